@@ -1,0 +1,36 @@
+/** Variables: an expression that is computed once and used by name, so that no line grows long. */
+import { Expression, NODE } from "./expression.ts";
+import type { ExpressionNode, PathNode } from "./node.ts";
+import { createReference, type Reference } from "./reference.ts";
+
+declare const TYPE: unique symbol;
+
+/** A part that uses a variable. */
+export class Bind<out T = unknown> {
+  declare readonly [TYPE]: T;
+  /** With its dollar sign. */
+  readonly variable: string;
+  readonly value: ExpressionNode;
+  readonly body: unknown;
+
+  constructor(variable: string, value: ExpressionNode, body: unknown) {
+    this.variable = variable;
+    this.value = value;
+    this.body = body;
+  }
+}
+
+/** Computes an expression into a variable (`{{- $hash := ... }}`) for the part that the function makes. */
+export function bind<V, const T>(
+  name: string,
+  value: Expression<V>,
+  body: (variable: Reference<NonNullable<V>>) => T,
+): Bind<T> {
+  const node = value[NODE];
+  const source = node.op === "path" ? node : node.op === "call" ? node.source : undefined;
+  const path: PathNode = {
+    op: "path", type: node.type, root: `$${name}`, keys: [], optional: false, schema: source?.schema ?? {},
+    ...(source?.model === undefined ? {} : { model: source.model }),
+  };
+  return new Bind(`$${name}`, node, body(createReference(path)));
+}

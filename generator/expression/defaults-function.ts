@@ -1,0 +1,45 @@
+/** The function behind references to objects with a default. */
+import { atom, command, pipe, stringConstant } from "./go-syntax.ts";
+import type { TemplateFunction } from "./node.ts";
+
+/** Fills in what an object lacks, at any depth: a key that a null or an older values file took away is back. */
+export const defaultsFunction: TemplateFunction = {
+  name: "defaults",
+  go: (args, prefix) =>
+    pipe(command("include", stringConstant(`${prefix}.defaults`), command("list", ...args)), atom("fromJson")),
+  js: fillIn,
+  absentSafe: "all",
+  template: {
+    comment: "A map with what it lacks of its defaults, at any depth.",
+    body: (prefix) => `{{- $value := index . 0 | default dict }}
+{{- $filled := dict }}
+{{- range $key, $default := index . 1 }}
+{{- $given := index $value $key }}
+{{- if kindIs "invalid" $given }}
+{{- $given = $default }}
+{{- else if and (kindIs "map" $given) (kindIs "map" $default) }}
+{{- $given = include "${prefix}.defaults" (list $given $default) | fromJson }}
+{{- end }}
+{{- $_ := set $filled $key $given }}
+{{- end }}
+{{- range $key, $given := $value }}
+{{- if not (hasKey $filled $key) }}{{- $_ := set $filled $key $given }}{{- end }}
+{{- end }}
+{{- toJson $filled }}`,
+  },
+};
+
+function fillIn(value: unknown, defaults: object): unknown {
+  const given = new Map(Object.entries(value ?? {}));
+  const filled = new Map(given);
+  for (const [key, fallback] of Object.entries(defaults)) {
+    const own: unknown = given.get(key);
+    if (own === undefined || own === null) filled.set(key, fallback);
+    else if (isMap(own) && isMap(fallback)) filled.set(key, fillIn(own, fallback));
+  }
+  return Object.fromEntries(filled);
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,33 @@
+/** Named templates: text, an object or whole documents that are written once and included. */
+import { Expression, NODE } from "./expression.ts";
+import type { IncludeNode, ValueType } from "./node.ts";
+
+declare const TYPE: unique symbol;
+
+/** What a named template yields. */
+export type DefineType = ValueType | "documents";
+
+/** A named template. It takes no parameters: TypeScript functions inline what differs. */
+export class Define<out T = unknown> {
+  declare readonly [TYPE]: T;
+  /** The full name, `chart.name`: Helm's names are global over all charts of a release. */
+  readonly name: string;
+  readonly type: DefineType;
+  readonly body: unknown;
+  /** One sentence that stands above it. */
+  readonly comment: string;
+
+  constructor(name: string, type: DefineType, body: unknown, comment: string) {
+    this.name = name;
+    this.type = type;
+    this.body = body;
+    this.comment = comment;
+  }
+}
+
+/** Makes an expression of what a named template yields, seen from the includer's root or from another scope. */
+export function include<T>(define: Define<T>, scope?: Expression<unknown>): Expression<T> {
+  const type = define.type === "documents" ? "any" : define.type;
+  const node: IncludeNode = { op: "include", type, define };
+  return new Expression<T>(scope === undefined ? node : { ...node, scope: scope[NODE] });
+}

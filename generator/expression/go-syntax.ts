@@ -1,0 +1,117 @@
+/** Go template syntax as plain data, and its one writer: parentheses and line breaks are decided here alone. */
+
+/** A piece of a Go template action, in the words of Go's text/template/parse. */
+export type GoNode = GoAtom | GoCommand | GoPipe;
+/** Text that stands for itself: a field, a variable, a constant or a dot. */
+export interface GoAtom {
+  readonly kind: "atom";
+  readonly text: string;
+}
+/** A function and its arguments: `printf "%s" .Name`. */
+export interface GoCommand {
+  readonly kind: "command";
+  readonly words: readonly GoNode[];
+}
+/** Commands that feed one another: `.Values.tag | default "1.0" | quote`. */
+export interface GoPipe {
+  readonly kind: "pipe";
+  readonly commands: readonly GoNode[];
+}
+
+/** Makes text that needs no quoting, such as `.Values.image` or `$name`. */
+export function atom(text: string): GoAtom {
+  return { kind: "atom", text };
+}
+
+/** Makes a call of a template function. */
+export function command(name: string, ...args: readonly GoNode[]): GoCommand {
+  return { kind: "command", words: [atom(name), ...args] };
+}
+
+/** Feeds a value through commands; a pipe that is piped on stays one pipe. */
+export function pipe(first: GoNode, ...rest: readonly GoNode[]): GoPipe {
+  const commands = first.kind === "pipe" ? first.commands : [first];
+  return { kind: "pipe", commands: [...commands, ...rest] };
+}
+
+/** Makes a Go string constant. JSON's escapes are all legal in Go once lone surrogates are gone. */
+export function stringConstant(value: string): GoAtom {
+  return atom(JSON.stringify(value.toWellFormed()));
+}
+
+/** Makes the Go constant of a string, a finite number or a boolean. */
+export function constant(value: string | number | boolean): GoAtom {
+  return typeof value === "string" ? stringConstant(value) : atom(String(value));
+}
+
+/** The longest line that a generated template may have. */
+export const LINE_WIDTH = 120;
+
+/** Where an action's text starts and what must still fit behind it on its last line. */
+export interface Layout {
+  readonly column: number;
+  readonly indent: number;
+  readonly tail: number;
+}
+
+/** Writes a node on one line where it fits, else one argument a line: Go allows line breaks inside an action. */
+export function writeGo(node: GoNode, layout: Layout): string {
+  const flat = writeFlat(node);
+  if (layout.column + flat.length + layout.tail <= LINE_WIDTH) return flat;
+  switch (node.kind) {
+    case "atom":
+      return flat;
+    case "command":
+      return writeBroken(node, layout);
+    case "pipe":
+      return writeBrokenPipe(node, layout);
+    default:
+      return node satisfies never;
+  }
+}
+
+function writeFlat(node: GoNode): string {
+  switch (node.kind) {
+    case "atom":
+      return node.text;
+    case "command":
+      return node.words.map((word) => parenthesize(word, writeFlat(word))).join(" ");
+    case "pipe":
+      return node.commands.map(writeFlat).join(" | ");
+    default:
+      return node satisfies never;
+  }
+}
+
+// The only parenthesis rule of the language: an argument that is itself a command or a pipe.
+function parenthesize(word: GoNode, text: string): string {
+  return word.kind === "atom" ? text : `(${text})`;
+}
+
+function writeBroken(node: GoCommand, layout: Layout): string {
+  const indent = layout.indent + 2;
+  const named = node.words.length > 2 && node.words[1]?.kind === "atom" ? 2 : 1;
+  const head = node.words.slice(0, named).map(writeFlat).join(" ");
+  const lines = node.words.slice(named).map((word) => {
+    const open = word.kind === "atom" ? 0 : 1;
+    const text = writeGo(word, { column: indent + open, indent, tail: layout.tail + open });
+    return `\n${" ".repeat(indent)}${parenthesize(word, text)}`;
+  });
+  return head + lines.join("");
+}
+
+function writeBrokenPipe(node: GoPipe, layout: Layout): string {
+  const [first, ...rest] = node.commands;
+  if (first === undefined) return "";
+  const indent = layout.indent + 2;
+  const tail = rest.map((part) => ` | ${writeFlat(part)}`).join("");
+  const head = writeGo(first, { ...layout, tail: layout.tail + tail.length });
+  const last = head.slice(head.lastIndexOf("\n") + 1);
+  const column = head.includes("\n") ? last.length : layout.column + last.length;
+  if (column + tail.length + layout.tail <= LINE_WIDTH) return head + tail;
+  const parts = rest.map((part) => {
+    const text = writeGo(part, { column: indent + 2, indent, tail: layout.tail });
+    return `\n${" ".repeat(indent)}| ${text}`;
+  });
+  return writeGo(first, layout) + parts.join("");
+}

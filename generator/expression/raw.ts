@@ -1,0 +1,22 @@
+/** The escape hatch: template text as it is. */
+import { Expression } from "./expression.ts";
+import { atom } from "./go-syntax.ts";
+import type { ValueType } from "./node.ts";
+
+/** Go template text and the function that computes the same; `reason` says why no function of ours will do. */
+export function raw<T>(text: {
+  readonly type: ValueType;
+  readonly go: string;
+  readonly js: () => T;
+  readonly reason: string;
+}): Expression<T> {
+  return new Expression<T>({
+    op: "call", type: text.type, args: [], optional: false,
+    // A command that is already text: parenthesized as an argument unless it is one word.
+    function: {
+      name: `raw ${text.go}`,
+      go: () => (/\s/.test(text.go) ? { kind: "command", words: [atom(text.go)] } : atom(text.go)),
+      js: text.js,
+    },
+  });
+}

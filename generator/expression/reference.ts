@@ -1,0 +1,80 @@
+/** Typed references to values: `v.image.tag` is an expression whose fields are references. */
+import type { JsonSchema } from "../json-schema.ts";
+import { nearest } from "../nearest.ts";
+import { Expression, NODE } from "./expression.ts";
+import type { PathNode, ValueType } from "./node.ts";
+
+/** A value without fields. */
+export type Scalar = string | number | boolean | null | undefined;
+type Absent<T> = undefined extends T ? undefined : never;
+
+/** An expression of type `T` whose fields are references; an open map has none: walk it with `forEach`. */
+export type Reference<T> = Expression<T> &
+  (NonNullable<T> extends Scalar | readonly unknown[] ? unknown
+    : string extends keyof NonNullable<T> ? unknown
+    : { readonly [K in keyof NonNullable<T>]-?: Reference<NonNullable<T>[K] | Absent<T>> });
+
+/** References to the values that a model describes: `valuesOf(model).image.tag` is `.Values.image.tag`. */
+export function valuesOf<T>(schema: object): Reference<T> {
+  return createReference<T>({
+    op: "path", type: "object", root: ".", keys: ["Values"], optional: false, schema: schema as JsonSchema, model: [],
+  });
+}
+
+/** Makes a reference of a path; its fields are found in the path's schema. */
+export function createReference<T>(path: PathNode): Reference<T> {
+  const handle = new Expression<T>(path);
+  return new Proxy(handle, {
+    get: (target, key) => (typeof key === "symbol" ? Reflect.get(target, key) : createReference(fieldOf(path, key))),
+  }) as never; // the proxy answers every field that Reference<T> lists
+}
+
+/** The path to a field of what a path leads to. */
+export function fieldOf(path: PathNode, key: string): PathNode {
+  const properties = path.schema.properties ?? {};
+  const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  if (schema === undefined) {
+    const hint = nearest(key, Object.keys(properties));
+    const name = ["Values", ...(path.model ?? path.keys)].join(".");
+    throw new TypeError(
+      `Cannot refer to ${name}.${key}: no such value${hint === undefined ? "" : `, the nearest is "${hint}"`}`,
+    );
+  }
+  const mayBeAbsent = schema.default === undefined && !isRequired(path.schema, key);
+  const optional = hasDefaults(schema) ? false : path.optional || mayBeAbsent;
+  return {
+    op: "path", type: typeOfSchema(schema), root: path.root, keys: [...path.keys, key], optional, schema,
+    ...(path.model === undefined ? {} : { model: [...path.model, key] }),
+  };
+}
+
+// An object whose every required field has a default is never absent to its readers: the fields' defaults stand in.
+function hasDefaults(schema: JsonSchema): boolean {
+  return schema.default !== undefined;
+}
+
+function isRequired(schema: JsonSchema, key: string): boolean {
+  return schema.required?.includes(key) ?? false;
+}
+
+/** The schema of a map's or a list's entries. */
+export function entrySchemaOf(schema: JsonSchema): JsonSchema {
+  const [entry] = Object.values(schema.patternProperties ?? {});
+  if (entry !== undefined) return entry;
+  if (schema.items !== undefined) return schema.items;
+  return typeof schema.additionalProperties === "object" ? schema.additionalProperties : {};
+}
+
+/** The type of the values that a schema accepts. */
+export function typeOfSchema(schema: JsonSchema): ValueType {
+  if (typeof schema.type === "string") return schema.type as ValueType; // "null" is never used: no default is null
+  const constants = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  if (constants.length > 0 && constants.every((value) => typeof value === "string")) return "string";
+  return "any";
+}
+
+/** The path behind an expression, where it is a plain reference. */
+export function pathOf(expression: Expression): PathNode | undefined {
+  const node = expression[NODE];
+  return node.op === "path" ? node : undefined;
+}

@@ -1,0 +1,90 @@
+/** Conditions: `when` may leave nothing behind, `choose` and `match` always leave one of their branches. */
+import { Expression, NODE, toNode } from "./expression.ts";
+import type { CallNode, ExpressionNode, TemplateFunction } from "./node.ts";
+import { command, stringConstant } from "./go-syntax.ts";
+import { createReference, pathOf, type Reference } from "./reference.ts";
+import type { JsonSchema } from "../json-schema.ts";
+
+declare const TYPE: unique symbol;
+
+/** A part that is there only on a condition: an optional field, a list item, a document. */
+export class When<out T = unknown> {
+  declare readonly [TYPE]: T;
+  readonly test: ExpressionNode;
+  readonly then: unknown;
+
+  constructor(test: ExpressionNode, then: unknown) {
+    this.test = test;
+    this.then = then;
+  }
+}
+
+/** One of two parts. */
+export class Choice<out T = unknown> {
+  declare readonly [TYPE]: T;
+  readonly test: ExpressionNode;
+  readonly then: unknown;
+  readonly otherwise: unknown;
+
+  constructor(test: ExpressionNode, then: unknown, otherwise: unknown) {
+    this.test = test;
+    this.then = then;
+    this.otherwise = otherwise;
+  }
+}
+
+/** A part that is there only when the test holds: an `{{- if }}` on a line of its own. */
+export function when<const T>(test: Expression<unknown>, then: T): When<T> {
+  return new When(test[NODE], then);
+}
+
+/** The first part when the test holds, else the second. */
+export function choose<const T, const U>(test: Expression<unknown>, then: T, otherwise: U): Choice<T | U> {
+  return new Choice(test[NODE], then, otherwise);
+}
+
+/** The part that a string names; nothing when no case has its name. */
+export function match<K extends string, const T>(
+  value: Expression<K | undefined>,
+  cases: { readonly [P in K]?: T },
+): When<T> {
+  const entries = Object.entries(cases) as [string, T][]; // K's own keys
+  const [last, ...rest] = entries.toReversed();
+  if (last === undefined) throw new TypeError("Cannot match a value: expected at least one case");
+  const test = (name: string): ExpressionNode => ({
+    op: "call", type: "boolean", function: equals, args: [value[NODE], toNode(name)], optional: false,
+  });
+  const tail: When<T> | Choice<T> = new When<T>(test(last[0]), last[1]);
+  return rest.reduce<When<T> | Choice<T>>((otherwise, [name, then]) => new Choice<T>(test(name), then, otherwise), tail) as When<T>; // may be absent, like its last branch
+}
+
+/** One of two parts, by the JSON type of a value that is a string or an object. */
+export function matchType<T, const A, const B>(
+  value: Reference<T>,
+  cases: {
+    readonly string: (value: Reference<Extract<T, string>>) => A;
+    readonly object: (value: Reference<Exclude<T, string | undefined>>) => B;
+  },
+): Choice<A | B> {
+  const path = pathOf(value);
+  if (path === undefined) throw new TypeError("Cannot match the type of an expression: expected a reference");
+  const narrow = (type: "string" | "object"): JsonSchema => ({ ...path.schema, type });
+  const test: CallNode = { op: "call", type: "boolean", function: isString, args: [path], optional: false };
+  return new Choice(
+    test,
+    cases.string(createReference({ ...path, type: "string", schema: narrow("string"), optional: false })),
+    cases.object(createReference({ ...path, type: "object", schema: narrow("object"), optional: false })),
+  );
+}
+
+const equals: TemplateFunction = {
+  name: "eq",
+  go: (args) => command("eq", ...args),
+  js: (a: unknown, b: unknown) => a === b,
+};
+const isString: TemplateFunction = {
+  name: "isString",
+  go: (args) => command("kindIs", stringConstant("string"), ...args),
+  js: (value: unknown) => typeof value === "string",
+  absentSafe: "all",
+};

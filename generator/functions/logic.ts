@@ -1,0 +1,147 @@
+/** Tests and choices between values. */
+import { type Expression, type Operand, toNode, typeOf } from "../expression/expression.ts";
+import { command, pipe, stringConstant } from "../expression/go-syntax.ts";
+import { admitsEmpty, isEmptyInGo } from "../expression/lower.ts";
+import type { ExpressionNode, TemplateFunction } from "../expression/node.ts";
+import { call } from "./call.ts";
+
+const boolean = { type: "boolean" } as const;
+
+const presentFunction: TemplateFunction = {
+  name: "present",
+  go: ([value]) => command("not", command("kindIs", stringConstant("invalid"), value as never)), // one argument
+  js: (value: unknown) => value !== undefined && value !== null,
+  absentSafe: "all",
+};
+
+/** Whether a value is given at all, be it 0, false or "". */
+export function present(value: Expression<unknown>): Expression<boolean> {
+  return call(presentFunction, [value], boolean);
+}
+
+const nonEmptyFunction: TemplateFunction = {
+  name: "nonEmpty",
+  go: (args) => command("not", command("empty", ...args)),
+  js: (value: unknown) => !isEmptyInGo(value),
+  absentSafe: "all",
+};
+
+/** Whether a value is given and not "", 0, false, {} or []. */
+export function nonEmpty(value: Expression<unknown>): Expression<boolean> {
+  return call(nonEmptyFunction, [value], boolean);
+}
+
+const eqFunction: TemplateFunction = {
+  name: "eq", go: (args) => command("eq", ...args), js: (a: unknown, b: unknown) => a === b,
+};
+
+/** Whether two strings or booleans are equal. Numbers are not compared: a values file makes them floats. */
+export function eq<T extends string | boolean>(a: Expression<T | undefined>, b: Operand<NoInfer<T>>): Expression<boolean> {
+  return call(eqFunction, [a, b], boolean);
+}
+
+const neFunction: TemplateFunction = {
+  name: "ne", go: (args) => command("ne", ...args), js: (a: unknown, b: unknown) => a !== b,
+};
+
+/** Whether two strings or booleans differ. */
+export function ne<T extends string | boolean>(a: Expression<T | undefined>, b: Operand<NoInfer<T>>): Expression<boolean> {
+  return call(neFunction, [a, b], boolean);
+}
+
+const notFunction: TemplateFunction = { name: "not", go: (args) => command("not", ...args), js: (a: unknown) => !a };
+
+/** The opposite of a test. */
+export function not(test: Expression<unknown>): Expression<boolean> {
+  return call(notFunction, [test], boolean);
+}
+
+const andFunction: TemplateFunction = {
+  name: "and", go: (args) => command("and", ...args), js: (...tests: unknown[]) => tests.every(Boolean),
+};
+
+/** Whether all tests hold. */
+export function and(...tests: readonly Expression<boolean>[]): Expression<boolean> {
+  return call(andFunction, tests, boolean);
+}
+
+const orFunction: TemplateFunction = {
+  name: "or", go: (args) => command("or", ...args), js: (...tests: unknown[]) => tests.some(Boolean),
+};
+
+/** Whether any test holds. */
+export function or(...tests: readonly Expression<boolean>[]): Expression<boolean> {
+  return call(orFunction, tests, boolean);
+}
+
+const greaterThanFunction: TemplateFunction = {
+  name: "gt",
+  go: ([value, limit]) => command("gt", command("int64", value as never), limit as never), // two arguments
+  js: (value: number, limit: number) => value > limit,
+};
+
+/** Whether an integer is above a limit. */
+export function greaterThan(value: Expression<number>, limit: number): Expression<boolean> {
+  return call(greaterThanFunction, [value, limit], boolean);
+}
+
+const ternaryFunction: TemplateFunction = {
+  name: "ternary",
+  go: ([test, then, otherwise]) => command("ternary", then as never, otherwise as never, test as never), // three arguments
+  js: (test: unknown, then: unknown, otherwise: unknown) => (test ? then : otherwise),
+};
+
+/** One of two values. Both are computed before one is chosen, so neither may be `required`. */
+export function ternary<T>(test: Expression<boolean>, then: Operand<T>, otherwise: Operand<T>): Expression<T> {
+  for (const branch of [then, otherwise]) {
+    if (callsRequired(toNode(branch))) {
+      throw new TypeError("Cannot put required into a branch of ternary: both branches are always computed");
+    }
+  }
+  return call(ternaryFunction, [test, then, otherwise], { type: typeOf(then) });
+}
+
+function callsRequired(node: ExpressionNode): boolean {
+  return node.op === "call" && (node.function.name === "required" || node.args.some(callsRequired));
+}
+
+const orElseFunction: TemplateFunction = {
+  name: "orElse",
+  go: ([value, fallback]) =>
+    pipe(command("kindIs", stringConstant("invalid"), value as never), command("ternary", fallback as never, value as never)), // two arguments
+  js: (value: unknown, fallback: unknown) => value ?? fallback,
+  absentSafe: [0],
+};
+
+/** A value, or another where it is absent; 0, false and "" are values. */
+export function orElse<T>(value: Expression<T>, fallback: Operand<NonNullable<T>>): Expression<NonNullable<T>> {
+  const fn = admitsEmpty(toNode(value)) ? orElseFunction : orIfEmptyFunction;
+  return call(fn, [value, fallback], { type: typeOf(value) });
+}
+
+const orIfEmptyFunction: TemplateFunction = {
+  name: "default",
+  go: ([value, fallback]) => pipe(value as never, command("default", fallback as never)), // two arguments
+  js: (value: unknown, fallback: unknown) => (isEmptyInGo(value) ? fallback : value),
+  absentSafe: [0],
+};
+
+/** A value, or another where it is absent or empty: Helm's `default`. */
+export function orIfEmpty<T>(value: Expression<T>, fallback: Operand<NonNullable<T>>): Expression<NonNullable<T>> {
+  return call(orIfEmptyFunction, [value, fallback], { type: typeOf(value) });
+}
+
+const requiredFunction: TemplateFunction = {
+  name: "required",
+  go: ([message, value]) => command("required", message as never, value as never), // two arguments
+  js: (message: string, value: unknown) => {
+    if (value === undefined || value === null || value === "") throw new Error(message);
+    return value;
+  },
+  absentSafe: [1],
+};
+
+/** A value that must be given: Helm stops with the message where it is absent or "". */
+export function required<T>(value: Expression<T>, message: Operand<string>): Expression<NonNullable<T>> {
+  return call(requiredFunction, [message, value], { type: typeOf(value) });
+}

@@ -1,0 +1,24 @@
+/** Values as YAML text. */
+import { command, stringConstant } from "../expression/go-syntax.ts";
+import type { TemplateFunction } from "../expression/node.ts";
+
+/** A map or list as YAML; the printer alone calls it, and gives the text its indent. */
+export const yamlFunction: TemplateFunction = {
+  name: "yaml",
+  go: (args, prefix) => command("include", stringConstant(`${prefix}.yaml`), ...args),
+  js: (value: unknown) => value,
+  template: {
+    comment: `toYaml, or JSON where toYaml is not exact: unprintable characters, a final newline, a key "<<".`,
+    body: () => String.raw`{{- $json := toJson . }}
+{{- if regexMatch "[\\x{7f}-\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{202f}\\x{205f}\\x{3000}\\x{feff}\\x{fffe}\\x{ffff}]" $json }}
+{{- range $code := concat (untilStep 127 160 1) (list 65279 65534 65535) }}
+{{- $json = replace (printf "%c" $code) (printf "\\u%04x" $code) $json }}
+{{- end }}
+{{- $json }}
+{{- else if regexMatch "\\\\n\"|\"\\\\u003c\\\\u003c\"" $json }}
+{{- $json }}
+{{- else }}
+{{- toYaml . }}
+{{- end }}`,
+  },
+};

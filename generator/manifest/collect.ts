@@ -1,0 +1,80 @@
+/** Finds what the files of a chart need: named templates, functions, values; refuses variables out of their reach. */
+import { Bind } from "../expression/bind.ts";
+import { Define } from "../expression/define.ts";
+import { defaultsFunction } from "../expression/defaults-function.ts";
+import { Expression, NODE } from "../expression/expression.ts";
+import { ForEach } from "../expression/for-each.ts";
+import { isEmptyInGo } from "../expression/lower.ts";
+import type { ExpressionNode, PathNode, TemplateFunction } from "../expression/node.ts";
+import { yamlFunction } from "../functions/yaml.ts";
+import { expressionsOf, operandsOf, partsOf } from "./walk.ts";
+
+/** What a chart's files refer to. */
+export interface Collected {
+  /** Named templates by name, in the order of their first use. */
+  readonly defines: ReadonlyMap<string, Define>;
+  /** Functions that have a named template, by name. */
+  readonly functions: ReadonlyMap<string, TemplateFunction>;
+  /** The values that are read, as paths of the values model joined by dots. */
+  readonly values: ReadonlySet<string>;
+}
+
+interface Found {
+  readonly defines: Map<string, Define>;
+  readonly functions: Map<string, TemplateFunction>;
+  readonly values: Set<string>;
+}
+
+/** Collects what parts of a chart refer to, through all named templates. */
+export function collect(parts: readonly unknown[]): Collected {
+  const found: Found = { defines: new Map(), functions: new Map(), values: new Set() };
+  for (const part of parts) visitPart(part, [], found);
+  return found;
+}
+
+function visitPart(part: unknown, variables: readonly string[], found: Found): void {
+  if (part instanceof Define) return visitDefine(part, found);
+  for (const node of expressionsOf(part)) visitNode(node, variables, found);
+  if (part instanceof Expression && printsYaml(part[NODE])) found.functions.set("yaml", yamlFunction);
+  const inside = [...variables, ...variablesOf(part)];
+  for (const inner of partsOf(part)) visitPart(inner, inside, found);
+}
+
+function printsYaml(node: ExpressionNode): boolean {
+  return (node.type === "object" || node.type === "array") && node.op !== "include";
+}
+
+function variablesOf(part: unknown): readonly string[] {
+  if (part instanceof Bind) return [part.variable];
+  if (!(part instanceof ForEach)) return [];
+  return part.name === undefined ? [part.entry] : [part.name, part.entry];
+}
+
+function visitDefine(define: Define, found: Found): void {
+  const known = found.defines.get(define.name);
+  if (known === define) return;
+  if (known !== undefined) throw new TypeError(`Cannot define "${define.name}" twice: the bodies are not the same`);
+  found.defines.set(define.name, define);
+  if (define.body instanceof Expression && (define.type === "object" || define.type === "array")) {
+    found.functions.set("yaml", yamlFunction);
+  }
+  visitPart(define.body, [], found);
+}
+
+function visitNode(node: ExpressionNode, variables: readonly string[], found: Found): void {
+  if (node.op === "path") visitPath(node, variables, found);
+  if (node.op === "call" && node.function.template !== undefined) found.functions.set(node.function.name, node.function);
+  if (node.op === "include") visitDefine(node.define, found);
+  for (const operand of operandsOf(node)) visitNode(operand, variables, found);
+}
+
+function visitPath(path: PathNode, variables: readonly string[], found: Found): void {
+  if (path.root !== "." && !variables.includes(path.root)) {
+    throw new TypeError(`Cannot use ${path.root} here: it is bound elsewhere, and a named template sees no variables`);
+  }
+  if (path.model !== undefined) found.values.add(path.model.join("."));
+  const fallback = path.schema.default;
+  if (typeof fallback === "object" && !Array.isArray(fallback) && !isEmptyInGo(fallback)) {
+    found.functions.set("defaults", defaultsFunction);
+  }
+}

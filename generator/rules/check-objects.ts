@@ -1,0 +1,55 @@
+import { claimsExist } from "./claims-exist.ts";
+import { configMapsExist } from "./config-maps-exist.ts";
+import { kubernetesModels } from "./kubernetes-models.ts";
+import type { KubernetesObject } from "./kubernetes-object.ts";
+import { legalNames } from "./legal-names.ts";
+import { legalPodNames } from "./legal-pod-names.ts";
+import { mountsExist } from "./mounts-exist.ts";
+import { noMountedToken } from "./no-mounted-token.ts";
+import { noTemplateRests } from "./no-template-rests.ts";
+import { restricted } from "./restricted.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { selectorsMatch } from "./selectors-match.ts";
+import { serviceAccountsExist } from "./service-accounts-exist.ts";
+import { servicesExist } from "./services-exist.ts";
+import { uniqueInPods } from "./unique-in-pods.ts";
+import { uniqueNames } from "./unique-names.ts";
+
+/** All rules by the name that their findings carry. */
+export const rules: ReadonlyMap<string, Rule> = new Map([
+  ["claims-exist", claimsExist],
+  ["config-maps-exist", configMapsExist],
+  ["kubernetes-models", kubernetesModels],
+  ["legal-names", legalNames],
+  ["legal-pod-names", legalPodNames],
+  ["mounts-exist", mountsExist],
+  ["no-mounted-token", noMountedToken],
+  ["no-template-rests", noTemplateRests],
+  ["restricted", restricted],
+  ["selectors-match", selectorsMatch],
+  ["service-accounts-exist", serviceAccountsExist],
+  ["services-exist", servicesExist],
+  ["unique-in-pods", uniqueInPods],
+  ["unique-names", uniqueNames],
+]);
+
+/**
+ * Runs all rules over the objects of one release, as `helm template` prints them, and yields what they found, ordered by
+ * object, path, rule and message; an empty list means that nothing is wrong.
+ */
+export function checkObjects(objects: readonly KubernetesObject[], context: RuleContext): readonly Finding[] {
+  const findings = [...rules.values()].flatMap((rule) => rule(objects, context));
+  return findings.toSorted(
+    (a, b) =>
+      compareText(a.object, b.object) ||
+      compareText(a.path, b.path) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** Orders by code units, which are the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,27 @@
+import { readNamespace } from "./kinds.ts";
+import { enter, type Place, readText, showValue } from "./place.ts";
+import { listPods } from "./pod-templates.ts";
+import { findObject, type Release } from "./references.ts";
+import { type Rule, reportAt } from "./rule.ts";
+
+/**
+ * No pod gets the token of its ServiceAccount unasked: the pod or its account turns the mount off. A container that
+ * talks to the API server mounts a projected token of its own. An object that may be privileged may mount the token.
+ */
+export const noMountedToken: Rule = (objects, context) =>
+  listPods(objects)
+    .filter(({ object }) => !context.allowPrivileged?.includes(`${object.kind}/${object.metadata.name}`))
+    .filter((pod) => readAutomount({ objects, context }, pod) !== false)
+    .map((pod) => {
+      const place = enter(pod, "spec", "automountServiceAccountToken");
+      return reportAt("no-mounted-token", place, `expected false, got ${showValue(place.value)}`);
+    });
+
+/** The pod's own word counts, then its account's, if that is rendered; undefined means that the token is mounted. */
+function readAutomount(release: Release, pod: Place): unknown {
+  const own = enter(pod, "spec", "automountServiceAccountToken").value;
+  if (own !== undefined) return own;
+  const namespace = readNamespace(pod.object, release.context.releaseNamespace);
+  const account = readText(pod, "spec", "serviceAccountName") ?? "default";
+  return findObject(release, "ServiceAccount", namespace, account)?.["automountServiceAccountToken"];
+}

@@ -1,0 +1,98 @@
+import { isKind, readNamespace } from "./kinds.ts";
+import type { KubernetesObject } from "./kubernetes-object.ts";
+import { listMapTerms, listSelectorTerms, matchesAll, readLabels, type SelectorTerm } from "./label-selector.ts";
+import { enter, isFields, listItems, type Place, readText, showValue, startAt } from "./place.ts";
+import { listContainers, listPods } from "./pod-templates.ts";
+import { checkReference, type Release } from "./references.ts";
+import { type Finding, type Rule, reportAt } from "./rule.ts";
+
+const rule = "selectors-match";
+
+/**
+ * A workload selects its own pods; a Service, NetworkPolicy and PodDisruptionBudget select pods of the release; an
+ * autoscaler's target exists; and a port to which a Service sends by name is one of a selected pod.
+ */
+export const selectorsMatch: Rule = (objects, context) => {
+  const release = { objects, context };
+  return objects.flatMap((object) => {
+    if (!isKind(object, object.kind)) return []; // another group's kind of the same name
+    const spec = enter(startAt(object), "spec");
+    switch (object.kind) {
+      case "Deployment":
+      case "StatefulSet":
+      case "Job":
+        return checkOwnPods(object);
+      case "Service":
+        return checkService(release, object);
+      case "NetworkPolicy":
+        return checkSelected(release, enter(spec, "podSelector"), listSelectorTerms(enter(spec, "podSelector")));
+      case "PodDisruptionBudget":
+        return checkSelected(release, enter(spec, "selector"), listSelectorTerms(enter(spec, "selector")));
+      case "HorizontalPodAutoscaler":
+        return checkScaleTarget(release, enter(spec, "scaleTargetRef"));
+      default:
+        return [];
+    }
+  });
+};
+
+function checkOwnPods(object: KubernetesObject): readonly Finding[] {
+  const selector = enter(startAt(object), "spec", "selector");
+  if (!isFields(selector.value)) return []; // a Job's is made by the API server; elsewhere its absence is for kubernetes-models
+  const terms = listSelectorTerms(selector);
+  if (terms.length === 0) return [reportAt(rule, selector, "expected at least one label, got none")];
+  return listPods([object]).flatMap((pod) => {
+    const labels = readLabels(pod);
+    const failing = terms.filter((term) => !term.matches(labels));
+    return failing.map((term) =>
+      reportAt(rule, term.place, `expected what the pod template's labels satisfy, got ${term.text}`),
+    );
+  });
+}
+
+function checkService(release: Release, service: KubernetesObject): readonly Finding[] {
+  const selector = enter(startAt(service), "spec", "selector");
+  const terms = listMapTerms(selector);
+  const missing = checkSelected(release, selector, terms);
+  // Without a selector the endpoints are somebody else's.
+  if (terms.length === 0 || missing.length > 0) return missing;
+  const ports = listSelectedPods(release, service, terms)
+    .flatMap(listContainers)
+    .flatMap((container) => listItems(container, "ports"))
+    .flatMap((port) => readText(port, "name") ?? []);
+  return listItems(startAt(service), "spec", "ports")
+    .map((port) => enter(port, "targetPort"))
+    .filter(({ value }) => typeof value === "string" && !ports.includes(value))
+    .map((port) => reportAt(rule, port, describeMissingPort(port, ports)));
+}
+
+function describeMissingPort(port: Place, offered: readonly string[]): string {
+  const list = offered.length === 0 ? "of which they have none" : `one of ${offered.map(showValue).join(", ")}`;
+  return `expected a named container port of the selected pods, ${list}, got ${showValue(port.value)}`;
+}
+
+/** Reports a selector that has terms and selects no pod of the release in its namespace. */
+function checkSelected(release: Release, selector: Place, terms: readonly SelectorTerm[]): readonly Finding[] {
+  if (terms.length === 0 || listSelectedPods(release, selector.object, terms).length > 0) return [];
+  const namespace = readNamespace(selector.object, release.context.releaseNamespace);
+  const wanted = `the labels of a pod template of this release in namespace ${JSON.stringify(namespace)}`;
+  return [reportAt(rule, selector, `expected ${wanted}, got ${terms.map((term) => term.text).join(", ")}`)];
+}
+
+function listSelectedPods(
+  { objects, context }: Release,
+  selecting: KubernetesObject,
+  terms: readonly SelectorTerm[],
+): readonly Place[] {
+  const namespace = readNamespace(selecting, context.releaseNamespace);
+  return listPods(objects).filter(
+    (pod) => readNamespace(pod.object, context.releaseNamespace) === namespace && matchesAll(terms, readLabels(pod)),
+  );
+}
+
+/** Custom kinds that scale are not known here, and pass. */
+function checkScaleTarget(release: Release, target: Place): readonly Finding[] {
+  const kind = readText(target, "kind");
+  if (kind !== "Deployment" && kind !== "StatefulSet") return [];
+  return checkReference(rule, release, enter(target, "name"), kind);
+}

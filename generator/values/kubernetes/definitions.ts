@@ -1,0 +1,33 @@
+/** Kubernetes' own types as draft-07 definitions, for charts to embed in values.schema.json. */
+import type { JsonSchema } from "../../json-schema.ts";
+import { nearest } from "../../nearest.ts";
+import data from "./definitions.json" with { type: "json" };
+import { listReferences } from "./list-references.ts";
+
+/** Every definition by its short kind (`Probe`, `Toleration`, `Quantity`); each reference in them is `#/definitions/NAME`. */
+export const kubernetesDefinitions: Readonly<Record<string, JsonSchema>> = data;
+
+/**
+ * Collects the named definitions and all that they refer to, sorted by name.
+ *
+ * @throws where a name is not in `kubernetesDefinitions`
+ */
+export function collectDefinitions(names: Iterable<string>): Record<string, JsonSchema> {
+  const collected = new Map<string, JsonSchema>();
+  const queue = [...names];
+  for (const name of queue) {
+    if (collected.has(name)) continue;
+    const definition = findDefinition(name);
+    collected.set(name, definition);
+    queue.push(...listReferences(definition));
+  }
+  return Object.fromEntries([...collected].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function findDefinition(name: string): JsonSchema {
+  const definition = Object.hasOwn(kubernetesDefinitions, name) ? kubernetesDefinitions[name] : undefined;
+  if (definition !== undefined) return definition;
+  const near = nearest(name, Object.keys(kubernetesDefinitions));
+  const advice = near === undefined ? "" : `; did you mean ${near}?`;
+  throw new Error(`Cannot collect Kubernetes definitions: expected a known name, got "${name}"${advice}`);
+}

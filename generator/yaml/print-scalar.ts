@@ -1,0 +1,26 @@
+/** Scalars as every YAML reader reads them: Helm's (YAML 1.1 with Go's rules) and YAML 1.2's. */
+
+/** A scalar constant in YAML; what any reader could take for something else is put in double quotes. */
+export function printScalar(value: string | number | boolean | null): string {
+  if (typeof value !== "string") return JSON.stringify(value);
+  return isPlain(value) ? value : quoteScalar(value);
+}
+
+/** A string in double quotes; what does not print is escaped, so that a file has no invisible characters. */
+export function quoteScalar(value: string): string {
+  return JSON.stringify(value.toWellFormed()).replace(UNPRINTABLE, escapeCharacter);
+}
+
+// Starts with a letter, "/" or ".", has no indicator, and is no word that some reader takes for a boolean or a number.
+function isPlain(value: string): boolean {
+  return PLAIN.test(value) && !RESERVED.test(value) && !value.endsWith(":");
+}
+
+const PLAIN = /^(?:[A-Za-z/]|\.\/)[A-Za-z0-9 _./:@+-]*[A-Za-z0-9_/]$|^[A-Za-z/]$/;
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|\.nan|\.inf)$|: | #|  /i;
+const UNPRINTABLE = /[\u007f-\u00a0\u00ad\u0600-\u0605\u061c\u06dd\u070f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufdd0-\ufdef\ufeff\ufff0-\uffff]|[\u{1fffe}-\u{10ffff}]/gu;
+
+function escapeCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\U${code.toString(16).padStart(8, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+}
