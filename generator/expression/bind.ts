@@ -1,5 +1,5 @@
 /** Variables: an expression that is computed once and used by name, so that no line grows long. */
-import { Expression, NODE } from "./expression.ts";
+import { type Expression, NODE } from "./expression.ts";
 import type { ExpressionNode, PathNode } from "./node.ts";
 import { createReference, type Reference } from "./reference.ts";
 
@@ -29,8 +29,13 @@ export function bind<V, const T>(
   const node = value[NODE];
   const source = node.op === "path" ? node : node.op === "call" ? node.source : undefined;
   const path: PathNode = {
-    op: "path", type: node.type, root: `$${name}`, keys: [], optional: false, schema: source?.schema ?? {},
-    ...(source?.model === undefined ? {} : { model: source.model }),
+    op: "path",
+    type: node.type,
+    root: `$${name}`,
+    keys: [],
+    optional: false,
+    schema: source?.schema ?? {},
+    models: source?.models ?? [],
   };
   return new Bind(`$${name}`, node, body(createReference(path)));
 }

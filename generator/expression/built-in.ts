@@ -2,7 +2,15 @@
 import { Expression } from "./expression.ts";
 
 function builtIn(...keys: string[]): Expression<string> {
-  return new Expression({ op: "path", type: "string", root: ".", keys, optional: false, schema: { type: "string" } });
+  return new Expression({
+    op: "path",
+    type: "string",
+    root: ".",
+    keys,
+    optional: false,
+    schema: { type: "string" },
+    models: [],
+  });
 }
 
 /** The release: `.Release.Name`, `.Release.Namespace`, `.Release.Service`. */

@@ -41,7 +41,12 @@ export function forEach<E, const T>(
     return new ForEach(map[NODE], undefined, entry, item(name, createReference<E>({ ...path, keys: ["value"] })));
   }
   const name = `${entry}Name`;
-  return new ForEach(map[NODE], name, entry, item(new Expression<string>(stringPath(name, [])), createReference<E>(path)));
+  return new ForEach(
+    map[NODE],
+    name,
+    entry,
+    item(new Expression<string>(stringPath(name, [])), createReference<E>(path)),
+  );
 }
 
 /** A part for each item of a list. */
@@ -58,7 +63,9 @@ export function forEachItem<E, const T>(
 function sourceOf(node: ExpressionNode): PathNode {
   if (node.op === "path") return node;
   if (node.op === "call" && node.source !== undefined) return node.source;
-  throw new TypeError(`Cannot walk the result of ${node.op === "call" ? node.function.name : node.op}: expected a reference to a map or a list`);
+  throw new TypeError(
+    `Cannot walk the result of ${node.op === "call" ? node.function.name : node.op}: expected a reference to a map or a list`,
+  );
 }
 
 function variableFor(source: PathNode): string {
@@ -68,10 +75,10 @@ function variableFor(source: PathNode): string {
 
 function entryPath(source: PathNode, root: string): PathNode {
   const schema = entrySchemaOf(source.schema);
-  const model = source.model === undefined ? {} : { model: [...source.model, "*"] };
-  return { op: "path", type: typeOfSchema(schema), root, keys: [], optional: false, schema, ...model };
+  const models = source.models.map((model) => [...model, "*"]);
+  return { op: "path", type: typeOfSchema(schema), root, keys: [], optional: false, schema, models };
 }
 
 function stringPath(root: string, keys: readonly string[]): PathNode {
-  return { op: "path", type: "string", root, keys, optional: false, schema: { type: "string" } };
+  return { op: "path", type: "string", root, keys, optional: false, schema: { type: "string" }, models: [] };
 }

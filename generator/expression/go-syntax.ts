@@ -88,16 +88,49 @@ function parenthesize(word: GoNode, text: string): string {
   return word.kind === "atom" ? text : `(${text})`;
 }
 
+// Words are filled into lines; one that fits on no line of its own is broken in turn. A dict keeps its pairs together.
 function writeBroken(node: GoCommand, layout: Layout): string {
   const indent = layout.indent + 2;
-  const named = node.words.length > 2 && node.words[1]?.kind === "atom" ? 2 : 1;
+  const named = node.words.length > 2 && node.words[1]?.kind === "atom" && isInclude(node) ? 2 : 1;
   const head = node.words.slice(0, named).map(writeFlat).join(" ");
-  const lines = node.words.slice(named).map((word) => {
-    const open = word.kind === "atom" ? 0 : 1;
-    const text = writeGo(word, { column: indent + open, indent, tail: layout.tail + open });
-    return `\n${" ".repeat(indent)}${parenthesize(word, text)}`;
-  });
-  return head + lines.join("");
+  const groups = groupWords(node.words.slice(named), writeFlat(node.words[0] ?? atom("")) === "dict" ? 2 : 1);
+  let text = head;
+  let column = layout.column + head.length;
+  for (const [i, group] of groups.entries()) {
+    const tail = i === groups.length - 1 ? layout.tail : 0;
+    const flat = group.map((word) => parenthesize(word, writeFlat(word))).join(" ");
+    const isShort = group.every((word) => word.kind === "atom") && column + 1 + flat.length + tail <= LINE_WIDTH;
+    if (isShort) {
+      text += ` ${flat}`;
+      column += 1 + flat.length;
+      continue;
+    }
+    const written = writeGroup(group, indent, tail);
+    text += `\n${" ".repeat(indent)}${written}`;
+    column = written.includes("\n") ? LINE_WIDTH : indent + written.length;
+  }
+  return text;
+}
+
+function isInclude(node: GoCommand): boolean {
+  const [head] = node.words;
+  return head?.kind === "atom" && head.text === "include";
+}
+
+function groupWords(words: readonly GoNode[], size: number): readonly (readonly GoNode[])[] {
+  return Array.from({ length: Math.ceil(words.length / size) }, (_, i) => words.slice(i * size, (i + 1) * size));
+}
+
+// Words on a line of their own: all but the last are written flat before it.
+function writeGroup(group: readonly GoNode[], indent: number, tail: number): string {
+  const last = group.at(-1) ?? atom("");
+  const before = group
+    .slice(0, -1)
+    .map((word) => `${parenthesize(word, writeFlat(word))} `)
+    .join("");
+  const open = last.kind === "atom" ? 0 : 1;
+  const text = writeGo(last, { column: indent + before.length + open, indent, tail: tail + open });
+  return before + parenthesize(last, text);
 }
 
 function writeBrokenPipe(node: GoPipe, layout: Layout): string {

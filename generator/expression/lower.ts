@@ -22,8 +22,12 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
       return constant(node.value);
     case "path":
       return withDefault(node, scope);
-    case "call":
+    case "call": {
+      const [first] = node.args;
+      if (node.function.name === "not" && first !== undefined && isPresenceTest(first))
+        return lowerAbsence(first, scope);
       return node.function.go(lowerArguments(node, scope), scope.prefix);
+    }
     case "include": {
       const root = node.scope === undefined ? atom(scope.root) : lowerValue(node.scope, scope);
       const text = command("include", stringConstant(node.define.name), root);
@@ -31,7 +35,10 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
       return node.type === "array" ? pipe(text, atom("fromYamlArray")) : text;
     }
     case "dict":
-      return command("dict", ...node.entries.flatMap(([key, value]) => [stringConstant(key), lowerValue(value, scope)]));
+      return command(
+        "dict",
+        ...node.entries.flatMap(([key, value]) => [stringConstant(key), lowerValue(value, scope)]),
+      );
     case "list":
       return command("list", ...node.items.map((item) => lowerValue(item, scope)));
     default:
@@ -55,8 +62,7 @@ export function lowerTruth(node: ExpressionNode, scope: Scope): GoNode {
     case "present":
       return admitsEmpty(first) ? lowerValue(node, scope) : lowerAbsentSafe(first, scope);
     case "not":
-      return isPresenceTest(first) ? command("kindIs", stringConstant("invalid"), lowerAbsentSafe(first.args[0] as ExpressionNode, scope)) // its one argument
-        : command("not", lowerTruth(first, scope));
+      return isPresenceTest(first) ? lowerAbsence(first, scope) : command("not", lowerTruth(first, scope));
     case "and":
     case "or":
       return command(node.function.name, ...node.args.map((arg) => lowerTruth(arg, scope)));
@@ -101,23 +107,40 @@ function isDot(node: ExpressionNode, scope: Scope): boolean {
 }
 
 function isPresenceTest(node: ExpressionNode): node is CallNode {
-  return node.op === "call" && node.function.name === "present" && admitsEmpty(node.args[0] as ExpressionNode); // its one argument
+  return node.op === "call" && node.function.name === "present" && node.args.every(admitsEmpty);
+}
+
+// The opposite of `not (kindIs "invalid" x)`.
+function lowerAbsence(presence: CallNode, scope: Scope): GoNode {
+  return command("kindIs", stringConstant("invalid"), ...presence.args.map((arg) => lowerAbsentSafe(arg, scope)));
 }
 
 function lowerArguments(call: CallNode, scope: Scope): GoNode[] {
   const safe = call.function.absentSafe ?? [];
-  return call.args.map((arg, i) => (safe === "all" || safe.includes(i) ? lowerAbsentSafe(arg, scope) : lowerValue(arg, scope)));
+  return call.args.map((arg, i) =>
+    safe === "all" || safe.includes(i) ? lowerAbsentSafe(arg, scope) : lowerValue(arg, scope),
+  );
 }
 
 const GO_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const ALWAYS_SET: ReadonlySet<string> = new Set([
+  "Values",
+  "Release",
+  "Chart",
+  "Capabilities",
+  "Subcharts",
+  "container",
+]);
 
 // `(.Values.job).parallelism` survives an absent job; `.Values.job.parallelism` does not.
 function lowerPath(path: PathNode, scope: Scope): GoNode {
-  const root = path.root === "." ? (scope.root === "." ? "" : scope.root) : path.root;
-  const direct = path.root === "." ? 2 : 1;
+  const root = path.root === "." ? (scope.root === "." ? "" : "$") : path.root;
+  // The first key below an object that Helm always sets needs no guard.
+  const direct = path.root === "." && ALWAYS_SET.has(path.keys[0] ?? "") ? 2 : 1;
   let text = root;
   for (const [i, key] of path.keys.entries()) {
-    if (!GO_IDENTIFIER.test(key)) throw new TypeError(`Cannot print ${path.keys.join(".")}: "${key}" is no Go identifier`);
+    if (!GO_IDENTIFIER.test(key))
+      throw new TypeError(`Cannot print ${path.keys.join(".")}: "${key}" is no Go identifier`);
     text = i < direct ? `${text}.${key}` : `(${text}).${key}`;
   }
   return atom(text || ".");
@@ -138,7 +161,11 @@ function withDefault(path: PathNode, scope: Scope): GoNode {
 
 // An object's default holds for each of its keys, also for one that a null took away.
 function defaults(value: GoNode, fallback: unknown, scope: Scope): GoNode {
-  if (Array.isArray(fallback)) return pipe(command("kindIs", stringConstant("invalid"), value), command("ternary", lowerConstant(fallback), value));
+  if (Array.isArray(fallback))
+    return pipe(
+      command("kindIs", stringConstant("invalid"), value),
+      command("ternary", lowerConstant(fallback), value),
+    );
   return defaultsFunction.go([value, lowerConstant(fallback)], scope.prefix);
 }
 

@@ -15,6 +15,9 @@ export interface LiteralNode {
   readonly type: ValueType;
   readonly value: string | number | boolean;
 }
+/** The keys of a value from the model's root down, `*` for an entry of a map. */
+export type ModelPath = readonly string[];
+
 /** A field of the root (`.Values.image.tag`) or of a variable (`$volume.mountPath`). */
 export interface PathNode {
   readonly op: "path";
@@ -26,8 +29,8 @@ export interface PathNode {
   readonly optional: boolean;
   /** What the values model says of it; built-in objects such as `.Release` have a type only. */
   readonly schema: JsonSchema;
-  /** Where it stands in the values model, `*` for an entry; absent for what is no value of the user. */
-  readonly model?: readonly string[];
+  /** Where it stands in the values model, `*` for an entry; several places where a template serves several, none for what is no value. */
+  readonly models: readonly ModelPath[];
 }
 /** A function applied to arguments. */
 export interface CallNode {
@@ -67,10 +70,14 @@ export interface TemplateFunction {
   readonly go: (args: readonly GoNode[], prefix: string) => GoNode;
   /** The same, computed. An absent value is `undefined`. */
   readonly js: (...args: never[]) => unknown;
+  /** The constant pieces between the arguments, for a function that only joins text. */
+  readonly pieces?: readonly string[];
   /** The named template that `go` includes, for what Go's own functions lack. */
   readonly template?: FunctionTemplate;
   /** Which arguments may be absent; for the others the printer fills in the default of a reference. */
   readonly absentSafe?: "all" | readonly number[];
+  /** By argument: the fields that are read of a value which is passed whole (`*` for an entry); absent: all of them. */
+  readonly reads?: readonly (readonly string[] | undefined)[];
 }
 /** The named template behind a function; `chart.name` is the chart's name and the function's. */
 export interface FunctionTemplate {
@@ -78,6 +85,8 @@ export interface FunctionTemplate {
   readonly comment: string;
   /** The body, given the chart's name; its dot is the argument. */
   readonly body: (prefix: string) => string;
+  /** Other functions whose named templates the body includes. */
+  readonly needs?: () => readonly TemplateFunction[];
 }
 
 /** Whether an expression may yield nothing. */
@@ -96,8 +105,11 @@ export function isSameNode(a: ExpressionNode, b: ExpressionNode): boolean {
     return a.define === b.define && a.scope === undefined && b.scope === undefined;
   }
   if (a.op === "call" && b.op === "call") {
-    return a.function.name === b.function.name && a.args.length === b.args.length &&
-      a.args.every((arg, i) => isSameNode(arg, b.args[i] as ExpressionNode)); // same length, checked above
+    return (
+      a.function.name === b.function.name &&
+      a.args.length === b.args.length &&
+      a.args.every((arg, i) => isSameNode(arg, b.args[i] as ExpressionNode))
+    ); // same length, checked above
   }
   return false;
 }

@@ -11,7 +11,10 @@ export function raw<T>(text: {
   readonly reason: string;
 }): Expression<T> {
   return new Expression<T>({
-    op: "call", type: text.type, args: [], optional: false,
+    op: "call",
+    type: text.type,
+    args: [],
+    optional: false,
     // A command that is already text: parenthesized as an argument unless it is one word.
     function: {
       name: `raw ${text.go}`,

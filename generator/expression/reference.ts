@@ -10,14 +10,22 @@ type Absent<T> = undefined extends T ? undefined : never;
 
 /** An expression of type `T` whose fields are references; an open map has none: walk it with `forEach`. */
 export type Reference<T> = Expression<T> &
-  (NonNullable<T> extends Scalar | readonly unknown[] ? unknown
-    : string extends keyof NonNullable<T> ? unknown
-    : { readonly [K in keyof NonNullable<T>]-?: Reference<NonNullable<T>[K] | Absent<T>> });
+  (NonNullable<T> extends Scalar | readonly unknown[]
+    ? unknown
+    : string extends keyof NonNullable<T>
+      ? unknown
+      : { readonly [K in keyof NonNullable<T>]-?: Reference<NonNullable<T>[K] | Absent<T>> });
 
 /** References to the values that a model describes: `valuesOf(model).image.tag` is `.Values.image.tag`. */
 export function valuesOf<T>(schema: object): Reference<T> {
   return createReference<T>({
-    op: "path", type: "object", root: ".", keys: ["Values"], optional: false, schema: schema as JsonSchema, model: [],
+    op: "path",
+    type: "object",
+    root: ".",
+    keys: ["Values"],
+    optional: false,
+    schema: schema as JsonSchema,
+    models: [[]],
   });
 }
 
@@ -35,7 +43,7 @@ export function fieldOf(path: PathNode, key: string): PathNode {
   const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
   if (schema === undefined) {
     const hint = nearest(key, Object.keys(properties));
-    const name = ["Values", ...(path.model ?? path.keys)].join(".");
+    const name = ["Values", ...(path.models[0] ?? path.keys)].join(".");
     throw new TypeError(
       `Cannot refer to ${name}.${key}: no such value${hint === undefined ? "" : `, the nearest is "${hint}"`}`,
     );
@@ -43,8 +51,13 @@ export function fieldOf(path: PathNode, key: string): PathNode {
   const mayBeAbsent = schema.default === undefined && !isRequired(path.schema, key);
   const optional = hasDefaults(schema) ? false : path.optional || mayBeAbsent;
   return {
-    op: "path", type: typeOfSchema(schema), root: path.root, keys: [...path.keys, key], optional, schema,
-    ...(path.model === undefined ? {} : { model: [...path.model, key] }),
+    op: "path",
+    type: typeOfSchema(schema),
+    root: path.root,
+    keys: [...path.keys, key],
+    optional,
+    schema,
+    models: path.models.map((model) => [...model, key]),
   };
 }
 
@@ -77,4 +90,28 @@ export function typeOfSchema(schema: JsonSchema): ValueType {
 export function pathOf(expression: Expression): PathNode | undefined {
   const node = expression[NODE];
   return node.op === "path" ? node : undefined;
+}
+
+/** A reference that a test around it has shown to be given: its type loses `undefined`. */
+export function given<T>(reference: Reference<T>): Reference<NonNullable<T>> {
+  const path = pathOf(reference);
+  if (path === undefined) throw new TypeError("Cannot narrow an expression: expected a reference");
+  return createReference<NonNullable<T>>({ ...path, optional: false });
+}
+
+/** A reference to what a named template's includer adds to its scope. */
+export function scopeField<T>(
+  name: string,
+  schema: JsonSchema,
+  models: readonly (readonly string[])[] = [],
+): Reference<T> {
+  return createReference<T>({
+    op: "path",
+    type: typeOfSchema(schema),
+    root: ".",
+    keys: [name],
+    optional: false,
+    schema,
+    models,
+  });
 }

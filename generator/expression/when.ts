@@ -1,9 +1,10 @@
 /** Conditions: `when` may leave nothing behind, `choose` and `match` always leave one of their branches. */
-import { Expression, NODE, toNode } from "./expression.ts";
-import type { CallNode, ExpressionNode, TemplateFunction } from "./node.ts";
-import { command, stringConstant } from "./go-syntax.ts";
-import { createReference, pathOf, type Reference } from "./reference.ts";
+
 import type { JsonSchema } from "../json-schema.ts";
+import { type Expression, NODE, toNode } from "./expression.ts";
+import { command, stringConstant } from "./go-syntax.ts";
+import type { CallNode, ExpressionNode, TemplateFunction } from "./node.ts";
+import { createReference, pathOf, type Reference } from "./reference.ts";
 
 declare const TYPE: unique symbol;
 
@@ -38,8 +39,10 @@ export function when<const T>(test: Expression<unknown>, then: T): When<T> {
   return new When(test[NODE], then);
 }
 
-/** The first part when the test holds, else the second. */
-export function choose<const T, const U>(test: Expression<unknown>, then: T, otherwise: U): Choice<T | U> {
+/** The first part when the test holds, else the second; where that is conditional, perhaps none. */
+export function choose<const T, const U>(test: Expression<unknown>, then: T, otherwise: When<U>): When<T | U>;
+export function choose<const T, const U>(test: Expression<unknown>, then: T, otherwise: U): Choice<T | U>;
+export function choose(test: Expression<unknown>, then: unknown, otherwise: unknown): unknown {
   return new Choice(test[NODE], then, otherwise);
 }
 
@@ -51,11 +54,28 @@ export function match<K extends string, const T>(
   const entries = Object.entries(cases) as [string, T][]; // K's own keys
   const [last, ...rest] = entries.toReversed();
   if (last === undefined) throw new TypeError("Cannot match a value: expected at least one case");
-  const test = (name: string): ExpressionNode => ({
-    op: "call", type: "boolean", function: equals, args: [value[NODE], toNode(name)], optional: false,
-  });
-  const tail: When<T> | Choice<T> = new When<T>(test(last[0]), last[1]);
-  return rest.reduce<When<T> | Choice<T>>((otherwise, [name, then]) => new Choice<T>(test(name), then, otherwise), tail) as When<T>; // may be absent, like its last branch
+  const tail: When<T> | Choice<T> = new When<T>(equalsTo(value, last[0]), last[1]);
+  return rest.reduce<When<T> | Choice<T>>(
+    (otherwise, [name, then]) => new Choice<T>(equalsTo(value, name), then, otherwise),
+    tail,
+  ) as When<T>; // may be absent, like its last branch
+}
+
+/** The part that a string names; the last case stands for all other strings, so let it be the harmless one. */
+export function matchAll<K extends string, const C extends { readonly [P in K]: unknown }>(
+  value: Expression<K>,
+  cases: C,
+): Choice<C[K]> {
+  const [last, ...rest] = Object.entries<unknown>(cases).toReversed();
+  if (last === undefined || rest.length === 0) throw new TypeError("Cannot match a value: expected at least two cases");
+  return rest.reduce<unknown>(
+    (otherwise, [name, then]) => new Choice(equalsTo(value, name), then, otherwise),
+    last[1],
+  ) as Choice<C[K]>; // there are two cases
+}
+
+function equalsTo(value: Expression<unknown>, name: string): ExpressionNode {
+  return { op: "call", type: "boolean", function: equals, args: [value[NODE], toNode(name)], optional: false };
 }
 
 /** One of two parts, by the JSON type of a value that is a string or an object. */

@@ -9,7 +9,11 @@ export function call<T>(
   result: { readonly type: ValueType; readonly optional?: boolean; readonly source?: PathNode | undefined },
 ): Expression<T> {
   const node: CallNode = {
-    op: "call", type: result.type, function: fn, args: args.map(toNode), optional: result.optional ?? false,
+    op: "call",
+    type: result.type,
+    function: fn,
+    args: args.map(toNode),
+    optional: result.optional ?? false,
     ...(result.source === undefined ? {} : { source: result.source }),
   };
   return new Expression<T>(node);

@@ -12,7 +12,9 @@ export function printGoJson(value: unknown): string {
     case "object": {
       if (value === null) return "null";
       if (Array.isArray(value)) return `[${value.map(printGoJson).join(",")}]`;
-      const entries = Object.entries(value).filter(([, entry]) => entry !== undefined).sort(([a], [b]) => compareBytes(a, b));
+      const entries = Object.entries(value)
+        .filter(([, entry]) => entry !== undefined)
+        .sort(([a], [b]) => compareBytes(a, b));
       return `{${entries.map(([key, entry]) => `${printString(key)}:${printGoJson(entry)}`).join(",")}}`;
     }
     default:
@@ -26,6 +28,6 @@ export function compareBytes(a: string, b: string): number {
 }
 
 function printString(value: string): string {
-  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(value.toWellFormed()).replace(/[<>&\u2028\u2029]/g, escape);
+  const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value.toWellFormed()).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
 }

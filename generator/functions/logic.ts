@@ -32,20 +32,30 @@ export function nonEmpty(value: Expression<unknown>): Expression<boolean> {
 }
 
 const eqFunction: TemplateFunction = {
-  name: "eq", go: (args) => command("eq", ...args), js: (a: unknown, b: unknown) => a === b,
+  name: "eq",
+  go: (args) => command("eq", ...args),
+  js: (a: unknown, b: unknown) => a === b,
 };
 
 /** Whether two strings or booleans are equal. Numbers are not compared: a values file makes them floats. */
-export function eq<T extends string | boolean>(a: Expression<T | undefined>, b: Operand<NoInfer<T>>): Expression<boolean> {
+export function eq<T extends string | boolean>(
+  a: Expression<T | undefined>,
+  b: Operand<NoInfer<T>>,
+): Expression<boolean> {
   return call(eqFunction, [a, b], boolean);
 }
 
 const neFunction: TemplateFunction = {
-  name: "ne", go: (args) => command("ne", ...args), js: (a: unknown, b: unknown) => a !== b,
+  name: "ne",
+  go: (args) => command("ne", ...args),
+  js: (a: unknown, b: unknown) => a !== b,
 };
 
 /** Whether two strings or booleans differ. */
-export function ne<T extends string | boolean>(a: Expression<T | undefined>, b: Operand<NoInfer<T>>): Expression<boolean> {
+export function ne<T extends string | boolean>(
+  a: Expression<T | undefined>,
+  b: Operand<NoInfer<T>>,
+): Expression<boolean> {
   return call(neFunction, [a, b], boolean);
 }
 
@@ -57,7 +67,9 @@ export function not(test: Expression<unknown>): Expression<boolean> {
 }
 
 const andFunction: TemplateFunction = {
-  name: "and", go: (args) => command("and", ...args), js: (...tests: unknown[]) => tests.every(Boolean),
+  name: "and",
+  go: (args) => command("and", ...args),
+  js: (...tests: unknown[]) => tests.every(Boolean),
 };
 
 /** Whether all tests hold. */
@@ -66,7 +78,9 @@ export function and(...tests: readonly Expression<boolean>[]): Expression<boolea
 }
 
 const orFunction: TemplateFunction = {
-  name: "or", go: (args) => command("or", ...args), js: (...tests: unknown[]) => tests.some(Boolean),
+  name: "or",
+  go: (args) => command("or", ...args),
+  js: (...tests: unknown[]) => tests.some(Boolean),
 };
 
 /** Whether any test holds. */
@@ -108,7 +122,10 @@ function callsRequired(node: ExpressionNode): boolean {
 const orElseFunction: TemplateFunction = {
   name: "orElse",
   go: ([value, fallback]) =>
-    pipe(command("kindIs", stringConstant("invalid"), value as never), command("ternary", fallback as never, value as never)), // two arguments
+    pipe(
+      command("kindIs", stringConstant("invalid"), value as never),
+      command("ternary", fallback as never, value as never),
+    ), // two arguments
   js: (value: unknown, fallback: unknown) => value ?? fallback,
   absentSafe: [0],
 };

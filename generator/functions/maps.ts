@@ -2,11 +2,12 @@
 import { Expression, NODE, type Operand } from "../expression/expression.ts";
 import type { Ordered } from "../expression/for-each.ts";
 import { atom, command, type GoNode, pipe, stringConstant } from "../expression/go-syntax.ts";
-import type { PathNode, TemplateFunction } from "../expression/node.ts";
+import type { PathNode, TemplateFunction, ValueType } from "../expression/node.ts";
+import { entrySchemaOf, fieldOf, pathOf, type Reference } from "../expression/reference.ts";
 import { call } from "./call.ts";
-import { compareBytes } from "./go-json.ts";
+import { compareBytes, printGoJson } from "./go-json.ts";
 
-type Map<E> = Readonly<Record<string, E>>;
+type ByName<E> = Readonly<Record<string, E>>;
 type Entry = { readonly enabled?: boolean; readonly order?: number } | string;
 
 const includeJson = (name: string, argument: GoNode, prefix: string, parse = "fromJson"): GoNode =>
@@ -15,7 +16,8 @@ const includeJson = (name: string, argument: GoNode, prefix: string, parse = "fr
 const mergeFunction: TemplateFunction = {
   name: "merge",
   go: (args, prefix) => includeJson("merge", command("list", ...args), prefix),
-  js: (...maps: (object | undefined)[]) => Object.fromEntries(maps.toReversed().flatMap((map) => Object.entries(map ?? {}))),
+  js: (...maps: (object | undefined)[]) =>
+    Object.fromEntries(maps.toReversed().flatMap((map) => Object.entries(map ?? {}))),
   absentSafe: "all",
   template: {
     comment: `Merges maps; the first one wins, also with "", 0 and false.`,
@@ -30,15 +32,19 @@ const mergeFunction: TemplateFunction = {
 };
 
 /** Merges maps; the first one wins. */
-export function merge<E>(...maps: readonly (Expression<Map<E> | undefined> | Map<Operand<E>>)[]): Expression<Map<E>> {
+export function merge<E>(
+  ...maps: readonly (Expression<ByName<E> | undefined> | ByName<Operand<E>>)[]
+): Expression<ByName<E>> {
   return call(mergeFunction, maps, { type: "object" });
 }
 
 const enabledFunction: TemplateFunction = {
   name: "enabled",
   go: ([map], prefix) => includeJson("enabled", map as GoNode, prefix), // one argument
-  js: (map: Map<Entry> | undefined) => Object.fromEntries(Object.entries(map ?? {}).filter(([, entry]) => isEnabled(entry))),
+  js: (map: ByName<Entry> | undefined) =>
+    Object.fromEntries(Object.entries(map ?? {}).filter(([, entry]) => isEnabled(entry))),
   absentSafe: "all",
+  reads: [["*.enabled"]],
   template: {
     comment: "The entries of a map that are not switched off with enabled: false.",
     body: () => `{{- $enabled := dict }}
@@ -52,19 +58,20 @@ const enabledFunction: TemplateFunction = {
 };
 
 /** The entries of a map that are not switched off with `enabled: false`. */
-export function enabled<E>(map: Expression<Map<E> | undefined>): Expression<Map<E>> {
+export function enabled<E>(map: Expression<ByName<E> | undefined>): Expression<ByName<E>> {
   return call(enabledFunction, [map], { type: "object", source: sourceOf(map) });
 }
 
 const orderedFunction: TemplateFunction = {
   name: "ordered",
   go: ([map], prefix) => includeJson("ordered", map as GoNode, prefix, "fromJsonArray"), // one argument
-  js: (map: Map<Entry> | undefined) =>
+  js: (map: ByName<Entry> | undefined) =>
     Object.entries(map ?? {})
       .filter(([, entry]) => isEnabled(entry))
       .map(([name, value]) => ({ name, value }))
       .sort((a, b) => orderOf(a.value) - orderOf(b.value) || compareBytes(a.name, b.name)),
   absentSafe: "all",
+  reads: [["*.enabled", "*.order"]],
   template: {
     comment: "The entries of a map that are switched on, as a list of names and values, by their order, then by name.",
     body: () => `{{- $positions := list }}
@@ -89,15 +96,76 @@ const orderedFunction: TemplateFunction = {
 };
 
 /** The entries that are switched on, by their `order` (0 unless given), then by name. */
-export function ordered<E>(map: Expression<Map<E> | undefined>): Expression<Ordered<E>> {
+export function ordered<E>(map: Expression<ByName<E> | undefined>): Expression<Ordered<E>> {
   return call(orderedFunction, [map], { type: "array", source: sourceOf(map) });
+}
+
+const whereFunction: TemplateFunction = {
+  name: "where",
+  go: (args, prefix) => includeJson("where", command("list", ...args), prefix),
+  js: (map: ByName<Readonly<Record<string, unknown>>> | undefined, field: string, wanted: unknown, fallback: unknown) =>
+    Object.fromEntries(Object.entries(map ?? {}).filter(([, entry]) => (entry[field] ?? fallback) === wanted)),
+  absentSafe: "all",
+  reads: [[]],
+  template: {
+    comment: "The entries of a map that have a value in a field; the last argument is what an absent field means.",
+    body: () => `{{- $found := dict }}
+{{- $field := index . 1 }}
+{{- $wanted := index . 2 }}
+{{- $fallback := index . 3 }}
+{{- range $name, $entry := index . 0 }}
+{{- $value := index $entry $field }}
+{{- if eq $wanted (kindIs "invalid" $value | ternary $fallback $value) }}
+{{- $_ := set $found $name $entry }}
+{{- end }}
+{{- end }}
+{{- toJson $found }}`,
+  },
+};
+
+/** The entries of a map whose switch is on (or off); an absent switch has its default. */
+export function where<E, K extends keyof E & string>(
+  map: Reference<ByName<E>>,
+  field: K,
+  wanted: boolean,
+): Expression<ByName<E>> {
+  const source = pathOf(map);
+  if (source === undefined) throw new TypeError("Cannot pick entries of an expression: expected a reference to a map");
+  const entry = fieldOf({ ...source, schema: entrySchemaOf(source.schema) }, field);
+  const fn = { ...whereFunction, reads: [[`*.${field}`]] };
+  return call(fn, [map, field, wanted, entry.schema.default === true], { type: "object", source });
+}
+
+const fieldOfEachFunction: TemplateFunction = {
+  name: "fieldOfEach",
+  go: (args, prefix) => includeJson("fieldOfEach", command("list", ...args), prefix),
+  js: (map: ByName<Readonly<Record<string, unknown>>> | undefined, field: string) =>
+    Object.fromEntries(Object.entries(map ?? {}).map(([name, entry]) => [name, entry[field]])),
+  absentSafe: "all",
+  template: {
+    comment: "One field of each entry of a map.",
+    body: () => `{{- $fields := dict }}
+{{- $field := index . 1 }}
+{{- range $name, $entry := index . 0 }}
+{{- $_ := set $fields $name (index $entry $field) }}
+{{- end }}
+{{- toJson $fields }}`,
+  },
+};
+
+/** One field of each entry of a map. */
+export function fieldOfEach<E, K extends keyof E & string>(
+  map: Expression<ByName<E>>,
+  field: K,
+): Expression<ByName<E[K]>> {
+  return call(fieldOfEachFunction, [map, field], { type: "object" });
 }
 
 const branchFunction: TemplateFunction = {
   name: "branch",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.branch`), command("list", ...args)),
-  js: (entry: Readonly<Record<string, unknown>>, ...branches: string[]) =>
-    entry["type"] ?? branches.find((branch) => entry[branch] !== undefined && entry[branch] !== null) ?? "",
+  js: (entry: object, ...branches: string[]) => findBranch(entry, branches),
+  reads: [["type"]],
   template: {
     comment: "The branch of a union: the one that type names, else the only one that is given.",
     body: () => `{{- $entry := first . }}
@@ -118,27 +186,54 @@ export function branchOf<B extends string>(entry: Expression<unknown>, branches:
 
 const onlyBranchFunction: TemplateFunction = {
   name: "onlyBranch",
-  go: ([entry, branch, ...branches], prefix) =>
-    includeJson("onlyBranch", command("list", ...([entry, branch, ...branches] as GoNode[])), prefix), // at least two
-  js: (entry: object, branch: string, ...branches: string[]) =>
-    Object.fromEntries(Object.entries(entry).filter(([key]) => key !== "type" && (key === branch || !branches.includes(key)))),
+  go: (args, prefix) => includeJson("onlyBranch", command("list", ...args), prefix),
+  js: (entry: object, ...branches: string[]) => pickBranch(entry, branches),
   template: {
     comment: "An object with only the branch of a union that counts, without its type.",
-    body: () => `{{- $only := dict }}
-{{- $branch := index . 1 }}
-{{- $others := slice . 2 }}
-{{- range $key, $value := index . 0 }}
-{{- if and (ne $key "type") (or (eq $key $branch) (not (has $key $others))) }}
+    body: (prefix) => `{{- $branch := include "${prefix}.branch" . }}
+{{- $others := without (rest .) $branch }}
+{{- $only := dict }}
+{{- range $key, $value := first . }}
+{{- if and (ne $key "type") (not (has $key $others)) }}
 {{- $_ := set $only $key $value }}
 {{- end }}
 {{- end }}
 {{- toJson $only }}`,
+    needs: () => [branchFunction],
   },
 };
 
 /** A Kubernetes object that holds a union beside other fields (a probe), with only the branch that counts. */
 export function onlyBranch<T>(entry: Expression<T>, branches: readonly string[]): Expression<T> {
-  return call(onlyBranchFunction, [entry, branchOf(entry, branches), ...branches], { type: "object" });
+  return call(onlyBranchFunction, [entry, ...branches], { type: "object" });
+}
+
+const onlyBranchOfEachFunction: TemplateFunction = {
+  name: "onlyBranchOfEach",
+  go: (args, prefix) => includeJson("onlyBranchOfEach", command("list", ...args), prefix),
+  js: (map: ByName<object>, ...branches: string[]) =>
+    Object.fromEntries(
+      Object.entries(map).map(([key, entry]) => [key, isUnion(entry) ? pickBranch(entry, branches) : entry]),
+    ),
+  template: {
+    comment: "A map of unions, each with only the branch that counts.",
+    body: (prefix) => `{{- $map := dict }}
+{{- $branches := rest . }}
+{{- range $key, $entry := first . }}
+{{- if kindIs "map" $entry }}
+{{- $_ := set $map $key (include "${prefix}.onlyBranch" (prepend $branches $entry) | fromJson) }}
+{{- else }}
+{{- $_ := set $map $key $entry }}
+{{- end }}
+{{- end }}
+{{- toJson $map }}`,
+    needs: () => [onlyBranchFunction],
+  },
+};
+
+/** A Kubernetes object of unions (a container's lifecycle), each with only the branch that counts. */
+export function onlyBranchOfEach<T>(map: Expression<T>, branches: readonly string[]): Expression<T> {
+  return call(onlyBranchOfEachFunction, [map, ...branches], { type: "object" });
 }
 
 const lookUpFunction: TemplateFunction = {
@@ -155,11 +250,12 @@ const lookUpFunction: TemplateFunction = {
 };
 
 /** What lies under keys that are computed, or "" where nothing does. */
-export function lookUp<T extends string | number>(
+export function lookUp<T>(
+  type: ValueType,
   map: Expression<unknown>,
   ...keys: readonly Operand<string>[]
 ): Expression<T | ""> {
-  return call(lookUpFunction, [map, ...keys], { type: "any" });
+  return call(lookUpFunction, [map, ...keys], { type });
 }
 
 const concatFunction: TemplateFunction = {
@@ -170,7 +266,57 @@ const concatFunction: TemplateFunction = {
 
 /** Lists one after the other. */
 export function concat<T>(...lists: readonly Expression<readonly T[]>[]): Expression<readonly T[]> {
-  return call(concatFunction, lists, { type: "array" });
+  const [first] = lists;
+  return call(concatFunction, lists, { type: "array", source: first === undefined ? undefined : sourceOf(first) });
+}
+
+const uniqFunction: TemplateFunction = {
+  name: "uniq",
+  go: ([list]) => pipe(list as GoNode, atom("uniq")), // one argument
+  js: (list: readonly unknown[]) => [...new Map(list.map((item) => [printGoJson(item), item])).values()],
+};
+
+/** A list without what is in it twice. */
+export function uniq<T>(list: Expression<readonly T[]>): Expression<readonly T[]> {
+  return call(uniqFunction, [list], { type: "array", source: sourceOf(list) });
+}
+
+const extendScopeFunction: TemplateFunction = {
+  name: "extendScope",
+  go: ([fields, root]) => command("merge", fields as GoNode, root as GoNode), // two arguments
+  js: (fields: object, root: object) => ({ ...root, ...fields }),
+  reads: [[], []],
+};
+
+/** The root with more fields: the scope of a named template that is included for one part of the values. */
+export function extendScope(fields: Readonly<Record<string, Operand<unknown>>>): Expression<unknown> {
+  const root = new Expression({
+    op: "path",
+    type: "object",
+    root: ".",
+    keys: [],
+    optional: false,
+    schema: {},
+    models: [],
+  });
+  return call(extendScopeFunction, [fields, root], { type: "object" });
+}
+
+function findBranch(entry: object, branches: readonly string[]): string {
+  const given = new Map(Object.entries(entry).filter(([, value]) => value !== undefined && value !== null));
+  const type: unknown = given.get("type");
+  return typeof type === "string" && type !== "" ? type : (branches.find((branch) => given.has(branch)) ?? "");
+}
+
+function pickBranch(entry: object, branches: readonly string[]): object {
+  const branch = findBranch(entry, branches);
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key]) => key !== "type" && (key === branch || !branches.includes(key))),
+  );
+}
+
+function isUnion(entry: unknown): entry is object {
+  return typeof entry === "object" && entry !== null && !Array.isArray(entry);
 }
 
 function sourceOf(map: Expression<unknown>): PathNode | undefined {

@@ -8,13 +8,29 @@ import { printGoJson } from "./go-json.ts";
 
 const string = { type: "string" } as const;
 
-/** Joins strings: text`${a}-${b}`. */
-export function text(strings: TemplateStringsArray, ...parts: readonly Expression<string>[]): Expression<string> {
-  const format = strings.map((part) => part.replaceAll("%", "%%")).join("%s");
+/** Joins strings: text`${a}-${b}`. Constant parts become part of the format. */
+export function text(strings: TemplateStringsArray, ...parts: readonly Operand<string>[]): Expression<string> {
+  const [first = "", ...rest] = strings;
+  const pieces = [first];
+  const expressions: Expression<string>[] = [];
+  for (const [i, part] of parts.entries()) {
+    const next = rest[i] ?? "";
+    if (typeof part === "string") pieces.push((pieces.pop() ?? "") + part + next);
+    else {
+      expressions.push(part);
+      pieces.push(next);
+    }
+  }
+  return join(pieces, expressions);
+}
+
+function join(pieces: readonly string[], parts: readonly Expression<string>[]): Expression<string> {
+  const format = pieces.map((piece) => piece.replaceAll("%", "%%")).join("%s");
   const fn: TemplateFunction = {
     name: `text ${format}`,
+    pieces,
     go: (args) => command("printf", stringConstant(format), ...args),
-    js: (...args: string[]) => strings.map((part, i) => part + (args[i] ?? "")).join(""),
+    js: (...args: string[]) => pieces.map((piece, i) => piece + (args[i] ?? "")).join(""),
   };
   return call(fn, parts, string);
 }
@@ -70,10 +86,11 @@ export function toJson(value: Expression<unknown>): Expression<string> {
   return call(toJsonFunction, [value], string);
 }
 
-const fitNameFunction: TemplateFunction = {
+/** The function behind `fitName`, for templates that include it. */
+export const fitNameFunction: TemplateFunction = {
   name: "fitName",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.fitName`), command("list", ...args)),
-  js: fit,
+  js: trimName,
   template: {
     comment: "A name no longer than a limit; a longer one is cut and ends in a hash of the whole.",
     body: () => `{{- $max := index . 0 }}
@@ -91,9 +108,9 @@ export function fitName(name: Expression<string>, max: number): Expression<strin
   return call(fitNameFunction, [max, name], string);
 }
 
-function fit(max: number, name: string): string {
+/** What `fitName` computes. */
+export function trimName(max: number, name: string): string {
   if (name.length <= max) return name;
   const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
   return `${name.slice(0, max - 9).replace(/^[-.]+|[-.]+$/g, "")}-${hash}`;
 }
-

@@ -1,7 +1,7 @@
 /** Finds what the files of a chart need: named templates, functions, values; refuses variables out of their reach. */
 import { Bind } from "../expression/bind.ts";
-import { Define } from "../expression/define.ts";
 import { defaultsFunction } from "../expression/defaults-function.ts";
+import { Define } from "../expression/define.ts";
 import { Expression, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
 import { isEmptyInGo } from "../expression/lower.ts";
@@ -33,7 +33,10 @@ export function collect(parts: readonly unknown[]): Collected {
 }
 
 function visitPart(part: unknown, variables: readonly string[], found: Found): void {
-  if (part instanceof Define) return visitDefine(part, found);
+  if (part instanceof Define) {
+    visitDefine(part, found);
+    return;
+  }
   for (const node of expressionsOf(part)) visitNode(node, variables, found);
   if (part instanceof Expression && printsYaml(part[NODE])) found.functions.set("yaml", yamlFunction);
   const inside = [...variables, ...variablesOf(part)];
@@ -62,17 +65,39 @@ function visitDefine(define: Define, found: Found): void {
 }
 
 function visitNode(node: ExpressionNode, variables: readonly string[], found: Found): void {
-  if (node.op === "path") visitPath(node, variables, found);
-  if (node.op === "call" && node.function.template !== undefined) found.functions.set(node.function.name, node.function);
+  if (node.op === "path") visitPath(node, [""], variables, found);
+  if (node.op === "call") visitFunction(node.function, found);
   if (node.op === "include") visitDefine(node.define, found);
-  for (const operand of operandsOf(node)) visitNode(operand, variables, found);
+  for (const [i, operand] of operandsOf(node).entries()) {
+    const reads = node.op === "call" ? node.function.reads?.[i] : undefined;
+    if (reads === undefined) visitNode(operand, variables, found);
+    else visitPassed(operand, reads, variables, found);
+  }
 }
 
-function visitPath(path: PathNode, variables: readonly string[], found: Found): void {
+function visitFunction(fn: TemplateFunction, found: Found): void {
+  if (fn.template === undefined || found.functions.has(fn.name)) return;
+  found.functions.set(fn.name, fn);
+  for (const needed of fn.template.needs?.() ?? []) visitFunction(needed, found);
+}
+
+// A value that is passed whole is read only where the function says so; so are the values of a map of such.
+function visitPassed(node: ExpressionNode, reads: readonly string[], variables: readonly string[], found: Found): void {
+  if (node.op === "path") visitPath(node, reads, variables, found);
+  else if (node.op === "dict") for (const [, value] of node.entries) visitPassed(value, reads, variables, found);
+  else {
+    visitNode(node, variables, found);
+    if (node.op === "call" && node.source !== undefined) visitPath(node.source, reads, variables, found);
+  }
+}
+
+function visitPath(path: PathNode, reads: readonly string[], variables: readonly string[], found: Found): void {
   if (path.root !== "." && !variables.includes(path.root)) {
     throw new TypeError(`Cannot use ${path.root} here: it is bound elsewhere, and a named template sees no variables`);
   }
-  if (path.model !== undefined) found.values.add(path.model.join("."));
+  for (const model of path.models) {
+    for (const field of reads) found.values.add([...model, ...(field === "" ? [] : [field])].join("."));
+  }
   const fallback = path.schema.default;
   if (typeof fallback === "object" && !Array.isArray(fallback) && !isEmptyInGo(fallback)) {
     found.functions.set("defaults", defaultsFunction);

@@ -2,33 +2,43 @@
 import type { Bind } from "../expression/bind.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { ForEach } from "../expression/for-each.ts";
+import type { Guard } from "../expression/guard.ts";
 import type { Scalar } from "../expression/reference.ts";
 import type { Choice, When } from "../expression/when.ts";
 
 /** `T`, with an expression, a choice or a variable in place of any part of it. */
-export type Input<T> = Expression<T> | Choice<Input<T>> | Bind<Input<T>> | InputParts<T>;
+export type Input<T> = Expression<Yield<T>> | Choice<Input<T>> | Bind<Input<T>> | InputParts<T>;
 
-type InputParts<T> = T extends Scalar ? T
-  : T extends readonly (infer U)[] ? readonly InputItem<U>[]
-  : { readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? InputField<T[K]> : Input<T[K]> };
+/** A part as a literal, with expressions inside. */
+export type InputParts<T> = T extends Scalar
+  ? T
+  : T extends readonly (infer U)[]
+    ? readonly InputItem<U>[]
+    : { readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? InputField<T[K]> : Input<T[K]> };
+
+/** What an expression must yield to stand for `T`: a list may be read-only. */
+type Yield<T> = T extends readonly (infer U)[] ? readonly U[] : T;
+
 /** An optional field: it may also be conditional, or an expression that may be absent. */
-type InputField<T> = Input<T> | Expression<T | undefined> | When<Input<T>>;
+type InputField<T> = Input<T> | Expression<Yield<T> | undefined> | When<Input<T>>;
+
 /** An item of a list: it may also be conditional or repeated. */
 export type InputItem<T> = Input<T> | When<InputItem<T>> | ForEach<InputItem<T>> | Bind<InputItem<T>>;
 
-/** A Kubernetes object, as far as every object is alike. */
+/** A Kubernetes object, as far as all are alike; an author types each by its kind (`Input<Job>`). */
 export interface KubernetesManifest {
-  readonly apiVersion: unknown;
-  readonly kind: unknown;
-  readonly metadata: unknown;
+  readonly apiVersion?: unknown;
+  readonly kind?: unknown;
+  readonly metadata?: unknown;
 }
 
 /** One document or several of a template file, each perhaps conditional or repeated. */
 export type Documents =
   | KubernetesManifest
-  | Expression<KubernetesManifest>
-  | When<Documents>
-  | Choice<Documents>
-  | ForEach<Documents>
-  | Bind<Documents>
+  | Expression<unknown>
+  | When<unknown>
+  | Choice<unknown>
+  | ForEach<unknown>
+  | Bind<unknown>
+  | Guard
   | readonly Documents[];

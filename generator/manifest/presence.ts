@@ -1,6 +1,5 @@
 /** When a part of a manifest is there: a map or list whose parts may all be absent must not print as null. */
 import { Bind } from "../expression/bind.ts";
-import { Define } from "../expression/define.ts";
 import { Expression, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
 import { truthSubject } from "../expression/lower.ts";
@@ -29,7 +28,7 @@ export function presenceOf(part: unknown, known: readonly ExpressionNode[]): Pre
     return known.some((node) => isSameNode(node, part.over)) ? true : nonEmpty(new Expression(part.over));
   }
   if (part instanceof Bind) return presenceOf(part.body, known);
-  if (part instanceof Spread) return part.fields instanceof Define ? true : presenceOf(part.fields, known);
+  if (part instanceof Spread) return part.fields instanceof Expression ? true : presenceOf(part.fields, known);
   if (part instanceof Expression && isOptional(part[NODE])) return present(part);
   return true;
 }
@@ -46,7 +45,12 @@ export function presenceOfAny(parts: readonly unknown[], known: readonly Express
 }
 
 function isStatic(part: unknown, known: readonly ExpressionNode[]): boolean {
-  return !(part instanceof ForEach) && !(part instanceof When) && !(part instanceof Choice) && presenceOf(part, known) === true;
+  return (
+    !(part instanceof ForEach) &&
+    !(part instanceof When) &&
+    !(part instanceof Choice) &&
+    presenceOf(part, known) === true
+  );
 }
 
 function testOf(test: ExpressionNode, known: readonly ExpressionNode[]): Presence {

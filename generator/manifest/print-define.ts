@@ -8,7 +8,7 @@ import { Choice, When } from "../expression/when.ts";
 import { yamlFunction } from "../functions/yaml.ts";
 import { actionLine } from "./print-action.ts";
 import { describePart, PrintError } from "./print-error.ts";
-import { type Context, printDocuments, printMap, topContext } from "./print-manifest.ts";
+import { type Context, printDocuments, printList, printMap, topContext } from "./print-manifest.ts";
 
 /** A named template of an author as `{{- define }}`, its comment above it. */
 export function printDefine(define: Define, prefix: string): string {
@@ -34,7 +34,7 @@ function printObject(body: unknown, context: Context): string {
     return actionLine("", yamlFunction.go([lowerValue(body[NODE], context)], context.prefix), context);
   }
   if (body instanceof When || body instanceof Choice) return printBranches(body, context, printObject);
-  return printMap(body as object, context);
+  return Array.isArray(body) ? printList(body, context) : printMap(body as object, context);
 }
 
 function printText(body: unknown, context: Context): string {
@@ -51,11 +51,14 @@ function printBind(body: Bind, context: Context, print: Print): string {
 }
 
 function printBranches(body: When | Choice, context: Context, print: Print): string {
-  const otherwise = body instanceof Choice
-    ? actionLine("else", undefined, context) + print(body.otherwise, context)
-    : "";
-  return actionLine("if", lowerTruth(body.test, context), context) + print(body.then, context) + otherwise +
-    actionLine("end", undefined, context);
+  const otherwise =
+    body instanceof Choice ? actionLine("else", undefined, context) + print(body.otherwise, context) : "";
+  return (
+    actionLine("if", lowerTruth(body.test, context), context) +
+    print(body.then, context) +
+    otherwise +
+    actionLine("end", undefined, context)
+  );
 }
 
 /** The named template behind a function. */

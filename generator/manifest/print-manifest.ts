@@ -1,18 +1,19 @@
 /** Prints manifests as Helm templates: the only owner of indentation, quoting and trim marks. */
 import { Bind } from "../expression/bind.ts";
-import { Define } from "../expression/define.ts";
+import type { Define } from "../expression/define.ts";
 import { Expression, isPlainObject, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
-import { atom, command, pipe, stringConstant } from "../expression/go-syntax.ts";
+import { atom, command, type GoNode, pipe, stringConstant } from "../expression/go-syntax.ts";
+import { Guard } from "../expression/guard.ts";
 import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject } from "../expression/lower.ts";
-import type { ExpressionNode } from "../expression/node.ts";
+import type { ExpressionNode, IncludeNode } from "../expression/node.ts";
 import { Choice, When } from "../expression/when.ts";
 import { not } from "../functions/logic.ts";
 import { yamlFunction } from "../functions/yaml.ts";
 import { printScalar } from "../yaml/print-scalar.ts";
-import { describePart, PrintError } from "./print-error.ts";
 import { presenceOf, presenceOfAny } from "./presence.ts";
-import { actionLine, block, type Context as ActionContext, inlineAction, pad } from "./print-action.ts";
+import { type Context as ActionContext, actionLine, block, inlineAction, pad } from "./print-action.ts";
+import { describePart, PrintError } from "./print-error.ts";
 import { Spread } from "./spread.ts";
 import { usesNode } from "./walk.ts";
 
@@ -29,28 +30,56 @@ export function topContext(prefix: string): Context {
   return { prefix, root: ".", indent: 0, path: [], known: [] };
 }
 
-/** Prints one or several documents, each but a leading single one behind `---`. */
+/** Prints one or several documents behind their guards; several are set apart by `---`. */
 export function printDocuments(documents: unknown, context: Context): string {
-  if (Array.isArray(documents)) {
-    return documents.map((one) => printDocument(one, context, true)).join("");
-  }
-  return printDocument(documents, context, false);
+  if (!Array.isArray(documents)) return printDocument(documents, context, false);
+  const several = documents.filter((one) => !isGuard(one)).length > 1;
+  return documents.map((one) => printDocument(one, context, several && !isGuard(one))).join("");
+}
+
+function isGuard(part: unknown): boolean {
+  if (part instanceof Guard) return true;
+  if (part instanceof ForEach) return isGuard(part.item);
+  return part instanceof Expression && isGuardInclude(part[NODE]);
+}
+
+/** Whether an expression includes a named template that holds guards only: its text is empty. */
+function isGuardInclude(node: ExpressionNode): node is IncludeNode {
+  if (node.op !== "include" || node.define.type !== "documents") return false;
+  return Array.isArray(node.define.body) && node.define.body.every(isGuard);
+}
+
+function printGuard(guard: Guard, context: Context): string {
+  return block(
+    "if",
+    lowerTruth(guard.test, context),
+    actionLine("", command("fail", lowerValue(guard.message, context)), context),
+    context,
+  );
 }
 
 function printDocument(part: unknown, context: Context, separate: boolean): string {
-  const controlled = printControl(part, context, (inner, place) => printDocument(inner, place, separate || part instanceof ForEach));
+  if (part instanceof Guard) return printGuard(part, context);
+  const controlled = printControl(part, context, (inner, place) =>
+    printDocument(inner, place, separate || part instanceof ForEach),
+  );
   if (controlled !== undefined) return controlled;
+  if (part instanceof Expression && isGuardInclude(part[NODE]))
+    return actionLine("", lowerInclude(part[NODE], context), context);
   const separator = separate ? "---\n" : "";
-  if (part instanceof Expression) {
-    const node = part[NODE];
-    if (node.op !== "include") throw new PrintError(context.path, "an included document", describePart(part));
-    return `${separator}${inlineAction("", lowerDocumentInclude(node, context), context)}`;
-  }
+  if (part instanceof Expression) return `${separator}${inlineAction("", lowerDocument(part[NODE], context), context)}`;
   if (Array.isArray(part)) return printDocuments(part, context);
   return separator + printMap(part as object, context);
 }
 
-function lowerDocumentInclude(node: Extract<ExpressionNode, { op: "include" }>, context: Context) {
+// A document is a named template's text, or an object that is written as YAML.
+function lowerDocument(node: ExpressionNode, context: Context): GoNode {
+  if (node.op === "include") return lowerInclude(node, context);
+  if (node.type === "object") return yamlFunction.go([lowerValue(node, context)], context.prefix);
+  throw new PrintError(context.path, "a document", `an expression of type ${node.type}`);
+}
+
+function lowerInclude(node: IncludeNode, context: Context): GoNode {
   const scope = node.scope === undefined ? atom(context.root) : lowerValue(node.scope, context);
   return command("include", stringConstant(node.define.name), scope);
 }
@@ -76,7 +105,8 @@ function printEntry(key: string, value: unknown, context: Context): string {
   if (controlled !== undefined) return controlled;
   if (value instanceof Spread) return printSpread(value.fields, context);
   const place = { ...context, path: [...context.path, key] };
-  const entry = (inner: Context): string => `${pad(inner)}${printScalar(key)}:${printValue(value, printScalar(key), deeper(inner))}`;
+  const entry = (inner: Context): string =>
+    `${pad(inner)}${printScalar(key)}:${printValue(value, printScalar(key), deeper(inner))}`;
   if (!(value instanceof Expression)) return entry(place);
   const presence = presenceOf(value, context.known);
   if (presence === true) return entry(place);
@@ -86,17 +116,17 @@ function printEntry(key: string, value: unknown, context: Context): string {
 function printSpread(fields: unknown, context: Context): string {
   const controlled = printControl(fields, context, printSpread);
   if (controlled !== undefined) return controlled;
-  if (fields instanceof Define) {
-    const text = command("include", stringConstant(fields.name), atom(context.root));
-    return actionLine("", pipe(text, command("nindent", atom(String(context.indent)))), context);
-  }
-  return Object.entries(fields as object).map(([key, value]) => printEntry(key, value, context)).join("");
+  if (fields instanceof Expression) return printBlock(fields[NODE], context);
+  return Object.entries(fields as object)
+    .map(([key, value]) => printEntry(key, value, context))
+    .join("");
 }
 
 /** What follows `key:` or `-`; the context is that of what lies inside. */
 function printValue(value: unknown, key: string, context: Context): string {
   if (value instanceof Expression) return printExpression(value[NODE], key, context);
-  if (value instanceof When || value instanceof ForEach) throw new PrintError(context.path, "a value", describePart(value));
+  if (value instanceof When || value instanceof ForEach)
+    throw new PrintError(context.path, "a value", describePart(value));
   if (Array.isArray(value)) return value.length === 0 ? " []\n" : `\n${printList(value, context)}`;
   if (typeof value === "object" && value !== null) {
     if (!isPlainObject(value)) throw new PrintError(context.path, "a value", describePart(value));
@@ -106,30 +136,35 @@ function printValue(value: unknown, key: string, context: Context): string {
 }
 
 function printExpression(node: ExpressionNode, key: string, context: Context): string {
-  const outer = { ...context, indent: context.indent - 2 };
-  const inline = (prefix: string, format: string): string => {
-    const line = inlineAction(prefix, pipe(lowerValue(node, context), atom(format)), outer);
-    return line.slice(prefix.length - 1);
-  };
-  const prefix = `${pad(outer)}${key === "-" ? "-" : `${key}:`} `;
   switch (node.type) {
     case "string":
-      return inline(prefix, "quote");
+      return printInline(node, "quote", key, context);
     case "integer":
     case "number":
     case "boolean":
     case "any":
-      return inline(prefix, "toJson");
+      return printInline(node, "toJson", key, context);
     case "object":
-    case "array": {
-      const text = node.op === "include" && node.define.type !== "documents" && isManifest(node.define)
-        ? command("include", stringConstant(node.define.name), node.scope === undefined ? atom(context.root) : lowerValue(node.scope, context))
-        : yamlFunction.go([lowerValue(node, context)], context.prefix);
-      return `\n${actionLine("", pipe(text, command("nindent", atom(String(context.indent)))), context)}`;
-    }
+    case "array":
+      return `\n${printBlock(node, context)}`;
     default:
       throw node satisfies never;
   }
+}
+
+// The line is written with its key, so that it breaks where it grows too long, and returned without.
+function printInline(node: ExpressionNode, format: string, key: string, context: Context): string {
+  const outer = { ...context, indent: context.indent - 2 };
+  const prefix = `${pad(outer)}${key === "-" ? "-" : `${key}:`} `;
+  return inlineAction(prefix, pipe(lowerValue(node, context), atom(format)), outer).slice(prefix.length - 1);
+}
+
+function printBlock(node: ExpressionNode, context: Context): string {
+  const text =
+    node.op === "include" && isManifest(node.define)
+      ? lowerInclude(node, context)
+      : yamlFunction.go([lowerValue(node, context)], context.prefix);
+  return actionLine("", pipe(text, command("nindent", atom(String(context.indent)))), context);
 }
 
 /** Whether a named template's text is YAML: an object or a list, which a manifest includes as it is. */
@@ -137,13 +172,15 @@ function isManifest(define: Define): boolean {
   return define.type === "object" || define.type === "array";
 }
 
-function printList(list: readonly unknown[], context: Context): string {
+/** Prints the items of a list, a line or more each. */
+export function printList(list: readonly unknown[], context: Context): string {
   return list.map((item) => printItem(item, context)).join("") + printIfEmpty(list, "[]", context);
 }
 
 function printItem(item: unknown, context: Context): string {
   const controlled = printControl(item, context, printItem);
   if (controlled !== undefined) return controlled;
+  if (item instanceof Expression && isBlock(item[NODE])) return printBlockItem(item[NODE], deeper(context));
   const body = printValue(item, "-", deeper(context));
   const inside = " ".repeat(context.indent + 2);
   // The first field stands on the dash's line, unless an action opens the item.
@@ -152,13 +189,29 @@ function printItem(item: unknown, context: Context): string {
     : `${pad(context)}-${body}`;
 }
 
+function isBlock(node: ExpressionNode): boolean {
+  return node.type === "object" || node.type === "array";
+}
+
+// `- {{- include ... | nindent 4 }}`: the text starts on the next line.
+function printBlockItem(node: ExpressionNode, context: Context): string {
+  return `${pad({ ...context, indent: context.indent - 2 })}- ${printBlock(node, context).trimStart()}`;
+}
+
 type PrintPart = (part: unknown, context: Context) => string;
 
 /** Prints a conditional, repeated or variable-using part around what `print` makes of its inside. */
 function printControl(part: unknown, context: Context, print: PrintPart): string | undefined {
-  if (part instanceof When) return printTest(part.test, context, part.then, (place) => print(part.then, place), undefined);
+  if (part instanceof When)
+    return printTest(part.test, context, part.then, (place) => print(part.then, place), undefined);
   if (part instanceof Choice) {
-    return printTest(part.test, context, part.then, (place) => print(part.then, place), (place) => printElse(part.otherwise, place, print));
+    return printTest(
+      part.test,
+      context,
+      part.then,
+      (place) => print(part.then, place),
+      (place) => printElse(part.otherwise, place, print),
+    );
   }
   if (part instanceof ForEach) {
     const variables = part.name === undefined ? part.entry : `${part.name}, ${part.entry}`;
@@ -193,7 +246,11 @@ function printElse(part: unknown, context: Context, print: PrintPart): string {
     return actionLine("else if", lowerTruth(part.test, context), context) + print(part.then, context);
   }
   if (part instanceof Choice && !usesSubject(part)) {
-    return actionLine("else if", lowerTruth(part.test, context), context) + print(part.then, context) + printElse(part.otherwise, context, print);
+    return (
+      actionLine("else if", lowerTruth(part.test, context), context) +
+      print(part.then, context) +
+      printElse(part.otherwise, context, print)
+    );
   }
   return actionLine("else", undefined, context) + print(part, context);
 }
@@ -211,4 +268,3 @@ function withoutDot(context: Context): Context {
 function deeper(context: Context): Context {
   return { ...context, indent: context.indent + 2 };
 }
-

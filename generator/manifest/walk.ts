@@ -3,13 +3,14 @@ import { Bind } from "../expression/bind.ts";
 import { Define } from "../expression/define.ts";
 import { Expression, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
+import { Guard } from "../expression/guard.ts";
 import { type ExpressionNode, isSameNode } from "../expression/node.ts";
 import { Choice, When } from "../expression/when.ts";
 import { Spread } from "./spread.ts";
 
 /** The parts directly inside a part of a manifest: fields, items, branches, bodies. */
 export function partsOf(part: unknown): readonly unknown[] {
-  if (typeof part !== "object" || part === null || part instanceof Expression) return [];
+  if (typeof part !== "object" || part === null || part instanceof Expression || part instanceof Guard) return [];
   if (part instanceof When) return [part.then];
   if (part instanceof Choice) return [part.then, part.otherwise];
   if (part instanceof ForEach) return [part.item];
@@ -22,6 +23,7 @@ export function partsOf(part: unknown): readonly unknown[] {
 export function expressionsOf(part: unknown): readonly ExpressionNode[] {
   if (part instanceof Expression) return [part[NODE]];
   if (part instanceof When || part instanceof Choice) return [part.test];
+  if (part instanceof Guard) return [part.test, part.message];
   if (part instanceof ForEach) return [part.over];
   return part instanceof Bind ? [part.value] : [];
 }

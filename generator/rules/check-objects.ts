@@ -34,8 +34,8 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
 ]);
 
 /**
- * Runs all rules over the objects of one release, as `helm template` prints them, and yields what they found, ordered by
- * object, path, rule and message; an empty list means that nothing is wrong.
+ * Runs all rules over the objects of one release, as `helm template` prints them, and yields what they found, ordered
+ * by object, path, rule and message; an empty list means that nothing is wrong.
  */
 export function checkObjects(objects: readonly KubernetesObject[], context: RuleContext): readonly Finding[] {
   const findings = [...rules.values()].flatMap((rule) => rule(objects, context));

@@ -6,14 +6,13 @@ import type { Rule } from "./rule.ts";
 
 const rule = "claims-exist";
 
-/** Every claim that a pod mounts, or that a PersistentVolume is kept for, is rendered, made by a StatefulSet, or external. */
+/** Every claim that a pod mounts or a PersistentVolume is kept for is rendered, made by a StatefulSet, or external. */
 export const claimsExist: Rule = (objects, context) => {
   const release = { objects, context };
-  return [...listMountedClaims(release), ...listReservedClaims(release)].flatMap(({ place, namespace }) =>
-    isMadeByStatefulSet(release, namespace, place.value)
-      ? []
-      : checkReference(rule, release, place, "PersistentVolumeClaim", namespace),
-  );
+  const series = listClaimSeries(release);
+  return [...listMountedClaims(release), ...listReservedClaims(release)]
+    .filter(({ place, namespace }) => !series.some((one) => one.namespace === namespace && hasClaim(one, place.value)))
+    .flatMap(({ place, namespace }) => checkReference(rule, release, place, "PersistentVolumeClaim", namespace));
 };
 
 interface ClaimReference {
@@ -45,21 +44,30 @@ function listReservedClaims({ objects, context }: Release): readonly ClaimRefere
     }));
 }
 
-/** Tells whether the name is that of a replica's claim: `<claim template>-<StatefulSet>-<ordinal>`. */
-function isMadeByStatefulSet({ objects, context }: Release, namespace: string, name: unknown): boolean {
-  return listPods(objects)
-    .filter((pod) => readNamespace(pod.object, context.releaseNamespace) === namespace)
-    .some((pod) => {
-      const spec = enter(startAt(pod.object), "spec");
-      const first = readNumber(enter(spec, "ordinals", "start"), 0);
-      const count = readNumber(enter(spec, "replicas"), 1);
-      return listClaimTemplates(pod).some((claim) => {
-        const prefix = `${readText(claim, "metadata", "name")}-${pod.object.metadata.name}-`;
-        if (typeof name !== "string" || !name.startsWith(prefix)) return false;
-        const ordinal = Number(name.slice(prefix.length));
-        return name === `${prefix}${ordinal}` && ordinal >= first && ordinal < first + count;
-      });
-    });
+/** The claims that a StatefulSet makes from one template: `<template>-<StatefulSet>-<ordinal>`. */
+interface ClaimSeries {
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly first: number;
+  readonly count: number;
+}
+
+function listClaimSeries({ objects, context }: Release): readonly ClaimSeries[] {
+  return listPods(objects).flatMap((pod) => {
+    const spec = enter(startAt(pod.object), "spec");
+    return listClaimTemplates(pod).map((claim) => ({
+      namespace: readNamespace(pod.object, context.releaseNamespace),
+      prefix: `${readText(claim, "metadata", "name")}-${pod.object.metadata.name}-`,
+      first: readNumber(enter(spec, "ordinals", "start"), 0),
+      count: readNumber(enter(spec, "replicas"), 1),
+    }));
+  });
+}
+
+function hasClaim({ prefix, first, count }: ClaimSeries, name: unknown): boolean {
+  if (typeof name !== "string" || !name.startsWith(prefix)) return false;
+  const ordinal = Number(name.slice(prefix.length));
+  return name === `${prefix}${ordinal}` && ordinal >= first && ordinal < first + count;
 }
 
 function readNumber({ value }: Place, absent: number): number {

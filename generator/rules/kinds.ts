@@ -47,7 +47,7 @@ export function readKind(object: KubernetesObject): KindFacts {
   return known?.group === group ? known : describeKind(group, dnsSubdomain);
 }
 
-/** Tells whether an object is of a kind of the table, so that another group's `Job` or `Service` is not taken for it. */
+/** Tells whether an object is of a kind of the table; another group's `Job` or `Service` is not. */
 export function isKind(object: KubernetesObject, kind: string): boolean {
   return object.kind === kind && facts.get(kind)?.group === readGroup(object.apiVersion);
 }

@@ -3,7 +3,7 @@ import { enter, listItems, type Place } from "./place.ts";
 import { listClaimTemplates, listContainers, listPods, listVolumes } from "./pod-templates.ts";
 import { type Finding, type Rule, reportAt } from "./rule.ts";
 
-/** The names inside of a pod template, of containers, volumes, claim templates and ports, are what the API server accepts. */
+/** The names of containers, volumes, claim templates and ports in a pod template are what the API server accepts. */
 export const legalPodNames: Rule = (objects) =>
   listPods(objects).flatMap((pod) => [
     ...listContainers(pod).flatMap((container) => [

@@ -2,7 +2,7 @@ import { enter, listItems, type Place, readText, showValue } from "./place.ts";
 import { listClaimTemplates, listContainers, listPods, listVolumes } from "./pod-templates.ts";
 import { type Finding, type Rule, reportAt } from "./rule.ts";
 
-/** Every mount and every block device of a container names a volume of its pod, or a claim template of its StatefulSet. */
+/** Every mount and block device of a container names a volume of its pod, or a claim template of its StatefulSet. */
 export const mountsExist: Rule = (objects) =>
   listPods(objects).flatMap((pod) => {
     const names = [

@@ -41,7 +41,7 @@ export const portName: NameForm = {
   text: 'a port name (lower case letters, digits and single "-", at least one letter, a letter or digit at both ends)',
 };
 
-/** What follows the optional prefix of a label's or annotation's key; with the empty string allowed, a label's value. */
+/** A label's value, unless it is empty, and what follows the prefix of a label's or annotation's key. */
 export const labelText: NameForm = {
   pattern: /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/,
   maxLength: 63,

@@ -21,7 +21,7 @@ export interface RuleContext {
   readonly external?: readonly string[];
   /** The objects, as `Kind/name`, whose pods need not satisfy Pod Security `restricted` and may mount a token. */
   readonly allowPrivileged?: readonly string[];
-  /** The kinds without a model that are accepted unseen, as `apiVersion/Kind`: `snapshot.storage.k8s.io/v1/VolumeSnapshot`. */
+  /** Kinds without a model that are accepted unseen, as `apiVersion/Kind`: `gateway.networking.k8s.io/v1/HTTPRoute`. */
   readonly allowUnknownKinds?: readonly string[];
 }
 

@@ -1,6 +1,13 @@
 import { isKind, readNamespace } from "./kinds.ts";
 import type { KubernetesObject } from "./kubernetes-object.ts";
-import { listMapTerms, listSelectorTerms, matchesAll, readLabels, type SelectorTerm } from "./label-selector.ts";
+import {
+  type Labels,
+  listMapTerms,
+  listSelectorTerms,
+  matchesAll,
+  readLabels,
+  type SelectorTerm,
+} from "./label-selector.ts";
 import { enter, isFields, listItems, type Place, readText, showValue, startAt } from "./place.ts";
 import { listContainers, listPods } from "./pod-templates.ts";
 import { checkReference, type Release } from "./references.ts";
@@ -13,7 +20,12 @@ const rule = "selectors-match";
  * autoscaler's target exists; and a port to which a Service sends by name is one of a selected pod.
  */
 export const selectorsMatch: Rule = (objects, context) => {
-  const release = { objects, context };
+  const pods = listPods(objects).map((place) => ({
+    place,
+    namespace: readNamespace(place.object, context.releaseNamespace),
+    labels: readLabels(place),
+  }));
+  const release = { objects, context, pods };
   return objects.flatMap((object) => {
     if (!isKind(object, object.kind)) return []; // another group's kind of the same name
     const spec = enter(startAt(object), "spec");
@@ -36,9 +48,15 @@ export const selectorsMatch: Rule = (objects, context) => {
   });
 };
 
+/** A release with what selectors are compared with, read once. */
+interface LabelledRelease extends Release {
+  readonly pods: readonly { readonly place: Place; readonly namespace: string; readonly labels: Labels }[];
+}
+
 function checkOwnPods(object: KubernetesObject): readonly Finding[] {
   const selector = enter(startAt(object), "spec", "selector");
-  if (!isFields(selector.value)) return []; // a Job's is made by the API server; elsewhere its absence is for kubernetes-models
+  // A Job's is made by the API server; elsewhere its absence is for the rule kubernetes-models.
+  if (!isFields(selector.value)) return [];
   const terms = listSelectorTerms(selector);
   if (terms.length === 0) return [reportAt(rule, selector, "expected at least one label, got none")];
   return listPods([object]).flatMap((pod) => {
@@ -50,7 +68,7 @@ function checkOwnPods(object: KubernetesObject): readonly Finding[] {
   });
 }
 
-function checkService(release: Release, service: KubernetesObject): readonly Finding[] {
+function checkService(release: LabelledRelease, service: KubernetesObject): readonly Finding[] {
   const selector = enter(startAt(service), "spec", "selector");
   const terms = listMapTerms(selector);
   const missing = checkSelected(release, selector, terms);
@@ -72,7 +90,7 @@ function describeMissingPort(port: Place, offered: readonly string[]): string {
 }
 
 /** Reports a selector that has terms and selects no pod of the release in its namespace. */
-function checkSelected(release: Release, selector: Place, terms: readonly SelectorTerm[]): readonly Finding[] {
+function checkSelected(release: LabelledRelease, selector: Place, terms: readonly SelectorTerm[]): readonly Finding[] {
   if (terms.length === 0 || listSelectedPods(release, selector.object, terms).length > 0) return [];
   const namespace = readNamespace(selector.object, release.context.releaseNamespace);
   const wanted = `the labels of a pod template of this release in namespace ${JSON.stringify(namespace)}`;
@@ -80,14 +98,12 @@ function checkSelected(release: Release, selector: Place, terms: readonly Select
 }
 
 function listSelectedPods(
-  { objects, context }: Release,
+  { context, pods }: LabelledRelease,
   selecting: KubernetesObject,
   terms: readonly SelectorTerm[],
 ): readonly Place[] {
   const namespace = readNamespace(selecting, context.releaseNamespace);
-  return listPods(objects).filter(
-    (pod) => readNamespace(pod.object, context.releaseNamespace) === namespace && matchesAll(terms, readLabels(pod)),
-  );
+  return pods.filter((pod) => pod.namespace === namespace && matchesAll(terms, pod.labels)).map((pod) => pod.place);
 }
 
 /** Custom kinds that scale are not known here, and pass. */

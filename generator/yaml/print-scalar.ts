@@ -17,8 +17,9 @@ function isPlain(value: string): boolean {
 }
 
 const PLAIN = /^(?:[A-Za-z/]|\.\/)[A-Za-z0-9 _./:@+-]*[A-Za-z0-9_/]$|^[A-Za-z/]$/;
-const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|\.nan|\.inf)$|: | #|  /i;
-const UNPRINTABLE = /[\u007f-\u00a0\u00ad\u0600-\u0605\u061c\u06dd\u070f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufdd0-\ufdef\ufeff\ufff0-\uffff]|[\u{1fffe}-\u{10ffff}]/gu;
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|\.nan|\.inf)$|: | #| {2}/i;
+const UNPRINTABLE =
+  /[\u007f-\u00a0\u00ad\u0600-\u0605\u061c\u06dd\u070f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufdd0-\ufdef\ufeff\ufff0-\uffff]|[\u{1fffe}-\u{10ffff}]/gu;
 
 function escapeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;

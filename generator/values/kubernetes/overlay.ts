@@ -10,15 +10,18 @@ const DNS_SUBDOMAIN = `${DNS_LABEL}(\\.${DNS_LABEL})*`;
 const LABEL_TEXT = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
 const QUALIFIED_NAME = `^(${DNS_SUBDOMAIN}/)?${LABEL_TEXT}$`;
 const BINARY_UNIT = "[KMGTPE]i";
+const HUGE_PAGES = `hugepages-[1-9][0-9]*${BINARY_UNIT}`;
+const DEVICE = `${DNS_SUBDOMAIN}/${LABEL_TEXT}`;
 const IPV4_PART = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
 const IPV4 = `(${IPV4_PART}\\.){3}${IPV4_PART}`;
 // Not the whole grammar: enough to tell an IPv6 address from a name or a typing error.
-const IPV6 = "[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*";
+const IPV6 = "([0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f.]*";
 
 // Path elements other than "..": RE2 has no lookahead, so the ways to differ from it are listed.
 const FIRST_ELEMENT = "([^./][^/]*|\\.[^./][^/]*|\\.)";
 const ELEMENT = "([^./][^/]*|\\.[^./][^/]*|\\.\\.[^/]+|\\.)?";
 
+const DIVISOR = `^(0|1(m|[kMGTPE]|${BINARY_UNIT})?)$`;
 const PERCENT = "(100|[1-9]?[0-9])%";
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
@@ -26,6 +29,7 @@ const listOf = (items: JsonSchema): JsonSchema => ({ items });
 const between = (minimum: number, maximum: number): JsonSchema => ({ minimum, maximum });
 const atLeast = (minimum: number): JsonSchema => ({ minimum });
 const notEmpty: JsonSchema = { minLength: 1 };
+const pathSegment: JsonSchema = { pattern: "^[^/%]+$" };
 const dnsLabel: JsonSchema = { pattern: `^${DNS_LABEL}$`, maxLength: 63 };
 const fileMode = between(0, 0o777);
 const userId = between(0, MAX_INT32);
@@ -113,6 +117,12 @@ export const overlay: Overlay = {
       pattern: `^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(${BINARY_UNIT}|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$`,
       ...atLeast(0),
     },
+    WholeQuantity: {
+      description: "A whole number that is not negative: 1, 512Mi.",
+      type: ["string", "integer"],
+      pattern: `^\\+?[0-9]+(${BINARY_UNIT}|[kMGTPE])?$`,
+      ...atLeast(0),
+    },
     IntOrString: { description: "A number or a string.", type: ["integer", "string"] },
     PercentOrCount: { description: "A number of pods, or a share of them: 1, 25%.", ...percentOrCount },
     PortNumberOrName: {
@@ -179,8 +189,7 @@ export const overlay: Overlay = {
       type: "object",
       properties: { cpu: ref("Quantity"), memory: ref("Quantity"), "ephemeral-storage": ref("Quantity") },
       patternProperties: {
-        [`^hugepages-[1-9][0-9]*${BINARY_UNIT}$`]: ref("Quantity"),
-        [`^${DNS_SUBDOMAIN}/${LABEL_TEXT}$`]: ref("Quantity"),
+        [`^(${HUGE_PAGES}|${DEVICE})$`]: ref("WholeQuantity"),
       },
       additionalProperties: false,
     },
@@ -262,16 +271,22 @@ export const overlay: Overlay = {
     "SecretKeySelector.key": ref("ConfigMapKey"),
     "FileKeySelector.volumeName": dnsLabel,
     "FileKeySelector.path": ref("RelativePath"),
-    "FileKeySelector.key": notEmpty,
+    "FileKeySelector.key": { pattern: "^[ -<>-~]+$" },
+    "ObjectFieldSelector.apiVersion": { enum: ["v1"] },
     "ObjectFieldSelector.fieldPath": {
       pattern:
         "^(metadata\\.(name|namespace|uid|(labels|annotations)(\\['[^']+'\\])?)" +
         "|spec\\.(nodeName|serviceAccountName)|status\\.(hostIPs?|podIPs?))$",
     },
     "ResourceFieldSelector.resource": {
-      pattern: `^(limits|requests)\\.(cpu|memory|ephemeral-storage|hugepages-[1-9][0-9]*${BINARY_UNIT})$`,
+      pattern: `^(limits|requests)\\.(cpu|memory|ephemeral-storage|${HUGE_PAGES})$`,
     },
-    "ResourceFieldSelector.divisor": { pattern: `^(0|1(m|[kMGTPE]|${BINARY_UNIT})?)$`, ...between(0, 1) },
+    "ResourceFieldSelector.divisor": { type: ["integer", "string"], pattern: DIVISOR, ...between(0, 1) },
+    ResourceFieldSelector: {
+      if: { properties: { resource: { pattern: "\\.cpu$" } } },
+      then: { properties: { divisor: { pattern: "^[01]m?$" } } },
+      else: { properties: { divisor: { pattern: "[^m]$" } } },
+    },
 
     "Toleration.key": ref("QualifiedName"),
     // Without Gt and Lt, which are alpha in this version.
@@ -296,8 +311,24 @@ export const overlay: Overlay = {
       whereIs("operator", ["Gt", "Lt"], { required: ["values"], properties: { values: { minItems: 1, maxItems: 1 } } }),
     ),
     "NodeSelectorRequirement.key": ref("QualifiedName"),
+    "NodeSelectorTerm.matchFields": listOf({
+      allOf: [
+        ref("NodeSelectorRequirement"),
+        {
+          properties: {
+            key: { const: "metadata.name" },
+            operator: { enum: ["In", "NotIn"] },
+            values: { maxItems: 1 },
+          },
+        },
+      ],
+    }),
     "PreferredSchedulingTerm.weight": between(1, 100),
     "WeightedPodAffinityTerm.weight": between(1, 100),
+    PodAffinityTerm: {
+      if: { anyOf: [{ required: ["matchLabelKeys"] }, { required: ["mismatchLabelKeys"] }] },
+      then: { required: ["labelSelector"] },
+    },
     "PodAffinityTerm.topologyKey": ref("QualifiedName"),
     "PodAffinityTerm.namespaces": listOf({ type: "string", ...dnsLabel }),
     "PodAffinityTerm.matchLabelKeys": listOf(ref("QualifiedName")),
@@ -366,6 +397,8 @@ export const overlay: Overlay = {
     "TypedObjectReference.kind": kindName,
     "TypedObjectReference.name": notEmpty,
     VolumeNodeAffinity: { required: ["required"] },
+    TopologySelectorTerm: { required: ["matchLabelExpressions"] },
+    "TopologySelectorTerm.matchLabelExpressions": { minItems: 1 },
     "TopologySelectorLabelRequirement.key": ref("QualifiedName"),
     "TopologySelectorLabelRequirement.values": { minItems: 1, uniqueItems: true },
 
@@ -407,17 +440,19 @@ export const overlay: Overlay = {
     "MetricSpec.type": { enum: ["ContainerResource", "External", "Object", "Pods", "Resource"] },
     "MetricTarget.type": { enum: ["AverageValue", "Utilization", "Value"] },
     "MetricTarget.averageUtilization": atLeast(1),
-    "MetricIdentifier.name": notEmpty,
+    "MetricIdentifier.name": pathSegment,
     "ResourceMetricSource.name": notEmpty,
     "ResourceMetricSource.target": oneOfProperties("averageUtilization", "averageValue"),
-    "ContainerResourceMetricSource.name": notEmpty,
+    "ContainerResourceMetricSource.name": {
+      pattern: `^(cpu|memory|ephemeral-storage|${HUGE_PAGES}|${DEVICE})$`,
+    },
     "ContainerResourceMetricSource.container": dnsLabel,
     "ContainerResourceMetricSource.target": oneOfProperties("averageUtilization", "averageValue"),
     "PodsMetricSource.target": { required: ["averageValue"] },
     "ObjectMetricSource.target": { anyOf: [{ required: ["value"] }, { required: ["averageValue"] }] },
     "ExternalMetricSource.target": oneOfProperties("value", "averageValue"),
     "CrossVersionObjectReference.kind": kindName,
-    "CrossVersionObjectReference.name": notEmpty,
+    "CrossVersionObjectReference.name": pathSegment,
     "HPAScalingRules.policies": { minItems: 1 },
     "HPAScalingRules.selectPolicy": { enum: ["Disabled", "Max", "Min"] },
     "HPAScalingRules.stabilizationWindowSeconds": between(0, 3600),

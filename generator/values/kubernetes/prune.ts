@@ -186,6 +186,9 @@ function checkKeywords(schema: OpenApiSchema, place: string): void {
     if (KEYWORDS.has(keyword) || DROPPED_KEYWORDS.test(keyword)) continue;
     throw new Error(`Cannot convert "${place}": expected a keyword of Kubernetes' OpenAPI, got "${keyword}"`);
   }
+  const { allOf = [{}] } = schema;
+  if (allOf.length !== 1)
+    throw new Error(`Cannot convert "${place}": expected one schema in allOf, got ${allOf.length}`);
 }
 
 function shortenName(fullName: string): string {

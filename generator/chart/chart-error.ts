@@ -1,0 +1,11 @@
+/** A chart's definition that cannot become a chart. */
+export class ChartError extends Error {
+  readonly code = "CHART";
+  readonly path: string;
+
+  constructor(chart: string, path: string, wanted: string, found: string) {
+    super(`Cannot define chart "${chart}": ${path}: expected ${wanted}, got ${found}`);
+    this.name = "ChartError";
+    this.path = path;
+  }
+}

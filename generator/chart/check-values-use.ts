@@ -1,0 +1,32 @@
+/** Every value is used, and what is used is declared: a value that does nothing is a trap for who sets it. */
+import type { JsonSchema } from "../json-schema.ts";
+import { ChartError } from "./chart-error.ts";
+
+/** Values that Helm itself or a pipeline chart reads, not the templates. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(["enabled", "global.pipeline.parent"]);
+
+/** Refuses a model with leaves that no template reads. (A reference to what is not declared cannot be made.) */
+export function checkValuesUse(
+  chart: { readonly name: string; readonly values: object },
+  used: ReadonlySet<string>,
+): void {
+  const unused = leavesOf(chart.values as JsonSchema, []).filter(
+    (leaf) => !READ_ELSEWHERE.has(leaf) && !isUsed(leaf, used),
+  );
+  if (unused.length > 0) throw new ChartError(chart.name, unused.join(", "), "a template that uses the value", "none");
+}
+
+/** The paths of a model's leaves, keys joined by dots, `*` for an entry of a map. */
+export function leavesOf(schema: JsonSchema, path: readonly string[]): readonly string[] {
+  const fields = Object.entries(schema.properties ?? {});
+  const [entry] = Object.values(schema.patternProperties ?? {});
+  if (fields.length > 0) return fields.flatMap(([key, field]) => leavesOf(field, [...path, key]));
+  if (entry?.properties !== undefined) return leavesOf(entry, [...path, "*"]);
+  return [path.join(".")];
+}
+
+// A leaf is used where it is read, or where something that holds it is read whole.
+function isUsed(leaf: string, used: ReadonlySet<string>): boolean {
+  const keys = leaf.split(".");
+  return keys.some((_, i) => used.has(keys.slice(0, i + 1).join(".")));
+}

@@ -1,0 +1,79 @@
+/** Charts as data: values model, templates, notes; and the checks that need no Helm. */
+import type { Define } from "../expression/define.ts";
+import type { JsonSchema } from "../json-schema.ts";
+import { type Collected, collect } from "../manifest/collect.ts";
+import { toJsonSchema } from "../values/print-schema.ts";
+import { compileSchema, ValuesError } from "../values/validate-values.ts";
+import { ChartError } from "./chart-error.ts";
+import type { ChartTemplate } from "./chart-template.ts";
+import { checkValuesUse } from "./check-values-use.ts";
+import type { Lines } from "./notes.ts";
+
+/** What a chart is made of. */
+export interface ChartDefinition {
+  /** Small letters, digits and dashes, at most 50 characters. */
+  readonly name: string;
+  /** A semantic version. */
+  readonly version: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+  /** The TypeScript file of the definition; headers of generated files name it. */
+  readonly source: string;
+  /** A TypeBox model of the chart's values. */
+  readonly values: object;
+  readonly valuesSource: string;
+  readonly templates: readonly ChartTemplate[];
+  readonly notes: Lines;
+  /** Values for `ci/NAME-values.yaml`: each must install. */
+  readonly ci: Readonly<Record<string, object>>;
+}
+
+/** A chart that has passed its checks. */
+export interface Chart extends ChartDefinition {
+  readonly schema: JsonSchema;
+  readonly collected: Collected;
+}
+
+const NAME = /^[a-z]([-a-z0-9]{0,48}[a-z0-9])?$/;
+const VERSION =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
+
+/**
+ * Checks a chart's definition: its name and version, that every value is used and no other, that its ci values are
+ * valid.
+ *
+ * @throws ChartError, ValuesError
+ */
+export function defineChart(definition: ChartDefinition): Chart {
+  const { name, version } = definition;
+  if (!NAME.test(name)) {
+    throw new ChartError(
+      name,
+      "name",
+      "small letters, digits and dashes, a letter first, at most 50 characters",
+      JSON.stringify(name),
+    );
+  }
+  checkVersion(name, version);
+  const collected = collect([...definition.templates.map(({ define }) => define), definition.notes]);
+  checkValuesUse(definition, collected.values);
+  const schema = toJsonSchema(definition.values, name, definition.valuesSource);
+  const validate = compileSchema(schema);
+  for (const [file, values] of Object.entries(definition.ci)) {
+    const problems = validate(values);
+    if (problems.length > 0) throw new ValuesError(`ci/${file}-values.yaml of chart ${name}`, problems);
+  }
+  return { ...definition, schema, collected };
+}
+
+/** Refuses what is no semantic version: Helm reads "1.2" as 1.2.0 and then cannot find the package. */
+export function checkVersion(chart: string, version: string): void {
+  if (!VERSION.test(version))
+    throw new ChartError(chart, "version", "a semantic version such as 1.2.0", JSON.stringify(version));
+}
+
+/** The named templates that stand in `_helpers.tpl`: all but those of the template files. */
+export function helpersOf(chart: Chart): readonly Define[] {
+  const own = new Set(chart.templates.map(({ define }) => define.name));
+  return [...chart.collected.defines.values()].filter((define) => !own.has(define.name));
+}

@@ -1,0 +1,42 @@
+/** batch-job: a task that runs to its end, once or by the clock. */
+import { defineTemplate } from "../../chart/chart-template.ts";
+import { type Chart, defineChart } from "../../chart/define-chart.ts";
+import { createWorkload } from "../workload/workload.ts";
+import { createJobs } from "./job.ts";
+import { notes } from "./notes.ts";
+import { type BatchJobValues, values } from "./values.ts";
+
+const workload = createWorkload<BatchJobValues>({
+  chartName: "batch-job",
+  model: values,
+  restartPolicy: (v) => v.restartPolicy,
+});
+
+const jobs = createJobs(workload);
+const source = "generator/library/batch-job/job.ts";
+
+/** The chart batch-job. */
+export const batchJob: Chart = defineChart({
+  name: "batch-job",
+  version: "0.1.0",
+  description: "A task that runs to its end, once or by a schedule",
+  keywords: ["job", "cronjob", "batch", "etl", "data-pipeline"],
+  source: "generator/library/batch-job/chart.ts",
+  values,
+  valuesSource: "generator/library/batch-job/values.ts",
+  templates: [
+    defineTemplate({ chartName: "batch-job", kind: "job", source, documents: jobs.job }),
+    defineTemplate({ chartName: "batch-job", kind: "cronJob", source, documents: jobs.cronJob }),
+    ...workload.templates,
+  ],
+  notes: notes(workload, jobs),
+  ci: {
+    default: { image: { repository: "busybox", tag: "1.36" }, command: ["sh", "-c"], args: ["echo done"] },
+    "cron-job": {
+      image: { repository: "busybox", tag: "1.36" },
+      kind: "CronJob",
+      cron: { schedule: "*/5 * * * *" },
+      command: ["date"],
+    },
+  },
+});

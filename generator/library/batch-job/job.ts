@@ -1,0 +1,125 @@
+/** The Job of batch-job, and the CronJob that starts such Jobs. */
+import type { CronJob, Job, JobSpec } from "kubernetes-types/batch/v1.d.ts";
+import { bind } from "../../expression/bind.ts";
+import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { choose, when } from "../../expression/when.ts";
+import { eq, required } from "../../functions/logic.ts";
+import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import { spread } from "../../manifest/spread.ts";
+import type { Workload } from "../workload/workload.ts";
+import type { BatchJobValues } from "./values.ts";
+
+type BatchJobWorkload = Workload<BatchJobValues>;
+/** The fields of a Job that no update may change; the name of the Job holds their hash. */
+type ImmutableSpec = Pick<
+  JobSpec,
+  "completions" | "completionMode" | "backoffLimitPerIndex" | "podFailurePolicy" | "successPolicy" | "template"
+>;
+
+/** A Job's name leaves room for the hash, and for the index and the suffix of its pods' names. */
+const JOB_NAME = 48;
+/** A CronJob's name leaves room for what its Jobs' names add. */
+const CRON_JOB_NAME = 52;
+
+/** The objects of batch-job and their names, for the notes. */
+export interface Jobs {
+  readonly jobName: Expression<string>;
+  readonly cronJobName: Expression<string>;
+  readonly job: Documents;
+  readonly cronJob: Documents;
+}
+
+/** Makes the Job and the CronJob; the values say which of the two is there. */
+export function createJobs(workload: BatchJobWorkload): Jobs {
+  const immutable = include(
+    define("immutableSpec", immutableSpec(workload), "What cannot change in a Job once it exists."),
+  );
+  const spec = include(define("jobSpec", jobSpec(workload, immutable), "How the Job runs."));
+  const jobName = include(
+    new Define<string>(
+      "batch-job.jobName",
+      "string",
+      nameOf(workload, immutable),
+      "The name of the Job. It ends in a hash of what cannot change in a Job: an upgrade that changes it runs a new one.",
+    ),
+  );
+  const cronJobName = fitName(workload.names.fullname, CRON_JOB_NAME);
+  return {
+    jobName,
+    cronJobName,
+    job: createJob(workload, jobName, spec),
+    cronJob: createCronJob(workload, cronJobName, spec),
+  };
+}
+
+function createJob(
+  { v, names, guards }: BatchJobWorkload,
+  name: Expression<string>,
+  spec: Expression<JobSpec>,
+): Documents {
+  const object: Input<Job> = { apiVersion: "batch/v1", kind: "Job", metadata: names.metadata(name), spec };
+  return [guards, when(eq(v.kind, "Job"), object)];
+}
+
+function createCronJob(
+  { v, names, guards }: BatchJobWorkload,
+  name: Expression<string>,
+  spec: Expression<JobSpec>,
+): Documents {
+  const object: Input<CronJob> = {
+    apiVersion: "batch/v1",
+    kind: "CronJob",
+    metadata: names.metadata(name),
+    spec: {
+      schedule: required(v.cron.schedule, "cron.schedule is required for a CronJob"),
+      timeZone: v.cron.timeZone,
+      concurrencyPolicy: v.cron.concurrencyPolicy,
+      startingDeadlineSeconds: v.cron.startingDeadlineSeconds,
+      successfulJobsHistoryLimit: v.cron.successfulJobsHistoryLimit,
+      failedJobsHistoryLimit: v.cron.failedJobsHistoryLimit,
+      suspend: v.cron.suspend,
+      jobTemplate: { spec },
+    },
+  };
+  return [guards, when(eq(v.kind, "CronJob"), object)];
+}
+
+function nameOf({ v, names }: BatchJobWorkload, immutable: Expression<ImmutableSpec>) {
+  const name = fitName(names.fullname, JOB_NAME);
+  const hash = trunc(sha256(text`${toJson(immutable)}${v.global.pipeline.runId}`), 8);
+  return choose(
+    v.naming.hashSuffix,
+    bind("hash", hash, (suffix) => text`${name}-${suffix}`),
+    name,
+  );
+}
+
+function jobSpec({ v }: BatchJobWorkload, immutable: Expression<ImmutableSpec>): Input<JobSpec> {
+  return {
+    parallelism: v.job.parallelism,
+    backoffLimit: v.job.backoffLimit,
+    maxFailedIndexes: v.job.maxFailedIndexes,
+    activeDeadlineSeconds: v.job.activeDeadlineSeconds,
+    ttlSecondsAfterFinished: v.job.ttlSecondsAfterFinished,
+    suspend: v.job.suspend,
+    podReplacementPolicy: v.job.podReplacementPolicy,
+    ...spread("immutable", immutable),
+  };
+}
+
+function immutableSpec({ v, pod }: BatchJobWorkload): Input<ImmutableSpec> {
+  return {
+    completions: v.job.completions,
+    completionMode: v.job.completionMode,
+    backoffLimitPerIndex: v.job.backoffLimitPerIndex,
+    podFailurePolicy: v.job.podFailurePolicy,
+    successPolicy: v.job.successPolicy,
+    template: pod.template,
+  };
+}
+
+function define<T>(name: string, body: Input<T>, comment: string): Define<T> {
+  return new Define<T>(`batch-job.${name}`, "object", body, comment);
+}

@@ -1,0 +1,137 @@
+/** The values of batch-job: a task that runs to its end, once or by the clock. */
+import type { PodFailurePolicy, SuccessPolicy } from "kubernetes-types/batch/v1.d.ts";
+import type { Static } from "typebox";
+import * as format from "../../values/formats.ts";
+import { boolean, closed, kubernetes, oneOf, optional } from "../../values/model.ts";
+import { podSecurityRules } from "../workload/pod-security.ts";
+import { workloadValues } from "../workload/values.ts";
+
+const job = closed(
+  {
+    parallelism: optional(format.count({ description: "Pods that run at once", examples: [1] })),
+    completions: optional(format.count({ description: "Pods that must succeed", examples: [1] }, 1)),
+    completionMode: optional(
+      oneOf(["NonIndexed", "Indexed"], { description: "Whether each pod has an index of its own" }),
+    ),
+    backoffLimit: format.count({ description: "Failed pods before the Job fails", default: 4 }),
+    backoffLimitPerIndex: optional(
+      format.count({ description: "Failed pods of one index before the index fails; needs Indexed and Never" }),
+    ),
+    maxFailedIndexes: optional(
+      format.count({ description: "Failed indexes before the Job fails; needs backoffLimitPerIndex" }),
+    ),
+    activeDeadlineSeconds: optional(
+      format.count({ description: "Seconds before the Job is stopped and fails", examples: [3600] }, 1),
+    ),
+    ttlSecondsAfterFinished: optional(
+      format.count({
+        description: "Seconds before a finished Job is deleted; the next upgrade then runs it again",
+        examples: [86400],
+      }),
+    ),
+    suspend: boolean({ description: "Whether the Job waits before it starts pods", default: false }),
+    podReplacementPolicy: optional(
+      oneOf(["TerminatingOrFailed", "Failed"], {
+        description: "When a pod is replaced: while it ends, or when it has failed",
+      }),
+    ),
+    podFailurePolicy: optional(
+      kubernetes<PodFailurePolicy>("PodFailurePolicy", {
+        description: "What failures count; needs restartPolicy Never",
+      }),
+    ),
+    successPolicy: optional(
+      kubernetes<SuccessPolicy>("SuccessPolicy", { description: "When an Indexed Job has succeeded" }),
+    ),
+  },
+  {
+    description: "How the Job runs",
+    allOf: [
+      {
+        if: { required: ["backoffLimitPerIndex"] },
+        then: { required: ["completionMode"], properties: { completionMode: { const: "Indexed" } } },
+      },
+      { if: { required: ["maxFailedIndexes"] }, then: { required: ["backoffLimitPerIndex"] } },
+      {
+        if: { required: ["successPolicy"] },
+        then: { required: ["completionMode"], properties: { completionMode: { const: "Indexed" } } },
+      },
+      {
+        if: { properties: { completionMode: { const: "Indexed" } }, required: ["completionMode"] },
+        then: { required: ["completions"] },
+      },
+    ],
+  },
+);
+
+const cron = closed(
+  {
+    schedule: optional(
+      format.schedule({
+        description: "When it runs: five cron fields, or a macro such as @daily",
+        examples: ["0 3 * * *"],
+      }),
+    ),
+    timeZone: optional(
+      format.timeZone({
+        description: "Time zone of the schedule; absent: that of the cluster's controller",
+        examples: ["Europe/Berlin"],
+      }),
+    ),
+    concurrencyPolicy: oneOf(["Allow", "Forbid", "Replace"], {
+      description: "What happens when a run is due while another runs",
+      default: "Forbid",
+    }),
+    startingDeadlineSeconds: optional(
+      format.count({ description: "Seconds after which a missed run is given up", examples: [600] }),
+    ),
+    successfulJobsHistoryLimit: format.count({ description: "Succeeded Jobs that are kept", default: 3 }),
+    failedJobsHistoryLimit: format.count({ description: "Failed Jobs that are kept", default: 1 }),
+    suspend: boolean({ description: "Whether runs are held back", default: false }),
+  },
+  { description: "When a CronJob runs" },
+);
+
+/** The values model of batch-job. */
+export const values = closed(
+  {
+    ...workloadValues({ nativeSidecars: true }),
+    kind: oneOf(["Job", "CronJob"], { description: "A Job runs once, a CronJob by its schedule", default: "Job" }),
+    restartPolicy: oneOf(["Never", "OnFailure"], {
+      description: "Whether a failed container starts again in its pod",
+      default: "Never",
+    }),
+    job,
+    cron,
+    naming: closed(
+      {
+        hashSuffix: boolean({
+          description:
+            "Whether a Job's name ends in a hash of what cannot change in a Job, so that an upgrade which changes it runs a new one",
+          default: true,
+        }),
+      },
+      { description: "How objects are named" },
+    ),
+  },
+  {
+    description: "Values of batch-job",
+    allOf: [
+      ...podSecurityRules,
+      {
+        if: { properties: { kind: { const: "CronJob" } }, required: ["kind"] },
+        then: { required: ["cron"], properties: { cron: { required: ["schedule"] } } },
+      },
+      {
+        if: {
+          properties: { job: { anyOf: [{ required: ["podFailurePolicy"] }, { required: ["backoffLimitPerIndex"] }] } },
+          required: ["job"],
+        },
+        then: { properties: { restartPolicy: { const: "Never" } } },
+      },
+    ],
+  },
+);
+
+/** What a chart author sees of the values of batch-job. */
+export type BatchJobValues = Static<typeof values>;

@@ -1,0 +1,148 @@
+/** Names and labels, as `helm create` writes them, but never too long and never alike. */
+
+import { bind } from "../../expression/bind.ts";
+import { chart, release } from "../../expression/built-in.ts";
+import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import type { Reference } from "../../expression/reference.ts";
+import { choose, when } from "../../expression/when.ts";
+import { and, nonEmpty, not, orIfEmpty, ternary } from "../../functions/logic.ts";
+import { merge } from "../../functions/maps.ts";
+import { contains, fitName, replace, text } from "../../functions/strings.ts";
+import type { Input } from "../../manifest/input.ts";
+import { isInPipeline } from "./pipeline-context.ts";
+import type { CommonValues } from "./values.ts";
+
+/** String maps: labels and annotations. */
+export type Strings = Readonly<Record<string, string>>;
+
+/** The names and labels of one chart. */
+export interface Names {
+  readonly name: Expression<string>;
+  readonly fullname: Expression<string>;
+  readonly namespace: Expression<string>;
+  readonly selectorLabels: Expression<Strings>;
+  readonly labels: Expression<Strings>;
+  /** The metadata of an object: its name, namespace, labels and the common annotations with its own. */
+  readonly metadata: (name: Expression<string>, own?: OwnMetadata) => ObjectMetadata;
+}
+
+/** What an object has beside the common labels and annotations. */
+export interface OwnMetadata {
+  readonly labels?: Expression<Strings | undefined>;
+  readonly annotations?: Expression<Strings | undefined>;
+  /** Whether uninstall leaves the object. */
+  readonly kept?: Expression<boolean>;
+}
+
+/** An object's metadata with expressions in it. */
+export type ObjectMetadata = Input<{
+  name: string;
+  namespace: string;
+  labels: { [key: string]: string };
+  annotations?: { [key: string]: string };
+}>;
+
+/** Makes the names and labels of a chart; `chartName` starts the names of its templates. */
+export function createNames(chartName: string, v: Reference<CommonValues>): Names {
+  const name = include(
+    new Define<string>(
+      `${chartName}.name`,
+      "string",
+      fitName(orIfEmpty(v.nameOverride, chart.name), 63),
+      "The chart's name, or its override.",
+    ),
+  );
+  const fullname = include(
+    new Define<string>(
+      `${chartName}.fullname`,
+      "string",
+      fullnameText(v),
+      "The name of the chart's objects: the release's name and the chart's. In a pipeline it always has both, so that no\ntwo stages meet; alone, a release that has the chart's name in it is enough.",
+    ),
+  );
+  const namespace = include(
+    new Define<string>(
+      `${chartName}.namespace`,
+      "string",
+      orIfEmpty(v.namespaceOverride, release.namespace),
+      "The namespace of the chart's objects.",
+    ),
+  );
+  const selectorLabels = include(
+    new Define<Strings>(
+      `${chartName}.selectorLabels`,
+      "object",
+      {
+        "app.kubernetes.io/name": name,
+        "app.kubernetes.io/instance": release.name,
+      },
+      "The labels by which Services and controllers find their pods; they never change.",
+    ),
+  );
+  const labels = include(
+    new Define<Strings>(
+      `${chartName}.labels`,
+      "object",
+      merge<string>(
+        selectorLabels,
+        {
+          "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
+          "app.kubernetes.io/managed-by": release.service,
+        },
+        v.commonLabels,
+        v.global.commonLabels,
+      ),
+      "The labels of every object.",
+    ),
+  );
+  return {
+    name,
+    fullname,
+    namespace,
+    selectorLabels,
+    labels,
+    metadata: (objectName, own = {}) => metadataOf(objectName, own, { v, namespace, labels }),
+  };
+}
+
+function fullnameText(v: Reference<CommonValues>) {
+  return choose(
+    nonEmpty(v.fullnameOverride),
+    v.fullnameOverride,
+    bind("name", orIfEmpty(v.nameOverride, chart.name), (name) =>
+      choose(
+        and(not(isInPipeline), contains(release.name, name)),
+        legalName(release.name),
+        legalName(text`${release.name}-${name}`),
+      ),
+    ),
+  );
+}
+
+// A release may have dots in its name, a Service may not.
+function legalName(name: Expression<string>): Expression<string> {
+  return fitName(replace(name, ".", "-"), 63);
+}
+
+interface Shared {
+  readonly v: Reference<CommonValues>;
+  readonly namespace: Expression<string>;
+  readonly labels: Expression<Strings>;
+}
+
+function metadataOf(name: Expression<string>, own: OwnMetadata, { v, namespace, labels }: Shared): ObjectMetadata {
+  const maps = [own.annotations, own.kept === undefined ? undefined : keepPolicy(own.kept), v.commonAnnotations];
+  const given = maps.filter((map) => map !== undefined);
+  const annotations = given.length === 1 ? v.commonAnnotations : merge<string>(...given);
+  return {
+    name,
+    namespace,
+    labels: own.labels === undefined ? labels : merge<string>(labels, own.labels),
+    annotations: when(nonEmpty(annotations), annotations),
+  };
+}
+
+function keepPolicy(kept: Expression<boolean>): Expression<Strings> {
+  return ternary<Strings>(kept, { "helm.sh/resource-policy": "keep" }, {});
+}

@@ -1,0 +1,50 @@
+/** What a pipeline chart hands to the templates of its stages; absent when a chart is installed alone. */
+import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import { Expression } from "../../expression/expression.ts";
+import type { ValueType } from "../../expression/node.ts";
+import { present } from "../../functions/logic.ts";
+
+/** A stage's address: the host of its Service and the numbers of its ports by name. */
+export interface ServiceAddress {
+  readonly host: string;
+  readonly ports: Readonly<Record<string, number>>;
+}
+
+/** The shape of `.Pipeline`. */
+export interface PipelineContext {
+  /** The real names of the claims of each volume stage, by stage and volume. */
+  readonly claims: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly services: Readonly<Record<string, ServiceAddress>>;
+  /** The selector labels of each stage. */
+  readonly selectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+function field<T>(type: ValueType, ...keys: string[]): Expression<T> {
+  const schema = { type, default: type === "object" ? {} : type === "array" ? [] : "" };
+  return new Expression<T>({
+    op: "path",
+    type,
+    root: ".",
+    keys: ["Pipeline", ...keys],
+    optional: false,
+    schema,
+    models: [],
+  });
+}
+
+/** Whether the chart is a stage of a pipeline. */
+export const isInPipeline: Expression<boolean> = present(
+  new Expression({ op: "path", type: "object", root: ".", keys: ["Pipeline"], optional: true, schema: {}, models: [] }),
+);
+
+/** References into `.Pipeline`, empty for a chart alone. */
+export const pipelineContext = {
+  claims: field<PipelineContext["claims"]>("object", "claims"),
+  services: field<PipelineContext["services"]>("object", "services"),
+  selectors: field<PipelineContext["selectors"]>("object", "selectors"),
+  /** In an in-pod chain: the stage's alias, which then starts the names of its containers and volumes; else "". */
+  chain: field<string>("string", "chain"),
+  /** In an in-pod chain: the containers and volumes of the stages that run before this one in its pod. */
+  initContainers: field<readonly Container[]>("array", "initContainers"),
+  volumes: field<readonly Volume[]>("array", "volumes"),
+} as const;

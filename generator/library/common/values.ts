@@ -1,0 +1,47 @@
+/** The values that every chart has: names, labels and what an umbrella shares. */
+import Type, { type Static } from "typebox";
+import * as format from "../../values/formats.ts";
+import { annotations, boolean, closed, labels, listOf, optional } from "../../values/model.ts";
+
+/** What an umbrella chart says to its stages; closed, so that a misspelt key is refused. */
+const pipeline = closed(
+  {
+    runId: format.string({ description: "Part of every Job's hash: another run id runs all Jobs again", default: "" }),
+    parent: boolean({
+      description: "Set by a pipeline chart, which renders the objects of its stages itself",
+      default: false,
+    }),
+  },
+  { description: "What a pipeline chart shares with its stages" },
+);
+
+/** The root keys of every chart. */
+export const commonValues = {
+  enabled: optional(
+    boolean({ description: "Read by the condition of an umbrella chart; no meaning for a chart alone" }),
+  ),
+  global: Type.Object(
+    {
+      imageRegistry: format.registry({ description: "Registry of all images that name none", default: "" }),
+      imagePullSecrets: listOf(format.objectName({ description: "A Secret's name" }), {
+        description: "Names of the Secrets that pull all images",
+      }),
+      defaultStorageClass: format.objectNameOrEmpty({
+        description: "StorageClass of all claims that name none; empty: the cluster's default",
+        default: "",
+      }),
+      commonLabels: labels({ description: "Labels of every object" }),
+      pipeline,
+    },
+    { description: "Shared by all charts of an umbrella; other charts' keys may stand here too" },
+  ),
+  nameOverride: format.nameOrEmpty({ description: "Replaces the chart's name in names and labels", default: "" }),
+  fullnameOverride: format.nameOrEmpty({ description: "Replaces the whole name of the objects", default: "" }),
+  namespaceOverride: format.nameOrEmpty({ description: "Namespace of the objects; empty: the release's", default: "" }),
+  commonLabels: labels({ description: "Labels of every object of this chart" }),
+  commonAnnotations: annotations({ description: "Annotations of every object of this chart" }),
+} as const;
+
+const commonModel = Type.Object(commonValues);
+/** The values that every chart has. */
+export type CommonValues = Static<typeof commonModel>;

@@ -1,0 +1,29 @@
+/** The ConfigMaps that a workload brings. */
+import type { ConfigMap } from "kubernetes-types/core/v1.d.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import type { Reference } from "../../expression/reference.ts";
+import { enabled } from "../../functions/maps.ts";
+import { fitName, text } from "../../functions/strings.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import type { Names } from "../common/names.ts";
+import type { WorkloadValues } from "./values.ts";
+
+/** The name of one of a workload's own ConfigMaps. */
+export function configMapNameOf(names: Names): (id: Expression<string>) => Expression<string> {
+  return (id) => fitName(text`${names.fullname}-${id}`, 63);
+}
+
+/** One ConfigMap for each entry of `configMaps`. */
+export function createConfigMaps(v: Reference<WorkloadValues>, names: Names): Documents {
+  const nameOf = configMapNameOf(names);
+  return forEach(
+    enabled(v.configMaps),
+    (id, entry): Input<ConfigMap> => ({
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: names.metadata(nameOf(id), { labels: entry.labels, annotations: entry.annotations }),
+      data: entry.data,
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+/** Whole objects of the user's own. */
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { atom, command, type GoNode, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import type { TemplateFunction } from "../../expression/node.ts";
+import type { Reference } from "../../expression/reference.ts";
+import { call } from "../../functions/call.ts";
+import { enabled } from "../../functions/maps.ts";
+import type { Documents } from "../../manifest/input.ts";
+import type { Names, Strings } from "../common/names.ts";
+import type { CommonValues } from "../common/values.ts";
+
+interface Metadata {
+  readonly labels?: Strings;
+}
+
+const adoptFunction: TemplateFunction = {
+  name: "adopt",
+  go: (args, prefix) =>
+    pipe(
+      command("include", stringConstant(`${prefix}.adopt`), command("list", ...(args as GoNode[]))),
+      atom("fromJson"),
+    ),
+  js: ({ enabled: _, metadata, ...object }: { enabled?: boolean; metadata?: Metadata }, labels: Strings) => ({
+    ...object,
+    metadata: { ...metadata, labels: { ...metadata?.labels, ...labels } },
+  }),
+  template: {
+    comment: "A user's whole object with the chart's labels beside its own.",
+    body: () => `{{- $object := omit (index . 0) "enabled" "metadata" }}
+{{- $metadata := omit ((index . 0).metadata | default dict) "labels" }}
+{{- $labels := dict }}
+{{- range $key, $value := ((index . 0).metadata).labels }}
+{{- $_ := set $labels $key $value }}
+{{- end }}
+{{- range $key, $value := index . 1 }}
+{{- $_ := set $labels $key $value }}
+{{- end }}
+{{- $_ := set $metadata "labels" $labels }}
+{{- $_ := set $object "metadata" $metadata }}
+{{- toJson $object }}`,
+  },
+};
+
+/** The entries of `extraObjects`, each with the chart's labels. */
+export function createExtraObjects(
+  v: Reference<{ extraObjects: Readonly<Record<string, object>> } & CommonValues>,
+  names: Names,
+): Documents {
+  return forEach(enabled(v.extraObjects), (_, object) => adopt(object, names.labels));
+}
+
+function adopt(object: Expression<object>, labels: Expression<Strings>): Expression<object> {
+  return call(adoptFunction, [object, labels], { type: "object" });
+}

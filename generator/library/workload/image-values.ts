@@ -1,0 +1,43 @@
+/** The values that name a container image. */
+import type { TObject } from "typebox";
+import * as format from "../../values/formats.ts";
+import { closed, listOf, oneOf, optional } from "../../values/model.ts";
+
+const parts = {
+  registry: format.registry({
+    description: "Registry; empty: global.imageRegistry, else the container runtime's own",
+    default: "",
+  }),
+  repository: format.repository({
+    description: "Name of the image, without tag and digest",
+    examples: ["library/busybox"],
+  }),
+  tag: optional(format.tag({ description: "Tag; needed where there is no digest", examples: ["1.36"] })),
+  digest: optional(
+    format.digest({
+      description: "Digest; wins over the tag",
+      examples: ["sha256:0000000000000000000000000000000000000000000000000000000000000000"],
+    }),
+  ),
+  pullPolicy: oneOf(["Always", "IfNotPresent", "Never"], {
+    description: "When the image is pulled",
+    default: "IfNotPresent",
+  }),
+} as const;
+
+// An image without tag and digest would be whatever "latest" is on the day the pod starts.
+const rules = [{ if: { not: { required: ["digest"] } }, then: { required: ["tag"] } }];
+
+/** The image of a workload's main container. */
+export const image = closed(
+  {
+    ...parts,
+    pullSecrets: listOf(format.objectName({ description: "A Secret's name" }), {
+      description: "Names of the Secrets that pull the image",
+    }),
+  },
+  { description: "The image of the main container", allOf: rules },
+);
+
+/** The image of an init container or sidecar; the pod's pull secrets serve it too. */
+export const sideImage: TObject<typeof parts> = closed(parts, { description: "The container's image", allOf: rules });

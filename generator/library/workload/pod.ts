@@ -1,0 +1,100 @@
+/** The pod of a workload. */
+import type { Container, LocalObjectReference, PodTemplateSpec, Volume } from "kubernetes-types/core/v1.d.ts";
+import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach, forEachItem } from "../../expression/for-each.ts";
+import type { Reference } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
+import { nonEmpty, ternary } from "../../functions/logic.ts";
+import { concat, enabled, fieldOfEach, merge, ordered, uniq, where } from "../../functions/maps.ts";
+import { sha256, toJson } from "../../functions/strings.ts";
+import type { InputParts } from "../../manifest/input.ts";
+import { spread } from "../../manifest/spread.ts";
+import type { Names, Strings } from "../common/names.ts";
+import { pipelineContext } from "../common/pipeline-context.ts";
+import type { WorkloadValues } from "./values.ts";
+
+/** What the pod of a workload is made of. */
+export interface PodSource {
+  readonly chartName: string;
+  readonly v: Reference<WorkloadValues>;
+  readonly names: Names;
+  readonly serviceAccountName: Expression<string>;
+  readonly container: (name: string | Expression<string>, values: Expression<unknown>) => Expression<Container>;
+  readonly volumes: Expression<readonly Volume[]>;
+  /** A Job's restart policy; absent for pods that always restart. */
+  readonly restartPolicy?: Expression<string>;
+}
+
+/** A pod template, and the parts that a pipeline takes out of it when stages share a pod. */
+export interface Pod {
+  readonly template: InputParts<PodTemplateSpec>;
+  readonly initContainers: Expression<readonly Container[]>;
+  readonly mainContainer: Expression<Container>;
+}
+
+/** Makes the pod template of a workload. Its metadata has selector labels only: a new chart version restarts no pod. */
+export function createPod(source: PodSource): Pod {
+  const { v, names, container } = source;
+  const mainContainer = container("main", v);
+  const initContainers = include(defineInitContainers(source));
+  const allInitContainers = concat(pipelineContext.initContainers, initContainers);
+  const volumes = uniq(concat(pipelineContext.volumes, source.volumes));
+  const pullSecrets = uniq(concat(v.image.pullSecrets, v.global.imagePullSecrets));
+  const beside = ordered(where(v.sidecars, "native", false));
+  const annotations = podAnnotations(v);
+  return {
+    initContainers,
+    mainContainer,
+    template: {
+      metadata: {
+        labels: merge<string>(names.selectorLabels, v.podLabels),
+        annotations: when(nonEmpty(annotations), annotations),
+      },
+      spec: {
+        serviceAccountName: source.serviceAccountName,
+        automountServiceAccountToken: v.serviceAccount.automountServiceAccountToken,
+        imagePullSecrets: when(nonEmpty(pullSecrets), [
+          forEachItem(pullSecrets, (name): InputParts<LocalObjectReference> => ({ name })),
+        ]),
+        ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
+        securityContext: v.podSecurityContext,
+        initContainers: when(nonEmpty(allInitContainers), allInitContainers),
+        containers: [mainContainer, forEach(beside, (name, entry) => container(name, entry))],
+        volumes: when(nonEmpty(volumes), volumes),
+        nodeSelector: when(nonEmpty(v.nodeSelector), v.nodeSelector),
+        tolerations: when(nonEmpty(v.tolerations), v.tolerations),
+        affinity: when(nonEmpty(v.affinity), v.affinity),
+        topologySpreadConstraints: when(nonEmpty(v.topologySpreadConstraints), v.topologySpreadConstraints),
+        priorityClassName: when(nonEmpty(v.priorityClassName), v.priorityClassName),
+        runtimeClassName: when(nonEmpty(v.runtimeClassName), v.runtimeClassName),
+        schedulerName: when(nonEmpty(v.schedulerName), v.schedulerName),
+        terminationGracePeriodSeconds: v.terminationGracePeriodSeconds,
+        hostAliases: when(nonEmpty(v.hostAliases), v.hostAliases),
+      },
+    },
+  };
+}
+
+function defineInitContainers({ chartName, v, container }: PodSource): Define<readonly Container[]> {
+  return new Define<readonly Container[]>(
+    `${chartName}.initContainers`,
+    "array",
+    [
+      forEach(ordered(v.initContainers), (name, entry) => container(name, entry)),
+      // A native sidecar is an init container that restarts: it starts before the main container and ends with it.
+      forEach(ordered(where(v.sidecars, "native", true)), (name, entry) => ({
+        restartPolicy: "Always",
+        ...spread("container", container(name, entry)),
+      })),
+    ],
+    "The containers that start before the main one.",
+  );
+}
+
+// A change of the data of the chart's ConfigMaps gives the pods another checksum, and so rolls them.
+function podAnnotations(v: Reference<WorkloadValues>): Expression<Strings> {
+  const configMaps = enabled(v.configMaps);
+  const checksum = { "checksum/config": sha256(toJson(fieldOfEach(configMaps, "data"))) };
+  return merge<string>(ternary<Strings>(nonEmpty(configMaps), checksum as never, {}), v.podAnnotations); // a map with an expression in it
+}

@@ -1,0 +1,120 @@
+/** Which volumes a container mounts, and where. */
+import type { VolumeDevice, VolumeMount } from "kubernetes-types/core/v1.d.ts";
+import type { Expression, Operand } from "../../expression/expression.ts";
+import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import type { TemplateFunction } from "../../expression/node.ts";
+import { call } from "../../functions/call.ts";
+import { compareBytes } from "../../functions/go-json.ts";
+
+interface Mount {
+  readonly mountPath?: string;
+  readonly subPath?: string;
+  readonly readOnly?: boolean;
+  readonly devicePath?: string;
+}
+interface VolumeEntry extends Mount {
+  readonly enabled?: boolean;
+  readonly allContainers?: boolean;
+  readonly mounts?: Readonly<Record<string, Mount & { readonly container?: string }>>;
+}
+type Volumes = Readonly<Record<string, VolumeEntry>>;
+
+const fields = ["enabled", "allContainers", "mounts.*.container", "mountPath", "mounts.*.mountPath"];
+const mountReads = [...fields, "subPath", "readOnly", "mounts.*.subPath", "mounts.*.readOnly"];
+const deviceReads = [...fields, "devicePath", "mounts.*.devicePath"];
+
+// Both lists walk the same way; they differ in the field that makes a mount one.
+function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string): TemplateFunction {
+  const place = name === "volumeMounts" ? "mountPath" : "devicePath";
+  const copied = name === "volumeMounts" ? ["mountPath", "subPath", "readOnly"] : ["devicePath"];
+  return {
+    name,
+    go: (args, prefix) =>
+      pipe(command("include", stringConstant(`${prefix}.${name}`), command("list", ...args)), atom("fromJsonArray")),
+    js: (container: string, names: Readonly<Record<string, string>>, ...maps: (Volumes | undefined)[]) =>
+      maps.flatMap((volumes) =>
+        Object.keys(volumes ?? {})
+          .sort(compareBytes)
+          .flatMap((id) => {
+            const volume = volumes?.[id];
+            if (volume === undefined || volume.enabled === false) return [];
+            return mountsIn(volume, container)
+              .filter((mount) => mount[place] !== undefined)
+              .map((mount) => ({
+                name: names[id] ?? id,
+                ...Object.fromEntries(
+                  copied.map((key) => [key, mount[key as keyof Mount]]).filter(([, value]) => value !== undefined),
+                ),
+              }));
+          }),
+      ),
+    absentSafe: "all",
+    reads: [
+      undefined,
+      undefined,
+      ...Array.from({ length: 2 }, () =>
+        (name === "volumeMounts" ? mountReads : deviceReads).map((field) => `*.${field}`),
+      ),
+    ],
+    template: {
+      comment,
+      body: () => `{{- $container := index . 0 }}
+{{- $names := index . 1 | default dict }}
+{{- $mounts := list }}
+{{- range $volumes := slice . 2 }}
+{{- range $id, $volume := $volumes }}
+{{- if ne $volume.enabled false }}
+{{- $candidates := list }}
+{{- if or (eq $container "main") $volume.allContainers }}
+{{- $candidates = append $candidates $volume }}
+{{- end }}
+{{- range $mount := $volume.mounts }}
+{{- if eq ($mount.container | default "main") $container }}
+{{- $candidates = append $candidates $mount }}
+{{- end }}
+{{- end }}
+{{- range $mount := $candidates }}
+{{- if $mount.${place} }}
+{{- $fields := pick $mount ${copied.map((key) => `"${key}"`).join(" ")} }}
+{{- $mounts = append $mounts (set $fields "name" (index $names $id | default $id)) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- toJson $mounts }}`,
+    },
+  };
+}
+
+function mountsIn(volume: VolumeEntry, container: string): readonly Mount[] {
+  const mounts = Object.entries(volume.mounts ?? {})
+    .sort(([a], [b]) => compareBytes(a, b))
+    .map(([, mount]) => mount);
+  const own = container === "main" || volume.allContainers ? [volume] : [];
+  return [...own, ...mounts.filter((mount) => (mount.container ?? "main") === container)];
+}
+
+const volumeMountsFunction = mountFunction(
+  "volumeMounts",
+  "The mounts of one container: each volume's own, and those that name the container.",
+);
+const volumeDevicesFunction = mountFunction("volumeDevices", "The block devices of one container.");
+
+/** The mounts of a container by its name in values; `names` says what a volume is called in the pod. */
+export function volumeMounts(
+  container: Operand<string>,
+  names: Expression<unknown>,
+  ...maps: readonly Expression<unknown>[]
+): Expression<readonly VolumeMount[]> {
+  return call(volumeMountsFunction, [container, names, ...maps], { type: "array" });
+}
+
+/** The block devices of a container. */
+export function volumeDevices(
+  container: Operand<string>,
+  names: Expression<unknown>,
+  ...maps: readonly Expression<unknown>[]
+): Expression<readonly VolumeDevice[]> {
+  return call(volumeDevicesFunction, [container, names, ...maps], { type: "array" });
+}

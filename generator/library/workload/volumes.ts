@@ -1,0 +1,122 @@
+/** The volumes of a pod, and the claims that the chart makes for them. */
+import type { PersistentVolumeClaim, PersistentVolumeClaimSpec, Volume } from "kubernetes-types/core/v1.d.ts";
+import { bind } from "../../expression/bind.ts";
+import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { given, type Reference } from "../../expression/reference.ts";
+import { choose, matchAll, when } from "../../expression/when.ts";
+import { eq, nonEmpty, orIfEmpty, present, required } from "../../functions/logic.ts";
+import { branchOf, enabled, lookUp } from "../../functions/maps.ts";
+import { fitName, text } from "../../functions/strings.ts";
+import type { Documents, Input, InputParts } from "../../manifest/input.ts";
+import { spread } from "../../manifest/spread.ts";
+import type { Names } from "../common/names.ts";
+import { pipelineContext } from "../common/pipeline-context.ts";
+import type { WorkloadValues } from "./values.ts";
+import { volumeNames } from "./volume-names.ts";
+import { VOLUME_BRANCHES } from "./volume-values.ts";
+
+/** The volumes of a workload's pods. */
+export interface PodVolumes {
+  /** The list of the pod's own volumes. */
+  readonly volumes: Expression<readonly Volume[]>;
+  /** The claims that the chart makes. */
+  readonly claims: Documents;
+}
+
+interface Source {
+  readonly chartName: string;
+  readonly v: Reference<WorkloadValues>;
+  readonly names: Names;
+  readonly configMapName: (id: Expression<string>) => Expression<string>;
+}
+
+/** Makes the volumes of a workload's pods and the claims for them. */
+export function createVolumes(source: Source): PodVolumes {
+  const { chartName, v } = source;
+  const active = enabled(v.volumes);
+  const inPod = volumeNames(v.volumes, pipelineContext.chain);
+  const volumes = new Define<readonly Volume[]>(
+    `${chartName}.volumes`,
+    "array",
+    [
+      forEach(active, (id, volume) => ({
+        name: orIfEmpty(lookUp<string>("string", inPod, id), id),
+        ...spread("source", sourceOf(id, volume, source)),
+      })),
+    ],
+    "The volumes of the pod.",
+  );
+  const claims = forEach(active, (id, volume) =>
+    when(eq(branchOf(volume, VOLUME_BRANCHES), "claim"), claimOf(id, volume, source)),
+  );
+  return { volumes: include(volumes), claims };
+}
+
+type VolumeReference = Reference<WorkloadValues["volumes"][string]>;
+
+function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, configMapName }: Source) {
+  const claimed = (claimName: Expression<string>) => ({ persistentVolumeClaim: { claimName } });
+  const { stage, volume: shared } = given(volume.pipelineVolume);
+  return bind("source", branchOf(volume, VOLUME_BRANCHES), (kind) =>
+    matchAll(kind, {
+      existingClaim: claimed(given(volume.existingClaim)),
+      claim: claimed(claimName(id, names)),
+      pipelineVolume: claimed(
+        required(
+          lookUp<string>("string", pipelineContext.claims, stage, shared),
+          text`volumes.${id}.pipelineVolume: no stage "${stage}" with a volume "${shared}" in this pipeline`,
+        ),
+      ),
+      ephemeral: {
+        ephemeral: {
+          volumeClaimTemplate: {
+            metadata: { labels: names.selectorLabels },
+            spec: claimSpec(given(volume.ephemeral), v),
+          },
+        },
+      },
+      csi: { csi: given(volume.csi) },
+      configMap: { configMap: given(volume.configMap) },
+      ownConfigMap: { configMap: { name: configMapName(given(volume.ownConfigMap)) } },
+      secret: { secret: given(volume.secret) },
+      projected: { projected: given(volume.projected) },
+      hostPath: { hostPath: given(volume.hostPath) },
+      emptyDir: { emptyDir: given(volume.emptyDir) },
+    }),
+  );
+}
+
+function claimName(id: Expression<string>, names: Names): Expression<string> {
+  return fitName(text`${names.fullname}-${id}`, 63);
+}
+
+function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: Source): Input<PersistentVolumeClaim> {
+  const claim = given(volume.claim);
+  return {
+    apiVersion: "v1",
+    kind: "PersistentVolumeClaim",
+    metadata: names.metadata(claimName(id, names), { kept: claim.retain }),
+    spec: { ...claimSpec(claim, v), volumeName: claim.volumeName },
+  };
+}
+
+/** The part of a claim's values that every claim has. */
+type ClaimValues = Pick<
+  NonNullable<WorkloadValues["volumes"][string]["ephemeral"]>,
+  "size" | "accessModes" | "storageClassName"
+>;
+
+function claimSpec(claim: Reference<ClaimValues>, v: Reference<WorkloadValues>): InputParts<PersistentVolumeClaimSpec> {
+  return {
+    accessModes: claim.accessModes,
+    storageClassName: storageClass(claim.storageClassName, v.global.defaultStorageClass),
+    resources: { requests: { storage: claim.size } },
+  };
+}
+
+/** The class of a claim: its own, also "", else the shared one; absent where there is none. */
+export function storageClass(own: Reference<string | undefined>, shared: Expression<string>) {
+  return choose(present(own), given(own), when(nonEmpty(shared), shared));
+}

@@ -1,0 +1,87 @@
+/** What every workload chart is made of, before its own objects. */
+import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { type Reference, valuesOf } from "../../expression/reference.ts";
+import type { Documents } from "../../manifest/input.ts";
+import { createNames, type Names } from "../common/names.ts";
+import { configMapNameOf, createConfigMaps } from "./config-map.ts";
+import { createContainer } from "./container.ts";
+import { createExtraObjects } from "./extra-objects.ts";
+import { createNetworkPolicy } from "./network-policy.ts";
+import { createPod, type Pod } from "./pod.ts";
+import { podSecurityGuards } from "./pod-security.ts";
+import { createServiceAccount, serviceAccountNameOf } from "./service-account.ts";
+import type { WorkloadValues } from "./values.ts";
+import { createVolumes } from "./volumes.ts";
+
+/** The names, the pod and the objects that every workload chart has. */
+export interface Workload<T extends WorkloadValues> {
+  readonly v: Reference<T>;
+  readonly names: Names;
+  readonly pod: Pod;
+  readonly volumes: Expression<readonly Volume[]>;
+  readonly container: (name: string | Expression<string>, values: Expression<unknown>) => Expression<Container>;
+  /** What must stand above the object that holds the pod. */
+  readonly guards: Documents;
+  /** The files of the common objects. */
+  readonly templates: readonly ChartTemplate[];
+}
+
+/** Where a workload's own parts come from. */
+export interface WorkloadSource<T> {
+  readonly chartName: string;
+  readonly model: object;
+  readonly restartPolicy?: (v: Reference<T>) => Expression<string>;
+  /** Claim templates, whose mounts the main container gets too. */
+  readonly moreVolumes?: (v: Reference<T>) => Expression<unknown>;
+}
+
+/** Makes the common parts of a workload chart from its values model. */
+export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<T>): Workload<T> {
+  const { chartName, model } = source;
+  const own = valuesOf<T>(model);
+  const v = valuesOf<WorkloadValues>(model);
+  const names = createNames(chartName, v);
+  const configMapName = configMapNameOf(names);
+  const moreVolumes = source.moreVolumes?.(own);
+  const container = createContainer({
+    chartName,
+    model,
+    v,
+    configMapName,
+    ...(moreVolumes === undefined ? {} : { moreVolumes }),
+  });
+  const { volumes, claims } = createVolumes({ chartName, v, names, configMapName });
+  const serviceAccountName = serviceAccountNameOf(chartName, v, names);
+  const restartPolicy = source.restartPolicy?.(own);
+  const pod = createPod({
+    chartName,
+    v,
+    names,
+    serviceAccountName,
+    container,
+    volumes,
+    ...(restartPolicy === undefined ? {} : { restartPolicy }),
+  });
+  const template = (
+    kind: string,
+    file: string,
+    documents: Parameters<typeof defineTemplate>[0]["documents"],
+  ): ChartTemplate => defineTemplate({ chartName, kind, source: `generator/library/workload/${file}`, documents });
+  return {
+    v: own,
+    names,
+    pod,
+    volumes,
+    container,
+    guards: podSecurityGuards(chartName, v),
+    templates: [
+      template("serviceAccount", "service-account.ts", createServiceAccount(v, names, serviceAccountName)),
+      template("configMap", "config-map.ts", createConfigMaps(v, names)),
+      template("persistentVolumeClaim", "volumes.ts", claims),
+      template("networkPolicy", "network-policy.ts", createNetworkPolicy(v, names)),
+      template("extraObjects", "extra-objects.ts", createExtraObjects(v, names)),
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+/** The defaults of a values model: what values.yaml holds. */
+import type { Json, JsonSchema } from "../json-schema.ts";
+
+/** The value that stands in values.yaml for a schema, or nothing where there is no default. */
+export function defaultsOf(schema: JsonSchema): Json | undefined {
+  if (schema.default !== undefined) return schema.default as Json; // a model's default is JSON
+  if (schema.properties === undefined || schema.type !== "object") return undefined;
+  const entries = Object.entries(schema.properties)
+    .filter(([key]) => schema.required?.includes(key))
+    .map(([key, property]) => [key, defaultsOf(property)] as const)
+    .filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Json);
+}
+
+/** Whether a user may leave a required field of a model out: it, or all of its own required fields, have defaults. */
+export function isDefaulted(schema: JsonSchema): boolean {
+  if (schema.default !== undefined) return true;
+  if (schema.type !== "object" || schema.properties === undefined) return false;
+  return Object.entries(schema.properties).every(
+    ([key, property]) => !schema.required?.includes(key) || isDefaulted(property),
+  );
+}

@@ -1,0 +1,116 @@
+/** How values models are built: TypeBox schemas, closed, keyed by name, with unions that survive merging. */
+import Type, {
+  type Static,
+  type TBoolean,
+  type TObject,
+  type TOptional,
+  type TRecord,
+  type TSchema,
+  type TString,
+  type TUnsafe,
+} from "typebox";
+import { keys, labelValue } from "./formats.ts";
+
+type Properties = Readonly<Record<string, TSchema>>;
+type Options = {
+  readonly description: string;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+};
+
+/** A field that may be left out. */
+export const optional = Type.Optional;
+
+/** A switch. */
+export function boolean(options: { readonly description: string; readonly default?: boolean }): TBoolean {
+  return Type.Boolean(options);
+}
+
+/** One of several words. */
+export function oneOf<const W extends string>(
+  words: readonly W[],
+  options: { readonly description: string; readonly default?: NoInfer<W> },
+): TUnsafe<W> {
+  return Type.Unsafe<W>({ type: "string", enum: [...words], ...options });
+}
+
+/** An object that admits the named fields and no other. */
+export function closed<P extends Properties>(
+  properties: P,
+  options: Options & { readonly allOf?: readonly object[] },
+): TObject<P> {
+  return Type.Object(properties, { additionalProperties: false, ...options });
+}
+
+/** A map keyed by name. */
+export function mapOf<E extends TSchema>(keyPattern: string, entry: E, options: Options): TRecord<string, E> {
+  const schema = { type: "object", patternProperties: { [keyPattern]: entry }, additionalProperties: false };
+  return Type.Unsafe<Record<string, Static<E>>>({ default: {}, ...schema, ...options }) as never; // the same type, with a key pattern of our own
+}
+
+/** A list. */
+export function listOf<E extends TSchema>(items: E, options: Options & { readonly minItems?: number }) {
+  return Type.Array(items, { default: [], ...options });
+}
+
+/** Labels: keys and values as Kubernetes demands. */
+export function labels(options: Options): TRecord<string, TString> {
+  return mapOf(keys.qualifiedName, labelValue({ description: "A label's value" }), options);
+}
+
+/** Annotations: any text under qualified names. */
+export function annotations(options: Options): TRecord<string, TString> {
+  return mapOf(keys.qualifiedName, Type.String({ description: "An annotation's value" }), options);
+}
+
+/** An object of Kubernetes' own, with Kubernetes' own schema. */
+export function kubernetes<T>(definition: string, options: Options): TUnsafe<T> {
+  return Type.Unsafe<T>({ type: "object", ...options, allOf: [{ $ref: `#/definitions/${definition}` }] });
+}
+
+/** A list of objects of Kubernetes' own. */
+export function kubernetesList<T>(definition: string, options: Options): TUnsafe<readonly T[]> {
+  return Type.Unsafe<readonly T[]>({
+    type: "array",
+    default: [],
+    ...options,
+    items: { $ref: `#/definitions/${definition}` },
+  });
+}
+
+/** A string, or an object for what a string cannot say. */
+export function stringOr<P extends Properties>(
+  object: TObject<P>,
+  options: Options,
+): TUnsafe<string | Static<TObject<P>>> {
+  return Type.Unsafe<string | Static<TObject<P>>>({ ...object, type: ["string", "object"], ...options });
+}
+
+type Branches<B extends Properties> = { readonly [K in keyof B]: TOptional<B[K]> };
+
+/**
+ * One of several branches beside common fields. Values files merge, so branches of another file may be left over:
+ * `type` names the one that counts. Without it there must be just one.
+ */
+export function union<B extends Properties, C extends Properties>(
+  branches: B,
+  common: C,
+  options: Options & { readonly allOf?: readonly object[] },
+): TObject<Branches<B> & C & { readonly type: TOptional<TUnsafe<keyof B & string>> }> {
+  const names = Object.keys(branches) as (keyof B & string)[]; // B's own keys
+  const fields = Object.fromEntries(Object.entries(branches).map(([name, branch]) => [name, Type.Optional(branch)]));
+  const type = oneOf(names, { description: "The branch that counts; needed when there are several" });
+  const properties = { type: Type.Optional(type), ...common, ...fields };
+  return closed(properties, { ...options, allOf: [...unionRules(names), ...(options.allOf ?? [])] }) as never; // the fields, by construction
+}
+
+/** The rules of a union: not just one branch needs `type`, and the branch that `type` names must be there. */
+export function unionRules(names: readonly string[]): readonly object[] {
+  return [
+    { if: { not: { oneOf: names.map((name) => ({ required: [name] })) } }, then: { required: ["type"] } },
+    ...names.map((name) => ({
+      if: { properties: { type: { const: name } }, required: ["type"] },
+      then: { required: [name] },
+    })),
+  ];
+}
