@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import process from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isProcessAlive } from "./check-process.ts";
+import { OutputError } from "./output-error.ts";
+
+/**
+ * Takes the lock `.NAME.lock` beside a directory and returns the function that gives it back.
+ * The lock is a directory with one empty file, named by the process that holds it; that of a process which no longer
+ * runs is taken over.
+ * @param wait milliseconds to wait for another writer
+ * @throws OutputError when the other writer is not done by then
+ */
+export async function lockOutput(path: string, wait: number): Promise<() => Promise<void>> {
+  const lock = join(dirname(path), `.${basename(path)}.lock`);
+  const me = nameHolder();
+  const deadline = Date.now() + wait;
+  while (!((await takeFreeLock(lock, me)) || (await takeOverLock(lock, me)))) {
+    if (Date.now() >= deadline) {
+      const [holder = "unknown"] = await readdir(lock).catch(() => [] as string[]);
+      const found = `got one by process ${holder.split("-")[0]} (if that is none of yours, remove "${lock}")`;
+      throw new OutputError("locked", path, `Cannot write the directory "${path}": expected no other lock, ${found}`);
+    }
+    await sleep(50);
+  }
+  return async () => {
+    await rm(join(lock, me), { force: true });
+    // Another writer may have taken the emptied lock already: then it is not ours to remove.
+    await rmdir(lock).catch(() => {});
+  };
+}
+
+/** Renames a ready-made lock into place: that works when there is none, or an empty one that is being given back. */
+async function takeFreeLock(lock: string, me: string): Promise<boolean> {
+  const own = `${lock}-${process.pid}-${randomBytes(4).toString("hex")}`;
+  await mkdir(own);
+  try {
+    await writeFile(join(own, me), "");
+    await rename(own, lock);
+    return true;
+  } catch (error) {
+    await rm(own, { recursive: true, force: true });
+    const isHeld = error instanceof Error && "code" in error && heldCodes.includes(String(error.code));
+    if (isHeld) return false;
+    throw error;
+  }
+}
+
+const heldCodes = ["ENOTEMPTY", "EEXIST", "EPERM"];
+
+/** Renames the file of a dead holder to our own: of several processes that try, the file is there for only one. */
+async function takeOverLock(lock: string, me: string): Promise<boolean> {
+  const [holder] = await readdir(lock).catch(() => [] as string[]);
+  if (holder === undefined || isHolderAlive(holder)) return false;
+  return await rename(join(lock, holder), join(lock, me)).then(
+    () => true,
+    () => false,
+  );
+}
+
+// The start time tells this process from a dead one that had the same id, as in containers, where every run may get
+// the id of the last one.
+function nameHolder(): string {
+  return `${process.pid}-${Math.round(Date.now() / 1000 - process.uptime())}`;
+}
+
+function isHolderAlive(holder: string): boolean {
+  const [pid = Number.NaN, start = Number.NaN] = holder.split("-").map(Number);
+  const [ownPid, ownStart = Number.NaN] = nameHolder().split("-").map(Number);
+  if (pid === ownPid) return Math.abs(start - ownStart) <= 2;
+  return Number.isNaN(pid) || isProcessAlive(pid);
+}

@@ -1,0 +1,30 @@
+/** What kept a directory from being written or read. */
+export type OutputErrorCode =
+  /** A path in the map is not one that lies inside the directory. */
+  | "bad-path"
+  /** The directory lies outside of the allowed one, or is it. */
+  | "outside"
+  /** The directory is reached through a symbolic link, or holds one. */
+  | "symbolic-link"
+  /** A file stands where a directory must be. */
+  | "not-a-directory"
+  /** The directory holds files of something else. */
+  | "foreign"
+  /** Another process writes the same directory. */
+  | "locked"
+  /** The file system refused. */
+  | "failed";
+
+/** Says why a directory could not be written or read; what stood there before is intact. */
+export class OutputError extends Error {
+  readonly code: OutputErrorCode;
+  /** The file or directory that is at fault. */
+  readonly path: string;
+
+  constructor(code: OutputErrorCode, path: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "OutputError";
+    this.code = code;
+    this.path = path;
+  }
+}
