@@ -3,7 +3,7 @@ import type { JsonSchema } from "../json-schema.ts";
 import { ChartError } from "./chart-error.ts";
 
 /** Values that Helm itself or a pipeline chart reads, not the templates. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set(["enabled", "global.pipeline.parent"]);
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(["enabled", "global.pipeline.parent", "global.pipeline.runId"]);
 
 /** Refuses a model with leaves that no template reads. (A reference to what is not declared cannot be made.) */
 export function checkValuesUse(

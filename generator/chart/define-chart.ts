@@ -24,6 +24,8 @@ export interface ChartDefinition {
   readonly valuesSource: string;
   readonly templates: readonly ChartTemplate[];
   readonly notes: Lines;
+  /** Named templates that no template of the chart uses: a pipeline chart includes them. */
+  readonly exports?: readonly Define[];
   /** Values for `ci/NAME-values.yaml`: each must install. */
   readonly ci: Readonly<Record<string, object>>;
 }
@@ -55,7 +57,7 @@ export function defineChart(definition: ChartDefinition): Chart {
     );
   }
   checkVersion(name, version);
-  const collected = collect([...definition.templates.map(({ define }) => define), definition.notes]);
+  const collected = collect([...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])], name);
   checkValuesUse(definition, collected.values);
   const schema = toJsonSchema(definition.values, name, definition.valuesSource);
   const validate = compileSchema(schema);

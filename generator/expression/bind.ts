@@ -1,6 +1,7 @@
 /** Variables: an expression that is computed once and used by name, so that no line grows long. */
 import { type Expression, NODE } from "./expression.ts";
 import type { ExpressionNode, PathNode } from "./node.ts";
+import type { JsonSchema } from "../json-schema.ts";
 import { createReference, type Reference } from "./reference.ts";
 
 declare const TYPE: unique symbol;
@@ -20,11 +21,15 @@ export class Bind<out T = unknown> {
   }
 }
 
-/** Computes an expression into a variable (`{{- $hash := ... }}`) for the part that the function makes. */
+/**
+ * Computes an expression into a variable (`{{- $hash := ... }}`) for the part that the function makes. A schema says
+ * which fields the variable has, where the expression is no reference.
+ */
 export function bind<V, const T>(
   name: string,
   value: Expression<V>,
   body: (variable: Reference<NonNullable<V>>) => T,
+  schema?: JsonSchema,
 ): Bind<T> {
   const node = value[NODE];
   const source = node.op === "path" ? node : node.op === "call" ? node.source : undefined;
@@ -34,7 +39,7 @@ export function bind<V, const T>(
     root: `$${name}`,
     keys: [],
     optional: false,
-    schema: source?.schema ?? {},
+    schema: schema ?? source?.schema ?? {},
     models: source?.models ?? [],
   };
   return new Bind(`$${name}`, node, body(createReference(path)));

@@ -70,7 +70,11 @@ function sourceOf(node: ExpressionNode): PathNode {
 
 function variableFor(source: PathNode): string {
   const last = source.keys.at(-1) ?? source.root.slice(1);
-  return `$${last.replace(/ies$/, "y").replace(/([^s])s$/, "$1")}`;
+  const singular = last
+    .replace(/ies$/, "y")
+    .replace(/(ss|x|ch|sh)es$/, "$1")
+    .replace(/([^s])s$/, "$1");
+  return `$${singular}`;
 }
 
 function entryPath(source: PathNode, root: string): PathNode {

@@ -138,6 +138,11 @@ function writeBrokenPipe(node: GoPipe, layout: Layout): string {
   if (first === undefined) return "";
   const indent = layout.indent + 2;
   const tail = rest.map((part) => ` | ${writeFlat(part)}`).join("");
+  // A short command stays whole: what it is piped into goes to the next line.
+  const flat = writeFlat(first);
+  const isShort = first.kind === "command" && first.words.every((word) => word.kind === "atom");
+  const isFit = layout.column + flat.length <= LINE_WIDTH && indent + tail.length - 1 + layout.tail <= LINE_WIDTH;
+  if (isShort && isFit) return `${flat}\n${" ".repeat(indent)}${tail.slice(1)}`;
   const head = writeGo(first, { ...layout, tail: layout.tail + tail.length });
   const last = head.slice(head.lastIndexOf("\n") + 1);
   const column = head.includes("\n") ? last.length : layout.column + last.length;

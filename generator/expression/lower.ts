@@ -35,11 +35,13 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
       return node.type === "array" ? pipe(text, atom("fromYamlArray")) : text;
     }
     case "dict":
+      if (node.entries.length === 0) return atom("dict");
       return command(
         "dict",
         ...node.entries.flatMap(([key, value]) => [stringConstant(key), lowerValue(value, scope)]),
       );
     case "list":
+      if (node.items.length === 0) return atom("list");
       return command("list", ...node.items.map((item) => lowerValue(item, scope)));
     default:
       return node satisfies never;
@@ -83,6 +85,13 @@ export function truthSubject(test: ExpressionNode): ExpressionNode | undefined {
   if (subject === undefined) return undefined;
   const { name } = test.function;
   return name === "nonEmpty" || (name === "present" && !admitsEmpty(subject)) ? subject : undefined;
+}
+
+/** All values that are not empty when the test holds: the subjects of a test and of the parts of an `and`. */
+export function truthSubjects(test: ExpressionNode): readonly ExpressionNode[] {
+  if (test.op === "call" && test.function.name === "and") return test.args.flatMap(truthSubjects);
+  const subject = truthSubject(test);
+  return subject === undefined ? [] : [subject];
 }
 
 /** Whether a schema-valid value can be empty in Go's sense: "", 0, false, an empty map or list. */

@@ -59,7 +59,11 @@ export function ne<T extends string | boolean>(
   return call(neFunction, [a, b], boolean);
 }
 
-const notFunction: TemplateFunction = { name: "not", go: (args) => command("not", ...args), js: (a: unknown) => !a };
+const notFunction: TemplateFunction = {
+  name: "not",
+  go: (args) => command("not", ...args),
+  js: (test: unknown) => isEmptyInGo(test),
+};
 
 /** The opposite of a test. */
 export function not(test: Expression<unknown>): Expression<boolean> {
@@ -94,9 +98,15 @@ const greaterThanFunction: TemplateFunction = {
   js: (value: number, limit: number) => value > limit,
 };
 
+// A limit from a values file is a float, like the value.
+const greaterThanValueFunction: TemplateFunction = {
+  ...greaterThanFunction,
+  go: (args) => command("gt", ...args.map((arg) => command("int64", arg))),
+};
+
 /** Whether an integer is above a limit. */
-export function greaterThan(value: Expression<number>, limit: number): Expression<boolean> {
-  return call(greaterThanFunction, [value, limit], boolean);
+export function greaterThan(value: Expression<number>, limit: Operand<number>): Expression<boolean> {
+  return call(typeof limit === "number" ? greaterThanFunction : greaterThanValueFunction, [value, limit], boolean);
 }
 
 const ternaryFunction: TemplateFunction = {

@@ -270,6 +270,11 @@ export function concat<T>(...lists: readonly Expression<readonly T[]>[]): Expres
   return call(concatFunction, lists, { type: "array", source: first === undefined ? undefined : sourceOf(first) });
 }
 
+/** A list of computed items. */
+export function list<T>(...items: readonly Expression<T>[]): Expression<readonly T[]> {
+  return new Expression<readonly T[]>({ op: "list", type: "array", items: items.map((item) => item[NODE]) });
+}
+
 const uniqFunction: TemplateFunction = {
   name: "uniq",
   go: ([list]) => pipe(list as GoNode, atom("uniq")), // one argument

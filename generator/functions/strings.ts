@@ -49,7 +49,7 @@ export function contains(value: Operand<string>, part: Operand<string>): Express
 const replaceFunction: TemplateFunction = {
   name: "replace",
   go: (args) => command("replace", ...args),
-  js: (from: string, to: string, value: string) => value.replaceAll(from, to),
+  js: (from: string, to: string, value: string) => value.replaceAll(from, () => to),
 };
 
 /** A string with every occurrence of another replaced. */

@@ -20,14 +20,15 @@ export interface Collected {
 }
 
 interface Found {
+  readonly chart: string;
   readonly defines: Map<string, Define>;
   readonly functions: Map<string, TemplateFunction>;
   readonly values: Set<string>;
 }
 
-/** Collects what parts of a chart refer to, through all named templates. */
-export function collect(parts: readonly unknown[]): Collected {
-  const found: Found = { defines: new Map(), functions: new Map(), values: new Set() };
+/** Collects what parts of a chart refer to, through all its own named templates; those of subcharts stay out. */
+export function collect(parts: readonly unknown[], chart: string): Collected {
+  const found: Found = { chart, defines: new Map(), functions: new Map(), values: new Set() };
   for (const part of parts) visitPart(part, [], found);
   return found;
 }
@@ -54,6 +55,7 @@ function variablesOf(part: unknown): readonly string[] {
 }
 
 function visitDefine(define: Define, found: Found): void {
+  if (!define.name.startsWith(`${found.chart}.`)) return;
   const known = found.defines.get(define.name);
   if (known === define) return;
   if (known !== undefined) throw new TypeError(`Cannot define "${define.name}" twice: the bodies are not the same`);

@@ -5,7 +5,7 @@ import { Expression, isPlainObject, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
 import { atom, command, type GoNode, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { Guard } from "../expression/guard.ts";
-import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject } from "../expression/lower.ts";
+import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject, truthSubjects } from "../expression/lower.ts";
 import type { ExpressionNode, IncludeNode } from "../expression/node.ts";
 import { Choice, When } from "../expression/when.ts";
 import { not } from "../functions/logic.ts";
@@ -233,7 +233,7 @@ function printTest(
   otherwise: ((context: Context) => string) | undefined,
 ): string {
   const subject = truthSubject(test);
-  const known = subject === undefined ? context : { ...context, known: [...context.known, subject] };
+  const known = { ...context, known: [...context.known, ...truthSubjects(test)] };
   if (subject !== undefined && usesNode(part, subject)) {
     const body = then({ ...known, root: "$", dot: subject });
     return `${actionLine("with", lowerAbsentSafe(subject, context), context)}${body}${otherwise?.(context) ?? ""}${actionLine("end", undefined, context)}`;

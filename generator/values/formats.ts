@@ -64,6 +64,25 @@ export function objectNameOrEmpty(options: StringOptions): TString {
   return Type.String({ ...options, maxLength: 253, pattern: `^(${SUBDOMAIN})?$` });
 }
 
+/** A DNS name that requests are sent to; `*.` at its start stands for any one label. */
+export function hostName(options: StringOptions): TString {
+  return Type.String({
+    ...options,
+    maxLength: 253,
+    pattern: `^([*][.])?${SUBDOMAIN}$`,
+    not: { pattern: "^[0-9]+([.][0-9]+){3}$" },
+  });
+}
+
+/** The name of a CSI driver as the cluster knows it: disk.csi.azure.com. */
+export function driverName(options: StringOptions): TString {
+  return Type.String({
+    ...options,
+    maxLength: 63,
+    pattern: "^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?([.][A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$",
+  });
+}
+
 /** The value of a label. */
 export function labelValue(options: StringOptions): TString {
   return Type.String({ ...options, maxLength: 63, pattern: `^${LABEL_VALUE}$` });

@@ -49,7 +49,10 @@ export function mapOf<E extends TSchema>(keyPattern: string, entry: E, options: 
 }
 
 /** A list. */
-export function listOf<E extends TSchema>(items: E, options: Options & { readonly minItems?: number }) {
+export function listOf<E extends TSchema>(
+  items: E,
+  options: Options & { readonly minItems?: number; readonly if?: object; readonly then?: object },
+) {
   return Type.Array(items, { default: [], ...options });
 }
 

@@ -11,7 +11,7 @@ import { merge } from "../../functions/maps.ts";
 import { contains, fitName, replace, text } from "../../functions/strings.ts";
 import type { Input } from "../../manifest/input.ts";
 import { isInPipeline } from "./pipeline-context.ts";
-import type { CommonValues } from "./values.ts";
+import type { NamingValues } from "./values.ts";
 
 /** String maps: labels and annotations. */
 export type Strings = Readonly<Record<string, string>>;
@@ -33,18 +33,20 @@ export interface OwnMetadata {
   readonly annotations?: Expression<Strings | undefined>;
   /** Whether uninstall leaves the object. */
   readonly kept?: Expression<boolean>;
+  /** Whether the object belongs to the cluster rather than to a namespace. */
+  readonly clusterScoped?: boolean;
 }
 
 /** An object's metadata with expressions in it. */
 export type ObjectMetadata = Input<{
   name: string;
-  namespace: string;
+  namespace?: string;
   labels: { [key: string]: string };
   annotations?: { [key: string]: string };
 }>;
 
 /** Makes the names and labels of a chart; `chartName` starts the names of its templates. */
-export function createNames(chartName: string, v: Reference<CommonValues>): Names {
+export function createNames(chartName: string, v: Reference<NamingValues>): Names {
   const name = include(
     new Define<string>(
       `${chartName}.name`,
@@ -106,7 +108,7 @@ export function createNames(chartName: string, v: Reference<CommonValues>): Name
   };
 }
 
-function fullnameText(v: Reference<CommonValues>) {
+function fullnameText(v: Reference<NamingValues>) {
   return choose(
     nonEmpty(v.fullnameOverride),
     v.fullnameOverride,
@@ -126,7 +128,7 @@ function legalName(name: Expression<string>): Expression<string> {
 }
 
 interface Shared {
-  readonly v: Reference<CommonValues>;
+  readonly v: Reference<NamingValues>;
   readonly namespace: Expression<string>;
   readonly labels: Expression<Strings>;
 }
@@ -137,7 +139,7 @@ function metadataOf(name: Expression<string>, own: OwnMetadata, { v, namespace, 
   const annotations = given.length === 1 ? v.commonAnnotations : merge<string>(...given);
   return {
     name,
-    namespace,
+    ...(own.clusterScoped === true ? {} : { namespace }),
     labels: own.labels === undefined ? labels : merge<string>(labels, own.labels),
     annotations: when(nonEmpty(annotations), annotations),
   };

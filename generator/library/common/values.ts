@@ -15,26 +15,23 @@ const pipeline = closed(
   { description: "What a pipeline chart shares with its stages" },
 );
 
-/** The root keys of every chart. */
-export const commonValues = {
-  enabled: optional(
-    boolean({ description: "Read by the condition of an umbrella chart; no meaning for a chart alone" }),
-  ),
-  global: Type.Object(
-    {
-      imageRegistry: format.registry({ description: "Registry of all images that name none", default: "" }),
-      imagePullSecrets: listOf(format.objectName({ description: "A Secret's name" }), {
-        description: "Names of the Secrets that pull all images",
-      }),
-      defaultStorageClass: format.objectNameOrEmpty({
-        description: "StorageClass of all claims that name none; empty: the cluster's default",
-        default: "",
-      }),
-      commonLabels: labels({ description: "Labels of every object" }),
-      pipeline,
-    },
-    { description: "Shared by all charts of an umbrella; other charts' keys may stand here too" },
-  ),
+const enabled = optional(
+  boolean({ description: "Read by the condition of an umbrella chart; no meaning for a chart alone" }),
+);
+
+/** What an umbrella says to all charts, whether they have pods or not. */
+const globalValues = {
+  defaultStorageClass: format.objectNameOrEmpty({
+    description: "StorageClass of all claims that name none; empty: the cluster's default",
+    default: "",
+  }),
+  commonLabels: labels({ description: "Labels of every object" }),
+  pipeline,
+} as const;
+
+const GLOBAL = { description: "Shared by all charts of an umbrella; other charts' keys may stand here too" } as const;
+
+const naming = {
   nameOverride: format.nameOrEmpty({ description: "Replaces the chart's name in names and labels", default: "" }),
   fullnameOverride: format.nameOrEmpty({ description: "Replaces the whole name of the objects", default: "" }),
   namespaceOverride: format.nameOrEmpty({ description: "Namespace of the objects; empty: the release's", default: "" }),
@@ -42,6 +39,29 @@ export const commonValues = {
   commonAnnotations: annotations({ description: "Annotations of every object of this chart" }),
 } as const;
 
-const commonModel = Type.Object(commonValues);
+/** The root keys of a chart without pods. */
+export const namingValues = { enabled, global: Type.Object(globalValues, GLOBAL), ...naming } as const;
+
+/** The root keys of every chart with pods. */
+export const commonValues = {
+  enabled,
+  global: Type.Object(
+    {
+      imageRegistry: format.registry({ description: "Registry of all images that name none", default: "" }),
+      imagePullSecrets: listOf(format.objectName({ description: "A Secret's name" }), {
+        description: "Names of the Secrets that pull all images",
+      }),
+      ...globalValues,
+    },
+    GLOBAL,
+  ),
+  ...naming,
+} as const;
+
+const namingModel = Type.Object(namingValues);
 /** The values that every chart has. */
+export type NamingValues = Static<typeof namingModel>;
+
+const commonModel = Type.Object(commonValues);
+/** The values that every chart with pods has. */
 export type CommonValues = Static<typeof commonModel>;

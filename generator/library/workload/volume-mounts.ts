@@ -14,12 +14,14 @@ interface Mount {
 }
 interface VolumeEntry extends Mount {
   readonly enabled?: boolean;
+  /** A claim template's; the paths of the other mode may be left over from another values file. */
+  readonly volumeMode?: string;
   readonly allContainers?: boolean;
   readonly mounts?: Readonly<Record<string, Mount & { readonly container?: string }>>;
 }
 type Volumes = Readonly<Record<string, VolumeEntry>>;
 
-const fields = ["enabled", "allContainers", "mounts.*.container", "mountPath", "mounts.*.mountPath"];
+const fields = ["enabled", "volumeMode", "allContainers", "mounts.*.container", "mountPath", "mounts.*.mountPath"];
 const mountReads = [...fields, "subPath", "readOnly", "mounts.*.subPath", "mounts.*.readOnly"];
 const deviceReads = [...fields, "devicePath", "mounts.*.devicePath"];
 
@@ -27,6 +29,7 @@ const deviceReads = [...fields, "devicePath", "mounts.*.devicePath"];
 function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string): TemplateFunction {
   const place = name === "volumeMounts" ? "mountPath" : "devicePath";
   const copied = name === "volumeMounts" ? ["mountPath", "subPath", "readOnly"] : ["devicePath"];
+  const otherMode = name === "volumeMounts" ? "Block" : "Filesystem";
   return {
     name,
     go: (args, prefix) =>
@@ -37,7 +40,7 @@ function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string):
           .sort(compareBytes)
           .flatMap((id) => {
             const volume = volumes?.[id];
-            if (volume === undefined || volume.enabled === false) return [];
+            if (volume === undefined || volume.enabled === false || volume.volumeMode === otherMode) return [];
             return mountsIn(volume, container)
               .filter((mount) => mount[place] !== undefined)
               .map((mount) => ({
@@ -63,7 +66,7 @@ function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string):
 {{- $mounts := list }}
 {{- range $volumes := slice . 2 }}
 {{- range $id, $volume := $volumes }}
-{{- if ne $volume.enabled false }}
+{{- if and (ne $volume.enabled false) (ne $volume.volumeMode "${otherMode}") }}
 {{- $candidates := list }}
 {{- if or (eq $container "main") $volume.allContainers }}
 {{- $candidates = append $candidates $volume }}

@@ -19,6 +19,9 @@ export function accessModes(fallback: readonly (typeof ACCESS_MODES)[number][] =
     description: "How nodes and pods may share the volume",
     default: fallback,
     minItems: 1,
+    // Kubernetes admits this one alone only.
+    if: { contains: { const: "ReadWriteOncePod" } },
+    then: { maxItems: 1 },
   });
 }
 
@@ -33,7 +36,8 @@ export function storageClassName() {
   );
 }
 
-const mountFields = {
+/** Where a volume is mounted: in the main container, or in the one that a further mount names. */
+export const mountFields = {
   mountPath: optional(format.absolutePath({ description: "Where the container sees it", examples: ["/data"] })),
   subPath: optional(
     format.relativePath({
@@ -51,6 +55,12 @@ const mount = closed(
   { ...mountFields, container: format.label({ description: "Container that gets the mount", default: "main" }) },
   { description: "One more mount" },
 );
+
+/** Which other containers mount a volume. */
+export const moreMounts = {
+  allContainers: boolean({ description: "Whether init containers and sidecars get the mount too", default: false }),
+  mounts: mapOf(format.keys.name, mount, { description: "More mounts of the volume, by id" }),
+} as const;
 
 /** The branches of a volume, in the order in which values.md names them. */
 export const VOLUME_BRANCHES = [
@@ -122,8 +132,7 @@ const volume = union(
   {
     enabled: boolean({ description: "Whether the pod has the volume", default: true }),
     ...mountFields,
-    allContainers: boolean({ description: "Whether init containers and sidecars get the mount too", default: false }),
-    mounts: mapOf(format.keys.name, mount, { description: "More mounts of the volume, by id" }),
+    ...moreMounts,
     allowHostPath: boolean({ description: "Admits hostPath, which gives the pod a part of the node", default: false }),
   },
   {

@@ -13,6 +13,7 @@ import type { Documents, Input, InputParts } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Names } from "../common/names.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
+import type { CommonValues } from "../common/values.ts";
 import type { WorkloadValues } from "./values.ts";
 import { volumeNames } from "./volume-names.ts";
 import { VOLUME_BRANCHES } from "./volume-values.ts";
@@ -103,12 +104,16 @@ function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: 
 }
 
 /** The part of a claim's values that every claim has. */
-type ClaimValues = Pick<
+export type ClaimValues = Pick<
   NonNullable<WorkloadValues["volumes"][string]["ephemeral"]>,
   "size" | "accessModes" | "storageClassName"
 >;
 
-function claimSpec(claim: Reference<ClaimValues>, v: Reference<WorkloadValues>): InputParts<PersistentVolumeClaimSpec> {
+/** The part of a claim's spec that every claim has. */
+export function claimSpec(
+  claim: Reference<ClaimValues>,
+  v: Reference<CommonValues>,
+): InputParts<PersistentVolumeClaimSpec> {
   return {
     accessModes: claim.accessModes,
     storageClassName: storageClass(claim.storageClassName, v.global.defaultStorageClass),

@@ -1,0 +1,15 @@
+/** The values of csi-volume: volumes that outlive the tasks which use them. */
+import type { Static } from "typebox";
+import { closed } from "../../values/model.ts";
+import { namingValues } from "../common/values.ts";
+import { storageClasses } from "./storage-class-values.ts";
+import { volumes } from "./volume-values.ts";
+
+/** The values model of csi-volume. */
+export const values = closed(
+  { ...namingValues, volumes: volumes(), storageClasses: storageClasses() },
+  { description: "Values of csi-volume" },
+);
+
+/** What a chart author sees of the values of csi-volume. */
+export type CsiVolumeValues = Static<typeof values>;

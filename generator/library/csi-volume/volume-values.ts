@@ -1,0 +1,196 @@
+/** The values of a volume: the claim that pods name, and the PersistentVolume behind it where that is made by hand. */
+import type { TypedLocalObjectReference, TypedObjectReference, VolumeNodeAffinity } from "kubernetes-types/core/v1.d.ts";
+import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
+import Type from "typebox";
+import * as format from "../../values/formats.ts";
+import { annotations, boolean, closed, kubernetes, labels, listOf, mapOf, oneOf, optional } from "../../values/model.ts";
+import { accessModes, storageClassName } from "../workload/volume-values.ts";
+
+/** The keys of what is handed to a driver: printable, without spaces. */
+const PARAMETER = "^[!-~]+$";
+
+/** What a driver is told, by its own names. */
+export function parameters(options: { readonly description: string; readonly examples: readonly object[] }) {
+  return mapOf(PARAMETER, Type.String({ description: "Text, numbers and booleans in quotes" }), options);
+}
+
+/** How the node mounts volumes. */
+export function mountOptions() {
+  return listOf(format.nonEmptyString({ description: "An option" }), {
+    description: "Options of the mount; the driver says which there are",
+    examples: [["noatime"]],
+  });
+}
+
+const secretRef = (call: string) =>
+  optional(
+    closed(
+      {
+        name: format.objectName({ description: "Its name", examples: ["storage-credentials"] }),
+        namespace: format.nameOrEmpty({ description: "Its namespace; empty: that of the claim", default: "" }),
+      },
+      { description: `Secret that the driver gets when it ${call}` },
+    ),
+  );
+
+const csi = closed(
+  {
+    driver: format.driverName({ description: "The driver, as the cluster knows it", examples: ["disk.csi.azure.com"] }),
+    volumeHandle: format.nonEmptyString({
+      description: "What the driver calls the storage; no two volumes of a cluster may share one",
+      examples: ["unique-volume-handle"],
+    }),
+    readOnly: optional(boolean({ description: "Whether the driver attaches the storage for reading only" })),
+    fsType: optional(format.nonEmptyString({ description: "File system", examples: ["ext4"] })),
+    volumeAttributes: parameters({
+      description: "What the driver must know of the storage beside its handle",
+      examples: [{ protocol: "nfs" }],
+    }),
+    controllerPublishSecretRef: secretRef("attaches the storage to a node"),
+    nodeStageSecretRef: secretRef("mounts the storage on a node"),
+    nodePublishSecretRef: secretRef("mounts the storage into a pod"),
+    controllerExpandSecretRef: secretRef("makes the storage larger"),
+    nodeExpandSecretRef: secretRef("makes the file system larger"),
+  },
+  { description: "The storage, as its CSI driver knows it" },
+);
+
+const persistentVolume = closed(
+  {
+    enabled: boolean({
+      description: "Whether the chart makes the PersistentVolume; otherwise the cluster finds or makes one for the claim",
+      default: true,
+    }),
+    name: format.objectNameOrEmpty({
+      description: "Exact name; empty: made of the namespace, the name of the objects and the id",
+      default: "",
+    }),
+    capacity: optional(format.size({ description: "Size of the storage; absent: claim.size", examples: ["10Gi"] })),
+    reclaimPolicy: oneOf(["Retain", "Delete"], {
+      description: "What becomes of the storage when the claim is deleted",
+      default: "Retain",
+    }),
+    mountOptions: mountOptions(),
+    nodeAffinity: optional(
+      kubernetes<VolumeNodeAffinity>("VolumeNodeAffinity", { description: "Nodes that can reach the storage" }),
+    ),
+    csi,
+  },
+  { description: "A PersistentVolume over storage that exists, bound to this claim and no other" },
+);
+
+const claim = closed(
+  {
+    create: boolean({ description: "Whether the chart makes the claim", default: true }),
+    name: format.objectNameOrEmpty({
+      description: "Exact name; empty: the name of the objects and the id",
+      default: "",
+    }),
+    existingClaim: format.objectNameOrEmpty({
+      description: "Name of a claim that exists; the chart then makes none",
+      default: "",
+    }),
+    accessModes: accessModes(),
+    size: optional(
+      format.size({ description: "Size; needed for a claim that the chart makes; it can only grow", examples: ["10Gi"] }),
+    ),
+    ownStorageClass: format.nameOrEmpty({
+      description: "An entry of storageClasses; wins over storageClassName",
+      default: "",
+    }),
+    storageClassName: storageClassName(),
+    volumeMode: oneOf(["Filesystem", "Block"], {
+      description: "Whether pods see a directory or a block device",
+      default: "Filesystem",
+    }),
+    volumeName: format.objectNameOrEmpty({
+      description: "A PersistentVolume that exists, of the class that storageClassName says",
+      default: "",
+    }),
+    selector: kubernetes<LabelSelector>("LabelSelector", {
+      description: "Labels of the PersistentVolumes to bind to",
+      default: {},
+    }),
+    dataSource: optional(
+      kubernetes<TypedLocalObjectReference>("TypedLocalObjectReference", {
+        description: "Snapshot or claim of the namespace that the volume starts from",
+        examples: [{ apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "before-upgrade" }],
+      }),
+    ),
+    dataSourceRef: optional(
+      kubernetes<TypedObjectReference>("TypedObjectReference", {
+        description: "Object that the volume starts from, of any kind that a populator of the cluster knows",
+      }),
+    ),
+    volumeAttributesClassName: optional(
+      format.objectName({ description: "VolumeAttributesClass; unlike a StorageClass it may change" }),
+    ),
+  },
+  {
+    description: "The claim that pods name",
+    allOf: [{ if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: false } } }],
+  },
+);
+
+const withoutClaim = {
+  properties: {
+    claim: {
+      anyOf: [
+        { properties: { create: { const: false } }, required: ["create"] },
+        { properties: { existingClaim: { minLength: 1 } }, required: ["existingClaim"] },
+      ],
+    },
+  },
+  required: ["claim"],
+};
+const isStatic = { not: { properties: { enabled: { const: false } }, required: ["enabled"] } };
+const withSize = { required: ["claim"], properties: { claim: { required: ["size"] } } };
+
+const volumeRules = [
+  { if: { not: withoutClaim }, then: withSize },
+  {
+    if: { properties: { static: { ...isStatic, properties: { capacity: false } } }, required: ["static"] },
+    then: withSize,
+  },
+  {
+    // A claim with a volume of its own is bound as it is: Kubernetes would take these and heed none of them.
+    if: { properties: { static: isStatic }, required: ["static"] },
+    then: {
+      properties: {
+        claim: {
+          properties: {
+            volumeName: { maxLength: 0 },
+            selector: { maxProperties: 0 },
+            dataSource: false,
+            dataSourceRef: false,
+          },
+        },
+      },
+    },
+  },
+];
+
+const volume = closed(
+  {
+    enabled: boolean({ description: "Whether the volume is there", default: true }),
+    retain: boolean({
+      description: "Whether uninstall leaves the claim and the PersistentVolume, and so the data",
+      default: true,
+    }),
+    labels: labels({ description: "More labels of both" }),
+    annotations: annotations({ description: "Annotations of both" }),
+    claim,
+    static: optional(persistentVolume),
+  },
+  { description: "A volume", allOf: volumeRules },
+);
+
+/** Volumes by id. */
+export function volumes() {
+  return mapOf(format.keys.name, volume, {
+    description:
+      "Volumes by id: a claim that pods name, and with static a PersistentVolume for it over storage that exists; " +
+      "without, the cluster makes the storage",
+    examples: [{ data: { claim: { size: "10Gi" } } }],
+  });
+}

@@ -1,0 +1,9 @@
+/** The library charts. */
+import type { Chart } from "../chart/define-chart.ts";
+import { batchJob } from "./batch-job/chart.ts";
+import { csiVolume } from "./csi-volume/chart.ts";
+import { serviceStage } from "./service-stage/chart.ts";
+import { statefulStage } from "./stateful-stage/chart.ts";
+
+/** The charts that pipelines are made of; each installs alone too. */
+export const library: readonly Chart[] = [batchJob, csiVolume, serviceStage, statefulStage];

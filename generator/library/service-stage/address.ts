@@ -1,0 +1,37 @@
+/** Where other stages of a pipeline, and the notes, find the pods of service-stage. */
+import type { Define } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import type { Reference } from "../../expression/reference.ts";
+import { choose } from "../../expression/when.ts";
+import { and, eq } from "../../functions/logic.ts";
+import type { InputParts } from "../../manifest/input.ts";
+import type { ServiceAddress } from "../common/pipeline-context.ts";
+import { defineAddress, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
+import type { Workload } from "../workload/workload.ts";
+import { targetPorts } from "./target-ports.ts";
+import type { ServiceStageValues } from "./values.ts";
+
+// Without a Service there is nothing to say, and a pipeline finds an empty object.
+const NONE = {} as InputParts<ServiceAddress>;
+
+/** The address of the Service; empty where there is none. */
+export function createAddress({ v, names }: Workload<ServiceStageValues>): Define<ServiceAddress> {
+  const host = serviceHost(names.fullname, v);
+  return defineAddress(
+    "service-stage",
+    choose(
+      hasService(v.service),
+      choose(
+        isHeadless(v),
+        { host, ports: targetPorts(v.service.ports, v.ports, v.sidecars) },
+        { host, ports: servicePortNumbers(v.service) },
+      ),
+      NONE,
+    ),
+  );
+}
+
+/** Whether the Service has no address of its own: its name then leads to the pods, and to their own ports. */
+export function isHeadless(v: Reference<ServiceStageValues>): Expression<boolean> {
+  return and(v.service.headless, eq(v.service.type, "ClusterIP"));
+}

@@ -1,0 +1,80 @@
+/** service-stage: a stateless service that stays up and answers. */
+import { defineTemplate } from "../../chart/chart-template.ts";
+import { type Chart, defineChart } from "../../chart/define-chart.ts";
+import type { Documents } from "../../manifest/input.ts";
+import { createService } from "../workload/service.ts";
+import { serviceGuards } from "../workload/service-guards.ts";
+import { createWorkload } from "../workload/workload.ts";
+import { createAddress } from "./address.ts";
+import { createDeployment } from "./deployment.ts";
+import { createHorizontalPodAutoscaler } from "./horizontal-pod-autoscaler.ts";
+import { createIngress } from "./ingress.ts";
+import { notes } from "./notes.ts";
+import { type ServiceStageValues, values } from "./values.ts";
+
+const chartName = "service-stage";
+const folder = "generator/library/service-stage";
+
+const workload = createWorkload<ServiceStageValues>({ chartName, model: values });
+const { v, names } = workload;
+const address = createAddress(workload);
+const service = createService({ service: v.service, names, name: names.fullname, headless: v.service.headless });
+
+const template = (kind: string, source: string, documents: Documents) =>
+  defineTemplate({ chartName, kind, source, documents });
+
+// A page that any image with busybox can serve without being root.
+const web = {
+  image: { repository: "busybox", tag: "1.36" },
+  command: ["httpd", "-f", "-p", "8080", "-h", "/srv"],
+  ports: { http: { containerPort: 8080 } },
+  readinessProbe: { httpGet: { path: "/", port: "http" } },
+  configMaps: { site: { data: { "index.html": "<h1>It works</h1>\n" } } },
+  volumes: { site: { mountPath: "/srv", readOnly: true, ownConfigMap: "site" } },
+  service: { ports: { http: { port: 80 } } },
+};
+
+/** The chart service-stage. */
+export const serviceStage: Chart = defineChart({
+  name: chartName,
+  version: "0.1.0",
+  description: "A stateless service: replicas that are all alike behind one address",
+  keywords: ["deployment", "service", "ingress", "autoscaling", "data-pipeline"],
+  source: `${folder}/chart.ts`,
+  values,
+  valuesSource: `${folder}/values.ts`,
+  templates: [
+    template("deployment", `${folder}/deployment.ts`, createDeployment(workload)),
+    template("service", "generator/library/workload/service.ts", [serviceGuards(v, v.service), service]),
+    template("ingress", `${folder}/ingress.ts`, createIngress(workload)),
+    template(
+      "horizontalPodAutoscaler",
+      `${folder}/horizontal-pod-autoscaler.ts`,
+      createHorizontalPodAutoscaler(workload),
+    ),
+    ...workload.templates,
+  ],
+  notes: notes(workload, address),
+  exports: [address],
+  ci: {
+    default: web,
+    "autoscaling-ingress": {
+      ...web,
+      resources: { requests: { cpu: "50m", memory: "16Mi" } },
+      autoscaling: {
+        enabled: true,
+        minReplicas: 2,
+        maxReplicas: 4,
+        targetCPUUtilizationPercentage: 70,
+        behavior: { scaleDown: { stabilizationWindowSeconds: 60 } },
+      },
+      ingress: {
+        enabled: true,
+        hosts: {
+          web: { host: "web.example.com", paths: { root: { path: "/" }, api: { path: "/api", port: "http" } } },
+        },
+        tls: [{ hosts: ["web.example.com"], secretName: "web-example-com-tls" }],
+      },
+    },
+  },
+});

@@ -1,0 +1,30 @@
+/** The Deployment of service-stage. */
+import type { Deployment } from "kubernetes-types/apps/v1.d.ts";
+import { when } from "../../expression/when.ts";
+import { not } from "../../functions/logic.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import { spread } from "../../manifest/spread.ts";
+import type { Workload } from "../workload/workload.ts";
+import { createStrategy } from "./strategy.ts";
+import type { ServiceStageValues } from "./values.ts";
+
+/** The Deployment behind the guards of its pod and of its updates. */
+export function createDeployment({ v, names, pod, guards }: Workload<ServiceStageValues>): Documents {
+  const { strategy, guards: updateGuards } = createStrategy(v);
+  const object: Input<Deployment> = {
+    apiVersion: "apps/v1",
+    kind: "Deployment",
+    metadata: names.metadata(names.fullname),
+    spec: {
+      // An autoscaler's own number must survive an upgrade.
+      replicas: when(not(v.autoscaling.enabled), v.replicas),
+      revisionHistoryLimit: v.revisionHistoryLimit,
+      minReadySeconds: v.minReadySeconds,
+      progressDeadlineSeconds: v.progressDeadlineSeconds,
+      strategy: { ...spread("strategy", strategy) },
+      selector: { matchLabels: names.selectorLabels },
+      template: pod.template,
+    },
+  };
+  return [guards, ...updateGuards, object];
+}

@@ -1,0 +1,113 @@
+/** What Helm prints after an install of service-stage: where the service answers. */
+import type { Line, Lines } from "../../chart/notes.ts";
+import { bind } from "../../expression/bind.ts";
+import { type Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { choose, matchAll, when } from "../../expression/when.ts";
+import { and, eq, nonEmpty, not, or, orIfEmpty, present, ternary } from "../../functions/logic.ts";
+import { enabled, lookUp, ordered } from "../../functions/maps.ts";
+import { text, toJson } from "../../functions/strings.ts";
+import type { ServiceAddress } from "../common/pipeline-context.ts";
+import { hasService } from "../workload/service.ts";
+import type { Workload } from "../workload/workload.ts";
+import type { ServiceStageValues } from "./values.ts";
+
+type ServiceStageWorkload = Workload<ServiceStageValues>;
+
+/** Where the pods run, and where they answer inside and outside of the cluster. */
+export function notes(workload: ServiceStageWorkload, address: Define<ServiceAddress>): Lines {
+  const { v, names } = workload;
+  return [
+    bind("name", names.fullname, (name) =>
+      bind("namespace", names.namespace, (namespace) => [
+        text`Deployment ${name} runs in namespace ${namespace}.`,
+        "",
+        "Watch its rollout:",
+        text`  kubectl rollout status deployment/${name} --namespace ${namespace}`,
+        "",
+        choose(
+          hasService(v.service),
+          bind("address", include(address), (found) => places(workload, { name, namespace, address: found })),
+          "It has no Service (service.ports is empty): nothing reaches it by a name.",
+        ),
+        autoscalingNotes(workload),
+      ]),
+    ),
+  ];
+}
+
+interface Found {
+  readonly name: Expression<string>;
+  readonly namespace: Expression<string>;
+  readonly address: Expression<ServiceAddress>;
+}
+
+function places({ v }: ServiceStageWorkload, found: Found): Lines {
+  const { name, namespace } = found;
+  const resource = text`service/${name} --namespace ${namespace}`;
+  const ports = enabled(v.service.ports);
+  return [
+    "Inside the cluster it answers at:",
+    forEach(ports, (port) => text`  ${name}.${namespace}.svc:${portOf(found, port)} (${port})`),
+    "",
+    choose(
+      v.ingress.enabled,
+      ingressNotes(v, found),
+      matchAll(v.service.type, {
+        NodePort: [
+          "Outside it answers at the address of every node, on the port that this prints:",
+          forEach(
+            ports,
+            (port) => text`  kubectl get ${resource} --output jsonpath='{.spec.ports[?(@.name=="${port}")].nodePort}'`,
+          ),
+        ],
+        LoadBalancer: [
+          "Outside it answers at the address of its load balancer, which may take minutes to appear:",
+          text`  kubectl get ${resource} --watch`,
+        ],
+        ClusterIP: [
+          "Nothing leads to it from outside. To reach it from this machine, at the local port that this prints:",
+          forEach(ports, (port, entry) =>
+            when(eq(entry.protocol, "TCP"), text`  kubectl port-forward ${resource} :${portOf(found, port)}`),
+          ),
+        ],
+      }),
+    ),
+  ];
+}
+
+function portOf({ address }: Found, port: Expression<string>): Expression<string> {
+  return toJson(lookUp("integer", address, "ports", port));
+}
+
+function ingressNotes(v: ServiceStageWorkload["v"], { name, namespace }: Found): Lines {
+  const scheme = ternary(nonEmpty(v.ingress.tls), "https", "http");
+  return [
+    "Outside it answers at:",
+    forEach(enabled(v.ingress.hosts), (_, entry) =>
+      bind("url", text`${scheme}://${orIfEmpty(entry.host, "<any host>")}`, (url) => {
+        const paths = ordered(entry.paths);
+        return choose(
+          nonEmpty(paths),
+          forEach(paths, (_path, { path }) => text`  ${url}${path}`),
+          text`  ${url}/`,
+        );
+      }),
+    ),
+    "once these names lead to the address of the Ingress:",
+    text`  kubectl get ingress ${name} --namespace ${namespace}`,
+  ];
+}
+
+function autoscalingNotes({ v }: ServiceStageWorkload): Line {
+  const { autoscaling, resources } = v;
+  const other = or(present(autoscaling.targetMemoryUtilizationPercentage), nonEmpty(autoscaling.metrics));
+  const measuresCpu = or(present(autoscaling.targetCPUUtilizationPercentage), not(other));
+  const isSet = (kind: string): Expression<boolean> => nonEmpty(lookUp("any", resources, kind, "cpu"));
+  return when(and(autoscaling.enabled, measuresCpu, not(or(isSet("requests"), isSet("limits")))), [
+    "",
+    "The autoscaler compares the use of CPU with what the pods request, and resources.requests.cpu is not set: unless",
+    "a LimitRange of the namespace sets it, the number of pods stays as it is.",
+  ]);
+}

@@ -1,0 +1,90 @@
+/** The pods' ports behind the ports of a Service. */
+import type { Expression } from "../../expression/expression.ts";
+import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import type { TemplateFunction } from "../../expression/node.ts";
+import { call } from "../../functions/call.ts";
+
+interface ContainerPort {
+  readonly enabled?: boolean;
+  readonly containerPort?: number;
+  readonly protocol?: string;
+}
+type ContainerPorts = Readonly<Record<string, ContainerPort>>;
+interface Sidecar {
+  readonly enabled?: boolean;
+  readonly ports?: ContainerPorts;
+}
+interface ServicePort {
+  readonly enabled?: boolean;
+  readonly targetPort?: string | number;
+  readonly protocol?: string;
+}
+
+const portFields = ["enabled", "containerPort", "protocol"];
+
+const targetPortsFunction: TemplateFunction = {
+  name: "targetPorts",
+  go: (args, prefix) =>
+    pipe(command("include", stringConstant(`${prefix}.targetPorts`), command("list", ...args)), atom("fromJson")),
+  js: (
+    servicePorts: Readonly<Record<string, ServicePort>> | undefined,
+    ports: ContainerPorts | undefined,
+    sidecars: Readonly<Record<string, Sidecar>> | undefined,
+  ) => {
+    const running = Object.values(sidecars ?? {}).filter((sidecar) => sidecar.enabled !== false);
+    const named = [ports, ...running.map((sidecar) => sidecar.ports)].flatMap((map) => Object.entries(map ?? {}));
+    const numberOf = (name: string, { targetPort = name, protocol = "TCP" }: ServicePort): number | undefined =>
+      typeof targetPort === "number"
+        ? targetPort
+        : named.find(
+            ([key, port]) => key === targetPort && port.enabled !== false && (port.protocol ?? "TCP") === protocol,
+          )?.[1].containerPort;
+    return Object.fromEntries(
+      Object.entries(servicePorts ?? {})
+        .filter(([, port]) => port.enabled !== false)
+        .map(([name, port]) => [name, numberOf(name, port)] as const)
+        .filter(([, number]) => number !== undefined),
+    );
+  },
+  absentSafe: "all",
+  reads: [
+    ["*.enabled", "*.targetPort", "*.protocol"],
+    portFields.map((field) => `*.${field}`),
+    ["*.enabled", ...portFields.map((field) => `*.ports.*.${field}`)],
+  ],
+  template: {
+    comment:
+      "The numbers of the pods' ports behind a Service's ports, by the latter's names. A name that no container gives to a\nport of the same protocol leads nowhere, and is left out.",
+    body: () => `{{- $maps := list (index . 1) }}
+{{- range $sidecar := index . 2 }}
+{{- if ne $sidecar.enabled false }}
+{{- $maps = append $maps $sidecar.ports }}
+{{- end }}
+{{- end }}
+{{- $targets := dict }}
+{{- range $name, $servicePort := index . 0 }}
+{{- $target := $servicePort.targetPort | default $name }}
+{{- if eq $servicePort.enabled false }}
+{{- else if not (kindIs "string" $target) }}
+{{- $_ := set $targets $name $target }}
+{{- else }}
+{{- range $ports := reverse $maps }}
+{{- $port := index ($ports | default dict) $target | default (dict "enabled" false) }}
+{{- if and (ne $port.enabled false) (eq ($port.protocol | default "TCP") ($servicePort.protocol | default "TCP")) }}
+{{- $_ := set $targets $name $port.containerPort }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- toJson $targets }}`,
+  },
+};
+
+/** The numbers of the pods' ports behind the ports of a Service, by the names of the latter; without those that lead nowhere. */
+export function targetPorts(
+  servicePorts: Expression<unknown>,
+  ports: Expression<unknown>,
+  sidecars: Expression<unknown>,
+): Expression<Readonly<Record<string, number>>> {
+  return call(targetPortsFunction, [servicePorts, ports, sidecars], { type: "object" });
+}

@@ -1,0 +1,180 @@
+/** The values of service-stage: a stateless service that stays up and answers. */
+import type { HorizontalPodAutoscalerBehavior, MetricSpec } from "kubernetes-types/autoscaling/v2.d.ts";
+import type { IngressTLS } from "kubernetes-types/networking/v1.d.ts";
+import Type, { type Static, type TUnsafe } from "typebox";
+import * as format from "../../values/formats.ts";
+import {
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  kubernetesList,
+  mapOf,
+  oneOf,
+  optional,
+} from "../../values/model.ts";
+import { podSecurityRules } from "../workload/pod-security.ts";
+import { serviceValues } from "../workload/service-values.ts";
+import { workloadValues } from "../workload/values.ts";
+
+/** A number of pods, or a percentage of them; the limits stand in Kubernetes' own definition. */
+function podsOrPercentage(description: string): TUnsafe<number | string> {
+  return Type.Unsafe<number | string>({ type: ["integer", "string"], description, default: "25%" });
+}
+
+const strategy = closed(
+  {
+    type: optional(
+      oneOf(["RollingUpdate", "Recreate"], {
+        description:
+          "How pods are replaced. Absent: RollingUpdate; or Recreate where a volume of type claim has only the access mode " +
+          "ReadWriteOnce or ReadWriteOncePod: a new pod could wait for ever for the claim that the old one holds",
+      }),
+    ),
+    rollingUpdate: closed(
+      {
+        maxSurge: podsOrPercentage("Pods that may be there beyond the wanted number"),
+        maxUnavailable: podsOrPercentage("Pods of the wanted number that may be missing"),
+      },
+      {
+        description: "The pace of a RollingUpdate; without meaning for Recreate",
+        allOf: [{ $ref: "#/definitions/RollingUpdateDeployment" }],
+      },
+    ),
+  },
+  { description: "How an upgrade replaces pods" },
+);
+
+const path = closed(
+  {
+    enabled: boolean({ description: "Whether the path is served", default: true }),
+    order: format.order(),
+    path: Type.String({
+      description: "Path",
+      default: "/",
+      pattern: "^/",
+      not: { pattern: "//|/[.][.]?(/|$)|%2[fF]" },
+    }),
+    pathType: oneOf(["Prefix", "Exact", "ImplementationSpecific"], {
+      description: "How requests match it",
+      default: "Prefix",
+    }),
+    port: optional(
+      Type.String({
+        description: "Where it leads: the name of an entry of service.ports; needed when that has several",
+        pattern: format.keys.port,
+        examples: ["http"],
+      }),
+    ),
+  },
+  { description: "A path" },
+);
+
+const ingress = closed(
+  {
+    enabled: boolean({ description: "Whether the chart makes an Ingress", default: false }),
+    className: format.objectNameOrEmpty({ description: "IngressClass; empty: the cluster's default", default: "" }),
+    annotations: annotations({ description: "Its annotations" }),
+    hosts: mapOf(
+      format.keys.name,
+      closed(
+        {
+          enabled: boolean({ description: "Whether the host is served", default: true }),
+          host: optional(
+            format.hostName({
+              description: "Host name, perhaps with a wildcard as its first label; absent: every host",
+              examples: ["app.example.com"],
+            }),
+          ),
+          paths: mapOf(format.keys.name, path, {
+            description: "Paths by id; empty: all of them, to the only port of the Service",
+          }),
+        },
+        { description: "A host" },
+      ),
+      {
+        description: "Hosts by id",
+        examples: [{ web: { host: "app.example.com", paths: { root: { path: "/", port: "http" } } } }],
+      },
+    ),
+    tls: kubernetesList<IngressTLS>("IngressTLS", {
+      description: "Certificates: the hosts of each, and the Secret that holds it",
+      examples: [[{ hosts: ["app.example.com"], secretName: "app-example-com-tls" }]],
+    }),
+  },
+  { description: "How the Service is reached over HTTP from outside the cluster" },
+);
+
+const autoscaling = closed(
+  {
+    enabled: boolean({
+      description: "Whether the number of pods follows their load; replicas is then unused",
+      default: false,
+    }),
+    minReplicas: format.count({ description: "Fewest pods", default: 1 }, 1),
+    maxReplicas: format.count({ description: "Most pods", default: 3 }, 1),
+    targetCPUUtilizationPercentage: optional(
+      format.count(
+        {
+          description:
+            "CPU that the pods shall use on average, in percent of what they request; absent, and no other metric: 80",
+          examples: [80],
+        },
+        1,
+      ),
+    ),
+    targetMemoryUtilizationPercentage: optional(
+      format.count(
+        {
+          description: "Memory that the pods shall use on average, in percent of what they request",
+          examples: [80],
+        },
+        1,
+      ),
+    ),
+    metrics: kubernetesList<MetricSpec>("MetricSpec", {
+      description: "More metrics; the one that wants most pods wins",
+    }),
+    behavior: optional(
+      kubernetes<HorizontalPodAutoscalerBehavior>("HorizontalPodAutoscalerBehavior", {
+        description: "How fast pods come and go",
+        examples: [{ scaleDown: { stabilizationWindowSeconds: 300 } }],
+      }),
+    ),
+  },
+  { description: "A HorizontalPodAutoscaler; it needs requests for what it measures" },
+);
+
+/** The values model of service-stage. */
+export const values = closed(
+  {
+    ...workloadValues({ nativeSidecars: false }),
+    replicas: format.count({ description: "Pods, unless autoscaling counts them", default: 1 }),
+    strategy,
+    minReadySeconds: optional(
+      format.count({ description: "Seconds for which a new pod must be ready before it counts", examples: [10] }),
+    ),
+    progressDeadlineSeconds: optional(
+      format.count(
+        {
+          description: "Seconds without progress after which an upgrade counts as failed; absent: 600",
+          examples: [600],
+        },
+        1,
+      ),
+    ),
+    revisionHistoryLimit: optional(
+      format.count({
+        description: "Old ReplicaSets that are kept for kubectl rollout undo; absent: 10",
+        examples: [3],
+      }),
+    ),
+    service: serviceValues({ headless: true }),
+    ingress,
+    autoscaling,
+  },
+  { description: "Values of service-stage", allOf: [...podSecurityRules] },
+);
+
+/** What a chart author sees of the values of service-stage. */
+export type ServiceStageValues = Static<typeof values>;

@@ -1,0 +1,24 @@
+/** Where other stages of a pipeline reach a stateful stage. */
+import type { Define } from "../../expression/define.ts";
+import { choose } from "../../expression/when.ts";
+import { enabled, fieldOfEach } from "../../functions/maps.ts";
+import type { ServiceAddress } from "../common/pipeline-context.ts";
+import { defineAddress, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
+import type { Workload } from "../workload/workload.ts";
+import type { StageNames } from "./stage-names.ts";
+import type { StatefulStageValues } from "./values.ts";
+
+/** The address of the Service for clients; where there is none, that of the headless one. */
+export function createAddress(
+  { v }: Workload<StatefulStageValues>,
+  { service, headless }: StageNames,
+): Define<ServiceAddress> {
+  return defineAddress(
+    "stateful-stage",
+    choose(
+      hasService(v.service),
+      { host: serviceHost(service, v), ports: servicePortNumbers(v.service) },
+      { host: serviceHost(headless, v), ports: fieldOfEach(enabled(v.ports), "containerPort") },
+    ),
+  );
+}

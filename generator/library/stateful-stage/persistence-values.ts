@@ -1,0 +1,71 @@
+/** The values of the claims that each replica has. */
+import type { TypedLocalObjectReference, TypedObjectReference } from "kubernetes-types/core/v1.d.ts";
+import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
+import * as format from "../../values/formats.ts";
+import { annotations, boolean, closed, kubernetes, labels, mapOf, oneOf, optional } from "../../values/model.ts";
+import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/volume-values.ts";
+
+const withDevicePath = { required: ["devicePath"] };
+
+// A claim that no container mounts is a mistake; the paths of the other mode may be left over from another values file.
+const mountRules = [
+  {
+    if: { properties: { volumeMode: { const: "Block" } }, required: ["volumeMode"] },
+    then: { anyOf: [withDevicePath, { required: ["mounts"] }] },
+    else: { anyOf: [{ required: ["mountPath"] }, { required: ["mounts"] }] },
+  },
+  { if: withDevicePath, then: { required: ["volumeMode"] } },
+  {
+    if: {
+      required: ["mounts"],
+      not: { properties: { mounts: { additionalProperties: { not: withDevicePath } } } },
+    },
+    then: { required: ["volumeMode"] },
+  },
+];
+
+const claimTemplate = closed(
+  {
+    enabled: boolean({ description: "Whether the replicas have the claim", default: true }),
+    ...mountFields,
+    ...moreMounts,
+    size: format.size({ description: "Size of each claim", examples: ["10Gi"] }),
+    accessModes: accessModes(),
+    storageClassName: storageClassName(),
+    volumeMode: oneOf(["Filesystem", "Block"], {
+      description: "Whether containers see a directory (mountPath) or a block device (devicePath)",
+      default: "Filesystem",
+    }),
+    labels: labels({ description: "Labels of each claim" }),
+    annotations: annotations({ description: "Annotations of each claim" }),
+    selector: optional(
+      kubernetes<LabelSelector>("LabelSelector", {
+        description: "Labels of the PersistentVolumes to bind to",
+        examples: [{ matchLabels: { disk: "fast" } }],
+      }),
+    ),
+    dataSource: optional(
+      kubernetes<TypedLocalObjectReference>("TypedLocalObjectReference", {
+        description: "Snapshot or claim of the namespace that each claim starts from",
+        examples: [{ apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "before-upgrade" }],
+      }),
+    ),
+    dataSourceRef: optional(
+      kubernetes<TypedObjectReference>("TypedObjectReference", {
+        description: "Object that each claim starts from, also one of another kind or namespace",
+      }),
+    ),
+    volumeAttributesClassName: optional(format.objectName({ description: "VolumeAttributesClass of each claim" })),
+  },
+  { description: "A claim for each replica", allOf: mountRules },
+);
+
+/** Claims of each replica by id. */
+export function persistence() {
+  return mapOf(format.keys.name, claimTemplate, {
+    description:
+      "Claims of each replica by id, and where its containers see them; a claim outlives its replica. What is given here " +
+      "cannot change once it is installed",
+    examples: [{ data: { mountPath: "/data", size: "10Gi" } }],
+  });
+}

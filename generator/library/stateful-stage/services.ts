@@ -1,0 +1,51 @@
+/** The Services of stateful-stage: one for clients, and a headless one that gives each pod a name of its own. */
+import type { Service, ServicePort } from "kubernetes-types/core/v1.d.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { guard } from "../../expression/guard.ts";
+import { when } from "../../expression/when.ts";
+import { and, eq, nonEmpty } from "../../functions/logic.ts";
+import { enabled } from "../../functions/maps.ts";
+import { text } from "../../functions/strings.ts";
+import type { Documents, Input, InputParts } from "../../manifest/input.ts";
+import { createService, hasService } from "../workload/service.ts";
+import { serviceGuards } from "../workload/service-guards.ts";
+import type { Workload } from "../workload/workload.ts";
+import type { StageNames } from "./stage-names.ts";
+import type { StatefulStageValues } from "./values.ts";
+
+/** The Service for clients, where the values give it ports. */
+export function createClientService({ v, names }: Workload<StatefulStageValues>, { service }: StageNames): Documents {
+  return [serviceGuards(v, v.service), createService({ service: v.service, names, name: service })];
+}
+
+/** The headless Service, which answers on the ports of the container. */
+export function createHeadlessService({ v, names }: Workload<StatefulStageValues>, stageNames: StageNames): Documents {
+  const ports = enabled(v.ports);
+  const isTaken = and(hasService(v.service), eq(v.headless.name, stageNames.service));
+  const object: Input<Service> = {
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: names.metadata(stageNames.headless, { labels: v.headless.labels, annotations: v.headless.annotations }),
+    spec: {
+      type: "ClusterIP",
+      clusterIP: "None",
+      publishNotReadyAddresses: v.headless.publishNotReadyAddresses,
+      selector: names.selectorLabels,
+      ports: when(nonEmpty(ports), [
+        forEach(
+          ports,
+          (name, entry): InputParts<ServicePort> => ({
+            name,
+            port: entry.containerPort,
+            targetPort: entry.containerPort,
+            protocol: entry.protocol,
+          }),
+        ),
+      ]),
+    },
+  };
+  return [
+    guard(isTaken, text`headless.name: "${v.headless.name}" is the name of the Service for clients: choose another`),
+    object,
+  ];
+}

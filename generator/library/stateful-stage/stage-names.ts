@@ -1,0 +1,34 @@
+/** What the objects of stateful-stage are called. */
+import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { orIfEmpty } from "../../functions/logic.ts";
+import { fitName, text } from "../../functions/strings.ts";
+import type { Workload } from "../workload/workload.ts";
+import type { StatefulStageValues } from "./values.ts";
+
+/** The names of a stage's objects. */
+export interface StageNames {
+  readonly statefulSet: Expression<string>;
+  /** The Service that gives each pod a name: the StatefulSet's `serviceName`. */
+  readonly headless: Expression<string>;
+  /** The Service for clients. */
+  readonly service: Expression<string>;
+}
+
+/** A StatefulSet's name leaves room for the revision that its pods' label adds. */
+const STATEFUL_SET_NAME = 52;
+
+/** Makes the names of the StatefulSet and its two Services; none depends on the chart's version. */
+export function createStageNames({ v, names }: Workload<StatefulStageValues>): StageNames {
+  const headless = new Define<string>(
+    "stateful-stage.headlessName",
+    "string",
+    orIfEmpty(v.headless.name, fitName(text`${names.fullname}-headless`, 63)),
+    "The name of the headless Service, which is the domain of the pods.",
+  );
+  return {
+    statefulSet: fitName(names.fullname, STATEFUL_SET_NAME),
+    headless: include(headless),
+    service: names.fullname,
+  };
+}

@@ -1,0 +1,73 @@
+/** The values of stateful-stage: replicas with storage and a network identity of their own. */
+import type { RollingUpdateStatefulSetStrategy } from "kubernetes-types/apps/v1.d.ts";
+import type { Static } from "typebox";
+import * as format from "../../values/formats.ts";
+import { annotations, boolean, closed, kubernetes, labels, oneOf, optional } from "../../values/model.ts";
+import { podSecurityRules } from "../workload/pod-security.ts";
+import { serviceValues } from "../workload/service-values.ts";
+import { workloadValues } from "../workload/values.ts";
+import { persistence } from "./persistence-values.ts";
+
+const updateStrategy = closed(
+  {
+    type: oneOf(["RollingUpdate", "OnDelete"], {
+      description: "Whether a change replaces the pods, or waits until each is deleted",
+      default: "RollingUpdate",
+    }),
+    rollingUpdate: optional(
+      kubernetes<RollingUpdateStatefulSetStrategy>("RollingUpdateStatefulSetStrategy", {
+        description: "Which pods a change replaces, with type RollingUpdate",
+        examples: [{ partition: 1 }],
+      }),
+    ),
+  },
+  { description: "How a change of the pods is rolled out" },
+);
+
+const headless = closed(
+  {
+    name: format.nameOrEmpty({
+      description: "Its name, the domain of the pods; empty: the name of the objects and -headless",
+      default: "",
+    }),
+    publishNotReadyAddresses: boolean({
+      description:
+        "Whether pods have their names before they are ready, so that replicas find one another at their start",
+      default: true,
+    }),
+    labels: labels({ description: "More labels" }),
+    annotations: annotations({ description: "Its annotations" }),
+  },
+  { description: "The headless Service, which gives each pod a name of its own; its ports are those of the container" },
+);
+
+const retention = (when: string) => oneOf(["Retain", "Delete"], { description: when, default: "Retain" });
+
+/** The values model of stateful-stage. */
+export const values = closed(
+  {
+    ...workloadValues({ nativeSidecars: false }),
+    replicas: format.count({ description: "Pods", default: 1 }),
+    podManagementPolicy: oneOf(["OrderedReady", "Parallel"], {
+      description: "Whether pods start and stop one after the other, or at once",
+      default: "OrderedReady",
+    }),
+    updateStrategy,
+    minReadySeconds: format.count({ description: "Seconds that a pod must be ready before it counts", default: 0 }),
+    revisionHistoryLimit: format.count({ description: "Old revisions that are kept", default: 10 }),
+    service: serviceValues(),
+    headless,
+    persistence: persistence(),
+    persistentVolumeClaimRetentionPolicy: closed(
+      {
+        whenDeleted: retention("What becomes of the claims of persistence when the StatefulSet is deleted"),
+        whenScaled: retention("What becomes of the claims of replicas that are scaled away"),
+      },
+      { description: "Whether the claims of persistence, and their data, outlive what used them" },
+    ),
+  },
+  { description: "Values of stateful-stage", allOf: [...podSecurityRules] },
+);
+
+/** What a chart author sees of the values of stateful-stage. */
+export type StatefulStageValues = Static<typeof values>;

@@ -1,0 +1,64 @@
+/** What a Service must not say: a port that no container has is never answered, and nothing else would tell. */
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { command, type GoNode, stringConstant } from "../../expression/go-syntax.ts";
+import { guard } from "../../expression/guard.ts";
+import type { TemplateFunction } from "../../expression/node.ts";
+import type { Reference } from "../../expression/reference.ts";
+import { call } from "../../functions/call.ts";
+import { and, nonEmpty, orIfEmpty } from "../../functions/logic.ts";
+import { enabled } from "../../functions/maps.ts";
+import { text } from "../../functions/strings.ts";
+import type { Documents } from "../../manifest/input.ts";
+import type { ServiceValues } from "./service-values.ts";
+import type { WorkloadValues } from "./values.ts";
+
+interface Switch {
+  readonly enabled?: boolean;
+}
+type Ports = Readonly<Record<string, Switch>>;
+type Containers = Readonly<Record<string, Switch & { readonly ports?: Ports }>>;
+
+const unknownPortFunction: TemplateFunction = {
+  name: "unknownPort",
+  go: (args: readonly GoNode[], prefix) =>
+    command("include", stringConstant(`${prefix}.unknownPort`), command("list", ...args)),
+  js: (target: string | number, ports: Ports | undefined, sidecars: Containers | undefined) => {
+    const isOn = (entry: Switch | undefined): boolean => entry !== undefined && entry.enabled !== false;
+    const containers = [{ ports }, ...Object.values(sidecars ?? {}).filter(isOn)];
+    const isKnown = containers.some((container) =>
+      isOn(new Map(Object.entries(container.ports ?? {})).get(`${target}`)),
+    );
+    return typeof target === "number" || isKnown ? "" : target;
+  },
+  absentSafe: [1, 2],
+  reads: [undefined, ["*.enabled"], ["*.enabled", "*.ports.*.enabled"]],
+  template: {
+    comment: "A port's name when no container of the pod has such a port, else nothing; a number is taken as it is.",
+    body: () => `{{- $target := index . 0 }}
+{{- $known := not (kindIs "string" $target) }}
+{{- range $container := prepend (values (index . 2 | default dict)) (dict "ports" (index . 1)) }}
+{{- range $name, $port := $container.ports }}
+{{- if and (eq $name (toString $target)) (ne $port.enabled false) (ne $container.enabled false) }}
+{{- $known = true }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if not $known }}
+{{- $target }}
+{{- end }}`,
+  },
+};
+
+/** The guards of a client Service: each port leads to one that a container of the pods names. */
+export function serviceGuards(v: Reference<WorkloadValues>, service: Reference<ServiceValues>): Documents {
+  return forEach(enabled(service.ports), (name, entry) => {
+    const target = orIfEmpty(entry.targetPort, name);
+    const unknown = call<string>(unknownPortFunction, [target, v.ports, v.sidecars], { type: "string" });
+    return guard(
+      and(service.enabled, nonEmpty(unknown)),
+      // Only a name can be unknown.
+      text`service.ports.${name}.targetPort: no container has a port named "${target as Expression<string>}"`,
+    );
+  });
+}

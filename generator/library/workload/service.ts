@@ -1,0 +1,103 @@
+/** The Service for a workload's clients, and the address that other stages of a pipeline read. */
+import type { Service, ServicePort } from "kubernetes-types/core/v1.d.ts";
+import { Define } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { given, type Reference } from "../../expression/reference.ts";
+import { type Choice, choose, when } from "../../expression/when.ts";
+import { and, eq, ne, nonEmpty, orIfEmpty, present } from "../../functions/logic.ts";
+import { enabled, fieldOfEach } from "../../functions/maps.ts";
+import { text } from "../../functions/strings.ts";
+import type { Documents, Input, InputParts } from "../../manifest/input.ts";
+import type { Names } from "../common/names.ts";
+import type { ServiceAddress } from "../common/pipeline-context.ts";
+import type { CommonValues } from "../common/values.ts";
+import type { ServiceValues } from "./service-values.ts";
+
+/** What a client Service is made of. */
+export interface ServiceSource {
+  readonly service: Reference<ServiceValues>;
+  readonly names: Names;
+  readonly name: Expression<string>;
+  /** Whether it has no address of its own, for charts whose values have that switch. */
+  readonly headless?: Expression<boolean>;
+}
+
+/** The client Service, when it is switched on and has ports. */
+export function createService({ service, names, name, headless }: ServiceSource): Documents {
+  const isOutside = ne(service.type, "ClusterIP");
+  const isBalanced = eq(service.type, "LoadBalancer");
+  const object: Input<Service> = {
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: names.metadata(name, { labels: service.labels, annotations: service.annotations }),
+    spec: {
+      type: service.type,
+      ...(headless === undefined
+        ? {}
+        : { clusterIP: when(and(headless, eq(service.type, "ClusterIP")), "None" as const) }),
+      selector: names.selectorLabels,
+      ports: servicePorts(service),
+      sessionAffinity: service.sessionAffinity,
+      sessionAffinityConfig: when(
+        and(eq(service.sessionAffinity, "ClientIP"), nonEmpty(service.sessionAffinityConfig)),
+        given(service.sessionAffinityConfig),
+      ),
+      internalTrafficPolicy: service.internalTrafficPolicy,
+      externalTrafficPolicy: when(
+        and(isOutside, present(service.externalTrafficPolicy)),
+        given(service.externalTrafficPolicy),
+      ),
+      loadBalancerClass: when(and(isBalanced, present(service.loadBalancerClass)), given(service.loadBalancerClass)),
+      loadBalancerSourceRanges: when(
+        and(isBalanced, nonEmpty(service.loadBalancerSourceRanges)),
+        service.loadBalancerSourceRanges,
+      ),
+      ipFamilyPolicy: service.ipFamilyPolicy,
+      ipFamilies: when(nonEmpty(service.ipFamilies), service.ipFamilies),
+    },
+  };
+  return when(hasService(service), object);
+}
+
+/** Whether there is a client Service. */
+export function hasService(service: Reference<ServiceValues>): Expression<boolean> {
+  return and(service.enabled, nonEmpty(enabled(service.ports)));
+}
+
+/** The ports of a client Service; node ports only where its type has them. */
+export function servicePorts(service: Reference<ServiceValues>): InputParts<ServicePort[]> {
+  return [
+    forEach(
+      enabled(service.ports),
+      (name, entry): InputParts<ServicePort> => ({
+        name,
+        port: entry.port,
+        targetPort: orIfEmpty(entry.targetPort, name),
+        nodePort: when(and(ne(service.type, "ClusterIP"), present(entry.nodePort)), given(entry.nodePort)),
+        protocol: entry.protocol,
+        appProtocol: entry.appProtocol,
+      }),
+    ),
+  ];
+}
+
+/** The numbers of a client Service's ports by name. */
+export function servicePortNumbers(service: Reference<ServiceValues>): Expression<ServiceAddress["ports"]> {
+  return fieldOfEach(enabled(service.ports), "port");
+}
+
+/** The host by which other stages reach a Service: its name, with the namespace where that is not the release's. */
+export function serviceHost(name: Expression<string>, v: Reference<CommonValues>): Choice<Expression<string>> {
+  return choose(nonEmpty(v.namespaceOverride), text`${name}.${v.namespaceOverride}`, name);
+}
+
+/** The named template `<chart>.address`, which a pipeline chart includes with a stage's scope. */
+export function defineAddress(chartName: string, address: Input<ServiceAddress>): Define<ServiceAddress> {
+  return new Define<ServiceAddress>(
+    `${chartName}.address`,
+    "object",
+    address,
+    "Where other stages of a pipeline reach this one: a host and the numbers of its ports by name.",
+  );
+}

@@ -1,0 +1,74 @@
+/** Chartwright's one public entry: charts and pipelines as typed TypeScript, printed as real Helm charts. */
+export { ChartError } from "./chart/chart-error.ts";
+export { type ChartTemplate, defineTemplate } from "./chart/chart-template.ts";
+export { type Chart, type ChartDefinition, defineChart } from "./chart/define-chart.ts";
+export type { Line, Lines } from "./chart/notes.ts";
+export { type Files, printChart } from "./chart/print-chart.ts";
+export { bind } from "./expression/bind.ts";
+export { chart, release } from "./expression/built-in.ts";
+export { Define, include } from "./expression/define.ts";
+export { Expression, type Operand } from "./expression/expression.ts";
+export { forEach, forEachItem } from "./expression/for-each.ts";
+export { guard } from "./expression/guard.ts";
+export { raw } from "./expression/raw.ts";
+export { given, type Reference, valuesOf } from "./expression/reference.ts";
+export { choose, match, matchAll, matchType, when } from "./expression/when.ts";
+export {
+  and,
+  eq,
+  greaterThan,
+  ne,
+  nonEmpty,
+  not,
+  or,
+  orElse,
+  orIfEmpty,
+  present,
+  required,
+  ternary,
+} from "./functions/logic.ts";
+export { branchOf, concat, enabled, lookUp, merge, onlyBranch, ordered, uniq, where } from "./functions/maps.ts";
+export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
+export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
+export { library } from "./library/library.ts";
+export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
+export { spread } from "./manifest/spread.ts";
+export { BatchJob, type BatchJobOptions } from "./pipeline/batch-job.ts";
+export { pipelineSchema } from "./pipeline/compose-schema.ts";
+export { CsiVolume, type CsiVolumeOptions } from "./pipeline/csi-volume.ts";
+export {
+  definePipeline,
+  type EnvironmentValues,
+  environment,
+  type Ordering,
+  type Pipeline,
+  type PipelineDefinition,
+  withSource,
+} from "./pipeline/define-pipeline.ts";
+export { PipelineError } from "./pipeline/pipeline-error.ts";
+export { printPipeline, printValuesFile } from "./pipeline/print-pipeline.ts";
+export { type AddressFormat, AddressReference, VolumeReference } from "./pipeline/references.ts";
+export { ServiceStage, type ServiceStageOptions } from "./pipeline/service-stage.ts";
+export { Stage } from "./pipeline/stage.ts";
+export { StatefulStage, type StatefulStageOptions } from "./pipeline/stateful-stage.ts";
+export { checkObjects } from "./rules/check-objects.ts";
+export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
+export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
+export * as format from "./values/formats.ts";
+export {
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  kubernetesList,
+  labels,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  stringOr,
+  union,
+} from "./values/model.ts";
+export type { Overrides } from "./values/overrides.ts";
+export { printSchema } from "./values/print-schema.ts";
+export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

@@ -1,0 +1,36 @@
+/** The graph of what waits for what: no unknown stages, no cycles. */
+import { nearest } from "../nearest.ts";
+import { PipelineError } from "./pipeline-error.ts";
+
+/** The stages that each stage waits for. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Refuses a stage that waits for one that is not there, and stages that wait for one another.
+ *
+ * @throws PipelineError that names the stage, or the whole cycle
+ */
+export function checkGraph(pipeline: string, graph: Graph): void {
+  for (const [stage, upstream] of graph) {
+    for (const name of upstream) {
+      if (graph.has(name)) continue;
+      const hint = nearest(name, graph.keys());
+      const wanted = hint === undefined ? `one of ${[...graph.keys()].join(", ")}` : `"${hint}"`;
+      throw new PipelineError(pipeline, `${stage}.dependsOn`, wanted, `"${name}"`);
+    }
+  }
+  const done = new Set<string>();
+  for (const stage of graph.keys()) followUpstream(pipeline, graph, [stage], done);
+}
+
+function followUpstream(pipeline: string, graph: Graph, trail: readonly string[], done: Set<string>): void {
+  const stage = trail.at(-1) ?? "";
+  if (done.has(stage)) return;
+  const start = trail.indexOf(stage);
+  if (start < trail.length - 1) {
+    const cycle = trail.slice(start).join(" -> ");
+    throw new PipelineError(pipeline, `${stage}.dependsOn`, "stages that do not wait for one another", `the cycle ${cycle}`);
+  }
+  for (const name of graph.get(stage) ?? []) followUpstream(pipeline, graph, [...trail, name], done);
+  done.add(stage);
+}

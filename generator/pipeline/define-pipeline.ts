@@ -1,0 +1,167 @@
+/** Pipelines as data: volumes, stages, what waits for what; checked before anything is printed. */
+import { checkVersion } from "../chart/define-chart.ts";
+import type { Overrides } from "../values/overrides.ts";
+import type { BatchJob, BatchJobOptions } from "./batch-job.ts";
+import { checkGraph } from "./check-graph.ts";
+import type { CsiVolume, CsiVolumeOptions } from "./csi-volume.ts";
+import { PipelineError } from "./pipeline-error.ts";
+import { resolveReferences } from "./references.ts";
+import type { ServiceStage, ServiceStageOptions } from "./service-stage.ts";
+import { Stage } from "./stage.ts";
+import type { StatefulStage, StatefulStageOptions } from "./stateful-stage.ts";
+
+/**
+ * How stages wait for one another. `inPod`: a chain of batch stages becomes one Job whose containers run one after the
+ * other. `none`: nothing waits.
+ */
+export type Ordering = "inPod" | "none";
+
+/** What every stage is. It says nothing of what the stage waits for, so that TypeScript infers that from the stage. */
+export type AnyStage = Pick<Stage, "chart" | "values">;
+
+/** The names of the stages that a stage waits for. */
+type UpstreamOf<S> = S extends { readonly dependsOn: readonly (infer Name)[] } ? Name : never;
+
+/** Nothing when all stages wait for stages of the pipeline, else a field that no stages have and that says the error. */
+type KnownUpstream<S> = [UpstreamOf<S[keyof S]>] extends [keyof S]
+  ? unknown
+  : { readonly "dependsOn names a stage that is not in the pipeline": Exclude<UpstreamOf<S[keyof S]>, keyof S> };
+
+/** The values that an environment may set of one stage. */
+type OverridesOf<S> = (S extends CsiVolume<infer Id>
+  ? Partial<Omit<CsiVolumeOptions<Id>, "volumes">> & { readonly volumes?: Partial<CsiVolumeOptions<Id>["volumes"]> }
+  : S extends BatchJob<string>
+    ? BatchJobOptions
+    : S extends StatefulStage<string>
+      ? StatefulStageOptions
+      : S extends ServiceStage<string>
+        ? ServiceStageOptions
+        : never) & { readonly enabled?: boolean };
+
+/** The values of all stages of a release: `global`. */
+export type GlobalOverrides = Overrides<{
+  imageRegistry: string;
+  imagePullSecrets: readonly string[];
+  defaultStorageClass: string;
+  commonLabels: Readonly<Record<string, string>>;
+  pipeline: { runId: string };
+}>;
+
+/** What an environment sets: values of stages by name, and of all stages. */
+export type EnvironmentValues<V, S> = { readonly [K in keyof V]?: OverridesOf<V[K]> } & {
+  readonly [K in keyof S]?: OverridesOf<S[K]>;
+} & { readonly global?: GlobalOverrides };
+
+/** What a pipeline is made of. */
+export interface PipelineDefinition<V, S> {
+  /** The chart's name: small letters, digits and dashes. */
+  readonly name: string;
+  /** A semantic version. */
+  readonly version: string;
+  readonly description?: string;
+  readonly ordering?: Ordering;
+  /** Volumes by name. */
+  readonly volumes?: V;
+  /** Stages by name: the name starts the names of their objects. */
+  readonly stages: S & KnownUpstream<S>;
+  /** Values files by environment. */
+  readonly environments?: Readonly<Record<string, EnvironmentValues<NoInfer<V>, NoInfer<S>>>>;
+}
+
+/** A pipeline that has passed its checks. */
+export interface Pipeline<V = unknown, S = unknown> {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  /** The TypeScript file of the definition, for the headers of generated files. */
+  readonly source: string;
+  readonly ordering: Ordering;
+  /** Volumes first, then stages in the order of their definition. */
+  readonly parts: ReadonlyMap<string, Part>;
+  /** The values of each environment, references resolved. */
+  readonly environments: ReadonlyMap<string, object>;
+  /** Carries the types of the stages for `environment`; there is no such field. */
+  readonly types?: { readonly volumes: V; readonly stages: S };
+}
+
+/** One subchart of the umbrella. */
+export interface Part {
+  readonly stage: Stage;
+  /** Plain values, references resolved. */
+  readonly values: object;
+}
+
+const RESERVED: ReadonlySet<string> = new Set(["global", "tags", "enabled", "namespace", "ordering", "tests", "exports"]);
+const STAGE_NAME = /^[a-z]([-a-z0-9]{0,28}[a-z0-9])?$/;
+
+/**
+ * Defines a pipeline: an umbrella chart with a subchart for each volume and stage.
+ *
+ * @throws PipelineError, ChartError
+ */
+export function definePipeline<
+  V extends Readonly<Record<string, AnyStage>> = Record<never, never>,
+  S extends Readonly<Record<string, AnyStage>> = Record<never, never>,
+>(definition: PipelineDefinition<V, S>): Pipeline<V, S> {
+  const { name, version } = definition;
+  checkVersion(name, version);
+  const volumes = modelsOf(name, definition.volumes ?? {});
+  const stages = modelsOf(name, definition.stages);
+  const all = [...volumes, ...stages];
+  for (const [stage] of all) checkStageName(name, stage);
+  const twice = stages.find(([stage]) => Object.hasOwn(definition.volumes ?? {}, stage));
+  if (twice !== undefined) throw new PipelineError(name, twice[0], "a name of its own", "one that a volume and a stage share");
+  const nameOf = stageNames(name, all);
+  const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
+  checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
+  const environments = Object.entries<object>(definition.environments ?? {});
+  return {
+    name,
+    version,
+    description: definition.description ?? `Data pipeline of ${stages.length} stages`,
+    source: "TypeScript",
+    ordering: definition.ordering ?? "inPod",
+    parts,
+    environments: new Map(environments.map(([key, values]) => [key, toPlain(values, nameOf)])),
+  };
+}
+
+/** A pipeline whose generated files name another TypeScript file as their source. */
+export function withSource<V, S>(pipeline: Pipeline<V, S>, source: string): Pipeline<V, S> {
+  return { ...pipeline, source };
+}
+
+/** A pipeline with one more environment, or with another one of that name. */
+export function environment<V, S>(pipeline: Pipeline<V, S>, name: string, values: EnvironmentValues<V, S>): Pipeline<V, S> {
+  const nameOf = stageNames(pipeline.name, [...pipeline.parts].map(([key, { stage }]) => [key, stage]));
+  return { ...pipeline, environments: new Map([...pipeline.environments, [name, toPlain(values, nameOf)]]) };
+}
+
+function modelsOf(pipeline: string, models: object): readonly (readonly [string, Stage])[] {
+  return Object.entries(models).map(([key, model]: [string, unknown]) => {
+    if (!(model instanceof Stage)) {
+      throw new PipelineError(pipeline, key, "a model such as new BatchJob({...})", typeof model);
+    }
+    return [key, model];
+  });
+}
+
+function toPlain(values: object, nameOf: (owner: object) => string): object {
+  return resolveReferences(values, nameOf) as object; // an object stays one
+}
+
+function stageNames(pipeline: string, parts: readonly (readonly [string, Stage])[]): (owner: object) => string {
+  const names = new Map<object, string>(parts.map(([key, stage]) => [stage, key]));
+  return (owner) => {
+    const name = names.get(owner);
+    if (name === undefined) throw new PipelineError(pipeline, "stages", "references to its own stages and volumes", "one to a model that is not in it");
+    return name;
+  };
+}
+
+function checkStageName(pipeline: string, name: string): void {
+  if (RESERVED.has(name)) throw new PipelineError(pipeline, name, `a stage name other than ${[...RESERVED].join(", ")}`, `"${name}"`);
+  if (!STAGE_NAME.test(name)) {
+    throw new PipelineError(pipeline, name, "a stage name of at most 30 small letters, digits and dashes, a letter first", `"${name}"`);
+  }
+}
