@@ -33,7 +33,8 @@ function printLine(line: Line, scope: Scope): string {
     const item = printLines(line.item as Lines, { ...scope, root: "$" });
     return `{{- range ${variables} := ${write(lowerAbsentSafe(line.over, scope))} }}\n${item}{{- end }}\n`;
   }
-  return `{{- ${line.variable} := ${write(lowerValue(line.value, scope))} }}\n${printLines(line.body as Lines, scope)}`;
+  const open = `{{- ${line.variable} := `;
+  return `${open}${write(lowerValue(line.value, scope), open.length)} }}\n${printLines(line.body as Lines, scope)}`;
 }
 
 // Joined text stands as text, with an action for each part that is none.
@@ -47,8 +48,8 @@ function printText(node: ExpressionNode, scope: Scope): string {
     .join("");
 }
 
-function write(node: Parameters<typeof writeGo>[0]): string {
-  return writeGo(node, { column: 3, indent: 2, tail: 3 });
+function write(node: Parameters<typeof writeGo>[0], column = 3): string {
+  return writeGo(node, { column, indent: 2, tail: 3 });
 }
 
 // A brace pair in a constant line must not start an action.

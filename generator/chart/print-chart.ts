@@ -22,7 +22,7 @@ export function printChart(chart: Chart): Files {
     [".helmignore", printHelmIgnore(chart)],
     ["templates/_helpers.tpl", printHelpers(chart)],
     ["templates/_functions.tpl", printFunctions(chart)],
-    ["templates/NOTES.txt", printHeader(chart.source) + printLines(chart.notes, { prefix: name, root: "." })],
+    ["templates/NOTES.txt", printNotes(chart)],
     ...chart.templates.map((template): [string, string] => [
       `templates/${template.file}`,
       printTemplate(template, name),
@@ -62,6 +62,12 @@ export function printChartYaml({ source, dependencies, ...chart }: ChartMetadata
 
 /** Native sidecars and the newer fields of Jobs and claims are there from 1.29 on. */
 const KUBE_VERSION = ">=1.29.0-0";
+
+// In a pipeline the parent's notes speak for all stages.
+function printNotes(chart: Chart): string {
+  const lines = printLines(chart.notes, { prefix: chart.name, root: "." });
+  return `${printHeader(chart.source)}{{- if not ((.Values.global).pipeline).parent }}\n${lines}{{- end }}\n`;
+}
 
 function printHelpers(chart: Chart): string {
   return (

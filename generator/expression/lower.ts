@@ -51,10 +51,7 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
 /** Lowers an expression of which only Go's truth counts (`if`, `with`, `range`): absent is false like empty. */
 export function lowerTruth(node: ExpressionNode, scope: Scope): GoNode {
   if (isDot(node, scope)) return atom(".");
-  if (node.op === "path") {
-    const path = lowerPath(node, scope);
-    return node.schema.default === true ? command("ne", path, constant(false)) : path;
-  }
+  if (node.op === "path") return isEmptyInGo(node.schema.default) ? lowerPath(node, scope) : withDefault(node, scope);
   if (node.op !== "call") return lowerValue(node, scope);
   const [first] = node.args;
   if (first === undefined) return lowerValue(node, scope);
@@ -107,8 +104,17 @@ function schemaAdmitsEmpty(schema: JsonSchema): boolean {
   }
   if (schema.type === "integer" || schema.type === "number") return (schema.minimum ?? 0) <= 0;
   if (schema.type === "array") return (schema.minItems ?? 0) === 0;
-  if (schema.type === "object") return (schema.minProperties ?? 0) === 0 && (schema.required ?? []).length === 0;
+  if (schema.type === "object") return (schema.minProperties ?? 0) === 0 && !demandsKey(schema);
   return true;
+}
+
+// A required key that has a default may be left out of a values file all the same.
+function demandsKey({ required = [], properties = {} }: JsonSchema): boolean {
+  return required.some((key) => {
+    const field = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (field?.type === "object" && field.default === undefined && field.properties !== undefined) return demandsKey(field);
+    return field?.default === undefined;
+  });
 }
 
 function isDot(node: ExpressionNode, scope: Scope): boolean {

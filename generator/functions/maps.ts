@@ -140,20 +140,26 @@ const fieldOfEachFunction: TemplateFunction = {
   name: "fieldOfEach",
   go: (args, prefix) => includeJson("fieldOfEach", command("list", ...args), prefix),
   js: (map: ByName<Readonly<Record<string, unknown>>> | undefined, field: string) =>
-    Object.fromEntries(Object.entries(map ?? {}).map(([name, entry]) => [name, entry[field]])),
+    Object.fromEntries(
+      Object.entries(map ?? {})
+        .map(([name, entry]) => [name, entry[field]])
+        .filter(([, value]) => value !== undefined),
+    ),
   absentSafe: "all",
   template: {
-    comment: "One field of each entry of a map.",
+    comment: "One field of each entry of a map that has it.",
     body: () => `{{- $fields := dict }}
 {{- $field := index . 1 }}
 {{- range $name, $entry := index . 0 }}
+{{- if hasKey $entry $field }}
 {{- $_ := set $fields $name (index $entry $field) }}
+{{- end }}
 {{- end }}
 {{- toJson $fields }}`,
   },
 };
 
-/** One field of each entry of a map. */
+/** One field of each entry of a map; an entry without it is left out. */
 export function fieldOfEach<E, K extends keyof E & string>(
   map: Expression<ByName<E>>,
   field: K,
@@ -264,7 +270,7 @@ const concatFunction: TemplateFunction = {
   js: (...lists: unknown[][]) => lists.flat(),
 };
 
-/** Lists one after the other. */
+/** Lists one after the other. Go makes null of nothing but empty lists, so print it behind a `nonEmpty` test. */
 export function concat<T>(...lists: readonly Expression<readonly T[]>[]): Expression<readonly T[]> {
   const [first] = lists;
   return call(concatFunction, lists, { type: "array", source: first === undefined ? undefined : sourceOf(first) });

@@ -210,7 +210,8 @@ function printControl(part: unknown, context: Context, print: PrintPart): string
       context,
       part.then,
       (place) => print(part.then, place),
-      (place) => printElse(part.otherwise, place, print),
+      (place, opener) =>
+        opener === "if" ? printElse(part.otherwise, place, print) : printPlainElse(part.otherwise, place, print),
     );
   }
   if (part instanceof ForEach) {
@@ -230,15 +231,15 @@ function printTest(
   context: Context,
   part: unknown,
   then: (context: Context) => string,
-  otherwise: ((context: Context) => string) | undefined,
+  otherwise: ((context: Context, opener: "if" | "with") => string) | undefined,
 ): string {
   const subject = truthSubject(test);
   const known = { ...context, known: [...context.known, ...truthSubjects(test)] };
   if (subject !== undefined && usesNode(part, subject)) {
     const body = then({ ...known, root: "$", dot: subject });
-    return `${actionLine("with", lowerAbsentSafe(subject, context), context)}${body}${otherwise?.(context) ?? ""}${actionLine("end", undefined, context)}`;
+    return `${actionLine("with", lowerAbsentSafe(subject, context), context)}${body}${otherwise?.(context, "with") ?? ""}${actionLine("end", undefined, context)}`;
   }
-  return `${actionLine("if", lowerTruth(test, context), context)}${then(known)}${otherwise?.(context) ?? ""}${actionLine("end", undefined, context)}`;
+  return `${actionLine("if", lowerTruth(test, context), context)}${then(known)}${otherwise?.(context, "if") ?? ""}${actionLine("end", undefined, context)}`;
 }
 
 function printElse(part: unknown, context: Context, print: PrintPart): string {
@@ -252,6 +253,11 @@ function printElse(part: unknown, context: Context, print: PrintPart): string {
       printElse(part.otherwise, context, print)
     );
   }
+  return printPlainElse(part, context, print);
+}
+
+// Go has no `else if` behind `with`.
+function printPlainElse(part: unknown, context: Context, print: PrintPart): string {
   return actionLine("else", undefined, context) + print(part, context);
 }
 

@@ -64,12 +64,12 @@ export function objectNameOrEmpty(options: StringOptions): TString {
   return Type.String({ ...options, maxLength: 253, pattern: `^(${SUBDOMAIN})?$` });
 }
 
-/** A DNS name that requests are sent to; `*.` at its start stands for any one label. */
-export function hostName(options: StringOptions): TString {
+/** A DNS name that requests are sent to, or ""; `*.` at its start stands for any one label. */
+export function hostNameOrEmpty(options: StringOptions): TString {
   return Type.String({
     ...options,
     maxLength: 253,
-    pattern: `^([*][.])?${SUBDOMAIN}$`,
+    pattern: `^(([*][.])?${SUBDOMAIN})?$`,
     not: { pattern: "^[0-9]+([.][0-9]+){3}$" },
   });
 }

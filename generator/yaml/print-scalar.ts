@@ -6,17 +6,23 @@ export function printScalar(value: string | number | boolean | null): string {
   return isPlain(value) ? value : quoteScalar(value);
 }
 
-/** A string in double quotes; what does not print is escaped, so that a file has no invisible characters. */
+/**
+ * A string in double quotes; what does not print is escaped, so that a file has no invisible characters, and so is the
+ * second of two braces, which would start an action in a template.
+ */
 export function quoteScalar(value: string): string {
-  return JSON.stringify(value.toWellFormed()).replace(UNPRINTABLE, escapeCharacter);
+  return JSON.stringify(value.toWellFormed()).replace(UNPRINTABLE, escapeCharacter).replaceAll("{{", "{\\u007b");
 }
 
-// Starts with a letter, "/" or ".", has no indicator, and is no word that some reader takes for a boolean or a number.
+// Starts with a letter, "/" or ".", has no indicator, and is no word that some reader takes for a boolean or a number;
+// or is a size or a version, which no reader takes for a number.
 function isPlain(value: string): boolean {
+  if (SIZE_OR_VERSION.test(value)) return true;
   return PLAIN.test(value) && !RESERVED.test(value) && !value.endsWith(":");
 }
 
 const PLAIN = /^(?:[A-Za-z/]|\.\/)[A-Za-z0-9 _./:@+-]*[A-Za-z0-9_/]$|^[A-Za-z/]$/;
+const SIZE_OR_VERSION = /^[0-9]+(?:[KMGTPE]i|\.[0-9]+\.[0-9]+)$/;
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|\.nan|\.inf)$|: | #| {2}/i;
 const UNPRINTABLE =
   /[\u007f-\u00a0\u00ad\u0600-\u0605\u061c\u06dd\u070f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufdd0-\ufdef\ufeff\ufff0-\uffff]|[\u{1fffe}-\u{10ffff}]/gu;

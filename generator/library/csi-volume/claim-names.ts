@@ -22,7 +22,8 @@ const claimNamesFunction: TemplateFunction = {
     ),
   reads: [["*.claim.name", "*.claim.existingClaim"], undefined],
   template: {
-    comment: "The names of claims by the id of their volume: an existing one, an exact one, or the objects' name and the id.",
+    comment:
+      "The names of claims by the id of their volume: an existing one, an exact one, or the objects' name and the id.",
     body: (prefix) => `{{- $names := dict }}
 {{- $fullname := index . 1 }}
 {{- range $id, $volume := index . 0 }}

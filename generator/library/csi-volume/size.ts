@@ -19,7 +19,8 @@ export const bytesFunction: TemplateFunction = {
   go: (args, prefix) => pipe(command("include", stringConstant(`${prefix}.bytes`), ...args), atom("float64")),
   js: countBytes,
   template: {
-    comment: "The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.",
+    comment:
+      "The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.",
     body: () => `{{- $number := regexFind "^[0-9.]+" . }}
 {{- $unit := trimPrefix $number . }}
 {{- if regexMatch "^[eE][-+]?[0-9]+$" $unit }}
@@ -39,8 +40,8 @@ export const bytesFunction: TemplateFunction = {
 /** What `bytesOf` computes. */
 export function countBytes(size: string): number {
   const [, number = "", unit = ""] = /^([0-9.]+)(.*)$/.exec(size) ?? [];
-  if (unit in BINARY) return Number(number) * 2 ** BINARY[unit as keyof typeof BINARY]; // one of its keys
-  if (unit in DECIMAL) return Number(`${number}e${DECIMAL[unit as keyof typeof DECIMAL]}`); // one of its keys
+  if (Object.hasOwn(BINARY, unit)) return Number(number) * 2 ** BINARY[unit as keyof typeof BINARY]; // one of its keys
+  if (Object.hasOwn(DECIMAL, unit)) return Number(`${number}e${DECIMAL[unit as keyof typeof DECIMAL]}`); // one of its keys
   return Number(number + unit);
 }
 

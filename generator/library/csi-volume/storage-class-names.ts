@@ -27,7 +27,8 @@ const storageClassNamesFunction: TemplateFunction = {
     Object.fromEntries(Object.entries(classes ?? {}).map(([id, entry]) => [id, nameOf(entry, `${start}-${id}`)])),
   reads: [["name", "nameSuffixHash", ...immutable].map((field) => `*.${field}`), undefined],
   template: {
-    comment: "The names of StorageClasses by id. Unless one is exact, it ends in a hash of what cannot change in a class.",
+    comment:
+      "The names of StorageClasses by id. Unless one is exact, it ends in a hash of what cannot change in a class.",
     body: (prefix) => `{{- $names := dict }}
 {{- $start := index . 1 }}
 {{- range $id, $class := index . 0 }}

@@ -14,13 +14,15 @@ const storageClass = closed(
   {
     enabled: boolean({ description: "Whether the class is there", default: true }),
     retain: boolean({
-      description: "Whether uninstall, or a change that gives the class another name, leaves it; claims grow only with it",
+      description:
+        "Whether uninstall, or a change that gives the class another name, leaves it; claims grow only with it",
       default: false,
     }),
     labels: labels({ description: "More labels" }),
     annotations: annotations({ description: "Annotations" }),
     name: format.objectNameOrEmpty({
-      description: "Exact name, without a hash; empty: made of the namespace, the name of the objects, the id and the hash",
+      description:
+        "Exact name, without a hash; empty: made of the namespace, the name of the objects, the id and the hash",
       default: "",
     }),
     nameSuffixHash: boolean({

@@ -1,9 +1,23 @@
 /** The values of a volume: the claim that pods name, and the PersistentVolume behind it where that is made by hand. */
-import type { TypedLocalObjectReference, TypedObjectReference, VolumeNodeAffinity } from "kubernetes-types/core/v1.d.ts";
+import type {
+  TypedLocalObjectReference,
+  TypedObjectReference,
+  VolumeNodeAffinity,
+} from "kubernetes-types/core/v1.d.ts";
 import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import Type from "typebox";
 import * as format from "../../values/formats.ts";
-import { annotations, boolean, closed, kubernetes, labels, listOf, mapOf, oneOf, optional } from "../../values/model.ts";
+import {
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  labels,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+} from "../../values/model.ts";
 import { accessModes, storageClassName } from "../workload/volume-values.ts";
 
 /** The keys of what is handed to a driver: printable, without spaces. */
@@ -58,7 +72,8 @@ const csi = closed(
 const persistentVolume = closed(
   {
     enabled: boolean({
-      description: "Whether the chart makes the PersistentVolume; otherwise the cluster finds or makes one for the claim",
+      description:
+        "Whether the chart makes the PersistentVolume; otherwise the cluster finds or makes one for the claim",
       default: true,
     }),
     name: format.objectNameOrEmpty({
@@ -92,7 +107,10 @@ const claim = closed(
     }),
     accessModes: accessModes(),
     size: optional(
-      format.size({ description: "Size; needed for a claim that the chart makes; it can only grow", examples: ["10Gi"] }),
+      format.size({
+        description: "Size; needed for a claim that the chart makes; it can only grow",
+        examples: ["10Gi"],
+      }),
     ),
     ownStorageClass: format.nameOrEmpty({
       description: "An entry of storageClasses; wins over storageClassName",

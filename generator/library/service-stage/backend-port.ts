@@ -1,53 +1,58 @@
 /** The port of the Service to which a route leads. */
-import type { Expression } from "../../expression/expression.ts";
+import type { Expression, Operand } from "../../expression/expression.ts";
 import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 
+interface ServicePort {
+  readonly enabled?: boolean;
+  readonly port: number;
+}
+
 const backendPortFunction: TemplateFunction = {
   name: "backendPort",
   go: (args, prefix) =>
     pipe(command("include", stringConstant(`${prefix}.backendPort`), command("list", ...args)), atom("int")),
-  js: (ports: Readonly<Record<string, number>>, wanted: string | undefined, path: string) => {
-    const names = Object.keys(ports).sort(compareBytes);
-    const name = wanted ?? (names.length === 1 ? names[0] : undefined);
-    if (name === undefined) {
-      throw new Error(
-        `${path}: expected the name of a port, because service.ports has ${names.length} (${names.join(", ")})`,
-      );
-    }
-    const number = ports[name];
-    if (number === undefined) {
-      throw new Error(`${path}: expected one of service.ports (${names.join(", ")}), got ${JSON.stringify(name)}`);
-    }
-    return number;
+  js: (ports: Readonly<Record<string, ServicePort>> | undefined, wanted: string | undefined, path: string) => {
+    const open = new Map(Object.entries(ports ?? {}).filter(([, port]) => port.enabled !== false));
+    const names = [...open.keys()].sort(compareBytes);
+    const [only = "", ...others] = names;
+    const found = open.get(wanted || (others.length === 0 ? only : ""));
+    if (found !== undefined) return found.port;
+    const expected = `${path}: expected a name out of service.ports (${names.join(", ")})`;
+    throw new Error(wanted ? `${expected}, got ${JSON.stringify(wanted)}` : expected);
   },
-  absentSafe: [1],
+  absentSafe: [0, 1],
+  reads: [["*.enabled", "*.port"], undefined, undefined],
   template: {
     comment: "The number of the Service's port that a route names; a route that names none leads to the only one.",
-    body: () => `{{- $ports := index . 0 }}
+    body: () => `{{- $ports := dict }}
+{{- range $name, $port := index . 0 }}
+{{- if ne $port.enabled false }}
+{{- $_ := set $ports $name $port.port }}
+{{- end }}
+{{- end }}
 {{- $names := keys $ports | sortAlpha }}
 {{- $name := index . 1 }}
-{{- $path := index . 2 }}
-{{- if and (not $name) (eq (len $names) 1) }}
-{{- $name = first $names }}
-{{- end }}
-{{- if not $name }}
-{{- fail
-    (printf "%s: expected the name of a port, because service.ports has %d (%s)" $path (len $names) (join ", " $names)) }}
-{{- end }}
+{{- $expected := printf "%s: expected a name out of service.ports (%s)" (index . 2) (join ", " $names) }}
+{{- if $name }}
 {{- if not (hasKey $ports $name) }}
-{{- fail (printf "%s: expected one of service.ports (%s), got %q" $path (join ", " $names) $name) }}
+{{- fail (printf "%s, got %q" $expected $name) }}
+{{- end }}
+{{- else if eq (len $names) 1 }}
+{{- $name = first $names }}
+{{- else }}
+{{- fail $expected }}
 {{- end }}
 {{- index $ports $name }}`,
   },
 };
 
-/** The number of the port that `wanted` names, or that of the only port; `path` is where the values ask for it. */
+/** The number of the port that `wanted` names, or of the only port where it is absent; `path` is its place in values. */
 export function backendPort(
-  ports: Expression<Readonly<Record<string, number>>>,
-  wanted: Expression<string | undefined> | undefined,
+  ports: Expression<unknown>,
+  wanted: Operand<string | undefined>,
   path: Expression<string>,
 ): Expression<number> {
   return call(backendPortFunction, [ports, wanted ?? "", path], { type: "integer" });

@@ -6,8 +6,8 @@ import { createService } from "../workload/service.ts";
 import { serviceGuards } from "../workload/service-guards.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createAddress } from "./address.ts";
+import { createAutoscaler } from "./autoscaler.ts";
 import { createDeployment } from "./deployment.ts";
-import { createHorizontalPodAutoscaler } from "./horizontal-pod-autoscaler.ts";
 import { createIngress } from "./ingress.ts";
 import { notes } from "./notes.ts";
 import { type ServiceStageValues, values } from "./values.ts";
@@ -47,11 +47,7 @@ export const serviceStage: Chart = defineChart({
     template("deployment", `${folder}/deployment.ts`, createDeployment(workload)),
     template("service", "generator/library/workload/service.ts", [serviceGuards(v, v.service), service]),
     template("ingress", `${folder}/ingress.ts`, createIngress(workload)),
-    template(
-      "horizontalPodAutoscaler",
-      `${folder}/horizontal-pod-autoscaler.ts`,
-      createHorizontalPodAutoscaler(workload),
-    ),
+    template("horizontalPodAutoscaler", `${folder}/autoscaler.ts`, createAutoscaler(workload)),
     ...workload.templates,
   ],
   notes: notes(workload, address),

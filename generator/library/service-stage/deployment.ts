@@ -26,5 +26,5 @@ export function createDeployment({ v, names, pod, guards }: Workload<ServiceStag
       template: pod.template,
     },
   };
-  return [guards, ...updateGuards, object];
+  return [guards, updateGuards, object];
 }

@@ -1,6 +1,6 @@
 /** The Ingress of service-stage. */
 import type { HTTPIngressPath, Ingress, IngressBackend, IngressRule } from "kubernetes-types/networking/v1.d.ts";
-import type { Expression } from "../../expression/expression.ts";
+import type { Expression, Operand } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import type { Reference } from "../../expression/reference.ts";
@@ -9,7 +9,7 @@ import { and, nonEmpty, not } from "../../functions/logic.ts";
 import { enabled, ordered } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input, InputParts } from "../../manifest/input.ts";
-import { hasService, servicePortNumbers } from "../workload/service.ts";
+import { hasService } from "../workload/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import { backendPort } from "./backend-port.ts";
 import type { ServiceStageValues } from "./values.ts";
@@ -26,15 +26,15 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
     metadata: names.metadata(names.fullname, { annotations: ingress.annotations }),
     spec: {
       ingressClassName: when(nonEmpty(ingress.className), ingress.className),
-      rules: [
+      rules: when(nonEmpty(hosts), [
         forEach(
           hosts,
           (id, entry): Input<IngressRule> => ({
             host: entry.host,
-            http: { paths: pathsOf(id, entry, (port, where) => backendOf(v, names.fullname, port, where)) },
+            http: { paths: pathsOf(id, entry, (port, path) => backendOf(v, names.fullname, port, path)) },
           }),
         ),
-      ],
+      ]),
       tls: when(nonEmpty(ingress.tls), ingress.tls),
     },
   };
@@ -48,10 +48,7 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
   ];
 }
 
-type BackendOf = (
-  port: Expression<string | undefined> | undefined,
-  where: Expression<string>,
-) => InputParts<IngressBackend>;
+type BackendOf = (port: Operand<string | undefined>, path: Expression<string>) => InputParts<IngressBackend>;
 
 // A host without paths gives all of its requests to the only port.
 function pathsOf(id: Expression<string>, host: Reference<Host>, backend: BackendOf): Input<HTTPIngressPath[]> {
@@ -75,8 +72,8 @@ function pathsOf(id: Expression<string>, host: Reference<Host>, backend: Backend
 function backendOf(
   v: Reference<ServiceStageValues>,
   service: Expression<string>,
-  port: Expression<string | undefined> | undefined,
-  where: Expression<string>,
+  port: Operand<string | undefined>,
+  path: Expression<string>,
 ): InputParts<IngressBackend> {
-  return { service: { name: service, port: { number: backendPort(servicePortNumbers(v.service), port, where) } } };
+  return { service: { name: service, port: { number: backendPort(v.service.ports, port, path) } } };
 }

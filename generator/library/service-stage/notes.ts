@@ -25,11 +25,10 @@ export function notes(workload: ServiceStageWorkload, address: Define<ServiceAdd
         "",
         "Watch its rollout:",
         text`  kubectl rollout status deployment/${name} --namespace ${namespace}`,
-        "",
         choose(
           hasService(v.service),
           bind("address", include(address), (found) => places(workload, { name, namespace, address: found })),
-          "It has no Service (service.ports is empty): nothing reaches it by a name.",
+          ["", "It has no Service (service.ports is empty, or service.enabled false): no name leads to it."],
         ),
         autoscalingNotes(workload),
       ]),
@@ -45,34 +44,15 @@ interface Found {
 
 function places({ v }: ServiceStageWorkload, found: Found): Lines {
   const { name, namespace } = found;
-  const resource = text`service/${name} --namespace ${namespace}`;
   const ports = enabled(v.service.ports);
   return [
+    "",
     "Inside the cluster it answers at:",
     forEach(ports, (port) => text`  ${name}.${namespace}.svc:${portOf(found, port)} (${port})`),
-    "",
     choose(
       v.ingress.enabled,
       ingressNotes(v, found),
-      matchAll(v.service.type, {
-        NodePort: [
-          "Outside it answers at the address of every node, on the port that this prints:",
-          forEach(
-            ports,
-            (port) => text`  kubectl get ${resource} --output jsonpath='{.spec.ports[?(@.name=="${port}")].nodePort}'`,
-          ),
-        ],
-        LoadBalancer: [
-          "Outside it answers at the address of its load balancer, which may take minutes to appear:",
-          text`  kubectl get ${resource} --watch`,
-        ],
-        ClusterIP: [
-          "Nothing leads to it from outside. To reach it from this machine, at the local port that this prints:",
-          forEach(ports, (port, entry) =>
-            when(eq(entry.protocol, "TCP"), text`  kubectl port-forward ${resource} :${portOf(found, port)}`),
-          ),
-        ],
-      }),
+      bind("service", text`service/${name} --namespace ${namespace}`, (service) => serviceNotes(v, found, service)),
     ),
   ];
 }
@@ -82,22 +62,49 @@ function portOf({ address }: Found, port: Expression<string>): Expression<string
 }
 
 function ingressNotes(v: ServiceStageWorkload["v"], { name, namespace }: Found): Lines {
-  const scheme = ternary(nonEmpty(v.ingress.tls), "https", "http");
   return [
+    "",
     "Outside it answers at:",
-    forEach(enabled(v.ingress.hosts), (_, entry) =>
-      bind("url", text`${scheme}://${orIfEmpty(entry.host, "<any host>")}`, (url) => {
-        const paths = ordered(entry.paths);
-        return choose(
-          nonEmpty(paths),
-          forEach(paths, (_path, { path }) => text`  ${url}${path}`),
-          text`  ${url}/`,
-        );
-      }),
+    bind("scheme", ternary(nonEmpty(v.ingress.tls), "https", "http"), (scheme) =>
+      forEach(enabled(v.ingress.hosts), (_, entry) =>
+        bind("url", text`${scheme}://${orIfEmpty(entry.host, "<any host>")}`, (url) =>
+          choose(
+            nonEmpty(ordered(entry.paths)),
+            forEach(ordered(entry.paths), (_path, { path }) => text`  ${url}${path}`),
+            text`  ${url}/`,
+          ),
+        ),
+      ),
     ),
     "once these names lead to the address of the Ingress:",
     text`  kubectl get ingress ${name} --namespace ${namespace}`,
   ];
+}
+
+function serviceNotes(v: ServiceStageWorkload["v"], found: Found, service: Expression<string>): Lines {
+  const ports = enabled(v.service.ports);
+  return matchAll(v.service.type, {
+    NodePort: [
+      "",
+      "Outside it answers at the address of every node, on the port that this prints:",
+      forEach(
+        ports,
+        (port) => text`  kubectl get ${service} --output jsonpath='{.spec.ports[?(@.name=="${port}")].nodePort}'`,
+      ),
+    ],
+    LoadBalancer: [
+      "",
+      "Outside it answers at the address of its load balancer, which may take minutes to appear:",
+      text`  kubectl get ${service} --watch`,
+    ],
+    ClusterIP: [
+      "",
+      "Nothing leads to it from outside. To reach it from this machine, at the local port that this prints:",
+      forEach(ports, (port, entry) =>
+        when(eq(entry.protocol, "TCP"), text`  kubectl port-forward ${service} :${portOf(found, port)}`),
+      ),
+    ],
+  });
 }
 
 function autoscalingNotes({ v }: ServiceStageWorkload): Line {

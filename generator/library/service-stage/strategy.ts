@@ -20,7 +20,7 @@ const PROGRESS_DEADLINE = 600;
 /** The strategy of the Deployment and the guards that belong to it. */
 export interface Strategy {
   readonly strategy: Choice<InputParts<DeploymentStrategy>>;
-  readonly guards: readonly Documents[];
+  readonly guards: Documents;
 }
 
 /** Makes the strategy of the Deployment. */
@@ -46,6 +46,12 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
     ),
   );
   const { maxSurge, maxUnavailable } = v.strategy.rollingUpdate;
+  const guards = new Define<Documents>(
+    "service-stage.updateGuards",
+    "documents",
+    [...claimGuards(v, heldClaim, type), deadlineGuard(v)],
+    "What the chart refuses to render, because an update would never end.",
+  );
   return {
     strategy: choose(
       eq(type, "Recreate"),
@@ -54,7 +60,7 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
       // the type becomes Recreate, and is then refused.
       { type: "RollingUpdate", rollingUpdate: { maxSurge, maxUnavailable } },
     ),
-    guards: [...claimGuards(v, heldClaim, type), deadlineGuard(v)],
+    guards: include(guards),
   };
 }
 
@@ -69,15 +75,15 @@ function claimGuards(
   return [
     guard(
       and(hasSeveral, nonEmpty(podClaim)),
-      text`volumes.${podClaim}.claim.accessModes: a ReadWriteOncePod volume is for one pod, and there may be ${toJson(pods)}: use ReadWriteMany, or one replica`,
+      text`volumes.${podClaim}.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica`,
     ),
     guard(
       and(hasSeveral, nonEmpty(heldClaim), ne(orIfEmpty(v.strategy.type, "RollingUpdate"), "Recreate")),
-      text`volumes.${heldClaim}.claim.accessModes: a ReadWriteOnce volume is for the pods of one node, and there may be ${toJson(pods)} pods on several: use ReadWriteMany, or one replica, or keep the pods on one node and set strategy.type: Recreate`,
+      text`volumes.${heldClaim}.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica`,
     ),
     guard(
       and(nonEmpty(heldClaim), eq(type, "RollingUpdate"), surges(v.strategy.rollingUpdate.maxSurge)),
-      text`strategy.type: a RollingUpdate starts the new pod while the old one holds the claim of volumes.${heldClaim}, and may wait for ever: use Recreate, or strategy.rollingUpdate.maxSurge: 0`,
+      text`strategy: a new pod waits for volumes.${heldClaim}.claim while the old one runs; use type Recreate or maxSurge 0`,
     ),
   ];
 }

@@ -27,8 +27,8 @@ const strategy = closed(
     type: optional(
       oneOf(["RollingUpdate", "Recreate"], {
         description:
-          "How pods are replaced. Absent: RollingUpdate; or Recreate where a volume of type claim has only the access mode " +
-          "ReadWriteOnce or ReadWriteOncePod: a new pod could wait for ever for the claim that the old one holds",
+          "How pods are replaced. Absent: Recreate where a volume of type claim admits no more than ReadWriteOnce or " +
+          "ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate",
       }),
     ),
     rollingUpdate: closed(
@@ -80,12 +80,11 @@ const ingress = closed(
       closed(
         {
           enabled: boolean({ description: "Whether the host is served", default: true }),
-          host: optional(
-            format.hostName({
-              description: "Host name, perhaps with a wildcard as its first label; absent: every host",
-              examples: ["app.example.com"],
-            }),
-          ),
+          host: format.hostNameOrEmpty({
+            description: "Host name, perhaps with a wildcard as its first label; empty: every host",
+            default: "",
+            examples: ["app.example.com"],
+          }),
           paths: mapOf(format.keys.name, path, {
             description: "Paths by id; empty: all of them, to the only port of the Service",
           }),

@@ -64,7 +64,7 @@ const claimTemplate = closed(
 export function persistence() {
   return mapOf(format.keys.name, claimTemplate, {
     description:
-      "Claims of each replica by id, and where its containers see them; a claim outlives its replica. What is given here " +
+      "Claims of each replica by id, and where its containers see them; a claim outlives its replica. All but the mounts " +
       "cannot change once it is installed",
     examples: [{ data: { mountPath: "/data", size: "10Gi" } }],
   });

@@ -13,7 +13,7 @@ import type { Workload } from "../workload/workload.ts";
 import type { ServiceStageValues } from "./values.ts";
 
 /** The autoscaler of the Deployment, when it is switched on. */
-export function createHorizontalPodAutoscaler({ v, names }: Workload<ServiceStageValues>): Documents {
+export function createAutoscaler({ v, names }: Workload<ServiceStageValues>): Documents {
   const { autoscaling } = v;
   const metrics = include(
     new Define<readonly MetricSpec[]>(

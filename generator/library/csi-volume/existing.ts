@@ -1,0 +1,70 @@
+/** What a cluster already has; nothing where none is in reach, as under `helm template`. */
+import type { Expression } from "../../expression/expression.ts";
+import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import type { TemplateFunction } from "../../expression/node.ts";
+import { call } from "../../functions/call.ts";
+import type { JsonSchema } from "../../json-schema.ts";
+
+/** A claim of the cluster; every field is "" where there is no such claim. */
+export interface ExistingClaim {
+  /** What it asks for. */
+  readonly size: string;
+  /** What it has; "0" while it is not bound. */
+  readonly capacity: string;
+  readonly storageClassName: string;
+}
+
+/** The fields of an existing claim, for `bind`. */
+export const existingClaimSchema: JsonSchema = {
+  type: "object",
+  properties: { size: { type: "string" }, capacity: { type: "string" }, storageClassName: { type: "string" } },
+  required: ["size", "capacity", "storageClassName"],
+};
+
+const existingClaimFunction: TemplateFunction = {
+  name: "existingClaim",
+  go: (args, prefix) =>
+    pipe(command("include", stringConstant(`${prefix}.existingClaim`), command("list", ...args)), atom("fromJson")),
+  js: (): ExistingClaim => ({ size: "", capacity: "0", storageClassName: "" }),
+  template: {
+    comment: "What a claim of the cluster asks for and has; nothing where no cluster is in reach.",
+    body: () => `{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0) (index . 1) | default dict }}
+{{- $existing := dict "size" (dig "spec" "resources" "requests" "storage" "" $claim) }}
+{{- $_ := set $existing "capacity" (dig "status" "capacity" "storage" "0" $claim) }}
+{{- $_ := set $existing "storageClassName" (dig "spec" "storageClassName" "" $claim) }}
+{{- toJson $existing }}`,
+  },
+};
+
+/** The claim of a name that the cluster has. */
+export function existingClaim(namespace: Expression<string>, name: Expression<string>): Expression<ExistingClaim> {
+  return call(existingClaimFunction, [namespace, name], { type: "object" });
+}
+
+const changedFieldFunction: TemplateFunction = {
+  name: "changedField",
+  go: (args, prefix) => command("include", stringConstant(`${prefix}.changedField`), command("list", ...args)),
+  js: () => "",
+  template: {
+    comment:
+      "The first of the given fields in which a StorageClass of the cluster differs; nothing where no cluster is in reach.",
+    body: () => `{{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" (index . 0) }}
+{{- $changed := "" }}
+{{- if $class }}
+{{- range $field, $wanted := index . 1 }}
+{{- if ne (toJson (index $class $field | default (kindIs "map" $wanted | ternary dict ""))) (toJson $wanted) }}
+{{- $changed = $changed | default $field }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- $changed }}`,
+  },
+};
+
+/** The first field in which the StorageClass of a name that the cluster has differs from what is wanted, or "". */
+export function changedField(
+  name: Expression<string>,
+  wanted: Readonly<Record<string, Expression<unknown>>>,
+): Expression<string> {
+  return call(changedFieldFunction, [name, wanted], { type: "string" });
+}

@@ -1,0 +1,85 @@
+/** What csi-volume refuses to render: what a JSON schema cannot say, and changes that the cluster would not take. */
+import { bind } from "../../expression/bind.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { guard } from "../../expression/guard.ts";
+import { given } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
+import { and, ne, nonEmpty, not, or, present } from "../../functions/logic.ts";
+import { enabled, lookUp } from "../../functions/maps.ts";
+import { text } from "../../functions/strings.ts";
+import type { Documents } from "../../manifest/input.ts";
+import { changedField, existingClaim, existingClaimSchema } from "./existing.ts";
+import { sharedStorage } from "./shared-storage.ts";
+import { isSmaller } from "./size.ts";
+import { hasClaim, hasVolume, type NamesById, type VolumeSet } from "./volume-set.ts";
+
+/** Two volumes over the same storage; a volume that is smaller than its claim, which would never be bound to it. */
+export function volumeGuards({ v }: VolumeSet): Documents {
+  const volumes = enabled(v.volumes);
+  const apart = bind("shared", sharedStorage(volumes), (shared) =>
+    guard(
+      nonEmpty(shared),
+      text`${shared}.static.csi: expected a driver and volumeHandle of its own in each, got the same in both`,
+    ),
+  );
+  const largeEnough = forEach(volumes, (id, volume) => {
+    const capacity = given(volume.static).capacity;
+    const size = volume.claim.size;
+    const bothGiven = [...hasVolume(volume), ...hasClaim(volume), present(capacity), present(size)];
+    return guard(
+      and(...bothGiven, isSmaller(given(capacity), given(size))),
+      text`volumes.${id}.static.capacity: expected at least claim.size, ${given(size)}, got ${given(capacity)}`,
+    );
+  });
+  return [apart, largeEnough];
+}
+
+/** Changes of a claim of the cluster that Kubernetes forbids: a smaller size, another class. */
+export function claimGuards(
+  { v, names }: VolumeSet,
+  claims: Expression<NamesById>,
+  classes: Expression<NamesById>,
+): Documents {
+  return forEach(enabled(v.volumes), (id, volume) => {
+    const { claim } = volume;
+    const size = given(claim.size);
+    const checks = bind("name", lookUp<string>("string", claims, id), (name) =>
+      bind(
+        "existing",
+        existingClaim(names.namespace, name),
+        (existing) => [
+          // One that could not grow may go back to what it has; Kubernetes decides on sizes in between.
+          guard(
+            and(nonEmpty(existing.size), isSmaller(size, existing.size), not(isSmaller(existing.capacity, size))),
+            text`volumes.${id}.claim.size: expected at least ${existing.size}, which claim ${name} has, got ${size}`,
+          ),
+          bind("class", lookUp<string>("string", classes, claim.ownStorageClass), (own) =>
+            guard(
+              and(nonEmpty(own), nonEmpty(existing.storageClassName), ne(existing.storageClassName, own)),
+              text`volumes.${id}.claim: expected StorageClass ${existing.storageClassName}, as ${name} has it, got ${own}`,
+            ),
+          ),
+        ],
+        existingClaimSchema,
+      ),
+    );
+    return when(and(...hasClaim(volume)), checks);
+  });
+}
+
+/** Changes of a StorageClass of the cluster that Kubernetes forbids; a name with a hash never meets them. */
+export function storageClassGuards({ v }: VolumeSet, classes: Expression<NamesById>): Documents {
+  return forEach(enabled(v.storageClasses), (id, entry) => {
+    const { provisioner, parameters, reclaimPolicy, volumeBindingMode } = entry;
+    const check = bind("name", lookUp<string>("string", classes, id), (name) =>
+      bind("changed", changedField(name, { provisioner, parameters, reclaimPolicy, volumeBindingMode }), (changed) =>
+        guard(
+          nonEmpty(changed),
+          text`storageClasses.${id}.${changed}: expected what StorageClass ${name} has, got something else`,
+        ),
+      ),
+    );
+    return when(or(nonEmpty(entry.name), not(entry.nameSuffixHash)), check);
+  });
+}

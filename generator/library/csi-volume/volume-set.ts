@@ -1,0 +1,69 @@
+/** The volumes of a release and what their objects are called. */
+import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { given, type Reference, valuesOf } from "../../expression/reference.ts";
+import { nonEmpty, not, orIfEmpty, present } from "../../functions/logic.ts";
+import { enabled } from "../../functions/maps.ts";
+import { fitName, text } from "../../functions/strings.ts";
+import { createNames, type Names } from "../common/names.ts";
+import { claimNames } from "./claim-names.ts";
+import { storageClassNames } from "./storage-class-names.ts";
+import { type CsiVolumeValues, values } from "./values.ts";
+
+/** An entry of `volumes`. */
+export type VolumeReference = Reference<CsiVolumeValues["volumes"][string]>;
+/** Names by id. */
+export type NamesById = Readonly<Record<string, string>>;
+
+/** The values of csi-volume and the names that they lead to. */
+export interface VolumeSet {
+  readonly v: Reference<CsiVolumeValues>;
+  readonly names: Names;
+  /** The names of the claims of all volumes, by id, those that the chart does not make among them. */
+  readonly claims: Define<NamesById>;
+  /** The names of the StorageClasses, by id. */
+  readonly storageClasses: Define<NamesById>;
+  /** The name of a volume's PersistentVolume. */
+  readonly volumeName: (id: Expression<string>, volume: VolumeReference) => Expression<string>;
+}
+
+/** Makes the names of a release's volumes. */
+export function createVolumeSet(chartName: string): VolumeSet {
+  const v = valuesOf<CsiVolumeValues>(values);
+  const names = createNames(chartName, v);
+  const clusterName = include(
+    new Define<string>(
+      `${chartName}.clusterName`,
+      "string",
+      text`${names.namespace}-${names.fullname}`,
+      "The start of the names of what belongs to the whole cluster: the namespace in it keeps releases apart.",
+    ),
+  );
+  return {
+    v,
+    names,
+    claims: new Define<NamesById>(
+      `${chartName}.claims`,
+      "object",
+      claimNames(enabled(v.volumes), names.fullname),
+      "The names of the claims, by the id of their volume. A pipeline chart hands them to the stages that mount them.",
+    ),
+    storageClasses: new Define<NamesById>(
+      `${chartName}.storageClasses`,
+      "object",
+      storageClassNames(enabled(v.storageClasses), clusterName),
+      "The names of the StorageClasses, by their id.",
+    ),
+    volumeName: (id, volume) => orIfEmpty(given(volume.static).name, fitName(text`${clusterName}-${id}`, 63)),
+  };
+}
+
+/** The tests of whether the chart makes a volume's claim; all must hold. */
+export function hasClaim({ claim }: VolumeReference): readonly Expression<boolean>[] {
+  return [claim.create, not(nonEmpty(claim.existingClaim))];
+}
+
+/** The tests of whether the chart makes a volume's PersistentVolume; all must hold. */
+export function hasVolume(volume: VolumeReference): readonly Expression<boolean>[] {
+  return [present(volume.static), given(volume.static).enabled];
+}

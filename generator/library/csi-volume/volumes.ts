@@ -1,0 +1,90 @@
+/** The PersistentVolumes of csi-volume: storage that exists, for one claim each. */
+import type { CSIPersistentVolumeSource, PersistentVolume, SecretReference } from "kubernetes-types/core/v1.d.ts";
+import { bind } from "../../expression/bind.ts";
+import { include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { given, type Reference } from "../../expression/reference.ts";
+import { choose, type When, when } from "../../expression/when.ts";
+import { and, nonEmpty, orElse, orIfEmpty, present, required } from "../../functions/logic.ts";
+import { enabled, lookUp } from "../../functions/maps.ts";
+import { text } from "../../functions/strings.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import type { Names } from "../common/names.ts";
+import { volumeGuards } from "./guards.ts";
+import { ownStorageClass } from "./own-storage-class.ts";
+import type { CsiVolumeValues } from "./values.ts";
+import { hasVolume, type NamesById, type VolumeReference, type VolumeSet } from "./volume-set.ts";
+
+type Static = NonNullable<CsiVolumeValues["volumes"][string]["static"]>;
+type Csi = Static["csi"];
+
+/** A PersistentVolume for each volume with `static`. */
+export function createVolumes(set: VolumeSet): Documents {
+  return bind("claims", include(set.claims), (claims) =>
+    bind("classes", include(set.storageClasses), (classes) => [
+      volumeGuards(set),
+      forEach(enabled(set.v.volumes), (id, volume) =>
+        when(
+          and(...hasVolume(volume)),
+          bind("static", given(volume.static), (own) =>
+            volumeOf(set, { id, volume, own, claim: lookUp<string>("string", claims, id), classes }),
+          ),
+        ),
+      ),
+    ]),
+  );
+}
+
+interface VolumeSource {
+  readonly id: Expression<string>;
+  readonly volume: VolumeReference;
+  readonly own: Reference<Static>;
+  /** The name of the claim. */
+  readonly claim: Expression<string>;
+  readonly classes: Expression<NamesById>;
+}
+
+function volumeOf({ names, volumeName }: VolumeSet, source: VolumeSource): Input<PersistentVolume> {
+  const { id, volume, own, classes } = source;
+  const { labels, annotations, retain, claim } = volume;
+  const size = orElse(own.capacity, given(claim.size));
+  return {
+    apiVersion: "v1",
+    kind: "PersistentVolume",
+    metadata: names.metadata(volumeName(id, volume), { labels, annotations, kept: retain, clusterScoped: true }),
+    spec: {
+      capacity: { storage: required(size, text`volumes.${id}.static.capacity is required`) },
+      accessModes: claim.accessModes,
+      volumeMode: claim.volumeMode,
+      persistentVolumeReclaimPolicy: own.reclaimPolicy,
+      storageClassName: choose(
+        nonEmpty(claim.ownStorageClass),
+        ownStorageClass(id, volume, classes),
+        when(nonEmpty(claim.storageClassName), given(claim.storageClassName)),
+      ),
+      mountOptions: when(nonEmpty(own.mountOptions), own.mountOptions),
+      nodeAffinity: own.nodeAffinity,
+      // No other claim can take it, also while its own is not there yet.
+      claimRef: { namespace: names.namespace, name: source.claim },
+      csi: bind("csi", own.csi, (csi) => csiOf(csi, names)),
+    },
+  };
+}
+
+function csiOf(csi: Reference<Csi>, names: Names): Input<CSIPersistentVolumeSource> {
+  const secret = (ref: Reference<Csi["nodeStageSecretRef"]>): When<Input<SecretReference>> =>
+    when(present(ref), { name: given(ref).name, namespace: orIfEmpty(given(ref).namespace, names.namespace) });
+  return {
+    driver: csi.driver,
+    volumeHandle: csi.volumeHandle,
+    readOnly: csi.readOnly,
+    fsType: csi.fsType,
+    volumeAttributes: when(nonEmpty(csi.volumeAttributes), csi.volumeAttributes),
+    controllerPublishSecretRef: secret(csi.controllerPublishSecretRef),
+    nodeStageSecretRef: secret(csi.nodeStageSecretRef),
+    nodePublishSecretRef: secret(csi.nodePublishSecretRef),
+    controllerExpandSecretRef: secret(csi.controllerExpandSecretRef),
+    nodeExpandSecretRef: secret(csi.nodeExpandSecretRef),
+  };
+}
