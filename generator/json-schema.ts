@@ -25,6 +25,7 @@ export interface JsonSchema {
   readonly minProperties?: number;
   readonly maxProperties?: number;
   readonly items?: JsonSchema;
+  readonly contains?: JsonSchema;
   readonly properties?: { readonly [key: string]: JsonSchema };
   readonly patternProperties?: { readonly [pattern: string]: JsonSchema };
   readonly propertyNames?: JsonSchema;

@@ -5,10 +5,16 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 2)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const distance = distanceOf(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+// A word that was cut short ("repo") is near to the whole one.
+function distanceOf(a: string, b: string): number {
+  const isCut = a.length >= 3 && b.startsWith(a);
+  return isCut ? 1 : editDistance(a, b);
 }
 
 // Levenshtein's distance, a row at a time.

@@ -48,14 +48,7 @@ const VERSION =
  */
 export function defineChart(definition: ChartDefinition): Chart {
   const { name, version } = definition;
-  if (!NAME.test(name)) {
-    throw new ChartError(
-      name,
-      "name",
-      "small letters, digits and dashes, a letter first, at most 50 characters",
-      JSON.stringify(name),
-    );
-  }
+  checkName(name);
   checkVersion(name, version);
   const collected = collect([...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])], name);
   checkValuesUse(definition, collected.values);
@@ -66,6 +59,13 @@ export function defineChart(definition: ChartDefinition): Chart {
     if (problems.length > 0) throw new ValuesError(`ci/${file}-values.yaml of chart ${name}`, problems);
   }
   return { ...definition, schema, collected };
+}
+
+/** Refuses what is no chart name: it starts the names of templates and of packages. */
+export function checkName(name: string): void {
+  if (NAME.test(name)) return;
+  const wanted = "small letters, digits and dashes, a letter first, at most 50 characters";
+  throw new ChartError(name, "name", wanted, JSON.stringify(name));
 }
 
 /** Refuses what is no semantic version: Helm reads "1.2" as 1.2.0 and then cannot find the package. */

@@ -33,6 +33,7 @@ export function toNode(operand: unknown): ExpressionNode {
     case "boolean":
       return { op: "literal", type: "boolean", value: operand };
     case "number":
+      if (!Number.isFinite(operand)) break;
       return { op: "literal", type: Number.isInteger(operand) ? "integer" : "number", value: operand };
     case "object": {
       if (operand === null || !isPlainObject(operand)) break;

@@ -271,9 +271,10 @@ const concatFunction: TemplateFunction = {
 };
 
 /** Lists one after the other. Go makes null of nothing but empty lists, so print it behind a `nonEmpty` test. */
-export function concat<T>(...lists: readonly Expression<readonly T[]>[]): Expression<readonly T[]> {
+export function concat<T>(...lists: readonly (Expression<readonly T[]> | readonly T[])[]): Expression<readonly T[]> {
   const [first] = lists;
-  return call(concatFunction, lists, { type: "array", source: first === undefined ? undefined : sourceOf(first) });
+  const source = first instanceof Expression ? sourceOf(first) : undefined;
+  return call(concatFunction, lists, { type: "array", source });
 }
 
 /** A list of computed items. */

@@ -8,7 +8,9 @@ export function findChains(parts: ReadonlyMap<string, Part>): readonly (readonly
   for (const name of parts.keys()) {
     const before = onlyBatchUpstream(name, parts);
     if (before === undefined) continue;
-    const others = [...parts].filter(([key, part]) => key !== name && part.stage.dependsOn.includes(before) && isBatch(part));
+    const others = [...parts].filter(
+      ([key, part]) => key !== name && part.stage.dependsOn.includes(before) && isBatch(part),
+    );
     if (others.length === 0) next.set(before, name);
   }
   const followers = new Set(next.values());

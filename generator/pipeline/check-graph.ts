@@ -29,7 +29,12 @@ function followUpstream(pipeline: string, graph: Graph, trail: readonly string[]
   const start = trail.indexOf(stage);
   if (start < trail.length - 1) {
     const cycle = trail.slice(start).join(" -> ");
-    throw new PipelineError(pipeline, `${stage}.dependsOn`, "stages that do not wait for one another", `the cycle ${cycle}`);
+    throw new PipelineError(
+      pipeline,
+      `${stage}.dependsOn`,
+      "stages that do not wait for one another",
+      `the cycle ${cycle}`,
+    );
   }
   for (const name of graph.get(stage) ?? []) followUpstream(pipeline, graph, [...trail, name], done);
   done.add(stage);

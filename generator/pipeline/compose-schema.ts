@@ -32,7 +32,10 @@ function globalSchema(charts: readonly Chart[]): JsonSchema {
       pipeline: {
         ...pipeline,
         required: ["parent"],
-        properties: { ...pipeline.properties, parent: { description: "Tells the stages that the pipeline renders them", const: true } },
+        properties: {
+          ...pipeline.properties,
+          parent: { description: "Tells the stages that the pipeline renders them", const: true },
+        },
       },
     },
   };

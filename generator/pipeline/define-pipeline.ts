@@ -1,5 +1,5 @@
 /** Pipelines as data: volumes, stages, what waits for what; checked before anything is printed. */
-import { checkVersion } from "../chart/define-chart.ts";
+import { checkName, checkVersion } from "../chart/define-chart.ts";
 import type { Overrides } from "../values/overrides.ts";
 import type { BatchJob, BatchJobOptions } from "./batch-job.ts";
 import { checkGraph } from "./check-graph.ts";
@@ -91,7 +91,15 @@ export interface Part {
   readonly values: object;
 }
 
-const RESERVED: ReadonlySet<string> = new Set(["global", "tags", "enabled", "namespace", "ordering", "tests", "exports"]);
+const RESERVED: ReadonlySet<string> = new Set([
+  "global",
+  "tags",
+  "enabled",
+  "namespace",
+  "ordering",
+  "tests",
+  "exports",
+]);
 const STAGE_NAME = /^[a-z]([-a-z0-9]{0,28}[a-z0-9])?$/;
 
 /**
@@ -104,13 +112,15 @@ export function definePipeline<
   S extends Readonly<Record<string, AnyStage>> = Record<never, never>,
 >(definition: PipelineDefinition<V, S>): Pipeline<V, S> {
   const { name, version } = definition;
+  checkName(name);
   checkVersion(name, version);
   const volumes = modelsOf(name, definition.volumes ?? {});
   const stages = modelsOf(name, definition.stages);
   const all = [...volumes, ...stages];
   for (const [stage] of all) checkStageName(name, stage);
   const twice = stages.find(([stage]) => Object.hasOwn(definition.volumes ?? {}, stage));
-  if (twice !== undefined) throw new PipelineError(name, twice[0], "a name of its own", "one that a volume and a stage share");
+  if (twice !== undefined)
+    throw new PipelineError(name, twice[0], "a name of its own", "one that a volume and a stage share");
   const nameOf = stageNames(name, all);
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
@@ -132,8 +142,15 @@ export function withSource<V, S>(pipeline: Pipeline<V, S>, source: string): Pipe
 }
 
 /** A pipeline with one more environment, or with another one of that name. */
-export function environment<V, S>(pipeline: Pipeline<V, S>, name: string, values: EnvironmentValues<V, S>): Pipeline<V, S> {
-  const nameOf = stageNames(pipeline.name, [...pipeline.parts].map(([key, { stage }]) => [key, stage]));
+export function environment<V, S>(
+  pipeline: Pipeline<V, S>,
+  name: string,
+  values: EnvironmentValues<V, S>,
+): Pipeline<V, S> {
+  const nameOf = stageNames(
+    pipeline.name,
+    [...pipeline.parts].map(([key, { stage }]) => [key, stage]),
+  );
   return { ...pipeline, environments: new Map([...pipeline.environments, [name, toPlain(values, nameOf)]]) };
 }
 
@@ -154,14 +171,26 @@ function stageNames(pipeline: string, parts: readonly (readonly [string, Stage])
   const names = new Map<object, string>(parts.map(([key, stage]) => [stage, key]));
   return (owner) => {
     const name = names.get(owner);
-    if (name === undefined) throw new PipelineError(pipeline, "stages", "references to its own stages and volumes", "one to a model that is not in it");
+    if (name === undefined)
+      throw new PipelineError(
+        pipeline,
+        "stages",
+        "references to its own stages and volumes",
+        "one to a model that is not in it",
+      );
     return name;
   };
 }
 
 function checkStageName(pipeline: string, name: string): void {
-  if (RESERVED.has(name)) throw new PipelineError(pipeline, name, `a stage name other than ${[...RESERVED].join(", ")}`, `"${name}"`);
+  if (RESERVED.has(name))
+    throw new PipelineError(pipeline, name, `a stage name other than ${[...RESERVED].join(", ")}`, `"${name}"`);
   if (!STAGE_NAME.test(name)) {
-    throw new PipelineError(pipeline, name, "a stage name of at most 30 small letters, digits and dashes, a letter first", `"${name}"`);
+    throw new PipelineError(
+      pipeline,
+      name,
+      "a stage name of at most 30 small letters, digits and dashes, a letter first",
+      `"${name}"`,
+    );
   }
 }

@@ -13,7 +13,9 @@ export function printPipelineNotes(pipeline: Pipeline): string {
     text`Pipeline ${pipeline.name} is installed as ${release.name} in namespace ${release.namespace}.`,
     "",
     "Stages:",
-    ...[...pipeline.parts].map(([name, { stage }]) => when(nonEmpty(subchart(name)), [line(name, stage.chart.name, stage.dependsOn)])),
+    ...[...pipeline.parts].map(([name, { stage }]) =>
+      when(nonEmpty(subchart(name)), [line(name, stage.chart.name, stage.dependsOn)]),
+    ),
     "",
     "Watch it:",
     text`  kubectl get jobs,cronjobs,statefulsets,deployments,pods --namespace ${release.namespace} \\`,

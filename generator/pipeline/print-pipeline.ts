@@ -9,9 +9,9 @@ import { collect } from "../manifest/collect.ts";
 import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
 import { printDocuments, topContext } from "../manifest/print-manifest.ts";
 import { defaultsOf } from "../values/defaults.ts";
+import { printSchema } from "../values/print-schema.ts";
 import { wrap } from "../values/print-values.ts";
 import { compileSchema, ValuesError } from "../values/validate-values.ts";
-import { printSchema } from "../values/print-schema.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
 import { pipelineSchema } from "./compose-schema.ts";
 import type { Part, Pipeline } from "./define-pipeline.ts";
@@ -32,7 +32,10 @@ export function printPipeline(pipeline: Pipeline): Files {
   const schema = pipelineSchema(pipeline);
   checkValues(pipeline, compileSchema(schema));
   const templates = createStageTemplates(pipeline);
-  const collected = collect(templates.map(({ documents }) => documents), pipeline.name);
+  const collected = collect(
+    templates.map(({ documents }) => documents),
+    pipeline.name,
+  );
   const header = printHeader(pipeline.source);
   const helpers = [...collected.defines.values()].map((define) => printDefine(define, pipeline.name));
   const functions = [...collected.functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -49,7 +52,9 @@ export function printPipeline(pipeline: Pipeline): Files {
       `templates/${stage}.yaml`,
       header + printDocuments(documents, topContext(pipeline.name)),
     ]),
-    ...charts.flatMap((chart) => [...printChart(chart)].map(([path, text]): [string, string] => [`charts/${chart.name}/${path}`, text])),
+    ...charts.flatMap((chart) =>
+      [...printChart(chart)].map(([path, text]): [string, string] => [`charts/${chart.name}/${path}`, text]),
+    ),
     ...environments.map(([name, values]): [string, string] => [
       `environments/${name}.yaml`,
       printValuesFile(values, `Environment ${name} of ${pipeline.name}`, pipeline.source),
@@ -129,5 +134,7 @@ function describePart({ stage }: Part): string {
 }
 
 function comment(text: string): string {
-  return wrap(text, 110).map((line) => `# ${line}\n`).join("");
+  return wrap(text, 110)
+    .map((line) => `# ${line}\n`)
+    .join("");
 }

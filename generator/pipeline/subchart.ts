@@ -29,7 +29,8 @@ export function subchart(alias: string): Expression<object | undefined> {
 
 const stageScopeFunction: TemplateFunction = {
   name: "stageScope",
-  go: ([context, scope]) => command("merge", command("dict", { kind: "atom", text: '"Pipeline"' }, context as GoNode), scope as GoNode), // two arguments
+  go: ([context, scope]) =>
+    command("merge", command("dict", { kind: "atom", text: '"Pipeline"' }, context as GoNode), scope as GoNode), // two arguments
   js: (context: object, scope: object) => ({ ...scope, Pipeline: context }),
 };
 
@@ -41,6 +42,7 @@ export function stageScope(scope: Expression<unknown>, context: Operand<object>)
 /** A named template of a library chart. */
 export function templateOf(chart: Chart, name: string): Define {
   const define = chart.collected.defines.get(`${chart.name}.${name}`);
-  if (define === undefined) throw new TypeError(`Cannot include ${chart.name}.${name}: the chart has no such named template`);
+  if (define === undefined)
+    throw new TypeError(`Cannot include ${chart.name}.${name}: the chart has no such named template`);
   return define;
 }

@@ -8,8 +8,8 @@ import { when } from "../expression/when.ts";
 import { nonEmpty, not, or } from "../functions/logic.ts";
 import { concat, merge } from "../functions/maps.ts";
 import type { JsonSchema } from "../json-schema.ts";
-import { csiVolume } from "../library/csi-volume/chart.ts";
 import type { PipelineContext } from "../library/common/pipeline-context.ts";
+import { csiVolume } from "../library/csi-volume/chart.ts";
 import type { Documents, Input } from "../manifest/input.ts";
 import { findChains } from "./chains.ts";
 import type { Pipeline } from "./define-pipeline.ts";
@@ -55,14 +55,16 @@ function stageAlone({ stage, chart, context }: StageSource): Documents {
   const own = subchart(stage);
   return when(
     nonEmpty(own),
-    bind("stage", stageScope(own, context), (scope) =>
-      chart.templates.map(({ define }) => include(define, scope)),
-    ),
+    bind("stage", stageScope(own, context), (scope) => chart.templates.map(({ define }) => include(define, scope))),
   );
 }
 
 // The last stage of a chain that is enabled has the Job; the ones before it are containers of its pod.
-function stageInChain(source: StageSource, chain: readonly string[], parts: ReadonlyMap<string, Define<ChainPart>>): Documents {
+function stageInChain(
+  source: StageSource,
+  chain: readonly string[],
+  parts: ReadonlyMap<string, Define<ChainPart>>,
+): Documents {
   const { stage, chart, context } = source;
   const own = subchart(stage);
   const position = chain.indexOf(stage);
@@ -76,24 +78,37 @@ function stageInChain(source: StageSource, chain: readonly string[], parts: Read
     ...member.map(({ define }) => include(define, scope)),
     ...(after.length === 0
       ? carrier.map(({ define }) => include(define, scope))
-      : [when(not(or(...after)), carrier.map(({ define }) => include(define, scope)))]),
+      : [
+          when(
+            not(or(...after)),
+            carrier.map(({ define }) => include(define, scope)),
+          ),
+        ]),
   ];
-  return when(nonEmpty(own), bindParts(before, parts, [], (found) => {
-    const chainContext = merge<unknown>(
-      {
-        chain: stage,
-        ...(found.length === 0 ? {} : {
-          initContainers: concat(...found.map((part) => part.initContainers)),
-          volumes: concat(...found.map((part) => part.volumes)),
-        }),
-      },
-      context as Expression<Readonly<Record<string, unknown>>>, // an object of names
-    );
-    return bind("stage", stageScope(own, chainContext), documents);
-  }));
+  return when(
+    nonEmpty(own),
+    bindParts(before, parts, [], (found) => {
+      const chainContext = merge<unknown>(
+        {
+          chain: stage,
+          ...(found.length === 0
+            ? {}
+            : {
+                initContainers: concat(...found.map((part) => part.initContainers)),
+                volumes: concat(...found.map((part) => part.volumes)),
+              }),
+        },
+        context as Expression<Readonly<Record<string, unknown>>>, // an object of names
+      );
+      return bind("stage", stageScope(own, chainContext), documents);
+    }),
+  );
 }
 
-type BoundPart = { readonly initContainers: Expression<readonly Container[]>; readonly volumes: Expression<readonly Volume[]> };
+type BoundPart = {
+  readonly initContainers: Expression<readonly Container[]>;
+  readonly volumes: Expression<readonly Volume[]>;
+};
 
 function bindParts(
   names: readonly string[],
@@ -120,7 +135,9 @@ function defineChainPart(pipeline: Pipeline, stage: string, context: Expression<
     })),
   );
   return new Define<ChainPart>(
-    `${pipeline.name}.${stage}.chain`, "object", body,
+    `${pipeline.name}.${stage}.chain`,
+    "object",
+    body,
     `What ${stage} adds to the pod of a later stage; nothing when it is disabled.`,
   );
 }
@@ -136,18 +153,24 @@ function defineContext(pipeline: Pipeline): Define<PipelineContext> {
   const workloads = parts.filter(({ chart }) => chart !== csiVolume);
   const services = workloads.filter(({ chart }) => chart.collected.defines.has(`${chart.name}.address`));
   const body = {
+    stages: [...pipeline.parts.keys()],
     claims: Object.fromEntries(volumes.map(({ name, chart }) => [name, ask(name, templateOf(chart, "claims"))])),
     services: Object.fromEntries(services.map(({ name, chart }) => [name, ask(name, templateOf(chart, "address"))])),
-    selectors: Object.fromEntries(workloads.map(({ name, chart }) => [name, ask(name, templateOf(chart, "selectorLabels"))])),
+    selectors: Object.fromEntries(
+      workloads.map(({ name, chart }) => [name, ask(name, templateOf(chart, "selectorLabels"))]),
+    ),
   } as Input<PipelineContext>; // each named template yields what the context holds of its kind
   return new Define<PipelineContext>(
-    `${pipeline.name}.context`, "object", body,
+    `${pipeline.name}.context`,
+    "object",
+    body,
     "What the stages may ask of one another: the names of claims, the addresses of Services, the labels of pods.",
   );
 }
 
 function chartOf(pipeline: Pipeline, stage: string): Chart {
   const part = pipeline.parts.get(stage);
-  if (part === undefined) throw new TypeError(`Cannot print stage "${stage}": it is not in pipeline "${pipeline.name}"`);
+  if (part === undefined)
+    throw new TypeError(`Cannot print stage "${stage}": it is not in pipeline "${pipeline.name}"`);
   return part.stage.chart;
 }

@@ -80,6 +80,8 @@ function toProblem(error: ErrorObject): ValueProblem {
       };
     case "const":
       return { path: at(), found: show(error.data), wanted: show(params["allowedValue"]) };
+    case "false schema":
+      return { path: at(), found: show(error.data), wanted: "nothing here" };
     case "type":
       return { path: at(), found: show(error.data), wanted: [params["type"]].flat().join(" or ") };
     case "pattern":

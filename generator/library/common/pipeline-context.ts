@@ -12,6 +12,8 @@ export interface ServiceAddress {
 
 /** The shape of `.Pipeline`. */
 export interface PipelineContext {
+  /** The names of all stages, those that are disabled too. */
+  readonly stages: readonly string[];
   /** The real names of the claims of each volume stage, by stage and volume. */
   readonly claims: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly services: Readonly<Record<string, ServiceAddress>>;
@@ -39,6 +41,7 @@ export const isInPipeline: Expression<boolean> = present(
 
 /** References into `.Pipeline`, empty for a chart alone. */
 export const pipelineContext = {
+  stages: field<PipelineContext["stages"]>("array", "stages"),
   claims: field<PipelineContext["claims"]>("object", "claims"),
   services: field<PipelineContext["services"]>("object", "services"),
   selectors: field<PipelineContext["selectors"]>("object", "selectors"),

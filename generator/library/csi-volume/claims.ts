@@ -60,7 +60,7 @@ function claimOf(set: VolumeSet, { id, volume, name, classes }: ClaimSource): In
       ),
       volumeName: choose(
         and(...hasVolume(volume)),
-        set.volumeName(id, volume),
+        set.volumeName(id, given(volume.static)),
         when(nonEmpty(claim.volumeName), claim.volumeName),
       ),
       selector: when(nonEmpty(claim.selector), claim.selector),

@@ -20,7 +20,7 @@ export function volumeGuards({ v }: VolumeSet): Documents {
   const apart = bind("shared", sharedStorage(volumes), (shared) =>
     guard(
       nonEmpty(shared),
-      text`${shared}.static.csi: expected a driver and volumeHandle of its own in each, got the same in both`,
+      text`${shared}: expected a driver and volumeHandle of its own in each, got the same in both`,
     ),
   );
   const largeEnough = forEach(volumes, (id, volume) => {

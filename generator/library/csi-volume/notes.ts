@@ -3,6 +3,7 @@ import type { Lines } from "../../chart/notes.ts";
 import { bind } from "../../expression/bind.ts";
 import { include } from "../../expression/define.ts";
 import { forEach } from "../../expression/for-each.ts";
+import { given } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { and, nonEmpty } from "../../functions/logic.ts";
 import { enabled, lookUp, where } from "../../functions/maps.ts";
@@ -38,7 +39,10 @@ export function notes({ v, names, claims, storageClasses, volumeName }: VolumeSe
                   and(...hasClaim(volume)),
                   text`  kubectl delete persistentvolumeclaim ${lookUp<string>("string", claimsById, id)} --namespace ${namespace}`,
                 ),
-                when(and(...hasVolume(volume)), text`  kubectl delete persistentvolume ${volumeName(id, volume)}`),
+                when(
+                  and(...hasVolume(volume)),
+                  text`  kubectl delete persistentvolume ${volumeName(id, given(volume.static))}`,
+                ),
               ]),
               "What has the reclaim policy Retain outlives its claim: delete the PersistentVolume, then the storage itself.",
             ]),

@@ -22,21 +22,21 @@ const sharedStorageFunction: TemplateFunction = {
       if (own === undefined || own.enabled === false) continue;
       const storage = printGoJson([own.csi.driver, own.csi.volumeHandle]);
       const other = seen.get(storage);
-      if (other !== undefined) return `volumes.${other} and volumes.${id}`;
+      if (other !== undefined) return `volumes.${other}.static.csi and volumes.${id}.static.csi`;
       seen.set(storage, id);
     }
     return "";
   },
   reads: [["*.static.enabled", "*.static.csi.driver", "*.static.csi.volumeHandle"]],
   template: {
-    comment: "The first two volumes that name the same storage: one driver, one handle.",
+    comment: "The paths of the first two volumes that name the same storage: one driver, one handle.",
     body: () => `{{- $seen := dict }}
 {{- $shared := "" }}
 {{- range $id, $volume := . }}
 {{- if and $volume.static (ne ($volume.static).enabled false) }}
 {{- $storage := toJson (list (($volume.static).csi).driver (($volume.static).csi).volumeHandle) }}
 {{- if hasKey $seen $storage }}
-{{- $shared = $shared | default (printf "volumes.%s and volumes.%s" (get $seen $storage) $id) }}
+{{- $shared = $shared | default (printf "volumes.%s.static.csi and volumes.%s.static.csi" (get $seen $storage) $id) }}
 {{- end }}
 {{- $_ := set $seen $storage $id }}
 {{- end }}
@@ -45,7 +45,7 @@ const sharedStorageFunction: TemplateFunction = {
   },
 };
 
-/** Two volumes that name the same storage, as "volumes.a and volumes.b", or "". */
+/** The paths of two volumes that name the same storage, with "and" between them, or "". */
 export function sharedStorage(volumes: Expression<Readonly<Record<string, Volume>>>): Expression<string> {
   return call(sharedStorageFunction, [volumes], { type: "string" });
 }

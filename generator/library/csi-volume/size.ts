@@ -27,7 +27,8 @@ export const bytesFunction: TemplateFunction = {
 {{- float64 . }}
 {{- else if $unit }}
 {{- $units := dict
-      ${factors.slice(0, 9).join(" ")}
+      ${factors.slice(0, 6).join(" ")}
+      ${factors.slice(6, 9).join(" ")}
       ${factors.slice(9, 13).join(" ")}
       ${factors.slice(13).join(" ")} }}
 {{- mulf $number (index $units $unit) }}

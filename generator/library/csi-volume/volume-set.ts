@@ -10,8 +10,11 @@ import { claimNames } from "./claim-names.ts";
 import { storageClassNames } from "./storage-class-names.ts";
 import { type CsiVolumeValues, values } from "./values.ts";
 
+type Volume = CsiVolumeValues["volumes"][string];
 /** An entry of `volumes`. */
-export type VolumeReference = Reference<CsiVolumeValues["volumes"][string]>;
+export type VolumeReference = Reference<Volume>;
+/** The `static` of such an entry. */
+export type StaticReference = Reference<NonNullable<Volume["static"]>>;
 /** Names by id. */
 export type NamesById = Readonly<Record<string, string>>;
 
@@ -24,7 +27,7 @@ export interface VolumeSet {
   /** The names of the StorageClasses, by id. */
   readonly storageClasses: Define<NamesById>;
   /** The name of a volume's PersistentVolume. */
-  readonly volumeName: (id: Expression<string>, volume: VolumeReference) => Expression<string>;
+  readonly volumeName: (id: Expression<string>, own: StaticReference) => Expression<string>;
 }
 
 /** Makes the names of a release's volumes. */
@@ -54,7 +57,7 @@ export function createVolumeSet(chartName: string): VolumeSet {
       storageClassNames(enabled(v.storageClasses), clusterName),
       "The names of the StorageClasses, by their id.",
     ),
-    volumeName: (id, volume) => orIfEmpty(given(volume.static).name, fitName(text`${clusterName}-${id}`, 63)),
+    volumeName: (id, own) => orIfEmpty(own.name, fitName(text`${clusterName}-${id}`, 63)),
   };
 }
 

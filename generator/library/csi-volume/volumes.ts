@@ -14,10 +14,9 @@ import type { Names } from "../common/names.ts";
 import { volumeGuards } from "./guards.ts";
 import { ownStorageClass } from "./own-storage-class.ts";
 import type { CsiVolumeValues } from "./values.ts";
-import { hasVolume, type NamesById, type VolumeReference, type VolumeSet } from "./volume-set.ts";
+import { hasVolume, type NamesById, type StaticReference, type VolumeReference, type VolumeSet } from "./volume-set.ts";
 
-type Static = NonNullable<CsiVolumeValues["volumes"][string]["static"]>;
-type Csi = Static["csi"];
+type Csi = NonNullable<CsiVolumeValues["volumes"][string]["static"]>["csi"];
 
 /** A PersistentVolume for each volume with `static`. */
 export function createVolumes(set: VolumeSet): Documents {
@@ -39,7 +38,7 @@ export function createVolumes(set: VolumeSet): Documents {
 interface VolumeSource {
   readonly id: Expression<string>;
   readonly volume: VolumeReference;
-  readonly own: Reference<Static>;
+  readonly own: StaticReference;
   /** The name of the claim. */
   readonly claim: Expression<string>;
   readonly classes: Expression<NamesById>;
@@ -52,7 +51,7 @@ function volumeOf({ names, volumeName }: VolumeSet, source: VolumeSource): Input
   return {
     apiVersion: "v1",
     kind: "PersistentVolume",
-    metadata: names.metadata(volumeName(id, volume), { labels, annotations, kept: retain, clusterScoped: true }),
+    metadata: names.metadata(volumeName(id, own), { labels, annotations, kept: retain, clusterScoped: true }),
     spec: {
       capacity: { storage: required(size, text`volumes.${id}.static.capacity is required`) },
       accessModes: claim.accessModes,

@@ -20,8 +20,8 @@ const backendPortFunction: TemplateFunction = {
     const [only = "", ...others] = names;
     const found = open.get(wanted || (others.length === 0 ? only : ""));
     if (found !== undefined) return found.port;
-    const expected = `${path}: expected a name out of service.ports (${names.join(", ")})`;
-    throw new Error(wanted ? `${expected}, got ${JSON.stringify(wanted)}` : expected);
+    const expected = `${path}: expected one of service.ports (${names.join(", ")})`;
+    throw new Error(`${expected}, got ${wanted ? JSON.stringify(wanted) : "none"}`);
   },
   absentSafe: [0, 1],
   reads: [["*.enabled", "*.port"], undefined, undefined],
@@ -35,7 +35,7 @@ const backendPortFunction: TemplateFunction = {
 {{- end }}
 {{- $names := keys $ports | sortAlpha }}
 {{- $name := index . 1 }}
-{{- $expected := printf "%s: expected a name out of service.ports (%s)" (index . 2) (join ", " $names) }}
+{{- $expected := printf "%s: expected one of service.ports (%s)" (index . 2) (join ", " $names) }}
 {{- if $name }}
 {{- if not (hasKey $ports $name) }}
 {{- fail (printf "%s, got %q" $expected $name) }}
@@ -43,7 +43,7 @@ const backendPortFunction: TemplateFunction = {
 {{- else if eq (len $names) 1 }}
 {{- $name = first $names }}
 {{- else }}
-{{- fail $expected }}
+{{- fail (printf "%s, got none" $expected) }}
 {{- end }}
 {{- index $ports $name }}`,
   },

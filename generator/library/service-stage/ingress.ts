@@ -65,7 +65,7 @@ function pathsOf(id: Expression<string>, host: Reference<Host>, backend: Backend
         }),
       ),
     ],
-    [{ path: "/", pathType: "Prefix", backend: backend(undefined, text`ingress.hosts.${id}.paths`) }],
+    [{ path: "/", pathType: "Prefix", backend: backend(undefined, text`ingress.hosts.${id}.paths.<id>.port`) }],
   );
 }
 

@@ -5,28 +5,22 @@ import type {
   NetworkPolicyIngressRule,
 } from "kubernetes-types/networking/v1.d.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { forEachItem } from "../../expression/for-each.ts";
+import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
-import { required } from "../../functions/logic.ts";
-import { lookUp } from "../../functions/maps.ts";
-import { text } from "../../functions/strings.ts";
-import type { Documents, Input, InputParts } from "../../manifest/input.ts";
+import { call } from "../../functions/call.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import { concat } from "../../functions/maps.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
 import type { WorkloadValues } from "./values.ts";
 
-// A policy that stops name resolution stops everything else too.
-const dns: InputParts<NetworkPolicyEgressRule> = {
-  ports: [
-    { port: 53, protocol: "UDP" },
-    { port: 53, protocol: "TCP" },
-  ],
-};
-
-/** The NetworkPolicy of the pods, when it is switched on: what it does not name is refused. */
+/** The NetworkPolicy of the pods, when it is switched on: what it does not name is refused, but for DNS. */
 export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names): Documents {
   const policy = v.networkPolicy;
+  const ingress = concat(policy.ingress, stageRules<NetworkPolicyIngressRule>("from", policy.fromStages));
   const object: Input<NetworkPolicy> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",
@@ -34,27 +28,59 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names):
     spec: {
       podSelector: { matchLabels: names.selectorLabels },
       policyTypes: ["Ingress", "Egress"],
-      ingress: [
-        forEachItem(policy.ingress, (rule): Expression<NetworkPolicyIngressRule> => rule),
-        forEachItem(
-          policy.fromStages,
-          (stage): Input<NetworkPolicyIngressRule> => ({ from: [{ podSelector: { matchLabels: selectorOf(stage) } }] }),
-        ),
-      ],
-      egress: [
-        dns,
-        forEachItem(policy.egress, (rule): Expression<NetworkPolicyEgressRule> => rule),
-        forEachItem(
-          policy.toStages,
-          (stage): Input<NetworkPolicyEgressRule> => ({ to: [{ podSelector: { matchLabels: selectorOf(stage) } }] }),
-        ),
-      ],
+      ingress: when(nonEmpty(ingress), ingress),
+      egress: concat(dns, policy.egress, stageRules<NetworkPolicyEgressRule>("to", policy.toStages)),
     },
   };
   return when(policy.enabled, object);
 }
 
-function selectorOf(stage: Expression<string>): Expression<Strings> {
-  const message = text`networkPolicy: no stage "${stage}" in this pipeline`;
-  return required(lookUp<Strings>("object", pipelineContext.selectors, stage), message) as Expression<Strings>; // "" is refused
+// A policy that stops name resolution stops everything else too.
+const dns: readonly NetworkPolicyEgressRule[] = [
+  {
+    ports: [
+      { port: 53, protocol: "UDP" },
+      { port: 53, protocol: "TCP" },
+    ],
+  },
+];
+
+type Selectors = Readonly<Record<string, Strings>>;
+
+const stageRulesFunction: TemplateFunction = {
+  name: "stageRules",
+  go: (args, prefix) =>
+    pipe(command("include", stringConstant(`${prefix}.stageRules`), command("list", ...args)), atom("fromJsonArray")),
+  js: (
+    side: string,
+    wanted: readonly string[] | undefined,
+    selectors: Selectors | undefined,
+    stages: readonly string[] | undefined,
+  ) =>
+    (wanted ?? []).flatMap((stage) => {
+      if (!(stages ?? []).includes(stage)) throw new Error(`networkPolicy: no stage "${stage}" in this pipeline`);
+      const matchLabels = selectors?.[stage];
+      return matchLabels === undefined ? [] : [{ [side]: [{ podSelector: { matchLabels } }] }];
+    }),
+  absentSafe: "all",
+  template: {
+    comment: "A rule of a NetworkPolicy for each of some stages; one that is disabled has no pods, and so no rule.",
+    body: () => `{{- $side := index . 0 }}
+{{- $selectors := index . 2 | default dict }}
+{{- $stages := index . 3 | default list }}
+{{- $rules := list }}
+{{- range $stage := index . 1 }}
+{{- if not (has $stage $stages) }}
+{{- fail (printf "networkPolicy: no stage %q in this pipeline" $stage) }}
+{{- end }}
+{{- with index $selectors $stage }}
+{{- $rules = append $rules (dict $side (list (dict "podSelector" (dict "matchLabels" .)))) }}
+{{- end }}
+{{- end }}
+{{- toJson $rules }}`,
+  },
+};
+
+function stageRules<T>(side: "from" | "to", stages: Expression<readonly string[]>): Expression<readonly T[]> {
+  return call(stageRulesFunction, [side, stages, pipelineContext.selectors, pipelineContext.stages], { type: "array" });
 }

@@ -156,7 +156,7 @@ entries:
       created: "2024-05-06T07:08:09Z"
       dependencies:
         - name: child
-          version: "0.1.0"
+          version: 0.1.0
           repository: ""
       description: A chart for tests
       digest: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"
@@ -167,7 +167,7 @@ entries:
       type: application
       urls:
         - sample-1.2.3.tgz
-      version: "1.2.3"
+      version: 1.2.3
 generated: "2024-05-06T07:08:09Z"
 `,
     );

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { runHelm } from "../../../scripts/lib/run-helm.ts";
+import { image, useStage } from "./render-stage.ts";
+
+describe("the notes of stateful-stage", () => {
+  // Helm 3 prints notes only with a cluster in reach.
+  const stage = useStage("4.1.4");
+
+  async function notesOf(values: object): Promise<string> {
+    const args = ["install", "shop", stage.chart, "--namespace", "eu", "--dry-run=client"];
+    const result = await runHelm(stage.helm, [...args, "--values", await stage.writeValues(values)]);
+    assert.equal(result.code, 0, result.stderr);
+    return result.stdout.slice(result.stdout.indexOf("NOTES:"));
+  }
+
+  it("tell where it answers, the pods' names, and what uninstall leaves", async () => {
+    const values = {
+      fullnameOverride: "db",
+      image,
+      ports: { pg: { containerPort: 5432 } },
+      service: { ports: { pg: { port: 5432 } } },
+      persistence: { data: { size: "1Gi", mountPath: "/data" } },
+    };
+    assert.equal(
+      (await notesOf(values)).trimEnd(),
+      `NOTES:
+StatefulSet db runs in namespace eu.
+
+Watch its pods:
+  kubectl get pods --namespace eu --selector app.kubernetes.io/instance=shop,app.kubernetes.io/name=stateful-stage --watch
+
+Clients reach it inside the cluster at:
+  db.eu:5432 (pg)
+
+Each pod has a name of its own inside the cluster, pod 0 this one:
+  db-0.db-headless.eu.svc
+
+Uninstall leaves the claims of its pods, and their data. To delete them for good, after the uninstall:
+  kubectl delete persistentvolumeclaims --namespace eu --selector app.kubernetes.io/instance=shop,app.kubernetes.io/name=stateful-stage`,
+    );
+  });
+
+  it("tell the address of all pods where there is no Service for clients, and say nothing of claims without any", async () => {
+    const notes = await notesOf({ fullnameOverride: "db", image, ports: { pg: { containerPort: 5432 } } });
+    assert.match(notes, /all its pods together answer at:\n {2}db-headless\.eu:5432 \(pg\)\n/);
+    assert.doesNotMatch(notes, /claims/);
+  });
+
+  it("warn when uninstall deletes the claims", async () => {
+    const notes = await notesOf({
+      image,
+      persistence: { data: { size: "1Gi", mountPath: "/data" } },
+      persistentVolumeClaimRetentionPolicy: { whenDeleted: "Delete" },
+    });
+    assert.match(notes, /Uninstall deletes the claims of its pods, and their data\./);
+  });
+});

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import {
+  BatchJob,
+  CsiVolume,
+  definePipeline,
+  environment,
+  PipelineError,
+  ServiceStage,
+  StatefulStage,
+} from "../../generator/mod.ts";
+
+const image = { repository: "busybox", tag: "1.36" } as const;
+const job = (): BatchJob => new BatchJob({ image });
+
+describe("definePipeline()", () => {
+  it("turns references into the names of stages and volumes", () => {
+    const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+    const store = new StatefulStage({ image, ports: { http: { containerPort: 8080 } } });
+    const pipeline = definePipeline({
+      name: "etl",
+      version: "1.0.0",
+      volumes: { workspace },
+      stages: {
+        store,
+        load: new BatchJob({
+          image,
+          env: { STORE: { fromService: store.address("url", "http") } },
+          volumes: { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } },
+        }),
+      },
+    });
+    assert.deepEqual(pipeline.parts.get("load")?.values, {
+      image,
+      env: { STORE: { fromService: { stage: "store", port: "http", format: "url" } } },
+      volumes: { data: { mountPath: "/data", pipelineVolume: { stage: "workspace", volume: "data" } } },
+    });
+  });
+
+  it("refuses a reference to a model that is not in the pipeline", () => {
+    const elsewhere = new StatefulStage({ image });
+    const stages = { load: new BatchJob({ image, env: { STORE: { fromService: elsewhere.address() } } }) };
+    assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
+      name: "PipelineError",
+      message:
+        'Cannot define pipeline "etl": stages: expected references to its own stages and volumes, got one to a model that is not in it',
+    });
+  });
+
+  it("refuses a reserved stage name", () => {
+    assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages: { global: job() } }), PipelineError);
+  });
+
+  it("refuses a stage name that could not start the names of objects", () => {
+    for (const name of ["Extract", "a/b", "..", "1st", "-a", "a".repeat(31)]) {
+      assert.throws(
+        () => definePipeline({ name: "etl", version: "1.0.0", stages: { [name]: job() } }),
+        PipelineError,
+        name,
+      );
+    }
+  });
+
+  it("refuses a name that a volume and a stage share", () => {
+    const data = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+    assert.throws(
+      () => definePipeline({ name: "etl", version: "1.0.0", volumes: { data }, stages: { data: job() } }),
+      /data: expected a name of its own, got one that a volume and a stage share/,
+    );
+  });
+
+  it("names the nearest stage when one waits for a stage that is not there", () => {
+    const stages: Record<string, BatchJob<string>> = {
+      extract: job(),
+      load: new BatchJob<string>({ image, dependsOn: ["extrct"] }),
+    };
+    assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
+      message: 'Cannot define pipeline "etl": load.dependsOn: expected "extract", got "extrct"',
+    });
+  });
+
+  it("names the whole cycle when stages wait for one another", () => {
+    const stages = {
+      a: new BatchJob({ image, dependsOn: ["c"] }),
+      b: new BatchJob({ image, dependsOn: ["a"] }),
+      c: new BatchJob({ image, dependsOn: ["b"] }),
+    };
+    assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
+      message:
+        'Cannot define pipeline "etl": a.dependsOn: expected stages that do not wait for one another, got the cycle a -> c -> b -> a',
+    });
+  });
+
+  it("refuses what is no semantic version", () => {
+    assert.throws(
+      () => definePipeline({ name: "etl", version: "1.2", stages: { extract: job() } }),
+      /version: expected a semantic version/,
+    );
+  });
+
+  it("refuses a name that Helm would refuse", () => {
+    for (const name of ["..", "a/b", "ETL"]) {
+      assert.throws(
+        () => definePipeline({ name, version: "1.0.0", stages: { extract: job() } }),
+        /name: expected/,
+        name,
+      );
+    }
+  });
+});
+
+describe("environment()", () => {
+  it("adds an environment and leaves the pipeline as it was", () => {
+    const pipeline = definePipeline({ name: "etl", version: "1.0.0", stages: { extract: job() } });
+    const staged = environment(pipeline, "prod", { extract: { job: { backoffLimit: 1 } } });
+    assert.deepEqual([...staged.environments], [["prod", { extract: { job: { backoffLimit: 1 } } }]]);
+    assert.equal(pipeline.environments.size, 0);
+  });
+});
+
+describe("new BatchJob()", () => {
+  it("refuses values that the chart's schema refuses, each with its path and the nearest key", () => {
+    assert.throws(() => new BatchJob({ image: { repository: "busybox", tag: "1.36" }, job: { backoffLimit: -1 } }), {
+      name: "ValuesError",
+      message: "Cannot use the values of a batch-job: job.backoffLimit: expected must be >= 0, got -1",
+    });
+    assert.throws(
+      // @ts-expect-error: the compiler refuses the key too
+      () => new BatchJob({ image: { repository: "busybox", tga: "1.36", tag: "1" } }),
+      /image\.tga: expected "tag", got an unknown key/,
+    );
+  });
+
+  it("asks for a type when a volume has two sources", () => {
+    assert.throws(
+      () => new BatchJob({ image, volumes: { data: { emptyDir: {}, existingClaim: "data" } } }),
+      /volumes\.data\.type: expected a value, got nothing/,
+    );
+  });
+});
+
+describe("new ServiceStage()", () => {
+  it("gives an address only with a port where the format needs one", () => {
+    const serve = new ServiceStage({ image });
+    assert.equal(serve.address().format, "host");
+    // @ts-expect-error: a URL needs a port
+    serve.address("url");
+  });
+});

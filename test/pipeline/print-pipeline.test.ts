@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  BatchJob,
+  CsiVolume,
+  definePipeline,
+  environment,
+  type Pipeline,
+  printPipeline,
+  ServiceStage,
+  StatefulStage,
+  ValuesError,
+} from "../../generator/mod.ts";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { readManifests } from "../../scripts/lib/read-manifests.ts";
+import { templateChart } from "../../scripts/lib/template-chart.ts";
+import { writeTree } from "../../scripts/lib/write-tree.ts";
+
+const image = { repository: "busybox", tag: "1.36" } as const;
+const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+const data = { mountPath: "/data", pipelineVolume: workspace.volume("data") } as const;
+const store = new StatefulStage({
+  image,
+  ports: { http: { containerPort: 8080 } },
+  service: { ports: { http: { port: 80 } } },
+});
+const pipeline = definePipeline({
+  name: "etl",
+  version: "1.0.0",
+  volumes: { workspace },
+  stages: {
+    store,
+    extract: new BatchJob({ image, volumes: { data } }),
+    transform: new BatchJob({ dependsOn: ["extract"], image, volumes: { data } }),
+    load: new BatchJob({ dependsOn: ["transform"], image, volumes: { data } }),
+    serve: new ServiceStage({
+      dependsOn: ["store"],
+      image,
+      env: { STORE: { fromService: store.address("hostPort", "http") } },
+      ports: { http: { containerPort: 8080 } },
+      networkPolicy: { enabled: true, fromStages: ["load"] },
+    }),
+  },
+});
+
+describe("printPipeline()", () => {
+  let directory: string;
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), "chartwright-"));
+  });
+  after(async () => {
+    await rm(directory, { recursive: true });
+  });
+
+  // The fields that the tests look at; what Helm prints has more.
+  interface Rendered {
+    readonly kind: string;
+    readonly metadata: { readonly name: string };
+    // biome-ignore lint/suspicious/noExplicitAny: a rendered object has the shape of its kind
+    readonly spec: any;
+  }
+  const render = async (of: Pipeline, set: string[] = [], release = "rel"): Promise<readonly Rendered[]> => {
+    await writeTree(join(directory, of.name), printPipeline(of), { base: directory });
+    const helm = await findHelm({ version: "4.1.4" });
+    return readManifests(
+      await templateChart(helm, join(directory, of.name), { release, set }),
+    ) as unknown as Rendered[];
+  };
+  const jobs = (objects: readonly Rendered[]) => objects.filter(({ kind }) => kind === "Job");
+  const names = (containers: readonly { readonly name: string }[]) => containers.map(({ name }) => name);
+
+  it("renders a chain of batch stages as one Job whose containers run in order", async () => {
+    const [job, ...others] = jobs(await render(pipeline));
+    assert.equal(others.length, 0);
+    assert.match(job?.metadata.name ?? "", /^rel-load-[0-9a-f]{8}$/);
+    const pod = job?.spec.template.spec;
+    assert.deepEqual(names(pod.initContainers), ["extract", "transform"]);
+    assert.deepEqual(names(pod.containers), ["load"]);
+  });
+
+  it("lists a claim that all stages of a chain mount once", async () => {
+    const [job] = jobs(await render(pipeline));
+    const pod = job?.spec.template.spec;
+    const claims = pod.volumes.filter((volume: object) => "persistentVolumeClaim" in volume);
+    assert.deepEqual(claims, [{ name: "workspace-data", persistentVolumeClaim: { claimName: "rel-workspace-data" } }]);
+    for (const container of [...pod.initContainers, ...pod.containers]) {
+      assert.deepEqual(container.volumeMounts[0], { name: "workspace-data", mountPath: "/data" });
+    }
+  });
+
+  it("lets the last stage that is enabled render the chain", async () => {
+    const [job] = jobs(await render(pipeline, ["load.enabled=false"]));
+    assert.match(job?.metadata.name ?? "", /^rel-transform-[0-9a-f]{8}$/);
+    assert.deepEqual(names(job?.spec.template.spec.initContainers), ["extract"]);
+    const [short] = jobs(await render(pipeline, ["extract.enabled=false"]));
+    assert.deepEqual(names(short?.spec.template.spec.initContainers), ["transform"]);
+  });
+
+  it("renders each batch stage as a Job of its own without an ordering", async () => {
+    const stages = { a: new BatchJob({ image }), b: new BatchJob({ dependsOn: ["a"], image }) };
+    const alone = definePipeline({ name: "alone", version: "1.0.0", ordering: "none", stages });
+    const found = jobs(await render(alone)).map(({ metadata }) => metadata.name.slice(0, -9));
+    assert.deepEqual(found.sort(), ["rel-a", "rel-b"]);
+  });
+
+  it("gives containers the address of another stage as it really is", async () => {
+    const address = async (set: string[]) => {
+      const objects = await render(pipeline, set);
+      return objects.find(({ kind }) => kind === "Deployment")?.spec.template.spec.containers[0].env[0].value;
+    };
+    assert.equal(await address([]), "rel-store:80");
+    assert.equal(await address(["store.fullnameOverride=db", "store.service.ports.http.port=8000"]), "db:8000");
+  });
+
+  it("selects the pods of another stage in a network policy", async () => {
+    const policy = (await render(pipeline)).find(({ kind }) => kind === "NetworkPolicy");
+    assert.deepEqual(policy?.spec.ingress, [
+      {
+        from: [
+          { podSelector: { matchLabels: { "app.kubernetes.io/name": "load", "app.kubernetes.io/instance": "rel" } } },
+        ],
+      },
+    ]);
+  });
+
+  it("names objects by release and stage, also when the release has the stage's name in it", async () => {
+    const deployment = (await render(pipeline, [], "serve")).find(({ kind }) => kind === "Deployment");
+    assert.equal(deployment?.metadata.name, "serve-serve");
+  });
+
+  it("names the volume when a stage that makes it is disabled", async () => {
+    await assert.rejects(
+      render(pipeline, ["workspace.enabled=false"]),
+      /volumes\.data\.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline/,
+    );
+  });
+
+  it("refuses an environment with a key that no stage has", () => {
+    // @ts-expect-error: the compiler refuses the key too
+    const wrong = environment(pipeline, "prod", { lod: { enabled: false } });
+    assert.throws(() => printPipeline(wrong), {
+      name: "ValuesError",
+      message: 'Cannot use environment prod of pipeline etl: lod: expected "load", got an unknown key',
+    });
+  });
+
+  it("refuses an environment with a wrong value", () => {
+    const wrong = environment(pipeline, "prod", { load: { job: { backoffLimit: -1 } } });
+    assert.throws(() => printPipeline(wrong), ValuesError);
+  });
+
+  it("has a subchart for each library chart that it uses, and no other", () => {
+    const files = [...printPipeline(pipeline).keys()];
+    const charts = new Set(files.filter((file) => file.startsWith("charts/")).map((file) => file.split("/")[1]));
+    assert.deepEqual([...charts].sort(), ["batch-job", "csi-volume", "service-stage", "stateful-stage"]);
+  });
+});
