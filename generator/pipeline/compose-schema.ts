@@ -22,13 +22,17 @@ export function pipelineSchema(pipeline: Pipeline): JsonSchema {
 
 // A parent that does not say that it is one would have the stages render their objects a second time.
 function globalSchema(charts: readonly Chart[]): JsonSchema {
-  const schema = charts[0]?.schema.properties?.["global"] ?? { type: "object" };
-  const pipeline = schema.properties?.["pipeline"] ?? { type: "object" };
+  const schemas = charts.map(({ schema }) => schema.properties?.["global"] ?? {});
+  const properties: Readonly<Record<string, JsonSchema>> = Object.assign(
+    {},
+    ...schemas.map((schema) => schema.properties),
+  );
+  const pipeline = properties["pipeline"] ?? {};
   return {
-    ...schema,
+    ...schemas[0],
     required: ["pipeline"],
     properties: {
-      ...schema.properties,
+      ...properties,
       pipeline: {
         ...pipeline,
         required: ["parent"],
