@@ -1,0 +1,116 @@
+/** Computes manifests: the second interpreter of the tree that `manifest/` prints. */
+import { Bind } from "../expression/bind.ts";
+import { Define } from "../expression/define.ts";
+import { Expression, NODE } from "../expression/expression.ts";
+import { ForEach } from "../expression/for-each.ts";
+import { Guard } from "../expression/guard.ts";
+import { type ExpressionNode, type IncludeNode, isOptional } from "../expression/node.ts";
+import { Choice, When } from "../expression/when.ts";
+import { compareBytes } from "../functions/go-json.ts";
+import { Spread } from "../manifest/spread.ts";
+import { ExpressionEvaluator } from "./evaluate-expression.ts";
+import { type EvaluationScope, scopeOf, withVariables } from "./scope.ts";
+
+/** A chart's guard or a `required` value stopped the render; the message is the one that Helm prints. */
+export class RenderError extends Error {
+  readonly code = "RENDER";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "RenderError";
+  }
+}
+
+const expressions = new ExpressionEvaluator(evaluateDefine);
+
+/** Computes the documents of a part, seen from a root. */
+export function evaluateDocuments(part: unknown, root: object): readonly object[] {
+  return documentsOf(part, scopeOf(root));
+}
+
+/** Computes lines of text, seen from a root. */
+export function evaluateText(part: unknown, root: object): unknown {
+  return evaluatePart(part, scopeOf(root));
+}
+
+// Parts multiply and vanish: each yields the values that it leaves behind.
+type Yield = (part: unknown, scope: EvaluationScope) => readonly unknown[];
+
+function unfold(part: unknown, scope: EvaluationScope, leaf: Yield): readonly unknown[] {
+  if (part instanceof When) return expressions.truth(part.test, scope) ? unfold(part.then, scope, leaf) : [];
+  if (part instanceof Choice) {
+    return unfold(expressions.truth(part.test, scope) ? part.then : part.otherwise, scope, leaf);
+  }
+  if (part instanceof Bind) {
+    const value = expressions.value(part.value, scope);
+    return unfold(part.body, withVariables(scope, { [part.variable]: value }), leaf);
+  }
+  if (part instanceof ForEach) return iterate(part, scope).flatMap((inner) => unfold(part.item, inner, leaf));
+  return leaf(part, scope);
+}
+
+function iterate(part: ForEach, scope: EvaluationScope): readonly EvaluationScope[] {
+  const over = expressions.absentSafe(part.over, scope) ?? {};
+  if (Array.isArray(over)) return over.map((item: unknown) => withVariables(scope, { [part.entry]: item }));
+  const entries = Object.entries(over as object).sort(([a], [b]) => compareBytes(a, b)); // a map, where no list
+  return entries.map(([name, entry]) =>
+    withVariables(scope, { [part.entry]: entry, ...(part.name === undefined ? {} : { [part.name]: name }) }),
+  );
+}
+
+function documentsOf(part: unknown, scope: EvaluationScope): readonly object[] {
+  return unfold(part, scope, (inner, place) => {
+    if (Array.isArray(inner)) return inner.flatMap((one) => documentsOf(one, place));
+    if (inner instanceof Guard) return checkGuard(inner, place);
+    if (inner instanceof Expression && inner[NODE].op === "include" && inner[NODE].define.type === "documents") {
+      return documentsOf(inner[NODE].define.body, includedScope(inner[NODE], place));
+    }
+    return [evaluatePart(inner, place)];
+  }) as readonly object[]; // documents are objects
+}
+
+function checkGuard(guard: Guard, scope: EvaluationScope): readonly [] {
+  if (expressions.truth(guard.test, scope)) throw new RenderError(String(expressions.value(guard.message, scope)));
+  return [];
+}
+
+function includedScope(node: IncludeNode, scope: EvaluationScope): EvaluationScope {
+  return node.scope === undefined ? scopeOf(scope.root) : scopeOf(expressions.value(node.scope, scope));
+}
+
+function evaluateDefine(node: IncludeNode, scope: EvaluationScope): unknown {
+  const [result] = unfold(node.define.body, scopeOf(scope.root), (part, place) => [evaluatePart(part, place)]);
+  return result ?? (node.type === "object" ? {} : node.type === "array" ? [] : "");
+}
+
+function evaluatePart(part: unknown, scope: EvaluationScope): unknown {
+  if (part instanceof Expression) return evaluateLeaf(part[NODE], scope);
+  if (Array.isArray(part)) return part.flatMap((item) => unfold(item, scope, yieldItem));
+  if (part instanceof Define) return evaluateDefine({ op: "include", type: "any", define: part }, scope);
+  if (typeof part === "object" && part !== null) {
+    return Object.fromEntries(Object.entries(part).flatMap(([key, value]) => fieldsOf(key, value, scope)));
+  }
+  return part;
+}
+
+function yieldItem(item: unknown, scope: EvaluationScope): readonly unknown[] {
+  return [evaluatePart(item, scope)];
+}
+
+// Absent in a field that may be absent: the field is gone; elsewhere Helm prints nothing behind the key, which is null.
+function evaluateLeaf(node: ExpressionNode, scope: EvaluationScope): unknown {
+  return expressions.value(node, scope) ?? null;
+}
+
+function fieldsOf(key: string, value: unknown, scope: EvaluationScope): readonly (readonly [string, unknown])[] {
+  if (value === undefined) return [];
+  if (value instanceof Spread) return spreadFields(value.fields, scope);
+  return unfold(value, scope, (part, place) => {
+    if (part instanceof Expression && isOptional(part[NODE]) && expressions.value(part[NODE], place) === undefined) return [];
+    return [evaluatePart(part, place)];
+  }).map((result) => [key, result] as const);
+}
+
+function spreadFields(fields: unknown, scope: EvaluationScope): readonly (readonly [string, unknown])[] {
+  return unfold(fields, scope, (part, place) => [evaluatePart(part, place)]).flatMap((map) => Object.entries(map as object)); // spread parts are maps
+}
