@@ -3,7 +3,7 @@ import type { Define } from "../expression/define.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { type Collected, collect } from "../manifest/collect.ts";
 import { toJsonSchema } from "../values/print-schema.ts";
-import { compileSchema, ValuesError } from "../values/validate-values.ts";
+import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { ChartError } from "./chart-error.ts";
 import type { ChartTemplate } from "./chart-template.ts";
 import { checkValuesUse } from "./check-values-use.ts";
@@ -50,12 +50,14 @@ export function defineChart(definition: ChartDefinition): Chart {
   const { name, version } = definition;
   checkName(name);
   checkVersion(name, version);
-  const collected = collect([...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])], name);
+  const collected = collect(
+    [...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])],
+    name,
+  );
   checkValuesUse(definition, collected.values);
   const schema = toJsonSchema(definition.values, name, definition.valuesSource);
-  const validate = compileSchema(schema);
   for (const [file, values] of Object.entries(definition.ci)) {
-    const problems = validate(values);
+    const problems = validateValues(schema, values);
     if (problems.length > 0) throw new ValuesError(`ci/${file}-values.yaml of chart ${name}`, problems);
   }
   return { ...definition, schema, collected };

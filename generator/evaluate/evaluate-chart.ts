@@ -20,7 +20,12 @@ export interface EvaluateOptions {
 
 /** Computes the objects of a library chart. */
 export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): readonly object[] {
-  const root = rootOf(chart, chart.name, coalesceValues(defaultValues(chart), toValues(options.values)), options.release);
+  const root = rootOf(
+    chart,
+    chart.name,
+    coalesceValues(defaultValues(chart), toValues(options.values)),
+    options.release,
+  );
   return chart.templates.flatMap(({ define }) => evaluateDocuments(define.body, root));
 }
 

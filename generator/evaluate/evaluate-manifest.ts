@@ -106,11 +106,14 @@ function fieldsOf(key: string, value: unknown, scope: EvaluationScope): readonly
   if (value === undefined) return [];
   if (value instanceof Spread) return spreadFields(value.fields, scope);
   return unfold(value, scope, (part, place) => {
-    if (part instanceof Expression && isOptional(part[NODE]) && expressions.value(part[NODE], place) === undefined) return [];
+    if (part instanceof Expression && isOptional(part[NODE]) && expressions.value(part[NODE], place) === undefined)
+      return [];
     return [evaluatePart(part, place)];
   }).map((result) => [key, result] as const);
 }
 
 function spreadFields(fields: unknown, scope: EvaluationScope): readonly (readonly [string, unknown])[] {
-  return unfold(fields, scope, (part, place) => [evaluatePart(part, place)]).flatMap((map) => Object.entries(map as object)); // spread parts are maps
+  return unfold(fields, scope, (part, place) => [evaluatePart(part, place)]).flatMap((map) =>
+    Object.entries(map as object),
+  ); // spread parts are maps
 }

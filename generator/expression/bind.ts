@@ -1,7 +1,8 @@
 /** Variables: an expression that is computed once and used by name, so that no line grows long. */
+
+import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE } from "./expression.ts";
 import type { ExpressionNode, PathNode } from "./node.ts";
-import type { JsonSchema } from "../json-schema.ts";
 import { createReference, type Reference } from "./reference.ts";
 
 declare const TYPE: unique symbol;

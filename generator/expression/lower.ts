@@ -112,7 +112,8 @@ function schemaAdmitsEmpty(schema: JsonSchema): boolean {
 function demandsKey({ required = [], properties = {} }: JsonSchema): boolean {
   return required.some((key) => {
     const field = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (field?.type === "object" && field.default === undefined && field.properties !== undefined) return demandsKey(field);
+    if (field?.type === "object" && field.default === undefined && field.properties !== undefined)
+      return demandsKey(field);
     return field?.default === undefined;
   });
 }

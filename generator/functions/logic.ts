@@ -126,7 +126,16 @@ export function ternary<T>(test: Expression<boolean>, then: Operand<T>, otherwis
 }
 
 function callsRequired(node: ExpressionNode): boolean {
-  return node.op === "call" && (node.function.name === "required" || node.args.some(callsRequired));
+  switch (node.op) {
+    case "call":
+      return node.function.name === "required" || node.args.some(callsRequired);
+    case "dict":
+      return node.entries.some(([, entry]) => callsRequired(entry));
+    case "list":
+      return node.items.some(callsRequired);
+    default:
+      return false;
+  }
 }
 
 const orElseFunction: TemplateFunction = {

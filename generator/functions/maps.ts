@@ -131,7 +131,8 @@ export function where<E, K extends keyof E & string>(
 ): Expression<ByName<E>> {
   const source = pathOf(map);
   if (source === undefined) throw new TypeError("Cannot pick entries of an expression: expected a reference to a map");
-  const entry = fieldOf({ ...source, schema: entrySchemaOf(source.schema) }, field);
+  const models = source.models.map((model) => [...model, "*"]);
+  const entry = fieldOf({ ...source, schema: entrySchemaOf(source.schema), models }, field);
   const fn = { ...whereFunction, reads: [[`*.${field}`]] };
   return call(fn, [map, field, wanted, entry.schema.default === true], { type: "object", source });
 }

@@ -11,7 +11,7 @@ import { printDocuments, topContext } from "../manifest/print-manifest.ts";
 import { defaultsOf } from "../values/defaults.ts";
 import { printSchema } from "../values/print-schema.ts";
 import { wrap } from "../values/print-values.ts";
-import { compileSchema, ValuesError } from "../values/validate-values.ts";
+import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
 import { pipelineSchema } from "./compose-schema.ts";
 import type { Part, Pipeline } from "./define-pipeline.ts";
@@ -30,7 +30,7 @@ export function printPipeline(pipeline: Pipeline): Files {
   const charts = [...new Set([...pipeline.parts.values()].map(({ stage }) => stage.chart))];
   checkNames(pipeline, charts);
   const schema = pipelineSchema(pipeline);
-  checkValues(pipeline, compileSchema(schema));
+  checkValues(pipeline, schema);
   const templates = createStageTemplates(pipeline);
   const collected = collect(
     templates.map(({ documents }) => documents),
@@ -80,12 +80,12 @@ function checkNames(pipeline: Pipeline, charts: readonly Chart[]): void {
   }
 }
 
-function checkValues(pipeline: Pipeline, validate: ReturnType<typeof compileSchema>): void {
+function checkValues(pipeline: Pipeline, schema: JsonSchema): void {
   const base = rootValues(pipeline);
-  const problems = validate(base);
+  const problems = validateValues(schema, base);
   if (problems.length > 0) throw new ValuesError(`the values of pipeline ${pipeline.name}`, problems);
   for (const [name, values] of pipeline.environments) {
-    const found = validate(mergeValues(base, values));
+    const found = validateValues(schema, mergeValues(base, values));
     if (found.length > 0) throw new ValuesError(`environment ${name} of pipeline ${pipeline.name}`, found);
   }
 }

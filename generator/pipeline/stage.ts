@@ -1,10 +1,8 @@
 /** Stages: models of the values of a library chart, checked when they are made. */
 import { Model } from "@kubernetes-models/base";
 import type { Chart } from "../chart/define-chart.ts";
-import { compileSchema, type Validate, ValuesError } from "../values/validate-values.ts";
+import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { resolveReferences } from "./references.ts";
-
-const validators = new WeakMap<Chart, Validate>();
 
 /** A part of a pipeline that one library chart renders. `Upstream` are the names of the stages that it waits for. */
 export abstract class Stage<Upstream extends string = string> extends Model<object> {
@@ -20,16 +18,10 @@ export abstract class Stage<Upstream extends string = string> extends Model<obje
 
   /** @throws ValuesError when the chart's schema refuses the values */
   override validate(): void {
-    const problems = validatorOf(this.chart)(resolveReferences(this.values, () => "stage"));
+    const problems = validateValues(
+      this.chart.schema,
+      resolveReferences(this.values, () => "stage"),
+    );
     if (problems.length > 0) throw new ValuesError(`the values of a ${this.chart.name}`, problems);
   }
-}
-
-// Compiling a schema takes a tenth of a second: once for each chart, kept as long as the chart is.
-function validatorOf(chart: Chart): Validate {
-  const known = validators.get(chart);
-  if (known !== undefined) return known;
-  const validate = compileSchema(chart.schema);
-  validators.set(chart, validate);
-  return validate;
 }

@@ -1,5 +1,6 @@
 /** Checks values against a chart's schema, with messages that say path, found and wanted. */
 import { Ajv, type ErrorObject } from "ajv";
+import { Check } from "typebox/schema";
 import type { JsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
 
@@ -28,14 +29,19 @@ export class ValuesError extends Error {
   }
 }
 
-/** A schema ready to check values with. */
-export type Validate = (values: unknown) => readonly ValueProblem[];
-
-/** Compiles a schema; the result lists what is wrong with values, nothing if they are right. */
-export function compileSchema(schema: JsonSchema): Validate {
+/**
+ * Checks values against a schema and lists what is wrong with them, nothing if they are right.
+ *
+ * Most values are right, and TypeBox says so at once. ajv, whose errors say most, takes a third of a second to compile
+ * the schema of a chart, so it is asked only what is wrong.
+ */
+export function validateValues(schema: JsonSchema, values: unknown): readonly ValueProblem[] {
+  if (Check(schema, values)) return [];
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: false });
   const validate = ajv.compile(schema);
-  return (values) => (validate(values) ? [] : toProblems(validate.errors ?? []));
+  validate(values);
+  const problems = toProblems(validate.errors ?? []);
+  return problems.length > 0 ? problems : [{ path: "", found: show(values), wanted: "values that fit the schema" }];
 }
 
 function toProblems(errors: readonly ErrorObject[]): readonly ValueProblem[] {

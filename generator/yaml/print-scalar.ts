@@ -1,9 +1,16 @@
 /** Scalars as every YAML reader reads them: Helm's (YAML 1.1 with Go's rules) and YAML 1.2's. */
 
-/** A scalar constant in YAML; what any reader could take for something else is put in double quotes. */
+/**
+ * A scalar constant in YAML; what any reader could take for something else is put in double quotes.
+ *
+ * @throws TypeError for what YAML cannot hold: NaN, an infinite number, half a surrogate pair
+ */
 export function printScalar(value: string | number | boolean | null): string {
-  if (typeof value !== "string") return JSON.stringify(value);
-  return isPlain(value) ? value : quoteScalar(value);
+  if (typeof value === "string") return isPlain(value) ? value : quoteScalar(value);
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new TypeError(`Cannot print ${value} as YAML: expected a finite number`);
+  }
+  return JSON.stringify(value);
 }
 
 /**
@@ -11,7 +18,9 @@ export function printScalar(value: string | number | boolean | null): string {
  * second of two braces, which would start an action in a template.
  */
 export function quoteScalar(value: string): string {
-  return JSON.stringify(value.toWellFormed()).replace(UNPRINTABLE, escapeCharacter).replaceAll("{{", "{\\u007b");
+  const text = JSON.stringify(value);
+  if (!value.isWellFormed()) throw new TypeError(`Cannot print ${text} as YAML: expected well-formed Unicode`);
+  return text.replace(UNPRINTABLE, escapeCharacter).replaceAll("{{", "{\\u007b");
 }
 
 // Starts with a letter, "/" or ".", has no indicator, and is no word that some reader takes for a boolean or a number;

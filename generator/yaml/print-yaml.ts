@@ -4,7 +4,7 @@ import { printScalar } from "./print-scalar.ts";
 
 /** A value as block YAML at an indent, ending in a newline; keys keep their order. */
 export function printYaml(value: unknown, indent = 0): string {
-  return printBlock(value as Json, indent).replace(/^\n/, ""); // only JSON values are printed
+  return printBlock(value as Json, indent).slice(1); // only JSON values are printed; what sets them off from a key goes
 }
 
 /** What follows `key:` or `-`: a scalar on the same line, or a block on the next ones. */

@@ -40,10 +40,13 @@ const secretRef = (call: string) =>
   optional(
     closed(
       {
-        name: format.objectName({ description: "Its name", examples: ["storage-credentials"] }),
+        name: format.objectName({
+          description: `Name of the Secret that the driver gets when it ${call}`,
+          examples: ["storage-credentials"],
+        }),
         namespace: format.nameOrEmpty({ description: "Its namespace; empty: that of the claim", default: "" }),
       },
-      { description: `Secret that the driver gets when it ${call}` },
+      { description: `The Secret that the driver gets when it ${call}` },
     ),
   );
 

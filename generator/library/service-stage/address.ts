@@ -31,7 +31,7 @@ export function createAddress({ v, names }: Workload<ServiceStageValues>): Defin
   );
 }
 
-/** Whether the Service has no address of its own: its name then leads to the pods, and to their own ports. */
-export function isHeadless(v: Reference<ServiceStageValues>): Expression<boolean> {
+// The name of a headless Service leads to the pods themselves, and so to their own ports.
+function isHeadless(v: Reference<ServiceStageValues>): Expression<boolean> {
   return and(v.service.headless, eq(v.service.type, "ClusterIP"));
 }
