@@ -30,14 +30,19 @@ export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): read
 }
 
 /** The root that a chart's templates see. */
-export function rootOf(chart: Chart, name: string, values: Values, release: Partial<ReleaseInfo> = {}): Values {
+function rootOf(chart: Chart, name: string, values: Values, release: Partial<ReleaseInfo> = {}): Values {
   return {
     // Helm puts an empty `global` into the values of every chart.
     Values: { global: {}, ...values },
-    Release: { Name: release.name ?? "release-name", Namespace: release.namespace ?? "default", Service: "Helm" },
+    Release: releaseOf(release),
     Chart: { Name: name, Version: chart.version },
     Subcharts: {},
   };
+}
+
+/** `.Release`; what is left out is as in `helm template`. */
+export function releaseOf(release: Partial<ReleaseInfo> = {}): Values {
+  return { Name: release.name ?? "release-name", Namespace: release.namespace ?? "default", Service: "Helm" };
 }
 
 /** The values of a chart's values.yaml. */

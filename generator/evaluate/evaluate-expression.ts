@@ -7,57 +7,55 @@ import { type EvaluationScope, scopeOf } from "./scope.ts";
 /** Computes what a named template yields, seen from a root. */
 export type EvaluateDefine = (include: IncludeNode, scope: EvaluationScope) => unknown;
 
-/** Computes expressions; `define` computes the named templates that they include. */
-export class ExpressionEvaluator {
-  readonly #define: EvaluateDefine;
-
-  constructor(define: EvaluateDefine) {
-    this.#define = define;
-  }
-
+/** The ways of computing an expression; which one counts is decided by its place. */
+export interface Evaluate {
   /** The value where it is used: an absent one is its default, or `undefined`. */
-  value(node: ExpressionNode, scope: EvaluationScope): unknown {
+  readonly value: (node: ExpressionNode, scope: EvaluationScope) => unknown;
+  /** The value in a place that takes an absent one as it is. */
+  readonly absentSafe: (node: ExpressionNode, scope: EvaluationScope) => unknown;
+  /** Go's truth of a value: absent is false like empty. */
+  readonly truth: (node: ExpressionNode, scope: EvaluationScope) => boolean;
+}
+
+/** Makes the evaluator of expressions; `define` computes the named templates that they include. */
+export function createEvaluate(define: EvaluateDefine): Evaluate {
+  const value = (node: ExpressionNode, scope: EvaluationScope): unknown => {
     switch (node.op) {
       case "literal":
         return node.value;
       case "path":
         return withDefault(node, readPath(node, scope));
       case "call":
-        return this.#call(node, scope);
+        return applyFunction(node, scope);
       case "include":
-        return this.#define(node, node.scope === undefined ? scope : scopeOf(this.value(node.scope, scope)));
+        return define(node, node.scope === undefined ? scope : scopeOf(value(node.scope, scope)));
       case "dict":
-        return Object.fromEntries(node.entries.map(([key, value]) => [key, this.value(value, scope)]));
+        return Object.fromEntries(node.entries.map(([key, entry]) => [key, value(entry, scope)]));
       case "list":
-        return node.items.map((item) => this.value(item, scope));
+        return node.items.map((item) => value(item, scope));
       default:
         return node satisfies never;
     }
-  }
-
-  /** The value in a place that takes an absent one as it is. */
-  absentSafe(node: ExpressionNode, scope: EvaluationScope): unknown {
-    return node.op === "path" ? readPath(node, scope) : this.value(node, scope);
-  }
-
-  /** Go's truth of a value: absent is false like empty. */
-  truth(node: ExpressionNode, scope: EvaluationScope): boolean {
+  };
+  const absentSafe = (node: ExpressionNode, scope: EvaluationScope): unknown =>
+    node.op === "path" ? readPath(node, scope) : value(node, scope);
+  const truth = (node: ExpressionNode, scope: EvaluationScope): boolean => {
     if (node.op === "path" && isEmptyInGo(node.schema.default)) return !isEmptyInGo(readPath(node, scope));
     if (node.op === "call") {
-      if (node.function.name === "and") return node.args.every((arg) => this.truth(arg, scope));
-      if (node.function.name === "or") return node.args.some((arg) => this.truth(arg, scope));
-      if (node.function.name === "not") return node.args.every((arg) => !this.truth(arg, scope));
+      if (node.function.name === "and") return node.args.every((arg) => truth(arg, scope));
+      if (node.function.name === "or") return node.args.some((arg) => truth(arg, scope));
+      if (node.function.name === "not") return node.args.every((arg) => !truth(arg, scope));
     }
-    return !isEmptyInGo(this.value(node, scope));
-  }
-
-  #call(node: CallNode, scope: EvaluationScope): unknown {
+    return !isEmptyInGo(value(node, scope));
+  };
+  const applyFunction = (node: CallNode, scope: EvaluationScope): unknown => {
     const safe = node.function.absentSafe ?? [];
     const args = node.args.map((arg, i) =>
-      safe === "all" || safe.includes(i) ? this.absentSafe(arg, scope) : this.value(arg, scope),
+      safe === "all" || safe.includes(i) ? absentSafe(arg, scope) : value(arg, scope),
     );
     return node.function.js(...(args as never[])); // each function knows its own arguments
-  }
+  };
+  return { value, absentSafe, truth };
 }
 
 function readPath(path: PathNode, scope: EvaluationScope): unknown {

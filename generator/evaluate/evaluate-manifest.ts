@@ -8,7 +8,7 @@ import { type ExpressionNode, type IncludeNode, isOptional } from "../expression
 import { Choice, When } from "../expression/when.ts";
 import { compareBytes } from "../functions/go-json.ts";
 import { Spread } from "../manifest/spread.ts";
-import { ExpressionEvaluator } from "./evaluate-expression.ts";
+import { createEvaluate } from "./evaluate-expression.ts";
 import { type EvaluationScope, scopeOf, withVariables } from "./scope.ts";
 
 /** A chart's guard or a `required` value stopped the render; the message is the one that Helm prints. */
@@ -21,7 +21,7 @@ export class RenderError extends Error {
   }
 }
 
-const expressions = new ExpressionEvaluator(evaluateDefine);
+const expressions = createEvaluate(evaluateDefine);
 
 /** Computes the documents of a part, seen from a root. */
 export function evaluateDocuments(part: unknown, root: object): readonly object[] {

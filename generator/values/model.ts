@@ -107,10 +107,15 @@ export function union<B extends Properties, C extends Properties>(
   return closed(properties, { ...options, allOf: [...unionRules(names), ...(options.allOf ?? [])] }) as never; // the fields, by construction
 }
 
-/** The rules of a union: not just one branch needs `type`, and the branch that `type` names must be there. */
+/**
+ * The rules of a union: not just one branch needs `type`, and the branch that `type` names must be there. An entry that
+ * is switched off needs no branch: in another values file it may be a string.
+ */
 export function unionRules(names: readonly string[]): readonly object[] {
+  const hasOneBranch = { oneOf: names.map((name) => ({ required: [name] })) };
+  const isOff = { properties: { enabled: { const: false } }, required: ["enabled"] };
   return [
-    { if: { not: { oneOf: names.map((name) => ({ required: [name] })) } }, then: { required: ["type"] } },
+    { if: { not: { anyOf: [hasOneBranch, isOff] } }, then: { required: ["type"] } },
     ...names.map((name) => ({
       if: { properties: { type: { const: name } }, required: ["type"] },
       then: { required: [name] },

@@ -37,11 +37,15 @@ export class ValuesError extends Error {
  */
 export function validateValues(schema: JsonSchema, values: unknown): readonly ValueProblem[] {
   if (Check(schema, values)) return [];
+  const problems = compileSchema(schema)(values);
+  return problems.length > 0 ? problems : [{ path: "", found: show(values), wanted: "values that fit the schema" }];
+}
+
+/** Compiles a schema for many values; the result lists what is wrong with some. */
+export function compileSchema(schema: JsonSchema): (values: unknown) => readonly ValueProblem[] {
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: false });
   const validate = ajv.compile(schema);
-  validate(values);
-  const problems = toProblems(validate.errors ?? []);
-  return problems.length > 0 ? problems : [{ path: "", found: show(values), wanted: "values that fit the schema" }];
+  return (values) => (validate(values) ? [] : toProblems(validate.errors ?? []));
 }
 
 function toProblems(errors: readonly ErrorObject[]): readonly ValueProblem[] {

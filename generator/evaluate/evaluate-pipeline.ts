@@ -1,0 +1,68 @@
+/** Computes a pipeline's objects in process, as `helm template` of the umbrella chart would print them. */
+import { chartValues } from "../pipeline/chart-values.ts";
+import type { Part, Pipeline } from "../pipeline/define-pipeline.ts";
+import { createStageTemplates } from "../pipeline/umbrella.ts";
+import { coalesceValues, isMap, type Values } from "./coalesce-values.ts";
+import { defaultValues, type EvaluateOptions, releaseOf, toValues } from "./evaluate-chart.ts";
+import { evaluateDocuments } from "./evaluate-manifest.ts";
+
+/** What a pipeline is rendered with. */
+export interface EvaluatePipelineOptions extends EvaluateOptions {
+  /** One of the pipeline's environments; its values come before `values`. */
+  readonly environment?: string;
+}
+
+/** Computes the objects of a pipeline. */
+export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOptions = {}): readonly object[] {
+  const root = rootOf(pipeline, options);
+  return createStageTemplates(pipeline).flatMap(({ documents }) => evaluateDocuments(documents, root));
+}
+
+function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): Values {
+  const environment = options.environment === undefined ? {} : environmentOf(pipeline, options.environment);
+  const given = coalesceFiles([chartValues(pipeline), environment, toValues(options.values)]);
+  const release = releaseOf(options.release);
+  const subcharts = [...pipeline.parts]
+    .filter(([alias]) => isEnabled(given, alias))
+    .map(([alias, part]) => [alias, subchartRoot(alias, part, given, release)] as const);
+  return {
+    Values: given,
+    Release: release,
+    Chart: { Name: pipeline.name, Version: pipeline.version },
+    Subcharts: Object.fromEntries(subcharts),
+  };
+}
+
+function coalesceFiles(files: readonly Values[]): Values {
+  return files.reduce<Values>((base, file) => coalesceValues(base, file), {});
+}
+
+// A subchart sees its own values over its defaults, and the parent's `global` over its own.
+function subchartRoot(alias: string, { stage }: Part, parent: Values, release: Values): Values {
+  const own = coalesceValues(defaultValues(stage.chart), mapAt(parent, alias));
+  const global = coalesceValues(mapAt(own, "global"), mapAt(parent, "global"));
+  return {
+    Values: { ...own, global },
+    Release: release,
+    Chart: { Name: alias, Version: stage.chart.version },
+    Subcharts: {},
+  };
+}
+
+function isEnabled(values: Values, alias: string): boolean {
+  return mapAt(values, alias)["enabled"] !== false;
+}
+
+function mapAt(values: Values, key: string): Values {
+  const value = values[key];
+  return isMap(value) ? value : {};
+}
+
+function environmentOf(pipeline: Pipeline, name: string): Values {
+  const values = pipeline.environments.get(name);
+  if (values !== undefined) return values as Values; // an environment is a map
+  const known = [...pipeline.environments.keys()].join(", ");
+  throw new TypeError(
+    `Cannot evaluate pipeline "${pipeline.name}": expected an environment among ${known}, got "${name}"`,
+  );
+}
