@@ -34,13 +34,15 @@ export function bind<V, const T>(
 ): Bind<T> {
   const node = value[NODE];
   const source = node.op === "path" ? node : node.op === "call" ? node.source : undefined;
+  // The variable holds the value with its default, and so needs none.
+  const { default: _, ...fields } = schema ?? source?.schema ?? {};
   const path: PathNode = {
     op: "path",
     type: node.type,
     root: `$${name}`,
     keys: [],
     optional: false,
-    schema: schema ?? source?.schema ?? {},
+    schema: fields,
     models: source?.models ?? [],
   };
   return new Bind(`$${name}`, node, body(createReference(path)));

@@ -91,6 +91,13 @@ export function truthSubjects(test: ExpressionNode): readonly ExpressionNode[] {
   return subject === undefined ? [] : [subject];
 }
 
+/** Whether a reference fills in what a value that is given lacks: a map with a default of several keys. */
+export function fillsIn(node: ExpressionNode): boolean {
+  if (node.op !== "path") return false;
+  const fallback = node.schema.default;
+  return typeof fallback === "object" && !Array.isArray(fallback) && !isEmptyInGo(fallback);
+}
+
 /** Whether a schema-valid value can be empty in Go's sense: "", 0, false, an empty map or list. */
 export function admitsEmpty(node: ExpressionNode): boolean {
   return node.op !== "path" || schemaAdmitsEmpty(node.schema);

@@ -19,6 +19,9 @@ export interface Collected {
   readonly values: ReadonlySet<string>;
 }
 
+/** The variables around a part, and whether a loop has made them. */
+type Variables = ReadonlyMap<string, "loop" | "variable">;
+
 interface Found {
   readonly chart: string;
   readonly defines: Map<string, Define>;
@@ -29,23 +32,36 @@ interface Found {
 /** Collects what parts of a chart refer to, through all its own named templates; those of subcharts stay out. */
 export function collect(parts: readonly unknown[], chart: string): Collected {
   const found: Found = { chart, defines: new Map(), functions: new Map(), values: new Set() };
-  for (const part of parts) visitPart(part, [], found);
+  for (const part of parts) visitPart(part, new Map(), found);
+  for (const name of found.functions.keys()) {
+    const define = `${chart}.${name}`;
+    if (found.defines.has(define)) throw new TypeError(`Cannot define "${define}": a function has a template of that name`);
+  }
   return found;
 }
 
-function visitPart(part: unknown, variables: readonly string[], found: Found): void {
+function visitPart(part: unknown, variables: Variables, found: Found): void {
   if (part instanceof Define) {
     visitDefine(part, found);
     return;
   }
   for (const node of expressionsOf(part)) visitNode(node, variables, found);
   if (part instanceof Expression && printsYaml(part[NODE])) found.functions.set("yaml", yamlFunction);
-  const inside = [...variables, ...variablesOf(part)];
+  const inside = addVariables(part, variables);
   for (const inner of partsOf(part)) visitPart(inner, inside, found);
 }
 
 function printsYaml(node: ExpressionNode): boolean {
   return (node.type === "object" || node.type === "array") && node.op !== "include";
+}
+
+// A part that means an outer variable of the same name would read the inner one, and say nothing.
+function addVariables(part: unknown, variables: Variables): Variables {
+  const kind = part instanceof ForEach ? "loop" : "variable";
+  const added = variablesOf(part);
+  const hidden = added.find((name) => variables.has(name) && (kind === "loop" || variables.get(name) === "loop"));
+  if (hidden !== undefined) throw new TypeError(`Cannot bind ${hidden} here: a part around it has bound it already`);
+  return added.length === 0 ? variables : new Map([...variables, ...added.map((name) => [name, kind] as const)]);
 }
 
 function variablesOf(part: unknown): readonly string[] {
@@ -63,10 +79,10 @@ function visitDefine(define: Define, found: Found): void {
   if (define.body instanceof Expression && (define.type === "object" || define.type === "array")) {
     found.functions.set("yaml", yamlFunction);
   }
-  visitPart(define.body, [], found);
+  visitPart(define.body, new Map(), found);
 }
 
-function visitNode(node: ExpressionNode, variables: readonly string[], found: Found): void {
+function visitNode(node: ExpressionNode, variables: Variables, found: Found): void {
   if (node.op === "path") visitPath(node, [""], variables, found);
   if (node.op === "call") visitFunction(node.function, found);
   if (node.op === "include") visitDefine(node.define, found);
@@ -78,13 +94,16 @@ function visitNode(node: ExpressionNode, variables: readonly string[], found: Fo
 }
 
 function visitFunction(fn: TemplateFunction, found: Found): void {
-  if (fn.template === undefined || found.functions.has(fn.name)) return;
+  if (fn.template === undefined) return;
+  const known = found.functions.get(fn.name);
+  if (known?.template === fn.template) return;
+  if (known !== undefined) throw new TypeError(`Cannot use two functions of the name ${fn.name}: one would be printed`);
   found.functions.set(fn.name, fn);
   for (const needed of fn.template.needs?.() ?? []) visitFunction(needed, found);
 }
 
 // A value that is passed whole is read only where the function says so; so are the values of a map of such.
-function visitPassed(node: ExpressionNode, reads: readonly string[], variables: readonly string[], found: Found): void {
+function visitPassed(node: ExpressionNode, reads: readonly string[], variables: Variables, found: Found): void {
   if (node.op === "path") visitPath(node, reads, variables, found);
   else if (node.op === "dict") for (const [, value] of node.entries) visitPassed(value, reads, variables, found);
   else {
@@ -93,8 +112,8 @@ function visitPassed(node: ExpressionNode, reads: readonly string[], variables: 
   }
 }
 
-function visitPath(path: PathNode, reads: readonly string[], variables: readonly string[], found: Found): void {
-  if (path.root !== "." && !variables.includes(path.root)) {
+function visitPath(path: PathNode, reads: readonly string[], variables: Variables, found: Found): void {
+  if (path.root !== "." && !variables.has(path.root)) {
     throw new TypeError(`Cannot use ${path.root} here: it is bound elsewhere, and a named template sees no variables`);
   }
   for (const model of path.models) {

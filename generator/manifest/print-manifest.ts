@@ -5,13 +5,13 @@ import { Expression, isPlainObject, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
 import { atom, command, type GoNode, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { Guard } from "../expression/guard.ts";
-import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject, truthSubjects } from "../expression/lower.ts";
+import { fillsIn, lowerAbsentSafe, lowerTruth, lowerValue, truthSubject, truthSubjects } from "../expression/lower.ts";
 import type { ExpressionNode, IncludeNode } from "../expression/node.ts";
 import { Choice, When } from "../expression/when.ts";
 import { not } from "../functions/logic.ts";
 import { yamlFunction } from "../functions/yaml.ts";
 import { printScalar } from "../yaml/print-scalar.ts";
-import { presenceOf, presenceOfAny } from "./presence.ts";
+import { presenceOf, presenceOfAny, presenceOfFields } from "./presence.ts";
 import { type Context as ActionContext, actionLine, block, inlineAction, pad } from "./print-action.ts";
 import { describePart, PrintError } from "./print-error.ts";
 import { Spread } from "./spread.ts";
@@ -31,9 +31,9 @@ export function topContext(prefix: string): Context {
 }
 
 /** Prints one or several documents behind their guards; several are set apart by `---`. */
-export function printDocuments(documents: unknown, context: Context): string {
-  if (!Array.isArray(documents)) return printDocument(documents, context, false);
-  const several = documents.filter((one) => !isGuard(one)).length > 1;
+export function printDocuments(documents: unknown, context: Context, separate = false): string {
+  if (!Array.isArray(documents)) return printDocument(documents, context, separate);
+  const several = separate || documents.filter((one) => !isGuard(one)).length > 1;
   return documents.map((one) => printDocument(one, context, several && !isGuard(one))).join("");
 }
 
@@ -46,7 +46,8 @@ function isGuard(part: unknown): boolean {
 /** Whether an expression includes a named template that holds guards only: its text is empty. */
 function isGuardInclude(node: ExpressionNode): node is IncludeNode {
   if (node.op !== "include" || node.define.type !== "documents") return false;
-  return Array.isArray(node.define.body) && node.define.body.every(isGuard);
+  const { body } = node.define;
+  return Array.isArray(body) ? body.every(isGuard) : isGuard(body);
 }
 
 function printGuard(guard: Guard, context: Context): string {
@@ -68,8 +69,8 @@ function printDocument(part: unknown, context: Context, separate: boolean): stri
     return actionLine("", lowerInclude(part[NODE], context), context);
   const separator = separate ? "---\n" : "";
   if (part instanceof Expression) return `${separator}${inlineAction("", lowerDocument(part[NODE], context), context)}`;
-  if (Array.isArray(part)) return printDocuments(part, context);
-  return separator + printMap(part as object, context);
+  if (Array.isArray(part)) return printDocuments(part, context, separate);
+  return separator + printMap(part, context);
 }
 
 // A document is a named template's text, or an object that is written as YAML.
@@ -85,17 +86,22 @@ function lowerInclude(node: IncludeNode, context: Context): GoNode {
 }
 
 /** Prints the fields of a map, a line or more each. */
-export function printMap(map: object, context: Context): string {
+export function printMap(map: unknown, context: Context): string {
+  if (!isMap(map)) throw new PrintError(context.path, "a map", describePart(map));
   const entries = Object.entries(map).filter(([, value]) => value !== undefined);
   const parts = entries.map(([, value]) => value);
   return entries.map(([key, value]) => printEntry(key, value, context)).join("") + printIfEmpty(parts, "{}", context);
 }
 
+function isMap(part: unknown): part is object {
+  return typeof part === "object" && part !== null && isPlainObject(part);
+}
+
 // A map or list without a part that is always there may turn out empty, and a bare `key:` would be null.
 function printIfEmpty(parts: readonly unknown[], empty: string, context: Context): string {
-  if (parts.length === 0) return `${pad(context)}${empty}\n`;
   const presence = presenceOfAny(parts, context.known);
   if (presence === true) return "";
+  if (presence === false) return `${pad(context)}${empty}\n`;
   return block("if", lowerTruth(not(presence)[NODE], context), `${pad(context)}${empty}\n`, context);
 }
 
@@ -109,14 +115,17 @@ function printEntry(key: string, value: unknown, context: Context): string {
     `${pad(inner)}${printScalar(key)}:${printValue(value, printScalar(key), deeper(inner))}`;
   if (!(value instanceof Expression)) return entry(place);
   const presence = presenceOf(value, context.known);
-  if (presence === true) return entry(place);
-  return printTest(presence[NODE], place, value, entry, undefined);
+  return presence instanceof Expression ? printTest(presence[NODE], place, value, entry, undefined) : entry(place);
 }
 
 function printSpread(fields: unknown, context: Context): string {
   const controlled = printControl(fields, context, printSpread);
   if (controlled !== undefined) return controlled;
-  if (fields instanceof Expression) return printBlock(fields[NODE], context);
+  if (fields instanceof Expression) {
+    // A named template that turns out empty prints {}, which cannot stand among other fields.
+    if (presenceOfFields(fields, context.known) === true) return printBlock(fields[NODE], context);
+    throw new PrintError(context.path, "a spread of fields that are always there", "one of fields that may all be absent");
+  }
   return Object.entries(fields as object)
     .map(([key, value]) => printEntry(key, value, context))
     .join("");
@@ -128,11 +137,13 @@ function printValue(value: unknown, key: string, context: Context): string {
   if (value instanceof When || value instanceof ForEach)
     throw new PrintError(context.path, "a value", describePart(value));
   if (Array.isArray(value)) return value.length === 0 ? " []\n" : `\n${printList(value, context)}`;
-  if (typeof value === "object" && value !== null) {
-    if (!isPlainObject(value)) throw new PrintError(context.path, "a value", describePart(value));
-    return Object.keys(value).length === 0 ? " {}\n" : `\n${printMap(value, context)}`;
-  }
-  return ` ${printScalar(value as string | number | boolean | null)}\n`; // what is left of a manifest's types
+  if (isMap(value)) return Object.keys(value).length === 0 ? " {}\n" : `\n${printMap(value, context)}`;
+  if (!isScalar(value)) throw new PrintError(context.path, "a value", describePart(value));
+  return ` ${printScalar(value)}\n`;
+}
+
+function isScalar(value: unknown): value is string | number | boolean | null {
+  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 function printExpression(node: ExpressionNode, key: string, context: Context): string {
@@ -180,6 +191,9 @@ export function printList(list: readonly unknown[], context: Context): string {
 function printItem(item: unknown, context: Context): string {
   const controlled = printControl(item, context, printItem);
   if (controlled !== undefined) return controlled;
+  if (item instanceof Expression && presenceOf(item, context.known) !== true) {
+    throw new PrintError(context.path, "an item that is always there or a condition", "an expression that may be absent");
+  }
   if (item instanceof Expression && isBlock(item[NODE])) return printBlockItem(item[NODE], deeper(context));
   const body = printValue(item, "-", deeper(context));
   const inside = " ".repeat(context.indent + 2);
@@ -235,7 +249,8 @@ function printTest(
 ): string {
   const subject = truthSubject(test);
   const known = { ...context, known: [...context.known, ...truthSubjects(test)] };
-  if (subject !== undefined && usesNode(part, subject)) {
+  // A map that is given may still lack some of its default, which a reference brings and a dot does not.
+  if (subject !== undefined && !fillsIn(subject) && usesNode(part, subject)) {
     const body = then({ ...known, root: "$", dot: subject });
     return `${actionLine("with", lowerAbsentSafe(subject, context), context)}${body}${otherwise?.(context, "with") ?? ""}${actionLine("end", undefined, context)}`;
   }

@@ -76,7 +76,15 @@ const extraObject = Type.Object(
   {
     apiVersion: format.nonEmptyString({ description: "API version" }),
     kind: format.nonEmptyString({ description: "Kind" }),
-    metadata: Type.Object({ name: format.objectName({ description: "Name" }) }, { description: "Metadata" }),
+    metadata: Type.Object(
+      {
+        name: format.objectName({ description: "Name" }),
+        namespace: optional(format.label({ description: "Namespace; absent: the release's" })),
+        labels: optional(labels({ description: "Labels" })),
+        annotations: optional(annotations({ description: "Annotations" })),
+      },
+      { description: "Metadata" },
+    ),
   },
   { description: "A whole Kubernetes object" },
 );

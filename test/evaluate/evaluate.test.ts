@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import aiDataPipeline from "../../examples/ai-data-pipeline/ai-data-pipeline.ts";
+import csiVolumeEtl from "../../examples/csi-volume-etl/csi-volume-etl.ts";
+import referencePipeline from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
+import { evaluatePipeline } from "../../generator/evaluate/evaluate-pipeline.ts";
+import { type Files, library, type Pipeline, printChart, printPipeline } from "../../generator/mod.ts";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { readManifests } from "../../scripts/lib/read-manifests.ts";
+import { templateChart } from "../../scripts/lib/template-chart.ts";
+import { writeTree } from "../../scripts/lib/write-tree.ts";
+
+const release = { name: "rel", namespace: "data" };
+
+/** Objects by what names them, as plain JSON. */
+function byName(objects: readonly object[]): object {
+  const plain = JSON.parse(JSON.stringify(objects)) as { kind: string; metadata: { name: string } }[];
+  const entries = plain.map((object) => [`${object.kind} ${object.metadata.name}`, object] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+describe("evaluate", () => {
+  let directory: string;
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), "chartwright-"));
+  });
+  after(async () => {
+    await rm(directory, { recursive: true });
+  });
+
+  const render = async (name: string, files: Files, valuesFile: string | undefined): Promise<readonly object[]> => {
+    const chart = join(directory, name);
+    await writeTree(chart, files, { base: directory });
+    const valuesFiles = valuesFile === undefined ? [] : [join(chart, valuesFile)];
+    const helm = await findHelm({ version: "4.1.4" });
+    return readManifests(
+      await templateChart(helm, chart, { release: release.name, namespace: release.namespace, valuesFiles }),
+    );
+  };
+
+  for (const chart of library) {
+    for (const [ci, values] of Object.entries(chart.ci)) {
+      it(`evaluateChart() computes what Helm renders of ${chart.name} with ci/${ci}-values.yaml`, async () => {
+        const rendered = await render(chart.name, printChart(chart), `ci/${ci}-values.yaml`);
+        assert.deepEqual(byName(evaluateChart(chart, { values: { ...values }, release })), byName(rendered));
+      });
+    }
+  }
+
+  const pipelines: readonly Pipeline[] = [referencePipeline, aiDataPipeline, csiVolumeEtl];
+  for (const pipeline of pipelines) {
+    for (const environment of [undefined, ...pipeline.environments.keys()]) {
+      it(`evaluatePipeline() computes what Helm renders of ${pipeline.name} in ${environment ?? "no environment"}`, async () => {
+        const file = environment === undefined ? undefined : `environments/${environment}.yaml`;
+        const rendered = await render(pipeline.name, printPipeline(pipeline), file);
+        const options = environment === undefined ? { release } : { release, environment };
+        assert.deepEqual(byName(evaluatePipeline(pipeline, options)), byName(rendered));
+      });
+    }
+  }
+});
