@@ -95,7 +95,7 @@ const azureFileSmb = new CsiVolume({
         csi: {
           driver: "file.csi.azure.com",
           // Any name that no other volume of the cluster has, without "#".
-          volumeHandle: "my-account-my-share",
+          volumeHandle: "myaccount-my-share",
           volumeAttributes: { resourceGroup: "my-group", shareName: "my-share" },
           // A Secret with azurestorageaccountname and azurestorageaccountkey.
           nodeStageSecretRef: secret("azure-file"),
@@ -122,10 +122,10 @@ const azureFileNfs = new CsiVolume({
         mountOptions: ["nconnect=4"],
         csi: {
           driver: "file.csi.azure.com",
-          volumeHandle: "my-premium-account-my-share",
+          volumeHandle: "mypremiumaccount-my-share",
           volumeAttributes: {
             resourceGroup: "my-group",
-            storageAccount: "my-premium-account",
+            storageAccount: "mypremiumaccount",
             shareName: "my-share",
             protocol: "nfs",
           },

@@ -15,6 +15,7 @@ const web = new StatefulStage({
   replicas,
   ports: { web: { containerPort: 80 } },
   service: { ports: { web: { port: 80 } } },
+  readinessProbe: { tcpSocket: { port: "web" } },
   persistence,
   podSecurity: "baseline",
   podSecurityContext: { runAsNonRoot: false, runAsUser: 0, runAsGroup: 0 },
@@ -32,6 +33,7 @@ const webRestricted = new StatefulStage({
   replicas,
   ports: { web: { containerPort: 80 } },
   service: { ports: { web: { port: 80 } } },
+  readinessProbe: { tcpSocket: { port: "web" } },
   persistence,
   volumes: {
     cache: { mountPath: "/var/cache/nginx", emptyDir: {} },
@@ -51,6 +53,7 @@ const webUnprivileged = new StatefulStage({
   replicas,
   ports: { web: { containerPort: 8080 } },
   service: { ports: { web: { port: 80 } } },
+  readinessProbe: { tcpSocket: { port: "web" } },
   persistence,
   podSecurityContext: { runAsUser: 101, runAsGroup: 101, fsGroup: 101 },
 });

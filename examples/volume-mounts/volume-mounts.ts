@@ -65,7 +65,12 @@ const hostPath = new BatchJob({
   image,
   command: list("/host"),
   volumes: {
-    host: { mountPath: "/host", readOnly: true, allowHostPath: true, hostPath: { path: "/var/log", type: "Directory" } },
+    host: {
+      mountPath: "/host",
+      readOnly: true,
+      allowHostPath: true,
+      hostPath: { path: "/var/log", type: "Directory" },
+    },
   },
 });
 

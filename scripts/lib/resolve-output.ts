@@ -4,9 +4,10 @@ import { OutputError } from "./output-error.ts";
 
 /**
  * Resolves a directory that will be written below `base`, makes its missing parents, and returns its absolute path.
+ * @param parents `kept` makes none, to try a place before anything is written
  * @throws OutputError when it is `base` itself, lies outside, is no directory, or is reached through a symbolic link
  */
-export async function resolveOutput(root: string, base: string): Promise<string> {
+export async function resolveOutput(root: string, base: string, parents: "made" | "kept" = "made"): Promise<string> {
   const doing = `Cannot write the directory "${root}"`;
   const inside = relative(resolve(base), resolve(base, root));
   if (inside === "")
@@ -33,7 +34,8 @@ export async function resolveOutput(root: string, base: string): Promise<string>
     if (stats !== undefined && !stats.isDirectory()) {
       throw new OutputError("not-a-directory", path, `${doing}: expected a directory at "${path}", got a file`);
     }
-    if (stats === undefined && index < names.length - 1) await mkdir(path, { recursive: true });
+    const isMissingParent = stats === undefined && index < names.length - 1;
+    if (isMissingParent && parents === "made") await mkdir(path, { recursive: true });
   }
   return path;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
+import { checkMarker, checkPaths } from "./check-output.ts";
 import { isProcessAlive } from "./check-process.ts";
 import { lockOutput } from "./lock-output.ts";
 import { OutputError } from "./output-error.ts";
@@ -46,26 +47,6 @@ export async function writeTree(
     if (error instanceof OutputError) throw error;
     const said = error instanceof Error ? error.message : String(error);
     throw new OutputError("failed", root, `Cannot write the directory "${root}": ${said}`, { cause: error });
-  }
-}
-
-function checkPaths(files: ReadonlyMap<string, string>): void {
-  for (const path of files.keys()) {
-    const names = path.split("/");
-    const isBad =
-      names.some((name) => ["", ".", ".."].includes(name)) || /[\\\0]/.test(path) || /^[A-Za-z]:/.test(path);
-    const wanted = 'a relative path of names with "/" between them';
-    if (isBad) throw new OutputError("bad-path", path, `Cannot write the file "${path}": expected ${wanted}`);
-    const file = names
-      .slice(1)
-      .map((_, index) => names.slice(0, index + 1).join("/"))
-      .find((parent) => files.has(parent));
-    if (file === undefined) continue;
-    throw new OutputError(
-      "bad-path",
-      path,
-      `Cannot write the file "${path}": expected a directory "${file}", got a file`,
-    );
   }
 }
 
@@ -116,18 +97,6 @@ async function clearLeftovers(target: string): Promise<void> {
   const old = names.includes(basename(target)) ? undefined : leftovers.find(({ kind }) => kind === "old");
   if (old !== undefined) await rename(old.path, target);
   for (const { path } of leftovers) await rm(path, { recursive: true, force: true });
-}
-
-async function checkMarker(target: string, marker: string | undefined): Promise<void> {
-  if (marker === undefined) return;
-  const names = await readdir(target).catch(() => [] as string[]);
-  if (names.length === 0 || names.includes(marker)) return;
-  const found = `got one with "${names[0]}" and without it`;
-  throw new OutputError(
-    "foreign",
-    target,
-    `Cannot replace the directory "${target}": expected "${marker}" in it, ${found}`,
-  );
 }
 
 function nameBeside(target: string, kind: "tmp" | "old"): string {

@@ -1,0 +1,22 @@
+import { isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
+import { readManifests } from "./read-manifests.ts";
+import type { Helm } from "./run-helm.ts";
+import { type TemplateChartOptions, templateChart } from "./template-chart.ts";
+
+/**
+ * Renders a chart with Helm and returns its objects, in Helm's order.
+ * @throws HelmError when Helm refuses the chart or the values
+ * @throws YamlError for a document that is not YAML or no object
+ * @throws TypeError for an object without an apiVersion, a kind or metadata
+ */
+export async function renderObjects(
+  helm: Pick<Helm, "path">,
+  chart: string,
+  options: TemplateChartOptions,
+): Promise<readonly KubernetesObject[]> {
+  return readManifests(await templateChart(helm, chart, options)).map((manifest) => {
+    if (isKubernetesObject(manifest)) return manifest;
+    const found = JSON.stringify(manifest).slice(0, 80);
+    throw new TypeError(`Cannot read an object of "${chart}": expected apiVersion, kind and metadata, got ${found}`);
+  });
+}

@@ -1,0 +1,52 @@
+import { checkObjects, type Finding, formatFinding, type KubernetesObject } from "../../generator/mod.ts";
+import type { Allowances } from "./read-examples.ts";
+import { renderObjects } from "./render-objects.ts";
+import type { Helm } from "./run-helm.ts";
+
+/** Releases that are rendered and checked together, as they would lie in one namespace. */
+export interface RenderTask {
+  /** What is tried: `charts/pipeline`. */
+  readonly subject: string;
+  /** How: the name of an environment or a ci file. */
+  readonly variant: string;
+  readonly namespace: string;
+  readonly releases: readonly {
+    readonly name: string;
+    readonly chart: string;
+    readonly valuesFiles: readonly string[];
+  }[];
+  readonly allowances: Allowances;
+}
+
+/** The objects of a task; the rules found nothing wrong with them. */
+export interface Rendered {
+  readonly task: RenderTask;
+  readonly objects: readonly KubernetesObject[];
+}
+
+/** Says what the rules found wrong with rendered objects. */
+export class FindingsError extends Error {
+  readonly code = "findings";
+  readonly findings: readonly Finding[];
+
+  constructor({ subject, variant }: RenderTask, findings: readonly Finding[]) {
+    const lines = findings.map((finding) => `  ${formatFinding(finding)}`).join("\n");
+    super(`Cannot accept the objects of ${subject} (${variant}):\n${lines}`);
+    this.name = "FindingsError";
+    this.findings = findings;
+  }
+}
+
+/**
+ * Renders the releases of a task with Helm and runs the rules over all of their objects.
+ * @throws HelmError, YamlError, FindingsError
+ */
+export async function renderTask(helm: Pick<Helm, "path">, task: RenderTask): Promise<Rendered> {
+  const objects: KubernetesObject[] = [];
+  for (const { name, chart, valuesFiles } of task.releases) {
+    objects.push(...(await renderObjects(helm, chart, { release: name, namespace: task.namespace, valuesFiles })));
+  }
+  const findings = checkObjects(objects, { ...task.allowances, releaseNamespace: task.namespace });
+  if (findings.length > 0) throw new FindingsError(task, findings);
+  return { task, objects };
+}

@@ -1,0 +1,97 @@
+/**
+ * Shows that all of this repository works: generates everything, lints every chart, renders every chart and example
+ * with real Helm, checks every object, packages the charts, and says what to type next.
+ *
+ *     npm start
+ *     node scripts/start.ts
+ */
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { describeWritten } from "./generate.ts";
+import { findHelm } from "./lib/find-helm.ts";
+import { isMain } from "./lib/is-main.ts";
+import { lintCharts } from "./lib/lint-charts.ts";
+import { listRenderTasks } from "./lib/list-render-tasks.ts";
+import { mapLimited } from "./lib/map-limited.ts";
+import { packageCharts } from "./lib/package-charts.ts";
+import { findRepository, planRepository } from "./lib/plan-repository.ts";
+import { printSummary } from "./lib/print-summary.ts";
+import { readArguments } from "./lib/read-arguments.ts";
+import { readCharts } from "./lib/read-chart.ts";
+import { type Rendered, type RenderTask, renderTask } from "./lib/render-task.ts";
+import { reportFailure } from "./lib/report-failure.ts";
+import type { Helm } from "./lib/run-helm.ts";
+import { startProgress } from "./lib/start-progress.ts";
+import { paint } from "./lib/style-output.ts";
+import { writeOutputs } from "./lib/write-outputs.ts";
+
+// Below the directory of the unpacked Helm, but not in it: under Deno this program may write here, and run that.
+const cache = join("node_modules", ".cache", "chartwright", "tmp");
+
+/**
+ * Does all of it, with a progress line for each step and a summary at the end.
+ * @throws Error outside of this repository, and whatever is wrong with a chart
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  readArguments({ args, usage: "node scripts/start.ts", options: {} });
+  const start = performance.now();
+  const root = findRepository();
+  if (root === undefined) throw new Error(`Cannot start: expected the root of the repository, got "${process.cwd()}"`);
+
+  beginStep(1, "Generate the charts, their schemas and the values of the examples");
+  const { outputs, examples } = await planRepository(root);
+  for await (const written of writeOutputs(outputs, root)) {
+    if (written.changed.length > 0) console.log(describeWritten(written));
+  }
+  console.log(`  ${outputs.reduce((sum, { files }) => sum + files.size, 0)} files in ${outputs.length} directories`);
+
+  const helm = await findHelm();
+  const directories = outputs.map(({ directory }) => directory).filter((path) => path.startsWith("charts/"));
+  const charts = await readCharts(directories);
+  beginStep(2, `Lint them, strictly, with Helm ${helm.version}`);
+  const lintProgress = startProgress();
+  const lints = await lintCharts(helm, charts, lintProgress.advance).finally(lintProgress.end);
+  console.log(`  ${lints} runs without a warning`);
+
+  beginStep(3, "Render the charts and the examples, and check every object");
+  await mkdir(cache, { recursive: true });
+  const scratch = await mkdtemp(join(cache, "start-"));
+  const rendered = await listRenderTasks(charts, examples, scratch)
+    .then((tasks) => renderAll(helm, tasks))
+    .finally(() => rm(scratch, { recursive: true, force: true }));
+  const objects = rendered.reduce((sum, each) => sum + each.objects.length, 0);
+  console.log(`  ${rendered.length} renders, ${objects} objects without a finding`);
+
+  beginStep(4, "Package the charts");
+  const packages = await packageCharts(charts, "dist");
+  console.log(`  ${packages.length} packages and an index`);
+
+  const files = new Map(outputs.map((output) => [output.directory, output.files.size]));
+  console.log(`\n${printSummary({ charts, files, examples, rendered, packages })}`);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`\n${paint("green", "All good")} after ${seconds} s`);
+}
+
+function beginStep(step: number, title: string): void {
+  console.log(paint("bold", `${step}. ${title}`));
+}
+
+/** Renders two at a time, and tells of everything that is wrong, not only of the first. */
+async function renderAll(helm: Helm, tasks: readonly RenderTask[]): Promise<readonly Rendered[]> {
+  const progress = startProgress();
+  const results = await mapLimited(tasks, 2, async (task) => {
+    try {
+      return { rendered: await renderTask(helm, task) };
+    } catch (error) {
+      return { error: new Error(`${task.subject} (${task.variant})`, { cause: error }) };
+    } finally {
+      progress.advance();
+    }
+  }).finally(progress.end);
+  const errors = results.flatMap(({ error }) => (error === undefined ? [] : [error]));
+  if (errors.length > 0) throw new AggregateError(errors, `Cannot pass ${errors.length} of ${tasks.length} renders`);
+  return results.flatMap(({ rendered }) => (rendered === undefined ? [] : [rendered]));
+}
+
+if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);
