@@ -62,7 +62,8 @@ export function enabled<E>(map: Expression<ByName<E> | undefined>): Expression<B
   return call(enabledFunction, [map], { type: "object", source: sourceOf(map) });
 }
 
-const orderedFunction: TemplateFunction = {
+/** The function behind `ordered`, for templates that include it. */
+export const orderedFunction: TemplateFunction = {
   name: "ordered",
   go: ([map], prefix) => includeJson("ordered", map as GoNode, prefix, "fromJsonArray"), // one argument
   js: (map: ByName<Entry> | undefined) =>

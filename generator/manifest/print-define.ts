@@ -67,7 +67,7 @@ export function printFunctionTemplate(fn: TemplateFunction, prefix: string): str
   return `${printComment(fn.template.comment)}{{- define "${prefix}.${fn.name}" -}}\n${fn.template.body(prefix)}\n{{- end }}\n`;
 }
 
-/** A comment on a line of its own, or nothing. */
+/** A comment on a line of its own, or nothing. What would end it early, as a cron line can, is set apart. */
 export function printComment(comment: string): string {
-  return comment === "" ? "" : `{{- /*\n${comment}\n*/}}\n`;
+  return comment === "" ? "" : `{{- /*\n${comment.replaceAll("*/", "* /")}\n*/}}\n`;
 }

@@ -1,6 +1,6 @@
 /** What goes wrong when a manifest is printed. */
 import { Bind } from "../expression/bind.ts";
-import { Expression, NODE } from "../expression/expression.ts";
+import { Expression, isPlainObject, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
 import { Choice, When } from "../expression/when.ts";
 
@@ -23,5 +23,6 @@ export function describePart(part: unknown): string {
   if (part instanceof Choice) return "a choice";
   if (part instanceof ForEach) return "a repeated part";
   if (part instanceof Bind) return "a variable";
-  return typeof part === "object" && part !== null ? `a ${part.constructor.name}` : typeof part;
+  if (typeof part !== "object" || part === null) return part === null ? "null" : typeof part;
+  return isPlainObject(part) ? "an object" : `a ${part.constructor.name}`;
 }

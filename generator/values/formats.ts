@@ -16,7 +16,9 @@ const LABEL = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
 const SUBDOMAIN = "[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
 /** A label value: at most 63 characters, letters and digits at the ends, or empty. */
 const LABEL_VALUE = "([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?";
-const NUMBER = "([0-9]+([.][0-9]*)?|[.][0-9]+)";
+const SUFFIX = "(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)";
+/** A part of an image's name between slashes. */
+const IMAGE_PART = "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*";
 
 /** The patterns of the keys of maps that are keyed by name. */
 export const keys = {
@@ -24,15 +26,22 @@ export const keys = {
   name: `^${LABEL}$`,
   /** A Kubernetes object name. */
   subdomain: `^${SUBDOMAIN}$`,
-  /** A port name: at most 15 characters with a letter among them. */
+  /** A port name: at most 15 characters (`keyLengths`) with a letter among them. */
   port: "^([a-z0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$",
   /** An environment variable. */
   environmentVariable: "^[A-Za-z_][A-Za-z0-9_.-]*$",
-  /** A key of a ConfigMap. */
-  configMapKey: "^[-._A-Za-z0-9]+$",
+  /** A key of a ConfigMap: a file name, and so neither "." nor anything that starts with "..". */
+  configMapKey: "^[.]?[-_A-Za-z0-9][-._A-Za-z0-9]*$",
   /** A label or annotation key: a name, perhaps behind a DNS prefix. */
   qualifiedName: `^(${SUBDOMAIN}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$`,
 } as const;
+
+/** The most characters of a key, by its pattern, where the pattern cannot say it. */
+export const keyLengths: Readonly<Record<string, number>> = {
+  [keys.port]: 15,
+  [keys.subdomain]: 253,
+  [keys.configMapKey]: 253,
+};
 
 /** Any text. */
 export function string(options: StringOptions): TString {
@@ -88,11 +97,11 @@ export function labelValue(options: StringOptions): TString {
   return Type.String({ ...options, maxLength: 63, pattern: `^${LABEL_VALUE}$` });
 }
 
-/** A size in bytes as Kubernetes writes it: 10Gi, 500M. */
+/** A size in bytes as Kubernetes writes it: 10Gi, 500M, 0.5Ti; not 0. */
 export function size(options: StringOptions): TString {
   return Type.String({
     ...options,
-    pattern: `^0*[1-9][0-9]*([.][0-9]+)?(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$|^${NUMBER}(Gi|Ti)$`,
+    pattern: `^(0*[1-9][0-9]*([.][0-9]+)?${SUFFIX}?|0*[.]0*[1-9][0-9]*${SUFFIX})$`,
   });
 }
 
@@ -131,22 +140,29 @@ export function schedule(options: StringOptions): TString {
   return Type.String({ ...options, pattern: CRON });
 }
 
-/** A time zone of the IANA database. */
+/** A time zone of the IANA database; not "Local", which Kubernetes refuses. */
 export function timeZone(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$" });
+  return Type.String({
+    ...options,
+    pattern: "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
+    not: { pattern: "^[Ll][Oo][Cc][Aa][Ll]$" },
+  });
 }
 
 /** An image registry with an optional port and path, or "". */
 export function registry(options: StringOptions): TString {
   return Type.String({
     ...options,
-    pattern: "^([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[a-z0-9._/-]+)?)?$",
+    pattern: `^([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?(/${IMAGE_PART})*)?$`,
   });
 }
 
-/** An image name without registry, tag or digest. */
+/** An image name without tag or digest; a registry with a port may stand before it. */
 export function repository(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: "^[a-z0-9]+([._:/-]+[a-z0-9]+)*$", not: { pattern: ":[^/]*$" } });
+  return Type.String({
+    ...options,
+    pattern: `^([a-z0-9]([-a-z0-9.]*[a-z0-9])?:[0-9]{1,5}/)?${IMAGE_PART}(/${IMAGE_PART})*$`,
+  });
 }
 
 /** An image tag. */

@@ -6,8 +6,8 @@ import aiDataPipeline from "../../examples/ai-data-pipeline/ai-data-pipeline.ts"
 import csiVolumeEtl from "../../examples/csi-volume-etl/csi-volume-etl.ts";
 import referencePipeline from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
-import { evaluatePipeline } from "../../generator/evaluate/evaluate-pipeline.ts";
 import { type Files, library, type Pipeline, printChart, printPipeline } from "../../generator/mod.ts";
+import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { templateChart } from "../../scripts/lib/template-chart.ts";

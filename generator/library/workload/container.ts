@@ -15,6 +15,7 @@ import { pipelineContext } from "../common/pipeline-context.ts";
 import { HANDLER_BRANCHES, PROBE_BRANCHES } from "./container-values.ts";
 import { ENV_BRANCHES, ENV_FROM_BRANCHES } from "./env-values.ts";
 import { imageReference } from "./image.ts";
+import { orderVariables } from "./order-variables.ts";
 import { serviceAddress } from "./service-address.ts";
 import type { WorkloadValues } from "./values.ts";
 import { volumeDevices, volumeMounts } from "./volume-mounts.ts";
@@ -74,7 +75,7 @@ function containerFields({ model, v, configMapName, moreVolumes }: ContainerSour
   const maps = moreVolumes === undefined ? [v.volumes] : [v.volumes, moreVolumes];
   const mounts = volumeMounts(name, names, ...maps);
   const devices = volumeDevices(name, names, ...maps);
-  const variables = ordered(c.env);
+  const variables = orderVariables(c.env);
   const sources = ordered(c.envFrom);
   const ports = enabled(c.ports);
   return {

@@ -1,10 +1,11 @@
 /** Computes a pipeline's objects in process, as `helm template` of the umbrella chart would print them. */
-import { chartValues } from "../pipeline/chart-values.ts";
-import type { Part, Pipeline } from "../pipeline/define-pipeline.ts";
-import { createStageTemplates } from "../pipeline/umbrella.ts";
-import { coalesceValues, isMap, type Values } from "./coalesce-values.ts";
-import { defaultValues, type EvaluateOptions, releaseOf, toValues } from "./evaluate-chart.ts";
-import { evaluateDocuments } from "./evaluate-manifest.ts";
+
+import { coalesceValues, isMap, type Values } from "../evaluate/coalesce-values.ts";
+import { defaultValues, type EvaluateOptions, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
+import { evaluateDocuments } from "../evaluate/evaluate-manifest.ts";
+import { chartValues } from "./chart-values.ts";
+import type { Part, Pipeline } from "./define-pipeline.ts";
+import { createStageTemplates } from "./umbrella.ts";
 
 /** What a pipeline is rendered with. */
 export interface EvaluatePipelineOptions extends EvaluateOptions {
