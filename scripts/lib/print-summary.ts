@@ -80,8 +80,8 @@ function printNext({ charts, packages }: SummaryParts, reference: Pipeline | und
   const rows: string[][] = [];
   if (chart !== undefined && archive !== undefined && first !== undefined && last !== undefined) {
     const { directory, name } = chart;
-    const where = (environment: string) => `--namespace ${name}-${environment} --create-namespace`;
-    const values = (environment: string) => `--values ${chart.environments.get(environment)}`;
+    const where = (environment: string) => `-n ${name}-${environment} --create-namespace`;
+    const values = (environment: string) => `-f ${chart.environments.get(environment)}`;
     rows.push(
       ["See the objects", `node scripts/render.ts ${directory} --env ${last}`],
       ["Install the chart", `helm install ${name} ${directory} ${where(first)} ${values(first)}`],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { describe, it } from "mocha";
 import deno from "../../deno.json" with { type: "json" };
@@ -22,8 +23,12 @@ describe("deno.json", () => {
   it("deno.json gives each task the permission set of its name", () => {
     for (const [name, task] of Object.entries(deno.tasks)) {
       const command = typeof task === "string" ? task : task.command;
-      // Not plain "deno": the task shell would find the npm package's binary and read it as JavaScript.
-      assert.match(command, new RegExp(`^\\./node_modules/\\.bin/deno run -P=${name} scripts/[a-z-]+\\.ts$`));
+      // Not plain "deno": the task shell would find the npm package's binary and read it as JavaScript. And a script
+      // that tries more than it may gets an error: nobody is asked to allow it.
+      assert.match(
+        command,
+        new RegExp(`^\\./node_modules/\\.bin/deno run -P=${name} --no-prompt scripts/[a-z-]+\\.ts$`),
+      );
     }
     assert.deepEqual(Object.keys(deno.tasks).sort(), Object.keys(deno.permissions).sort());
   });
@@ -51,5 +56,37 @@ describe("deno.json", () => {
     assert.equal(queryPermission("check", { name: "read", path: "charts" }), "granted");
     assert.equal(queryPermission("check", { name: "write", path: "charts" }), "prompt");
     assert.equal(queryPermission("check", { name: "net", host: "example.org" }), "prompt");
+  });
+
+  it("deno.json lets no task write what it may run", () => {
+    const cache = "node_modules/.cache/chartwright";
+    assert.equal(queryPermission("unpack", { name: "write", path: `${cache}/helm-4.1.4/helm` }), "granted");
+    assert.equal(queryPermission("unpack", { name: "run", command: `${cache}/helm-4.1.4/helm` }), "prompt");
+    for (const set of ["render", "lint", "start"]) {
+      assert.equal(queryPermission(set, { name: "run", command: `${cache}/helm-4.1.4/helm` }), "granted", set);
+      // Deno itself denies that, whatever else is granted.
+      assert.equal(queryPermission(set, { name: "write", path: `${cache}/helm-4.1.4/helm` }), "denied", set);
+    }
+    assert.equal(queryPermission("start", { name: "write", path: `${cache}/tmp/start-x/etl` }), "granted");
+    assert.equal(queryPermission("render", { name: "write", path: `${cache}/tmp` }), "prompt");
+  });
+
+  it("deno.json's render task prints what render.ts prints under Node", () => {
+    const args = ["charts/pipeline", "--env", "prod"];
+    const run = (command: string, before: readonly string[]) => {
+      const result = spawnSync(command, [...before, ...args], { cwd: root, encoding: "utf8" });
+      assert.equal(result.status, 0, result.stderr);
+      return result.stdout;
+    };
+    assert.match(run("deno", ["task", "render"]), /^kind: StatefulSet$/m);
+    assert.equal(run("deno", ["task", "render"]), run(process.execPath, ["scripts/render.ts"]));
+  });
+
+  it("deno.json's check task finds what check.ts finds under Node, and writes nothing", () => {
+    const run = (command: string, args: readonly string[]) => {
+      const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: "utf8" });
+      return { status, stdout };
+    };
+    assert.deepEqual(run("deno", ["task", "check"]), run(process.execPath, ["scripts/check.ts"]));
   });
 });

@@ -79,6 +79,21 @@ describe("typeCheckFile()", () => {
     ]);
   });
 
+  it("typeCheckFile() knows Node's own names in a project that has their types, and in no other", async () => {
+    const path = await place({ "etl.ts": "export default process.env;\n" });
+    assert.deepEqual((await findErrors(path)).length, 1);
+    const types = "declare const process: { env: Record<string, string | undefined> };\n";
+    await place({
+      "node_modules/@types/node/package.json": '{ "name": "@types/node", "version": "1.0.0", "types": "index.d.ts" }',
+      "node_modules/@types/node/index.d.ts": types,
+    });
+    await typeCheckFile(path);
+  });
+
+  it("typeCheckFile() knows what Node 22 has of the language", async () => {
+    await typeCheckFile(await place({ "etl.ts": "export default Map.groupBy([1, 2], (item) => item % 2);\n" }));
+  });
+
   it("typeCheckFile() says when there is no such file", async () => {
     const errors = await findErrors(join(directory.path, "absent.ts"));
     assert.match(errors.join("\n"), /TS6053: File '.*absent\.ts' not found/);

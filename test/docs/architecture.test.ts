@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { describe, it } from "mocha";
+import { readPage, root } from "./read-markdown.ts";
+
+const generator = join(root, "generator");
+
+/** The names of the layers in the order of the page, the lowest first; folders without their slash. */
+function listLayers(): readonly string[] {
+  const [, section = ""] = readPage("ARCHITECTURE.md").split("## Layers");
+  const [list = ""] = section.split("\n## ");
+  return [...list.matchAll(/^- `([\w.-]+?)\/?` /gm)].map(([, name = ""]) => name);
+}
+
+/** The first part of a path below generator/: a layer, or a file beside the layers. */
+function layerOf(path: string): string {
+  return relative(generator, path).split(sep)[0] ?? "";
+}
+
+function listImports(): readonly { readonly from: string; readonly to: string }[] {
+  const files = readdirSync(generator, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith(".ts"),
+  );
+  return files.flatMap(({ parentPath, name }) =>
+    [...readFileSync(join(parentPath, name), "utf8").matchAll(/^(?:im|ex)port [^;]*?from "(\.[^"]+)"/gms)].map(
+      ([, target = ""]) => ({ from: join(parentPath, name), to: resolve(parentPath, target) }),
+    ),
+  );
+}
+
+describe("ARCHITECTURE.md", () => {
+  const layers = listLayers();
+
+  it("ARCHITECTURE.md lists each folder of generator/ once", () => {
+    const folders = readdirSync(generator, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    assert.deepEqual([...layers].sort(), [...folders, "mod.ts"].sort());
+  });
+
+  it("ARCHITECTURE.md tells the direction of every import: up its list of layers", () => {
+    const places = new Map([["json-schema.ts", -2], ["nearest.ts", -1], ...layers.map((name, i) => [name, i] as const)]);
+    const placeOf = (path: string): number => places.get(layerOf(path)) ?? Number.NaN;
+    const wrong = listImports()
+      .filter(({ from, to }) => layerOf(from) !== layerOf(to) && !(placeOf(to) < placeOf(from)))
+      .map(({ from, to }) => `${relative(root, from)} -> ${relative(root, to)}`);
+    assert.deepEqual(wrong, []);
+  });
+
+  it("ARCHITECTURE.md is right that no other layer is imported by rules/, nor by the files beside the layers", () => {
+    const independent = ["rules", "json-schema.ts", "nearest.ts"];
+    const wrong = listImports()
+      .filter(({ from, to }) => independent.includes(layerOf(from)) && layerOf(from) !== layerOf(to))
+      .map(({ from, to }) => `${relative(root, from)} -> ${relative(root, to)}`);
+    assert.deepEqual(wrong, []);
+  });
+});

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+import { describe, it } from "mocha";
+import deno from "../../deno.json" with { type: "json" };
+import { checkObjects, formatFinding, type Pipeline, printPipeline } from "../../generator/mod.ts";
+import manifest from "../../package.json" with { type: "json" };
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { renderObjects } from "../../scripts/lib/render-objects.ts";
+import { runProcess } from "../../scripts/lib/run-process.ts";
+import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { codeBlocks, readPage, root } from "./read-markdown.ts";
+
+const readme = readPage("README.md");
+const entry = join(root, "generator", "mod.ts");
+
+describe("README.md", () => {
+  const blocks = codeBlocks(readme, "ts");
+  const directory = useTemporaryDirectory();
+
+  /** Writes the code blocks into a project of their own, as its user would. */
+  async function placeBlocks(): Promise<readonly string[]> {
+    const names = blocks.map((_, i) => `block-${i + 1}.ts`);
+    const settings = {
+      extends: join(root, "tsconfig.json"),
+      compilerOptions: {
+        noEmit: true,
+        types: ["node"],
+        typeRoots: [join(root, "node_modules", "@types")],
+        paths: { chartwright: [entry] },
+      },
+      include: names,
+    };
+    await placeFiles(
+      directory.path,
+      new Map([
+        ["package.json", JSON.stringify({ type: "module" })],
+        ["tsconfig.json", JSON.stringify(settings)],
+        ...blocks.map((code, i): [string, string] => [names[i] ?? "", code]),
+      ]),
+    );
+    return names.map((name) => join(directory.path, name));
+  }
+
+  /** Runs a code block and returns its pipeline; the package that it imports is this repository. */
+  async function runBlock(path: string): Promise<Pipeline> {
+    const code = await readFile(path, "utf8");
+    await writeFile(path, code.replaceAll('from "chartwright"', `from ${JSON.stringify(pathToFileURL(entry).href)}`));
+    const module: { readonly default: Pipeline } = await import(pathToFileURL(path).href);
+    return module.default;
+  }
+
+  it("README.md has code that compiles for someone who installed the package", async () => {
+    assert.equal(blocks.length, 1);
+    await placeBlocks();
+    const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+    const { code, stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
+    assert.equal(stdout, "");
+    assert.equal(code, 0);
+  });
+
+  it("README.md has code whose chart renders to the objects that the page and its picture show", async () => {
+    const [path = ""] = await placeBlocks();
+    const pipeline = await runBlock(path);
+    await placeFiles(join(directory.path, pipeline.name), printPipeline(pipeline));
+    const helm = await findHelm({ version: "4.1.4" });
+    const render = async (environment: string): Promise<readonly string[]> => {
+      const chart = join(directory.path, pipeline.name);
+      const valuesFiles = [join(chart, "environments", `${environment}.yaml`)];
+      const objects = await renderObjects(helm, chart, { release: "etl", valuesFiles });
+      assert.deepEqual(checkObjects(objects, { releaseNamespace: "default" }).map(formatFinding), []);
+      const kinds = ["CronJob", "Job", "PersistentVolumeClaim", "StatefulSet"];
+      return objects
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ kind, metadata }) => `${kind} ${metadata.name?.replace(/-[0-9a-f]{8}$/, "")}`)
+        .sort();
+    };
+    const shared = ["PersistentVolumeClaim etl-workspace-data", "StatefulSet etl-store"];
+    assert.deepEqual(await render("dev"), ["Job etl-load", ...shared]);
+    assert.deepEqual(await render("prod"), ["CronJob etl-load", ...shared]);
+  });
+
+  it("README.md names npm scripts and tasks that are there, and each npm script", () => {
+    const scripts = Object.keys(manifest.scripts);
+    const named = [...readme.matchAll(/npm run ([\w-]+)/g)].map(([, name = ""]) => name);
+    assert.deepEqual(
+      named.filter((name) => !scripts.includes(name)),
+      [],
+    );
+    const shortForms = ["start", "test"];
+    const unnamed = scripts.filter((name) => !named.includes(name) && !shortForms.includes(name));
+    assert.deepEqual(unnamed, []);
+    for (const name of shortForms) assert.match(readme, new RegExp(`npm ${name}\\b`));
+    const tasks = [...readme.matchAll(/deno task ([\w-]+)/g)].map(([, name = ""]) => name);
+    assert.deepEqual(
+      tasks.filter((name) => !Object.hasOwn(deno.tasks, name)),
+      [],
+    );
+  });
+
+  it("README.md names commands of chartwright that are there, and scripts", async () => {
+    const cli = join(root, "scripts", "chartwright.ts");
+    const { stdout } = await runProcess(process.execPath, [cli, "help"]);
+    const commands = new Set([...readme.matchAll(/^(?:npx )?chartwright ([a-z]+)/gm)].map(([, name = ""]) => name));
+    for (const name of commands) assert.match(stdout, new RegExp(`^ +${name}\\b`, "m"));
+    assert.deepEqual([...commands].sort(), ["check", "generate", "help", "lint", "package", "render"]);
+    const scripts = [...readme.matchAll(/node (scripts\/[\w-]+\.ts)/g)].map(([, path = ""]) => path);
+    assert.deepEqual(
+      scripts.filter((path) => !existsSync(join(root, path))),
+      [],
+    );
+  });
+
+  it("README.md shows the steps that npm start prints", () => {
+    const source = readPage("scripts/start.ts");
+    const steps = [...readme.matchAll(/^(\d)\. (.+?)(?: with Helm [\d.]+)?$/gm)].filter(([line]) =>
+      codeBlocks(readme, "text").some((block) => block.includes(line)),
+    );
+    assert.equal(steps.length, 4);
+    for (const [, number, title = ""] of steps) assert(source.includes(`beginStep(${number}, `) && source.includes(title));
+  });
+
+  it("README.md installs charts with values files that are generated", () => {
+    const files = [...readme.matchAll(/--values (\S+)/g)].map(([, path = ""]) => path);
+    const missing = files.filter((path) => path.startsWith("examples/") && !existsSync(join(root, path)));
+    assert.deepEqual(missing, []);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { bind } from "../../generator/expression/bind.ts";
+import { Expression, NODE } from "../../generator/expression/expression.ts";
+import { pathOf, type Reference } from "../../generator/expression/reference.ts";
+import { orIfEmpty } from "../../generator/functions/logic.ts";
+import { enabled } from "../../generator/functions/maps.ts";
+import { printValue } from "./print-expression.ts";
+import { v } from "./sample-values.ts";
+
+describe("bind()", () => {
+  it("bind() gives its body a variable of the value's type", () => {
+    const bound = bind("name", orIfEmpty(v.name, "x"), (name) => name);
+    assert.equal(bound.variable, "$name");
+    assert.deepEqual(bound.value, orIfEmpty(v.name, "x")[NODE]);
+    assert.ok(bound.body instanceof Expression);
+    assert.equal(printValue(bound.body), "$name");
+    assert.equal(bound.body[NODE].type, "string");
+  });
+
+  it("bind() keeps the fields of a reference, and what a function says of its entries", () => {
+    const job = bind("job", v.job, (variable) => variable.deep.path);
+    assert.equal(printValue(job.body as Expression), "($job.deep).path");
+    const ports = bind("ports", enabled(v.ports), (variable) => variable);
+    assert.deepEqual(pathOf(ports.body as Expression)?.models, [["ports"]]);
+  });
+
+  it("bind() takes fields from a schema where the value is no reference", () => {
+    const schema = { type: "object", properties: { size: { type: "string", minLength: 1, default: "1Gi" } } };
+    const value = orIfEmpty(v.job, v.job) as Expression<{ size: string }>;
+    const bound = bind("part", value, (part: Reference<{ size: string }>) => part.size, schema);
+    assert.equal(printValue(bound.body as Expression), '$part.size | default "1Gi"');
+  });
+
+  it("bind() makes a variable that is never absent", () => {
+    const bound = bind("tag", v.tag, (tag) => tag);
+    assert.equal(pathOf(bound.body as Expression)?.optional, false);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { Define, include } from "../../generator/expression/define.ts";
+import { type Expression, NODE } from "../../generator/expression/expression.ts";
+import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
+import { pathOf, valuesOf } from "../../generator/expression/reference.ts";
+import { concat, enabled, merge, ordered, uniq, where } from "../../generator/functions/maps.ts";
+import * as format from "../../generator/values/formats.ts";
+import { boolean, closed, mapOf } from "../../generator/values/model.ts";
+import { printValue } from "./print-expression.ts";
+import { v } from "./sample-values.ts";
+
+describe("forEach()", () => {
+  it("forEach() names its variables after the map, in the singular", () => {
+    const each = forEach(v.ports, (name, port) => [name, port.number]);
+    assert.deepEqual([each.name, each.entry], ["$portName", "$port"]);
+    assert.deepEqual((each.item as Expression[]).map((part) => printValue(part)), ["$portName", "$port.number"]);
+    assert.deepEqual(each.over, v.ports[NODE]);
+  });
+
+  it("forEach() gives entries the defaults of the model", () => {
+    const each = forEach(v.ports, (_, port) => port.protocol);
+    assert.equal(printValue(each.item as Expression), '$port.protocol | default "TCP"');
+    assert.deepEqual(pathOf(each.item as Expression)?.models, [["ports", "*", "protocol"]]);
+  });
+
+  it("forEach() walks an ordered map as a list of names and entries", () => {
+    const each = forEach(ordered(v.ports), (name, port) => [name, port.number]);
+    assert.deepEqual([each.name, each.entry], [undefined, "$port"]);
+    assert.deepEqual((each.item as Expression[]).map((part) => printValue(part)), ["$port.name", "($port.value).number"]);
+  });
+
+  it("forEach() walks what is picked from a map", () => {
+    const model = mapOf(format.keys.name, closed({ fast: boolean({ description: "", default: false }) }, { description: "" }), {
+      description: "",
+    });
+    const discs = valuesOf<{ discs: Record<string, { fast: boolean }> }>(closed({ discs: model }, { description: "" })).discs;
+    for (const map of [enabled(discs), where(discs, "fast", true)]) {
+      const each = forEach(map, (_, disc) => disc.fast);
+      assert.equal(printValue(each.item as Expression), "$disc.fast | default false");
+    }
+  });
+
+  it("forEach() makes singulars of the plurals that values have", () => {
+    const singulars = ["ports", "env", "policies", "classes", "mounts", "patches", "boxes", "access"].map((name) => {
+      const map = { type: "object", default: {}, patternProperties: { "": { type: "string" } } };
+      const values = valuesOf<Record<never, never>>({ type: "object", required: [name], properties: { [name]: map } });
+      const field = (values as unknown as Readonly<Record<string, Expression<Record<string, string>>>>)[name];
+      return field === undefined ? "" : forEach(field, () => "").entry;
+    });
+    assert.deepEqual(singulars, [
+      "$port",
+      "$env",
+      "$policy",
+      "$class",
+      "$mount",
+      "$patch",
+      "$box",
+      "$access",
+    ]);
+  });
+
+  it("forEach() refuses an expression of unknown entries", () => {
+    const message = (what: string): object => ({
+      name: "TypeError",
+      message: `Cannot walk the result of ${what}: expected a reference to a map or a list`,
+    });
+    assert.throws(() => forEach(merge(v.labels, v.labels), () => ""), message("merge"));
+    const define = new Define<Record<string, string>>("t.labels", "object", v.labels, "");
+    assert.throws(() => forEach(include(define), () => ""), message("include"));
+  });
+});
+
+describe("forEachItem()", () => {
+  it("forEachItem() has a variable for the item alone", () => {
+    const each = forEachItem(v.rules, (rule) => rule.number);
+    assert.deepEqual([each.name, each.entry], [undefined, "$rule"]);
+    assert.equal(printValue(each.item as Expression), "$rule.number");
+  });
+
+  it("forEachItem() walks lists that are put together", () => {
+    const each = forEachItem(uniq(concat(v.args, v.modes)), (arg) => arg);
+    assert.equal(printValue(each.item as Expression), "$arg");
+    assert.equal((each.item as Expression)[NODE].type, "string");
+  });
+});

@@ -1,0 +1,157 @@
+import { defaultsFunction } from "../../generator/expression/defaults-function.ts";
+import { Expression, type Operand } from "../../generator/expression/expression.ts";
+import { call } from "../../generator/functions/call.ts";
+import * as logic from "../../generator/functions/logic.ts";
+import * as maps from "../../generator/functions/maps.ts";
+import * as strings from "../../generator/functions/strings.ts";
+import { nastyMap, nastyStrings } from "../yaml/nasty-strings.ts";
+import { assertAgreement, type Case } from "./compare-with-helm.ts";
+
+// The arguments of each case are of the types that its function asks for.
+const ask = (title: string, build: (...args: readonly Expression<never>[]) => Expression<unknown>, ...args: unknown[]): Case => ({
+  title: `${title} of ${JSON.stringify(args)?.slice(0, 100)}`,
+  args,
+  build,
+});
+
+const empties = ["", 0, false, [], {}];
+const fulls = ["a", "0", "false", " ", 1, -1, 0.5, true, [0], [""], { a: 0 }, { a: {} }];
+const numbers = [
+  0, 1, -1, 0.1, -0.5, 1.5, 1e6, 999999, 1e15, 123456789012, 2 ** 53, 2 ** 53 - 1, 1e20, 123e18, 1e21, 1.5e300, 1e-6, 1e-7,
+  5e-324, 2147483648,
+];
+
+describe("functions in both languages", () => {
+  it("logic functions compute what Helm prints", async () => {
+    await assertAgreement([
+      ...[undefined, ...empties, ...fulls].flatMap((value) => [
+        ask("present()", (a) => logic.present(a), value),
+        ask("nonEmpty()", (a) => logic.nonEmpty(a), value),
+        ask("not()", (a) => logic.not(a), value),
+        ask("orElse()", (a) => logic.orElse(a, "b" as never), value),
+        ask("orIfEmpty()", (a) => logic.orIfEmpty(a, "b" as never), value),
+      ]),
+      ...[undefined, ...fulls, 0, false, [], {}].map((value) => ask("required()", (a, b) => logic.orElse(logic.required(logic.orElse(a, b), "no value"), b), value, "b")),
+      ...["", "a", "A", "é", true, false].flatMap((a) =>
+        ["", "a", "é", true, false]
+          .filter((b) => typeof a === typeof b)
+          .flatMap((b) => [
+            ask("eq()", (x, y) => logic.eq(x, y), a, b),
+            ask("ne()", (x, y) => logic.ne(x, y), a, b),
+          ]),
+      ),
+      ask("eq()", (x) => logic.eq(x, "a" as never), undefined),
+      ask("ne()", (x) => logic.ne(x, "a" as never), undefined),
+      ask("eq()", (x) => logic.eq(x, false as never), undefined),
+      ...[true, false].flatMap((a) => [
+        ask("ternary()", (x) => logic.ternary<unknown>(x, "b", "c"), a),
+        ask("ternary()", (x) => logic.ternary<unknown>(x, { b: ["c"] }, {}), a),
+        ...[true, false].flatMap((b) => [
+          ask("and()", (x, y) => logic.and(x, y), a, b),
+          ask("or()", (x, y) => logic.or(x, y), a, b),
+          ask("and() in or()", (x, y) => logic.or(logic.and(x, y), logic.not(logic.and(y, x))), a, b),
+        ]),
+      ]),
+      ...[0, 1, 2, -1, 1e6, 2147483647].flatMap((value) => [
+        ask("greaterThan() a constant", (x) => logic.greaterThan(x, 1), value),
+        ask("greaterThan() a reference", (x, y) => logic.greaterThan(x, y), value, 1),
+      ]),
+    ]);
+  });
+
+  it("string functions compute what Helm prints", async () => {
+    const join = (a: Operand<string>, b: Operand<string>): Expression<string> => strings.text`${a}{{%s}}%${b}-${"%"}`;
+    await assertAgreement([
+      ...nastyStrings.flatMap((value) => [
+        ask("text()", (a) => join(a, a), value),
+        ask("contains()", (a) => strings.contains(a, "a"), value),
+        ask("replace()", (a) => strings.replace(a, "a", "$&$$x"), value),
+        ask("replace() a backslash", (a) => strings.replace(a, "\\", "%s"), value),
+        ask("sha256()", (a) => strings.sha256(a), value),
+        ask("toJson()", (a) => strings.toJson(a), value),
+      ]),
+      ask("contains()", (a, b) => strings.contains(a, b), "a\u2028<b", "\u2028<"),
+      ask("contains()", (a) => strings.contains("a", a), ""),
+      ...["", "a", "abcdefgh", "abcdefghi"].flatMap((value) => [
+        ask("trunc()", (a) => strings.trunc(a, 8), value),
+        ask("trunc()", (a) => strings.trunc(a, 0), value),
+      ]),
+      ...["a", "a".repeat(19), "a".repeat(20), "a".repeat(21), `aaaaaaaaaa-${"b".repeat(20)}`, `aaaaaaaa.-${"b".repeat(20)}`].map((value) =>
+        ask("fitName()", (a) => strings.fitName(a, 20), value),
+      ),
+      ...[...numbers, true, false, [], {}, [[], {}], undefined].map((value) => ask("toJson()", (a) => strings.toJson(a), value)),
+      ask("toJson()", (a) => strings.toJson(a), nastyMap),
+      ask("toJson()", (a) => strings.toJson(a), { b: [{ z: 1, a: { c: ["<&>"] } }], "\u{10000}": 1, "\uffff": 2, Z: 3, a: 4 }),
+      ask("sha256() of toJson()", (a) => strings.sha256(strings.toJson(a)), nastyMap),
+    ]);
+  });
+
+  it("map functions compute what Helm prints", async () => {
+    const a = { a: { x: 1, enabled: false }, b: { enabled: true, order: 2 }, c: { order: -1 }, d: {}, e: { order: 2 } };
+    const b = { a: { y: "" }, f: { z: [1] } };
+    await assertAgreement([
+      ask("merge()", (x, y) => maps.merge(x, y), a, b),
+      ask("merge()", (x, y) => maps.merge(x, y), b, a),
+      ask("merge() with an absent map", (x, y) => maps.merge(x, y), undefined, a),
+      ask("merge() of empty values", (x, y) => maps.merge(x, y), { a: "", b: 0, c: false, d: [], e: {} }, { a: "x", b: 1, c: true, d: [1], e: { f: 1 } }),
+      ask("merge() of nasty strings", (x, y) => maps.merge(x, y), nastyMap, { y: "other", more: "a" }),
+      ask("merge() with a constant", (x) => maps.merge<unknown>(x, { "{{ a }}": "{{ b }}" }), { a: 1 }),
+      ...[undefined, {}, a, { s: "a", t: "" }, nastyMap].flatMap((map) => [
+        ask("enabled()", (x) => maps.enabled(x), map),
+        ask("ordered()", (x) => maps.ordered(x), map),
+      ]),
+      ask("ordered() at the limits", (x) => maps.ordered(x), { a: { order: 1000 }, b: { order: -1000 }, c: { order: 10 }, d: { order: 9 }, "c ": {}, "c!": {}, C: "x" }),
+      ...[undefined, {}, { a: { x: "1" }, b: {}, c: { x: "", y: 1 }, d: { x: { y: [1] } } }].map((map) =>
+        ask("fieldOfEach()", (x) => maps.fieldOfEach(x, "x" as never), map),
+      ),
+      ...[
+        { type: "b" },
+        { type: "b", a: "x" },
+        { a: "x" },
+        { b: { c: 1 } },
+        { b: "" },
+        { b: false, a: 0, c: 1 },
+        { c: 1 },
+        {},
+        { type: "", b: 1 },
+        { c: { d: 1 }, b: {}, type: "b" },
+      ].flatMap((entry) => [
+        ask("branchOf()", (x) => maps.branchOf(x, ["a", "b"]), entry),
+        ask("onlyBranch()", (x) => maps.onlyBranch(x, ["a", "b"]), entry),
+        ask("onlyBranchOfEach()", (x) => maps.onlyBranchOfEach(x, ["a", "b"]), { e: entry, f: { type: "a", a: entry, b: 1 }, g: 1, h: [1] }),
+      ]),
+      ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), { a: { b: "c" } }),
+      ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), { a: {} }),
+      ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), {}),
+      ask("lookUp()", (x) => maps.lookUp("object", x, "a"), { a: { b: "c" } }),
+      ...["y", "__proto__", "constructor", "toString", "\u0000", "{{", "a b"].map((key) =>
+        ask("lookUp()", (x, y) => maps.lookUp("string", x, y), nastyMap, key),
+      ),
+      ask("lookUp()", (x, y) => maps.lookUp("string", x, y), {}, "constructor"),
+      ask("concat()", (x, y) => maps.concat(x, y), [1, [2]], [{ a: [] }, "x"]),
+      ask("concat() and nonEmpty()", (x, y) => logic.nonEmpty(maps.concat(x, y)), [], []),
+      ask("concat() and uniq()", (x, y) => maps.uniq(maps.concat(x, y)), [], []),
+      ask("concat() and uniq()", (x, y) => maps.uniq(maps.concat(x, y)), ["a"], ["b", "a"]),
+      ask("uniq()", (x) => maps.uniq(x), ["a", "b", "a", "", "", "A"]),
+      ask("uniq()", (x) => maps.uniq(x), [{ a: 1, b: 2 }, { b: 2, a: 1 }, { a: 1 }, [1], [1], 1, "1", true]),
+      ask("uniq()", (x) => maps.uniq(x), []),
+      ask("list()", (x, y) => maps.list(x, y), { a: "b" }, "c"),
+    ]);
+  });
+
+  it("the function of defaults computes what Helm prints", async () => {
+    const fallback = { a: "x", n: 4, off: false, list: ["ALL"], deep: { b: true, c: { d: 1 } }, "{{": "}}" };
+    const fill = (value: Expression<never>): Expression<unknown> => call(defaultsFunction, [value, fallback], { type: "object" });
+    const given = [
+      undefined,
+      {},
+      { a: "", n: 0, off: true, list: [], deep: {} },
+      { deep: { b: false } },
+      { deep: { c: { d: 0, e: 2 }, f: "g" } },
+      { deep: "no map", list: {} },
+      { other: { x: [1] }, "{{": "" },
+      nastyMap,
+    ];
+    await assertAgreement(given.map((value) => ask("defaults", fill, value)));
+  });
+});

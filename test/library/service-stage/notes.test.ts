@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
+import { useChart } from "./render-chart.ts";
+
+const web = {
+  fullnameOverride: "web",
+  image: { repository: "nginx", tag: "1.29" },
+  ports: { http: { containerPort: 8080 } },
+  service: { ports: { http: { port: 80 } } },
+};
+const start = `Deployment web runs in namespace data.
+
+Watch its rollout:
+  kubectl rollout status deployment/web --namespace data
+`;
+const inside = `${start}
+Inside the cluster it answers at:
+  web.data.svc:80 (http)
+`;
+
+describe("the notes of service-stage", () => {
+  const chart = useChart(serviceStage, "4.1.4");
+
+  it("say where a Service inside the cluster answers, and how to reach it from here", async () => {
+    assert.equal(
+      await chart.notes(web),
+      `${inside}
+Nothing leads to it from outside. To reach it from this machine, at the local port that this prints:
+  kubectl port-forward service/web --namespace data :80`,
+    );
+  });
+
+  it("name the pods' own ports for a headless Service", async () => {
+    const notes = await chart.notes({ ...web, service: { ...web.service, headless: true } });
+    assert.match(notes, / {2}web\.data\.svc:8080 \(http\)\n/);
+    assert.match(notes, /port-forward service\/web --namespace data :8080$/);
+  });
+
+  it("say how to find the port of a NodePort Service and the address of a LoadBalancer", async () => {
+    assert.equal(
+      await chart.notes({ ...web, service: { ...web.service, type: "NodePort" } }),
+      `${inside}
+Outside it answers at the address of every node, on the port that this prints:
+  kubectl get service/web --namespace data --output jsonpath='{.spec.ports[?(@.name=="http")].nodePort}'`,
+    );
+    assert.equal(
+      await chart.notes({ ...web, service: { ...web.service, type: "LoadBalancer" } }),
+      `${inside}
+Outside it answers at the address of its load balancer, which may take minutes to appear:
+  kubectl get service/web --namespace data --watch`,
+    );
+  });
+
+  it("print the addresses of an Ingress", async () => {
+    const hosts = {
+      a: { host: "a.example.com", paths: { api: { path: "/api" }, root: {}, off: { enabled: false, path: "/off" } } },
+      b: { host: "b.example.com" },
+    };
+    const ingress = { enabled: true, hosts, tls: [{ hosts: ["a.example.com"], secretName: "tls" }] };
+    assert.equal(
+      await chart.notes({ ...web, ingress }),
+      `${inside}
+Outside it answers at:
+  https://a.example.com/api
+  https://a.example.com/
+  https://b.example.com/
+once these names lead to the address of the Ingress:
+  kubectl get ingress web --namespace data`,
+    );
+  });
+
+  it("say that nothing answers where there is no Service", async () => {
+    assert.equal(
+      await chart.notes({ ...web, service: { ports: {} } }),
+      `${start}
+It has no Service (service.ports is empty, or service.enabled false): no name leads to it.`,
+    );
+  });
+
+  it("warn of an autoscaler that has nothing to measure by", async () => {
+    const warning = /resources\.requests\.cpu is not set/;
+    const autoscaling = { enabled: true };
+    assert.match(await chart.notes({ ...web, autoscaling }), warning);
+    assert.doesNotMatch(await chart.notes({ ...web, autoscaling, resources: { requests: { cpu: 1 } } }), warning);
+    const memory = { ...autoscaling, targetMemoryUtilizationPercentage: 80 };
+    assert.doesNotMatch(await chart.notes({ ...web, autoscaling: memory }), warning);
+  });
+});

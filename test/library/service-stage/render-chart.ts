@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before } from "mocha";
+import type { Chart } from "../../../generator/chart/define-chart.ts";
+import { printChart } from "../../../generator/chart/print-chart.ts";
+import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
+import { printYaml } from "../../../generator/yaml/print-yaml.ts";
+import { type BundledVersion, findHelm } from "../../../scripts/lib/find-helm.ts";
+import { readManifests } from "../../../scripts/lib/read-manifests.ts";
+import { HelmError, runHelm } from "../../../scripts/lib/run-helm.ts";
+import { type TemplateChartOptions, templateChart } from "../../../scripts/lib/template-chart.ts";
+import { placeFiles } from "../../scripts/lib/sample-chart.ts";
+
+/** The versions with the two schema engines. */
+export const helmVersions: readonly BundledVersion[] = ["3.17.3", "4.1.4"];
+
+/** A chart on disk for the tests of one `describe`. */
+export interface ChartOnDisk {
+  /** Renders the chart with values. */
+  render(values: object, options?: TemplateChartOptions): Promise<readonly KubernetesObject[]>;
+  /** What Helm says when it refuses values. */
+  refusal(values: object): Promise<string>;
+  /** What Helm prints after an install; Helm 3 needs a cluster for that. */
+  notes(values: object): Promise<string>;
+}
+
+/** Puts a chart on disk for the tests of the enclosing `describe`; other files may change it or come with it. */
+export function useChart(
+  chart: Chart,
+  version: BundledVersion,
+  files: ReadonlyMap<string, string> = new Map(),
+): ChartOnDisk {
+  let directory = "";
+  const path = (name: string): string => join(directory, name);
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), "chartwright-test-"));
+    await placeFiles(path(chart.name), new Map([...printChart(chart), ...files]));
+  });
+  after(async () => {
+    await rm(directory, { recursive: true, force: true });
+  });
+  const writeValues = async (values: object): Promise<string> => {
+    await writeFile(path("values.yaml"), printYaml(values));
+    return path("values.yaml");
+  };
+  const render: ChartOnDisk["render"] = async (values, options = {}) => {
+    const valuesFiles = [await writeValues(values)];
+    const text = await templateChart(await findHelm({ version }), path(chart.name), { ...options, valuesFiles });
+    return readManifests(text).map((object) => {
+      assert.ok(isKubernetesObject(object), `not an object: ${JSON.stringify(object)}`);
+      return object;
+    });
+  };
+  return {
+    render,
+    async refusal(values) {
+      const rendered = await render(values).catch((error: unknown) => error);
+      assert.ok(rendered instanceof HelmError, "Helm took the values");
+      return rendered.message;
+    },
+    async notes(values) {
+      const args = ["install", "etl", path(chart.name), "--namespace", "data", "--dry-run=client"];
+      const result = await runHelm(await findHelm({ version }), [...args, "--values", await writeValues(values)]);
+      assert.equal(result.code, 0, result.stderr);
+      return result.stdout.slice(result.stdout.indexOf("NOTES:\n") + "NOTES:\n".length).trimEnd();
+    },
+  };
+}
+
+/** The only object of a kind. */
+export function only(objects: readonly KubernetesObject[], kind: string): KubernetesObject {
+  const found = objects.filter((object) => object.kind === kind);
+  assert.equal(found.length, 1, `expected one ${kind}`);
+  return found[0]!;
+}
+
+/** The value below an object at keys and indexes, or nothing. */
+export function at(object: unknown, ...keys: readonly (string | number)[]): unknown {
+  return keys.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], object); // a missing key is undefined
+}

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { type Expression, NODE } from "../../../generator/expression/expression.ts";
+import { raw } from "../../../generator/expression/raw.ts";
+import { backendPort } from "../../../generator/library/service-stage/backend-port.ts";
+import { narrowClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
+import { targetPorts } from "../../../generator/library/service-stage/target-ports.ts";
+
+// The arguments are not looked at: the tests hand the values to the function itself.
+const nothing = raw<never>({ type: "any", go: "nil", js: () => undefined as never, reason: "stands for a value" });
+
+/** Calls the function behind an expression as the second interpreter does. */
+function compute(expression: Expression, ...args: readonly unknown[]): unknown {
+  const node = expression[NODE];
+  assert.ok(node.op === "call");
+  return (node.function.js as (...values: readonly unknown[]) => unknown)(...args); // the values fit, by the tests' hand
+}
+
+describe("the functions of service-stage, computed in process", () => {
+  it("narrowClaim() finds the first claim with no other access modes, by id", () => {
+    const modes = ["ReadWriteOnce", "ReadWriteOncePod"] as const;
+    const find = (volumes: object | undefined): unknown => compute(narrowClaim(nothing, ...modes), volumes, ...modes);
+    assert.equal(find(undefined), "");
+    assert.equal(find({ tmp: { emptyDir: {} } }), "");
+    assert.equal(find({ b: { claim: {} }, a: { claim: { accessModes: ["ReadWriteOncePod"] } } }), "a");
+    assert.equal(find({ a: { enabled: false, claim: {} }, b: { type: "emptyDir", claim: {} } }), "");
+    assert.equal(find({ a: { claim: { accessModes: ["ReadWriteOnce", "ReadWriteMany"] } } }), "");
+  });
+
+  it("targetPorts() looks names up in the main container and then in the sidecars", () => {
+    const servicePorts = {
+      http: { port: 80 },
+      admin: { port: 81, targetPort: "proxy" },
+      raw: { port: 82, targetPort: 9000 },
+      udp: { port: 80, targetPort: "http", protocol: "UDP" },
+      off: { enabled: false, port: 83 },
+    };
+    const ports = { http: { containerPort: 8080 }, off: { containerPort: 1 } };
+    const sidecars = { a: { ports: { http: { containerPort: 2 }, proxy: { containerPort: 9901 } } } };
+    const found = compute(targetPorts(nothing, nothing, nothing), servicePorts, ports, sidecars);
+    assert.deepEqual(found, { http: 8080, admin: 9901, raw: 9000 });
+    assert.deepEqual(compute(targetPorts(nothing, nothing, nothing), undefined, undefined, undefined), {});
+  });
+
+  it("backendPort() gives the number of the port that is named, or of the only one", () => {
+    const choose = (ports: object | undefined, wanted: string | undefined): unknown =>
+      compute(backendPort(nothing, undefined, nothing), ports, wanted, "here");
+    const ports = { http: { port: 80 }, admin: { port: 81 }, off: { enabled: false, port: 82 } };
+    assert.equal(choose(ports, "admin"), 81);
+    assert.equal(choose({ http: { port: 80 }, off: { enabled: false, port: 82 } }, undefined), 80);
+    const expected = "here: expected one of service.ports (admin, http)";
+    assert.throws(() => choose(ports, "off"), new Error(`${expected}, got "off"`));
+    assert.throws(() => choose(ports, ""), new Error(`${expected}, got none`));
+    assert.throws(() => choose(undefined, undefined), new Error("here: expected one of service.ports (), got none"));
+  });
+});

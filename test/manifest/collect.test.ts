@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { bind } from "../../generator/expression/bind.ts";
+import { Define, include } from "../../generator/expression/define.ts";
+import { Expression } from "../../generator/expression/expression.ts";
+import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
+import { command, stringConstant } from "../../generator/expression/go-syntax.ts";
+import { guard } from "../../generator/expression/guard.ts";
+import type { TemplateFunction } from "../../generator/expression/node.ts";
+import { scopeField } from "../../generator/expression/reference.ts";
+import { choose, when } from "../../generator/expression/when.ts";
+import { call } from "../../generator/functions/call.ts";
+import { eq, nonEmpty, orElse } from "../../generator/functions/logic.ts";
+import { branchOf, enabled, extendScope, merge, onlyBranchOfEach, ordered } from "../../generator/functions/maps.ts";
+import { fitName, text } from "../../generator/functions/strings.ts";
+import { collect } from "../../generator/manifest/collect.ts";
+import { spread } from "../../generator/manifest/spread.ts";
+import { v } from "../expression/sample-values.ts";
+
+const define = <T>(name: string, type: "string" | "object" | "array" | "documents", body: unknown): Define<T> =>
+  new Define<T>(name, type, body, "");
+
+describe("collect()", () => {
+  it("collect() finds named templates through one another, in the order of their first use", () => {
+    const name = define<string>("t.name", "string", v.name);
+    const fullname = define<string>("t.fullname", "string", text`${include(name)}-x`);
+    const labels = define<object>("t.labels", "object", { name: include(name) });
+    const { defines } = collect([{ metadata: { name: include(fullname), labels: include(labels) } }], "t");
+    assert.deepEqual([...defines], [
+      ["t.fullname", fullname],
+      ["t.name", name],
+      ["t.labels", labels],
+    ]);
+  });
+
+  it("collect() leaves out the named templates of other charts", () => {
+    const own = define<object>("t.own", "object", {});
+    const other = define<object>("tea.other", "object", { name: v.name });
+    const { defines, values } = collect([{ a: include(own), b: include(other) }], "t");
+    assert.deepEqual([...defines.keys()], ["t.own"]);
+    assert.deepEqual([...values], []);
+  });
+
+  it("collect() finds functions with named templates, and those that they need", () => {
+    const parts = [{ name: fitName(v.name, 63), host: onlyBranchOfEach(v.job, ["size"]), plain: orElse(v.tag, "x") }];
+    assert.deepEqual([...collect(parts, "t").functions.keys()].sort(), ["branch", "fitName", "onlyBranch", "onlyBranchOfEach", "yaml"]);
+  });
+
+  it("collect() finds functions that only the printer calls", () => {
+    const names = (part: unknown): readonly string[] => [...collect([part], "t").functions.keys()].sort();
+    assert.deepEqual(names({ args: v.args }), ["yaml"]);
+    assert.deepEqual(names({ a: 1, name: v.name }), []);
+    assert.deepEqual(names(define("t.all", "object", merge<string>(v.labels))), ["merge", "yaml"]);
+    assert.deepEqual(names({ a: include(define<object>("t.b", "object", { c: 1 })) }), []);
+    assert.deepEqual(names({ security: v.security }), ["defaults", "yaml"]);
+    assert.deepEqual(names({ a: eq(v.kind, "Job") }), []);
+  });
+
+  it("collect() finds values in tests, guards, loops, variables, branches and spreads", () => {
+    const parts = [
+      guard(v.off, text`${v.host}`),
+      when(nonEmpty(v.labels), { a: v.note }),
+      choose(v.on, { a: v.tag }, { b: [forEach(v.ports, (_, port) => port.number)] }),
+      bind("limit", orElse(v.limit, 1), () => ({ c: 1 })),
+      { ...spread("s", when(v.maybe, { d: v.replicas })) },
+    ];
+    assert.deepEqual([...collect(parts, "t").values].sort(), [
+      "host",
+      "labels",
+      "limit",
+      "maybe",
+      "note",
+      "off",
+      "on",
+      "ports",
+      "ports.*.number",
+      "replicas",
+      "tag",
+    ]);
+  });
+
+  it("collect() counts of a value that is passed whole only what the function reads", () => {
+    assert.deepEqual([...collect([branchOf(v.job, ["size"])], "t").values], ["job.type"]);
+    assert.deepEqual([...collect([enabled(v.ports)], "t").values], ["ports.*.enabled"]);
+    assert.deepEqual([...collect([ordered(enabled(v.ports))], "t").values].sort(), ["ports.*.enabled", "ports.*.order"]);
+    assert.deepEqual([...collect([{ a: v.job }], "t").values], ["job"]);
+  });
+
+  it("collect() follows a part of the values into the named template that gets it", () => {
+    const field = scopeField<{ size: string }>("part", { type: "object", properties: { size: { type: "string" } } }, [["job"], ["more", "*"]]);
+    const part = define<object>("t.part", "object", { size: field.size });
+    const { values } = collect([{ a: include(part, extendScope({ part: v.job })) }], "t");
+    assert.deepEqual([...values].sort(), ["job.size", "more.*.size"]);
+  });
+
+  it("collect() refuses a variable out of its reach", () => {
+    let stolen: Expression<string> | undefined;
+    const loop = forEach(v.ports, (name) => {
+      stolen = name;
+      return name;
+    });
+    const message = "Cannot use $portName here: it is bound elsewhere, and a named template sees no variables";
+    assert.doesNotThrow(() => collect([{ a: [loop] }], "t"));
+    assert.throws(() => collect([{ a: [loop], b: stolen }], "t"), { name: "TypeError", message });
+    const inTemplate = forEach(v.ports, (name) => include(define<string>("t.x", "string", text`${name}`)));
+    assert.throws(() => collect([{ a: [inTemplate] }], "t"), { message });
+    const inScope = forEach(v.ports, (name) => include(define<string>("t.x", "string", v.name), extendScope({ name })));
+    assert.doesNotThrow(() => collect([{ a: [inScope] }], "t"));
+  });
+
+  it("collect() refuses a loop in which another hides its variables", () => {
+    const message = (name: string): object => ({
+      name: "TypeError",
+      message: `Cannot bind ${name} here: a part around it has bound it already`,
+    });
+    const twice = forEach(v.ports, () => ({ inner: [forEach(v.ports, (name) => name)] }));
+    assert.throws(() => collect([{ a: [twice] }], "t"), message("$portName"));
+    const variable = forEachItem(v.args, () => bind("arg", v.host, (arg) => arg));
+    assert.throws(() => collect([{ a: [variable] }], "t"), message("$arg"));
+    const around = bind("arg", v.host, () => [forEachItem(v.args, (arg) => arg)]);
+    assert.throws(() => collect([{ a: around }], "t"), message("$arg"));
+    const beside = [forEach(v.ports, (name) => name), forEach(v.ports, (name) => name)];
+    assert.doesNotThrow(() => collect([{ a: beside }], "t"));
+  });
+
+  it("collect() refuses two bodies for one name", () => {
+    const first = define<string>("t.name", "string", v.name);
+    const second = define<string>("t.name", "string", v.name);
+    assert.doesNotThrow(() => collect([{ a: include(first), b: include(first) }], "t"));
+    assert.throws(() => collect([{ a: include(first), b: include(second) }], "t"), {
+      name: "TypeError",
+      message: 'Cannot define "t.name" twice: the bodies are not the same',
+    });
+  });
+
+  it("collect() refuses a named template with the name of a function's", () => {
+    const merged = define<object>("t.merge", "object", { a: 1 });
+    assert.throws(() => collect([{ a: include(merged), b: merge<string>(v.labels) }], "t"), {
+      name: "TypeError",
+      message: 'Cannot define "t.merge": a function has a template of that name',
+    });
+  });
+
+  it("collect() refuses two functions of one name", () => {
+    const shout = (mark: string): TemplateFunction => ({
+      name: "shout",
+      go: (args, prefix) => command("include", stringConstant(`${prefix}.shout`), ...args),
+      js: (value: string) => value + mark,
+      template: { comment: "", body: () => mark },
+    });
+    const say = (mark: string): Expression => call(shout(mark), [v.name], { type: "string" });
+    assert.throws(() => collect([say("!"), say("?")], "t"), {
+      name: "TypeError",
+      message: "Cannot use two functions of the name shout: one would be printed",
+    });
+  });
+
+  it("collect() ends where named templates include one another", () => {
+    const body: Record<string, unknown> = {};
+    const first = define<object>("t.first", "object", body);
+    body["second"] = when(v.off, include(define<object>("t.second", "object", { first: when(v.on, include(first)) })));
+    assert.deepEqual([...collect([include(first)], "t").defines.keys()], ["t.first", "t.second"]);
+  });
+});
