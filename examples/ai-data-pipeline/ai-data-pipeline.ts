@@ -2,8 +2,9 @@
  * An AI data pipeline: a service that processes data, a job that prepares them, another that does so every night, and
  * a volume that all of them see.
  *
+ *     chartwright generate examples/ai-data-pipeline/ai-data-pipeline.ts
  *     helm install ai charts/ai-data-pipeline --namespace ai-pipeline --create-namespace \
- *       --values examples/ai-data-pipeline/values/prod.yaml
+ *       --values charts/ai-data-pipeline/environments/prod.yaml
  */
 import { BatchJob, CsiVolume, definePipeline, ServiceStage } from "../../generator/mod.ts"; // elsewhere: from "chartwright"
 

@@ -2,6 +2,7 @@
  * Extract, transform and load over one volume of a CSI driver, which outlives the tasks and the release: what one run
  * writes is there in the next, after `helm uninstall` and another install too.
  *
+ *     chartwright generate examples/csi-volume-etl/csi-volume-etl.ts
  *     helm install etl charts/csi-volume-etl --namespace etl --create-namespace
  */
 import { BatchJob, CsiVolume, definePipeline } from "../../generator/mod.ts"; // elsewhere: from "chartwright"

@@ -37,12 +37,13 @@ export interface Chart extends ChartDefinition {
 }
 
 const NAME = /^[a-z]([-a-z0-9]{0,48}[a-z0-9])?$/;
+const CI_FILE = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const VERSION =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
 
 /**
- * Checks a chart's definition: its name and version, that every value is used and no other, that its ci values are
- * valid.
+ * Checks a chart's definition: its name and version, that its files have names of their own, that every value is used
+ * and no other, that its ci values are valid.
  *
  * @throws ChartError, ValuesError
  */
@@ -50,6 +51,7 @@ export function defineChart(definition: ChartDefinition): Chart {
   const { name, version } = definition;
   checkName(name);
   checkVersion(name, version);
+  checkFiles(definition);
   const collected = collect(
     [...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])],
     name,
@@ -74,6 +76,19 @@ export function checkName(name: string): void {
 export function checkVersion(chart: string, version: string): void {
   if (!VERSION.test(version))
     throw new ChartError(chart, "version", "a semantic version such as 1.2.0", JSON.stringify(version));
+}
+
+// Files are kept by path: a second one would take the place of the first, and one from outside that of anything.
+function checkFiles({ name, templates, ci }: ChartDefinition): void {
+  const files = templates.map(({ file }) => file);
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined) {
+    throw new ChartError(name, "templates", "a file for each template", `two of the name ${twice}`);
+  }
+  const odd = Object.keys(ci).find((file) => !CI_FILE.test(file));
+  if (odd !== undefined) {
+    throw new ChartError(name, "ci", "file names of small letters, digits and dashes", JSON.stringify(odd));
+  }
 }
 
 /** The named templates that stand in `_helpers.tpl`: all but those of the template files. */

@@ -14,7 +14,19 @@ export type Lines = Line | readonly Line[];
 
 /** Prints lines as a template; what is in a constant line stays as it is. */
 export function printLines(lines: Lines, scope: Scope): string {
-  return isList(lines) ? lines.map((line) => printLine(line, scope)).join("") : printLine(lines, scope);
+  const list = isList(lines) ? lines : [lines];
+  return list.map((line, i) => (isBlank(line) && isTrimmed(list[i + 1]) ? BLANK : printLine(line, scope))).join("");
+}
+
+// An action that is trimmed to the left takes away the blank lines before it, but not what another action prints.
+const BLANK = '{{ "" }}\n';
+
+function isBlank(line: Line): boolean {
+  return typeof line === "string" && line.trim() === "";
+}
+
+function isTrimmed(next: Line | undefined): boolean {
+  return typeof next !== "string" && !(next instanceof Expression);
 }
 
 function printLine(line: Line, scope: Scope): string {
@@ -43,7 +55,7 @@ function printText(node: ExpressionNode, scope: Scope): string {
   return node.function.pieces
     .map((piece, i) => {
       const part = node.args[i];
-      return escapeBraces(piece) + (part === undefined ? "" : printText(part, scope));
+      return escapeBraces(piece).replace(/\{$/, '{{ "{" }}') + (part === undefined ? "" : printText(part, scope));
     })
     .join("");
 }

@@ -37,9 +37,9 @@ is switched off with \`enabled: false\`.
 export function printReadme(chart: Chart): string {
   const rows = describeValues(chart.values).map((row) => ({
     ...row,
-    type: cell(row.type),
+    type: escapeTags(cell(row.type)),
     default: cell(row.default),
-    description: cell(row.description),
+    description: escapeTags(cell(row.description)),
   }));
   return template({ ...chart, rows });
 }
@@ -47,4 +47,9 @@ export function printReadme(chart: Chart): string {
 // A bar would end the cell.
 function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+}
+
+// Outside of code, `<name>` would be a tag and so be invisible.
+function escapeTags(text: string): string {
+  return text.replaceAll("<", "&lt;");
 }

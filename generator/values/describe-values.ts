@@ -31,6 +31,9 @@ function describe(schema: JsonSchema, path: string, required: boolean): readonly
   if (entry !== undefined && hasFields(entry)) {
     return [rowOf(schema, path, required), ...describe(entry, join(path, "<id>"), false)];
   }
+  if (schema.items !== undefined && hasFields(schema.items)) {
+    return [rowOf(schema, path, required), ...describe(schema.items, `${path}[]`, false)];
+  }
   return [rowOf(schema, path, required)];
 }
 

@@ -9,7 +9,7 @@ import Type, {
   type TString,
   type TUnsafe,
 } from "typebox";
-import { keys, labelValue } from "./formats.ts";
+import { keyLengths, keys, labelValue } from "./formats.ts";
 
 type Properties = Readonly<Record<string, TSchema>>;
 type Options = {
@@ -44,8 +44,15 @@ export function closed<P extends Properties>(
 
 /** A map keyed by name. */
 export function mapOf<E extends TSchema>(keyPattern: string, entry: E, options: Options): TRecord<string, E> {
-  const schema = { type: "object", patternProperties: { [keyPattern]: entry }, additionalProperties: false };
+  const patternProperties = { [keyPattern]: entry, ...tooLong(keyLengths[keyPattern]) };
+  const schema = { type: "object", patternProperties, additionalProperties: false };
   return Type.Unsafe<Record<string, Static<E>>>({ default: {}, ...schema, ...options }) as never; // the same type, with a key pattern of our own
+}
+
+// Not by propertyNames, for which Helm 4 does not say where the key stands.
+function tooLong(maxLength: number | undefined): object {
+  if (maxLength === undefined) return {};
+  return { [`^.{${maxLength + 1},}$`]: { description: `a key of at most ${maxLength} characters`, not: {} } };
 }
 
 /** A list. */

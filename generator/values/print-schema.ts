@@ -39,6 +39,9 @@ function relax(schema: JsonSchema): JsonSchema {
     ...(schema.patternProperties === undefined
       ? {}
       : { patternProperties: mapValues(schema.patternProperties, relax) ?? {} }),
+    ...(typeof schema.additionalProperties === "object"
+      ? { additionalProperties: relax(schema.additionalProperties) }
+      : {}),
     ...(schema.items === undefined ? {} : { items: relax(schema.items) }),
   };
 }

@@ -30,7 +30,8 @@ function printProperty(key: string, schema: JsonSchema, value: Json | undefined,
     isEmpty(value) && schema.examples !== undefined
       ? commentOut(`${printScalar(key)}:${printYamlValue(exampleOf(schema), 2)}`, pad)
       : "";
-  if (schema.type === "object" && schema.properties !== undefined) {
+  // An object's own default is what counts, unless it leaves all to the fields.
+  if (schema.type === "object" && schema.properties !== undefined && isEmpty((schema.default ?? {}) as Json)) {
     return `${pad}${printScalar(key)}:\n${printProperties(schema, indent + 2)}`;
   }
   return `${example}${pad}${printScalar(key)}:${printYamlValue(value, indent + 2)}`;
@@ -74,10 +75,10 @@ function commentOut(text: string, pad: string): string {
     .join("");
 }
 
-/** Breaks text into lines of at most `width` characters at its spaces. */
+/** Breaks text into lines of at most `width` characters at its blanks, be they line breaks. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.trim().split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

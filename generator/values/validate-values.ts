@@ -70,18 +70,24 @@ function toProblem(error: ErrorObject): ValueProblem {
     case "additionalProperties": {
       const key = String(params["additionalProperty"]);
       const known = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
-      const patterns = Object.keys((error.parentSchema?.["patternProperties"] as object | undefined) ?? {});
+      const [pattern] = Object.keys((error.parentSchema?.["patternProperties"] as object | undefined) ?? {});
       const hint = nearest(key, known);
       const wanted =
         hint !== undefined
           ? `"${hint}"`
           : known.length > 0
             ? `one of ${known.join(", ")}`
-            : `a name that matches ${patterns.join(" or ")}`;
+            : pattern === undefined
+              ? "no key"
+              : `a name that matches ${pattern}`;
       return { path: at(key), found: "an unknown key", wanted };
     }
-    case "required":
-      return { path: at(String(params["missingProperty"])), found: "nothing", wanted: "a value" };
+    case "required": {
+      const key = String(params["missingProperty"]);
+      // A rule of a union, and no object's own list of keys.
+      const isRule = key === "type" && error.parentSchema?.["properties"] === undefined;
+      return { path: at(key), found: "nothing", wanted: isRule ? "the name of the branch that counts" : "a value" };
+    }
     case "enum":
       return {
         path: at(),
@@ -96,9 +102,36 @@ function toProblem(error: ErrorObject): ValueProblem {
       return { path: at(), found: show(error.data), wanted: [params["type"]].flat().join(" or ") };
     case "pattern":
       return { path: at(), found: show(error.data), wanted: `text that matches ${String(params["pattern"])}` };
+    case "not":
+      return { path: at(), found: show(error.data), wanted: describeNot(error) };
     default:
-      return { path: at(), found: show(error.data), wanted: error.message ?? error.keyword };
+      return { path: at(), found: show(error.data), wanted: describeLimit(error) };
   }
+}
+
+function describeNot({ schema, parentSchema }: ErrorObject): string {
+  const { pattern } = schema as JsonSchema; // the schema under "not"
+  if (pattern !== undefined) return `text that does not match ${pattern}`;
+  const description: unknown = parentSchema?.["description"];
+  return typeof description === "string" ? description : "something else";
+}
+
+const LIMITS: Readonly<Record<string, readonly [words: string, unit: string]>> = {
+  minimum: ["at least", ""],
+  maximum: ["at most", ""],
+  minLength: ["at least", "character"],
+  maxLength: ["at most", "character"],
+  minItems: ["at least", "item"],
+  maxItems: ["at most", "item"],
+  minProperties: ["at least", "key"],
+  maxProperties: ["at most", "key"],
+};
+
+function describeLimit({ keyword, schema, message }: ErrorObject): string {
+  const [words, unit] = LIMITS[keyword] ?? [];
+  if (words === undefined || unit === undefined) return (message ?? keyword).replace(/^must (be )?/, "");
+  const limit = Number(schema);
+  return [words, String(limit), limit === 1 || unit === "" ? unit : `${unit}s`].join(" ").trimEnd();
 }
 
 function show(value: unknown): string {

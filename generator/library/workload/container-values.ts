@@ -79,6 +79,8 @@ export function containerValues() {
 
 /** Init containers by name. */
 export function initContainers() {
+  // Kubernetes refuses these in a container that must end.
+  const { lifecycle: _, startupProbe: __, livenessProbe: ___, readinessProbe: ____, ...ending } = containerValues();
   return mapOf(
     format.keys.name,
     closed(
@@ -86,7 +88,7 @@ export function initContainers() {
         enabled: boolean({ description: "Whether the container runs", default: true }),
         order: format.order(),
         image: sideImage,
-        ...containerValues(),
+        ...ending,
       },
       { description: "A container that runs to its end before the main one starts" },
     ),

@@ -50,7 +50,14 @@ export interface ContainerSource {
   readonly moreVolumes?: Expression<unknown>;
 }
 
-/** Makes containers: `container("main", v)` is the object of the main one. */
+/** Makes a container: `container("main", v)` is the main one. One that runs first in a chain has no probes. */
+export type MakeContainer = (
+  name: Operand<string>,
+  values: Expression<unknown>,
+  options?: { readonly runsFirst: true },
+) => Expression<Container>;
+
+/** Makes the named template of containers and the function that includes it. */
 export function createContainer(
   source: ContainerSource,
 ): (name: Operand<string>, values: Expression<unknown>) => Expression<Container> {
@@ -60,7 +67,8 @@ export function createContainer(
     containerFields(source),
     'A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.',
   );
-  return (name, values) => include(define, extendScope({ containerName: name, container: values }));
+  return (name, values, options = undefined) =>
+    include(define, extendScope({ containerName: name, container: values, ...options }));
 }
 
 function containerFields({ model, v, configMapName, moreVolumes }: ContainerSource): Input<Container> {
@@ -71,6 +79,8 @@ function containerFields({ model, v, configMapName, moreVolumes }: ContainerSour
   ]);
   const name = scopeField<string>("containerName", { type: "string" });
   const { chain } = pipelineContext;
+  // Kubernetes knows no probes and handlers of containers that run to their end before the main one starts.
+  const stays = not(scopeField<boolean>("runsFirst", { type: "boolean", default: false }));
   const names = volumeNames(v.volumes, chain);
   const maps = moreVolumes === undefined ? [v.volumes] : [v.volumes, moreVolumes];
   const mounts = volumeMounts(name, names, ...maps);
@@ -140,10 +150,10 @@ function containerFields({ model, v, configMapName, moreVolumes }: ContainerSour
       ),
     ]),
     resources: when(nonEmpty(c.resources), c.resources),
-    lifecycle: when(present(c.lifecycle), onlyHandlers(given(c.lifecycle))),
-    startupProbe: when(present(c.startupProbe), onlyBranch(given(c.startupProbe), PROBE_BRANCHES)),
-    livenessProbe: when(present(c.livenessProbe), onlyBranch(given(c.livenessProbe), PROBE_BRANCHES)),
-    readinessProbe: when(present(c.readinessProbe), onlyBranch(given(c.readinessProbe), PROBE_BRANCHES)),
+    lifecycle: when(and(stays, present(c.lifecycle)), onlyHandlers(given(c.lifecycle))),
+    startupProbe: when(and(stays, present(c.startupProbe)), onlyBranch(given(c.startupProbe), PROBE_BRANCHES)),
+    livenessProbe: when(and(stays, present(c.livenessProbe)), onlyBranch(given(c.livenessProbe), PROBE_BRANCHES)),
+    readinessProbe: when(and(stays, present(c.readinessProbe)), onlyBranch(given(c.readinessProbe), PROBE_BRANCHES)),
     securityContext: c.securityContext,
     volumeMounts: when(nonEmpty(mounts), mounts as never), // the list that Kubernetes' type asks for, but read-only
     volumeDevices: when(nonEmpty(devices), devices as never), // likewise

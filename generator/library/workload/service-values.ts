@@ -7,6 +7,7 @@ import {
   boolean,
   closed,
   kubernetes,
+  kubernetesList,
   labels,
   listOf,
   mapOf,
@@ -87,13 +88,10 @@ const fields = {
       examples: ["service.k8s.aws/nlb"],
     }),
   ),
-  loadBalancerSourceRanges: listOf(
-    Type.String({ description: "Addresses as a CIDR block", pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$" }),
-    {
-      description: "Addresses that may reach it from outside, for type LoadBalancer; empty: all",
-      examples: [["10.0.0.0/8"]],
-    },
-  ),
+  loadBalancerSourceRanges: kubernetesList<string>("AddressRange", {
+    description: "Addresses that may reach it from outside, for type LoadBalancer; empty: all",
+    examples: [["10.0.0.0/8"]],
+  }),
   ipFamilyPolicy: optional(
     oneOf(["SingleStack", "PreferDualStack", "RequireDualStack"], { description: "Whether it has IPv4 and IPv6" }),
   ),
