@@ -68,13 +68,11 @@ export default definePipeline({
     },
     staging: {
       store: { replicas: 2 },
-      serve: { replicas: 2 },
     },
     prod: {
       global: { commonLabels: { environment: "prod" } },
       store: { replicas: 3, resources: { requests: { cpu: "250m", memory: "256Mi" } } },
       serve: {
-        replicas: 3,
         resources: { requests: { cpu: "250m", memory: "64Mi" }, limits: { memory: "128Mi" } },
       },
       report: { cron: { schedule: "0 5 * * *" } },

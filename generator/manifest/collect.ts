@@ -35,7 +35,8 @@ export function collect(parts: readonly unknown[], chart: string): Collected {
   for (const part of parts) visitPart(part, new Map(), found);
   for (const name of found.functions.keys()) {
     const define = `${chart}.${name}`;
-    if (found.defines.has(define)) throw new TypeError(`Cannot define "${define}": a function has a template of that name`);
+    if (found.defines.has(define))
+      throw new TypeError(`Cannot define "${define}": a function has a template of that name`);
   }
   return found;
 }

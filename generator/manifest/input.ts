@@ -20,7 +20,7 @@ export type InputParts<T> = T extends Scalar
 type Yield<T> = T extends readonly (infer U)[] ? readonly U[] : T;
 
 /** An optional field: it may also be conditional, or an expression that may be absent. */
-type InputField<T> = Input<T> | Expression<Yield<T> | undefined> | When<Input<T>>;
+type InputField<T> = Input<T> | Expression<Yield<T> | undefined> | When<Input<T>> | Bind<When<Input<T>>>;
 
 /** An item of a list: it may also be conditional or repeated. */
 export type InputItem<T> = Input<T> | When<InputItem<T>> | ForEach<InputItem<T>> | Bind<InputItem<T>>;

@@ -40,7 +40,7 @@ function printObject(body: unknown, context: Context): string {
 function printText(body: unknown, context: Context): string {
   if (body instanceof Bind) return printBind(body, context, printText);
   if (body instanceof Expression) return actionLine("", lowerValue(body[NODE], context), context);
-  if (body instanceof Choice) return printBranches(body, context, printText);
+  if (body instanceof When || body instanceof Choice) return printBranches(body, context, printText);
   throw new PrintError(context.path, "an expression", describePart(body));
 }
 

@@ -40,6 +40,7 @@ export function printDocuments(documents: unknown, context: Context, separate = 
 function isGuard(part: unknown): boolean {
   if (part instanceof Guard) return true;
   if (part instanceof ForEach) return isGuard(part.item);
+  if (part instanceof When) return isGuard(part.then);
   return part instanceof Expression && isGuardInclude(part[NODE]);
 }
 
@@ -124,7 +125,11 @@ function printSpread(fields: unknown, context: Context): string {
   if (fields instanceof Expression) {
     // A named template that turns out empty prints {}, which cannot stand among other fields.
     if (presenceOfFields(fields, context.known) === true) return printBlock(fields[NODE], context);
-    throw new PrintError(context.path, "a spread of fields that are always there", "one of fields that may all be absent");
+    throw new PrintError(
+      context.path,
+      "a spread of fields that are always there",
+      "one of fields that may all be absent",
+    );
   }
   return Object.entries(fields as object)
     .map(([key, value]) => printEntry(key, value, context))
@@ -192,7 +197,11 @@ function printItem(item: unknown, context: Context): string {
   const controlled = printControl(item, context, printItem);
   if (controlled !== undefined) return controlled;
   if (item instanceof Expression && presenceOf(item, context.known) !== true) {
-    throw new PrintError(context.path, "an item that is always there or a condition", "an expression that may be absent");
+    throw new PrintError(
+      context.path,
+      "an item that is always there or a condition",
+      "an expression that may be absent",
+    );
   }
   if (item instanceof Expression && isBlock(item[NODE])) return printBlockItem(item[NODE], deeper(context));
   const body = printValue(item, "-", deeper(context));

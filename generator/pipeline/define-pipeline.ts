@@ -121,6 +121,10 @@ export function definePipeline<
   const twice = stages.find(([stage]) => Object.hasOwn(definition.volumes ?? {}, stage));
   if (twice !== undefined)
     throw new PipelineError(name, twice[0], "a name of its own", "one that a volume and a stage share");
+  checkPrefixes(
+    name,
+    all.map(([key]) => key),
+  );
   const nameOf = stageNames(name, all);
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
@@ -192,5 +196,15 @@ function checkStageName(pipeline: string, name: string): void {
       "a stage name of at most 30 small letters, digits and dashes, a letter first",
       `"${name}"`,
     );
+  }
+}
+
+// Objects are named <stage>-<what>: "store" with its Service "headless" would meet a stage "store-headless".
+function checkPrefixes(pipeline: string, names: readonly string[]): void {
+  for (const name of names) {
+    const longer = names.find((other) => other.startsWith(`${name}-`));
+    if (longer === undefined) continue;
+    const wanted = `a stage name that does not begin with another's and a dash ("${name}-")`;
+    throw new PipelineError(pipeline, longer, wanted, `"${longer}"`);
   }
 }

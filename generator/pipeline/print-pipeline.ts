@@ -17,7 +17,7 @@ import type { Part, Pipeline } from "./define-pipeline.ts";
 import { mergeValues } from "./merge-values.ts";
 import { printPipelineNotes } from "./notes.ts";
 import { printPipelineReadme } from "./readme.ts";
-import { createStageTemplates } from "./umbrella.ts";
+import { createStageTemplates, defineContext } from "./umbrella.ts";
 
 /**
  * Prints the files of a pipeline chart, sorted by path, with its library charts unpacked below `charts/` and a values
@@ -30,7 +30,8 @@ export function printPipeline(pipeline: Pipeline): Files {
   checkNames(pipeline, charts);
   const schema = pipelineSchema(pipeline);
   checkValues(pipeline, schema);
-  const templates = createStageTemplates(pipeline);
+  const context = defineContext(pipeline);
+  const templates = createStageTemplates(pipeline, context);
   const collected = collect(
     templates.map(({ documents }) => documents),
     pipeline.name,
@@ -44,7 +45,7 @@ export function printPipeline(pipeline: Pipeline): Files {
     ["values.yaml", printPipelineValues(pipeline)],
     ["values.schema.json", printSchema(schema)],
     ["README.md", printPipelineReadme(pipeline)],
-    ["templates/NOTES.txt", header + printPipelineNotes(pipeline)],
+    ["templates/NOTES.txt", header + printPipelineNotes(pipeline, context)],
     ["templates/_helpers.tpl", header + helpers.join("\n")],
     ["templates/_functions.tpl", header + functions.map((fn) => printFunctionTemplate(fn, pipeline.name)).join("\n")],
     ...templates.map(({ stage, documents }): [string, string] => [

@@ -40,7 +40,11 @@ describe("ARCHITECTURE.md", () => {
   });
 
   it("ARCHITECTURE.md tells the direction of every import: up its list of layers", () => {
-    const places = new Map([["json-schema.ts", -2], ["nearest.ts", -1], ...layers.map((name, i) => [name, i] as const)]);
+    const places = new Map([
+      ["json-schema.ts", -2],
+      ["nearest.ts", -1],
+      ...layers.map((name, i) => [name, i] as const),
+    ]);
     const placeOf = (path: string): number => places.get(layerOf(path)) ?? Number.NaN;
     const wrong = listImports()
       .filter(({ from, to }) => layerOf(from) !== layerOf(to) && !(placeOf(to) < placeOf(from)))

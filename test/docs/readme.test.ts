@@ -121,7 +121,8 @@ describe("README.md", () => {
       codeBlocks(readme, "text").some((block) => block.includes(line)),
     );
     assert.equal(steps.length, 4);
-    for (const [, number, title = ""] of steps) assert(source.includes(`beginStep(${number}, `) && source.includes(title));
+    for (const [, number, title = ""] of steps)
+      assert(source.includes(`beginStep(${number}, `) && source.includes(title));
   });
 
   it("README.md installs charts with values files that are generated", () => {

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
-import { BatchJob, definePipeline, library, PipelineError, pipelineSchema, printPipeline } from "../../generator/mod.ts";
+import {
+  BatchJob,
+  definePipeline,
+  library,
+  PipelineError,
+  pipelineSchema,
+  printPipeline,
+} from "../../generator/mod.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { codeBlocks, readPage } from "./read-markdown.ts";
 

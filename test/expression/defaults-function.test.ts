@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { defaultsFunction } from "../../generator/expression/defaults-function.ts";
 import { printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";
-import { defaultsFunction } from "../../generator/expression/defaults-function.ts";
 
 const fill = defaultsFunction.js as (value: unknown, defaults: object) => unknown;
 

@@ -10,7 +10,7 @@ describe("Expression", () => {
     };
     assert.throws(() => `${new Expression(toNode("a")) as unknown as string}`, error);
     assert.throws(() => `${v.name as unknown as string}-x`, error);
-    assert.throws(() => (v.name as unknown as string) + "-x", error);
+    assert.throws(() => `${v.name as unknown as string}-x`, error);
   });
 });
 

@@ -13,7 +13,10 @@ describe("forEach()", () => {
   it("forEach() names its variables after the map, in the singular", () => {
     const each = forEach(v.ports, (name, port) => [name, port.number]);
     assert.deepEqual([each.name, each.entry], ["$portName", "$port"]);
-    assert.deepEqual((each.item as Expression[]).map((part) => printValue(part)), ["$portName", "$port.number"]);
+    assert.deepEqual(
+      (each.item as Expression[]).map((part) => printValue(part)),
+      ["$portName", "$port.number"],
+    );
     assert.deepEqual(each.over, v.ports[NODE]);
   });
 
@@ -26,14 +29,23 @@ describe("forEach()", () => {
   it("forEach() walks an ordered map as a list of names and entries", () => {
     const each = forEach(ordered(v.ports), (name, port) => [name, port.number]);
     assert.deepEqual([each.name, each.entry], [undefined, "$port"]);
-    assert.deepEqual((each.item as Expression[]).map((part) => printValue(part)), ["$port.name", "($port.value).number"]);
+    assert.deepEqual(
+      (each.item as Expression[]).map((part) => printValue(part)),
+      ["$port.name", "($port.value).number"],
+    );
   });
 
   it("forEach() walks what is picked from a map", () => {
-    const model = mapOf(format.keys.name, closed({ fast: boolean({ description: "", default: false }) }, { description: "" }), {
-      description: "",
-    });
-    const discs = valuesOf<{ discs: Record<string, { fast: boolean }> }>(closed({ discs: model }, { description: "" })).discs;
+    const model = mapOf(
+      format.keys.name,
+      closed({ fast: boolean({ description: "", default: false }) }, { description: "" }),
+      {
+        description: "",
+      },
+    );
+    const discs = valuesOf<{ discs: Record<string, { fast: boolean }> }>(
+      closed({ discs: model }, { description: "" }),
+    ).discs;
     for (const map of [enabled(discs), where(discs, "fast", true)]) {
       const each = forEach(map, (_, disc) => disc.fast);
       assert.equal(printValue(each.item as Expression), "$disc.fast | default false");
@@ -47,16 +59,7 @@ describe("forEach()", () => {
       const field = (values as unknown as Readonly<Record<string, Expression<Record<string, string>>>>)[name];
       return field === undefined ? "" : forEach(field, () => "").entry;
     });
-    assert.deepEqual(singulars, [
-      "$port",
-      "$env",
-      "$policy",
-      "$class",
-      "$mount",
-      "$patch",
-      "$box",
-      "$access",
-    ]);
+    assert.deepEqual(singulars, ["$port", "$env", "$policy", "$class", "$mount", "$patch", "$box", "$access"]);
   });
 
   it("forEach() refuses an expression of unknown entries", () => {

@@ -49,7 +49,12 @@ describe("pipe()", () => {
 
 describe("writeGo()", () => {
   it("writeGo() puts an argument that is a command or a pipe in parentheses, and nothing else", () => {
-    const node = command("and", atom(".a"), command("not", atom(".b")), pipe(atom(".c"), command("default", command("dict"))));
+    const node = command(
+      "and",
+      atom(".a"),
+      command("not", atom(".b")),
+      pipe(atom(".c"), command("default", command("dict"))),
+    );
     assert.equal(writeGo(node, start), "and .a (not .b) (.c | default (dict))");
     assert.equal(writeGo(pipe(command("list", atom("1")), atom("toJson")), start), "list 1 | toJson");
   });
@@ -106,7 +111,11 @@ describe("writeGo()", () => {
   });
 
   it("writeGo() leaves the name of an included template beside include", () => {
-    const scope = command("list", atom(".Values.first"), command("dict", stringConstant("key"), stringConstant("x".repeat(60))));
+    const scope = command(
+      "list",
+      atom(".Values.first"),
+      command("dict", stringConstant("key"), stringConstant("x".repeat(60))),
+    );
     const name = stringConstant("t.merge");
     assert.equal(
       writeGo(command("include", name, scope), within(60)),
@@ -116,7 +125,11 @@ describe("writeGo()", () => {
   });
 
   it("writeGo() breaks the first command of a pipe before the pipe itself", () => {
-    const list = command("list", atom(".Values.first"), command("dict", stringConstant("key"), stringConstant("x".repeat(60))));
+    const list = command(
+      "list",
+      atom(".Values.first"),
+      command("dict", stringConstant("key"), stringConstant("x".repeat(60))),
+    );
     const node = pipe(command("include", stringConstant("t.merge"), list), atom("fromJson"));
     assert.equal(
       writeGo(node, { column: 20, indent: 2, tail: 3 }),
@@ -155,7 +168,9 @@ describe("writeGo()", () => {
         { maxDepth: 5, depthSize: "max", withCrossShrink: true },
         word,
         fc.array(tie("node"), { minLength: 1, maxLength: 6, size: "max" }).map((args) => command("list", ...args)),
-        fc.array(tie("node"), { minLength: 1, maxLength: 3, size: "max" }).map((args) => command("dict", ...args.flatMap((arg) => [atom('"key"'), arg]))),
+        fc
+          .array(tie("node"), { minLength: 1, maxLength: 3, size: "max" })
+          .map((args) => command("dict", ...args.flatMap((arg) => [atom('"key"'), arg]))),
         fc.tuple(tie("node"), word).map(([first, last]) => pipe(first, command("default", last))),
       ),
     }));

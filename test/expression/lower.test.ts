@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
+import { release } from "../../generator/expression/built-in.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { Expression, NODE, toNode } from "../../generator/expression/expression.ts";
-import { admitsEmpty, isEmptyInGo, lowerConstant, truthSubject, truthSubjects } from "../../generator/expression/lower.ts";
 import { writeGo } from "../../generator/expression/go-syntax.ts";
+import {
+  admitsEmpty,
+  isEmptyInGo,
+  lowerConstant,
+  truthSubject,
+  truthSubjects,
+} from "../../generator/expression/lower.ts";
 import { createReference, given, valuesOf } from "../../generator/expression/reference.ts";
 import { and, eq, nonEmpty, not, or, orElse, orIfEmpty, present, required } from "../../generator/functions/logic.ts";
 import { enabled } from "../../generator/functions/maps.ts";
-import { release } from "../../generator/expression/built-in.ts";
 import { printAbsentSafe, printTruth, printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";
 
@@ -207,14 +213,25 @@ describe("truthSubject()", () => {
   });
 
   it("truthSubjects() are those of all parts of an and, but not of an or", () => {
-    assert.deepEqual(truthSubjects(and(nonEmpty(v.note), and(v.on, present(v.tag)))[NODE]), [v.note[NODE], v.tag[NODE]]);
+    assert.deepEqual(truthSubjects(and(nonEmpty(v.note), and(v.on, present(v.tag)))[NODE]), [
+      v.note[NODE],
+      v.tag[NODE],
+    ]);
     assert.deepEqual(truthSubjects(or(nonEmpty(v.note), present(v.tag))[NODE]), []);
   });
 });
 
 describe("admitsEmpty()", () => {
   it("admitsEmpty() follows the limits of the schema", () => {
-    const admitting = { note: v.note, level: v.level, limit: v.limit, on: v.on, labels: v.labels, args: v.args, tuning: v.tuning };
+    const admitting = {
+      note: v.note,
+      level: v.level,
+      limit: v.limit,
+      on: v.on,
+      labels: v.labels,
+      args: v.args,
+      tuning: v.tuning,
+    };
     for (const [name, reference] of Object.entries(admitting)) assert.equal(admitsEmpty(reference[NODE]), true, name);
     const refusing = { host: v.host, kind: v.kind, tag: v.tag, deadline: v.deadline, modes: v.modes, claim: v.claim };
     for (const [name, reference] of Object.entries(refusing)) assert.equal(admitsEmpty(reference[NODE]), false, name);
@@ -237,7 +254,9 @@ describe("lowerConstant()", () => {
 
 describe("isEmptyInGo()", () => {
   it("isEmptyInGo() is true of what Go's default replaces", () => {
-    for (const value of [undefined, null, "", 0, false, [], {}]) assert.equal(isEmptyInGo(value), true, JSON.stringify(value));
-    for (const value of [" ", "0", -1, true, [0], { a: undefined }]) assert.equal(isEmptyInGo(value), false, JSON.stringify(value));
+    for (const value of [undefined, null, "", 0, false, [], {}])
+      assert.equal(isEmptyInGo(value), true, JSON.stringify(value));
+    for (const value of [" ", "0", -1, true, [0], { a: undefined }])
+      assert.equal(isEmptyInGo(value), false, JSON.stringify(value));
   });
 });

@@ -7,7 +7,7 @@ import { printValue } from "./print-expression.ts";
 describe("raw()", () => {
   const reason = "no function of ours knows the cluster's version";
   const version = raw<string>({ type: "string", go: ".Capabilities.KubeVersion.Version", js: () => "v1.33.0", reason });
-  const hash = raw<string>({ type: "string", go: "now | date \"2006\"", js: () => "2026", reason });
+  const hash = raw<string>({ type: "string", go: 'now | date "2006"', js: () => "2026", reason });
 
   it("raw() prints its text as it is", () => {
     assert.equal(printValue(version), ".Capabilities.KubeVersion.Version");
@@ -16,6 +16,9 @@ describe("raw()", () => {
   });
 
   it("raw() stands in parentheses as an argument unless it is one word", () => {
-    assert.equal(printValue(orIfEmpty(version, hash)), '.Capabilities.KubeVersion.Version | default (now | date "2006")');
+    assert.equal(
+      printValue(orIfEmpty(version, hash)),
+      '.Capabilities.KubeVersion.Version | default (now | date "2006")',
+    );
   });
 });

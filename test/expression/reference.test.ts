@@ -36,7 +36,9 @@ describe("valuesOf()", () => {
 
   it("valuesOf() names none where no name is near", () => {
     const wrong = v as unknown as { readonly completelyDifferent: unknown };
-    assert.throws(() => wrong.completelyDifferent, { message: "Cannot refer to Values.completelyDifferent: no such value" });
+    assert.throws(() => wrong.completelyDifferent, {
+      message: "Cannot refer to Values.completelyDifferent: no such value",
+    });
   });
 
   it("valuesOf() admits any string as a key, also those that every object has", () => {
@@ -47,7 +49,9 @@ describe("valuesOf()", () => {
       properties: Object.fromEntries(names.map((name) => [name, { type: "string" }])),
     };
     const values = valuesOf<Record<never, never>>(model) as unknown as Readonly<Record<string, Expression<string>>>;
-    const printed = names.map((name) => printValue(values[name] ?? new Expression({ op: "literal", type: "string", value: "" })));
+    const printed = names.map((name) =>
+      printValue(values[name] ?? new Expression({ op: "literal", type: "string", value: "" })),
+    );
     assert.deepEqual(printed, [
       ".Values.constructor",
       ".Values.then",
@@ -60,7 +64,13 @@ describe("valuesOf()", () => {
   });
 
   it("valuesOf() knows what may be absent", () => {
-    const optional = { tag: v.tag, limit: v.job.limit, size: v.claim.size, volume: v.claim.volume, path: v.job.deep.path };
+    const optional = {
+      tag: v.tag,
+      limit: v.job.limit,
+      size: v.claim.size,
+      volume: v.claim.volume,
+      path: v.job.deep.path,
+    };
     for (const [name, reference] of Object.entries(optional)) assert.equal(pathOf(reference)?.optional, true, name);
     const there = { name: v.name, on: v.on, size: v.job.size, className: v.claim.className, labels: v.labels };
     for (const [name, reference] of Object.entries(there)) assert.equal(pathOf(reference)?.optional, false, name);

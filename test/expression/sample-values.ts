@@ -54,13 +54,20 @@ export const sampleModel = closed(
         retries: format.count({ description, default: 4 }),
         size: format.size({ description }),
         limit: optional(format.count({ description })),
-        deep: closed({ on: boolean({ description, default: true }), path: optional(format.string({ description })) }, { description }),
+        deep: closed(
+          { on: boolean({ description, default: true }), path: optional(format.string({ description })) },
+          { description },
+        ),
       },
       { description },
     ),
     claim: optional(
       closed(
-        { size: format.size({ description }), className: format.string({ description, default: "" }), volume: optional(format.label({ description })) },
+        {
+          size: format.size({ description }),
+          className: format.string({ description, default: "" }),
+          volume: optional(format.label({ description })),
+        },
         { description },
       ),
     ),

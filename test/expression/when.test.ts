@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Expression, NODE } from "../../generator/expression/expression.ts";
-import { Choice, choose, match, matchAll, matchType, When, when } from "../../generator/expression/when.ts";
 import { forEach } from "../../generator/expression/for-each.ts";
+import { Choice, choose, match, matchAll, matchType, When, when } from "../../generator/expression/when.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
 import { printTruth, printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";
@@ -58,7 +58,9 @@ describe("matchAll()", () => {
 
 describe("matchType()", () => {
   it("matchType() narrows a reference to a string or to an object with fields", () => {
-    const each = forEach(v.env, (_, entry) => matchType(entry, { string: (value) => value, object: (value) => value.value }));
+    const each = forEach(v.env, (_, entry) =>
+      matchType(entry, { string: (value) => value, object: (value) => value.value }),
+    );
     const part = each.item;
     assert.ok(part instanceof Choice);
     assert.equal(testOf(part), 'kindIs "string" $env');

@@ -27,7 +27,11 @@ describe("call()", () => {
   it("call() keeps where entries come from", () => {
     const source = v.ports[NODE];
     assert.equal(source.op, "path");
-    const node = call(upper, [v.ports], { type: "object", optional: true, ...(source.op === "path" ? { source } : {}) })[NODE];
+    const node = call(upper, [v.ports], {
+      type: "object",
+      optional: true,
+      ...(source.op === "path" ? { source } : {}),
+    })[NODE];
     assert.ok(node.op === "call" && node.optional);
     assert.equal(node.source, source);
   });

@@ -13,11 +13,17 @@ describe("printGoJson()", () => {
   });
 
   it("printGoJson() writes control characters as Go does, and leaves DEL and all else", () => {
-    assert.equal(printGoJson('\u0000\u0001\b\f\n\r\t\u001f"\\/\u007f\u0085é😀'), String.raw`"\u0000\u0001\b\f\n\r\t\u001f\"\\/` + '\u007f\u0085é😀"');
+    assert.equal(
+      printGoJson('\u0000\u0001\b\f\n\r\t\u001f"\\/\u007f\u0085é😀'),
+      `${String.raw`"\u0000\u0001\b\f\n\r\t\u001f\"\\/`}\u007f\u0085é😀"`,
+    );
   });
 
   it("printGoJson() writes numbers as Go does", () => {
-    assert.equal(printGoJson([0, -0, 1e6, 0.1, 1e20, 1e21, 1.5e300, 1e-6, 1e-7]), "[0,-0,1000000,0.1,100000000000000000000,1e+21,1.5e+300,0.000001,1e-7]");
+    assert.equal(
+      printGoJson([0, -0, 1e6, 0.1, 1e20, 1e21, 1.5e300, 1e-6, 1e-7]),
+      "[0,-0,1000000,0.1,100000000000000000000,1e+21,1.5e+300,0.000001,1e-7]",
+    );
   });
 
   it("printGoJson() writes absent values as null, but for those of keys", () => {

@@ -77,7 +77,10 @@ describe("logic functions", () => {
 
   it("required() puts its message first", () => {
     assert.equal(printValue(required(v.tag, "tag is required")), 'required "tag is required" .Values.tag');
-    assert.equal(printValue(required(v.tag, text`${v.host} needs a tag`)), 'required (printf "%s needs a tag" (.Values.host | default "localhost")) .Values.tag');
+    assert.equal(
+      printValue(required(v.tag, text`${v.host} needs a tag`)),
+      'required (printf "%s needs a tag" (.Values.host | default "localhost")) .Values.tag',
+    );
   });
 
   it("required() stops Helm and the computation alike where a value is absent or empty", async () => {

@@ -54,8 +54,14 @@ describe("map functions", () => {
   });
 
   it("where() hands over what an absent switch means", () => {
-    assert.equal(printValue(where(discs, "fast", false)), 'include "t.where" (list .Values.discs "fast" false true) | fromJson');
-    assert.equal(printValue(where(discs, "old", true)), 'include "t.where" (list .Values.discs "old" true false) | fromJson');
+    assert.equal(
+      printValue(where(discs, "fast", false)),
+      'include "t.where" (list .Values.discs "fast" false true) | fromJson',
+    );
+    assert.equal(
+      printValue(where(discs, "old", true)),
+      'include "t.where" (list .Values.discs "old" true false) | fromJson',
+    );
   });
 
   it("where() refuses a switch that the entries do not have, and what is no reference", () => {
@@ -68,17 +74,29 @@ describe("map functions", () => {
   });
 
   it("fieldOfEach() names the field", () => {
-    assert.equal(printValue(fieldOfEach(enabled(discs), "fast")), 'include "t.fieldOfEach" (list (include "t.enabled" .Values.discs | fromJson) "fast") | fromJson');
+    assert.equal(
+      printValue(fieldOfEach(enabled(discs), "fast")),
+      'include "t.fieldOfEach" (list (include "t.enabled" .Values.discs | fromJson) "fast") | fromJson',
+    );
   });
 
   it("branchOf(), onlyBranch() and onlyBranchOfEach() name the branches", () => {
     assert.equal(printValue(branchOf(v.job, ["a", "b"])), 'include "t.branch" (list .Values.job "a" "b")');
-    assert.equal(printValue(onlyBranch(v.job, ["a", "b"])), 'include "t.onlyBranch" (list .Values.job "a" "b") | fromJson');
-    assert.equal(printValue(onlyBranchOfEach(v.job, ["a"])), 'include "t.onlyBranchOfEach" (list .Values.job "a") | fromJson');
+    assert.equal(
+      printValue(onlyBranch(v.job, ["a", "b"])),
+      'include "t.onlyBranch" (list .Values.job "a" "b") | fromJson',
+    );
+    assert.equal(
+      printValue(onlyBranchOfEach(v.job, ["a"])),
+      'include "t.onlyBranchOfEach" (list .Values.job "a") | fromJson',
+    );
   });
 
   it("lookUp() prints dig, with its keys before the map", () => {
-    assert.equal(printValue(lookUp<string>("string", v.labels, "a", v.host)), 'dig "a" (.Values.host | default "localhost") "" (.Values.labels | default dict)');
+    assert.equal(
+      printValue(lookUp<string>("string", v.labels, "a", v.host)),
+      'dig "a" (.Values.host | default "localhost") "" (.Values.labels | default dict)',
+    );
     assert.equal(lookUp<number>("integer", v.labels, "a")[NODE].type, "integer");
   });
 
@@ -90,13 +108,22 @@ describe("map functions", () => {
   });
 
   it("concat(), list() and uniq() print Helm's own functions", () => {
-    assert.equal(printValue(concat(v.args, v.args)), "concat (.Values.args | default list) (.Values.args | default list)");
+    assert.equal(
+      printValue(concat(v.args, v.args)),
+      "concat (.Values.args | default list) (.Values.args | default list)",
+    );
     assert.equal(printValue(uniq(v.args)), ".Values.args | default list | uniq");
-    assert.equal(printValue(list(v.host, v.kind)), 'list (.Values.host | default "localhost") (.Values.kind | default "Job")');
+    assert.equal(
+      printValue(list(v.host, v.kind)),
+      'list (.Values.host | default "localhost") (.Values.kind | default "Job")',
+    );
   });
 
   it("extendScope() puts fields before those of the root", () => {
-    assert.equal(printValue(extendScope({ name: "main", container: v.job })), 'merge (dict "name" "main" "container" .Values.job) .');
+    assert.equal(
+      printValue(extendScope({ name: "main", container: v.job })),
+      'merge (dict "name" "main" "container" .Values.job) .',
+    );
     assert.equal(printValue(extendScope({ name: "main" }), { root: "$" }), 'merge (dict "name" "main") $');
   });
 

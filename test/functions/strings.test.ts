@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { NODE } from "../../generator/expression/expression.ts";
 import { given } from "../../generator/expression/reference.ts";
-import { contains, fitName, replace, sha256, text, toJson, trimName, trunc } from "../../generator/functions/strings.ts";
+import {
+  contains,
+  fitName,
+  replace,
+  sha256,
+  text,
+  toJson,
+  trimName,
+  trunc,
+} from "../../generator/functions/strings.ts";
 import { printValue } from "../expression/print-expression.ts";
 import { v } from "../expression/sample-values.ts";
 

@@ -1,5 +1,5 @@
 import { defaultsFunction } from "../../generator/expression/defaults-function.ts";
-import { Expression, type Operand } from "../../generator/expression/expression.ts";
+import type { Expression, Operand } from "../../generator/expression/expression.ts";
 import { call } from "../../generator/functions/call.ts";
 import * as logic from "../../generator/functions/logic.ts";
 import * as maps from "../../generator/functions/maps.ts";
@@ -8,7 +8,11 @@ import { nastyMap, nastyStrings } from "../yaml/nasty-strings.ts";
 import { assertAgreement, type Case } from "./compare-with-helm.ts";
 
 // The arguments of each case are of the types that its function asks for.
-const ask = (title: string, build: (...args: readonly Expression<never>[]) => Expression<unknown>, ...args: unknown[]): Case => ({
+const ask = (
+  title: string,
+  build: (...args: readonly Expression<never>[]) => Expression<unknown>,
+  ...args: unknown[]
+): Case => ({
   title: `${title} of ${JSON.stringify(args)?.slice(0, 100)}`,
   args,
   build,
@@ -17,8 +21,26 @@ const ask = (title: string, build: (...args: readonly Expression<never>[]) => Ex
 const empties = ["", 0, false, [], {}];
 const fulls = ["a", "0", "false", " ", 1, -1, 0.5, true, [0], [""], { a: 0 }, { a: {} }];
 const numbers = [
-  0, 1, -1, 0.1, -0.5, 1.5, 1e6, 999999, 1e15, 123456789012, 2 ** 53, 2 ** 53 - 1, 1e20, 123e18, 1e21, 1.5e300, 1e-6, 1e-7,
-  5e-324, 2147483648,
+  0,
+  1,
+  -1,
+  0.1,
+  -0.5,
+  1.5,
+  1e6,
+  999999,
+  1e15,
+  123456789012,
+  2 ** 53,
+  2 ** 53 - 1,
+  1e20,
+  123e18,
+  1e21,
+  1.5e300,
+  1e-6,
+  1e-7,
+  5e-324,
+  2147483648,
 ];
 
 describe("functions in both languages", () => {
@@ -31,14 +53,13 @@ describe("functions in both languages", () => {
         ask("orElse()", (a) => logic.orElse(a, "b" as never), value),
         ask("orIfEmpty()", (a) => logic.orIfEmpty(a, "b" as never), value),
       ]),
-      ...[undefined, ...fulls, 0, false, [], {}].map((value) => ask("required()", (a, b) => logic.orElse(logic.required(logic.orElse(a, b), "no value"), b), value, "b")),
+      ...[undefined, ...fulls, 0, false, [], {}].map((value) =>
+        ask("required()", (a, b) => logic.orElse(logic.required(logic.orElse(a, b), "no value"), b), value, "b"),
+      ),
       ...["", "a", "A", "é", true, false].flatMap((a) =>
         ["", "a", "é", true, false]
           .filter((b) => typeof a === typeof b)
-          .flatMap((b) => [
-            ask("eq()", (x, y) => logic.eq(x, y), a, b),
-            ask("ne()", (x, y) => logic.ne(x, y), a, b),
-          ]),
+          .flatMap((b) => [ask("eq()", (x, y) => logic.eq(x, y), a, b), ask("ne()", (x, y) => logic.ne(x, y), a, b)]),
       ),
       ask("eq()", (x) => logic.eq(x, "a" as never), undefined),
       ask("ne()", (x) => logic.ne(x, "a" as never), undefined),
@@ -76,12 +97,25 @@ describe("functions in both languages", () => {
         ask("trunc()", (a) => strings.trunc(a, 8), value),
         ask("trunc()", (a) => strings.trunc(a, 0), value),
       ]),
-      ...["a", "a".repeat(19), "a".repeat(20), "a".repeat(21), `aaaaaaaaaa-${"b".repeat(20)}`, `aaaaaaaa.-${"b".repeat(20)}`].map((value) =>
-        ask("fitName()", (a) => strings.fitName(a, 20), value),
+      ...[
+        "a",
+        "a".repeat(19),
+        "a".repeat(20),
+        "a".repeat(21),
+        `aaaaaaaaaa-${"b".repeat(20)}`,
+        `aaaaaaaa.-${"b".repeat(20)}`,
+      ].map((value) => ask("fitName()", (a) => strings.fitName(a, 20), value)),
+      ...[...numbers, true, false, [], {}, [[], {}], undefined].map((value) =>
+        ask("toJson()", (a) => strings.toJson(a), value),
       ),
-      ...[...numbers, true, false, [], {}, [[], {}], undefined].map((value) => ask("toJson()", (a) => strings.toJson(a), value)),
       ask("toJson()", (a) => strings.toJson(a), nastyMap),
-      ask("toJson()", (a) => strings.toJson(a), { b: [{ z: 1, a: { c: ["<&>"] } }], "\u{10000}": 1, "\uffff": 2, Z: 3, a: 4 }),
+      ask("toJson()", (a) => strings.toJson(a), {
+        b: [{ z: 1, a: { c: ["<&>"] } }],
+        "\u{10000}": 1,
+        "\uffff": 2,
+        Z: 3,
+        a: 4,
+      }),
       ask("sha256() of toJson()", (a) => strings.sha256(strings.toJson(a)), nastyMap),
     ]);
   });
@@ -93,14 +127,27 @@ describe("functions in both languages", () => {
       ask("merge()", (x, y) => maps.merge(x, y), a, b),
       ask("merge()", (x, y) => maps.merge(x, y), b, a),
       ask("merge() with an absent map", (x, y) => maps.merge(x, y), undefined, a),
-      ask("merge() of empty values", (x, y) => maps.merge(x, y), { a: "", b: 0, c: false, d: [], e: {} }, { a: "x", b: 1, c: true, d: [1], e: { f: 1 } }),
+      ask(
+        "merge() of empty values",
+        (x, y) => maps.merge(x, y),
+        { a: "", b: 0, c: false, d: [], e: {} },
+        { a: "x", b: 1, c: true, d: [1], e: { f: 1 } },
+      ),
       ask("merge() of nasty strings", (x, y) => maps.merge(x, y), nastyMap, { y: "other", more: "a" }),
       ask("merge() with a constant", (x) => maps.merge<unknown>(x, { "{{ a }}": "{{ b }}" }), { a: 1 }),
       ...[undefined, {}, a, { s: "a", t: "" }, nastyMap].flatMap((map) => [
         ask("enabled()", (x) => maps.enabled(x), map),
         ask("ordered()", (x) => maps.ordered(x), map),
       ]),
-      ask("ordered() at the limits", (x) => maps.ordered(x), { a: { order: 1000 }, b: { order: -1000 }, c: { order: 10 }, d: { order: 9 }, "c ": {}, "c!": {}, C: "x" }),
+      ask("ordered() at the limits", (x) => maps.ordered(x), {
+        a: { order: 1000 },
+        b: { order: -1000 },
+        c: { order: 10 },
+        d: { order: 9 },
+        "c ": {},
+        "c!": {},
+        C: "x",
+      }),
       ...[undefined, {}, { a: { x: "1" }, b: {}, c: { x: "", y: 1 }, d: { x: { y: [1] } } }].map((map) =>
         ask("fieldOfEach()", (x) => maps.fieldOfEach(x, "x" as never), map),
       ),
@@ -118,7 +165,12 @@ describe("functions in both languages", () => {
       ].flatMap((entry) => [
         ask("branchOf()", (x) => maps.branchOf(x, ["a", "b"]), entry),
         ask("onlyBranch()", (x) => maps.onlyBranch(x, ["a", "b"]), entry),
-        ask("onlyBranchOfEach()", (x) => maps.onlyBranchOfEach(x, ["a", "b"]), { e: entry, f: { type: "a", a: entry, b: 1 }, g: 1, h: [1] }),
+        ask("onlyBranchOfEach()", (x) => maps.onlyBranchOfEach(x, ["a", "b"]), {
+          e: entry,
+          f: { type: "a", a: entry, b: 1 },
+          g: 1,
+          h: [1],
+        }),
       ]),
       ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), { a: { b: "c" } }),
       ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), { a: {} }),
@@ -141,7 +193,8 @@ describe("functions in both languages", () => {
 
   it("the function of defaults computes what Helm prints", async () => {
     const fallback = { a: "x", n: 4, off: false, list: ["ALL"], deep: { b: true, c: { d: 1 } }, "{{": "}}" };
-    const fill = (value: Expression<never>): Expression<unknown> => call(defaultsFunction, [value, fallback], { type: "object" });
+    const fill = (value: Expression<never>): Expression<unknown> =>
+      call(defaultsFunction, [value, fallback], { type: "object" });
     const given = [
       undefined,
       {},

@@ -18,7 +18,7 @@ export interface Rendering {
 
 /** Asserts that both Helms and the evaluator make the objects of the documents. */
 export async function assertRenderings(renderings: readonly Rendering[]): Promise<void> {
-  const defines = renderings.map(({ documents }, i) => new Define("t.c" + i, "documents", documents, ""));
+  const defines = renderings.map(({ documents }, i) => new Define(`t.c${i}`, "documents", documents, ""));
   const { defines: included, functions } = collect(defines, "t");
   const files = defines.map((define, i): [string, string] => {
     const scope = `(dict "Values" (index .Values "c${i}") "Release" .Release "Chart" .Chart)`;
@@ -39,7 +39,9 @@ export async function assertRenderings(renderings: readonly Rendering[]): Promis
     const root = { Values: values, Release: { Name: "r" }, Chart: { Name: "t" } };
     assert.deepEqual(sorted(evaluateDocuments(documents, root)), wanted, `evaluateDocuments() with ${title}`);
     for (const [v, text] of rendered.entries()) {
-      const own = text.split(/^---\n(?=# Source: )/m).filter((part) => part.startsWith(`# Source: t/templates/c${i}.yaml\n`));
+      const own = text
+        .split(/^---\n(?=# Source: )/m)
+        .filter((part) => part.startsWith(`# Source: t/templates/c${i}.yaml\n`));
       assert.deepEqual(sorted(own.flatMap((part) => readManifests(part))), wanted, `Helm ${versions[v]} with ${title}`);
     }
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { bind } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
-import { Expression } from "../../generator/expression/expression.ts";
+import type { Expression } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { command, stringConstant } from "../../generator/expression/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
@@ -25,11 +25,14 @@ describe("collect()", () => {
     const fullname = define<string>("t.fullname", "string", text`${include(name)}-x`);
     const labels = define<object>("t.labels", "object", { name: include(name) });
     const { defines } = collect([{ metadata: { name: include(fullname), labels: include(labels) } }], "t");
-    assert.deepEqual([...defines], [
-      ["t.fullname", fullname],
-      ["t.name", name],
-      ["t.labels", labels],
-    ]);
+    assert.deepEqual(
+      [...defines],
+      [
+        ["t.fullname", fullname],
+        ["t.name", name],
+        ["t.labels", labels],
+      ],
+    );
   });
 
   it("collect() leaves out the named templates of other charts", () => {
@@ -42,7 +45,13 @@ describe("collect()", () => {
 
   it("collect() finds functions with named templates, and those that they need", () => {
     const parts = [{ name: fitName(v.name, 63), host: onlyBranchOfEach(v.job, ["size"]), plain: orElse(v.tag, "x") }];
-    assert.deepEqual([...collect(parts, "t").functions.keys()].sort(), ["branch", "fitName", "onlyBranch", "onlyBranchOfEach", "yaml"]);
+    assert.deepEqual([...collect(parts, "t").functions.keys()].sort(), [
+      "branch",
+      "fitName",
+      "onlyBranch",
+      "onlyBranchOfEach",
+      "yaml",
+    ]);
   });
 
   it("collect() finds functions that only the printer calls", () => {
@@ -81,12 +90,18 @@ describe("collect()", () => {
   it("collect() counts of a value that is passed whole only what the function reads", () => {
     assert.deepEqual([...collect([branchOf(v.job, ["size"])], "t").values], ["job.type"]);
     assert.deepEqual([...collect([enabled(v.ports)], "t").values], ["ports.*.enabled"]);
-    assert.deepEqual([...collect([ordered(enabled(v.ports))], "t").values].sort(), ["ports.*.enabled", "ports.*.order"]);
+    assert.deepEqual([...collect([ordered(enabled(v.ports))], "t").values].sort(), [
+      "ports.*.enabled",
+      "ports.*.order",
+    ]);
     assert.deepEqual([...collect([{ a: v.job }], "t").values], ["job"]);
   });
 
   it("collect() follows a part of the values into the named template that gets it", () => {
-    const field = scopeField<{ size: string }>("part", { type: "object", properties: { size: { type: "string" } } }, [["job"], ["more", "*"]]);
+    const field = scopeField<{ size: string }>("part", { type: "object", properties: { size: { type: "string" } } }, [
+      ["job"],
+      ["more", "*"],
+    ]);
     const part = define<object>("t.part", "object", { size: field.size });
     const { values } = collect([{ a: include(part, extendScope({ part: v.job })) }], "t");
     assert.deepEqual([...values].sort(), ["job.size", "more.*.size"]);

@@ -10,11 +10,13 @@ import { spread } from "../../generator/manifest/spread.ts";
 import { printTruth } from "../expression/print-expression.ts";
 import { v } from "../expression/sample-values.ts";
 
-const show = (presence: Presence): boolean | string => (typeof presence === "boolean" ? presence : printTruth(presence));
+const show = (presence: Presence): boolean | string =>
+  typeof presence === "boolean" ? presence : printTruth(presence);
 
 describe("presenceOf()", () => {
   it("presenceOf() is true of constants, maps, lists and references that are there", () => {
-    for (const part of [1, "", false, null, {}, [], { a: v.tag }, v.name, v.labels]) assert.equal(presenceOf(part, []), true);
+    for (const part of [1, "", false, null, {}, [], { a: v.tag }, v.name, v.labels])
+      assert.equal(presenceOf(part, []), true);
   });
 
   it("presenceOf() is a test for what is conditional or may be absent", () => {
@@ -22,8 +24,24 @@ describe("presenceOf()", () => {
     assert.equal(show(presenceOf(v.note, [])), 'not (kindIs "invalid" .Values.note)');
     assert.equal(show(presenceOf(when(v.off, 1), [])), ".Values.off");
     assert.equal(show(presenceOf(when(v.off, v.note), [])), 'and .Values.off (not (kindIs "invalid" .Values.note))');
-    assert.equal(show(presenceOf(forEachItem(v.args, (arg) => arg), [])), ".Values.args");
-    assert.equal(show(presenceOf(bind("x", v.name, () => v.tag), [])), ".Values.tag");
+    assert.equal(
+      show(
+        presenceOf(
+          forEachItem(v.args, (arg) => arg),
+          [],
+        ),
+      ),
+      ".Values.args",
+    );
+    assert.equal(
+      show(
+        presenceOf(
+          bind("x", v.name, () => v.tag),
+          [],
+        ),
+      ),
+      ".Values.tag",
+    );
   });
 
   it("presenceOf() of a choice depends on its branches", () => {
@@ -36,7 +54,13 @@ describe("presenceOf()", () => {
     const known = [v.tag[NODE], v.args[NODE]];
     assert.equal(presenceOf(v.tag, known), true);
     assert.equal(presenceOf(when(nonEmpty(v.tag), 1), known), true);
-    assert.equal(presenceOf(forEachItem(v.args, (arg) => arg), known), true);
+    assert.equal(
+      presenceOf(
+        forEachItem(v.args, (arg) => arg),
+        known,
+      ),
+      true,
+    );
     assert.equal(show(presenceOf(when(nonEmpty(v.tag), v.tag), [])), ".Values.tag");
   });
 });
@@ -55,7 +79,10 @@ describe("presenceOfFields()", () => {
     const sure = new Define<object>("t.a", "object", { a: 1, b: v.tag }, "");
     const unsure = new Define<object>("t.b", "object", { b: v.tag }, "");
     const computed = new Define<object>("t.c", "object", v.labels, "");
-    assert.deepEqual([sure, unsure, computed].map((define) => show(presenceOfFields(include(define), []))), [true, ".Values.tag", true]);
+    assert.deepEqual(
+      [sure, unsure, computed].map((define) => show(presenceOfFields(include(define), []))),
+      [true, ".Values.tag", true],
+    );
   });
 });
 

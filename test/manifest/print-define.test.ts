@@ -38,6 +38,18 @@ The name.
     );
   });
 
+  it("printDefine() prints text on a condition, which else is empty", () => {
+    assert.equal(
+      printDefine(new Define("t.name", "string", when(v.off, v.host), ""), "t"),
+      `{{- define "t.name" -}}
+{{- if .Values.off }}
+{{- .Values.host | default "localhost" }}
+{{- end }}
+{{- end }}
+`,
+    );
+  });
+
   it("printDefine() prints an object as a map at the start of the line", () => {
     assert.equal(
       printDefine(new Define("t.labels", "object", { name: v.name, tag: v.tag }, ""), "t"),
@@ -73,7 +85,18 @@ tag: {{ . | quote }}
 `,
     );
     assert.equal(
-      printDefine(new Define("t.part", "object", when(v.off, bind("note", orElse(v.note, ""), (note) => ({ note }))), ""), "t"),
+      printDefine(
+        new Define(
+          "t.part",
+          "object",
+          when(
+            v.off,
+            bind("note", orElse(v.note, ""), (note) => ({ note })),
+          ),
+          "",
+        ),
+        "t",
+      ),
       `{{- define "t.part" -}}
 {{- if .Values.off }}
 {{- $note := kindIs "invalid" .Values.note | ternary "" .Values.note }}
@@ -101,8 +124,12 @@ kind: A
       assert.throws(() => printDefine(new Define("t.x", type, body, ""), "t"), { name: "PrintError", message });
     };
     refuses("string", { a: 1 }, 'Cannot print "t.x": expected an expression, got an object');
-    refuses("string", when(v.on, v.name), 'Cannot print "t.x": expected an expression, got a conditional part');
-    refuses("object", forEachItem(v.args, (arg) => arg), 'Cannot print "t.x": expected a map, got a repeated part');
+    refuses("string", "text", 'Cannot print "t.x": expected an expression, got string');
+    refuses(
+      "object",
+      forEachItem(v.args, (arg) => arg),
+      'Cannot print "t.x": expected a map, got a repeated part',
+    );
     refuses("object", "text", 'Cannot print "t.x": expected a map, got string');
     refuses("documents", "text", 'Cannot print "t.x": expected a map, got string');
   });

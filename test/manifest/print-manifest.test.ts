@@ -58,13 +58,19 @@ spec:
   it("printManifest() keeps two braces of a constant from starting an action", () => {
     assert.equal(
       print({ "{{ key }}": "{{ .Values.secret }}" } as Documents),
-      String.raw`"{\u007b key }}": "{\u007b .Values.secret }}"` + "\n",
+      `${String.raw`"{\u007b key }}": "{\u007b .Values.secret }}"`}\n`,
     );
   });
 
   it("printManifest() quotes strings, and prints numbers and booleans as JSON", () => {
     assert.equal(
-      print({ name: v.name, retries: v.job.retries, on: v.on, limit: given(v.limit), env: given(v.maybe) } as Documents),
+      print({
+        name: v.name,
+        retries: v.job.retries,
+        on: v.on,
+        limit: given(v.limit),
+        env: given(v.maybe),
+      } as Documents),
       `name: {{ .Values.name | default "" | quote }}
 retries: {{ kindIs "invalid" (.Values.job).retries | ternary 4 (.Values.job).retries | toJson }}
 "on": {{ ne .Values.on false | toJson }}
@@ -93,7 +99,12 @@ env: {{ .Values.maybe | toJson }}
     const labels = new Define<object>("t.labels", "object", { a: 1 }, "");
     const args = new Define<readonly string[]>("t.args", "array", ["a"], "");
     assert.equal(
-      print({ name: include(name), labels: include(labels), args: include(args), more: merge<string>(include(labels) as never, v.labels) } as Documents),
+      print({
+        name: include(name),
+        labels: include(labels),
+        args: include(args),
+        more: merge<string>(include(labels) as never, v.labels),
+      } as Documents),
       `name: {{ include "t.name" . | quote }}
 labels:
   {{- include "t.labels" . | nindent 2 }}
@@ -128,7 +139,9 @@ deadline: {{ . | toJson }}
 
   it("printManifest() puts an if on its own line", () => {
     assert.equal(
-      print({ spec: { suspend: when(v.off, true), retries: when(eq(v.kind, "Job"), v.retries) , kind: "A" } } as Documents),
+      print({
+        spec: { suspend: when(v.off, true), retries: when(eq(v.kind, "Job"), v.retries), kind: "A" },
+      } as Documents),
       `spec:
   {{- if .Values.off }}
   suspend: true
@@ -189,7 +202,10 @@ security:
 
   it("printManifest() prints if where the value is used only in a range, which has a dot of its own", () => {
     assert.equal(
-      print({ kind: "A", list: when(nonEmpty(v.note), [forEachItem(v.args, () => given(v.note)), "end"]) } as Documents),
+      print({
+        kind: "A",
+        list: when(nonEmpty(v.note), [forEachItem(v.args, () => given(v.note)), "end"]),
+      } as Documents),
       `kind: A
 {{- if .Values.note }}
 list:
@@ -204,7 +220,10 @@ list:
 
   it("printManifest() nests one with in another", () => {
     assert.equal(
-      print({ kind: "A", claim: when(present(v.claim), { size: given(v.claim).size, volume: given(v.claim).volume, again: v.claim }) } as Documents),
+      print({
+        kind: "A",
+        claim: when(present(v.claim), { size: given(v.claim).size, volume: given(v.claim).volume, again: v.claim }),
+      } as Documents),
       `kind: A
 {{- with .Values.claim }}
 claim:
@@ -279,7 +298,9 @@ b: {{ . | quote }}
   it("printManifest() walks maps and lists with range, and reaches the root through $", () => {
     assert.equal(
       print({
-        ports: [forEach(v.ports, (name, port) => ({ name, number: port.number, protocol: port.protocol, host: v.host }))],
+        ports: [
+          forEach(v.ports, (name, port) => ({ name, number: port.number, protocol: port.protocol, host: v.host })),
+        ],
         ordered: [forEach(ordered(v.ports), (name, port) => ({ name, number: port.number })), "last"],
         args: ["first", forEachItem(v.args, (arg) => arg)],
       } as Documents),
@@ -536,13 +557,24 @@ name: a
     );
   });
 
-  it("printDocuments() repeats guards, and includes named templates of guards", () => {
+  it("printDocuments() repeats guards, puts conditions around them, and includes named templates of guards", () => {
     const guards = new Define<Documents>("t.guards", "documents", [guard(v.off, "no")], "");
     const single = new Define<Documents>("t.single", "documents", guard(v.off, "no"), "");
     assert.equal(
-      print([include(guards), include(single), forEachItem(v.args, (arg) => guard(eq(arg, "x"), "no x")), object("a")]),
+      print([
+        include(guards),
+        include(single),
+        when(v.on, guard(v.off, "no")),
+        forEachItem(v.args, (arg) => guard(eq(arg, "x"), "no x")),
+        object("a"),
+      ]),
       `{{- include "t.guards" . }}
 {{- include "t.single" . }}
+{{- if ne .Values.on false }}
+{{- if .Values.off }}
+{{- fail "no" }}
+{{- end }}
+{{- end }}
 {{- range $arg := .Values.args }}
 {{- if eq $arg "x" }}
 {{- fail "no x" }}
@@ -567,8 +599,19 @@ describe("printManifest() refuses", () => {
   };
 
   it("a repeated part in place of a value", () => {
-    refuses(forEachItem(v.args, (arg) => arg), 'Cannot print "spec": expected a value, got a repeated part');
-    refuses({ a: when(v.on, forEachItem(v.args, (arg) => arg)) }, 'Cannot print "spec.a": expected a value, got a repeated part');
+    refuses(
+      forEachItem(v.args, (arg) => arg),
+      'Cannot print "spec": expected a value, got a repeated part',
+    );
+    refuses(
+      {
+        a: when(
+          v.on,
+          forEachItem(v.args, (arg) => arg),
+        ),
+      },
+      'Cannot print "spec.a": expected a value, got a repeated part',
+    );
   });
 
   it("an instance of some class, and what is no value at all", () => {
@@ -579,14 +622,22 @@ describe("printManifest() refuses", () => {
   });
 
   it("an item that may be absent without a condition", () => {
-    refuses({ a: [v.tag] }, 'Cannot print "spec.a": expected an item that is always there or a condition, got an expression that may be absent');
+    refuses(
+      { a: [v.tag] },
+      'Cannot print "spec.a": expected an item that is always there or a condition, got an expression that may be absent',
+    );
   });
 
   it("a document that is none", () => {
-    const error = (found: string): object => ({ name: "PrintError", message: `Cannot print "": expected a map, got ${found}` });
+    const error = (found: string): object => ({
+      name: "PrintError",
+      message: `Cannot print "": expected a map, got ${found}`,
+    });
     assert.throws(() => print("text" as unknown as Documents), error("string"));
     assert.throws(() => print(undefined as unknown as Documents), error("undefined"));
-    assert.throws(() => print(v.name), { message: 'Cannot print "": expected a document, got an expression of type string' });
+    assert.throws(() => print(v.name), {
+      message: 'Cannot print "": expected a document, got an expression of type string',
+    });
   });
 
   it("conditional items of a repeated part in a list that may be empty", () => {
@@ -608,7 +659,8 @@ describe("printManifest() refuses", () => {
   it("a spread of a named template that may be empty", () => {
     const source = new Define<{ tag?: string }>("t.source", "object", { tag: v.tag }, "");
     assert.throws(() => print({ a: { b: 1, ...spread("source", include(source)) } } as Documents), {
-      message: 'Cannot print "a": expected a spread of fields that are always there, got one of fields that may all be absent',
+      message:
+        'Cannot print "a": expected a spread of fields that are always there, got one of fields that may all be absent',
     });
   });
 });

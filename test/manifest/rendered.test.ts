@@ -1,16 +1,15 @@
 import { bind } from "../../generator/expression/bind.ts";
+import { release } from "../../generator/expression/built-in.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
-import { given } from "../../generator/expression/reference.ts";
+import { given, scopeField } from "../../generator/expression/reference.ts";
 import { choose, match, matchAll, matchType, when } from "../../generator/expression/when.ts";
 import { and, eq, nonEmpty, not, or, orElse, present } from "../../generator/functions/logic.ts";
 import { enabled, extendScope, merge, ordered } from "../../generator/functions/maps.ts";
 import { text } from "../../generator/functions/strings.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
 import { spread } from "../../generator/manifest/spread.ts";
-import { scopeField } from "../../generator/expression/reference.ts";
-import { release } from "../../generator/expression/built-in.ts";
 import { v } from "../expression/sample-values.ts";
 import { nastyMap, nastyStrings } from "../yaml/nasty-strings.ts";
 import { assertRenderings, type Rendering } from "./assert-renderings.ts";
@@ -99,7 +98,17 @@ describe("printed manifests in real Helm", () => {
           },
         ],
         [
-          { job: { deep: {} }, claim: { size: "1Gi" }, labels: {}, security: {}, args: [], name: "", none: 0, off: false, on: true },
+          {
+            job: { deep: {} },
+            claim: { size: "1Gi" },
+            labels: {},
+            security: {},
+            args: [],
+            name: "",
+            none: 0,
+            off: false,
+            on: true,
+          },
           {
             name: "",
             greeting: "hello",
@@ -143,7 +152,15 @@ describe("printed manifests in real Helm", () => {
         ],
         [
           { tag: "on", note: "no", limit: 1e6, maybe: true, tuning: { speed: 2 }, claim: { size: "1Gi", volume: "v" } },
-          { kind: "A", tag: "on", note: "no", limit: 1e6, maybe: true, tuning: { speed: 2 }, claim: { size: "1Gi", volume: "v" } },
+          {
+            kind: "A",
+            tag: "on",
+            note: "no",
+            limit: 1e6,
+            maybe: true,
+            tuning: { speed: 2 },
+            claim: { size: "1Gi", volume: "v" },
+          },
         ],
       ),
     );
@@ -173,17 +190,27 @@ describe("printed manifests in real Helm", () => {
           { on: false, off: true, replicas: 1, none: 1, greeting: "", note: "", kind: "CronJob" },
           { kind: "A", off: 1, replicas: 1, none: 1, present: 1, either: 1, equal: 1 },
         ],
-        [{ off: true, note: "x" }, { kind: "A", on: 1, off: 1, replicas: 1, greeting: 1, nonEmpty: 1, present: 1, both: 1, either: 1 }],
+        [
+          { off: true, note: "x" },
+          { kind: "A", on: 1, off: 1, replicas: 1, greeting: 1, nonEmpty: 1, present: 1, both: 1, either: 1 },
+        ],
       ),
     );
   });
 
   it("a with shows its value with all defaults", async () => {
-    const part = { kind: "A", security: when(nonEmpty(v.security), v.security), name: when(nonEmpty(v.name), text`${v.name}-${v.host}`) };
+    const part = {
+      kind: "A",
+      security: when(nonEmpty(v.security), v.security),
+      name: when(nonEmpty(v.name), text`${v.name}-${v.host}`),
+    };
     await assertRenderings(
       renders(
         part,
-        [{ security: { user: "a" }, name: "b" }, { kind: "A", security: { user: "a", drop: "ALL" }, name: "b-localhost" }],
+        [
+          { security: { user: "a" }, name: "b" },
+          { kind: "A", security: { user: "a", drop: "ALL" }, name: "b-localhost" },
+        ],
         [{ security: { more: "c" } }, { kind: "A", security: { user: "nobody", drop: "ALL", more: "c" } }],
       ),
     );
@@ -203,9 +230,18 @@ describe("printed manifests in real Helm", () => {
       renders(
         chain,
         [{}, { kind: "A", c: "none", e: { job: "" }, f: [] }],
-        [{ note: "x", name: "y" }, { kind: "A", a: "x", b: "x", c: "y", e: { job: "y" }, f: [] }],
-        [{ name: "y", args: ["z"] }, { kind: "A", a: "y", b: "args", c: "y", e: { job: "y" }, f: [] }],
-        [{ off: true, limit: 0, kind: "CronJob" }, { kind: "A", b: "off", c: "off", d: 0, e: 1, f: ["cron"] }],
+        [
+          { note: "x", name: "y" },
+          { kind: "A", a: "x", b: "x", c: "y", e: { job: "y" }, f: [] },
+        ],
+        [
+          { name: "y", args: ["z"] },
+          { kind: "A", a: "y", b: "args", c: "y", e: { job: "y" }, f: [] },
+        ],
+        [
+          { off: true, limit: 0, kind: "CronJob" },
+          { kind: "A", b: "off", c: "off", d: 0, e: 1, f: ["cron"] },
+        ],
         [{ off: true }, { kind: "A", b: "off", c: "off", d: 7, e: { job: "" }, f: [] }],
       ),
     );
@@ -227,11 +263,27 @@ describe("printed manifests in real Helm", () => {
         [{}, { map: {}, list: [], each: [], nested: { inner: {} }, items: [{}], choice: {}, mixed: [] }],
         [
           { tag: "t", args: ["a", "b"] },
-          { map: { tag: "t" }, list: ["t"], each: ["a", "b"], nested: { inner: {} }, items: [{ tag: "t" }], choice: {}, mixed: ["a", "b"] },
+          {
+            map: { tag: "t" },
+            list: ["t"],
+            each: ["a", "b"],
+            nested: { inner: {} },
+            items: [{ tag: "t" }],
+            choice: {},
+            mixed: ["a", "b"],
+          },
         ],
         [
           { note: "", off: true, name: "n" },
-          { map: { note: "" }, list: ["off"], each: [], nested: { inner: { off: 1 } }, items: [{}], choice: { a: "x" }, mixed: ["n"] },
+          {
+            map: { note: "" },
+            list: ["off"],
+            each: [],
+            nested: { inner: { off: 1 } },
+            items: [{}],
+            choice: { a: "x" },
+            mixed: ["n"],
+          },
         ],
       ),
     );
@@ -248,11 +300,16 @@ describe("printed manifests in real Helm", () => {
           args: [forEachItem(v.args, (arg) => text`${name}-${arg}-${release.name}`)],
         })),
       ],
-      note: when(nonEmpty(v.note), { own: v.note, ports: [forEach(v.ports, (name) => text`${name}-${given(v.note)}`)] }),
+      note: when(nonEmpty(v.note), {
+        own: v.note,
+        ports: [forEach(v.ports, (name) => text`${name}-${given(v.note)}`)],
+      }),
       args: when(nonEmpty(v.args), [forEachItem(v.args, (arg) => arg)]),
       ordered: [forEach(ordered(v.ports), (name, port) => ({ [`number`]: port.number, name }))],
       env: [
-        forEach(v.env, (name, entry) => matchType(entry, { string: (value) => ({ name, value }), object: (o) => ({ name, value: o.value }) })),
+        forEach(v.env, (name, entry) =>
+          matchType(entry, { string: (value) => ({ name, value }), object: (o) => ({ name, value: o.value }) }),
+        ),
       ],
     };
     const values = {
@@ -287,7 +344,10 @@ describe("printed manifests in real Helm", () => {
 
   it("variables are computed once and seen in the parts inside", async () => {
     const parts = {
-      a: bind("name", orElse(v.note, "x"), (name) => ({ name, each: [forEachItem(v.args, (arg) => text`${arg}-${name}`)] })),
+      a: bind("name", orElse(v.note, "x"), (name) => ({
+        name,
+        each: [forEachItem(v.args, (arg) => text`${arg}-${name}`)],
+      })),
       b: bind("name", v.host, (name) => when(nonEmpty(name), name)),
       list: [bind("tag", orElse(v.tag, "latest"), (tag) => tag), bind("tag", v.greeting, (tag) => tag)],
       map: bind("job", v.job, (job) => ({ retries: job.retries, path: job.deep.path })),
@@ -295,7 +355,10 @@ describe("printed manifests in real Helm", () => {
     await assertRenderings(
       renders(
         parts,
-        [{ args: ["p"] }, { a: { name: "x", each: ["p-x"] }, b: "localhost", list: ["latest", "hello"], map: { retries: 4 } }],
+        [
+          { args: ["p"] },
+          { a: { name: "x", each: ["p-x"] }, b: "localhost", list: ["latest", "hello"], map: { retries: 4 } },
+        ],
         [
           { note: "", tag: "1", job: { retries: 0, deep: { path: "/" } } },
           { a: { name: "", each: [] }, b: "localhost", list: ["1", "hello"], map: { retries: 0, path: "/" } },
@@ -307,9 +370,24 @@ describe("printed manifests in real Helm", () => {
   it("named templates are text, objects and lists, from any scope", async () => {
     const name = new Define<string>("t.name", "string", choose(nonEmpty(v.name), v.name, text`${release.name}-x`), "");
     const labels = new Define<Record<string, string>>("t.labels", "object", { name: include(name), tag: v.tag }, "");
-    const merged = new Define<Record<string, string>>("t.merged", "object", merge<string>(include(labels), v.labels), "");
-    const list = new Define<readonly string[]>("t.list", "array", [when(present(v.tag), v.tag), forEachItem(v.args, (arg) => arg)], "");
-    const part = new Define<object>("t.part", "object", { of: scopeField<string>("which", { type: "string" }), name: include(name) }, "");
+    const merged = new Define<Record<string, string>>(
+      "t.merged",
+      "object",
+      merge<string>(include(labels), v.labels),
+      "",
+    );
+    const list = new Define<readonly string[]>(
+      "t.list",
+      "array",
+      [when(present(v.tag), v.tag), forEachItem(v.args, (arg) => arg)],
+      "",
+    );
+    const part = new Define<object>(
+      "t.part",
+      "object",
+      { of: scopeField<string>("which", { type: "string" }), name: include(name) },
+      "",
+    );
     const parts = {
       name: include(name),
       labels: include(labels),
@@ -360,27 +438,70 @@ describe("printed manifests in real Helm", () => {
       only: { ...spread("only", when(v.off, { b: v.note })) },
       choice: { ...spread("choice", choose(v.off, { b: v.note }, { c: v.tag })) },
       list: [{ ...spread("include", include(source)), a: 1 }],
-      bind: { ...spread("bind", bind("which", v.kind, (kind) => matchAll(kind, { CronJob: { cron: v.host }, Job: { job: {} } }))) },
+      bind: {
+        ...spread(
+          "bind",
+          bind("which", v.kind, (kind) => matchAll(kind, { CronJob: { cron: v.host }, Job: { job: {} } })),
+        ),
+      },
     };
     await assertRenderings(
       renders(
         parts,
-        [{}, { include: { a: 1, b: 2, c: 3 }, when: { a: 1 }, only: {}, choice: {}, list: [{ b: 2, a: 1 }], bind: { job: {} } }],
+        [
+          {},
+          {
+            include: { a: 1, b: 2, c: 3 },
+            when: { a: 1 },
+            only: {},
+            choice: {},
+            list: [{ b: 2, a: 1 }],
+            bind: { job: {} },
+          },
+        ],
         [
           { off: true, tag: "t" },
-          { include: { a: 1, b: 2, tag: "t", c: 3 }, when: { a: 1 }, only: {}, choice: {}, list: [{ b: 2, tag: "t", a: 1 }], bind: { job: {} } },
+          {
+            include: { a: 1, b: 2, tag: "t", c: 3 },
+            when: { a: 1 },
+            only: {},
+            choice: {},
+            list: [{ b: 2, tag: "t", a: 1 }],
+            bind: { job: {} },
+          },
         ],
         [
           { off: true, note: "n", limit: 0, kind: "CronJob" },
-          { include: { a: 1, b: 2, c: 3 }, when: { a: 1, b: "n", c: 3 }, only: { b: "n" }, choice: { b: "n" }, list: [{ b: 2, a: 1 }], bind: { cron: "localhost" } },
+          {
+            include: { a: 1, b: 2, c: 3 },
+            when: { a: 1, b: "n", c: 3 },
+            only: { b: "n" },
+            choice: { b: "n" },
+            list: [{ b: 2, a: 1 }],
+            bind: { cron: "localhost" },
+          },
         ],
-        [{ tag: "t" }, { include: { a: 1, b: 2, tag: "t", c: 3 }, when: { a: 1 }, only: {}, choice: { c: "t" }, list: [{ b: 2, tag: "t", a: 1 }], bind: { job: {} } }],
+        [
+          { tag: "t" },
+          {
+            include: { a: 1, b: 2, tag: "t", c: 3 },
+            when: { a: 1 },
+            only: {},
+            choice: { c: "t" },
+            list: [{ b: 2, tag: "t", a: 1 }],
+            bind: { job: {} },
+          },
+        ],
       ),
     );
   });
 
   it("documents are set apart however they are nested", async () => {
-    const one = (name: string, value?: unknown): object => ({ kind: "ConfigMap", metadata: { name }, ...(value === undefined ? {} : { value }) });
+    const one = (name: string, value?: unknown): object => ({
+      kind: "ConfigMap",
+      metadata: { name },
+      ...(value === undefined ? {} : { value }),
+    });
     const several = new Define<Documents>("t.several", "documents", [one("x"), one("y")], "");
     const single = new Define<Documents>("t.single", "documents", one("z"), "");
     const guards = new Define<Documents>("t.guards", "documents", [guard(eq(v.kind, "CronJob"), "no")], "");
@@ -403,7 +524,11 @@ describe("printed manifests in real Helm", () => {
       ...renders(
         documents,
         [{}, ...names("a", "b", "c", "d", "g", "h", "x", "y", "z"), one("i", "n")],
-        [{ args: ["p", "q"], name: "n", ports: { s: { number: 1 }, t: { number: 2 } } }, ...names("a", "b", "c", "d", "e", "f", "p", "q", "x", "y", "z", "s", "t"), one("i", "n")],
+        [
+          { args: ["p", "q"], name: "n", ports: { s: { number: 1 }, t: { number: 2 } } },
+          ...names("a", "b", "c", "d", "e", "f", "p", "q", "x", "y", "z", "s", "t"),
+          one("i", "n"),
+        ],
       ),
       ...renders([include(guards), when(nonEmpty(v.name), one("a"))], [{}], [{ name: "x" }, one("a")]),
       ...renders([], [{}]),
@@ -411,16 +536,27 @@ describe("printed manifests in real Helm", () => {
   });
 
   it("constants are exact, whatever they hold, as values and as keys", async () => {
-    const constants = { map: nastyMap, list: nastyStrings, numbers: [0, -1, 0.5, 1e6, 123456789012], on: true, nothing: {}, none: [], text: "{{ fail `a` }}" };
+    const constants = {
+      map: nastyMap,
+      list: nastyStrings,
+      numbers: [0, -1, 0.5, 1e6, 123456789012],
+      on: true,
+      nothing: {},
+      none: [],
+      text: "{{ fail `a` }}",
+    };
     const inline = { all: [...nastyStrings.map((string) => text`${string}${v.name}`)] };
-    await assertRenderings([
-      ...renders(constants, [{}, constants]),
-      ...renders(inline, [{}, { all: nastyStrings }]),
-    ]);
+    await assertRenderings([...renders(constants, [{}, constants]), ...renders(inline, [{}, { all: nastyStrings }])]);
   });
 
   it("values are exact, whatever they hold", async () => {
-    const all = { map: v.labels, args: v.args, name: v.name, each: [forEachItem(v.args, (arg) => arg)], named: [forEach(v.labels, (name) => name)] };
+    const all = {
+      map: v.labels,
+      args: v.args,
+      name: v.name,
+      each: [forEachItem(v.args, (arg) => arg)],
+      named: [forEach(v.labels, (name) => name)],
+    };
     const keys = Object.keys(nastyMap).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     await assertRenderings(
       renders(all, [

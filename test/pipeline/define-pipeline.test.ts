@@ -68,6 +68,13 @@ describe("definePipeline()", () => {
     );
   });
 
+  it("refuses stages whose objects could have the same name", () => {
+    assert.throws(
+      () => definePipeline({ name: "etl", version: "1.0.0", stages: { store: job(), "store-headless": job() } }),
+      /store-headless: expected a stage name that does not begin with another's and a dash \("store-"\), got "store-headless"/,
+    );
+  });
+
   it("names the nearest stage when one waits for a stage that is not there", () => {
     const stages: Record<string, BatchJob<string>> = {
       extract: job(),
@@ -121,7 +128,7 @@ describe("new BatchJob()", () => {
   it("refuses values that the chart's schema refuses, each with its path and the nearest key", () => {
     assert.throws(() => new BatchJob({ image: { repository: "busybox", tag: "1.36" }, job: { backoffLimit: -1 } }), {
       name: "ValuesError",
-      message: "Cannot use the values of a batch-job: job.backoffLimit: expected must be >= 0, got -1",
+      message: "Cannot use the values of a batch-job: job.backoffLimit: expected at least 0, got -1",
     });
     assert.throws(
       // @ts-expect-error: the compiler refuses the key too
@@ -133,7 +140,7 @@ describe("new BatchJob()", () => {
   it("asks for a type when a volume has two sources", () => {
     assert.throws(
       () => new BatchJob({ image, volumes: { data: { emptyDir: {}, existingClaim: "data" } } }),
-      /volumes\.data\.type: expected a value, got nothing/,
+      /volumes\.data\.type: expected the name of the branch that counts, got nothing/,
     );
   });
 });

@@ -90,6 +90,45 @@ describe("printPipeline()", () => {
     }
   });
 
+  it("brings into the pod of a chain what its earlier stages need there", async () => {
+    const stages = {
+      extract: new BatchJob({
+        image: { ...image, pullSecrets: ["extract-registry"] },
+        configMaps: { settings: { data: { depth: "1" } } },
+        readinessProbe: { exec: { command: ["true"] } },
+        sidecars: { proxy: { image } },
+      }),
+      load: new BatchJob({ dependsOn: ["extract"], image }),
+    };
+    const chain = definePipeline({ name: "chain", version: "1.0.0", stages });
+    const [job] = jobs(await render(chain));
+    const { metadata, spec: pod } = job?.spec.template ?? {};
+    assert.deepEqual(pod.imagePullSecrets, [{ name: "extract-registry" }]);
+    assert.deepEqual(Object.keys(metadata.annotations), ["checksum/extract"]);
+    assert.deepEqual(names(pod.initContainers), ["extract-proxy", "extract"]);
+    assert.equal(pod.initContainers[0].restartPolicy, "Always");
+    assert.equal("readinessProbe" in pod.initContainers[1], false);
+  });
+
+  it("refuses a sidecar that is no init container in a stage that runs in another one's pod", async () => {
+    const stages = {
+      extract: new BatchJob({ image, sidecars: { proxy: { image, native: false } } }),
+      load: new BatchJob({ dependsOn: ["extract"], image }),
+    };
+    await assert.rejects(
+      render(definePipeline({ name: "chain", version: "1.0.0", stages })),
+      /sidecars\.proxy\.native: expected true in a stage that runs in the pod of a later one, got false/,
+    );
+  });
+
+  it("says in the notes where services answer", () => {
+    const notes = printPipeline(pipeline).get("templates/NOTES.txt") ?? "";
+    assert.match(
+      notes,
+      /\{\{ \$serviceName \}\} \(\{\{ \$portName \}\}\): \{\{ \$service\.host \}\}:\{\{ toJson \$port \}\}/,
+    );
+  });
+
   it("lets the last stage that is enabled render the chain", async () => {
     const [job] = jobs(await render(pipeline, ["load.enabled=false"]));
     assert.match(job?.metadata.name ?? "", /^rel-transform-[0-9a-f]{8}$/);

@@ -29,7 +29,12 @@ describe("formats", () => {
         good: ["a", "a.b-c", "1.2", x(253)],
         bad: ["", "a..b", ".a", "a.", "a-.b", "A", "a_b", "a/b", x(254), "a\n"],
       },
-      { name: "objectNameOrEmpty()", schema: format.objectNameOrEmpty(options), good: ["", "a.b"], bad: [".", "A", x(254), " "] },
+      {
+        name: "objectNameOrEmpty()",
+        schema: format.objectNameOrEmpty(options),
+        good: ["", "a.b"],
+        bad: [".", "A", x(254), " "],
+      },
       {
         name: "hostNameOrEmpty()",
         schema: format.hostNameOrEmpty(options),
@@ -65,24 +70,62 @@ describe("formats", () => {
     await assertFormats([
       keyed("name", ["a", "a-b", x(63)], ["", "-a", "A", "a.b", x(64), "a\n"]),
       keyed("subdomain", ["a.b", x(253)], ["", "a..b", "A", x(254)]),
-      keyed("port", ["http", "a", "8a", "http-2", "2-http", x(15)], ["", "80", "8-0", "a--b", "-a", "a-", "A", "a_b", "a.b", x(16), "http-0123456789a"]),
+      keyed(
+        "port",
+        ["http", "a", "8a", "http-2", "2-http", x(15)],
+        ["", "80", "8-0", "a--b", "-a", "a-", "A", "a_b", "a.b", x(16), "http-0123456789a"],
+      ),
       keyed("environmentVariable", ["A", "_a", "A.B-C_1"], ["", "1A", "A B", "A=B", "-A", "é", "A\n"]),
-      keyed("configMapKey", ["a", "app.conf", ".a", "_", "-a", "a..b", x(253)], ["", ".", "..", "..a", "a/b", "a b", "é", x(254)]),
+      keyed(
+        "configMapKey",
+        ["a", "app.conf", ".a", "_", "-a", "a..b", x(253)],
+        ["", ".", "..", "..a", "a/b", "a b", "é", x(254)],
+      ),
       keyed("qualifiedName", ...qualified),
-      { name: "labels()", schema: labels(options), good: [{ a: "" }, { "a.b/c": "d" }], bad: [{ a: "b c" }, { "a b": "c" }, { a: 1 }, { a: true }] },
-      { name: "annotations()", schema: annotations(options), good: [{ a: "b: c\n{{ d }}" }], bad: [{ "a b": "c" }, { a: 1.1 }, { a: null }] },
+      {
+        name: "labels()",
+        schema: labels(options),
+        good: [{ a: "" }, { "a.b/c": "d" }],
+        bad: [{ a: "b c" }, { "a b": "c" }, { a: 1 }, { a: true }],
+      },
+      {
+        name: "annotations()",
+        schema: annotations(options),
+        good: [{ a: "b: c\n{{ d }}" }],
+        bad: [{ "a b": "c" }, { a: 1.1 }, { a: null }],
+      },
     ]);
   });
 
   it("formats of numbers and words refuse the wrong ones", async () => {
     await assertFormats([
-      { name: "port()", schema: format.port(options), good: [1, 80, 65535], bad: [0, -1, 65536, 99999, 1.5, "80", true] },
-      { name: "count()", schema: format.count(options), good: [0, 1e6, 2147483647], bad: [-1, 2147483648, 0.5, "1", 1e10, false] },
+      {
+        name: "port()",
+        schema: format.port(options),
+        good: [1, 80, 65535],
+        bad: [0, -1, 65536, 99999, 1.5, "80", true],
+      },
+      {
+        name: "count()",
+        schema: format.count(options),
+        good: [0, 1e6, 2147483647],
+        bad: [-1, 2147483648, 0.5, "1", 1e10, false],
+      },
       { name: "count(1)", schema: format.count(options, 1), good: [1], bad: [0, -1] },
       { name: "order()", schema: format.order(), good: [-1000, 0, 1000], bad: [-1001, 1001, "1", 0.5] },
       { name: "boolean()", schema: boolean(options), good: [true, false], bad: ["true", "yes", 0, 1, ""] },
-      { name: "oneOf()", schema: oneOf(["Job", "CronJob"], options), good: ["Job", "CronJob"], bad: ["job", "", "Job ", 1, "DaemonSet"] },
-      { name: "nonEmptyString()", schema: format.nonEmptyString(options), good: ["a", " ", "é", "\n"], bad: ["", 1, true] },
+      {
+        name: "oneOf()",
+        schema: oneOf(["Job", "CronJob"], options),
+        good: ["Job", "CronJob"],
+        bad: ["job", "", "Job ", 1, "DaemonSet"],
+      },
+      {
+        name: "nonEmptyString()",
+        schema: format.nonEmptyString(options),
+        good: ["a", " ", "é", "\n"],
+        bad: ["", 1, true],
+      },
       { name: "string()", schema: format.string(options), good: ["", "y", "1e6"], bad: [1, 1e6, true, [], {}] },
     ]);
   });
@@ -92,8 +135,46 @@ describe("formats", () => {
       {
         name: "size()",
         schema: format.size(options),
-        good: ["1", "10Gi", "500M", "1Ti", "1.5Gi", "0.5Gi", ".5Gi", "0.5Mi", "0.25T", "100Ki", "5E", "1k", "010Gi", "1000000"],
-        bad: ["", "0", "00", "0Gi", "0.0Gi", ".0Ti", ".Gi", ".", "big", "Gi", "10 Gi", "10GB", "10gi", "10K", "-1Gi", "10m", "1..5Gi", "1,5Gi", "1Gi\n", "1Gib", 10, "0.5"],
+        good: [
+          "1",
+          "10Gi",
+          "500M",
+          "1Ti",
+          "1.5Gi",
+          "0.5Gi",
+          ".5Gi",
+          "0.5Mi",
+          "0.25T",
+          "100Ki",
+          "5E",
+          "1k",
+          "010Gi",
+          "1000000",
+        ],
+        bad: [
+          "",
+          "0",
+          "00",
+          "0Gi",
+          "0.0Gi",
+          ".0Ti",
+          ".Gi",
+          ".",
+          "big",
+          "Gi",
+          "10 Gi",
+          "10GB",
+          "10gi",
+          "10K",
+          "-1Gi",
+          "10m",
+          "1..5Gi",
+          "1,5Gi",
+          "1Gi\n",
+          "1Gib",
+          10,
+          "0.5",
+        ],
       },
     ]);
   });
@@ -157,15 +238,40 @@ describe("formats", () => {
       {
         name: "timeZone()",
         schema: format.timeZone(options),
-        good: ["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "GMT0", "America/Port-au-Prince", "Localtown"],
-        bad: ["", "Local", "local", "LOCAL", "europe berlin", "/Europe", "Europe/", "Europe//Berlin", "+05:00", "UTC\n", "../etc/passwd"],
+        good: [
+          "UTC",
+          "Europe/Berlin",
+          "America/Argentina/Buenos_Aires",
+          "Etc/GMT+5",
+          "GMT0",
+          "America/Port-au-Prince",
+          "Localtown",
+        ],
+        bad: [
+          "",
+          "Local",
+          "local",
+          "LOCAL",
+          "europe berlin",
+          "/Europe",
+          "Europe/",
+          "Europe//Berlin",
+          "+05:00",
+          "UTC\n",
+          "../etc/passwd",
+        ],
       },
     ]);
   });
 
   it("formats of paths refuse those that Kubernetes refuses", async () => {
     await assertFormats([
-      { name: "absolutePath()", schema: format.absolutePath(options), good: ["/", "/data", "/a b", "/a/.b"], bad: ["", "data", "./a", "/a:b", "~/a", " /a"] },
+      {
+        name: "absolutePath()",
+        schema: format.absolutePath(options),
+        good: ["/", "/data", "/a b", "/a/.b"],
+        bad: ["", "data", "./a", "/a:b", "~/a", " /a"],
+      },
       {
         name: "relativePath()",
         schema: format.relativePath(options),
@@ -181,8 +287,31 @@ describe("formats", () => {
       {
         name: "registry()",
         schema: format.registry(options),
-        good: ["", "ghcr.io", "ghcr.io/org/team", "localhost:5000", "registry.example.com:443/a_b/c.d", "10.0.0.1:5000", "Registry.example.com"],
-        bad: ["/", "ghcr.io/", "ghcr.io/org/", "https://ghcr.io", "ghcr.io:port", "ghcr.io:", "-a.io", "a.io/B", "a.io//b", "a.io/../b", "a.io/b:1", "a b", "a.io:1234567", "a.io\n"],
+        good: [
+          "",
+          "ghcr.io",
+          "ghcr.io/org/team",
+          "localhost:5000",
+          "registry.example.com:443/a_b/c.d",
+          "10.0.0.1:5000",
+          "Registry.example.com",
+        ],
+        bad: [
+          "/",
+          "ghcr.io/",
+          "ghcr.io/org/",
+          "https://ghcr.io",
+          "ghcr.io:port",
+          "ghcr.io:",
+          "-a.io",
+          "a.io/B",
+          "a.io//b",
+          "a.io/../b",
+          "a.io/b:1",
+          "a b",
+          "a.io:1234567",
+          "a.io\n",
+        ],
       },
       {
         name: "repository()",
@@ -210,12 +339,26 @@ describe("formats", () => {
           "busybox\n",
         ],
       },
-      { name: "tag()", schema: format.tag(options), good: ["1.36", "latest", "v1_a-b.C", "_a", x(128)], bad: ["", ".a", "-a", "a:b", "a/b", "a b", "a+b", x(129), "a\n", 1.36] },
+      {
+        name: "tag()",
+        schema: format.tag(options),
+        good: ["1.36", "latest", "v1_a-b.C", "_a", x(128)],
+        bad: ["", ".a", "-a", "a:b", "a/b", "a b", "a+b", x(129), "a\n", 1.36],
+      },
       {
         name: "digest()",
         schema: format.digest(options),
         good: [`sha256:${hex}`],
-        bad: ["", hex, "sha256:", `sha256:${hex.slice(1)}`, `sha256:${hex}0`, `sha256:${hex.toUpperCase()}`, `sha512:${hex}`, `sha256:${hex}\n`],
+        bad: [
+          "",
+          hex,
+          "sha256:",
+          `sha256:${hex.slice(1)}`,
+          `sha256:${hex}0`,
+          `sha256:${hex.toUpperCase()}`,
+          `sha512:${hex}`,
+          `sha256:${hex}\n`,
+        ],
       },
     ]);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as format from "../../generator/values/formats.ts";
 import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../generator/values/model.ts";
 import { toJsonSchema } from "../../generator/values/print-schema.ts";
-import { compileSchema, validateValues, ValuesError } from "../../generator/values/validate-values.ts";
+import { compileSchema, ValuesError, validateValues } from "../../generator/values/validate-values.ts";
 
 const description = "For tests";
 const model = closed(
@@ -17,7 +17,10 @@ const model = closed(
     nothing: closed({}, { description, default: {} }),
     volume: optional(
       union(
-        { claim: format.objectName({ description }), emptyDir: closed({ size: optional(format.size({ description })) }, { description }) },
+        {
+          claim: format.objectName({ description }),
+          emptyDir: closed({ size: optional(format.size({ description })) }, { description }),
+        },
         { enabled: boolean({ description, default: true }) },
         { description },
       ),
@@ -74,14 +77,24 @@ describe("compileSchema()", () => {
   });
 
   it("compileSchema() says which words and limits there are", () => {
-    assert.deepEqual(problems({ kind: "job", replicas: 0, name: "", override: "abcdefghijk", args: [], ports: { a: { number: 99999 } } }), [
-      'kind: expected one of "Job", "CronJob", got "job"',
-      "replicas: expected at least 1, got 0",
-      'name: expected at least 1 character, got ""',
-      'override: expected at most 10 characters, got "abcdefghijk"',
-      "args: expected at least 1 item, got []",
-      "ports.a.number: expected at most 65535, got 99999",
-    ]);
+    assert.deepEqual(
+      problems({
+        kind: "job",
+        replicas: 0,
+        name: "",
+        override: "abcdefghijk",
+        args: [],
+        ports: { a: { number: 99999 } },
+      }),
+      [
+        'kind: expected one of "Job", "CronJob", got "job"',
+        "replicas: expected at least 1, got 0",
+        'name: expected at least 1 character, got ""',
+        'override: expected at most 10 characters, got "abcdefghijk"',
+        "args: expected at least 1 item, got []",
+        "ports.a.number: expected at most 65535, got 99999",
+      ],
+    );
   });
 
   it("compileSchema() shows the pattern that text must match, or must not", () => {
@@ -94,7 +107,9 @@ describe("compileSchema()", () => {
   });
 
   it("compileSchema() shortens what it has found", () => {
-    assert.deepEqual(problems({ args: { text: "x".repeat(100) } }), [`args: expected array, got {"text":"${"x".repeat(68)}...`]);
+    assert.deepEqual(problems({ args: { text: "x".repeat(100) } }), [
+      `args: expected array, got {"text":"${"x".repeat(68)}...`,
+    ]);
   });
 
   it("compileSchema() writes keys with slashes and tildes as they are", () => {
@@ -107,13 +122,21 @@ describe("compileSchema()", () => {
     assert.deepEqual(problems({ volume: { claim: "a", emptyDir: {} } }), [
       "volume.type: expected the name of the branch that counts, got nothing",
     ]);
-    assert.deepEqual(problems({ volume: {} }), ["volume.type: expected the name of the branch that counts, got nothing"]);
-    assert.deepEqual(problems({ volume: { type: "claim", emptyDir: {} } }), ["volume.claim: expected a value, got nothing"]);
-    assert.deepEqual(problems({ volume: { type: "clam", claim: "a" } }), ['volume.type: expected one of "claim", "emptyDir", got "clam"']);
+    assert.deepEqual(problems({ volume: {} }), [
+      "volume.type: expected the name of the branch that counts, got nothing",
+    ]);
+    assert.deepEqual(problems({ volume: { type: "claim", emptyDir: {} } }), [
+      "volume.claim: expected a value, got nothing",
+    ]);
+    assert.deepEqual(problems({ volume: { type: "clam", claim: "a" } }), [
+      'volume.type: expected one of "claim", "emptyDir", got "clam"',
+    ]);
   });
 
   it("compileSchema() looks into the types of Kubernetes", () => {
-    assert.deepEqual(problems({ resources: { limit: { cpu: 1 } } }), ['resources.limit: expected "limits", got an unknown key']);
+    assert.deepEqual(problems({ resources: { limit: { cpu: 1 } } }), [
+      'resources.limit: expected "limits", got an unknown key',
+    ]);
   });
 });
 
@@ -133,7 +156,8 @@ describe("validateValues()", () => {
       [],
       null,
     ];
-    for (const values of all) assert.deepEqual(validateValues(schema, values), compileSchema(schema)(values), JSON.stringify(values));
+    for (const values of all)
+      assert.deepEqual(validateValues(schema, values), compileSchema(schema)(values), JSON.stringify(values));
   });
 });
 

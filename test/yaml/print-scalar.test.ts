@@ -5,7 +5,20 @@ import { nastyStrings } from "./nasty-strings.ts";
 
 describe("printScalar()", () => {
   it("printScalar() leaves words, names and paths plain", () => {
-    for (const plain of ["Job", "a", "apps/v1", "app.kubernetes.io/name", "/data/in", "./run.sh", "a b", "x:y", "10Gi", "1.2.3", "e1", "It_s"]) {
+    for (const plain of [
+      "Job",
+      "a",
+      "apps/v1",
+      "app.kubernetes.io/name",
+      "/data/in",
+      "./run.sh",
+      "a b",
+      "x:y",
+      "10Gi",
+      "1.2.3",
+      "e1",
+      "It_s",
+    ]) {
       assert.equal(printScalar(plain), plain);
     }
   });
@@ -14,13 +27,52 @@ describe("printScalar()", () => {
     for (const word of ["y", "N", "yes", "No", "on", "OFF", "true", "False", "null", "NaN", "inf", ".inf", "~"]) {
       assert.equal(printScalar(word), `"${word}"`);
     }
-    for (const number of ["0123", "1e6", "1_000", "0o17", "0x1F", "0b11", "12:30:45", "2001-01-01", "1.10", "-5", "+1", ".5"]) {
+    for (const number of [
+      "0123",
+      "1e6",
+      "1_000",
+      "0o17",
+      "0x1F",
+      "0b11",
+      "12:30:45",
+      "2001-01-01",
+      "1.10",
+      "-5",
+      "+1",
+      ".5",
+    ]) {
       assert.equal(printScalar(number), `"${number}"`);
     }
   });
 
   it("printScalar() quotes what YAML takes for syntax", () => {
-    for (const text of ["", " ", " a", "a ", "a: b", "a:", "a #b", "- a", "-", "?", "{a}", "[a]", "*a", "&a", "!a", "|", ">", "%a", "@a", "`a", "#a", "=", "<<", "---", "..."]) {
+    for (const text of [
+      "",
+      " ",
+      " a",
+      "a ",
+      "a: b",
+      "a:",
+      "a #b",
+      "- a",
+      "-",
+      "?",
+      "{a}",
+      "[a]",
+      "*a",
+      "&a",
+      "!a",
+      "|",
+      ">",
+      "%a",
+      "@a",
+      "`a",
+      "#a",
+      "=",
+      "<<",
+      "---",
+      "...",
+    ]) {
       assert.equal(printScalar(text), `"${text}"`);
     }
   });

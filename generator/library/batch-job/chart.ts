@@ -1,10 +1,8 @@
 /** batch-job: a task that runs to its end, once or by the clock. */
-import type { Container } from "kubernetes-types/core/v1.d.ts";
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
-import { Define } from "../../expression/define.ts";
-import { concat, list } from "../../functions/maps.ts";
 import { createWorkload } from "../workload/workload.ts";
+import { createChainTemplates } from "./chain.ts";
 import { createJobs } from "./job.ts";
 import { notes } from "./notes.ts";
 import { type BatchJobValues, values } from "./values.ts";
@@ -16,14 +14,6 @@ const workload = createWorkload<BatchJobValues>({
 });
 
 const jobs = createJobs(workload);
-
-/** The containers of a job that runs inside the pod of a later one. */
-const chainContainers = new Define<readonly Container[]>(
-  "batch-job.chainContainers",
-  "array",
-  concat(workload.pod.initContainers, list(workload.pod.mainContainer)),
-  "The containers of a stage that runs in the pod of a later stage.",
-);
 
 const source = "generator/library/batch-job/job.ts";
 
@@ -42,7 +32,7 @@ export const batchJob: Chart = defineChart({
     ...workload.templates,
   ],
   notes: notes(workload, jobs),
-  exports: [chainContainers],
+  exports: createChainTemplates(workload),
   ci: {
     default: { image: { repository: "busybox", tag: "1.36" }, command: ["sh", "-c"], args: ["echo done"] },
     "cron-job": {

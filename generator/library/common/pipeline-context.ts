@@ -3,6 +3,7 @@ import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import { Expression } from "../../expression/expression.ts";
 import type { ValueType } from "../../expression/node.ts";
 import { present } from "../../functions/logic.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 
 /** A stage's address: the host of its Service and the numbers of its ports by name. */
 export interface ServiceAddress {
@@ -34,6 +35,19 @@ function field<T>(type: ValueType, ...keys: string[]): Expression<T> {
   });
 }
 
+function list<T>(key: string, items: JsonSchema): Expression<readonly T[]> {
+  const schema: JsonSchema = { type: "array", default: [], items };
+  return new Expression({
+    op: "path",
+    type: "array",
+    root: ".",
+    keys: ["Pipeline", key],
+    optional: false,
+    schema,
+    models: [],
+  });
+}
+
 /** Whether the chart is a stage of a pipeline. */
 export const isInPipeline: Expression<boolean> = present(
   new Expression({ op: "path", type: "object", root: ".", keys: ["Pipeline"], optional: true, schema: {}, models: [] }),
@@ -47,7 +61,9 @@ export const pipelineContext = {
   selectors: field<PipelineContext["selectors"]>("object", "selectors"),
   /** In an in-pod chain: the stage's alias, which then starts the names of its containers and volumes; else "". */
   chain: field<string>("string", "chain"),
-  /** In an in-pod chain: the containers and volumes of the stages that run before this one in its pod. */
+  /** In an in-pod chain: what the stages that run before this one bring into its pod. */
   initContainers: field<readonly Container[]>("array", "initContainers"),
+  pullSecrets: list<string>("pullSecrets", { type: "string" }),
+  annotations: field<Readonly<Record<string, string>>>("object", "annotations"),
   volumes: field<readonly Volume[]>("array", "volumes"),
 } as const;

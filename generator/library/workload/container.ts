@@ -6,7 +6,7 @@ import type { Expression, Operand } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { given, type Reference, scopeField } from "../../expression/reference.ts";
 import { type Choice, choose, matchAll, matchType, when } from "../../expression/when.ts";
-import { eq, nonEmpty, present, ternary } from "../../functions/logic.ts";
+import { and, eq, nonEmpty, not, present, ternary } from "../../functions/logic.ts";
 import { branchOf, enabled, extendScope, onlyBranch, onlyBranchOfEach, ordered } from "../../functions/maps.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import type { JsonSchema } from "../../json-schema.ts";
@@ -58,9 +58,7 @@ export type MakeContainer = (
 ) => Expression<Container>;
 
 /** Makes the named template of containers and the function that includes it. */
-export function createContainer(
-  source: ContainerSource,
-): (name: Operand<string>, values: Expression<unknown>) => Expression<Container> {
+export function createContainer(source: ContainerSource): MakeContainer {
   const define = new Define<Container>(
     `${source.chartName}.container`,
     "object",

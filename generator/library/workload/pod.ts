@@ -1,5 +1,6 @@
 /** The pod of a workload. */
 import type { Container, LocalObjectReference, PodTemplateSpec, Volume } from "kubernetes-types/core/v1.d.ts";
+import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach, forEachItem } from "../../expression/for-each.ts";
@@ -12,6 +13,7 @@ import type { InputParts } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Names, Strings } from "../common/names.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
+import type { MakeContainer } from "./container.ts";
 import type { WorkloadValues } from "./values.ts";
 
 /** What the pod of a workload is made of. */
@@ -20,7 +22,7 @@ export interface PodSource {
   readonly v: Reference<WorkloadValues>;
   readonly names: Names;
   readonly serviceAccountName: Expression<string>;
-  readonly container: (name: string | Expression<string>, values: Expression<unknown>) => Expression<Container>;
+  readonly container: MakeContainer;
   readonly volumes: Expression<readonly Volume[]>;
   /** A Job's restart policy; absent for pods that always restart. */
   readonly restartPolicy?: Expression<string>;
@@ -30,7 +32,8 @@ export interface PodSource {
 export interface Pod {
   readonly template: InputParts<PodTemplateSpec>;
   readonly initContainers: Expression<readonly Container[]>;
-  readonly mainContainer: Expression<Container>;
+  /** A hash of the data of the chart's ConfigMaps; "" where there are none. */
+  readonly checksum: Expression<string>;
 }
 
 /** Makes the pod template of a workload. Its metadata has selector labels only: a new chart version restarts no pod. */
@@ -40,16 +43,19 @@ export function createPod(source: PodSource): Pod {
   const initContainers = include(defineInitContainers(source));
   const allInitContainers = concat(pipelineContext.initContainers, initContainers);
   const volumes = uniq(concat(pipelineContext.volumes, source.volumes));
-  const pullSecrets = uniq(concat(v.image.pullSecrets, v.global.imagePullSecrets));
+  const pullSecrets = uniq(concat(pipelineContext.pullSecrets, v.image.pullSecrets, v.global.imagePullSecrets));
   const beside = ordered(where(v.sidecars, "native", false));
-  const annotations = podAnnotations(v);
+  const checksum = include(defineChecksum(source));
   return {
     initContainers,
-    mainContainer,
+    checksum,
     template: {
       metadata: {
         labels: merge<string>(names.selectorLabels, v.podLabels),
-        annotations: when(nonEmpty(annotations), annotations),
+        annotations: bind("checksum", checksum, (value) => {
+          const annotations = merge<string>(checksumAnnotation(value), pipelineContext.annotations, v.podAnnotations);
+          return when(nonEmpty(annotations), annotations);
+        }),
       },
       spec: {
         serviceAccountName: source.serviceAccountName,
@@ -93,8 +99,16 @@ function defineInitContainers({ chartName, v, container }: PodSource): Define<re
 }
 
 // A change of the data of the chart's ConfigMaps gives the pods another checksum, and so rolls them.
-function podAnnotations(v: Reference<WorkloadValues>): Expression<Strings> {
+function defineChecksum({ chartName, v }: PodSource): Define<string> {
   const configMaps = enabled(v.configMaps);
-  const checksum = { "checksum/config": sha256(toJson(fieldOfEach(configMaps, "data"))) };
-  return merge<string>(ternary<Strings>(nonEmpty(configMaps), checksum as never, {}), v.podAnnotations); // a map with an expression in it
+  return new Define<string>(
+    `${chartName}.checksum`,
+    "string",
+    when(nonEmpty(configMaps), sha256(toJson(fieldOfEach(configMaps, "data")))),
+    "A hash of the data of the ConfigMaps.",
+  );
+}
+
+function checksumAnnotation(checksum: Expression<string>): Expression<Strings> {
+  return ternary<Strings>(nonEmpty(checksum), { "checksum/config": checksum } as never, {}); // a map with an expression in it
 }

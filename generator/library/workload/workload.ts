@@ -1,12 +1,12 @@
 /** What every workload chart is made of, before its own objects. */
-import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import type { Volume } from "kubernetes-types/core/v1.d.ts";
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createNames, type Names } from "../common/names.ts";
 import { configMapNameOf, createConfigMaps } from "./config-map.ts";
-import { createContainer } from "./container.ts";
+import { createContainer, type MakeContainer } from "./container.ts";
 import { createExtraObjects } from "./extra-objects.ts";
 import { createNetworkPolicy } from "./network-policy.ts";
 import { createPod, type Pod } from "./pod.ts";
@@ -21,7 +21,7 @@ export interface Workload<T extends WorkloadValues> {
   readonly names: Names;
   readonly pod: Pod;
   readonly volumes: Expression<readonly Volume[]>;
-  readonly container: (name: string | Expression<string>, values: Expression<unknown>) => Expression<Container>;
+  readonly container: MakeContainer;
   /** What must stand above the object that holds the pod. */
   readonly guards: Documents;
   /** The files of the common objects. */

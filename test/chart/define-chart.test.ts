@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { defineTemplate } from "../../generator/chart/chart-template.ts";
+import { checkName, checkVersion, defineChart, helpersOf } from "../../generator/chart/define-chart.ts";
+import { Define } from "../../generator/expression/define.ts";
+import { definition, v } from "./sample-chart.ts";
+
+const refuses = (change: object, message: string | RegExp, name = "ChartError"): void => {
+  assert.throws(() => defineChart({ ...definition, ...change }), { name, message });
+};
+
+describe("defineChart()", () => {
+  it("defineChart() adds the schema and what the templates use", () => {
+    const chart = defineChart(definition);
+    assert.equal(chart.schema.title, "sample");
+    assert.deepEqual([...chart.collected.defines.keys()], ["sample.configMap", "sample.fullname"]);
+    assert.deepEqual([...chart.collected.functions.keys()].sort(), ["fitName", "yaml"]);
+    assert.deepEqual([...chart.collected.values].sort(), ["data", "name", "size"]);
+  });
+
+  it("defineChart() refuses a name that cannot be one", () => {
+    for (const name of [
+      "..",
+      "a/b",
+      "Sample",
+      "sample_chart",
+      "",
+      "-a",
+      "a-",
+      "1a",
+      "a.b",
+      "a b",
+      "x".repeat(51),
+      "é",
+      "a\n",
+    ]) {
+      refuses(
+        { name },
+        `Cannot define chart "${name}": name: expected small letters, digits and dashes, a letter first, at most 50 characters, got ${JSON.stringify(name)}`,
+      );
+    }
+  });
+
+  it("defineChart() refuses a version that is not semantic", () => {
+    for (const version of [
+      "1.2",
+      "1",
+      "v1.2.3",
+      "1.2.3.4",
+      "01.2.3",
+      "1.2.3-",
+      "1.2.3+",
+      "1.2.x",
+      "",
+      "latest",
+      "1.2.3 ",
+      "1.2.3\n",
+    ]) {
+      refuses(
+        { version },
+        `Cannot define chart "sample": version: expected a semantic version such as 1.2.0, got ${JSON.stringify(version)}`,
+      );
+    }
+  });
+
+  it("defineChart() refuses values that no template uses", () => {
+    refuses({ notes: [] }, 'Cannot define chart "sample": size: expected a template that uses the value, got none');
+    refuses({ notes: [], templates: [] }, /: name, data, size: expected a template that uses the value, got none$/);
+  });
+
+  it("defineChart() counts the notes and the exports as uses", () => {
+    const size = new Define<string>("sample.size", "string", v.size, "");
+    assert.doesNotThrow(() => defineChart({ ...definition, notes: [], exports: [size] }));
+  });
+
+  it("defineChart() refuses ci values that the schema refuses, and names the file", () => {
+    refuses(
+      { ci: { good: {}, bad: { name: "A", sise: "1Gi" } } },
+      `Cannot use ci/bad-values.yaml of chart sample:
+  sise: expected "size", got an unknown key
+  name: expected text that matches ^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$, got "A"`,
+      "ValuesError",
+    );
+  });
+
+  it("defineChart() refuses two templates with one file", () => {
+    for (const kind of ["configMap", "config-map"]) {
+      const again = defineTemplate({ chartName: "sample", kind, source: "", documents: {} });
+      refuses(
+        { templates: [...definition.templates, again] },
+        'Cannot define chart "sample": templates: expected a file for each template, got two of the name config-map.yaml',
+      );
+    }
+  });
+
+  it("defineChart() refuses a ci file whose name is no name", () => {
+    for (const file of ["../evil", "a/b", "", "A", "a b"]) {
+      refuses(
+        { ci: { [file]: {} } },
+        `Cannot define chart "sample": ci: expected file names of small letters, digits and dashes, got ${JSON.stringify(file)}`,
+      );
+    }
+  });
+});
+
+describe("checkName()", () => {
+  it("checkName() accepts small letters, digits and dashes", () => {
+    for (const name of ["a", "batch-job", "a1", "a--b", "x".repeat(50)]) assert.doesNotThrow(() => checkName(name));
+  });
+});
+
+describe("checkVersion()", () => {
+  it("checkVersion() accepts semantic versions", () => {
+    for (const version of ["0.1.0", "1.2.3", "10.20.30", "1.0.0-rc.1", "1.0.0+build.5", "1.0.0-a-b.1+c-d"]) {
+      assert.doesNotThrow(() => checkVersion("a", version));
+    }
+  });
+});
+
+describe("helpersOf()", () => {
+  it("helpersOf() are the named templates without a file of their own", () => {
+    assert.deepEqual(
+      helpersOf(defineChart(definition)).map(({ name }) => name),
+      ["sample.fullname"],
+    );
+  });
+});

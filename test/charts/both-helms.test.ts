@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import { checkObjects, formatFinding } from "../../generator/mod.ts";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { lintChart } from "../../scripts/lib/lint-chart.ts";
+import { mapLimited } from "../../scripts/lib/map-limited.ts";
+import { helmVersions, listVariants, printCharts, renderOf, renderWithBoth, useCharts } from "./render-charts.ts";
+import { external } from "./rich-values.ts";
+
+describe("the charts under both Helms", () => {
+  const charts = printCharts();
+  const variants = listVariants(charts);
+  const directory = useCharts(charts);
+
+  it("render to the same objects, in which the rules find nothing wrong", async () => {
+    const rendered = await renderWithBoth(variants.map((variant) => renderOf(directory.path, variant)));
+    for (const [i, objects] of rendered.entries()) {
+      const findings = checkObjects(objects, { releaseNamespace: "default", external });
+      assert.deepEqual(findings.map(formatFinding), [], variants[i]?.title);
+    }
+  });
+
+  for (const version of helmVersions) {
+    it(`pass helm lint --strict of Helm ${version}`, async () => {
+      const helm = await findHelm({ version });
+      await mapLimited(variants, 2, ({ chart, valuesFiles }) => {
+        const files = valuesFiles.map((file) => join(directory.path, file));
+        return lintChart(helm, join(directory.path, chart), files);
+      });
+    });
+  }
+});

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import { Check } from "typebox/schema";
+import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { type JsonObject, type JsonSchema, library, pipelineSchema } from "../../generator/mod.ts";
+import { chartValues } from "../../generator/pipeline/chart-values.ts";
+import { mergeValues } from "../../generator/pipeline/merge-values.ts";
+import { defaultsOf } from "../../generator/values/defaults.ts";
+import { compileSchema } from "../../generator/values/validate-values.ts";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { mapLimited } from "../../scripts/lib/map-limited.ts";
+import { helmVersions, useCharts } from "./render-charts.ts";
+import { complainOf } from "./wrong-values/find-unnamed.ts";
+import { type NamedCase, ofAll, ofOne, ofWorkloads } from "./wrong-values/named-cases.ts";
+import { type Refusals, readHelmRefusals } from "./wrong-values/read-refusals.ts";
+
+/** A chart, values that it takes, and all of them with its own. */
+interface Base {
+  readonly name: string;
+  readonly schema: JsonSchema;
+  readonly values: object;
+  readonly defaults: object;
+}
+
+/** The chart that gets a values file for each mistake, the others one for all of theirs. */
+const ALONE = "batch-job";
+
+const bases: readonly Base[] = [
+  ...library.map(({ name, schema, values, ci }) => ({
+    name,
+    schema,
+    values: ci["default"] ?? {},
+    defaults: defaultsOf(values as JsonSchema) as object, // a TypeBox model is a JSON schema with defaults
+  })),
+  { name: reference.name, schema: pipelineSchema(reference), values: {}, defaults: chartValues(reference) },
+];
+
+describe("the mistakes that people make", () => {
+  const directory = useCharts();
+
+  for (const base of bases) {
+    const cases = casesOf(base.name);
+    const placed = () => ({ directory: join(directory.path, base.name), name: base.name });
+    const valuesOf = (more: object) => mergeValues(base.values, more) as JsonObject; // values are JSON
+
+    for (const version of helmVersions) {
+      it(`are all named by Helm ${version}, and nothing else: ${base.name} with ${cases.length} of them`, async () => {
+        const helm = await findHelm({ version });
+        const files = base.name === ALONE ? cases.map((one) => [one]) : [cases];
+        const complaints = await mapLimited(files, 2, (file) => complainOf(helm, placed(), valuesOf(mergeCases(file))));
+        for (const [i, file] of files.entries()) {
+          const wanted = file.flatMap(({ refused }) => refused).toSorted();
+          assert.deepEqual(listTelling(readHelmRefusals(complaints[i] ?? "", base.name)), wanted, file[0]?.title);
+        }
+      });
+
+      it(`are not keys of other charts in global, for Helm ${version}: ${base.name}`, async () => {
+        const helm = await findHelm({ version });
+        const values = valuesOf({ global: { otherChart: { key: 1 } } });
+        assert.equal(await complainOf(helm, placed(), values), "");
+      });
+    }
+
+    it(`are named by our own check, each alone: ${base.name}`, () => {
+      const check = compileSchema(base.schema);
+      for (const { title, values, refused } of cases) {
+        const all = mergeValues(base.defaults, valuesOf(values));
+        assert.equal(Check(base.schema, all), false, title);
+        const paths = new Set(check(all).map(({ path }) => path));
+        assert.deepEqual([...paths].toSorted(), refused.map((one) => one.replace(/^[a-z]+ /i, "")).toSorted(), title);
+      }
+    });
+  }
+});
+
+function casesOf(chartName: string): readonly NamedCase[] {
+  const isWorkload = !["csi-volume", reference.name].includes(chartName);
+  return [...ofAll, ...(isWorkload ? ofWorkloads : []), ...(ofOne[chartName] ?? [])];
+}
+
+function mergeCases(cases: readonly NamedCase[]): object {
+  return cases.reduce<object>((values, one) => mergeValues(values, one.values), {});
+}
+
+// Beside the reason, Helm says that the rule failed that holds it, and of globals it speaks again for each stage.
+function listTelling(refusals: Refusals): readonly string[] {
+  return [...refusals].filter((refusal) => !/^other |^[a-z]+ [a-z]+[.]global[.]/i.test(refusal)).toSorted();
+}

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { before, type Context, describe, it } from "mocha";
+import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { type JsonObject, type JsonSchema, pipelineSchema, printPipeline } from "../../generator/mod.ts";
+import { globalValues } from "../../generator/pipeline/chart-values.ts";
+import { defaultsOf } from "../../generator/values/defaults.ts";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { mapLimited } from "../../scripts/lib/map-limited.ts";
+import { templateChart } from "../../scripts/lib/template-chart.ts";
+import { writeAscii } from "../yaml/write-ascii.ts";
+import { helmVersions, useCharts } from "./render-charts.ts";
+import { complainOf, findUnnamed, listUnnamedByUs } from "./wrong-values/find-unnamed.ts";
+import type { Mistake } from "./wrong-values/mistake.ts";
+import { listOpen, listUntried, type Plan, planMistakes, type Subject, tellCounts } from "./wrong-values/subject.ts";
+
+const stages = [...reference.parts.keys()];
+const global = globalValues() as JsonObject; // an object of defaults
+
+// A stage's own globals that Helm overwrites with the pipeline's before it looks at the schema: maps it merges.
+const overwritten = Object.keys(global).filter((key) => typeof global[key] !== "object" || Array.isArray(global[key]));
+
+// Stages with the schema of an earlier one, by reference to one definition: their own keys are enough to try.
+const schema = pipelineSchema(reference);
+const references = stages.map((stage) => schema.properties?.[stage]?.$ref);
+const repeated = stages.filter((_, i) => references.indexOf(references[i]) < i);
+
+/** Objects that take keys which the schema does not know; the reasons are those of the library charts. */
+const OPEN = /^(global|[a-z]+[.](global|extraObjects[.][*]([.]metadata)?))$/;
+
+const subject: Subject = {
+  name: reference.name,
+  schema,
+  defaults: {
+    global,
+    ...Object.fromEntries(
+      [...reference.parts].map(([name, { stage }]) => [name, defaultsOf(stage.chart.values as JsonSchema) ?? {}]), // a TypeBox schema is a JSON schema
+    ),
+  },
+  printFiles: () => printPipeline(reference),
+  isUnseen: ({ keyword, path: [stage, ...rest] }: Mistake) => {
+    if (typeof stage !== "string" || !stages.includes(stage)) return false;
+    // A stage that is no map stops Helm before the schema: a test of its own.
+    if (rest.length === 0) return keyword === "type";
+    if (repeated.includes(stage) && rest.length > 1) return true;
+    return rest[0] === "global" && overwritten.includes(String(rest[1]));
+  },
+};
+
+describe("wrong values of the reference pipeline", () => {
+  const files = subject.printFiles();
+  // Without the stages' values in values.yaml: a null would not take them away, but stay in the values.
+  const disabled = repeated.map((stage): [string, JsonObject] => [stage, { enabled: false }]);
+  const bare = new Map([...files, ["values.yaml", writeAscii({ global, ...Object.fromEntries(disabled) })]]);
+  const directory = useCharts(
+    new Map([
+      ["pipeline", files],
+      ["bare", bare],
+    ]),
+  );
+  let plan: Plan;
+  before(() => {
+    plan = planMistakes(subject);
+  });
+
+  it("have no leaf without a type and no open object without a reason", () => {
+    assert.deepEqual(repeated, ["transform", "load", "report"]);
+    const untried = listUntried(plan).filter((path) => !repeated.some((stage) => path.startsWith(`${stage}.`)));
+    assert.deepEqual(
+      untried.filter((path) => !overwritten.some((key) => path.includes(`.global.${key}`))),
+      [],
+    );
+    assert.deepEqual(
+      listOpen(plan).filter((path) => !OPEN.test(path)),
+      [],
+    );
+  });
+
+  for (const version of helmVersions) {
+    it(`are refused by Helm ${version} with the path of each`, async function (this: Context) {
+      tellCounts(this, plan);
+      const placed = { directory: join(directory.path, "bare"), name: subject.name };
+      assert.deepEqual(await findUnnamed(await findHelm({ version }), placed, plan), []);
+    });
+
+    it(`are refused by Helm ${version} with the stage's name where a stage is no map`, async () => {
+      const helm = await findHelm({ version });
+      const placed = { directory: join(directory.path, "pipeline"), name: subject.name };
+      const complaints = await mapLimited(stages, 2, (stage) => complainOf(helm, placed, { [stage]: "wrong" }));
+      const unnamed = stages.filter((stage, i) => !complaints[i]?.includes(`type mismatch on ${stage}: `));
+      assert.deepEqual(unnamed, []);
+    });
+
+    it(`reach no template of Helm ${version} as globals of one stage, where the pipeline has its own`, async () => {
+      const helm = await findHelm({ version });
+      const chart = join(directory.path, "pipeline");
+      const set = stages.flatMap((stage) => overwritten.map((key) => `${stage}.global.${key}=not legal!`));
+      assert.equal(await templateChart(helm, chart, { set }), await templateChart(helm, chart));
+    });
+  }
+
+  it("are refused by our own check with the path of each", () => {
+    assert.deepEqual(listUnnamedByUs(subject.schema, plan), []);
+  });
+});
