@@ -170,9 +170,9 @@ export function tag(options: StringOptions): TString {
   return Type.String({ ...options, pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$" });
 }
 
-/** An image digest. */
+/** An image digest, or "". */
 export function digest(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: "^sha256:[a-f0-9]{64}$" });
+  return Type.String({ ...options, pattern: "^(sha256:[a-f0-9]{64})?$" });
 }
 
 const CRON = cronPattern();

@@ -78,6 +78,9 @@ export function kubernetes<T>(definition: string, options: Options): TUnsafe<T> 
   return Type.Unsafe<T>({ type: "object", ...options, allOf: [{ $ref: `#/definitions/${definition}` }] });
 }
 
+/** A Kubernetes object that holds a union beside its other fields, with the `type` that names the branch. */
+export type WithType<T, B extends string> = T & { readonly type?: B };
+
 /** A list of objects of Kubernetes' own. */
 export function kubernetesList<T>(definition: string, options: Options): TUnsafe<readonly T[]> {
   return Type.Unsafe<readonly T[]>({

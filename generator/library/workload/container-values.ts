@@ -1,7 +1,13 @@
 /** The values of containers beside the main one. */
-import type { Lifecycle, Probe, ResourceRequirements, SecurityContext } from "kubernetes-types/core/v1.d.ts";
+import type {
+  Lifecycle,
+  LifecycleHandler,
+  Probe,
+  ResourceRequirements,
+  SecurityContext,
+} from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../values/formats.ts";
-import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional } from "../../values/model.ts";
+import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, type WithType } from "../../values/model.ts";
 import { env, envFrom } from "./env-values.ts";
 import { sideImage } from "./image-values.ts";
 
@@ -9,6 +15,9 @@ import { sideImage } from "./image-values.ts";
 export const PROBE_BRANCHES = ["httpGet", "tcpSocket", "exec", "grpc"] as const;
 /** The branches of a lifecycle handler. */
 export const HANDLER_BRANCHES = ["httpGet", "tcpSocket", "exec", "sleep"] as const;
+type Handler = WithType<LifecycleHandler, (typeof HANDLER_BRANCHES)[number]>;
+type Handlers = Omit<Lifecycle, "postStart" | "preStop"> & { readonly postStart?: Handler; readonly preStop?: Handler };
+
 /** What each container may do at most: Pod Security's level `restricted`. */
 export const RESTRICTED = {
   allowPrivilegeEscalation: false,
@@ -18,7 +27,12 @@ export const RESTRICTED = {
 
 /** A probe; `type` names the action where values files leave several. */
 export function probe(purpose: string, examples: readonly unknown[] = []) {
-  return optional(kubernetes<Probe>("Probe", { description: purpose, ...(examples.length === 0 ? {} : { examples }) }));
+  return optional(
+    kubernetes<WithType<Probe, (typeof PROBE_BRANCHES)[number]>>("Probe", {
+      description: purpose,
+      ...(examples.length === 0 ? {} : { examples }),
+    }),
+  );
 }
 
 /** The security context of a container. */
@@ -68,7 +82,7 @@ export function containerValues() {
       examples: [{ requests: { cpu: "250m", memory: "64Mi" }, limits: { memory: "128Mi" } }],
     }),
     lifecycle: optional(
-      kubernetes<Lifecycle>("Lifecycle", { description: "Handlers that run after the start and before the stop" }),
+      kubernetes<Handlers>("Lifecycle", { description: "Handlers that run after the start and before the stop" }),
     ),
     startupProbe: probe("Tells when the container has started"),
     livenessProbe: probe("Tells when the container must be restarted"),

@@ -13,9 +13,10 @@ import type { JsonSchema } from "../../json-schema.ts";
 import type { Input } from "../../manifest/input.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
 import { HANDLER_BRANCHES, PROBE_BRANCHES } from "./container-values.ts";
-import { ENV_BRANCHES, ENV_FROM_BRANCHES } from "./env-values.ts";
+import { ENV_BRANCHES, ENV_FROM_BRANCHES, VALUE_BRANCHES } from "./env-values.ts";
 import { imageReference } from "./image.ts";
 import { orderVariables } from "./order-variables.ts";
+import { withOwnProfiles } from "./security-context.ts";
 import { serviceAddress } from "./service-address.ts";
 import type { WorkloadValues } from "./values.ts";
 import { volumeDevices, volumeMounts } from "./volume-mounts.ts";
@@ -126,7 +127,7 @@ function containerFields({ model, v, configMapName, moreVolumes }: ContainerSour
               branchOf(o, ENV_BRANCHES),
               (kind): Choice<Input<EnvVar>> =>
                 matchAll(kind, {
-                  valueFrom: { name: variable, valueFrom: given(o.valueFrom) },
+                  valueFrom: { name: variable, valueFrom: onlyBranch(given(o.valueFrom), VALUE_BRANCHES) },
                   fromService: {
                     name: variable,
                     value: serviceAddress(pipelineContext.services, given(o.fromService)),
@@ -152,7 +153,7 @@ function containerFields({ model, v, configMapName, moreVolumes }: ContainerSour
     startupProbe: when(and(stays, present(c.startupProbe)), onlyBranch(given(c.startupProbe), PROBE_BRANCHES)),
     livenessProbe: when(and(stays, present(c.livenessProbe)), onlyBranch(given(c.livenessProbe), PROBE_BRANCHES)),
     readinessProbe: when(and(stays, present(c.readinessProbe)), onlyBranch(given(c.readinessProbe), PROBE_BRANCHES)),
-    securityContext: c.securityContext,
+    securityContext: withOwnProfiles(c.securityContext),
     volumeMounts: when(nonEmpty(mounts), mounts as never), // the list that Kubernetes' type asks for, but read-only
     volumeDevices: when(nonEmpty(devices), devices as never), // likewise
   };

@@ -11,10 +11,20 @@ import {
   stringOr,
   union,
   unionRules,
+  type WithType,
 } from "../../values/model.ts";
 
 /** The forms in which a container reads a Service's address. */
 export const ADDRESS_FORMATS = ["host", "hostPort", "url"] as const;
+
+/** The branches of what a variable takes its value from. */
+export const VALUE_BRANCHES = [
+  "configMapKeyRef",
+  "secretKeyRef",
+  "fieldRef",
+  "resourceFieldRef",
+  "fileKeyRef",
+] as const;
 
 const fromService = closed(
   {
@@ -30,7 +40,7 @@ const fromService = closed(
 
 const branches = {
   value: format.string({ description: "The value" }),
-  valueFrom: kubernetes<EnvVarSource>("EnvVarSource", {
+  valueFrom: kubernetes<WithType<EnvVarSource, (typeof VALUE_BRANCHES)[number]>>("EnvVarSource", {
     description: "A field, resource, ConfigMap or Secret that holds the value",
     examples: [{ secretKeyRef: { name: "credentials", key: "password" } }],
   }),

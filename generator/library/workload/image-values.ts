@@ -13,12 +13,7 @@ const parts = {
     examples: ["library/busybox"],
   }),
   tag: optional(format.tag({ description: "Tag; needed where there is no digest", examples: ["1.36"] })),
-  digest: optional(
-    format.digest({
-      description: "Digest; wins over the tag",
-      examples: ["sha256:0000000000000000000000000000000000000000000000000000000000000000"],
-    }),
-  ),
+  digest: format.digest({ description: "Digest; wins over the tag", default: "" }),
   pullPolicy: oneOf(["Always", "IfNotPresent", "Never"], {
     description: "When the image is pulled",
     default: "IfNotPresent",
@@ -26,7 +21,8 @@ const parts = {
 } as const;
 
 // An image without tag and digest would be whatever "latest" is on the day the pod starts.
-const rules = [{ if: { not: { required: ["digest"] } }, then: { required: ["tag"] } }];
+const withDigest = { properties: { digest: { minLength: 1 } }, required: ["digest"] };
+const rules = [{ if: { not: withDigest }, then: { required: ["tag"] } }];
 
 /** The image of a workload's main container. */
 export const image = closed(

@@ -14,6 +14,7 @@ import { spread } from "../../manifest/spread.ts";
 import type { Names, Strings } from "../common/names.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
 import type { MakeContainer } from "./container.ts";
+import { withOwnProfiles } from "./security-context.ts";
 import type { WorkloadValues } from "./values.ts";
 
 /** What the pod of a workload is made of. */
@@ -64,7 +65,7 @@ export function createPod(source: PodSource): Pod {
           forEachItem(pullSecrets, (name): InputParts<LocalObjectReference> => ({ name })),
         ]),
         ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
-        securityContext: v.podSecurityContext,
+        securityContext: withOwnProfiles(v.podSecurityContext),
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
         containers: [mainContainer, forEach(beside, (name, entry) => container(name, entry))],
         volumes: when(nonEmpty(volumes), volumes),

@@ -59,11 +59,8 @@ function unionByType(description: string, ...branches: string[]): JsonSchema {
   };
 }
 
-// A profile of the node is named where the type is Localhost and nowhere else.
-const localhostProfile: JsonSchema = {
-  ...whereIs("type", ["Localhost"], { required: ["localhostProfile"] }),
-  else: { maxProperties: 1 },
-};
+// A profile of the node is named where the type is Localhost; elsewhere it may be left over from another values file.
+const localhostProfile: JsonSchema = whereIs("type", ["Localhost"], { required: ["localhostProfile"] });
 
 const selectorValues = (...more: JsonSchema[]): JsonSchema => ({
   allOf: [
@@ -255,7 +252,14 @@ export const overlay: Overlay = {
     "WindowsSecurityContextOptions.gmsaCredentialSpec": notEmpty,
     "WindowsSecurityContextOptions.runAsUserName": notEmpty,
 
-    EnvVarSource: { minProperties: 1, maxProperties: 1 },
+    EnvVarSource: unionByType(
+      "The source that counts.",
+      "configMapKeyRef",
+      "secretKeyRef",
+      "fieldRef",
+      "resourceFieldRef",
+      "fileKeyRef",
+    ),
     EnvFromSource: oneOfProperties("configMapRef", "secretRef"),
     // Stricter than this version, which takes any printable text: older clusters and shells do not.
     "EnvFromSource.prefix": { pattern: "^([-._A-Za-z][-._A-Za-z0-9]*)?$" },
