@@ -56,6 +56,8 @@ export function defineChart(definition: ChartDefinition): Chart {
     [...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])],
     name,
   );
+  const foreign = [...collected.foreign].join(", ");
+  if (foreign !== "") throw new ChartError(name, "named templates", `names that start with "${name}."`, foreign);
   checkValuesUse(definition, collected.values);
   const schema = toJsonSchema(definition.values, name, definition.valuesSource);
   for (const [file, values] of Object.entries(definition.ci)) {

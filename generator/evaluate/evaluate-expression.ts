@@ -49,6 +49,8 @@ export function createEvaluate(define: EvaluateDefine): Evaluate {
     return !isEmptyInGo(value(node, scope));
   };
   const applyFunction = (node: CallNode, scope: EvaluationScope): unknown => {
+    // Go computes no more arguments than it needs to know the result.
+    if (node.function.name === "and" || node.function.name === "or") return truth(node, scope);
     const safe = node.function.absentSafe ?? [];
     const args = node.args.map((arg, i) =>
       safe === "all" || safe.includes(i) ? absentSafe(arg, scope) : value(arg, scope),

@@ -2,6 +2,7 @@
 
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE } from "./expression.ts";
+import { GO_IDENTIFIER } from "./go-syntax.ts";
 import type { ExpressionNode, PathNode } from "./node.ts";
 import { createReference, type Reference } from "./reference.ts";
 
@@ -32,6 +33,11 @@ export function bind<V, const T>(
   body: (variable: Reference<NonNullable<V>>) => T,
   schema?: JsonSchema,
 ): Bind<T> {
+  if (!GO_IDENTIFIER.test(name)) {
+    throw new TypeError(
+      `Cannot bind a variable: expected a name of letters, digits and underscores, got ${JSON.stringify(name)}`,
+    );
+  }
   const node = value[NODE];
   const source = node.op === "path" ? node : node.op === "call" ? node.source : undefined;
   // The variable holds the value with its default, and so needs none.

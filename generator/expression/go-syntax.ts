@@ -44,6 +44,9 @@ export function constant(value: string | number | boolean): GoAtom {
   return typeof value === "string" ? stringConstant(value) : atom(String(value));
 }
 
+/** What Go admits as the name of a field or a variable, as far as generated templates use it. */
+export const GO_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
 /** The longest line that a generated template may have. */
 export const LINE_WIDTH = 120;
 

@@ -1,7 +1,7 @@
 /** Turns expressions into Go template syntax. How a path prints depends on what its place does with absent values. */
 import type { JsonSchema } from "../json-schema.ts";
 import { defaultsFunction } from "./defaults-function.ts";
-import { atom, command, constant, type GoNode, pipe, stringConstant } from "./go-syntax.ts";
+import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConstant } from "./go-syntax.ts";
 import { type CallNode, type ExpressionNode, isSameNode, type PathNode } from "./node.ts";
 
 /** What the printer knows about the place of an expression. */
@@ -145,7 +145,6 @@ function lowerArguments(call: CallNode, scope: Scope): GoNode[] {
   );
 }
 
-const GO_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const ALWAYS_SET: ReadonlySet<string> = new Set([
   "Values",
   "Release",

@@ -266,6 +266,17 @@ export function lookUp<T>(
   return call(lookUpFunction, [map, ...keys], { type });
 }
 
+const hasEntryFunction: TemplateFunction = {
+  name: "hasEntry",
+  go: (args) => command("hasKey", ...args),
+  js: (map: object, name: string) => Object.hasOwn(map, name),
+};
+
+/** Whether a map has an entry of a name that is computed. */
+export function hasEntry(map: Expression<ByName<unknown>>, name: Operand<string>): Expression<boolean> {
+  return call(hasEntryFunction, [map, name], { type: "boolean" });
+}
+
 const concatFunction: TemplateFunction = {
   name: "concat",
   go: (args) => command("concat", ...args),

@@ -13,6 +13,8 @@ import { expressionsOf, operandsOf, partsOf } from "./walk.ts";
 export interface Collected {
   /** Named templates by name, in the order of their first use. */
   readonly defines: ReadonlyMap<string, Define>;
+  /** The names of included templates that are not the chart's own. */
+  readonly foreign: ReadonlySet<string>;
   /** Functions that have a named template, by name. */
   readonly functions: ReadonlyMap<string, TemplateFunction>;
   /** The values that are read, as paths of the values model joined by dots. */
@@ -25,13 +27,20 @@ type Variables = ReadonlyMap<string, "loop" | "variable">;
 interface Found {
   readonly chart: string;
   readonly defines: Map<string, Define>;
+  readonly foreign: Set<string>;
   readonly functions: Map<string, TemplateFunction>;
   readonly values: Set<string>;
 }
 
 /** Collects what parts of a chart refer to, through all its own named templates; those of subcharts stay out. */
 export function collect(parts: readonly unknown[], chart: string): Collected {
-  const found: Found = { chart, defines: new Map(), functions: new Map(), values: new Set() };
+  const found: Found = {
+    chart,
+    defines: new Map(),
+    foreign: new Set(),
+    functions: new Map(),
+    values: new Set(),
+  };
   for (const part of parts) visitPart(part, new Map(), found);
   for (const name of found.functions.keys()) {
     const define = `${chart}.${name}`;
@@ -72,7 +81,10 @@ function variablesOf(part: unknown): readonly string[] {
 }
 
 function visitDefine(define: Define, found: Found): void {
-  if (!define.name.startsWith(`${found.chart}.`)) return;
+  if (!define.name.startsWith(`${found.chart}.`)) {
+    found.foreign.add(define.name);
+    return;
+  }
   const known = found.defines.get(define.name);
   if (known === define) return;
   if (known !== undefined) throw new TypeError(`Cannot define "${define.name}" twice: the bodies are not the same`);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { defineTemplate } from "../../generator/chart/chart-template.ts";
 import { checkName, checkVersion, defineChart, helpersOf } from "../../generator/chart/define-chart.ts";
-import { Define } from "../../generator/expression/define.ts";
+import { Define, include } from "../../generator/expression/define.ts";
+import { text } from "../../generator/functions/strings.ts";
 import { definition, v } from "./sample-chart.ts";
 
 const refuses = (change: object, message: string | RegExp, name = "ChartError"): void => {
@@ -70,6 +71,19 @@ describe("defineChart()", () => {
   it("defineChart() counts the notes and the exports as uses", () => {
     const size = new Define<string>("sample.size", "string", v.size, "");
     assert.doesNotThrow(() => defineChart({ ...definition, notes: [], exports: [size] }));
+  });
+
+  it("defineChart() refuses named templates of other charts", () => {
+    const other = new Define<string>("sampel.name", "string", v.name, "");
+    refuses(
+      { notes: [text`${include(other)} ${v.size as never}`] },
+      'Cannot define chart "sample": named templates: expected names that start with "sample.", got sampel.name',
+    );
+    const template = defineTemplate({ chartName: "other", kind: "secret", source: "", documents: {} });
+    refuses(
+      { templates: [...definition.templates, template] },
+      'Cannot define chart "sample": named templates: expected names that start with "sample.", got other.secret',
+    );
   });
 
   it("defineChart() refuses ci values that the schema refuses, and names the file", () => {

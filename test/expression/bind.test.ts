@@ -31,6 +31,15 @@ describe("bind()", () => {
     assert.equal(printValue(bound.body as Expression), '$part.size | default "1Gi"');
   });
 
+  it("bind() refuses a name that Go cannot read", () => {
+    for (const name of ["my-tag", "1st", "", "a b", "$a"]) {
+      assert.throws(() => bind(name, v.host, (host) => host), {
+        name: "TypeError",
+        message: `Cannot bind a variable: expected a name of letters, digits and underscores, got "${name}"`,
+      });
+    }
+  });
+
   it("bind() makes a variable that is never absent", () => {
     const bound = bind("tag", v.tag, (tag) => tag);
     assert.equal(pathOf(bound.body as Expression)?.optional, false);

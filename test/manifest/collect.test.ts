@@ -38,8 +38,9 @@ describe("collect()", () => {
   it("collect() leaves out the named templates of other charts", () => {
     const own = define<object>("t.own", "object", {});
     const other = define<object>("tea.other", "object", { name: v.name });
-    const { defines, values } = collect([{ a: include(own), b: include(other) }], "t");
+    const { defines, foreign, values } = collect([{ a: include(own), b: include(other) }], "t");
     assert.deepEqual([...defines.keys()], ["t.own"]);
+    assert.deepEqual([...foreign], ["tea.other"]);
     assert.deepEqual([...values], []);
   });
 

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { evaluateDocuments } from "../../generator/evaluate/evaluate-manifest.ts";
 import { bind } from "../../generator/expression/bind.ts";
 import { release } from "../../generator/expression/built-in.ts";
 import { Define, include } from "../../generator/expression/define.ts";
@@ -5,14 +7,16 @@ import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import { given, scopeField } from "../../generator/expression/reference.ts";
 import { choose, match, matchAll, matchType, when } from "../../generator/expression/when.ts";
-import { and, eq, nonEmpty, not, or, orElse, present } from "../../generator/functions/logic.ts";
+import { and, eq, greaterThan, nonEmpty, not, or, orElse, present } from "../../generator/functions/logic.ts";
 import { enabled, extendScope, merge, ordered } from "../../generator/functions/maps.ts";
 import { text } from "../../generator/functions/strings.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
+import { tryWithHelms } from "../functions/render-with-helm.ts";
 import { nastyMap, nastyStrings } from "../yaml/nasty-strings.ts";
 import { assertRenderings, type Rendering } from "./assert-renderings.ts";
+import { print } from "./print-part.ts";
 
 // Most parts are no objects of Kubernetes: any map prints alike.
 const renders = (part: object, ...cases: readonly (readonly [values: object, ...objects: object[]])[]): Rendering[] =>
@@ -564,5 +568,24 @@ describe("printed manifests in real Helm", () => {
         { map: nastyMap, args: nastyStrings, name: "{{ fail `a` }}", each: nastyStrings, named: keys },
       ]),
     );
+  });
+
+  it("guards stop Helm and the evaluation with the same message", async () => {
+    const documents: Documents = [
+      guard(nonEmpty(v.note), text`note: expected nothing, got "${given(v.note)}" {{ x }} 100%`),
+      forEach(v.ports, (name, port) => guard(greaterThan(port.number, 1023), text`ports.${name}.number is too high`)),
+      { kind: "A" },
+    ];
+    const cases: readonly (readonly [values: object, message: string])[] = [
+      [{ note: "a\n" }, 'note: expected nothing, got "a\n" {{ x }} 100%'],
+      [{ ports: { a: { number: 80 }, b: { number: 1024 } } }, "ports.b.number is too high"],
+    ];
+    for (const [values, message] of cases) {
+      assert.throws(() => evaluateDocuments(documents, { Values: values }), { name: "RenderError", message });
+      for (const result of await tryWithHelms({ "templates/a.yaml": print(documents) }, values)) {
+        assert.ok(result instanceof Error && result.message.includes(message), String(result));
+      }
+    }
+    assert.deepEqual(evaluateDocuments(documents, { Values: {} }), [{ kind: "A" }]);
   });
 });

@@ -163,7 +163,9 @@ toYaml, or JSON where toYaml is not exact: unprintable characters, a final newli
 */}}
 {{- define "csi-volume.yaml" -}}
 {{- $json := toJson . }}
-{{- if regexMatch "[\\x{7f}-\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{202f}\\x{205f}\\x{3000}\\x{feff}\\x{fffe}\\x{ffff}]" $json }}
+{{- if or
+    (regexMatch "[\\x{7f}-\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{202f}]" $json)
+    (regexMatch "[\\x{205f}\\x{3000}\\x{feff}\\x{fffe}\\x{ffff}]" $json) }}
 {{- range $code := concat (untilStep 127 160 1) (list 65279 65534 65535) }}
 {{- $json = replace (printf "%c" $code) (printf "\\u%04x" $code) $json }}
 {{- end }}

@@ -82,6 +82,9 @@ initContainers:
   {{- include "batch-job.chainContainers" $stage | nindent 2 }}
 volumes:
   {{- include "batch-job.volumes" $stage | nindent 2 }}
+pullSecrets:
+  {{- include "batch-job.pullSecrets" $stage | nindent 2 }}
+checksum: {{ include "batch-job.checksum" $stage | quote }}
 {{- end }}
 {{- end }}
 
@@ -99,5 +102,8 @@ initContainers:
   {{- include "batch-job.chainContainers" $stage | nindent 2 }}
 volumes:
   {{- include "batch-job.volumes" $stage | nindent 2 }}
+pullSecrets:
+  {{- include "batch-job.pullSecrets" $stage | nindent 2 }}
+checksum: {{ include "batch-job.checksum" $stage | quote }}
 {{- end }}
 {{- end }}

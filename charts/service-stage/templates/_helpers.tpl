@@ -40,6 +40,50 @@ What the chart refuses to render.
       $volumeName) }}
 {{- end }}
 {{- end }}
+{{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
+{{- if and
+    (eq
+      (include "service-stage.branch"
+        (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
+          "secret" "projected" "hostPath"))
+      "ownConfigMap")
+    (not (hasKey (include "service-stage.enabled" $.Values.configMaps | fromJson) $volume.ownConfigMap)) }}
+{{- fail
+    (printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
+      $volume.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- range $envFromName, $envFrom := include "service-stage.enabled" .Values.envFrom | fromJson }}
+{{- if and
+    (eq (include "service-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "service-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "") $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- range $initContainerName, $initContainer := include "service-stage.enabled" .Values.initContainers | fromJson }}
+{{- range $envFromName, $envFrom := include "service-stage.enabled" $initContainer.envFrom | fromJson }}
+{{- if and
+    (eq (include "service-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "service-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "initContainers.%s." $initContainerName) $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
+{{- range $envFromName, $envFrom := include "service-stage.enabled" $sidecar.envFrom | fromJson }}
+{{- if and
+    (eq (include "service-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "service-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "sidecars.%s." $sidecarName) $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -169,6 +213,18 @@ The chart's name, or its override.
 {{- end }}
 
 {{- /*
+A hash of the data of the ConfigMaps.
+*/}}
+{{- define "service-stage.checksum" -}}
+{{- if include "service-stage.enabled" .Values.configMaps | fromJson }}
+{{- sha256sum
+    (toJson
+      (include "service-stage.fieldOfEach"
+        (list (include "service-stage.enabled" .Values.configMaps | fromJson) "data") | fromJson)) }}
+{{- end }}
+{{- end }}
+
+{{- /*
 The name of the ServiceAccount of the pods.
 */}}
 {{- define "service-stage.serviceAccountName" -}}
@@ -254,7 +310,7 @@ envFrom:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "service-stage.ordered" .container.env | fromJsonArray }}
+{{- with include "service-stage.orderedVariables" .container.env | fromJsonArray }}
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
@@ -265,7 +321,10 @@ env:
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- include "service-stage.yaml" ($env.value).valueFrom | nindent 6 }}
+      {{- include "service-stage.yaml"
+          (include "service-stage.onlyBranch"
+            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef"
+              "fileKeyRef") | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     value: {{ include "service-stage.serviceAddress"
@@ -289,25 +348,25 @@ ports:
 resources:
   {{- include "service-stage.yaml" . | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.lifecycle) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
   {{- include "service-stage.yaml"
       (include "service-stage.onlyBranchOfEach"
         (list .container.lifecycle "httpGet" "tcpSocket" "exec" "sleep") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.startupProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
   {{- include "service-stage.yaml"
       (include "service-stage.onlyBranch"
         (list .container.startupProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.livenessProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
   {{- include "service-stage.yaml"
       (include "service-stage.onlyBranch"
         (list .container.livenessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.readinessProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
   {{- include "service-stage.yaml"
       (include "service-stage.onlyBranch"
@@ -315,10 +374,11 @@ readinessProbe:
 {{- end }}
 securityContext:
   {{- include "service-stage.yaml"
-      (include "service-stage.defaults"
-        (list .container.securityContext
-          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-            "capabilities" (dict "drop" (list "ALL")))) | fromJson) | nindent 2 }}
+      (include "service-stage.withOwnProfiles"
+        (include "service-stage.defaults"
+          (list .container.securityContext
+            (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+              "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
 {{- with include "service-stage.volumeMounts"
     (list .containerName
       (include "service-stage.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson)

@@ -40,6 +40,50 @@ What the chart refuses to render.
       $volumeName) }}
 {{- end }}
 {{- end }}
+{{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
+{{- if and
+    (eq
+      (include "stateful-stage.branch"
+        (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
+          "secret" "projected" "hostPath"))
+      "ownConfigMap")
+    (not (hasKey (include "stateful-stage.enabled" $.Values.configMaps | fromJson) $volume.ownConfigMap)) }}
+{{- fail
+    (printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
+      $volume.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- range $envFromName, $envFrom := include "stateful-stage.enabled" .Values.envFrom | fromJson }}
+{{- if and
+    (eq (include "stateful-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "stateful-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "") $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" .Values.initContainers | fromJson }}
+{{- range $envFromName, $envFrom := include "stateful-stage.enabled" $initContainer.envFrom | fromJson }}
+{{- if and
+    (eq (include "stateful-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "stateful-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "initContainers.%s." $initContainerName) $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
+{{- range $envFromName, $envFrom := include "stateful-stage.enabled" $sidecar.envFrom | fromJson }}
+{{- if and
+    (eq (include "stateful-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "stateful-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "sidecars.%s." $sidecarName) $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -103,6 +147,18 @@ The name of the headless Service, which is the domain of the pods.
 {{- (.Values.headless).name
     | default
       (include "stateful-stage.fitName" (list 63 (printf "%s-headless" (include "stateful-stage.fullname" .)))) }}
+{{- end }}
+
+{{- /*
+A hash of the data of the ConfigMaps.
+*/}}
+{{- define "stateful-stage.checksum" -}}
+{{- if include "stateful-stage.enabled" .Values.configMaps | fromJson }}
+{{- sha256sum
+    (toJson
+      (include "stateful-stage.fieldOfEach"
+        (list (include "stateful-stage.enabled" .Values.configMaps | fromJson) "data") | fromJson)) }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -191,7 +247,7 @@ envFrom:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "stateful-stage.ordered" .container.env | fromJsonArray }}
+{{- with include "stateful-stage.orderedVariables" .container.env | fromJsonArray }}
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
@@ -202,7 +258,10 @@ env:
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- include "stateful-stage.yaml" ($env.value).valueFrom | nindent 6 }}
+      {{- include "stateful-stage.yaml"
+          (include "stateful-stage.onlyBranch"
+            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef"
+              "fileKeyRef") | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     value: {{ include "stateful-stage.serviceAddress"
@@ -226,25 +285,25 @@ ports:
 resources:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.lifecycle) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
   {{- include "stateful-stage.yaml"
       (include "stateful-stage.onlyBranchOfEach"
         (list .container.lifecycle "httpGet" "tcpSocket" "exec" "sleep") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.startupProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
   {{- include "stateful-stage.yaml"
       (include "stateful-stage.onlyBranch"
         (list .container.startupProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.livenessProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
   {{- include "stateful-stage.yaml"
       (include "stateful-stage.onlyBranch"
         (list .container.livenessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.readinessProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
   {{- include "stateful-stage.yaml"
       (include "stateful-stage.onlyBranch"
@@ -252,10 +311,11 @@ readinessProbe:
 {{- end }}
 securityContext:
   {{- include "stateful-stage.yaml"
-      (include "stateful-stage.defaults"
-        (list .container.securityContext
-          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-            "capabilities" (dict "drop" (list "ALL")))) | fromJson) | nindent 2 }}
+      (include "stateful-stage.withOwnProfiles"
+        (include "stateful-stage.defaults"
+          (list .container.securityContext
+            (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+              "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
 {{- with include "stateful-stage.volumeMounts"
     (list .containerName
       (include "stateful-stage.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson) .Values.volumes

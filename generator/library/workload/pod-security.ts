@@ -1,6 +1,5 @@
 /** What the security contexts may ask for: in the schema, and once more in the templates for who skips it. */
 
-import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { command, stringConstant } from "../../expression/go-syntax.ts";
@@ -104,7 +103,7 @@ function breaches(level: string, context: SecurityContext): readonly string[] {
 }
 
 /** The guards of a pod: no more rights than `podSecurity` says, no directory of the node without consent. */
-export function podSecurityGuards(chartName: string, v: Reference<WorkloadValues>): Documents {
+export function podSecurityGuards(v: Reference<WorkloadValues>): readonly Documents[] {
   const breachOf = (...contexts: readonly Expression<unknown>[]): Expression<string> =>
     call<string>(breachFunction, [v.podSecurity, ...contexts], { type: "string" });
   const pod = breachOf(v.podSecurityContext, v.securityContext);
@@ -116,7 +115,7 @@ export function podSecurityGuards(chartName: string, v: Reference<WorkloadValues
         text`${key}.${name}.securityContext.${breach} goes beyond podSecurity: ${v.podSecurity}`,
       );
     });
-  const guards: readonly Documents[] = [
+  return [
     guard(nonEmpty(pod), text`podSecurityContext or securityContext: ${pod} goes beyond podSecurity: ${v.podSecurity}`),
     containers(v.initContainers, "initContainers"),
     containers(v.sidecars, "sidecars"),
@@ -127,7 +126,4 @@ export function podSecurityGuards(chartName: string, v: Reference<WorkloadValues
       ),
     ),
   ];
-  return include(
-    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render."),
-  );
 }

@@ -1,11 +1,12 @@
 /** What every workload chart is made of, before its own objects. */
 import type { Volume } from "kubernetes-types/core/v1.d.ts";
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
+import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createNames, type Names } from "../common/names.ts";
-import { configMapNameOf, createConfigMaps } from "./config-map.ts";
+import { configMapGuards, configMapNameOf, createConfigMaps } from "./config-map.ts";
 import { createContainer, type MakeContainer } from "./container.ts";
 import { createExtraObjects } from "./extra-objects.ts";
 import { createNetworkPolicy } from "./network-policy.ts";
@@ -75,7 +76,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     pod,
     volumes,
     container,
-    guards: podSecurityGuards(chartName, v),
+    guards: defineGuards(chartName, [...podSecurityGuards(v), ...configMapGuards(v)]),
     templates: [
       template("serviceAccount", "service-account.ts", createServiceAccount(v, names, serviceAccountName)),
       template("configMap", "config-map.ts", createConfigMaps(v, names)),
@@ -84,4 +85,8 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
       template("extraObjects", "extra-objects.ts", createExtraObjects(v, names)),
     ],
   };
+}
+
+function defineGuards(chartName: string, guards: readonly Documents[]): Documents {
+  return include(new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render."));
 }

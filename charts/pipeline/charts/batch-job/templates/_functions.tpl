@@ -177,6 +177,27 @@ The entries of a map that are switched on, as a list of names and values, by the
 {{- end }}
 
 {{- /*
+The variables that are switched on, as a list of names and values: first those that come from elsewhere, so that
+$(NAME) in a plain one finds them, and both by their order, then by name.
+*/}}
+{{- define "batch-job.orderedVariables" -}}
+{{- $ordered := include "batch-job.ordered" . | fromJsonArray }}
+{{- $variables := list }}
+{{- range $wanted := list true false }}
+{{- range $variable := $ordered }}
+{{- $isReference := false }}
+{{- if kindIs "map" $variable.value }}
+{{- $isReference = ne ($variable.value.type | default (hasKey $variable.value "value" | ternary "value" "")) "value" }}
+{{- end }}
+{{- if eq $isReference $wanted }}
+{{- $variables = append $variables $variable }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- toJson $variables }}
+{{- end }}
+
+{{- /*
 The first setting of security contexts that goes beyond a level of Pod Security.
 */}}
 {{- define "batch-job.podSecurityBreach" -}}
@@ -344,11 +365,27 @@ The entries of a map that have a value in a field; the last argument is what an 
 {{- end }}
 
 {{- /*
+A security context in which only a profile of type Localhost names a file of the node.
+*/}}
+{{- define "batch-job.withOwnProfiles" -}}
+{{- $context := omit . "seccompProfile" "appArmorProfile" }}
+{{- range $key, $profile := pick . "seccompProfile" "appArmorProfile" }}
+{{- if ne (toString $profile.type) "Localhost" }}
+{{- $profile = omit $profile "localhostProfile" }}
+{{- end }}
+{{- $_ := set $context $key $profile }}
+{{- end }}
+{{- toJson $context }}
+{{- end }}
+
+{{- /*
 toYaml, or JSON where toYaml is not exact: unprintable characters, a final newline, a key "<<".
 */}}
 {{- define "batch-job.yaml" -}}
 {{- $json := toJson . }}
-{{- if regexMatch "[\\x{7f}-\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{202f}\\x{205f}\\x{3000}\\x{feff}\\x{fffe}\\x{ffff}]" $json }}
+{{- if or
+    (regexMatch "[\\x{7f}-\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{202f}]" $json)
+    (regexMatch "[\\x{205f}\\x{3000}\\x{feff}\\x{fffe}\\x{ffff}]" $json) }}
 {{- range $code := concat (untilStep 127 160 1) (list 65279 65534 65535) }}
 {{- $json = replace (printf "%c" $code) (printf "\\u%04x" $code) $json }}
 {{- end }}

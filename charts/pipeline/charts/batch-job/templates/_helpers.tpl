@@ -40,6 +40,50 @@ What the chart refuses to render.
       $volumeName) }}
 {{- end }}
 {{- end }}
+{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
+{{- if and
+    (eq
+      (include "batch-job.branch"
+        (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
+          "secret" "projected" "hostPath"))
+      "ownConfigMap")
+    (not (hasKey (include "batch-job.enabled" $.Values.configMaps | fromJson) $volume.ownConfigMap)) }}
+{{- fail
+    (printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
+      $volume.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- range $envFromName, $envFrom := include "batch-job.enabled" .Values.envFrom | fromJson }}
+{{- if and
+    (eq (include "batch-job.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "batch-job.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "") $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
+{{- range $envFromName, $envFrom := include "batch-job.enabled" $initContainer.envFrom | fromJson }}
+{{- if and
+    (eq (include "batch-job.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "batch-job.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "initContainers.%s." $initContainerName) $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
+{{- range $envFromName, $envFrom := include "batch-job.enabled" $sidecar.envFrom | fromJson }}
+{{- if and
+    (eq (include "batch-job.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+    (not (hasKey (include "batch-job.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
+{{- fail
+    (printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
+      (printf "sidecars.%s." $sidecarName) $envFromName $envFrom.ownConfigMap) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -85,16 +129,10 @@ template:
       {{- include "batch-job.yaml"
           (include "batch-job.merge"
             (list (include "batch-job.selectorLabels" . | fromYaml) .Values.podLabels) | fromJson) | nindent 6 }}
+    {{- $checksum := include "batch-job.checksum" . }}
     {{- with include "batch-job.merge"
         (list
-          (ternary
-            (dict
-              "checksum/config" (sha256sum
-                (toJson
-                  (include "batch-job.fieldOfEach"
-                    (list (include "batch-job.enabled" .Values.configMaps | fromJson) "data") | fromJson))))
-            dict
-            (not (empty (include "batch-job.enabled" .Values.configMaps | fromJson))))
+          (ternary (dict "checksum/config" $checksum) dict (not (empty $checksum))) (.Pipeline).annotations
           .Values.podAnnotations) | fromJson }}
     annotations:
       {{- include "batch-job.yaml" . | nindent 6 }}
@@ -103,6 +141,7 @@ template:
     serviceAccountName: {{ include "batch-job.serviceAccountName" . | quote }}
     automountServiceAccountToken: {{ (.Values.serviceAccount).automountServiceAccountToken | default false | toJson }}
     {{- with concat
+        ((.Pipeline).pullSecrets | default list)
         ((.Values.image).pullSecrets | default list)
         ((.Values.global).imagePullSecrets | default list) | uniq }}
     imagePullSecrets:
@@ -113,11 +152,12 @@ template:
     restartPolicy: {{ .Values.restartPolicy | default "Never" | quote }}
     securityContext:
       {{- include "batch-job.yaml"
-          (include "batch-job.defaults"
-            (list .Values.podSecurityContext
-              (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
-                "fsGroupChangePolicy" "OnRootMismatch"
-                "seccompProfile" (dict "type" "RuntimeDefault"))) | fromJson) | nindent 6 }}
+          (include "batch-job.withOwnProfiles"
+            (include "batch-job.defaults"
+              (list .Values.podSecurityContext
+                (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
+                  "fsGroupChangePolicy" "OnRootMismatch"
+                  "seccompProfile" (dict "type" "RuntimeDefault"))) | fromJson) | fromJson) | nindent 6 }}
     {{- with concat
         ((.Pipeline).initContainers | default list)
         (include "batch-job.initContainers" . | fromYamlArray) }}
@@ -182,6 +222,18 @@ The chart's name, or its override.
 */}}
 {{- define "batch-job.name" -}}
 {{- include "batch-job.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
+{{- end }}
+
+{{- /*
+A hash of the data of the ConfigMaps.
+*/}}
+{{- define "batch-job.checksum" -}}
+{{- if include "batch-job.enabled" .Values.configMaps | fromJson }}
+{{- sha256sum
+    (toJson
+      (include "batch-job.fieldOfEach"
+        (list (include "batch-job.enabled" .Values.configMaps | fromJson) "data") | fromJson)) }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -287,7 +339,7 @@ envFrom:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "batch-job.ordered" .container.env | fromJsonArray }}
+{{- with include "batch-job.orderedVariables" .container.env | fromJsonArray }}
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
@@ -298,7 +350,10 @@ env:
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- include "batch-job.yaml" ($env.value).valueFrom | nindent 6 }}
+      {{- include "batch-job.yaml"
+          (include "batch-job.onlyBranch"
+            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef"
+              "fileKeyRef") | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     value: {{ include "batch-job.serviceAddress"
@@ -322,25 +377,25 @@ ports:
 resources:
   {{- include "batch-job.yaml" . | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.lifecycle) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
   {{- include "batch-job.yaml"
       (include "batch-job.onlyBranchOfEach"
         (list .container.lifecycle "httpGet" "tcpSocket" "exec" "sleep") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.startupProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
   {{- include "batch-job.yaml"
       (include "batch-job.onlyBranch"
         (list .container.startupProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.livenessProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
   {{- include "batch-job.yaml"
       (include "batch-job.onlyBranch"
         (list .container.livenessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .container.readinessProbe) }}
+{{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
   {{- include "batch-job.yaml"
       (include "batch-job.onlyBranch"
@@ -348,10 +403,11 @@ readinessProbe:
 {{- end }}
 securityContext:
   {{- include "batch-job.yaml"
-      (include "batch-job.defaults"
-        (list .container.securityContext
-          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-            "capabilities" (dict "drop" (list "ALL")))) | fromJson) | nindent 2 }}
+      (include "batch-job.withOwnProfiles"
+        (include "batch-job.defaults"
+          (list .container.securityContext
+            (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+              "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
 {{- with include "batch-job.volumeMounts"
     (list .containerName
       (include "batch-job.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson)
@@ -496,5 +552,28 @@ The containers of a stage that runs in the pod of a later stage.
 {{- include "batch-job.yaml"
     (concat
       (include "batch-job.initContainers" . | fromYamlArray)
-      (list (include "batch-job.container" (merge (dict "containerName" "main" "container" .Values) .) | fromYaml))) }}
+      (list
+        (include "batch-job.container"
+          (merge (dict "containerName" "main" "container" .Values "runsFirst" true) .) | fromYaml))) }}
+{{- end }}
+
+{{- /*
+The names of the Secrets that pull the stage's image.
+*/}}
+{{- define "batch-job.pullSecrets" -}}
+{{- include "batch-job.yaml" ((.Values.image).pullSecrets | default list) }}
+{{- end }}
+
+{{- /*
+What a stage that runs in the pod of a later stage cannot have.
+*/}}
+{{- define "batch-job.chainGuards" -}}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled"
+    (include "batch-job.where" (list .Values.sidecars "native" false true) | fromJson) | fromJson }}
+{{- if $sidecarName }}
+{{- fail
+    (printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false"
+      $sidecarName) }}
+{{- end }}
+{{- end }}
 {{- end }}
