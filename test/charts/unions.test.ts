@@ -107,6 +107,13 @@ const probes = Object.fromEntries([
   same("grpc", { port: 9000 }),
 ]);
 
+const valueFroms = Object.fromEntries([
+  same("configMapKeyRef", { name: "site", key: "title" }),
+  same("secretKeyRef", { name: "credentials", key: "password" }),
+  same("fieldRef", { fieldPath: "metadata.name" }),
+  same("resourceFieldRef", { resource: "limits.cpu" }),
+]);
+
 const handlers = Object.fromEntries([
   same("httpGet", { path: "/stop", port: 8080 }),
   same("tcpSocket", { port: 8080 }),
@@ -124,6 +131,10 @@ function listSwitches(prefix: string, names: readonly string[]): readonly Switch
 
 const volumeSwitches = listSwitches("volume", Object.keys(volumes("", "")));
 const envSwitches = listSwitches("V", Object.keys(env)).map((one) => ({ ...one, id: one.id.replaceAll("-", "_") }));
+const valueFromSwitches = listSwitches("W", Object.keys(valueFroms)).map((one) => ({
+  ...one,
+  id: one.id.replaceAll("-", "_"),
+}));
 const envFromSwitches = listSwitches("source", Object.keys(envFrom("")));
 const probeSwitches = listSwitches("probe", Object.keys(probes));
 const handlerSwitches = listSwitches("handler", Object.keys(handlers));
@@ -153,6 +164,7 @@ function valuesOf(stage: string, file: "below" | "above"): object {
     })),
     env: {
       ...mapSwitches(envSwitches, (one) => say(env, one)),
+      ...mapSwitches(valueFromSwitches, (one) => ({ valueFrom: say(valueFroms, one) })),
       SHORT_TO_LONG: file === "below" ? "short" : { value: "long" },
       SHORT_TO_REFERENCE: file === "below" ? "short" : only(env, "valueFrom"),
       LONG_TO_SHORT: file === "below" ? only(env, "valueFrom") : "short",
@@ -185,6 +197,7 @@ function podOf(stage: string): object {
     },
     env: {
       ...mapSwitches(envSwitches, ({ id, to }) => ({ name: id, ...printed(env, to) })),
+      ...mapSwitches(valueFromSwitches, ({ id, to }) => ({ name: id, valueFrom: printed(valueFroms, to) })),
       SHORT_TO_LONG: { name: "SHORT_TO_LONG", value: "long" },
       SHORT_TO_REFERENCE: { name: "SHORT_TO_REFERENCE", ...printed(env, "valueFrom") },
       LONG_TO_SHORT: { name: "LONG_TO_SHORT", value: "short" },

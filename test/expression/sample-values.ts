@@ -14,7 +14,7 @@ const port = closed(
 /** The model. */
 export const sampleModel = closed(
   {
-    /** Strings. */
+    // Strings.
     name: format.string({ description, default: "" }),
     greeting: format.string({ description, default: "hello" }),
     host: format.nonEmptyString({ description, default: "localhost" }),
@@ -22,17 +22,17 @@ export const sampleModel = closed(
     level: oneOf(["", "low"], { description, default: "low" }),
     tag: optional(format.tag({ description })),
     note: optional(format.string({ description })),
-    /** Numbers. */
+    // Numbers.
     retries: format.count({ description, default: 4 }),
     none: format.count({ description, default: 0 }),
     replicas: format.count({ description, default: 2 }, 1),
     limit: optional(format.count({ description })),
     deadline: optional(format.count({ description }, 1)),
-    /** Booleans. */
+    // Booleans.
     on: boolean({ description, default: true }),
     off: boolean({ description, default: false }),
     maybe: optional(boolean({ description })),
-    /** Maps. */
+    // Maps.
     labels: mapOf(format.keys.qualifiedName, format.string({ description }), { description }),
     security: mapOf(format.keys.name, format.string({ description }), {
       description,
@@ -44,11 +44,11 @@ export const sampleModel = closed(
       stringOr(closed({ value: optional(format.string({ description })) }, { description }), { description }),
       { description },
     ),
-    /** Lists. */
+    // Lists.
     args: listOf(format.string({ description }), { description }),
     modes: listOf(format.string({ description }), { description, default: ["fast"], minItems: 1 }),
     rules: listOf(port, { description }),
-    /** Objects. */
+    // Objects.
     job: closed(
       {
         retries: format.count({ description, default: 4 }),

@@ -56,7 +56,13 @@ function shorten(text = ""): string {
 }
 
 function argument(value: unknown, i: number, j: number): Expression<never> {
-  const schema = { type: typeName(value) };
+  // A map's entries may have two switches, one on and one off unless they say so.
+  const schema = {
+    type: typeName(value),
+    patternProperties: {
+      "": { properties: { on: { type: "boolean", default: true }, off: { type: "boolean", default: false } } },
+    },
+  };
   return new Expression<never>({
     op: "path",
     type: typeOfSchema(schema),

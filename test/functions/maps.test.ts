@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
-import { createReference, pathOf, valuesOf } from "../../generator/expression/reference.ts";
+import { pathOf, valuesOf } from "../../generator/expression/reference.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
 import {
   branchOf,
@@ -8,6 +8,7 @@ import {
   enabled,
   extendScope,
   fieldOfEach,
+  hasEntry,
   list,
   lookUp,
   merge,
@@ -107,6 +108,13 @@ describe("map functions", () => {
     }
   });
 
+  it("hasEntry() prints hasKey, with the map first", () => {
+    assert.equal(
+      printValue(hasEntry(v.labels, v.host)),
+      'hasKey (.Values.labels | default dict) (.Values.host | default "localhost")',
+    );
+  });
+
   it("concat(), list() and uniq() print Helm's own functions", () => {
     assert.equal(
       printValue(concat(v.args, v.args)),
@@ -130,6 +138,5 @@ describe("map functions", () => {
   it("functions know no source of entries where there is none", () => {
     assert.equal(sourceOf(enabled(merge<string>(v.labels))), undefined);
     assert.equal(sourceOf(uniq(orIfEmpty(v.args, v.modes))), undefined);
-    assert.equal(createReference(pathOf(v.ports) ?? assert.fail())[NODE].op, "path");
   });
 });

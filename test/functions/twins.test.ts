@@ -172,6 +172,20 @@ describe("functions in both languages", () => {
           h: [1],
         }),
       ]),
+      ...[undefined, {}, { a: { on: true, off: false }, b: { on: false, off: true }, c: {}, d: { x: 1 } }].flatMap(
+        (map) =>
+          (["on", "off"] as const).flatMap((field) => [
+            ask("where()", (x) => maps.where(x, field as never, true), map),
+            ask("where() not", (x) => maps.where(x, field as never, false), map),
+          ]),
+      ),
+      ...["", "a", 0, false, {}, { a: [] }].map((value) =>
+        ask("extendScope()", (x) => maps.lookUp("any", maps.extendScope({ part: x }), "part"), value),
+      ),
+      ...["a", "__proto__", "constructor", ""].map((key) =>
+        ask("hasEntry()", (x, y) => maps.hasEntry(x, y), { a: "" }, key),
+      ),
+      ask("hasEntry()", (x) => maps.hasEntry(x, "__proto__"), nastyMap),
       ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), { a: { b: "c" } }),
       ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), { a: {} }),
       ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), {}),
@@ -206,5 +220,21 @@ describe("functions in both languages", () => {
       nastyMap,
     ];
     await assertAgreement(given.map((value) => ask("defaults", fill, value)));
+  });
+
+  it("functions take a null inside of a value for something absent", async () => {
+    const given = { a: null, b: { c: null }, d: "" };
+    await assertAgreement([
+      ask("defaults", (x) => call(defaultsFunction, [x, { a: 1, b: { c: true } }], { type: "object" }), given),
+      ask("branchOf()", (x) => maps.branchOf(x, ["a", "d"]), given),
+      ask("branchOf()", (x) => maps.branchOf(x, ["a", "b"]), { type: null, a: null, b: 1 }),
+      ask("where()", (x) => maps.where(x, "on" as never, true), { a: { on: null }, b: { on: false } }),
+      ask("ordered()", (x) => maps.ordered(x), { b: { order: null, enabled: null }, a: {} }),
+      ask("enabled()", (x) => maps.enabled(x), { a: { enabled: null }, b: { enabled: false } }),
+      ask("merge()", (x) => maps.merge<unknown>(x, { a: 1 }), given),
+      ask("fieldOfEach()", (x) => maps.fieldOfEach(x, "x" as never), { a: { x: null }, b: { y: 1 } }),
+      ask("onlyBranch()", (x) => maps.onlyBranch(x, ["a", "b"]), { a: null, b: { c: null }, d: null }),
+      ask("toJson()", (x) => strings.toJson(x), given),
+    ]);
   });
 });

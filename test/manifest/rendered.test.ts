@@ -309,7 +309,7 @@ describe("printed manifests in real Helm", () => {
         ports: [forEach(v.ports, (name) => text`${name}-${given(v.note)}`)],
       }),
       args: when(nonEmpty(v.args), [forEachItem(v.args, (arg) => arg)]),
-      ordered: [forEach(ordered(v.ports), (name, port) => ({ [`number`]: port.number, name }))],
+      ordered: [forEach(ordered(v.ports), (name, port) => ({ number: port.number, name }))],
       env: [
         forEach(v.env, (name, entry) =>
           matchType(entry, { string: (value) => ({ name, value }), object: (o) => ({ name, value: o.value }) }),
