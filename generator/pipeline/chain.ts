@@ -103,7 +103,7 @@ function bindParts(
   const [name, ...rest] = names;
   const define = name === undefined ? undefined : parts.get(name);
   if (name === undefined || define === undefined) return body(found);
-  const variable = name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const variable = name.replaceAll("-", "_");
   return bind(
     variable,
     include(define),

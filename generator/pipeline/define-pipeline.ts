@@ -100,7 +100,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   "tests",
   "exports",
 ]);
-const STAGE_NAME = /^[a-z]([-a-z0-9]{0,28}[a-z0-9])?$/;
+const STAGE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
  * Defines a pipeline: an umbrella chart with a subchart for each volume and stage.
@@ -189,7 +189,7 @@ function stageNames(pipeline: string, parts: readonly (readonly [string, Stage])
 function checkStageName(pipeline: string, name: string): void {
   if (RESERVED.has(name))
     throw new PipelineError(pipeline, name, `a stage name other than ${[...RESERVED].join(", ")}`, `"${name}"`);
-  if (!STAGE_NAME.test(name)) {
+  if (!STAGE_NAME.test(name) || name.length > 30) {
     throw new PipelineError(
       pipeline,
       name,

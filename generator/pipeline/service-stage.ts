@@ -3,8 +3,8 @@ import type { Chart } from "../chart/define-chart.ts";
 import { serviceStage } from "../library/service-stage/chart.ts";
 import type { ServiceStageValues } from "../library/service-stage/values.ts";
 import type { Overrides } from "../values/overrides.ts";
-import { type AddressFormat, AddressReference, type WithReferences } from "./references.ts";
-import { Stage } from "./stage.ts";
+import { AddressableStage } from "./addressable-stage.ts";
+import type { WithReferences } from "./references.ts";
 
 /** What a service may set: the values of its chart, with references between stages. */
 export type ServiceStageOptions = WithReferences<Overrides<ServiceStageValues>>;
@@ -17,7 +17,7 @@ export type ServiceStageOptions = WithReferences<Overrides<ServiceStageValues>>;
  *
  * @throws ValuesError when the chart's schema refuses the values
  */
-export class ServiceStage<Upstream extends string = never> extends Stage<Upstream> {
+export class ServiceStage<Upstream extends string = never> extends AddressableStage<Upstream> {
   readonly #upstream: readonly Upstream[];
 
   constructor(options: ServiceStageOptions & { readonly dependsOn?: readonly Upstream[] }) {
@@ -33,12 +33,5 @@ export class ServiceStage<Upstream extends string = never> extends Stage<Upstrea
 
   override get dependsOn(): readonly Upstream[] {
     return this.#upstream;
-  }
-
-  /** A reference to the Service's address, for a container that reads it; `port` is needed for all formats but host. */
-  address(format?: "host"): AddressReference;
-  address(format: "hostPort" | "url", port: string): AddressReference;
-  address(format: AddressFormat = "host", port?: string): AddressReference {
-    return new AddressReference(this, port, format);
   }
 }

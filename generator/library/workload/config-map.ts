@@ -40,10 +40,15 @@ export function configMapGuards(v: Reference<WorkloadValues>): readonly Document
     forEach(enabled(map), (id, source) => {
       const name = given(source.ownConfigMap);
       const isOwn = eq(branchOf(source, ENV_FROM_BRANCHES), "ownConfigMap");
-      return guard(and(isOwn, not(hasEntry(known, name))), text`${path}envFrom.${id}.ownConfigMap: ${wanted}, got "${name}"`);
+      return guard(
+        and(isOwn, not(hasEntry(known, name))),
+        text`${path}envFrom.${id}.ownConfigMap: ${wanted}, got "${name}"`,
+      );
     });
-  const inContainers = (key: string, map: Reference<Readonly<Record<string, { envFrom: WorkloadValues["envFrom"] }>>>) =>
-    forEach(enabled(map), (name, container) => sources(text`${key}.${name}.`, container.envFrom));
+  const inContainers = (
+    key: string,
+    map: Reference<Readonly<Record<string, { envFrom: WorkloadValues["envFrom"] }>>>,
+  ) => forEach(enabled(map), (name, container) => sources(text`${key}.${name}.`, container.envFrom));
   return [
     forEach(enabled(v.volumes), (id, volume) => {
       const name = given(volume.ownConfigMap);

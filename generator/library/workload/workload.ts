@@ -88,5 +88,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
 }
 
 function defineGuards(chartName: string, guards: readonly Documents[]): Documents {
-  return include(new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render."));
+  return include(
+    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render."),
+  );
 }
