@@ -13,6 +13,8 @@ export { guard } from "./expression/guard.ts";
 export { raw } from "./expression/raw.ts";
 export { given, type Reference, valuesOf } from "./expression/reference.ts";
 export { choose, match, matchAll, matchType, when } from "./expression/when.ts";
+export { enabled, ordered, where } from "./functions/entries.ts";
+export { concat, uniq } from "./functions/lists.ts";
 export {
   and,
   eq,
@@ -27,8 +29,9 @@ export {
   required,
   ternary,
 } from "./functions/logic.ts";
-export { branchOf, concat, enabled, lookUp, merge, onlyBranch, ordered, uniq, where } from "./functions/maps.ts";
+export { lookUp, merge } from "./functions/maps.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
+export { branchOf, onlyBranch } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
 export { library } from "./library/library.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";

@@ -129,6 +129,7 @@ export function definePipeline<
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
   const environments = Object.entries<object>(definition.environments ?? {});
+  for (const [environmentName] of environments) checkEnvironmentName(name, environmentName);
   return {
     name,
     version,
@@ -151,6 +152,7 @@ export function environment<V, S>(
   name: string,
   values: EnvironmentValues<V, S>,
 ): Pipeline<V, S> {
+  checkEnvironmentName(pipeline.name, name);
   const nameOf = stageNames(
     pipeline.name,
     [...pipeline.parts].map(([key, { stage }]) => [key, stage]),
@@ -207,4 +209,11 @@ function checkPrefixes(pipeline: string, names: readonly string[]): void {
     const wanted = `a stage name that does not begin with another's and a dash ("${name}-")`;
     throw new PipelineError(pipeline, longer, wanted, `"${longer}"`);
   }
+}
+
+// It becomes a file's name.
+function checkEnvironmentName(pipeline: string, name: string): void {
+  if (STAGE_NAME.test(name)) return;
+  const wanted = "an environment name of small letters, digits and dashes, a letter first";
+  throw new PipelineError(pipeline, "environments", wanted, `"${name}"`);
 }

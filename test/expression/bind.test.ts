@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { bind } from "../../generator/expression/bind.ts";
 import { Expression, NODE } from "../../generator/expression/expression.ts";
 import { pathOf, type Reference } from "../../generator/expression/reference.ts";
+import { enabled } from "../../generator/functions/entries.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
-import { enabled } from "../../generator/functions/maps.ts";
 import { printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";
 

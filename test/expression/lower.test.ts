@@ -11,8 +11,8 @@ import {
   truthSubjects,
 } from "../../generator/expression/lower.ts";
 import { createReference, given, valuesOf } from "../../generator/expression/reference.ts";
+import { enabled } from "../../generator/functions/entries.ts";
 import { and, eq, nonEmpty, not, or, orElse, orIfEmpty, present, required } from "../../generator/functions/logic.ts";
-import { enabled } from "../../generator/functions/maps.ts";
 import { printAbsentSafe, printTruth, printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";
 

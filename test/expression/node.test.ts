@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { Define, include } from "../../generator/expression/define.ts";
 import { NODE, toNode } from "../../generator/expression/expression.ts";
 import { isOptional, isSameNode } from "../../generator/expression/node.ts";
+import { enabled } from "../../generator/functions/entries.ts";
 import { eq, nonEmpty } from "../../generator/functions/logic.ts";
-import { enabled } from "../../generator/functions/maps.ts";
 import { text } from "../../generator/functions/strings.ts";
 import { v } from "./sample-values.ts";
 

@@ -1,23 +1,12 @@
 import assert from "node:assert/strict";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
 import { pathOf, valuesOf } from "../../generator/expression/reference.ts";
+import { enabled, ordered, where } from "../../generator/functions/entries.ts";
+import { extendScope } from "../../generator/functions/extend-scope.ts";
+import { concat, list, uniq } from "../../generator/functions/lists.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
-import {
-  branchOf,
-  concat,
-  enabled,
-  extendScope,
-  fieldOfEach,
-  hasEntry,
-  list,
-  lookUp,
-  merge,
-  onlyBranch,
-  onlyBranchOfEach,
-  ordered,
-  uniq,
-  where,
-} from "../../generator/functions/maps.ts";
+import { fieldOfEach, hasEntry, lookUp, merge } from "../../generator/functions/maps.ts";
+import { branchOf, onlyBranch, onlyBranchOfEach } from "../../generator/functions/unions.ts";
 import * as format from "../../generator/values/formats.ts";
 import { boolean, closed, mapOf } from "../../generator/values/model.ts";
 import { printValue } from "../expression/print-expression.ts";

@@ -1,9 +1,13 @@
 import { defaultsFunction } from "../../generator/expression/defaults-function.ts";
 import type { Expression, Operand } from "../../generator/expression/expression.ts";
 import { call } from "../../generator/functions/call.ts";
+import { enabled, ordered, where } from "../../generator/functions/entries.ts";
+import { extendScope } from "../../generator/functions/extend-scope.ts";
+import { concat, list, uniq } from "../../generator/functions/lists.ts";
 import * as logic from "../../generator/functions/logic.ts";
-import * as maps from "../../generator/functions/maps.ts";
+import { fieldOfEach, hasEntry, lookUp, merge } from "../../generator/functions/maps.ts";
 import * as strings from "../../generator/functions/strings.ts";
+import { branchOf, onlyBranch, onlyBranchOfEach } from "../../generator/functions/unions.ts";
 import { nastyMap, nastyStrings } from "../yaml/nasty-strings.ts";
 import { assertAgreement, type Case } from "./compare-with-helm.ts";
 
@@ -124,22 +128,22 @@ describe("functions in both languages", () => {
     const a = { a: { x: 1, enabled: false }, b: { enabled: true, order: 2 }, c: { order: -1 }, d: {}, e: { order: 2 } };
     const b = { a: { y: "" }, f: { z: [1] } };
     await assertAgreement([
-      ask("merge()", (x, y) => maps.merge(x, y), a, b),
-      ask("merge()", (x, y) => maps.merge(x, y), b, a),
-      ask("merge() with an absent map", (x, y) => maps.merge(x, y), undefined, a),
+      ask("merge()", (x, y) => merge(x, y), a, b),
+      ask("merge()", (x, y) => merge(x, y), b, a),
+      ask("merge() with an absent map", (x, y) => merge(x, y), undefined, a),
       ask(
         "merge() of empty values",
-        (x, y) => maps.merge(x, y),
+        (x, y) => merge(x, y),
         { a: "", b: 0, c: false, d: [], e: {} },
         { a: "x", b: 1, c: true, d: [1], e: { f: 1 } },
       ),
-      ask("merge() of nasty strings", (x, y) => maps.merge(x, y), nastyMap, { y: "other", more: "a" }),
-      ask("merge() with a constant", (x) => maps.merge<unknown>(x, { "{{ a }}": "{{ b }}" }), { a: 1 }),
+      ask("merge() of nasty strings", (x, y) => merge(x, y), nastyMap, { y: "other", more: "a" }),
+      ask("merge() with a constant", (x) => merge<unknown>(x, { "{{ a }}": "{{ b }}" }), { a: 1 }),
       ...[undefined, {}, a, { s: "a", t: "" }, nastyMap].flatMap((map) => [
-        ask("enabled()", (x) => maps.enabled(x), map),
-        ask("ordered()", (x) => maps.ordered(x), map),
+        ask("enabled()", (x) => enabled(x), map),
+        ask("ordered()", (x) => ordered(x), map),
       ]),
-      ask("ordered() at the limits", (x) => maps.ordered(x), {
+      ask("ordered() at the limits", (x) => ordered(x), {
         a: { order: 1000 },
         b: { order: -1000 },
         c: { order: 10 },
@@ -149,7 +153,7 @@ describe("functions in both languages", () => {
         C: "x",
       }),
       ...[undefined, {}, { a: { x: "1" }, b: {}, c: { x: "", y: 1 }, d: { x: { y: [1] } } }].map((map) =>
-        ask("fieldOfEach()", (x) => maps.fieldOfEach(x, "x" as never), map),
+        ask("fieldOfEach()", (x) => fieldOfEach(x, "x" as never), map),
       ),
       ...[
         { type: "b" },
@@ -163,9 +167,9 @@ describe("functions in both languages", () => {
         { type: "", b: 1 },
         { c: { d: 1 }, b: {}, type: "b" },
       ].flatMap((entry) => [
-        ask("branchOf()", (x) => maps.branchOf(x, ["a", "b"]), entry),
-        ask("onlyBranch()", (x) => maps.onlyBranch(x, ["a", "b"]), entry),
-        ask("onlyBranchOfEach()", (x) => maps.onlyBranchOfEach(x, ["a", "b"]), {
+        ask("branchOf()", (x) => branchOf(x, ["a", "b"]), entry),
+        ask("onlyBranch()", (x) => onlyBranch(x, ["a", "b"]), entry),
+        ask("onlyBranchOfEach()", (x) => onlyBranchOfEach(x, ["a", "b"]), {
           e: entry,
           f: { type: "a", a: entry, b: 1 },
           g: 1,
@@ -175,33 +179,33 @@ describe("functions in both languages", () => {
       ...[undefined, {}, { a: { on: true, off: false }, b: { on: false, off: true }, c: {}, d: { x: 1 } }].flatMap(
         (map) =>
           (["on", "off"] as const).flatMap((field) => [
-            ask("where()", (x) => maps.where(x, field as never, true), map),
-            ask("where() not", (x) => maps.where(x, field as never, false), map),
+            ask("where()", (x) => where(x, field as never, true), map),
+            ask("where() not", (x) => where(x, field as never, false), map),
           ]),
       ),
       ...["", "a", 0, false, {}, { a: [] }].map((value) =>
-        ask("extendScope()", (x) => maps.lookUp("any", maps.extendScope({ part: x }), "part"), value),
+        ask("extendScope()", (x) => lookUp("any", extendScope({ part: x }), "part"), value),
       ),
       ...["a", "__proto__", "constructor", ""].map((key) =>
-        ask("hasEntry()", (x, y) => maps.hasEntry(x, y), { a: "" }, key),
+        ask("hasEntry()", (x, y) => hasEntry(x, y), { a: "" }, key),
       ),
-      ask("hasEntry()", (x) => maps.hasEntry(x, "__proto__"), nastyMap),
-      ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), { a: { b: "c" } }),
-      ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), { a: {} }),
-      ask("lookUp()", (x) => maps.lookUp("string", x, "a", "b"), {}),
-      ask("lookUp()", (x) => maps.lookUp("object", x, "a"), { a: { b: "c" } }),
+      ask("hasEntry()", (x) => hasEntry(x, "__proto__"), nastyMap),
+      ask("lookUp()", (x) => lookUp("string", x, "a", "b"), { a: { b: "c" } }),
+      ask("lookUp()", (x) => lookUp("string", x, "a", "b"), { a: {} }),
+      ask("lookUp()", (x) => lookUp("string", x, "a", "b"), {}),
+      ask("lookUp()", (x) => lookUp("object", x, "a"), { a: { b: "c" } }),
       ...["y", "__proto__", "constructor", "toString", "\u0000", "{{", "a b"].map((key) =>
-        ask("lookUp()", (x, y) => maps.lookUp("string", x, y), nastyMap, key),
+        ask("lookUp()", (x, y) => lookUp("string", x, y), nastyMap, key),
       ),
-      ask("lookUp()", (x, y) => maps.lookUp("string", x, y), {}, "constructor"),
-      ask("concat()", (x, y) => maps.concat(x, y), [1, [2]], [{ a: [] }, "x"]),
-      ask("concat() and nonEmpty()", (x, y) => logic.nonEmpty(maps.concat(x, y)), [], []),
-      ask("concat() and uniq()", (x, y) => maps.uniq(maps.concat(x, y)), [], []),
-      ask("concat() and uniq()", (x, y) => maps.uniq(maps.concat(x, y)), ["a"], ["b", "a"]),
-      ask("uniq()", (x) => maps.uniq(x), ["a", "b", "a", "", "", "A"]),
-      ask("uniq()", (x) => maps.uniq(x), [{ a: 1, b: 2 }, { b: 2, a: 1 }, { a: 1 }, [1], [1], 1, "1", true]),
-      ask("uniq()", (x) => maps.uniq(x), []),
-      ask("list()", (x, y) => maps.list(x, y), { a: "b" }, "c"),
+      ask("lookUp()", (x, y) => lookUp("string", x, y), {}, "constructor"),
+      ask("concat()", (x, y) => concat(x, y), [1, [2]], [{ a: [] }, "x"]),
+      ask("concat() and nonEmpty()", (x, y) => logic.nonEmpty(concat(x, y)), [], []),
+      ask("concat() and uniq()", (x, y) => uniq(concat(x, y)), [], []),
+      ask("concat() and uniq()", (x, y) => uniq(concat(x, y)), ["a"], ["b", "a"]),
+      ask("uniq()", (x) => uniq(x), ["a", "b", "a", "", "", "A"]),
+      ask("uniq()", (x) => uniq(x), [{ a: 1, b: 2 }, { b: 2, a: 1 }, { a: 1 }, [1], [1], 1, "1", true]),
+      ask("uniq()", (x) => uniq(x), []),
+      ask("list()", (x, y) => list(x, y), { a: "b" }, "c"),
     ]);
   });
 
@@ -226,14 +230,14 @@ describe("functions in both languages", () => {
     const given = { a: null, b: { c: null }, d: "" };
     await assertAgreement([
       ask("defaults", (x) => call(defaultsFunction, [x, { a: 1, b: { c: true } }], { type: "object" }), given),
-      ask("branchOf()", (x) => maps.branchOf(x, ["a", "d"]), given),
-      ask("branchOf()", (x) => maps.branchOf(x, ["a", "b"]), { type: null, a: null, b: 1 }),
-      ask("where()", (x) => maps.where(x, "on" as never, true), { a: { on: null }, b: { on: false } }),
-      ask("ordered()", (x) => maps.ordered(x), { b: { order: null, enabled: null }, a: {} }),
-      ask("enabled()", (x) => maps.enabled(x), { a: { enabled: null }, b: { enabled: false } }),
-      ask("merge()", (x) => maps.merge<unknown>(x, { a: 1 }), given),
-      ask("fieldOfEach()", (x) => maps.fieldOfEach(x, "x" as never), { a: { x: null }, b: { y: 1 } }),
-      ask("onlyBranch()", (x) => maps.onlyBranch(x, ["a", "b"]), { a: null, b: { c: null }, d: null }),
+      ask("branchOf()", (x) => branchOf(x, ["a", "d"]), given),
+      ask("branchOf()", (x) => branchOf(x, ["a", "b"]), { type: null, a: null, b: 1 }),
+      ask("where()", (x) => where(x, "on" as never, true), { a: { on: null }, b: { on: false } }),
+      ask("ordered()", (x) => ordered(x), { b: { order: null, enabled: null }, a: {} }),
+      ask("enabled()", (x) => enabled(x), { a: { enabled: null }, b: { enabled: false } }),
+      ask("merge()", (x) => merge<unknown>(x, { a: 1 }), given),
+      ask("fieldOfEach()", (x) => fieldOfEach(x, "x" as never), { a: { x: null }, b: { y: 1 } }),
+      ask("onlyBranch()", (x) => onlyBranch(x, ["a", "b"]), { a: null, b: { c: null }, d: null }),
       ask("toJson()", (x) => strings.toJson(x), given),
     ]);
   });

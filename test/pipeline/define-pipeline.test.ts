@@ -124,6 +124,18 @@ describe("environment()", () => {
   });
 });
 
+describe("definePipeline() and environment()", () => {
+  it("refuse an environment whose name is no file name", () => {
+    const pipeline = definePipeline({ name: "etl", version: "1.0.0", stages: { extract: job() } });
+    for (const name of ["../prod", "a/b", "Prod", ""]) {
+      assert.throws(() => environment(pipeline, name, {}), PipelineError, name);
+      const environments = { [name]: {} };
+      const definition = { name: "etl", version: "1.0.0", stages: { extract: job() }, environments };
+      assert.throws(() => definePipeline(definition), PipelineError, name);
+    }
+  });
+});
+
 describe("new BatchJob()", () => {
   it("refuses values that the chart's schema refuses, each with its path and the nearest key", () => {
     assert.throws(() => new BatchJob({ image: { repository: "busybox", tag: "1.36" }, job: { backoffLimit: -1 } }), {

@@ -3,6 +3,7 @@ import type { Expression } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { given, type Reference } from "../../generator/expression/reference.ts";
 import { matchAll, matchType, when } from "../../generator/expression/when.ts";
+import { enabled, ordered, where } from "../../generator/functions/entries.ts";
 import {
   and,
   eq,
@@ -14,7 +15,7 @@ import {
   required,
   ternary,
 } from "../../generator/functions/logic.ts";
-import { enabled, fieldOfEach, merge, ordered, where } from "../../generator/functions/maps.ts";
+import { fieldOfEach, merge } from "../../generator/functions/maps.ts";
 import { fitName, text } from "../../generator/functions/strings.ts";
 import { v } from "../expression/sample-values.ts";
 

@@ -5,8 +5,9 @@ import { include } from "../../expression/define.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { given } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
+import { enabled, where } from "../../functions/entries.ts";
 import { and, nonEmpty } from "../../functions/logic.ts";
-import { enabled, lookUp, where } from "../../functions/maps.ts";
+import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import { hasClaim, hasVolume, type VolumeSet } from "./volume-set.ts";
 

@@ -2,8 +2,8 @@
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { given, type Reference, valuesOf } from "../../expression/reference.ts";
+import { enabled } from "../../functions/entries.ts";
 import { nonEmpty, not, orIfEmpty, present } from "../../functions/logic.ts";
-import { enabled } from "../../functions/maps.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import { createNames, type Names } from "../common/names.ts";
 import { claimNames } from "./claim-names.ts";

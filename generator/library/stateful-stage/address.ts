@@ -1,7 +1,8 @@
 /** Where other stages of a pipeline reach a stateful stage. */
 import type { Define } from "../../expression/define.ts";
 import { choose } from "../../expression/when.ts";
-import { enabled, fieldOfEach } from "../../functions/maps.ts";
+import { enabled } from "../../functions/entries.ts";
+import { fieldOfEach } from "../../functions/maps.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
 import { defineAddress, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
 import type { Workload } from "../workload/workload.ts";

@@ -5,7 +5,7 @@ import { atom, command, type GoNode, pipe, stringConstant } from "../../expressi
 import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { call } from "../../functions/call.ts";
-import { enabled } from "../../functions/maps.ts";
+import { enabled } from "../../functions/entries.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
 import type { CommonValues } from "../common/values.ts";

@@ -5,7 +5,7 @@ import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.
 import type { TemplateFunction } from "../../expression/node.ts";
 import { pathOf, type Reference } from "../../expression/reference.ts";
 import { call } from "../../functions/call.ts";
-import { orderedFunction } from "../../functions/maps.ts";
+import { orderedFunction } from "../../functions/entries.ts";
 
 interface Variable {
   readonly name: string;
