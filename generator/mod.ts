@@ -4,6 +4,7 @@ export { type ChartTemplate, defineTemplate } from "./chart/chart-template.ts";
 export { type Chart, type ChartDefinition, defineChart } from "./chart/define-chart.ts";
 export type { Line, Lines } from "./chart/notes.ts";
 export { type Files, printChart } from "./chart/print-chart.ts";
+export { type KindTypes, RenderedObjects } from "./evaluate/rendered-objects.ts";
 export { bind } from "./expression/bind.ts";
 export { chart, release } from "./expression/built-in.ts";
 export { Define, include } from "./expression/define.ts";
@@ -48,6 +49,7 @@ export {
   type PipelineDefinition,
   withSource,
 } from "./pipeline/define-pipeline.ts";
+export { evaluate } from "./pipeline/evaluate.ts";
 export { PipelineError } from "./pipeline/pipeline-error.ts";
 export { printPipeline, printValuesFile } from "./pipeline/print-pipeline.ts";
 export { type AddressFormat, AddressReference, VolumeReference } from "./pipeline/references.ts";

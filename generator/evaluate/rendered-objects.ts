@@ -1,0 +1,64 @@
+/** What a chart renders to: objects, found by kind and typed by it. */
+import type { Deployment, StatefulSet } from "kubernetes-types/apps/v1.d.ts";
+import type { HorizontalPodAutoscaler } from "kubernetes-types/autoscaling/v2.d.ts";
+import type { CronJob, Job } from "kubernetes-types/batch/v1.d.ts";
+import type {
+  ConfigMap,
+  PersistentVolume,
+  PersistentVolumeClaim,
+  Service,
+  ServiceAccount,
+} from "kubernetes-types/core/v1.d.ts";
+import type { Ingress, NetworkPolicy } from "kubernetes-types/networking/v1.d.ts";
+import type { StorageClass } from "kubernetes-types/storage/v1.d.ts";
+import { describeObject, type KubernetesObject } from "../rules/kubernetes-object.ts";
+
+/** The kinds that the library charts render, and their types. */
+export interface KindTypes {
+  readonly ConfigMap: ConfigMap;
+  readonly CronJob: CronJob;
+  readonly Deployment: Deployment;
+  readonly HorizontalPodAutoscaler: HorizontalPodAutoscaler;
+  readonly Ingress: Ingress;
+  readonly Job: Job;
+  readonly NetworkPolicy: NetworkPolicy;
+  readonly PersistentVolume: PersistentVolume;
+  readonly PersistentVolumeClaim: PersistentVolumeClaim;
+  readonly Service: Service;
+  readonly ServiceAccount: ServiceAccount;
+  readonly StatefulSet: StatefulSet;
+  readonly StorageClass: StorageClass;
+}
+
+/** The objects of one render. */
+export class RenderedObjects {
+  readonly objects: readonly KubernetesObject[];
+
+  constructor(objects: readonly KubernetesObject[]) {
+    this.objects = objects;
+  }
+
+  /** All objects of a kind, in the order of the templates. */
+  all<K extends keyof KindTypes>(kind: K): readonly KindTypes[K][] {
+    return this.objects.filter((object) => object.kind === kind) as unknown as readonly KindTypes[K][]; // objects have the shape of their kind
+  }
+
+  /**
+   * The one object of a kind, or the one that has a name: its own, or that of its chart or stage
+   * (`app.kubernetes.io/name`), for a Job's own name ends in a hash.
+   *
+   * @throws TypeError where there is none, or more than one; it lists what there is
+   */
+  one<K extends keyof KindTypes>(kind: K, name?: string): KindTypes[K] {
+    const found = this.all(kind).filter((object) => name === undefined || namesOf(object).includes(name));
+    const [object] = found;
+    if (object !== undefined && found.length === 1) return object;
+    const what = name === undefined ? kind : `${kind} "${name}"`;
+    const list = this.objects.map(describeObject).join(", ");
+    throw new TypeError(`Cannot find the one ${what}: expected 1, got ${found.length} among ${list || "no objects"}`);
+  }
+}
+
+function namesOf(object: KindTypes[keyof KindTypes]): readonly (string | undefined)[] {
+  return [object.metadata?.name, object.metadata?.labels?.["app.kubernetes.io/name"]];
+}

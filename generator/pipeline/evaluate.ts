@@ -1,0 +1,22 @@
+/** Renders charts and pipelines in process: the way to test them without Helm. */
+import type { Chart } from "../chart/define-chart.ts";
+import { type EvaluateOptions, evaluateChart } from "../evaluate/evaluate-chart.ts";
+import { RenderedObjects } from "../evaluate/rendered-objects.ts";
+import type { KubernetesObject } from "../rules/kubernetes-object.ts";
+import type { Pipeline } from "./define-pipeline.ts";
+import { type EvaluatePipelineOptions, evaluatePipeline } from "./evaluate-pipeline.ts";
+
+/**
+ * The objects that Helm would render of a chart or a pipeline, typed by kind.
+ *
+ * @example
+ * evaluate(pipeline, { environment: "prod" }).one("Deployment", "serve").spec?.replicas
+ *
+ * @throws Error with Helm's message where a guard or a required value stops the render
+ */
+export function evaluate(chart: Chart, options?: EvaluateOptions): RenderedObjects;
+export function evaluate(pipeline: Pipeline, options?: EvaluatePipelineOptions): RenderedObjects;
+export function evaluate(target: Chart | Pipeline, options: EvaluatePipelineOptions = {}): RenderedObjects {
+  const objects = "parts" in target ? evaluatePipeline(target, options) : evaluateChart(target, options);
+  return new RenderedObjects(objects as readonly KubernetesObject[]); // every document of a chart is an object
+}

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { evaluate, library } from "../../generator/mod.ts";
+
+describe("evaluate()", () => {
+  it("finds an object by its kind and its stage, typed by the kind", () => {
+    const rendered = evaluate(reference, { environment: "prod", release: { name: "rel" } });
+    assert.equal(rendered.one("StatefulSet").spec?.replicas, 3);
+    assert.equal(rendered.one("Job", "load").spec?.backoffLimit, 4);
+    assert.equal(rendered.one("CronJob", "rel-report").spec?.schedule, "0 5 * * *");
+    // @ts-expect-error: a Job has no replicas
+    assert.equal(rendered.one("Job", "load").spec?.replicas, undefined);
+  });
+
+  it("finds all objects of a kind", () => {
+    const services = evaluate(reference, { release: { name: "rel" } }).all("Service");
+    assert.deepEqual(services.map(({ metadata }) => metadata?.name).sort(), [
+      "rel-serve",
+      "rel-store",
+      "rel-store-headless",
+    ]);
+  });
+
+  it("lists what there is where one object is not to be found", () => {
+    const rendered = evaluate(reference, { environment: "dev", release: { name: "rel" } });
+    assert.throws(
+      () => rendered.one("CronJob"),
+      /Cannot find the one CronJob: expected 1, got 0 among .*batch\/v1\/Job default\/rel-load-/,
+    );
+    assert.throws(() => rendered.one("Service"), /Cannot find the one Service: expected 1, got 3 among/);
+  });
+
+  it("renders a library chart with values", () => {
+    const [batchJob] = library;
+    assert.ok(batchJob);
+    const values = { image: { repository: "busybox", tag: "1.36" }, job: { parallelism: 3 } };
+    assert.equal(evaluate(batchJob, { values }).one("Job").spec?.parallelism, 3);
+  });
+
+  it("stops with Helm's message where a required value is missing", () => {
+    const [batchJob] = library;
+    assert.ok(batchJob);
+    assert.throws(() => evaluate(batchJob, {}), { message: "image.repository is required" });
+  });
+});
