@@ -94,7 +94,9 @@ const mistakes: readonly Mistake[] = [
     "a name of an environment that is no file name",
     "etl.ts",
     writePipeline({ "dev:": '"../dev":' }),
-    /^Cannot generate from "etl\.ts".*\n {2}because: .*\.\.\/dev.*: expected .*$/,
+    'Cannot generate from "etl.ts", line 7\n' +
+      '  because: Cannot define pipeline "etl": environments: expected an environment name of small letters, digits ' +
+      'and dashes, a letter first, got "../dev"',
   ),
   inFile(
     "a file without a default export",
