@@ -2,6 +2,7 @@
 import type { Define } from "../expression/define.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { type Collected, collect } from "../manifest/collect.ts";
+import { findBadReference } from "../values/find-bad-reference.ts";
 import { toJsonSchema } from "../values/print-schema.ts";
 import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { ChartError } from "./chart-error.ts";
@@ -42,8 +43,8 @@ const VERSION =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
 
 /**
- * Checks a chart's definition: its name and version, that its files have names of their own, that every value is used
- * and no other, that its ci values are valid.
+ * Checks a chart's definition: its name and version, that its files have names of their own, that its schema needs no
+ * other, that every value is used and no other, that its ci values are valid.
  *
  * @throws ChartError, ValuesError
  */
@@ -52,6 +53,7 @@ export function defineChart(definition: ChartDefinition): Chart {
   checkName(name);
   checkVersion(name, version);
   checkFiles(definition);
+  checkReferences(definition);
   const collected = collect(
     [...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])],
     name,
@@ -78,6 +80,12 @@ export function checkName(name: string): void {
 export function checkVersion(chart: string, version: string): void {
   if (!VERSION.test(version))
     throw new ChartError(chart, "version", "a semantic version such as 1.2.0", JSON.stringify(version));
+}
+
+function checkReferences({ name, values }: ChartDefinition): void {
+  const reference = findBadReference(values);
+  if (reference === undefined) return;
+  throw new ChartError(name, `values.${reference.path}`, reference.wanted, reference.found);
 }
 
 // Files are kept by path: a second one would take the place of the first, and one from outside that of anything.

@@ -1,8 +1,9 @@
 /** Computes a chart's objects in process: values in, plain Kubernetes objects out, as `helm template` would print them. */
 import type { Chart } from "../chart/define-chart.ts";
+import { isEmptyInGo } from "../expression/lower.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { defaultsOf } from "../values/defaults.ts";
-import { coalesceValues, mergeFiles, type Values } from "./coalesce-values.ts";
+import { coalesceValues, isMap, mergeFiles, type Values } from "./coalesce-values.ts";
 import { evaluateDocuments } from "./evaluate-manifest.ts";
 
 /** The release that a chart is rendered for. */
@@ -16,26 +17,44 @@ export interface EvaluateOptions {
   /** Values files in order, the last one wins. */
   readonly values?: Values | readonly Values[];
   readonly release?: Partial<ReleaseInfo>;
+  /** The alias under which another chart depends on this one; Helm then takes it for the chart's name. */
+  readonly alias?: string;
 }
 
 /** Computes the objects of a library chart. */
 export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): readonly object[] {
+  const values = coalesceValues(defaultValues(chart), toValues(options.values));
+  if (isSilent(values)) return [];
   const root = rootOf(
     chart,
-    chart.name,
-    coalesceValues(defaultValues(chart), toValues(options.values)),
+    { name: options.alias ?? chart.name, isRoot: options.alias === undefined },
+    values,
     options.release,
   );
-  return chart.templates.flatMap(({ define }) => evaluateDocuments(define.body, root));
+  return evaluateDocuments(
+    chart.templates.map(({ define }) => define.body),
+    root,
+  );
+}
+
+// A pipeline chart renders the objects of its stages itself; the templates of a stage then print nothing.
+function isSilent({ global }: Values): boolean {
+  const pipeline = isMap(global) ? global["pipeline"] : undefined;
+  return isMap(pipeline) && !isEmptyInGo(pipeline["parent"]);
 }
 
 /** The root that a chart's templates see. */
-function rootOf(chart: Chart, name: string, values: Values, release: Partial<ReleaseInfo> = {}): Values {
+function rootOf(
+  chart: Chart,
+  { name, isRoot }: { readonly name: string; readonly isRoot: boolean },
+  values: Values,
+  release: Partial<ReleaseInfo> = {},
+): Values {
   return {
     // Helm puts an empty `global` into the values of every chart.
     Values: { global: {}, ...values },
     Release: releaseOf(release),
-    Chart: { Name: name, Version: chart.version },
+    Chart: { Name: name, Version: chart.version, IsRoot: isRoot },
     Subcharts: {},
   };
 }

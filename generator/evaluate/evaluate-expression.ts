@@ -28,7 +28,7 @@ export function createEvaluate(define: EvaluateDefine): Evaluate {
       case "call":
         return applyFunction(node, scope);
       case "include":
-        return define(node, node.scope === undefined ? scope : scopeOf(value(node.scope, scope)));
+        return define(node, node.scope === undefined ? scope : scopeOf(value(node.scope, scope), scope.yields));
       case "dict":
         return Object.fromEntries(node.entries.map(([key, entry]) => [key, value(entry, scope)]));
       case "list":

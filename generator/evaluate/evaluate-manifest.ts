@@ -7,19 +7,10 @@ import { Guard } from "../expression/guard.ts";
 import { type ExpressionNode, type IncludeNode, isOptional } from "../expression/node.ts";
 import { Choice, When } from "../expression/when.ts";
 import { compareBytes } from "../functions/go-json.ts";
+import { RenderError } from "../functions/render-error.ts";
 import { Spread } from "../manifest/spread.ts";
 import { createEvaluate } from "./evaluate-expression.ts";
 import { type EvaluationScope, scopeOf, withVariables } from "./scope.ts";
-
-/** A chart's guard or a `required` value stopped the render; the message is the one that Helm prints. */
-export class RenderError extends Error {
-  readonly code = "RENDER";
-
-  constructor(message: string) {
-    super(message);
-    this.name = "RenderError";
-  }
-}
 
 const expressions = createEvaluate(evaluateDefine);
 
@@ -75,12 +66,20 @@ function checkGuard(guard: Guard, scope: EvaluationScope): readonly [] {
 }
 
 function includedScope(node: IncludeNode, scope: EvaluationScope): EvaluationScope {
-  return node.scope === undefined ? scopeOf(scope.root) : scopeOf(expressions.value(node.scope, scope));
+  return scopeOf(node.scope === undefined ? scope.root : expressions.value(node.scope, scope), scope.yields);
 }
 
 function evaluateDefine(node: IncludeNode, scope: EvaluationScope): unknown {
-  const [result] = unfold(node.define.body, scopeOf(scope.root), (part, place) => [evaluatePart(part, place)]);
-  return result ?? (node.type === "object" ? {} : node.type === "array" ? [] : "");
+  return yieldOf(node.define, scope) ?? (node.type === "object" ? {} : node.type === "array" ? [] : "");
+}
+
+function yieldOf(define: Define, { root, yields }: EvaluationScope): unknown {
+  const known = yields.get(root) ?? new Map<Define, unknown>();
+  yields.set(root, known);
+  if (known.has(define)) return known.get(define);
+  const [result] = unfold(define.body, scopeOf(root, yields), (part, place) => [evaluatePart(part, place)]);
+  known.set(define, result);
+  return result;
 }
 
 function evaluatePart(part: unknown, scope: EvaluationScope): unknown {

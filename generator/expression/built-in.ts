@@ -1,28 +1,24 @@
 /** Helm's built-in objects. */
 import { Expression } from "./expression.ts";
 
-function builtIn(...keys: string[]): Expression<string> {
-  return new Expression({
-    op: "path",
-    type: "string",
-    root: ".",
-    keys,
-    optional: false,
-    schema: { type: "string" },
-    models: [],
-  });
+function builtIn<T>(type: "string" | "boolean", ...keys: string[]): Expression<T> {
+  return new Expression({ op: "path", type, root: ".", keys, optional: false, schema: { type }, models: [] });
 }
 
 /** The release: `.Release.Name`, `.Release.Namespace`, `.Release.Service`. */
 export const release = {
-  name: builtIn("Release", "Name"),
-  namespace: builtIn("Release", "Namespace"),
-  service: builtIn("Release", "Service"),
+  name: builtIn<string>("string", "Release", "Name"),
+  namespace: builtIn<string>("string", "Release", "Namespace"),
+  service: builtIn<string>("string", "Release", "Service"),
 } as const;
 
-/** The chart: `.Chart.Name` (the alias, inside an umbrella), `.Chart.Version`, `.Chart.AppVersion`. */
+/**
+ * The chart: `.Chart.Name` (the alias, inside an umbrella), `.Chart.Version`, `.Chart.AppVersion`, and `.Chart.IsRoot`,
+ * whether it is installed itself and not as a part of an umbrella.
+ */
 export const chart = {
-  name: builtIn("Chart", "Name"),
-  version: builtIn("Chart", "Version"),
-  appVersion: builtIn("Chart", "AppVersion"),
+  name: builtIn<string>("string", "Chart", "Name"),
+  version: builtIn<string>("string", "Chart", "Version"),
+  appVersion: builtIn<string>("string", "Chart", "AppVersion"),
+  isRoot: builtIn<boolean>("boolean", "Chart", "IsRoot"),
 } as const;

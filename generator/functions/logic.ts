@@ -4,6 +4,7 @@ import { command, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { admitsEmpty, isEmptyInGo } from "../expression/lower.ts";
 import type { ExpressionNode, TemplateFunction } from "../expression/node.ts";
 import { call } from "./call.ts";
+import { RenderError } from "./render-error.ts";
 
 const boolean = { type: "boolean" } as const;
 
@@ -171,7 +172,7 @@ const requiredFunction: TemplateFunction = {
   name: "required",
   go: ([message, value]) => command("required", message as never, value as never), // two arguments
   js: (message: string, value: unknown) => {
-    if (value === undefined || value === null || value === "") throw new Error(message);
+    if (value === undefined || value === null || value === "") throw new RenderError(message);
     return value;
   },
   absentSafe: [1],

@@ -40,20 +40,23 @@ const chainPartSchema: JsonSchema = {
   },
 };
 
-/** Makes the documents of each stage of a chain, by the stage's name. */
+/** How the documents of each stage of a chain are made, by the stage's name: those of all grow with the chain's square. */
 export function createChain(
   pipeline: string,
   chain: readonly string[],
   context: Expression<object>,
-): readonly (readonly [string, Documents])[] {
+): readonly (readonly [string, () => Documents])[] {
   const parts = new Map(chain.map((stage) => [stage, defineChainPart(pipeline, { stage, chart: batchJob, context })]));
   return chain.map((stage, position) => {
     const source = { stage, chart: batchJob, context };
-    const later = chain.slice(position + 1).map((name) => nonEmpty(subchart(name)));
-    const body = bindParts(chain.slice(0, position), parts, [], (found) =>
-      bind("stage", stageScope(subchart(stage), chainContext(source, found)), (scope) => documentsOf(scope, later)),
-    );
-    return [stage, when(nonEmpty(subchart(stage)), body)];
+    const create = (): Documents => {
+      const later = chain.slice(position + 1).map((name) => nonEmpty(subchart(name)));
+      const body = bindParts(chain.slice(0, position), parts, [], (found) =>
+        bind("stage", stageScope(subchart(stage), chainContext(source, found)), (scope) => documentsOf(scope, later)),
+      );
+      return when(nonEmpty(subchart(stage)), body);
+    };
+    return [stage, create];
   });
 }
 

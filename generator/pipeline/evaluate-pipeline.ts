@@ -1,10 +1,10 @@
 /** Computes a pipeline's objects in process, as `helm template` of the umbrella chart would print them. */
-
+import type { Chart } from "../chart/define-chart.ts";
 import { coalesceValues, isMap, type Values } from "../evaluate/coalesce-values.ts";
 import { defaultValues, type EvaluateOptions, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
 import { evaluateDocuments } from "../evaluate/evaluate-manifest.ts";
 import { chartValues } from "./chart-values.ts";
-import type { Part, Pipeline } from "./define-pipeline.ts";
+import type { Pipeline } from "./define-pipeline.ts";
 import { createStageTemplates } from "./umbrella.ts";
 
 /** What a pipeline is rendered with. */
@@ -16,20 +16,28 @@ export interface EvaluatePipelineOptions extends EvaluateOptions {
 /** Computes the objects of a pipeline. */
 export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOptions = {}): readonly object[] {
   const root = rootOf(pipeline, options);
-  return createStageTemplates(pipeline).flatMap(({ documents }) => evaluateDocuments(documents, root));
+  return evaluateDocuments(
+    createStageTemplates(pipeline).map(({ documents }) => documents),
+    root,
+  );
 }
 
 function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): Values {
   const environment = options.environment === undefined ? {} : environmentOf(pipeline, options.environment);
   const given = coalesceFiles([chartValues(pipeline), environment, toValues(options.values)]);
   const release = releaseOf(options.release);
+  const charts = new Set([...pipeline.parts.values()].map(({ stage }) => stage.chart));
+  const defaults = new Map([...charts].map((chart) => [chart, defaultValues(chart)]));
   const subcharts = [...pipeline.parts]
     .filter(([alias]) => isEnabled(given, alias))
-    .map(([alias, part]) => [alias, subchartRoot(alias, part, given, release)] as const);
+    .map(([alias, { stage }]) => {
+      const own = coalesceValues(defaults.get(stage.chart) ?? {}, mapAt(given, alias));
+      return [alias, subchartRoot(alias, stage.chart, own, given, release)] as const;
+    });
   return {
     Values: given,
     Release: release,
-    Chart: { Name: pipeline.name, Version: pipeline.version },
+    Chart: { Name: pipeline.name, Version: pipeline.version, IsRoot: true },
     Subcharts: Object.fromEntries(subcharts),
   };
 }
@@ -39,13 +47,12 @@ function coalesceFiles(files: readonly Values[]): Values {
 }
 
 // A subchart sees its own values over its defaults, and the parent's `global` over its own.
-function subchartRoot(alias: string, { stage }: Part, parent: Values, release: Values): Values {
-  const own = coalesceValues(defaultValues(stage.chart), mapAt(parent, alias));
+function subchartRoot(alias: string, chart: Chart, own: Values, parent: Values, release: Values): Values {
   const global = coalesceValues(mapAt(own, "global"), mapAt(parent, "global"));
   return {
     Values: { ...own, global },
     Release: release,
-    Chart: { Name: alias, Version: stage.chart.version },
+    Chart: { Name: alias, Version: chart.version, IsRoot: false },
     Subcharts: {},
   };
 }

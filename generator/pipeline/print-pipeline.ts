@@ -5,66 +5,82 @@ import type { Chart } from "../chart/define-chart.ts";
 import { type Files, printChart, printChartYaml } from "../chart/print-chart.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { collect } from "../manifest/collect.ts";
+import type { Documents } from "../manifest/input.ts";
 import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
 import { printDocuments, topContext } from "../manifest/print-manifest.ts";
+import { defaultsOf } from "../values/defaults.ts";
 import { printSchema } from "../values/print-schema.ts";
 import { wrap } from "../values/print-values.ts";
 import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
 import { chartValues, globalValues } from "./chart-values.ts";
+import { collectFiles } from "./collect-files.ts";
 import { pipelineSchema } from "./compose-schema.ts";
 import type { Part, Pipeline } from "./define-pipeline.ts";
 import { mergeValues } from "./merge-values.ts";
 import { printPipelineNotes } from "./notes.ts";
 import { printPipelineReadme } from "./readme.ts";
-import { createStageTemplates, defineContext } from "./umbrella.ts";
+import { defineContext, listStageTemplates } from "./umbrella.ts";
 
 /**
  * Prints the files of a pipeline chart, sorted by path, with its library charts unpacked below `charts/` and a values
  * file for each environment.
  *
  * @throws ValuesError when the schema refuses the values or an environment
+ * @throws PipelineError when Helm could not keep a chart of that size
  */
 export function printPipeline(pipeline: Pipeline): Files {
   const charts = [...new Set([...pipeline.parts.values()].map(({ stage }) => stage.chart))];
   checkNames(pipeline, charts);
   const schema = pipelineSchema(pipeline);
   checkValues(pipeline, schema);
-  const context = defineContext(pipeline);
-  const templates = createStageTemplates(pipeline, context);
-  const collected = collect(
-    templates.map(({ documents }) => documents),
-    pipeline.name,
+  const files = collectFiles(
+    { name: pipeline.name, values: keptValues(pipeline) },
+    printFiles(pipeline, schema, charts),
   );
-  const header = printHeader(pipeline.source);
-  const helpers = [...collected.defines.values()].map((define) => printDefine(define, pipeline.name));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+// The templates of the stages first: they grow most, and are made as they are asked for.
+function* printFiles(
+  pipeline: Pipeline,
+  schema: JsonSchema,
+  charts: readonly Chart[],
+): Generator<readonly [path: string, text: string]> {
+  const { name, source } = pipeline;
+  const header = printHeader(source);
+  const context = defineContext(pipeline);
+  const documents: Documents[] = [];
+  for (const template of listStageTemplates(pipeline, context)) {
+    documents.push(template.documents);
+    yield [`templates/${template.stage}.yaml`, header + printDocuments(template.documents, topContext(name))];
+  }
+  const collected = collect(documents, name);
+  const helpers = [...collected.defines.values()].map((define) => printDefine(define, name));
   const functions = [...collected.functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const environments = [...pipeline.environments];
-  const files: [string, string][] = [
-    ["Chart.yaml", printPipelineChartYaml(pipeline)],
-    ["values.yaml", printPipelineValues(pipeline)],
-    ["values.schema.json", printSchema(schema)],
-    ["README.md", printPipelineReadme(pipeline)],
-    ["templates/NOTES.txt", header + printPipelineNotes(pipeline, context)],
-    ["templates/_helpers.tpl", header + helpers.join("\n")],
-    ["templates/_functions.tpl", header + functions.map((fn) => printFunctionTemplate(fn, pipeline.name)).join("\n")],
-    ...templates.map(({ stage, documents }): [string, string] => [
-      `templates/${stage}.yaml`,
-      header + printDocuments(documents, topContext(pipeline.name)),
-    ]),
-    ...charts.flatMap((chart) =>
-      [...printChart(chart)].map(([path, text]): [string, string] => [`charts/${chart.name}/${path}`, text]),
-    ),
-    ...environments.map(([name, values]): [string, string] => [
-      `environments/${name}.yaml`,
-      printValuesFile(values, `Environment ${name} of ${pipeline.name}`, pipeline.source),
-    ]),
-    ...environments.map(([name, values]): [string, string] => [
-      `ci/${name}-values.yaml`,
-      printValuesFile(values, `Environment ${name} of ${pipeline.name}`, pipeline.source),
-    ]),
-  ];
-  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+  yield ["templates/_helpers.tpl", header + helpers.join("\n")];
+  yield ["templates/_functions.tpl", header + functions.map((fn) => printFunctionTemplate(fn, name)).join("\n")];
+  yield ["templates/NOTES.txt", header + printPipelineNotes(pipeline, context)];
+  yield ["Chart.yaml", printPipelineChartYaml(pipeline)];
+  yield ["values.yaml", printPipelineValues(pipeline)];
+  yield ["values.schema.json", printSchema(schema)];
+  yield ["README.md", printPipelineReadme(pipeline)];
+  for (const chart of charts) {
+    for (const [path, text] of printChart(chart)) yield [`charts/${chart.name}/${path}`, text];
+  }
+  for (const [environment, values] of pipeline.environments) {
+    const text = printValuesFile(values, `Environment ${environment} of ${name}`, source);
+    yield [`environments/${environment}.yaml`, text];
+    yield [`ci/${environment}-values.yaml`, text];
+  }
+}
+
+// The stages' values with the defaults of their charts: Helm merges them before it keeps a release.
+function* keptValues({ parts }: Pipeline): Generator<object> {
+  for (const [name, { stage, values }] of parts) {
+    const defaults = defaultsOf(stage.chart.values as JsonSchema) as object; // a TypeBox model is a JSON schema with defaults
+    yield { [name]: mergeValues(defaults, values) };
+  }
 }
 
 /** A values file with a header that says what it is for and where it comes from. */

@@ -6,6 +6,12 @@ import { resolveReferences } from "./references.ts";
 
 /** A part of a pipeline that one library chart renders. `Upstream` are the names of the stages that it waits for. */
 export abstract class Stage<Upstream extends string = string> extends Model<object> {
+  constructor(values: object) {
+    super();
+    // Not by Model, which assigns key by key: an assigned __proto__ is no key.
+    Object.defineProperties(this, Object.getOwnPropertyDescriptors(copyDefined(values)));
+  }
+
   /** The library chart of the stage. */
   abstract get chart(): Chart;
   /** The names of the stages that must have succeeded, or be ready, before this one starts. */
@@ -13,7 +19,11 @@ export abstract class Stage<Upstream extends string = string> extends Model<obje
 
   /** The stage's values, with references in them. */
   get values(): object {
-    return this.toJSON() as object; // Model copies the fields of an object
+    return this.toJSON();
+  }
+
+  override toJSON(): object {
+    return copyDefined({ ...this });
   }
 
   /** @throws ValuesError when the chart's schema refuses the values */
@@ -24,4 +34,17 @@ export abstract class Stage<Upstream extends string = string> extends Model<obje
     );
     if (problems.length > 0) throw new ValuesError(`the values of a ${this.chart.name}`, problems);
   }
+}
+
+/** A copy of plain data without what is undefined; instances, such as references, are kept as they are. */
+function copyDefined<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyDefined) as T; // the items stay what they are
+  if (typeof value !== "object" || value === null || !isPlain(value)) return value;
+  const defined = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return Object.fromEntries(defined.map(([key, entry]) => [key, copyDefined(entry)])) as T; // likewise the fields
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }

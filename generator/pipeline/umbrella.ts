@@ -23,13 +23,18 @@ export function createStageTemplates(
   pipeline: Pipeline,
   define: Define<PipelineContext> = defineContext(pipeline),
 ): readonly StageTemplate[] {
+  return [...listStageTemplates(pipeline, define)];
+}
+
+/** Makes the template of one stage after the other, for who may have enough before the last. */
+export function* listStageTemplates(pipeline: Pipeline, define: Define<PipelineContext>): Generator<StageTemplate> {
   const context = include(define);
   const chains = pipeline.ordering === "inPod" ? findChains(pipeline.parts) : [];
-  const documents = new Map(chains.flatMap((chain) => createChain(pipeline.name, chain, context)));
-  return [...pipeline.parts].map(([stage, { stage: model }]) => ({
-    stage,
-    documents: documents.get(stage) ?? stageAlone({ stage, chart: model.chart, context }),
-  }));
+  const creators = new Map(chains.flatMap((chain) => createChain(pipeline.name, chain, context)));
+  for (const [stage, { stage: model }] of pipeline.parts) {
+    const create = creators.get(stage) ?? (() => stageAlone({ stage, chart: model.chart, context }));
+    yield { stage, documents: create() };
+  }
 }
 
 function stageAlone({ stage, chart, context }: StageSource): Documents {

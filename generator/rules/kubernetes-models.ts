@@ -1,66 +1,24 @@
-import { Deployment } from "kubernetes-models/apps/v1/Deployment";
-import { StatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
-import { HorizontalPodAutoscaler } from "kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler";
-import { CronJob } from "kubernetes-models/batch/v1/CronJob";
-import { Job } from "kubernetes-models/batch/v1/Job";
-import { Ingress } from "kubernetes-models/networking.k8s.io/v1/Ingress";
-import { NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
-import { PodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
-import { Role } from "kubernetes-models/rbac.authorization.k8s.io/v1/Role";
-import { RoleBinding } from "kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding";
-import { StorageClass } from "kubernetes-models/storage.k8s.io/v1/StorageClass";
-import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { Namespace } from "kubernetes-models/v1/Namespace";
-import { PersistentVolume } from "kubernetes-models/v1/PersistentVolume";
-import { PersistentVolumeClaim } from "kubernetes-models/v1/PersistentVolumeClaim";
-import { Pod } from "kubernetes-models/v1/Pod";
-import { Secret } from "kubernetes-models/v1/Secret";
-import { Service } from "kubernetes-models/v1/Service";
-import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
+import { createRequire } from "node:module";
+import { extname } from "node:path";
 import type { KubernetesObject } from "./kubernetes-object.ts";
+import type { ModelClass } from "./models.ts";
 import { enter, isFields, type Place, showValue, startAt } from "./place.ts";
 import { type Finding, type Rule, reportAt } from "./rule.ts";
 
 const rule = "kubernetes-models";
 
-interface ModelClass {
-  readonly apiVersion: string;
-  readonly kind: string;
-  // Each class demands data of its own type, and no data is of every type.
-  new (data: never): { validate(): void };
-}
-
-// One import a kind: the package's index would load some hundred models, and half a second with them.
-const models: ReadonlyMap<string, ModelClass> = new Map(
-  [
-    ConfigMap,
-    CronJob,
-    Deployment,
-    HorizontalPodAutoscaler,
-    Ingress,
-    Job,
-    Namespace,
-    NetworkPolicy,
-    PersistentVolume,
-    PersistentVolumeClaim,
-    Pod,
-    PodDisruptionBudget,
-    Role,
-    RoleBinding,
-    Secret,
-    Service,
-    ServiceAccount,
-    StatefulSet,
-    StorageClass,
-  ].map((model: ModelClass) => [`${model.apiVersion}/${model.kind}`, model]),
-);
+// Loaded when objects are checked: the models are 250 modules, and printing charts needs none of them. The compiler
+// leaves this path alone, so it has the extension of this file: .ts in the repository, .js in the package.
+const loadModels = (): typeof import("./models.ts") =>
+  createRequire(import.meta.url)(`./models${extname(import.meta.url)}`);
 
 /**
  * Every object passes `validate()` of its model in kubernetes-models, and every kind has one or is allowed without.
  * The models check types, formats and required fields; they let unknown fields pass.
  */
-export const kubernetesModels: Rule = (objects, context) =>
-  objects.flatMap((object) => {
+export const kubernetesModels: Rule = (objects, context) => {
+  const { models } = loadModels();
+  return objects.flatMap((object) => {
     const fullKind = `${object.apiVersion}/${object.kind}`;
     const model = models.get(fullKind);
     if (model) return validateObject(object, model);
@@ -68,6 +26,7 @@ export const kubernetesModels: Rule = (objects, context) =>
     const message = `expected a kind that kubernetes-models knows or the context allows, got ${JSON.stringify(fullKind)}`;
     return [reportAt(rule, enter(startAt(object), "kind"), message)];
   });
+};
 
 function validateObject(object: KubernetesObject, Model: ModelClass): readonly Finding[] {
   try {

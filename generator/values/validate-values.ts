@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject } from "ajv";
 import { Check } from "typebox/schema";
 import type { JsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
+import { listUnreadableTexts } from "./list-unreadable-texts.ts";
 
 /** What is wrong with one value. */
 export interface ValueProblem {
@@ -30,15 +31,21 @@ export class ValuesError extends Error {
 }
 
 /**
- * Checks values against a schema and lists what is wrong with them, nothing if they are right.
+ * Checks values against a schema and lists what is wrong with them, nothing if they are right: also texts that only
+ * some Helms read.
  *
  * Most values are right, and TypeBox says so at once. ajv, whose errors say most, takes a third of a second to compile
  * the schema of a chart, so it is asked only what is wrong.
  */
 export function validateValues(schema: JsonSchema, values: unknown): readonly ValueProblem[] {
-  if (Check(schema, values)) return [];
+  const unreadable = listUnreadableTexts(values).map(
+    ({ path, text }): ValueProblem => ({ path: path.join("."), found: text, wanted: "text that every Helm can read" }),
+  );
+  if (Check(schema, values)) return unreadable;
   const problems = compileSchema(schema)(values);
-  return problems.length > 0 ? problems : [{ path: "", found: show(values), wanted: "values that fit the schema" }];
+  const refused =
+    problems.length > 0 ? problems : [{ path: "", found: show(values), wanted: "values that fit the schema" }];
+  return [...unreadable, ...refused];
 }
 
 /** Compiles a schema for many values; the result lists what is wrong with some. */

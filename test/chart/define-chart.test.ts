@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import Type from "typebox";
 import { defineTemplate } from "../../generator/chart/chart-template.ts";
 import { checkName, checkVersion, defineChart, helpersOf } from "../../generator/chart/define-chart.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { text } from "../../generator/functions/strings.ts";
-import { definition, v } from "./sample-chart.ts";
+import { definition, v, values } from "./sample-chart.ts";
 
 const refuses = (change: object, message: string | RegExp, name = "ChartError"): void => {
   assert.throws(() => defineChart({ ...definition, ...change }), { name, message });
@@ -83,6 +84,22 @@ describe("defineChart()", () => {
     refuses(
       { templates: [...definition.templates, template] },
       'Cannot define chart "sample": named templates: expected names that start with "sample.", got other.secret',
+    );
+  });
+
+  it("defineChart() refuses a schema that refers to a file of elsewhere, or to itself", () => {
+    const withSize = (size: object): object => ({ ...values, properties: { ...values.properties, size } });
+    refuses(
+      { values: withSize(Type.Ref("https://example.com/size.json")) },
+      'Cannot define chart "sample": values.properties.size.$ref: expected a reference to a definition of Kubernetes, ' +
+        '#/definitions/NAME, got "https://example.com/size.json"',
+    );
+    const tree: { properties: Record<string, object> } = { properties: {} };
+    tree.properties["left"] = tree;
+    refuses(
+      { values: withSize(tree) },
+      'Cannot define chart "sample": values.properties.size.properties.left: expected a schema without cycles, ' +
+        "got one that holds itself",
     );
   });
 

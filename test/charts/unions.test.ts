@@ -35,25 +35,14 @@ const stages = ["job", "web", "set"] as const;
 const image = { repository: "busybox", tag: "1.36" };
 const service = { ports: { http: { containerPort: 8080 } }, service: { ports: { http: { port: 80 } } } };
 
-// Each stage has its chart's own copy of the templates.
-const pipeline = definePipeline({
-  name: "unions",
-  version: "0.1.0",
-  volumes: { workspace: new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } }) },
-  stages: {
-    job: new BatchJob({ image }),
-    web: new ServiceStage({ image, ...service }),
-    set: new StatefulStage({ image, ...service }),
-  },
-});
-
 const claimOf = (claimName: string): object => ({ persistentVolumeClaim: { claimName } });
 
 /** The branches of a volume; a claim that the chart makes is called like the stage and the volume. */
 const volumes = (stage: string, id: string): Branches => ({
-  existingClaim: { given: "shared-data", printed: claimOf("shared-data") },
+  // A pod may list a claim only once.
+  existingClaim: { given: `shared-${id}`, printed: claimOf(`shared-${id}`) },
   claim: { given: { size: "1Gi", accessModes: ["ReadWriteMany"] }, printed: claimOf(`unions-${stage}-${id}`) },
-  pipelineVolume: { given: { stage: "workspace", volume: "data" }, printed: claimOf("unions-workspace-data") },
+  pipelineVolume: { given: { stage: "workspace", volume: id }, printed: claimOf(`unions-workspace-${id}`) },
   ephemeral: {
     given: { size: "2Gi" },
     printed: {
@@ -142,6 +131,18 @@ const handlerSwitches = listSwitches("handler", Object.keys(handlers));
 function mapSwitches(switches: readonly Switch[], say: (one: Switch) => object): Readonly<Record<string, object>> {
   return Object.fromEntries(switches.map((one) => [one.id, say(one)]));
 }
+
+// Each stage has its chart's own copy of the templates.
+const pipeline = definePipeline({
+  name: "unions",
+  version: "0.1.0",
+  volumes: { workspace: new CsiVolume({ volumes: mapSwitches(volumeSwitches, () => ({ claim: { size: "1Gi" } })) }) },
+  stages: {
+    job: new BatchJob({ image }),
+    web: new ServiceStage({ image, ...service }),
+    set: new StatefulStage({ image, ...service }),
+  },
+});
 
 function only(branches: Branches, name: string): object {
   return { [name]: branches[name]?.given };
@@ -258,8 +259,11 @@ describe("a union whose branch an environment file switches", () => {
         ?.filter(({ kind }) => kind === "PersistentVolumeClaim")
         .map(({ metadata }) => metadata.name);
       const made = volumeSwitches.filter(({ to }) => to === "claim");
-      const expected = stages.flatMap((stage) => made.map(({ id }) => `unions-${stage}-${id}`));
-      assert.deepEqual(claims?.toSorted(), ["unions-workspace-data", ...expected].toSorted());
+      const expected = [
+        ...stages.flatMap((stage) => made.map(({ id }) => `unions-${stage}-${id}`)),
+        ...volumeSwitches.map(({ id }) => `unions-workspace-${id}`),
+      ];
+      assert.deepEqual(claims?.toSorted(), expected.toSorted());
     });
   }
 });

@@ -159,6 +159,14 @@ describe("validateValues()", () => {
     for (const values of all)
       assert.deepEqual(validateValues(schema, values), compileSchema(schema)(values), JSON.stringify(values));
   });
+
+  it("validateValues() refuses text that some Helm cannot read, beside what the schema refuses", () => {
+    assert.deepEqual(validateValues(schema, { args: ["a\u007f"], replicas: 0 }), [
+      { path: "args.0", found: '"a\\u007f"', wanted: "text that every Helm can read" },
+      { path: "replicas", found: "0", wanted: "at least 1" },
+    ]);
+    assert.deepEqual(validateValues(schema, { args: ["a\u0085\0\u2028"] }), []);
+  });
 });
 
 describe("ValuesError", () => {

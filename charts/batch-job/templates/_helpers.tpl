@@ -34,7 +34,7 @@ What the chart refuses to render.
         (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
           "secret" "projected" "hostPath"))
       "hostPath")
-    (not $volume.allowHostPath) }}
+    (ne (toJson ($volume.allowHostPath | default false)) "true") }}
 {{- fail
     (printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
       $volumeName) }}
@@ -83,6 +83,10 @@ What the chart refuses to render.
       (printf "sidecars.%s." $sidecarName) $envFromName $envFrom.ownConfigMap) }}
 {{- end }}
 {{- end }}
+{{- end }}
+{{- $fault := include "batch-job.podFault" (list .Values.volumes .Values.initContainers .Values.sidecars) }}
+{{- if $fault }}
+{{- fail $fault }}
 {{- end }}
 {{- end }}
 
@@ -248,15 +252,15 @@ The name of the ServiceAccount of the pods.
 {{- end }}
 
 {{- /*
-The name of the chart's objects: the release's name and the chart's. In a pipeline it always has both, so that no
-two stages meet; alone, a release that has the chart's name in it is enough.
+The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
+no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
 {{- define "batch-job.fullname" -}}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride | default "" }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
-{{- if and (kindIs "invalid" .Pipeline) (contains $name .Release.Name) }}
+{{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "batch-job.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
 {{- include "batch-job.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
@@ -470,6 +474,9 @@ The volumes of the pod.
         resources:
           requests:
             storage: {{ ($volume.ephemeral).size | quote }}
+        {{- if include "batch-job.devicePaths" $volume | fromJsonArray }}
+        volumeMode: Block
+        {{- end }}
   {{- else if eq $source "csi" }}
   csi:
     {{- include "batch-job.yaml" $volume.csi | nindent 4 }}

@@ -25,15 +25,15 @@ The namespace of the chart's objects.
 {{- end }}
 
 {{- /*
-The name of the chart's objects: the release's name and the chart's. In a pipeline it always has both, so that no
-two stages meet; alone, a release that has the chart's name in it is enough.
+The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
+no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
 {{- define "csi-volume.fullname" -}}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride | default "" }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
-{{- if and (kindIs "invalid" .Pipeline) (contains $name .Release.Name) }}
+{{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "csi-volume.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
 {{- include "csi-volume.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}

@@ -78,6 +78,19 @@ A map with what it lacks of its defaults, at any depth.
 {{- end }}
 
 {{- /*
+Where containers see a volume as a block device.
+*/}}
+{{- define "service-stage.devicePaths" -}}
+{{- $paths := list }}
+{{- range $mount := prepend (values (.mounts | default dict)) . }}
+{{- with $mount.devicePath }}
+{{- $paths = append $paths . }}
+{{- end }}
+{{- end }}
+{{- toJson $paths }}
+{{- end }}
+
+{{- /*
 The entries of a map that are not switched off with enabled: false.
 */}}
 {{- define "service-stage.enabled" -}}
@@ -131,6 +144,25 @@ The reference of an image; the digest wins over the tag.
 {{- else }}
 {{- printf "%s:%s" $name ($image.tag | required "image.tag or image.digest is required") }}
 {{- end }}
+{{- end }}
+
+{{- /*
+The path of the first number in a value that is beyond 2^53 and so may have been another one.
+*/}}
+{{- define "service-stage.inexactNumber" -}}
+{{- $path := index . 1 | default "" }}
+{{- $value := index . 0 }}
+{{- $found := "" }}
+{{- if or (kindIs "map" $value) (kindIs "slice" $value) }}
+{{- range $key, $item := $value }}
+{{- $found = $found | default (include "service-stage.inexactNumber" (list $item (printf "%s.%v" $path $key))) }}
+{{- end }}
+{{- else if has (kindOf $value) (list "float64" "int64" "int") }}
+{{- if or (ge (float64 $value) 9007199254740992.0) (le (float64 $value) -9007199254740992.0) }}
+{{- $found = $path }}
+{{- end }}
+{{- end }}
+{{- $found }}
 {{- end }}
 
 {{- /*
@@ -243,6 +275,77 @@ $(NAME) in a plain one finds them, and both by their order, then by name.
 {{- end }}
 
 {{- /*
+The first thing that no pod can have: two containers of one name, two mounts in one place.
+*/}}
+{{- define "service-stage.podFault" -}}
+{{- $fault := "" }}
+{{- $containers := dict "main" "the main container" }}
+{{- $known := list "main" }}
+{{- range $key, $map := dict "initContainers" (index . 1) "sidecars" (index . 2) }}
+{{- range $name, $container := $map }}
+{{- $known = append $known $name }}
+{{- if ne $container.enabled false }}
+{{- with index $containers $name }}
+{{- $fault = $fault | default (printf "%s.%s: expected a name of its own, got that of %s" $key $name .) }}
+{{- end }}
+{{- $_ := set $containers $name (printf "%s.%s" $key $name) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- $maps := prepend (slice . 3) (index . 0) }}
+{{- $places := dict }}
+{{- range $i, $map := $maps }}
+{{- $claims := dict }}
+{{- range $id, $volume := $map }}
+{{- if ne $volume.enabled false }}
+{{- $path := printf "%s.%s" (index (list "volumes" "persistence") $i) $id }}
+{{- $_ := set $places $id $path }}
+{{- range $mountId, $mount := $volume.mounts }}
+{{- if not (has ($mount.container | default "main") $known) }}
+{{- $fault = $fault | default (printf "%s.mounts.%s.container: no container is called %q" $path $mountId
+    $mount.container) }}
+{{- end }}
+{{- end }}
+{{- $claim := "" }}
+{{- if and $volume.existingClaim (has $volume.type (list nil "existingClaim")) }}
+{{- $claim = printf "existingClaim %s" $volume.existingClaim }}
+{{- else if and $volume.pipelineVolume (has $volume.type (list nil "pipelineVolume")) }}
+{{- $claim = printf "pipelineVolume %s of %s" $volume.pipelineVolume.volume $volume.pipelineVolume.stage }}
+{{- end }}
+{{- with and $claim (index $claims $claim) }}
+{{- $fault = $fault | default (printf "%s: has the %s, as %s has: a pod that lists a claim twice never starts, use mounts"
+    $path $claim .) }}
+{{- end }}
+{{- $_ := set $claims $claim $path }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $container, $_ := $containers }}
+{{- $taken := dict }}
+{{- $mounted := dict }}
+{{- $mounts := include "service-stage.volumeMounts" (concat (list $container dict) $maps) | fromJsonArray }}
+{{- $devices := include "service-stage.volumeDevices" (concat (list $container dict) $maps) | fromJsonArray }}
+{{- range $mount := concat $mounts $devices }}
+{{- $place := index $places $mount.name }}
+{{- $field := hasKey $mount "mountPath" | ternary "mountPath" "devicePath" }}
+{{- $path := index $mount $field }}
+{{- with index $taken $path }}
+{{- $fault = $fault | default (printf
+    "%s: expected a %s of its own in container %s, got %q as in %s; enabled: false switches a volume off" $place $field
+    $container $path .) }}
+{{- end }}
+{{- if ne (index $mounted $place | default $field) $field }}
+{{- $fault = $fault | default (printf "%s: expected mountPath or devicePath in container %s, got both" $place
+    $container) }}
+{{- end }}
+{{- $_ := set $taken $path $place }}
+{{- $_ := set $mounted $place $field }}
+{{- end }}
+{{- end }}
+{{- $fault }}
+{{- end }}
+
+{{- /*
 The first setting of security contexts that goes beyond a level of Pod Security.
 */}}
 {{- define "service-stage.podSecurityBreach" -}}
@@ -253,6 +356,18 @@ The first setting of security contexts that goes beyond a level of Pod Security.
 {{- if not (has (toString $context.privileged) (list "false" "<nil>")) }}
 {{- $breach = $breach | default "privileged" }}
 {{- end }}
+{{- if not (has (toString $context.procMount) (list "Default" "<nil>")) }}
+{{- $breach = $breach | default "procMount" }}
+{{- end }}
+{{- if not (has (toString ($context.appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+{{- $breach = $breach | default "appArmorProfile.type" }}
+{{- end }}
+{{- if not (has (toString ($context.seLinuxOptions).type) (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
+{{- $breach = $breach | default "seLinuxOptions.type" }}
+{{- end }}
+{{- if not (has (toString ($context.windowsOptions).hostProcess) (list "false" "<nil>")) }}
+{{- $breach = $breach | default "windowsOptions.hostProcess" }}
+{{- end }}
 {{- if ne $level "baseline" }}
 {{- if not (has (toString $context.allowPrivilegeEscalation) (list "false" "<nil>")) }}
 {{- $breach = $breach | default "allowPrivilegeEscalation" }}
@@ -260,14 +375,47 @@ The first setting of security contexts that goes beyond a level of Pod Security.
 {{- if not (has (toString $context.runAsNonRoot) (list "true" "<nil>")) }}
 {{- $breach = $breach | default "runAsNonRoot" }}
 {{- end }}
-{{- if eq (toString $context.runAsUser) "0" }}
+{{- if not (has (toString ($context.seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+{{- $breach = $breach | default "seccompProfile.type" }}
+{{- end }}
+{{- if and (not (kindIs "invalid" $context.runAsUser)) (le (int64 $context.runAsUser) 0) }}
 {{- $breach = $breach | default "runAsUser" }}
+{{- end }}
+{{- range ($context.capabilities).add }}
+{{- if ne (toString .) "NET_BIND_SERVICE" }}
+{{- $breach = $breach | default "capabilities.add" }}
+{{- end }}
+{{- end }}
+{{- $drop := ($context.capabilities).drop }}
+{{- if and (not (kindIs "invalid" $drop)) (not (has "ALL" $drop)) }}
+{{- $breach = $breach | default "capabilities.drop" }}
 {{- end }}
 {{- end }}
 {{- end }}
 {{- if ne $level "privileged" }}
 {{- $breach }}
 {{- end }}
+{{- end }}
+
+{{- /*
+The first port that has the number and the protocol of another; empty where there is none.
+*/}}
+{{- define "service-stage.samePort" -}}
+{{- $path := index . 1 }}
+{{- $field := index . 2 }}
+{{- $fault := "" }}
+{{- $seen := dict }}
+{{- range $name, $port := index . 0 }}
+{{- if and (ne $port.enabled false) (index $port $field) }}
+{{- $number := printf "%s/%s" (index $port $field | toJson) ($port.protocol | default "TCP") }}
+{{- with index $seen $number }}
+{{- $fault = $fault | default (printf "%s.%s.%s: expected one of its own, got %s as in %s.%s" $path $name $field
+    $number $path .) }}
+{{- end }}
+{{- $_ := set $seen $number $name }}
+{{- end }}
+{{- end }}
+{{- $fault }}
 {{- end }}
 
 {{- /*

@@ -6,11 +6,10 @@ import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
-import { and, nonEmpty, not, orIfEmpty, ternary } from "../../functions/logic.ts";
+import { and, nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
 import { contains, fitName, replace, text } from "../../functions/strings.ts";
 import type { Input } from "../../manifest/input.ts";
-import { isInPipeline } from "./pipeline-context.ts";
 import type { NamingValues } from "./values.ts";
 
 /** String maps: labels and annotations. */
@@ -60,7 +59,7 @@ export function createNames(chartName: string, v: Reference<NamingValues>): Name
       `${chartName}.fullname`,
       "string",
       fullnameText(v),
-      "The name of the chart's objects: the release's name and the chart's. In a pipeline it always has both, so that no\ntwo stages meet; alone, a release that has the chart's name in it is enough.",
+      "The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that\nno two stages meet; alone, a release that has the chart's name in it is enough.",
     ),
   );
   const namespace = include(
@@ -114,7 +113,7 @@ function fullnameText(v: Reference<NamingValues>) {
     v.fullnameOverride,
     bind("name", orIfEmpty(v.nameOverride, chart.name), (name) =>
       choose(
-        and(not(isInPipeline), contains(release.name, name)),
+        and(chart.isRoot, contains(release.name, name)),
         legalName(release.name),
         legalName(text`${release.name}-${name}`),
       ),

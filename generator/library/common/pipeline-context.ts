@@ -2,7 +2,6 @@
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import { Expression } from "../../expression/expression.ts";
 import type { ValueType } from "../../expression/node.ts";
-import { present } from "../../functions/logic.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 
 /** A stage's address: the host of its Service and the numbers of its ports by name. */
@@ -47,11 +46,6 @@ function list<T>(key: string, items: JsonSchema): Expression<readonly T[]> {
     models: [],
   });
 }
-
-/** Whether the chart is a stage of a pipeline. */
-export const isInPipeline: Expression<boolean> = present(
-  new Expression({ op: "path", type: "object", root: ".", keys: ["Pipeline"], optional: true, schema: {}, models: [] }),
-);
 
 /** References into `.Pipeline`, empty for a chart alone. */
 export const pipelineContext = {

@@ -4,6 +4,7 @@ import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
+import { RenderError } from "../../functions/render-error.ts";
 
 interface ServicePort {
   readonly enabled?: boolean;
@@ -21,7 +22,7 @@ const backendPortFunction: TemplateFunction = {
     const found = open.get(wanted || (others.length === 0 ? only : ""));
     if (found !== undefined) return found.port;
     const expected = `${path}: expected one of service.ports (${names.join(", ")})`;
-    throw new Error(`${expected}, got ${wanted ? JSON.stringify(wanted) : "none"}`);
+    throw new RenderError(`${expected}, got ${wanted ? JSON.stringify(wanted) : "none"}`);
   },
   absentSafe: [0, 1],
   reads: [["*.enabled", "*.port"], undefined, undefined],

@@ -7,8 +7,9 @@ import { enabled } from "../../functions/entries.ts";
 import { and, eq, nonEmpty } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input, InputParts } from "../../manifest/input.ts";
+import { samePort } from "../workload/same-port.ts";
 import { createService, hasService } from "../workload/service.ts";
-import { serviceGuards } from "../workload/service-guards.ts";
+import { portGuard, serviceGuards } from "../workload/service-guards.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StageNames } from "./stage-names.ts";
 import type { StatefulStageValues } from "./values.ts";
@@ -45,6 +46,7 @@ export function createHeadlessService({ v, names }: Workload<StatefulStageValues
     },
   };
   return [
+    portGuard(samePort(v.ports, "ports", "containerPort")),
     guard(isTaken, text`headless.name: "${v.headless.name}" is the name of the Service for clients: choose another`),
     object,
   ];

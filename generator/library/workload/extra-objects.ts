@@ -1,14 +1,19 @@
 /** Whole objects of the user's own. */
+import { bind } from "../../expression/bind.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { atom, command, type GoNode, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import { guard } from "../../expression/guard.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { call } from "../../functions/call.ts";
 import { enabled } from "../../functions/entries.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
 import type { CommonValues } from "../common/values.ts";
+import { inexactNumber } from "./exact-numbers.ts";
 
 interface Metadata {
   readonly labels?: Strings;
@@ -47,7 +52,16 @@ export function createExtraObjects(
   v: Reference<{ extraObjects: Readonly<Record<string, object>> } & CommonValues>,
   names: Names,
 ): Documents {
-  return forEach(enabled(v.extraObjects), (_, object) => adopt(object, names.labels));
+  return forEach(enabled(v.extraObjects), (id, object) =>
+    // No schema says what stands in the objects.
+    bind("inexact", inexactNumber(object), (path) => [
+      guard(
+        nonEmpty(path),
+        text`extraObjects.${id}${path}: expected a number below 2^53 or a text, got a number that has lost its last digits`,
+      ),
+      adopt(object, names.labels),
+    ]),
+  );
 }
 
 function adopt(object: Expression<object>, labels: Expression<Strings>): Expression<object> {

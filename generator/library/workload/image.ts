@@ -3,6 +3,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
+import { RenderError } from "../../functions/render-error.ts";
 
 /** What names an image. */
 export interface ImageValues {
@@ -17,10 +18,10 @@ const imageFunction: TemplateFunction = {
   go: (args, prefix) => command("include", stringConstant(`${prefix}.image`), command("list", ...args)),
   js: (image: ImageValues | undefined, globalRegistry: string | undefined) => {
     const registry = image?.registry || globalRegistry;
-    if (!image?.repository) throw new Error("image.repository is required");
+    if (!image?.repository) throw new RenderError("image.repository is required");
     const name = registry ? `${registry}/${image.repository}` : image.repository;
     if (image.digest) return `${name}@${image.digest}`;
-    if (!image.tag) throw new Error("image.tag or image.digest is required");
+    if (!image.tag) throw new RenderError("image.tag or image.digest is required");
     return `${name}:${image.tag}`;
   },
   absentSafe: "all",

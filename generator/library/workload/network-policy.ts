@@ -12,6 +12,7 @@ import { when } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
 import { concat } from "../../functions/lists.ts";
 import { nonEmpty } from "../../functions/logic.ts";
+import { RenderError } from "../../functions/render-error.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
@@ -58,7 +59,7 @@ const stageRulesFunction: TemplateFunction = {
     stages: readonly string[] | undefined,
   ) =>
     (wanted ?? []).flatMap((stage) => {
-      if (!(stages ?? []).includes(stage)) throw new Error(`networkPolicy: no stage "${stage}" in this pipeline`);
+      if (!(stages ?? []).includes(stage)) throw new RenderError(`networkPolicy: no stage "${stage}" in this pipeline`);
       const matchLabels = selectors?.[stage];
       return matchLabels === undefined ? [] : [{ [side]: [{ podSelector: { matchLabels } }] }];
     }),

@@ -8,31 +8,38 @@ import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { call } from "../../functions/call.ts";
 import { enabled } from "../../functions/entries.ts";
-import { and, eq, nonEmpty, not } from "../../functions/logic.ts";
-import { text } from "../../functions/strings.ts";
+import { and, eq, ne, nonEmpty } from "../../functions/logic.ts";
+import { text, toJson } from "../../functions/strings.ts";
 import { branchOf } from "../../functions/unions.ts";
 import type { Documents } from "../../manifest/input.ts";
-import type { WorkloadValues } from "./values.ts";
+import type { POD_SECURITY_LEVELS, WorkloadValues } from "./values.ts";
 import { VOLUME_BRANCHES } from "./volume-values.ts";
 
-const seccomp = { properties: { type: { enum: ["RuntimeDefault", "Localhost"] } } };
-const restrictedPod = {
-  properties: { runAsNonRoot: { const: true }, runAsUser: { minimum: 1 }, seccompProfile: seccomp },
+const profile = { properties: { type: { enum: ["RuntimeDefault", "Localhost"] } } };
+/** What only a container that shares the node's rights asks for, be it for the pod or for one container. */
+const unprivileged = {
+  appArmorProfile: profile,
+  seLinuxOptions: {
+    properties: { type: { enum: ["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"] } },
+  },
+  windowsOptions: { properties: { hostProcess: { const: false } } },
 };
+const unprivilegedPod = { properties: unprivileged };
+const unprivilegedContainer = {
+  properties: { privileged: { const: false }, procMount: { const: "Default" }, ...unprivileged },
+};
+const restricted = { runAsNonRoot: { const: true }, runAsUser: { minimum: 1 }, seccompProfile: profile };
+const restrictedPod = { properties: { ...unprivilegedPod.properties, ...restricted } };
 const restrictedContainer = {
   properties: {
-    privileged: { const: false },
+    ...unprivilegedContainer.properties,
+    ...restricted,
     allowPrivilegeEscalation: { const: false },
-    runAsNonRoot: { const: true },
-    runAsUser: { minimum: 1 },
-    procMount: { const: "Default" },
     capabilities: {
       properties: { add: { items: { const: "NET_BIND_SERVICE" } }, drop: { contains: { const: "ALL" } } },
     },
-    seccompProfile: seccomp,
   },
 };
-const unprivilegedContainer = { properties: { privileged: { const: false }, procMount: { const: "Default" } } };
 
 const containersThat = (rule: object) => ({
   securityContext: rule,
@@ -48,21 +55,33 @@ export const podSecurityRules: readonly object[] = [
   },
   {
     if: { properties: { podSecurity: { const: "baseline" } }, required: ["podSecurity"] },
-    then: { properties: containersThat(unprivilegedContainer) },
+    then: { properties: { podSecurityContext: unprivilegedPod, ...containersThat(unprivilegedContainer) } },
   },
 ];
 
-interface SecurityContext {
-  readonly privileged?: unknown;
-  readonly allowPrivilegeEscalation?: unknown;
-  readonly runAsNonRoot?: unknown;
-  readonly runAsUser?: unknown;
-}
+type Level = (typeof POD_SECURITY_LEVELS)[number];
+/** A field of a security context, and what it may be as text; absent it may be always. */
+type Limit = readonly [field: string, ...allowed: string[]];
+
+const PROFILES = ["RuntimeDefault", "Localhost"] as const;
+/** What is refused at level `baseline` too. */
+const UNPRIVILEGED: readonly Limit[] = [
+  ["privileged", "false"],
+  ["procMount", "Default"],
+  ["appArmorProfile.type", ...PROFILES],
+  ["seLinuxOptions.type", ...unprivileged.seLinuxOptions.properties.type.enum],
+  ["windowsOptions.hostProcess", "false"],
+];
+const RESTRICTED: readonly Limit[] = [
+  ["allowPrivilegeEscalation", "false"],
+  ["runAsNonRoot", "true"],
+  ["seccompProfile.type", ...PROFILES],
+];
 
 const breachFunction: TemplateFunction = {
   name: "podSecurityBreach",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.podSecurityBreach`), command("list", ...args)),
-  js: (level: string, ...contexts: (SecurityContext | undefined)[]) =>
+  js: (level: Level, ...contexts: (object | undefined)[]) =>
     level === "privileged" ? "" : (contexts.flatMap((context) => breaches(level, context ?? {}))[0] ?? ""),
   absentSafe: "all",
   template: {
@@ -71,18 +90,20 @@ const breachFunction: TemplateFunction = {
 {{- $breach := "" }}
 {{- range $context := rest . }}
 {{- $context = $context | default dict }}
-{{- if not (has (toString $context.privileged) (list "false" "<nil>")) }}
-{{- $breach = $breach | default "privileged" }}
-{{- end }}
+${UNPRIVILEGED.map(printLimit).join("\n")}
 {{- if ne $level "baseline" }}
-{{- if not (has (toString $context.allowPrivilegeEscalation) (list "false" "<nil>")) }}
-{{- $breach = $breach | default "allowPrivilegeEscalation" }}
-{{- end }}
-{{- if not (has (toString $context.runAsNonRoot) (list "true" "<nil>")) }}
-{{- $breach = $breach | default "runAsNonRoot" }}
-{{- end }}
-{{- if eq (toString $context.runAsUser) "0" }}
+${RESTRICTED.map(printLimit).join("\n")}
+{{- if and (not (kindIs "invalid" $context.runAsUser)) (le (int64 $context.runAsUser) 0) }}
 {{- $breach = $breach | default "runAsUser" }}
+{{- end }}
+{{- range ($context.capabilities).add }}
+{{- if ne (toString .) "NET_BIND_SERVICE" }}
+{{- $breach = $breach | default "capabilities.add" }}
+{{- end }}
+{{- end }}
+{{- $drop := ($context.capabilities).drop }}
+{{- if and (not (kindIs "invalid" $drop)) (not (has "ALL" $drop)) }}
+{{- $breach = $breach | default "capabilities.drop" }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -92,15 +113,33 @@ const breachFunction: TemplateFunction = {
   },
 };
 
-function breaches(level: string, context: SecurityContext): readonly string[] {
-  const is = (value: unknown, ...allowed: readonly string[]): boolean =>
-    value === undefined || value === null || allowed.includes(String(value));
-  const found = is(context.privileged, "false") ? [] : ["privileged"];
+function printLimit([field, ...allowed]: Limit): string {
+  const [first = "", second] = field.split(".");
+  const value = second === undefined ? `$context.${first}` : `($context.${first}).${second}`;
+  return `{{- if not (has (toString ${value}) (list ${[...allowed, "<nil>"].map((text) => `"${text}"`).join(" ")})) }}
+{{- $breach = $breach | default "${field}" }}
+{{- end }}`;
+}
+
+function breaches(level: Level, context: object): readonly string[] {
+  const isBeyond = ([field, ...allowed]: Limit): boolean => {
+    const value = valueAt(context, field);
+    return value !== undefined && !allowed.includes(String(value));
+  };
+  const found = UNPRIVILEGED.filter(isBeyond).map(([field]) => field);
   if (level === "baseline") return found;
-  if (!is(context.allowPrivilegeEscalation, "false")) found.push("allowPrivilegeEscalation");
-  if (!is(context.runAsNonRoot, "true")) found.push("runAsNonRoot");
-  if (String(context.runAsUser) === "0") found.push("runAsUser");
+  found.push(...RESTRICTED.filter(isBeyond).map(([field]) => field));
+  const user = valueAt(context, "runAsUser");
+  if (user !== undefined && !(Number(user) >= 1)) found.push("runAsUser");
+  const added = valueAt(context, "capabilities.add") ?? [];
+  if (Object.values(added).some((name) => name !== "NET_BIND_SERVICE")) found.push("capabilities.add");
+  const dropped = valueAt(context, "capabilities.drop") ?? ["ALL"];
+  if (!Object.values(dropped).includes("ALL")) found.push("capabilities.drop");
   return found;
+}
+
+function valueAt(context: object, field: string): unknown {
+  return field.split(".").reduce<unknown>((value, key) => Object(value)[key] ?? undefined, context);
 }
 
 /** The guards of a pod: no more rights than `podSecurity` says, no directory of the node without consent. */
@@ -121,8 +160,9 @@ export function podSecurityGuards(v: Reference<WorkloadValues>): readonly Docume
     containers(v.initContainers, "initContainers"),
     containers(v.sidecars, "sidecars"),
     forEach(enabled(v.volumes), (id, volume) =>
+      // Only true is consent: unchecked values may have any text there.
       guard(
-        and(eq(branchOf(volume, VOLUME_BRANCHES), "hostPath"), not(volume.allowHostPath)),
+        and(eq(branchOf(volume, VOLUME_BRANCHES), "hostPath"), ne(toJson(volume.allowHostPath), "true")),
         text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant`,
       ),
     ),

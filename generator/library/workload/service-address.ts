@@ -3,6 +3,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
+import { RenderError } from "../../functions/render-error.ts";
 import type { PipelineContext, ServiceAddress } from "../common/pipeline-context.ts";
 
 interface Wanted {
@@ -15,12 +16,13 @@ const serviceAddressFunction: TemplateFunction = {
   name: "serviceAddress",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.serviceAddress`), command("list", ...args)),
   js: (services: Readonly<Record<string, ServiceAddress>>, wanted: Wanted) => {
-    const service = services[wanted.stage];
+    const service = ownEntry(services, wanted.stage);
     if (service === undefined)
-      throw new Error(`fromService: no stage "${wanted.stage}" with a Service in this pipeline`);
+      throw new RenderError(`fromService: no stage "${wanted.stage}" with a Service in this pipeline`);
     if ((wanted.format ?? "host") === "host") return service.host;
-    const port = service.ports[wanted.port ?? ""];
-    if (port === undefined) throw new Error(`fromService: stage "${wanted.stage}" has no port "${wanted.port ?? ""}"`);
+    const port = ownEntry(service.ports, wanted.port ?? "");
+    if (port === undefined)
+      throw new RenderError(`fromService: stage "${wanted.stage}" has no port "${wanted.port ?? ""}"`);
     return `${wanted.format === "url" ? "http://" : ""}${service.host}:${port}`;
   },
   reads: [undefined, ["stage", "port", "format"]],
@@ -42,6 +44,11 @@ const serviceAddressFunction: TemplateFunction = {
 {{- end }}`,
   },
 };
+
+// A stage may have the name of something that every JavaScript object has.
+function ownEntry<E>(map: Readonly<Record<string, E>>, name: string): E | undefined {
+  return Object.hasOwn(map, name) ? map[name] : undefined;
+}
 
 /** The address that `fromService` asks for. */
 export function serviceAddress(

@@ -1,4 +1,5 @@
 /** What a Service must not say: a port that no container has is never answered, and nothing else would tell. */
+import { bind } from "../../expression/bind.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { command, type GoNode, stringConstant } from "../../expression/go-syntax.ts";
@@ -7,9 +8,10 @@ import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { call } from "../../functions/call.ts";
 import { enabled } from "../../functions/entries.ts";
-import { and, nonEmpty, orIfEmpty } from "../../functions/logic.ts";
+import { and, ne, nonEmpty, orIfEmpty } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { samePort } from "./same-port.ts";
 import type { ServiceValues } from "./service-values.ts";
 import type { WorkloadValues } from "./values.ts";
 
@@ -50,8 +52,24 @@ const unknownPortFunction: TemplateFunction = {
   },
 };
 
-/** The guards of a client Service: each port leads to one that a container of the pods names. */
+/** The guards of a client Service: its ports differ, and each leads to one that a container of the pods names. */
 export function serviceGuards(v: Reference<WorkloadValues>, service: Reference<ServiceValues>): Documents {
+  const hasNodePorts = and(service.enabled, ne(service.type, "ClusterIP"));
+  return [
+    portGuard(samePort(service.ports, "service.ports", "port"), service.enabled),
+    portGuard(samePort(service.ports, "service.ports", "nodePort"), hasNodePorts),
+    knownPortGuards(v, service),
+  ];
+}
+
+/** Refuses ports that are one to Kubernetes, where there is a Service that has them. */
+export function portGuard(fault: Expression<string>, isThere?: Expression<boolean>): Documents {
+  return bind("samePort", fault, (found) =>
+    guard(isThere === undefined ? nonEmpty(found) : and(isThere, nonEmpty(found)), found),
+  );
+}
+
+function knownPortGuards(v: Reference<WorkloadValues>, service: Reference<ServiceValues>): Documents {
   return forEach(enabled(service.ports), (name, entry) => {
     const target = orIfEmpty(entry.targetPort, name);
     const unknown = call<string>(unknownPortFunction, [target, v.ports, v.sidecars], { type: "string" });

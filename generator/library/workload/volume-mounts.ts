@@ -12,7 +12,8 @@ interface Mount {
   readonly readOnly?: boolean;
   readonly devicePath?: string;
 }
-interface VolumeEntry extends Mount {
+/** What is read of a volume to know its mounts. */
+export interface VolumeEntry extends Mount {
   readonly enabled?: boolean;
   /** A claim template's; the paths of the other mode may be left over from another values file. */
   readonly volumeMode?: string;
@@ -22,8 +23,11 @@ interface VolumeEntry extends Mount {
 type Volumes = Readonly<Record<string, VolumeEntry>>;
 
 const fields = ["enabled", "volumeMode", "allContainers", "mounts.*.container", "mountPath", "mounts.*.mountPath"];
-const mountReads = [...fields, "subPath", "readOnly", "mounts.*.subPath", "mounts.*.readOnly"];
-const deviceReads = [...fields, "devicePath", "mounts.*.devicePath"];
+const below = (paths: readonly string[]): readonly string[] => paths.map((field) => `*.${field}`);
+/** The fields of a map of volumes that its mounts are made of. */
+export const mountReads = below([...fields, "subPath", "readOnly", "mounts.*.subPath", "mounts.*.readOnly"]);
+/** The fields of a map of volumes that its block devices are made of. */
+export const deviceReads = below([...fields, "devicePath", "mounts.*.devicePath"]);
 
 // Both lists walk the same way; they differ in the field that makes a mount one.
 function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string): TemplateFunction {
@@ -35,29 +39,17 @@ function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string):
     go: (args, prefix) =>
       pipe(command("include", stringConstant(`${prefix}.${name}`), command("list", ...args)), atom("fromJsonArray")),
     js: (container: string, names: Readonly<Record<string, string>>, ...maps: (Volumes | undefined)[]) =>
-      maps.flatMap((volumes) =>
-        Object.keys(volumes ?? {})
-          .sort(compareBytes)
-          .flatMap((id) => {
-            const volume = volumes?.[id];
-            if (volume === undefined || volume.enabled === false || volume.volumeMode === otherMode) return [];
-            return mountsIn(volume, container)
-              .filter((mount) => mount[place] !== undefined)
-              .map((mount) => ({
-                name: names[id] ?? id,
-                ...Object.fromEntries(
-                  copied.map((key) => [key, mount[key as keyof Mount]]).filter(([, value]) => value !== undefined),
-                ),
-              }));
-          }),
-      ),
+      mountsOf(place, container, maps).map(({ id, mount }) => ({
+        name: names[id] ?? id,
+        ...Object.fromEntries(
+          copied.map((key) => [key, mount[key as keyof Mount]]).filter(([, value]) => value !== undefined),
+        ),
+      })),
     absentSafe: "all",
     reads: [
       undefined,
       undefined,
-      ...Array.from({ length: 2 }, () =>
-        (name === "volumeMounts" ? mountReads : deviceReads).map((field) => `*.${field}`),
-      ),
+      ...Array.from({ length: 2 }, () => (name === "volumeMounts" ? mountReads : deviceReads)),
     ],
     template: {
       comment,
@@ -90,6 +82,25 @@ function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string):
   };
 }
 
+/** The mounts (or devices) of a container, each with the id of its volume, in the order in which they are printed. */
+export function mountsOf(
+  place: "mountPath" | "devicePath",
+  container: string,
+  maps: readonly (Volumes | undefined)[],
+): readonly { readonly id: string; readonly mount: Mount }[] {
+  const otherMode = place === "mountPath" ? "Block" : "Filesystem";
+  return maps.flatMap((volumes) =>
+    Object.entries(volumes ?? {})
+      .filter(([, volume]) => volume.enabled !== false && volume.volumeMode !== otherMode)
+      .sort(([a], [b]) => compareBytes(a, b))
+      .flatMap(([id, volume]) =>
+        mountsIn(volume, container)
+          .filter((mount) => mount[place] !== undefined)
+          .map((mount) => ({ id, mount })),
+      ),
+  );
+}
+
 function mountsIn(volume: VolumeEntry, container: string): readonly Mount[] {
   const mounts = Object.entries(volume.mounts ?? {})
     .sort(([a], [b]) => compareBytes(a, b))
@@ -98,11 +109,13 @@ function mountsIn(volume: VolumeEntry, container: string): readonly Mount[] {
   return [...own, ...mounts.filter((mount) => (mount.container ?? "main") === container)];
 }
 
-const volumeMountsFunction = mountFunction(
+/** The function behind `volumeMounts`, for templates that include it. */
+export const volumeMountsFunction = mountFunction(
   "volumeMounts",
   "The mounts of one container: each volume's own, and those that name the container.",
 );
-const volumeDevicesFunction = mountFunction("volumeDevices", "The block devices of one container.");
+/** The function behind `volumeDevices`, for templates that include it. */
+export const volumeDevicesFunction = mountFunction("volumeDevices", "The block devices of one container.");
 
 /** The mounts of a container by its name in values; `names` says what a volume is called in the pod. */
 export function volumeMounts(
@@ -120,4 +133,30 @@ export function volumeDevices(
   ...maps: readonly Expression<unknown>[]
 ): Expression<readonly VolumeDevice[]> {
   return call(volumeDevicesFunction, [container, names, ...maps], { type: "array" });
+}
+
+const devicePathsFunction: TemplateFunction = {
+  name: "devicePaths",
+  go: (args, prefix) =>
+    pipe(command("include", stringConstant(`${prefix}.devicePaths`), ...args), atom("fromJsonArray")),
+  js: (volume: VolumeEntry) =>
+    [volume, ...Object.values(volume.mounts ?? {})].flatMap(({ devicePath }) =>
+      devicePath === undefined ? [] : [devicePath],
+    ),
+  reads: [["devicePath", "mounts.*.devicePath"]],
+  template: {
+    comment: "Where containers see a volume as a block device.",
+    body: () => `{{- $paths := list }}
+{{- range $mount := prepend (values (.mounts | default dict)) . }}
+{{- with $mount.devicePath }}
+{{- $paths = append $paths . }}
+{{- end }}
+{{- end }}
+{{- toJson $paths }}`,
+  },
+};
+
+/** Where containers see a volume as a block device, in no order; empty for a volume with files. */
+export function devicePaths(volume: Expression<unknown>): Expression<readonly string[]> {
+  return call(devicePathsFunction, [volume], { type: "array" });
 }

@@ -132,6 +132,12 @@ const volume = union(
   {
     enabled: boolean({ description: "Whether the pod has the volume", default: true }),
     ...mountFields,
+    devicePath: optional(
+      format.absolutePath({
+        description: "Where the container sees a block volume; a claim that the chart makes for it is one",
+        examples: ["/dev/xvda"],
+      }),
+    ),
     ...moreMounts,
     allowHostPath: boolean({ description: "Admits hostPath, which gives the pod a part of the node", default: false }),
   },

@@ -17,6 +17,7 @@ import type { Names } from "../common/names.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
 import type { CommonValues } from "../common/values.ts";
 import type { WorkloadValues } from "./values.ts";
+import { devicePaths } from "./volume-mounts.ts";
 import { volumeNames } from "./volume-names.ts";
 import { VOLUME_BRANCHES } from "./volume-values.ts";
 
@@ -76,7 +77,7 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
         ephemeral: {
           volumeClaimTemplate: {
             metadata: { labels: names.selectorLabels },
-            spec: claimSpec(given(volume.ephemeral), v),
+            spec: { ...claimSpec(given(volume.ephemeral), v), ...blockMode(volume) },
           },
         },
       },
@@ -101,8 +102,13 @@ function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: 
     apiVersion: "v1",
     kind: "PersistentVolumeClaim",
     metadata: names.metadata(claimName(id, names), { kept: claim.retain }),
-    spec: { ...claimSpec(claim, v), volumeName: claim.volumeName },
+    spec: { ...claimSpec(claim, v), ...blockMode(volume), volumeName: claim.volumeName },
   };
+}
+
+// A container can see a volume as a device only if its claim asks for one.
+function blockMode(volume: VolumeReference): Input<Pick<PersistentVolumeClaimSpec, "volumeMode">> {
+  return { volumeMode: when(nonEmpty(devicePaths(volume)), "Block" as const) };
 }
 
 /** The part of a claim's values that every claim has. */

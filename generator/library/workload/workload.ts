@@ -11,6 +11,7 @@ import { createContainer, type MakeContainer } from "./container.ts";
 import { createExtraObjects } from "./extra-objects.ts";
 import { createNetworkPolicy } from "./network-policy.ts";
 import { createPod, type Pod } from "./pod.ts";
+import { podGuard } from "./pod-faults.ts";
 import { podSecurityGuards } from "./pod-security.ts";
 import { createServiceAccount, serviceAccountNameOf } from "./service-account.ts";
 import type { WorkloadValues } from "./values.ts";
@@ -76,7 +77,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     pod,
     volumes,
     container,
-    guards: defineGuards(chartName, [...podSecurityGuards(v), ...configMapGuards(v)]),
+    guards: defineGuards(chartName, [...podSecurityGuards(v), ...configMapGuards(v), podGuard(v, moreVolumes)]),
     templates: [
       template("serviceAccount", "service-account.ts", createServiceAccount(v, names, serviceAccountName)),
       template("configMap", "config-map.ts", createConfigMaps(v, names)),

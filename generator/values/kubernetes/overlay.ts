@@ -112,15 +112,19 @@ export const overlay: Overlay = {
       description: "An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi.",
       type: ["string", "integer", "number"],
       pattern: `^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(${BINARY_UNIT}|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$`,
-      ...atLeast(0),
+      ...between(0, Number.MAX_SAFE_INTEGER),
     },
     WholeQuantity: {
       description: "A whole number that is not negative: 1, 512Mi.",
       type: ["string", "integer"],
       pattern: `^\\+?[0-9]+(${BINARY_UNIT}|[kMGTPE])?$`,
-      ...atLeast(0),
+      ...between(0, Number.MAX_SAFE_INTEGER),
     },
-    IntOrString: { description: "A number or a string.", type: ["integer", "string"] },
+    IntOrString: {
+      description: "A number or a string.",
+      type: ["integer", "string"],
+      ...between(-(2 ** 31), 2 ** 31 - 1),
+    },
     PercentOrCount: { description: "A number of pods, or a share of them: 1, 25%.", ...percentOrCount },
     PortNumberOrName: {
       description: "The number of a port, or the name that a container gives it.",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { type Expression, NODE } from "../../../generator/expression/expression.ts";
 import { raw } from "../../../generator/expression/raw.ts";
+import { RenderError } from "../../../generator/functions/render-error.ts";
 import { backendPort } from "../../../generator/library/service-stage/backend-port.ts";
 import { narrowClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
 import { targetPorts } from "../../../generator/library/service-stage/target-ports.ts";
@@ -49,8 +50,11 @@ describe("the functions of service-stage, computed in process", () => {
     assert.equal(choose(ports, "admin"), 81);
     assert.equal(choose({ http: { port: 80 }, off: { enabled: false, port: 82 } }, undefined), 80);
     const expected = "here: expected one of service.ports (admin, http)";
-    assert.throws(() => choose(ports, "off"), new Error(`${expected}, got "off"`));
-    assert.throws(() => choose(ports, ""), new Error(`${expected}, got none`));
-    assert.throws(() => choose(undefined, undefined), new Error("here: expected one of service.ports (), got none"));
+    assert.throws(() => choose(ports, "off"), new RenderError(`${expected}, got "off"`));
+    assert.throws(() => choose(ports, ""), new RenderError(`${expected}, got none`));
+    assert.throws(
+      () => choose(undefined, undefined),
+      new RenderError("here: expected one of service.ports (), got none"),
+    );
   });
 });

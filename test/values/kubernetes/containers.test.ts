@@ -34,6 +34,9 @@ describe("kubernetesDefinitions, containers", () => {
       assert.notDeepEqual(listErrors("Quantity", value), [], JSON.stringify(value));
     }
     assertRefuses("Quantity", [-1, ": must be >= 0"], [true, ": must be string,integer,number"]);
+    // A greater number is another one before the schema sees it; a string of digits stays as it is.
+    assertAccepts("Quantity", 2 ** 53 - 1, "9007199254740993");
+    assertRefuses("Quantity", [2 ** 53, ": must be <= 9007199254740991"]);
   });
 
   it("Probe accepts one action without a type, and others left over from another file beside the one it names", () => {

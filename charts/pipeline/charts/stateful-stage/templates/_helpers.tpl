@@ -34,7 +34,7 @@ What the chart refuses to render.
         (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
           "secret" "projected" "hostPath"))
       "hostPath")
-    (not $volume.allowHostPath) }}
+    (ne (toJson ($volume.allowHostPath | default false)) "true") }}
 {{- fail
     (printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
       $volumeName) }}
@@ -84,18 +84,23 @@ What the chart refuses to render.
 {{- end }}
 {{- end }}
 {{- end }}
+{{- $fault := include "stateful-stage.podFault"
+    (list .Values.volumes .Values.initContainers .Values.sidecars .Values.persistence) }}
+{{- if $fault }}
+{{- fail $fault }}
+{{- end }}
 {{- end }}
 
 {{- /*
-The name of the chart's objects: the release's name and the chart's. In a pipeline it always has both, so that no
-two stages meet; alone, a release that has the chart's name in it is enough.
+The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
+no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
 {{- define "stateful-stage.fullname" -}}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride | default "" }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
-{{- if and (kindIs "invalid" .Pipeline) (contains $name .Release.Name) }}
+{{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "stateful-stage.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
 {{- include "stateful-stage.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
@@ -378,6 +383,9 @@ The volumes of the pod.
         resources:
           requests:
             storage: {{ ($volume.ephemeral).size | quote }}
+        {{- if include "stateful-stage.devicePaths" $volume | fromJsonArray }}
+        volumeMode: Block
+        {{- end }}
   {{- else if eq $source "csi" }}
   csi:
     {{- include "stateful-stage.yaml" $volume.csi | nindent 4 }}

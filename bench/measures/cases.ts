@@ -1,0 +1,29 @@
+/** How many values files a second are checked by the schema and rendered in process, as property tests do. */
+
+import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { defaultValues } from "../../generator/evaluate/evaluate-chart.ts";
+import { evaluate, library } from "../../generator/mod.ts";
+import { compileSchema } from "../../generator/values/validate-values.ts";
+import type { Row } from "../row.ts";
+import { timeByTurns } from "../time-by-turns.ts";
+
+const ROUNDS = 20;
+
+/** Measures all ci values of all library charts. */
+export async function measureCases(advance: () => void): Promise<readonly Row[]> {
+  const cases = library.flatMap((chart) => {
+    const check = compileSchema(chart.schema);
+    const defaults = defaultValues(chart);
+    return Object.values(chart.ci).map((file) => {
+      const values = file as Values; // a values file is a map
+      return () => check(coalesceValues(defaults, values)).length === 0 && evaluate(chart, { values });
+    });
+  });
+  const run = (): void => {
+    for (let i = 0; i < ROUNDS; i += 1) for (const one of cases) one();
+  };
+  const { ours } = await timeByTurns({ ours: { run, repeats: ROUNDS * cases.length } }, advance);
+  return [
+    { what: "Check and render values of a library chart in process", ours: `${(1000 / ours).toFixed(0)} cases/s` },
+  ];
+}

@@ -1,0 +1,27 @@
+/** Characters that YAML does not know and that Helm, before 3.18.5, cannot read when a chart has a schema. */
+
+/** Every control character from DEL on, but for NEL, which is a line break; and the two that are no characters. */
+const UNREADABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+
+/** A text that some Helm cannot read. */
+export interface UnreadableText {
+  /** The keys that lead to it; a key itself may be the text. */
+  readonly path: readonly string[];
+  /** In quotes, what cannot be read escaped. */
+  readonly text: string;
+}
+
+/** Lists the texts in values, keys too, that some Helm cannot read: it then refuses all values and names none. */
+export function listUnreadableTexts(values: unknown, path: readonly string[] = []): readonly UnreadableText[] {
+  if (typeof values === "string") return UNREADABLE.test(values) ? [{ path, text: quote(values) }] : [];
+  if (typeof values !== "object" || values === null) return [];
+  return Object.entries(values).flatMap(([key, value]) => [
+    ...(UNREADABLE.test(key) ? [{ path: [...path, key], text: quote(key) }] : []),
+    ...listUnreadableTexts(value, [...path, key]),
+  ]);
+}
+
+function quote(text: string): string {
+  const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(text).replaceAll(new RegExp(UNREADABLE, "g"), escapeCharacter);
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "mocha";
+import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
+import { batchJob } from "../../generator/library/batch-job/chart.ts";
+import { printChart } from "../../generator/mod.ts";
+import { printYaml } from "../../generator/yaml/print-yaml.ts";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { readManifests } from "../../scripts/lib/read-manifests.ts";
+import { templateChart } from "../../scripts/lib/template-chart.ts";
+import { placeFiles } from "../scripts/lib/sample-chart.ts";
+
+const image = { repository: "busybox", tag: "1.36" };
+const aliases = ["extract", "load"];
+
+describe("a chart that someone else's umbrella has twice", () => {
+  let directory: string;
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), "chartwright-test-"));
+    const dependencies = aliases.map((alias) => ({ name: "batch-job", version: "0.1.0", repository: "", alias }));
+    await placeFiles(
+      join(directory, "nightly"),
+      new Map([
+        ["Chart.yaml", printYaml({ apiVersion: "v2", name: "nightly", version: "1.0.0", dependencies })],
+        ["values.yaml", printYaml({ extract: { image }, load: { image } })],
+        ...[...printChart(batchJob)].map(([path, text]) => [`charts/batch-job/${path}`, text] as const),
+      ]),
+    );
+  });
+  after(async () => {
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  for (const version of ["4.1.4", "3.17.3"] as const) {
+    // Alone, a chart leaves its own name out where the release has it.
+    it(`has other names for each alias, also under a release with both in its name, by Helm ${version}`, async () => {
+      const release = "extract-and-load";
+      const rendered = readManifests(
+        await templateChart(await findHelm({ version }), join(directory, "nightly"), { release }),
+      );
+      const accounts = namesOf(rendered);
+      assert.deepEqual(accounts, ["extract-and-load-extract", "extract-and-load-load"]);
+      const computed = aliases.flatMap((alias) =>
+        evaluateChart(batchJob, { alias, values: { image }, release: { name: release } }),
+      );
+      assert.deepEqual(namesOf(computed), accounts);
+    });
+  }
+});
+
+function namesOf(objects: readonly object[]): readonly string[] {
+  return objects
+    .map((object) => Object(object))
+    .filter(({ kind }) => kind === "ServiceAccount")
+    .map(({ metadata }) => metadata.name)
+    .toSorted();
+}

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import Type from "typebox";
+import { library } from "../../generator/mod.ts";
+import { findBadReference } from "../../generator/values/find-bad-reference.ts";
+import { closed, kubernetes, mapOf } from "../../generator/values/model.ts";
+
+const description = "For tests";
+const wanted = "a reference to a definition of Kubernetes, #/definitions/";
+
+describe("findBadReference()", () => {
+  it("findBadReference() finds none in the models of the library", () => {
+    for (const { name, values } of library) assert.equal(findBadReference(values), undefined, name);
+  });
+
+  it("findBadReference() names a reference that Helm would fetch", () => {
+    for (const $ref of ["https://example.com/probe.json", "file:///etc/passwd", "probe.json", "//example.com/a", "#"]) {
+      const values = closed({ web: mapOf(".*", Type.Unsafe<object>({ $ref }), { description }) }, { description });
+      assert.deepEqual(findBadReference(values), {
+        path: "properties.web.patternProperties..*.$ref",
+        wanted: `${wanted}NAME`,
+        found: JSON.stringify($ref),
+      });
+    }
+  });
+
+  it("findBadReference() proposes a definition for a misspelt one", () => {
+    const values = closed({ probe: kubernetes<object>("Prob", { description }) }, { description });
+    assert.deepEqual(findBadReference(values), {
+      path: "properties.probe.allOf.0.$ref",
+      wanted: `${wanted}Probe`,
+      found: '"#/definitions/Prob"',
+    });
+  });
+
+  it("findBadReference() names what moves the place that references start from", () => {
+    const values = closed({ a: Type.Unsafe<string>({ type: "string", $id: "http://example.com/" }) }, { description });
+    assert.deepEqual(findBadReference(values), {
+      path: "properties.a.$id",
+      wanted: "no $id",
+      found: '"http://example.com/"',
+    });
+  });
+
+  it("findBadReference() names the cycle of references", () => {
+    const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
+    const definitions = {
+      Tree: { properties: { nodes: { items: ref("Node") } } },
+      Node: { properties: { tree: ref("Tree"), leaf: ref("Leaf") } },
+      Leaf: { type: "string" },
+    };
+    assert.deepEqual(
+      findBadReference({ properties: { a: ref("Leaf"), b: ref("Tree"), c: ref("Leaf") } }, definitions),
+      {
+        path: "properties.b.$ref.properties.nodes.items.$ref.properties.tree.$ref",
+        wanted: "references without cycles",
+        found: "Tree -> Node -> Tree",
+      },
+    );
+  });
+
+  it("findBadReference() names a schema that holds itself", () => {
+    const node: { type: string; properties: Record<string, object> } = { type: "object", properties: {} };
+    node.properties["next"] = node;
+    const found = { path: "properties.next", wanted: "a schema without cycles", found: "one that holds itself" };
+    assert.deepEqual(findBadReference(node), found);
+  });
+
+  it("findBadReference() takes a key called $ref, and data, for what they are", () => {
+    const link = Type.String({ description, default: "a" });
+    const data = Type.Unsafe<object>({ type: "object", default: { $ref: "a" }, examples: [{ $ref: "b" }] });
+    assert.equal(findBadReference(closed({ $ref: link, $id: link, data }, { description })), undefined);
+  });
+});
