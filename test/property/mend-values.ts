@@ -1,0 +1,69 @@
+/** Makes a chart's guards pass: most values that are drawn refer to something that is not there. */
+import { coalesceValues, isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { RenderError } from "../../generator/functions/render-error.ts";
+import { setAt } from "./settle-values.ts";
+
+const MOST_ROUNDS = 40;
+
+/** What is known of values over the defaults. */
+export interface MendContext {
+  readonly defaults: Values;
+  /** Whether the schema admits the values, defaults and all. */
+  readonly isValid: (merged: Values) => boolean;
+  /** Throws a `RenderError` where a guard refuses the values. */
+  readonly evaluate: (values: Values) => unknown;
+}
+
+/** Leaves out what the messages of guards name, until none refuses the values, or nothing more is known to leave out. */
+export function mendValues(values: Values, context: MendContext): Values {
+  let mended = values;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const message = refusalOf(mended, context);
+    if (message === undefined) return mended;
+    const next = listCuts(mended, message).find(
+      (cut) => context.isValid(coalesceValues(context.defaults, cut)) && refusalOf(cut, context) !== message,
+    );
+    if (next === undefined) return mended;
+    mended = next;
+  }
+  return mended;
+}
+
+/** The message with which a guard refuses the values. */
+export function refusalOf(values: Values, { evaluate }: Pick<MendContext, "evaluate">): string | undefined {
+  try {
+    evaluate(values);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RenderError) return error.message;
+    throw error;
+  }
+}
+
+// The values without what each path in a message names, the deepest first; a message that starts with a key only means
+// one of the places of that key.
+function listCuts(values: Values, message: string): readonly Values[] {
+  const starts = [0, ...[...message.matchAll(/[ "(]/g)].map(({ index }) => index + 1)];
+  const paths = starts.flatMap((start) => listPaths(values, message.slice(start)));
+  const places = listPlaces(values, /^\w+/.exec(message)?.[0] ?? "").flatMap((path) => [path, path.slice(0, -1)]);
+  return [...paths, ...places.filter((path) => path.length > 0)].map(
+    (path) => setAt(values, path, undefined) as Values,
+  ); // a path has a key: the root stays
+}
+
+function listPlaces(value: unknown, name: string): readonly (readonly string[])[] {
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) => [
+    ...(key === name ? [[key]] : []),
+    ...listPlaces(child, name).map((path) => [key, ...path]),
+  ]);
+}
+
+function listPaths(value: unknown, text: string): readonly (readonly string[])[] {
+  if (!isMap(value)) return [];
+  const keys = Object.keys(value).filter((key) => text.startsWith(key) && !/^[\w-]/.test(text.slice(key.length)));
+  const [key] = keys.sort((a, b) => b.length - a.length);
+  if (key === undefined || key === "") return [];
+  const below = text[key.length] === "." ? listPaths(value[key], text.slice(key.length + 1)) : [];
+  return [...below.map((path) => [key, ...path]), [key]];
+}
