@@ -4,7 +4,7 @@ import { isEmptyInGo } from "../expression/lower.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { defaultsOf } from "../values/defaults.ts";
 import { coalesceValues, isMap, mergeFiles, type Values } from "./coalesce-values.ts";
-import { evaluateDocuments } from "./evaluate-manifest.ts";
+import { evaluateFiles } from "./evaluate-manifest.ts";
 
 /** The release that a chart is rendered for. */
 export interface ReleaseInfo {
@@ -31,8 +31,8 @@ export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): read
     values,
     options.release,
   );
-  return evaluateDocuments(
-    chart.templates.map(({ define }) => define.body),
+  return evaluateFiles(
+    chart.templates.map(({ file, define }) => ({ file, documents: define.body })),
     root,
   );
 }

@@ -19,6 +19,24 @@ export function evaluateDocuments(part: unknown, root: object): readonly object[
   return documentsOf(part, scopeOf(root));
 }
 
+/** A template file of a chart. */
+export interface TemplateFile {
+  /** Its name below `templates/`. */
+  readonly file: string;
+  readonly documents: unknown;
+}
+
+/**
+ * Computes template files, seen from a root; the objects come in the order of the files. Helm executes the file with
+ * the last name first: where several would refuse the values, that one's message counts.
+ */
+export function evaluateFiles(files: readonly TemplateFile[], root: object): readonly object[] {
+  const scope = scopeOf(root);
+  const inOrder = files.toSorted((a, b) => compareBytes(b.file, a.file));
+  const documents = new Map(inOrder.map((file) => [file, documentsOf(file.documents, scope)]));
+  return files.flatMap((file) => documents.get(file) ?? []);
+}
+
 /** Computes lines of text, seen from a root. */
 export function evaluateText(part: unknown, root: object): unknown {
   return evaluatePart(part, scopeOf(root));

@@ -2,7 +2,9 @@
 import type { Expression, Operand } from "../expression/expression.ts";
 import { command, type GoNode, stringConstant } from "../expression/go-syntax.ts";
 import type { TemplateFunction, ValueType } from "../expression/node.ts";
+import { pathOf } from "../expression/reference.ts";
 import { call, includeJson } from "./call.ts";
+import { orIfEmpty } from "./logic.ts";
 
 /** A map keyed by name. */
 export type ByName<E> = Readonly<Record<string, E>>;
@@ -82,7 +84,14 @@ export function lookUp<T>(
   map: Expression<unknown>,
   ...keys: readonly Operand<string>[]
 ): Expression<T | ""> {
-  return call(lookUpFunction, [map, ...keys], { type });
+  return call(lookUpFunction, [orEmpty(map), ...keys], { type });
+}
+
+// Go's dig and hasKey stop at a map that is absent: one without a default, or one that a null took away.
+function orEmpty<T>(map: Expression<T>): Expression<T> {
+  const path = pathOf(map);
+  const mayBeAbsent = path !== undefined && path.keys.length > 0 && path.schema.default === undefined;
+  return mayBeAbsent ? (orIfEmpty<unknown>(map, {}) as Expression<T>) : map;
 }
 
 const hasEntryFunction: TemplateFunction = {
@@ -93,5 +102,5 @@ const hasEntryFunction: TemplateFunction = {
 
 /** Whether a map has an entry of a name that is computed. */
 export function hasEntry(map: Expression<ByName<unknown>>, name: Operand<string>): Expression<boolean> {
-  return call(hasEntryFunction, [map, name], { type: "boolean" });
+  return call(hasEntryFunction, [orEmpty(map), name], { type: "boolean" });
 }

@@ -2,7 +2,8 @@
 import type { Chart } from "../chart/define-chart.ts";
 import { coalesceValues, isMap, type Values } from "../evaluate/coalesce-values.ts";
 import { defaultValues, type EvaluateOptions, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
-import { evaluateDocuments } from "../evaluate/evaluate-manifest.ts";
+import { evaluateFiles } from "../evaluate/evaluate-manifest.ts";
+import { ownEntry } from "../functions/own-entry.ts";
 import { chartValues } from "./chart-values.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 import { createStageTemplates } from "./umbrella.ts";
@@ -16,8 +17,8 @@ export interface EvaluatePipelineOptions extends EvaluateOptions {
 /** Computes the objects of a pipeline. */
 export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOptions = {}): readonly object[] {
   const root = rootOf(pipeline, options);
-  return evaluateDocuments(
-    createStageTemplates(pipeline).map(({ documents }) => documents),
+  return evaluateFiles(
+    createStageTemplates(pipeline).map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents })),
     root,
   );
 }
@@ -62,7 +63,7 @@ function isEnabled(values: Values, alias: string): boolean {
 }
 
 function mapAt(values: Values, key: string): Values {
-  const value = values[key];
+  const value = ownEntry(values, key);
   return isMap(value) ? value : {};
 }
 

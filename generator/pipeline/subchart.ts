@@ -5,6 +5,7 @@ import { Expression, type Operand } from "../expression/expression.ts";
 import { command, type GoNode } from "../expression/go-syntax.ts";
 import type { PathNode, TemplateFunction } from "../expression/node.ts";
 import { call } from "../functions/call.ts";
+import { ownEntry } from "../functions/own-entry.ts";
 
 const subcharts: PathNode = {
   op: "path",
@@ -19,7 +20,7 @@ const subcharts: PathNode = {
 const subchartFunction: TemplateFunction = {
   name: "subchart",
   go: (args) => command("index", ...args),
-  js: (charts: Readonly<Record<string, object>>, alias: string) => charts[alias],
+  js: (charts: Readonly<Record<string, object>>, alias: string) => ownEntry(charts, alias),
 };
 
 /** What a subchart sees as its root (`.Values`, `.Chart`, `.Release` ...); absent when its stage is disabled. */

@@ -12,6 +12,7 @@ import { when } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
 import { concat } from "../../functions/lists.ts";
 import { nonEmpty } from "../../functions/logic.ts";
+import { ownEntry } from "../../functions/own-entry.ts";
 import { RenderError } from "../../functions/render-error.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
@@ -60,7 +61,7 @@ const stageRulesFunction: TemplateFunction = {
   ) =>
     (wanted ?? []).flatMap((stage) => {
       if (!(stages ?? []).includes(stage)) throw new RenderError(`networkPolicy: no stage "${stage}" in this pipeline`);
-      const matchLabels = selectors?.[stage];
+      const matchLabels = ownEntry(selectors, stage);
       return matchLabels === undefined ? [] : [{ [side]: [{ podSelector: { matchLabels } }] }];
     }),
   absentSafe: "all",

@@ -142,10 +142,17 @@ function valueAt(context: object, field: string): unknown {
   return field.split(".").reduce<unknown>((value, key) => Object(value)[key] ?? undefined, context);
 }
 
+/** The first field of security contexts that goes beyond a level of Pod Security, else "". */
+export function podSecurityBreach(
+  level: Expression<unknown>,
+  ...contexts: readonly Expression<unknown>[]
+): Expression<string> {
+  return call(breachFunction, [level, ...contexts], { type: "string" });
+}
+
 /** The guards of a pod: no more rights than `podSecurity` says, no directory of the node without consent. */
 export function podSecurityGuards(v: Reference<WorkloadValues>): readonly Documents[] {
-  const breachOf = (...contexts: readonly Expression<unknown>[]): Expression<string> =>
-    call<string>(breachFunction, [v.podSecurity, ...contexts], { type: "string" });
+  const breachOf = (...contexts: readonly Expression<unknown>[]) => podSecurityBreach(v.podSecurity, ...contexts);
   const pod = breachOf(v.podSecurityContext, v.securityContext);
   const containers = (map: Reference<WorkloadValues["initContainers"]>, key: string) =>
     forEach(enabled(map), (name, entry) => {

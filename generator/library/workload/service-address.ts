@@ -3,6 +3,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
+import { ownEntry } from "../../functions/own-entry.ts";
 import { RenderError } from "../../functions/render-error.ts";
 import type { PipelineContext, ServiceAddress } from "../common/pipeline-context.ts";
 
@@ -44,11 +45,6 @@ const serviceAddressFunction: TemplateFunction = {
 {{- end }}`,
   },
 };
-
-// A stage may have the name of something that every JavaScript object has.
-function ownEntry<E>(map: Readonly<Record<string, E>>, name: string): E | undefined {
-  return Object.hasOwn(map, name) ? map[name] : undefined;
-}
 
 /** The address that `fromService` asks for. */
 export function serviceAddress(

@@ -5,6 +5,7 @@ import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
+import { ownEntry } from "../../functions/own-entry.ts";
 
 interface Mount {
   readonly mountPath?: string;
@@ -40,7 +41,7 @@ function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string):
       pipe(command("include", stringConstant(`${prefix}.${name}`), command("list", ...args)), atom("fromJsonArray")),
     js: (container: string, names: Readonly<Record<string, string>>, ...maps: (Volumes | undefined)[]) =>
       mountsOf(place, container, maps).map(({ id, mount }) => ({
-        name: names[id] ?? id,
+        name: ownEntry(names, id) ?? id,
         ...Object.fromEntries(
           copied.map((key) => [key, mount[key as keyof Mount]]).filter(([, value]) => value !== undefined),
         ),
