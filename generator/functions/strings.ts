@@ -1,6 +1,6 @@
 /** Text. */
 import { createHash } from "node:crypto";
-import type { Expression, Operand } from "../expression/expression.ts";
+import { type Expression, NODE, type Operand } from "../expression/expression.ts";
 import { command, stringConstant } from "../expression/go-syntax.ts";
 import type { TemplateFunction } from "../expression/node.ts";
 import { call } from "./call.ts";
@@ -49,7 +49,9 @@ export function contains(value: Operand<string>, part: Operand<string>): Express
 const replaceFunction: TemplateFunction = {
   name: "replace",
   go: (args) => command("replace", ...args),
-  js: (from: string, to: string, value: string) => value.replaceAll(from, () => to),
+  // Nothing is between characters, for Go; for JavaScript it is between the halves of one too.
+  js: (from: string, to: string, value: string) =>
+    from === "" ? ["", ...value, ""].join(to) : value.replaceAll(from, () => to),
 };
 
 /** A string with every occurrence of another replaced. */
@@ -60,12 +62,32 @@ export function replace(value: Expression<string>, from: string, to: string): Ex
 const truncFunction: TemplateFunction = {
   name: "trunc",
   go: (args) => command("trunc", ...args),
-  js: (length: number, value: string) => Buffer.from(value).subarray(0, length).toString(),
+  js: cut,
 };
 
-/** The first bytes of a string. */
+// Go cuts through a character of several bytes: what is left of it is no text.
+const truncCharactersFunction: TemplateFunction = {
+  ...truncFunction,
+  go: (args) => command("regexReplaceAll", stringConstant(BROKEN), command("trunc", ...args), stringConstant("")),
+};
+
+/** The first bytes of a string; a character that does not fit in whole is left out. */
 export function trunc(value: Expression<string>, length: number): Expression<string> {
-  return call(truncFunction, [length, value], string);
+  if (!Number.isInteger(length) || length < 0)
+    throw new TypeError(`Cannot cut a string to ${length} bytes: expected a whole number that is not negative`);
+  const node = value[NODE];
+  const isHash = node.op === "call" && node.function === sha256Function;
+  return call(isHash ? truncFunction : truncCharactersFunction, [length, value], string);
+}
+
+/** What a broken character at the end of a string looks like to Go's regular expressions. */
+const BROKEN = "\\x{fffd}+$";
+
+function cut(length: number, value: string): string {
+  return Buffer.from(value)
+    .subarray(0, length)
+    .toString()
+    .replace(/\ufffd+$/, "");
 }
 
 const sha256Function: TemplateFunction = {
@@ -92,25 +114,29 @@ export const fitNameFunction: TemplateFunction = {
   go: (args, prefix) => command("include", stringConstant(`${prefix}.fitName`), command("list", ...args)),
   js: trimName,
   template: {
-    comment: "A name no longer than a limit; a longer one is cut and ends in a hash of the whole.",
+    comment:
+      "A name no longer than a limit; a longer one is cut, after a whole character, and ends in a hash of the whole.",
     body: () => `{{- $max := index . 0 }}
 {{- $name := index . 1 }}
 {{- if le (len $name) $max }}
 {{- $name }}
 {{- else }}
-{{- printf "%s-%s" (trunc (int (sub $max 9)) $name | trimAll "-.") (sha256sum $name | trunc 8) }}
+{{- $start := regexReplaceAll ${stringConstant(BROKEN).text} (trunc (int (sub $max 9)) $name) "" }}
+{{- printf "%s-%s" (trimAll "-." $start) (sha256sum $name | trunc 8) }}
 {{- end }}`,
   },
 };
 
 /** A name no longer than `max` bytes; a longer one is cut and ends in a hash of the whole, so that two never meet. */
 export function fitName(name: Expression<string>, max: number): Expression<string> {
+  if (!Number.isInteger(max) || max < 10)
+    throw new TypeError(`Cannot fit a name into ${max} bytes: expected a whole number of 10 or more, for the hash`);
   return call(fitNameFunction, [max, name], string);
 }
 
 /** What `fitName` computes. */
 export function trimName(max: number, name: string): string {
-  if (name.length <= max) return name;
+  if (Buffer.byteLength(name) <= max) return name;
   const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
-  return `${name.slice(0, max - 9).replace(/^[-.]+|[-.]+$/g, "")}-${hash}`;
+  return `${cut(max - 9, name).replace(/^[-.]+|[-.]+$/g, "")}-${hash}`;
 }

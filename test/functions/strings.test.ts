@@ -37,7 +37,11 @@ describe("string functions", () => {
   it("contains(), replace() and trunc() have their arguments in Helm's order", () => {
     assert.equal(printValue(contains(tag, "x")), 'contains "x" .Values.tag');
     assert.equal(printValue(replace(tag, "+", "_")), 'replace "+" "_" .Values.tag');
-    assert.equal(printValue(trunc(tag, 8)), "trunc 8 .Values.tag");
+    assert.equal(printValue(trunc(sha256(tag), 8)), "trunc 8 (sha256sum .Values.tag)");
+  });
+
+  it("trunc() leaves out what Go leaves of a character that it cuts through", () => {
+    assert.equal(printValue(trunc(tag, 8)), 'regexReplaceAll "\\\\x{fffd}+$" (trunc 8 .Values.tag) ""');
   });
 
   it("sha256() hashes text, and toJson() makes text of anything", () => {

@@ -118,7 +118,7 @@ One field of each entry of a map that has it.
 {{- end }}
 
 {{- /*
-A name no longer than a limit; a longer one is cut and ends in a hash of the whole.
+A name no longer than a limit; a longer one is cut, after a whole character, and ends in a hash of the whole.
 */}}
 {{- define "service-stage.fitName" -}}
 {{- $max := index . 0 }}
@@ -126,7 +126,8 @@ A name no longer than a limit; a longer one is cut and ends in a hash of the who
 {{- if le (len $name) $max }}
 {{- $name }}
 {{- else }}
-{{- printf "%s-%s" (trunc (int (sub $max 9)) $name | trimAll "-.") (sha256sum $name | trunc 8) }}
+{{- $start := regexReplaceAll "\\x{fffd}+$" (trunc (int (sub $max 9)) $name) "" }}
+{{- printf "%s-%s" (trimAll "-." $start) (sha256sum $name | trunc 8) }}
 {{- end }}
 {{- end }}
 

@@ -93,7 +93,7 @@ One field of each entry of a map that has it.
 {{- end }}
 
 {{- /*
-A name no longer than a limit; a longer one is cut and ends in a hash of the whole.
+A name no longer than a limit; a longer one is cut, after a whole character, and ends in a hash of the whole.
 */}}
 {{- define "batch-job.fitName" -}}
 {{- $max := index . 0 }}
@@ -101,7 +101,8 @@ A name no longer than a limit; a longer one is cut and ends in a hash of the who
 {{- if le (len $name) $max }}
 {{- $name }}
 {{- else }}
-{{- printf "%s-%s" (trunc (int (sub $max 9)) $name | trimAll "-.") (sha256sum $name | trunc 8) }}
+{{- $start := regexReplaceAll "\\x{fffd}+$" (trunc (int (sub $max 9)) $name) "" }}
+{{- printf "%s-%s" (trimAll "-." $start) (sha256sum $name | trunc 8) }}
 {{- end }}
 {{- end }}
 

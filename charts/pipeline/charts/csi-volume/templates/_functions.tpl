@@ -74,7 +74,7 @@ What a claim of the cluster asks for and has; nothing where no cluster is in rea
 {{- end }}
 
 {{- /*
-A name no longer than a limit; a longer one is cut and ends in a hash of the whole.
+A name no longer than a limit; a longer one is cut, after a whole character, and ends in a hash of the whole.
 */}}
 {{- define "csi-volume.fitName" -}}
 {{- $max := index . 0 }}
@@ -82,7 +82,8 @@ A name no longer than a limit; a longer one is cut and ends in a hash of the who
 {{- if le (len $name) $max }}
 {{- $name }}
 {{- else }}
-{{- printf "%s-%s" (trunc (int (sub $max 9)) $name | trimAll "-.") (sha256sum $name | trunc 8) }}
+{{- $start := regexReplaceAll "\\x{fffd}+$" (trunc (int (sub $max 9)) $name) "" }}
+{{- printf "%s-%s" (trimAll "-." $start) (sha256sum $name | trunc 8) }}
 {{- end }}
 {{- end }}
 
