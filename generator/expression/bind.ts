@@ -27,10 +27,10 @@ export class Bind<out T = unknown> {
  * Computes an expression into a variable (`{{- $hash := ... }}`) for the part that the function makes. A schema says
  * which fields the variable has, where the expression is no reference.
  */
-export function bind<V, const T>(
+export function bind<V extends NonNullable<unknown>, const T>(
   name: string,
   value: Expression<V>,
-  body: (variable: Reference<NonNullable<V>>) => T,
+  body: (variable: Reference<V>) => T,
   schema?: JsonSchema,
 ): Bind<T> {
   if (!GO_IDENTIFIER.test(name)) {

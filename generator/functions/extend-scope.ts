@@ -4,7 +4,8 @@ import { command, type GoNode } from "../expression/go-syntax.ts";
 import type { TemplateFunction } from "../expression/node.ts";
 import { call } from "./call.ts";
 
-const extendScopeFunction: TemplateFunction = {
+/** The function behind `extendScope`; that no field hides another of the root is seen to where templates are collected. */
+export const extendScopeFunction: TemplateFunction = {
   name: "extendScope",
   go: ([fields, root]) => command("merge", fields as GoNode, root as GoNode), // two arguments
   js: (fields: object, root: object) => ({ ...root, ...fields }),

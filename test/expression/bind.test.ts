@@ -40,8 +40,10 @@ describe("bind()", () => {
     }
   });
 
-  it("bind() makes a variable that is never absent", () => {
-    const bound = bind("tag", v.tag, (tag) => tag);
+  it("bind() makes a variable that is never absent, and so takes no value that may be", () => {
+    const bound = bind("tag", orIfEmpty(v.tag, "x"), (tag) => tag);
     assert.equal(pathOf(bound.body as Expression)?.optional, false);
+    // @ts-expect-error the tag may be absent
+    bind("tag", v.tag, (tag) => tag);
   });
 });
