@@ -22,6 +22,6 @@ export function listUnreadableTexts(values: unknown, path: readonly string[] = [
 }
 
 function quote(text: string): string {
-  const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(text).replaceAll(new RegExp(UNREADABLE, "g"), escapeCharacter);
+  const escapeOne = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(text).replaceAll(new RegExp(UNREADABLE, "g"), escapeOne);
 }
