@@ -7,6 +7,7 @@ import { kubernetesModels } from "../../generator/rules/kubernetes-models.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { findDifferences } from "./find-difference.ts";
+import type { GoReader } from "./go-reader.ts";
 import type { Case, CaseRenderer, Release, Rendered } from "./render-cases.ts";
 
 /** What is wrong with one case. */
@@ -34,6 +35,8 @@ export function computeCase(chart: Chart, { alias, values }: Case, release: Rele
 export interface CheckOptions {
   /** How many of the cases that a guard refuses are rendered, each in a run of its own. */
   readonly mostRefused: number;
+  /** Reads what Helm printed once more. */
+  readonly goReader?: GoReader;
 }
 
 /** Compares what is computed of each case with what a Helm renders. */
@@ -54,9 +57,28 @@ export async function checkRenders(
   for (const one of cases.filter(isRefused).slice(0, context.mostRefused)) {
     for (const [alias, result] of await renderer.render([one], release)) rendered.set(alias, result);
   }
-  return [...rendered].flatMap(([alias, result]) => {
+  const found = [...rendered].flatMap(([alias, result]) => {
     const own = computed.get(alias);
     return own === undefined ? [] : compareCase(alias, own, result);
+  });
+  return [...found, ...(await compareReaders(rendered, context.goReader))];
+}
+
+async function compareReaders(
+  rendered: ReadonlyMap<string, Rendered>,
+  goReader: GoReader | undefined,
+): Promise<readonly Disagreement[]> {
+  if (goReader === undefined) return [];
+  const texts = [...rendered].flatMap(([alias, result]) => {
+    const text = "manifests" in result ? result.manifests : "";
+    const objects = readObjects(text);
+    return typeof objects === "string" ? [] : [{ alias, text, objects }];
+  });
+  const answers = await goReader.compare(texts);
+  return texts.flatMap(({ alias, text, objects }, i) => {
+    if (answers[i] === "") return [];
+    const message = `Go reads what Helm printed otherwise: ${answers[i] ?? "no answer"}`;
+    return [{ alias, message, computed: objects, rendered: text }];
   });
 }
 
@@ -104,13 +126,20 @@ function show(value: unknown): string {
   return (JSON.stringify(value) ?? "nothing").slice(0, 200);
 }
 
+/** Who is asked of a schema. */
+export interface SchemaContext {
+  readonly renderer: CaseRenderer;
+  /** Our own check, compiled; to compile it takes as long as hundreds of checks. */
+  readonly check?: ReturnType<typeof compileSchema>;
+}
+
 /** Compares what our check says of each case with what a Helm says: both must admit it, or refuse it. */
 export async function checkSchemas(
   chart: Chart,
   cases: readonly Case[],
-  renderer: CaseRenderer,
+  { renderer, check = compileSchema(chart.schema) }: SchemaContext,
 ): Promise<readonly Disagreement[]> {
-  const check = compileSchema(chart.schema);
+  if (cases.length === 0) return [];
   const defaults = defaultValues(chart);
   const refusals = await renderer.refuse(cases);
   return cases.flatMap(({ alias, values }) => {

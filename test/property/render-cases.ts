@@ -73,7 +73,7 @@ export async function createCaseRenderer(chart: Chart, helm: Pick<Helm, "path">)
         if (left.length === some.length) await halve(left, run);
         else if (left.length > 0) await run(left);
       };
-      await run(cases);
+      if (cases.length > 0) await run(cases);
       return results;
     },
     async refuse(cases) {
@@ -104,7 +104,7 @@ function readResult({ code, stdout, stderr }: ProcessResult, cases: readonly Cas
 
 // Helm names the template of each document, by the alias of its chart.
 function splitByAlias(stdout: string, cases: readonly Case[]): ReadonlyMap<string, Rendered> {
-  const documents = stdout.split(/^---\n/m).slice(1);
+  const documents = stdout.split(/^---\n(?=# Source: )/m).slice(1);
   const byAlias = Map.groupBy(documents, (text) => /^# Source: [^/]+\/charts\/([^/]+)\//.exec(text)?.[1] ?? "");
   return new Map(
     cases.map(({ alias }) => {

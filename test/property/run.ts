@@ -2,55 +2,72 @@
  * Compares evaluate with real Helm on values that are drawn at random, chart by chart.
  *
  *     npm run test:property -- --runs 2000
- *     npm run test:property -- --runs 500 --seed 42 --chart batch-job
+ *     npm run test:property -- --runs 500 --seed 42 --chart batch-job --go
+ *
+ * With --go, Kubernetes' own reader in tools/read-manifests reads what Helm printed too, and must read the same.
  */
 import process from "node:process";
-import { library } from "../../generator/mod.ts";
+import { type Chart, library } from "../../generator/mod.ts";
 import { isMain } from "../../scripts/lib/is-main.ts";
 import { readArguments } from "../../scripts/lib/read-arguments.ts";
 import { reportFailure } from "../../scripts/lib/report-failure.ts";
 import { coverageOf } from "./coverage.ts";
-import { verifyChart } from "./verify-chart.ts";
+import { buildGoReader } from "./go-reader.ts";
+import { type VerifyOptions, verifyChart } from "./verify-chart.ts";
 
-const usage = "npm run test:property -- [--runs N] [--seed S] [--chart NAME]";
+const usage = "npm run test:property -- [--runs N] [--seed S] [--chart NAME] [--shrink SECONDS] [--go]";
 
 /** Runs it; the exit code is 1 where something disagrees. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = readArguments({
     args,
     usage,
-    options: { runs: { type: "string" }, seed: { type: "string" }, chart: { type: "string" } },
+    options: {
+      runs: { type: "string" },
+      seed: { type: "string" },
+      chart: { type: "string" },
+      shrink: { type: "string" },
+      go: { type: "boolean" },
+    },
   });
   const runs = toCount(values.runs ?? "500", "--runs");
   const seed = values.seed === undefined ? Date.now() % 2 ** 31 : toCount(values.seed, "--seed");
   const charts = library.filter(({ name }) => values.chart === undefined || name === values.chart);
-  if (charts.length === 0)
-    throw new TypeError(
-      `Cannot find the chart "${values.chart}": expected one of ${library.map(({ name }) => name).join(", ")}`,
-    );
-  console.log(`Seed ${seed}, ${runs} values files for each chart`);
-  for (const chart of charts) {
-    const start = performance.now();
-    const report = await verifyChart(chart, {
-      seed,
-      runs,
-      schemaRuns: Math.ceil(runs / 4),
-      refusedRuns: Math.ceil(runs / 20),
-      shrinkTime: 60_000,
-      onProgress: (done) => process.stdout.write(`\r${chart.name}: ${done} of ${runs}`),
-    });
-    const perCase = ((performance.now() - start) / runs).toFixed(1);
-    const kinds = [...report.kinds].map(([kind, count]) => `${count} ${kind}`).join(", ");
-    console.log(
-      `\r${chart.name}: ${report.accepted} rendered, ${report.refused} refused by guards, ${perCase} ms each`,
-    );
-    console.log(`  objects: ${kinds}`);
-    const { drawn, all, missed } = coverageOf(chart, report.values);
-    const never = missed.length === 0 ? "" : `; never: ${missed.slice(0, 8).join(", ")}`;
-    console.log(`  fields drawn: ${drawn} of ${all}${never}`);
-    for (const failure of report.failures) console.error(`\n${failure}`);
-    if (report.failures.length > 0) process.exitCode = 1;
+  if (charts.length === 0) {
+    const known = library.map(({ name }) => name).join(", ");
+    throw new TypeError(`Cannot read --chart: expected one of ${known}, got "${values.chart}"`);
   }
+  const shrinkTime = 1000 * toCount(values.shrink ?? "60", "--shrink");
+  const goReader = values.go === true ? await buildGoReader() : undefined;
+  console.log(`Seed ${seed}, ${runs} values files for each chart`);
+  try {
+    for (const chart of charts) await verifyAndTell(chart, { seed, runs, shrinkTime, goReader });
+  } finally {
+    await goReader?.close();
+  }
+}
+
+async function verifyAndTell(
+  chart: Chart,
+  options: Pick<VerifyOptions, "seed" | "runs" | "shrinkTime" | "goReader">,
+): Promise<void> {
+  const { runs } = options;
+  const start = performance.now();
+  const { accepted, refused, kinds, values, failures } = await verifyChart(chart, {
+    ...options,
+    schemaRuns: Math.ceil(runs / 4),
+    refusedRuns: Math.ceil(runs / 20),
+    onProgress: (done) => process.stderr.write(`\r${chart.name}: ${done} of ${runs}`),
+  });
+  const perCase = ((performance.now() - start) / runs).toFixed(1);
+  process.stderr.write("\r");
+  console.log(`${chart.name}: ${accepted} rendered, ${refused} refused by guards, ${perCase} ms each`);
+  console.log(`  objects: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ")}`);
+  const { drawn, all, missed } = coverageOf(chart, values);
+  const never = missed.length === 0 ? "" : `; never: ${missed.slice(0, 8).join(", ")}`;
+  console.log(`  fields drawn: ${drawn} of ${all}${never}`);
+  for (const failure of failures) console.error(`\n${failure}`);
+  if (failures.length > 0) process.exitCode = 1;
 }
 
 function toCount(text: string, option: string): number {

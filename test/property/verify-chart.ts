@@ -2,10 +2,20 @@
 import fc from "fast-check";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import type { Chart } from "../../generator/mod.ts";
+import { compileSchema } from "../../generator/values/validate-values.ts";
 import { type BundledVersion, findHelm } from "../../scripts/lib/find-helm.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
-import { checkObjectsOf, checkRenders, checkSchemas, computeCase, type Disagreement } from "./check-cases.ts";
+import {
+  type CheckOptions,
+  checkObjectsOf,
+  checkRenders,
+  checkSchemas,
+  computeCase,
+  type Disagreement,
+  type SchemaContext,
+} from "./check-cases.ts";
 import { caseArbitrary } from "./draw-cases.ts";
+import type { GoReader } from "./go-reader.ts";
 import { mutationOf } from "./mutate-values.ts";
 import { type Case, type CaseRenderer, createCaseRenderer, type Release } from "./render-cases.ts";
 
@@ -20,6 +30,8 @@ export interface VerifyOptions {
   readonly refusedRuns: number;
   /** Told after each batch how many values files are done. */
   readonly onProgress?: (done: number) => void;
+  /** Reads what Helm printed once more. */
+  readonly goReader?: GoReader | undefined;
   /** Milliseconds for finding a smaller values file that shows a disagreement. */
   readonly shrinkTime: number;
 }
@@ -36,10 +48,11 @@ export interface Report {
 }
 
 const VERSIONS: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
-const BATCH = 50;
-// Short names, the longest ones, and one that is contained in the chart's name.
+const BATCH = 60;
+const PLAIN: Release = { name: "rel", namespace: "data" };
+// Short names, the longest ones, and one that is the alias of a case.
 const RELEASES: readonly Release[] = [
-  { name: "rel", namespace: "data" },
+  PLAIN,
   { name: "r".repeat(53), namespace: "n".repeat(63) },
   { name: "c1", namespace: "default" },
 ];
@@ -48,6 +61,7 @@ const MOST_FAILURES = 3;
 
 interface Failure {
   readonly index: number;
+  /** Whether the values are drawn and then changed. */
   readonly isChanged: boolean;
   readonly title: string;
   readonly check: (values: Values) => Promise<readonly Disagreement[]>;
@@ -59,17 +73,24 @@ export async function verifyChart(chart: Chart, options: VerifyOptions): Promise
   const arbitrary = caseArbitrary(chart);
   const values = fc.sample(arbitrary, { seed, numRuns: runs });
   const changed = fc.sample(mutationOf(arbitrary), { seed, numRuns: Math.min(runs, options.schemaRuns) });
-  const renderers = await createRenderers(chart);
+  const subject = await createSubject(chart);
   try {
     const failures: Failure[] = [];
     for (let start = 0; start < runs && failures.length < MOST_FAILURES; start += BATCH) {
-      const batch = {
-        start,
-        values,
-        changed,
-        release: RELEASES[(start / BATCH) % RELEASES.length] ?? (RELEASES[0] as Release),
-      }; // not empty
-      failures.push(...(await verifyBatch(chart, renderers, batch, options)));
+      const release = RELEASES[(seed + start / BATCH) % RELEASES.length] ?? PLAIN;
+      const share = Math.min(BATCH, runs - start) / runs;
+      const schemaStart = Math.floor((start * changed.length) / runs);
+      const schemaEnd = schemaStart + Math.ceil(changed.length * share);
+      failures.push(
+        ...(await verifyObjects(subject, casesOf(values, start, start + BATCH), release)),
+        ...(await verifyRenders(subject, casesOf(values, start, start + BATCH), {
+          release,
+          mostRefused: Math.ceil(options.refusedRuns * share),
+          ...(options.goReader === undefined ? {} : { goReader: options.goReader }),
+        })),
+        ...(await verifySchemas(subject, casesOf(values, schemaStart, schemaEnd), false)),
+        ...(await verifySchemas(subject, casesOf(changed, schemaStart, schemaEnd), true)),
+      );
       options.onProgress?.(Math.min(runs, start + BATCH));
     }
     const texts: string[] = [];
@@ -78,69 +99,72 @@ export async function verifyChart(chart: Chart, options: VerifyOptions): Promise
     }
     return { ...summarize(chart, values), failures: texts, values };
   } finally {
-    for (const renderer of renderers.values()) await renderer.close();
+    for (const renderer of subject.renderers.values()) await renderer.close();
   }
 }
 
-type Renderers = ReadonlyMap<BundledVersion, CaseRenderer>;
+/** A chart, ready to be asked of many values. */
+interface Subject {
+  readonly chart: Chart;
+  readonly renderers: ReadonlyMap<BundledVersion, CaseRenderer>;
+  readonly check: NonNullable<SchemaContext["check"]>;
+}
 
-async function createRenderers(chart: Chart): Promise<Renderers> {
+async function createSubject(chart: Chart): Promise<Subject> {
   const renderers = new Map<BundledVersion, CaseRenderer>();
   for (const version of VERSIONS) renderers.set(version, await createCaseRenderer(chart, await findHelm({ version })));
-  return renderers;
+  return { chart, renderers, check: compileSchema(chart.schema) };
 }
 
-interface Batch {
-  readonly start: number;
-  readonly values: readonly Values[];
-  readonly changed: readonly Values[];
-  readonly release: Release;
-}
-
-async function verifyBatch(
-  chart: Chart,
-  renderers: Renderers,
-  { start, values, changed, release }: Batch,
-  { refusedRuns, schemaRuns }: VerifyOptions,
-): Promise<readonly Failure[]> {
-  const toCases = (all: readonly Values[], from: number, most: number): readonly Case[] =>
-    all.slice(from, from + most).map((one, i) => ({ alias: `c${from + i}`, values: one }));
-  const failures: Failure[] = [];
-  const note = (found: readonly Disagreement[], isChanged: boolean, title: string, check: Check): void => {
-    for (const { alias } of found) {
-      const index = Number(alias.slice(1));
-      failures.push({ index, isChanged, title, check: (one) => check([{ alias, values: one }]) });
-    }
-  };
-  const attempt = async (cases: readonly Case[], isChanged: boolean, title: string, check: Check): Promise<void> => {
-    note(await check(cases), isChanged, title, check);
-  };
-  const drawn = toCases(values, start, BATCH);
-  await attempt(drawn, false, "the computed objects", (some) =>
-    Promise.resolve(some.flatMap((one) => checkObjectsOf(chart, one, release))),
-  );
-  for (const [version, renderer] of renderers) {
-    const mostRefused = Math.ceil((refusedRuns * BATCH) / values.length);
-    await attempt(drawn, false, `Helm ${version}`, (some) =>
-      checkRenders(chart, some, { renderer, release, mostRefused }),
-    );
-    const asked = Math.min(BATCH, Math.ceil((schemaRuns * BATCH) / values.length));
-    for (const isChanged of [false, true]) {
-      const cases = toCases(
-        isChanged ? changed : values,
-        isChanged ? Math.floor((start * changed.length) / values.length) : start,
-        asked,
-      );
-      const readable = cases.filter((one) => version !== "3.17.3" || !confusesOldHelm(one.values));
-      await attempt(readable, isChanged, `the schema check of Helm ${version}`, (some) =>
-        checkSchemas(chart, some, renderer),
-      );
-    }
-  }
-  return failures;
+function casesOf(values: readonly Values[], start: number, end: number): readonly Case[] {
+  return values.slice(start, end).map((one, i) => ({ alias: `c${start + i}`, values: one }));
 }
 
 type Check = (cases: readonly Case[]) => Promise<readonly Disagreement[]>;
+
+async function attempt(
+  cases: readonly Case[],
+  { title, isChanged = false }: { readonly title: string; readonly isChanged?: boolean },
+  check: Check,
+): Promise<readonly Failure[]> {
+  const found = await check(cases);
+  return [...new Set(found.map(({ alias }) => alias))].map((alias) => ({
+    index: Number(alias.slice(1)),
+    isChanged,
+    title,
+    check: (values) => check([{ alias, values }]),
+  }));
+}
+
+async function verifyObjects({ chart }: Subject, cases: readonly Case[], release: Release) {
+  return await attempt(cases, { title: "the computed objects" }, async (some) =>
+    some.flatMap((one) => checkObjectsOf(chart, one, release)),
+  );
+}
+
+async function verifyRenders(
+  { chart, renderers }: Subject,
+  cases: readonly Case[],
+  options: CheckOptions & { readonly release: Release },
+): Promise<readonly Failure[]> {
+  const found = [...renderers].map(([version, renderer]) =>
+    attempt(cases, { title: `Helm ${version}` }, (some) => checkRenders(chart, some, { renderer, ...options })),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+async function verifySchemas(
+  { chart, renderers, check }: Subject,
+  cases: readonly Case[],
+  isChanged: boolean,
+): Promise<readonly Failure[]> {
+  const found = [...renderers].map(([version, renderer]) => {
+    const readable = cases.filter(({ values }) => version !== "3.17.3" || !confusesOldHelm(values));
+    const title = `the schema check of Helm ${version}`;
+    return attempt(readable, { title, isChanged }, (some) => checkSchemas(chart, some, { renderer, check }));
+  });
+  return (await Promise.all(found)).flat();
+}
 
 /**
  * Whether Helm up to 3.18.4 refuses values whatever the schema says: it writes them as YAML before it checks them, and
@@ -186,7 +210,7 @@ function print(value: unknown): string {
 }
 
 function summarize(chart: Chart, values: readonly Values[]): Pick<Report, "accepted" | "refused" | "kinds"> {
-  const computed = values.map((one, i) => computeCase(chart, { alias: `c${i}`, values: one }, RELEASES[0] as Release)); // not empty
+  const computed = values.map((one, i) => computeCase(chart, { alias: `c${i}`, values: one }, PLAIN));
   const objects = computed.flatMap((one) => ("objects" in one ? one.objects : [])) as readonly {
     readonly kind: string;
   }[]; // Kubernetes objects

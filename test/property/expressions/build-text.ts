@@ -36,7 +36,7 @@ export function buildText(plan: Plan, scope: Scope): Expression<string> {
     },
   ];
   if (scope.volume.length > 0) branches.push((a) => branchOf(pickLate(a, scope.volume), VOLUME_BRANCHES));
-  if (scope.isLazy) {
+  if (scope.isLazy && plan.choice % 4 === 0) {
     branches.push((a, b) => required(pickLate(a, scope.maybeStrings), operand(b)));
     branches.push((a, b) => required(recurse(a), operand(b)));
   }

@@ -9,6 +9,8 @@ export interface CheckOptions {
   readonly seed: number;
   /** How many trees that stop are compared in each batch. */
   readonly maxStopped: number;
+  /** Whether to end at the first batch with a disagreement, and not to make it small (default: false). */
+  readonly endsAtFirst?: boolean;
   readonly onBatch?: (done: number, found: Comparison) => void;
 }
 
@@ -19,18 +21,20 @@ export interface Report extends Comparison {
 
 const BATCH = 100;
 /** The most disagreements that are made small, and the time for each. */
-const SHOWN = 5;
+const SHOWN = 12;
 const SHRINK_MS = 15_000;
 const SHRINK_BATCH = 50;
 
 /** Compares random trees in batches of one Helm process each. */
-export async function checkTrees({ runs, seed, maxStopped, onBatch }: CheckOptions): Promise<Report> {
+export async function checkTrees(options: CheckOptions): Promise<Report> {
+  const { runs, seed, maxStopped, endsAtFirst = false, onBatch } = options;
   let found: Comparison = { disagreements: [], rendered: 0, stopped: 0, leftOut: 0, refusals: [] };
   for (let done = 0; done < runs; done += BATCH) {
     const numRuns = Math.min(BATCH, runs - done);
     const sample = fc.sample(trees, { seed: seed + done, numRuns, unbiased: true });
     found = add(found, await compareTrees(sample, { maxStopped }));
     onBatch?.(done + numRuns, found);
+    if (endsAtFirst && found.disagreements.length > 0) return { ...found, texts: found.disagreements.map(describe) };
   }
   const texts: string[] = [];
   for (const disagreement of found.disagreements.slice(0, SHOWN)) {

@@ -9,6 +9,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "1000" },
     seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
     stopped: { type: "string", default: "10" },
+    first: { type: "boolean", default: false },
   },
 });
 const seed = Number(values.seed);
@@ -18,6 +19,7 @@ const report = await checkTrees({
   runs: Number(values.runs),
   seed,
   maxStopped: Number(values.stopped),
+  endsAtFirst: values.first,
   onBatch: (done, found) =>
     console.log(
       `${done} trees: ${found.rendered} rendered, ${found.stopped} stopped (${found.leftOut} more left out), ` +

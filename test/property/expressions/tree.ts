@@ -4,6 +4,7 @@ import { evaluateDocuments } from "../../../generator/evaluate/evaluate-manifest
 import { Define } from "../../../generator/expression/define.ts";
 import type { TemplateFunction } from "../../../generator/expression/node.ts";
 import { printGoJson } from "../../../generator/functions/go-json.ts";
+import { RenderError } from "../../../generator/functions/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { collect } from "../../../generator/manifest/collect.ts";
 import { printDefine } from "../../../generator/manifest/print-define.ts";
@@ -52,7 +53,7 @@ export interface PrintedTree {
   readonly template: string;
   readonly functions: ReadonlyMap<string, TemplateFunction>;
   /** The documents as canonical JSON, sorted; or the message with which the render stops. */
-  readonly computed: readonly string[] | Error;
+  readonly computed: readonly string[] | RenderError;
 }
 
 /** Builds, prints and evaluates a tree; the error says why the generator refuses it. */
@@ -72,12 +73,12 @@ export function printTree(tree: Tree, name: string): PrintedTree | Error {
   }
 }
 
-function computeDocuments(documents: unknown, values: object): readonly string[] | Error {
+function computeDocuments(documents: unknown, values: object): readonly string[] | RenderError {
   const root = { Values: values, Release: { Name: "r", Namespace: "default" }, Chart: { Name: "t", Version: "0.1.0" } };
   try {
     return sortObjects(evaluateDocuments(documents, root));
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return error instanceof RenderError ? error : [`failed: ${String(error)}`];
   }
 }
 
