@@ -10,6 +10,7 @@ import process from "node:process";
 import { type Chart, library } from "../../generator/mod.ts";
 import { isMain } from "../../scripts/lib/is-main.ts";
 import { readArguments } from "../../scripts/lib/read-arguments.ts";
+import { readCount } from "../../scripts/lib/read-count.ts";
 import { reportFailure } from "../../scripts/lib/report-failure.ts";
 import { coverageOf } from "./coverage.ts";
 import { buildGoReader } from "./go-reader.ts";
@@ -30,14 +31,14 @@ export async function run(args: readonly string[]): Promise<void> {
       go: { type: "boolean" },
     },
   });
-  const runs = toCount(values.runs ?? "500", "--runs");
-  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : toCount(values.seed, "--seed");
+  const runs = readCount(values.runs ?? "500", "--runs");
+  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : readCount(values.seed, "--seed");
   const charts = library.filter(({ name }) => values.chart === undefined || name === values.chart);
   if (charts.length === 0) {
     const known = library.map(({ name }) => name).join(", ");
     throw new TypeError(`Cannot read --chart: expected one of ${known}, got "${values.chart}"`);
   }
-  const shrinkTime = 1000 * toCount(values.shrink ?? "60", "--shrink");
+  const shrinkTime = 1000 * readCount(values.shrink ?? "60", "--shrink");
   const goReader = values.go === true ? await buildGoReader() : undefined;
   console.log(`Seed ${seed}, ${runs} values files for each chart`);
   try {
@@ -68,11 +69,6 @@ async function verifyAndTell(
   console.log(`  fields drawn: ${drawn} of ${all}${never}`);
   for (const failure of failures) console.error(`\n${failure}`);
   if (failures.length > 0) process.exitCode = 1;
-}
-
-function toCount(text: string, option: string): number {
-  if (/^[0-9]{1,9}$/.test(text)) return Number(text);
-  throw new TypeError(`Cannot read ${option}: expected a whole number, got ${JSON.stringify(text)}`);
 }
 
 if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);
