@@ -3,12 +3,14 @@ import type { CronJob, Job, JobSpec } from "kubernetes-types/batch/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
+import { guard } from "../../expression/guard.ts";
 import { choose, when } from "../../expression/when.ts";
-import { eq, required } from "../../functions/logic.ts";
+import { eq, nonEmpty, required } from "../../functions/logic.ts";
 import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Workload } from "../workload/workload.ts";
+import { reversedRange } from "./reversed-range.ts";
 import type { BatchJobValues } from "./values.ts";
 
 type BatchJobWorkload = Workload<BatchJobValues>;
@@ -68,12 +70,12 @@ function createCronJob(
   name: Expression<string>,
   spec: Expression<JobSpec>,
 ): Documents {
-  const object: Input<CronJob> = {
+  const cronJob = (schedule: Expression<string>): Input<CronJob> => ({
     apiVersion: "batch/v1",
     kind: "CronJob",
     metadata: names.metadata(name),
     spec: {
-      schedule: required(v.cron.schedule, "cron.schedule is required for a CronJob"),
+      schedule,
       timeZone: v.cron.timeZone,
       concurrencyPolicy: v.cron.concurrencyPolicy,
       startingDeadlineSeconds: v.cron.startingDeadlineSeconds,
@@ -82,8 +84,19 @@ function createCronJob(
       suspend: v.cron.suspend,
       jobTemplate: { spec },
     },
-  };
-  return [guards, when(eq(v.kind, "CronJob"), object)];
+  });
+  const wanted = required(v.cron.schedule, "cron.schedule is required for a CronJob");
+  const documents = bind("schedule", wanted, (schedule) => [guardRanges(schedule), cronJob(schedule)]);
+  return [guards, when(eq(v.kind, "CronJob"), documents)];
+}
+
+function guardRanges(schedule: Expression<string>): Documents {
+  return bind("range", reversedRange(schedule), (range) =>
+    guard(
+      nonEmpty(range),
+      text`cron.schedule: expected ranges that end after they begin, got ${range} in "${schedule}"`,
+    ),
+  );
 }
 
 function nameOf({ v, names }: BatchJobWorkload, immutable: Expression<ImmutableSpec>) {

@@ -354,6 +354,26 @@ The first setting of security contexts that goes beyond a level of Pod Security.
 {{- end }}
 
 {{- /*
+The first range of a cron line that ends before it begins, such as 5-1 or FRI-MON.
+*/}}
+{{- define "batch-job.reversedRange" -}}
+{{- $found := "" }}
+{{- $numbers := dict
+      "jan" 1 "feb" 2 "mar" 3 "apr" 4 "may" 5 "jun" 6
+      "jul" 7 "aug" 8 "sep" 9 "oct" 10 "nov" 11 "dec" 12
+      "sun" 0 "mon" 1 "tue" 2 "wed" 3 "thu" 4 "fri" 5 "sat" 6 }}
+{{- range regexFindAll "\\w+-\\w+" . -1 }}
+{{- $ends := splitList "-" (lower .) }}
+{{- $from := index $ends 0 }}
+{{- $to := index $ends 1 }}
+{{- if gt (get $numbers $from | default (atoi $from)) (get $numbers $to | default (atoi $to)) }}
+{{- $found = $found | default . }}
+{{- end }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
 The address of a stage's Service: host, host:port or a URL.
 */}}
 {{- define "batch-job.serviceAddress" -}}
