@@ -6,6 +6,7 @@ import { release } from "../../expression/built-in.ts";
 import { choose } from "../../expression/when.ts";
 import { eq } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
+import { claimNotes } from "../workload/claim-notes.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { Jobs } from "./job.ts";
 import type { BatchJobValues } from "./values.ts";
@@ -13,7 +14,7 @@ import type { BatchJobValues } from "./values.ts";
 /** How to watch the task and read its log. */
 export function notes({ v, names }: Workload<BatchJobValues>, { jobName, cronJobName }: Jobs): Lines {
   return [
-    bind("namespace", names.namespace, (namespace) =>
+    bind("namespace", names.namespace, (namespace) => [
       choose(
         eq(v.kind, "Job"),
         bind("job", jobName, (job) => [
@@ -36,6 +37,7 @@ export function notes({ v, names }: Workload<BatchJobValues>, { jobName, cronJob
           text`  kubectl create job ${cronJob}-now --from=cronjob/${cronJob} --namespace ${namespace}`,
         ]),
       ),
-    ),
+      claimNotes(v, names, namespace),
+    ]),
   ];
 }

@@ -10,6 +10,7 @@ import { and, eq, nonEmpty, not, or, orIfEmpty, present, ternary } from "../../f
 import { lookUp } from "../../functions/maps.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
+import { claimNotes } from "../workload/claim-notes.ts";
 import { hasService } from "../workload/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { ServiceStageValues } from "./values.ts";
@@ -32,6 +33,7 @@ export function notes(workload: ServiceStageWorkload, address: Define<ServiceAdd
           ["", "It has no Service (service.ports is empty, or service.enabled false): no name leads to it."],
         ),
         autoscalingNotes(workload),
+        claimNotes(v, names, namespace),
       ]),
     ),
   ];

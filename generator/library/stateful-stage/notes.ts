@@ -8,6 +8,7 @@ import { choose, when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
 import { eq, ne, nonEmpty } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
+import { claimNotes } from "../workload/claim-notes.ts";
 import { hasService } from "../workload/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StageNames } from "./stage-names.ts";
@@ -33,6 +34,7 @@ export function notes(workload: StatefulWorkload, stageNames: StageNames): Lines
             "Each pod has a name of its own inside the cluster, pod 0 this one:",
             text`  ${statefulSet}-0.${headless}.${namespace}.svc`,
             claims(workload, namespace, selector),
+            claimNotes(workload.v, names, namespace),
           ]),
         ),
       ),

@@ -92,7 +92,8 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
   );
 }
 
-function claimName(id: Expression<string>, names: Names): Expression<string> {
+/** The name of the claim that the chart makes for a volume. */
+export function claimName(id: Expression<string>, names: Names): Expression<string> {
   return fitName(text`${names.fullname}-${id}`, 63);
 }
 

@@ -47,6 +47,20 @@ Uninstall leaves the claims of its pods, and their data. To delete them for good
     assert.doesNotMatch(notes, /claims/);
   });
 
+  it("tell which claims under volumes outlive the release", async () => {
+    const volumes = {
+      cache: { mountPath: "/cache", claim: { size: "1Gi" } },
+      scratch: { mountPath: "/scratch", claim: { size: "1Gi", retain: false } },
+      shared: { mountPath: "/shared", existingClaim: "shared" },
+      off: { enabled: false, mountPath: "/off", claim: { size: "1Gi" } },
+    };
+    const notes = await notesOf({ fullnameOverride: "db", image, volumes });
+    assert.deepEqual(notes.match(/claim.*/g), [
+      "claim db-cache, and its data. To delete it for good, after the uninstall:",
+      "claim db-cache --namespace eu",
+    ]);
+  });
+
   it("warn when uninstall deletes the claims", async () => {
     const notes = await notesOf({
       image,
