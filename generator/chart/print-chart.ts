@@ -1,5 +1,6 @@
 /** Prints a chart: every file of it, by path. Nothing here touches the disk. */
 import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
+import { oncePer } from "../once-per.ts";
 import { printSchema } from "../values/print-schema.ts";
 import { printValues } from "../values/print-values.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
@@ -12,7 +13,9 @@ import { printReadme } from "./readme.ts";
 export type Files = ReadonlyMap<string, string>;
 
 /** Prints a chart's files, sorted by path. */
-export function printChart(chart: Chart): Files {
+export const printChart: (chart: Chart) => Files = oncePer(printFiles);
+
+function printFiles(chart: Chart): Files {
   const { name } = chart;
   const files: [string, string][] = [
     ["Chart.yaml", printChartYaml(chart)],

@@ -2,6 +2,7 @@
 import type { Chart } from "../chart/define-chart.ts";
 import { isEmptyInGo } from "../expression/lower.ts";
 import type { JsonSchema } from "../json-schema.ts";
+import { oncePer } from "../once-per.ts";
 import { defaultsOf } from "../values/defaults.ts";
 import { coalesceValues, isMap, mergeFiles, type Values } from "./coalesce-values.ts";
 import { evaluateFiles } from "./evaluate-manifest.ts";
@@ -65,9 +66,9 @@ export function releaseOf(release: Partial<ReleaseInfo> = {}): Values {
 }
 
 /** The values of a chart's values.yaml. */
-export function defaultValues(chart: Chart): Values {
-  return (defaultsOf(chart.values as JsonSchema) ?? {}) as Values; // a model is an object
-}
+export const defaultValues: (chart: Chart) => Values = oncePer(
+  (chart) => (defaultsOf(chart.values as JsonSchema) ?? {}) as Values, // a model is an object
+);
 
 /** Values files as one map. */
 export function toValues(values: EvaluateOptions["values"]): Values {

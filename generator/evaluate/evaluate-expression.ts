@@ -40,11 +40,9 @@ export function createEvaluate(define: EvaluateDefine): Evaluate {
   const absentSafe = (node: ExpressionNode, scope: EvaluationScope): unknown =>
     node.op === "path" ? readPath(node, scope) : value(node, scope);
   const truth = (node: ExpressionNode, scope: EvaluationScope): boolean => {
-    if (node.op === "path" && isEmptyInGo(node.schema.default)) return !isEmptyInGo(readPath(node, scope));
     if (node.op === "call") {
       if (node.function.name === "and") return node.args.every((arg) => truth(arg, scope));
       if (node.function.name === "or") return node.args.some((arg) => truth(arg, scope));
-      if (node.function.name === "not") return node.args.every((arg) => !truth(arg, scope));
     }
     return !isEmptyInGo(value(node, scope));
   };
@@ -72,8 +70,7 @@ function readPath(path: PathNode, scope: EvaluationScope): unknown {
 function withDefault(path: PathNode, value: unknown): unknown {
   const fallback = path.schema.default;
   if (fallback === undefined) return value;
-  if (fallback === true) return value !== false;
-  if (typeof fallback === "object" && fallback !== null && !Array.isArray(fallback) && !isEmptyInGo(fallback)) {
+  if (typeof fallback === "object" && !Array.isArray(fallback) && !isEmptyInGo(fallback)) {
     return defaultsFunction.js(...([value, fallback] as never[])); // its two arguments
   }
   if (isEmptyInGo(fallback) || !admitsEmpty(path)) return isEmptyInGo(value) ? fallback : value;

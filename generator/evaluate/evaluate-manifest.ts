@@ -46,6 +46,7 @@ export function evaluateText(part: unknown, root: object): unknown {
 type Yield = (part: unknown, scope: EvaluationScope) => readonly unknown[];
 
 function unfold(part: unknown, scope: EvaluationScope, leaf: Yield): readonly unknown[] {
+  if (typeof part !== "object" || part === null) return leaf(part, scope);
   if (part instanceof When) return expressions.truth(part.test, scope) ? unfold(part.then, scope, leaf) : [];
   if (part instanceof Choice) {
     return unfold(expressions.truth(part.test, scope) ? part.then : part.otherwise, scope, leaf);
@@ -105,7 +106,9 @@ function evaluatePart(part: unknown, scope: EvaluationScope): unknown {
   if (Array.isArray(part)) return part.flatMap((item) => unfold(item, scope, yieldItem));
   if (part instanceof Define) return evaluateDefine({ op: "include", type: "any", define: part }, scope);
   if (typeof part === "object" && part !== null) {
-    return Object.fromEntries(Object.entries(part).flatMap(([key, value]) => fieldsOf(key, value, scope)));
+    const fields: Field[] = [];
+    for (const [key, value] of Object.entries(part)) addFields(fields, key, value, scope);
+    return Object.fromEntries(fields);
   }
   return part;
 }
@@ -114,23 +117,24 @@ function yieldItem(item: unknown, scope: EvaluationScope): readonly unknown[] {
   return [evaluatePart(item, scope)];
 }
 
-// Absent in a field that may be absent: the field is gone; elsewhere Helm prints nothing behind the key, which is null.
 function evaluateLeaf(node: ExpressionNode, scope: EvaluationScope): unknown {
   return expressions.value(node, scope) ?? null;
 }
 
-function fieldsOf(key: string, value: unknown, scope: EvaluationScope): readonly (readonly [string, unknown])[] {
-  if (value === undefined) return [];
-  if (value instanceof Spread) return spreadFields(value.fields, scope);
-  return unfold(value, scope, (part, place) => {
-    if (part instanceof Expression && isOptional(part[NODE]) && expressions.value(part[NODE], place) === undefined)
-      return [];
-    return [evaluatePart(part, place)];
-  }).map((result) => [key, result] as const);
+type Field = readonly [key: string, value: unknown];
+
+function addFields(fields: Field[], key: string, value: unknown, scope: EvaluationScope): void {
+  if (value === undefined) return;
+  if (value instanceof Spread) {
+    for (const map of unfold(value.fields, scope, yieldItem)) fields.push(...Object.entries(map as object)); // spread parts are maps
+  } else {
+    for (const result of unfold(value, scope, yieldField)) fields.push([key, result]);
+  }
 }
 
-function spreadFields(fields: unknown, scope: EvaluationScope): readonly (readonly [string, unknown])[] {
-  return unfold(fields, scope, (part, place) => [evaluatePart(part, place)]).flatMap((map) =>
-    Object.entries(map as object),
-  ); // spread parts are maps
+// Absent in a field that may be absent: the field is gone; elsewhere Helm prints nothing behind the key, which is null.
+function yieldField(part: unknown, scope: EvaluationScope): readonly unknown[] {
+  if (!(part instanceof Expression)) return [evaluatePart(part, scope)];
+  const value = expressions.value(part[NODE], scope);
+  return value === undefined && isOptional(part[NODE]) ? [] : [value ?? null];
 }

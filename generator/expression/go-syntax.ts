@@ -94,9 +94,9 @@ function parenthesize(word: GoNode, text: string): string {
 // Words are filled into lines; one that fits on no line of its own is broken in turn. A dict keeps its pairs together.
 function writeBroken(node: GoCommand, layout: Layout): string {
   const indent = layout.indent + 2;
-  const named = node.words.length > 2 && node.words[1]?.kind === "atom" && isInclude(node) ? 2 : 1;
-  const head = node.words.slice(0, named).map(writeFlat).join(" ");
-  const groups = groupWords(node.words.slice(named), writeFlat(node.words[0] ?? atom("")) === "dict" ? 2 : 1);
+  const [first = atom(""), ...args] = node.words;
+  const head = writeFlat(first);
+  const groups = groupWords(args, head === "dict" ? 2 : 1);
   let text = head;
   let column = layout.column + head.length;
   for (const [i, group] of groups.entries()) {
@@ -113,11 +113,6 @@ function writeBroken(node: GoCommand, layout: Layout): string {
     column = written.includes("\n") ? LINE_WIDTH : indent + written.length;
   }
   return text;
-}
-
-function isInclude(node: GoCommand): boolean {
-  const [head] = node.words;
-  return head?.kind === "atom" && head.text === "include";
 }
 
 function groupWords(words: readonly GoNode[], size: number): readonly (readonly GoNode[])[] {

@@ -24,8 +24,14 @@ export function printGoJson(value: unknown): string {
 
 /** Orders strings by their UTF-8 bytes as Go does; JavaScript's own order differs above U+FFFF. */
 export function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (SURROGATES_AND_ABOVE.test(a) || SURROGATES_AND_ABOVE.test(b))
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
+
+// Without these code units both orders are one.
+const SURROGATES_AND_ABOVE = /[\ud800-\uffff]/;
 
 function printString(value: string): string {
   const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

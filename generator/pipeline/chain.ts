@@ -1,25 +1,17 @@
 /** The templates of a chain: its last enabled stage has the Job, the ones before it are containers of its pod. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
-import type { Chart } from "../chart/define-chart.ts";
 import { bind } from "../expression/bind.ts";
 import { Define, include } from "../expression/define.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Reference } from "../expression/reference.ts";
 import { when } from "../expression/when.ts";
 import { concat } from "../functions/lists.ts";
-import { nonEmpty, not, or, ternary } from "../functions/logic.ts";
-import { merge } from "../functions/maps.ts";
+import { and, eq, ne, nonEmpty } from "../functions/logic.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
-import type { Documents } from "../manifest/input.ts";
-import { stageScope, subchart, templateOf } from "./subchart.ts";
-
-/** A stage, its library chart, and what the pipeline tells it. */
-export interface StageSource {
-  readonly stage: string;
-  readonly chart: Chart;
-  readonly context: Expression<object>;
-}
+import type { ChainContext, PipelineContext } from "../library/common/pipeline-context.ts";
+import type { Documents, Input } from "../manifest/input.ts";
+import { lastSubchart, stageScope, subchart, templateOf } from "./subchart.ts";
 
 /** What a stage adds to the pod of a later one. */
 interface ChainPart {
@@ -40,87 +32,91 @@ const chainPartSchema: JsonSchema = {
   },
 };
 
-/** How the documents of each stage of a chain are made, by the stage's name: those of all grow with the chain's square. */
-export function createChain(
-  pipeline: string,
-  chain: readonly string[],
-  context: Expression<object>,
-): readonly (readonly [string, () => Documents])[] {
-  const parts = new Map(chain.map((stage) => [stage, defineChainPart(pipeline, { stage, chart: batchJob, context })]));
-  return chain.map((stage, position) => {
-    const source = { stage, chart: batchJob, context };
-    const create = (): Documents => {
-      const later = chain.slice(position + 1).map((name) => nonEmpty(subchart(name)));
-      const body = bindParts(chain.slice(0, position), parts, [], (found) =>
-        bind("stage", stageScope(subchart(stage), chainContext(source, found)), (scope) => documentsOf(scope, later)),
-      );
-      return when(nonEmpty(subchart(stage)), body);
-    };
-    return [stage, create];
-  });
+type BoundPart = Reference<ChainPart>;
+
+/** A chain as its templates see it; its named templates start with the name of its last stage. */
+interface Chain {
+  readonly prefix: string;
+  /** From the first to the last. */
+  readonly stages: readonly string[];
+  readonly context: Expression<PipelineContext>;
+  /** The name of the stage whose Job runs the chain. */
+  readonly carrier: Expression<string>;
 }
 
-// What stands beside the Job belongs to each stage; the Job and what it alone needs to the last stage that is enabled.
-function documentsOf(scope: Expression<unknown>, later: readonly Expression<boolean>[]): Documents {
+/** Makes the documents of each stage of a chain, by the stage's name. */
+export function createChain(
+  pipeline: string,
+  stages: readonly string[],
+  context: Expression<PipelineContext>,
+): readonly (readonly [string, Documents])[] {
+  const last = stages.at(-1) ?? "";
+  const prefix = `${pipeline}.${last}`;
+  const chain: Chain = { prefix, stages, context, carrier: include(defineCarrier(prefix, stages)) };
+  const brought = include(defineBrought(chain, pipeline));
+  return stages.map((stage) => [stage, documentsOf(stage, chain, brought)]);
+}
+
+// What stands beside the Job belongs to each stage; the Job and what it alone needs to the one that carries the chain.
+function documentsOf(stage: string, { stages, context, carrier }: Chain, brought: Expression<ChainContext>): Documents {
   const beside = ["configMap", "persistentVolumeClaim", "extraObjects"].map((kind) => `batch-job.${kind}`);
   const own = batchJob.templates.filter(({ define }) => beside.includes(define.name));
   const carried = batchJob.templates.filter((template) => !own.includes(template));
-  const includeAll = (templates: typeof own): readonly Documents[] =>
-    templates.map(({ define }) => include(define, scope));
-  return [
-    include(templateOf(batchJob, "guards"), scope),
-    ...(later.length === 0 ? [] : [when(or(...later), include(templateOf(batchJob, "chainGuards"), scope))]),
-    ...includeAll(own),
-    ...(later.length === 0 ? includeAll(carried) : [when(not(or(...later)), includeAll(carried))]),
-  ];
+  const isLast = stage === stages.at(-1);
+  const body = bind("stage", stageScope(subchart(stage), { Pipeline: context }), (scope): Documents => {
+    const job = bind("job", stageScope(scope, { Chain: brought }), (root) =>
+      carried.map(({ define }) => include(define, root)),
+    );
+    return [
+      include(templateOf(batchJob, "guards"), scope),
+      ...(isLast ? [] : [when(ne(carrier, stage), include(templateOf(batchJob, "chainGuards"), scope))]),
+      ...own.map(({ define }) => include(define, scope)),
+      isLast ? job : when(eq(carrier, stage), job),
+    ];
+  });
+  return when(nonEmpty(subchart(stage)), body);
 }
 
-type BoundPart = Reference<ChainPart>;
-
-// The context of a stage with what the stages before it bring into its pod.
-function chainContext(
-  { stage, context }: StageSource,
-  before: readonly (readonly [string, BoundPart])[],
-): Expression<object> {
-  const parts = before.map(([, part]) => part);
-  const checksums = before.map(([name, { checksum }]) =>
-    ternary<object>(nonEmpty(checksum), { [`checksum/${name}`]: checksum }, {}),
-  );
-  const brought =
-    before.length === 0
-      ? {}
-      : {
-          initContainers: concat(...parts.map((part) => part.initContainers)),
-          volumes: concat(...parts.map((part) => part.volumes)),
-          pullSecrets: concat(...parts.map((part) => part.pullSecrets)),
-          annotations: merge(...(checksums as Expression<Readonly<Record<string, string>>>[])), // a map with an expression in it
-        };
-  return merge<unknown>({ chain: stage, ...brought }, context as Expression<Readonly<Record<string, unknown>>>); // an object of names
-}
-
-function bindParts(
-  names: readonly string[],
-  parts: ReadonlyMap<string, Define<ChainPart>>,
-  found: readonly (readonly [string, BoundPart])[],
-  body: (found: readonly (readonly [string, BoundPart])[]) => Documents,
-): Documents {
-  const [name, ...rest] = names;
-  const define = name === undefined ? undefined : parts.get(name);
-  if (name === undefined || define === undefined) return body(found);
-  const variable = name.replaceAll("-", "_");
-  return bind(
-    variable,
-    include(define),
-    (part) => bindParts(rest, parts, [...found, [name, part]], body),
-    chainPartSchema,
+function defineCarrier(prefix: string, stages: readonly string[]): Define<string> {
+  return new Define<string>(
+    `${prefix}.carrier`,
+    "string",
+    lastSubchart(stages),
+    `The last enabled stage of the chain ${stages.join(", ")}: its Job runs those before it too.`,
   );
 }
 
-function defineChainPart(pipeline: string, source: StageSource): Define<ChainPart> {
-  const own = subchart(source.stage);
+function defineBrought(chain: Chain, pipeline: string): Define<ChainContext> {
+  const before = chain.stages.slice(0, -1).map((stage) => [stage, definePart(stage, chain, pipeline)] as const);
+  const body = bindParts(before, [], (parts) => {
+    const all = parts.map(([, part]) => part);
+    const initContainers = concat(...all.map((part) => part.initContainers));
+    const volumes = concat(...all.map((part) => part.volumes));
+    const pullSecrets = concat(...all.map((part) => part.pullSecrets));
+    const checksums = parts.map(
+      ([stage, { checksum }]) => [`checksum/${stage}`, when(nonEmpty(checksum), checksum)] as const,
+    );
+    return {
+      stage: chain.carrier,
+      initContainers: when(nonEmpty(initContainers), initContainers),
+      volumes: when(nonEmpty(volumes), volumes),
+      pullSecrets: when(nonEmpty(pullSecrets), pullSecrets),
+      annotations: Object.fromEntries(checksums),
+    } as Input<ChainContext>; // a list that is absent is an empty one to who reads it
+  });
+  return new Define<ChainContext>(
+    `${chain.prefix}.chain`,
+    "object",
+    body,
+    `What the stages of the chain bring into the pod of its last enabled stage.`,
+  );
+}
+
+function definePart(stage: string, { carrier, context }: Chain, pipeline: string): Define<ChainPart> {
+  const own = subchart(stage);
   const body = when(
-    nonEmpty(own),
-    bind("stage", stageScope(own, chainContext(source, [])), (scope) => ({
+    and(nonEmpty(own), ne(carrier, stage)),
+    bind("stage", stageScope(own, { Pipeline: context, Chain: { stage } }), (scope) => ({
       initContainers: include(templateOf(batchJob, "chainContainers"), scope),
       volumes: include(templateOf(batchJob, "volumes"), scope),
       pullSecrets: include(templateOf(batchJob, "pullSecrets"), scope),
@@ -128,9 +124,26 @@ function defineChainPart(pipeline: string, source: StageSource): Define<ChainPar
     })),
   );
   return new Define<ChainPart>(
-    `${pipeline}.${source.stage}.chain`,
+    `${pipeline}.${stage}.part`,
     "object",
     body,
-    `What ${source.stage} adds to the pod of a later stage; nothing when it is disabled.`,
+    `What ${stage} adds to the pod of a later stage; nothing when it is disabled or has the pod itself.`,
+  );
+}
+
+function bindParts<T>(
+  defines: readonly (readonly [string, Define<ChainPart>])[],
+  bound: readonly (readonly [string, BoundPart])[],
+  body: (parts: readonly (readonly [string, BoundPart])[]) => T,
+): unknown {
+  const [first, ...rest] = defines;
+  if (first === undefined) return body(bound);
+  const [stage, define] = first;
+  const variable = stage.replaceAll("-", "_");
+  return bind(
+    variable,
+    include(define),
+    (part) => bindParts(rest, [...bound, [stage, part]], body) as NonNullable<unknown>, // a bind, or what the body makes
+    chainPartSchema,
   );
 }

@@ -20,11 +20,10 @@ export interface ReleaseSource {
 
 type PrintedFiles = Iterable<readonly [path: string, text: string]>;
 
-const ADVICE = "split the pipeline into several, or its chains into shorter ones";
+const ADVICE = "split the pipeline into several";
 
 /**
- * Gathers printed files into a map. Takes no more of them than tell that there are too many: the files of a long chain
- * grow with its square.
+ * Gathers printed files into a map. Takes no more of them than tell that there are too many.
  *
  * @throws PipelineError that names the size and the limit, for a file, a chart or a release that is too large for Helm
  */

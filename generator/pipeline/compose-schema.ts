@@ -1,10 +1,13 @@
 /** The schema of a pipeline chart: each stage's schema under its name, so that an error names pipeline, stage and field. */
 import type { Chart } from "../chart/define-chart.ts";
 import type { JsonSchema } from "../json-schema.ts";
+import { oncePer } from "../once-per.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 
 /** The schema of a pipeline's values. */
-export function pipelineSchema(pipeline: Pipeline): JsonSchema {
+export const pipelineSchema: (pipeline: Pipeline) => JsonSchema = oncePer(composeSchema);
+
+function composeSchema(pipeline: Pipeline): JsonSchema {
   const parts = [...pipeline.parts].map(([name, { stage }]) => ({ name, chart: stage.chart }));
   const charts = [...new Set(parts.map(({ chart }) => chart))];
   const stages = parts.map(({ name, chart }) => [name, { $ref: `#/definitions/${chart.name}` }] as const);

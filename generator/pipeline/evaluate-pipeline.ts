@@ -2,8 +2,9 @@
 import type { Chart } from "../chart/define-chart.ts";
 import { coalesceValues, isMap, type Values } from "../evaluate/coalesce-values.ts";
 import { defaultValues, type EvaluateOptions, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
-import { evaluateFiles } from "../evaluate/evaluate-manifest.ts";
+import { evaluateFiles, type TemplateFile } from "../evaluate/evaluate-manifest.ts";
 import { ownEntry } from "../functions/own-entry.ts";
+import { oncePer } from "../once-per.ts";
 import { chartValues } from "./chart-values.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 import { createStageTemplates } from "./umbrella.ts";
@@ -16,23 +17,21 @@ export interface EvaluatePipelineOptions extends EvaluateOptions {
 
 /** Computes the objects of a pipeline. */
 export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOptions = {}): readonly object[] {
-  const root = rootOf(pipeline, options);
-  return evaluateFiles(
-    createStageTemplates(pipeline).map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents })),
-    root,
-  );
+  return evaluateFiles(filesOf(pipeline), rootOf(pipeline, options));
 }
+
+const filesOf: (pipeline: Pipeline) => readonly TemplateFile[] = oncePer((pipeline) =>
+  createStageTemplates(pipeline).map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents })),
+);
 
 function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): Values {
   const environment = options.environment === undefined ? {} : environmentOf(pipeline, options.environment);
   const given = coalesceFiles([chartValues(pipeline), environment, toValues(options.values)]);
   const release = releaseOf(options.release);
-  const charts = new Set([...pipeline.parts.values()].map(({ stage }) => stage.chart));
-  const defaults = new Map([...charts].map((chart) => [chart, defaultValues(chart)]));
   const subcharts = [...pipeline.parts]
     .filter(([alias]) => isEnabled(given, alias))
     .map(([alias, { stage }]) => {
-      const own = coalesceValues(defaults.get(stage.chart) ?? {}, mapAt(given, alias));
+      const own = coalesceValues(defaultValues(stage.chart), mapAt(given, alias));
       return [alias, subchartRoot(alias, stage.chart, own, given, release)] as const;
     });
   return {

@@ -2,7 +2,7 @@
 import { type Line, type Lines, printLines } from "../chart/notes.ts";
 import { bind } from "../expression/bind.ts";
 import { release } from "../expression/built-in.ts";
-import { type Define, include } from "../expression/define.ts";
+import type { Expression } from "../expression/expression.ts";
 import { forEach } from "../expression/for-each.ts";
 import { when } from "../expression/when.ts";
 import { nonEmpty } from "../functions/logic.ts";
@@ -32,7 +32,7 @@ const contextSchema: JsonSchema = {
 };
 
 /** The text of NOTES.txt: the stages, where services answer, and how to watch and rerun. */
-export function printPipelineNotes(pipeline: Pipeline, context: Define<PipelineContext>): string {
+export function printPipelineNotes(pipeline: Pipeline, context: Expression<PipelineContext>): string {
   const lines: Lines = [
     text`Pipeline ${pipeline.name} is installed as ${release.name} in namespace ${release.namespace}.`,
     "",
@@ -52,10 +52,10 @@ export function printPipelineNotes(pipeline: Pipeline, context: Define<PipelineC
   return printLines(lines, { prefix: pipeline.name, root: "." });
 }
 
-function serviceLines(context: Define<PipelineContext>): Line {
+function serviceLines(context: Expression<PipelineContext>): Line {
   return bind(
     "pipeline",
-    include(context),
+    context,
     ({ services }): Lines =>
       when(nonEmpty(services), [
         "",

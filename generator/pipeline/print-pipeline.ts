@@ -5,7 +5,6 @@ import type { Chart } from "../chart/define-chart.ts";
 import { type Files, printChart, printChartYaml } from "../chart/print-chart.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { collect } from "../manifest/collect.ts";
-import type { Documents } from "../manifest/input.ts";
 import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
 import { printDocuments, topContext } from "../manifest/print-manifest.ts";
 import { defaultsOf } from "../values/defaults.ts";
@@ -20,7 +19,10 @@ import type { Part, Pipeline } from "./define-pipeline.ts";
 import { mergeValues } from "./merge-values.ts";
 import { printPipelineNotes } from "./notes.ts";
 import { printPipelineReadme } from "./readme.ts";
-import { defineContext, listStageTemplates } from "./umbrella.ts";
+import { shareContext } from "./shared-context.ts";
+import { createStageTemplates, defineContext } from "./umbrella.ts";
+
+type PrintedFiles = Generator<readonly [path: string, text: string]>;
 
 /**
  * Prints the files of a pipeline chart, sorted by path, with its library charts unpacked below `charts/` and a values
@@ -41,21 +43,19 @@ export function printPipeline(pipeline: Pipeline): Files {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-// The templates of the stages first: they grow most, and are made as they are asked for.
-function* printFiles(
-  pipeline: Pipeline,
-  schema: JsonSchema,
-  charts: readonly Chart[],
-): Generator<readonly [path: string, text: string]> {
+// The templates of the stages first: they grow most.
+function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Chart[]): PrintedFiles {
   const { name, source } = pipeline;
   const header = printHeader(source);
-  const context = defineContext(pipeline);
-  const documents: Documents[] = [];
-  for (const template of listStageTemplates(pipeline, context)) {
-    documents.push(template.documents);
-    yield [`templates/${template.stage}.yaml`, header + printDocuments(template.documents, topContext(name))];
+  const context = shareContext(defineContext(pipeline));
+  const templates = createStageTemplates(pipeline, context);
+  for (const { stage, documents } of templates) {
+    yield [`templates/${stage}.yaml`, header + printDocuments(documents, topContext(name))];
   }
-  const collected = collect(documents, name);
+  const collected = collect(
+    templates.map(({ documents }) => documents),
+    name,
+  );
   const helpers = [...collected.defines.values()].map((define) => printDefine(define, name));
   const functions = [...collected.functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   yield ["templates/_helpers.tpl", header + helpers.join("\n")];
@@ -65,13 +65,19 @@ function* printFiles(
   yield ["values.yaml", printPipelineValues(pipeline)];
   yield ["values.schema.json", printSchema(schema)];
   yield ["README.md", printPipelineReadme(pipeline)];
-  for (const chart of charts) {
-    for (const [path, text] of printChart(chart)) yield [`charts/${chart.name}/${path}`, text];
-  }
+  for (const chart of charts) yield* printSubchart(chart);
   for (const [environment, values] of pipeline.environments) {
     const text = printValuesFile(values, `Environment ${environment} of ${name}`, source);
     yield [`environments/${environment}.yaml`, text];
     yield [`ci/${environment}-values.yaml`, text];
+  }
+}
+
+// The files of a library chart but for its schema, which is part of the pipeline's: Helm would compile it again for each
+// stage, and say twice what it refuses.
+function* printSubchart(chart: Chart): PrintedFiles {
+  for (const [path, text] of printChart(chart)) {
+    if (path !== "values.schema.json") yield [`charts/${chart.name}/${path}`, text];
   }
 }
 

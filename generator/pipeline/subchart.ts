@@ -2,10 +2,11 @@
 import type { Chart } from "../chart/define-chart.ts";
 import type { Define } from "../expression/define.ts";
 import { Expression, type Operand } from "../expression/expression.ts";
-import { command, type GoNode } from "../expression/go-syntax.ts";
+import { command, type GoNode, stringConstant } from "../expression/go-syntax.ts";
 import type { PathNode, TemplateFunction } from "../expression/node.ts";
 import { call } from "../functions/call.ts";
 import { ownEntry } from "../functions/own-entry.ts";
+import type { ChainContext, PipelineContext } from "../library/common/pipeline-context.ts";
 
 const subcharts: PathNode = {
   op: "path",
@@ -28,16 +29,43 @@ export function subchart(alias: string): Expression<object | undefined> {
   return call(subchartFunction, [new Expression(subcharts), alias], { type: "object", optional: true });
 }
 
-const stageScopeFunction: TemplateFunction = {
-  name: "stageScope",
-  go: ([context, scope]) =>
-    command("merge", command("dict", { kind: "atom", text: '"Pipeline"' }, context as GoNode), scope as GoNode), // two arguments
-  js: (context: object, scope: object) => ({ ...scope, Pipeline: context }),
+const lastKeyFunction: TemplateFunction = {
+  name: "lastKey",
+  go: ([map, names], prefix) =>
+    command("include", stringConstant(`${prefix}.lastKey`), command("list", map as GoNode, names as GoNode)), // two arguments
+  js: (map: object, names: readonly string[]) => names.findLast((name) => Object.hasOwn(map, name)) ?? "",
+  template: {
+    comment: `The last of some names that a map has; "" where it has none of them.`,
+    body: () => `{{- $map := index . 0 }}
+{{- range reverse (index . 1) }}
+{{- if hasKey $map . }}
+{{- . }}
+{{- break }}
+{{- end }}
+{{- end }}`,
+  },
 };
 
+/** The last of some stages that is enabled, or "". */
+export function lastSubchart(aliases: readonly string[]): Expression<string> {
+  return call(lastKeyFunction, [new Expression(subcharts), aliases], { type: "string" });
+}
+
+const stageScopeFunction: TemplateFunction = {
+  name: "stageScope",
+  go: ([told, scope]) => command("merge", told as GoNode, scope as GoNode), // two arguments
+  js: (told: object, scope: object) => ({ ...scope, ...told }),
+};
+
+/** What a pipeline tells a stage, as fields of its root. */
+export interface Told {
+  readonly Pipeline?: Operand<PipelineContext | Record<never, never>>;
+  readonly Chain?: Operand<Partial<ChainContext>>;
+}
+
 /** A subchart's root with what the pipeline tells the stage. */
-export function stageScope(scope: Expression<unknown>, context: Operand<object>): Expression<object> {
-  return call(stageScopeFunction, [context, scope], { type: "object" });
+export function stageScope(scope: Expression<unknown>, told: Told): Expression<object> {
+  return call(stageScopeFunction, [told, scope], { type: "object" });
 }
 
 /** A named template of a library chart. */

@@ -1,7 +1,9 @@
-/** Characters that YAML does not know and that Helm, before 3.18.5, cannot read when a chart has a schema. */
+/** Texts that Helm, before 3.18.5, cannot read when a chart has a schema: it writes the values as YAML and reads them back. */
 
 /** Every control character from DEL on, but for NEL, which is a line break; and the two that are no characters. */
 const UNREADABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** A key breaks at NEL too, and `<<` would merge what stands behind it. */
+const UNREADABLE_KEY = /[\u007f-\u009f\ufffe\uffff]|^<<$/;
 
 /** A text that some Helm cannot read. */
 export interface UnreadableText {
@@ -16,12 +18,12 @@ export function listUnreadableTexts(values: unknown, path: readonly string[] = [
   if (typeof values === "string") return UNREADABLE.test(values) ? [{ path, text: quote(values) }] : [];
   if (typeof values !== "object" || values === null) return [];
   return Object.entries(values).flatMap(([key, value]) => [
-    ...(UNREADABLE.test(key) ? [{ path: [...path, key], text: quote(key) }] : []),
+    ...(UNREADABLE_KEY.test(key) ? [{ path: [...path, key], text: quote(key) }] : []),
     ...listUnreadableTexts(value, [...path, key]),
   ]);
 }
 
 function quote(text: string): string {
   const escapeOne = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(text).replaceAll(new RegExp(UNREADABLE, "g"), escapeOne);
+  return JSON.stringify(text).replaceAll(/[\u007f-\u009f\ufffe\uffff]/g, escapeOne);
 }

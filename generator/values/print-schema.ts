@@ -1,5 +1,6 @@
 /** Prints a values model as values.schema.json: draft-07 with local definitions only. */
 import type { JsonSchema } from "../json-schema.ts";
+import { oncePer } from "../once-per.ts";
 import { isDefaulted } from "./defaults.ts";
 import { collectDefinitions } from "./kubernetes/definitions.ts";
 import { listReferences } from "./kubernetes/list-references.ts";
@@ -18,9 +19,7 @@ export function toJsonSchema(model: object, title: string, source: string): Json
 }
 
 /** The text of values.schema.json. */
-export function printSchema(schema: JsonSchema): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
-}
+export const printSchema: (schema: JsonSchema) => string = oncePer((schema) => `${JSON.stringify(schema, null, 2)}\n`);
 
 // A key with a default is not required: `--reuse-values` upgrades come without the keys of a newer version.
 function relax(schema: JsonSchema): JsonSchema {

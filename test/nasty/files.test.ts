@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdir, readdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,11 +20,16 @@ import { image } from "./use-nasty-charts.ts";
 const module = new URL("../../scripts/lib/write-tree.ts", import.meta.url).href;
 const old = new Map([["Chart.yaml", "name: old\n"]]);
 
-/** A pipeline of batch stages, each waiting for the one before it if they are chained. */
-function createPipeline(count: number, chained: boolean) {
+/** A pipeline of batch stages, each waiting for the one before it if they are chained, and with arguments of its own. */
+function createPipeline(count: number, chained: boolean, createArgs: () => string[] = () => []) {
   const stages = Array.from({ length: count }, (_, i): [string, BatchJob<string>] => [
     `stage${i}`,
-    new BatchJob({ image, command: ["echo", `${i}`], dependsOn: chained && i > 0 ? [`stage${i - 1}`] : [] }),
+    new BatchJob({
+      image,
+      command: ["echo", `${i}`],
+      args: createArgs(),
+      dependsOn: chained && i > 0 ? [`stage${i - 1}`] : [],
+    }),
   ]);
   return definePipeline({ name: "large", version: "1.0.0", stages: Object.fromEntries(stages) });
 }
@@ -101,7 +107,7 @@ describe("nasty files", () => {
 
   it("23. a 1,000-stage umbrella: a clear error before Helm's own limits (1 MiB release, 5 MiB file)", () => {
     assert.throws(
-      () => printPipeline(createPipeline(1000, true)),
+      () => printPipeline(createPipeline(1000, true, () => [randomBytes(750).toString("base64")])),
       (error) => {
         assert(error instanceof PipelineError);
         assert.match(
@@ -120,7 +126,8 @@ describe("nasty files", () => {
     });
   });
 
-  it("23. 1,000 stages that wait for nothing are no more than Helm keeps", () => {
+  it("23. 1,000 stages are no more than Helm keeps, whether they wait for one another or not", () => {
     assert(printPipeline(createPipeline(1000, false)).size > 1000);
+    assert(printPipeline(createPipeline(1000, true)).size > 1000);
   });
 });

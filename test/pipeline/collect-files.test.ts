@@ -15,7 +15,7 @@ import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
 
 const source = { name: "etl", values: [] };
-const advice = "split the pipeline into several, or its chains into shorter ones";
+const advice = "split the pipeline into several";
 const image = { repository: "busybox", tag: "1.36" };
 
 function assertRefused(files: Iterable<readonly [string, string]>, path: string, message: string | RegExp): void {

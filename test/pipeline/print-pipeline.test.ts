@@ -7,7 +7,10 @@ import {
   CsiVolume,
   definePipeline,
   environment,
+  type Files,
+  library,
   type Pipeline,
+  printChart,
   printPipeline,
   ServiceStage,
   StatefulStage,
@@ -15,7 +18,7 @@ import {
 } from "../../generator/mod.ts";
 import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
-import { templateChart } from "../../scripts/lib/template-chart.ts";
+import { type TemplateChartOptions, templateChart } from "../../scripts/lib/template-chart.ts";
 import { writeTree } from "../../scripts/lib/write-tree.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
@@ -45,6 +48,15 @@ const pipeline = definePipeline({
   },
 });
 
+/** A pipeline of batch stages that form one chain. */
+function createChain(count: number): Pipeline {
+  const stages = Array.from({ length: count }, (_, i): [string, BatchJob<string>] => [
+    `stage${i}`,
+    new BatchJob({ image, dependsOn: i > 0 ? [`stage${i - 1}`] : [] }),
+  ]);
+  return definePipeline({ name: "chain", version: "1.0.0", stages: Object.fromEntries(stages) });
+}
+
 describe("printPipeline()", () => {
   let directory: string;
   before(async () => {
@@ -61,13 +73,17 @@ describe("printPipeline()", () => {
     // biome-ignore lint/suspicious/noExplicitAny: a rendered object has the shape of its kind
     readonly spec: any;
   }
-  const render = async (of: Pipeline, set: string[] = [], release = "rel"): Promise<readonly Rendered[]> => {
-    await writeTree(join(directory, of.name), printPipeline(of), { base: directory });
+  const renderFiles = async (
+    name: string,
+    files: Files,
+    options: TemplateChartOptions = {},
+  ): Promise<readonly Rendered[]> => {
+    await writeTree(join(directory, name), files, { base: directory });
     const helm = await findHelm({ version: "4.1.4" });
-    return readManifests(
-      await templateChart(helm, join(directory, of.name), { release, set }),
-    ) as unknown as Rendered[];
+    return readManifests(await templateChart(helm, join(directory, name), options)) as unknown as Rendered[];
   };
+  const render = (of: Pipeline, set: string[] = [], release = "rel"): Promise<readonly Rendered[]> =>
+    renderFiles(of.name, printPipeline(of), { release, set });
   const jobs = (objects: readonly Rendered[]) => objects.filter(({ kind }) => kind === "Job");
   const names = (containers: readonly { readonly name: string }[]) => containers.map(({ name }) => name);
 
@@ -194,5 +210,39 @@ describe("printPipeline()", () => {
     const files = [...printPipeline(pipeline).keys()];
     const charts = new Set(files.filter((file) => file.startsWith("charts/")).map((file) => file.split("/")[1]));
     assert.deepEqual([...charts].sort(), ["batch-job", "csi-volume", "service-stage", "stateful-stage"]);
+  });
+
+  it("printPipeline() has the files of a library chart as they are, but for the schema, which is in the pipeline's", () => {
+    const files = printPipeline(pipeline);
+    for (const chart of library) {
+      const expected = [...printChart(chart)].filter(([path]) => path !== "values.schema.json");
+      const prefix = `charts/${chart.name}/`;
+      const found = [...files].filter(([path]) => path.startsWith(prefix));
+      assert.deepEqual(
+        found.map(([path, text]) => [path.slice(prefix.length), text]),
+        expected,
+      );
+    }
+  });
+
+  it("printPipeline() prints a stage of a chain in as many words, however long the chain is", () => {
+    const sizes = [10, 20].map((count) => {
+      const files = printPipeline(createChain(count));
+      const texts = [...files].filter(([path]) => path.startsWith("templates/")).map(([, text]) => text.length);
+      return texts.reduce((sum, size) => sum + size, 0) / count;
+    });
+    const [few = 0, many = 0] = sizes;
+    assert(many < few * 1.1, `${many} bytes of templates for a stage of 20, ${few} for one of 10`);
+  });
+
+  it("printPipeline() has Helm compute once what all stages may know", async () => {
+    const files = new Map(printPipeline(pipeline));
+    const helpers = files.get("templates/_helpers.tpl") ?? "";
+    // Each time that the context is computed, it counts itself in the root.
+    const counted = `{{- define "etl.context" -}}\n{{- $_ := set . "count" (add1 (default 0 .count)) }}`;
+    files.set("templates/_helpers.tpl", helpers.replace('{{- define "etl.context" -}}', counted));
+    files.set("templates/a-last.yaml", "kind: Count\nmetadata:\n  name: count\nspec: {{ .count }}\n");
+    const objects = await renderFiles("counted", files);
+    assert.equal(objects.find(({ kind }) => kind === "Count")?.spec, 1);
   });
 });

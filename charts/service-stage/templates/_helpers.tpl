@@ -266,7 +266,7 @@ The containers that start before the main one.
 A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.
 */}}
 {{- define "service-stage.container" -}}
-{{- with (.Pipeline).chain }}
+{{- with (.Chain).stage }}
 name: {{ ternary .
     (include "service-stage.fitName" (list 63 (printf "%s-%s" . $.containerName)))
     (eq $.containerName "main") | quote }}
@@ -385,14 +385,14 @@ securityContext:
               "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
 {{- with include "service-stage.volumeMounts"
     (list .containerName
-      (include "service-stage.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson)
+      (include "service-stage.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson)
       .Values.volumes) | fromJsonArray }}
 volumeMounts:
   {{- include "service-stage.yaml" . | nindent 2 }}
 {{- end }}
 {{- with include "service-stage.volumeDevices"
     (list .containerName
-      (include "service-stage.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson)
+      (include "service-stage.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson)
       .Values.volumes) | fromJsonArray }}
 volumeDevices:
   {{- include "service-stage.yaml" . | nindent 2 }}
@@ -406,7 +406,7 @@ The volumes of the pod.
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
 - name: {{ dig $volumeName ""
       (include "service-stage.volumeNames"
-        (list $.Values.volumes ($.Pipeline).chain) | fromJson) | default $volumeName | quote }}
+        (list $.Values.volumes ($.Chain).stage) | fromJson) | default $volumeName | quote }}
   {{- $source := include "service-stage.branch"
       (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
         "secret" "projected" "hostPath") }}
@@ -498,7 +498,7 @@ What the autoscaler looks at.
       averageUtilization: {{ . | toJson }}
 {{- end }}
 {{- range $metric := (.Values.autoscaling).metrics }}
-- {{ $metric | toJson }}
+- {{- include "service-stage.yaml" $metric | nindent 2 }}
 {{- end }}
 {{- if not
     (or (.Values.autoscaling).targetCPUUtilizationPercentage (.Values.autoscaling).targetMemoryUtilizationPercentage

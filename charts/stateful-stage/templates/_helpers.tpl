@@ -204,7 +204,7 @@ The containers that start before the main one.
 A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.
 */}}
 {{- define "stateful-stage.container" -}}
-{{- with (.Pipeline).chain }}
+{{- with (.Chain).stage }}
 name: {{ ternary .
     (include "stateful-stage.fitName" (list 63 (printf "%s-%s" . $.containerName)))
     (eq $.containerName "main") | quote }}
@@ -323,14 +323,14 @@ securityContext:
               "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
 {{- with include "stateful-stage.volumeMounts"
     (list .containerName
-      (include "stateful-stage.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson) .Values.volumes
+      (include "stateful-stage.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson) .Values.volumes
       .Values.persistence) | fromJsonArray }}
 volumeMounts:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
 {{- with include "stateful-stage.volumeDevices"
     (list .containerName
-      (include "stateful-stage.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson) .Values.volumes
+      (include "stateful-stage.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson) .Values.volumes
       .Values.persistence) | fromJsonArray }}
 volumeDevices:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
@@ -344,7 +344,7 @@ The volumes of the pod.
 {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
 - name: {{ dig $volumeName ""
       (include "stateful-stage.volumeNames"
-        (list $.Values.volumes ($.Pipeline).chain) | fromJson) | default $volumeName | quote }}
+        (list $.Values.volumes ($.Chain).stage) | fromJson) | default $volumeName | quote }}
   {{- $source := include "stateful-stage.branch"
       (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
         "secret" "projected" "hostPath") }}

@@ -1,7 +1,6 @@
 /** What a pipeline chart hands to the templates of its stages; absent when a chart is installed alone. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import { Expression } from "../../expression/expression.ts";
-import type { ValueType } from "../../expression/node.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 
 /** A stage's address: the host of its Service and the numbers of its ports by name. */
@@ -21,43 +20,37 @@ export interface PipelineContext {
   readonly selectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-function field<T>(type: ValueType, ...keys: string[]): Expression<T> {
-  const schema = { type, default: type === "object" ? {} : type === "array" ? [] : "" };
-  return new Expression<T>({
-    op: "path",
-    type,
-    root: ".",
-    keys: ["Pipeline", ...keys],
-    optional: false,
-    schema,
-    models: [],
-  });
+/** The shape of `.Chain`: what a stage of an in-pod chain is told; absent for a stage that is in none. */
+export interface ChainContext {
+  /** The stage's alias, which starts the names of its containers and volumes. */
+  readonly stage: string;
+  /** What the stages that run before this one bring into its pod. */
+  readonly initContainers: readonly Container[];
+  readonly volumes: readonly Volume[];
+  readonly pullSecrets: readonly string[];
+  readonly annotations: Readonly<Record<string, string>>;
 }
 
-function list<T>(key: string, items: JsonSchema): Expression<readonly T[]> {
-  const schema: JsonSchema = { type: "array", default: [], items };
-  return new Expression({
-    op: "path",
-    type: "array",
-    root: ".",
-    keys: ["Pipeline", key],
-    optional: false,
-    schema,
-    models: [],
-  });
+const empty = { string: "", array: [], object: {} } as const;
+
+function field<T>(type: keyof typeof empty, keys: readonly [string, string], items?: JsonSchema): Expression<T> {
+  const schema = { type, default: empty[type], ...(items === undefined ? {} : { items }) };
+  return new Expression<T>({ op: "path", type, root: ".", keys, optional: false, schema, models: [] });
 }
 
 /** References into `.Pipeline`, empty for a chart alone. */
 export const pipelineContext = {
-  stages: field<PipelineContext["stages"]>("array", "stages"),
-  claims: field<PipelineContext["claims"]>("object", "claims"),
-  services: field<PipelineContext["services"]>("object", "services"),
-  selectors: field<PipelineContext["selectors"]>("object", "selectors"),
-  /** In an in-pod chain: the stage's alias, which then starts the names of its containers and volumes; else "". */
-  chain: field<string>("string", "chain"),
-  /** In an in-pod chain: what the stages that run before this one bring into its pod. */
-  initContainers: field<readonly Container[]>("array", "initContainers"),
-  pullSecrets: list<string>("pullSecrets", { type: "string" }),
-  annotations: field<Readonly<Record<string, string>>>("object", "annotations"),
-  volumes: field<readonly Volume[]>("array", "volumes"),
+  stages: field<PipelineContext["stages"]>("array", ["Pipeline", "stages"]),
+  claims: field<PipelineContext["claims"]>("object", ["Pipeline", "claims"]),
+  services: field<PipelineContext["services"]>("object", ["Pipeline", "services"]),
+  selectors: field<PipelineContext["selectors"]>("object", ["Pipeline", "selectors"]),
+} as const;
+
+/** References into `.Chain`, empty for a stage that is in none. */
+export const chainContext = {
+  stage: field<string>("string", ["Chain", "stage"]),
+  initContainers: field<ChainContext["initContainers"]>("array", ["Chain", "initContainers"]),
+  volumes: field<ChainContext["volumes"]>("array", ["Chain", "volumes"]),
+  pullSecrets: field<ChainContext["pullSecrets"]>("array", ["Chain", "pullSecrets"], { type: "string" }),
+  annotations: field<ChainContext["annotations"]>("object", ["Chain", "annotations"]),
 } as const;

@@ -28,7 +28,7 @@ const existingClaimFunction: TemplateFunction = {
   js: (): ExistingClaim => ({ size: "", capacity: "0", storageClassName: "" }),
   template: {
     comment: "What a claim of the cluster asks for and has; nothing where no cluster is in reach.",
-    body: () => `{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0) (index . 1) | default dict }}
+    body: () => `{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0) (index . 1) }}
 {{- $existing := dict "size" (dig "spec" "resources" "requests" "storage" "" $claim) }}
 {{- $_ := set $existing "capacity" (dig "status" "capacity" "storage" "0" $claim) }}
 {{- $_ := set $existing "storageClassName" (dig "spec" "storageClassName" "" $claim) }}

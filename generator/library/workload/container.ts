@@ -13,7 +13,7 @@ import { fitName, text } from "../../functions/strings.ts";
 import { branchOf, onlyBranch, onlyBranchOfEach } from "../../functions/unions.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { Input } from "../../manifest/input.ts";
-import { pipelineContext } from "../common/pipeline-context.ts";
+import { chainContext, pipelineContext } from "../common/pipeline-context.ts";
 import { HANDLER_BRANCHES, PROBE_BRANCHES } from "./container-values.ts";
 import { ENV_BRANCHES, ENV_FROM_BRANCHES, VALUE_BRANCHES } from "./env-values.ts";
 import { imageReference } from "./image.ts";
@@ -79,7 +79,7 @@ function containerFields({ model, v, configMapName, moreVolumes }: ContainerSour
     ["sidecars", "*"],
   ]);
   const name = scopeField<string>("containerName", { type: "string" });
-  const { chain } = pipelineContext;
+  const { stage: chain } = chainContext;
   // Kubernetes knows no probes and handlers of containers that run to their end before the main one starts.
   const stays = not(scopeField<boolean>("runsFirst", { type: "boolean", default: false }));
   const names = volumeNames(v.volumes, chain);

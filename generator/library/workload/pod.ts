@@ -14,7 +14,7 @@ import { sha256, toJson } from "../../functions/strings.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Names, Strings } from "../common/names.ts";
-import { pipelineContext } from "../common/pipeline-context.ts";
+import { chainContext } from "../common/pipeline-context.ts";
 import type { MakeContainer } from "./container.ts";
 import { withOwnProfiles } from "./security-context.ts";
 import type { WorkloadValues } from "./values.ts";
@@ -44,9 +44,9 @@ export function createPod(source: PodSource): Pod {
   const { v, names, container } = source;
   const mainContainer = container("main", v);
   const initContainers = include(defineInitContainers(source));
-  const allInitContainers = concat(pipelineContext.initContainers, initContainers);
-  const volumes = uniq(concat(pipelineContext.volumes, source.volumes));
-  const pullSecrets = uniq(concat(pipelineContext.pullSecrets, v.image.pullSecrets, v.global.imagePullSecrets));
+  const allInitContainers = concat(chainContext.initContainers, initContainers);
+  const volumes = uniq(concat(chainContext.volumes, source.volumes));
+  const pullSecrets = uniq(concat(chainContext.pullSecrets, v.image.pullSecrets, v.global.imagePullSecrets));
   const beside = ordered(where(v.sidecars, "native", false));
   const checksum = include(defineChecksum(source));
   return {
@@ -56,7 +56,7 @@ export function createPod(source: PodSource): Pod {
       metadata: {
         labels: merge<string>(names.selectorLabels, v.podLabels),
         annotations: bind("checksum", checksum, (value) => {
-          const annotations = merge<string>(checksumAnnotation(value), pipelineContext.annotations, v.podAnnotations);
+          const annotations = merge<string>(checksumAnnotation(value), chainContext.annotations, v.podAnnotations);
           return when(nonEmpty(annotations), annotations);
         }),
       },

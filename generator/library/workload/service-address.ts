@@ -1,6 +1,7 @@
 /** The address of another stage's Service. */
 import type { Expression } from "../../expression/expression.ts";
 import { command, stringConstant } from "../../expression/go-syntax.ts";
+import { isEmptyInGo } from "../../expression/lower.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
@@ -18,7 +19,8 @@ const serviceAddressFunction: TemplateFunction = {
   go: (args, prefix) => command("include", stringConstant(`${prefix}.serviceAddress`), command("list", ...args)),
   js: (services: Readonly<Record<string, ServiceAddress>>, wanted: Wanted) => {
     const service = ownEntry(services, wanted.stage);
-    if (service === undefined)
+    // A Service that is switched off has no address: the stage is there, with nothing in it.
+    if (service === undefined || isEmptyInGo(service))
       throw new RenderError(`fromService: no stage "${wanted.stage}" with a Service in this pipeline`);
     if ((wanted.format ?? "host") === "host") return service.host;
     const port = ownEntry(service.ports, wanted.port ?? "");

@@ -14,7 +14,7 @@ import { branchOf } from "../../functions/unions.ts";
 import type { Documents, Input, InputParts } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Names } from "../common/names.ts";
-import { pipelineContext } from "../common/pipeline-context.ts";
+import { chainContext, pipelineContext } from "../common/pipeline-context.ts";
 import type { CommonValues } from "../common/values.ts";
 import type { WorkloadValues } from "./values.ts";
 import { devicePaths } from "./volume-mounts.ts";
@@ -40,7 +40,7 @@ interface Source {
 export function createVolumes(source: Source): PodVolumes {
   const { chartName, v } = source;
   const active = enabled(v.volumes);
-  const inPod = volumeNames(v.volumes, pipelineContext.chain);
+  const inPod = volumeNames(v.volumes, chainContext.stage);
   const volumes = new Define<readonly Volume[]>(
     `${chartName}.volumes`,
     "array",

@@ -136,7 +136,7 @@ template:
     {{- $checksum := include "batch-job.checksum" . }}
     {{- with include "batch-job.merge"
         (list
-          (ternary (dict "checksum/config" $checksum) dict (not (empty $checksum))) (.Pipeline).annotations
+          (ternary (dict "checksum/config" $checksum) dict (not (empty $checksum))) (.Chain).annotations
           .Values.podAnnotations) | fromJson }}
     annotations:
       {{- include "batch-job.yaml" . | nindent 6 }}
@@ -145,7 +145,7 @@ template:
     serviceAccountName: {{ include "batch-job.serviceAccountName" . | quote }}
     automountServiceAccountToken: {{ (.Values.serviceAccount).automountServiceAccountToken | default false | toJson }}
     {{- with concat
-        ((.Pipeline).pullSecrets | default list)
+        ((.Chain).pullSecrets | default list)
         ((.Values.image).pullSecrets | default list)
         ((.Values.global).imagePullSecrets | default list) | uniq }}
     imagePullSecrets:
@@ -162,9 +162,7 @@ template:
                 (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
                   "fsGroupChangePolicy" "OnRootMismatch"
                   "seccompProfile" (dict "type" "RuntimeDefault"))) | fromJson) | fromJson) | nindent 6 }}
-    {{- with concat
-        ((.Pipeline).initContainers | default list)
-        (include "batch-job.initContainers" . | fromYamlArray) }}
+    {{- with concat ((.Chain).initContainers | default list) (include "batch-job.initContainers" . | fromYamlArray) }}
     initContainers:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -175,7 +173,7 @@ template:
       - {{- include "batch-job.container"
             (merge (dict "containerName" $sidecar.name "container" $sidecar.value) $) | nindent 8 }}
       {{- end }}
-    {{- with concat ((.Pipeline).volumes | default list) (include "batch-job.volumes" . | fromYamlArray) | uniq }}
+    {{- with concat ((.Chain).volumes | default list) (include "batch-job.volumes" . | fromYamlArray) | uniq }}
     volumes:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -295,7 +293,7 @@ The containers that start before the main one.
 A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.
 */}}
 {{- define "batch-job.container" -}}
-{{- with (.Pipeline).chain }}
+{{- with (.Chain).stage }}
 name: {{ ternary .
     (include "batch-job.fitName" (list 63 (printf "%s-%s" . $.containerName)))
     (eq $.containerName "main") | quote }}
@@ -414,14 +412,14 @@ securityContext:
               "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
 {{- with include "batch-job.volumeMounts"
     (list .containerName
-      (include "batch-job.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson)
+      (include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson)
       .Values.volumes) | fromJsonArray }}
 volumeMounts:
   {{- include "batch-job.yaml" . | nindent 2 }}
 {{- end }}
 {{- with include "batch-job.volumeDevices"
     (list .containerName
-      (include "batch-job.volumeNames" (list .Values.volumes (.Pipeline).chain) | fromJson)
+      (include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson)
       .Values.volumes) | fromJsonArray }}
 volumeDevices:
   {{- include "batch-job.yaml" . | nindent 2 }}
@@ -435,7 +433,7 @@ The volumes of the pod.
 {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
 - name: {{ dig $volumeName ""
       (include "batch-job.volumeNames"
-        (list $.Values.volumes ($.Pipeline).chain) | fromJson) | default $volumeName | quote }}
+        (list $.Values.volumes ($.Chain).stage) | fromJson) | default $volumeName | quote }}
   {{- $source := include "batch-job.branch"
       (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
         "secret" "projected" "hostPath") }}
