@@ -1,14 +1,15 @@
 /** Asks of values whether everything that is said of them is so: evaluate, Helm, the schema and Kubernetes' models agree. */
-import { coalesceValues, isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
-import { defaultValues, evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
+import { isMap } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderError } from "../../generator/functions/render-error.ts";
-import { type Chart, formatFinding, isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
+import { formatFinding, isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
 import { kubernetesModels } from "../../generator/rules/kubernetes-models.ts";
-import { compileSchema } from "../../generator/values/validate-values.ts";
+import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { findDifferences } from "./find-difference.ts";
 import type { GoReader } from "./go-reader.ts";
-import type { Case, CaseRenderer, Release, Rendered } from "./render-cases.ts";
+import { checkStrictly } from "./objects/check-strictly.ts";
+import type { Case, CaseRenderer, Rendered } from "./render-cases.ts";
+import type { Release } from "./subject.ts";
 
 /** What is wrong with one case. */
 export interface Disagreement {
@@ -19,59 +20,108 @@ export interface Disagreement {
   readonly rendered?: unknown;
 }
 
-type Computed = { readonly objects: readonly object[] } | { readonly refusal: string };
-
 /** What our own side makes of a case. */
-export function computeCase(chart: Chart, { alias, values }: Case, release: Release): Computed {
+export type Computed = { readonly objects: readonly object[] } | { readonly refusal: string };
+
+/** Computes a case; as a root, or as a chart on which another depends under the case's alias. */
+export function computeCase({ alias, subject, values }: Case, release: Release, isRoot = false): Computed {
   try {
-    return { objects: evaluateChart(chart, { values, release, alias }) };
+    return { objects: subject.evaluate(values, isRoot ? { release } : { release, alias }) };
   } catch (error) {
     if (error instanceof RenderError) return { refusal: error.message };
-    throw new Error(`evaluateChart() failed: ${String(error)}`, { cause: error });
+    throw new Error(`evaluate() failed: ${String(error)}`, { cause: error });
   }
+}
+
+/** Computes cases, by alias. */
+export function computeCases(cases: readonly Case[], release: Release): ReadonlyMap<string, Computed> {
+  return new Map(cases.map((one) => [one.alias, computeCase(one, release)]));
 }
 
 /** How much is asked of Helm. */
-export interface CheckOptions {
+export interface RenderContext {
+  readonly renderers: ReadonlyMap<string, CaseRenderer>;
+  readonly release: Release;
+  /** What our own side makes of the cases, by alias. */
+  readonly computed: ReadonlyMap<string, Computed>;
   /** How many of the cases that a guard refuses are rendered, each in a run of its own. */
   readonly mostRefused: number;
   /** Reads what Helm printed once more. */
-  readonly goReader?: GoReader;
+  readonly goReader?: GoReader | undefined;
 }
 
-/** Compares what is computed of each case with what a Helm renders. */
-export async function checkRenders(
-  chart: Chart,
+/** Compares what is computed of each case with what each Helm renders. */
+export async function checkRenders(cases: readonly Case[], context: RenderContext): Promise<readonly Disagreement[]> {
+  const { renderers, computed, goReader } = context;
+  const read = createReader();
+  const found = [...renderers].map(async ([version, renderer]): Promise<readonly Disagreement[]> => {
+    const rendered = await renderCases(cases, renderer, context);
+    const differing = [...rendered].flatMap(([alias, result]) => {
+      const own = computed.get(alias);
+      return own === undefined ? [] : compareCase(alias, own, result, read);
+    });
+    const all = [...differing, ...(await compareReaders(rendered, read, goReader))];
+    return all.map(({ message, ...one }) => ({ message: `Helm ${version}: ${message}`, ...one }));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function renderCases(
   cases: readonly Case[],
-  context: { readonly renderer: CaseRenderer; readonly release: Release } & CheckOptions,
-): Promise<readonly Disagreement[]> {
-  const { renderer, release } = context;
-  const computed = new Map(cases.map((one) => [one.alias, computeCase(chart, one, release)]));
+  renderer: CaseRenderer,
+  { computed, release, mostRefused }: RenderContext,
+): Promise<ReadonlyMap<string, Rendered>> {
   const isRefused = ({ alias }: Case): boolean => "refusal" in (computed.get(alias) ?? {});
-  const rendered = new Map(
-    await renderer.render(
-      cases.filter((one) => !isRefused(one)),
-      release,
-    ),
-  );
-  for (const one of cases.filter(isRefused).slice(0, context.mostRefused)) {
+  const accepted = cases.filter((one) => !isRefused(one));
+  const rendered = new Map(await renderer.render(accepted, release));
+  for (const one of cases.filter(isRefused).slice(0, mostRefused)) {
     for (const [alias, result] of await renderer.render([one], release)) rendered.set(alias, result);
   }
-  const found = [...rendered].flatMap(([alias, result]) => {
-    const own = computed.get(alias);
-    return own === undefined ? [] : compareCase(alias, own, result);
+  return rendered;
+}
+
+/** Compares what is computed of a case with what each Helm makes of the whole chart, as users install it. */
+export async function checkInstall(
+  one: Case,
+  { renderers, release }: Pick<RenderContext, "renderers" | "release">,
+): Promise<readonly Disagreement[]> {
+  const computed = computeCase(one, release, true);
+  const read = createReader();
+  const found = [...renderers].map(async ([version, renderer]) => {
+    if (!isReadable(version, one)) return [];
+    const differing = compareCase(one.alias, computed, await renderer.install(one, release), read);
+    return differing.map(({ message, ...rest }) => ({ message: `Helm ${version}, installed: ${message}`, ...rest }));
   });
-  return [...found, ...(await compareReaders(rendered, context.goReader))];
+  return (await Promise.all(found)).flat();
+}
+
+/** Whether a Helm can read the values of a case when it checks their schema: Helm up to 3.18.4 writes them as YAML first. */
+function isReadable(version: string, { subject, values }: Case): boolean {
+  return version !== "3.17.3" || listUnreadableTexts(subject.merge(values)).length === 0;
+}
+
+/** Reads what Helm printed into objects, or says why it cannot. */
+type Reader = (manifests: string) => readonly object[] | string;
+
+// Both Helms print the same text, mostly.
+function createReader(): Reader {
+  const known = new Map<string, readonly object[] | string>();
+  return (manifests) => {
+    const objects = known.get(manifests) ?? readObjects(manifests);
+    known.set(manifests, objects);
+    return objects;
+  };
 }
 
 async function compareReaders(
   rendered: ReadonlyMap<string, Rendered>,
+  read: Reader,
   goReader: GoReader | undefined,
 ): Promise<readonly Disagreement[]> {
   if (goReader === undefined) return [];
   const texts = [...rendered].flatMap(([alias, result]) => {
     const text = "manifests" in result ? result.manifests : "";
-    const objects = readObjects(text);
+    const objects = read(text);
     return typeof objects === "string" ? [] : [{ alias, text, objects }];
   });
   const answers = await goReader.compare(texts);
@@ -82,7 +132,7 @@ async function compareReaders(
   });
 }
 
-function compareCase(alias: string, computed: Computed, rendered: Rendered): readonly Disagreement[] {
+function compareCase(alias: string, computed: Computed, rendered: Rendered, read: Reader): readonly Disagreement[] {
   if ("refusal" in computed) {
     if ("refusal" in rendered && rendered.refusal.includes(computed.refusal)) return [];
     const said = "refusal" in rendered ? rendered.refusal : rendered.manifests;
@@ -105,7 +155,7 @@ function compareCase(alias: string, computed: Computed, rendered: Rendered): rea
       },
     ];
   }
-  const objects = readObjects(rendered.manifests);
+  const objects = read(rendered.manifests);
   if (typeof objects === "string") return [{ alias, message: objects, rendered: rendered.manifests }];
   const differences = findDifferences(computed.objects, objects);
   if (differences.length === 0) return [];
@@ -126,71 +176,61 @@ function show(value: unknown): string {
   return (JSON.stringify(value) ?? "nothing").slice(0, 200);
 }
 
-/** Who is asked of a schema. */
-export interface SchemaContext {
-  readonly renderer: CaseRenderer;
-  /** Our own check, compiled; to compile it takes as long as hundreds of checks. */
-  readonly check?: ReturnType<typeof compileSchema>;
-}
-
-/** Compares what our check says of each case with what a Helm says: both must admit it, or refuse it. */
+/** Compares what our check says of each case with what each Helm says: all must admit it, or refuse it. */
 export async function checkSchemas(
-  chart: Chart,
   cases: readonly Case[],
-  { renderer, check = compileSchema(chart.schema) }: SchemaContext,
+  { renderers }: Pick<RenderContext, "renderers">,
 ): Promise<readonly Disagreement[]> {
-  if (cases.length === 0) return [];
-  const defaults = defaultValues(chart);
-  const refusals = await renderer.refuse(cases);
-  return cases.flatMap(({ alias, values }) => {
-    const own = check(coalesceValues(defaults, values));
-    const said = refusals.get(alias);
-    if (own.length > 0 === (said !== undefined)) return [];
-    const message =
-      said === undefined
-        ? "our check refuses the values, Helm's does not"
-        : "Helm's check refuses the values, ours does not";
-    return [{ alias, message, computed: own, rendered: said ?? "" }];
+  const found = [...renderers].map(async ([version, renderer]) => {
+    const readable = cases.filter((one) => isReadable(version, one));
+    if (readable.length === 0) return [];
+    const refusals = await renderer.refuse(readable);
+    return readable.flatMap(({ alias, subject, values }) => {
+      const own = subject.check(subject.merge(values));
+      const said = refusals.get(alias);
+      if (own.length > 0 === (said !== undefined)) return [];
+      const who =
+        said === undefined
+          ? "our check refuses the values, Helm's does not"
+          : "Helm's check refuses the values, ours does not";
+      return [{ alias, message: `Helm ${version}: ${who}`, computed: own, rendered: said ?? "" }];
+    });
   });
+  return (await Promise.all(found)).flat();
 }
 
 /** What is wrong with the computed objects of a case by themselves. */
-export function checkObjectsOf(chart: Chart, one: Case, release: Release): readonly Disagreement[] {
-  const computed = computeCase(chart, one, release);
+export function checkObjects(one: Case, computed: Computed, release: Release): readonly Disagreement[] {
   if ("refusal" in computed) return [];
-  const { alias, values } = one;
+  const { alias, subject, values } = one;
+  const merged = subject.merge(values);
   const objects: readonly object[] = JSON.parse(JSON.stringify(computed.objects));
   const strange = objects.filter((object) => !isKubernetesObject(object));
   const own = objects.filter((object): object is KubernetesObject => isKubernetesObject(object));
   const findings = kubernetesModels(own, {
     releaseNamespace: release.namespace,
-    allowUnknownKinds: listOwnKinds(values),
+    allowUnknownKinds: listKinds(subject.ownObjects(merged)),
   });
-  const rests = findRests(objects, values);
-  return [
-    ...strange.map((object) => ({ alias, message: "evaluate yields what is no Kubernetes object", computed: object })),
-    ...findings.map((finding) => ({ alias, message: formatFinding(finding), computed: own })),
-    ...rests.map((rest) => ({
-      alias,
-      message: `An object has ${JSON.stringify(rest)}, the values have not`,
-      computed: objects,
-    })),
+  const messages = [
+    ...strange.map((object) => `evaluate yields what is no Kubernetes object: ${JSON.stringify(object)}`),
+    ...findings.map(formatFinding),
+    ...checkStrictly(own),
+    ...findRests(objects, JSON.stringify(merged)).map(
+      (rest) => `An object has ${JSON.stringify(rest)}, the values have not`,
+    ),
   ];
+  return messages.map((message) => ({ alias, message, computed: own }));
 }
 
 // What a user brings along may be of any kind.
-function listOwnKinds({ extraObjects }: Values): readonly string[] {
-  if (!isMap(extraObjects)) return [];
-  return Object.values(extraObjects).flatMap((object) =>
-    isMap(object) ? [`${object["apiVersion"]}/${object["kind"]}`] : [],
-  );
+function listKinds(objects: readonly unknown[]): readonly string[] {
+  return objects.flatMap((object) => (isMap(object) ? [`${object["apiVersion"]}/${object["kind"]}`] : []));
 }
 
 // What Go prints for a wrong verb, for nothing, and for a large number where text was wanted.
 const RESTS = ["%!", "<nil>", "<no value>", "1e+", "map["];
 
-function findRests(objects: readonly object[], values: Values): readonly string[] {
-  const given = JSON.stringify(values);
+function findRests(objects: readonly object[], given: string): readonly string[] {
   const texts = objects.flatMap(listTexts);
   return RESTS.filter((rest) => !given.includes(rest) && texts.some((text) => text.includes(rest)));
 }

@@ -1,7 +1,6 @@
 /** Which fields of a values model the drawn values had. */
 import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import type { Chart } from "../../generator/mod.ts";
 import { flattenSchema } from "./flatten-schema.ts";
 
 /** How many fields were drawn, and the paths of those that were not. */
@@ -11,15 +10,21 @@ export interface Coverage {
   readonly missed: readonly string[];
 }
 
-/** Compares the fields of values with those of a chart's model; a definition that stands in several places counts once. */
-export function coverageOf(chart: Chart, values: readonly Values[]): Coverage {
-  const model = chart.values as JsonSchema; // a TypeBox schema is a JSON schema
+/** Collects the fields that values have, and tells them from those of a model; a definition in several places counts once. */
+export function createCoverage(model: JsonSchema): {
+  readonly add: (values: Values) => void;
+  readonly read: () => Coverage;
+} {
   const fields = new Map<JsonSchema, string>();
   listFields(model, "", fields);
   const drawn = new Set<JsonSchema>();
-  for (const one of values) visit(model, one, drawn);
-  const missed = [...fields].filter(([schema]) => !drawn.has(schema)).map(([, path]) => path);
-  return { drawn: fields.size - missed.length, all: fields.size, missed };
+  return {
+    add: (values) => visit(model, values, drawn),
+    read() {
+      const missed = [...fields].filter(([schema]) => !drawn.has(schema)).map(([, path]) => path);
+      return { drawn: fields.size - missed.length, all: fields.size, missed };
+    },
+  };
 }
 
 function listFields(schema: JsonSchema, path: string, fields: Map<JsonSchema, string>): void {

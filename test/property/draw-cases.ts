@@ -1,30 +1,58 @@
 /** Values files for a chart, drawn from its model. */
 import type fc from "fast-check";
-import { integer, tuple } from "fast-check";
+import { constant, integer, oneof, subarray, tuple } from "fast-check";
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
-import { defaultValues, evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
-import type { JsonSchema } from "../../generator/json-schema.ts";
-import type { Chart } from "../../generator/mod.ts";
-import { compileSchema } from "../../generator/values/validate-values.ts";
 import { mendValues } from "./mend-values.ts";
 import { settleValues } from "./settle-values.ts";
+import { PLAIN_RELEASE, type Subject } from "./subject.ts";
 import { valuesArbitrary } from "./values-arbitrary.ts";
+
+/** A chart, and values for it. */
+export interface Drawn {
+  readonly subject: Subject;
+  readonly values: Values;
+}
 
 /** Of a hundred cases, how many are left as they are, though a guard may refuse them. */
 const UNMENDED = 15;
 
 /** Draws values that the schema of a chart admits; the guards admit most of them. */
-export function caseArbitrary(chart: Chart): fc.Arbitrary<Values> {
-  const model = chart.values as JsonSchema; // a TypeBox schema is a JSON schema
-  const defaults = defaultValues(chart);
-  const check = compileSchema(chart.schema);
-  const context = {
-    defaults,
-    isValid: (merged: Values): boolean => check(merged).length === 0,
-    evaluate: (values: Values): unknown => evaluateChart(chart, { values }),
-  };
-  return tuple(integer({ min: 1, max: 100 }), valuesArbitrary(model))
-    .map(([draw, values]) => ({ draw, values: settleValues(model, defaults, values) }))
-    .filter(({ values }) => context.isValid(coalesceValues(defaults, values)))
-    .map(({ draw, values }) => (draw <= UNMENDED ? values : mendValues(values, context)));
+export function valuesOf(subject: Subject): fc.Arbitrary<Values> {
+  return fittingOf(subject, valuesArbitrary(subject.model, { names: subject.names, base: subject.base }));
+}
+
+/** Values near to those that are drawn that the schema admits, and the guards too, but for some of a hundred. */
+export function fittingOf(
+  subject: Subject,
+  values: fc.Arbitrary<Values>,
+  unmended: number = UNMENDED,
+): fc.Arbitrary<Values> {
+  return tuple(integer({ min: 1, max: 100 }), startersOf(subject), values)
+    .map(([draw, starters, some]) => ({
+      draw,
+      fitting: fitValues(subject, [...starters, some].reduce(coalesceValues)),
+    }))
+    .filter(({ fitting }) => fitting !== undefined)
+    .map(({ draw, fitting = {} }) => (draw <= unmended ? fitting : admitValues(subject, fitting)));
+}
+
+// Every other case starts with nothing.
+function startersOf({ starters }: Subject): fc.Arbitrary<readonly Values[]> {
+  const some = starters.map((group) => subarray([...group]));
+  return oneof({ weight: some.length, arbitrary: constant<Values[]>([]) }, ...some);
+}
+
+/** Values that the schema admits, as near to some as is known; undefined where nothing is known. */
+export function fitValues({ model, merge, check }: Subject, values: Values): Values | undefined {
+  const fitting = settleValues(model, merge, values);
+  return check(merge(fitting)).length === 0 ? fitting : undefined;
+}
+
+/** Values that the guards admit, as near to some as is known. */
+export function admitValues({ parts, merge, check, evaluate }: Subject, values: Values): Values {
+  return mendValues(values, {
+    parts,
+    isValid: (some) => check(merge(some)).length === 0,
+    evaluate: (some) => evaluate(some, { alias: "c0", release: PLAIN_RELEASE }),
+  });
 }

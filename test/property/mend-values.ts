@@ -1,5 +1,6 @@
 /** Makes a chart's guards pass: most values that are drawn refer to something that is not there. */
-import { coalesceValues, isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { ownEntry } from "../../generator/functions/own-entry.ts";
 import { RenderError } from "../../generator/functions/render-error.ts";
 import { setAt } from "./settle-values.ts";
 
@@ -7,9 +8,10 @@ const MOST_ROUNDS = 40;
 
 /** What is known of values over the defaults. */
 export interface MendContext {
-  readonly defaults: Values;
-  /** Whether the schema admits the values, defaults and all. */
-  readonly isValid: (merged: Values) => boolean;
+  /** The keys of values whose own keys messages may start with. */
+  readonly parts: readonly string[];
+  /** Whether the schema admits the values over the defaults. */
+  readonly isValid: (values: Values) => boolean;
   /** Throws a `RenderError` where a guard refuses the values. */
   readonly evaluate: (values: Values) => unknown;
 }
@@ -20,8 +22,8 @@ export function mendValues(values: Values, context: MendContext): Values {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const message = refusalOf(mended, context);
     if (message === undefined) return mended;
-    const next = listCuts(mended, message).find(
-      (cut) => context.isValid(coalesceValues(context.defaults, cut)) && refusalOf(cut, context) !== message,
+    const next = listCuts(mended, message, context.parts).find(
+      (cut) => context.isValid(cut) && refusalOf(cut, context) !== message,
     );
     if (next === undefined) return mended;
     mended = next;
@@ -42,13 +44,20 @@ export function refusalOf(values: Values, { evaluate }: Pick<MendContext, "evalu
 
 // The values without what each path in a message names, the deepest first; a message that starts with a key only means
 // one of the places of that key.
-function listCuts(values: Values, message: string): readonly Values[] {
+function listCuts(values: Values, message: string, parts: readonly string[]): readonly Values[] {
   const starts = [0, ...[...message.matchAll(/[ "(]/g)].map(({ index }) => index + 1)];
-  const paths = starts.flatMap((start) => listPaths(values, message.slice(start)));
+  const roots = [[], ...parts.map((part) => [part])];
+  const paths = starts.flatMap((start) =>
+    roots.flatMap((root) => listPaths(valueAt(values, root), message.slice(start)).map((path) => [...root, ...path])),
+  );
   const places = listPlaces(values, /^\w+/.exec(message)?.[0] ?? "").flatMap((path) => [path, path.slice(0, -1)]);
   return [...paths, ...places.filter((path) => path.length > 0)].map(
     (path) => setAt(values, path, undefined) as Values,
   ); // a path has a key: the root stays
+}
+
+function valueAt(values: Values, [key]: readonly string[]): unknown {
+  return key === undefined ? values : ownEntry(values, key);
 }
 
 function listPlaces(value: unknown, name: string): readonly (readonly string[])[] {

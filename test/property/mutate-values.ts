@@ -1,17 +1,18 @@
 /** Makes one thing in values other than it was drawn, mostly wrong. */
 import fc from "fast-check";
 import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Drawn } from "./draw-cases.ts";
 import { setAt } from "./settle-values.ts";
 import { anyJson } from "./values-arbitrary.ts";
 
 type Path = readonly (string | number)[];
 
-/** Values with another value at one of their places, or with a key more. */
-export function mutationOf(values: fc.Arbitrary<Values>): fc.Arbitrary<Values> {
-  return fc.tuple(values, fc.nat(), fc.boolean(), anyJson).map(([before, draw, isNewKey, value]) => {
-    const paths = listPaths(before, []);
+/** Cases with another value at one place of their values, or with a key more. */
+export function mutationOf(cases: fc.Arbitrary<Drawn>): fc.Arbitrary<Drawn> {
+  return fc.tuple(cases, fc.nat(), fc.boolean(), anyJson).map(([{ subject, values }, draw, isNewKey, value]) => {
+    const paths = listPaths(values, []);
     const path = paths[draw % Math.max(1, paths.length)] ?? ["image"];
-    return setAt(before, isNewKey ? [...path.slice(0, -1), "typo"] : path, value) as Values; // the root stays
+    return { subject, values: setAt(values, isNewKey ? [...path.slice(0, -1), "typo"] : path, value) as Values }; // the root stays
   });
 }
 

@@ -3,56 +3,52 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderedObjects } from "../../generator/evaluate/rendered-objects.ts";
-import { BatchJob, type Chart, definePipeline, library } from "../../generator/mod.ts";
+import { BatchJob, definePipeline, library, ServiceStage } from "../../generator/mod.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { isKubernetesObject } from "../../generator/rules/kubernetes-object.ts";
+import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";
 import { type BundledVersion, findHelm } from "../../scripts/lib/find-helm.ts";
 import { checkRenders, checkSchemas, computeCase } from "./check-cases.ts";
+import { pipelineSubject } from "./pipeline-subject.ts";
 import { type CaseRenderer, createCaseRenderer } from "./render-cases.ts";
-import { confusesOldHelm } from "./verify-chart.ts";
+import { chartSubject, PLAIN_RELEASE as release, type Subject } from "./subject.ts";
 
-const release = { name: "rel", namespace: "data" };
 const image = { repository: "app", tag: "1" };
 
-function chartOf(name: string): Chart {
+function subjectOf(name: string): Subject {
   const chart = library.find((one) => one.name === name);
   assert.ok(chart, `there is no chart ${name}`);
-  return chart;
+  return chartSubject(chart);
 }
 
 describe("values that were drawn", () => {
-  const renderers = new Map<string, CaseRenderer>();
-  const rendererOf = async (chart: Chart, version: BundledVersion): Promise<CaseRenderer> => {
-    const id = `${chart.name} ${version}`;
-    const renderer = renderers.get(id) ?? (await createCaseRenderer(chart, await findHelm({ version })));
-    renderers.set(id, renderer);
-    return renderer;
-  };
-  before(() => renderers.clear());
+  const renderers = new Map<BundledVersion, CaseRenderer>();
+  before(async () => {
+    for (const version of ["4.1.4", "3.17.3"] as const) {
+      renderers.set(version, await createCaseRenderer(await findHelm({ version })));
+    }
+  });
   after(async () => {
     for (const renderer of renderers.values()) await renderer.close();
   });
 
   /** Asserts that both Helms render what is computed, and returns that. */
-  async function assertAgreement(name: string, values: Values) {
-    const chart = chartOf(name);
-    const one = { alias: "c0", values };
-    for (const version of ["4.1.4", "3.17.3"] as const) {
-      const renderer = await rendererOf(chart, version);
-      const found = await checkRenders(chart, [one], { renderer, release, mostRefused: 1 });
-      assert.deepEqual(found, [], `Helm ${version}`);
-    }
-    return computeCase(chart, one, release);
+  async function assertAgreement(subject: Subject, values: Values) {
+    const one = { alias: "c0", subject, values };
+    const own = computeCase(one, release);
+    const computed = new Map([[one.alias, own]]);
+    assert.deepEqual(await checkRenders([one], { renderers, release, computed, mostRefused: 1 }), []);
+    return own;
   }
 
   it("evaluateChart() is silent where a pipeline chart renders the stage", async () => {
-    const computed = await assertAgreement("batch-job", { image, global: { pipeline: { parent: true } } });
+    const computed = await assertAgreement(subjectOf("batch-job"), { image, global: { pipeline: { parent: true } } });
     assert.deepEqual(computed, { objects: [] });
   });
 
   it("evaluateChart() does not take what every JavaScript object has for a stage", async () => {
     const values = { image, env: { HOST: { fromService: { stage: "constructor" } } } };
-    const computed = await assertAgreement("batch-job", values);
+    const computed = await assertAgreement(subjectOf("batch-job"), values);
     assert.ok("refusal" in computed);
     assert.match(computed.refusal, /no stage "constructor" with a Service in this pipeline$/);
   });
@@ -62,7 +58,7 @@ describe("values that were drawn", () => {
       constructor: { devicePath: "/dev/data", existingClaim: "device" },
       "to-string": { mountPath: "/data", existingClaim: "directory" },
     };
-    const computed = await assertAgreement("service-stage", { image, volumes });
+    const computed = await assertAgreement(subjectOf("service-stage"), { image, volumes });
     assert.ok("objects" in computed);
     const objects = computed.objects.filter(isKubernetesObject);
     const [container] = new RenderedObjects(objects).one("Deployment").spec?.template.spec?.containers ?? [];
@@ -86,7 +82,7 @@ describe("values that were drawn", () => {
     ],
   ] as const) {
     it(`evaluateChart() refuses ${what} outside of a pipeline with Helm's message, as a RenderError`, async () => {
-      const computed = await assertAgreement("stateful-stage", values);
+      const computed = await assertAgreement(subjectOf("stateful-stage"), values);
       assert.ok("refusal" in computed);
       assert.match(computed.refusal, message);
     });
@@ -95,22 +91,45 @@ describe("values that were drawn", () => {
   it("evaluateChart() refuses what the template with the last file name refuses, as Helm does", async () => {
     // Both the Deployment and the Ingress refuse these.
     const sidecars = { main: { image } };
-    const computed = await assertAgreement("service-stage", { image, sidecars, ingress: { enabled: true } });
+    const computed = await assertAgreement(subjectOf("service-stage"), { image, sidecars, ingress: { enabled: true } });
     assert.ok("refusal" in computed);
     assert.match(computed.refusal, /^ingress\.enabled: /);
   });
 
-  it("Helm up to 3.18.4 refuses characters that it cannot read back, whatever the schema says, and renders them without it", async () => {
-    const chart = chartOf("csi-volume");
-    const values = {
-      commonAnnotations: { note: "a\u007fb" },
-      storageClasses: { a: { provisioner: "csi.example.com" } },
-    };
-    assert.equal(confusesOldHelm(values), true);
-    const one = { alias: "c0", values };
-    const refusals = await (await rendererOf(chart, "3.17.3")).refuse([one]);
-    assert.match(refusals.get("c0") ?? "", /control characters are not allowed/);
-    assert.deepEqual(await checkSchemas(chart, [one], { renderer: await rendererOf(chart, "4.1.4") }), []);
-    await assertAgreement("csi-volume", values);
+  it("evaluateChart() and Helm keep characters that YAML does not know in the metrics of an autoscaler", async () => {
+    const resource = { name: "a\u0095b", target: { type: "AverageValue", averageValue: "1" } };
+    const autoscaling = { enabled: true, metrics: [{ type: "Resource", resource }] };
+    const computed = await assertAgreement(subjectOf("service-stage"), { image, autoscaling });
+    assert.ok("objects" in computed);
+    const objects = new RenderedObjects(computed.objects.filter(isKubernetesObject));
+    assert.deepEqual(objects.one("HorizontalPodAutoscaler").spec?.metrics, [{ type: "Resource", resource }]);
   });
+
+  it("evaluatePipeline() refuses the address of a stage whose Service is switched off, as Helm does", async () => {
+    const ports = { ports: { http: { containerPort: 80 } }, service: { ports: { http: { port: 80 } } } };
+    const stages = { serve: new ServiceStage({ image, ...ports }), load: new BatchJob({ image }) };
+    const subject = pipelineSubject(definePipeline({ name: "etl", version: "0.1.0", stages }));
+    const load = { env: { HOST: { fromService: { stage: "serve" } } } };
+    const computed = await assertAgreement(subject, { serve: { service: { enabled: false } }, load });
+    assert.deepEqual(computed, { refusal: 'fromService: no stage "serve" with a Service in this pipeline' });
+  });
+
+  for (const [what, extra, text, message] of [
+    ["a merge key", { "<<": "" }, '"<<"', /map merge requires map/],
+    ["a line break in a key", { "a\u0085b": "" }, '"a\\u0085b"', /did not find expected/],
+    ["a control character", { note: "a\u007fb" }, '"a\\u007fb"', /control characters are not allowed/],
+  ] as const) {
+    it(`listUnreadableTexts() names ${what}, which Helm up to 3.18.4 refuses, and renders without the schema`, async () => {
+      const subject = subjectOf("batch-job");
+      const object = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "a" }, data: extra };
+      const values = { image, extraObjects: { a: object } };
+      const named = listUnreadableTexts(values).map((one) => one.text);
+      assert.deepEqual(named, [text]);
+      const one = { alias: "c0", subject, values };
+      const refusals = await renderers.get("3.17.3")?.refuse([one]);
+      assert.match(refusals?.get("c0") ?? "admitted", message);
+      assert.deepEqual(await checkSchemas([one], { renderers }), []);
+      await assertAgreement(subject, values);
+    });
+  }
 });

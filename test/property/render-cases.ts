@@ -1,31 +1,27 @@
-/** Renders many values files in one run of Helm: a chart that depends on another under an alias for each. */
+/** Renders many values files in one run of Helm: a chart that depends on a chart of its own for each. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
-import { type Chart, printChart } from "../../generator/mod.ts";
+import type { Files } from "../../generator/mod.ts";
 import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
 import type { ProcessResult } from "../../scripts/lib/run-process.ts";
 import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
+import type { Release, Subject } from "./subject.ts";
 
-/** Values, and the alias of the chart that gets them: Helm takes it for the chart's name. */
+/** A chart, values, and the name that the chart gets: Helm takes it for the chart's name. */
 export interface Case {
   /** `c` and a number. */
   readonly alias: string;
+  readonly subject: Subject;
   readonly values: Values;
 }
 
 /** What Helm made of one case: the manifests, or why there are none. */
 export type Rendered = { readonly manifests: string } | { readonly refusal: string };
 
-/** The release of a batch. */
-export interface Release {
-  readonly name: string;
-  readonly namespace: string;
-}
-
-/** Renders cases of one chart with one Helm. */
+/** Renders cases with one Helm. */
 export interface CaseRenderer {
   /**
    * Renders each case, by its alias, in one run of Helm as long as it refuses none. The schema is not asked: that takes
@@ -34,40 +30,34 @@ export interface CaseRenderer {
   readonly render: (cases: readonly Case[], release: Release) => Promise<ReadonlyMap<string, Rendered>>;
   /** What Helm says of the values that the schema refuses, by alias. */
   readonly refuse: (cases: readonly Case[]) => Promise<ReadonlyMap<string, string>>;
+  /** Renders one case as users do: the whole chart, which is the root, with its schema. */
+  readonly install: (one: Case, release: Release) => Promise<Rendered>;
   /** Removes what lies on disk. */
   readonly close: () => Promise<void>;
 }
 
 const PARENT = "many";
+// Go's collector would take a quarter of the time; Helm ends before there is much to collect.
+const env = { GOGC: "400" };
 
-/** Puts a chart on disk for a Helm. */
-export async function createCaseRenderer(chart: Chart, helm: Pick<Helm, "path">): Promise<CaseRenderer> {
+/** Makes a place on disk for charts, and renders them with a Helm. */
+export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<CaseRenderer> {
   const directory = await mkdtemp(join(tmpdir(), "chartwright-property-"));
-  const files = printChart(chart);
-  const withoutTemplates = new Map([...files].filter(([path]) => !path.startsWith("templates/")));
-  await placeFiles(join(directory, "all", PARENT, "charts", chart.name), files);
-  await placeFiles(join(directory, "schema", PARENT, "charts", chart.name), withoutTemplates);
-
-  const template = async (variant: "all" | "schema", cases: readonly Case[], args: readonly string[]) => {
-    const parent = join(directory, variant, PARENT);
-    const dependencies = cases.map(({ alias }) => ({
-      name: chart.name,
-      version: chart.version,
-      repository: "",
-      alias,
-    }));
-    const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));
-    const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
-    await writeFile(join(parent, "Chart.yaml"), writeAscii(manifest));
-    await writeFile(join(parent, "values.yaml"), writeAscii(values));
-    return await runHelm(helm, ["template", ...args, parent]);
-  };
+  const many = createParent(join(directory, "all", PARENT), withoutPartials);
+  // A place of its own: what lies in the other may stay for the next cases.
+  const single = createParent(join(directory, "single", PARENT), withoutPartials);
+  const checked = createParent(join(directory, "schema", PARENT), schemaOnly);
+  const template = async (chart: string, args: readonly string[]): Promise<ProcessResult> =>
+    await runHelm(helm, ["template", ...args, chart], { env });
   return {
     async render(cases, { name, namespace }) {
       const results = new Map<string, Rendered>();
       const run = async (some: readonly Case[]): Promise<void> => {
-        const result = await template("all", some, [name, "--namespace", namespace, "--skip-schema-validation"]);
-        for (const [alias, rendered] of readResult(result, some)) results.set(alias, rendered);
+        const parent = some.length === 1 ? single : many;
+        await parent.place(some, ({ subject, values }) => subject.given(values));
+        const args = [name, "--namespace", namespace, "--skip-schema-validation"];
+        const result = await template(parent.path, args);
+        for (const [alias, one] of readResult(result, some)) results.set(alias, one);
         const left = some.filter(({ alias }) => !results.has(alias));
         // The first refusal ends the run; without a culprit by name there is one among fewer.
         if (left.length === some.length) await halve(left, run);
@@ -77,22 +67,114 @@ export async function createCaseRenderer(chart: Chart, helm: Pick<Helm, "path">)
       return results;
     },
     async refuse(cases) {
-      const { code, stderr } = await template("schema", cases, ["rel"]);
-      const parts = stderr.split(/(?=c\d+:\n)/).flatMap((part): readonly (readonly [string, string])[] => {
-        const alias = /^(c\d+):\n/.exec(part)?.[1];
-        return alias === undefined ? [] : [[alias, part]];
-      });
-      if (code !== 0 && parts.length === 0) throw new Error(`Cannot check values with Helm: ${stderr}`);
-      return new Map(parts);
+      await checked.place(cases, ({ subject, values }) => subject.merge(values));
+      return readRefusals(await template(checked.path, ["rel"]));
+    },
+    async install({ subject, values }, { name, namespace }) {
+      const chart = join(directory, "one", subject.name);
+      const file = join(directory, "one", "values.yaml");
+      await rm(chart, { recursive: true, force: true });
+      await placeFiles(chart, subject.files());
+      await writeFile(file, writeAscii(subject.given(values)));
+      const { code, stdout, stderr } = await template(chart, [name, "--namespace", namespace, "--values", file]);
+      return code === 0 ? { manifests: stdout } : { refusal: stderr };
     },
     close: async () => await rm(directory, { recursive: true, force: true }),
   };
+}
+
+/** A chart on disk that depends on others. */
+interface Parent {
+  readonly path: string;
+  /** Makes it depend on the charts of some cases, with their values, and on no others. */
+  readonly place: (cases: readonly Case[], valuesOf: (one: Case) => Values) => Promise<void>;
+}
+
+/** The files of a case's chart, and those that the parent has for all of its charts. */
+interface CaseFiles {
+  readonly own: Files;
+  readonly shared: Files;
+}
+
+function createParent(path: string, filesOf: (subject: Subject, alias: string) => CaseFiles): Parent {
+  const placed = new Map<string, Subject>();
+  const shared = new Map<string, string>();
+  return {
+    path,
+    async place(cases, valuesOf) {
+      const wanted = new Map(cases.map(({ alias, subject }) => [alias, subject]));
+      for (const [alias, subject] of placed) {
+        if (wanted.get(alias) === subject) continue;
+        await rm(join(path, "charts", alias), { recursive: true });
+        placed.delete(alias);
+      }
+      for (const [alias, subject] of wanted) {
+        if (placed.has(alias)) continue;
+        const files = filesOf(subject, alias);
+        await placeFiles(join(path, "charts", alias), files.own);
+        const missing = new Map([...files.shared].filter(([file, text]) => shared.get(file) !== text));
+        await placeFiles(path, missing);
+        for (const [file, text] of missing) shared.set(file, text);
+        placed.set(alias, subject);
+      }
+      const dependencies = cases.map(({ alias }) => ({ name: alias, version: ">=0.0.0-0", repository: "" }));
+      const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
+      const values = Object.fromEntries(cases.map((one) => [one.alias, valuesOf(one)]));
+      await placeFiles(
+        path,
+        new Map([
+          ["Chart.yaml", writeAscii(manifest)],
+          ["values.yaml", writeAscii(values)],
+        ]),
+      );
+    },
+  };
+}
+
+// Named templates are Helm's own, not their chart's: the parent has them once. Of the charts below a pipeline nothing
+// else is used.
+function withoutPartials({ name, files }: Subject, alias: string): CaseFiles {
+  const own = new Map<string, string>();
+  const shared = new Map<string, string>();
+  for (const [path, text] of files()) {
+    const below = /^charts\/([^/]+)\/templates\/(.+)$/.exec(path);
+    if (below !== null) {
+      if (below[2] !== "NOTES.txt") shared.set(`templates/_${below[1]}-${below[2]}`, text);
+    } else if (path.startsWith("templates/_"))
+      shared.set(`templates/_${name}-${path.slice("templates/_".length)}`, text);
+    else if (/^(charts\/[^/]+\/)?(Chart|values)\.yaml$/.test(path))
+      own.set(path, path === "Chart.yaml" ? rename(text, alias) : text);
+    else if (path.startsWith("templates/") && path !== "templates/NOTES.txt") own.set(path, text);
+  }
+  return { own, shared };
+}
+
+function schemaOnly({ files }: Subject, alias: string): CaseFiles {
+  const own = new Map([
+    ["Chart.yaml", writeAscii({ apiVersion: "v2", name: alias, version: "1.0.0" })],
+    ["values.schema.json", files().get("values.schema.json") ?? ""],
+  ]);
+  return { own, shared: new Map() };
+}
+
+function rename(manifest: string, name: string): string {
+  return manifest.replace(/^name: .*$/m, `name: ${name}`);
 }
 
 async function halve(cases: readonly Case[], run: (some: readonly Case[]) => Promise<void>): Promise<void> {
   const half = Math.ceil(cases.length / 2);
   await run(cases.slice(0, half));
   await run(cases.slice(half));
+}
+
+// Helm names the charts whose values it refuses, each on a line of its own.
+function readRefusals({ code, stderr }: ProcessResult): ReadonlyMap<string, string> {
+  const parts = stderr.split(/(?=c\d+:\n)/).flatMap((part): readonly (readonly [string, string])[] => {
+    const alias = /^(c\d+):\n/.exec(part)?.[1];
+    return alias === undefined ? [] : [[alias, part]];
+  });
+  if (code !== 0 && parts.length === 0) throw new Error(`Cannot check values with Helm: ${stderr}`);
+  return new Map(parts);
 }
 
 function readResult({ code, stdout, stderr }: ProcessResult, cases: readonly Case[]): ReadonlyMap<string, Rendered> {

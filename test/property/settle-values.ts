@@ -1,7 +1,7 @@
 /** Makes values fit the rules of a schema (`if`, `then`), which nothing that is drawn field by field can heed. */
 
 import { Check } from "typebox/schema";
-import { coalesceValues, isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { flattenSchema } from "./flatten-schema.ts";
 
@@ -11,13 +11,13 @@ type Edit = { readonly path: Path; readonly value: unknown };
 const MOST_ROUNDS = 12;
 
 /**
- * Changes a user's values until, over the defaults, they heed the rules, or nothing more is known to change.
+ * Changes a user's values until, merged with the defaults, they heed the rules, or nothing more is known to change.
  * What a rule demands is set to a plain value; what it forbids is taken away.
  */
-export function settleValues(model: JsonSchema, defaults: Values, values: Values): Values {
+export function settleValues(model: JsonSchema, merge: (values: Values) => Values, values: Values): Values {
   let settled = values;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const edits = findEdits(model, coalesceValues(defaults, settled), []);
+    const edits = findEdits(model, merge(settled), []);
     if (edits.length === 0) return settled;
     settled = edits.reduce<Values>((all, { path, value }) => setAt(all, path, value) as Values, settled); // a map stays one
   }
@@ -91,8 +91,9 @@ function enforce(demand: JsonSchema | boolean, place: Place): readonly Edit[] {
 }
 
 function enforceList(demand: JsonSchema, { schema, path }: Place, value: readonly unknown[]): readonly Edit[] {
-  if (demand.maxItems !== undefined) return [{ path, value: value.slice(0, demand.maxItems) }];
-  if (demand.minItems !== undefined) return [{ path, value: [sampleOf(flattenSchema(schema).items ?? {})] }];
+  const { minItems = 0, maxItems = value.length } = demand;
+  if (value.length > maxItems) return [{ path, value: value.slice(0, maxItems) }];
+  if (value.length < minItems) return [{ path, value: [sampleOf(flattenSchema(schema).items ?? {})] }];
   const { contains, items } = demand;
   const kept = items === undefined ? value : value.filter((item) => Check(items, item));
   return [{ path, value: contains?.const === undefined ? kept : [...kept, contains.const] }];
@@ -112,7 +113,11 @@ function sampleOf(schema: JsonSchema): unknown {
   );
   if (given !== undefined) return given;
   const [type] = flat.types;
-  if (type === "string") return ["a", "1Gi", "/a", "10%"].find((text) => Check(schema, text)) ?? "a";
+  if (type === "string")
+    return (
+      ["a", "1Gi", "/a", "10%", "10.0.0.0/8", "cpu"].find((text) => flat.parts.every((part) => Check(part, text))) ??
+      "a"
+    );
   if (type === "integer" || type === "number") return Math.max(1, ...flat.parts.map(({ minimum = 1 }) => minimum));
   if (type === "boolean") return true;
   if (type === "array") {

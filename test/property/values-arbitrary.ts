@@ -1,5 +1,8 @@
 /** Values from a values model: each field may be there or not, and each branch of a union may be left over. */
 import fc from "fast-check";
+import { Check } from "typebox/schema";
+import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { ownEntry } from "../../generator/functions/own-entry.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { isDefaulted } from "../../generator/values/defaults.ts";
 import { type FlatSchema, flattenSchema } from "./flatten-schema.ts";
@@ -28,25 +31,40 @@ export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ readonly any: unknown 
   ),
 })).any;
 
-/**
- * Values that fit a model but for its rules (`if` and `then`), which `settleValues` makes them fit.
- * A field with a default may be absent.
- */
-export function valuesArbitrary(model: JsonSchema): fc.Arbitrary<Readonly<Record<string, unknown>>> {
-  return arbitraryOf(model) as fc.Arbitrary<Readonly<Record<string, unknown>>>; // a model is an object
+/** Names by the key of the field that holds them, or whose entries have them: `stage`, `ports`. */
+export type Names = ReadonlyMap<string, readonly string[]>;
+
+/** What is known of a place beside its schema. */
+interface Place {
+  readonly names: Names;
+  /** The key of the field. */
+  readonly key: string;
+  /** What stands there already; it needs not be drawn again. */
+  readonly base: unknown;
 }
 
-function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
+/**
+ * Values that fit a model but for its rules (`if` and `then`), which `settleValues` makes them fit.
+ * A field with a default, or one that `base` has, may be absent.
+ */
+export function valuesArbitrary(
+  model: JsonSchema,
+  { names = new Map(), base = {} }: { readonly names?: Names; readonly base?: Values } = {},
+): fc.Arbitrary<Values> {
+  return arbitraryOf(model, { names, key: "", base }) as fc.Arbitrary<Values>; // a model is an object
+}
+
+function arbitraryOf(schema: JsonSchema, place: Place): fc.Arbitrary<unknown> {
   const flat = flattenSchema(schema);
   if (flat.words.length > 0) return fc.constantFrom(...flat.words);
   if (flat.types.length === 0) return anyJson;
-  return fc.oneof(...flat.types.map((type) => arbitraryOfType(type, flat)));
+  return fc.oneof(...flat.types.map((type) => arbitraryOfType(type, flat, place)));
 }
 
-function arbitraryOfType(type: string, flat: FlatSchema): fc.Arbitrary<unknown> {
+function arbitraryOfType(type: string, flat: FlatSchema, place: Place): fc.Arbitrary<unknown> {
   switch (type) {
     case "string":
-      return textOf(flat.parts);
+      return namesOr(place, textOf(flat.parts), flat.parts);
     case "integer":
       return numberOf(flat.parts, true);
     case "number":
@@ -54,36 +72,64 @@ function arbitraryOfType(type: string, flat: FlatSchema): fc.Arbitrary<unknown> 
     case "boolean":
       return fc.boolean();
     case "array":
-      return arrayOf(flat);
+      return arrayOf(flat, place);
     case "object":
-      return objectOf(flat);
+      return objectOf(flat, place);
     default:
       throw new TypeError(`Cannot draw a value of type "${type}"`);
   }
 }
 
-function arrayOf({ parts, items }: FlatSchema): fc.Arbitrary<unknown> {
+// Mostly the known names: others find nothing, and guards refuse them.
+function namesOr(
+  { names, key }: Place,
+  text: fc.Arbitrary<string>,
+  parts: readonly JsonSchema[],
+): fc.Arbitrary<string> {
+  const known = (names.get(key) ?? []).filter((name) => parts.every((part) => Check(part, name)));
+  if (known.length === 0) return text;
+  return fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: text });
+}
+
+function arrayOf({ parts, items }: FlatSchema, place: Place): fc.Arbitrary<unknown> {
   const minLength = Math.max(0, ...parts.map(({ minItems = 0 }) => minItems));
   const maxLength = Math.max(
     minLength,
     Math.min(MOST_ENTRIES, ...parts.map(({ maxItems = MOST_ENTRIES }) => maxItems)),
   );
-  const item = items === undefined ? anyJson : arbitraryOf(items);
+  const item = items === undefined ? anyJson : arbitraryOf(items, { ...place, base: undefined });
   if (!parts.some(({ uniqueItems }) => uniqueItems)) return fc.array(item, { minLength, maxLength });
   return fc.uniqueArray(item, { minLength, maxLength, selector: (value) => JSON.stringify(value) });
 }
 
-function objectOf(flat: FlatSchema): fc.Arbitrary<object> {
+function objectOf(flat: FlatSchema, place: Place): fc.Arbitrary<object> {
   const branches = branchesOf(flat);
   const fields = Object.entries(flat.properties)
-    .filter(([key]) => !branches.includes(key) && !(branches.length > 0 && key === "type"))
-    .map(([key, schema]) => fieldOf(key, schema, flat.required.has(key) && !isDefaulted(schema) ? 100 : PRESENCE));
-  const all = fc.tuple(...fields, ...branchFields(branches, flat), ...entriesOf(flat));
-  return all.map((parts) => Object.fromEntries(parts.flat()));
+    .filter(([key]) => !branches.some((branch) => branch.key === key || (branch.type !== undefined && key === "type")))
+    .map(([key, schema]) => {
+      const below = placeBelow(place, key);
+      const isNeeded = flat.required.has(key) && !isDefaulted(schema) && below.base === undefined;
+      return fieldOf(schema, below, isNeeded ? 100 : PRESENCE);
+    });
+  const all = fc.tuple(...fields, ...branchFields(branches, flat, place), ...entriesOf(flat, place));
+  return fc.tuple(all, fc.nat()).map(([parts, turn]) => Object.fromEntries(pickFields(parts.flat(), turn, flat)));
 }
 
-function fieldOf(key: string, schema: JsonSchema, presence: number): Fields {
-  const there = arbitraryOf(schema).map((value): readonly Field[] => [[key, value]]);
+// Where an object may have few fields, any of them.
+function pickFields(fields: readonly Field[], turn: number, { parts, required }: FlatSchema): readonly Field[] {
+  const most = Math.min(...parts.map(({ maxProperties = fields.length }) => maxProperties));
+  if (fields.length <= most) return fields;
+  const [needed, others] = [fields.filter(([key]) => required.has(key)), fields.filter(([key]) => !required.has(key))];
+  const start = turn % Math.max(1, others.length);
+  return [...needed, ...others.slice(start), ...others.slice(0, start)].slice(0, most);
+}
+
+function placeBelow({ names, base }: Place, key: string): Place {
+  return { names, key, base: isMap(base) ? ownEntry(base, key) : undefined };
+}
+
+function fieldOf(schema: JsonSchema, place: Place, presence: number): Fields {
+  const there = arbitraryOf(schema, place).map((value): readonly Field[] => [[place.key, value]]);
   if (presence === 100) return there;
   return fc.oneof(
     { withCrossShrink: true },
@@ -92,27 +138,39 @@ function fieldOf(key: string, schema: JsonSchema, presence: number): Fields {
   );
 }
 
-// The branches that a `type` names, or of which just one is demanded.
-function branchesOf({ parts, properties }: FlatSchema): readonly string[] {
-  const named = flattenSchema(properties["type"] ?? {}).words;
-  if (named.length > 0 && named.every((name) => Object.hasOwn(properties, String(name)))) return named.map(String);
-  const [demanded = []] = parts.flatMap(({ oneOf, anyOf }) => [oneOf, anyOf].filter((choice) => choice !== undefined));
-  return demanded.flatMap(({ required = [] }) => required);
+/** A field of which there is one of several, and the `type` that says so. */
+interface Branch {
+  readonly key: string;
+  readonly type?: string;
 }
 
-function branchFields(branches: readonly string[], flat: FlatSchema): readonly Fields[] {
+// The branches that a `type` names, be it with a capital letter, or of which just one is demanded.
+function branchesOf({ parts, properties }: FlatSchema): readonly Branch[] {
+  const types = flattenSchema(properties["type"] ?? {}).words.map(String);
+  const named = types.map((type) => ({
+    key: [type, type.charAt(0).toLowerCase() + type.slice(1)].find((key) => Object.hasOwn(properties, key)) ?? "",
+    type,
+  }));
+  if (named.length > 0 && named.every(({ key }) => key !== "")) return named;
+  const [demanded = []] = parts.flatMap(({ oneOf, anyOf }) => [oneOf, anyOf].filter((choice) => choice !== undefined));
+  return demanded.flatMap(({ required = [] }) => required).map((key) => ({ key }));
+}
+
+function branchFields(branches: readonly Branch[], flat: FlatSchema, place: Place): readonly Fields[] {
   if (branches.length === 0) return [];
-  const hasType = flat.properties["type"] !== undefined;
-  const schemaOf = (key: string): JsonSchema => flat.properties[key] ?? {};
+  const hasType = branches.some(({ type }) => type !== undefined);
+  const isBounded = flat.parts.some(({ maxProperties }) => maxProperties !== undefined);
+  const field = ({ key }: Branch, presence: number): Fields =>
+    fieldOf(flat.properties[key] ?? {}, placeBelow(place, key), presence);
   const chosen = fc.constantFrom(...branches).chain((branch) => {
-    const others = hasType ? branches.filter((other) => other !== branch) : [];
-    const leftOver = others.map((other) => fieldOf(other, schemaOf(other), LEFT_OVER));
+    const others = hasType && !isBounded ? branches.filter((other) => other !== branch) : [];
+    const leftOver = others.map((other) => field(other, LEFT_OVER));
     return fc
-      .tuple(fc.integer({ min: 0, max: 9 }), fieldOf(branch, schemaOf(branch), 100), ...leftOver)
+      .tuple(fc.integer({ min: 0, max: 9 }), field(branch, 100), ...leftOver)
       .map(([draw, own, ...rest]): readonly Field[] => {
         const fields = [...own, ...rest.flat()];
-        const isTyped = hasType && (fields.length > 1 || draw > 4);
-        return isTyped ? [["type", branch], ...fields] : fields;
+        const isTyped = hasType && (fields.length > 1 || draw > 4 || flat.required.has("type"));
+        return isTyped ? [["type", branch.type], ...fields] : fields;
       });
   });
   const isSwitched = flat.properties["enabled"] !== undefined;
@@ -121,7 +179,7 @@ function branchFields(branches: readonly string[], flat: FlatSchema): readonly F
   return [isSwitched ? fc.oneof({ weight: 9, arbitrary: chosen }, { weight: 1, arbitrary: none }) : chosen];
 }
 
-function entriesOf({ parts, keyed, isOpen, properties }: FlatSchema): readonly Fields[] {
+function entriesOf({ parts, keyed, isOpen, properties }: FlatSchema, place: Place): readonly Fields[] {
   const most = Math.min(MOST_ENTRIES, ...parts.map(({ maxProperties = MOST_ENTRIES }) => maxProperties));
   const fits = (key: string): boolean => !Object.hasOwn(properties, key);
   const tooLong = parts
@@ -130,12 +188,12 @@ function entriesOf({ parts, keyed, isOpen, properties }: FlatSchema): readonly F
   const isShort = (key: string): boolean => !tooLong.some(([pattern]) => new RegExp(pattern, "u").test(key));
   const maps = keyed.map(([pattern, entry]) => {
     const key = textOf([pattern === "" ? {} : { pattern }]).filter((one) => fits(one) && isShort(one));
-    const known = parts.flatMap((part) => Object.keys((part.default as object | undefined) ?? {})); // a map's default is a map
-    const names =
-      known.length === 0
-        ? key
-        : fc.oneof({ weight: 4, arbitrary: key }, { weight: 1, arbitrary: fc.constantFrom(...known) });
-    return fc.array(fc.tuple(names, arbitraryOf(entry)), { maxLength: most });
+    const defaults = parts.flatMap((part) => Object.keys((part.default as object | undefined) ?? {})); // a map's default is a map
+    const there = [...defaults, ...Object.keys(isMap(place.base) ? place.base : {})].filter(fits);
+    const name = there.length === 0 ? key : fc.oneof({ weight: 4, arbitrary: key }, fc.constantFrom(...there));
+    const names = namesOr(place, name, []);
+    const below = { names: place.names, key: "", base: undefined };
+    return fc.array(fc.tuple(names, arbitraryOf(entry, below)), { maxLength: most });
   });
   if (!isOpen) return maps;
   return [...maps, fc.array(fc.tuple(anyText.filter(fits), anyJson), { maxLength: 2 })];

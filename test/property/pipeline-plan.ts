@@ -1,0 +1,101 @@
+/** Pipelines as plain data, which can be drawn and printed, and the pipelines that they become. */
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import {
+  BatchJob,
+  CsiVolume,
+  definePipeline,
+  type Ordering,
+  type Pipeline,
+  ServiceStage,
+  StatefulStage,
+} from "../../generator/mod.ts";
+
+/** The kinds of stages that run something. */
+export const stageKinds = ["BatchJob", "ServiceStage", "StatefulStage"] as const;
+/** How stages may wait for one another. */
+export const orderings: readonly Ordering[] = ["inPod", "none"];
+
+/** One stage. */
+export interface StagePlan {
+  readonly name: string;
+  readonly kind: (typeof stageKinds)[number];
+  readonly values: Values;
+  /** Stages that it waits for. */
+  readonly dependsOn: readonly string[];
+  /** Volume stages whose volume `data` it mounts. */
+  readonly mounts: readonly string[];
+  /** Stages before it whose address it reads, those of batch jobs left out. */
+  readonly reads: readonly string[];
+}
+
+/** One volume stage. */
+export interface VolumePlan {
+  readonly name: string;
+  readonly values: Values;
+}
+
+/** A pipeline. */
+export interface PipelinePlan {
+  readonly name: string;
+  readonly ordering: Ordering;
+  readonly volumes: readonly VolumePlan[];
+  readonly stages: readonly StagePlan[];
+  /** Values of environments by name. */
+  readonly environments: Readonly<Record<string, Values>>;
+}
+
+type WorkloadStage = BatchJob<string> | ServiceStage<string> | StatefulStage<string>;
+
+/** @throws PipelineError, ValuesError */
+export function defineFrom({ name, ordering, volumes, stages, environments }: PipelinePlan): Pipeline {
+  const volumeModels = new Map(volumes.map((volume) => [volume.name, createVolume(volume)]));
+  const models = new Map<string, WorkloadStage>();
+  for (const plan of stages) models.set(plan.name, createStage(plan, volumeModels, models));
+  // What TypeScript would infer of a definition that is written by hand, it cannot know of one that is drawn.
+  const definition = {
+    name,
+    version: "0.1.0",
+    ordering,
+    volumes: Object.fromEntries(volumeModels),
+    stages: Object.fromEntries(models),
+    environments,
+  } as unknown as Parameters<typeof definePipeline>[0];
+  return definePipeline(definition);
+}
+
+function createVolume({ values }: VolumePlan): CsiVolume {
+  return new CsiVolume(values as ConstructorParameters<typeof CsiVolume>[0]); // drawn from the model
+}
+
+function createStage(
+  { kind, values, dependsOn, mounts, reads }: StagePlan,
+  volumes: ReadonlyMap<string, CsiVolume>,
+  stages: ReadonlyMap<string, WorkloadStage>,
+): WorkloadStage {
+  const mounted = mounts.flatMap((name, i) => {
+    const volume = volumes.get(name)?.volume("data");
+    return volume === undefined ? [] : [[`from-${name}`, { mountPath: `/from/${i}`, pipelineVolume: volume }] as const];
+  });
+  const addresses = reads.flatMap((name, i) => {
+    const stage = stages.get(name);
+    if (stage === undefined || stage instanceof BatchJob) return [];
+    const address = i % 2 === 0 ? stage.address() : stage.address("url", "http");
+    return [[`ADDRESS_${i}`, { fromService: address }] as const];
+  });
+  const options = {
+    ...values,
+    dependsOn,
+    volumes: { ...(values["volumes"] as object | undefined), ...Object.fromEntries(mounted) },
+    env: { ...(values["env"] as object | undefined), ...Object.fromEntries(addresses) },
+  } as unknown as ConstructorParameters<typeof BatchJob<string>>[0]; // drawn from the model of the kind
+  switch (kind) {
+    case "BatchJob":
+      return new BatchJob<string>(options);
+    case "ServiceStage":
+      return new ServiceStage<string>(options as ConstructorParameters<typeof ServiceStage<string>>[0]); // likewise
+    case "StatefulStage":
+      return new StatefulStage<string>(options as ConstructorParameters<typeof StatefulStage<string>>[0]); // likewise
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,88 @@
+/** A pipeline as a chart under test: the umbrella, with the values of all its stages. */
+import { coalesceValues, isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { defaultValues } from "../../generator/evaluate/evaluate-chart.ts";
+import { ownEntry } from "../../generator/functions/own-entry.ts";
+import type { JsonSchema } from "../../generator/json-schema.ts";
+import { type Chart, type Pipeline, printPipeline } from "../../generator/mod.ts";
+import { chartValues } from "../../generator/pipeline/chart-values.ts";
+import { pipelineSchema } from "../../generator/pipeline/compose-schema.ts";
+import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
+import { compileSchema } from "../../generator/values/validate-values.ts";
+import { createNames, listStarters, once, type Subject } from "./subject.ts";
+import type { Names } from "./values-arbitrary.ts";
+
+/** How a pipeline is installed, and how its values are checked. */
+export interface PipelineSubjectOptions {
+  /** One of the pipeline's environments: its values come before those that are drawn. */
+  readonly environment?: string;
+  /** The check of merged values; that of the pipeline's schema takes long to compile. */
+  readonly check?: (merged: unknown) => readonly unknown[];
+}
+
+/** A pipeline, in one of its environments or in none. */
+export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOptions = {}): Subject {
+  const { environment } = options;
+  const parts = [...pipeline.parts.keys()];
+  const inEnvironment = environment === undefined ? {} : (pipeline.environments.get(environment) as Values); // values are a map
+  const given = (values: Values): Values => coalesceValues(inEnvironment, values);
+  const base = coalesceValues(chartValues(pipeline), inEnvironment);
+  const charts = new Set([...pipeline.parts.values()].map(({ stage }) => stage.chart));
+  const defaults = new Map([...charts].map((chart) => [chart, defaultValues(chart)]));
+  const schema = pipelineSchema(pipeline);
+  return {
+    name: pipeline.name,
+    files: once(() => printPipeline(pipeline)),
+    model: modelOf(pipeline, schema),
+    names: namesOf(pipeline),
+    starters: [...pipeline.parts].map(([name, { stage }]) =>
+      listStarters(stage.chart.name).map((one) => ({ [name]: one })),
+    ),
+    parts,
+    base,
+    given,
+    merge: (values) => mergeStages(pipeline, defaults, coalesceValues(base, values)),
+    check: options.check ?? compileSchema(schema),
+    evaluate: (values, { release }) =>
+      evaluatePipeline(pipeline, { values, release, ...(environment === undefined ? {} : { environment }) }),
+    ownObjects: (values) =>
+      [values, ...parts.map((part) => mapAt(values, part))].flatMap((one) => Object.values(mapAt(one, "extraObjects"))),
+  };
+}
+
+// The schema refers to definitions; the models of the charts are whole.
+function modelOf({ parts }: Pipeline, { properties = {} }: JsonSchema): JsonSchema {
+  const stages = [...parts].map(([name, { stage }]) => [name, stage.chart.values as JsonSchema] as const); // a TypeBox schema is a JSON schema
+  const { enabled = {}, global = {} } = properties;
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties: { enabled, global, ...Object.fromEntries(stages) },
+  };
+}
+
+/** What stages can ask of one another. */
+function namesOf({ parts }: Pipeline): Names {
+  const stages = [...parts.keys()];
+  const values = [...parts.values()].map((part) => part.values as Values); // values are a map
+  const keysOf = (key: string): readonly string[] => [
+    ...new Set(values.flatMap((one) => Object.keys(mapAt(one, key)))),
+  ];
+  return createNames(keysOf("ports"), { stages, volumes: keysOf("volumes") });
+}
+
+// Helm merges values below a stage's name with those of its chart, unless the stage is disabled.
+function mergeStages({ parts }: Pipeline, defaults: ReadonlyMap<Chart, Values>, values: Values): Values {
+  const stages = [...parts].map(([name, { stage }]) => {
+    const own = values[name];
+    if (!isMap(own) || own["enabled"] === false) return [name, own];
+    const merged = coalesceValues(defaults.get(stage.chart) ?? {}, own);
+    const global = mapAt(values, "global");
+    return [name, { ...merged, global: coalesceValues(mapAt(merged, "global"), global) }];
+  });
+  return { ...values, ...Object.fromEntries(stages) };
+}
+
+function mapAt(values: Values, key: string): Values {
+  const value = ownEntry(values, key);
+  return isMap(value) ? value : {};
+}

@@ -1,0 +1,111 @@
+/** What is verified: a chart, with all that is needed to draw values for it, to compute and to render it. */
+import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { defaultValues, evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
+import type { JsonSchema } from "../../generator/json-schema.ts";
+import { type Chart, type Files, printChart } from "../../generator/mod.ts";
+import { compileSchema } from "../../generator/values/validate-values.ts";
+import { richValues } from "../charts/rich-values.ts";
+import type { Names } from "./values-arbitrary.ts";
+
+/** The release of a render. */
+export interface Release {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** A release as people have it. */
+export const PLAIN_RELEASE: Release = { name: "rel", namespace: "data" };
+
+/** How a chart under test is installed. */
+export interface EvaluateSubjectOptions {
+  readonly release: Release;
+  /** The name under which another chart depends on it. */
+  readonly alias?: string;
+}
+
+/** A chart under test. */
+export interface Subject {
+  readonly name: string;
+  /** What it was made of, where it was drawn too. */
+  readonly definition?: unknown;
+  /** The chart's files by path. */
+  readonly files: () => Files;
+  /** What values are drawn from. */
+  readonly model: JsonSchema;
+  /** Names that references in values should find, by the key of the field: `stage`, `volume`. */
+  readonly names: Names;
+  /** Values that bring objects which hardly come about by chance, in groups of one part of the chart each. */
+  readonly starters: readonly (readonly Values[])[];
+  /** The keys below which a part of the chart has its values; messages of guards name what is below them. */
+  readonly parts: readonly string[];
+  /** What is set before a user's values, beside the defaults of the library charts. */
+  readonly base: Values;
+  /** What a user hands to Helm to have these values. */
+  readonly given: (values: Values) => Values;
+  /** What Helm and the schema see when a user has these values: they stand over the defaults. */
+  readonly merge: (values: Values) => Values;
+  /** What is wrong with merged values, as we see it; nothing where the schema admits them. */
+  readonly check: (merged: unknown) => readonly unknown[];
+  /**
+   * The objects of these values.
+   *
+   * @throws RenderError where a guard refuses the values
+   */
+  readonly evaluate: (values: Values, options: EvaluateSubjectOptions) => readonly object[];
+  /** Objects of a user's own, which may be of any kind. */
+  readonly ownObjects: (values: Values) => readonly unknown[];
+}
+
+/** Names that values give in one place and ask for in another. */
+export function createNames(
+  ports: readonly string[] = [],
+  pipeline: { readonly stages: readonly string[]; readonly volumes: readonly string[] } = { stages: [], volumes: [] },
+): Names {
+  const configMaps = ["settings", "a"];
+  const allPorts = [...ports, "http", "metrics"];
+  const { stages, volumes } = pipeline;
+  return new Map([
+    ["ports", allPorts],
+    ["port", allPorts],
+    ["targetPort", allPorts],
+    ["configMaps", configMaps],
+    ["ownConfigMap", configMaps],
+    ["stage", stages],
+    ["toStages", stages],
+    ["fromStages", stages],
+    ["volume", volumes],
+  ]);
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+export function once<T>(create: () => T): () => T {
+  const made: T[] = [];
+  return () => {
+    if (made.length === 0) made.push(create());
+    return made[0] as T; // made above
+  };
+}
+
+/** Values with which a library chart prints all that it can, key by key. */
+export function listStarters(name: string): readonly Values[] {
+  return Object.entries(richValues[name] ?? {}).map(([key, value]) => ({ [key]: value }));
+}
+
+/** A library chart as it is. */
+export function chartSubject(chart: Chart): Subject {
+  const defaults = defaultValues(chart);
+  return {
+    name: chart.name,
+    files: once(() => printChart(chart)),
+    model: chart.values as JsonSchema, // a TypeBox schema is a JSON schema
+    names: createNames(),
+    starters: [listStarters(chart.name)],
+    parts: [],
+    base: {},
+    given: (values) => values,
+    merge: (values) => coalesceValues(defaults, values),
+    check: compileSchema(chart.schema),
+    evaluate: (values, options) => evaluateChart(chart, { values, ...options }),
+    ownObjects: ({ extraObjects = {} }) => Object.values(extraObjects as object), // the schema wants a map
+  };
+}
