@@ -1,15 +1,12 @@
 /** Compares what functions compute in JavaScript with what their templates print in real Helm. */
 import assert from "node:assert/strict";
-import { createEvaluate } from "../../generator/evaluate/evaluate-expression.ts";
-import { scopeOf } from "../../generator/evaluate/scope.ts";
-import { Expression, NODE } from "../../generator/expression/expression.ts";
+import { type Expression, NODE } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go-syntax.ts";
 import { lowerValue } from "../../generator/expression/lower.ts";
-import type { ExpressionNode } from "../../generator/expression/node.ts";
-import { typeOfSchema } from "../../generator/expression/reference.ts";
 import { printGoJson } from "../../generator/functions/go-json.ts";
 import { collect } from "../../generator/manifest/collect.ts";
 import { printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { argument, compute } from "./compute.ts";
 import { renderWithHelms, versions } from "./render-with-helm.ts";
 
 /** One question to both languages: an expression over arguments that come from a values file. */
@@ -22,7 +19,9 @@ export interface Case {
 
 /** Asserts that both Helms print for each case what its functions compute. */
 export async function assertAgreement(cases: readonly Case[]): Promise<void> {
-  const expressions = cases.map(({ args, build }, i) => build(...args.map((arg, j) => argument(arg, i, j))));
+  const expressions = cases.map(({ args, build }, i) =>
+    build(...args.map((arg, j) => argument(arg, [`c${i}`, `a${j}`]))),
+  );
   const values = Object.fromEntries(
     cases.map(({ args }, i) => [`c${i}`, Object.fromEntries(args.map((arg, j) => [`a${j}`, arg]))]),
   );
@@ -53,37 +52,4 @@ export async function assertAgreement(cases: readonly Case[]): Promise<void> {
 
 function shorten(text = ""): string {
   return text.length > 500 ? `${text.slice(0, 500)}...` : text;
-}
-
-function argument(value: unknown, i: number, j: number): Expression<never> {
-  // A map's entries may have two switches, one on and one off unless they say so.
-  const schema = {
-    type: typeName(value),
-    patternProperties: {
-      "": { properties: { on: { type: "boolean", default: true }, off: { type: "boolean", default: false } } },
-    },
-  };
-  return new Expression<never>({
-    op: "path",
-    type: typeOfSchema(schema),
-    root: ".",
-    keys: ["Values", `c${i}`, `a${j}`],
-    optional: false,
-    schema,
-    models: [],
-  });
-}
-
-function typeName(value: unknown): string {
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return value === undefined ? "object" : typeof value;
-}
-
-/** What an expression yields by the JavaScript of its functions. */
-export function compute(node: ExpressionNode, values: object): unknown {
-  const evaluator = createEvaluate(({ define }) => {
-    throw new TypeError(`Cannot compute "${define.name}": there is no such template here`);
-  });
-  return evaluator.value(node, scopeOf({ Values: values }));
 }

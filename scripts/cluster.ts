@@ -1,0 +1,78 @@
+/**
+ * Brings up a cluster for tests and takes it down: that of KUBECONFIG if it is set; else one of kind, where Docker works;
+ * else one of programs that are built from tools/ and run on this machine itself (Linux, as root).
+ *
+ *     npm run cluster -- up
+ *     export KUBECONFIG=$(npm run --silent cluster -- up)
+ */
+import process from "node:process";
+import { asksForHelp } from "./lib/asks-for-help.ts";
+import { findCluster } from "./lib/cluster/find-cluster.ts";
+import { makeImages } from "./lib/cluster/make-images.ts";
+import type { ClusterProvider, Report } from "./lib/cluster/provider.ts";
+import { isMain } from "./lib/is-main.ts";
+import { printTable } from "./lib/print-table.ts";
+import { ArgumentsError, readArguments } from "./lib/read-arguments.ts";
+import { reportFailure } from "./lib/report-failure.ts";
+
+const usage = "npm run cluster -- up|down|status|load-image [ARCHIVE]...";
+
+const help = `Usage: ${usage}
+
+  up          brings the cluster up, unless it is, and prints the path of its kubeconfig
+  down        stops and removes all of it
+  status      says what runs; ends with code 1 when the cluster cannot be used
+  load-image  gives images to the cluster: archives as docker save writes them, or, without any, the images of the
+              examples, which are made here of programs of this machine
+
+The cluster is that of the variable KUBECONFIG if it is set; else one of kind, where Docker works; else programs that are
+built once from tools/ and run on this machine itself, which takes Linux, Go and root's rights.`;
+
+const commands: Readonly<Record<string, (cluster: ClusterProvider, archives: readonly string[]) => Promise<void>>> = {
+  async up(cluster) {
+    await cluster.up(report);
+    console.log(cluster.kubeconfig);
+  },
+  async down(cluster) {
+    await cluster.down(report);
+  },
+  async status(cluster) {
+    const { isReady, parts } = await cluster.status();
+    console.log(printTable([["cluster", `${cluster.name}, ${cluster.kubeconfig}`], ...parts]));
+    if (!isReady) process.exitCode = 1;
+  },
+  async "load-image"(cluster, archives) {
+    const given = archives.length > 0 ? archives : await makeImages(await cluster.programs(report));
+    for (const archive of given) {
+      await cluster.loadImage(archive);
+      report(`loaded ${archive}`);
+    }
+  },
+};
+
+/** Progress goes to the error output: what `up` prints to the other is for a variable. */
+const report: Report = (line) => console.error(`  ${line}`);
+
+/**
+ * Does one of the commands.
+ * @throws ArgumentsError, ClusterError, OutputError when another process works on the cluster
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  if (asksForHelp(args)) return console.log(help);
+  const { positionals } = readArguments({
+    args,
+    usage,
+    options: {},
+    positionals: ["command", "archive..."],
+    required: 1,
+  });
+  const [name = "", ...archives] = positionals;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined || (archives.length > 0 && name !== "load-image")) {
+    const found = archives.length > 0 ? `the argument ${JSON.stringify(archives[0])}` : JSON.stringify(name);
+    throw new ArgumentsError(name, `Cannot start: expected up, down, status or load-image, got ${found}`, usage);
+  }
+  await command(await findCluster(), archives);
+}
+
+if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);

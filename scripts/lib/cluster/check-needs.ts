@@ -1,0 +1,47 @@
+import { ClusterError } from "./cluster-error.ts";
+import { findProgram } from "./find-program.ts";
+import { toolEnvironment } from "./tool-environment.ts";
+
+/** Programs, by the package of Debian and Ubuntu that has each. */
+export type Needs = Readonly<Record<string, string>>;
+
+/** What a cluster without Docker needs of the machine. */
+export const nodeNeeds: Needs = {
+  conntrack: "conntrack",
+  ethtool: "ethtool",
+  ip: "iproute2",
+  iptables: "iptables",
+  mount: "mount",
+  nft: "nftables",
+  nsenter: "util-linux",
+  openssl: "openssl",
+  runc: "runc",
+  sysctl: "procps",
+};
+
+/** What the images of the examples are made of. */
+export const imageNeeds: Needs = {
+  busybox: "busybox-static",
+  nginx: "nginx-light",
+  pg_ctlcluster: "postgresql",
+  "/usr/bin/python3": "python3",
+};
+
+/**
+ * Checks that programs are installed.
+ * @throws ClusterError that names all that are missing and the apt command that brings them
+ */
+export async function checkNeeds(needs: Needs): Promise<void> {
+  const path = toolEnvironment()["PATH"] ?? "";
+  const missing: string[] = [];
+  for (const name of Object.keys(needs)) if ((await findProgram(name, path)) === undefined) missing.push(name);
+  if (missing.length > 0) throw new ClusterError("missing", describeMissing(missing, needs));
+}
+
+/** Says which programs are missing, and which command installs them. */
+export function describeMissing(missing: readonly string[], needs: Needs): string {
+  const wanted = [...new Set(missing.map((name) => needs[name] ?? name))].sort();
+  const install = `apt-get update && apt-get install --no-install-recommends ${wanted.join(" ")}`;
+  const count = missing.length === 1 ? "a program is" : "programs are";
+  return `Cannot start: ${count} missing: ${missing.join(", ")}; on Debian and Ubuntu run\n  ${install}`;
+}

@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import process from "node:process";
+import { runProcess } from "../run-process.ts";
+import { findProgram } from "./find-program.ts";
+import { givenProvider } from "./given-provider.ts";
+import { kindProvider } from "./kind/kind-provider.ts";
+import { locateCache } from "./locate-cache.ts";
+import { nodeProvider } from "./node/node-provider.ts";
+import { pickProvider } from "./pick-provider.ts";
+import type { ClusterProvider } from "./provider.ts";
+import { toolEnvironment } from "./tool-environment.ts";
+
+/**
+ * Finds the cluster to use on this machine: that of the variable KUBECONFIG; else one of kind, where Docker works; else
+ * one of programs that run on this machine itself.
+ * @throws ClusterError when none of them is possible
+ */
+export async function findCluster(): Promise<ClusterProvider> {
+  const cache = locateCache();
+  const given = readKubeconfig(cache);
+  const name = pickProvider({
+    ...(given === undefined ? {} : { kubeconfig: given }),
+    hasDocker: await hasDocker(),
+    hasKind: (await findProgram("kind", toolEnvironment()["PATH"] ?? "")) !== undefined,
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+  });
+  if (name === "given") return givenProvider(given ?? "");
+  return name === "kind" ? await kindProvider(cache) : await nodeProvider(cache);
+}
+
+/** The variable KUBECONFIG; one that leads to a cluster of ours, as this command tells to set it, counts as not set. */
+function readKubeconfig(cache: string): string | undefined {
+  const given = process.env["KUBECONFIG"] ?? "";
+  return given === "" || resolve(given).startsWith(`${cache}/`) ? undefined : given;
+}
+
+async function hasDocker(): Promise<boolean> {
+  return await runProcess("docker", ["info"]).then(
+    ({ code }) => code === 0,
+    () => false,
+  );
+}

@@ -1,0 +1,33 @@
+import { ClusterError } from "./cluster-error.ts";
+import type { ClusterProvider } from "./provider.ts";
+import { runCommand } from "./run-command.ts";
+
+/** A cluster of someone else's, by its kubeconfig: it is used, and neither brought up nor taken down. */
+export function givenProvider(kubeconfig: string): ClusterProvider {
+  const kubectl = (args: readonly string[]): Promise<string> =>
+    runCommand("kubectl", [`--kubeconfig=${kubeconfig}`, ...args]);
+  const isReady = (): Promise<boolean> =>
+    kubectl(["get", "--raw=/readyz"]).then(
+      () => true,
+      () => false,
+    );
+  return {
+    name: "given",
+    kubeconfig,
+    programs: async () => [],
+    async up() {
+      await kubectl(["get", "--raw=/readyz"]);
+    },
+    async down(report) {
+      report(`the cluster of ${kubeconfig} was not brought up here: nothing to do`);
+    },
+    async status() {
+      const ready = await isReady();
+      return { isReady: ready, parts: [["API server", ready ? "answers" : "does not answer"]] };
+    },
+    async loadImage(archive) {
+      const message = `Cannot load "${archive}": expected a cluster that was brought up here, got that of ${kubeconfig}`;
+      throw new ClusterError("unsupported", `${message}; load it with that cluster's own means`);
+    },
+  };
+}

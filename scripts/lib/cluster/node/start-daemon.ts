@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { clusterVariable } from "./find-processes.ts";
+import type { NodeLayout } from "./node-layout.ts";
+
+/** How a program is started that outlives this process. */
+export interface StartDaemonOptions {
+  /** Name of its log: `NAME.log`. */
+  readonly name: string;
+  /** The program and its arguments. */
+  readonly command: readonly string[];
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts a program that goes on when this process ends. Its output goes into a log; it is marked as a part of the
+ * cluster, so that it is found again.
+ */
+export async function startDaemon(layout: NodeLayout, options: StartDaemonOptions): Promise<void> {
+  const [program = "", ...args] = options.command;
+  const log = await open(join(layout.logs, `${options.name}.log`), "a");
+  try {
+    const child = spawn(program, args, {
+      // A session of its own: signals to this process' group, as Ctrl-C sends them, do not reach it.
+      detached: true,
+      cwd: layout.root,
+      stdio: ["ignore", log.fd, log.fd],
+      env: { ...process.env, ...options.env, [clusterVariable]: layout.root },
+    });
+    await once(child, "spawn");
+    child.unref();
+  } finally {
+    await log.close();
+  }
+}

@@ -1,0 +1,32 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { listPodProcesses, removeControlGroups } from "./control-groups.ts";
+import { findProcesses } from "./find-processes.ts";
+import { removeNetwork } from "./network-namespace.ts";
+import type { NodeLayout } from "./node-layout.ts";
+import { stopProcesses } from "./stop-processes.ts";
+import { unmountBelow } from "./unmount-below.ts";
+
+/**
+ * Stops all that runs of a node, in whatever state it is, and removes all that it made but its logs. It may be called
+ * when there is nothing to stop.
+ */
+export async function stopNode(layout: NodeLayout): Promise<void> {
+  const list = (wanted: (program: string) => boolean) => async (): Promise<readonly number[]> => {
+    const found = (await findProcesses(layout.root)).filter(({ pid }) => pid !== process.pid);
+    return found.filter(({ program }) => wanted(program)).map(({ pid }) => pid);
+  };
+  // The kubelet first: it would start again what ends.
+  await stopProcesses({ what: "the kubelet", list: list((program) => program === "kubelet") });
+  await stopProcesses({ what: "the processes of pods", list: listPodProcesses, seconds: 0 });
+  await stopProcesses({ what: "the cluster's programs", list: list(() => true) });
+  await unmountBelow(layout.root);
+  await removeControlGroups();
+  await removeNetwork();
+  const names = await readdir(layout.root).catch(() => []);
+  for (const name of names) {
+    const path = join(layout.root, name);
+    if (path !== layout.logs) await rm(path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,12 @@
+import { delimiter } from "node:path";
+import process from "node:process";
+
+// Programs for root lie where not everyone's PATH leads.
+const systemDirectories = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin"];
+
+/** The environment of this process, with the directories of built programs first on its PATH. */
+export function toolEnvironment(directories: readonly string[] = []): Readonly<Record<string, string>> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const path = [...directories, process.env["PATH"] ?? "", ...systemDirectories].filter((part) => part !== "");
+  return { ...Object.fromEntries(own), PATH: path.join(delimiter) };
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, it } from "mocha";
+import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
+import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
+import { testCluster } from "./global-setup.ts";
+import { endPods, useNamespace } from "./use-namespace.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const charts = readdirSync(join(root, "charts"));
+
+describe("ct", () => {
+  const namespace = useNamespace();
+
+  const runCt = (...args: readonly string[]): Promise<ProcessResult> =>
+    runProcess("ct", [...args, "--config", "ct.yaml"], { cwd: root, env: testCluster().environment });
+
+  /** What is left in the namespace but what Kubernetes itself puts into each, and claims, which outlive releases. */
+  async function listLeft(): Promise<readonly string[]> {
+    const kinds = "all,configmap,secret,serviceaccount,poddisruptionbudget,ingress,networkpolicy";
+    const printed = await testCluster().kubectl(["get", kinds, `--namespace=${namespace.name}`, "--output=name"]);
+    const own = ["configmap/kube-root-ca.crt", "serviceaccount/default"];
+    return printed.split("\n").filter((name) => name !== "" && !own.includes(name));
+  }
+
+  /** All paths below charts/: ct may fetch dependencies into them. */
+  const readCharts = (): Promise<readonly string[]> => readdir(join(root, "charts"), { recursive: true });
+
+  it("ct lint passes for all charts and leaves them as they are", async () => {
+    const before = await readCharts();
+    const { code, stdout, stderr } = await runCt("lint");
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(stdout, /All charts linted successfully/);
+    assert.deepEqual(await readCharts(), before);
+  });
+
+  for (const chart of charts) {
+    it(`ct install installs and tests charts/${chart} with each of its ci files, under Pod Security "restricted"`, async () => {
+      const files = (await readdir(join(root, "charts", chart, "ci"))).sort();
+      const only = ["--all=false", "--charts", join("charts", chart), "--namespace", namespace.name];
+      const { code, stdout, stderr } = await runCt("install", ...only);
+      assert.equal(code, 0, stdout + stderr);
+      const installed = [...stdout.matchAll(/^Installing chart with values file "(.+)"/gm)].map(([, file]) => file);
+      assert.deepEqual(
+        installed,
+        files.map((file) => join("charts", chart, "ci", file)),
+      );
+      // Helm waits for what it made, not for the pods of it.
+      await endPods(namespace.name);
+      await waitUntil(async () => (await listLeft()).length === 0, {
+        what: "all is removed",
+        seconds: 120,
+        everyMs: 1000,
+      });
+    });
+  }
+});

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import aiDataPipeline from "../../examples/ai-data-pipeline/ai-data-pipeline.ts";
+import csiVolumeEtl from "../../examples/csi-volume-etl/csi-volume-etl.ts";
+import { type Pipeline, printPipeline } from "../../generator/mod.ts";
+import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
+import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { testCluster } from "./global-setup.ts";
+import { useNamespace } from "./use-namespace.ts";
+
+/** Installs a chart, waits until all of it is ready and its Jobs have ended well, and uninstalls it. */
+async function install(
+  release: string,
+  chart: string,
+  namespace: string,
+  values: readonly string[] = [],
+): Promise<void> {
+  const { environment } = testCluster();
+  const helm = (args: readonly string[]): Promise<string> =>
+    runCommand("helm", [...args, `--namespace=${namespace}`, "--timeout=300s"], { env: environment });
+  await helm(["install", release, chart, "--wait", "--wait-for-jobs", ...values.map((file) => `--values=${file}`)]);
+  await helm(["uninstall", release, "--wait"]);
+}
+
+describe("the examples, under Pod Security restricted", () => {
+  const namespace = useNamespace("restricted");
+  const directory = useTemporaryDirectory();
+
+  for (const name of [
+    "replicated-web/values/web-restricted",
+    "replicated-web/values/web-unprivileged",
+    "stable-identity/values/my-app",
+  ]) {
+    it(`examples/${name}.yaml gets ready`, async () => {
+      await install("example", "charts/stateful-stage", namespace.name, [`examples/${name}.yaml`]);
+    });
+  }
+
+  it("examples/stable-identity/values/postgres.yaml gets ready, with the Secret that it names", async () => {
+    const secret = ["create", "secret", "generic", "postgres-credentials", "--from-literal=password=secret"];
+    await testCluster().kubectl([...secret, `--namespace=${namespace.name}`]);
+    await install("example", "charts/stateful-stage", namespace.name, [
+      "examples/stable-identity/values/postgres.yaml",
+    ]);
+  });
+
+  const pipelines: readonly Pipeline[] = [aiDataPipeline, csiVolumeEtl];
+  for (const pipeline of pipelines) {
+    it(`examples/${pipeline.name} gets ready, and its Jobs end well`, async () => {
+      const chart = join(directory.path, pipeline.name);
+      await placeFiles(chart, printPipeline(pipeline));
+      await install("example", chart, namespace.name);
+    });
+  }
+});
+
+describe("the examples, under Pod Security baseline", () => {
+  const namespace = useNamespace("baseline");
+
+  it("examples/replicated-web/values/web.yaml gets ready, with an image that starts as root", async () => {
+    await install("example", "charts/stateful-stage", namespace.name, ["examples/replicated-web/values/web.yaml"]);
+  });
+});
+
+describe("the images of the examples", () => {
+  const namespace = useNamespace("restricted");
+
+  it("nginx:1.14.2 is refused by the kubelet as a pod that may not be root, as the real image is", async () => {
+    const { kubectl } = testCluster();
+    const container = {
+      name: "main",
+      image: "nginx:1.14.2",
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } },
+    };
+    const spec = {
+      containers: [container],
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: "RuntimeDefault" } },
+    };
+    const pod = { apiVersion: "v1", kind: "Pod", metadata: { name: "root", namespace: namespace.name }, spec };
+    await kubectl(["create", "--filename=-"], JSON.stringify(pod));
+    const reason = "{.status.containerStatuses[0].state.waiting.reason}";
+    const wanted = [`--for=jsonpath=${reason}=CreateContainerConfigError`, "--timeout=60s"];
+    await kubectl(["wait", "pod/root", `--namespace=${namespace.name}`, ...wanted]);
+    const path = "--output=jsonpath={.status.containerStatuses[0].state.waiting.message}";
+    const message = await kubectl(["get", "pod", "root", `--namespace=${namespace.name}`, path]);
+    assert.match(message, /^container has runAsNonRoot and image will run as root/);
+  });
+});

@@ -1,0 +1,3 @@
+module chartwright/tools/pause
+
+go 1.26.0
