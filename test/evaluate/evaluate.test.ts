@@ -22,7 +22,7 @@ function byName(objects: readonly object[]): object {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-describe("evaluate", () => {
+describe("evaluate, beside real Helm", () => {
   let directory: string;
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), "chartwright-"));

@@ -13,6 +13,7 @@ import {
 import { createReference, given, valuesOf } from "../../generator/expression/reference.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { and, eq, nonEmpty, not, or, orElse, orIfEmpty, present, required } from "../../generator/functions/logic.ts";
+import type { JsonSchema } from "../../generator/json-schema.ts";
 import { printAbsentSafe, printTruth, printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";
 
@@ -235,6 +236,48 @@ describe("admitsEmpty()", () => {
     for (const [name, reference] of Object.entries(admitting)) assert.equal(admitsEmpty(reference[NODE]), true, name);
     const refusing = { host: v.host, kind: v.kind, tag: v.tag, deadline: v.deadline, modes: v.modes, claim: v.claim };
     for (const [name, reference] of Object.entries(refusing)) assert.equal(admitsEmpty(reference[NODE]), false, name);
+  });
+
+  it("admitsEmpty() reads types, limits and required keys", () => {
+    const admits = (schema: JsonSchema): boolean =>
+      admitsEmpty({ op: "path", type: "any", root: ".", keys: ["x"], optional: false, schema, models: [] });
+    const text = { type: "string" };
+    const admitting: readonly JsonSchema[] = [
+      {},
+      text,
+      { ...text, pattern: "^a*$" },
+      { ...text, minLength: 0 },
+      { type: "integer" },
+      { type: "number", minimum: 0 },
+      { type: "integer", minimum: -1 },
+      { type: "boolean" },
+      { type: "array" },
+      { type: "object", minProperties: 0 },
+      { enum: ["", "a"] },
+      { enum: [0, 1] },
+      { type: ["string", "object"] },
+      { type: "object", properties: { a: text } },
+      { type: "object", required: ["a"], properties: { a: { ...text, default: "x" } } },
+      { type: "object", required: ["a"], properties: { a: { type: "object", properties: { b: text } } } },
+      { type: "object", required: ["a"], properties: { a: { type: "object", default: {} } } },
+    ];
+    for (const schema of admitting) assert.equal(admits(schema), true, JSON.stringify(schema));
+    const inner = { type: "object", required: ["b"], properties: { b: text } };
+    const refusing: readonly JsonSchema[] = [
+      { ...text, pattern: "^a+$" },
+      { ...text, minLength: 1, pattern: "" },
+      { type: "integer", minimum: 1 },
+      { type: "number", minimum: 0.5 },
+      { type: "array", minItems: 1 },
+      { type: "object", minProperties: 1 },
+      { enum: ["a", "b"] },
+      { type: "object", required: ["a"], properties: { a: text } },
+      { type: "object", required: ["toString"], properties: {} },
+      { type: "object", required: ["a"], properties: { a: inner } },
+      { type: "object", required: ["a"], properties: { a: { type: "object" } } },
+      { type: "object", required: ["a", "b"], properties: { a: { ...text, default: "x" }, b: text } },
+    ];
+    for (const schema of refusing) assert.equal(admits(schema), false, JSON.stringify(schema));
   });
 
   it("admitsEmpty() assumes it of what is no reference", () => {

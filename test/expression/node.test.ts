@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
 import { Define, include } from "../../generator/expression/define.ts";
-import { NODE, toNode } from "../../generator/expression/expression.ts";
-import { isOptional, isSameNode } from "../../generator/expression/node.ts";
+import { type Expression, NODE, toNode } from "../../generator/expression/expression.ts";
+import { command } from "../../generator/expression/go-syntax.ts";
+import { type ExpressionNode, isOptional, isSameNode, type TemplateFunction } from "../../generator/expression/node.ts";
+import { call } from "../../generator/functions/call.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { eq, nonEmpty } from "../../generator/functions/logic.ts";
 import { text } from "../../generator/functions/strings.ts";
 import { v } from "./sample-values.ts";
+
+const join: TemplateFunction = {
+  name: "join",
+  go: (args) => command("cat", ...args),
+  js: (...parts: string[]) => parts.join(" "),
+};
 
 describe("isOptional()", () => {
   it("isOptional() is true of a reference that may be absent", () => {
@@ -13,6 +21,8 @@ describe("isOptional()", () => {
     assert.equal(isOptional(v.name[NODE]), false);
     assert.equal(isOptional(toNode("a")), false);
     assert.equal(isOptional(enabled(v.ports)[NODE]), false);
+    assert.equal(isOptional(call(join, [v.name], { type: "string", optional: true })[NODE]), true);
+    assert.equal(isOptional(include(new Define<string>("t.a", "string", v.tag, ""))[NODE]), false);
   });
 });
 
@@ -38,6 +48,33 @@ describe("isSameNode()", () => {
   it("isSameNode() is true of nodes that print the same text", () => {
     for (const [a, b] of same) assert.equal(isSameNode(a[NODE], b[NODE]), true);
     assert.equal(isSameNode(toNode("a"), toNode("a")), true);
+  });
+
+  it("isSameNode() tells each kind of node from each other", () => {
+    const other = new Define<string>("t.b", "string", v.host, "");
+    const make = (): readonly ExpressionNode[] =>
+      [v.name, v.host, v.job.size, v.job, include(define), include(other), nonEmpty(v.name), eq(v.name, "a")]
+        .map((expression): ExpressionNode => expression[NODE])
+        .concat([toNode("a"), toNode("b"), toNode(1), toNode(true)]);
+    for (const [i, a] of make().entries()) {
+      for (const [j, b] of make().entries()) assert.equal(isSameNode(a, b), i === j, `${i} and ${j}`);
+    }
+  });
+
+  it("isSameNode() takes maps, lists and other scopes for different, be they made alike", () => {
+    for (const make of [() => toNode({ a: 1 }), () => toNode([1]), () => include(define, v.job)[NODE]]) {
+      assert.equal(isSameNode(make(), make()), false);
+      const one = make();
+      assert.equal(isSameNode(one, one), true);
+    }
+  });
+
+  it("isSameNode() compares all arguments, however many there are", () => {
+    const joined = (...parts: Expression<string>[]): ExpressionNode => call(join, parts, { type: "string" })[NODE];
+    assert.equal(isSameNode(joined(v.name, v.host), joined(v.name, v.host)), true);
+    assert.equal(isSameNode(joined(v.name), joined(v.name, v.host)), false);
+    assert.equal(isSameNode(joined(v.name, v.host), joined(v.name)), false);
+    assert.equal(isSameNode(joined(v.name, v.host), joined(v.host, v.host)), false);
   });
 
   it("isSameNode() is false of others", () => {

@@ -18,7 +18,7 @@ import {
 import { text } from "../../generator/functions/strings.ts";
 import { printValue } from "../expression/print-expression.ts";
 import { v } from "../expression/sample-values.ts";
-import { compute } from "./compare-with-helm.ts";
+import { compute } from "./compute.ts";
 import { tryWithHelms } from "./render-with-helm.ts";
 
 describe("logic functions", () => {
@@ -83,7 +83,7 @@ describe("logic functions", () => {
     );
   });
 
-  it("required() stops Helm and the computation alike where a value is absent or empty", async () => {
+  it("required() stops real Helm and the computation alike where a value is absent or empty", async () => {
     const expression = required(v.note, "note is required") as Expression;
     const go = `a: {{ ${printValue(expression)} | quote }}\n`;
     for (const values of [{}, { note: "" }]) {

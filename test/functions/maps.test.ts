@@ -90,7 +90,7 @@ describe("map functions", () => {
     assert.equal(lookUp<number>("integer", v.labels, "a")[NODE].type, "integer");
   });
 
-  it("lookUp() fails in Helm where a key on the way is no map", async () => {
+  it("lookUp() fails in real Helm where a key on the way is no map", async () => {
     const template = `a: {{ ${printValue(lookUp<string>("string", v.labels, "a", "b"))} }}\n`;
     for (const result of await tryWithHelms({ "templates/a.yaml": template }, { labels: { a: "text" } })) {
       assert.ok(result instanceof Error);

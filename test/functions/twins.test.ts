@@ -47,7 +47,7 @@ const numbers = [
   2147483648,
 ];
 
-describe("functions in both languages", () => {
+describe("functions in both languages, with real Helm", () => {
   it("logic functions compute what Helm prints", async () => {
     await assertAgreement([
       ...[undefined, ...empties, ...fulls].flatMap((value) => [

@@ -19,7 +19,7 @@ const template = `data:
 `;
 
 describe("yamlFunction", () => {
-  it("yamlFunction writes plain maps as people do", async () => {
+  it("yamlFunction writes plain maps as people do, in real Helm", async () => {
     const text = printFunctionTemplate(yamlFunction, "t");
     const values = { map: { name: "a", args: ["b", 1], on: true, text: "a\nb" } };
     const chart = {
@@ -34,7 +34,7 @@ describe("yamlFunction", () => {
     }
   });
 
-  it("yamlFunction writes every string so that Helm reads it back exactly", async () => {
+  it("yamlFunction writes every string so that real Helm reads it back exactly", async () => {
     const chart = {
       "templates/_functions.tpl": printFunctionTemplate(yamlFunction, "t"),
       "templates/a.yaml": template,

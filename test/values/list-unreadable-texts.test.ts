@@ -15,7 +15,7 @@ describe("listUnreadableTexts()", () => {
     ]);
   });
 
-  it("listUnreadableTexts() is right that every Helm can read all others", async () => {
+  it("listUnreadableTexts() is right that real Helm can read all others", async () => {
     const readable = nastyStrings.filter((text) => listUnreadableTexts(text).length === 0);
     const wanted = JSON.parse(JSON.stringify({ readable }));
     for (const rendered of await tryWithHelms(chart, { readable })) {
@@ -24,7 +24,7 @@ describe("listUnreadableTexts()", () => {
     }
   });
 
-  it("listUnreadableTexts() is right that Helm 3.17.3 can read none of them", async () => {
+  it("listUnreadableTexts() is right that a real Helm 3.17.3 can read none of them", async () => {
     for (const text of ["\u007f", "a\u0080b", "\u0084", "\u0086", "\u009f", "\ufffe", "\uffff"]) {
       assert.equal(listUnreadableTexts({ text }).length, 1);
       const [byNew, byOld] = await tryWithHelms(chart, { text });

@@ -14,7 +14,7 @@ import {
   union,
   unionRules,
 } from "../../generator/values/model.ts";
-import { assertFormats } from "./check-formats.ts";
+import { testFormats } from "./check-formats.ts";
 
 const description = "For tests";
 const options = { description };
@@ -92,61 +92,52 @@ describe("values models", () => {
     });
   });
 
-  it("stringOr() admits a string or an object of the fields", async () => {
-    const entry = stringOr(
-      closed({ value: format.string(options), order: optional(format.order()) }, options),
-      options,
-    );
-    await assertFormats([
-      {
-        name: "stringOr()",
-        schema: entry,
-        good: ["", "a", { value: "a" }, { value: "", order: 1 }],
-        bad: [1, true, {}, [], { value: 1 }, { valu: "a" }, { order: 1 }],
-      },
-    ]);
-  });
+  const entry = stringOr(closed({ value: format.string(options), order: optional(format.order()) }, options), options);
+  testFormats("stringOr() admits a string or an object of the fields", [
+    {
+      name: "stringOr()",
+      schema: entry,
+      good: ["", "a", { value: "a" }, { value: "", order: 1 }],
+      bad: [1, true, {}, [], { value: 1 }, { valu: "a" }, { order: 1 }],
+    },
+  ]);
 
-  it("union() wants one branch, or a type that names one, in every reader of the schema", async () => {
-    await assertFormats([
-      {
-        name: "union()",
-        schema: volume,
-        good: [
-          { claim: "a" },
-          { emptyDir: {} },
-          { claim: "a", mountPath: "/a" },
-          { type: "claim", claim: "a" },
-          { type: "claim", claim: "a", emptyDir: {} },
-          { type: "emptyDir", claim: "a", emptyDir: { size: "1Gi" } },
-          { enabled: false },
-          { enabled: false, claim: "a", emptyDir: {} },
-        ],
-        bad: [
-          {},
-          { enabled: true },
-          { mountPath: "/a" },
-          { claim: "a", emptyDir: {} },
-          { type: "claim" },
-          { type: "claim", emptyDir: {} },
-          { type: "other", claim: "a" },
-          { type: "", claim: "a" },
-          { claim: "A" },
-          { claim: "a", more: 1 },
-          { enabled: "false", claim: "a" },
-          "claim",
-        ],
-      },
-    ]);
-  });
+  testFormats("union() wants one branch, or a type that names one, in every reader of the schema", [
+    {
+      name: "union()",
+      schema: volume,
+      good: [
+        { claim: "a" },
+        { emptyDir: {} },
+        { claim: "a", mountPath: "/a" },
+        { type: "claim", claim: "a" },
+        { type: "claim", claim: "a", emptyDir: {} },
+        { type: "emptyDir", claim: "a", emptyDir: { size: "1Gi" } },
+        { enabled: false },
+        { enabled: false, claim: "a", emptyDir: {} },
+      ],
+      bad: [
+        {},
+        { enabled: true },
+        { mountPath: "/a" },
+        { claim: "a", emptyDir: {} },
+        { type: "claim" },
+        { type: "claim", emptyDir: {} },
+        { type: "other", claim: "a" },
+        { type: "", claim: "a" },
+        { claim: "A" },
+        { claim: "a", more: 1 },
+        { enabled: "false", claim: "a" },
+        "claim",
+      ],
+    },
+  ]);
 
-  it("union() stays a union when an environment switches the branch", async () => {
-    const base = { claim: "a" };
-    const switched = { ...base, type: "emptyDir", emptyDir: {} };
-    await assertFormats([
-      { name: "union()", schema: volume, good: [base, switched], bad: [{ ...base, emptyDir: {} }] },
-    ]);
-  });
+  const base = { claim: "a" };
+  const switched = { ...base, type: "emptyDir", emptyDir: {} };
+  testFormats("union() stays a union when an environment switches the branch", [
+    { name: "union()", schema: volume, good: [base, switched], bad: [{ ...base, emptyDir: {} }] },
+  ]);
 
   it("unionRules() come before the rules of the author", () => {
     const rule = { required: ["mountPath"] };

@@ -183,7 +183,7 @@ a: true
     );
   });
 
-  it("printValues() is read back as the defaults by Helm", async () => {
+  it("printValues() is read back as the defaults by real Helm", async () => {
     const nasty = closed(
       {
         map: mapOf("", format.string(what("")), { description: "Map", default: nastyMap }),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { JsonSchema } from "../../generator/json-schema.ts";
 import * as format from "../../generator/values/formats.ts";
 import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../generator/values/model.ts";
 import { toJsonSchema } from "../../generator/values/print-schema.ts";
@@ -106,7 +107,46 @@ describe("compileSchema()", () => {
     ]);
   });
 
+  it("compileSchema() says what constants, forbidden values and other keywords want", () => {
+    const say = (schema: JsonSchema, value: unknown): readonly unknown[] => compileSchema(schema)(value);
+    assert.deepEqual(say({ const: "a" }, "b"), [{ path: "", found: '"b"', wanted: '"a"' }]);
+    const closed = { properties: { a: { not: {}, description: "nothing of the kind" }, b: { not: {} } } };
+    assert.deepEqual(say(closed, { a: 1, b: 2 }), [
+      { path: "a", found: "1", wanted: "nothing of the kind" },
+      { path: "b", found: "2", wanted: "something else" },
+    ]);
+    const never = { properties: { a: false as never } };
+    assert.deepEqual(say(never, { a: 1 }), [{ path: "a", found: "1", wanted: "nothing here" }]);
+    assert.deepEqual(say({ uniqueItems: true }, [1, 1])[0], {
+      path: "",
+      found: "[1,1]",
+      wanted: "NOT have duplicate items (items ## 0 and 1 are identical)",
+    });
+    assert.deepEqual(say({ maxItems: 1 }, [1, 2]), [{ path: "", found: "[1,2]", wanted: "at most 1 item" }]);
+    assert.deepEqual(say({ minItems: 2 }, [1]), [{ path: "", found: "[1]", wanted: "at least 2 items" }]);
+    assert.deepEqual(say({ minProperties: 1 }, {}), [{ path: "", found: "{}", wanted: "at least 1 key" }]);
+    assert.deepEqual(say({ type: ["integer", "string"] }, true), [
+      { path: "", found: "true", wanted: "integer or string" },
+    ]);
+  });
+
+  it("compileSchema() says the same once, and asks a plain object for its own type", () => {
+    const twice = { allOf: [{ required: ["a"] }, { required: ["a"] }] };
+    assert.deepEqual(compileSchema(twice)({}), [{ path: "a", found: "nothing", wanted: "a value" }]);
+    const own = { properties: { type: {} }, required: ["type"] };
+    assert.deepEqual(compileSchema(own)({}), [{ path: "type", found: "nothing", wanted: "a value" }]);
+    assert.deepEqual(compileSchema({ required: ["type"] })({}), [
+      { path: "type", found: "nothing", wanted: "the name of the branch that counts" },
+    ]);
+  });
+
   it("compileSchema() shortens what it has found", () => {
+    const found = (length: number): string => compileSchema({ type: "null" })("x".repeat(length - 2))[0]?.found ?? "";
+    assert.equal(found(80), `"${"x".repeat(78)}"`);
+    assert.equal(found(81), `"${"x".repeat(76)}...`);
+  });
+
+  it("compileSchema() shortens maps that it has found", () => {
     assert.deepEqual(problems({ args: { text: "x".repeat(100) } }), [
       `args: expected array, got {"text":"${"x".repeat(68)}...`,
     ]);

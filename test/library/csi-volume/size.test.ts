@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { countBytes } from "../../../generator/library/csi-volume/size.ts";
+import { countBytes } from "../../../generator/library/common/size.ts";
 import { helmVersions, useVolumes } from "./render-volumes.ts";
 
 /** Sizes as users write them and as an API server writes them back. */

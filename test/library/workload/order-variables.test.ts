@@ -3,7 +3,8 @@ import { describe, it } from "mocha";
 import { type Expression, NODE } from "../../../generator/expression/expression.ts";
 import { type Reference, valuesOf } from "../../../generator/expression/reference.ts";
 import { orderVariables } from "../../../generator/library/workload/order-variables.ts";
-import { assertAgreement, compute } from "../../functions/compare-with-helm.ts";
+import { assertAgreement } from "../../functions/compare-with-helm.ts";
+import { compute } from "../../functions/compute.ts";
 
 const secret = { secretKeyRef: { name: "credentials", key: "password" } };
 const service = { stage: "store", port: "http", format: "url" };

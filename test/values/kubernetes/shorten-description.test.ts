@@ -39,4 +39,27 @@ describe("shortenDescription()", () => {
     assert.equal(shortenDescription(`${clause}, but it may choose another one.`, 80), `${clause}.`);
     assert.equal(shortenDescription("one two three four five six seven", 22), "one two three four ...");
   });
+
+  it("shortenDescription() joins lines and blanks, also at the ends", () => {
+    assert.equal(shortenDescription("  A word,\n\n  and   another ;  "), "A word, and another");
+    assert.equal(shortenDescription("A name. \n"), "A name.");
+  });
+
+  it("shortenDescription() keeps what is just as long as the limit", () => {
+    const exact = "It counts all pods here.";
+    assert.equal(shortenDescription(exact, exact.length), exact);
+    assert.equal(shortenDescription("It counts all (really all) pods here.", exact.length), exact);
+    assert.equal(shortenDescription(exact, exact.length - 1), "It counts all pods ...");
+  });
+
+  it("shortenDescription() takes the shortest sentence and clause that say enough", () => {
+    const sentence = (letters: number): string => `${"s".repeat(letters)}.`;
+    assert.equal(shortenDescription(`${sentence(20)} More.`), sentence(20));
+    assert.equal(shortenDescription(`${sentence(19)} More.`), `${sentence(19)} More.`);
+    const clause = "c".repeat(60);
+    for (const mark of [";", ",", ":"]) {
+      assert.equal(shortenDescription(`${clause}${mark} ${"d".repeat(40)} e`, 90), `${clause}.`);
+    }
+    assert.equal(shortenDescription(`${"c".repeat(59)}, ${"d".repeat(40)} e`, 90), `${"c".repeat(59)}, ...`);
+  });
 });

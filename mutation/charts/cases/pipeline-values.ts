@@ -1,0 +1,60 @@
+/** Values of the reference pipeline, beside those of its environments. */
+import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+
+const off = { enabled: false };
+const workloads = ["store", "extract", "transform", "load", "serve", "report"];
+
+/** Every stage asks for all that a stage can ask of others. */
+const asking: Values = Object.fromEntries(
+  workloads.map((stage) => [
+    stage,
+    {
+      networkPolicy: { enabled: true, fromStages: workloads, toStages: workloads },
+      env: {
+        STORE: { fromService: { stage: "store", port: "http", format: "hostPort" } },
+        SERVE: { fromService: { stage: "serve", port: "http", format: "url" } },
+      },
+      configMaps: { settings: { data: { [stage]: "yes" } } },
+      image: { pullSecrets: ["all", stage] },
+    },
+  ]),
+);
+
+/** Texts that one way of writing YAML or another does not keep, in stages that run in the pod of another. */
+const odd = ["a\n\n", "\u007f", "\u2028", "\ufeff"].map(
+  (text): Values => ({ extract: { env: { ODD: text } }, transform: { command: ["echo", text] } }),
+);
+
+/** A container beside the main one, which must not be there for as long as another stage's container runs. */
+const beside: Values = { sidecars: { beside: { image: { repository: "busybox", tag: "1.36" }, native: false } } };
+
+/** Stages of a chain that have it, in the pod of a later stage and in their own. */
+const sidecars: readonly Values[] = [
+  { extract: beside },
+  { transform: beside },
+  { load: beside },
+  { extract: beside, transform: off, load: off },
+  { transform: beside, load: off },
+];
+
+/** Each leaves other stages out, for what asks them then finds nothing. */
+export const pipelineValues: readonly Values[] = [
+  asking,
+  ...odd,
+  { extract: { volumes: { odd: { mountPath: "/odd", csi: { driver: "a", volumeAttributes: { "<<": "a" } } } } } },
+  ...sidecars,
+  { workspace: off },
+  { store: off },
+  { serve: off, store: off },
+  { extract: off },
+  { transform: off },
+  { extract: off, transform: off },
+  { extract: { configMaps: { a: { data: { a: "b" } } } } },
+  { transform: { configMaps: { a: { data: { a: "b" } } } } },
+  { extract: { image: { pullSecrets: ["one"] } } },
+  { load: off },
+  { load: off, transform: off },
+  { report: off },
+  { store: off, extract: off, transform: off, load: off, serve: off, report: off },
+  Object.fromEntries(["workspace", ...workloads].map((stage) => [stage, off])),
+];

@@ -1,0 +1,73 @@
+/** A chart whose mutants must be found out: its files, and what is right for some values. */
+import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { RenderError } from "../../generator/functions/render-error.ts";
+import type { Files } from "../../generator/mod.ts";
+import type { ExistingObject } from "../../test/library/csi-volume/serve-objects.ts";
+
+/** A chart, and values for it. */
+export interface Subject {
+  readonly name: string;
+  readonly files: Files;
+  readonly cases: readonly Case[];
+  /** Upgrades in a cluster that has some objects already. */
+  readonly upgrades: readonly Upgrade[];
+  readonly existing: readonly ExistingObject[];
+}
+
+/** An upgrade of a release `rel`. */
+export interface Upgrade {
+  readonly values: object;
+  /** The message with which it must be refused; nothing where it must be admitted. */
+  readonly refusal?: string;
+}
+
+/** Values, and what Helm must make of them. */
+export interface Case {
+  /** The name that the chart gets in a chart that depends on it many times. */
+  readonly alias: string;
+  readonly values: Values;
+  readonly expected: Expected;
+  /** Whether it has a text that only quotes keep a text, in values that are another case too. */
+  readonly isOdd: boolean;
+}
+
+/** Objects, or the message with which a guard stops the render. */
+export type Expected = { readonly objects: readonly object[] } | { readonly refusal: string };
+
+/** The release of all renders: names that YAML reads as numbers, unless they stand in quotes. */
+export const RELEASE = { name: "1e3", namespace: "2e3" } as const;
+
+/** Computes in process what is right for each of the values. */
+export function createCases(
+  { plain, odd }: { readonly plain: readonly Values[]; readonly odd: readonly Values[] },
+  evaluate: (values: Values, alias: string) => readonly object[],
+): readonly Case[] {
+  return [...plain, ...odd].map((values, i) => {
+    const alias = `c${i}`;
+    return { alias, values, expected: expect(() => evaluate(values, alias)), isOdd: i >= plain.length };
+  });
+}
+
+function expect(evaluate: () => readonly object[]): Expected {
+  try {
+    return { objects: evaluate() };
+  } catch (error) {
+    if (error instanceof RenderError) return { refusal: error.message };
+    throw error;
+  }
+}
+
+/**
+ * The files of a chart without the defaults of values.yaml, for its templates bring them all; and values with what
+ * stands there as the first entry of a map, which no template brings.
+ */
+export function withoutDefaults(files: Files): Files {
+  return new Map([...files, ["values.yaml", "{}\n"]]);
+}
+
+const PRESET: Values = { volumes: { tmp: { mountPath: "/tmp", allContainers: true, emptyDir: {} } } };
+
+/** Values of a workload over the entries that its values.yaml starts maps with. */
+export function overPreset(values: Values): Values {
+  return coalesceValues(PRESET, values);
+}

@@ -1,0 +1,2 @@
+/** The layers of `generator/` whose mutants the tests must kill. */
+export const layers = ["expression", "functions", "manifest", "values", "evaluate"] as const;

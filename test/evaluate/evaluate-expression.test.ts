@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createEvaluate } from "../../generator/evaluate/evaluate-expression.ts";
+import { scopeOf, withVariables } from "../../generator/evaluate/scope.ts";
+import { Define, include } from "../../generator/expression/define.ts";
+import { type Expression, NODE, toNode } from "../../generator/expression/expression.ts";
+import { extendScope } from "../../generator/functions/extend-scope.ts";
+import { and, nonEmpty, not, or, orElse, present } from "../../generator/functions/logic.ts";
+import { v } from "../expression/sample-values.ts";
+
+const evaluate = createEvaluate((node, scope) => ({ of: node.define.name, root: scope.root }));
+const computedOf = (expression: Expression, values: object = {}): unknown =>
+  evaluate.value(expression[NODE], scopeOf({ Values: values }));
+const truthOf = (expression: Expression, values: object = {}): boolean =>
+  evaluate.truth(expression[NODE], scopeOf({ Values: values }));
+const absentSafeOf = (expression: Expression, values: object = {}): unknown =>
+  evaluate.absentSafe(expression[NODE], scopeOf({ Values: values }));
+
+describe("Evaluate.value()", () => {
+  it("value() is what is given, also where that is empty", () => {
+    assert.equal(computedOf(v.greeting, { greeting: "" }), "");
+    assert.equal(computedOf(v.retries, { retries: 0 }), 0);
+    assert.equal(computedOf(v.on, { on: false }), false);
+    assert.equal(computedOf(v.off, { off: true }), true);
+    assert.deepEqual(computedOf(v.args, { args: [""] }), [""]);
+  });
+
+  it("value() is the default where nothing is given, or null", () => {
+    for (const values of [{}, { greeting: null, retries: null, on: null, modes: null, security: null }]) {
+      assert.equal(computedOf(v.greeting, values), "hello");
+      assert.equal(computedOf(v.retries, values), 4);
+      assert.equal(computedOf(v.on, values), true);
+      assert.deepEqual(computedOf(v.modes, values), ["fast"]);
+      assert.deepEqual(computedOf(v.security, values), { user: "nobody", drop: "ALL" });
+    }
+  });
+
+  it("value() is the default in place of an empty value that the schema would refuse, as Helm's default is", () => {
+    assert.equal(computedOf(v.kind, { kind: "" }), "Job");
+    assert.equal(computedOf(v.replicas, { replicas: 0 }), 2);
+    assert.deepEqual(computedOf(v.modes, { modes: [] }), ["fast"]);
+    assert.equal(computedOf(v.name, { name: 0 }), "");
+    assert.deepEqual(computedOf(v.labels, { labels: "" }), {});
+  });
+
+  it("value() is nothing where a key on the way is absent, or no map", () => {
+    for (const values of [{}, { job: null }, { job: "text" }, { job: ["a"] }, { job: {} }]) {
+      assert.equal(computedOf(v.job.limit, values), undefined);
+      assert.equal(computedOf(v.job.retries, values), 4);
+    }
+    assert.equal(computedOf(v.job.limit, { job: { limit: 3 } }), 3);
+    assert.equal(computedOf(v.job.limit, { job: Object.create({ limit: 3 }) }), undefined);
+  });
+
+  it("value() computes maps and lists part by part", () => {
+    const node = toNode({ a: [v.retries, 1], b: { c: v.note }, d: true });
+    const scope = scopeOf({ Values: { note: "n" } });
+    assert.deepEqual(evaluate.value(node, scope), { a: [4, 1], b: { c: "n" }, d: true });
+  });
+
+  it("value() of a named template is seen from the root, or from the scope of the include", () => {
+    const define = new Define<string>("t.a", "string", v.name, "");
+    const root = { Values: {} };
+    assert.deepEqual(computedOf(include(define)), { of: "t.a", root });
+    assert.deepEqual(computedOf(include(define, extendScope({ part: v.host }))), {
+      of: "t.a",
+      root: { ...root, part: "localhost" },
+    });
+  });
+
+  it("value() finds variables beside the root", () => {
+    const scope = withVariables(scopeOf({ Values: { host: "a" } }), { $x: "b" });
+    const path = v.host[NODE];
+    assert.ok(path.op === "path");
+    assert.equal(evaluate.value({ ...path, root: "$x", keys: [] }, scope), "b");
+    assert.equal(evaluate.value(path, scope), "a");
+  });
+});
+
+describe("Evaluate.absentSafe()", () => {
+  it("absentSafe() leaves a reference without its default, and computes all else", () => {
+    assert.equal(absentSafeOf(v.greeting), undefined);
+    assert.equal(absentSafeOf(v.greeting, { greeting: "" }), "");
+    assert.equal(absentSafeOf(orElse(v.note, "x")), "x");
+  });
+
+  it("absentSafe() is what functions see that ask for what is given", () => {
+    assert.equal(computedOf(present(v.greeting)), false);
+    assert.equal(computedOf(present(v.greeting), { greeting: "" }), true);
+    assert.equal(computedOf(nonEmpty(v.greeting)), false);
+    assert.equal(computedOf(orElse(v.greeting, "other")), "other");
+    assert.equal(computedOf(orElse(v.note, v.greeting)), "hello");
+  });
+});
+
+describe("Evaluate.truth()", () => {
+  it("truth() is Go's, of a value with its default", () => {
+    const table = [
+      [v.greeting, {}, true],
+      [v.greeting, { greeting: "" }, false],
+      [v.name, {}, false],
+      [v.name, { name: "a" }, true],
+      [v.labels, { labels: {} }, false],
+      [v.labels, { labels: { a: "" } }, true],
+      [v.note, {}, false],
+      [v.on, {}, true],
+      [v.off, {}, false],
+      [v.none, { none: 1 }, true],
+    ] as const;
+    for (const [expression, values, wanted] of table) assert.equal(truthOf(expression, values), wanted);
+  });
+
+  it("truth() of and, or and not is that of their parts", () => {
+    assert.equal(truthOf(and(v.on, v.off)), false);
+    assert.equal(truthOf(and(v.on, v.off), { off: true }), true);
+    assert.equal(truthOf(or(v.off, v.on)), true);
+    assert.equal(truthOf(or(v.off, v.on), { on: false }), false);
+    assert.equal(truthOf(not(v.greeting)), false);
+    assert.equal(truthOf(not(v.note)), true);
+    assert.equal(truthOf(not(and(v.on, v.off))), true);
+    assert.equal(truthOf(not(or(v.on, v.off))), false);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { RenderedObjects } from "../../generator/evaluate/rendered-objects.ts";
+import type { KubernetesObject } from "../../generator/rules/kubernetes-object.ts";
+
+const object = (kind: string, name: string, label?: string): KubernetesObject => ({
+  apiVersion: "v1",
+  kind,
+  metadata: { name, ...(label === undefined ? {} : { labels: { "app.kubernetes.io/name": label } }) },
+});
+
+const objects = [object("Job", "rel-load-1a2b", "load"), object("Service", "rel-a", "a"), object("Service", "rel-b")];
+const rendered = new RenderedObjects(objects);
+
+describe("RenderedObjects", () => {
+  it("all() finds the objects of a kind, in their order", () => {
+    assert.deepEqual(rendered.all("Service"), [objects[1], objects[2]]);
+    assert.deepEqual(rendered.all("ConfigMap"), []);
+  });
+
+  it("one() finds the one object of a kind", () => {
+    assert.equal(rendered.one("Job"), objects[0]);
+  });
+
+  it("one() finds an object by its own name, or by that of its chart or stage", () => {
+    assert.equal(rendered.one("Service", "rel-b"), objects[2]);
+    assert.equal(rendered.one("Service", "a"), objects[1]);
+    assert.equal(rendered.one("Job", "load"), objects[0]);
+  });
+
+  it("one() lists what there is where it does not find just one", () => {
+    const list = "v1/Job rel-load-1a2b, v1/Service rel-a, v1/Service rel-b";
+    const fails = (run: () => unknown, message: string): void => assert.throws(run, { name: "TypeError", message });
+    fails(() => rendered.one("Service"), `Cannot find the one Service: expected 1, got 2 among ${list}`);
+    fails(() => rendered.one("Service", "c"), `Cannot find the one Service "c": expected 1, got 0 among ${list}`);
+    fails(() => new RenderedObjects([]).one("Job"), "Cannot find the one Job: expected 1, got 0 among no objects");
+  });
+});

@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { ownEntry } from "../../generator/functions/own-entry.ts";
+
+describe("ownEntry()", () => {
+  it("ownEntry() finds an entry by its name, and nothing else that JavaScript's objects have", () => {
+    assert.equal(ownEntry({ a: 1 }, "a"), 1);
+    assert.equal(ownEntry({ a: 1 }, "b"), undefined);
+    assert.equal(ownEntry({ a: 1 }, "constructor"), undefined);
+    assert.equal(ownEntry(Object.fromEntries([["__proto__", 2]]), "__proto__"), 2);
+    assert.equal(ownEntry(undefined, "a"), undefined);
+  });
+});
