@@ -9,6 +9,7 @@ import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
 import { createCases, overPreset, RELEASE, type Subject, withoutDefaults } from "../subject.ts";
+import { drawnValues } from "./drawn-values.ts";
 import { fullValues } from "./full-values.ts";
 import { oddTexts } from "./odd-texts.ts";
 import { pipelineValues } from "./pipeline-values.ts";
@@ -29,7 +30,7 @@ function chartSubject(chart: Chart): Subject {
   const plain = [...(fullValues[name] ?? []), rich, ...(Object.values(chart.ci) as Values[])]; // values are maps
   // A pipeline renders what its stages have: their own templates keep silent.
   const silent = { ...rich, global: { pipeline: { parent: true } } };
-  const all = [...plain, silent, ...(refusedValues[name] ?? [])];
+  const all = [...plain, silent, ...(refusedValues[name] ?? []), ...drawnValues(chart)];
   const values = isWorkload
     ? { plain: all.map(overPreset), odd: oddTexts(model, plain).map(overPreset) }
     : { plain: all, odd: oddTexts(model, plain) };
