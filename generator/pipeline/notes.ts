@@ -47,7 +47,7 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     text`    --selector app.kubernetes.io/instance=${release.name}`,
     "Run all jobs again, with another run id:",
     text`  helm upgrade ${release.name} <chart> --namespace ${release.namespace} --reuse-values \\`,
-    "    --set global.pipeline.runId=<run id>",
+    "    --set-string global.pipeline.runId=<run id>",
   ];
   return printLines(lines, { prefix: pipeline.name, root: "." });
 }

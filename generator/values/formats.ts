@@ -121,8 +121,8 @@ export function port(options: IntegerOptions): TInteger {
 }
 
 /** A whole number that is not negative. */
-export function count(options: IntegerOptions, minimum = 0): TInteger {
-  return Type.Integer({ ...options, minimum, maximum: 2147483647 });
+export function count(options: IntegerOptions, minimum = 0, maximum = 2147483647): TInteger {
+  return Type.Integer({ ...options, minimum, maximum });
 }
 
 /** Where an entry stands among others; equal ones are sorted by name. */
@@ -140,13 +140,14 @@ export function schedule(options: StringOptions): TString {
   return Type.String({ ...options, pattern: CRON });
 }
 
-/** A time zone of the IANA database; not "Local", which Kubernetes refuses. */
+/** A time zone of the IANA database, under a name that Kubernetes knows. */
 export function timeZone(options: StringOptions): TString {
-  return Type.String({
-    ...options,
-    pattern: "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
-    not: { pattern: "^[Ll][Oo][Cc][Aa][Ll]$" },
-  });
+  return Type.String({ ...options, allOf: [{ $ref: "#/definitions/TimeZone" }] });
+}
+
+/** What the names of several variables start with: the characters of a name, and no digit first; or "". */
+export function variablePrefix(options: StringOptions): TString {
+  return Type.String({ ...options, pattern: "^([-._A-Za-z][-._A-Za-z0-9]*)?$" });
 }
 
 /** An image registry with an optional port and path, or "". */
@@ -191,6 +192,6 @@ function cronPattern(): string {
   const month = `0?[1-9]|1[0-2]|${names("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC")}`;
   const weekday = `0?[0-6]|${names("SUN MON TUE WED THU FRI SAT")}`;
   const fields = ["[0-5]?[0-9]", "[01]?[0-9]|2[0-3]", "0?[1-9]|[12][0-9]|3[01]", month, weekday].map(field).join(" +");
-  const every = "@every ([0-9]+(h|m|s))+";
+  const every = "@every ([0-9]{1,5}h|[0-9]{1,7}(m|s)){1,3}";
   return `^(${fields}|@(yearly|annually|monthly|weekly|daily|midnight|hourly)|${every})$`;
 }

@@ -58,7 +58,12 @@ function tooLong(maxLength: number | undefined): object {
 /** A list. */
 export function listOf<E extends TSchema>(
   items: E,
-  options: Options & { readonly minItems?: number; readonly if?: object; readonly then?: object },
+  options: Options & {
+    readonly minItems?: number;
+    readonly uniqueItems?: boolean;
+    readonly if?: object;
+    readonly then?: object;
+  },
 ) {
   return Type.Array(items, { default: [], ...options });
 }

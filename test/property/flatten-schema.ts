@@ -36,15 +36,19 @@ function flatten(schema: JsonSchema): FlatSchema {
   return {
     parts,
     types: intersect(types),
-    words: intersect(
-      parts.flatMap((part) => (part.enum ? [part.enum] : part.const === undefined ? [] : [[part.const]])),
-    ),
+    words: intersect(parts.flatMap(wordsOf)),
     properties: joinProperties(parts),
     required: new Set(parts.flatMap(({ required = [] }) => required)),
     keyed,
     isOpen: keyed.length === 0 && parts.every(({ additionalProperties }) => additionalProperties === undefined),
     ...(items.length === 0 ? {} : { items: join(items) }),
   };
+}
+
+// All but some words are refused, too, where other values are asked for what none of them can be.
+function wordsOf({ const: only, enum: words = only === undefined ? undefined : [only], ...rest }: JsonSchema) {
+  const admitted = words ?? rest.if?.not?.enum;
+  return admitted === undefined ? [] : [admitted];
 }
 
 function intersect<T>([first = [], ...others]: readonly (readonly T[])[]): readonly T[] {

@@ -71,12 +71,13 @@ const FRACTIONS = [0.5, 1.5, 0.1, 1e-7, 1000000.5, 123456789.125, 1e15];
 
 /** Numbers that all schemas of a place admit; whole ones where `isWhole`. */
 export function numberOf(parts: readonly JsonSchema[], isWhole: boolean): fc.Arbitrary<number> {
-  const minimum = Math.max(Number.MIN_SAFE_INTEGER, ...parts.map((part) => part.minimum ?? Number.MIN_SAFE_INTEGER));
+  const least = Math.max(Number.MIN_SAFE_INTEGER, ...parts.map((part) => part.minimum ?? Number.MIN_SAFE_INTEGER));
+  const minimum = isWhole ? Math.ceil(least) : least;
   const maximum = Math.min(Number.MAX_SAFE_INTEGER, ...parts.map((part) => part.maximum ?? Number.MAX_SAFE_INTEGER));
   const limits = [minimum, maximum].filter((limit) => Math.abs(limit) < Number.MAX_SAFE_INTEGER);
   const wishes = [...limits, ...WHOLE, ...(isWhole ? [] : FRACTIONS)];
   const admitted = wishes.filter((number) => number >= minimum && number <= maximum);
-  const low = Math.max(minimum, -1000);
+  const low = Math.max(Math.ceil(minimum), -1000);
   return fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...admitted) },
     { weight: 1, arbitrary: fc.integer({ min: low, max: Math.min(maximum, Math.max(low, 2 ** 31)) }) },

@@ -84,6 +84,48 @@ What the chart refuses to render.
 {{- end }}
 {{- end }}
 {{- end }}
+{{- $fault := include "batch-job.resourceFault" (.Values.resources | default dict) }}
+{{- if $fault }}
+{{- fail (printf "resources.%s" $fault) }}
+{{- end }}
+{{- $sleep := include "batch-job.longSleep"
+    (list .Values.lifecycle
+      (kindIs "invalid" .Values.terminationGracePeriodSeconds | ternary 30 .Values.terminationGracePeriodSeconds)) }}
+{{- if $sleep }}
+{{- fail (printf "lifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30" $sleep) }}
+{{- end }}
+{{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
+{{- $fault := include "batch-job.resourceFault" ($initContainer.resources | default dict) }}
+{{- if $fault }}
+{{- fail (printf "%sresources.%s" (printf "initContainers.%s." $initContainerName) $fault) }}
+{{- end }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
+{{- $fault := include "batch-job.resourceFault" ($sidecar.resources | default dict) }}
+{{- if $fault }}
+{{- fail (printf "%sresources.%s" (printf "sidecars.%s." $sidecarName) $fault) }}
+{{- end }}
+{{- $sleep := include "batch-job.longSleep"
+    (list $sidecar.lifecycle
+      (kindIs "invalid" $.Values.terminationGracePeriodSeconds | ternary 30 $.Values.terminationGracePeriodSeconds)) }}
+{{- if $sleep }}
+{{- fail
+    (printf "%slifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30"
+      (printf "sidecars.%s." $sidecarName) $sleep) }}
+{{- end }}
+{{- end }}
+{{- $repeated := include "batch-job.repeatedEntry"
+    (list (.Values.topologySpreadConstraints | default list) "topologyKey" "whenUnsatisfiable") }}
+{{- if $repeated }}
+{{- fail
+    (printf "topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got %s twice"
+      $repeated) }}
+{{- end }}
+{{- $contested := include "batch-job.contestedLabel" (.Values.affinity | default dict) }}
+{{- if $contested }}
+{{- fail
+    (printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $contested) }}
+{{- end }}
 {{- $fault := include "batch-job.podFault" (list .Values.volumes .Values.initContainers .Values.sidecars) }}
 {{- if $fault }}
 {{- fail $fault }}
@@ -354,8 +396,8 @@ env:
     valueFrom:
       {{- include "batch-job.yaml"
           (include "batch-job.onlyBranch"
-            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef"
-              "fileKeyRef") | fromJson) | nindent 6 }}
+            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef"
+              "resourceFieldRef") | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     value: {{ include "batch-job.serviceAddress"

@@ -84,6 +84,48 @@ What the chart refuses to render.
 {{- end }}
 {{- end }}
 {{- end }}
+{{- $fault := include "service-stage.resourceFault" (.Values.resources | default dict) }}
+{{- if $fault }}
+{{- fail (printf "resources.%s" $fault) }}
+{{- end }}
+{{- $sleep := include "service-stage.longSleep"
+    (list .Values.lifecycle
+      (kindIs "invalid" .Values.terminationGracePeriodSeconds | ternary 30 .Values.terminationGracePeriodSeconds)) }}
+{{- if $sleep }}
+{{- fail (printf "lifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30" $sleep) }}
+{{- end }}
+{{- range $initContainerName, $initContainer := include "service-stage.enabled" .Values.initContainers | fromJson }}
+{{- $fault := include "service-stage.resourceFault" ($initContainer.resources | default dict) }}
+{{- if $fault }}
+{{- fail (printf "%sresources.%s" (printf "initContainers.%s." $initContainerName) $fault) }}
+{{- end }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
+{{- $fault := include "service-stage.resourceFault" ($sidecar.resources | default dict) }}
+{{- if $fault }}
+{{- fail (printf "%sresources.%s" (printf "sidecars.%s." $sidecarName) $fault) }}
+{{- end }}
+{{- $sleep := include "service-stage.longSleep"
+    (list $sidecar.lifecycle
+      (kindIs "invalid" $.Values.terminationGracePeriodSeconds | ternary 30 $.Values.terminationGracePeriodSeconds)) }}
+{{- if $sleep }}
+{{- fail
+    (printf "%slifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30"
+      (printf "sidecars.%s." $sidecarName) $sleep) }}
+{{- end }}
+{{- end }}
+{{- $repeated := include "service-stage.repeatedEntry"
+    (list (.Values.topologySpreadConstraints | default list) "topologyKey" "whenUnsatisfiable") }}
+{{- if $repeated }}
+{{- fail
+    (printf "topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got %s twice"
+      $repeated) }}
+{{- end }}
+{{- $contested := include "service-stage.contestedLabel" (.Values.affinity | default dict) }}
+{{- if $contested }}
+{{- fail
+    (printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $contested) }}
+{{- end }}
 {{- $fault := include "service-stage.podFault" (list .Values.volumes .Values.initContainers .Values.sidecars) }}
 {{- if $fault }}
 {{- fail $fault }}
@@ -327,8 +369,8 @@ env:
     valueFrom:
       {{- include "service-stage.yaml"
           (include "service-stage.onlyBranch"
-            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef"
-              "fileKeyRef") | fromJson) | nindent 6 }}
+            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef"
+              "resourceFieldRef") | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     value: {{ include "service-stage.serviceAddress"

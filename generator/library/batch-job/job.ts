@@ -10,6 +10,7 @@ import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Workload } from "../workload/workload.ts";
+import { jobGuards } from "./job-guards.ts";
 import { reversedRange } from "./reversed-range.ts";
 import type { BatchJobValues } from "./values.ts";
 
@@ -62,7 +63,7 @@ function createJob(
   spec: Expression<JobSpec>,
 ): Documents {
   const object: Input<Job> = { apiVersion: "batch/v1", kind: "Job", metadata: names.metadata(name), spec };
-  return [guards, when(eq(v.kind, "Job"), object)];
+  return [guards, jobGuards(v), when(eq(v.kind, "Job"), object)];
 }
 
 function createCronJob(
@@ -87,7 +88,7 @@ function createCronJob(
   });
   const wanted = required(v.cron.schedule, "cron.schedule is required for a CronJob");
   const documents = bind("schedule", wanted, (schedule) => [guardRanges(schedule), cronJob(schedule)]);
-  return [guards, when(eq(v.kind, "CronJob"), documents)];
+  return [guards, jobGuards(v), when(eq(v.kind, "CronJob"), documents)];
 }
 
 function guardRanges(schedule: Expression<string>): Documents {

@@ -26,7 +26,7 @@ export function notes({ v, names }: Workload<BatchJobValues>, { jobName, cronJob
           text`  kubectl logs job/${job} --namespace ${namespace} --container main --follow`,
           "Run it again as it is, with another run id:",
           text`  helm upgrade ${release.name} <chart> --namespace ${release.namespace} --reuse-values \\`,
-          "    --set global.pipeline.runId=<run id>",
+          "    --set-string global.pipeline.runId=<run id>",
         ]),
         bind("cronJob", cronJobName, (cronJob) => [
           text`CronJob ${cronJob} runs in namespace ${namespace}.`,

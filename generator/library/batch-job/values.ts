@@ -3,8 +3,16 @@ import type { PodFailurePolicy, SuccessPolicy } from "kubernetes-types/batch/v1.
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { boolean, closed, kubernetes, oneOf, optional } from "../../values/model.ts";
-import { podSecurityRules } from "../workload/pod-security.ts";
 import { workloadValues } from "../workload/values.ts";
+import { workloadRules } from "../workload/workload-rules.ts";
+
+/** The most indexes: more Kubernetes does not count, nor have the longest names of Jobs room for. */
+const MOST_INDEXED = 100000;
+const isIndexed = { properties: { completionMode: { const: "Indexed" } }, required: ["completionMode"] };
+
+const withoutFailIndex = {
+  properties: { rules: { items: { properties: { action: { enum: ["FailJob", "Ignore", "Count"] } } } } },
+};
 
 const job = closed(
   {
@@ -18,7 +26,7 @@ const job = closed(
       format.count({ description: "Failed pods of one index before the index fails; needs Indexed and Never" }),
     ),
     maxFailedIndexes: optional(
-      format.count({ description: "Failed indexes before the Job fails; needs backoffLimitPerIndex" }),
+      format.count({ description: "Failed indexes before the Job fails; needs backoffLimitPerIndex" }, 0, MOST_INDEXED),
     ),
     activeDeadlineSeconds: optional(
       format.count({ description: "Seconds before the Job is stopped and fails", examples: [3600] }, 1),
@@ -57,8 +65,20 @@ const job = closed(
         then: { required: ["completionMode"], properties: { completionMode: { const: "Indexed" } } },
       },
       {
-        if: { properties: { completionMode: { const: "Indexed" } }, required: ["completionMode"] },
-        then: { required: ["completions"] },
+        if: isIndexed,
+        then: {
+          required: ["completions"],
+          properties: { completions: { maximum: MOST_INDEXED }, parallelism: { maximum: MOST_INDEXED } },
+        },
+      },
+      {
+        if: { not: { required: ["backoffLimitPerIndex"] } },
+        then: { properties: { podFailurePolicy: withoutFailIndex } },
+      },
+      // Pods that are about to end would be counted, else, before it is known how they ended.
+      {
+        if: { required: ["podFailurePolicy"] },
+        then: { properties: { podReplacementPolicy: { const: "Failed" } } },
       },
     ],
   },
@@ -117,7 +137,7 @@ export const values = closed(
   {
     description: "Values of batch-job",
     allOf: [
-      ...podSecurityRules,
+      ...workloadRules,
       {
         if: { properties: { kind: { const: "CronJob" } }, required: ["kind"] },
         then: { required: ["cron"], properties: { cron: { required: ["schedule"] } } },

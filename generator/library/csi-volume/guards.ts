@@ -10,9 +10,10 @@ import { and, ne, nonEmpty, not, or, present } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { isSmaller } from "../common/size.ts";
 import { changedField, existingClaim, existingClaimSchema } from "./existing.ts";
+import { repeatedTopology } from "./repeated-topology.ts";
 import { sharedStorage } from "./shared-storage.ts";
-import { isSmaller } from "./size.ts";
 import { hasClaim, hasVolume, type NamesById, type VolumeSet } from "./volume-set.ts";
 
 /** Two volumes over the same storage; a volume that is smaller than its claim, which would never be bound to it. */
@@ -69,6 +70,15 @@ export function claimGuards(
   });
 }
 
+function topologyGuard(id: Expression<string>, terms: Expression<unknown>): Documents {
+  return bind("repeated", repeatedTopology(terms), (key) =>
+    guard(
+      nonEmpty(key),
+      text`storageClasses.${id}.allowedTopologies: expected a key of its own in each expression, got ${key} twice`,
+    ),
+  );
+}
+
 /** Changes of a StorageClass of the cluster that Kubernetes forbids; a name with a hash never meets them. */
 export function storageClassGuards({ v }: VolumeSet, classes: Expression<NamesById>): Documents {
   return forEach(enabled(v.storageClasses), (id, entry) => {
@@ -81,6 +91,9 @@ export function storageClassGuards({ v }: VolumeSet, classes: Expression<NamesBy
         ),
       ),
     );
-    return when(or(nonEmpty(entry.name), not(entry.nameSuffixHash)), check);
+    return [
+      when(or(nonEmpty(entry.name), not(entry.nameSuffixHash)), check),
+      topologyGuard(id, entry.allowedTopologies),
+    ];
   });
 }

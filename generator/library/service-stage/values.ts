@@ -13,9 +13,9 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { podSecurityRules } from "../workload/pod-security.ts";
 import { serviceValues } from "../workload/service-values.ts";
 import { workloadValues } from "../workload/values.ts";
+import { workloadRules } from "../workload/workload-rules.ts";
 
 /** A number of pods, or a percentage of them; the limits stand in Kubernetes' own definition. */
 function podsOrPercentage(description: string): TUnsafe<number | string> {
@@ -172,7 +172,7 @@ export const values = closed(
     ingress,
     autoscaling,
   },
-  { description: "Values of service-stage", allOf: [...podSecurityRules] },
+  { description: "Values of service-stage", allOf: [...workloadRules] },
 );
 
 /** What a chart author sees of the values of service-stage. */

@@ -76,7 +76,8 @@ function claims({ v }: StatefulWorkload, namespace: Expression<string>, selector
       [
         "",
         "Uninstall leaves the claims of its pods, and their data. To delete them for good, after the uninstall:",
-        text`  kubectl delete persistentvolumeclaims --namespace ${namespace} --selector ${selector}`,
+        // Claims of volumes have the same labels, and that of the chart: they have a line of their own.
+        text`  kubectl delete persistentvolumeclaims --namespace ${namespace} --selector '${selector},!helm.sh/chart'`,
       ],
       ["", "Uninstall deletes the claims of its pods, and their data."],
     ),

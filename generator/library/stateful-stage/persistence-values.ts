@@ -8,7 +8,9 @@ import { accessModes, moreMounts, mountFields, storageClassName } from "../workl
 const withDevicePath = { required: ["devicePath"] };
 
 // A claim that no container mounts is a mistake; the paths of the other mode may be left over from another values file.
-const mountRules = [
+const rules = [
+  // Kubernetes sets the one that is absent, and refuses two that differ.
+  { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: false } } },
   {
     if: { properties: { volumeMode: { const: "Block" } }, required: ["volumeMode"] },
     then: { anyOf: [withDevicePath, { required: ["mounts"] }] },
@@ -57,7 +59,7 @@ const claimTemplate = closed(
     ),
     volumeAttributesClassName: optional(format.objectName({ description: "VolumeAttributesClass of each claim" })),
   },
-  { description: "A claim for each replica", allOf: mountRules },
+  { description: "A claim for each replica", allOf: rules },
 );
 
 /** Claims of each replica by id. */

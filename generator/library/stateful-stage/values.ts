@@ -3,9 +3,9 @@ import type { RollingUpdateStatefulSetStrategy } from "kubernetes-types/apps/v1.
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, kubernetes, labels, oneOf, optional } from "../../values/model.ts";
-import { podSecurityRules } from "../workload/pod-security.ts";
 import { serviceValues } from "../workload/service-values.ts";
 import { workloadValues } from "../workload/values.ts";
+import { workloadRules } from "../workload/workload-rules.ts";
 import { persistence } from "./persistence-values.ts";
 
 const updateStrategy = closed(
@@ -66,7 +66,7 @@ export const values = closed(
       { description: "Whether the claims of persistence, and their data, outlive what used them" },
     ),
   },
-  { description: "Values of stateful-stage", allOf: [...podSecurityRules] },
+  { description: "Values of stateful-stage", allOf: [...workloadRules] },
 );
 
 /** What a chart author sees of the values of stateful-stage. */

@@ -35,6 +35,17 @@ export function probe(purpose: string, examples: readonly unknown[] = []) {
   );
 }
 
+/** What Kubernetes demands of a container's probes beyond what it demands of any probe. */
+export const probeRules: object = {
+  properties: {
+    // One success ends the start, and one proves that the container lives.
+    startupProbe: { properties: { successThreshold: { const: 1 } } },
+    livenessProbe: { properties: { successThreshold: { const: 1 } } },
+    // It stops no container.
+    readinessProbe: { properties: { terminationGracePeriodSeconds: false } },
+  },
+};
+
 /** The security context of a container. */
 export function securityContext() {
   return kubernetes<SecurityContext>("SecurityContext", {
@@ -125,7 +136,7 @@ export function sidecars(native: boolean) {
         image: sideImage,
         ...containerValues(),
       },
-      { description: "A container that runs beside the main one" },
+      { description: "A container that runs beside the main one", allOf: [probeRules] },
     ),
     { description: "Containers that run beside the main one, by name" },
   );

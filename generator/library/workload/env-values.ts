@@ -18,13 +18,7 @@ import {
 export const ADDRESS_FORMATS = ["host", "hostPort", "url"] as const;
 
 /** The branches of what a variable takes its value from. */
-export const VALUE_BRANCHES = [
-  "configMapKeyRef",
-  "secretKeyRef",
-  "fieldRef",
-  "resourceFieldRef",
-  "fileKeyRef",
-] as const;
+export const VALUE_BRANCHES = ["configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"] as const;
 
 const fromService = closed(
   {
@@ -99,7 +93,7 @@ export function envFrom() {
       {
         enabled: boolean({ description: "Whether the source is read", default: true }),
         order: format.order(),
-        prefix: format.string({ description: "Starts each variable's name", default: "" }),
+        prefix: format.variablePrefix({ description: "Starts each variable's name", default: "" }),
       },
       { description: "A source" },
     ),

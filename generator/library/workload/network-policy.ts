@@ -4,8 +4,10 @@ import type {
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
 } from "kubernetes-types/networking/v1.d.ts";
+import { bind } from "../../expression/bind.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import { guard } from "../../expression/guard.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
@@ -14,9 +16,11 @@ import { concat } from "../../functions/lists.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
 import { RenderError } from "../../functions/render-error.ts";
+import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
+import { networkPolicyFault } from "./network-policy-fault.ts";
 import type { WorkloadValues } from "./values.ts";
 
 /** The NetworkPolicy of the pods, when it is switched on: what it does not name is refused, but for DNS. */
@@ -34,7 +38,13 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names):
       egress: concat(dns, policy.egress, stageRules<NetworkPolicyEgressRule>("to", policy.toStages)),
     },
   };
-  return when(policy.enabled, object);
+  return when(policy.enabled, [ruleGuard("ingress", policy.ingress), ruleGuard("egress", policy.egress), object]);
+}
+
+function ruleGuard(field: "ingress" | "egress", rules: Expression<readonly unknown[]>): Documents {
+  return bind("fault", networkPolicyFault(rules), (fault) =>
+    guard(nonEmpty(fault), text`networkPolicy.${field}.${fault}`),
+  );
 }
 
 // A policy that stops name resolution stops everything else too.

@@ -116,6 +116,9 @@ const podFaultFunction: TemplateFunction = {
 {{- $fault = $fault | default (printf "%s: expected mountPath or devicePath in container %s, got both" $place
     $container) }}
 {{- end }}
+{{- if and (eq $field "devicePath") (eq (index $mounted $place | toString) $field) }}
+{{- $fault = $fault | default (printf "%s: expected one devicePath in container %s, got two" $place $container) }}
+{{- end }}
 {{- $_ := set $taken $path $place }}
 {{- $_ := set $mounted $place $field }}
 {{- end }}
@@ -178,6 +181,7 @@ function placeFaults(maps: readonly (ByName<Volume> | undefined)[], containers: 
       const place = places.get(id) ?? "";
       const other = taken.get(path);
       const isBoth = (mounted.get(place) ?? field) !== field;
+      const isTwice = field === "devicePath" && mounted.get(place) === field;
       taken.set(path, place);
       mounted.set(place, field);
       return [
@@ -188,6 +192,7 @@ function placeFaults(maps: readonly (ByName<Volume> | undefined)[], containers: 
                 "enabled: false switches a volume off",
             ]),
         ...(isBoth ? [`${place}: expected mountPath or devicePath in container ${container}, got both`] : []),
+        ...(isTwice ? [`${place}: expected one devicePath in container ${container}, got two`] : []),
       ];
     });
   });

@@ -20,11 +20,24 @@ const profile = { properties: { type: { enum: ["RuntimeDefault", "Localhost"] } 
 const unprivileged = {
   appArmorProfile: profile,
   seLinuxOptions: {
-    properties: { type: { enum: ["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"] } },
+    properties: {
+      type: { enum: ["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"] },
+      user: { const: "" },
+      role: { const: "" },
+    },
   },
   windowsOptions: { properties: { hostProcess: { const: false } } },
 };
-const unprivilegedPod = { properties: unprivileged };
+/** Settings of the kernel that concern the pod alone. */
+const SAFE_SYSCTLS = [
+  ...["kernel.shm_rmid_forced", "net.ipv4.ip_local_port_range", "net.ipv4.ip_local_reserved_ports"],
+  ...["net.ipv4.ip_unprivileged_port_start", "net.ipv4.ping_group_range", "net.ipv4.tcp_fin_timeout"],
+  ...["net.ipv4.tcp_keepalive_intvl", "net.ipv4.tcp_keepalive_probes", "net.ipv4.tcp_keepalive_time"],
+  ...["net.ipv4.tcp_rmem", "net.ipv4.tcp_syncookies", "net.ipv4.tcp_wmem"],
+];
+const unprivilegedPod = {
+  properties: { ...unprivileged, sysctls: { items: { properties: { name: { enum: SAFE_SYSCTLS } } } } },
+};
 const unprivilegedContainer = {
   properties: { privileged: { const: false }, procMount: { const: "Default" }, ...unprivileged },
 };
@@ -41,21 +54,43 @@ const restrictedContainer = {
   },
 };
 
-const containersThat = (rule: object) => ({
+/** The kubelet asks the pod itself, and no other host. */
+const ownHost = { properties: { host: { const: "" } } };
+const ownHandler = { properties: { httpGet: ownHost, tcpSocket: ownHost } };
+const ownHandlers = {
+  startupProbe: ownHandler,
+  livenessProbe: ownHandler,
+  readinessProbe: ownHandler,
+  lifecycle: { properties: { postStart: ownHandler, preStop: ownHandler } },
+};
+
+const containersThat = (rule: object, handlers: object = {}) => ({
   securityContext: rule,
+  ...handlers,
   initContainers: { additionalProperties: { properties: { securityContext: rule } } },
-  sidecars: { additionalProperties: { properties: { securityContext: rule } } },
+  sidecars: { additionalProperties: { properties: { securityContext: rule, ...handlers } } },
 });
+/** A privileged container must say so twice: without its word, the escalation stays forbidden. */
+const escalating = {
+  if: { properties: { privileged: { const: true } }, required: ["privileged"] },
+  then: { required: ["allowPrivilegeEscalation"] },
+};
 
 /** The rules that tie the security contexts to `podSecurity`, for the root of a values model. */
 export const podSecurityRules: readonly object[] = [
   {
     if: { not: { properties: { podSecurity: { enum: ["baseline", "privileged"] } }, required: ["podSecurity"] } },
-    then: { properties: { podSecurityContext: restrictedPod, ...containersThat(restrictedContainer) } },
+    then: { properties: { podSecurityContext: restrictedPod, ...containersThat(restrictedContainer, ownHandlers) } },
   },
   {
     if: { properties: { podSecurity: { const: "baseline" } }, required: ["podSecurity"] },
-    then: { properties: { podSecurityContext: unprivilegedPod, ...containersThat(unprivilegedContainer) } },
+    then: {
+      properties: { podSecurityContext: unprivilegedPod, ...containersThat(unprivilegedContainer, ownHandlers) },
+    },
+  },
+  {
+    if: { properties: { podSecurity: { const: "privileged" } }, required: ["podSecurity"] },
+    then: { properties: containersThat(escalating) },
   },
 ];
 
@@ -70,6 +105,8 @@ const UNPRIVILEGED: readonly Limit[] = [
   ["procMount", "Default"],
   ["appArmorProfile.type", ...PROFILES],
   ["seLinuxOptions.type", ...unprivileged.seLinuxOptions.properties.type.enum],
+  ["seLinuxOptions.user", ""],
+  ["seLinuxOptions.role", ""],
   ["windowsOptions.hostProcess", "false"],
 ];
 const RESTRICTED: readonly Limit[] = [

@@ -8,9 +8,10 @@ import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { call } from "../../functions/call.ts";
 import { enabled } from "../../functions/entries.ts";
-import { and, ne, nonEmpty, orIfEmpty } from "../../functions/logic.ts";
+import { and, eq, ne, nonEmpty, orIfEmpty } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { strayRange } from "./address-range.ts";
 import { samePort } from "./same-port.ts";
 import type { ServiceValues } from "./service-values.ts";
 import type { WorkloadValues } from "./values.ts";
@@ -59,7 +60,17 @@ export function serviceGuards(v: Reference<WorkloadValues>, service: Reference<S
     portGuard(samePort(service.ports, "service.ports", "port"), service.enabled),
     portGuard(samePort(service.ports, "service.ports", "nodePort"), hasNodePorts),
     knownPortGuards(v, service),
+    rangeGuard(service),
   ];
+}
+
+function rangeGuard(service: Reference<ServiceValues>): Documents {
+  return bind("range", strayRange(service.loadBalancerSourceRanges), (range) =>
+    guard(
+      and(service.enabled, eq(service.type, "LoadBalancer"), nonEmpty(range)),
+      text`service.loadBalancerSourceRanges: expected no bits beyond the prefix, got ${range}`,
+    ),
+  );
 }
 
 /** Refuses ports that are one to Kubernetes, where there is a Service that has them. */

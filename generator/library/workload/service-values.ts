@@ -97,6 +97,7 @@ const fields = {
   ),
   ipFamilies: listOf(oneOf(["IPv4", "IPv6"], { description: "An IP family" }), {
     description: "IP families, the first one first; empty: the cluster's",
+    uniqueItems: true,
   }),
 } as const;
 
@@ -106,12 +107,24 @@ const headless = boolean({
 });
 
 const DESCRIPTION = "The Service for clients";
+const rules = [
+  {
+    // SingleStack is what it is without a policy too.
+    if: {
+      not: {
+        properties: { ipFamilyPolicy: { enum: ["PreferDualStack", "RequireDualStack"] } },
+        required: ["ipFamilyPolicy"],
+      },
+    },
+    then: { properties: { ipFamilies: { maxItems: 1 } } },
+  },
+];
 
 /** The values of a client Service; with the switch `headless` where it may be one without an address of its own. */
 export function serviceValues(options: { readonly headless: true }): TObject<typeof fields & { headless: TBoolean }>;
 export function serviceValues(options?: { readonly headless?: false }): TObject<typeof fields>;
 export function serviceValues(options: { readonly headless?: boolean } = {}): TObject {
-  return closed(options.headless ? { ...fields, headless } : fields, { description: DESCRIPTION });
+  return closed(options.headless ? { ...fields, headless } : fields, { description: DESCRIPTION, allOf: rules });
 }
 
 const model = closed(fields, { description: DESCRIPTION });

@@ -127,6 +127,25 @@ const branches = {
   }),
 } as const;
 
+/** The branches that a container can see as a block device. */
+const BLOCK_BRANCHES: readonly string[] = ["existingClaim", "claim", "pipelineVolume", "ephemeral"];
+const fileBranches = VOLUME_BRANCHES.filter((branch) => !BLOCK_BRANCHES.includes(branch));
+// Only a claim can be a block device.
+const deviceRule = {
+  if: {
+    anyOf: [
+      { properties: { type: { enum: fileBranches } }, required: ["type"] },
+      { not: { required: ["type"] }, anyOf: fileBranches.map((branch) => ({ required: [branch] })) },
+    ],
+  },
+  then: {
+    properties: {
+      devicePath: false,
+      mounts: { additionalProperties: { properties: { devicePath: false } } },
+    },
+  },
+};
+
 const volume = union(
   branches,
   {
@@ -151,6 +170,7 @@ const volume = union(
         },
         then: { required: ["allowHostPath"], properties: { allowHostPath: { const: true } } },
       },
+      deviceRule,
     ],
   },
 );

@@ -8,11 +8,13 @@ import type { Documents } from "../../manifest/input.ts";
 import { createNames, type Names } from "../common/names.ts";
 import { configMapGuards, configMapNameOf, createConfigMaps } from "./config-map.ts";
 import { createContainer, type MakeContainer } from "./container.ts";
+import { containerGuards } from "./container-guards.ts";
 import { createExtraObjects } from "./extra-objects.ts";
 import { createNetworkPolicy } from "./network-policy.ts";
 import { createPod, type Pod } from "./pod.ts";
 import { podGuard } from "./pod-faults.ts";
 import { podSecurityGuards } from "./pod-security.ts";
+import { schedulingGuards } from "./scheduling-guards.ts";
 import { createServiceAccount, serviceAccountNameOf } from "./service-account.ts";
 import type { WorkloadValues } from "./values.ts";
 import { createVolumes } from "./volumes.ts";
@@ -77,7 +79,13 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     pod,
     volumes,
     container,
-    guards: defineGuards(chartName, [...podSecurityGuards(v), ...configMapGuards(v), podGuard(v, moreVolumes)]),
+    guards: defineGuards(chartName, [
+      ...podSecurityGuards(v),
+      ...configMapGuards(v),
+      ...containerGuards(v),
+      ...schedulingGuards(v),
+      podGuard(v, moreVolumes),
+    ]),
     templates: [
       template("serviceAccount", "service-account.ts", createServiceAccount(v, names, serviceAccountName)),
       template("configMap", "config-map.ts", createConfigMaps(v, names)),

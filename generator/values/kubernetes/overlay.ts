@@ -2,6 +2,7 @@
 /** Which kinds charts embed, and what Kubernetes' validation demands of them although its OpenAPI does not say so. */
 import type { JsonSchema } from "../../json-schema.ts";
 import type { Overlay } from "./prune.ts";
+import { timeZones } from "./time-zones.ts";
 
 const MAX_INT32 = 2 ** 31 - 1;
 
@@ -10,16 +11,34 @@ const DNS_SUBDOMAIN = `${DNS_LABEL}(\\.${DNS_LABEL})*`;
 const LABEL_TEXT = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
 const QUALIFIED_NAME = `^(${DNS_SUBDOMAIN}/)?${LABEL_TEXT}$`;
 const BINARY_UNIT = "[KMGTPE]i";
+const QUANTITY_SUFFIX = `(${BINARY_UNIT}|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?`;
 const HUGE_PAGES = `hugepages-[1-9][0-9]*${BINARY_UNIT}`;
+// The API server counts these in thousandths, in 64 bits.
+const WHOLE_AMOUNTS = [
+  ...["[0-9]{1,15}", "[0-9]{1,12}(k|Ki)", "[0-9]{1,9}(M|Mi)", "[0-9]{1,6}(G|Gi)", "[0-9]{1,3}(T|Ti)"],
+  ...["[0-9]P", "[0-8]Pi"],
+];
 const DEVICE = `${DNS_SUBDOMAIN}/${LABEL_TEXT}`;
 const IPV4_PART = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
 const IPV4 = `(${IPV4_PART}\\.){3}${IPV4_PART}`;
-// Not the whole grammar: enough to tell an IPv6 address from a name or a typing error.
-const IPV6 = "([0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f.]*";
+const IPV6_PART = "[0-9A-Fa-f]{1,4}";
+// Eight parts, or fewer with :: for one or more that are zero; without the forms that end in an IPv4 address.
+const IPV6 = [
+  `(${IPV6_PART}:){7}${IPV6_PART}`,
+  `(${IPV6_PART}:){1,7}:`,
+  ...[1, 2, 3, 4, 5, 6].map((before) => `(${IPV6_PART}:){${before}}(:${IPV6_PART}){1,${7 - before}}`),
+  `::(${IPV6_PART}:){0,6}${IPV6_PART}`,
+  "::",
+].join("|");
 
 // Path elements other than "..": RE2 has no lookahead, so the ways to differ from it are listed.
 const FIRST_ELEMENT = "([^./][^/]*|\\.[^./][^/]*|\\.)";
 const ELEMENT = "([^./][^/]*|\\.[^./][^/]*|\\.\\.[^/]+|\\.)?";
+
+// A domain is optional; the user's name is not dots and spaces alone.
+const WINDOWS_DOMAIN = '[^\\\\/:*?"<>|.\\x00-\\x1f\\x7f][^\\\\/:*?"<>|\\x00-\\x1f\\x7f]*\\\\';
+const WINDOWS_USER_LETTER = '"/\\\\:;|=,+*?<>@\\[\\]\\x00-\\x1f\\x7f';
+const WINDOWS_USER = `^(${WINDOWS_DOMAIN})?[^${WINDOWS_USER_LETTER}]*[^. ${WINDOWS_USER_LETTER}][^${WINDOWS_USER_LETTER}]*$`;
 
 const DIVISOR = `^(0|1(m|[kMGTPE]|${BINARY_UNIT})?)$`;
 const PERCENT = "(100|[1-9]?[0-9])%";
@@ -28,6 +47,11 @@ const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 const listOf = (items: JsonSchema): JsonSchema => ({ items });
 const between = (minimum: number, maximum: number): JsonSchema => ({ minimum, maximum });
 const atLeast = (minimum: number): JsonSchema => ({ minimum });
+// The smallest amount that is counted is a thousandth.
+const notZero: JsonSchema = {
+  minimum: 0.001,
+  pattern: `^\\+?([0-9]*[1-9][0-9]*(\\.[0-9]*)?|[0-9]*\\.[0-9]*[1-9][0-9]*)${QUANTITY_SUFFIX}$`,
+};
 const notEmpty: JsonSchema = { minLength: 1 };
 const pathSegment: JsonSchema = { pattern: "^[^/%]+$" };
 const dnsLabel: JsonSchema = { pattern: `^${DNS_LABEL}$`, maxLength: 63 };
@@ -57,6 +81,11 @@ function unionByType(description: string, ...branches: string[]): JsonSchema {
       ...branches.map((branch) => whereIs("type", [branch], { required: [branch] })),
     ],
   };
+}
+
+/** Demands more beside what a kind demands already. */
+function withRule(schema: JsonSchema, rule: JsonSchema): JsonSchema {
+  return { ...schema, allOf: [...(schema.allOf ?? []), rule] };
 }
 
 // A profile of the node is named where the type is Localhost; elsewhere it may be left over from another values file.
@@ -101,23 +130,27 @@ export const overlay: Overlay = {
     ...["NetworkPolicyIngressRule", "NetworkPolicyEgressRule", "IngressTLS", "SessionAffinityConfig"],
     // scalars that charts use for their own keys
     ...["Quantity", "IntOrString", "PercentOrCount", "PortNumberOrName", "ObjectName", "QualifiedName", "LabelValue"],
-    ...["CSIDriverName"],
+    ...["CSIDriverName", "TimeZone"],
   ],
 
-  // Alpha in this version, off unless a cluster's operator turns them on.
-  omitted: ["Lifecycle.stopSignal", "TypedObjectReference.namespace"],
+  // Alpha in this version, off unless a cluster's operator turns them on; and what the oldest clusters that charts are for
+  // lack, or no pod here has: files as variables, claims of devices.
+  omitted: [
+    ...["Lifecycle.stopSignal", "TypedObjectReference.namespace"],
+    ...["ResourceRequirements.claims", "EnvVarSource.fileKeyRef"],
+  ],
 
   written: {
     Quantity: {
       description: "An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi.",
       type: ["string", "integer", "number"],
-      pattern: `^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(${BINARY_UNIT}|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$`,
+      pattern: `^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)${QUANTITY_SUFFIX}$`,
       ...between(0, Number.MAX_SAFE_INTEGER),
     },
     WholeQuantity: {
       description: "A whole number that is not negative: 1, 512Mi.",
       type: ["string", "integer"],
-      pattern: `^\\+?[0-9]+(${BINARY_UNIT}|[kMGTPE])?$`,
+      pattern: `^\\+?0*(${WHOLE_AMOUNTS.join("|")})$`,
       ...between(0, Number.MAX_SAFE_INTEGER),
     },
     IntOrString: {
@@ -168,10 +201,18 @@ export const overlay: Overlay = {
       pattern: "^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$",
       maxLength: 63,
     },
+    TimeZone: {
+      description: "A time zone of the IANA database: Europe/Berlin, Etc/UTC.",
+      type: "string",
+      pattern: "^[A-Za-z0-9_+/-]+$",
+      // The names as an enum would be the whole message; the sentence instead of them does not match the pattern.
+      if: { not: { enum: timeZones } },
+      then: { const: "a time zone of the IANA database, such as Europe/Berlin" },
+    },
     AddressRange: {
       description: "A range of IP addresses: 192.168.1.0/24, 2001:db8::/64.",
       type: "string",
-      pattern: `^(${IPV4}/(3[0-2]|[12]?[0-9])|${IPV6}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$`,
+      pattern: `^(${IPV4}/(3[0-2]|[12]?[0-9])|(${IPV6})/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$`,
     },
     Capability: {
       description: "A capability of Linux, without CAP_, or ALL.",
@@ -211,7 +252,6 @@ export const overlay: Overlay = {
   rules: {
     "ResourceRequirements.limits": ref("ContainerResources"),
     "ResourceRequirements.requests": ref("ContainerResources"),
-    "ResourceClaim.name": dnsLabel,
     "VolumeResourceRequirements.limits": ref("StorageResources"),
     "VolumeResourceRequirements.requests": ref("StorageResources"),
 
@@ -238,6 +278,8 @@ export const overlay: Overlay = {
         whereIs("runAsNonRoot", [true], { properties: { runAsUser: { minimum: 1 } } }),
       ],
     },
+    // Unmasked needs a user namespace, which no pod here has.
+    "SecurityContext.procMount": { enum: ["Default"] },
     "SecurityContext.runAsUser": userId,
     "SecurityContext.runAsGroup": userId,
     "Capabilities.add": listOf(ref("Capability")),
@@ -246,23 +288,27 @@ export const overlay: Overlay = {
     "PodSecurityContext.runAsGroup": userId,
     "PodSecurityContext.fsGroup": userId,
     "PodSecurityContext.supplementalGroups": listOf({ type: "integer", ...userId }),
-    "PodSecurityContext.seLinuxChangePolicy": { enum: ["MountOption", "Recursive"] },
+    // Without MountOption, which is off unless a cluster's operator turns it on.
+    "PodSecurityContext.seLinuxChangePolicy": { enum: ["Recursive"] },
     "Sysctl.name": { pattern: "^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$", maxLength: 253 },
     SeccompProfile: localhostProfile,
     "SeccompProfile.localhostProfile": ref("RelativePath"),
     AppArmorProfile: localhostProfile,
-    "AppArmorProfile.localhostProfile": notEmpty,
+    "AppArmorProfile.localhostProfile": { pattern: "^[!-~]([ -~]*[!-~])?$", maxLength: 4095 },
     "WindowsSecurityContextOptions.gmsaCredentialSpecName": ref("ObjectName"),
     "WindowsSecurityContextOptions.gmsaCredentialSpec": notEmpty,
-    "WindowsSecurityContextOptions.runAsUserName": notEmpty,
+    "WindowsSecurityContextOptions.runAsUserName": { pattern: WINDOWS_USER, maxLength: 104 },
+    // It needs the node's network, which no pod here has.
+    "WindowsSecurityContextOptions.hostProcess": { enum: [false] },
 
-    EnvVarSource: unionByType(
-      "The source that counts.",
-      "configMapKeyRef",
-      "secretKeyRef",
-      "fieldRef",
-      "resourceFieldRef",
-      "fileKeyRef",
+    EnvVarSource: withRule(
+      unionByType("The source that counts.", "configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"),
+      // One of them, not all: a variable holds one text.
+      {
+        properties: {
+          fieldRef: { properties: { fieldPath: { not: { pattern: "^metadata\\.(labels|annotations)$" } } } },
+        },
+      },
     ),
     EnvFromSource: oneOfProperties("configMapRef", "secretRef"),
     // Stricter than this version, which takes any printable text: older clusters and shells do not.
@@ -277,13 +323,11 @@ export const overlay: Overlay = {
     SecretKeySelector: { required: ["name"] },
     "SecretKeySelector.name": ref("ObjectName"),
     "SecretKeySelector.key": ref("ConfigMapKey"),
-    "FileKeySelector.volumeName": dnsLabel,
-    "FileKeySelector.path": ref("RelativePath"),
-    "FileKeySelector.key": { pattern: "^[ -<>-~]+$" },
     "ObjectFieldSelector.apiVersion": { enum: ["v1"] },
     "ObjectFieldSelector.fieldPath": {
       pattern:
-        "^(metadata\\.(name|namespace|uid|(labels|annotations)(\\['[^']+'\\])?)" +
+        "^(metadata\\.(name|namespace|uid|(labels|annotations)(\\['" +
+        `${QUALIFIED_NAME.slice(1, -1)}'\\])?)` +
         "|spec\\.(nodeName|serviceAccountName)|status\\.(hostIPs?|podIPs?))$",
     },
     "ResourceFieldSelector.resource": {
@@ -319,6 +363,7 @@ export const overlay: Overlay = {
       whereIs("operator", ["Gt", "Lt"], { required: ["values"], properties: { values: { minItems: 1, maxItems: 1 } } }),
     ),
     "NodeSelectorRequirement.key": ref("QualifiedName"),
+    "NodeSelectorRequirement.values": listOf(ref("LabelValue")),
     "NodeSelectorTerm.matchFields": listOf({
       allOf: [
         ref("NodeSelectorRequirement"),
@@ -326,7 +371,7 @@ export const overlay: Overlay = {
           properties: {
             key: { const: "metadata.name" },
             operator: { enum: ["In", "NotIn"] },
-            values: { maxItems: 1 },
+            values: { maxItems: 1, items: ref("ObjectName") },
           },
         },
       ],
@@ -346,8 +391,13 @@ export const overlay: Overlay = {
     "TopologySpreadConstraint.topologyKey": ref("QualifiedName"),
     "TopologySpreadConstraint.matchLabelKeys": listOf(ref("QualifiedName")),
     TopologySpreadConstraint: {
-      if: { required: ["minDomains"] },
-      then: { properties: { whenUnsatisfiable: { const: "DoNotSchedule" } } },
+      allOf: [
+        {
+          if: { required: ["minDomains"] },
+          then: { properties: { whenUnsatisfiable: { const: "DoNotSchedule" } } },
+        },
+        { if: { required: ["matchLabelKeys"] }, then: { required: ["labelSelector"] } },
+      ],
     },
     "LabelSelector.matchLabels": ref("MatchLabels"),
     LabelSelectorRequirement: selectorValues(),
@@ -373,7 +423,9 @@ export const overlay: Overlay = {
     "ConfigMapProjection.name": ref("ObjectName"),
     SecretProjection: { required: ["name"] },
     "SecretProjection.name": ref("ObjectName"),
-    DownwardAPIVolumeFile: oneOfProperties("fieldRef", "resourceFieldRef"),
+    DownwardAPIVolumeFile: withRule(oneOfProperties("fieldRef", "resourceFieldRef"), {
+      properties: { fieldRef: { properties: { fieldPath: { pattern: "^metadata\\." } } } },
+    }),
     "DownwardAPIVolumeFile.path": ref("RelativePath"),
     "DownwardAPIVolumeFile.mode": fileMode,
     "DownwardAPIVolumeFile.resourceFieldRef": { required: ["containerName"] },
@@ -422,7 +474,7 @@ export const overlay: Overlay = {
     "SuccessPolicy.rules": { minItems: 1, maxItems: 20 },
     SuccessPolicyRule: { minProperties: 1 },
     "SuccessPolicyRule.succeededCount": atLeast(1),
-    "SuccessPolicyRule.succeededIndexes": { pattern: "^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$" },
+    "SuccessPolicyRule.succeededIndexes": { pattern: "^[0-9]{1,10}(-[0-9]{1,10})?(,[0-9]{1,10}(-[0-9]{1,10})?)*$" },
     "StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted": { enum: ["Delete", "Retain"] },
     "StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled": { enum: ["Delete", "Retain"] },
     "RollingUpdateStatefulSetStrategy.partition": atLeast(0),
@@ -448,6 +500,8 @@ export const overlay: Overlay = {
     "MetricSpec.type": { enum: ["ContainerResource", "External", "Object", "Pods", "Resource"] },
     "MetricTarget.type": { enum: ["AverageValue", "Utilization", "Value"] },
     "MetricTarget.averageUtilization": atLeast(1),
+    "MetricTarget.averageValue": notZero,
+    "MetricTarget.value": notZero,
     "MetricIdentifier.name": pathSegment,
     "ResourceMetricSource.name": notEmpty,
     "ResourceMetricSource.target": oneOfProperties("averageUtilization", "averageValue"),

@@ -37,7 +37,7 @@ Each pod has a name of its own inside the cluster, pod 0 this one:
   db-0.db-headless.eu.svc
 
 Uninstall leaves the claims of its pods, and their data. To delete them for good, after the uninstall:
-  kubectl delete persistentvolumeclaims --namespace eu --selector app.kubernetes.io/instance=shop,app.kubernetes.io/name=stateful-stage`,
+  kubectl delete persistentvolumeclaims --namespace eu --selector 'app.kubernetes.io/instance=shop,app.kubernetes.io/name=stateful-stage,!helm.sh/chart'`,
     );
   });
 

@@ -49,6 +49,11 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
     "volumes.raw: expected mountPath or devicePath in container main, got both",
   ],
   [
+    "a device that a container sees twice",
+    { volumes: { raw: { existingClaim: "raw", devicePath: "/dev/a", mounts: { b: { devicePath: "/dev/b" } } } } },
+    "volumes.raw: expected one devicePath in container main, got two",
+  ],
+  [
     "one claim in two volumes",
     { volumes: { a: { mountPath: "/a", existingClaim: "shared" }, b: { mountPath: "/b", existingClaim: "shared" } } },
     "volumes.b: has the existingClaim shared, as volumes.a has: a pod that lists a claim twice never starts, use mounts",

@@ -74,8 +74,30 @@ describe("kubernetesDefinitions, controllers and network", () => {
       [{ ports: [{ endPort: 90 }] }, "/ports/0: must have required property 'port'"],
       [{ ports: [{ port: "http", endPort: 90 }] }, "/ports/0/port: must be integer"],
     );
-    assertAccepts("AddressRange", "0.0.0.0/0", "255.255.255.255/32", "2001:db8::/64", "::ffff:10.0.0.1/128", "::/0");
-    for (const range of ["10.0.0.0", "10.0.0.0/33", "256.0.0.0/8", "10.0.0/8", "::/129", ":/0", "example.com/24"]) {
+    assertAccepts(
+      "AddressRange",
+      "0.0.0.0/0",
+      "255.255.255.255/32",
+      "2001:db8::/64",
+      "2001:DB8:0:0:1:2:3::/112",
+      "1:2:3:4:5:6:7:8/128",
+      "::1/128",
+      "::/0",
+    );
+    for (const range of [
+      "10.0.0.0",
+      "10.0.0.0/33",
+      "256.0.0.0/8",
+      "10.0.0/8",
+      "::/129",
+      ":/0",
+      ":::/8",
+      "1::2::3/8",
+      "1:2/8",
+      "1:2:3:4:5:6:7:8:9/8",
+      "::ffff:10.0.0.1/128",
+      "example.com/24",
+    ]) {
       assert.notDeepEqual(listErrors("AddressRange", range), [], range);
     }
   });

@@ -66,7 +66,7 @@ The entries of a map that are not switched off with enabled: false.
 What a claim of the cluster asks for and has; nothing where no cluster is in reach.
 */}}
 {{- define "csi-volume.existingClaim" -}}
-{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0) (index . 1) | default dict }}
+{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0) (index . 1) }}
 {{- $existing := dict "size" (dig "spec" "resources" "requests" "storage" "" $claim) }}
 {{- $_ := set $existing "capacity" (dig "status" "capacity" "storage" "0" $claim) }}
 {{- $_ := set $existing "storageClassName" (dig "spec" "storageClassName" "" $claim) }}
@@ -98,6 +98,38 @@ Merges maps; the first one wins, also with "", 0 and false.
 {{- end }}
 {{- end }}
 {{- toJson $merged }}
+{{- end }}
+
+{{- /*
+The fields of the first entry of a list that has those of one before it, or nothing.
+*/}}
+{{- define "csi-volume.repeatedEntry" -}}
+{{- $found := "" }}
+{{- $seen := list }}
+{{- $fields := rest . }}
+{{- range $entry := first . }}
+{{- $texts := list }}
+{{- range $fields }}
+{{- $texts = append $texts (index $entry .) }}
+{{- end }}
+{{- $key := join ", " $texts }}
+{{- if has $key $seen }}
+{{- $found = $found | default $key }}
+{{- end }}
+{{- $seen = append $seen $key }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
+The first key that a term of a StorageClass's topologies has twice, or nothing.
+*/}}
+{{- define "csi-volume.repeatedTopology" -}}
+{{- $found := "" }}
+{{- range . }}
+{{- $found = $found | default (include "csi-volume.repeatedEntry" (list .matchLabelExpressions "key")) }}
+{{- end }}
+{{- $found }}
 {{- end }}
 
 {{- /*

@@ -1,0 +1,29 @@
+/** What the fields that place pods must not say. */
+import { bind } from "../../expression/bind.ts";
+import { guard } from "../../expression/guard.ts";
+import type { Reference } from "../../expression/reference.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import { text } from "../../functions/strings.ts";
+import type { Documents } from "../../manifest/input.ts";
+import { repeatedEntry } from "../common/repeated-entry.ts";
+import { contestedLabel } from "./contested-label.ts";
+import type { WorkloadValues } from "./values.ts";
+
+/** Refuses two spread constraints that the API server takes for one, and labels that must agree and differ. */
+export function schedulingGuards(v: Reference<WorkloadValues>): readonly Documents[] {
+  const repeated = repeatedEntry(v.topologySpreadConstraints, "topologyKey", "whenUnsatisfiable");
+  return [
+    bind("repeated", repeated, (found) =>
+      guard(
+        nonEmpty(found),
+        text`topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got ${found} twice`,
+      ),
+    ),
+    bind("contested", contestedLabel(v.affinity), (label) =>
+      guard(
+        nonEmpty(label),
+        text`affinity: expected ${label} in matchLabelKeys or in mismatchLabelKeys of a term, got it in both`,
+      ),
+    ),
+  ];
+}

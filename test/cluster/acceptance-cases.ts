@@ -1,0 +1,96 @@
+/** What the API server is asked to accept: the objects of a chart with some values, and the pods that they make. */
+import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
+import { podTemplatesOf } from "../../generator/rules/pod-templates.ts";
+import { computeCase } from "../property/check-cases.ts";
+import type { Case } from "../property/render-cases.ts";
+import type { Release } from "../property/subject.ts";
+
+/** The namespaces that objects go to: what is written to it must pass Pod Security at level restricted, or not. */
+export interface Namespaces {
+  readonly restricted: string;
+  readonly unrestricted: string;
+}
+
+/** An object that the API server is asked to accept. */
+export interface Candidate {
+  /** Tells where it comes from; the name of a file, without its end. */
+  readonly id: string;
+  readonly object: KubernetesObject;
+}
+
+/**
+ * The objects of a case, without those that its user brings along, and a Pod for each pod template; none where a guard
+ * refuses the values. Pod Security is left aside where the values say that it is too strict for any of the pods.
+ */
+export function listCandidates(one: Case, release: Release, namespaces: Namespaces): readonly Candidate[] {
+  const computed = computeCase(one, release);
+  if ("refusal" in computed) return [];
+  const { alias, subject, values } = one;
+  const merged = subject.merge(values);
+  const own = new Set(subject.ownObjects(merged).map(describeOwn));
+  const objects: readonly object[] = JSON.parse(JSON.stringify(computed.objects));
+  const made = objects.filter(isKubernetesObject).filter((object) => !own.has(describeOwn(object)));
+  return createCandidates(alias, made, optsOut(merged) ? namespaces.unrestricted : namespaces.restricted);
+}
+
+/** Objects and the Pods of their templates, all of them in one namespace. */
+export function createCandidates(
+  prefix: string,
+  objects: readonly KubernetesObject[],
+  namespace: string,
+): readonly Candidate[] {
+  return objects.flatMap((object, i) => [
+    { id: `${prefix}-${i}`, object: moveTo(namespace, object) },
+    ...[...podTemplatesOf(object)].map(({ template }) => ({
+      id: `${prefix}-${i}-pod`,
+      object: podOf(template, listClaimNames(object), namespace),
+    })),
+  ]);
+}
+
+/** The Pod of a template, as its controller makes it; the claims of a StatefulSet are volumes of its pods. */
+function podOf({ metadata, spec }: Values, claims: readonly string[], namespace: string): KubernetesObject {
+  const { volumes = [], ...rest } = isMap(spec) ? spec : {};
+  const claimed = claims.map((name) => ({ name, persistentVolumeClaim: { claimName: `${name}-pod` } }));
+  return {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { ...(isMap(metadata) ? metadata : {}), name: "pod", namespace },
+    spec: { ...withoutNeeds(rest), volumes: [...Object.values(volumes as object), ...claimed] },
+  };
+}
+
+function listClaimNames(object: KubernetesObject): readonly string[] {
+  const spec = object["spec"];
+  const templates = isMap(spec) ? spec["volumeClaimTemplates"] : undefined;
+  return (Array.isArray(templates) ? templates : []).map(({ metadata }: KubernetesObject) => metadata.name);
+}
+
+/** Whether the values ask for more than Pod Security's level restricted admits, for any pod. */
+function optsOut(value: unknown): boolean {
+  if (!isMap(value)) return false;
+  return Object.entries(value).some(
+    ([key, child]) =>
+      (key === "podSecurity" && child !== "restricted") ||
+      (key === "allowHostPath" && child === true) ||
+      optsOut(child),
+  );
+}
+
+function describeOwn(object: unknown): string {
+  const { apiVersion, kind, metadata } = isMap(object) ? object : {};
+  return JSON.stringify([apiVersion, kind, isMap(metadata) ? metadata["name"] : undefined]);
+}
+
+// The namespaces of values do not exist.
+function moveTo(namespace: string, object: KubernetesObject): KubernetesObject {
+  if (object.metadata.namespace === undefined) return object;
+  return { ...object, metadata: { ...object.metadata, namespace } };
+}
+
+// What a cluster must have before the pod: the API server looks for these, but not for claims, ConfigMaps or Secrets.
+function withoutNeeds(spec: Values): Values {
+  const { serviceAccountName: _, priorityClassName: __, runtimeClassName: ___, ...rest } = spec;
+  return rest;
+}

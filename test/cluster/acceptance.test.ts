@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import type { KubernetesObject } from "../../generator/mod.ts";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { listRenderTasks } from "../../scripts/lib/list-render-tasks.ts";
+import { readCharts } from "../../scripts/lib/read-chart.ts";
+import { readExamples } from "../../scripts/lib/read-examples.ts";
+import { renderTask } from "../../scripts/lib/render-task.ts";
+import { sources } from "../property/sources.ts";
+import { PLAIN_RELEASE, type Release } from "../property/subject.ts";
+import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { applyCandidates } from "./acceptance-apply.ts";
+import { type Candidate, createCandidates, listCandidates } from "./acceptance-cases.ts";
+import { testCluster } from "./global-setup.ts";
+import { useNamespace } from "./use-namespace.ts";
+
+// A seed of its own in each run: together they try more than any one of them. PROPERTY_SEED repeats a run.
+const seed = Number(process.env["PROPERTY_SEED"] ?? Date.now() % 2 ** 31);
+const CASES = 200;
+const LONGEST_RELEASE: Release = { name: "r".repeat(53), namespace: "n".repeat(63) };
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+describe("the API server, strictly and under Pod Security", () => {
+  const restricted = useNamespace("restricted");
+  const unrestricted = useNamespace("privileged");
+  const directory = useTemporaryDirectory();
+
+  /** Asserts that nothing is refused, each object in a file of its own; there must be more than some objects. */
+  async function assertAccepted(candidates: readonly Candidate[], atLeast: number): Promise<void> {
+    assert.ok(candidates.length >= atLeast, `expected ${atLeast} objects or more, got ${candidates.length}`);
+    const { environment } = testCluster();
+    const rejections = await applyCandidates(candidates, { directory: join(directory.path, "objects"), environment });
+    assert.deepEqual(
+      rejections.map(({ candidate: { id, object }, message }) => `${id}: ${message}\n${JSON.stringify(object)}`),
+      [],
+    );
+  }
+
+  it("the API server takes all objects of the charts' ci files, and of the examples in each environment", async () => {
+    const tasks = await listRenderTasks(await readCharts([]), await readExamples(root), directory.path);
+    const helm = await findHelm({ version: "4.1.4" });
+    const candidates: Candidate[] = [];
+    for (const [i, task] of tasks.entries()) {
+      const { objects } = await renderTask(helm, task);
+      const mayMore = ({ kind, metadata }: KubernetesObject): boolean =>
+        (task.allowances.allowPrivileged ?? []).includes(`${kind}/${metadata.name}`);
+      const prefix = `${task.variant}-${i}`;
+      candidates.push(
+        ...createCandidates(
+          `${prefix}-a`,
+          objects.filter((object) => !mayMore(object)),
+          restricted.name,
+        ),
+        ...createCandidates(`${prefix}-b`, objects.filter(mayMore), unrestricted.name),
+      );
+    }
+    await assertAccepted(candidates, 2 * tasks.length);
+  });
+
+  for (const { name, create } of sources) {
+    it(`the API server takes all objects of ${CASES} random values of ${name} (PROPERTY_SEED=${seed})`, async () => {
+      const namespaces = { restricted: restricted.name, unrestricted: unrestricted.name };
+      const drawn = fc.sample(create().arbitrary, { seed, numRuns: CASES });
+      const candidates = drawn.flatMap((one, i) => {
+        const release = i % 2 === 0 ? PLAIN_RELEASE : LONGEST_RELEASE;
+        return listCandidates({ alias: `c${i}`, ...one }, release, namespaces);
+      });
+      await assertAccepted(candidates, CASES);
+    });
+  }
+});
