@@ -121,7 +121,8 @@ describe("the CSI driver", () => {
     await runJob("use", "echo > /data/file", { persistentVolumeClaim: { claimName: "data" } });
     await kubectl(["delete", "job", "use"]);
     const [stage, publish, ...rest] = await followVolume((call) => call.volume === handle, "NodeUnstageVolume");
-    const call = { volume: handle, isReadOnly: false };
+    const mount = { fsType: "ext4", options: [], accessMode: "SINGLE_NODE_WRITER" };
+    const call = { volume: handle, isReadOnly: false, mount };
     assert.deepEqual(stage, {
       ...call,
       method: "NodeStageVolume",

@@ -18,8 +18,11 @@ export function useNamespace(level: "restricted" | "baseline" | "privileged" = "
     await testCluster().kubectl(["create", "--filename=-"], JSON.stringify(object));
   });
   afterEach(async () => {
+    const { kubectl } = testCluster();
+    // From then on controllers make no new pods for those that end.
+    await kubectl(["delete", "namespace", namespace.name, "--wait=false"]);
     await endPods(namespace.name);
-    await testCluster().kubectl(["delete", "namespace", namespace.name, "--timeout=180s"]);
+    await kubectl(["wait", `namespace/${namespace.name}`, "--for=delete", "--timeout=180s"]);
   });
   return namespace;
 }

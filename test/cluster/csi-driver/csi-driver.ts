@@ -108,11 +108,13 @@ function isAboutVolume(request: Partial<NodeRequest>): boolean {
 
 /** Requests of some methods lack some of the fields. */
 function describeCall(method: string, request: Partial<NodeRequest>): DriverCall {
+  const { mount, access_mode } = request.volume_capability ?? {};
   return {
     method,
     volume: request.volume_id ?? "",
     attributes: request.volume_context ?? {},
     secretKeys: Object.keys(request.secrets ?? {}).sort(),
     isReadOnly: request.readonly ?? false,
+    ...(mount && { mount: { fsType: mount.fs_type, options: mount.mount_flags, accessMode: access_mode?.mode ?? "" } }),
   };
 }

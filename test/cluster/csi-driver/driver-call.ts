@@ -10,6 +10,13 @@ export interface DriverCall {
   readonly secretKeys: readonly string[];
   /** Whether the volume is only to be read. */
   readonly isReadOnly: boolean;
+  /** How the volume is to be mounted; absent where the call does not say. */
+  readonly mount?: {
+    readonly fsType: string;
+    readonly options: readonly string[];
+    /** Name of CSI's own: `SINGLE_NODE_WRITER`, `MULTI_NODE_READER_ONLY` ... */
+    readonly accessMode: string;
+  };
   /** What the call was refused with. */
   readonly error?: string;
 }

@@ -11,6 +11,10 @@ export interface NodeRequest {
   readonly target_path: string;
   readonly readonly: boolean;
   readonly volume_context: Readonly<Record<string, string>>;
+  readonly volume_capability: {
+    readonly mount?: { readonly fs_type: string; readonly mount_flags: readonly string[] };
+    readonly access_mode?: { readonly mode: string };
+  } | null;
   readonly secrets: Readonly<Record<string, string>>;
 }
 

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import { BatchJob, CsiVolume, definePipeline, type Pipeline, printPipeline } from "../../../generator/mod.ts";
+import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
+import { placeFiles } from "../../scripts/lib/sample-chart.ts";
+import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
+import { runPod } from "../run-pod.ts";
+import { useReleases } from "../use-releases.ts";
+
+const image = { repository: "busybox", tag: "1.36" };
+const run = (script: string): readonly string[] => ["sh", "-c", script];
+const waits = run("trap exit TERM; while :; do sleep 1; done");
+
+/** A pipeline whose stages share a volume; the last one does what it is told. */
+function makePipeline(script: string, job: object = {}): Pipeline {
+  const storage = new CsiVolume({ volumes: { data: { claim: { name: "data", size: "1Gi" } } } });
+  const volumes = { data: { mountPath: "/data", pipelineVolume: storage.volume("data") } };
+  return definePipeline({
+    name: "etl",
+    version: "0.1.0",
+    volumes: { storage },
+    stages: {
+      extract: new BatchJob({ image, command: [...run("echo extracted >> /data/log")], volumes }),
+      load: new BatchJob({ dependsOn: ["extract"], image, command: [...run(script)], job, volumes }),
+    },
+  });
+}
+
+describe("what goes wrong", () => {
+  const releases = useReleases("restricted");
+  const directory = useTemporaryDirectory();
+  const { kubectl } = releases;
+
+  async function placeChart(pipeline: Pipeline): Promise<string> {
+    const chart = join(directory.path, pipeline.name);
+    await placeFiles(chart, printPipeline(pipeline));
+    return chart;
+  }
+
+  /** Installs a chart that must not get ready within some seconds, and returns what Helm said. */
+  async function failInstall(chart: string, seconds: number, values: object = {}): Promise<string> {
+    const flags = ["--wait", "--wait-for-jobs", `--timeout=${seconds}s`];
+    const start = Date.now();
+    const { code, stderr } = await releases.attempt(["install", "etl", chart], { values, flags });
+    assert.notEqual(code, 0);
+    assert((Date.now() - start) / 1000 < seconds + 30, "it ends when its time is over");
+    return stderr;
+  }
+
+  it("a stage that exits 1 fails the install with its name, and keeps what the others wrote", async () => {
+    const chart = await placeChart(makePipeline("echo half >> /data/log; exit 1", { backoffLimit: 0 }));
+    assert.match(await failInstall(chart, 120), /etl-load-\w+/);
+    const failure = await kubectl([
+      "get",
+      "jobs",
+      "--output=jsonpath={.items[*].status.conditions[?(@.type=='Failed')].reason}",
+    ]);
+    assert.equal(failure, "BackoffLimitExceeded");
+    assert.equal(await runPod(releases, "cat /data/log", "data"), "extracted\nhalf\n");
+  });
+
+  it("a pod that is killed half-way is made again, and the chain ends well from its beginning", async () => {
+    const script =
+      "if [ -e /data/killed ]; then echo loaded >> /data/log; else touch /data/killed; trap exit TERM; while :; do sleep 1; done; fi";
+    const chart = await placeChart(makePipeline(script));
+    const installed = releases.install("etl", chart);
+    const findPods = (): Promise<string> =>
+      kubectl([
+        "get",
+        "pods",
+        "--output=jsonpath={range .items[?(@.status.phase=='Running')]}{.metadata.name}{'\\n'}{end}",
+      ]);
+    const isHalfWay = async (): Promise<boolean> => {
+      const [pod = ""] = (await findPods()).split("\n");
+      return (await kubectl(["exec", pod, "--container=load", "--", "ls", "/data"])).includes("killed");
+    };
+    await Promise.race([installed, waitUntil(isHalfWay, { what: "the last stage runs", seconds: 60 })]);
+    await kubectl(["delete", "pods", "--all", "--grace-period=1"]);
+    await installed;
+    assert.equal(await runPod(releases, "cat /data/log", "data"), "extracted\nextracted\nloaded\n");
+  });
+
+  it("a claim that cannot be bound ends the install in time, and another install, with another class, gets ready", async () => {
+    const values = {
+      image,
+      command: waits,
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi", storageClassName: "no-such-class" } } },
+    };
+    assert.match(await failInstall("charts/service-stage", 10, values), /etl-service-stage/);
+    assert.equal(
+      await kubectl(["get", "persistentvolumeclaims", "--output=jsonpath={.items[*].status.phase}"]),
+      "Pending",
+    );
+    await releases.helm(["uninstall", "etl", "--wait", "--timeout=60s"]);
+    await kubectl(["delete", "persistentvolumeclaim", "etl-service-stage-data"]);
+    const { storageClassName: _, ...claim } = values.volumes.data.claim;
+    await releases.install("etl", "charts/service-stage", {
+      values: { ...values, volumes: { data: { mountPath: "/data", claim } } },
+    });
+  });
+
+  it("a full volume fails the stage that writes to it, and no other volume", async () => {
+    const values = {
+      image,
+      command: run("echo kept > /data/file; dd if=/dev/zero of=/full/file bs=1k count=2048"),
+      job: { backoffLimit: 0 },
+      volumes: {
+        data: { mountPath: "/data", claim: { size: "1Gi" } },
+        full: { mountPath: "/full", emptyDir: { medium: "Memory", sizeLimit: "1Mi" } },
+      },
+    };
+    assert.match(await failInstall("charts/batch-job", 60, values), /etl-batch-job-\w+/);
+    const log = await kubectl(["logs", "--selector=app.kubernetes.io/instance=etl", "--container=main"]);
+    assert.match(log, /No space left on device/);
+    assert.equal(await runPod(releases, "cat /data/file", "etl-batch-job-data"), "kept\n");
+  });
+
+  it("an image that does not exist ends the upgrade in time, and a rollback has the data of the replicas", async () => {
+    const values = { image, command: waits, persistence: { data: { mountPath: "/data", size: "1Gi" } } };
+    await releases.install("etl", "charts/stateful-stage", { values });
+    const show = (script: string): Promise<string> =>
+      kubectl(["exec", "etl-stateful-stage-0", "--", "sh", "-c", script]);
+    await show("echo kept > /data/file");
+    // Without asking a registry, which may be out of reach.
+    const missing = ["--set-string=image.tag=none", "--set=image.pullPolicy=Never"];
+    const flags = ["--reuse-values", ...missing, "--wait", "--timeout=15s"];
+    const { code, stderr } = await releases.attempt(["upgrade", "etl", "charts/stateful-stage"], { flags });
+    assert.notEqual(code, 0);
+    assert.match(stderr, /etl-stateful-stage/);
+    await releases.helm(["rollback", "etl", "1", "--timeout=60s"]);
+    await kubectl(["delete", "pod", "etl-stateful-stage-0", "--grace-period=1"]);
+    await kubectl(["rollout", "status", "statefulset/etl-stateful-stage", "--timeout=60s"]);
+    assert.equal(await show("cat /data/file"), "kept\n");
+  });
+});

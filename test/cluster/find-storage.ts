@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { testCluster } from "./global-setup.ts";
+import type { Storage } from "./start-storage.ts";
+
+/** The CSI driver of the tests; a test that asks for it fails where no node is in reach. */
+export function findStorage(): Pick<Storage, "nodeName" | "calls"> {
+  const { storage } = testCluster();
+  assert(storage !== undefined, "this test needs a cluster whose node is in reach: one that is brought up here");
+  return storage;
+}
+
+/** The node affinity of a PersistentVolume whose storage lies on the driver's node. */
+export function affinityToNode(): object {
+  const isNode = { key: "kubernetes.io/hostname", operator: "In", values: [findStorage().nodeName] };
+  return { required: { nodeSelectorTerms: [{ matchExpressions: [isNode] }] } };
+}

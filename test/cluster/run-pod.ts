@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
+import type { Releases } from "./use-releases.ts";
+
+/**
+ * Runs a shell script in a pod of its own, as the user and group that the charts' pods have, and returns what it
+ * printed. The pod is gone afterwards.
+ * @param claim name of a claim that the pod sees at /data
+ * @throws AssertionError with what it printed when it fails
+ */
+export async function runPod({ apply, kubectl }: Releases, script: string, claim?: string): Promise<string> {
+  await apply(makePod(script, claim));
+  const readPhase = (): Promise<string> => kubectl(["get", "pod", "reader", "--output=jsonpath={.status.phase}"]);
+  const hasEnded = async (): Promise<boolean> => ["Succeeded", "Failed"].includes(await readPhase());
+  await waitUntil(hasEnded, { what: "the pod ends", seconds: 60, everyMs: 500 });
+  const printed = await kubectl(["logs", "reader"]);
+  assert.equal(await readPhase(), "Succeeded", printed);
+  await kubectl(["delete", "pod", "reader", "--grace-period=1"]);
+  return printed;
+}
+
+function makePod(script: string, claim?: string): object {
+  const container = {
+    name: "main",
+    image: "busybox:1.36",
+    command: ["sh", "-c", script],
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } },
+    ...(claim === undefined ? {} : { volumeMounts: [{ name: "data", mountPath: "/data" }] }),
+  };
+  const securityContext = {
+    runAsNonRoot: true,
+    runAsUser: 65532,
+    runAsGroup: 65532,
+    fsGroup: 65532,
+    seccompProfile: { type: "RuntimeDefault" },
+  };
+  return {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: "reader" },
+    spec: {
+      restartPolicy: "Never",
+      securityContext,
+      containers: [container],
+      ...(claim === undefined ? {} : { volumes: [{ name: "data", persistentVolumeClaim: { claimName: claim } }] }),
+    },
+  };
+}
