@@ -303,12 +303,8 @@ export const overlay: Overlay = {
 
     EnvVarSource: withRule(
       unionByType("The source that counts.", "configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"),
-      // One of them, not all: a variable holds one text.
-      {
-        properties: {
-          fieldRef: { properties: { fieldPath: { not: { pattern: "^metadata\\.(labels|annotations)$" } } } },
-        },
-      },
+      // One label or annotation, not all of them: a variable holds one text.
+      { properties: { fieldRef: { properties: { fieldPath: { pattern: "(IPs|[^s])$" } } } } },
     ),
     EnvFromSource: oneOfProperties("configMapRef", "secretRef"),
     // Stricter than this version, which takes any printable text: older clusters and shells do not.
