@@ -140,10 +140,12 @@ describe("an upgrade that would change what is immutable", () => {
 
   it("a StorageClass' parameters: a class of another name has the new ones, and the old claim keeps its data", async () => {
     const makeValues = (tier: string): object => ({
+      // StorageClasses are in no namespace.
+      commonLabels: { test: releases.namespace },
       storageClasses: { own: { provisioner: driverName, parameters: { tier }, reclaimPolicy: "Delete" } },
     });
     const listClasses = async (): Promise<readonly string[]> => {
-      const selector = "--selector=app.kubernetes.io/instance=one";
+      const selector = `--selector=test=${releases.namespace}`;
       const { items } = JSON.parse(await kubectl(["get", "storageclasses", selector, "--output=json"]));
       return items.map(({ parameters }: { parameters: { tier: string } }) => parameters.tier);
     };

@@ -50,6 +50,8 @@ describe("an upgrade to a chart that differs in its version alone", () => {
         await check("an upgrade with --reuse-values");
         await releases.helm(["rollback", "same", "1", "--wait", "--timeout=120s"]);
         await check("a rollback");
+        // What is in no namespace does not go with that of the test.
+        await releases.helm(["uninstall", "same"]);
       });
     }
   }
