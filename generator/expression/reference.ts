@@ -1,8 +1,7 @@
 /** Typed references to values: `v.image.tag` is an expression whose fields are references. */
 import type { JsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
-import { kubernetesDefinitions } from "../values/kubernetes/definitions.ts";
-import { DEFINITIONS } from "../values/kubernetes/list-references.ts";
+import { resolveReference } from "../values/kubernetes/definitions.ts";
 import { Expression, NODE } from "./expression.ts";
 import type { PathNode, ValueType } from "./node.ts";
 
@@ -82,8 +81,7 @@ export function entrySchemaOf(schema: JsonSchema): JsonSchema {
 
 /** The type of the values that a schema accepts, or the definition of Kubernetes' own that it refers to. */
 export function typeOfSchema(schema: JsonSchema): ValueType {
-  const definition =
-    schema.$ref === undefined ? undefined : kubernetesDefinitions[schema.$ref.slice(DEFINITIONS.length)];
+  const definition = schema.$ref === undefined ? undefined : resolveReference(schema.$ref);
   if (definition !== undefined) return typeOfSchema(definition);
   if (typeof schema.type === "string") return schema.type as ValueType; // "null" is never used: no default is null
   const constants = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);

@@ -5,6 +5,7 @@ import { Expression, type Operand } from "../expression/expression.ts";
 import { command, type GoNode, stringConstant } from "../expression/go-syntax.ts";
 import type { PathNode, TemplateFunction } from "../expression/node.ts";
 import { call } from "../functions/call.ts";
+import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { ownEntry } from "../functions/own-entry.ts";
 import type { ChainContext, PipelineContext } from "../library/common/pipeline-context.ts";
 
@@ -51,11 +52,9 @@ export function lastSubchart(aliases: readonly string[]): Expression<string> {
   return call(lastKeyFunction, [new Expression(subcharts), aliases], { type: "string" });
 }
 
-const stageScopeFunction: TemplateFunction = {
-  name: "stageScope",
-  go: ([told, scope]) => command("merge", told as GoNode, scope as GoNode), // two arguments
-  js: (told: object, scope: object) => ({ ...scope, ...told }),
-};
+// A root of its own: that of the subchart, which has none of these fields.
+const { go, js } = extendScopeFunction;
+const stageScopeFunction: TemplateFunction = { name: "stageScope", go, js };
 
 /** What a pipeline tells a stage, as fields of its root. */
 export interface Told {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, it } from "mocha";
@@ -10,6 +9,7 @@ import { listRenderTasks } from "../../scripts/lib/list-render-tasks.ts";
 import { readCharts } from "../../scripts/lib/read-chart.ts";
 import { readExamples } from "../../scripts/lib/read-examples.ts";
 import { renderTask } from "../../scripts/lib/render-task.ts";
+import { drawSeed } from "../property/draw-seed.ts";
 import { sources } from "../property/sources.ts";
 import { PLAIN_RELEASE, type Release } from "../property/subject.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
@@ -18,8 +18,7 @@ import { type Candidate, createCandidates, listCandidates } from "./acceptance-c
 import { testCluster } from "./global-setup.ts";
 import { useNamespace } from "./use-namespace.ts";
 
-// A seed of its own in each run: together they try more than any one of them. PROPERTY_SEED repeats a run.
-const seed = Number(process.env["PROPERTY_SEED"] ?? Date.now() % 2 ** 31);
+const seed = drawSeed();
 const CASES = 200;
 const LONGEST_RELEASE: Release = { name: "r".repeat(53), namespace: "n".repeat(63) };
 const root = fileURLToPath(new URL("../..", import.meta.url));

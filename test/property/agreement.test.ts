@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import process from "node:process";
 import { describe, it } from "mocha";
+import { drawSeed } from "./draw-seed.ts";
 import { sources } from "./sources.ts";
 import { verify } from "./verify.ts";
 
-// A seed of its own in each run: together they try more than any one of them. PROPERTY_SEED repeats a run.
-const seed = Number(process.env["PROPERTY_SEED"] ?? Date.now() % 2 ** 31);
+const seed = drawSeed();
 
 describe("evaluate()", () => {
   for (const { name, weight, create } of sources) {

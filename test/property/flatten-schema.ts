@@ -1,7 +1,6 @@
 /** One schema of what a model, the definitions that it refers to, and the parts of its allOf say together. */
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import { kubernetesDefinitions } from "../../generator/values/kubernetes/definitions.ts";
-import { DEFINITIONS } from "../../generator/values/kubernetes/list-references.ts";
+import { resolveReference } from "../../generator/values/kubernetes/definitions.ts";
 
 /** Everything that holds at a place; what is said twice holds twice. */
 export interface FlatSchema {
@@ -57,7 +56,7 @@ function intersect<T>([first = [], ...others]: readonly (readonly T[])[]): reado
 
 function expand(schema: JsonSchema): readonly JsonSchema[] {
   const { $ref, allOf = [], ...own } = schema;
-  const target = $ref === undefined ? undefined : kubernetesDefinitions[$ref.slice(DEFINITIONS.length)];
+  const target = $ref === undefined ? undefined : resolveReference($ref);
   if ($ref !== undefined && target === undefined) throw new TypeError(`Cannot find the definition "${$ref}"`);
   return [own, ...[...allOf, ...(target === undefined ? [] : [target])].flatMap(expand)];
 }

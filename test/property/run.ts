@@ -12,6 +12,7 @@ import { readArguments } from "../../scripts/lib/read-arguments.ts";
 import { readCount } from "../../scripts/lib/read-count.ts";
 import { reportFailure } from "../../scripts/lib/report-failure.ts";
 import { createCoverage } from "./coverage.ts";
+import { drawSeed } from "./draw-seed.ts";
 import { buildGoReader } from "./go-reader.ts";
 import { type Source, sources } from "./sources.ts";
 import { type VerifyOptions, verify } from "./verify.ts";
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
     },
   });
   const runs = readCount(values.runs ?? "500", "--runs");
-  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : readCount(values.seed, "--seed");
+  const seed = values.seed === undefined ? drawSeed() : readCount(values.seed, "--seed");
   const chosen = sources.filter(({ name }) => values.chart === undefined || name === values.chart);
   if (chosen.length === 0) {
     const known = sources.map(({ name }) => name).join(", ");

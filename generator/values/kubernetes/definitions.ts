@@ -2,10 +2,15 @@
 import type { JsonSchema } from "../../json-schema.ts";
 import { nearest } from "../../nearest.ts";
 import data from "./definitions.json" with { type: "json" };
-import { listReferences } from "./list-references.ts";
+import { DEFINITIONS, listReferences } from "./list-references.ts";
 
 /** Every definition by its short kind (`Probe`, `Toleration`, `Quantity`); each reference in them is `#/definitions/NAME`. */
 export const kubernetesDefinitions: Readonly<Record<string, JsonSchema>> = data;
+
+/** The definition that a reference such as `#/definitions/Probe` names, if there is one. */
+export function resolveReference(reference: string): JsonSchema | undefined {
+  return kubernetesDefinitions[reference.slice(DEFINITIONS.length)];
+}
 
 /**
  * Collects the named definitions and all that they refer to, sorted by name.

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import process from "node:process";
 import { describe, it } from "mocha";
+import { drawSeed } from "../draw-seed.ts";
 import { checkTrees } from "./check-trees.ts";
 
-// A seed of its own in each run: together they try more than any one of them. PROPERTY_SEED repeats a run.
-const seed = Number(process.env["PROPERTY_SEED"] ?? Date.now() % 2 ** 31);
+const seed = drawSeed();
 
 describe("evaluateDocuments()", () => {
   it(`evaluateDocuments() and both Helms agree on any tree (PROPERTY_SEED=${seed})`, async () => {

@@ -11,6 +11,7 @@ import { isMain } from "../../../scripts/lib/is-main.ts";
 import { readArguments } from "../../../scripts/lib/read-arguments.ts";
 import { readCount } from "../../../scripts/lib/read-count.ts";
 import { reportFailure } from "../../../scripts/lib/report-failure.ts";
+import { drawSeed } from "../draw-seed.ts";
 import { checkTrees, type Report } from "./check-trees.ts";
 import type { Comparison } from "./compare-trees.ts";
 
@@ -28,7 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
       first: { type: "boolean" },
     },
   });
-  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : readCount(values.seed, "--seed");
+  const seed = values.seed === undefined ? drawSeed() : readCount(values.seed, "--seed");
   console.log(`Seed ${seed}`);
   const start = performance.now();
   const report = await checkTrees({
