@@ -47,10 +47,13 @@ export {
   type Ordering,
   type Pipeline,
   type PipelineDefinition,
+  type Rerun,
   withSource,
 } from "./pipeline/define-pipeline.ts";
 export { evaluate } from "./pipeline/evaluate.ts";
+export type { GraphOptions } from "./pipeline/graph-pipeline.ts";
 export { PipelineError } from "./pipeline/pipeline-error.ts";
+export { printMermaid } from "./pipeline/print-mermaid.ts";
 export { printPipeline, printValuesFile } from "./pipeline/print-pipeline.ts";
 export { type AddressFormat, AddressReference, VolumeReference } from "./pipeline/references.ts";
 export { ServiceStage, type ServiceStageOptions } from "./pipeline/service-stage.ts";

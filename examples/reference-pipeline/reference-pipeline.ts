@@ -1,4 +1,4 @@
-/** The pipeline that is committed as charts/pipeline: each kind of stage once, and a chain of batch stages. */
+/** The pipeline that is committed as charts/pipeline: each kind of stage once, and what each waits for. */
 import { BatchJob, CsiVolume, definePipeline, ServiceStage, StatefulStage } from "../../generator/mod.ts";
 
 const busybox = { repository: "busybox", tag: "1.36" } as const;
@@ -22,7 +22,6 @@ export default definePipeline({
   name: "pipeline",
   version: "0.1.0",
   description: "The reference pipeline: extract, transform and load over one volume, a store, a service and a report",
-  ordering: "inPod",
   volumes: { workspace },
   stages: {
     store,
@@ -44,7 +43,7 @@ export default definePipeline({
       volumes: { data },
     }),
     serve: new ServiceStage({
-      dependsOn: ["store"],
+      dependsOn: ["store", "load"],
       image: busybox,
       command: ["httpd", "-f", "-p", "8080", "-h", "/data"],
       env: { STORE_URL: { fromService: store.address("url", "http") } },

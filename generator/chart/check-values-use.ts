@@ -3,7 +3,7 @@ import type { JsonSchema } from "../json-schema.ts";
 import { ChartError } from "./chart-error.ts";
 
 /** Values that Helm itself or a pipeline chart reads, not the templates. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set(["enabled", "global.pipeline.parent", "global.pipeline.runId"]);
+const READ_ELSEWHERE: readonly string[] = ["enabled", "global.pipeline"];
 
 /** Refuses a model with leaves that no template reads. (A reference to what is not declared cannot be made.) */
 export function checkValuesUse(
@@ -11,7 +11,7 @@ export function checkValuesUse(
   used: ReadonlySet<string>,
 ): void {
   const unused = leavesOf(chart.values as JsonSchema, []).filter(
-    (leaf) => !READ_ELSEWHERE.has(leaf) && !isUsed(leaf, used),
+    (leaf) => !READ_ELSEWHERE.some((key) => leaf === key || leaf.startsWith(`${key}.`)) && !isUsed(leaf, used),
   );
   if (unused.length > 0) throw new ChartError(chart.name, unused.join(", "), "a template that uses the value", "none");
 }

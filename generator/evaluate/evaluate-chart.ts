@@ -5,7 +5,7 @@ import type { JsonSchema } from "../json-schema.ts";
 import { oncePer } from "../once-per.ts";
 import { defaultsOf } from "../values/defaults.ts";
 import { coalesceValues, isMap, mergeFiles, type Values } from "./coalesce-values.ts";
-import { evaluateFiles } from "./evaluate-manifest.ts";
+import { evaluateFiles, evaluateText } from "./evaluate-manifest.ts";
 
 /** The release that a chart is rendered for. */
 export interface ReleaseInfo {
@@ -24,18 +24,18 @@ export interface EvaluateOptions {
 
 /** Computes the objects of a library chart. */
 export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): readonly object[] {
-  const values = coalesceValues(defaultValues(chart), toValues(options.values));
-  if (isSilent(values)) return [];
-  const root = rootOf(
-    chart,
-    { name: options.alias ?? chart.name, isRoot: options.alias === undefined },
-    values,
-    options.release,
-  );
+  const root = rootOf(chart, options);
+  if (root === undefined) return [];
   return evaluateFiles(
     chart.templates.map(({ file, define }) => ({ file, documents: define.body })),
     root,
   );
+}
+
+/** Computes the lines of a library chart's notes; there are none where a pipeline chart renders its objects. */
+export function evaluateNotes(chart: Chart, options: EvaluateOptions = {}): readonly string[] {
+  const root = rootOf(chart, options);
+  return root === undefined ? [] : evaluateText(chart.notes, root);
 }
 
 // A pipeline chart renders the objects of its stages itself; the templates of a stage then print nothing.
@@ -44,18 +44,15 @@ function isSilent({ global }: Values): boolean {
   return isMap(pipeline) && !isEmptyInGo(pipeline["parent"]);
 }
 
-/** The root that a chart's templates see. */
-function rootOf(
-  chart: Chart,
-  { name, isRoot }: { readonly name: string; readonly isRoot: boolean },
-  values: Values,
-  release: Partial<ReleaseInfo> = {},
-): Values {
+/** The root that a chart's templates see; nothing where they print nothing. */
+function rootOf(chart: Chart, options: EvaluateOptions): Values | undefined {
+  const values = coalesceValues(defaultValues(chart), toValues(options.values));
+  if (isSilent(values)) return undefined;
   return {
     // Helm puts an empty `global` into the values of every chart.
     Values: { global: {}, ...values },
-    Release: releaseOf(release),
-    Chart: { Name: name, Version: chart.version, IsRoot: isRoot },
+    Release: releaseOf(options.release),
+    Chart: { Name: options.alias ?? chart.name, Version: chart.version, IsRoot: options.alias === undefined },
     Subcharts: {},
   };
 }

@@ -38,8 +38,8 @@ export function evaluateFiles(files: readonly TemplateFile[], root: object): rea
 }
 
 /** Computes lines of text, seen from a root. */
-export function evaluateText(part: unknown, root: object): unknown {
-  return evaluatePart(part, scopeOf(root));
+export function evaluateText(lines: unknown, root: object): readonly string[] {
+  return [evaluatePart([lines], scopeOf(root))].flat(Number.POSITIVE_INFINITY) as string[]; // lines are text
 }
 
 // Parts multiply and vanish: each yields the values that it leaves behind.

@@ -10,6 +10,7 @@ import type {
   ServiceAccount,
 } from "kubernetes-types/core/v1.d.ts";
 import type { Ingress, NetworkPolicy } from "kubernetes-types/networking/v1.d.ts";
+import type { Role, RoleBinding } from "kubernetes-types/rbac/v1.d.ts";
 import type { StorageClass } from "kubernetes-types/storage/v1.d.ts";
 import { describeObject, type KubernetesObject } from "../rules/kubernetes-object.ts";
 
@@ -24,6 +25,8 @@ export interface KindTypes {
   readonly NetworkPolicy: NetworkPolicy;
   readonly PersistentVolume: PersistentVolume;
   readonly PersistentVolumeClaim: PersistentVolumeClaim;
+  readonly Role: Role;
+  readonly RoleBinding: RoleBinding;
   readonly Service: Service;
   readonly ServiceAccount: ServiceAccount;
   readonly StatefulSet: StatefulSet;

@@ -11,6 +11,7 @@ import { Choice, When } from "../expression/when.ts";
 import { not } from "../functions/logic.ts";
 import { yamlFunction } from "../functions/yaml.ts";
 import { printScalar } from "../yaml/print-scalar.ts";
+import { printText } from "../yaml/print-text.ts";
 import { presenceOf, presenceOfAny, presenceOfFields } from "./presence.ts";
 import { type Context as ActionContext, actionLine, block, inlineAction, pad } from "./print-action.ts";
 import { describePart, PrintError } from "./print-error.ts";
@@ -144,7 +145,8 @@ function printValue(value: unknown, key: string, context: Context): string {
   if (Array.isArray(value)) return value.length === 0 ? " []\n" : `\n${printList(value, context)}`;
   if (isMap(value)) return Object.keys(value).length === 0 ? " {}\n" : `\n${printMap(value, context)}`;
   if (!isScalar(value)) throw new PrintError(context.path, "a value", describePart(value));
-  return ` ${printScalar(value)}\n`;
+  const text = typeof value === "string" ? printText(value, context.indent) : undefined;
+  return ` ${text ?? printScalar(value)}\n`;
 }
 
 function isScalar(value: unknown): value is string | number | boolean | null {

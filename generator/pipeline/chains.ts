@@ -18,6 +18,21 @@ export function findChains(parts: ReadonlyMap<string, Part>): readonly (readonly
   return heads.map((head) => follow(head, next));
 }
 
+/** Whether all that waits in a pipeline are batch stages of its chains. */
+export function isChained(parts: ReadonlyMap<string, Part>): boolean {
+  return strayDependency(parts) === undefined;
+}
+
+/** The first stage that waits for one other than that before it in a chain, with what it waits for. */
+export function strayDependency(parts: ReadonlyMap<string, Part>): readonly [string, string] | undefined {
+  const before = new Map(findChains(parts).flatMap((chain) => chain.slice(1).map((name, i) => [name, chain[i]])));
+  for (const [name, { stage }] of parts) {
+    const stray = stage.dependsOn.find((upstream) => before.get(name) !== upstream);
+    if (stray !== undefined) return [name, stray];
+  }
+  return undefined;
+}
+
 function follow(head: string, next: ReadonlyMap<string, string>): readonly string[] {
   const chain = [head];
   for (let name = next.get(head); name !== undefined; name = next.get(name)) chain.push(name);

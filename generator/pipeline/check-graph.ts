@@ -23,6 +23,42 @@ export function checkGraph(pipeline: string, graph: Graph): void {
   for (const stage of graph.keys()) followUpstream(pipeline, graph, [stage], done);
 }
 
+/** The stages of a graph without cycles, each behind those that it waits for. */
+export function sortByDependency(graph: Graph): readonly string[] {
+  const sorted = new Set<string>();
+  const visit = (stage: string): void => {
+    if (sorted.has(stage)) return;
+    for (const name of graph.get(stage) ?? []) visit(name);
+    sorted.add(stage);
+  };
+  for (const stage of graph.keys()) visit(stage);
+  return [...sorted];
+}
+
+/** All stages that a stage waits for, directly or not, each behind those that it waits for. */
+export function ancestorsOf(stage: string, graph: Graph): readonly string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    for (const upstream of graph.get(name) ?? []) {
+      if (found.has(upstream)) continue;
+      visit(upstream);
+      found.add(upstream);
+    }
+  };
+  visit(stage);
+  return [...found];
+}
+
+/** How many stages must end before each stage starts, at the least: 0 for one that waits for none. */
+export function layersOf(graph: Graph): ReadonlyMap<string, number> {
+  const layers = new Map<string, number>();
+  for (const stage of sortByDependency(graph)) {
+    const before = (graph.get(stage) ?? []).map((name) => layers.get(name) ?? 0);
+    layers.set(stage, before.length === 0 ? 0 : Math.max(...before) + 1);
+  }
+  return layers;
+}
+
 function followUpstream(pipeline: string, graph: Graph, trail: readonly string[], done: Set<string>): void {
   const stage = trail.at(-1) ?? "";
   if (done.has(stage)) return;

@@ -2,7 +2,9 @@
 import { checkName, checkVersion } from "../chart/define-chart.ts";
 import type { Overrides } from "../values/overrides.ts";
 import type { BatchJob, BatchJobOptions } from "./batch-job.ts";
+import { isChained } from "./chains.ts";
 import { checkGraph } from "./check-graph.ts";
+import { checkOrdering } from "./check-ordering.ts";
 import type { CsiVolume, CsiVolumeOptions } from "./csi-volume.ts";
 import { PipelineError } from "./pipeline-error.ts";
 import { resolveReferences } from "./references.ts";
@@ -11,10 +13,19 @@ import { Stage } from "./stage.ts";
 import type { StatefulStage, StatefulStageOptions } from "./stateful-stage.ts";
 
 /**
- * How stages wait for one another. `inPod`: a chain of batch stages becomes one Job whose containers run one after the
- * other. `none`: nothing waits.
+ * How stages wait for one another.
+ * - `inPod`: a chain of batch stages becomes one Job or CronJob whose containers run one after the other.
+ * - `gates`: each stage waits in a container of its own until the Jobs before it have succeeded and the Services answer.
+ * - `hooks`: Helm runs the batch stages as hooks, one after the other, behind an install or an upgrade.
+ * - `none`: nothing waits.
  */
-export type Ordering = "inPod" | "none";
+export type Ordering = "inPod" | "gates" | "hooks" | "none";
+
+/**
+ * What another run of a batch stage means to those that wait for it in gates. `downstream`: they run again too. `self`: they
+ * do not.
+ */
+export type Rerun = "downstream" | "self";
 
 /** What every stage is. It says nothing of what the stage waits for, so that TypeScript infers that from the stage. */
 export type AnyStage = Pick<Stage, "chart" | "values">;
@@ -59,7 +70,10 @@ export interface PipelineDefinition<V, S> {
   /** A semantic version. */
   readonly version: string;
   readonly description?: string;
+  /** Default: `inPod` where all that waits are chains of batch stages, else `gates`. */
   readonly ordering?: Ordering;
+  /** Default: `downstream`. */
+  readonly rerun?: Rerun;
   /** Volumes by name. */
   readonly volumes?: V;
   /** Stages by name: the name starts the names of their objects. */
@@ -76,6 +90,7 @@ export interface Pipeline<V = unknown, S = unknown> {
   /** The TypeScript file of the definition, for the headers of generated files. */
   readonly source: string;
   readonly ordering: Ordering;
+  readonly rerun: Rerun;
   /** Volumes first, then stages in the order of their definition. */
   readonly parts: ReadonlyMap<string, Part>;
   /** The values of each environment, references resolved. */
@@ -110,7 +125,7 @@ const STAGE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export function definePipeline<
   V extends Readonly<Record<string, AnyStage>> = Record<never, never>,
   S extends Readonly<Record<string, AnyStage>> = Record<never, never>,
->(definition: PipelineDefinition<V, S>): Pipeline<V, S> {
+>(definition: PipelineDefinition<V, S>): Pipeline<NoInfer<V>, NoInfer<S>> {
   const { name, version } = definition;
   checkName(name);
   checkVersion(name, version);
@@ -130,15 +145,18 @@ export function definePipeline<
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
   const environments = Object.entries<object>(definition.environments ?? {});
   for (const [environmentName] of environments) checkEnvironmentName(name, environmentName);
-  return {
+  const pipeline: Pipeline<V, S> = {
     name,
     version,
     description: definition.description ?? `Data pipeline of ${stages.length} stages`,
     source: "TypeScript",
-    ordering: definition.ordering ?? "inPod",
+    ordering: definition.ordering ?? (isChained(parts) ? "inPod" : "gates"),
+    rerun: definition.rerun ?? "downstream",
     parts,
     environments: new Map(environments.map(([key, values]) => [key, toPlain(values, nameOf)])),
   };
+  checkOrdering(pipeline);
+  return pipeline;
 }
 
 /** A pipeline whose generated files name another TypeScript file as their source. */
@@ -157,7 +175,12 @@ export function environment<V, S>(
     pipeline.name,
     [...pipeline.parts].map(([key, { stage }]) => [key, stage]),
   );
-  return { ...pipeline, environments: new Map([...pipeline.environments, [name, toPlain(values, nameOf)]]) };
+  const extended = {
+    ...pipeline,
+    environments: new Map([...pipeline.environments, [name, toPlain(values, nameOf)]]),
+  };
+  checkOrdering(extended);
+  return extended;
 }
 
 function modelsOf(pipeline: string, models: object): readonly (readonly [string, Stage])[] {

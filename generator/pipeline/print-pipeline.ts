@@ -19,7 +19,7 @@ import type { Part, Pipeline } from "./define-pipeline.ts";
 import { mergeValues } from "./merge-values.ts";
 import { printPipelineNotes } from "./notes.ts";
 import { printPipelineReadme } from "./readme.ts";
-import { shareContext } from "./shared-context.ts";
+import { share } from "./shared-context.ts";
 import { createStageTemplates, defineContext } from "./umbrella.ts";
 
 type PrintedFiles = Generator<readonly [path: string, text: string]>;
@@ -47,7 +47,7 @@ export function printPipeline(pipeline: Pipeline): Files {
 function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Chart[]): PrintedFiles {
   const { name, source } = pipeline;
   const header = printHeader(source);
-  const context = shareContext(defineContext(pipeline));
+  const context = share("Pipeline", defineContext(pipeline));
   const templates = createStageTemplates(pipeline, context);
   for (const { stage, documents } of templates) {
     yield [`templates/${stage}.yaml`, header + printDocuments(documents, topContext(name))];

@@ -7,7 +7,7 @@ import type { PathNode, TemplateFunction } from "../expression/node.ts";
 import { call } from "../functions/call.ts";
 import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { ownEntry } from "../functions/own-entry.ts";
-import type { ChainContext, PipelineContext } from "../library/common/pipeline-context.ts";
+import type { ChainContext, GateContext, HookContext, PipelineContext } from "../library/common/pipeline-context.ts";
 
 const subcharts: PathNode = {
   op: "path",
@@ -19,15 +19,20 @@ const subcharts: PathNode = {
   models: [],
 };
 
-const subchartFunction: TemplateFunction = {
-  name: "subchart",
+const indexFunction: TemplateFunction = {
+  name: "index",
   go: (args) => command("index", ...args),
-  js: (charts: Readonly<Record<string, object>>, alias: string) => ownEntry(charts, alias),
+  js: (map: Readonly<Record<string, object>>, name: string) => ownEntry(map, name),
 };
 
 /** What a subchart sees as its root (`.Values`, `.Chart`, `.Release` ...); absent when its stage is disabled. */
 export function subchart(alias: string): Expression<object | undefined> {
-  return call(subchartFunction, [new Expression(subcharts), alias], { type: "object", optional: true });
+  return call(indexFunction, [new Expression(subcharts), alias], { type: "object", optional: true });
+}
+
+/** An entry of a map that has it. */
+export function entryOf<T>(map: Expression<Readonly<Record<string, T>>>, name: string): Expression<T> {
+  return call(indexFunction, [map, name], { type: "object" });
 }
 
 const lastKeyFunction: TemplateFunction = {
@@ -60,6 +65,8 @@ const stageScopeFunction: TemplateFunction = { name: "stageScope", go, js };
 export interface Told {
   readonly Pipeline?: Operand<PipelineContext | Record<never, never>>;
   readonly Chain?: Operand<Partial<ChainContext>>;
+  readonly Gate?: Operand<GateContext>;
+  readonly Hook?: HookContext;
 }
 
 /** A subchart's root with what the pipeline tells the stage. */

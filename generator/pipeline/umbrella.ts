@@ -1,18 +1,20 @@
 /** The templates of a pipeline chart: each stage's objects, rendered with what the pipeline knows. */
-import type { Chart } from "../chart/define-chart.ts";
 import { bind } from "../expression/bind.ts";
 import { Define, include } from "../expression/define.ts";
 import type { Expression } from "../expression/expression.ts";
 import { when } from "../expression/when.ts";
 import { nonEmpty } from "../functions/logic.ts";
+import { batchJob } from "../library/batch-job/chart.ts";
 import type { PipelineContext } from "../library/common/pipeline-context.ts";
 import { csiVolume } from "../library/csi-volume/chart.ts";
 import type { Documents, Input } from "../manifest/input.ts";
 import { createChain } from "./chain.ts";
 import { findChains } from "./chains.ts";
+import { layersOf } from "./check-graph.ts";
 import type { Pipeline } from "./define-pipeline.ts";
-import { shareContext } from "./shared-context.ts";
-import { stageScope, subchart, templateOf } from "./subchart.ts";
+import { createGates } from "./gates.ts";
+import { share } from "./shared-context.ts";
+import { stageScope, subchart, type Told, templateOf } from "./subchart.ts";
 
 /** One template file of a pipeline chart: the objects of one stage. */
 export interface StageTemplate {
@@ -24,23 +26,48 @@ export interface StageTemplate {
 /** Makes the template of every stage; `context` is what they may ask of one another. */
 export function createStageTemplates(
   pipeline: Pipeline,
-  context: Expression<PipelineContext> = shareContext(defineContext(pipeline)),
+  context: Expression<PipelineContext> = share("Pipeline", defineContext(pipeline)),
 ): readonly StageTemplate[] {
   const chains = pipeline.ordering === "inPod" ? findChains(pipeline.parts) : [];
   const chained = new Map(chains.flatMap((chain) => createChain(pipeline.name, chain, context)));
-  return [...pipeline.parts].map(([stage, { stage: model }]) => ({
+  const stages = new Map(createStages(pipeline, context));
+  return [...pipeline.parts.keys()].map((stage) => ({
     stage,
-    documents: chained.get(stage) ?? stageAlone(stage, model.chart, context),
+    documents: chained.get(stage) ?? stages.get(stage) ?? [],
   }));
 }
 
-function stageAlone(stage: string, chart: Chart, context: Expression<PipelineContext>): Documents {
+// The stages outside chains: each has a controller of its own.
+function createStages(
+  pipeline: Pipeline,
+  context: Expression<PipelineContext>,
+): readonly (readonly [string, Documents])[] {
+  const gates = createGates(pipeline, context);
+  const layers = layersOf(new Map([...pipeline.parts].map(([name, { stage }]) => [name, stage.dependsOn])));
+  return [...pipeline.parts].map(([stage, { stage: model }]) => {
+    const { chart } = model;
+    const isAwaited = [...pipeline.parts.values()].some((part) => part.stage.dependsOn.includes(stage));
+    const told: Told = {
+      Pipeline: context,
+      ...(gates.has(stage) ? { Gate: gates.of(stage) } : {}),
+      ...(pipeline.ordering === "hooks" && chart === batchJob
+        ? { Hook: { weight: String(layers.get(stage) ?? 0) } }
+        : {}),
+    };
+    const templates = [
+      ...(isAwaited && chart === batchJob && pipeline.ordering !== "none" ? [templateOf(chart, "upstreamGuards")] : []),
+      ...chart.templates.map(({ define }) => define),
+      ...(gates.has(stage) ? [templateOf(chart, "gate")] : []),
+    ];
+    return [stage, stageAlone(stage, templates, told)] as const;
+  });
+}
+
+function stageAlone(stage: string, templates: readonly Define[], told: Told): Documents {
   const own = subchart(stage);
   return when(
     nonEmpty(own),
-    bind("stage", stageScope(own, { Pipeline: context }), (scope) =>
-      chart.templates.map(({ define }) => include(define, scope)),
-    ),
+    bind("stage", stageScope(own, told), (scope) => templates.map((define) => include(define, scope))),
   );
 }
 
@@ -54,8 +81,18 @@ export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
   const volumes = parts.filter(({ chart }) => chart === csiVolume);
   const workloads = parts.filter(({ chart }) => chart !== csiVolume);
   const services = workloads.filter(({ chart }) => chart.collected.defines.has(`${chart.name}.address`));
+  const exclusive = volumes.map(({ name, chart }) => [name, ask(name, templateOf(chart, "exclusive"))] as const);
   const body = {
     stages: [...pipeline.parts.keys()],
+    ...(hasGates(pipeline)
+      ? {
+          dependents: dependentsOf(
+            pipeline,
+            services.map(({ name }) => name),
+          ),
+        }
+      : {}),
+    ...(pipeline.ordering === "gates" ? { exclusive: Object.fromEntries(exclusive) } : {}),
     claims: Object.fromEntries(volumes.map(({ name, chart }) => [name, ask(name, templateOf(chart, "claims"))])),
     services: Object.fromEntries(services.map(({ name, chart }) => [name, ask(name, templateOf(chart, "address"))])),
     selectors: Object.fromEntries(
@@ -69,4 +106,16 @@ export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
     `What the stages may ask of one another: the names of claims, the addresses of Services, the labels of pods.
 The file that asks first keeps it in the root, as .Pipeline, for the others.`,
   );
+}
+
+function hasGates({ ordering }: Pipeline): boolean {
+  return ordering === "gates" || ordering === "hooks";
+}
+
+function dependentsOf({ parts }: Pipeline, services: readonly string[]): PipelineContext["dependents"] {
+  const dependents = services.map((service) => {
+    const waiting = [...parts].filter(([, { stage }]) => stage.dependsOn.includes(service)).map(([name]) => name);
+    return [service, waiting] as const;
+  });
+  return Object.fromEntries(dependents.filter(([, waiting]) => waiting.length > 0));
 }

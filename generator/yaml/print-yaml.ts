@@ -1,6 +1,7 @@
 /** Constants in block YAML: values files, Chart.yaml, index.yaml. */
 import type { Json } from "../json-schema.ts";
 import { printScalar } from "./print-scalar.ts";
+import { printText } from "./print-text.ts";
 
 /** A value as block YAML at an indent, ending in a newline; keys keep their order. */
 export function printYaml(value: unknown, indent = 0): string {
@@ -13,6 +14,7 @@ export function printYamlValue(value: unknown, indent: number): string {
 }
 
 function printBlock(value: Json, indent: number): string {
+  if (typeof value === "string") return ` ${printText(value, indent) ?? printScalar(value)}\n`;
   if (typeof value !== "object" || value === null) return ` ${printScalar(value)}\n`;
   const pad = " ".repeat(indent);
   if (isList(value)) {

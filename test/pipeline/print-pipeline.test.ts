@@ -39,7 +39,6 @@ const pipeline = definePipeline({
     transform: new BatchJob({ dependsOn: ["extract"], image, volumes: { data } }),
     load: new BatchJob({ dependsOn: ["transform"], image, volumes: { data } }),
     serve: new ServiceStage({
-      dependsOn: ["store"],
       image,
       env: { STORE: { fromService: store.address("hostPort", "http") } },
       ports: { http: { containerPort: 8080 } },

@@ -12,6 +12,7 @@ import {
   defineFrom,
   orderings,
   type PipelinePlan,
+  reruns,
   type StagePlan,
   stageKinds,
   type VolumePlan,
@@ -87,8 +88,19 @@ function createChartSource(chart: Chart): ChartSource {
     0,
   );
   // Models check values without defaults.
-  const readable = defined.map(toReadableValues).filter((values) => subject.check(values).length === 0);
+  const readable = defined
+    .map(toReadableValues)
+    .map(withoutTimeToLive)
+    .filter((values) => subject.check(values).length === 0);
   return { subject, check: subject.check, over, defined: fc.oneof(fc.constant(base), readable) };
+}
+
+// No Job of a pipeline has one; a CronJob's does, but for the definition, which knows no guards, that is too much.
+function withoutTimeToLive(values: Values): Values {
+  const { job, ...others } = values;
+  if (!isMap(job)) return values;
+  const { ttlSecondsAfterFinished: _, ...rest } = job;
+  return { ...others, job: rest };
 }
 
 // A definition takes no text that some Helm cannot read; values do.
@@ -136,13 +148,30 @@ export function planArbitrary(sources: ChartSources = createChartSources()): fc.
   );
   // Named templates carry the name: no two pipelines of a batch may share it.
   const id = fc.noBias(fc.integer({ min: 0, max: 2 ** 31 - 1 }));
-  return fc.tuple(id, fc.constantFrom(...orderings), stages).map(([number, ordering, [someVolumes, someStages]]) => ({
-    name: `p${number.toString(36)}`,
-    ordering,
-    volumes: someVolumes,
-    stages: someStages,
-    environments: {},
-  }));
+  return fc
+    .tuple(id, fc.constantFrom(...reruns), stages)
+    .map(([number, rerun, [someVolumes, someStages]]) => ({
+      name: `p${number.toString(36)}`,
+      rerun,
+      volumes: someVolumes,
+      stages: someStages,
+      environments: {},
+    }))
+    .chain((plan) => {
+      const fitting = orderings.filter((ordering) => isDefined({ ...plan, ordering }));
+      const ordering = fc.constantFrom(...(fitting.length === 0 ? orderings : fitting));
+      return ordering.map((some) => ({ ...plan, ordering: some }));
+    });
+}
+
+function isDefined(plan: PipelinePlan): boolean {
+  try {
+    defineFrom(plan);
+    return true;
+  } catch (error) {
+    if (error instanceof PipelineError || error instanceof ValuesError) return false;
+    throw error;
+  }
 }
 
 // Half of the stages are batch jobs that wait for the one before: chains are longer than chance would have them.

@@ -6,6 +6,7 @@ import {
   definePipeline,
   type Ordering,
   type Pipeline,
+  type Rerun,
   ServiceStage,
   StatefulStage,
 } from "../../generator/mod.ts";
@@ -13,7 +14,9 @@ import {
 /** The kinds of stages that run something. */
 export const stageKinds = ["BatchJob", "ServiceStage", "StatefulStage"] as const;
 /** How stages may wait for one another. */
-export const orderings: readonly Ordering[] = ["inPod", "none"];
+export const orderings: readonly Ordering[] = ["inPod", "gates", "hooks", "none"];
+/** What another run of a stage may mean to those behind it. */
+export const reruns: readonly Rerun[] = ["downstream", "self"];
 
 /** One stage. */
 export interface StagePlan {
@@ -38,6 +41,7 @@ export interface VolumePlan {
 export interface PipelinePlan {
   readonly name: string;
   readonly ordering: Ordering;
+  readonly rerun: Rerun;
   readonly volumes: readonly VolumePlan[];
   readonly stages: readonly StagePlan[];
   /** Values of environments by name. */
@@ -47,7 +51,7 @@ export interface PipelinePlan {
 type WorkloadStage = BatchJob<string> | ServiceStage<string> | StatefulStage<string>;
 
 /** @throws PipelineError, ValuesError */
-export function defineFrom({ name, ordering, volumes, stages, environments }: PipelinePlan): Pipeline {
+export function defineFrom({ name, ordering, rerun, volumes, stages, environments }: PipelinePlan): Pipeline {
   const volumeModels = new Map(volumes.map((volume) => [volume.name, createVolume(volume)]));
   const models = new Map<string, WorkloadStage>();
   for (const plan of stages) models.set(plan.name, createStage(plan, volumeModels, models));
@@ -56,6 +60,7 @@ export function defineFrom({ name, ordering, volumes, stages, environments }: Pi
     name,
     version: "0.1.0",
     ordering,
+    rerun,
     volumes: Object.fromEntries(volumeModels),
     stages: Object.fromEntries(models),
     environments,

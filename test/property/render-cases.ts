@@ -8,6 +8,7 @@ import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
 import type { ProcessResult } from "../../scripts/lib/run-process.ts";
 import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
+import { splitByAlias } from "./split-by-alias.ts";
 import type { Release, Subject } from "./subject.ts";
 
 /** A chart, values, and the name that the chart gets: Helm takes it for the chart's name. */
@@ -178,20 +179,11 @@ function readRefusals({ code, stderr }: ProcessResult): ReadonlyMap<string, stri
 }
 
 function readResult({ code, stdout, stderr }: ProcessResult, cases: readonly Case[]): ReadonlyMap<string, Rendered> {
-  if (code === 0) return splitByAlias(stdout, cases);
+  if (code === 0) {
+    const manifests = splitByAlias(stdout);
+    return new Map(cases.map(({ alias }) => [alias, { manifests: manifests.get(alias) ?? "" }]));
+  }
   const culprit = new RegExp(`${PARENT}/charts/(c[0-9]+)/`).exec(stderr)?.[1];
   const alias = cases.length === 1 ? cases[0]?.alias : culprit;
   return new Map(alias === undefined ? [] : [[alias, { refusal: stderr }]]);
-}
-
-// Helm names the template of each document, by the alias of its chart.
-function splitByAlias(stdout: string, cases: readonly Case[]): ReadonlyMap<string, Rendered> {
-  const documents = stdout.split(/^---\n(?=# Source: )/m).slice(1);
-  const byAlias = Map.groupBy(documents, (text) => /^# Source: [^/]+\/charts\/([^/]+)\//.exec(text)?.[1] ?? "");
-  return new Map(
-    cases.map(({ alias }) => {
-      const own = byAlias.get(alias) ?? [];
-      return [alias, { manifests: own.map((text) => `---\n${text}`).join("") }];
-    }),
-  );
 }

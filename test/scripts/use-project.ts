@@ -103,12 +103,18 @@ export default definePipeline({
   version: "0.1.0",
   volumes: { workspace },
   stages: {
-    extract: new BatchJob({ image, command: ["touch", "/data/raw"], volumes, job: { backoffLimit: 1 } }),
-    load: new BatchJob({ dependsOn: ["extract"], image, command: ["cp", "/data/raw", "/data/done"], volumes }),
+    extract: new BatchJob({ image, command: ["touch", "/data/raw"], volumes }),
+    load: new BatchJob({
+      dependsOn: ["extract"],
+      image,
+      command: ["cp", "/data/raw", "/data/done"],
+      volumes,
+      job: { backoffLimit: 1 },
+    }),
   },
   environments: {
     dev: { load: { enabled: false } },
-    prod: { extract: { job: { backoffLimit: 3 } } },
+    prod: { load: { job: { backoffLimit: 3 } } },
   },
 });
 `;

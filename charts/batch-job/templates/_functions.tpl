@@ -79,6 +79,24 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 {{- end }}
 
 {{- /*
+A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.
+*/}}
+{{- define "batch-job.claimLabels" -}}
+{{- $labels := dict }}
+{{- $exclusive := index . 1 | default dict }}
+{{- range $id, $volume := index . 0 }}
+{{- if and (ne $volume.enabled false) $volume.pipelineVolume (has $volume.type (list nil "pipelineVolume")) }}
+{{- $stage := $volume.pipelineVolume.stage }}
+{{- with index (index $exclusive $stage | default dict) $volume.pipelineVolume.volume }}
+{{- $name := printf "volume-%s-%s" $stage $volume.pipelineVolume.volume }}
+{{- $_ := set $labels (include "batch-job.fitName" (list 63 $name)) . }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- toJson $labels }}
+{{- end }}
+
+{{- /*
 The first label that a term of an affinity asks to be the same and to differ, or nothing.
 */}}
 {{- define "batch-job.contestedLabel" -}}
@@ -216,6 +234,47 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 {{- end }}
 
 {{- /*
+Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.
+*/}}
+{{- define "batch-job.gateEgress" -}}
+{{- $rules := list }}
+{{- $ports := list }}
+{{- $selectors := index . 1 | default dict }}
+{{- range $stage, $awaited := index . 0 }}
+{{- if $awaited.job }}
+{{- $ports = list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP") }}
+{{- else }}
+{{- with index $selectors $stage }}
+{{- $rules = append $rules (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if $ports }}
+{{- $rules = append $rules (dict "ports" $ports) }}
+{{- end }}
+{{- toJson $rules }}
+{{- end }}
+
+{{- /*
+A line for each stage that a gate waits for.
+*/}}
+{{- define "batch-job.gateLines" -}}
+{{- range $stage, $awaited := index . 0 }}
+{{- if $awaited.job }}
+{{- printf "%s job %s\n" $stage $awaited.job }}
+{{- else }}
+{{- printf "%s tcp %s %s\n" $stage $awaited.host (toJson $awaited.port) }}
+{{- end }}
+{{- end }}
+{{- $upstream := index . 0 }}
+{{- range $stage, $awaited := index . 1 }}
+{{- if and $awaited.job (not (hasKey $upstream $stage)) }}
+{{- printf "%s before %s\n" $stage $awaited.job }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 The reference of an image; the digest wins over the tag.
 */}}
 {{- define "batch-job.image" -}}
@@ -251,6 +310,19 @@ The path of the first number in a value that is beyond 2^53 and so may have been
 {{- end }}
 
 {{- /*
+The names of the Jobs among what a gate waits for.
+*/}}
+{{- define "batch-job.jobNames" -}}
+{{- $names := list }}
+{{- range . }}
+{{- with .job }}
+{{- $names = append $names . }}
+{{- end }}
+{{- end }}
+{{- toJson $names }}
+{{- end }}
+
+{{- /*
 The path of the first handler that sleeps for more than some seconds, or nothing.
 */}}
 {{- define "batch-job.longSleep" -}}
@@ -275,6 +347,26 @@ Merges maps; the first one wins, also with "", 0 and false.
 {{- end }}
 {{- end }}
 {{- toJson $merged }}
+{{- end }}
+
+{{- /*
+An affinity with a demand for each claim that one node holds at a time: to run where the other pods run that mount it.
+*/}}
+{{- define "batch-job.nearClaims" -}}
+{{- $affinity := index . 0 | default dict }}
+{{- $release := index . 2 }}
+{{- $terms := list }}
+{{- range $label, $mode := index . 1 }}
+{{- $labels := dict "app.kubernetes.io/instance" $release $label $mode }}
+{{- $selector := dict "matchLabels" $labels }}
+{{- $terms = append $terms (dict "labelSelector" $selector "topologyKey" "kubernetes.io/hostname") }}
+{{- end }}
+{{- if $terms }}
+{{- $own := ($affinity.podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
+{{- $required := dict "requiredDuringSchedulingIgnoredDuringExecution" (concat $own $terms) }}
+{{- $affinity = merge (dict "podAffinity" (merge $required ($affinity.podAffinity | default dict))) $affinity }}
+{{- end }}
+{{- toJson $affinity }}
 {{- end }}
 
 {{- /*

@@ -12,6 +12,17 @@ stages:
   - load
   - serve
   - report
+dependents:
+  store:
+    - serve
+exclusive:
+  {{- with index .Subcharts "workspace" }}
+  workspace:
+    {{- include "csi-volume.exclusive" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+  {{- end }}
+  {{- if not (index .Subcharts "workspace") }}
+  {}
+  {{- end }}
 claims:
   {{- with index .Subcharts "workspace" }}
   workspace:
@@ -70,79 +81,101 @@ selectors:
 {{- end }}
 
 {{- /*
-The last enabled stage of the chain extract, transform, load: its Job runs those before it too.
+What each stage waits for: the Jobs and addresses of the stages before it. One that is disabled gives way to those
+before it. The file that asks first keeps it in the root, as .Gates, for the others.
 */}}
-{{- define "pipeline.load.carrier" -}}
-{{- include "pipeline.lastKey" (list .Subcharts (list "extract" "transform" "load")) }}
+{{- define "pipeline.gates" -}}
+{{- $store := include "pipeline.store.awaited"
+    (merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" false)) .) | fromYaml }}
+{{- $extract := include "pipeline.extract.awaited"
+    (merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" true)) .) | fromYaml }}
+{{- $transform := include "pipeline.transform.awaited"
+    (merge (dict "Gate" (dict "upstream" $extract "ancestors" dict "reruns" true)) .) | fromYaml }}
+{{- $load := include "pipeline.load.awaited"
+    (merge (dict "Gate" (dict "upstream" $transform "ancestors" $extract "reruns" true)) .) | fromYaml }}
+transform:
+  upstream:
+    {{- include "pipeline.yaml" $extract | nindent 4 }}
+  ancestors: {}
+  reruns: true
+load:
+  upstream:
+    {{- include "pipeline.yaml" $transform | nindent 4 }}
+  ancestors:
+    {{- include "pipeline.yaml" $extract | nindent 4 }}
+  reruns: true
+serve:
+  upstream:
+    {{- include "pipeline.yaml" (include "pipeline.merge" (list $store $load) | fromJson) | nindent 4 }}
+  ancestors:
+    {{- include "pipeline.yaml" (include "pipeline.merge" (list $extract $transform) | fromJson) | nindent 4 }}
+  reruns: false
 {{- end }}
 
 {{- /*
-What the stages of the chain bring into the pod of its last enabled stage.
+What stages after store wait for; while it is disabled, what it would wait for itself.
 */}}
-{{- define "pipeline.load.chain" -}}
-{{- $extract := include "pipeline.extract.part" . | fromYaml }}
-{{- $transform := include "pipeline.transform.part" . | fromYaml }}
-stage: {{ include "pipeline.load.carrier" . | quote }}
-{{- with concat ($extract.initContainers | default list) ($transform.initContainers | default list) }}
-initContainers:
-  {{- include "pipeline.yaml" . | nindent 2 }}
-{{- end }}
-{{- with concat ($extract.volumes | default list) ($transform.volumes | default list) }}
-volumes:
-  {{- include "pipeline.yaml" . | nindent 2 }}
-{{- end }}
-{{- with concat ($extract.pullSecrets | default list) ($transform.pullSecrets | default list) }}
-pullSecrets:
-  {{- include "pipeline.yaml" . | nindent 2 }}
-{{- end }}
-annotations:
-  {{- with $extract.checksum }}
-  checksum/extract: {{ . | quote }}
-  {{- end }}
-  {{- with $transform.checksum }}
-  checksum/transform: {{ . | quote }}
-  {{- end }}
-  {{- if not (or $extract.checksum $transform.checksum) }}
-  {}
-  {{- end }}
-{{- end }}
-
-{{- /*
-What extract adds to the pod of a later stage; nothing when it is disabled or has the pod itself.
-*/}}
-{{- define "pipeline.extract.part" -}}
-{{- if and (index .Subcharts "extract") (ne (include "pipeline.load.carrier" .) "extract") }}
-{{- $stage := merge
-    (dict
-      "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
-      "Chain" (dict "stage" "extract"))
-    (index .Subcharts "extract") }}
-initContainers:
-  {{- include "batch-job.chainContainers" $stage | nindent 2 }}
-volumes:
-  {{- include "batch-job.volumes" $stage | nindent 2 }}
-pullSecrets:
-  {{- include "batch-job.pullSecrets" $stage | nindent 2 }}
-checksum: {{ include "batch-job.checksum" $stage | quote }}
+{{- define "pipeline.store.awaited" -}}
+{{- if index .Subcharts "store" }}
+store:
+  {{- include "stateful-stage.awaited"
+      (merge
+        (dict
+          "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
+          "Gate" .Gate)
+        (index .Subcharts "store")) | nindent 2 }}
+{{- else }}
+{{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
 {{- end }}
 {{- end }}
 
 {{- /*
-What transform adds to the pod of a later stage; nothing when it is disabled or has the pod itself.
+What stages after extract wait for; while it is disabled, what it would wait for itself.
 */}}
-{{- define "pipeline.transform.part" -}}
-{{- if and (index .Subcharts "transform") (ne (include "pipeline.load.carrier" .) "transform") }}
-{{- $stage := merge
-    (dict
-      "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
-      "Chain" (dict "stage" "transform"))
-    (index .Subcharts "transform") }}
-initContainers:
-  {{- include "batch-job.chainContainers" $stage | nindent 2 }}
-volumes:
-  {{- include "batch-job.volumes" $stage | nindent 2 }}
-pullSecrets:
-  {{- include "batch-job.pullSecrets" $stage | nindent 2 }}
-checksum: {{ include "batch-job.checksum" $stage | quote }}
+{{- define "pipeline.extract.awaited" -}}
+{{- if index .Subcharts "extract" }}
+extract:
+  {{- include "batch-job.awaited"
+      (merge
+        (dict
+          "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
+          "Gate" .Gate)
+        (index .Subcharts "extract")) | nindent 2 }}
+{{- else }}
+{{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+What stages after transform wait for; while it is disabled, what it would wait for itself.
+*/}}
+{{- define "pipeline.transform.awaited" -}}
+{{- if index .Subcharts "transform" }}
+transform:
+  {{- include "batch-job.awaited"
+      (merge
+        (dict
+          "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
+          "Gate" .Gate)
+        (index .Subcharts "transform")) | nindent 2 }}
+{{- else }}
+{{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+What stages after load wait for; while it is disabled, what it would wait for itself.
+*/}}
+{{- define "pipeline.load.awaited" -}}
+{{- if index .Subcharts "load" }}
+load:
+  {{- include "batch-job.awaited"
+      (merge
+        (dict
+          "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
+          "Gate" .Gate)
+        (index .Subcharts "load")) | nindent 2 }}
+{{- else }}
+{{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
 {{- end }}
 {{- end }}

@@ -220,6 +220,46 @@ The name of the ServiceAccount of the pods.
 {{- end }}
 
 {{- /*
+The container that waits for the stages before this one; none where there are none.
+*/}}
+{{- define "stateful-stage.gateContainers" -}}
+{{- if (.Gate).upstream }}
+- name: gate
+  image: {{ include "stateful-stage.image"
+      (list (((.Values.global).pipeline).gate).image (.Values.global).imageRegistry) | quote }}
+  imagePullPolicy: {{ ((((.Values.global).pipeline).gate).image).pullPolicy | default "IfNotPresent" | quote }}
+  command:
+    - sh
+    - /gate/gate.sh
+    - serve
+  resources:
+    {{- include "stateful-stage.yaml"
+        (include "stateful-stage.defaults"
+          (list (((.Values.global).pipeline).gate).resources
+            (dict
+              "requests" (dict "cpu" "10m" "memory" "16Mi")
+              "limits" (dict "memory" "32Mi"))) | fromJson) | nindent 4 }}
+  securityContext:
+    allowPrivilegeEscalation: false
+    readOnlyRootFilesystem: true
+    capabilities:
+      drop:
+        - ALL
+  volumeMounts:
+    - name: gate
+      mountPath: /gate
+      readOnly: true
+    - name: gate-start
+      mountPath: /gate-start
+      readOnly: true
+  terminationMessagePolicy: FallbackToLogsOnError
+{{- end }}
+{{- if not (.Gate).upstream }}
+[]
+{{- end }}
+{{- end }}
+
+{{- /*
 The containers that start before the main one.
 */}}
 {{- define "stateful-stage.initContainers" -}}
@@ -380,6 +420,45 @@ volumeDevices:
 {{- end }}
 
 {{- /*
+What the waiting container reads; its token is mounted in no other container.
+*/}}
+{{- define "stateful-stage.gateVolumes" -}}
+{{- with (.Gate).upstream }}
+- name: gate
+  projected:
+    sources:
+      - configMap:
+          name: {{ include "stateful-stage.fitName"
+              (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+      {{- if include "stateful-stage.fieldOfEach" (list . "job") | fromJson }}
+      - serviceAccountToken:
+          path: token
+      {{- end }}
+      {{- if include "stateful-stage.fieldOfEach" (list . "job") | fromJson }}
+      - configMap:
+          name: kube-root-ca.crt
+          items:
+            - key: ca.crt
+              path: ca.crt
+      {{- end }}
+      {{- if include "stateful-stage.fieldOfEach" (list . "job") | fromJson }}
+      - downwardAPI:
+          items:
+            - path: namespace
+              fieldRef:
+                fieldPath: metadata.namespace
+      {{- end }}
+{{- end }}
+{{- if (.Gate).upstream }}
+- name: gate-start
+  emptyDir: {}
+{{- end }}
+{{- if not (or (.Gate).upstream (.Gate).upstream) }}
+[]
+{{- end }}
+{{- end }}
+
+{{- /*
 The volumes of the pod.
 */}}
 {{- define "stateful-stage.volumes" -}}
@@ -481,5 +560,238 @@ ports:
   {{- include "stateful-stage.yaml"
       (include "stateful-stage.fieldOfEach"
         (list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort") | fromJson) | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{- /*
+What stages after this one wait for.
+*/}}
+{{- define "stateful-stage.awaited" -}}
+{{- $address := include "stateful-stage.address" . | fromYaml }}
+{{- $port := include "stateful-stage.tcpPort"
+    (list $address.ports
+      (ternary
+        (include "stateful-stage.enabled" (.Values.service).ports | fromJson)
+        (include "stateful-stage.enabled" .Values.ports | fromJson)
+        (and
+          (ne (.Values.service).enabled false)
+          (not (empty (include "stateful-stage.enabled" (.Values.service).ports | fromJson)))))) | int }}
+{{- if gt (int64 $port) 0 }}
+host: {{ $address.host | quote }}
+port: {{ $port | toJson }}
+{{- end }}
+{{- end }}
+
+{{- /*
+What the waiting container needs: the list of what it waits for, and the right to see the Jobs among it.
+*/}}
+{{- define "stateful-stage.gate" -}}
+{{- range $upstreamName, $upstream := (.Gate).upstream }}
+{{- if and $upstream.job (ne ($upstream.namespace | default "") (include "stateful-stage.namespace" $)) }}
+{{- fail
+    (printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s"
+      (include "stateful-stage.namespace" $) $upstreamName
+      ($upstream.namespace | default "")) }}
+{{- end }}
+{{- if and (eq ($upstream.job | default "") "") (eq ($upstream.host | default "") "") }}
+{{- fail (printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName) }}
+{{- end }}
+{{- end }}
+{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
+{{- fail "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
+{{- end }}
+{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.sidecars | fromJson) "gate") }}
+{{- fail "sidecars.gate: expected another name, gate is that of the container that waits for the stages before" }}
+{{- end }}
+{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.volumes | fromJson) "gate") }}
+{{- fail "volumes.gate: expected another name, gate is that of the container that waits for the stages before" }}
+{{- end }}
+{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.configMaps | fromJson) "gate") }}
+{{- fail "configMaps.gate: expected another name, gate is that of the container that waits for the stages before" }}
+{{- end }}
+{{- with (.Gate).upstream }}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: {{ include "stateful-stage.fitName"
+      (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+  namespace: {{ include "stateful-stage.namespace" $ | quote }}
+  labels:
+    {{- include "stateful-stage.labels" $ | nindent 4 }}
+  {{- with $.Values.commonAnnotations }}
+  annotations:
+    {{- include "stateful-stage.yaml" . | nindent 4 }}
+  {{- end }}
+data:
+  gate.sh: |-
+    #!/bin/sh
+    # Waits for the stages before this one. It changes nothing: it gets the Jobs that it may see, and connects to Services.
+    #
+    #   gate.sh run      before a run of a batch stage: every Job must have succeeded
+    #   gate.sh serve    before a service: a Job that is gone, or failed before this pod began, does not hold it back
+    #
+    # /gate/upstream has a line for each stage:
+    #   STAGE job NAME        must succeed
+    #   STAGE before NAME     runs before those: must not fail
+    #   STAGE tcp HOST PORT   must answer
+    #
+    # Ends with 0 when the stage may start, 40 when a stage before it failed, 41 when time is up, and 42 when the API
+    # server does not let it ask.
+    set -u
+    mode=$1
+    began=$(date +%s)
+    timeout=$(cat /gate/timeout)
+    host=$KUBERNETES_SERVICE_HOST
+    case $host in *:*) host="[$host]" ;; esac
+
+    # The first process of a container gets no signal that it does not ask for.
+    trap 'exit 143' TERM
+
+    say() {
+      echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*"
+    }
+
+    elapsed() {
+      echo $(($(date +%s) - began))
+    }
+
+    # Puts what became of a Job into $state: succeeded, failed, gone, refused, or "" while it is none of these.
+    look_at() {
+      state=
+      namespace=$(cat /gate/namespace)
+      answer=$(printf 'Authorization: Bearer %s' "$(cat /gate/token)" |
+        curl --silent --noproxy '*' --max-time 10 --cacert /gate/ca.crt --header @- --write-out ' %{http_code}' \
+          "https://$host:$KUBERNETES_SERVICE_PORT/apis/batch/v1/namespaces/$namespace/jobs/$1?pretty=false")
+      case ${answer##* } in
+        404) state=gone ;;
+        401 | 403) state=refused ;;
+        200)
+          # The last conditions are those of the status. A quote within a text has a backslash: these words are in none.
+          case $answer in *'"conditions":['*) conditions=${answer##*'"conditions":['} ;; *) conditions= ;; esac
+          case $conditions in
+            *'"type":"Complete","status":"True"'*) state=succeeded ;;
+            *'"type":"Fail'*'"status":"True"'*) state=failed ;;
+          esac
+          ;;
+      esac
+    }
+
+    # Whether the Job failed before this pod began: a service that served before its last run failed must come back.
+    failed_long_ago() {
+      [ "$mode" = serve ] || return 1
+      failed=${conditions#*'"type":"Fail'}
+      failed=${failed#*'"lastTransitionTime":"'}
+      [ "${failed%%'"'*}" \< "$(date -u -r /gate-start +%Y-%m-%dT%H:%M:%SZ)" ]
+    }
+
+    fail_unless_old() {
+      failed_long_ago && return
+      say "Stage $1 failed: see kubectl logs job/$2 --namespace $namespace --all-containers"
+      exit 40
+    }
+
+    # A Job is made a moment after the pods of services, so one that is not there yet is not gone.
+    is_gone() {
+      [ "$mode" = serve ] && [ "$(elapsed)" -ge 60 ]
+    }
+
+    answers() {
+      connected=$(curl --silent --noproxy '*' --max-time 2 --output /dev/null --write-out '%{time_connect}' \
+        "telnet://$1:$2" </dev/null)
+      [ "$connected" != 0.000000 ]
+    }
+
+    check() {
+      stage=$1 kind=$2 name=$3
+      if [ "$kind" = tcp ]; then
+        answers "$name" "$4" || missing="$missing $stage"
+        return
+      fi
+      look_at "$name"
+      case $state in
+        succeeded) return ;;
+        failed) fail_unless_old "$stage" "$name" && return ;;
+        refused) denied="$denied $name" ;;
+        gone) if is_gone; then return; fi ;;
+      esac
+      if [ "$kind" = job ]; then missing="$missing $stage"; fi
+    }
+
+    said=
+    denied_since=
+    while :; do
+      missing=
+      denied=
+      while read -r stage kind name port; do check "$stage" "$kind" "$name" "$port"; done </gate/upstream
+      if [ -z "$missing" ]; then
+        say "All stages before this one are done"
+        exit 0
+      fi
+      if [ "$missing" != "$said" ]; then say "Waits for$missing"; fi
+      said=$missing
+      # An API server that has just started knows no rights yet.
+      if [ -z "$denied" ]; then denied_since=; elif [ -z "$denied_since" ]; then denied_since=$(elapsed); fi
+      if [ -n "$denied_since" ] && [ $(($(elapsed) - denied_since)) -ge 30 ]; then
+        say "The API server does not let this pod see the Jobs$denied"
+        exit 42
+      fi
+      if [ "$(elapsed)" -ge "$timeout" ]; then
+        say "Time is up after $timeout seconds of waiting for$missing"
+        exit 41
+      fi
+      sleep 5 &
+      wait $!
+    done
+  timeout: {{ toJson (((($.Values.global).pipeline).gate).timeoutSeconds | default 86400) | quote }}
+  upstream: {{ include "stateful-stage.gateLines" (list . (($.Gate).ancestors | default dict)) | quote }}
+{{- if include "stateful-stage.fieldOfEach" (list . "job") | fromJson }}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata:
+  name: {{ include "stateful-stage.fitName"
+      (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+  namespace: {{ include "stateful-stage.namespace" $ | quote }}
+  labels:
+    {{- include "stateful-stage.labels" $ | nindent 4 }}
+  {{- with $.Values.commonAnnotations }}
+  annotations:
+    {{- include "stateful-stage.yaml" . | nindent 4 }}
+  {{- end }}
+rules:
+  - apiGroups:
+      - batch
+    resources:
+      - jobs
+    resourceNames:
+      {{- include "stateful-stage.yaml"
+          (include "stateful-stage.jobNames"
+            (include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson) | fromJsonArray) | nindent 6 }}
+    verbs:
+      - get
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: {{ include "stateful-stage.fitName"
+      (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+  namespace: {{ include "stateful-stage.namespace" $ | quote }}
+  labels:
+    {{- include "stateful-stage.labels" $ | nindent 4 }}
+  {{- with $.Values.commonAnnotations }}
+  annotations:
+    {{- include "stateful-stage.yaml" . | nindent 4 }}
+  {{- end }}
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: {{ include "stateful-stage.fitName"
+      (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+subjects:
+  - kind: ServiceAccount
+    name: {{ include "stateful-stage.serviceAccountName" $ | quote }}
+    namespace: {{ include "stateful-stage.namespace" $ | quote }}
+{{- end }}
 {{- end }}
 {{- end }}

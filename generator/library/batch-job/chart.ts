@@ -4,6 +4,7 @@ import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createChainTemplates } from "./chain.ts";
 import { createJobs } from "./job.ts";
+import { createUpstreamGuards } from "./job-guards.ts";
 import { notes } from "./notes.ts";
 import { type BatchJobValues, values } from "./values.ts";
 
@@ -32,7 +33,7 @@ export const batchJob: Chart = defineChart({
     ...workload.templates,
   ],
   notes: notes(workload, jobs),
-  exports: createChainTemplates(workload),
+  exports: [...createChainTemplates(workload), jobs.awaited, createUpstreamGuards(workload.v), workload.gate],
   ci: {
     default: { image: { repository: "busybox", tag: "1.36" }, command: ["sh", "-c"], args: ["echo done"] },
     "cron-job": {

@@ -1,14 +1,21 @@
 /** The Job of batch-job, and the CronJob that starts such Jobs. */
-import type { CronJob, Job, JobSpec } from "kubernetes-types/batch/v1.d.ts";
+import type { CronJob, Job, JobSpec, PodFailurePolicyRule } from "kubernetes-types/batch/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { guard } from "../../expression/guard.ts";
+import { given } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
-import { eq, nonEmpty, required } from "../../functions/logic.ts";
+import { concat } from "../../functions/lists.ts";
+import { and, eq, nonEmpty, not, orIfEmpty, present, required, ternary } from "../../functions/logic.ts";
+import { lookUp } from "../../functions/maps.ts";
 import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
+import type { Strings } from "../common/names.ts";
+import { type Awaited, gateContext, hookContext } from "../common/pipeline-context.ts";
+import { GATE } from "../workload/gate.ts";
+import { GATE_EXIT_CODES } from "../workload/gate-script.ts";
 import type { Workload } from "../workload/workload.ts";
 import { jobGuards } from "./job-guards.ts";
 import { reversedRange } from "./reversed-range.ts";
@@ -30,6 +37,7 @@ const CRON_JOB_NAME = 52;
 export interface Jobs {
   readonly jobName: Expression<string>;
   readonly cronJobName: Expression<string>;
+  readonly awaited: Define<Pick<Awaited, "job" | "namespace">>;
   readonly job: Documents;
   readonly cronJob: Documents;
 }
@@ -52,6 +60,12 @@ export function createJobs(workload: BatchJobWorkload): Jobs {
   return {
     jobName,
     cronJobName,
+    awaited: new Define<Pick<Awaited, "job" | "namespace">>(
+      "batch-job.awaited",
+      "object",
+      { job: jobName, namespace: workload.names.namespace },
+      "What stages after this one wait for.",
+    ),
     job: createJob(workload, jobName, spec),
     cronJob: createCronJob(workload, cronJobName, spec),
   };
@@ -62,7 +76,12 @@ function createJob(
   name: Expression<string>,
   spec: Expression<JobSpec>,
 ): Documents {
-  const object: Input<Job> = { apiVersion: "batch/v1", kind: "Job", metadata: names.metadata(name), spec };
+  const object: Input<Job> = {
+    apiVersion: "batch/v1",
+    kind: "Job",
+    metadata: names.metadata(name, { annotations: hookAnnotations }),
+    spec,
+  };
   return [guards, jobGuards(v), when(eq(v.kind, "Job"), object)];
 }
 
@@ -100,11 +119,34 @@ function guardRanges(schedule: Expression<string>): Documents {
   );
 }
 
+const isHook = nonEmpty(hookContext.weight);
+
+const hookAnnotations = ternary<Strings>(
+  isHook,
+  {
+    "helm.sh/hook": "post-install,post-upgrade",
+    "helm.sh/hook-delete-policy": "before-hook-creation",
+    "helm.sh/hook-weight": hookContext.weight,
+  } as never, // a map with an expression in it
+  {},
+);
+
+// When a stage before this one has failed, another try would only find the same.
+const gateRule = {
+  action: "FailJob",
+  onExitCodes: { containerName: GATE, operator: "In", values: Object.values(GATE_EXIT_CODES) },
+} as const;
+
+function ownRules(policy: Expression<unknown>): Expression<readonly PodFailurePolicyRule[]> {
+  return orIfEmpty<unknown>(lookUp("array", policy, "rules"), []) as Expression<readonly PodFailurePolicyRule[]>; // "" is empty
+}
+
 function nameOf({ v, names }: BatchJobWorkload, immutable: Expression<ImmutableSpec>) {
   const name = fitName(names.fullname, JOB_NAME);
   const hash = trunc(sha256(text`${toJson(immutable)}${v.global.pipeline.runId}`), 8);
+  // Helm replaces a hook by the next one of its name, and so runs it at each upgrade.
   return choose(
-    v.naming.hashSuffix,
+    and(v.naming.hashSuffix, not(isHook)),
     bind("hash", hash, (suffix) => text`${name}-${suffix}`),
     name,
   );
@@ -128,7 +170,11 @@ function immutableSpec({ v, pod }: BatchJobWorkload): Input<ImmutableSpec> {
     completions: v.job.completions,
     completionMode: v.job.completionMode,
     backoffLimitPerIndex: v.job.backoffLimitPerIndex,
-    podFailurePolicy: v.job.podFailurePolicy,
+    podFailurePolicy: choose(
+      nonEmpty(gateContext.upstream),
+      { rules: concat<PodFailurePolicyRule>([gateRule], ownRules(v.job.podFailurePolicy)) },
+      when(present(v.job.podFailurePolicy), given(v.job.podFailurePolicy)),
+    ),
     successPolicy: v.job.successPolicy,
     template: pod.template,
   };

@@ -1,6 +1,7 @@
 /** What a pipeline chart hands to the templates of its stages; absent when a chart is installed alone. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import { Expression } from "../../expression/expression.ts";
+import { type Reference, scopeField } from "../../expression/reference.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 
 /** A stage's address: the host of its Service and the numbers of its ports by name. */
@@ -18,6 +19,13 @@ export interface PipelineContext {
   readonly services: Readonly<Record<string, ServiceAddress>>;
   /** The selector labels of each stage. */
   readonly selectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The stages that wait in gates until a stage answers, by that stage. */
+  readonly dependents?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * The access modes of the claims that one node, or one pod, holds at a time, by stage and volume; told where pods wait
+   * for one another, and so must not keep such a claim from each other.
+   */
+  readonly exclusive?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The shape of `.Chain`: what a stage of an in-pod chain is told; absent for a stage that is in none. */
@@ -31,6 +39,31 @@ export interface ChainContext {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
+/** What a stage waits for of another one: its Job, or the address at which it answers; "" and 0 for the other one. */
+export interface Awaited {
+  readonly job: string;
+  /** That of the Job. */
+  readonly namespace: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The shape of `.Gate`: what a stage waits for in a container of its own; absent for one that waits for nothing. */
+export interface GateContext {
+  /** By stage: those that must have succeeded, or answer. */
+  readonly upstream: Readonly<Record<string, Awaited>>;
+  /** By stage: those before these, which must not fail. */
+  readonly ancestors: Readonly<Record<string, Awaited>>;
+  /** Whether another run of a stage before it makes the stage run again. */
+  readonly reruns: boolean;
+}
+
+/** The shape of `.Hook`: when Helm runs a Job as a hook; absent for an object of the release. */
+export interface HookContext {
+  /** Hooks run one after the other, the lowest number first. */
+  readonly weight: string;
+}
+
 const empty = { string: "", array: [], object: {} } as const;
 
 function field<T>(type: keyof typeof empty, keys: readonly [string, string], items?: JsonSchema): Expression<T> {
@@ -38,12 +71,43 @@ function field<T>(type: keyof typeof empty, keys: readonly [string, string], ite
   return new Expression<T>({ op: "path", type, root: ".", keys, optional: false, schema, models: [] });
 }
 
+const awaited: JsonSchema = {
+  type: "object",
+  default: {},
+  additionalProperties: {
+    type: "object",
+    required: ["job", "namespace", "host", "port"],
+    properties: {
+      job: { type: "string", default: "" },
+      namespace: { type: "string", default: "" },
+      host: { type: "string", default: "" },
+      port: { type: "integer", default: 0 },
+    },
+  },
+};
+
+/** References into `.Gate`, empty for a stage that waits for nothing. */
+export const gateContext: Reference<GateContext> = scopeField<GateContext>("Gate", {
+  type: "object",
+  required: ["upstream", "ancestors", "reruns"],
+  properties: { upstream: awaited, ancestors: awaited, reruns: { type: "boolean", default: false } },
+});
+
+/** References into `.Hook`; the weight is empty for an object of the release. */
+export const hookContext: Reference<HookContext> = scopeField<HookContext>("Hook", {
+  type: "object",
+  required: ["weight"],
+  properties: { weight: { type: "string", default: "" } },
+});
+
 /** References into `.Pipeline`, empty for a chart alone. */
 export const pipelineContext = {
   stages: field<PipelineContext["stages"]>("array", ["Pipeline", "stages"]),
   claims: field<PipelineContext["claims"]>("object", ["Pipeline", "claims"]),
   services: field<PipelineContext["services"]>("object", ["Pipeline", "services"]),
   selectors: field<PipelineContext["selectors"]>("object", ["Pipeline", "selectors"]),
+  dependents: field<NonNullable<PipelineContext["dependents"]>>("object", ["Pipeline", "dependents"]),
+  exclusive: field<NonNullable<PipelineContext["exclusive"]>>("object", ["Pipeline", "exclusive"]),
 } as const;
 
 /** References into `.Chain`, empty for a stage that is in none. */

@@ -2,6 +2,7 @@
 import Type, { type Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, labels, listOf, optional } from "../../values/model.ts";
+import { gate } from "./gate-values.ts";
 
 /** What an umbrella chart says to its stages; closed, so that a misspelt key is refused. */
 const pipeline = closed(
@@ -11,6 +12,7 @@ const pipeline = closed(
       description: "Set by a pipeline chart, which renders the objects of its stages itself",
       default: false,
     }),
+    gate,
   },
   { description: "What a pipeline chart shares with its stages" },
 );

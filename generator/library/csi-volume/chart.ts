@@ -30,6 +30,7 @@ export const csiVolume: Chart = defineChart({
     template("persistentVolumeClaim", "claims.ts", createClaims(set)),
   ],
   notes: notes(set),
+  exports: [set.exclusive],
   ci: {
     default: { volumes: { data: { claim: { size: "1Gi" } } } },
     static: {

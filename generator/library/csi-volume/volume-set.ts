@@ -7,6 +7,7 @@ import { nonEmpty, not, orIfEmpty, present } from "../../functions/logic.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import { createNames, type Names } from "../common/names.ts";
 import { claimNames } from "./claim-names.ts";
+import { exclusiveModes } from "./exclusive-modes.ts";
 import { storageClassNames } from "./storage-class-names.ts";
 import { type CsiVolumeValues, values } from "./values.ts";
 
@@ -24,6 +25,8 @@ export interface VolumeSet {
   readonly names: Names;
   /** The names of the claims of all volumes, by id, those that the chart does not make among them. */
   readonly claims: Define<NamesById>;
+  /** The access modes of the claims that are not shared between nodes, by id. */
+  readonly exclusive: Define<NamesById>;
   /** The names of the StorageClasses, by id. */
   readonly storageClasses: Define<NamesById>;
   /** The name of a volume's PersistentVolume. */
@@ -50,6 +53,12 @@ export function createVolumeSet(chartName: string): VolumeSet {
       "object",
       claimNames(enabled(v.volumes), names.fullname),
       "The names of the claims, by the id of their volume. A pipeline chart hands them to the stages that mount them.",
+    ),
+    exclusive: new Define<NamesById>(
+      `${chartName}.exclusive`,
+      "object",
+      exclusiveModes(enabled(v.volumes)),
+      "The access modes of the claims that one node, or one pod, holds at a time, by the id of their volume.",
     ),
     storageClasses: new Define<NamesById>(
       `${chartName}.storageClasses`,

@@ -3,10 +3,11 @@ import type { Define } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { choose } from "../../expression/when.ts";
+import { enabled } from "../../functions/entries.ts";
 import { and, eq } from "../../functions/logic.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
-import { defineAddress, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
+import { defineAddress, defineAwaited, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import { targetPorts } from "./target-ports.ts";
 import type { ServiceStageValues } from "./values.ts";
@@ -34,4 +35,9 @@ export function createAddress({ v, names }: Workload<ServiceStageValues>): Defin
 // The name of a headless Service leads to the pods themselves, and so to their own ports.
 function isHeadless(v: Reference<ServiceStageValues>): Expression<boolean> {
   return and(v.service.headless, eq(v.service.type, "ClusterIP"));
+}
+
+/** What stages after this one wait for. */
+export function createAwaited({ v }: Workload<ServiceStageValues>, address: Define<ServiceAddress>): Define {
+  return defineAwaited("service-stage", address, enabled(v.service.ports));
 }

@@ -5,7 +5,7 @@ import type { Documents } from "../../manifest/input.ts";
 import { createService } from "../workload/service.ts";
 import { serviceGuards } from "../workload/service-guards.ts";
 import { createWorkload } from "../workload/workload.ts";
-import { createAddress } from "./address.ts";
+import { createAddress, createAwaited } from "./address.ts";
 import { createAutoscaler } from "./autoscaler.ts";
 import { createDeployment } from "./deployment.ts";
 import { createIngress } from "./ingress.ts";
@@ -51,7 +51,7 @@ export const serviceStage: Chart = defineChart({
     ...workload.templates,
   ],
   notes: notes(workload, address),
-  exports: [address],
+  exports: [address, createAwaited(workload, address), workload.gate],
   ci: {
     default: web,
     "autoscaling-ingress": {

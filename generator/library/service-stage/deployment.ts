@@ -1,9 +1,11 @@
 /** The Deployment of service-stage. */
 import type { Deployment } from "kubernetes-types/apps/v1.d.ts";
-import { when } from "../../expression/when.ts";
-import { not } from "../../functions/logic.ts";
+import { choose, when } from "../../expression/when.ts";
+import { nonEmpty, not, orElse } from "../../functions/logic.ts";
+import { sum } from "../../functions/numbers.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
+import { gateContext } from "../common/pipeline-context.ts";
 import type { Workload } from "../workload/workload.ts";
 import { createStrategy } from "./strategy.ts";
 import type { ServiceStageValues } from "./values.ts";
@@ -20,7 +22,12 @@ export function createDeployment({ v, names, pod, guards }: Workload<ServiceStag
       replicas: when(not(v.autoscaling.enabled), v.replicas),
       revisionHistoryLimit: v.revisionHistoryLimit,
       minReadySeconds: v.minReadySeconds,
-      progressDeadlineSeconds: v.progressDeadlineSeconds,
+      // The time in which its pods wait for Jobs is not theirs.
+      progressDeadlineSeconds: choose(
+        nonEmpty(gateContext.upstream),
+        sum(orElse(v.progressDeadlineSeconds, 600), v.global.pipeline.gate.timeoutSeconds),
+        v.progressDeadlineSeconds,
+      ),
       strategy: { ...spread("strategy", strategy) },
       selector: { matchLabels: names.selectorLabels },
       template: pod.template,

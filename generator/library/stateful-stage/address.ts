@@ -2,9 +2,10 @@
 import type { Define } from "../../expression/define.ts";
 import { choose } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
+import { ternary } from "../../functions/logic.ts";
 import { fieldOfEach } from "../../functions/maps.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
-import { defineAddress, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
+import { defineAddress, defineAwaited, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StageNames } from "./stage-names.ts";
 import type { StatefulStageValues } from "./values.ts";
@@ -21,5 +22,15 @@ export function createAddress(
       { host: serviceHost(service, v), ports: servicePortNumbers(v.service) },
       { host: serviceHost(headless, v), ports: fieldOfEach(enabled(v.ports), "containerPort") },
     ),
+  );
+}
+
+/** What stages after this one wait for. */
+export function createAwaited({ v }: Workload<StatefulStageValues>, address: Define<ServiceAddress>): Define {
+  const { service, ports } = v;
+  return defineAwaited(
+    "stateful-stage",
+    address,
+    ternary<unknown>(hasService(service), enabled(service.ports), enabled(ports)),
   );
 }

@@ -3,7 +3,7 @@ import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.t
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createWorkload } from "../workload/workload.ts";
-import { createAddress } from "./address.ts";
+import { createAddress, createAwaited } from "./address.ts";
 import { notes } from "./notes.ts";
 import { createClientService, createHeadlessService } from "./services.ts";
 import { createStageNames } from "./stage-names.ts";
@@ -17,6 +17,7 @@ const workload = createWorkload<StatefulStageValues>({
   moreVolumes: (v) => v.persistence,
 });
 const stageNames = createStageNames(workload);
+const address = createAddress(workload, stageNames);
 
 const template = (kind: string, file: string, documents: Documents): ChartTemplate =>
   defineTemplate({ chartName, kind, source: `generator/library/stateful-stage/${file}`, documents });
@@ -37,7 +38,7 @@ export const statefulStage: Chart = defineChart({
     ...workload.templates,
   ],
   notes: notes(workload, stageNames),
-  exports: [createAddress(workload, stageNames)],
+  exports: [address, createAwaited(workload, address), workload.gate],
   ci: {
     default: {
       image: { repository: "busybox", tag: "1.36" },

@@ -8,8 +8,8 @@ import type {
 } from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../values/formats.ts";
 import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, type WithType } from "../../values/model.ts";
+import { sideImage } from "../common/image-values.ts";
 import { env, envFrom } from "./env-values.ts";
-import { sideImage } from "./image-values.ts";
 
 /** The branches of a probe. */
 export const PROBE_BRANCHES = ["httpGet", "tcpSocket", "exec", "grpc"] as const;

@@ -5,6 +5,7 @@ import type {
   NetworkPolicyIngressRule,
 } from "kubernetes-types/networking/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
+import { chart } from "../../expression/built-in.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
@@ -12,21 +13,28 @@ import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
-import { concat } from "../../functions/lists.ts";
-import { nonEmpty } from "../../functions/logic.ts";
+import { concat, uniq } from "../../functions/lists.ts";
+import { nonEmpty, orIfEmpty } from "../../functions/logic.ts";
+import { lookUp } from "../../functions/maps.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
 import { RenderError } from "../../functions/render-error.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
-import { pipelineContext } from "../common/pipeline-context.ts";
+import { gateContext, pipelineContext } from "../common/pipeline-context.ts";
+import { gateEgress } from "./gate-egress.ts";
 import { networkPolicyFault } from "./network-policy-fault.ts";
 import type { WorkloadValues } from "./values.ts";
 
 /** The NetworkPolicy of the pods, when it is switched on: what it does not name is refused, but for DNS. */
 export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names): Documents {
   const policy = v.networkPolicy;
-  const ingress = concat(policy.ingress, stageRules<NetworkPolicyIngressRule>("from", policy.fromStages));
+  const { dependents, selectors } = pipelineContext;
+  const waiting = orIfEmpty<unknown>(lookUp("array", dependents, chart.name), []) as Expression<readonly string[]>; // "" is empty
+  const ingress = concat(
+    policy.ingress,
+    stageRules<NetworkPolicyIngressRule>("from", uniq(concat(policy.fromStages, waiting))),
+  );
   const object: Input<NetworkPolicy> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",
@@ -35,7 +43,12 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names):
       podSelector: { matchLabels: names.selectorLabels },
       policyTypes: ["Ingress", "Egress"],
       ingress: when(nonEmpty(ingress), ingress),
-      egress: concat(dns, policy.egress, stageRules<NetworkPolicyEgressRule>("to", policy.toStages)),
+      egress: concat(
+        dns,
+        gateEgress(gateContext.upstream, selectors),
+        policy.egress,
+        stageRules<NetworkPolicyEgressRule>("to", policy.toStages),
+      ),
     },
   };
   return when(policy.enabled, [ruleGuard("ingress", policy.ingress), ruleGuard("egress", policy.egress), object]);

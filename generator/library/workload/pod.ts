@@ -1,6 +1,7 @@
 /** The pod of a workload. */
 import type { Container, LocalObjectReference, PodTemplateSpec, Volume } from "kubernetes-types/core/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
+import { release } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach, forEachItem } from "../../expression/for-each.ts";
@@ -8,15 +9,17 @@ import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { enabled, ordered, where } from "../../functions/entries.ts";
 import { concat, uniq } from "../../functions/lists.ts";
-import { nonEmpty, ternary } from "../../functions/logic.ts";
+import { and, nonEmpty, ternary } from "../../functions/logic.ts";
 import { fieldOfEach, merge } from "../../functions/maps.ts";
 import { sha256, toJson } from "../../functions/strings.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Names, Strings } from "../common/names.ts";
-import { chainContext } from "../common/pipeline-context.ts";
+import { chainContext, gateContext, pipelineContext } from "../common/pipeline-context.ts";
 import type { MakeContainer } from "./container.ts";
+import type { Gate } from "./gate.ts";
 import { withOwnProfiles } from "./security-context.ts";
+import { claimLabels, nearClaims } from "./shared-claims.ts";
 import type { WorkloadValues } from "./values.ts";
 
 /** What the pod of a workload is made of. */
@@ -27,6 +30,7 @@ export interface PodSource {
   readonly serviceAccountName: Expression<string>;
   readonly container: MakeContainer;
   readonly volumes: Expression<readonly Volume[]>;
+  readonly gate: Gate;
   /** A Job's restart policy; absent for pods that always restart. */
   readonly restartPolicy?: Expression<string>;
 }
@@ -41,22 +45,29 @@ export interface Pod {
 
 /** Makes the pod template of a workload. Its metadata has selector labels only: a new chart version restarts no pod. */
 export function createPod(source: PodSource): Pod {
-  const { v, names, container } = source;
+  const { v, names, container, gate } = source;
   const mainContainer = container("main", v);
   const initContainers = include(defineInitContainers(source));
-  const allInitContainers = concat(chainContext.initContainers, initContainers);
-  const volumes = uniq(concat(chainContext.volumes, source.volumes));
+  const allInitContainers = concat(gate.containers, chainContext.initContainers, initContainers);
+  const volumes = uniq(concat(gate.volumes, chainContext.volumes, source.volumes));
   const pullSecrets = uniq(concat(chainContext.pullSecrets, v.image.pullSecrets, v.global.imagePullSecrets));
   const beside = ordered(where(v.sidecars, "native", false));
   const checksum = include(defineChecksum(source));
+  const labels = claimLabels(v.volumes, pipelineContext.exclusive);
+  const affinity = nearClaims(v.affinity, labels, release.name);
   return {
     initContainers,
     checksum,
     template: {
       metadata: {
-        labels: merge<string>(names.selectorLabels, v.podLabels),
+        labels: merge<string>(names.selectorLabels, labels, v.podLabels),
         annotations: bind("checksum", checksum, (value) => {
-          const annotations = merge<string>(checksumAnnotation(value), chainContext.annotations, v.podAnnotations);
+          const annotations = merge<string>(
+            checksumAnnotation(value),
+            rerunAnnotation,
+            chainContext.annotations,
+            v.podAnnotations,
+          );
           return when(nonEmpty(annotations), annotations);
         }),
       },
@@ -73,7 +84,7 @@ export function createPod(source: PodSource): Pod {
         volumes: when(nonEmpty(volumes), volumes),
         nodeSelector: when(nonEmpty(v.nodeSelector), v.nodeSelector),
         tolerations: when(nonEmpty(v.tolerations), v.tolerations),
-        affinity: when(nonEmpty(v.affinity), v.affinity),
+        affinity: when(nonEmpty(affinity), affinity),
         topologySpreadConstraints: when(nonEmpty(v.topologySpreadConstraints), v.topologySpreadConstraints),
         priorityClassName: when(nonEmpty(v.priorityClassName), v.priorityClassName),
         runtimeClassName: when(nonEmpty(v.runtimeClassName), v.runtimeClassName),
@@ -111,6 +122,13 @@ function defineChecksum({ chartName, v }: PodSource): Define<string> {
     "A hash of the data of the ConfigMaps.",
   );
 }
+
+// The names of Jobs end in a hash: another run of a stage before this one changes the annotation, and so runs this one.
+const rerunAnnotation = ternary<Strings>(
+  and(gateContext.reruns, nonEmpty(gateContext.upstream)),
+  { "checksum/upstream": sha256(toJson(gateContext.upstream)) } as never, // a map with an expression in it
+  {},
+);
 
 function checksumAnnotation(checksum: Expression<string>): Expression<Strings> {
   return ternary<Strings>(nonEmpty(checksum), { "checksum/config": checksum } as never, {}); // a map with an expression in it

@@ -1,19 +1,22 @@
 /** The Service for a workload's clients, and the address that other stages of a pipeline read. */
 import type { Service, ServicePort } from "kubernetes-types/core/v1.d.ts";
-import { Define } from "../../expression/define.ts";
+import { bind } from "../../expression/bind.ts";
+import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { given, type Reference } from "../../expression/reference.ts";
 import { type Choice, choose, when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
-import { and, eq, ne, nonEmpty, orIfEmpty, present } from "../../functions/logic.ts";
+import { and, eq, greaterThan, ne, nonEmpty, orIfEmpty, present } from "../../functions/logic.ts";
 import { fieldOfEach } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 import type { Documents, Input, InputParts } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
-import type { ServiceAddress } from "../common/pipeline-context.ts";
+import type { Awaited, ServiceAddress } from "../common/pipeline-context.ts";
 import type { CommonValues } from "../common/values.ts";
 import type { ServiceValues } from "./service-values.ts";
+import { tcpPort } from "./tcp-port.ts";
 
 /** What a client Service is made of. */
 export interface ServiceSource {
@@ -100,5 +103,35 @@ export function defineAddress(chartName: string, address: Input<ServiceAddress>)
     "object",
     address,
     "Where other stages of a pipeline reach this one: a host and the numbers of its ports by name.",
+  );
+}
+
+const addressSchema: JsonSchema = {
+  type: "object",
+  required: ["host", "ports"],
+  properties: { host: { type: "string" }, ports: { type: "object", default: {} } },
+};
+
+/**
+ * The named template `<chart>.awaited`: where stages after this one see that it answers; empty where it has no TCP port.
+ * `ports` are the entries behind the numbers of the address, which say the protocols.
+ */
+export function defineAwaited(
+  chartName: string,
+  address: Define<ServiceAddress>,
+  ports: Expression<unknown>,
+): Define<Pick<Awaited, "host" | "port">> {
+  const body = bind(
+    "address",
+    include(address),
+    ({ host, ports: numbers }) =>
+      bind("port", tcpPort(numbers, ports), (port) => when(greaterThan(port, 0), { host, port })),
+    addressSchema,
+  );
+  return new Define<Pick<Awaited, "host" | "port">>(
+    `${chartName}.awaited`,
+    "object",
+    body as Input<Pick<Awaited, "host" | "port">>, // nothing reads as an empty object
+    "What stages after this one wait for.",
   );
 }

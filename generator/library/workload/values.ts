@@ -21,9 +21,9 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
+import { image } from "../common/image-values.ts";
 import { commonValues } from "../common/values.ts";
 import { containerValues, initContainers, sidecars } from "./container-values.ts";
-import { image } from "./image-values.ts";
 import { volumes } from "./volume-values.ts";
 
 /** Who the pod runs as: no root user, with a group that owns its volumes. */

@@ -10,6 +10,7 @@ import { configMapGuards, configMapNameOf, createConfigMaps } from "./config-map
 import { createContainer, type MakeContainer } from "./container.ts";
 import { containerGuards } from "./container-guards.ts";
 import { createExtraObjects } from "./extra-objects.ts";
+import { createGate } from "./gate.ts";
 import { createNetworkPolicy } from "./network-policy.ts";
 import { createPod, type Pod } from "./pod.ts";
 import { podGuard } from "./pod-faults.ts";
@@ -26,6 +27,8 @@ export interface Workload<T extends WorkloadValues> {
   readonly pod: Pod;
   readonly volumes: Expression<readonly Volume[]>;
   readonly container: MakeContainer;
+  /** What a pipeline includes beside a stage that waits for others. */
+  readonly gate: Define<Documents>;
   /** What must stand above the object that holds the pod. */
   readonly guards: Documents;
   /** The files of the common objects. */
@@ -59,6 +62,8 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
   const { volumes, claims } = createVolumes({ chartName, v, names, configMapName });
   const serviceAccountName = serviceAccountNameOf(chartName, v, names);
   const restartPolicy = source.restartPolicy?.(own);
+  const runsToEnd = restartPolicy !== undefined;
+  const gate = createGate({ chartName, v, names, serviceAccountName, runsToEnd });
   const pod = createPod({
     chartName,
     v,
@@ -66,6 +71,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     serviceAccountName,
     container,
     volumes,
+    gate,
     ...(restartPolicy === undefined ? {} : { restartPolicy }),
   });
   const template = (
@@ -79,6 +85,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     pod,
     volumes,
     container,
+    gate: gate.objects,
     guards: defineGuards(chartName, [
       ...podSecurityGuards(v),
       ...configMapGuards(v),

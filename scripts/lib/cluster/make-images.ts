@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { checkNeeds, imageNeeds } from "./check-needs.ts";
 import { busybox } from "./image/busybox.ts";
+import { curl } from "./image/curl.ts";
 import { kubectl } from "./image/kubectl.ts";
 import { nginx, nginxUnprivileged } from "./image/nginx.ts";
 import { postgres } from "./image/postgres.ts";
@@ -16,7 +17,7 @@ import { locateCache } from "./locate-cache.ts";
  */
 export async function makeImages(programs: readonly string[]): Promise<readonly string[]> {
   await checkNeeds(imageNeeds);
-  const made = [busybox(), nginx(), nginxUnprivileged(), python(), postgres(), kubectl(programs)];
+  const made = [busybox(), curl(), nginx(), nginxUnprivileged(), python(), postgres(), kubectl(programs)];
   const images = await Promise.all(made);
   const directory = join(locateCache(), "images");
   return await Promise.all(images.map((image) => writeImage(image, directory)));

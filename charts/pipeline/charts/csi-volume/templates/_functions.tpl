@@ -63,6 +63,23 @@ The entries of a map that are not switched off with enabled: false.
 {{- end }}
 
 {{- /*
+The access mode of each claim that one node, or one pod, holds at a time, by the id of its volume. Of a claim that\nexists, only the values could tell.
+*/}}
+{{- define "csi-volume.exclusiveModes" -}}
+{{- $exclusive := dict }}
+{{- range $id, $volume := index . 0 }}
+{{- $modes := ($volume.claim).accessModes }}
+{{- if not (or $modes ($volume.claim).existingClaim) }}
+{{- $modes = list "ReadWriteOnce" }}
+{{- end }}
+{{- if and $modes (not (has "ReadWriteMany" $modes)) (not (has "ReadOnlyMany" $modes)) }}
+{{- $_ := set $exclusive $id (last $modes) }}
+{{- end }}
+{{- end }}
+{{- toJson $exclusive }}
+{{- end }}
+
+{{- /*
 What a claim of the cluster asks for and has; nothing where no cluster is in reach.
 */}}
 {{- define "csi-volume.existingClaim" -}}

@@ -79,3 +79,11 @@ The names of the claims, by the id of their volume. A pipeline chart hands them 
     (include "csi-volume.claimNames"
       (list (include "csi-volume.enabled" .Values.volumes | fromJson) (include "csi-volume.fullname" .)) | fromJson) }}
 {{- end }}
+
+{{- /*
+The access modes of the claims that one node, or one pod, holds at a time, by the id of their volume.
+*/}}
+{{- define "csi-volume.exclusive" -}}
+{{- include "csi-volume.yaml"
+    (include "csi-volume.exclusiveModes" (list (include "csi-volume.enabled" .Values.volumes | fromJson)) | fromJson) }}
+{{- end }}

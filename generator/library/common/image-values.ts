@@ -35,5 +35,20 @@ export const image = closed(
   { description: "The image of the main container", allOf: rules },
 );
 
+/** The image of a container that a pipeline adds to pods. */
+export function ownImage(defaults: { readonly repository: string; readonly tag: string }) {
+  return closed(
+    {
+      ...parts,
+      repository: format.repository({
+        description: "Name of the image, without tag and digest",
+        default: defaults.repository,
+      }),
+      tag: format.tag({ description: "Tag", default: defaults.tag }),
+    },
+    { description: "The container's image" },
+  );
+}
+
 /** The image of an init container or sidecar; the pod's pull secrets serve it too. */
 export const sideImage: TObject<typeof parts> = closed(parts, { description: "The container's image", allOf: rules });

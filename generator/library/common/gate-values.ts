@@ -1,0 +1,19 @@
+/** The values of gates: the containers in which the stages of a pipeline wait for one another. */
+import type { ResourceRequirements } from "kubernetes-types/core/v1.d.ts";
+import * as format from "../../values/formats.ts";
+import { closed, kubernetes } from "../../values/model.ts";
+import { ownImage } from "./image-values.ts";
+
+/** What `global.pipeline.gate` may say. */
+export const gate = closed(
+  {
+    // The image of curl's own project: it has a shell, and runs as any user.
+    image: ownImage({ repository: "curlimages/curl", tag: "8.16.0" }),
+    timeoutSeconds: format.count({ description: "Seconds after which a stage gives up waiting", default: 86400 }, 1),
+    resources: kubernetes<ResourceRequirements>("ResourceRequirements", {
+      description: "Requests and limits of the container that waits",
+      default: { requests: { cpu: "10m", memory: "16Mi" }, limits: { memory: "32Mi" } },
+    }),
+  },
+  { description: "How the stages of a pipeline wait for one another, where they do so in a container" },
+);

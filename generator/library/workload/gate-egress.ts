@@ -1,0 +1,55 @@
+/** The traffic that a gate needs. */
+import type { NetworkPolicyEgressRule } from "kubernetes-types/networking/v1.d.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { command } from "../../expression/go-syntax.ts";
+import type { TemplateFunction } from "../../expression/node.ts";
+import { call, includeJson } from "../../functions/call.ts";
+import { compareBytes } from "../../functions/go-json.ts";
+import { ownEntry } from "../../functions/own-entry.ts";
+import type { Strings } from "../common/names.ts";
+import type { GateContext } from "../common/pipeline-context.ts";
+
+/** The API server is no pod that a selector could name; its Service and its own port are where it listens. */
+const API_SERVER_PORTS = [443, 6443] as const;
+
+const gateEgressFunction: TemplateFunction = {
+  name: "gateEgress",
+  go: (args, prefix) => includeJson("gateEgress", command("list", ...args), prefix, "fromJsonArray"),
+  js: (upstream: GateContext["upstream"], selectors: Readonly<Record<string, Strings>> | undefined) => {
+    const awaited = Object.entries(upstream).sort(([a], [b]) => compareBytes(a, b));
+    const toStages = awaited.flatMap(([stage, { job }]) => {
+      const matchLabels = ownEntry(selectors ?? {}, stage);
+      return job || matchLabels === undefined ? [] : [{ to: [{ podSelector: { matchLabels } }] }];
+    });
+    const ports = API_SERVER_PORTS.map((port) => ({ port, protocol: "TCP" }));
+    return [...toStages, ...(awaited.some(([, { job }]) => job) ? [{ ports }] : [])];
+  },
+  absentSafe: [1],
+  template: {
+    comment: "Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.",
+    body: () => `{{- $rules := list }}
+{{- $ports := list }}
+{{- $selectors := index . 1 | default dict }}
+{{- range $stage, $awaited := index . 0 }}
+{{- if $awaited.job }}
+{{- $ports = list (dict "port" ${API_SERVER_PORTS[0]} "protocol" "TCP") (dict "port" ${API_SERVER_PORTS[1]} "protocol" "TCP") }}
+{{- else }}
+{{- with index $selectors $stage }}
+{{- $rules = append $rules (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if $ports }}
+{{- $rules = append $rules (dict "ports" $ports) }}
+{{- end }}
+{{- toJson $rules }}`,
+  },
+};
+
+/** Rules that let a gate reach the stages that it waits for, and the API server. */
+export function gateEgress(
+  upstream: Expression<GateContext["upstream"]>,
+  selectors: Expression<Readonly<Record<string, Strings>>>,
+): Expression<readonly NetworkPolicyEgressRule[]> {
+  return call(gateEgressFunction, [upstream, selectors], { type: "array" });
+}

@@ -1,0 +1,72 @@
+/** What a gate is told of the stages that it waits for: a line for each, and the names of their Jobs. */
+import type { Expression } from "../../expression/expression.ts";
+import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import type { TemplateFunction } from "../../expression/node.ts";
+import { call } from "../../functions/call.ts";
+import { compareBytes } from "../../functions/go-json.ts";
+import type { Awaited, GateContext } from "../common/pipeline-context.ts";
+
+type ByStage = GateContext["upstream"];
+
+const gateLinesFunction: TemplateFunction = {
+  name: "gateLines",
+  go: (args, prefix) => command("include", stringConstant(`${prefix}.gateLines`), command("list", ...args)),
+  js: (upstream: ByStage, ancestors: ByStage) =>
+    [
+      ...linesOf(upstream, ({ job, host, port }) => (job ? `job ${job}` : `tcp ${host} ${port}`)),
+      ...linesOf(ancestors, ({ job }, stage) => (job && !Object.hasOwn(upstream, stage) ? `before ${job}` : undefined)),
+    ].join(""),
+  template: {
+    comment: "A line for each stage that a gate waits for.",
+    body: () => `{{- range $stage, $awaited := index . 0 }}
+{{- if $awaited.job }}
+{{- printf "%s job %s\\n" $stage $awaited.job }}
+{{- else }}
+{{- printf "%s tcp %s %s\\n" $stage $awaited.host (toJson $awaited.port) }}
+{{- end }}
+{{- end }}
+{{- $upstream := index . 0 }}
+{{- range $stage, $awaited := index . 1 }}
+{{- if and $awaited.job (not (hasKey $upstream $stage)) }}
+{{- printf "%s before %s\\n" $stage $awaited.job }}
+{{- end }}
+{{- end }}`,
+  },
+};
+
+function linesOf(stages: ByStage, line: (awaited: Awaited, stage: string) => string | undefined): readonly string[] {
+  return inOrder(stages).flatMap(([stage, awaited]) => {
+    const rest = line(awaited, stage);
+    return rest === undefined ? [] : [`${stage} ${rest}\n`];
+  });
+}
+
+function inOrder(stages: ByStage): readonly (readonly [string, Awaited])[] {
+  return Object.entries(stages).sort(([a], [b]) => compareBytes(a, b));
+}
+
+/** A line for each stage that must succeed or answer, then for each one before these that must not fail. */
+export function gateLines(upstream: Expression<ByStage>, ancestors: Expression<ByStage>): Expression<string> {
+  return call(gateLinesFunction, [upstream, ancestors], { type: "string" });
+}
+
+const jobNamesFunction: TemplateFunction = {
+  name: "jobNames",
+  go: (args, prefix) => pipe(command("include", stringConstant(`${prefix}.jobNames`), ...args), atom("fromJsonArray")),
+  js: (...maps: ByStage[]) => maps.flatMap((stages) => inOrder(stages).flatMap(([, { job }]) => (job ? [job] : []))),
+  template: {
+    comment: "The names of the Jobs among what a gate waits for.",
+    body: () => `{{- $names := list }}
+{{- range . }}
+{{- with .job }}
+{{- $names = append $names . }}
+{{- end }}
+{{- end }}
+{{- toJson $names }}`,
+  },
+};
+
+/** The names of the Jobs of stages, in the order of the stages' names. */
+export function jobNames(stages: Expression<ByStage>): Expression<readonly string[]> {
+  return call(jobNamesFunction, [stages], { type: "array" });
+}

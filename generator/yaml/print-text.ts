@@ -1,0 +1,15 @@
+/** Texts of several lines as literal blocks, which people can read. */
+
+// Printable, and nothing in it that a reader could take for more than text: no tabs, no template actions, no spaces that
+// could count as indentation, and no line break at the end, which what follows in a template could take away.
+const LINES = /^[!-~][ -~]*(?:\n[ -~]*)*\n[ -~]*[!-~]$/;
+
+/** A text of several lines as a literal block whose lines stand at an indent; absent for a text that needs quotes. */
+export function printText(text: string, indent: number): string | undefined {
+  if (!LINES.test(text) || text.includes("{{")) return undefined;
+  const pad = " ".repeat(indent);
+  return `|-\n${text
+    .split("\n")
+    .map((line) => (line === "" ? "" : pad + line))
+    .join("\n")}`;
+}
