@@ -21,6 +21,8 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ["generate", { summary: "Write the Helm charts of pipeline files", load: () => import("./generate.ts") }],
   ["check", { summary: "Tell whether the charts of pipeline files are current", load: () => import("./check.ts") }],
+  ["graph", { summary: "Draw a pipeline as text, Mermaid or SVG", load: () => import("./graph.ts") }],
+  ["diff", { summary: "Tell how two environments of a pipeline differ", load: () => import("./diff.ts") }],
   ["render", { summary: "Print the objects of a chart in an environment", load: () => import("./render.ts") }],
   ["lint", { summary: "Run helm lint --strict with every values file of charts", load: () => import("./lint.ts") }],
   ["package", { summary: "Pack charts, with the same bytes everywhere", load: () => import("./package.ts") }],
@@ -79,6 +81,8 @@ ${printTable([...[...commands].map(([name, { summary }]) => [name, summary]), ["
 
 Examples:
   chartwright generate pipelines/etl.ts        write charts/<name of the pipeline>
+  chartwright graph pipelines/etl.ts           see what waits for what
+  chartwright diff --from staging --to prod    see how environments differ
   chartwright render charts/etl --env prod     see what Helm makes of it
   chartwright lint charts/etl                  have Helm check it
   chartwright package charts/etl               write dist/etl-<version>.tgz

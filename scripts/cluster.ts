@@ -5,17 +5,23 @@
  *     npm run cluster -- up
  *     export KUBECONFIG=$(npm run --silent cluster -- up)
  */
+import { join } from "node:path";
 import process from "node:process";
 import { asksForHelp } from "./lib/asks-for-help.ts";
+import { buildTools } from "./lib/cluster/build-tools.ts";
+import { findChartTesting } from "./lib/cluster/find-chart-testing.ts";
 import { findCluster } from "./lib/cluster/find-cluster.ts";
+import { listMissingPackages } from "./lib/cluster/list-missing-packages.ts";
+import { locateCache } from "./lib/cluster/locate-cache.ts";
 import { makeImages } from "./lib/cluster/make-images.ts";
 import type { ClusterProvider, Report } from "./lib/cluster/provider.ts";
+import { helmTools } from "./lib/cluster/tool-modules.ts";
 import { isMain } from "./lib/is-main.ts";
 import { printTable } from "./lib/print-table.ts";
 import { ArgumentsError, readArguments } from "./lib/read-arguments.ts";
 import { reportFailure } from "./lib/report-failure.ts";
 
-const usage = "npm run cluster -- up|down|status|load-image [ARCHIVE]...";
+const usage = "npm run cluster -- up|down|status|load-image [ARCHIVE]...|needs|build|helm";
 
 const help = `Usage: ${usage}
 
@@ -24,6 +30,9 @@ const help = `Usage: ${usage}
   status      says what runs; ends with code 1 when the cluster cannot be used
   load-image  gives images to the cluster: archives as docker save writes them, or, without any, the images of the
               examples, which are made here of programs of this machine
+  needs       prints the packages of Debian and Ubuntu that this machine lacks for the cluster and its tests
+  build       builds all that the cluster and its tests are made of, and brings nothing up
+  helm        builds the newest Helm and prints its path, for the variable HELM
 
 The cluster is that of the variable KUBECONFIG if it is set; else one of kind, where Docker works; else programs that are
 built once from tools/ and run on this machine itself, which takes Linux, Go and root's rights.`;
@@ -48,6 +57,19 @@ const commands: Readonly<Record<string, (cluster: ClusterProvider, archives: rea
       report(`loaded ${archive}`);
     }
   },
+  async needs(cluster) {
+    const packages = await listMissingPackages(cluster.name);
+    if (packages.length > 0) console.log(packages.join(" "));
+  },
+  async build(cluster) {
+    await findChartTesting(report);
+    const programs = await cluster.programs(report);
+    if (cluster.name !== "given") await makeImages(programs);
+  },
+  async helm() {
+    const [directory = ""] = await buildTools(helmTools, { cache: join(locateCache(), "tools"), report });
+    console.log(join(directory, "helm"));
+  },
 };
 
 /** Progress goes to the error output: what `up` prints to the other is for a variable. */
@@ -70,7 +92,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined || (archives.length > 0 && name !== "load-image")) {
     const found = archives.length > 0 ? `the argument ${JSON.stringify(archives[0])}` : JSON.stringify(name);
-    throw new ArgumentsError(name, `Cannot start: expected up, down, status or load-image, got ${found}`, usage);
+    throw new ArgumentsError(
+      name,
+      `Cannot start: expected one of ${Object.keys(commands).join(", ")}; got ${found}`,
+      usage,
+    );
   }
   await command(await findCluster(), archives);
 }

@@ -4,53 +4,115 @@ import { YamlError } from "../../scripts/lib/yaml-error.ts";
 import { findDifferences } from "../../test/property/find-difference.ts";
 import type { ChartMutant } from "./list-mutants.ts";
 import type { ChartRenderer } from "./renderer.ts";
-import type { Case, Subject, Upgrade } from "./subject.ts";
+import type { Case, Setting, Subject, Upgrade } from "./subject.ts";
 
 /** How many cases are rendered at once. */
 const BATCH = 60;
 
+/** Cases that one run of Helm renders. */
+interface Batch {
+  readonly setting: Setting;
+  readonly cases: readonly Case[];
+}
+
 /** What Helm prints for the cases of the right chart, by alias: the same text needs no second look. */
 export type RightTexts = ReadonlyMap<string, string>;
 
-/** Whether any case of the subject finds a mutant out. */
-export async function killMutant(
-  subject: Subject,
-  mutant: ChartMutant,
-  { renderer, right }: { readonly renderer: ChartRenderer; readonly right: RightTexts },
-): Promise<boolean> {
-  await renderer.change(mutant.path, mutant.text);
-  try {
-    for (const batch of batchesFor(subject.cases, mutant)) {
-      if ((await findWrong(batch, renderer, right)).length > 0) return true;
-    }
-    for (const upgrade of subject.upgrades) {
-      if (!(await isRight(upgrade, renderer))) return true;
-    }
-    return false;
-  } finally {
-    await renderer.change(mutant.path, subject.files.get(mutant.path) ?? "");
+/** Renders all cases of a chart without a fault. A case that finds it at fault would find every mutant out. */
+export async function renderRight(subject: Subject, renderer: ChartRenderer): Promise<RightTexts> {
+  const right = new Map<string, string>();
+  const fail = (values: object): never => {
+    const text = JSON.stringify(values);
+    throw new Error(`Cannot test the mutants of ${subject.name}: the right chart is not rendered right with ${text}`);
+  };
+  for (const { setting, cases } of batchesOf(subject)) {
+    const rendered = await renderer.render(setting, cases);
+    const [wrong] = findWrong(cases, rendered, right);
+    if (wrong !== undefined) fail(wrong.values);
+    if ("manifests" in rendered) for (const [alias, text] of rendered.manifests) right.set(alias, text);
   }
+  for (const upgrade of subject.upgrades) {
+    if (!(await isRight(upgrade, renderer))) fail(upgrade.values);
+  }
+  return right;
+}
+
+/** One way to find a mutant out. */
+interface Trial {
+  readonly isRefused: boolean;
+  readonly run: () => Promise<boolean>;
+}
+
+/**
+ * Makes a function that says whether any case or upgrade of a subject finds a mutant out. What has found one is tried
+ * first on the next: neighbours fall alike.
+ */
+export function createKiller(
+  subject: Subject,
+  renderer: ChartRenderer,
+  right: RightTexts,
+): (mutant: ChartMutant) => Promise<boolean> {
+  let trials = listTrials(subject, renderer, right);
+  return async ({ path, text }) => {
+    const own = subject.files.get(path) ?? "";
+    // A guard that is gone is missed by what it refuses alone.
+    const inOrder = countGuards(text) < countGuards(own) ? trials.toSorted(refusedFirst) : trials;
+    await renderer.change(path, text);
+    try {
+      for (const trial of inOrder) {
+        if (!(await trial.run())) continue;
+        trials = [trial, ...trials.filter((other) => other !== trial)];
+        return true;
+      }
+      return false;
+    } finally {
+      await renderer.change(path, own);
+    }
+  };
+}
+
+function listTrials(subject: Subject, renderer: ChartRenderer, right: RightTexts): readonly Trial[] {
+  const batches = batchesOf(subject).map(
+    ({ setting, cases }): Trial => ({
+      isRefused: !cases.every(isAccepted),
+      run: async () => findWrong(cases, await renderer.render(setting, cases), right).length > 0,
+    }),
+  );
+  const upgrades = subject.upgrades.map(
+    (upgrade): Trial => ({
+      isRefused: upgrade.refusal !== undefined,
+      run: async () => !(await isRight(upgrade, renderer)),
+    }),
+  );
+  return [...batches, ...upgrades];
+}
+
+function refusedFirst(a: Trial, b: Trial): number {
+  return Number(b.isRefused) - Number(a.isRefused);
+}
+
+function countGuards(text: string): number {
+  return text.match(/\b(fail|required)\b/g)?.length ?? 0;
 }
 
 /** The cases of a batch of which Helm does not make what is right; all of them where it fails and should not. */
-export async function findWrong(
-  batch: readonly Case[],
-  renderer: ChartRenderer,
-  right: RightTexts = new Map(),
-): Promise<readonly Case[]> {
-  const rendered = await renderer.render(batch);
+function findWrong(
+  cases: readonly Case[],
+  rendered: Awaited<ReturnType<ChartRenderer["render"]>>,
+  right: RightTexts,
+): readonly Case[] {
   if ("failure" in rendered) {
-    return batch.filter(({ expected }) => "objects" in expected || !rendered.failure.includes(expected.refusal));
+    return cases.filter(({ expected }) => "objects" in expected || !rendered.failure.includes(expected.refusal));
   }
-  return batch.filter(({ alias, expected }) => {
+  return cases.filter(({ alias, expected }) => {
     if ("refusal" in expected) return true;
     const text = rendered.manifests.get(alias) ?? "";
     return text !== right.get(alias) && !isSame(expected.objects, text);
   });
 }
 
-/** Whether Helm admits an upgrade, or refuses it, as it should. */
-export async function isRight({ values, refusal }: Upgrade, renderer: ChartRenderer): Promise<boolean> {
+// Whether Helm admits an upgrade, or refuses it, as it should.
+async function isRight({ values, refusal }: Upgrade, renderer: ChartRenderer): Promise<boolean> {
   const failure = await renderer.upgrade(values);
   return refusal === undefined ? failure === undefined : (failure?.includes(refusal) ?? false);
 }
@@ -64,24 +126,16 @@ function isSame(objects: readonly object[], manifests: string): boolean {
   }
 }
 
-/** All cases in batches. One that Helm must refuse stands alone, for it ends the run. */
-export function batchesOf(cases: readonly Case[]): readonly (readonly Case[])[] {
-  const accepted = cases.filter(isAccepted);
-  return [...split(accepted, BATCH), ...cases.filter((one) => !isAccepted(one)).map((one) => [one])];
-}
-
-// The first case finds most faults. A quote is missed by odd texts alone, a guard by what it refuses.
-function batchesFor(cases: readonly Case[], { title }: ChartMutant): readonly (readonly Case[])[] {
-  const first = cases.slice(0, 1);
-  const rest = cases.slice(1);
-  const plain = rest.filter((one) => !one.isOdd);
-  const odd = rest.filter((one) => one.isOdd);
-  const accepted = split(plain.filter(isAccepted), BATCH);
-  const refused = plain.filter((one) => !isAccepted(one)).map((one) => [one]);
-  const withOdd = batchesOf(odd);
-  if (title.startsWith("quote")) return [first, ...withOdd, ...accepted, ...refused];
-  if (/^(fail|required)/.test(title)) return [...refused, first, ...accepted, ...withOdd];
-  return [first, ...accepted, ...refused, ...withOdd];
+/** All cases in batches. One that Helm must refuse stands alone, for it ends the run; the first finds most faults. */
+function batchesOf({ settings }: Subject): readonly Batch[] {
+  const [first] = settings.flatMap((setting) => ({ setting, cases: setting.cases.slice(0, 1) }));
+  const accepted = settings.flatMap((setting) =>
+    split(setting.cases.filter(isAccepted), BATCH).map((cases) => ({ setting, cases })),
+  );
+  const refused = settings.flatMap((setting) =>
+    setting.cases.filter((one) => !isAccepted(one)).map((one) => ({ setting, cases: [one] })),
+  );
+  return [...(first === undefined ? [] : [first]), ...accepted, ...refused];
 }
 
 function isAccepted({ expected }: Case): boolean {

@@ -4,43 +4,43 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
 import { serveObjects } from "../../test/library/csi-volume/serve-objects.ts";
+import { splitByAlias } from "../../test/property/split-by-alias.ts";
 import { placeFiles } from "../../test/scripts/lib/sample-chart.ts";
 import { writeAscii } from "../../test/yaml/write-ascii.ts";
-import { type Case, RELEASE, type Subject } from "./subject.ts";
+import { type Case, RELEASE, type Setting, type Subject } from "./subject.ts";
 
 /** What Helm printed for each case, by alias; or how it failed, whatever the case. */
 export type Rendered = { readonly manifests: ReadonlyMap<string, string> } | { readonly failure: string };
 
-/** A chart on disk, for one Helm at a time. */
+/** A chart on disk in all of its settings, for one Helm at a time. */
 export interface ChartRenderer {
-  /** Renders cases; the schema is not asked. */
-  readonly render: (cases: readonly Case[]) => Promise<Rendered>;
+  /** Renders cases of a setting; the schema is not asked. */
+  readonly render: (setting: Setting, cases: readonly Case[]) => Promise<Rendered>;
   /** What Helm says when it refuses values for release `rel` in a cluster that has the existing objects. */
   readonly upgrade: (values: object) => Promise<string | undefined>;
-  /** Puts another text in the place of a file of the chart. */
+  /** Puts another text in the place of a file of the chart, wherever the chart lies. */
   readonly change: (path: string, text: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const PARENT = "many";
 
-/** Puts a chart on disk, below one that depends on it. */
+/** Puts a chart on disk, in each setting below a chart that depends on it. */
 export async function createRenderer(
   helm: Pick<Helm, "path">,
-  { name, files, existing }: Subject,
+  { settings, existing }: Subject,
 ): Promise<ChartRenderer> {
   const directory = await mkdtemp(join(tmpdir(), "chartwright-mutation-"));
-  const parent = join(directory, PARENT);
-  const chart = join(parent, "charts", name);
-  await placeFiles(chart, files);
+  const parents = new Map(settings.map((setting, i) => [setting, join(directory, `setting-${i}`, PARENT)]));
+  const parentOf = (setting: Setting): string => parents.get(setting) ?? directory;
+  const chartOf = (setting: Setting): string => join(parentOf(setting), "charts", setting.name);
+  for (const setting of settings) await placeFiles(chartOf(setting), setting.files);
   const server = existing.length === 0 ? undefined : await serveObjects(existing, directory);
+  const [alone] = settings;
   return {
-    async render(cases) {
-      const dependencies = cases.map(({ alias }) => ({ name, version: ">=0.0.0-0", repository: "", alias }));
-      const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
-      await writeFile(join(parent, "Chart.yaml"), writeAscii(manifest));
-      const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));
-      await writeFile(join(parent, "values.yaml"), writeAscii(values));
+    async render(setting, cases) {
+      const parent = parentOf(setting);
+      await placeFiles(parent, filesOfParent(setting.name, cases));
       const args = ["template", RELEASE.name, parent, "--namespace", RELEASE.namespace, "--skip-schema-validation"];
       const { code, stdout, stderr } = await runHelm(helm, args, { env: { GOGC: "400" } });
       return code === 0 ? { manifests: splitByAlias(stdout) } : { failure: stderr };
@@ -48,12 +48,15 @@ export async function createRenderer(
     async upgrade(values) {
       const file = join(directory, "upgrade.yaml");
       await writeFile(file, writeAscii(values));
+      const chart = alone === undefined ? directory : chartOf(alone);
       const args = ["template", "rel", chart, "--values", file, "--dry-run=server", "--disable-openapi-validation"];
       const env = server === undefined ? {} : { KUBECONFIG: server.kubeconfig };
       const { code, stderr } = await runHelm(helm, args, { env });
       return code === 0 ? undefined : stderr;
     },
-    change: (path, text) => writeFile(join(chart, path), text),
+    async change(path, text) {
+      for (const setting of settings) await writeFile(join(chartOf(setting), setting.below, path), text);
+    },
     async close() {
       await server?.close();
       await rm(directory, { recursive: true, force: true });
@@ -61,9 +64,12 @@ export async function createRenderer(
   };
 }
 
-// Helm names the template of each document, by the alias of its chart.
-function splitByAlias(text: string): ReadonlyMap<string, string> {
-  const documents = text.split(/^---\n(?=# Source: )/m).slice(1);
-  const byAlias = Map.groupBy(documents, (one) => /^# Source: [^/]+\/charts\/([^/]+)\//.exec(one)?.[1] ?? "");
-  return new Map([...byAlias].map(([alias, own]) => [alias, own.map((one) => `---\n${one}`).join("")]));
+function filesOfParent(chart: string, cases: readonly Case[]): ReadonlyMap<string, string> {
+  const dependencies = cases.map(({ alias }) => ({ name: chart, version: ">=0.0.0-0", repository: "", alias }));
+  const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
+  const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));
+  return new Map([
+    ["Chart.yaml", writeAscii(manifest)],
+    ["values.yaml", writeAscii(values)],
+  ]);
 }

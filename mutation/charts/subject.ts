@@ -4,14 +4,24 @@ import { RenderError } from "../../generator/functions/render-error.ts";
 import type { Files } from "../../generator/mod.ts";
 import type { ExistingObject } from "../../test/library/csi-volume/serve-objects.ts";
 
-/** A chart, and values for it. */
+/** A chart, and where it is rendered. */
 export interface Subject {
   readonly name: string;
   readonly files: Files;
-  readonly cases: readonly Case[];
-  /** Upgrades in a cluster that has some objects already. */
+  /** The first is the chart alone. */
+  readonly settings: readonly Setting[];
+  /** Upgrades of the chart alone, in a cluster that has some objects already. */
   readonly upgrades: readonly Upgrade[];
   readonly existing: readonly ExistingObject[];
+}
+
+/** What Helm renders to find the mutants of a chart: the chart alone, or a pipeline that has it below itself. */
+export interface Setting {
+  readonly name: string;
+  readonly files: Files;
+  /** What the paths of the subject's files start with here: nothing, or the directory of a subchart. */
+  readonly below: string;
+  readonly cases: readonly Case[];
 }
 
 /** An upgrade of a release `rel`. */
@@ -23,12 +33,10 @@ export interface Upgrade {
 
 /** Values, and what Helm must make of them. */
 export interface Case {
-  /** The name that the chart gets in a chart that depends on it many times. */
+  /** The name that the chart gets in a chart that depends on it many times; no two settings share one. */
   readonly alias: string;
   readonly values: Values;
   readonly expected: Expected;
-  /** Whether it has a text that only quotes keep a text, in values that are another case too. */
-  readonly isOdd: boolean;
 }
 
 /** Objects, or the message with which a guard stops the render. */
@@ -37,14 +45,15 @@ export type Expected = { readonly objects: readonly object[] } | { readonly refu
 /** The release of all renders: names that YAML reads as numbers, unless they stand in quotes. */
 export const RELEASE = { name: "1e3", namespace: "2e3" } as const;
 
-/** Computes in process what is right for each of the values. */
+/** Computes in process what is right for each of the values; `prefix` starts the aliases. */
 export function createCases(
-  { plain, odd }: { readonly plain: readonly Values[]; readonly odd: readonly Values[] },
+  prefix: string,
+  all: readonly Values[],
   evaluate: (values: Values, alias: string) => readonly object[],
 ): readonly Case[] {
-  return [...plain, ...odd].map((values, i) => {
-    const alias = `c${i}`;
-    return { alias, values, expected: expect(() => evaluate(values, alias)), isOdd: i >= plain.length };
+  return all.map((values, i) => {
+    const alias = `${prefix}${i}`;
+    return { alias, values, expected: expect(() => evaluate(values, alias)) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { type JsonSchema, type Pipeline, pipelineSchema, printPipeline, printSchema } from "../../generator/mod.ts";
+import { checkEnvironments } from "../../generator/pipeline/check-environments.ts";
 import { checkPaths } from "./check-output.ts";
 import { PipelineFileError } from "./pipeline-file-error.ts";
 import type { PlannedTexts } from "./planned-output.ts";
@@ -37,12 +38,13 @@ export async function planPipelines(
 }
 
 /**
- * Computes the chart of a pipeline.
- * @throws PipelineFileError that names the file, with what the printer refused as cause
+ * Computes the chart of a pipeline, whose environments must render to objects that Kubernetes takes.
+ * @throws PipelineFileError that names the file, with what was refused as cause
  */
 export function planPipeline(pipeline: Pipeline, out: string, file: string): PlannedTexts {
   try {
     const files = printPipeline(pipeline);
+    checkEnvironments(pipeline);
     // An environment's name becomes a file's.
     checkPaths(files);
     return { directory: `${out}/${pipeline.name}`, files, others: "removed", marker: "Chart.yaml" };

@@ -5,11 +5,12 @@ import { fileURLToPath } from "node:url";
 import { library, pipelineSchema, printChart, printValuesFile } from "../../generator/mod.ts";
 import { planPipeline, planSchemas } from "./plan-pipelines.ts";
 import type { PlannedTexts } from "./planned-output.ts";
+import { printGraph } from "./print-graph.ts";
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
 
 /** What this repository is made of beside its code. */
 export interface RepositoryPlan {
-  /** The charts, their schemas, and the values files of the examples. */
+  /** The charts, their schemas, the values files of the examples, and a picture. */
   readonly outputs: readonly PlannedTexts[];
   readonly examples: readonly Example[];
 }
@@ -40,10 +41,18 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
   const umbrellas = pipelines.map(({ pipeline, file }) => planPipeline(pipeline, "charts", file));
   const schemas = pipelines.map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));
   const values = examples.map((example) => planValues(example));
+  const pictures = await planPictures(pipelines);
   return {
-    outputs: [...charts, ...umbrellas, planSchemas("values-schemas", [...library, ...schemas]), ...values],
+    outputs: [...charts, ...umbrellas, planSchemas("values-schemas", [...library, ...schemas]), ...values, pictures],
     examples,
   };
+}
+
+/** Draws pipelines for the pages of this repository. */
+async function planPictures(examples: readonly PipelineExample[]): Promise<PlannedTexts> {
+  const files = new Map<string, string>();
+  for (const { name, pipeline } of examples) files.set(`${name}.svg`, await printGraph(pipeline, "svg"));
+  return { directory: "docs", files, others: "kept" };
 }
 
 /** Computes the values files beside an example. */

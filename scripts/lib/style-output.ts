@@ -6,12 +6,20 @@ export interface OutputStream {
   readonly isTTY?: boolean;
 }
 
-/** Colours a text when the stream is a terminal and the variable NO_COLOR is not set; else gives it back as it is. */
+/**
+ * Colours a text when the stream is a terminal and the variable NO_COLOR is not set; else gives it back as it is.
+ * FORCE_COLOR comes before both, as in Node itself: 0 is without colour, anything else with it.
+ */
 export function paint(
   format: Parameters<typeof styleText>[0],
   text: string,
   stream: OutputStream = process.stdout,
 ): string {
-  const isPlain = stream.isTTY !== true || (process.env["NO_COLOR"] ?? "") !== "";
-  return isPlain ? text : styleText(format, text, { validateStream: false });
+  return hasColour(stream) ? styleText(format, text, { validateStream: false }) : text;
+}
+
+function hasColour(stream: OutputStream): boolean {
+  const forced = process.env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0";
+  return stream.isTTY === true && (process.env["NO_COLOR"] ?? "") === "";
 }

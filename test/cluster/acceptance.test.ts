@@ -31,7 +31,8 @@ describe("the API server, strictly and under Pod Security", () => {
   /** Asserts that nothing is refused, each object in a file of its own; there must be more than some objects. */
   async function assertAccepted(candidates: readonly Candidate[], atLeast: number): Promise<void> {
     assert.ok(candidates.length >= atLeast, `expected ${atLeast} objects or more, got ${candidates.length}`);
-    const { environment } = testCluster();
+    const { environment, counts } = testCluster();
+    counts.add("objects that the API server was asked to take", candidates.length);
     const rejections = await applyCandidates(candidates, { directory: join(directory.path, "objects"), environment });
     assert.deepEqual(
       rejections.map(({ candidate: { id, object }, message }) => `${id}: ${message}\n${JSON.stringify(object)}`),

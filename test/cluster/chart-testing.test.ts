@@ -48,6 +48,10 @@ describe("ct", () => {
         installed,
         files.map((file) => join("charts", chart, "ci", file)),
       );
+      const { counts } = testCluster();
+      counts.add("installs", files.length);
+      counts.add("uninstalls", files.length);
+      counts.add("runs of helm test", files.length);
       // Helm waits for what it made, not for the pods of it.
       await endPods(namespace.name);
       await waitUntil(async () => (await listLeft()).length === 0, {

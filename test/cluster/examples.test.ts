@@ -4,28 +4,20 @@ import { describe, it } from "mocha";
 import aiDataPipeline from "../../examples/ai-data-pipeline/ai-data-pipeline.ts";
 import csiVolumeEtl from "../../examples/csi-volume-etl/csi-volume-etl.ts";
 import { type Pipeline, printPipeline } from "../../generator/mod.ts";
-import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
 import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
 import { testCluster } from "./global-setup.ts";
 import { useNamespace } from "./use-namespace.ts";
+import { type Releases, useReleases } from "./use-releases.ts";
 
 /** Installs a chart, waits until all of it is ready and its Jobs have ended well, and uninstalls it. */
-async function install(
-  release: string,
-  chart: string,
-  namespace: string,
-  values: readonly string[] = [],
-): Promise<void> {
-  const { environment } = testCluster();
-  const helm = (args: readonly string[]): Promise<string> =>
-    runCommand("helm", [...args, `--namespace=${namespace}`, "--timeout=300s"], { env: environment });
-  await helm(["install", release, chart, "--wait", "--wait-for-jobs", ...values.map((file) => `--values=${file}`)]);
-  await helm(["uninstall", release, "--wait"]);
+async function install({ install, uninstall }: Releases, chart: string, values?: string): Promise<void> {
+  await install("example", chart, values === undefined ? {} : { flags: [`--values=${values}`] });
+  await uninstall("example");
 }
 
 describe("the examples, under Pod Security restricted", () => {
-  const namespace = useNamespace("restricted");
+  const releases = useReleases("restricted");
   const directory = useTemporaryDirectory();
 
   for (const name of [
@@ -34,16 +26,13 @@ describe("the examples, under Pod Security restricted", () => {
     "stable-identity/values/my-app",
   ]) {
     it(`examples/${name}.yaml gets ready`, async () => {
-      await install("example", "charts/stateful-stage", namespace.name, [`examples/${name}.yaml`]);
+      await install(releases, "charts/stateful-stage", `examples/${name}.yaml`);
     });
   }
 
   it("examples/stable-identity/values/postgres.yaml gets ready, with the Secret that it names", async () => {
-    const secret = ["create", "secret", "generic", "postgres-credentials", "--from-literal=password=secret"];
-    await testCluster().kubectl([...secret, `--namespace=${namespace.name}`]);
-    await install("example", "charts/stateful-stage", namespace.name, [
-      "examples/stable-identity/values/postgres.yaml",
-    ]);
+    await releases.kubectl(["create", "secret", "generic", "postgres-credentials", "--from-literal=password=secret"]);
+    await install(releases, "charts/stateful-stage", "examples/stable-identity/values/postgres.yaml");
   });
 
   const pipelines: readonly Pipeline[] = [aiDataPipeline, csiVolumeEtl];
@@ -51,16 +40,16 @@ describe("the examples, under Pod Security restricted", () => {
     it(`examples/${pipeline.name} gets ready, and its Jobs end well`, async () => {
       const chart = join(directory.path, pipeline.name);
       await placeFiles(chart, printPipeline(pipeline));
-      await install("example", chart, namespace.name);
+      await install(releases, chart);
     });
   }
 });
 
 describe("the examples, under Pod Security baseline", () => {
-  const namespace = useNamespace("baseline");
+  const releases = useReleases("baseline");
 
   it("examples/replicated-web/values/web.yaml gets ready, with an image that starts as root", async () => {
-    await install("example", "charts/stateful-stage", namespace.name, ["examples/replicated-web/values/web.yaml"]);
+    await install(releases, "charts/stateful-stage", "examples/replicated-web/values/web.yaml");
   });
 });
 

@@ -29,7 +29,13 @@ export async function startStorage(kubelet: Kubelet, environment: Readonly<Recor
   const volumes = layOutVolumes(join(kubelet.here, "..", "volumes"));
   const driver = await startCsiDriver({ name: driverName, kubelet, volumes, log });
   const client = await kubeClient(environment);
-  const report = (error: unknown): void => console.error(error);
+  let reported = "";
+  // It tries again and again: once is enough.
+  const report = (error: unknown): void => {
+    const message = String(error);
+    if (message !== reported) console.error(`  provisioner: ${message}`);
+    reported = message;
+  };
   const stopProvisioner = startProvisioner({
     name: driverName,
     nodeName: kubelet.nodeName,

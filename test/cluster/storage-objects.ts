@@ -1,3 +1,4 @@
+import { limitParameter } from "./csi-driver/make-volume.ts";
 import { testLabels } from "./test-label.ts";
 
 /** Name of the CSI driver: that which the examples name. */
@@ -5,6 +6,9 @@ export const driverName = "my-csi-driver";
 
 /** Name of the StorageClass of claims that name none; the newest default wins where a cluster has one already. */
 export const defaultClass = "chartwright-tests";
+
+/** Name of a StorageClass whose volumes hold no more than their claims ask for. */
+export const limitedClass = "chartwright-tests-limited";
 
 /** What the cluster must know of the driver, and the default StorageClass, whose volumes the driver provides. */
 export const storageObjects = {
@@ -33,6 +37,15 @@ export const storageObjects = {
       },
       provisioner: driverName,
       parameters: { tier: "standard" },
+      reclaimPolicy: "Delete",
+      volumeBindingMode: "Immediate",
+    },
+    {
+      apiVersion: "storage.k8s.io/v1",
+      kind: "StorageClass",
+      metadata: { name: limitedClass, labels: testLabels },
+      provisioner: driverName,
+      parameters: { [limitParameter]: "true" },
       reclaimPolicy: "Delete",
       volumeBindingMode: "Immediate",
     },

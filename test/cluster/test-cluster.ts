@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
 import { toolEnvironment } from "../../scripts/lib/cluster/tool-environment.ts";
 import { lockOutput } from "../../scripts/lib/lock-output.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
+import { type RunCounts, runCounts } from "./run-counts.ts";
 import { startStorage } from "./start-storage.ts";
 import { driverName, storageObjects } from "./storage-objects.ts";
 import { testSelector } from "./test-label.ts";
@@ -20,8 +22,12 @@ export interface TestCluster {
   readonly environment: Readonly<Record<string, string>>;
   /** The node that the CSI driver serves and what the driver did; absent where no node is in reach. */
   readonly storage?: { readonly nodeName: string; readonly calls: readonly DriverCall[] };
+  /** What was done so far. */
+  readonly counts: RunCounts;
   /** Runs kubectl, with a text for its input, and returns what it printed; it must succeed. */
   kubectl(args: readonly string[], input?: string): Promise<string>;
+  /** Ends the API server, as a crash would, and lets it start again some seconds later. */
+  restartApiServer(): Promise<void>;
   /** Removes what the tests made, and the cluster too if it was brought up for them. */
   close(): Promise<void>;
 }
@@ -51,7 +57,12 @@ export async function openTestCluster(report: Report): Promise<TestCluster> {
   return {
     environment,
     ...(storage === undefined ? {} : { storage }),
+    counts: runCounts(),
     kubectl,
+    async restartApiServer() {
+      assert(provider.restartApiServer !== undefined, "this test needs a cluster that is brought up here");
+      await provider.restartApiServer();
+    },
     async close() {
       await removeTestObjects(kubectl);
       await storage?.stop();

@@ -2,6 +2,7 @@ import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
 import { type BundledVersion, findHelm } from "../../scripts/lib/find-helm.ts";
 import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
 import { testCluster } from "./global-setup.ts";
+import { nameHelmCommand } from "./run-counts.ts";
 import { useNamespace } from "./use-namespace.ts";
 
 /** How a release is made or changed. */
@@ -10,7 +11,7 @@ export interface ReleaseOptions {
   readonly values?: object;
   /** More of Helm's flags, such as `--values=FILE`. */
   readonly flags?: readonly string[];
-  /** The Helm to use (default: the newest, which is built for the tests). */
+  /** The Helm to use (default: that which all commands here take). */
   readonly helm?: BundledVersion;
 }
 
@@ -47,8 +48,13 @@ export function useReleases(level?: Parameters<typeof useNamespace>[0]): Release
     // JSON is YAML; a file of values ends with a newline.
     options: { env: testCluster().environment, input: values === undefined ? "" : `${JSON.stringify(values)}\n` },
   });
+  const count = (command: readonly string[]): void => {
+    const name = nameHelmCommand(command);
+    if (name !== undefined) testCluster().counts.add(name);
+  };
   const helm: Releases["helm"] = async (command, options = {}) => {
     const { program, args, options: how } = await compose(command, options);
+    count(command);
     return await runCommand(program, args, how);
   };
   return {
@@ -61,6 +67,7 @@ export function useReleases(level?: Parameters<typeof useNamespace>[0]): Release
     },
     async attempt(command, options = {}) {
       const { program, args, options: how } = await compose(command, options);
+      count(command);
       return await runProcess(program, args, how);
     },
     helm,

@@ -107,7 +107,7 @@ describe("README.md", () => {
     const { stdout } = await runProcess(process.execPath, [cli, "help"]);
     const commands = new Set([...readme.matchAll(/^(?:npx )?chartwright ([a-z]+)/gm)].map(([, name = ""]) => name));
     for (const name of commands) assert.match(stdout, new RegExp(`^ +${name}\\b`, "m"));
-    assert.deepEqual([...commands].sort(), ["check", "generate", "help", "lint", "package", "render"]);
+    assert.deepEqual([...commands].sort(), ["check", "diff", "generate", "graph", "help", "lint", "package", "render"]);
     const scripts = [...readme.matchAll(/node (scripts\/[\w-]+\.ts)/g)].map(([, path = ""]) => path);
     assert.deepEqual(
       scripts.filter((path) => !existsSync(join(root, path))),

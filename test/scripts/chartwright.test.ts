@@ -16,7 +16,7 @@ describe("chartwright", () => {
       stdout,
       /^chartwright \d+\.\d+\.\d+: data pipelines in TypeScript, as real Helm charts\n\nUsage: chartwright COMMAND/,
     );
-    for (const name of ["generate", "check", "render", "lint", "package", "help COMMAND"]) {
+    for (const name of ["generate", "check", "graph", "diff", "render", "lint", "package", "help COMMAND"]) {
       assert.match(stdout, new RegExp(`^ {2}${name} +[A-Z]`, "m"));
     }
     assert.match(stdout, /^Examples:\n {2}chartwright generate pipelines\/etl\.ts/m);
@@ -25,7 +25,7 @@ describe("chartwright", () => {
   });
 
   it("chartwright says what each command takes", async () => {
-    for (const name of ["generate", "check", "render", "lint", "package"]) {
+    for (const name of ["generate", "check", "graph", "diff", "render", "lint", "package"]) {
       const { code, stdout, stderr } = await project.run(["help", name]);
       assert.deepEqual([code, stderr], [0, ""]);
       assert.match(stdout, new RegExp(`^Usage: chartwright ${name} .+\\n\\n[A-Z][^]+\\nExample: chartwright ${name} `));
@@ -42,7 +42,7 @@ describe("chartwright", () => {
   });
 
   it("chartwright names the nearest command of an unknown one", async () => {
-    const known = "expected one of generate, check, render, lint, package, help";
+    const known = "expected one of generate, check, graph, diff, render, lint, package, help";
     for (const args of [
       ["genrate", "x.ts"],
       ["help", "genrate"],

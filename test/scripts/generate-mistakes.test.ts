@@ -62,6 +62,14 @@ const mistakes: readonly Mistake[] = [
       'extract.job.backofLimit: expected "backoffLimit", got an unknown key',
   ),
   inFile(
+    "an environment that Helm could not render",
+    "etl.mjs",
+    writePipeline({ "dev: { load": "dev: { workspace: { enabled: false }, load" }),
+    'Cannot generate from "etl.mjs"\n' +
+      "  because: Cannot use environment dev of pipeline etl: volumes.data.pipelineVolume: " +
+      'no stage "workspace" with a volume "data" in this pipeline',
+  ),
+  inFile(
     "a missing value that is required",
     "etl.ts",
     writePipeline({ "image, command": "command" }),

@@ -9,7 +9,7 @@ import { useTemporaryDirectory } from "./lib/use-temporary-directory.ts";
 import { repository } from "./use-project.ts";
 
 /** The folders that are generated in the repository, beside those of the examples. */
-const generated = ["charts", "values-schemas"];
+const generated = ["charts", "values-schemas", "docs"];
 
 describe("The scripts in their own repository", () => {
   const copy = useTemporaryDirectory();
@@ -54,6 +54,7 @@ describe("The scripts in their own repository", () => {
       "values-schemas/pipeline.schema.json",
       "examples/reference-pipeline/values/values.yaml",
       "examples/reference-pipeline/values/prod.yaml",
+      "docs/reference-pipeline.svg",
     ]) {
       assert(files.has(path), path);
     }
@@ -90,7 +91,7 @@ describe("The scripts in their own repository", () => {
     const mended = await run("generate.ts");
     assert.match(mended.stdout, /^ {2}charts\/batch-job +written {2}templates\/job\.yaml$/m);
     assert.match(mended.stdout, /^ {2}values-schemas +written {2}csi-volume\.schema\.json$/m);
-    assert.match(mended.stdout, /^7 directories, 2 written$/m);
+    assert.match(mended.stdout, /^8 directories, 2 written$/m);
     const added = [
       ["charts/foreign/Chart.yaml", "name: foreign\n"],
       ["values-schemas/batch-job/0.0.9.schema.json", "{}\n"],

@@ -69,10 +69,12 @@ describe("package-lock.json", () => {
   });
 });
 
-describe(".ci/run", () => {
-  it(".ci/run is a valid Bash script", () => {
-    const result = spawnSync("bash", ["-n", ".ci/run"], { cwd: root, encoding: "utf8" });
-    assert.equal(result.stderr, "");
-    assert.equal(result.status, 0);
-  });
+describe(".ci", () => {
+  for (const script of [".ci/run", ".ci/install-go"]) {
+    it(`${script} is a valid Bash script`, () => {
+      const result = spawnSync("bash", ["-n", script], { cwd: root, encoding: "utf8" });
+      assert.equal(result.stderr, "");
+      assert.equal(result.status, 0);
+    });
+  }
 });

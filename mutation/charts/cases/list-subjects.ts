@@ -1,28 +1,44 @@
 /** The committed charts, and the cases by which their mutants are found out. */
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
-import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
+import { evaluateChart, evaluateNotes } from "../../../generator/evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { type Chart, library, printChart, printPipeline } from "../../../generator/mod.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
-import { createCases, overPreset, RELEASE, type Subject, withoutDefaults } from "../subject.ts";
+import { notesObject, withNotesObject } from "../notes-object.ts";
+import { createCases, overPreset, RELEASE, type Setting, type Subject, withoutDefaults } from "../subject.ts";
 import { drawnValues } from "./drawn-values.ts";
 import { fullValues } from "./full-values.ts";
 import { oddTexts } from "./odd-texts.ts";
 import { pipelineValues } from "./pipeline-values.ts";
 import { refusedValues } from "./refused-values.ts";
 
-const nothing = { upgrades: [], existing: [] };
-
 /** The library charts and the reference pipeline. */
 export function listSubjects(): readonly Subject[] {
-  return [...library.map(chartSubject), pipelineSubject()];
+  const pipeline = settingOfPipeline();
+  const { name, files } = pipeline;
+  return [
+    ...library.map((chart) => chartSubject(chart, pipeline)),
+    { name, files, settings: [pipeline], upgrades: [], existing: [] },
+  ];
 }
 
-function chartSubject(chart: Chart): Subject {
+function chartSubject(chart: Chart, pipeline: Setting): Subject {
+  const { name } = chart;
+  const files = printChart(chart);
+  return {
+    name,
+    files,
+    settings: [settingAlone(chart), { ...pipeline, below: `charts/${name}/` }],
+    upgrades: chart === csiVolume ? existingCases : [],
+    existing: chart === csiVolume ? existingObjects : [],
+  };
+}
+
+function settingAlone(chart: Chart): Setting {
   const { name } = chart;
   const model = chart.values as JsonSchema; // a TypeBox schema is a JSON schema
   const isWorkload = model.properties?.["volumes"] !== undefined && model.properties["image"] !== undefined;
@@ -30,26 +46,26 @@ function chartSubject(chart: Chart): Subject {
   const plain = [...(fullValues[name] ?? []), rich, ...(Object.values(chart.ci) as Values[])]; // values are maps
   // A pipeline renders what its stages have: their own templates keep silent.
   const silent = { ...rich, global: { pipeline: { parent: true } } };
-  const all = [...plain, silent, ...(refusedValues[name] ?? []), ...drawnValues(chart)];
-  const values = isWorkload
-    ? { plain: all.map(overPreset), odd: oddTexts(model, plain).map(overPreset) }
-    : { plain: all, odd: oddTexts(model, plain) };
+  const all = [...plain, silent, ...oddTexts(model, plain), ...(refusedValues[name] ?? []), ...drawnValues(chart)];
   return {
     name,
-    files: withoutDefaults(printChart(chart)),
-    cases: createCases(values, (one, alias) => evaluateChart(chart, { values: one, alias, release: RELEASE })),
-    ...(name === csiVolume.name ? { upgrades: existingCases, existing: existingObjects } : nothing),
+    files: withNotesObject(withoutDefaults(printChart(chart))),
+    below: "",
+    cases: createCases("c", isWorkload ? all.map(overPreset) : all, (values, alias) => {
+      const options = { values, alias, release: RELEASE };
+      return [...evaluateChart(chart, options), notesObject(evaluateNotes(chart, options))];
+    }),
   };
 }
 
-function pipelineSubject(): Subject {
+function settingOfPipeline(): Setting {
   const environments = [...reference.environments.values()] as readonly Values[]; // environments are maps
   return {
     name: reference.name,
     files: printPipeline(reference),
-    cases: createCases({ plain: [{}, ...environments, ...pipelineValues], odd: [] }, (values) =>
+    below: "",
+    cases: createCases("p", [{}, ...environments, ...pipelineValues], (values) =>
       evaluatePipeline(reference, { values, release: RELEASE }),
     ),
-    ...nothing,
   };
 }

@@ -28,7 +28,7 @@ export function oddTexts(model: JsonSchema, all: readonly Values[]): readonly Va
 }
 
 function listPlaces(value: unknown, schema: JsonSchema, at: Place): readonly Place[] {
-  if (typeof value === "string") return [at];
+  if (typeof value === "string") return isComputed(schema) ? [] : [at];
   if (typeof value !== "object" || value === null) return [];
   const { properties, keyed, items } = flattenSchema(schema);
   return Object.entries(value).flatMap(([key, child]): readonly Place[] => {
@@ -40,6 +40,13 @@ function listPlaces(value: unknown, schema: JsonSchema, at: Place): readonly Pla
     const inside = entry === undefined ? [] : listPlaces(child, entry, { path, model, isKey: false });
     return Array.isArray(value) ? inside : [{ path, model, isKey: true }, ...inside];
   });
+}
+
+// Templates compute with what a pattern describes: with any other text, the two interpreters may do as they like.
+function isComputed(schema: JsonSchema): boolean {
+  return flattenSchema(schema).parts.some(
+    ({ pattern }) => pattern !== undefined && !new RegExp(pattern, "u").test(ODD),
+  );
 }
 
 function changeAt(value: unknown, [key, ...rest]: readonly string[], isKey: boolean): unknown {

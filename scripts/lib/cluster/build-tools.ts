@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { isProcessAlive } from "../check-process.ts";
 import { ClusterError } from "./cluster-error.ts";
-
 import { runCommand } from "./run-command.ts";
 import { toolEnvironment } from "./tool-environment.ts";
 import type { ToolModule } from "./tool-modules.ts";
@@ -17,6 +16,9 @@ export interface BuildToolsOptions {
   /** Is told what is built, and how long it took. */
   readonly report: (line: string) => void;
 }
+
+/** Milliseconds after which a build says again that it goes on. */
+const patience = 60_000;
 
 const toolsDirectory = fileURLToPath(new URL("../../../tools", import.meta.url));
 
@@ -55,19 +57,18 @@ async function locateModule(module: ToolModule, cache: string): Promise<string> 
 async function buildModule(module: ToolModule, options: BuildToolsOptions): Promise<string> {
   const finished = await locateModule(module, options.cache);
   if (await isDirectory(finished)) return finished;
-  const source = join(toolsDirectory, module.directory);
-  const flags = await listFlags(module);
   await checkGo();
   await mkdir(options.cache, { recursive: true });
   await removeUnfinished(options.cache);
   const unfinished = await mkdtemp(join(options.cache, `.unfinished-${process.pid}-`));
   try {
+    await reportWork(`${module.directory}: ${Object.keys(module.programs).join(", ")}`, options.report, async () => {
+      // All at once: one program is linked while packages of the next are compiled.
+      const args = ["build", ...(await listFlags(module)), "-o", unfinished, ...Object.values(module.programs)];
+      await runCommand("go", args, { cwd: join(toolsDirectory, module.directory), env: buildEnvironment() });
+    });
     for (const [name, path] of Object.entries(module.programs)) {
-      options.report(`building ${name} ...`);
-      const start = Date.now();
-      const args = ["build", ...flags, "-o", join(unfinished, name), path];
-      await runCommand("go", args, { cwd: source, env: buildEnvironment() });
-      options.report(`built ${name} in ${((Date.now() - start) / 1000).toFixed(0)} s`);
+      if (nameOfPackage(path) !== name) await rename(join(unfinished, nameOfPackage(path)), join(unfinished, name));
     }
     await rename(unfinished, finished).catch(async (error: unknown) => {
       // Another process built the same meanwhile.
@@ -77,6 +78,21 @@ async function buildModule(module: ToolModule, options: BuildToolsOptions): Prom
     await rm(unfinished, { recursive: true, force: true });
   }
   return finished;
+}
+
+/** Tells that work begins, now and then that it goes on, and when it is done. */
+async function reportWork(what: string, report: BuildToolsOptions["report"], work: () => Promise<void>): Promise<void> {
+  const start = Date.now();
+  const seconds = (): string => `${((Date.now() - start) / 1000).toFixed(0)} s`;
+  report(`building ${what} ...`);
+  const timer = setInterval(() => report(`building ${what}: ${seconds()}`), patience);
+  await work().finally(() => clearInterval(timer));
+  report(`built ${what} in ${seconds()}`);
+}
+
+/** The name that Go gives to the program of a package: the last part of its path that is not a major version. */
+function nameOfPackage(path: string): string {
+  return /^v\d+$/.test(basename(path)) ? basename(dirname(path)) : basename(path);
 }
 
 async function listFlags(module: ToolModule): Promise<readonly string[]> {

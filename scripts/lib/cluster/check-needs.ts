@@ -22,6 +22,7 @@ export const nodeNeeds: Needs = {
 /** What the images of the examples are made of. */
 export const imageNeeds: Needs = {
   busybox: "busybox-static",
+  "/usr/bin/curl": "curl",
   nginx: "nginx-light",
   pg_ctlcluster: "postgresql",
   "/usr/bin/python3": "python3",
@@ -32,10 +33,16 @@ export const imageNeeds: Needs = {
  * @throws ClusterError that names all that are missing and the apt command that brings them
  */
 export async function checkNeeds(needs: Needs): Promise<void> {
+  const missing = await listMissing(needs);
+  if (missing.length > 0) throw new ClusterError("missing", describeMissing(missing, needs));
+}
+
+/** Lists those of the programs that are not installed. */
+export async function listMissing(needs: Needs): Promise<readonly string[]> {
   const path = toolEnvironment()["PATH"] ?? "";
   const missing: string[] = [];
   for (const name of Object.keys(needs)) if ((await findProgram(name, path)) === undefined) missing.push(name);
-  if (missing.length > 0) throw new ClusterError("missing", describeMissing(missing, needs));
+  return missing;
 }
 
 /** Says which programs are missing, and which command installs them. */

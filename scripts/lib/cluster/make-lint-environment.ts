@@ -3,7 +3,9 @@ import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lockOutput } from "../lock-output.ts";
-import { checkNeeds } from "./check-needs.ts";
+import { runProcess } from "../run-process.ts";
+import { describeMissing } from "./check-needs.ts";
+import { ClusterError } from "./cluster-error.ts";
 import type { Report } from "./provider.ts";
 import { runCommand } from "./run-command.ts";
 import { toolEnvironment } from "./tool-environment.ts";
@@ -24,7 +26,9 @@ export async function makeLintEnvironment(cache: string, report: Report): Promis
   const directory = join(cache, `python-${hash.digest("hex").slice(0, 12)}`);
   const complete = join(directory, "complete");
   if (await exists(complete)) return join(directory, "bin");
-  await checkNeeds({ python3: "python3-venv" });
+  if (!(await canMakeEnvironments())) {
+    throw new ClusterError("missing", describeMissing(["python3 -m venv"], { "python3 -m venv": "python3-venv" }));
+  }
   await mkdir(dirname(directory), { recursive: true });
   const unlock = await lockOutput(directory, patience);
   try {
@@ -40,6 +44,14 @@ export async function makeLintEnvironment(cache: string, report: Report): Promis
     await unlock();
   }
   return join(directory, "bin");
+}
+
+/** Whether Python is there, and all of what makes environments: Debian has that in a package of its own. */
+export async function canMakeEnvironments(): Promise<boolean> {
+  return await runProcess("python3", ["-c", "import ensurepip, venv"], { env: toolEnvironment() }).then(
+    ({ code }) => code === 0,
+    () => false,
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

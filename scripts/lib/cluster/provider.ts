@@ -22,6 +22,10 @@ export interface ClusterProvider {
   status(): Promise<ClusterState>;
   /** Gives the images of an archive to the cluster's node. */
   loadImage(archive: string): Promise<void>;
+  /**
+   * Ends the API server, as a crash would, and lets it start again some seconds later; absent where it is out of reach.
+   */
+  restartApiServer?(): Promise<void>;
 }
 
 /** A kubelet whose directory this machine sees. */

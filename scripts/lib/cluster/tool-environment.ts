@@ -1,8 +1,8 @@
 import { delimiter } from "node:path";
 import process from "node:process";
 
-// Programs for root lie where not everyone's PATH leads.
-const systemDirectories = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin"];
+// Programs for root lie where not everyone's PATH leads, and so does Go where its makers' archive was unpacked.
+const systemDirectories = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/local/go/bin"];
 
 /** The environment of this process, with the directories of built programs first on its PATH. */
 export function toolEnvironment(directories: readonly string[] = []): Readonly<Record<string, string>> {

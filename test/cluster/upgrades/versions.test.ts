@@ -44,7 +44,7 @@ describe("an upgrade to a chart that differs in its version alone", () => {
         };
         await releases.upgrade("same", next, { flags, helm: "3.17.3" });
         await check("an upgrade with Helm 3");
-        await releases.upgrade("same", next, { flags });
+        await releases.upgrade("same", next, { flags, helm: "4.1.4" });
         await check("an upgrade with Helm 4");
         await releases.upgrade("same", join(charts, chart), { flags: ["--reuse-values"] });
         await check("an upgrade with --reuse-values");

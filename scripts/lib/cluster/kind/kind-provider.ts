@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { mkdir, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { unmountBelow } from "../node/unmount-below.ts";
 import type { ClusterProvider } from "../provider.ts";
 import { runCommand } from "../run-command.ts";
 import { kindKubelet, printKindConfig } from "./print-kind-config.ts";
 
 const name = "chartwright";
+const nodeName = `${name}-control-plane`;
 
 /**
  * A cluster of one node in Docker, by the command `kind`.
@@ -22,7 +24,7 @@ export async function kindProvider(cache: string): Promise<ClusterProvider> {
   return {
     name: "kind",
     kubeconfig,
-    kubelet: { nodeName: `${name}-control-plane`, here: kubelet, onNode: kindKubelet },
+    kubelet: { nodeName, here: kubelet, onNode: kindKubelet },
     programs: async () => [],
     async up(report) {
       if ((await exists()) && existsSync(kubeconfig)) return report("the cluster is up already");
@@ -34,6 +36,8 @@ export async function kindProvider(cache: string): Promise<ClusterProvider> {
     },
     async down(report) {
       await kind(["delete", "cluster", "--name", name]);
+      // Volumes of a driver for tests may be file systems of their own.
+      await unmountBelow(root);
       await rm(root, { recursive: true, force: true });
       report("the cluster is down");
     },
@@ -43,6 +47,10 @@ export async function kindProvider(cache: string): Promise<ClusterProvider> {
     },
     async loadImage(archive) {
       await kind(["load", "image-archive", archive, "--name", name]);
+    },
+    async restartApiServer() {
+      // The kubelet starts it again.
+      await runCommand("docker", ["exec", nodeName, "pkill", "--signal", "KILL", "--exact", "kube-apiserver"]);
     },
   };
 }

@@ -15,6 +15,7 @@ import { findProcesses } from "./find-processes.ts";
 import { importImage } from "./import-image.ts";
 import type { Node } from "./node.ts";
 import { layOutNode, type NodeLayout } from "./node-layout.ts";
+import { restartApiServer } from "./restart-api-server.ts";
 import { startNode } from "./start-node.ts";
 import { stopNode } from "./stop-node.ts";
 
@@ -31,7 +32,8 @@ export async function nodeProvider(cache: string): Promise<ClusterProvider> {
   const layout = layOutNode(join(await realpath(cache), "cluster"));
   const tools = join(cache, "tools");
   const programs = (report: Report) => buildTools(clusterTools, { cache: tools, report });
-  const status = async () => readState({ layout, programs: await locateTools(clusterTools, tools) });
+  const findNode = async (): Promise<Node> => ({ layout, programs: await locateTools(clusterTools, tools) });
+  const status = async () => readState(await findNode());
   return {
     name: "node",
     kubeconfig: layout.kubeconfig("admin"),
@@ -53,7 +55,10 @@ export async function nodeProvider(cache: string): Promise<ClusterProvider> {
       report("the cluster is down");
     },
     async loadImage(archive) {
-      await importImage({ layout, programs: await locateTools(clusterTools, tools) }, archive);
+      await importImage(await findNode(), archive);
+    },
+    async restartApiServer() {
+      await restartApiServer(await findNode(), 3000);
     },
   };
 }

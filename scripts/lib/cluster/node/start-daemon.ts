@@ -3,7 +3,11 @@ import { once } from "node:events";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
+import { toolEnvironment } from "../tool-environment.ts";
+import type { Daemon } from "./daemons.ts";
 import { clusterVariable } from "./find-processes.ts";
+import { enterNetwork } from "./network-namespace.ts";
+import type { Node } from "./node.ts";
 import type { NodeLayout } from "./node-layout.ts";
 
 /** How a program is started that outlives this process. */
@@ -36,4 +40,9 @@ export async function startDaemon(layout: NodeLayout, options: StartDaemonOption
   } finally {
     await log.close();
   }
+}
+
+/** Starts one of the node's own programs, in the node's network. */
+export async function startProgram({ layout, programs }: Node, { name, args }: Daemon): Promise<void> {
+  await startDaemon(layout, { name, command: [...enterNetwork, name, ...args], env: toolEnvironment(programs) });
 }

@@ -6,9 +6,9 @@ import { nodeName } from "./addresses.ts";
 import { makeControlGroups } from "./control-groups.ts";
 import * as daemons from "./daemons.ts";
 import { importImage } from "./import-image.ts";
-import { enterNetwork, makeNetwork } from "./network-namespace.ts";
+import { makeNetwork } from "./network-namespace.ts";
 import type { Node } from "./node.ts";
-import { startDaemon } from "./start-daemon.ts";
+import { startProgram } from "./start-daemon.ts";
 import { systemObjects } from "./system-objects.ts";
 import { writeCertificates } from "./write-certificates.ts";
 import { writeConfiguration } from "./write-configuration.ts";
@@ -49,11 +49,7 @@ export async function startNode(node: Node, { pauseArchive, report }: StartNodeO
 }
 
 async function start(node: Node, ...list: readonly ((layout: Node["layout"]) => daemons.Daemon)[]): Promise<void> {
-  for (const make of list) {
-    const { name, args } = make(node.layout);
-    const env = toolEnvironment(node.programs);
-    await startDaemon(node.layout, { name, command: [...enterNetwork, name, ...args], env });
-  }
+  for (const make of list) await startProgram(node, make(node.layout));
 }
 
 /** Repeats what fails until it succeeds. */

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "mocha";
 import { kubectlImage } from "../../../../scripts/lib/cluster/image/kubectl.ts";
 import { readGoVersion } from "../../../../scripts/lib/cluster/read-go-version.ts";
-import { chartTools, clusterTools, type ToolModule } from "../../../../scripts/lib/cluster/tool-modules.ts";
+import { chartTools, clusterTools, helmTools, type ToolModule } from "../../../../scripts/lib/cluster/tool-modules.ts";
 
 const readGoMod = ({ directory }: ToolModule): string =>
   readFileSync(new URL(`../../../../tools/${directory}/go.mod`, import.meta.url), "utf8");
 
-const modules = [...chartTools, ...clusterTools];
+const modules = [...chartTools, ...helmTools, ...clusterTools];
 
 describe("the Go modules of tools/", () => {
   it("the Go modules of tools/ name each program as a tool, unless it is their own", () => {

@@ -1,0 +1,17 @@
+import { imageNeeds, listMissing, type Needs, nodeNeeds } from "./check-needs.ts";
+import { canMakeEnvironments } from "./make-lint-environment.ts";
+import type { ProviderName } from "./provider.ts";
+
+const needsOf: Readonly<Record<ProviderName, Needs>> = {
+  given: {},
+  kind: imageNeeds,
+  node: { ...nodeNeeds, ...imageNeeds },
+};
+
+/** Lists the packages of Debian and Ubuntu that this machine lacks for a cluster and for the tests on it. */
+export async function listMissingPackages(provider: ProviderName): Promise<readonly string[]> {
+  const needs = needsOf[provider];
+  const packages = (await listMissing(needs)).map((program) => needs[program] ?? program);
+  if (!(await canMakeEnvironments())) packages.push("python3-venv");
+  return [...new Set(packages)].sort();
+}

@@ -1,0 +1,50 @@
+// What must not compile in the environments of a pipeline. Checked by `npm run types`; there is nothing to run.
+import { BatchJob, CsiVolume, definePipeline, environment, ServiceStage, StatefulStage } from "../../generator/mod.ts";
+
+const image = { repository: "busybox", tag: "1.36" } as const;
+const volumes = { workspace: new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } }) };
+const stages = {
+  load: new BatchJob({ image }),
+  store: new StatefulStage({ image }),
+  serve: new ServiceStage({ image }),
+};
+const pipeline = definePipeline({ name: "etl", version: "1.0.0", volumes, stages });
+
+environment(pipeline, "prod", {
+  global: { commonLabels: { tier: "prod" }, pipeline: { runId: "2" } },
+  workspace: { volumes: { data: { claim: { size: "2Gi" } } } },
+  load: { enabled: false, job: { backoffLimit: 1 } },
+  store: { replicas: 2 },
+  serve: { resources: { limits: { memory: "1Gi" } } },
+});
+// @ts-expect-error: no stage of that name
+environment(pipeline, "prod", { lod: {} });
+// @ts-expect-error: no key of that name in a batch stage
+environment(pipeline, "prod", { load: { replicas: 2 } });
+// @ts-expect-error: no key of that name below a key
+environment(pipeline, "prod", { load: { job: { backofLimit: 1 } } });
+// @ts-expect-error: no key of that name in a stateful stage
+environment(pipeline, "prod", { store: { replica: 2 } });
+// @ts-expect-error: no key of that name in a service
+environment(pipeline, "prod", { serve: { kind: "CronJob" } });
+// @ts-expect-error: no volume of that name
+environment(pipeline, "prod", { workspace: { volumes: { dta: { claim: { size: "2Gi" } } } } });
+// @ts-expect-error: no key of that name of all stages
+environment(pipeline, "prod", { global: { commonLabel: {} } });
+// @ts-expect-error: a value of the wrong type
+environment(pipeline, "prod", { store: { replicas: "2" } });
+// @ts-expect-error: null is no signal
+environment(pipeline, "prod", { store: { replicas: null } });
+
+const base = { name: "etl", version: "1.0.0", volumes, stages } as const;
+definePipeline({ ...base, environments: { dev: {}, prod: { load: { job: { backoffLimit: 1 } } } } });
+// @ts-expect-error: no stage of that name
+definePipeline({ ...base, environments: { prod: { lod: {} } } });
+// @ts-expect-error: no key of that name
+definePipeline({ ...base, environments: { prod: { load: { replicas: 2 } } } });
+// @ts-expect-error: no key of that name below a key
+definePipeline({ ...base, environments: { prod: { load: { job: { backofLimit: 1 } } } } });
+// @ts-expect-error: no volume of that name
+definePipeline({ ...base, environments: { prod: { workspace: { volumes: { dta: { claim: { size: "2Gi" } } } } } } });
+// @ts-expect-error: no key of that name of all stages
+definePipeline({ ...base, environments: { prod: { global: { commonLabel: {} } } } });
