@@ -6,11 +6,14 @@
  *
  *     node --import ./scripts/start-cache.js scripts/generate.ts
  */
-import { isBuiltin, registerHooks } from "node:module";
+import { enableCompileCache, isBuiltin, registerHooks } from "node:module";
+import { join } from "node:path";
 import process from "node:process";
 import { openBundle } from "./lib/start-cache/bundle.js";
+import { cacheDirectory } from "./lib/start-cache/files.js";
 import { openTexts } from "./lib/start-cache/texts.js";
 
+enableCompileCache(join(cacheDirectory, "compiled"));
 const texts = openTexts();
 const bundle = openBundle();
 

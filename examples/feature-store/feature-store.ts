@@ -15,9 +15,6 @@ const postgres = { repository: "postgres", tag: "17.2" };
 const python = { repository: "python", tag: "3.13-slim" };
 const curl = { repository: "curlimages/curl", tag: "8.16.0" };
 
-/** The user `postgres` of the image: it owns the files of the database. */
-const postgresUser = { runAsUser: 999, runAsGroup: 999, fsGroup: 999 };
-
 // Who installs the chart makes the Secret: no password is in a values file.
 const password = { valueFrom: { secretKeyRef: { name: "features-database", key: "password" } } };
 
@@ -42,7 +39,8 @@ const database = new StatefulStage({
   readinessProbe: { ...isReady, timeoutSeconds: 5 },
   volumes: { run: { mountPath: "/var/run/postgresql", emptyDir: {} } },
   persistence: { data: { mountPath: "/var/lib/postgresql/data", size: "1Gi" } },
-  podSecurityContext: postgresUser,
+  // The user postgres of the image.
+  podSecurityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 },
   // Time for a clean shutdown.
   terminationGracePeriodSeconds: 120,
   // The stages that wait for the database may reach it, and nothing else.
@@ -61,8 +59,7 @@ const connection = {
 const sampleOrders = `customer,day,cents
 ada,2026-03-01,1250
 ada,2026-03-04,800
-grace,2026-03-02,4300
-`;
+grace,2026-03-02,4300`;
 
 // Another load of the same orders changes nothing.
 const computeFeatures = `create table if not exists features (
@@ -76,8 +73,7 @@ create temporary table orders (customer text, day date, cents bigint);
 insert into features
   select customer, count(*), sum(cents), max(day) from orders group by customer
   on conflict (customer) do update
-  set orders = excluded.orders, spent_cents = excluded.spent_cents, last_order = excluded.last_order;
-`;
+  set orders = excluded.orders, spent_cents = excluded.spent_cents, last_order = excluded.last_order;`;
 
 /** What computes the features of all customers. */
 const loading = {
@@ -93,13 +89,11 @@ const loading = {
     sql: { mountPath: "/sql", readOnly: true, ownConfigMap: "sql" },
     orders: { mountPath: "/orders", readOnly: true, ownConfigMap: "sample" },
   },
-  podSecurityContext: postgresUser,
   // It may reach the database, for which it waits, and nothing else.
   networkPolicy: { enabled: true },
 };
 
-const copyFeatures = `
-trap 'exit 0' TERM
+const copyFeatures = `trap 'exit 0' TERM
 query="select coalesce(jsonb_object_agg(customer, to_jsonb(features) - 'customer'), '{}') from features"
 while :; do
   if psql --no-psqlrc --no-align --tuples-only --output=/features/new --command="$query"; then
@@ -107,11 +101,9 @@ while :; do
   fi
   sleep "$INTERVAL_SECONDS" &
   wait $!
-done
-`;
+done`;
 
-const answerRequests = `
-import http.server, json, signal, sys, urllib.parse
+const answerRequests = `import http.server, json, signal, sys, urllib.parse
 
 class Api(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
@@ -134,8 +126,7 @@ class Api(http.server.BaseHTTPRequestHandler):
 
 # The first process of a container gets no signal that it does not ask for.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-http.server.ThreadingHTTPServer(("", 8080), Api).serve_forever()
-`;
+http.server.ThreadingHTTPServer(("", 8080), Api).serve_forever()`;
 
 const api = new ServiceStage({
   dependsOn: ["database", "load"],
@@ -145,7 +136,7 @@ const api = new ServiceStage({
   service: { ports: { http: { port: 80 } } },
   resources: { requests: { cpu: "50m", memory: "64Mi" }, limits: { memory: "128Mi" } },
   livenessProbe: { httpGet: { path: "/healthz", port: "http" } },
-  readinessProbe: { httpGet: { path: "/features", port: "http" } },
+  readinessProbe: { httpGet: { path: "/healthz", port: "http" } },
   volumes: { features: { mountPath: "/features", allContainers: true, emptyDir: { sizeLimit: "256Mi" } } },
   // Each pod has a copy of the features of its own, and serves on while the database is away.
   sidecars: {
@@ -163,12 +154,10 @@ const api = new ServiceStage({
 });
 
 // For the sample orders.
-const checkAnswer = `
-set -eu
+const checkAnswer = `set -eu
 answer=$(curl --silent --show-error --fail --retry 10 --retry-all-errors --max-time 5 "$API_URL/features/ada")
 echo "$answer"
-test "$answer" = '{"last_order": "2026-03-04", "orders": 2, "spent_cents": 2050}'
-`;
+test "$answer" = '{"last_order": "2026-03-04", "orders": 2, "spent_cents": 2050}'`;
 
 export default definePipeline({
   name: "feature-store",

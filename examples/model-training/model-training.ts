@@ -19,9 +19,12 @@ const workspace = new CsiVolume({
 const data = { mountPath: "/data", pipelineVolume: workspace.volume("data") };
 const small = { requests: { cpu: "50m", memory: "64Mi" }, limits: { memory: "256Mi" } };
 
-/** So many shards, each the work of one pod; the training must know how many there are. */
+/** So many shards, each the work of one pod, with two more tries; the training must know how many there are. */
 const sharded = (shards: number, atOnce: number) => ({
-  preprocess: { job: { completions: shards, parallelism: atOnce }, env: { SHARDS: String(shards) } },
+  preprocess: {
+    job: { completions: shards, parallelism: atOnce, backoffLimit: 2 * shards },
+    env: { SHARDS: String(shards) },
+  },
   train: { env: { SHARDS: String(shards) } },
 });
 const few = sharded(4, 2);
@@ -47,20 +50,16 @@ const sampleHouses = `area,rooms,price
 105,4,217.5
 115,3,222.5
 125,5,257.5
-140,6,290
-`;
+140,6,290`;
 
-const fetchDataset = `
-import os, shutil, urllib.request
+const fetchDataset = `import os, shutil, urllib.request
 
 with urllib.request.urlopen(os.environ["DATASET_URL"], timeout=60) as source, open("/data/new.csv", "wb") as dataset:
     shutil.copyfileobj(source, dataset)
-os.replace("/data/new.csv", "/data/dataset.csv")
-`;
+os.replace("/data/new.csv", "/data/dataset.csv")`;
 
 // Each pod takes its share of the rows, and sets one of five aside for the evaluation.
-const prepareShard = `
-import csv, json, os
+const prepareShard = `import csv, json, os
 
 shard, shards = int(os.environ["JOB_COMPLETION_INDEX"]), int(os.environ["SHARDS"])
 rows = {"training": [], "evaluation": []}
@@ -73,15 +72,13 @@ os.makedirs("/data/shards", exist_ok=True)
 with open(f"/data/shards/{shard}.new", "w") as file:
     json.dump(rows, file)
 os.replace(f"/data/shards/{shard}.new", f"/data/shards/{shard}.json")
-print(f"Shard {shard} of {shards}:", {purpose: len(found) for purpose, found in rows.items()})
-`;
+print(f"Shard {shard} of {shards}:", {purpose: len(found) for purpose, found in rows.items()})`;
 
 // Least squares: few enough sums for any processor. A model that is not would hand them to the device.
-const trainModel = `
-import glob, json, os
+const trainModel = `import glob, json, os
 
-rows = []
-for shard in range(int(os.environ["SHARDS"])):
+rows, shards = [], int(os.environ["SHARDS"])
+for shard in range(shards):
     with open(f"/data/shards/{shard}.json") as file:
         rows += json.load(file)["training"]
 samples = [([1.0, area, rooms], price) for area, rooms, price in rows]
@@ -96,23 +93,23 @@ for i in range(3):
             matrix[j] = [value - matrix[j][i] * pivot for value, pivot in zip(matrix[j], matrix[i])]
 model = {
     "weights": [row[3] for row in matrix],
+    "shards": shards,
     "rows": len(rows),
     "device": "gpu" if glob.glob("/dev/nvidia[0-9]*") else "cpu",
 }
 with open("/data/candidate.json", "w") as file:
     json.dump(model, file)
-print(model)
-`;
+print(model)`;
 
 // A model that is not good enough is not published: the service keeps the one before it.
-const evaluateModel = `
-import glob, json, math, os, shutil
+const evaluateModel = `import json, math, os, shutil
 
 with open("/data/candidate.json") as file:
-    land, per_area, per_room = json.load(file)["weights"]
+    model = json.load(file)
+land, per_area, per_room = model["weights"]
 rows = []
-for name in glob.glob("/data/shards/*.json"):
-    with open(name) as file:
+for shard in range(model["shards"]):
+    with open(f"/data/shards/{shard}.json") as file:
         rows += json.load(file)["evaluation"]
 errors = [land + per_area * area + per_room * rooms - price for area, rooms, price in rows]
 error = math.sqrt(sum(error * error for error in errors) / len(errors))
@@ -120,11 +117,9 @@ print(f"Error {error:.3f} on {len(rows)} rows, of at most", os.environ["MOST_ERR
 if error > float(os.environ["MOST_ERROR"]):
     raise SystemExit("The model is not good enough")
 shutil.copyfile("/data/candidate.json", "/data/model.new")
-os.replace("/data/model.new", "/data/model.json")
-`;
+os.replace("/data/model.new", "/data/model.json")`;
 
-const answerRequests = `
-import http.server, json, signal, sys, urllib.parse
+const answerRequests = `import http.server, json, signal, sys, urllib.parse
 
 class Api(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
@@ -153,17 +148,14 @@ class Api(http.server.BaseHTTPRequestHandler):
 
 # The first process of a container gets no signal that it does not ask for.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-http.server.ThreadingHTTPServer(("", 8080), Api).serve_forever()
-`;
+http.server.ThreadingHTTPServer(("", 8080), Api).serve_forever()`;
 
 // For the sample houses.
-const checkPrediction = `
-set -eu
+const checkPrediction = `set -eu
 answer=$(curl --silent --show-error --fail --retry 10 --retry-all-errors --max-time 5 \\
   "$MODEL_URL/predict?area=150&rooms=4")
 echo "$answer"
-test "$answer" = '{"price": 285.0}'
-`;
+test "$answer" = '{"price": 285.0}'`;
 
 const serve = new ServiceStage({
   dependsOn: ["evaluate"],
@@ -260,7 +252,9 @@ export default definePipeline({
           backoffLimit: 1,
           activeDeadlineSeconds: 86400,
           // The node went, not the training: that try does not count.
-          podFailurePolicy: { rules: [{ action: "Ignore", onPodConditions: [{ type: "DisruptionTarget" }] }] },
+          podFailurePolicy: {
+            rules: [{ action: "Ignore", onPodConditions: [{ type: "DisruptionTarget", status: "True" }] }],
+          },
         },
         // Shared memory of the processes that load the data: the container runtime gives 64Mi.
         volumes: { shm: { mountPath: "/dev/shm", emptyDir: { medium: "Memory", sizeLimit: "8Gi" } } },

@@ -24,20 +24,16 @@ const sampleOrders = `order,day,product,quantity,cents
 1002,2026-03-01,coffee,1,700
 1003,2026-03-02,tea,1,450
 1004,2026-03-02,tea,,450
-1005,2026-03-02,coffee,3,700
-`;
+1005,2026-03-02,coffee,3,700`;
 
-const fetchOrders = `
-import os, shutil, urllib.request
+const fetchOrders = `import os, shutil, urllib.request
 
 os.makedirs("/data/raw", exist_ok=True)
 with urllib.request.urlopen(os.environ["SOURCE_URL"], timeout=60) as source, open("/data/raw/new", "wb") as raw:
     shutil.copyfileobj(source, raw)
-os.replace("/data/raw/new", "/data/raw/orders.csv")
-`;
+os.replace("/data/raw/new", "/data/raw/orders.csv")`;
 
-const sumUpSales = `
-import collections, csv, datetime, os
+const sumUpSales = `import collections, csv, datetime, os
 
 sales = collections.Counter()
 with open("/data/raw/orders.csv", newline="") as raw:
@@ -50,22 +46,18 @@ with open("/data/raw/orders.csv", newline="") as raw:
 os.makedirs("/data/clean", exist_ok=True)
 with open("/data/clean/sales.csv", "w", newline="") as clean:
     rows = sorted((day, product, cents) for (day, product), cents in sales.items())
-    csv.writer(clean, lineterminator="\\n").writerows(rows)
-`;
+    csv.writer(clean, lineterminator="\\n").writerows(rows)`;
 
 // A day that is loaded again replaces what was there: another run of the same orders changes nothing.
-const loadDays = `
-set -eu
+const loadDays = `set -eu
 mkdir -p /data/warehouse
 cut -d, -f1 /data/clean/sales.csv | uniq | while read -r day; do
   grep "^$day," /data/clean/sales.csv > /data/warehouse/new
   mv /data/warehouse/new "/data/warehouse/$day.csv"
-done
-`;
+done`;
 
 // It fails when a sum of this run is not in the warehouse, and prints the sales of each day that is.
-const reportDays = `
-set -eu
+const reportDays = `set -eu
 test -s /data/clean/sales.csv
 cat /data/warehouse/*.csv > /tmp/loaded
 if grep -Fxv -f /tmp/loaded /data/clean/sales.csv; then
@@ -74,8 +66,7 @@ if grep -Fxv -f /tmp/loaded /data/clean/sales.csv; then
 fi
 awk -F, '{ cents[$1] += $3 } END { for (day in cents) printf "%s %.2f\\n", day, cents[day] / 100 }' /tmp/loaded |
   sort > /data/report.txt
-cat /data/report.txt
-`;
+cat /data/report.txt`;
 
 export default definePipeline({
   name: "nightly-etl",

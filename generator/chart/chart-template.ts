@@ -5,11 +5,24 @@ import { printDefine } from "../manifest/print-define.ts";
 
 /** One file below `templates/`. */
 export interface ChartTemplate {
-  /** File name: the kind in small letters, dashed. */
+  /** File name: the kind in small letters, dashed; tests lie in a folder of their own. */
   readonly file: string;
   /** The TypeScript file that it is written in. */
   readonly source: string;
   readonly define: Define<Documents>;
+}
+
+const TESTS = "tests/";
+
+/** Whether a template is one of `helm test`: a pipeline has tests of its own. */
+export function isTest({ file }: ChartTemplate): boolean {
+  return file.startsWith(TESTS);
+}
+
+/** Makes the template of what `helm test` runs; `kind` is the name of the named template. */
+export function defineTestTemplate(template: Parameters<typeof defineTemplate>[0]): ChartTemplate {
+  const made = defineTemplate(template);
+  return { ...made, file: `${TESTS}${made.file}` };
 }
 
 /** Makes the template of a kind; `kind` is the name of the named template in camel case (`cronJob`). */

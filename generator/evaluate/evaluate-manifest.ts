@@ -28,11 +28,13 @@ export interface TemplateFile {
 
 /**
  * Computes template files, seen from a root; the objects come in the order of the files. Helm executes the file with
- * the last name first: where several would refuse the values, that one's message counts.
+ * the last name first, those in folders before all others: where several would refuse the values, that one's message
+ * counts.
  */
 export function evaluateFiles(files: readonly TemplateFile[], root: object): readonly object[] {
   const scope = scopeOf(root);
-  const inOrder = files.toSorted((a, b) => compareBytes(b.file, a.file));
+  const depthOf = ({ file }: TemplateFile): number => file.split("/").length;
+  const inOrder = files.toSorted((a, b) => depthOf(b) - depthOf(a) || compareBytes(b.file, a.file));
   const documents = new Map(inOrder.map((file) => [file, documentsOf(file.documents, scope)]));
   return files.flatMap((file) => documents.get(file) ?? []);
 }

@@ -1,5 +1,6 @@
 /** The templates of a chain: its last enabled stage has the Job, the ones before it are containers of its pod. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import { isTest } from "../chart/chart-template.ts";
 import { bind } from "../expression/bind.ts";
 import { Define, include } from "../expression/define.ts";
 import type { Expression } from "../expression/expression.ts";
@@ -11,6 +12,7 @@ import type { JsonSchema } from "../json-schema.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
 import type { ChainContext, PipelineContext } from "../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../manifest/input.ts";
+import type { StageParts } from "./stage-parts.ts";
 import { lastSubchart, stageScope, subchart, templateOf } from "./subchart.ts";
 
 /** What a stage adds to the pod of a later one. */
@@ -44,24 +46,31 @@ interface Chain {
   readonly carrier: Expression<string>;
 }
 
-/** Makes the documents of each stage of a chain, by the stage's name. */
+/** Makes what each stage of a chain has. */
 export function createChain(
   pipeline: string,
   stages: readonly string[],
   context: Expression<PipelineContext>,
-): readonly (readonly [string, Documents])[] {
+): readonly StageParts[] {
   const last = stages.at(-1) ?? "";
   const prefix = `${pipeline}.${last}`;
   const chain: Chain = { prefix, stages, context, carrier: include(defineCarrier(prefix, stages)) };
   const brought = include(defineBrought(chain, pipeline));
-  return stages.map((stage) => [stage, documentsOf(stage, chain, brought)]);
+  return stages.map((stage) => ({
+    stage,
+    documents: documentsOf(stage, chain, brought),
+    tested: when(
+      and(nonEmpty(subchart(stage)), eq(chain.carrier, stage)),
+      include(templateOf(batchJob, "tested"), stageScope(subchart(stage), { Pipeline: context, Chain: brought })),
+    ),
+  }));
 }
 
 // What stands beside the Job belongs to each stage; the Job and what it alone needs to the one that carries the chain.
 function documentsOf(stage: string, { stages, context, carrier }: Chain, brought: Expression<ChainContext>): Documents {
   const beside = ["configMap", "persistentVolumeClaim", "extraObjects"].map((kind) => `batch-job.${kind}`);
   const own = batchJob.templates.filter(({ define }) => beside.includes(define.name));
-  const carried = batchJob.templates.filter((template) => !own.includes(template));
+  const carried = batchJob.templates.filter((template) => !own.includes(template) && !isTest(template));
   const isLast = stage === stages.at(-1);
   const body = bind("stage", stageScope(subchart(stage), { Pipeline: context }), (scope): Documents => {
     const job = bind("job", stageScope(scope, { Chain: brought }), (root) =>

@@ -2,10 +2,14 @@
 import type { Chart } from "../chart/define-chart.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { oncePer } from "../once-per.ts";
+import { toJsonSchema } from "../values/print-schema.ts";
 import type { Pipeline } from "./define-pipeline.ts";
+import { pipelineValues } from "./pipeline-values.ts";
 
 /** The schema of a pipeline's values. */
 export const pipelineSchema: (pipeline: Pipeline) => JsonSchema = oncePer(composeSchema);
+
+const ownSchema = toJsonSchema(pipelineValues, "pipeline", "generator/pipeline/pipeline-values.ts");
 
 function composeSchema(pipeline: Pipeline): JsonSchema {
   const parts = [...pipeline.parts].map(([name, { stage }]) => ({ name, chart: stage.chart }));
@@ -18,7 +22,12 @@ function composeSchema(pipeline: Pipeline): JsonSchema {
     type: "object",
     additionalProperties: false,
     required: ["global"],
-    properties: { enabled: { type: "boolean" }, global: globalSchema(charts), ...Object.fromEntries(stages) },
+    properties: {
+      enabled: { type: "boolean" },
+      global: globalSchema(charts),
+      tests: ownSchema.properties?.["tests"] ?? {},
+      ...Object.fromEntries(stages),
+    },
     definitions: definitionsOf(charts),
   };
 }

@@ -7,7 +7,7 @@ import { ownEntry } from "../functions/own-entry.ts";
 import { oncePer } from "../once-per.ts";
 import { chartValues } from "./chart-values.ts";
 import type { Pipeline } from "./define-pipeline.ts";
-import { createStageTemplates } from "./umbrella.ts";
+import { createTemplates } from "./umbrella.ts";
 
 /** What a pipeline is rendered with. */
 export interface EvaluatePipelineOptions extends EvaluateOptions {
@@ -20,9 +20,7 @@ export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOp
   return evaluateFiles(filesOf(pipeline), rootOf(pipeline, options));
 }
 
-const filesOf: (pipeline: Pipeline) => readonly TemplateFile[] = oncePer((pipeline) =>
-  createStageTemplates(pipeline).map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents })),
-);
+const filesOf: (pipeline: Pipeline) => readonly TemplateFile[] = oncePer((pipeline) => createTemplates(pipeline));
 
 function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): Values {
   const environment = options.environment === undefined ? {} : environmentOf(pipeline, options.environment);

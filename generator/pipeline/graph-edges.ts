@@ -26,13 +26,17 @@ export function enabledUpstream(parts: ReadonlyMap<string, Part>, stages: StageV
 }
 
 /** Tells of a stage which others it waits for, and of which ones it only reads the address. */
-export function stageEdges(name: string, values: Values, upstream: readonly string[], stages: StageValues) {
-  const ports = readPorts(values, stages);
-  const withPort = (other: string) => (ports.get(other) ? { port: ports.get(other) ?? "" } : {});
-  const others = [...ports.keys()].filter((other) => !upstream.includes(other));
+export function stageEdges(
+  name: string,
+  values: Values,
+  upstream: readonly string[],
+  stages: StageValues,
+): readonly GraphEdge[] {
+  const addresses = readAddresses(values, stages);
+  const others = [...addresses].filter(([other]) => !upstream.includes(other));
   return [
-    ...upstream.map((from): GraphEdge => ({ kind: "waits", from, to: name, ...withPort(from) })),
-    ...others.map((to): GraphEdge => ({ kind: "reads", from: name, to, ...withPort(to) })),
+    ...upstream.map((from): GraphEdge => ({ kind: "waits", from, to: name, ...addresses.get(from) })),
+    ...others.map(([to, address]): GraphEdge => ({ kind: "reads", from: name, to, ...address })),
   ];
 }
 
@@ -54,8 +58,8 @@ function isReadOnly(volume: Values): boolean {
   return mounts.length > 0 && mounts.every((mount) => Object(mount).readOnly === true);
 }
 
-// The ports of the addresses that the containers of a stage read, by the stage that has the address.
-function readPorts(values: Values, stages: StageValues): ReadonlyMap<string, string> {
+// The addresses that the containers of a stage read, by the stage that has them; without a port, the host alone.
+function readAddresses(values: Values, stages: StageValues): ReadonlyMap<string, { readonly port?: string }> {
   const others = ["initContainers", "sidecars"].flatMap((key) =>
     enabledAt(values, key).map(([, container]) => container),
   );
@@ -71,5 +75,5 @@ function readPorts(values: Values, stages: StageValues): ReadonlyMap<string, str
     const port = describePort(target, textAt(address, "port"));
     ports.set(to, new Set([...(ports.get(to) ?? []), ...(port === "" ? [] : [port])]));
   }
-  return new Map([...ports].map(([to, names]) => [to, [...names].join(", ")]));
+  return new Map([...ports].map(([to, names]) => [to, names.size === 0 ? {} : { port: [...names].join(", ") }]));
 }

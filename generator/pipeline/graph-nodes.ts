@@ -1,13 +1,18 @@
 /** The nodes of a pipeline's picture: what each stage and each volume is, in a few words. */
 import type { Values } from "../evaluate/coalesce-values.ts";
 import type { GraphNode, NodeKind } from "../graph/graph.ts";
+import type { JsonSchema } from "../json-schema.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
 import { csiVolume } from "../library/csi-volume/chart.ts";
 import { statefulStage } from "../library/stateful-stage/chart.ts";
+import { accessModes } from "../library/workload/volume-values.ts";
+import { defaultsOf } from "../values/defaults.ts";
 import type { Part } from "./define-pipeline.ts";
 import { enabledAt, mapAt, textAt } from "./read-values.ts";
 
 const MOST_CHARACTERS = 40;
+// What an entry of a map leaves out is in no values.
+const DEFAULT_MODES = defaultsOf(accessModes() as JsonSchema); // a TypeBox model is a JSON schema
 
 /** What a part of a pipeline is, by its chart. */
 export function kindOf({ stage: { chart } }: Part): Exclude<NodeKind, "scheduled"> {
@@ -29,9 +34,10 @@ export function volumeNodes(name: string, values: Values): readonly GraphNode[] 
 function describeVolume(volume: Values): readonly string[] {
   const claim = mapAt(volume, "claim");
   const existing = textAt(claim, "existingClaim") || (claim["create"] === false ? textAt(claim, "name") : "");
-  const modes = Array.isArray(claim["accessModes"]) ? claim["accessModes"].map(String) : [];
+  if (existing !== "") return cleanDetails([existing]);
+  const modes = claim["accessModes"] ?? DEFAULT_MODES;
   const driver = textAt(mapAt(volume, "static", "csi"), "driver");
-  return cleanDetails([existing === "" ? textAt(claim, "size") : existing, modes.join(", "), driver]);
+  return cleanDetails([textAt(claim, "size"), Array.isArray(modes) ? modes.join(", ") : "", driver]);
 }
 
 /** The node of a stage that runs pods; of one that shares its pod, `carrier` are the values of the stage that has it. */

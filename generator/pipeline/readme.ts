@@ -26,8 +26,8 @@ const template = Handlebars.compile(
 
 {{ordering}}.
 
-A solid arrow leads to what waits, a dotted one from a volume to what mounts it, at one end only where it is mounted
-read-only; a thin line joins a Service and what reads its address. A box holds the stages that share a pod.
+A solid arrow leads to the stage that waits. A dotted line joins a volume and what mounts it; with one arrow, it is
+mounted read-only. A thin line joins a Service and what reads its address. A box holds the stages that share a pod.
 {{#if environments}}
 An environment may change the picture; \`chartwright graph --environment {{environments.[0]}}\` draws that of {{environments.[0]}}.
 {{/if}}

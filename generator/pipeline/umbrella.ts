@@ -1,4 +1,6 @@
 /** The templates of a pipeline chart: each stage's objects, rendered with what the pipeline knows. */
+import { isTest } from "../chart/chart-template.ts";
+import type { TemplateFile } from "../evaluate/evaluate-manifest.ts";
 import { bind } from "../expression/bind.ts";
 import { Define, include } from "../expression/define.ts";
 import type { Expression } from "../expression/expression.ts";
@@ -7,41 +9,37 @@ import { nonEmpty } from "../functions/logic.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
 import type { PipelineContext } from "../library/common/pipeline-context.ts";
 import { csiVolume } from "../library/csi-volume/chart.ts";
-import type { Documents, Input } from "../manifest/input.ts";
+import type { Input } from "../manifest/input.ts";
 import { createChain } from "./chain.ts";
 import { findChains } from "./chains.ts";
 import { layersOf } from "./check-graph.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 import { createGates } from "./gates.ts";
 import { share } from "./shared-context.ts";
+import type { StageParts } from "./stage-parts.ts";
 import { stageScope, subchart, type Told, templateOf } from "./subchart.ts";
+import { createTest } from "./test.ts";
 
-/** One template file of a pipeline chart: the objects of one stage. */
-export interface StageTemplate {
-  /** The stage's name. */
-  readonly stage: string;
-  readonly documents: Documents;
-}
-
-/** Makes the template of every stage; `context` is what they may ask of one another. */
-export function createStageTemplates(
+/** Makes the templates of a pipeline chart; `context` is what stages may ask of one another. */
+export function createTemplates(
   pipeline: Pipeline,
   context: Expression<PipelineContext> = share("Pipeline", defineContext(pipeline)),
-): readonly StageTemplate[] {
+): readonly TemplateFile[] {
   const chains = pipeline.ordering === "inPod" ? findChains(pipeline.parts) : [];
-  const chained = new Map(chains.flatMap((chain) => createChain(pipeline.name, chain, context)));
-  const stages = new Map(createStages(pipeline, context));
-  return [...pipeline.parts.keys()].map((stage) => ({
-    stage,
-    documents: chained.get(stage) ?? stages.get(stage) ?? [],
-  }));
+  const chained = chains.flatMap((chain) => createChain(pipeline.name, chain, context));
+  const alone = createStages(pipeline, context);
+  const stages = [...pipeline.parts.keys()].flatMap((name) => {
+    const parts = chained.find(({ stage }) => stage === name) ?? alone.find(({ stage }) => stage === name);
+    return parts === undefined ? [] : [parts];
+  });
+  return [
+    ...stages.map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents })),
+    { file: "tests/pipeline.yaml", documents: createTest(pipeline, stages, context) },
+  ];
 }
 
 // The stages outside chains: each has a controller of its own.
-function createStages(
-  pipeline: Pipeline,
-  context: Expression<PipelineContext>,
-): readonly (readonly [string, Documents])[] {
+function createStages(pipeline: Pipeline, context: Expression<PipelineContext>): readonly StageParts[] {
   const gates = createGates(pipeline, context);
   const layers = layersOf(new Map([...pipeline.parts].map(([name, { stage }]) => [name, stage.dependsOn])));
   return [...pipeline.parts].map(([stage, { stage: model }]) => {
@@ -56,19 +54,20 @@ function createStages(
     };
     const templates = [
       ...(isAwaited && chart === batchJob && pipeline.ordering !== "none" ? [templateOf(chart, "upstreamGuards")] : []),
-      ...chart.templates.map(({ define }) => define),
+      ...chart.templates.filter((template) => !isTest(template)).map(({ define }) => define),
       ...(gates.has(stage) ? [templateOf(chart, "gate")] : []),
     ];
-    return [stage, stageAlone(stage, templates, told)] as const;
+    const own = subchart(stage);
+    const scope = stageScope(own, told);
+    return {
+      stage,
+      documents: when(
+        nonEmpty(own),
+        bind("stage", scope, (root) => templates.map((define) => include(define, root))),
+      ),
+      ...(chart === csiVolume ? {} : { tested: when(nonEmpty(own), include(templateOf(chart, "tested"), scope)) }),
+    };
   });
-}
-
-function stageAlone(stage: string, templates: readonly Define[], told: Told): Documents {
-  const own = subchart(stage);
-  return when(
-    nonEmpty(own),
-    bind("stage", stageScope(own, told), (scope) => templates.map((define) => include(define, scope))),
-  );
 }
 
 /** The named template of what stages may ask of one another: claims, addresses and labels, as they really are. */

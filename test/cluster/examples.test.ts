@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import aiDataPipeline from "../../examples/ai-data-pipeline/ai-data-pipeline.ts";
 import csiVolumeEtl from "../../examples/csi-volume-etl/csi-volume-etl.ts";
+import featureStore from "../../examples/feature-store/feature-store.ts";
+import modelTraining from "../../examples/model-training/model-training.ts";
+import nightlyEtl from "../../examples/nightly-etl/nightly-etl.ts";
 import { type Pipeline, printPipeline } from "../../generator/mod.ts";
 import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
@@ -41,6 +44,18 @@ describe("the examples, under Pod Security restricted", () => {
       const chart = join(directory.path, pipeline.name);
       await placeFiles(chart, printPipeline(pipeline));
       await install(releases, chart);
+    });
+  }
+
+  // Their last stages fail when the data are not what they must be.
+  const checked: readonly Pipeline[] = [nightlyEtl, featureStore, modelTraining];
+  for (const pipeline of checked) {
+    it(`examples/${pipeline.name} in dev ends with the data that it must have`, async () => {
+      const chart = join(directory.path, pipeline.name);
+      await placeFiles(chart, printPipeline(pipeline));
+      // The feature store reads it.
+      await releases.kubectl(["create", "secret", "generic", "features-database", "--from-literal=password=secret"]);
+      await install(releases, chart, join(chart, "environments/dev.yaml"));
     });
   }
 });

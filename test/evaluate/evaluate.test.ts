@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import aiDataPipeline from "../../examples/ai-data-pipeline/ai-data-pipeline.ts";
 import csiVolumeEtl from "../../examples/csi-volume-etl/csi-volume-etl.ts";
+import featureStore from "../../examples/feature-store/feature-store.ts";
+import modelTraining from "../../examples/model-training/model-training.ts";
+import nightlyEtl from "../../examples/nightly-etl/nightly-etl.ts";
 import referencePipeline from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import { type Files, library, type Pipeline, printChart, printPipeline } from "../../generator/mod.ts";
@@ -50,7 +53,8 @@ describe("evaluate, beside real Helm", () => {
     }
   }
 
-  const pipelines: readonly Pipeline[] = [referencePipeline, aiDataPipeline, csiVolumeEtl];
+  const examples: readonly Pipeline[] = [aiDataPipeline, csiVolumeEtl, featureStore, modelTraining, nightlyEtl];
+  const pipelines: readonly Pipeline[] = [referencePipeline, ...examples];
   for (const pipeline of pipelines) {
     for (const environment of [undefined, ...pipeline.environments.keys()]) {
       it(`evaluatePipeline() computes what Helm renders of ${pipeline.name} in ${environment ?? "no environment"}`, async () => {

@@ -41,7 +41,12 @@ describe("a chart that someone else's umbrella has twice", () => {
         await templateChart(await findHelm({ version }), join(directory, "nightly"), { release }),
       );
       const accounts = namesOf(rendered);
-      assert.deepEqual(accounts, ["extract-and-load-extract", "extract-and-load-load"]);
+      assert.deepEqual(accounts, [
+        "extract-and-load-extract",
+        "extract-and-load-extract-test",
+        "extract-and-load-load",
+        "extract-and-load-load-test",
+      ]);
       const computed = aliases.flatMap((alias) =>
         evaluateChart(batchJob, { alias, values: { image }, release: { name: release } }),
       );

@@ -19,6 +19,10 @@ const lake = new CsiVolume({
     raw: { claim: { size: "10Gi", accessModes: ["ReadWriteMany"] } },
     models: { claim: { create: false, existingClaim: "models" } },
     old: { enabled: false, claim: { size: "1Gi" } },
+    disk: {
+      claim: { size: "4Gi" },
+      static: { csi: { driver: "disk.csi.azure.com", volumeHandle: "a" } },
+    },
   },
 });
 const raw = { mountPath: "/raw", pipelineVolume: lake.volume("raw") } as const;
@@ -88,12 +92,18 @@ describe("graphPipeline()", () => {
       ordering: "gates",
       nodes: [
         { id: "lake/raw", kind: "volume", object: "PersistentVolumeClaim", details: ["1Gi", "ReadWriteMany"] },
-        { id: "lake/models", kind: "volume", object: "PersistentVolumeClaim", details: ["models", "ReadWriteOnce"] },
+        { id: "lake/models", kind: "volume", object: "PersistentVolumeClaim", details: ["models"] },
+        {
+          id: "lake/disk",
+          kind: "volume",
+          object: "PersistentVolumeClaim",
+          details: ["4Gi", "ReadWriteOnce", "disk.csi.azure.com"],
+        },
         {
           id: "store",
           kind: "stateful",
           object: "StatefulSet",
-          details: ["...example.com/a/postgres@sha256:01234567", "2 replicas", "sql 5432", "data 5Gi each"],
+          details: ["...xample.com/a/postgres@sha256:01234567", "2 replicas", "sql 5432", "data 5Gi each"],
         },
         { id: "extract", kind: "batch", object: "Job", details: ["busybox:1.36"] },
         {
@@ -235,7 +245,7 @@ describe("printMermaid()", () => {
       version: "1.0.0",
       volumes: { lake },
       stages: { end: job },
-      environments: { dev: { lake: { volumes: { models: { enabled: false } } } } },
+      environments: { dev: { lake: { volumes: { models: { enabled: false }, disk: { enabled: false } } } } },
     });
     assert.equal(
       printMermaid(small, { environment: "dev" }),

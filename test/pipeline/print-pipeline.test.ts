@@ -176,6 +176,15 @@ describe("printPipeline()", () => {
           { podSelector: { matchLabels: { "app.kubernetes.io/name": "load", "app.kubernetes.io/instance": "rel" } } },
         ],
       },
+      {
+        from: [
+          {
+            podSelector: {
+              matchLabels: { "app.kubernetes.io/instance": "rel", "app.kubernetes.io/component": "test" },
+            },
+          },
+        ],
+      },
     ]);
   });
 

@@ -179,3 +179,67 @@ load:
 {{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
 {{- end }}
 {{- end }}
+
+{{- /*
+What helm test looks at: the Jobs and addresses of the stages.
+*/}}
+{{- define "pipeline.tested" -}}
+{{- with index .Subcharts "store" }}
+store:
+  {{- include "stateful-stage.tested"
+      (merge
+        (dict "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline")))
+        .) | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "extract" }}
+extract:
+  {{- include "batch-job.tested"
+      (merge
+        (dict "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline")))
+        .) | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "transform" }}
+transform:
+  {{- include "batch-job.tested"
+      (merge
+        (dict
+          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
+          "Gate" (index (or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates")) "transform"))
+        .) | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "load" }}
+load:
+  {{- include "batch-job.tested"
+      (merge
+        (dict
+          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
+          "Gate" (index (or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates")) "load"))
+        .) | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "serve" }}
+serve:
+  {{- include "service-stage.tested"
+      (merge
+        (dict
+          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
+          "Gate" (index (or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates")) "serve"))
+        .) | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "report" }}
+report:
+  {{- include "batch-job.tested"
+      (merge
+        (dict "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline")))
+        .) | nindent 2 }}
+{{- end }}
+{{- if not
+    (or
+      (index .Subcharts "store")
+      (index .Subcharts "extract")
+      (index .Subcharts "transform")
+      (index .Subcharts "load")
+      (index .Subcharts "serve")
+      (index .Subcharts "report")) }}
+{}
+{{- end }}
+{{- end }}

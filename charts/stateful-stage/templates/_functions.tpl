@@ -222,7 +222,7 @@ A line for each stage that a gate waits for.
 {{- range $stage, $awaited := index . 0 }}
 {{- if $awaited.job }}
 {{- printf "%s job %s\n" $stage $awaited.job }}
-{{- else }}
+{{- else if $awaited.host }}
 {{- printf "%s tcp %s %s\n" $stage $awaited.host (toJson $awaited.port) }}
 {{- end }}
 {{- end }}

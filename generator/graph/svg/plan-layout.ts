@@ -7,7 +7,10 @@ import { makeCard } from "./node-card.ts";
 export const GROUP_TEXT = 11.5;
 export const EDGE_TEXT = 10.5;
 
-const POINTS_PER_INCH = 72;
+/** What keeps the texts of lines off the lines, in points. */
+const ROOM = 5;
+/** Graphviz gives the sizes of nodes in inches. */
+export const POINTS_PER_INCH = 72;
 
 /** The graph that Graphviz lays out with `dot`: nodes by their ids, lines with their positions in `edges` as ids. */
 export function planLayout(graph: PipelineGraph): Graph {
@@ -16,7 +19,7 @@ export function planLayout(graph: PipelineGraph): Graph {
     directed: true,
     graphAttributes: { rankdir: "LR", nodesep: 0.32, ranksep: 0.62, splines: "spline", compound: true, margin: 0 },
     nodeAttributes: { shape: "box", fixedsize: true, label: "" },
-    edgeAttributes: { fontname: "Helvetica", fontsize: EDGE_TEXT, arrowsize: 0.8 },
+    edgeAttributes: { fontname: "Helvetica", fontsize: EDGE_TEXT + ROOM, arrowsize: 0.8 },
     nodes: sortNodes(graph).map(planNode),
     edges: graph.edges.map((edge, index) => planEdge(edge, index, groups)),
     subgraphs: [...groups.values()].map(planGroup),
@@ -57,7 +60,7 @@ function planEdge(edge: GraphEdge, index: number, groups: ReadonlyMap<string, Cl
       dir: arrowsOf(edge),
       ...(before === undefined ? {} : { ltail: before.cluster }),
       ...(after === undefined ? {} : { lhead: after.cluster }),
-      ...(edge.kind === "mounts" || edge.port === undefined ? {} : { label: ` ${edge.port} ` }),
+      ...(edge.kind === "mounts" || edge.port === undefined ? {} : { label: edge.port }),
       // Stages stand in the order of their turns, in straight lines; volumes and addresses find a place near them.
       weight: edge.kind === "waits" ? 4 : 1,
     },

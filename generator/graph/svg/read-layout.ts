@@ -1,5 +1,7 @@
 /** Reads the layout that Graphviz writes as JSON: boxes and curves, in points from the upper left corner. */
 
+import { POINTS_PER_INCH } from "./plan-layout.ts";
+
 /** A place. */
 export interface Point {
   readonly x: number;
@@ -43,8 +45,6 @@ interface LayoutJson {
   }[];
   readonly edges?: readonly { readonly id: string; readonly pos: string; readonly lp?: string }[];
 }
-
-const POINTS_PER_INCH = 72;
 
 /** Reads what Graphviz writes in its format `json0`, with `y` downwards. */
 export function readLayout(text: string): Layout {

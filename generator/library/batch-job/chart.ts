@@ -1,6 +1,8 @@
 /** batch-job: a task that runs to its end, once or by the clock. */
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
+import { eq } from "../../functions/logic.ts";
+import { createTestTemplate, defineTested } from "../workload/test.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createChainTemplates } from "./chain.ts";
 import { createJobs } from "./job.ts";
@@ -15,6 +17,7 @@ const workload = createWorkload<BatchJobValues>({
 });
 
 const jobs = createJobs(workload);
+const tested = defineTested("batch-job", workload, jobs.awaited, eq(workload.v.kind, "Job"));
 
 const source = "generator/library/batch-job/job.ts";
 
@@ -31,9 +34,10 @@ export const batchJob: Chart = defineChart({
     defineTemplate({ chartName: "batch-job", kind: "job", source, documents: jobs.job }),
     defineTemplate({ chartName: "batch-job", kind: "cronJob", source, documents: jobs.cronJob }),
     ...workload.templates,
+    createTestTemplate("batch-job", "job", workload, tested),
   ],
   notes: notes(workload, jobs),
-  exports: [...createChainTemplates(workload), jobs.awaited, createUpstreamGuards(workload.v), workload.gate],
+  exports: [...createChainTemplates(workload), jobs.awaited, createUpstreamGuards(workload.v), tested, workload.gate],
   ci: {
     default: { image: { repository: "busybox", tag: "1.36" }, command: ["sh", "-c"], args: ["echo done"] },
     "cron-job": {

@@ -2,13 +2,12 @@
 import type { ResourceRequirements } from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../values/formats.ts";
 import { closed, kubernetes } from "../../values/model.ts";
-import { ownImage } from "./image-values.ts";
+import { ownImage, WAITING_IMAGE } from "./image-values.ts";
 
 /** What `global.pipeline.gate` may say. */
 export const gate = closed(
   {
-    // The image of curl's own project: it has a shell, and runs as any user.
-    image: ownImage({ repository: "curlimages/curl", tag: "8.16.0" }),
+    image: ownImage(WAITING_IMAGE),
     timeoutSeconds: format.count({ description: "Seconds after which a stage gives up waiting", default: 86400 }, 1),
     resources: kubernetes<ResourceRequirements>("ResourceRequirements", {
       description: "Requests and limits of the container that waits",

@@ -35,7 +35,10 @@ export const image = closed(
   { description: "The image of the main container", allOf: rules },
 );
 
-/** The image of a container that a pipeline adds to pods. */
+/** The image of curl's own project: it has a shell, and runs as any user. */
+export const WAITING_IMAGE = { repository: "curlimages/curl", tag: "8.16.0" } as const;
+
+/** The image of a container that a chart adds itself. */
 export function ownImage(defaults: { readonly repository: string; readonly tag: string }) {
   return closed(
     {
@@ -46,7 +49,7 @@ export function ownImage(defaults: { readonly repository: string; readonly tag: 
       }),
       tag: format.tag({ description: "Tag", default: defaults.tag }),
     },
-    { description: "The container's image" },
+    { description: "The container's image", default: defaults },
   );
 }
 

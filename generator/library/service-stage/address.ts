@@ -38,6 +38,9 @@ function isHeadless(v: Reference<ServiceStageValues>): Expression<boolean> {
 }
 
 /** What stages after this one wait for. */
-export function createAwaited({ v }: Workload<ServiceStageValues>, address: Define<ServiceAddress>): Define {
+export function createAwaited(
+  { v }: Workload<ServiceStageValues>,
+  address: Define<ServiceAddress>,
+): ReturnType<typeof defineAwaited> {
   return defineAwaited("service-stage", address, enabled(v.service.ports));
 }

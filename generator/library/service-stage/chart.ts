@@ -4,6 +4,7 @@ import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createService } from "../workload/service.ts";
 import { serviceGuards } from "../workload/service-guards.ts";
+import { createTestTemplate, defineTested } from "../workload/test.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createAddress, createAwaited } from "./address.ts";
 import { createAutoscaler } from "./autoscaler.ts";
@@ -18,6 +19,8 @@ const folder = "generator/library/service-stage";
 const workload = createWorkload<ServiceStageValues>({ chartName, model: values });
 const { v, names } = workload;
 const address = createAddress(workload);
+const awaited = createAwaited(workload, address);
+const tested = defineTested(chartName, workload, awaited);
 const service = createService({ service: v.service, names, name: names.fullname, headless: v.service.headless });
 
 const template = (kind: string, source: string, documents: Documents) =>
@@ -49,9 +52,10 @@ export const serviceStage: Chart = defineChart({
     template("ingress", `${folder}/ingress.ts`, createIngress(workload)),
     template("horizontalPodAutoscaler", `${folder}/autoscaler.ts`, createAutoscaler(workload)),
     ...workload.templates,
+    createTestTemplate(chartName, "service", workload, tested),
   ],
   notes: notes(workload, address),
-  exports: [address, createAwaited(workload, address), workload.gate],
+  exports: [address, awaited, tested, workload.gate],
   ci: {
     default: web,
     "autoscaling-ingress": {

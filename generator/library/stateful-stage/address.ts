@@ -26,7 +26,10 @@ export function createAddress(
 }
 
 /** What stages after this one wait for. */
-export function createAwaited({ v }: Workload<StatefulStageValues>, address: Define<ServiceAddress>): Define {
+export function createAwaited(
+  { v }: Workload<StatefulStageValues>,
+  address: Define<ServiceAddress>,
+): ReturnType<typeof defineAwaited> {
   const { service, ports } = v;
   return defineAwaited(
     "stateful-stage",

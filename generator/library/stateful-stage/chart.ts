@@ -2,6 +2,7 @@
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { createTestTemplate, defineTested } from "../workload/test.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createAddress, createAwaited } from "./address.ts";
 import { notes } from "./notes.ts";
@@ -18,6 +19,8 @@ const workload = createWorkload<StatefulStageValues>({
 });
 const stageNames = createStageNames(workload);
 const address = createAddress(workload, stageNames);
+const awaited = createAwaited(workload, address);
+const tested = defineTested(chartName, workload, awaited);
 
 const template = (kind: string, file: string, documents: Documents): ChartTemplate =>
   defineTemplate({ chartName, kind, source: `generator/library/stateful-stage/${file}`, documents });
@@ -36,9 +39,10 @@ export const statefulStage: Chart = defineChart({
     template("headlessService", "services.ts", createHeadlessService(workload, stageNames)),
     template("service", "services.ts", createClientService(workload, stageNames)),
     ...workload.templates,
+    createTestTemplate(chartName, "service", workload, tested),
   ],
   notes: notes(workload, stageNames),
-  exports: [address, createAwaited(workload, address), workload.gate],
+  exports: [address, awaited, tested, workload.gate],
   ci: {
     default: {
       image: { repository: "busybox", tag: "1.36" },

@@ -1,5 +1,5 @@
 /** What a gate is told of the stages that it waits for: a line for each, and the names of their Jobs. */
-import type { Expression } from "../../expression/expression.ts";
+import type { Expression, Operand } from "../../expression/expression.ts";
 import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
@@ -13,7 +13,7 @@ const gateLinesFunction: TemplateFunction = {
   go: (args, prefix) => command("include", stringConstant(`${prefix}.gateLines`), command("list", ...args)),
   js: (upstream: ByStage, ancestors: ByStage) =>
     [
-      ...linesOf(upstream, ({ job, host, port }) => (job ? `job ${job}` : `tcp ${host} ${port}`)),
+      ...linesOf(upstream, ({ job, host, port }) => (job ? `job ${job}` : host ? `tcp ${host} ${port}` : undefined)),
       ...linesOf(ancestors, ({ job }, stage) => (job && !Object.hasOwn(upstream, stage) ? `before ${job}` : undefined)),
     ].join(""),
   template: {
@@ -21,7 +21,7 @@ const gateLinesFunction: TemplateFunction = {
     body: () => `{{- range $stage, $awaited := index . 0 }}
 {{- if $awaited.job }}
 {{- printf "%s job %s\\n" $stage $awaited.job }}
-{{- else }}
+{{- else if $awaited.host }}
 {{- printf "%s tcp %s %s\\n" $stage $awaited.host (toJson $awaited.port) }}
 {{- end }}
 {{- end }}
@@ -46,7 +46,7 @@ function inOrder(stages: ByStage): readonly (readonly [string, Awaited])[] {
 }
 
 /** A line for each stage that must succeed or answer, then for each one before these that must not fail. */
-export function gateLines(upstream: Expression<ByStage>, ancestors: Expression<ByStage>): Expression<string> {
+export function gateLines(upstream: Expression<ByStage>, ancestors: Operand<ByStage>): Expression<string> {
   return call(gateLinesFunction, [upstream, ancestors], { type: "string" });
 }
 

@@ -1,6 +1,5 @@
 /** The gate of a stage: the container in which it waits for the stages before it, and what that needs. */
-import type { ConfigMap, Container, Volume } from "kubernetes-types/core/v1.d.ts";
-import type { Role, RoleBinding } from "kubernetes-types/rbac/v1.d.ts";
+import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
@@ -9,19 +8,18 @@ import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
 import { and, eq, ne, nonEmpty } from "../../functions/logic.ts";
-import { fieldOfEach, hasEntry, merge } from "../../functions/maps.ts";
-import { fitName, text, toJson } from "../../functions/strings.ts";
+import { hasEntry } from "../../functions/maps.ts";
+import { fitName, text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
-import { type Awaited, gateContext } from "../common/pipeline-context.ts";
-import { RESTRICTED } from "./container-values.ts";
-import { gateLines, jobNames } from "./gate-lines.ts";
-import { GATE_DIRECTORY, GATE_SCRIPT, GATE_START } from "./gate-script.ts";
+import { gateContext } from "../common/pipeline-context.ts";
+import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";
+import { GATE_DIRECTORY, GATE_START } from "./gate-script.ts";
 import { imageReference } from "./image.ts";
 import type { WorkloadValues } from "./values.ts";
 
 /** The name of the gate's container and of its volume. */
-export const GATE = "gate";
+export const GATE = filesMount.name;
 
 /** Where the parts of a gate come from. */
 export interface GateSource {
@@ -42,9 +40,8 @@ export interface Gate {
   readonly objects: Define<Documents>;
 }
 
-const { upstream, ancestors } = gateContext;
+const { upstream } = gateContext;
 const isGated = nonEmpty(upstream);
-const jobs = fieldOfEach(upstream, "job");
 
 /** Makes the gate of a stage. */
 export function createGate(source: GateSource): Gate {
@@ -70,7 +67,7 @@ export function createGate(source: GateSource): Gate {
     objects: new Define<Documents>(
       `${chartName}.gate`,
       "documents",
-      [gateGuards(source), when(isGated, [configMap(name, source), when(nonEmpty(jobs), rights(name, source))])],
+      [gateGuards(source), when(isGated, objectsOf(name, source))],
       "What the waiting container needs: the list of what it waits for, and the right to see the Jobs among it.",
     ),
   };
@@ -78,72 +75,27 @@ export function createGate(source: GateSource): Gate {
 
 function gateContainer({ v, runsToEnd }: GateSource): Input<Container> {
   const { gate } = v.global.pipeline;
-  const mounts = [{ name: GATE, mountPath: GATE_DIRECTORY, readOnly: true }];
+  const start = { name: "gate-start", mountPath: GATE_START, readOnly: true };
   return {
     name: GATE,
-    image: imageReference(gate.image, v.global.imageRegistry),
-    imagePullPolicy: gate.image.pullPolicy,
+    ...waitingContainer(imageReference(gate.image, v.global.imageRegistry), gate.image.pullPolicy),
     command: ["sh", `${GATE_DIRECTORY}/gate.sh`, runsToEnd ? "run" : "serve"],
     resources: gate.resources,
-    securityContext: RESTRICTED as never, // Kubernetes' type asks for lists that can be changed
-    volumeMounts: runsToEnd ? mounts : [...mounts, { name: "gate-start", mountPath: GATE_START, readOnly: true }],
-    terminationMessagePolicy: "FallbackToLogsOnError",
+    volumeMounts: runsToEnd ? [filesMount] : [filesMount, start],
   };
 }
 
 function gateVolumes(name: Expression<string>, { runsToEnd }: GateSource): Input<readonly Volume[]> {
-  const volume: Input<Volume> = {
-    name: GATE,
-    projected: {
-      sources: [
-        { configMap: { name } },
-        when(nonEmpty(jobs), { serviceAccountToken: { path: "token" } }),
-        when(nonEmpty(jobs), { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } }),
-        when(nonEmpty(jobs), {
-          downwardAPI: { items: [{ path: "namespace", fieldRef: { fieldPath: "metadata.namespace" } }] },
-        }),
-      ],
-    },
-  };
   const start: Input<Volume> = { name: "gate-start", emptyDir: {} };
-  return [when(isGated, volume), ...(runsToEnd ? [] : [when(isGated, start)])];
+  return [when(isGated, filesVolume(name, gateContext)), ...(runsToEnd ? [] : [when(isGated, start)])];
 }
 
-function configMap(name: Expression<string>, { v, names }: GateSource): Input<ConfigMap> {
-  return {
-    apiVersion: "v1",
-    kind: "ConfigMap",
-    metadata: names.metadata(name),
-    data: {
-      "gate.sh": GATE_SCRIPT,
-      timeout: toJson(v.global.pipeline.gate.timeoutSeconds),
-      upstream: gateLines(upstream, ancestors),
-    },
-  };
-}
-
-function rights(name: Expression<string>, { names, serviceAccountName }: GateSource): Documents {
-  const role: Input<Role> = {
-    apiVersion: "rbac.authorization.k8s.io/v1",
-    kind: "Role",
-    metadata: names.metadata(name),
-    rules: [
-      {
-        apiGroups: ["batch"],
-        resources: ["jobs"],
-        resourceNames: jobNames(merge<Awaited>(upstream, ancestors)),
-        verbs: ["get"],
-      },
-    ],
-  };
-  const binding: Input<RoleBinding> = {
-    apiVersion: "rbac.authorization.k8s.io/v1",
-    kind: "RoleBinding",
-    metadata: names.metadata(name),
-    roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "Role", name },
-    subjects: [{ kind: "ServiceAccount", name: serviceAccountName, namespace: names.namespace }],
-  };
-  return [role, binding];
+function objectsOf(name: Expression<string>, { v, names, serviceAccountName }: GateSource): Documents {
+  const metadata = names.metadata(name);
+  return [
+    filesConfigMap(metadata, gateContext, v.global.pipeline.gate.timeoutSeconds),
+    rightsToSee(metadata, gateContext, { name: serviceAccountName, namespace: names.namespace }),
+  ];
 }
 
 function gateGuards({ v, names }: GateSource): Documents {

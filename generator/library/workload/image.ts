@@ -24,7 +24,7 @@ const imageFunction: TemplateFunction = {
     if (!image.tag) throw new RenderError("image.tag or image.digest is required");
     return `${name}:${image.tag}`;
   },
-  absentSafe: "all",
+  absentSafe: [1],
   reads: [["registry", "repository", "tag", "digest"], undefined],
   template: {
     comment: "The reference of an image; the digest wins over the tag.",

@@ -5,7 +5,7 @@ import type {
   NetworkPolicyIngressRule,
 } from "kubernetes-types/networking/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
-import { chart } from "../../expression/built-in.ts";
+import { chart, release } from "../../expression/built-in.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
@@ -14,7 +14,7 @@ import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
 import { concat, uniq } from "../../functions/lists.ts";
-import { nonEmpty, orIfEmpty } from "../../functions/logic.ts";
+import { nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
 import { RenderError } from "../../functions/render-error.ts";
@@ -24,16 +24,21 @@ import type { Names, Strings } from "../common/names.ts";
 import { gateContext, pipelineContext } from "../common/pipeline-context.ts";
 import { gateEgress } from "./gate-egress.ts";
 import { networkPolicyFault } from "./network-policy-fault.ts";
+import { testLabels } from "./test-labels.ts";
 import type { WorkloadValues } from "./values.ts";
 
-/** The NetworkPolicy of the pods, when it is switched on: what it does not name is refused, but for DNS. */
-export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names): Documents {
+/**
+ * The NetworkPolicy of the pods, when it is switched on: what it does not name is refused, but for DNS, what gates need,
+ * and the test of pods that serve.
+ */
+export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, serves: boolean): Documents {
   const policy = v.networkPolicy;
   const { dependents, selectors } = pipelineContext;
   const waiting = orIfEmpty<unknown>(lookUp("array", dependents, chart.name), []) as Expression<readonly string[]>; // "" is empty
   const ingress = concat(
     policy.ingress,
     stageRules<NetworkPolicyIngressRule>("from", uniq(concat(policy.fromStages, waiting))),
+    ...(serves ? [ternary<readonly NetworkPolicyIngressRule[]>(v.tests.enabled, fromTests, [])] : []),
   );
   const object: Input<NetworkPolicy> = {
     apiVersion: "networking.k8s.io/v1",
@@ -69,6 +74,10 @@ const dns: readonly NetworkPolicyEgressRule[] = [
     ],
   },
 ];
+
+const fromTests = [
+  { from: [{ podSelector: { matchLabels: { "app.kubernetes.io/instance": release.name, ...testLabels } } }] },
+] as never; // a list with an expression in it
 
 type Selectors = Readonly<Record<string, Strings>>;
 

@@ -125,7 +125,7 @@ export function defineAwaited(
     "address",
     include(address),
     ({ host, ports: numbers }) =>
-      bind("port", tcpPort(numbers, ports), (port) => when(greaterThan(port, 0), { host, port })),
+      bind("port", tcpPort(numbers, ports), (port) => choose(greaterThan(port, 0), { host, port }, {})),
     addressSchema,
   );
   return new Define<Pick<Awaited, "host" | "port">>(

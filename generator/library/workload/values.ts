@@ -22,6 +22,7 @@ import {
   optional,
 } from "../../values/model.ts";
 import { image } from "../common/image-values.ts";
+import { tests } from "../common/tests-values.ts";
 import { commonValues } from "../common/values.ts";
 import { containerValues, initContainers, sidecars } from "./container-values.ts";
 import { volumes } from "./volume-values.ts";
@@ -149,6 +150,7 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     extraObjects: mapOf(format.keys.name, extraObject, {
       description: "Whole objects beside the chart's own, by id; they get its labels",
     }),
+    tests,
   } as const;
 }
 

@@ -97,7 +97,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
       template("serviceAccount", "service-account.ts", createServiceAccount(v, names, serviceAccountName)),
       template("configMap", "config-map.ts", createConfigMaps(v, names)),
       template("persistentVolumeClaim", "volumes.ts", claims),
-      template("networkPolicy", "network-policy.ts", createNetworkPolicy(v, names)),
+      template("networkPolicy", "network-policy.ts", createNetworkPolicy(v, names, !runsToEnd)),
       template("extraObjects", "extra-objects.ts", createExtraObjects(v, names)),
     ],
   };

@@ -62,7 +62,8 @@ async function buildModule(module: ToolModule, options: BuildToolsOptions): Prom
   await removeUnfinished(options.cache);
   const unfinished = await mkdtemp(join(options.cache, `.unfinished-${process.pid}-`));
   try {
-    await reportWork(`${module.directory}: ${Object.keys(module.programs).join(", ")}`, options.report, async () => {
+    options.report(`building ${Object.keys(module.programs).join(", ")} ...`);
+    await reportWork(`tools/${module.directory}`, options.report, async () => {
       // All at once: one program is linked while packages of the next are compiled.
       const args = ["build", ...(await listFlags(module)), "-o", unfinished, ...Object.values(module.programs)];
       await runCommand("go", args, { cwd: join(toolsDirectory, module.directory), env: buildEnvironment() });
@@ -80,12 +81,11 @@ async function buildModule(module: ToolModule, options: BuildToolsOptions): Prom
   return finished;
 }
 
-/** Tells that work begins, now and then that it goes on, and when it is done. */
+/** Tells now and then that a build goes on, and when it is done. */
 async function reportWork(what: string, report: BuildToolsOptions["report"], work: () => Promise<void>): Promise<void> {
   const start = Date.now();
   const seconds = (): string => `${((Date.now() - start) / 1000).toFixed(0)} s`;
-  report(`building ${what} ...`);
-  const timer = setInterval(() => report(`building ${what}: ${seconds()}`), patience);
+  const timer = setInterval(() => report(`still building ${what} after ${seconds()}`), patience);
   await work().finally(() => clearInterval(timer));
   report(`built ${what} in ${seconds()}`);
 }

@@ -42,7 +42,7 @@ const KINDS = { batch: "BatchJob", service: "ServiceStage", stateful: "StatefulS
  */
 export function defineGraph(name: string, ordering: Ordering, graph: Graph, failing?: string): Pipeline {
   const stages = graph.map((stage) => planStage(stage, stage.name === failing ? 1 : 0));
-  return defineFrom({ name, ordering, stages, volumes: [], environments: {} });
+  return defineFrom({ name, ordering, rerun: "downstream", stages, volumes: [], environments: {} });
 }
 
 function planStage({ name, kind, dependsOn, seconds }: GraphStage, code: number): StagePlan {

@@ -52,7 +52,10 @@ export function graphArbitrary(options: GraphOptions): fc.Arbitrary<Graph> {
 /** Draws chains: each stage waits for the one before it. */
 export function chainArbitrary(options: GraphOptions): fc.Arbitrary<Graph> {
   return drawStages(options, fc.constant([])).map((drawn) =>
-    drawn.map(({ upstream: _, ...stage }, i) => ({ ...stage, dependsOn: drawn.slice(Math.max(0, i - 1), i).map(nameOf) })),
+    drawn.map(({ upstream: _, ...stage }, i) => ({
+      ...stage,
+      dependsOn: drawn.slice(Math.max(0, i - 1), i).map(nameOf),
+    })),
   );
 }
 

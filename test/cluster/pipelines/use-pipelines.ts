@@ -73,7 +73,11 @@ export function selectorOf(release: string): string {
 interface AnyObject {
   readonly metadata: { readonly name: string; readonly uid: string; readonly labels: Readonly<Record<string, string>> };
   readonly status: {
-    readonly conditions?: readonly { readonly type: string; readonly status: string; readonly lastTransitionTime: string }[];
+    readonly conditions?: readonly {
+      readonly type: string;
+      readonly status: string;
+      readonly lastTransitionTime: string;
+    }[];
     readonly initContainerStatuses?: readonly ContainerStatus[];
   };
 }

@@ -23,6 +23,8 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
   chmod 700 "$PGDATA"
   printf '%s\n' "${POSTGRES_PASSWORD:-}" | initdb --username="$user" --pwfile=/dev/stdin
   echo "host all all all ${POSTGRES_HOST_AUTH_METHOD:-scram-sha-256}" >>"$PGDATA/pg_hba.conf"
+  # The server of the real image listens everywhere, unless it is told otherwise.
+  echo "listen_addresses = '*'" >>"$PGDATA/postgresql.conf"
   # With the settings that were given, but for this machine alone.
   shift
   pg_ctl -D "$PGDATA" -o "$* -c listen_addresses=''" -w start

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { checkNeeds, describeMissing, nodeNeeds } from "../../../../scripts/lib/cluster/check-needs.ts";
+import {
+  checkNeeds,
+  describeMissing,
+  imageNeeds,
+  listMissing,
+  nodeNeeds,
+} from "../../../../scripts/lib/cluster/check-needs.ts";
+import { listMissingPackages } from "../../../../scripts/lib/cluster/list-missing-packages.ts";
 
 describe("checkNeeds()", () => {
   it("checkNeeds() passes when all programs are there", async () => {
@@ -13,6 +20,22 @@ describe("checkNeeds()", () => {
       code: "missing",
       message: describeMissing(["no-such-program"], { "no-such-program": "some-package" }),
     });
+  });
+});
+
+describe("listMissing()", () => {
+  it("listMissing() lists the programs that are not there, and no others", async () => {
+    assert.deepEqual(await listMissing({ sh: "dash", "no-such-program": "some-package" }), ["no-such-program"]);
+  });
+});
+
+describe("listMissingPackages()", () => {
+  it("listMissingPackages() lists packages of what the cluster needs, each once, and Python's for all clusters", async () => {
+    const known = new Set([...Object.values(nodeNeeds), ...Object.values(imageNeeds), "python3-venv"]);
+    const packages = await listMissingPackages("node");
+    assert.deepEqual(packages, [...known].filter((name) => packages.includes(name)).sort());
+    const everywhere = packages.filter((name) => name === "python3-venv");
+    assert.deepEqual(await listMissingPackages("given"), everywhere);
   });
 });
 

@@ -339,8 +339,19 @@ The container that waits for the stages before this one; none where there are no
 {{- if (.Gate).upstream }}
 - name: gate
   image: {{ include "batch-job.image"
-      (list (((.Values.global).pipeline).gate).image (.Values.global).imageRegistry) | quote }}
+      (list
+        (include "batch-job.defaults"
+          (list (((.Values.global).pipeline).gate).image
+            (dict "repository" "curlimages/curl" "tag" "8.16.0")) | fromJson)
+        (.Values.global).imageRegistry) | quote }}
   imagePullPolicy: {{ ((((.Values.global).pipeline).gate).image).pullPolicy | default "IfNotPresent" | quote }}
+  securityContext:
+    allowPrivilegeEscalation: false
+    readOnlyRootFilesystem: true
+    capabilities:
+      drop:
+        - ALL
+  terminationMessagePolicy: FallbackToLogsOnError
   command:
     - sh
     - /gate/gate.sh
@@ -352,17 +363,10 @@ The container that waits for the stages before this one; none where there are no
             (dict
               "requests" (dict "cpu" "10m" "memory" "16Mi")
               "limits" (dict "memory" "32Mi"))) | fromJson) | nindent 4 }}
-  securityContext:
-    allowPrivilegeEscalation: false
-    readOnlyRootFilesystem: true
-    capabilities:
-      drop:
-        - ALL
   volumeMounts:
     - name: gate
       mountPath: /gate
       readOnly: true
-  terminationMessagePolicy: FallbackToLogsOnError
 {{- end }}
 {{- if not (.Gate).upstream }}
 []
@@ -688,6 +692,25 @@ podReplacementPolicy: {{ . | quote }}
 {{- end }}
 
 {{- /*
+What helm test looks at.
+*/}}
+{{- define "batch-job.tested" -}}
+{{- if and (ne (.Values.tests).enabled false) (eq (.Values.kind | default "Job") "Job") }}
+{{- include "batch-job.yaml" (include "batch-job.awaited" . | fromYaml) }}
+{{- else }}
+{}
+{{- end }}
+{{- end }}
+
+{{- /*
+What stages after this one wait for.
+*/}}
+{{- define "batch-job.awaited" -}}
+job: {{ include "batch-job.jobName" . | quote }}
+namespace: {{ include "batch-job.namespace" . | quote }}
+{{- end }}
+
+{{- /*
 The containers of a stage that runs in the pod of a later stage.
 */}}
 {{- define "batch-job.chainContainers" -}}
@@ -718,14 +741,6 @@ What a stage that runs in the pod of a later stage cannot have.
       $sidecarName) }}
 {{- end }}
 {{- end }}
-{{- end }}
-
-{{- /*
-What stages after this one wait for.
-*/}}
-{{- define "batch-job.awaited" -}}
-job: {{ include "batch-job.jobName" . | quote }}
-namespace: {{ include "batch-job.namespace" . | quote }}
 {{- end }}
 
 {{- /*

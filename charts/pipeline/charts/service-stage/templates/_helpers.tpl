@@ -288,8 +288,19 @@ The container that waits for the stages before this one; none where there are no
 {{- if (.Gate).upstream }}
 - name: gate
   image: {{ include "service-stage.image"
-      (list (((.Values.global).pipeline).gate).image (.Values.global).imageRegistry) | quote }}
+      (list
+        (include "service-stage.defaults"
+          (list (((.Values.global).pipeline).gate).image
+            (dict "repository" "curlimages/curl" "tag" "8.16.0")) | fromJson)
+        (.Values.global).imageRegistry) | quote }}
   imagePullPolicy: {{ ((((.Values.global).pipeline).gate).image).pullPolicy | default "IfNotPresent" | quote }}
+  securityContext:
+    allowPrivilegeEscalation: false
+    readOnlyRootFilesystem: true
+    capabilities:
+      drop:
+        - ALL
+  terminationMessagePolicy: FallbackToLogsOnError
   command:
     - sh
     - /gate/gate.sh
@@ -301,12 +312,6 @@ The container that waits for the stages before this one; none where there are no
             (dict
               "requests" (dict "cpu" "10m" "memory" "16Mi")
               "limits" (dict "memory" "32Mi"))) | fromJson) | nindent 4 }}
-  securityContext:
-    allowPrivilegeEscalation: false
-    readOnlyRootFilesystem: true
-    capabilities:
-      drop:
-        - ALL
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -314,7 +319,6 @@ The container that waits for the stages before this one; none where there are no
     - name: gate-start
       mountPath: /gate-start
       readOnly: true
-  terminationMessagePolicy: FallbackToLogsOnError
 {{- end }}
 {{- if not (.Gate).upstream }}
 []
@@ -629,6 +633,32 @@ What the autoscaler looks at.
 {{- end }}
 
 {{- /*
+What helm test looks at.
+*/}}
+{{- define "service-stage.tested" -}}
+{{- if and (ne (.Values.tests).enabled false) }}
+{{- include "service-stage.yaml" (include "service-stage.awaited" . | fromYaml) }}
+{{- else }}
+{}
+{{- end }}
+{{- end }}
+
+{{- /*
+What stages after this one wait for.
+*/}}
+{{- define "service-stage.awaited" -}}
+{{- $address := include "service-stage.address" . | fromYaml }}
+{{- $port := include "service-stage.tcpPort"
+    (list $address.ports (include "service-stage.enabled" (.Values.service).ports | fromJson)) | int }}
+{{- if gt (int64 $port) 0 }}
+host: {{ $address.host | quote }}
+port: {{ $port | toJson }}
+{{- else }}
+{}
+{{- end }}
+{{- end }}
+
+{{- /*
 Where other stages of a pipeline reach this one: a host and the numbers of its ports by name.
 */}}
 {{- define "service-stage.address" -}}
@@ -656,19 +686,6 @@ ports:
 {{- end }}
 {{- else }}
 {}
-{{- end }}
-{{- end }}
-
-{{- /*
-What stages after this one wait for.
-*/}}
-{{- define "service-stage.awaited" -}}
-{{- $address := include "service-stage.address" . | fromYaml }}
-{{- $port := include "service-stage.tcpPort"
-    (list $address.ports (include "service-stage.enabled" (.Values.service).ports | fromJson)) | int }}
-{{- if gt (int64 $port) 0 }}
-host: {{ $address.host | quote }}
-port: {{ $port | toJson }}
 {{- end }}
 {{- end }}
 

@@ -226,8 +226,19 @@ The container that waits for the stages before this one; none where there are no
 {{- if (.Gate).upstream }}
 - name: gate
   image: {{ include "stateful-stage.image"
-      (list (((.Values.global).pipeline).gate).image (.Values.global).imageRegistry) | quote }}
+      (list
+        (include "stateful-stage.defaults"
+          (list (((.Values.global).pipeline).gate).image
+            (dict "repository" "curlimages/curl" "tag" "8.16.0")) | fromJson)
+        (.Values.global).imageRegistry) | quote }}
   imagePullPolicy: {{ ((((.Values.global).pipeline).gate).image).pullPolicy | default "IfNotPresent" | quote }}
+  securityContext:
+    allowPrivilegeEscalation: false
+    readOnlyRootFilesystem: true
+    capabilities:
+      drop:
+        - ALL
+  terminationMessagePolicy: FallbackToLogsOnError
   command:
     - sh
     - /gate/gate.sh
@@ -239,12 +250,6 @@ The container that waits for the stages before this one; none where there are no
             (dict
               "requests" (dict "cpu" "10m" "memory" "16Mi")
               "limits" (dict "memory" "32Mi"))) | fromJson) | nindent 4 }}
-  securityContext:
-    allowPrivilegeEscalation: false
-    readOnlyRootFilesystem: true
-    capabilities:
-      drop:
-        - ALL
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -252,7 +257,6 @@ The container that waits for the stages before this one; none where there are no
     - name: gate-start
       mountPath: /gate-start
       readOnly: true
-  terminationMessagePolicy: FallbackToLogsOnError
 {{- end }}
 {{- if not (.Gate).upstream }}
 []
@@ -537,6 +541,38 @@ The volumes of the pod.
 {{- end }}
 
 {{- /*
+What helm test looks at.
+*/}}
+{{- define "stateful-stage.tested" -}}
+{{- if and (ne (.Values.tests).enabled false) }}
+{{- include "stateful-stage.yaml" (include "stateful-stage.awaited" . | fromYaml) }}
+{{- else }}
+{}
+{{- end }}
+{{- end }}
+
+{{- /*
+What stages after this one wait for.
+*/}}
+{{- define "stateful-stage.awaited" -}}
+{{- $address := include "stateful-stage.address" . | fromYaml }}
+{{- $port := include "stateful-stage.tcpPort"
+    (list $address.ports
+      (ternary
+        (include "stateful-stage.enabled" (.Values.service).ports | fromJson)
+        (include "stateful-stage.enabled" .Values.ports | fromJson)
+        (and
+          (ne (.Values.service).enabled false)
+          (not (empty (include "stateful-stage.enabled" (.Values.service).ports | fromJson)))))) | int }}
+{{- if gt (int64 $port) 0 }}
+host: {{ $address.host | quote }}
+port: {{ $port | toJson }}
+{{- else }}
+{}
+{{- end }}
+{{- end }}
+
+{{- /*
 Where other stages of a pipeline reach this one: a host and the numbers of its ports by name.
 */}}
 {{- define "stateful-stage.address" -}}
@@ -560,25 +596,6 @@ ports:
   {{- include "stateful-stage.yaml"
       (include "stateful-stage.fieldOfEach"
         (list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort") | fromJson) | nindent 2 }}
-{{- end }}
-{{- end }}
-
-{{- /*
-What stages after this one wait for.
-*/}}
-{{- define "stateful-stage.awaited" -}}
-{{- $address := include "stateful-stage.address" . | fromYaml }}
-{{- $port := include "stateful-stage.tcpPort"
-    (list $address.ports
-      (ternary
-        (include "stateful-stage.enabled" (.Values.service).ports | fromJson)
-        (include "stateful-stage.enabled" .Values.ports | fromJson)
-        (and
-          (ne (.Values.service).enabled false)
-          (not (empty (include "stateful-stage.enabled" (.Values.service).ports | fromJson)))))) | int }}
-{{- if gt (int64 $port) 0 }}
-host: {{ $address.host | quote }}
-port: {{ $port | toJson }}
 {{- end }}
 {{- end }}
 

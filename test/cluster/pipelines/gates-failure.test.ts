@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
+import { mapLimited } from "../../../scripts/lib/map-limited.ts";
+import { drawSeed } from "../../property/draw-seed.ts";
+import { testCluster } from "../global-setup.ts";
+import { defineGraph } from "./define-graph.ts";
+import { type Graph, graphArbitrary, listDependents } from "./graph.ts";
+import { listEvents } from "./marks.ts";
+import { type GateEnd, usePipelines } from "./use-pipelines.ts";
+
+const seed = drawSeed();
+const GRAPHS = 4;
+const UPSTREAM_FAILED = 40;
+
+/** A graph, and its stage that fails. */
+interface FailingGraph {
+  readonly graph: Graph;
+  readonly failing: string;
+}
+
+const failingArbitrary: fc.Arbitrary<FailingGraph> = graphArbitrary({ stages: [5, 10], withServices: true })
+  .chain((graph) => {
+    const candidates = graph.filter(({ name, kind }) => kind === "batch" && listDependents(graph, name).length > 0);
+    return candidates.length === 0
+      ? fc.constant(undefined)
+      : fc.constantFrom(...candidates).map(({ name }) => ({ graph, failing: name }));
+  })
+  .filter((drawn) => drawn !== undefined);
+
+describe('a stage that fails, with ordering "gates"', () => {
+  const pipelines = usePipelines();
+
+  /** Waits until all Jobs have ended, the gates of `dependents` too, and all other services answer. */
+  async function waitForEnd(release: string, graph: Graph, dependents: readonly string[]): Promise<void> {
+    const jobsIn = graph.filter(({ kind }) => kind === "batch").length;
+    const services = graph.filter(({ name, kind }) => kind !== "batch" && !dependents.includes(name));
+    const hasEnded = async (): Promise<boolean> => {
+      const jobs = await pipelines.readJobs(release);
+      if (jobs.filter(({ end }) => end !== undefined).length < jobsIn) return false;
+      const gates = await pipelines.readGates(release);
+      if (!dependents.every((name) => gates.some(({ stage }) => stage === name))) return false;
+      const done = (await pipelines.readMarks(release)).filter(({ event }) => event === "done");
+      return services.every(({ name }) => done.some(({ stage }) => stage === name));
+    };
+    await waitUntil(hasEnded, { what: `all stages of ${release} have ended`, seconds: 300, everyMs: 2000 });
+  }
+
+  /** Asserts that a stage did not begin, because its gate had heard that another one failed. */
+  function assertGaveUp(stage: string, failing: string, gates: readonly GateEnd[]): void {
+    const gate = gates.find((one) => one.stage === stage);
+    assert.equal(gate?.exitCode, UPSTREAM_FAILED, `the gate of ${stage}`);
+    assert.match(gate.message, new RegExp(`Stage ${failing} failed: see kubectl logs job/\\S+-${failing}-`));
+  }
+
+  async function runFailing(release: string, { graph, failing }: FailingGraph): Promise<void> {
+    const dependents = listDependents(graph, failing);
+    await pipelines.helm(["install", release, await pipelines.place(defineGraph(release, "gates", graph, failing))]);
+    await waitForEnd(release, graph, dependents);
+
+    const others = graph.map(({ name }) => name).filter((name) => name !== failing && !dependents.includes(name));
+    const events = [`${failing} began`, ...others.flatMap((name) => [`${name} began`, `${name} done`])];
+    assert.deepEqual(listEvents(await pipelines.readMarks(release)), events.sort());
+
+    const gates = await pipelines.readGates(release);
+    for (const stage of dependents) assertGaveUp(stage, failing, gates);
+
+    const jobs = await pipelines.readJobs(release);
+    const failedAt = jobs.find(({ stage }) => stage === failing)?.endedAt ?? 0;
+    for (const { stage, end, endedAt } of jobs) {
+      const fails = stage === failing || dependents.includes(stage);
+      assert.equal(end, fails ? "Failed" : "Complete", `the Job of ${stage}`);
+      if (fails) assert(endedAt - failedAt <= 30_000, `${stage} failed ${(endedAt - failedAt) / 1000} s later`);
+    }
+    testCluster().counts.add("stages that gave up behind one that failed", dependents.length);
+  }
+
+  it(`ends those behind it within 30 s, which name it, and no others, in ${GRAPHS} random graphs (PROPERTY_SEED=${seed})`, async () => {
+    const drawn = fc.sample(failingArbitrary, { seed, numRuns: GRAPHS });
+    await mapLimited(drawn, GRAPHS, (one, i) => runFailing(`graph-${i}`, one));
+  });
+});

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { BatchJob, definePipeline, type Pipeline, ServiceStage } from "../../../generator/mod.ts";
+import { answering, image, runToEnd } from "./define-graph.ts";
+import { listEarlyStarts, listEvents } from "./marks.ts";
+import { usePipelines } from "./use-pipelines.ts";
+
+/** A service that waits for a Job, which ends with a code. */
+function makePipeline(code: number): Pipeline {
+  return definePipeline({
+    name: "site",
+    version: "0.1.0",
+    stages: {
+      train: new BatchJob({ image, command: runToEnd("train", 0, code), job: { backoffLimit: 0 } }),
+      serve: new ServiceStage({ dependsOn: ["train"], ...answering("serve", 0) }),
+    },
+  });
+}
+
+describe("a service behind a Job", () => {
+  const pipelines = usePipelines();
+  const { kubectl } = pipelines;
+
+  /** Deletes the pod of the service and waits until another one is ready; returns the log of its gate. */
+  async function replacePod(): Promise<string> {
+    const which = "--selector=app.kubernetes.io/instance=etl,app.kubernetes.io/name=serve";
+    const find = (): Promise<string> => kubectl(["get", "pods", which, "--output=jsonpath={.items[*].metadata.name}"]);
+    const old = await find();
+    await kubectl(["delete", "pod", old, "--timeout=60s"]);
+    await kubectl(["rollout", "status", "deployment/etl-serve", "--timeout=150s"]);
+    const pod = await find();
+    assert.notEqual(pod, old);
+    return await kubectl(["logs", pod, "--container=gate"]);
+  }
+
+  it("gets another pod a minute late when the Job is gone", async () => {
+    await pipelines.install("etl", await pipelines.place(makePipeline(0)));
+    await kubectl(["delete", "jobs", "--all", "--timeout=60s"]);
+    const log = await replacePod();
+    const times = [...log.matchAll(/^(\S+Z) (.*)$/gm)].map(([, time = "", said]) => ({ at: Date.parse(time), said }));
+    assert.deepEqual(
+      times.map(({ said }) => said),
+      ["Waits for train", "All stages before this one are done"],
+    );
+    const [begin, end] = times;
+    const seconds = ((end?.at ?? 0) - (begin?.at ?? 0)) / 1000;
+    assert(seconds >= 55 && seconds <= 75, `it waited ${seconds} s`);
+  });
+
+  it("gets another pod at once when the Job of an upgrade failed before", async () => {
+    const chart = await pipelines.place(makePipeline(0));
+    await pipelines.install("etl", chart);
+    const graph = [
+      { name: "train", kind: "batch", dependsOn: [], isEnabled: true, seconds: 0 },
+      { name: "serve", kind: "service", dependsOn: ["train"], isEnabled: true, seconds: 0 },
+    ] as const;
+    const marks = await pipelines.readMarks("etl");
+    assert.deepEqual(listEvents(marks), ["serve began", "serve done", "train began", "train done"]);
+    assert.deepEqual(listEarlyStarts(graph, marks), []);
+
+    await pipelines.helm(["upgrade", "etl", await pipelines.place(makePipeline(1))]);
+    await kubectl(["wait", "jobs", "--all", "--for=condition=Failed", "--timeout=60s"]);
+    assert.match(await replacePod(), /^\S+ All stages before this one are done\n$/);
+  });
+});
