@@ -12,6 +12,8 @@ export interface Scope {
   readonly root: "." | "$";
   /** What the dot stands for inside a `with`. */
   readonly dot?: ExpressionNode;
+  /** What the tests around have shown not to be empty: no default can stand in for it. */
+  readonly known?: readonly ExpressionNode[];
 }
 
 /** Lowers an expression whose value is used: a reference that may be absent brings its default. */
@@ -21,7 +23,7 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
     case "literal":
       return constant(node.value);
     case "path":
-      return withDefault(node, scope);
+      return isKnown(node, scope) && !fillsIn(node) ? lowerPath(node, scope) : withDefault(node, scope);
     case "call": {
       const [first] = node.args;
       if (node.function.name === "not" && first !== undefined && isPresenceTest(first))
@@ -127,6 +129,10 @@ function demandsKey({ required = [], properties = {} }: JsonSchema): boolean {
 
 function isDot(node: ExpressionNode, scope: Scope): boolean {
   return scope.dot !== undefined && isSameNode(node, scope.dot);
+}
+
+function isKnown(node: ExpressionNode, { known = [] }: Scope): boolean {
+  return known.some((other) => isSameNode(node, other));
 }
 
 function isPresenceTest(node: ExpressionNode): node is CallNode {

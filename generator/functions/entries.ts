@@ -52,7 +52,7 @@ export const orderedFunction: TemplateFunction = {
 {{- range $name, $entry := . }}
 {{- $order := 0 }}
 {{- if kindIs "map" $entry }}
-{{- $order = int64 ($entry.order | default 0) }}
+{{- $order = int64 $entry.order }}
 {{- end }}
 {{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
 {{- $position := printf "%06d %s" (add $order 100000) $name }}

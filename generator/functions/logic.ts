@@ -93,6 +93,18 @@ export function or(...tests: readonly Expression<boolean>[]): Expression<boolean
   return call(orFunction, tests, boolean);
 }
 
+const isTrueFunction: TemplateFunction = {
+  name: "isTrue",
+  go: ([value]) => command("eq", command("toJson", value as never), stringConstant("true")), // one argument
+  js: (value: unknown) => value === true,
+  absentSafe: "all",
+};
+
+/** Whether a value is given and is the boolean true: no text, not even "true", which Go takes for true like any other. */
+export function isTrue(value: Expression<unknown>): Expression<boolean> {
+  return call(isTrueFunction, [value], boolean);
+}
+
 const greaterThanFunction: TemplateFunction = {
   name: "gt",
   go: ([value, limit]) => command("gt", command("int64", value as never), limit as never), // two arguments

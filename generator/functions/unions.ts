@@ -13,13 +13,13 @@ const branchFunction: TemplateFunction = {
   template: {
     comment: "The branch of a union: the one that type names, else the only one that is given.",
     body: () => `{{- $entry := first . }}
-{{- $branch := $entry.type | default "" }}
-{{- range rest . }}
-{{- if and (not $branch) (not (kindIs "invalid" (index $entry .))) }}
-{{- $branch = . }}
+{{- $given := "" }}
+{{- range reverse (rest .) }}
+{{- if not (kindIs "invalid" (index $entry .)) }}
+{{- $given = . }}
 {{- end }}
 {{- end }}
-{{- $branch }}`,
+{{- $entry.type | default $given }}`,
   },
 };
 

@@ -2,7 +2,7 @@
 import { Bind } from "../expression/bind.ts";
 import type { Define } from "../expression/define.ts";
 import { Expression, NODE } from "../expression/expression.ts";
-import { lowerTruth, lowerValue } from "../expression/lower.ts";
+import { lowerTruth, lowerValue, truthSubjects } from "../expression/lower.ts";
 import type { TemplateFunction } from "../expression/node.ts";
 import { Choice, When } from "../expression/when.ts";
 import { yamlFunction } from "../functions/yaml.ts";
@@ -53,9 +53,10 @@ function printBind(body: Bind, context: Context, print: Print): string {
 function printBranches(body: When | Choice, context: Context, print: Print): string {
   const otherwise =
     body instanceof Choice ? actionLine("else", undefined, context) + print(body.otherwise, context) : "";
+  const known = [...context.known, ...truthSubjects(body.test)];
   return (
     actionLine("if", lowerTruth(body.test, context), context) +
-    print(body.then, context) +
+    print(body.then, { ...context, known }) +
     otherwise +
     actionLine("end", undefined, context)
   );

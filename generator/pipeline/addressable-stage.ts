@@ -2,12 +2,21 @@
 import { type AddressFormat, AddressReference } from "./references.ts";
 import { Stage } from "./stage.ts";
 
-/** A stage that others reach by the address of its Service. */
-export abstract class AddressableStage<Upstream extends string = string> extends Stage<Upstream> {
+/** What tells TypeScript the names of a stage's ports. */
+export interface NamesPorts<Port extends string> {
+  readonly ports?: { readonly [K in Port]?: unknown };
+  readonly service?: { readonly ports?: { readonly [K in Port]?: unknown } };
+}
+
+/** A stage that others reach by the address of its Service; `Port` are the names of its ports. */
+export abstract class AddressableStage<
+  Upstream extends string = string,
+  Port extends string = string,
+> extends Stage<Upstream> {
   /** A reference to the Service's address, for a container that reads it; `port` is needed for all formats but host. */
   address(format?: "host"): AddressReference;
-  address(format: "hostPort" | "url", port: string): AddressReference;
-  address(format: AddressFormat = "host", port?: string): AddressReference {
+  address(format: "hostPort" | "url", port: Port): AddressReference;
+  address(format: AddressFormat = "host", port?: Port): AddressReference {
     return new AddressReference(this, port, format);
   }
 }

@@ -1,5 +1,6 @@
 /** Pipelines as data: volumes, stages, what waits for what; checked before anything is printed. */
 import { checkName, checkVersion } from "../chart/define-chart.ts";
+import type { GateValues } from "../library/common/gate-values.ts";
 import type { Overrides } from "../values/overrides.ts";
 import type { BatchJob, BatchJobOptions } from "./batch-job.ts";
 import { isChained } from "./chains.ts";
@@ -7,6 +8,7 @@ import { checkGraph } from "./check-graph.ts";
 import { checkOrdering } from "./check-ordering.ts";
 import type { CsiVolume, CsiVolumeOptions } from "./csi-volume.ts";
 import { PipelineError } from "./pipeline-error.ts";
+import type { PipelineValues } from "./pipeline-values.ts";
 import { resolveReferences } from "./references.ts";
 import type { ServiceStage, ServiceStageOptions } from "./service-stage.ts";
 import { Stage } from "./stage.ts";
@@ -49,19 +51,22 @@ type OverridesOf<S> = (S extends CsiVolume<infer Id>
         ? ServiceStageOptions
         : never) & { readonly enabled?: boolean };
 
+/** What `helm test` runs. */
+export type TestOverrides = Overrides<PipelineValues["tests"]>;
+
 /** The values of all stages of a release: `global`. */
 export type GlobalOverrides = Overrides<{
   imageRegistry: string;
   imagePullSecrets: readonly string[];
   defaultStorageClass: string;
   commonLabels: Readonly<Record<string, string>>;
-  pipeline: { runId: string };
+  pipeline: { runId: string; gate: GateValues };
 }>;
 
 /** What an environment sets: values of stages by name, and of all stages. */
 export type EnvironmentValues<V, S> = { readonly [K in keyof V]?: OverridesOf<V[K]> } & {
   readonly [K in keyof S]?: OverridesOf<S[K]>;
-} & { readonly global?: GlobalOverrides };
+} & { readonly global?: GlobalOverrides; readonly tests?: TestOverrides };
 
 /** What a pipeline is made of. */
 export interface PipelineDefinition<V, S> {

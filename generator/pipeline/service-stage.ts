@@ -3,7 +3,7 @@ import type { Chart } from "../chart/define-chart.ts";
 import { serviceStage } from "../library/service-stage/chart.ts";
 import type { ServiceStageValues } from "../library/service-stage/values.ts";
 import type { Overrides } from "../values/overrides.ts";
-import { AddressableStage } from "./addressable-stage.ts";
+import { AddressableStage, type NamesPorts } from "./addressable-stage.ts";
 import type { WithReferences } from "./references.ts";
 
 /** What a service may set: the values of its chart, with references between stages. */
@@ -17,10 +17,13 @@ export type ServiceStageOptions = WithReferences<Overrides<ServiceStageValues>>;
  *
  * @throws ValuesError when the chart's schema refuses the values
  */
-export class ServiceStage<Upstream extends string = never> extends AddressableStage<Upstream> {
+export class ServiceStage<Upstream extends string = never, Port extends string = string> extends AddressableStage<
+  Upstream,
+  Port
+> {
   readonly #upstream: readonly Upstream[];
 
-  constructor(options: ServiceStageOptions & { readonly dependsOn?: readonly Upstream[] }) {
+  constructor(options: ServiceStageOptions & NamesPorts<Port> & { readonly dependsOn?: readonly Upstream[] }) {
     const { dependsOn, ...values } = options;
     super(values);
     this.#upstream = dependsOn ?? [];

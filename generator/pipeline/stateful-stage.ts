@@ -3,7 +3,7 @@ import type { Chart } from "../chart/define-chart.ts";
 import { statefulStage } from "../library/stateful-stage/chart.ts";
 import type { StatefulStageValues } from "../library/stateful-stage/values.ts";
 import type { Overrides } from "../values/overrides.ts";
-import { AddressableStage } from "./addressable-stage.ts";
+import { AddressableStage, type NamesPorts } from "./addressable-stage.ts";
 import type { WithReferences } from "./references.ts";
 
 /** What a stateful stage may set: the values of its chart, with references between stages. */
@@ -17,10 +17,13 @@ export type StatefulStageOptions = WithReferences<Overrides<StatefulStageValues>
  *
  * @throws ValuesError when the chart's schema refuses the values
  */
-export class StatefulStage<Upstream extends string = never> extends AddressableStage<Upstream> {
+export class StatefulStage<Upstream extends string = never, Port extends string = string> extends AddressableStage<
+  Upstream,
+  Port
+> {
   readonly #upstream: readonly Upstream[];
 
-  constructor(options: StatefulStageOptions & { readonly dependsOn?: readonly Upstream[] }) {
+  constructor(options: StatefulStageOptions & NamesPorts<Port> & { readonly dependsOn?: readonly Upstream[] }) {
     const { dependsOn, ...values } = options;
     super(values);
     this.#upstream = dependsOn ?? [];

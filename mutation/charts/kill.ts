@@ -6,7 +6,8 @@ import type { ChartMutant } from "./list-mutants.ts";
 import type { ChartRenderer } from "./renderer.ts";
 import type { Case, Setting, Subject, Upgrade } from "./subject.ts";
 
-/** How many cases are rendered at once. */
+/** How many cases are rendered at once: first the few that find most faults, those that are written down. */
+const BATCHES = [1, 20] as const;
 const BATCH = 60;
 
 /** Cases that one run of Helm renders. */
@@ -39,7 +40,8 @@ export async function renderRight(subject: Subject, renderer: ChartRenderer): Pr
 
 /** One way to find a mutant out. */
 interface Trial {
-  readonly isRefused: boolean;
+  /** The message with which Helm must refuse it; "" where it must not. */
+  readonly refusal: string;
   readonly run: () => Promise<boolean>;
 }
 
@@ -55,11 +57,10 @@ export function createKiller(
   let trials = listTrials(subject, renderer, right);
   return async ({ path, text }) => {
     const own = subject.files.get(path) ?? "";
-    // A guard that is gone is missed by what it refuses alone.
-    const inOrder = countGuards(text) < countGuards(own) ? trials.toSorted(refusedFirst) : trials;
+    const likely = listLikely(trials, textAt(own, text));
     await renderer.change(path, text);
     try {
-      for (const trial of inOrder) {
+      for (const trial of new Set([...likely, ...trials])) {
         if (!(await trial.run())) continue;
         trials = [trial, ...trials.filter((other) => other !== trial)];
         return true;
@@ -74,25 +75,38 @@ export function createKiller(
 function listTrials(subject: Subject, renderer: ChartRenderer, right: RightTexts): readonly Trial[] {
   const batches = batchesOf(subject).map(
     ({ setting, cases }): Trial => ({
-      isRefused: !cases.every(isAccepted),
+      refusal: cases.map(({ expected }) => ("refusal" in expected ? expected.refusal : "")).join(""),
       run: async () => findWrong(cases, await renderer.render(setting, cases), right).length > 0,
     }),
   );
   const upgrades = subject.upgrades.map(
     (upgrade): Trial => ({
-      isRefused: upgrade.refusal !== undefined,
+      refusal: upgrade.refusal ?? "",
       run: async () => !(await isRight(upgrade, renderer)),
     }),
   );
   return [...batches, ...upgrades];
 }
 
-function refusedFirst(a: Trial, b: Trial): number {
-  return Number(b.isRefused) - Number(a.isRefused);
+/** How much of a template, from its fault on, tells which guard it is, in characters; and how many cases may. */
+const NEAR = 400;
+const MOST_LIKELY = 3;
+
+// A guard that is gone is missed by what it refuses alone: by the cases whose message has most of its words.
+function listLikely(trials: readonly Trial[], text: string): readonly Trial[] {
+  const words = new Set(text.match(/[A-Za-z]{3,}/g));
+  const count = ({ refusal }: Trial): number => refusal.split(/[^A-Za-z]+/).filter((word) => words.has(word)).length;
+  if (!/\b(fail|required|printf)\b/.test(text)) return [];
+  return trials
+    .filter(({ refusal }) => refusal !== "")
+    .toSorted((a, b) => count(b) - count(a))
+    .slice(0, MOST_LIKELY);
 }
 
-function countGuards(text: string): number {
-  return text.match(/\b(fail|required)\b/g)?.length ?? 0;
+function textAt(own: string, changed: string): string {
+  let start = 0;
+  while (start < own.length && own[start] === changed[start]) start += 1;
+  return own.slice(start, start + NEAR);
 }
 
 /** The cases of a batch of which Helm does not make what is right; all of them where it fails and should not. */
@@ -126,22 +140,21 @@ function isSame(objects: readonly object[], manifests: string): boolean {
   }
 }
 
-/** All cases in batches. One that Helm must refuse stands alone, for it ends the run; the first finds most faults. */
+/** All cases in batches. One that Helm must refuse stands alone, for it ends the run. */
 function batchesOf({ settings }: Subject): readonly Batch[] {
-  const [first] = settings.flatMap((setting) => ({ setting, cases: setting.cases.slice(0, 1) }));
   const accepted = settings.flatMap((setting) =>
-    split(setting.cases.filter(isAccepted), BATCH).map((cases) => ({ setting, cases })),
+    split(setting.cases.filter(isAccepted), BATCHES).map((cases) => ({ setting, cases })),
   );
   const refused = settings.flatMap((setting) =>
     setting.cases.filter((one) => !isAccepted(one)).map((one) => ({ setting, cases: [one] })),
   );
-  return [...(first === undefined ? [] : [first]), ...accepted, ...refused];
+  return [...accepted, ...refused];
 }
 
 function isAccepted({ expected }: Case): boolean {
   return "objects" in expected;
 }
 
-function split(cases: readonly Case[], size: number): readonly (readonly Case[])[] {
-  return Array.from({ length: Math.ceil(cases.length / size) }, (_, i) => cases.slice(i * size, (i + 1) * size));
+function split(cases: readonly Case[], [size = BATCH, ...sizes]: readonly number[]): readonly (readonly Case[])[] {
+  return cases.length === 0 ? [] : [cases.slice(0, size), ...split(cases.slice(size), sizes)];
 }

@@ -2,8 +2,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Files } from "../../generator/mod.ts";
 import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
 import { serveObjects } from "../../test/library/csi-volume/serve-objects.ts";
+import { placeInParent } from "../../test/property/place-in-parent.ts";
 import { splitByAlias } from "../../test/property/split-by-alias.ts";
 import { placeFiles } from "../../test/scripts/lib/sample-chart.ts";
 import { writeAscii } from "../../test/yaml/write-ascii.ts";
@@ -28,34 +30,37 @@ const PARENT = "many";
 /** Puts a chart on disk, in each setting below a chart that depends on it. */
 export async function createRenderer(
   helm: Pick<Helm, "path">,
-  { settings, existing }: Subject,
+  { name, files, settings, existing }: Subject,
 ): Promise<ChartRenderer> {
   const directory = await mkdtemp(join(tmpdir(), "chartwright-mutation-"));
   const parents = new Map(settings.map((setting, i) => [setting, join(directory, `setting-${i}`, PARENT)]));
   const parentOf = (setting: Setting): string => parents.get(setting) ?? directory;
-  const chartOf = (setting: Setting): string => join(parentOf(setting), "charts", setting.name);
-  for (const setting of settings) await placeFiles(chartOf(setting), setting.files);
+  for (const setting of settings) await placeFiles(parentOf(setting), filesBelow(setting, setting.files));
+  const chart = join(directory, "upgrade", name);
+  await placeFiles(chart, files);
   const server = existing.length === 0 ? undefined : await serveObjects(existing, directory);
-  const [alone] = settings;
   return {
     async render(setting, cases) {
       const parent = parentOf(setting);
       await placeFiles(parent, filesOfParent(setting.name, cases));
       const args = ["template", RELEASE.name, parent, "--namespace", RELEASE.namespace, "--skip-schema-validation"];
-      const { code, stdout, stderr } = await runHelm(helm, args, { env: { GOGC: "400" } });
+      // Helm ends before there is much to collect.
+      const { code, stdout, stderr } = await runHelm(helm, args, { env: { GOGC: "off" } });
       return code === 0 ? { manifests: splitByAlias(stdout) } : { failure: stderr };
     },
     async upgrade(values) {
       const file = join(directory, "upgrade.yaml");
       await writeFile(file, writeAscii(values));
-      const chart = alone === undefined ? directory : chartOf(alone);
       const args = ["template", "rel", chart, "--values", file, "--dry-run=server", "--disable-openapi-validation"];
       const env = server === undefined ? {} : { KUBECONFIG: server.kubeconfig };
       const { code, stderr } = await runHelm(helm, args, { env });
       return code === 0 ? undefined : stderr;
     },
     async change(path, text) {
-      for (const setting of settings) await writeFile(join(chartOf(setting), setting.below, path), text);
+      await writeFile(join(chart, path), text);
+      for (const setting of settings) {
+        await placeFiles(parentOf(setting), filesBelow(setting, new Map([[setting.below + path, text]])));
+      }
     },
     async close() {
       await server?.close();
@@ -64,7 +69,16 @@ export async function createRenderer(
   };
 }
 
-function filesOfParent(chart: string, cases: readonly Case[]): ReadonlyMap<string, string> {
+/** The files of a setting's chart, by their paths in the parent. */
+function filesBelow({ name }: Setting, files: Files): Files {
+  const placed = [...files].flatMap(([path, text]): readonly [string, string][] => {
+    const place = placeInParent(name, path);
+    return place === undefined ? [] : [[place.isShared ? place.path : `charts/${name}/${place.path}`, text]];
+  });
+  return new Map(placed);
+}
+
+function filesOfParent(chart: string, cases: readonly Case[]): Files {
   const dependencies = cases.map(({ alias }) => ({ name: chart, version: ">=0.0.0-0", repository: "", alias }));
   const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
   const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));

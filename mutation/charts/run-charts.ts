@@ -39,9 +39,8 @@ const LIMIT = Math.max(2, availableParallelism());
  */
 export async function runCharts(options: RunOptions): Promise<readonly ChartScore[]> {
   const helm = await findHelm({ version: "4.1.4" });
-  const subjects = listSubjects().filter(({ name }) => options.chart === undefined || name === options.chart);
   const scores: ChartScore[] = [];
-  for (const subject of subjects) scores.push(await scoreChart(subject, helm, options));
+  for (const subject of listSubjects(options.chart)) scores.push(await scoreChart(subject, helm, options));
   return scores;
 }
 

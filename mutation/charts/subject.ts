@@ -8,7 +8,6 @@ import type { ExistingObject } from "../../test/library/csi-volume/serve-objects
 export interface Subject {
   readonly name: string;
   readonly files: Files;
-  /** The first is the chart alone. */
   readonly settings: readonly Setting[];
   /** Upgrades of the chart alone, in a cluster that has some objects already. */
   readonly upgrades: readonly Upgrade[];

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { defineTemplate } from "../../generator/chart/chart-template.ts";
 import { type Chart, defineChart } from "../../generator/chart/define-chart.ts";
-import { defaultValues, evaluateChart, releaseOf, toValues } from "../../generator/evaluate/evaluate-chart.ts";
+import {
+  defaultValues,
+  evaluateChart,
+  evaluateNotes,
+  releaseOf,
+  toValues,
+} from "../../generator/evaluate/evaluate-chart.ts";
 import { chart, release } from "../../generator/expression/built-in.ts";
 import { when } from "../../generator/expression/when.ts";
 import { nonEmpty } from "../../generator/functions/logic.ts";
@@ -28,6 +34,23 @@ const told: Chart = defineChart({
       ],
     }),
   ],
+});
+
+describe("evaluateNotes()", () => {
+  const noted: Chart = defineChart(definition);
+
+  it("evaluateNotes() computes the lines that Helm prints after an install", () => {
+    const release = { name: "rel" };
+    assert.deepEqual(evaluateNotes(noted, { release, values: { name: "a", size: "1Gi" } }), [
+      "Name: rel-a",
+      "Size: 1Gi",
+    ]);
+    assert.deepEqual(evaluateNotes(noted, { release }), ["Name: rel-"]);
+  });
+
+  it("evaluateNotes() computes none where a pipeline chart renders the objects", () => {
+    assert.deepEqual(evaluateNotes(noted, { values: { global: { pipeline: { parent: true } } } }), []);
+  });
 });
 
 describe("evaluateChart()", () => {

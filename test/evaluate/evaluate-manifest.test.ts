@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { evaluateDocuments, evaluateFiles, evaluateText } from "../../generator/evaluate/evaluate-manifest.ts";
+import { bind } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
@@ -131,5 +132,14 @@ describe("evaluateText()", () => {
       forEachItem(v.args, (arg) => text`- ${arg}`),
     ];
     assert.deepEqual(evaluateText(lines, { Values: { args: ["a", "b"] } }), ["host localhost", "on", "- a", "- b"]);
+  });
+
+  it("evaluateText() computes lines behind variables and within one another, in their order", () => {
+    const lines = bind("host", v.host, (host) => [
+      text`host ${host}`,
+      when(v.on, ["", forEachItem(v.args, (arg) => [text`- ${arg}`, "."])]),
+    ]);
+    const expected = ["host localhost", "", "- a", ".", "- b", "."];
+    assert.deepEqual(evaluateText(lines, { Values: { args: ["a", "b"] } }), expected);
   });
 });

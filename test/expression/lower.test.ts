@@ -70,6 +70,14 @@ describe("lowerValue()", () => {
     assert.equal(printValue(v.tag), ".Values.tag");
   });
 
+  it("lowerValue() leaves a default out where a test has shown that the value is not empty", () => {
+    const known = [v.name[NODE], v.host[NODE], v.on[NODE]];
+    assert.equal(printValue(v.name, { known }), ".Values.name");
+    assert.equal(printValue(v.host, { known }), ".Values.host");
+    assert.equal(printValue(v.on, { known }), ".Values.on");
+    assert.equal(printValue(v.kind, { known }), '.Values.kind | default "Job"');
+  });
+
   it("lowerValue() leaves an empty string that is admitted", () => {
     assert.equal(printValue(v.greeting), 'kindIs "invalid" .Values.greeting | ternary "hello" .Values.greeting');
     assert.equal(printValue(v.level), 'kindIs "invalid" .Values.level | ternary "low" .Values.level');

@@ -29,6 +29,16 @@ describe("what logic functions compute", () => {
     );
   });
 
+  it("isTrue() is true of the boolean alone", () => {
+    assertYields(
+      (x) => logic.isTrue(x),
+      [
+        [true, true],
+        [false, undefined, null, ...empties, "true", 1],
+      ],
+    );
+  });
+
   it("nonEmpty() is true of what Go takes for true", () => {
     assertYields(
       (x) => logic.nonEmpty(x),

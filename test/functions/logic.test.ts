@@ -5,6 +5,7 @@ import {
   and,
   eq,
   greaterThan,
+  isTrue,
   ne,
   nonEmpty,
   not,
@@ -24,6 +25,10 @@ import { tryWithHelms } from "./render-with-helm.ts";
 describe("logic functions", () => {
   it("present() asks whether a value is given at all", () => {
     assert.equal(printValue(present(v.note)), 'not (kindIs "invalid" .Values.note)');
+  });
+
+  it("isTrue() asks for the boolean, and not for a text that says so", () => {
+    assert.equal(printValue(isTrue(v.off)), 'eq (toJson .Values.off) "true"');
   });
 
   it("nonEmpty() asks for more than an empty value", () => {

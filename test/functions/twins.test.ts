@@ -54,6 +54,7 @@ describe("functions in both languages, with real Helm", () => {
         ask("present()", (a) => logic.present(a), value),
         ask("nonEmpty()", (a) => logic.nonEmpty(a), value),
         ask("not()", (a) => logic.not(a), value),
+        ask("isTrue()", (a) => logic.isTrue(a), value),
         ask("orElse()", (a) => logic.orElse(a, "b" as never), value),
         ask("orIfEmpty()", (a) => logic.orIfEmpty(a, "b" as never), value),
       ]),

@@ -24,7 +24,7 @@ The name.
 */}}
 {{- define "t.name" -}}
 {{- if .Values.name }}
-{{- .Values.name | default "" }}
+{{- .Values.name }}
 {{- else }}
 {{- $host := .Values.host | default "localhost" }}
 {{- if .Values.off }}

@@ -8,6 +8,7 @@ import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
 import type { ProcessResult } from "../../scripts/lib/run-process.ts";
 import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
+import { placeInParent } from "./place-in-parent.ts";
 import { splitByAlias } from "./split-by-alias.ts";
 import type { Release, Subject } from "./subject.ts";
 
@@ -132,20 +133,13 @@ function createParent(path: string, filesOf: (subject: Subject, alias: string) =
   };
 }
 
-// Named templates are Helm's own, not their chart's: the parent has them once. Of the charts below a pipeline nothing
-// else is used.
 function withoutPartials({ name, files }: Subject, alias: string): CaseFiles {
   const own = new Map<string, string>();
   const shared = new Map<string, string>();
   for (const [path, text] of files()) {
-    const below = /^charts\/([^/]+)\/templates\/(.+)$/.exec(path);
-    if (below !== null) {
-      if (below[2] !== "NOTES.txt") shared.set(`templates/_${below[1]}-${below[2]}`, text);
-    } else if (path.startsWith("templates/_"))
-      shared.set(`templates/_${name}-${path.slice("templates/_".length)}`, text);
-    else if (/^(charts\/[^/]+\/)?(Chart|values)\.yaml$/.test(path))
-      own.set(path, path === "Chart.yaml" ? rename(text, alias) : text);
-    else if (path.startsWith("templates/") && path !== "templates/NOTES.txt") own.set(path, text);
+    const place = placeInParent(name, path);
+    if (place === undefined) continue;
+    (place.isShared ? shared : own).set(place.path, path === "Chart.yaml" ? rename(text, alias) : text);
   }
   return { own, shared };
 }

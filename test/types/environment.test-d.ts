@@ -17,6 +17,12 @@ environment(pipeline, "prod", {
   store: { replicas: 2 },
   serve: { resources: { limits: { memory: "1Gi" } } },
 });
+environment(pipeline, "prod", {
+  global: { pipeline: { gate: { timeoutSeconds: 60, image: { tag: "8.17.0" } } } },
+  tests: { enabled: false },
+});
+// @ts-expect-error: no key of that name of gates
+environment(pipeline, "prod", { global: { pipeline: { gate: { timeout: 60 } } } });
 // @ts-expect-error: no stage of that name
 environment(pipeline, "prod", { lod: {} });
 // @ts-expect-error: no key of that name in a batch stage

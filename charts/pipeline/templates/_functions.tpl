@@ -71,7 +71,7 @@ A line for each stage that a gate waits for.
 The reference of an image; the digest wins over the tag.
 */}}
 {{- define "pipeline.image" -}}
-{{- $image := index . 0 | default dict }}
+{{- $image := index . 0 }}
 {{- $name := $image.repository | required "image.repository is required" }}
 {{- with $image.registry | default (index . 1) }}
 {{- $name = printf "%s/%s" . $name }}

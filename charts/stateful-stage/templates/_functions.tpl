@@ -49,13 +49,13 @@ The branch of a union: the one that type names, else the only one that is given.
 */}}
 {{- define "stateful-stage.branch" -}}
 {{- $entry := first . }}
-{{- $branch := $entry.type | default "" }}
-{{- range rest . }}
-{{- if and (not $branch) (not (kindIs "invalid" (index $entry .))) }}
-{{- $branch = . }}
+{{- $given := "" }}
+{{- range reverse (rest .) }}
+{{- if not (kindIs "invalid" (index $entry .)) }}
+{{- $given = . }}
 {{- end }}
 {{- end }}
-{{- $branch }}
+{{- $entry.type | default $given }}
 {{- end }}
 
 {{- /*
@@ -102,14 +102,16 @@ The first label that a term of an affinity asks to be the same and to differ, or
 {{- define "stateful-stage.contestedLabel" -}}
 {{- $found := "" }}
 {{- range $affinity := list .podAffinity .podAntiAffinity }}
-{{- $affinity = $affinity | default dict }}
-{{- $terms := $affinity.requiredDuringSchedulingIgnoredDuringExecution | default list }}
-{{- range $affinity.preferredDuringSchedulingIgnoredDuringExecution }}
+{{- $terms := list }}
+{{- range ($affinity).requiredDuringSchedulingIgnoredDuringExecution }}
+{{- $terms = append $terms . }}
+{{- end }}
+{{- range ($affinity).preferredDuringSchedulingIgnoredDuringExecution }}
 {{- $terms = append $terms .podAffinityTerm }}
 {{- end }}
 {{- range $term := $terms }}
 {{- range $key := $term.matchLabelKeys }}
-{{- if has $key ($term.mismatchLabelKeys | default list) }}
+{{- if has $key $term.mismatchLabelKeys }}
 {{- $found = $found | default $key }}
 {{- end }}
 {{- end }}
@@ -238,7 +240,7 @@ A line for each stage that a gate waits for.
 The reference of an image; the digest wins over the tag.
 */}}
 {{- define "stateful-stage.image" -}}
-{{- $image := index . 0 | default dict }}
+{{- $image := index . 0 }}
 {{- $name := $image.repository | required "image.repository is required" }}
 {{- with $image.registry | default (index . 1) }}
 {{- $name = printf "%s/%s" . $name }}
@@ -254,7 +256,7 @@ The reference of an image; the digest wins over the tag.
 The path of the first number in a value that is beyond 2^53 and so may have been another one.
 */}}
 {{- define "stateful-stage.inexactNumber" -}}
-{{- $path := index . 1 | default "" }}
+{{- $path := index . 1 }}
 {{- $value := index . 0 }}
 {{- $found := "" }}
 {{- if or (kindIs "map" $value) (kindIs "slice" $value) }}
@@ -405,7 +407,7 @@ The entries of a map that are switched on, as a list of names and values, by the
 {{- range $name, $entry := . }}
 {{- $order := 0 }}
 {{- if kindIs "map" $entry }}
-{{- $order = int64 ($entry.order | default 0) }}
+{{- $order = int64 $entry.order }}
 {{- end }}
 {{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
 {{- $position := printf "%06d %s" (add $order 100000) $name }}
@@ -599,8 +601,8 @@ The first amount of a container's resources that Kubernetes refuses, or nothing.
 */}}
 {{- define "stateful-stage.resourceFault" -}}
 {{- $fault := "" }}
-{{- $limits := .limits | default dict }}
-{{- $requests := .requests | default dict }}
+{{- $limits := .limits }}
+{{- $requests := .requests }}
 {{- $hasShared := or (hasKey $limits "cpu") (hasKey $limits "memory") (hasKey $requests "cpu")
     (hasKey $requests "memory") }}
 {{- range $field, $amounts := dict "limits" $limits "requests" $requests }}
@@ -681,8 +683,8 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
 */}}
 {{- define "stateful-stage.stageRules" -}}
 {{- $side := index . 0 }}
-{{- $selectors := index . 2 | default dict }}
-{{- $stages := index . 3 | default list }}
+{{- $selectors := index . 2 }}
+{{- $stages := index . 3 }}
 {{- $rules := list }}
 {{- range $stage := index . 1 }}
 {{- if not (has $stage $stages) }}
@@ -728,7 +730,7 @@ A port's name when no container of the pod has such a port, else nothing; a numb
 {{- define "stateful-stage.unknownPort" -}}
 {{- $target := index . 0 }}
 {{- $known := not (kindIs "string" $target) }}
-{{- range $container := prepend (values (index . 2 | default dict)) (dict "ports" (index . 1)) }}
+{{- range $container := prepend (values (index . 2)) (dict "ports" (index . 1)) }}
 {{- range $name, $port := $container.ports }}
 {{- if and (eq $name (toString $target)) (ne $port.enabled false) (ne $container.enabled false) }}
 {{- $known = true }}
@@ -745,7 +747,7 @@ The block devices of one container.
 */}}
 {{- define "stateful-stage.volumeDevices" -}}
 {{- $container := index . 0 }}
-{{- $names := index . 1 | default dict }}
+{{- $names := index . 1 }}
 {{- $mounts := list }}
 {{- range $volumes := slice . 2 }}
 {{- range $id, $volume := $volumes }}
@@ -776,7 +778,7 @@ The mounts of one container: each volume's own, and those that name the containe
 */}}
 {{- define "stateful-stage.volumeMounts" -}}
 {{- $container := index . 0 }}
-{{- $names := index . 1 | default dict }}
+{{- $names := index . 1 }}
 {{- $mounts := list }}
 {{- range $volumes := slice . 2 }}
 {{- range $id, $volume := $volumes }}

@@ -49,11 +49,11 @@ const failurePolicyFaultFunction: TemplateFunction = {
 {{- end }}
 {{- end }}
 {{- end }}
-{{- range $i, $rule := (index . 0 | default dict).rules }}
+{{- range $i, $rule := (index . 0).rules }}
 {{- with $rule.onExitCodes }}
 {{- $texts := list }}
 {{- $isRising := true }}
-{{- $values := .values | default list }}
+{{- $values := .values }}
 {{- range $j, $value := $values }}
 {{- $texts = append $texts (int64 $value | toString) }}
 {{- if and (gt $j 0) (le (int64 $value) (index $values (sub $j 1 | int) | int64)) }}

@@ -85,11 +85,7 @@ function createJob(
   return [guards, jobGuards(v), when(eq(v.kind, "Job"), object)];
 }
 
-function createCronJob(
-  { v, names, guards }: BatchJobWorkload,
-  name: Expression<string>,
-  spec: Expression<JobSpec>,
-): Documents {
+function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>, spec: Expression<JobSpec>): Documents {
   const cronJob = (schedule: Expression<string>): Input<CronJob> => ({
     apiVersion: "batch/v1",
     kind: "CronJob",
@@ -107,7 +103,8 @@ function createCronJob(
   });
   const wanted = required(v.cron.schedule, "cron.schedule is required for a CronJob");
   const documents = bind("schedule", wanted, (schedule) => [guardRanges(schedule), cronJob(schedule)]);
-  return [guards, jobGuards(v), when(eq(v.kind, "CronJob"), documents)];
+  // The guards stand before the Job: both files are rendered, whatever the kind.
+  return when(eq(v.kind, "CronJob"), documents);
 }
 
 function guardRanges(schedule: Expression<string>): Documents {

@@ -31,7 +31,7 @@ const successPolicyFaultFunction: TemplateFunction = {
     comment: "The first thing in a success policy that a Job of some completions cannot meet, or nothing.",
     body: () => `{{- $fault := "" }}
 {{- $completions := index . 1 | int64 }}
-{{- range $i, $rule := (index . 0 | default dict).rules }}
+{{- range $i, $rule := (index . 0).rules }}
 {{- $most := $completions }}
 {{- if $rule.succeededIndexes }}
 {{- $most = 0 }}

@@ -1,5 +1,6 @@
 /** The values of gates: the containers in which the stages of a pipeline wait for one another. */
 import type { ResourceRequirements } from "kubernetes-types/core/v1.d.ts";
+import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { closed, kubernetes } from "../../values/model.ts";
 import { ownImage, WAITING_IMAGE } from "./image-values.ts";
@@ -16,3 +17,6 @@ export const gate = closed(
   },
   { description: "How the stages of a pipeline wait for one another, where they do so in a container" },
 );
+
+/** The values of gates. */
+export type GateValues = Static<typeof gate>;

@@ -9,6 +9,7 @@ export const repeatedEntryFunction: TemplateFunction = {
   name: "repeatedEntry",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.repeatedEntry`), command("list", ...args)),
   js: findRepeated,
+  absentSafe: [0],
   template: {
     comment: "The fields of the first entry of a list that has those of one before it, or nothing.",
     body: () => `{{- $found := "" }}
@@ -31,7 +32,7 @@ export const repeatedEntryFunction: TemplateFunction = {
 
 /** What `repeatedEntry` computes. */
 export function findRepeated(
-  entries: readonly Readonly<Record<string, string>>[],
+  entries: readonly Readonly<Record<string, string>>[] = [],
   ...fields: readonly string[]
 ): string {
   const keys = entries.map((entry) => fields.map((field) => entry[field]).join(", "));

@@ -12,9 +12,10 @@ interface Term {
 const repeatedTopologyFunction: TemplateFunction = {
   name: "repeatedTopology",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.repeatedTopology`), ...args),
-  js: (terms: readonly Term[]) =>
+  js: (terms: readonly Term[] = []) =>
     terms.map(({ matchLabelExpressions }) => findRepeated(matchLabelExpressions, "key")).find((key) => key !== "") ??
     "",
+  absentSafe: "all",
   template: {
     comment: "The first key that a term of a StorageClass's topologies has twice, or nothing.",
     body: (prefix) => `{{- $found := "" }}

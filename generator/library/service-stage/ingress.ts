@@ -26,7 +26,7 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
     metadata: names.metadata(names.fullname, { annotations: ingress.annotations }),
     spec: {
       ingressClassName: when(nonEmpty(ingress.className), ingress.className),
-      rules: when(nonEmpty(hosts), [
+      rules: [
         forEach(
           hosts,
           (id, entry): Input<IngressRule> => ({
@@ -34,7 +34,7 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
             http: { paths: pathsOf(id, entry, (port, path) => backendOf(v, names.fullname, port, path)) },
           }),
         ),
-      ]),
+      ],
       tls: when(nonEmpty(ingress.tls), ingress.tls),
     },
   };

@@ -3,6 +3,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call } from "../../functions/call.ts";
+import { orderedFunction } from "../../functions/entries.ts";
 
 interface ContainerPort {
   readonly enabled?: boolean;
@@ -14,6 +15,7 @@ interface Sidecar {
   readonly enabled?: boolean;
   readonly ports?: ContainerPorts;
 }
+type InOrder<E> = readonly { readonly name: string; readonly value: E }[];
 interface ServicePort {
   readonly enabled?: boolean;
   readonly targetPort?: string | number;
@@ -31,8 +33,8 @@ const targetPortsFunction: TemplateFunction = {
     ports: ContainerPorts | undefined,
     sidecars: Readonly<Record<string, Sidecar>> | undefined,
   ) => {
-    const running = Object.values(sidecars ?? {}).filter((sidecar) => sidecar.enabled !== false);
-    const named = [ports, ...running.map((sidecar) => sidecar.ports)].flatMap((map) => Object.entries(map ?? {}));
+    const running = orderedFunction.js(...([sidecars] as never[])) as InOrder<Sidecar>; // what it is given and yields
+    const named = [ports, ...running.map(({ value }) => value.ports)].flatMap((map) => Object.entries(map ?? {}));
     const numberOf = (name: string, { targetPort = name, protocol = "TCP" }: ServicePort): number | undefined =>
       typeof targetPort === "number"
         ? targetPort
@@ -50,16 +52,14 @@ const targetPortsFunction: TemplateFunction = {
   reads: [
     ["*.enabled", "*.targetPort", "*.protocol"],
     portFields.map((field) => `*.${field}`),
-    ["*.enabled", ...portFields.map((field) => `*.ports.*.${field}`)],
+    ["*.enabled", "*.order", ...portFields.map((field) => `*.ports.*.${field}`)],
   ],
   template: {
     comment:
       "The numbers of the pods' ports behind a Service's ports, by the latter's names. A name that no container gives to a\nport of the same protocol leads nowhere, and is left out.",
-    body: () => `{{- $maps := list (index . 1) }}
-{{- range $sidecar := index . 2 }}
-{{- if ne $sidecar.enabled false }}
-{{- $maps = append $maps $sidecar.ports }}
-{{- end }}
+    body: (prefix) => `{{- $maps := list (index . 1) }}
+{{- range include "${prefix}.ordered" (index . 2) | fromJsonArray }}
+{{- $maps = append $maps .value.ports }}
 {{- end }}
 {{- $targets := dict }}
 {{- range $name, $servicePort := index . 0 }}
@@ -77,6 +77,7 @@ const targetPortsFunction: TemplateFunction = {
 {{- end }}
 {{- end }}
 {{- toJson $targets }}`,
+    needs: () => [orderedFunction],
   },
 };
 

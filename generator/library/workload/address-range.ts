@@ -62,7 +62,8 @@ export function addressBits(range: string): string {
 const strayRangeFunction: TemplateFunction = {
   name: "strayRange",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.strayRange`), ...args),
-  js: (ranges: readonly string[]) => ranges.find(hasStrayBits) ?? "",
+  js: (ranges: readonly string[] = []) => ranges.find(hasStrayBits) ?? "",
+  absentSafe: "all",
   template: {
     comment: "The first range of addresses whose address has bits beyond its prefix, or nothing.",
     body: (prefix) => `{{- $found := "" }}

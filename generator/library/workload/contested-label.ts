@@ -19,25 +19,28 @@ const KINDS = ["podAffinity", "podAntiAffinity"] as const;
 const contestedLabelFunction: TemplateFunction = {
   name: "contestedLabel",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.contestedLabel`), ...args),
-  js: (affinity: Affinity) => {
+  js: (affinity: Partial<Affinity> = {}) => {
     const terms = KINDS.flatMap((kind) => listTerms(affinity[kind] ?? {}));
     const contested = terms.flatMap(({ matchLabelKeys = [], mismatchLabelKeys = [] }) =>
       matchLabelKeys.filter((key) => mismatchLabelKeys.includes(key)),
     );
     return contested[0] ?? "";
   },
+  absentSafe: "all",
   template: {
     comment: "The first label that a term of an affinity asks to be the same and to differ, or nothing.",
     body: () => `{{- $found := "" }}
 {{- range $affinity := list .podAffinity .podAntiAffinity }}
-{{- $affinity = $affinity | default dict }}
-{{- $terms := $affinity.requiredDuringSchedulingIgnoredDuringExecution | default list }}
-{{- range $affinity.preferredDuringSchedulingIgnoredDuringExecution }}
+{{- $terms := list }}
+{{- range ($affinity).requiredDuringSchedulingIgnoredDuringExecution }}
+{{- $terms = append $terms . }}
+{{- end }}
+{{- range ($affinity).preferredDuringSchedulingIgnoredDuringExecution }}
 {{- $terms = append $terms .podAffinityTerm }}
 {{- end }}
 {{- range $term := $terms }}
 {{- range $key := $term.matchLabelKeys }}
-{{- if has $key ($term.mismatchLabelKeys | default list) }}
+{{- if has $key $term.mismatchLabelKeys }}
 {{- $found = $found | default $key }}
 {{- end }}
 {{- end }}

@@ -11,7 +11,7 @@ const inexactNumberFunction: TemplateFunction = {
   js: (value: unknown) => findInexact(value, ""),
   template: {
     comment: "The path of the first number in a value that is beyond 2^53 and so may have been another one.",
-    body: (prefix) => `{{- $path := index . 1 | default "" }}
+    body: (prefix) => `{{- $path := index . 1 }}
 {{- $value := index . 0 }}
 {{- $found := "" }}
 {{- if or (kindIs "map" $value) (kindIs "slice" $value) }}

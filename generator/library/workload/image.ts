@@ -28,7 +28,7 @@ const imageFunction: TemplateFunction = {
   reads: [["registry", "repository", "tag", "digest"], undefined],
   template: {
     comment: "The reference of an image; the digest wins over the tag.",
-    body: () => `{{- $image := index . 0 | default dict }}
+    body: () => `{{- $image := index . 0 }}
 {{- $name := $image.repository | required "image.repository is required" }}
 {{- with $image.registry | default (index . 1) }}
 {{- $name = printf "%s/%s" . $name }}

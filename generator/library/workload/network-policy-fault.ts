@@ -18,7 +18,8 @@ interface Rule {
 const networkPolicyFaultFunction: TemplateFunction = {
   name: "networkPolicyFault",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.networkPolicyFault`), ...args),
-  js: (rules: readonly Rule[]) => [...rules.flatMap(ruleFaults), ""][0],
+  js: (rules: readonly Rule[] = []) => [...rules.flatMap(ruleFaults), ""][0],
+  absentSafe: "all",
   template: {
     comment: "The first thing in rules of a NetworkPolicy that Kubernetes refuses, or nothing.",
     body: (prefix) => `{{- $fault := "" }}

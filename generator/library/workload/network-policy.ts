@@ -100,8 +100,8 @@ const stageRulesFunction: TemplateFunction = {
   template: {
     comment: "A rule of a NetworkPolicy for each of some stages; one that is disabled has no pods, and so no rule.",
     body: () => `{{- $side := index . 0 }}
-{{- $selectors := index . 2 | default dict }}
-{{- $stages := index . 3 | default list }}
+{{- $selectors := index . 2 }}
+{{- $stages := index . 3 }}
 {{- $rules := list }}
 {{- range $stage := index . 1 }}
 {{- if not (has $stage $stages) }}

@@ -8,8 +8,8 @@ import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { call } from "../../functions/call.ts";
 import { enabled } from "../../functions/entries.ts";
-import { and, eq, ne, nonEmpty } from "../../functions/logic.ts";
-import { text, toJson } from "../../functions/strings.ts";
+import { and, eq, isTrue, nonEmpty, not } from "../../functions/logic.ts";
+import { text } from "../../functions/strings.ts";
 import { branchOf } from "../../functions/unions.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { POD_SECURITY_LEVELS, WorkloadValues } from "./values.ts";
@@ -206,7 +206,7 @@ export function podSecurityGuards(v: Reference<WorkloadValues>): readonly Docume
     forEach(enabled(v.volumes), (id, volume) =>
       // Only true is consent: unchecked values may have any text there.
       guard(
-        and(eq(branchOf(volume, VOLUME_BRANCHES), "hostPath"), ne(toJson(volume.allowHostPath), "true")),
+        and(eq(branchOf(volume, VOLUME_BRANCHES), "hostPath"), not(isTrue(volume.allowHostPath))),
         text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant`,
       ),
     ),

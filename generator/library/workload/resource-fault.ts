@@ -19,13 +19,14 @@ const HUGE_PAGES = "hugepages-";
 const resourceFaultFunction: TemplateFunction = {
   name: "resourceFault",
   go: (args, prefix) => command("include", stringConstant(`${prefix}.resourceFault`), ...args),
-  js: (resources: Resources) =>
+  js: (resources: Resources = {}) =>
     [...pageFaults("limits", resources), ...pageFaults("requests", resources), ...requestFaults(resources), ""][0],
+  absentSafe: "all",
   template: {
     comment: "The first amount of a container's resources that Kubernetes refuses, or nothing.",
     body: (prefix) => `{{- $fault := "" }}
-{{- $limits := .limits | default dict }}
-{{- $requests := .requests | default dict }}
+{{- $limits := .limits }}
+{{- $requests := .requests }}
 {{- $hasShared := or (hasKey $limits "cpu") (hasKey $limits "memory") (hasKey $requests "cpu")
     (hasKey $requests "memory") }}
 {{- range $field, $amounts := dict "limits" $limits "requests" $requests }}

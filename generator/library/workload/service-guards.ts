@@ -40,7 +40,7 @@ const unknownPortFunction: TemplateFunction = {
     comment: "A port's name when no container of the pod has such a port, else nothing; a number is taken as it is.",
     body: () => `{{- $target := index . 0 }}
 {{- $known := not (kindIs "string" $target) }}
-{{- range $container := prepend (values (index . 2 | default dict)) (dict "ports" (index . 1)) }}
+{{- range $container := prepend (values (index . 2)) (dict "ports" (index . 1)) }}
 {{- range $name, $port := $container.ports }}
 {{- if and (eq $name (toString $target)) (ne $port.enabled false) (ne $container.enabled false) }}
 {{- $known = true }}

@@ -55,7 +55,7 @@ function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string):
     template: {
       comment,
       body: () => `{{- $container := index . 0 }}
-{{- $names := index . 1 | default dict }}
+{{- $names := index . 1 }}
 {{- $mounts := list }}
 {{- range $volumes := slice . 2 }}
 {{- range $id, $volume := $volumes }}

@@ -133,7 +133,7 @@ const workload: Values = {
   priorityClassName: "high",
   runtimeClassName: "gvisor",
   schedulerName: "other",
-  terminationGracePeriodSeconds: 0,
+  terminationGracePeriodSeconds: 5,
   hostAliases: [{ ip: "10.0.0.1", hostnames: ["a"] }],
   networkPolicy: {
     enabled: true,
@@ -144,6 +144,7 @@ const workload: Values = {
     extra: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "extra", labels: { a: "b" } }, data: { a: "b" } },
     elsewhere: { apiVersion: "v1", kind: "Secret", metadata: { name: "b", namespace: "c" } },
     bare: { apiVersion: "v1", kind: "Secret", metadata: { name: "d" } },
+    nameless: { apiVersion: "v1", kind: "Secret" },
     off: { apiVersion: "v1", kind: "Secret", metadata: { name: "e" }, enabled: false },
   },
 };
@@ -161,6 +162,7 @@ const sparse: Values = {
   networkPolicy: { enabled: true },
   configMaps: { a: { data: {} } },
   env: { A: { value: "" } },
+  terminationGracePeriodSeconds: 0,
 };
 
 /** A node's own rights, where all of them are asked for by name. */
@@ -170,6 +172,55 @@ const privileged: Values = {
   securityContext: { privileged: true, allowPrivilegeEscalation: true, runAsNonRoot: false, runAsUser: 0 },
   volumes: { node: { mountPath: "/node", hostPath: { path: "/var/lib" }, allowHostPath: true } },
   serviceAccount: { create: false, name: "given" },
+};
+
+/** What looks like a mistake of one kind or another and is none. */
+const legal: Values = {
+  image,
+  resources: {
+    requests: { cpu: 1, memory: "1.5Gi" },
+    limits: { cpu: "1000m", memory: "1536Mi", "hugepages-2Mi": "4Mi" },
+  },
+  lifecycle: { postStart: { sleep: { seconds: 30 } }, preStop: { ...handler, type: "exec", sleep: { seconds: 99 } } },
+  topologySpreadConstraints: [
+    { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" },
+    { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" },
+  ],
+  affinity: {
+    podAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        { topologyKey: "zone", matchLabelKeys: ["a"], mismatchLabelKeys: ["b"] },
+      ],
+    },
+    podAntiAffinity: {
+      preferredDuringSchedulingIgnoredDuringExecution: [
+        { weight: 1, podAffinityTerm: { topologyKey: "zone", matchLabelKeys: ["b"], mismatchLabelKeys: ["a"] } },
+        { weight: 2, podAffinityTerm: { topologyKey: "zone", matchLabelKeys: ["c"] } },
+      ],
+    },
+  },
+  networkPolicy: {
+    enabled: true,
+    ingress: [
+      {},
+      { from: [{ ipBlock: { cidr: "10.0.0.0/8", except: ["10.1.0.0/16"] } }, { podSelector: {} }] },
+      { from: [{ ipBlock: { cidr: "2001:db8::/32", except: ["2001:DB8:1::/48"] } }, { ipBlock: { cidr: "::/0" } }] },
+      { ports: [{ port: 80, endPort: 80 }, { port: "http" }, { port: 80 }, { protocol: "UDP" }] },
+    ],
+  },
+  initContainers: { log: { image, enabled: false }, first: { image } },
+  sidecars: { log: { image, lifecycle: { preStop: { sleep: { seconds: 30 } } }, native: false } },
+  volumes: {
+    a: { mountPath: "/data", emptyDir: {} },
+    b: { emptyDir: {}, mounts: { log: { mountPath: "/data", container: "log" }, main: { mountPath: "/b" } } },
+    c: { mountPath: "/c", existingClaim: "shared" },
+    d: { mountPath: "/d", type: "emptyDir", emptyDir: {}, existingClaim: "shared" },
+    raw: { existingClaim: "raw", devicePath: "/dev/a", mounts: { log: { devicePath: "/dev/a", container: "log" } } },
+    empty: {},
+  },
+  extraObjects: {
+    numbers: { apiVersion: "v1", kind: "A", metadata: { name: "a" }, list: [1, -1, 2 ** 52, { n: 0.5 }] },
+  },
 };
 
 const service = {
@@ -238,6 +289,22 @@ const batchJob: readonly Values[] = [
       successPolicy: { rules: [{ succeededCount: 1 }] },
     },
   },
+  {
+    ...legal,
+    job: {
+      completions: 5,
+      completionMode: "Indexed",
+      backoffLimitPerIndex: 1,
+      maxFailedIndexes: 5,
+      podFailurePolicy: {
+        rules: ["main", "first", "log"].map((containerName, i) => ({
+          action: "FailJob",
+          onExitCodes: { containerName, operator: "NotIn", values: [i, i + 1, 2000000] },
+        })),
+      },
+      successPolicy: { rules: [{ succeededIndexes: "0,02-4", succeededCount: 4 }, { succeededCount: 5 }] },
+    },
+  },
   ...oddWorkloads,
 ];
 
@@ -287,6 +354,7 @@ const serviceStage: readonly Values[] = [
     ingress: { enabled: true, hosts: { any: {}, one: { host: "a", paths: { all: {} } } } },
   },
   { image, volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } }, service: { ...http, enabled: false } },
+  legal,
   ...oddWorkloads,
 ];
 
@@ -338,6 +406,7 @@ const statefulStage: readonly Values[] = [
     service: http,
     persistence: { data: { mountPath: "/data", size: "1Gi", storageClassName: "" } },
   },
+  legal,
   ...oddWorkloads,
 ];
 

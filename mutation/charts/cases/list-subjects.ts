@@ -2,6 +2,7 @@
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { evaluateChart, evaluateNotes } from "../../../generator/evaluate/evaluate-chart.ts";
+import { RenderError } from "../../../generator/functions/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { type Chart, library, printChart, printPipeline } from "../../../generator/mod.ts";
@@ -16,13 +17,15 @@ import { oddTexts } from "./odd-texts.ts";
 import { pipelineValues } from "./pipeline-values.ts";
 import { refusedValues } from "./refused-values.ts";
 
-/** The library charts and the reference pipeline. */
-export function listSubjects(): readonly Subject[] {
+/** The library charts and the reference pipeline, or the one of a name. */
+export function listSubjects(only?: string): readonly Subject[] {
+  const isMeant = ({ name }: { readonly name: string }): boolean => only === undefined || name === only;
   const pipeline = settingOfPipeline();
   const { name, files } = pipeline;
+  const umbrella: Subject = { name, files, settings: [pipeline], upgrades: [], existing: [] };
   return [
-    ...library.map((chart) => chartSubject(chart, pipeline)),
-    { name, files, settings: [pipeline], upgrades: [], existing: [] },
+    ...library.filter(isMeant).map((chart) => chartSubject(chart, pipeline)),
+    ...(isMeant(umbrella) ? [umbrella] : []),
   ];
 }
 
@@ -42,20 +45,35 @@ function settingAlone(chart: Chart): Setting {
   const { name } = chart;
   const model = chart.values as JsonSchema; // a TypeBox schema is a JSON schema
   const isWorkload = model.properties?.["volumes"] !== undefined && model.properties["image"] !== undefined;
+  const given = (values: Values): Values => (isWorkload ? overPreset(values) : values);
   const rich = (richValues[name] ?? {}) as Values; // values are a map
   const plain = [...(fullValues[name] ?? []), rich, ...(Object.values(chart.ci) as Values[])]; // values are maps
   // A pipeline renders what its stages have: their own templates keep silent.
   const silent = { ...rich, global: { pipeline: { parent: true } } };
-  const all = [...plain, silent, ...oddTexts(model, plain), ...(refusedValues[name] ?? []), ...drawnValues(chart)];
+  const evaluate = (values: Values): readonly object[] | undefined => objectsOf(chart, given(values));
+  const odd = oddTexts(model, plain, evaluate);
+  // Each that is refused would take a run of Helm of its own; those that matter are written down.
+  const drawn = drawnValues(chart).filter((values) => evaluate(values) !== undefined);
+  const all = [...plain, silent, ...odd, ...drawn, ...(refusedValues[name] ?? [])];
   return {
     name,
     files: withNotesObject(withoutDefaults(printChart(chart))),
     below: "",
-    cases: createCases("c", isWorkload ? all.map(overPreset) : all, (values, alias) => {
+    cases: createCases("c", all.map(given), (values, alias) => {
       const options = { values, alias, release: RELEASE };
       return [...evaluateChart(chart, options), notesObject(evaluateNotes(chart, options))];
     }),
   };
+}
+
+// Nothing where a guard refuses the values.
+function objectsOf(chart: Chart, values: Values): readonly object[] | undefined {
+  try {
+    return evaluateChart(chart, { values });
+  } catch (error) {
+    if (error instanceof RenderError) return undefined;
+    throw error;
+  }
 }
 
 function settingOfPipeline(): Setting {

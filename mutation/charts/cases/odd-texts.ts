@@ -14,17 +14,47 @@ interface Place {
   readonly isKey: boolean;
 }
 
-/** For each place of the model that some of the values have a text at: those values, with an odd one there. */
-export function oddTexts(model: JsonSchema, all: readonly Values[]): readonly Values[] {
+/** Computes the objects of values; nothing where a guard refuses them. */
+type Evaluate = (values: Values) => readonly object[] | undefined;
+
+/**
+ * Values with an odd text at each place of the model that some of the values have a text at, many in one as long as
+ * none hides another: a text too many may be refused, or switch off what prints another.
+ */
+export function oddTexts(model: JsonSchema, all: readonly Values[], evaluate: Evaluate): readonly Values[] {
   const done = new Set<string>();
-  return all.flatMap((values) =>
-    listPlaces(values, model, { path: [], model: "", isKey: false }).flatMap((place) => {
+  return all.flatMap((values) => {
+    const places = listPlaces(values, model, { path: [], model: "", isKey: false }).filter((place) => {
       const name = `${place.model} ${place.isKey}`;
-      if (done.has(name)) return [];
+      if (done.has(name)) return false;
       done.add(name);
-      return [changeAt(values, place.path, place.isKey) as Values]; // values stay a map
-    }),
-  );
+      return true;
+    });
+    // A key that is another leads elsewhere: it comes last.
+    return joinPlaces(
+      values,
+      [...places.filter(({ isKey }) => !isKey), ...places.filter(({ isKey }) => isKey)],
+      evaluate,
+    );
+  });
+}
+
+function joinPlaces(values: Values, places: readonly Place[], evaluate: Evaluate): readonly Values[] {
+  const left: Place[] = [];
+  let joined = values;
+  for (const place of places) {
+    const more = changeAt(joined, place.path, place.isKey) as Values; // values stay a map
+    if (countOdd(evaluate(more)) > countOdd(evaluate(joined))) joined = more;
+    else left.push(place);
+  }
+  if (joined !== values) return [joined, ...joinPlaces(values, left, evaluate)];
+  // What is printed nowhere as it is may still show, in a hash for one.
+  const alone = left.map((place) => changeAt(values, place.path, place.isKey) as Values); // values stay a map
+  return alone.filter((one) => evaluate(one) !== undefined);
+}
+
+function countOdd(objects: readonly object[] | undefined): number {
+  return objects === undefined ? -1 : JSON.stringify(objects).split(ODD).length;
 }
 
 function listPlaces(value: unknown, schema: JsonSchema, at: Place): readonly Place[] {

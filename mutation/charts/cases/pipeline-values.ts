@@ -37,9 +37,29 @@ const sidecars: readonly Values[] = [
   { transform: beside, load: off },
 ];
 
+const http = { stage: "serve", port: "http" };
+const failurePolicy = (containerName: string): Values => ({
+  podFailurePolicy: { rules: [{ action: "FailJob", onExitCodes: { containerName, operator: "In", values: [1, 2] } }] },
+});
+
+/** What a stage asks of others that do not have it. */
+const refused: readonly Values[] = [
+  { report: { env: { A: { fromService: { ...http, stage: "none" } } } } },
+  { report: { env: { A: { fromService: { ...http, stage: "extract" } } } } },
+  { report: { env: { A: { fromService: { ...http, port: "none", format: "url" } } } } },
+  { report: { env: { A: { fromService: { stage: "serve", format: "hostPort" } } } } },
+  { report: { networkPolicy: { enabled: true, fromStages: ["store", "none"] } } },
+  { report: { networkPolicy: { enabled: true, toStages: ["none"] } } },
+  { report: { volumes: { data: { pipelineVolume: { stage: "workspace", volume: "none" } } } } },
+  { load: { job: failurePolicy("none") } },
+];
+
 /** Each leaves other stages out, for what asks them then finds nothing. */
 export const pipelineValues: readonly Values[] = [
   asking,
+  { report: { env: { A: { fromService: { stage: "serve" } } } }, load: { job: failurePolicy("extract") } },
+  { report: { networkPolicy: { enabled: true, toStages: ["store"] } }, store: off, serve: off },
+  ...refused,
   ...odd,
   { extract: { volumes: { odd: { mountPath: "/odd", csi: { driver: "a", volumeAttributes: { "<<": "a" } } } } } },
   ...sidecars,

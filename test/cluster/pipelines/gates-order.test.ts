@@ -43,7 +43,7 @@ describe('ordering "gates"', () => {
   });
 
   it("is what holds stages back: without it the second of two stages begins before the first is done", async () => {
-    const stage: GraphStage = { name: "a", kind: "batch", dependsOn: [], isEnabled: true, seconds: 30 };
+    const stage: GraphStage = { name: "a", kind: "batch", dependsOn: [], isEnabled: true, seconds: 10 };
     const graph: Graph = [stage, { ...stage, name: "b", dependsOn: ["a"], seconds: 0 }];
     const [early = "", ...others] = await runGraph("none", "none", graph);
     assert.match(early, /^none: b began before a was done/);

@@ -43,6 +43,15 @@ describe("the functions of service-stage, computed in process", () => {
     assert.deepEqual(compute(targetPorts(nothing, nothing, nothing), undefined, undefined, undefined), {});
   });
 
+  it("targetPorts() looks sidecars through in the order in which they start", () => {
+    const portOf = (containerPort: number): object => ({ ports: { metrics: { containerPort } } });
+    const find = (sidecars: object): unknown =>
+      compute(targetPorts(nothing, nothing, nothing), { metrics: { port: 80 } }, {}, sidecars);
+    assert.deepEqual(find({ b: portOf(2), a: portOf(1) }), { metrics: 1 });
+    assert.deepEqual(find({ a: { order: 1, ...portOf(1) }, b: portOf(2) }), { metrics: 2 });
+    assert.deepEqual(find({ a: { enabled: false, ...portOf(1) }, b: portOf(2) }), { metrics: 2 });
+  });
+
   it("backendPort() gives the number of the port that is named, or of the only one", () => {
     const choose = (ports: object | undefined, wanted: string | undefined): unknown =>
       compute(backendPort(nothing, undefined, nothing), ports, wanted, "here");

@@ -49,13 +49,13 @@ The branch of a union: the one that type names, else the only one that is given.
 */}}
 {{- define "batch-job.branch" -}}
 {{- $entry := first . }}
-{{- $branch := $entry.type | default "" }}
-{{- range rest . }}
-{{- if and (not $branch) (not (kindIs "invalid" (index $entry .))) }}
-{{- $branch = . }}
+{{- $given := "" }}
+{{- range reverse (rest .) }}
+{{- if not (kindIs "invalid" (index $entry .)) }}
+{{- $given = . }}
 {{- end }}
 {{- end }}
-{{- $branch }}
+{{- $entry.type | default $given }}
 {{- end }}
 
 {{- /*
@@ -102,14 +102,16 @@ The first label that a term of an affinity asks to be the same and to differ, or
 {{- define "batch-job.contestedLabel" -}}
 {{- $found := "" }}
 {{- range $affinity := list .podAffinity .podAntiAffinity }}
-{{- $affinity = $affinity | default dict }}
-{{- $terms := $affinity.requiredDuringSchedulingIgnoredDuringExecution | default list }}
-{{- range $affinity.preferredDuringSchedulingIgnoredDuringExecution }}
+{{- $terms := list }}
+{{- range ($affinity).requiredDuringSchedulingIgnoredDuringExecution }}
+{{- $terms = append $terms . }}
+{{- end }}
+{{- range ($affinity).preferredDuringSchedulingIgnoredDuringExecution }}
 {{- $terms = append $terms .podAffinityTerm }}
 {{- end }}
 {{- range $term := $terms }}
 {{- range $key := $term.matchLabelKeys }}
-{{- if has $key ($term.mismatchLabelKeys | default list) }}
+{{- if has $key $term.mismatchLabelKeys }}
 {{- $found = $found | default $key }}
 {{- end }}
 {{- end }}
@@ -181,11 +183,11 @@ The first thing in a pod failure policy that Kubernetes refuses, or nothing.
 {{- end }}
 {{- end }}
 {{- end }}
-{{- range $i, $rule := (index . 0 | default dict).rules }}
+{{- range $i, $rule := (index . 0).rules }}
 {{- with $rule.onExitCodes }}
 {{- $texts := list }}
 {{- $isRising := true }}
-{{- $values := .values | default list }}
+{{- $values := .values }}
 {{- range $j, $value := $values }}
 {{- $texts = append $texts (int64 $value | toString) }}
 {{- if and (gt $j 0) (le (int64 $value) (index $values (sub $j 1 | int) | int64)) }}
@@ -278,7 +280,7 @@ A line for each stage that a gate waits for.
 The reference of an image; the digest wins over the tag.
 */}}
 {{- define "batch-job.image" -}}
-{{- $image := index . 0 | default dict }}
+{{- $image := index . 0 }}
 {{- $name := $image.repository | required "image.repository is required" }}
 {{- with $image.registry | default (index . 1) }}
 {{- $name = printf "%s/%s" . $name }}
@@ -294,7 +296,7 @@ The reference of an image; the digest wins over the tag.
 The path of the first number in a value that is beyond 2^53 and so may have been another one.
 */}}
 {{- define "batch-job.inexactNumber" -}}
-{{- $path := index . 1 | default "" }}
+{{- $path := index . 1 }}
 {{- $value := index . 0 }}
 {{- $found := "" }}
 {{- if or (kindIs "map" $value) (kindIs "slice" $value) }}
@@ -445,7 +447,7 @@ The entries of a map that are switched on, as a list of names and values, by the
 {{- range $name, $entry := . }}
 {{- $order := 0 }}
 {{- if kindIs "map" $entry }}
-{{- $order = int64 ($entry.order | default 0) }}
+{{- $order = int64 $entry.order }}
 {{- end }}
 {{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
 {{- $position := printf "%06d %s" (add $order 100000) $name }}
@@ -639,8 +641,8 @@ The first amount of a container's resources that Kubernetes refuses, or nothing.
 */}}
 {{- define "batch-job.resourceFault" -}}
 {{- $fault := "" }}
-{{- $limits := .limits | default dict }}
-{{- $requests := .requests | default dict }}
+{{- $limits := .limits }}
+{{- $requests := .requests }}
 {{- $hasShared := or (hasKey $limits "cpu") (hasKey $limits "memory") (hasKey $requests "cpu")
     (hasKey $requests "memory") }}
 {{- range $field, $amounts := dict "limits" $limits "requests" $requests }}
@@ -720,8 +722,8 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
 */}}
 {{- define "batch-job.stageRules" -}}
 {{- $side := index . 0 }}
-{{- $selectors := index . 2 | default dict }}
-{{- $stages := index . 3 | default list }}
+{{- $selectors := index . 2 }}
+{{- $stages := index . 3 }}
 {{- $rules := list }}
 {{- range $stage := index . 1 }}
 {{- if not (has $stage $stages) }}
@@ -740,7 +742,7 @@ The first thing in a success policy that a Job of some completions cannot meet, 
 {{- define "batch-job.successPolicyFault" -}}
 {{- $fault := "" }}
 {{- $completions := index . 1 | int64 }}
-{{- range $i, $rule := (index . 0 | default dict).rules }}
+{{- range $i, $rule := (index . 0).rules }}
 {{- $most := $completions }}
 {{- if $rule.succeededIndexes }}
 {{- $most = 0 }}
@@ -778,7 +780,7 @@ The block devices of one container.
 */}}
 {{- define "batch-job.volumeDevices" -}}
 {{- $container := index . 0 }}
-{{- $names := index . 1 | default dict }}
+{{- $names := index . 1 }}
 {{- $mounts := list }}
 {{- range $volumes := slice . 2 }}
 {{- range $id, $volume := $volumes }}
@@ -809,7 +811,7 @@ The mounts of one container: each volume's own, and those that name the containe
 */}}
 {{- define "batch-job.volumeMounts" -}}
 {{- $container := index . 0 }}
-{{- $names := index . 1 | default dict }}
+{{- $names := index . 1 }}
 {{- $mounts := list }}
 {{- range $volumes := slice . 2 }}
 {{- range $id, $volume := $volumes }}

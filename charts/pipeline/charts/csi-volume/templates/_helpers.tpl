@@ -30,7 +30,7 @@ no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
 {{- define "csi-volume.fullname" -}}
 {{- if .Values.fullnameOverride }}
-{{- .Values.fullnameOverride | default "" }}
+{{- .Values.fullnameOverride }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}

@@ -74,13 +74,13 @@ The branch of a union: the one that type names, else the only one that is given.
 */}}
 {{- define "service-stage.branch" -}}
 {{- $entry := first . }}
-{{- $branch := $entry.type | default "" }}
-{{- range rest . }}
-{{- if and (not $branch) (not (kindIs "invalid" (index $entry .))) }}
-{{- $branch = . }}
+{{- $given := "" }}
+{{- range reverse (rest .) }}
+{{- if not (kindIs "invalid" (index $entry .)) }}
+{{- $given = . }}
 {{- end }}
 {{- end }}
-{{- $branch }}
+{{- $entry.type | default $given }}
 {{- end }}
 
 {{- /*
@@ -127,14 +127,16 @@ The first label that a term of an affinity asks to be the same and to differ, or
 {{- define "service-stage.contestedLabel" -}}
 {{- $found := "" }}
 {{- range $affinity := list .podAffinity .podAntiAffinity }}
-{{- $affinity = $affinity | default dict }}
-{{- $terms := $affinity.requiredDuringSchedulingIgnoredDuringExecution | default list }}
-{{- range $affinity.preferredDuringSchedulingIgnoredDuringExecution }}
+{{- $terms := list }}
+{{- range ($affinity).requiredDuringSchedulingIgnoredDuringExecution }}
+{{- $terms = append $terms . }}
+{{- end }}
+{{- range ($affinity).preferredDuringSchedulingIgnoredDuringExecution }}
 {{- $terms = append $terms .podAffinityTerm }}
 {{- end }}
 {{- range $term := $terms }}
 {{- range $key := $term.matchLabelKeys }}
-{{- if has $key ($term.mismatchLabelKeys | default list) }}
+{{- if has $key $term.mismatchLabelKeys }}
 {{- $found = $found | default $key }}
 {{- end }}
 {{- end }}
@@ -263,7 +265,7 @@ A line for each stage that a gate waits for.
 The reference of an image; the digest wins over the tag.
 */}}
 {{- define "service-stage.image" -}}
-{{- $image := index . 0 | default dict }}
+{{- $image := index . 0 }}
 {{- $name := $image.repository | required "image.repository is required" }}
 {{- with $image.registry | default (index . 1) }}
 {{- $name = printf "%s/%s" . $name }}
@@ -279,7 +281,7 @@ The reference of an image; the digest wins over the tag.
 The path of the first number in a value that is beyond 2^53 and so may have been another one.
 */}}
 {{- define "service-stage.inexactNumber" -}}
-{{- $path := index . 1 | default "" }}
+{{- $path := index . 1 }}
 {{- $value := index . 0 }}
 {{- $found := "" }}
 {{- if or (kindIs "map" $value) (kindIs "slice" $value) }}
@@ -450,7 +452,7 @@ The entries of a map that are switched on, as a list of names and values, by the
 {{- range $name, $entry := . }}
 {{- $order := 0 }}
 {{- if kindIs "map" $entry }}
-{{- $order = int64 ($entry.order | default 0) }}
+{{- $order = int64 $entry.order }}
 {{- end }}
 {{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
 {{- $position := printf "%06d %s" (add $order 100000) $name }}
@@ -644,8 +646,8 @@ The first amount of a container's resources that Kubernetes refuses, or nothing.
 */}}
 {{- define "service-stage.resourceFault" -}}
 {{- $fault := "" }}
-{{- $limits := .limits | default dict }}
-{{- $requests := .requests | default dict }}
+{{- $limits := .limits }}
+{{- $requests := .requests }}
 {{- $hasShared := or (hasKey $limits "cpu") (hasKey $limits "memory") (hasKey $requests "cpu")
     (hasKey $requests "memory") }}
 {{- range $field, $amounts := dict "limits" $limits "requests" $requests }}
@@ -726,8 +728,8 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
 */}}
 {{- define "service-stage.stageRules" -}}
 {{- $side := index . 0 }}
-{{- $selectors := index . 2 | default dict }}
-{{- $stages := index . 3 | default list }}
+{{- $selectors := index . 2 }}
+{{- $stages := index . 3 }}
 {{- $rules := list }}
 {{- range $stage := index . 1 }}
 {{- if not (has $stage $stages) }}
@@ -760,10 +762,8 @@ port of the same protocol leads nowhere, and is left out.
 */}}
 {{- define "service-stage.targetPorts" -}}
 {{- $maps := list (index . 1) }}
-{{- range $sidecar := index . 2 }}
-{{- if ne $sidecar.enabled false }}
-{{- $maps = append $maps $sidecar.ports }}
-{{- end }}
+{{- range include "service-stage.ordered" (index . 2) | fromJsonArray }}
+{{- $maps = append $maps .value.ports }}
 {{- end }}
 {{- $targets := dict }}
 {{- range $name, $servicePort := index . 0 }}
@@ -802,7 +802,7 @@ A port's name when no container of the pod has such a port, else nothing; a numb
 {{- define "service-stage.unknownPort" -}}
 {{- $target := index . 0 }}
 {{- $known := not (kindIs "string" $target) }}
-{{- range $container := prepend (values (index . 2 | default dict)) (dict "ports" (index . 1)) }}
+{{- range $container := prepend (values (index . 2)) (dict "ports" (index . 1)) }}
 {{- range $name, $port := $container.ports }}
 {{- if and (eq $name (toString $target)) (ne $port.enabled false) (ne $container.enabled false) }}
 {{- $known = true }}
@@ -819,7 +819,7 @@ The block devices of one container.
 */}}
 {{- define "service-stage.volumeDevices" -}}
 {{- $container := index . 0 }}
-{{- $names := index . 1 | default dict }}
+{{- $names := index . 1 }}
 {{- $mounts := list }}
 {{- range $volumes := slice . 2 }}
 {{- range $id, $volume := $volumes }}
@@ -850,7 +850,7 @@ The mounts of one container: each volume's own, and those that name the containe
 */}}
 {{- define "service-stage.volumeMounts" -}}
 {{- $container := index . 0 }}
-{{- $names := index . 1 | default dict }}
+{{- $names := index . 1 }}
 {{- $mounts := list }}
 {{- range $volumes := slice . 2 }}
 {{- range $id, $volume := $volumes }}

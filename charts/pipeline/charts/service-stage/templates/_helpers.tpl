@@ -34,7 +34,7 @@ What the chart refuses to render.
         (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
           "secret" "projected" "hostPath"))
       "hostPath")
-    (ne (toJson ($volume.allowHostPath | default false)) "true") }}
+    (not (eq (toJson $volume.allowHostPath) "true")) }}
 {{- fail
     (printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
       $volumeName) }}
@@ -84,7 +84,7 @@ What the chart refuses to render.
 {{- end }}
 {{- end }}
 {{- end }}
-{{- $fault := include "service-stage.resourceFault" (.Values.resources | default dict) }}
+{{- $fault := include "service-stage.resourceFault" .Values.resources }}
 {{- if $fault }}
 {{- fail (printf "resources.%s" $fault) }}
 {{- end }}
@@ -95,13 +95,13 @@ What the chart refuses to render.
 {{- fail (printf "lifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30" $sleep) }}
 {{- end }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" .Values.initContainers | fromJson }}
-{{- $fault := include "service-stage.resourceFault" ($initContainer.resources | default dict) }}
+{{- $fault := include "service-stage.resourceFault" $initContainer.resources }}
 {{- if $fault }}
 {{- fail (printf "%sresources.%s" (printf "initContainers.%s." $initContainerName) $fault) }}
 {{- end }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
-{{- $fault := include "service-stage.resourceFault" ($sidecar.resources | default dict) }}
+{{- $fault := include "service-stage.resourceFault" $sidecar.resources }}
 {{- if $fault }}
 {{- fail (printf "%sresources.%s" (printf "sidecars.%s." $sidecarName) $fault) }}
 {{- end }}
@@ -115,13 +115,13 @@ What the chart refuses to render.
 {{- end }}
 {{- end }}
 {{- $repeated := include "service-stage.repeatedEntry"
-    (list (.Values.topologySpreadConstraints | default list) "topologyKey" "whenUnsatisfiable") }}
+    (list .Values.topologySpreadConstraints "topologyKey" "whenUnsatisfiable") }}
 {{- if $repeated }}
 {{- fail
     (printf "topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got %s twice"
       $repeated) }}
 {{- end }}
-{{- $contested := include "service-stage.contestedLabel" (.Values.affinity | default dict) }}
+{{- $contested := include "service-stage.contestedLabel" .Values.affinity }}
 {{- if $contested }}
 {{- fail
     (printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $contested) }}
@@ -210,7 +210,7 @@ no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
 {{- define "service-stage.fullname" -}}
 {{- if .Values.fullnameOverride }}
-{{- .Values.fullnameOverride | default "" }}
+{{- .Values.fullnameOverride }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}

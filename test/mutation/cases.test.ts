@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
+import { RenderError } from "../../generator/functions/render-error.ts";
+import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
+import { library } from "../../generator/mod.ts";
+import { fullValues } from "../../mutation/charts/cases/full-values.ts";
+import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
+import { overPreset } from "../../mutation/charts/subject.ts";
+
+/** The message with which a chart refuses values, or "". */
+function refusalOf(name: string, values: Values): string {
+  const chart = library.find((one) => one.name === name);
+  assert.ok(chart !== undefined, name);
+  try {
+    evaluateChart(chart, { values: chart === csiVolume ? values : overPreset(values) });
+    return "";
+  } catch (error) {
+    if (error instanceof RenderError) return error.message;
+    throw error;
+  }
+}
+
+describe("fullValues", () => {
+  for (const { name } of library) {
+    // One that a guard refuses would show nothing of the fields that it sets.
+    it(`fullValues are admitted by the guards: ${name}`, () => {
+      const all = fullValues[name] ?? [];
+      assert.notEqual(all.length, 0);
+      for (const values of all) assert.equal(refusalOf(name, values), "", JSON.stringify(values));
+    });
+  }
+});
+
+describe("refusedValues", () => {
+  for (const { name } of library) {
+    it(`refusedValues are refused: ${name}`, () => {
+      const all = refusedValues[name] ?? [];
+      assert.notEqual(all.length, 0);
+      for (const values of all) assert.notEqual(refusalOf(name, values), "", JSON.stringify(values));
+    });
+  }
+});
