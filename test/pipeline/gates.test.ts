@@ -16,8 +16,10 @@ import {
 } from "../../generator/mod.ts";
 import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
+import { runHelm } from "../../scripts/lib/run-helm.ts";
 import { templateChart } from "../../scripts/lib/template-chart.ts";
 import { writeTree } from "../../scripts/lib/write-tree.ts";
+import { type ExistingObject, serveObjects } from "../library/csi-volume/serve-objects.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const served = { ports: { http: { containerPort: 8080 } }, service: { ports: { http: { port: 80 } } } } as const;
@@ -219,6 +221,23 @@ describe("the gates of a pipeline", () => {
     );
   });
 
+  it("see the Jobs before those services that alone they wait for", () => {
+    const store = new StatefulStage({ image, dependsOn: ["extract"], ...served });
+    const stages = { extract: new BatchJob({ image }), store, load: new BatchJob({ image, dependsOn: ["store"] }) };
+    const rendered = render(definePipeline({ name: "etl", version: "1.0.0", stages }), {
+      load: { networkPolicy: { enabled: true } },
+    });
+    assert.deepEqual(linesOf(rendered, "load"), ["store tcp rel-store 80", "extract before rel-extract-HASH"]);
+    assert.deepEqual(rendered.one("Role", "rel-load-gate").rules?.[0]?.resourceNames, [jobName(rendered, "extract")]);
+    const files = podOf(rendered, "load")?.volumes?.find(({ name }) => name === "gate")?.projected?.sources ?? [];
+    assert.ok(files.some(({ serviceAccountToken }) => serviceAccountToken !== undefined));
+    const egress = rendered.one("NetworkPolicy", "rel-load").spec?.egress ?? [];
+    assert.deepEqual(
+      egress.at(-1)?.ports?.map(({ port }) => port),
+      [443, 6443],
+    );
+  });
+
   it("let a changed stage run again with all that follow it, and nothing else", () => {
     const changed = render(createPipeline("gates"), { clean: { image: { tag: "1.37" } } });
     const renamed = ["extract", "clean", "enrich", "load"].filter(
@@ -337,6 +356,51 @@ describe("the orderings of a pipeline, beside real Helm", () => {
   });
   after(async () => {
     await rm(directory, { recursive: true });
+  });
+
+  it("tell a service which stages have succeeded once, as far as the cluster tells", async () => {
+    const pipeline = createPipeline("gates");
+    const chart = join(directory, "passed", pipeline.name);
+    await writeTree(chart, printPipeline(pipeline), { base: directory });
+    const complete = [{ type: "Complete", status: "True" }];
+    const job = (name: string, conditions: readonly object[]): ExistingObject => ({
+      apiVersion: "batch/v1",
+      kind: "Job",
+      metadata: { name, namespace: release.namespace },
+      status: { conditions },
+    });
+    const upstream =
+      "load job rel-load-1\nstore tcp rel-store 80\nclean before rel-clean-1\nextract before rel-extract-1\n";
+    const server = await serveObjects(
+      [
+        {
+          apiVersion: "v1",
+          kind: "ConfigMap",
+          metadata: { name: "rel-serve-gate", namespace: release.namespace },
+          data: { upstream, passed: "enrich" },
+        },
+        job("rel-load-1", complete),
+        job("rel-clean-1", [{ type: "Complete", status: "False" }]),
+        job("rel-extract-1", [{ type: "Suspended", status: "False" }, ...complete]),
+      ],
+      directory,
+    );
+    try {
+      for (const version of ["4.1.4", "3.17.3"] as const) {
+        const args = ["template", release.name, chart, "--namespace", release.namespace];
+        const { code, stdout, stderr } = await runHelm(
+          await findHelm({ version }),
+          [...args, "--dry-run=server", "--disable-openapi-validation"],
+          { env: { KUBECONFIG: server.kubeconfig } },
+        );
+        assert.equal(code, 0, stderr);
+        const found = byName(readManifests(stdout)) as Readonly<Record<string, { data?: { passed?: string } }>>;
+        assert.equal(found["ConfigMap rel-serve-gate"]?.data?.passed, "enrich extract load");
+        assert.equal(found["ConfigMap rel-load-gate"]?.data?.passed, undefined);
+      }
+    } finally {
+      await server.close();
+    }
   });
 
   const disabled = [[], ["clean"], ["extract", "store"]];

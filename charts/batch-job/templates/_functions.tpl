@@ -240,18 +240,25 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
 */}}
 {{- define "batch-job.gateEgress" -}}
 {{- $rules := list }}
-{{- $ports := list }}
-{{- $selectors := index . 1 | default dict }}
+{{- $selectors := index . 2 | default dict }}
 {{- range $stage, $awaited := index . 0 }}
-{{- if $awaited.job }}
-{{- $ports = list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP") }}
-{{- else }}
+{{- if not $awaited.job }}
 {{- with index $selectors $stage }}
 {{- $rules = append $rules (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- if $ports }}
+{{- $jobs := list }}
+{{- range slice . 0 2 }}
+{{- range . }}
+{{- $jobs = append $jobs .job }}
+{{- end }}
+{{- end }}
+{{- if compact $jobs }}
+{{- $ports := list }}
+{{- range $port := list 443 6443 }}
+{{- $ports = append $ports (dict "port" $port "protocol" "TCP") }}
+{{- end }}
 {{- $rules = append $rules (dict "ports" $ports) }}
 {{- end }}
 {{- toJson $rules }}

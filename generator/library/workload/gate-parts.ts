@@ -23,6 +23,10 @@ export interface Awaiting {
   readonly ancestors?: ByStage;
 }
 
+function allOf({ upstream, ancestors }: Awaiting): ByStage {
+  return ancestors === undefined ? upstream : merge<Awaited>(upstream, ancestors);
+}
+
 /** The fields of a waiting container that are always the same; its volume is called `gate`. */
 export function waitingContainer(
   image: Expression<string>,
@@ -40,8 +44,8 @@ export function waitingContainer(
 export const filesMount = { name: "gate", mountPath: GATE_DIRECTORY, readOnly: true } as const;
 
 /** The volume of its files: those of the ConfigMap of a name, and what it needs to ask the API server for Jobs. */
-export function filesVolume(name: Expression<string>, { upstream }: Awaiting): Input<Volume> {
-  const hasJobs = nonEmpty(fieldOfEach(upstream, "job"));
+export function filesVolume(name: Expression<string>, awaiting: Awaiting): Input<Volume> {
+  const hasJobs = nonEmpty(fieldOfEach(allOf(awaiting), "job"));
   return {
     name: filesMount.name,
     projected: {
@@ -57,11 +61,12 @@ export function filesVolume(name: Expression<string>, { upstream }: Awaiting): I
   };
 }
 
-/** The ConfigMap of its files; `timeout` is in seconds. */
+/** The ConfigMap of its files; `timeout` is in seconds, `more` are other files. */
 export function filesConfigMap(
   metadata: ObjectMetadata,
   { upstream, ancestors }: Awaiting,
   timeout: Expression<number>,
+  more: Input<Readonly<Record<string, string>>> = {},
 ): Input<ConfigMap> {
   return {
     apiVersion: "v1",
@@ -71,6 +76,7 @@ export function filesConfigMap(
       "gate.sh": GATE_SCRIPT,
       timeout: toJson(timeout),
       upstream: ancestors === undefined ? gateLines(upstream, {}) : gateLines(upstream, ancestors),
+      ...more,
     },
   };
 }
@@ -78,15 +84,15 @@ export function filesConfigMap(
 /** The right of a ServiceAccount to see the Jobs among what is waited for; none where there are none. */
 export function rightsToSee(
   metadata: ObjectMetadata,
-  { upstream, ancestors }: Awaiting,
+  awaiting: Awaiting,
   account: { readonly name: Expression<string>; readonly namespace: Expression<string> },
 ): Documents {
-  const resourceNames = jobNames(ancestors === undefined ? upstream : merge<Awaited>(upstream, ancestors));
+  const all = allOf(awaiting);
   const role: Input<Role> = {
     apiVersion: "rbac.authorization.k8s.io/v1",
     kind: "Role",
     metadata,
-    rules: [{ apiGroups: ["batch"], resources: ["jobs"], resourceNames, verbs: ["get"] }],
+    rules: [{ apiGroups: ["batch"], resources: ["jobs"], resourceNames: jobNames(all), verbs: ["get"] }],
   };
   const binding: Input<RoleBinding> = {
     apiVersion: "rbac.authorization.k8s.io/v1",
@@ -99,5 +105,5 @@ export function rightsToSee(
     }, // metadata has a name
     subjects: [{ kind: "ServiceAccount", ...account }],
   };
-  return when(nonEmpty(fieldOfEach(upstream, "job")), [role, binding]);
+  return when(nonEmpty(fieldOfEach(all, "job")), [role, binding]);
 }

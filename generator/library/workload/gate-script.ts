@@ -15,12 +15,14 @@ export const GATE_SCRIPT = `#!/bin/sh
 # Waits for the stages before this one. It changes nothing: it gets the Jobs that it may see, and connects to Services.
 #
 #   gate.sh run      before a run of a batch stage: every Job must have succeeded
-#   gate.sh serve    before a service: a Job that is gone, or failed before this pod began, does not hold it back
+#   gate.sh serve    before a service: a stage that has succeeded once holds it back no longer, nor does a Job that is
+#                    gone, or that failed before this pod began
 #
 # ${GATE_DIRECTORY}/upstream has a line for each stage:
 #   STAGE job NAME        must succeed
 #   STAGE before NAME     runs before those: must not fail
 #   STAGE tcp HOST PORT   must answer
+# ${GATE_DIRECTORY}/passed has the stages that have succeeded once, for a service.
 #
 # Ends with 0 when the stage may start, ${upstreamFailed} when a stage before it failed, ${timedOut} when time is up, and ${refused} when the API
 # server does not let it ask.
@@ -63,6 +65,12 @@ look_at() {
   esac
 }
 
+# Whether a service has seen the stage succeed, in an earlier run.
+has_passed() {
+  [ "$mode" = serve ] || return 1
+  case " $(cat ${GATE_DIRECTORY}/passed) " in *" $1 "*) return 0 ;; *) return 1 ;; esac
+}
+
 # Whether the Job failed before this pod began: a service that served before its last run failed must come back.
 failed_long_ago() {
   [ "$mode" = serve ] || return 1
@@ -94,6 +102,7 @@ check() {
     answers "$name" "$4" || missing="$missing $stage"
     return
   fi
+  if has_passed "$stage"; then return; fi
   look_at "$name"
   case $state in
     succeeded) return ;;

@@ -16,6 +16,7 @@ import { gateContext } from "../common/pipeline-context.ts";
 import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";
 import { GATE_DIRECTORY, GATE_START } from "./gate-script.ts";
 import { imageReference } from "./image.ts";
+import { passedStages } from "./passed-stages.ts";
 import type { WorkloadValues } from "./values.ts";
 
 /** The name of the gate's container and of its volume. */
@@ -90,10 +91,11 @@ function gateVolumes(name: Expression<string>, { runsToEnd }: GateSource): Input
   return [when(isGated, filesVolume(name, gateContext)), ...(runsToEnd ? [] : [when(isGated, start)])];
 }
 
-function objectsOf(name: Expression<string>, { v, names, serviceAccountName }: GateSource): Documents {
+function objectsOf(name: Expression<string>, { v, names, serviceAccountName, runsToEnd }: GateSource): Documents {
   const metadata = names.metadata(name);
+  const more = runsToEnd ? {} : { passed: passedStages(names.namespace, name) };
   return [
-    filesConfigMap(metadata, gateContext, v.global.pipeline.gate.timeoutSeconds),
+    filesConfigMap(metadata, gateContext, v.global.pipeline.gate.timeoutSeconds, more),
     rightsToSee(metadata, gateContext, { name: serviceAccountName, namespace: names.namespace }),
   ];
 }

@@ -50,7 +50,7 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, 
       ingress: when(nonEmpty(ingress), ingress),
       egress: concat(
         dns,
-        gateEgress(gateContext.upstream, selectors),
+        gateEgress(gateContext.upstream, gateContext.ancestors, selectors),
         policy.egress,
         stageRules<NetworkPolicyEgressRule>("to", policy.toStages),
       ),

@@ -5,9 +5,26 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { writeAscii } from "../../yaml/write-ascii.ts";
 
+/** Where objects lie, by kind. */
+const places = {
+  ConfigMap: { group: "/api/v1", resource: "configmaps", namespaced: true },
+  CronJob: { group: "/apis/batch/v1", resource: "cronjobs", namespaced: true },
+  Deployment: { group: "/apis/apps/v1", resource: "deployments", namespaced: true },
+  Job: { group: "/apis/batch/v1", resource: "jobs", namespaced: true },
+  NetworkPolicy: { group: "/apis/networking.k8s.io/v1", resource: "networkpolicies", namespaced: true },
+  PersistentVolumeClaim: { group: "/api/v1", resource: "persistentvolumeclaims", namespaced: true },
+  Pod: { group: "/api/v1", resource: "pods", namespaced: true },
+  Role: { group: "/apis/rbac.authorization.k8s.io/v1", resource: "roles", namespaced: true },
+  RoleBinding: { group: "/apis/rbac.authorization.k8s.io/v1", resource: "rolebindings", namespaced: true },
+  Service: { group: "/api/v1", resource: "services", namespaced: true },
+  ServiceAccount: { group: "/api/v1", resource: "serviceaccounts", namespaced: true },
+  StatefulSet: { group: "/apis/apps/v1", resource: "statefulsets", namespaced: true },
+  StorageClass: { group: "/apis/storage.k8s.io/v1", resource: "storageclasses", namespaced: false },
+} as const;
+
 /** An object of the cluster. */
 export interface ExistingObject {
-  readonly kind: "PersistentVolumeClaim" | "StorageClass";
+  readonly kind: keyof typeof places;
   readonly metadata: { readonly name: string; readonly namespace?: string };
   readonly [field: string]: unknown;
 }
@@ -26,6 +43,8 @@ const status = (code: number, reason: string): object => ({
   reason,
 });
 
+const groups = [...new Set(Object.values(places).map(({ group }) => group))];
+
 /** What a client asks before it asks for an object, by path. */
 const discovery: Readonly<Record<string, object>> = {
   "/version": { major: "1", minor: "34", gitVersion: "v1.34.0" },
@@ -33,19 +52,22 @@ const discovery: Readonly<Record<string, object>> = {
   "/apis": {
     kind: "APIGroupList",
     apiVersion: "v1",
-    groups: [{ name: "storage.k8s.io", versions: [{ groupVersion: "storage.k8s.io/v1", version: "v1" }] }],
+    groups: groups.flatMap((group) => {
+      const name = /^\/apis\/(.*)\/v1$/.exec(group)?.[1];
+      return name === undefined ? [] : [{ name, versions: [{ groupVersion: `${name}/v1`, version: "v1" }] }];
+    }),
   },
-  "/api/v1": {
-    kind: "APIResourceList",
-    groupVersion: "v1",
-    resources: [{ name: "persistentvolumeclaims", namespaced: true, kind: "PersistentVolumeClaim", verbs: ["get"] }],
-  },
-  "/apis/storage.k8s.io/v1": {
-    kind: "APIResourceList",
-    groupVersion: "storage.k8s.io/v1",
-    resources: [{ name: "storageclasses", namespaced: false, kind: "StorageClass", verbs: ["get"] }],
-  },
+  ...Object.fromEntries(
+    ["/api/v1", "/apis/batch/v1", "/apis/storage.k8s.io/v1"].map((group) => [group, listOf(group)]),
+  ),
 };
+
+function listOf(group: string): object {
+  const resources = Object.entries(places)
+    .filter(([, place]) => place.group === group)
+    .map(([kind, { resource, namespaced }]) => ({ name: resource, namespaced, kind, verbs: ["get"] }));
+  return { kind: "APIResourceList", groupVersion: group.replace(/^\/apis?\//, ""), resources };
+}
 
 /** Starts a server on this machine alone; its kubeconfig is written into a directory. */
 export async function serveObjects(objects: readonly ExistingObject[], directory: string): Promise<ApiServer> {
@@ -69,9 +91,8 @@ export async function serveObjects(objects: readonly ExistingObject[], directory
 }
 
 function pathOf({ kind, metadata: { name, namespace = "default" } }: ExistingObject): string {
-  return kind === "StorageClass"
-    ? `/apis/storage.k8s.io/v1/storageclasses/${name}`
-    : `/api/v1/namespaces/${namespace}/persistentvolumeclaims/${name}`;
+  const { group, resource, namespaced } = places[kind];
+  return namespaced ? `${group}/namespaces/${namespace}/${resource}/${name}` : `${group}/${resource}/${name}`;
 }
 
 function kubeconfigOf(server: string): object {

@@ -543,18 +543,21 @@ What the waiting container reads; its token is mounted in no other container.
     sources:
       - configMap:
           name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-      {{- if include "batch-job.fieldOfEach" (list . "job") | fromJson }}
+      {{- if include "batch-job.fieldOfEach"
+          (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
       - serviceAccountToken:
           path: token
       {{- end }}
-      {{- if include "batch-job.fieldOfEach" (list . "job") | fromJson }}
+      {{- if include "batch-job.fieldOfEach"
+          (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
       - configMap:
           name: kube-root-ca.crt
           items:
             - key: ca.crt
               path: ca.crt
       {{- end }}
-      {{- if include "batch-job.fieldOfEach" (list . "job") | fromJson }}
+      {{- if include "batch-job.fieldOfEach"
+          (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
       - downwardAPI:
           items:
             - path: namespace
@@ -798,12 +801,14 @@ data:
     # Waits for the stages before this one. It changes nothing: it gets the Jobs that it may see, and connects to Services.
     #
     #   gate.sh run      before a run of a batch stage: every Job must have succeeded
-    #   gate.sh serve    before a service: a Job that is gone, or failed before this pod began, does not hold it back
+    #   gate.sh serve    before a service: a stage that has succeeded once holds it back no longer, nor does a Job that is
+    #                    gone, or that failed before this pod began
     #
     # /gate/upstream has a line for each stage:
     #   STAGE job NAME        must succeed
     #   STAGE before NAME     runs before those: must not fail
     #   STAGE tcp HOST PORT   must answer
+    # /gate/passed has the stages that have succeeded once, for a service.
     #
     # Ends with 0 when the stage may start, 40 when a stage before it failed, 41 when time is up, and 42 when the API
     # server does not let it ask.
@@ -846,6 +851,12 @@ data:
       esac
     }
 
+    # Whether a service has seen the stage succeed, in an earlier run.
+    has_passed() {
+      [ "$mode" = serve ] || return 1
+      case " $(cat /gate/passed) " in *" $1 "*) return 0 ;; *) return 1 ;; esac
+    }
+
     # Whether the Job failed before this pod began: a service that served before its last run failed must come back.
     failed_long_ago() {
       [ "$mode" = serve ] || return 1
@@ -877,6 +888,7 @@ data:
         answers "$name" "$4" || missing="$missing $stage"
         return
       fi
+      if has_passed "$stage"; then return; fi
       look_at "$name"
       case $state in
         succeeded) return ;;
@@ -914,7 +926,8 @@ data:
     done
   timeout: {{ toJson (((($.Values.global).pipeline).gate).timeoutSeconds | default 86400) | quote }}
   upstream: {{ include "batch-job.gateLines" (list . (($.Gate).ancestors | default dict)) | quote }}
-{{- if include "batch-job.fieldOfEach" (list . "job") | fromJson }}
+{{- if include "batch-job.fieldOfEach"
+    (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role

@@ -200,18 +200,25 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
 */}}
 {{- define "stateful-stage.gateEgress" -}}
 {{- $rules := list }}
-{{- $ports := list }}
-{{- $selectors := index . 1 | default dict }}
+{{- $selectors := index . 2 | default dict }}
 {{- range $stage, $awaited := index . 0 }}
-{{- if $awaited.job }}
-{{- $ports = list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP") }}
-{{- else }}
+{{- if not $awaited.job }}
 {{- with index $selectors $stage }}
 {{- $rules = append $rules (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- if $ports }}
+{{- $jobs := list }}
+{{- range slice . 0 2 }}
+{{- range . }}
+{{- $jobs = append $jobs .job }}
+{{- end }}
+{{- end }}
+{{- if compact $jobs }}
+{{- $ports := list }}
+{{- range $port := list 443 6443 }}
+{{- $ports = append $ports (dict "port" $port "protocol" "TCP") }}
+{{- end }}
 {{- $rules = append $rules (dict "ports" $ports) }}
 {{- end }}
 {{- toJson $rules }}
@@ -441,6 +448,28 @@ $(NAME) in a plain one finds them, and both by their order, then by name.
 {{- end }}
 {{- end }}
 {{- toJson $variables }}
+{{- end }}
+
+{{- /*
+The stages before this one whose Jobs have succeeded once: those that the gate's ConfigMap in the cluster names, and
+those whose Jobs, as it lists them, are complete. Nothing where no cluster is in reach.
+*/}}
+{{- define "stateful-stage.passedStages" -}}
+{{- $namespace := index . 0 }}
+{{- $data := (lookup "v1" "ConfigMap" $namespace (index . 1)).data | default dict }}
+{{- $passed := splitList " " ($data.passed | default "") }}
+{{- range splitList "\n" ($data.upstream | default "") }}
+{{- $words := splitList " " . }}
+{{- if has (index (append $words "") 1) (list "job" "before") }}
+{{- $job := lookup "batch/v1" "Job" $namespace (last $words) }}
+{{- range ($job.status).conditions }}
+{{- if and (eq .type "Complete") (eq .status "True") }}
+{{- $passed = append $passed (first $words) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- without (uniq $passed) "" | sortAlpha | join " " }}
 {{- end }}
 
 {{- /*
