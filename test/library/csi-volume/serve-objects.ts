@@ -57,9 +57,7 @@ const discovery: Readonly<Record<string, object>> = {
       return name === undefined ? [] : [{ name, versions: [{ groupVersion: `${name}/v1`, version: "v1" }] }];
     }),
   },
-  ...Object.fromEntries(
-    ["/api/v1", "/apis/batch/v1", "/apis/storage.k8s.io/v1"].map((group) => [group, listOf(group)]),
-  ),
+  ...Object.fromEntries(groups.map((group) => [group, listOf(group)])),
 };
 
 function listOf(group: string): object {
