@@ -376,7 +376,15 @@ describe("the orderings of a pipeline, beside real Helm", () => {
         {
           apiVersion: "v1",
           kind: "ConfigMap",
-          metadata: { name: "rel-serve-gate", namespace: release.namespace },
+          metadata: {
+            name: "rel-serve-gate",
+            namespace: release.namespace,
+            labels: { "app.kubernetes.io/managed-by": "Helm" },
+            annotations: {
+              "meta.helm.sh/release-name": release.name,
+              "meta.helm.sh/release-namespace": release.namespace,
+            },
+          },
           data: { upstream, passed: "enrich" },
         },
         job("rel-load-1", complete),

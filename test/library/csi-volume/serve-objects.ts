@@ -25,7 +25,12 @@ const places = {
 /** An object of the cluster. */
 export interface ExistingObject {
   readonly kind: keyof typeof places;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
   readonly [field: string]: unknown;
 }
 
