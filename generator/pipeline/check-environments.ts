@@ -3,12 +3,9 @@ import type { ReleaseInfo } from "../evaluate/evaluate-chart.ts";
 import { checkObjects } from "../rules/check-objects.ts";
 import type { KubernetesObject } from "../rules/kubernetes-object.ts";
 import { formatFinding } from "../rules/rule.ts";
-import { ValuesError, validateValues } from "../values/validate-values.ts";
-import { chartValues } from "./chart-values.ts";
-import { pipelineSchema } from "./compose-schema.ts";
+import { checkValues } from "./check-values.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 import { evaluate } from "./evaluate.ts";
-import { mergeValues } from "./merge-values.ts";
 
 /** An environment that Helm could not render, or whose objects Kubernetes would refuse. */
 export class EnvironmentError extends Error {
@@ -64,7 +61,7 @@ export function checkEnvironments(pipeline: Pipeline): void {
 }
 
 /**
- * The objects of a pipeline in one of its environments, or in none, when its values pass the schema.
+ * The objects of a pipeline in one of its environments, or in none, when the values of all pass the schema.
  * @throws ValuesError when they do not
  * @throws EnvironmentError with what stopped the render
  */
@@ -73,9 +70,7 @@ export function environmentObjects(
   environment: string | undefined,
   release: ReleaseInfo,
 ): readonly KubernetesObject[] {
-  const own = environment === undefined ? {} : (pipeline.environments.get(environment) ?? {});
-  const problems = validateValues(pipelineSchema(pipeline), mergeValues(chartValues(pipeline), own));
-  if (problems.length > 0) throw new ValuesError(nameEnvironment(pipeline.name, environment), problems);
+  checkValues(pipeline);
   try {
     return evaluate(pipeline, { ...(environment === undefined ? {} : { environment }), release }).objects;
   } catch (error) {

@@ -10,9 +10,9 @@ import { printDocuments, topContext } from "../manifest/print-manifest.ts";
 import { defaultsOf } from "../values/defaults.ts";
 import { printSchema } from "../values/print-schema.ts";
 import { wrap } from "../values/print-values.ts";
-import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
-import { chartValues, globalValues, testValues } from "./chart-values.ts";
+import { globalValues, testValues } from "./chart-values.ts";
+import { checkValues } from "./check-values.ts";
 import { collectFiles } from "./collect-files.ts";
 import { pipelineSchema } from "./compose-schema.ts";
 import type { Part, Pipeline } from "./define-pipeline.ts";
@@ -35,7 +35,7 @@ export function printPipeline(pipeline: Pipeline): Files {
   const charts = [...new Set([...pipeline.parts.values()].map(({ stage }) => stage.chart))];
   checkNames(pipeline, charts);
   const schema = pipelineSchema(pipeline);
-  checkValues(pipeline, schema);
+  checkValues(pipeline);
   const files = collectFiles(
     { name: pipeline.name, values: keptValues(pipeline) },
     printFiles(pipeline, schema, charts),
@@ -99,16 +99,6 @@ export function printValuesFile(values: object, title: string, source: string): 
 function checkNames(pipeline: Pipeline, charts: readonly Chart[]): void {
   if (charts.some(({ name }) => name === pipeline.name)) {
     throw new ChartError(pipeline.name, "name", "a name that no library chart has", `"${pipeline.name}"`);
-  }
-}
-
-function checkValues(pipeline: Pipeline, schema: JsonSchema): void {
-  const base = chartValues(pipeline);
-  const problems = validateValues(schema, base);
-  if (problems.length > 0) throw new ValuesError(`the values of pipeline ${pipeline.name}`, problems);
-  for (const [name, values] of pipeline.environments) {
-    const found = validateValues(schema, mergeValues(base, values));
-    if (found.length > 0) throw new ValuesError(`environment ${name} of pipeline ${pipeline.name}`, found);
   }
 }
 

@@ -11,7 +11,11 @@ export interface Place {
  * chart's: the parent has them once. Of the templates of charts below a pipeline nothing else is used.
  */
 export function placeInParent(chart: string, path: string): Place | undefined {
-  const shared = (owner: string, file: string): Place => ({ isShared: true, path: `templates/_${owner}-${file}` });
+  // Helm takes a file for one of named templates by the start of its name, whatever the directory is called.
+  const shared = (owner: string, file: string): Place => ({
+    isShared: true,
+    path: `templates/_${owner}-${file.replaceAll("/", "-")}`,
+  });
   const [, owner = "", file = ""] = /^charts\/([^/]+)\/templates\/(.+)$/.exec(path) ?? [];
   if (path.endsWith("templates/NOTES.txt")) return undefined;
   if (owner !== "") return shared(owner, file);
