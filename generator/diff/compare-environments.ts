@@ -3,6 +3,7 @@ import type { ReleaseInfo } from "../evaluate/evaluate-chart.ts";
 import { environmentObjects } from "../pipeline/check-environments.ts";
 import type { Pipeline } from "../pipeline/define-pipeline.ts";
 import { mergedValues } from "../pipeline/merged-values.ts";
+import type { KubernetesObject } from "../rules/kubernetes-object.ts";
 import { compareObjects, type ObjectsComparison } from "./compare-objects.ts";
 import { compareTrees, type Difference, valuesNotation } from "./compare-trees.ts";
 
@@ -31,8 +32,15 @@ export function compareEnvironments(
   pipeline: Pipeline,
   { from, to, release }: CompareEnvironmentsOptions,
 ): EnvironmentsComparison {
+  const objectsOf = (environment: string | undefined): readonly KubernetesObject[] =>
+    environmentObjects(pipeline, environment, release).filter((object) => !isTest(object));
   return {
     values: compareTrees(mergedValues(pipeline, from), mergedValues(pipeline, to), valuesNotation),
-    objects: compareObjects(environmentObjects(pipeline, from, release), environmentObjects(pipeline, to, release)),
+    objects: compareObjects(objectsOf(from), objectsOf(to)),
   };
+}
+
+// What helm test runs follows from all else.
+function isTest({ metadata }: KubernetesObject): boolean {
+  return metadata.annotations?.["helm.sh/hook"] === "test";
 }

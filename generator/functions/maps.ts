@@ -1,6 +1,7 @@
 /** Maps keyed by name. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { command, type GoNode, stringConstant } from "../expression/go-syntax.ts";
+import { isEmptyInGo } from "../expression/lower.ts";
 import type { TemplateFunction, ValueType } from "../expression/node.ts";
 import { pathOf } from "../expression/reference.ts";
 import { call, includeJson } from "./call.ts";
@@ -63,6 +64,27 @@ export function fieldOfEach<E, K extends keyof E & string>(
   field: K,
 ): Expression<ByName<E[K]>> {
   return call(fieldOfEachFunction, [map, field], { type: "object" });
+}
+
+const withoutEmptyFunction: TemplateFunction = {
+  name: "withoutEmpty",
+  go: (args, prefix) => includeJson("withoutEmpty", command("list", ...args), prefix),
+  js: (map: ByName<object>) => Object.fromEntries(Object.entries(map).filter(([, entry]) => !isEmptyInGo(entry))),
+  template: {
+    comment: "The entries of a map that are not empty.",
+    body: () => `{{- $full := dict }}
+{{- range $name, $entry := index . 0 }}
+{{- with $entry }}
+{{- $_ := set $full $name . }}
+{{- end }}
+{{- end }}
+{{- toJson $full }}`,
+  },
+};
+
+/** The entries of a map that are not empty. */
+export function withoutEmpty<E>(map: Expression<ByName<E>>): Expression<ByName<E>> {
+  return call(withoutEmptyFunction, [map], { type: "object" });
 }
 
 const lookUpFunction: TemplateFunction = {

@@ -8,7 +8,7 @@ import { forEachItem } from "../expression/for-each.ts";
 import { type Reference, valuesOf } from "../expression/reference.ts";
 import { when } from "../expression/when.ts";
 import { nonEmpty } from "../functions/logic.ts";
-import { lookUp, merge } from "../functions/maps.ts";
+import { lookUp, merge, withoutEmpty } from "../functions/maps.ts";
 import { fitName, replace, text, trimName } from "../functions/strings.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
 import type { ObjectMetadata, Strings } from "../library/common/names.ts";
@@ -51,7 +51,7 @@ export function createTest(
 ): Documents {
   const v = valuesOf<PipelineValues>(pipelineValues);
   const tested = defineTested(pipeline, stages);
-  const body = bind("tested", include(tested), (upstream) =>
+  const body = bind("tested", withoutEmpty(include(tested)), (upstream) =>
     when(
       nonEmpty(upstream),
       bind("pipeline", context, (told) =>

@@ -5,7 +5,7 @@ import { call } from "../../generator/functions/call.ts";
 import { enabled, ordered, where } from "../../generator/functions/entries.ts";
 import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { concat, list, uniq } from "../../generator/functions/lists.ts";
-import { fieldOfEach, hasEntry, lookUp, merge } from "../../generator/functions/maps.ts";
+import { fieldOfEach, hasEntry, lookUp, merge, withoutEmpty } from "../../generator/functions/maps.ts";
 import { branchOf, onlyBranch, onlyBranchOfEach } from "../../generator/functions/unions.ts";
 import { yamlFunction } from "../../generator/functions/yaml.ts";
 import { computeOf } from "./compute.ts";
@@ -84,6 +84,13 @@ describe("what functions over maps compute", () => {
     assert.deepEqual(
       computeOf((x) => fieldOfEach(x, "x" as never), undefined),
       {},
+    );
+  });
+
+  it("withoutEmpty() leaves out the entries with nothing in them", () => {
+    assert.deepEqual(
+      computeOf((x) => withoutEmpty(x), { a: {}, b: { c: 0 } }),
+      { b: { c: 0 } },
     );
   });
 

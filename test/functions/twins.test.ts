@@ -5,7 +5,8 @@ import { enabled, ordered, where } from "../../generator/functions/entries.ts";
 import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { concat, list, uniq } from "../../generator/functions/lists.ts";
 import * as logic from "../../generator/functions/logic.ts";
-import { fieldOfEach, hasEntry, lookUp, merge } from "../../generator/functions/maps.ts";
+import { fieldOfEach, hasEntry, lookUp, merge, withoutEmpty } from "../../generator/functions/maps.ts";
+import { sum } from "../../generator/functions/numbers.ts";
 import * as strings from "../../generator/functions/strings.ts";
 import { branchOf, onlyBranch, onlyBranchOfEach } from "../../generator/functions/unions.ts";
 import { nastyMap, nastyStrings } from "../yaml/nasty-strings.ts";
@@ -156,6 +157,15 @@ describe("functions in both languages, with real Helm", () => {
       ...[undefined, {}, { a: { x: "1" }, b: {}, c: { x: "", y: 1 }, d: { x: { y: [1] } } }].map((map) =>
         ask("fieldOfEach()", (x) => fieldOfEach(x, "x" as never), map),
       ),
+      ...[{}, { a: {}, b: { c: 0 } }, { constructor: { x: "" } }].map((map) =>
+        ask("withoutEmpty()", (x) => withoutEmpty(x), map),
+      ),
+      ...[
+        [1, 2],
+        [0, 2147483647],
+        [600, 2147483647],
+        [-1, 5],
+      ].map(([a, b]) => ask("sum()", (x, y) => sum(x, y), a, b)),
       ...[
         { type: "b" },
         { type: "b", a: "x" },

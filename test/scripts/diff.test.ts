@@ -22,7 +22,6 @@ export default definePipeline({
     load: new BatchJob({
       image: { repository: "busybox", tag: "1.36" },
       volumes: { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } },
-      tests: { enabled: false },
     }),
   },
   environments: { dev: ${dev}, prod: { load: { job: { backoffLimit: 0 } } } },

@@ -110,6 +110,19 @@ Merges maps; the first one wins, also with "", 0 and false.
 {{- end }}
 
 {{- /*
+The entries of a map that are not empty.
+*/}}
+{{- define "pipeline.withoutEmpty" -}}
+{{- $full := dict }}
+{{- range $name, $entry := index . 0 }}
+{{- with $entry }}
+{{- $_ := set $full $name . }}
+{{- end }}
+{{- end }}
+{{- toJson $full }}
+{{- end }}
+
+{{- /*
 toYaml, or JSON where toYaml is not exact: unprintable characters, a final newline, a key "<<".
 */}}
 {{- define "pipeline.yaml" -}}

@@ -2,24 +2,33 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { BatchJob, definePipeline, type Pipeline, ServiceStage } from "../../../generator/mod.ts";
 import { answering, image, runToEnd } from "./define-graph.ts";
+import type { Graph } from "./graph.ts";
 import { listEarlyStarts, listEvents } from "./marks.ts";
 import { usePipelines } from "./use-pipelines.ts";
 
-/** A service that waits for a Job, which ends with a code. */
-function makePipeline(code: number): Pipeline {
+/** A service that waits for a Job, which takes some seconds and ends with a code. */
+function makePipeline(seconds: number, code = 0): Pipeline {
   return definePipeline({
     name: "site",
     version: "0.1.0",
     stages: {
-      train: new BatchJob({ image, command: runToEnd("train", 0, code), job: { backoffLimit: 0 } }),
+      train: new BatchJob({ image, command: runToEnd("train", seconds, code), job: { backoffLimit: 0 } }),
       serve: new ServiceStage({ dependsOn: ["train"], ...answering("serve", 0) }),
     },
   });
 }
 
+const graph: Graph = [
+  { name: "train", kind: "batch", dependsOn: [], isEnabled: true, seconds: 0 },
+  { name: "serve", kind: "service", dependsOn: ["train"], isEnabled: true, seconds: 0 },
+];
+
 describe("a service behind a Job", () => {
   const pipelines = usePipelines();
   const { kubectl } = pipelines;
+
+  const listEnds = async (): Promise<readonly string[]> =>
+    (await pipelines.readJobs("etl")).map(({ stage, end }) => `${stage} ${end}`);
 
   /** Deletes the pod of the service and waits until another one is ready; returns the log of its gate. */
   async function replacePod(): Promise<string> {
@@ -47,19 +56,25 @@ describe("a service behind a Job", () => {
     assert(seconds >= 55 && seconds <= 75, `it waited ${seconds} s`);
   });
 
-  it("gets another pod at once when the Job of an upgrade failed before", async () => {
-    const chart = await pipelines.place(makePipeline(0));
-    await pipelines.install("etl", chart);
-    const graph = [
-      { name: "train", kind: "batch", dependsOn: [], isEnabled: true, seconds: 0 },
-      { name: "serve", kind: "service", dependsOn: ["train"], isEnabled: true, seconds: 0 },
-    ] as const;
+  it("gets another pod at once while the Job of an upgrade runs, and when the last one has failed", async () => {
+    await pipelines.install("etl", await pipelines.place(makePipeline(0)));
     const marks = await pipelines.readMarks("etl");
     assert.deepEqual(listEvents(marks), ["serve began", "serve done", "train began", "train done"]);
     assert.deepEqual(listEarlyStarts(graph, marks), []);
 
-    await pipelines.helm(["upgrade", "etl", await pipelines.place(makePipeline(1))]);
-    await kubectl(["wait", "jobs", "--all", "--for=condition=Failed", "--timeout=60s"]);
+    await pipelines.helm(["upgrade", "etl", await pipelines.place(makePipeline(600))]);
     assert.match(await replacePod(), /^\S+ All stages before this one are done\n$/);
+    assert.deepEqual(await listEnds(), ["train undefined"]);
+
+    await pipelines.helm(["upgrade", "etl", await pipelines.place(makePipeline(0, 1))]);
+    await kubectl([
+      "wait",
+      "jobs",
+      "--selector=app.kubernetes.io/name=train",
+      "--for=condition=Failed",
+      "--timeout=60s",
+    ]);
+    assert.match(await replacePod(), /^\S+ All stages before this one are done\n$/);
+    assert.deepEqual(await listEnds(), ["train Failed"]);
   });
 });

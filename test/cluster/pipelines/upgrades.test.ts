@@ -9,6 +9,7 @@ import {
   ServiceStage,
   StatefulStage,
 } from "../../../generator/mod.ts";
+import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { readState } from "../upgrades/read-state.ts";
 import { answering, image, runToEnd } from "./define-graph.ts";
 import { type JobState, usePipelines } from "./use-pipelines.ts";
@@ -116,9 +117,11 @@ describe("an upgrade of a pipeline with gates", () => {
     assert.equal(await readServices(), services);
 
     await pipelines.uninstall("etl");
-    await kubectl(["wait", "pods,persistentvolumeclaim/etl-storage-scratch", "--all", "--for=delete", "--timeout=60s"]);
     const kinds = "jobs,pods,services,configmaps,serviceaccounts,roles,rolebindings,persistentvolumeclaims";
-    const left = (await kubectl(["get", kinds, "--output=name"])).trim().split("\n").sort();
+    const readLeft = async (): Promise<readonly string[]> =>
+      (await kubectl(["get", kinds, "--output=name"])).trim().split("\n").sort();
+    const areGone = async (): Promise<boolean> => !(await readLeft()).some((name) => /^(pod|job)|-scratch$/.test(name));
+    await waitUntil(areGone, { what: "pods, Jobs and the claim not to keep are gone", seconds: 60, everyMs: 500 });
     // A namespace has the first and the last of them without our doing.
     const wanted = [
       "configmap/kube-root-ca.crt",
@@ -126,6 +129,6 @@ describe("an upgrade of a pipeline with gates", () => {
       "persistentvolumeclaim/etl-storage-data",
       "serviceaccount/default",
     ];
-    assert.deepEqual(left, wanted);
+    assert.deepEqual(await readLeft(), wanted);
   });
 });
