@@ -56,19 +56,13 @@ const onlyBranchOfEachFunction: TemplateFunction = {
   name: "onlyBranchOfEach",
   go: (args, prefix) => includeJson("onlyBranchOfEach", command("list", ...args), prefix),
   js: (map: ByName<object>, ...branches: string[]) =>
-    Object.fromEntries(
-      Object.entries(map).map(([key, entry]) => [key, isUnion(entry) ? pickBranch(entry, branches) : entry]),
-    ),
+    Object.fromEntries(Object.entries(map).map(([key, entry]) => [key, pickBranch(entry, branches)])),
   template: {
     comment: "A map of unions, each with only the branch that counts.",
     body: (prefix) => `{{- $map := dict }}
 {{- $branches := rest . }}
 {{- range $key, $entry := first . }}
-{{- if kindIs "map" $entry }}
 {{- $_ := set $map $key (include "${prefix}.onlyBranch" (prepend $branches $entry) | fromJson) }}
-{{- else }}
-{{- $_ := set $map $key $entry }}
-{{- end }}
 {{- end }}
 {{- toJson $map }}`,
     needs: () => [onlyBranchFunction],
@@ -91,8 +85,4 @@ function pickBranch(entry: object, branches: readonly string[]): object {
   return Object.fromEntries(
     Object.entries(entry).filter(([key]) => key !== "type" && (key === branch || !branches.includes(key))),
   );
-}
-
-function isUnion(entry: unknown): entry is object {
-  return typeof entry === "object" && entry !== null && !Array.isArray(entry);
 }

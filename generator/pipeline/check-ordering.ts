@@ -142,7 +142,7 @@ function checkPodSettings({ pipeline: { name, ordering, parts }, valuesOf }: Che
       const lost = POD_SETTINGS.find((key) => own[key] !== undefined && !isDeepStrictEqual(own[key], counts[key]));
       if (lost === undefined) continue;
       const wanted = `the same as in ${last}, in whose pod the stages ${enabled.join(", ")} run (ordering "gates" gives each its own)`;
-      throw new PipelineError(name, `${stage}.${lost}`, wanted, JSON.stringify(own[lost]));
+      throw new PipelineError(name, `${stage}.${lost}`, wanted, "values of its own");
     }
   }
 }

@@ -35,7 +35,7 @@ function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): Values {
   return {
     Values: given,
     Release: release,
-    Chart: { Name: pipeline.name, Version: pipeline.version, IsRoot: true },
+    Chart: { Name: options.alias ?? pipeline.name, Version: pipeline.version, IsRoot: options.alias === undefined },
     Subcharts: Object.fromEntries(subcharts),
   };
 }

@@ -3,7 +3,7 @@ import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { YamlError } from "../../scripts/lib/yaml-error.ts";
 import { findDifferences } from "../../test/property/find-difference.ts";
 import type { ChartMutant } from "./list-mutants.ts";
-import type { ChartRenderer } from "./renderer.ts";
+import type { ChartRenderer, Upgraded } from "./renderer.ts";
 import type { Case, Setting, Subject, Upgrade } from "./subject.ts";
 
 /** How many cases are rendered at once: first the few that find most faults, those that are written down. */
@@ -32,8 +32,8 @@ export async function renderRight(subject: Subject, renderer: ChartRenderer): Pr
     if (wrong !== undefined) fail(wrong.values);
     if ("manifests" in rendered) for (const [alias, text] of rendered.manifests) right.set(alias, text);
   }
-  for (const upgrade of subject.upgrades) {
-    if (!(await isRight(upgrade, renderer))) fail(upgrade.values);
+  for (const { setting, upgrade } of upgradesOf(subject)) {
+    if (!isRight(upgrade, await renderer.upgrade(setting, upgrade.values))) fail(upgrade.values);
   }
   return right;
 }
@@ -79,10 +79,10 @@ function listTrials(subject: Subject, renderer: ChartRenderer, right: RightTexts
       run: async () => findWrong(cases, await renderer.render(setting, cases), right).length > 0,
     }),
   );
-  const upgrades = subject.upgrades.map(
-    (upgrade): Trial => ({
+  const upgrades = upgradesOf(subject).map(
+    ({ setting, upgrade }): Trial => ({
       refusal: upgrade.refusal ?? "",
-      run: async () => !(await isRight(upgrade, renderer)),
+      run: async () => !isRight(upgrade, await renderer.upgrade(setting, upgrade.values)),
     }),
   );
   return [...batches, ...upgrades];
@@ -125,10 +125,14 @@ function findWrong(
   });
 }
 
+function upgradesOf({ settings }: Subject): readonly { readonly setting: Setting; readonly upgrade: Upgrade }[] {
+  return settings.flatMap((setting) => (setting.cluster?.upgrades ?? []).map((upgrade) => ({ setting, upgrade })));
+}
+
 // Whether Helm admits an upgrade, or refuses it, as it should.
-async function isRight({ values, refusal }: Upgrade, renderer: ChartRenderer): Promise<boolean> {
-  const failure = await renderer.upgrade(values);
-  return refusal === undefined ? failure === undefined : (failure?.includes(refusal) ?? false);
+function isRight({ refusal, lines = [] }: Upgrade, upgraded: Upgraded): boolean {
+  if ("failure" in upgraded) return refusal !== undefined && upgraded.failure.includes(refusal);
+  return refusal === undefined && lines.every((line) => upgraded.manifests.includes(line));
 }
 
 function isSame(objects: readonly object[], manifests: string): boolean {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Files } from "../../generator/mod.ts";
 import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
-import { serveObjects } from "../../test/library/csi-volume/serve-objects.ts";
+import { type ApiServer, serveObjects } from "../../test/library/csi-volume/serve-objects.ts";
 import { placeInParent } from "../../test/property/place-in-parent.ts";
 import { splitByAlias } from "../../test/property/split-by-alias.ts";
 import { placeFiles } from "../../test/scripts/lib/sample-chart.ts";
@@ -14,12 +14,15 @@ import { type Case, RELEASE, type Setting, type Subject } from "./subject.ts";
 /** What Helm printed for each case, by alias; or how it failed, whatever the case. */
 export type Rendered = { readonly manifests: ReadonlyMap<string, string> } | { readonly failure: string };
 
+/** What Helm printed for an upgrade, or how it failed. */
+export type Upgraded = { readonly manifests: string } | { readonly failure: string };
+
 /** A chart on disk in all of its settings, for one Helm at a time. */
 export interface ChartRenderer {
   /** Renders cases of a setting; the schema is not asked. */
   readonly render: (setting: Setting, cases: readonly Case[]) => Promise<Rendered>;
-  /** What Helm says when it refuses values for release `rel` in a cluster that has the existing objects. */
-  readonly upgrade: (values: object) => Promise<string | undefined>;
+  /** Renders an upgrade of release `rel` in the cluster of a setting. */
+  readonly upgrade: (setting: Setting, values: object) => Promise<Upgraded>;
   /** Puts another text in the place of a file of the chart, wherever the chart lies. */
   readonly change: (path: string, text: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -28,45 +31,65 @@ export interface ChartRenderer {
 const PARENT = "many";
 
 /** Puts a chart on disk, in each setting below a chart that depends on it. */
-export async function createRenderer(
-  helm: Pick<Helm, "path">,
-  { name, files, settings, existing }: Subject,
-): Promise<ChartRenderer> {
+export async function createRenderer(helm: Pick<Helm, "path">, { settings }: Subject): Promise<ChartRenderer> {
   const directory = await mkdtemp(join(tmpdir(), "chartwright-mutation-"));
-  const parents = new Map(settings.map((setting, i) => [setting, join(directory, `setting-${i}`, PARENT)]));
-  const parentOf = (setting: Setting): string => parents.get(setting) ?? directory;
-  for (const setting of settings) await placeFiles(parentOf(setting), filesBelow(setting, setting.files));
-  const chart = join(directory, "upgrade", name);
-  await placeFiles(chart, files);
-  const server = existing.length === 0 ? undefined : await serveObjects(existing, directory);
+  const places = new Map<Setting, PlacedSetting>();
+  for (const [i, setting] of settings.entries()) {
+    places.set(setting, await placeSetting(join(directory, `setting-${i}`), setting));
+  }
+  const placeOf = (setting: Setting): PlacedSetting => {
+    const place = places.get(setting);
+    if (place === undefined) throw new TypeError(`Cannot render in ${setting.name}: no such setting lies on disk`);
+    return place;
+  };
   return {
     async render(setting, cases) {
-      const parent = parentOf(setting);
+      const { parent } = placeOf(setting);
       await placeFiles(parent, filesOfParent(setting.name, cases));
       const args = ["template", RELEASE.name, parent, "--namespace", RELEASE.namespace, "--skip-schema-validation"];
       // Helm ends before there is much to collect.
       const { code, stdout, stderr } = await runHelm(helm, args, { env: { GOGC: "off" } });
       return code === 0 ? { manifests: splitByAlias(stdout) } : { failure: stderr };
     },
-    async upgrade(values) {
+    async upgrade(setting, values) {
+      const { chart, server } = placeOf(setting);
       const file = join(directory, "upgrade.yaml");
       await writeFile(file, writeAscii(values));
       const args = ["template", "rel", chart, "--values", file, "--dry-run=server", "--disable-openapi-validation"];
       const env = server === undefined ? {} : { KUBECONFIG: server.kubeconfig };
-      const { code, stderr } = await runHelm(helm, args, { env });
-      return code === 0 ? undefined : stderr;
+      const { code, stdout, stderr } = await runHelm(helm, args, { env });
+      return code === 0 ? { manifests: stdout } : { failure: stderr };
     },
     async change(path, text) {
-      await writeFile(join(chart, path), text);
-      for (const setting of settings) {
-        await placeFiles(parentOf(setting), filesBelow(setting, new Map([[setting.below + path, text]])));
+      for (const [setting, { parent, chart }] of places) {
+        const below = setting.below + path;
+        await placeFiles(parent, filesBelow(setting, new Map([[below, text]])));
+        if (setting.cluster !== undefined) await writeFile(join(chart, below), text);
       }
     },
     async close() {
-      await server?.close();
+      for (const { server } of places.values()) await server?.close();
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Where the chart of a setting lies. */
+interface PlacedSetting {
+  /** A chart that depends on it. */
+  readonly parent: string;
+  /** The chart that is upgraded in a cluster. */
+  readonly chart: string;
+  readonly server?: ApiServer;
+}
+
+async function placeSetting(directory: string, setting: Setting): Promise<PlacedSetting> {
+  const { name, files, cluster } = setting;
+  const place = { parent: join(directory, PARENT), chart: join(directory, name) };
+  await placeFiles(place.parent, filesBelow(setting, files));
+  if (cluster === undefined) return place;
+  await placeFiles(place.chart, cluster.files);
+  return { ...place, server: await serveObjects(cluster.existing, directory) };
 }
 
 /** The files of a setting's chart, by their paths in the parent. */

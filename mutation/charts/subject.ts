@@ -9,9 +9,6 @@ export interface Subject {
   readonly name: string;
   readonly files: Files;
   readonly settings: readonly Setting[];
-  /** Upgrades of the chart alone, in a cluster that has some objects already. */
-  readonly upgrades: readonly Upgrade[];
-  readonly existing: readonly ExistingObject[];
 }
 
 /** What Helm renders to find the mutants of a chart: the chart alone, or a pipeline that has it below itself. */
@@ -21,13 +18,24 @@ export interface Setting {
   /** What the paths of the subject's files start with here: nothing, or the directory of a subchart. */
   readonly below: string;
   readonly cases: readonly Case[];
+  readonly cluster?: Cluster;
 }
 
-/** An upgrade of a release `rel`. */
+/** A cluster that has some objects already, and upgrades there. */
+export interface Cluster {
+  readonly existing: readonly ExistingObject[];
+  /** The chart that is upgraded. */
+  readonly files: Files;
+  readonly upgrades: readonly Upgrade[];
+}
+
+/** An upgrade of a release `rel` in namespace `default`. */
 export interface Upgrade {
   readonly values: object;
   /** The message with which it must be refused; nothing where it must be admitted. */
   readonly refusal?: string;
+  /** Lines that must be printed where it is admitted. */
+  readonly lines?: readonly string[];
 }
 
 /** Values, and what Helm must make of them. */

@@ -20,8 +20,9 @@ const global: JsonObject = globalValues;
 // A stage's own globals that Helm overwrites where a values file has the same of the pipeline's: they get files of their own.
 const overwritten = ["imageRegistry", "imagePullSecrets", "defaultStorageClass"];
 
-function isOwnGlobal({ path: [stage, key, name] }: Mistake): boolean {
-  return typeof stage === "string" && stages.includes(stage) && key === "global" && overwritten.includes(String(name));
+function isOwnGlobal({ path: [stage, key, name, part] }: Mistake): boolean {
+  const isOverwritten = overwritten.includes(String(name)) || (name === "pipeline" && part === "gate");
+  return typeof stage === "string" && stages.includes(stage) && key === "global" && isOverwritten;
 }
 
 // Stages with the schema of an earlier one, by reference to one definition: their own keys are enough to try.

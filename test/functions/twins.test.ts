@@ -183,8 +183,7 @@ describe("functions in both languages, with real Helm", () => {
         ask("onlyBranchOfEach()", (x) => onlyBranchOfEach(x, ["a", "b"]), {
           e: entry,
           f: { type: "a", a: entry, b: 1 },
-          g: 1,
-          h: [1],
+          g: {},
         }),
       ]),
       ...[undefined, {}, { a: { on: true, off: false }, b: { on: false, off: true }, c: {}, d: { x: 1 } }].flatMap(

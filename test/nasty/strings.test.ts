@@ -70,6 +70,8 @@ const numbers = only(/^[-+]?[.]?[0-9][-0-9a-fox_.:+,]*$/i);
 const templates = only(/[{}$%]/);
 const broken = only(/[^\x20-\x7e]|^ | $/);
 
+// The pod has the annotations of the last stage.
+const { podAnnotations: _, ...inChain } = valuesWith(readable);
 // Two stages of a chain, so that the first one is an init container of the second; and descriptions.
 const pipeline = withSource(
   definePipeline({
@@ -77,7 +79,7 @@ const pipeline = withSource(
     version: "0.1.0",
     description: 'a: {{ lookup "v1" "Secret" "" "" }} # "b"',
     stages: {
-      extract: new BatchJob(valuesWith(readable)),
+      extract: new BatchJob(inChain),
       load: new BatchJob({ dependsOn: ["extract"], image }),
     },
   }),

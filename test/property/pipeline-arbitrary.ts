@@ -234,10 +234,9 @@ function subjectOf(plan: PipelinePlan, sources: ChartSources): Subject | undefin
 
 // To compile the schema of each pipeline would take longer than all else: it is put together of checks that are known.
 function checkOf(pipeline: Pipeline, sources: ChartSources): (merged: unknown) => readonly unknown[] {
-  const { global = {} } = pipelineSchema(pipeline).properties ?? {};
-  const checkGlobal = globalCheck(global);
+  const { definitions = {}, properties = {} } = pipelineSchema(pipeline);
   const checks = new Map<string, (values: unknown) => readonly unknown[]>([
-    ["global", checkGlobal],
+    ...["global", "tests"].map((key) => [key, ownCheck({ ...properties[key], definitions })] as const),
     ["enabled", (value) => (typeof value === "boolean" ? [] : ["enabled"])],
     ...[...pipeline.parts].map(
       ([name, { stage }]) => [name, sources.get(stage.chart.name)?.check ?? (() => [])] as const,
@@ -246,11 +245,12 @@ function checkOf(pipeline: Pipeline, sources: ChartSources): (merged: unknown) =
   return (merged) => Object.entries(merged as object).flatMap(([key, value]) => checks.get(key)?.(value) ?? [key]); // values are a map
 }
 
-const globalChecks = new Map<string, (values: unknown) => readonly unknown[]>();
+const ownChecks = new Map<string, (values: unknown) => readonly unknown[]>();
 
-function globalCheck(schema: JsonSchema): (values: unknown) => readonly unknown[] {
-  const id = JSON.stringify(schema);
-  const check = globalChecks.get(id) ?? compileSchema(schema);
-  globalChecks.set(id, check);
+function ownCheck(schema: JsonSchema): (values: unknown) => readonly unknown[] {
+  const { definitions: _, ...own } = schema; // the same wherever the rest is
+  const id = JSON.stringify(own);
+  const check = ownChecks.get(id) ?? compileSchema(schema);
+  ownChecks.set(id, check);
   return check;
 }

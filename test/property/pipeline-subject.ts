@@ -42,8 +42,13 @@ export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOpti
     given,
     merge: (values) => mergeStages(pipeline, defaults, coalesceValues(base, values)),
     check: options.check ?? compileSchema(schema),
-    evaluate: (values, { release }) =>
-      evaluatePipeline(pipeline, { values, release, ...(environment === undefined ? {} : { environment }) }),
+    evaluate: (values, { release, alias }) =>
+      evaluatePipeline(pipeline, {
+        values,
+        release,
+        ...(alias === undefined ? {} : { alias }),
+        ...(environment === undefined ? {} : { environment }),
+      }),
     ownObjects: (values) =>
       [values, ...parts.map((part) => mapAt(values, part))].flatMap((one) => Object.values(mapAt(one, "extraObjects"))),
   };

@@ -70,7 +70,17 @@ describe("values that were drawn", () => {
     const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages, ordering: "none" });
     const objects = evaluatePipeline(pipeline, { release, values: { constructor: { enabled: false } } });
     const names = objects.filter(isKubernetesObject).map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{8}$/, ""));
-    assert.deepEqual(names, ["rel-other", "rel-other"]);
+    assert.deepEqual(new Set(names), new Set(["rel-other", "rel-tests"]));
+  });
+
+  it("evaluatePipeline() takes the alias of a pipeline for its name, as Helm does", () => {
+    const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages: { load: new BatchJob({ image }) } });
+    const chartsOf = (options: object): unknown => {
+      const objects = evaluatePipeline(pipeline, { release, ...options }).filter(isKubernetesObject);
+      return new Set(objects.map(({ metadata }) => metadata.labels?.["helm.sh/chart"]));
+    };
+    assert.deepEqual(chartsOf({}), new Set(["load-0.1.0", "etl-0.1.0"]));
+    assert.deepEqual(chartsOf({ alias: "nightly" }), new Set(["load-0.1.0", "nightly-0.1.0"]));
   });
 
   for (const [what, values, message] of [

@@ -37,20 +37,20 @@ const mistakes: readonly Mistake[] = [
     "a value of another type",
     "etl.mjs",
     writePipeline({ "backoffLimit: 1": 'backoffLimit: "one"' }),
-    'Cannot generate from "etl.mjs", line 12\n' +
+    'Cannot generate from "etl.mjs", line 13\n' +
       '  because: Cannot use the values of a batch-job: job.backoffLimit: expected integer, got "one"',
   ),
   inFile(
     "an unknown key in TypeScript",
     "etl.ts",
     writePipeline({ "backoffLimit: 1": "backofLimit: 1" }),
-    /^Cannot use "etl\.ts": expected correct types, got 1 type error\netl\.ts:12:85 TS2561: .*'backofLimit' does not exist in type .*Did you mean to write 'backoffLimit'\?$/,
+    /^Cannot use "etl\.ts": expected correct types, got 1 type error\netl\.ts:18:14 TS2561: .*'backofLimit' does not exist in type .*Did you mean to write 'backoffLimit'\?$/,
   ),
   inFile(
     "an unknown key in JavaScript",
     "etl.mjs",
     writePipeline({ "backoffLimit: 1": "backofLimit: 1" }),
-    'Cannot generate from "etl.mjs", line 12\n' +
+    'Cannot generate from "etl.mjs", line 13\n' +
       '  because: Cannot use the values of a batch-job: job.backofLimit: expected "backoffLimit", got an unknown key',
   ),
   inFile(
@@ -59,7 +59,7 @@ const mistakes: readonly Mistake[] = [
     writePipeline({ "backoffLimit: 3": "backofLimit: 3" }),
     'Cannot generate from "etl.mjs"\n' +
       "  because: Cannot use environment prod of pipeline etl: " +
-      'extract.job.backofLimit: expected "backoffLimit", got an unknown key',
+      'load.job.backofLimit: expected "backoffLimit", got an unknown key',
   ),
   inFile(
     "an environment that Helm could not render",

@@ -92,11 +92,16 @@ describe("The published package", () => {
     assert.deepEqual(readManifests(packaged), readManifests(rendered));
     const objects = readManifests(packaged).map((object) => `${object["kind"]} ${Object(object["metadata"]).name}`);
     assert.deepEqual(objects.map((object) => object.replace(/-[0-9a-f]{8,}$/, "-HASH")).sort(), [
+      "ConfigMap n-tests",
       "Deployment n-web",
       "Job n-sort-HASH",
       "PersistentVolumeClaim n-lake-data",
+      "Pod n-tests",
+      "Role n-tests",
+      "RoleBinding n-tests",
       "Service n-web",
       "ServiceAccount n-sort",
+      "ServiceAccount n-tests",
       "ServiceAccount n-web",
     ]);
   });

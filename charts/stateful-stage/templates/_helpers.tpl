@@ -713,10 +713,17 @@ data:
       [ "${failed%%'"'*}" \< "$(date -u -r /gate-start +%Y-%m-%dT%H:%M:%SZ)" ]
     }
 
-    fail_unless_old() {
-      failed_long_ago && return
+    fail() {
       say "Stage $1 failed: see kubectl logs job/$2 --namespace $namespace --all-containers"
       exit 40
+    }
+
+    # A stage that gave up is named only where none is found for which it did: that one is behind it.
+    fail_unless_old() {
+      failed_long_ago && return
+      case $conditions in *'"Container gate for pod '*' failed with exit code 40 '*) ;; *) fail "$1" "$2" ;; esac
+      gave_up="$1 $2"
+      return 1
     }
 
     # A Job is made a moment after the pods of services, so one that is not there yet is not gone.
@@ -752,7 +759,10 @@ data:
     while :; do
       missing=
       denied=
+      gave_up=
       while read -r stage kind name port; do check "$stage" "$kind" "$name" "$port"; done </gate/upstream
+      # A stage and its Job.
+      if [ -n "$gave_up" ]; then fail $gave_up; fi
       if [ -z "$missing" ]; then
         say "All stages before this one are done"
         exit 0

@@ -33,9 +33,10 @@ const adoptFunction: TemplateFunction = {
   template: {
     comment: "A user's whole object with the chart's labels beside its own.",
     body: () => `{{- $object := omit (index . 0) "enabled" "metadata" }}
-{{- $metadata := omit ((index . 0).metadata | default dict) "labels" }}
+{{- $given := (index . 0).metadata }}
+{{- $metadata := omit $given "labels" }}
 {{- $labels := dict }}
-{{- range $key, $value := ((index . 0).metadata).labels }}
+{{- range $key, $value := ($given).labels }}
 {{- $_ := set $labels $key $value }}
 {{- end }}
 {{- range $key, $value := index . 1 }}

@@ -31,7 +31,7 @@ const gateEgressFunction: TemplateFunction = {
   template: {
     comment: "Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.",
     body: () => `{{- $rules := list }}
-{{- $selectors := index . 2 | default dict }}
+{{- $selectors := index . 2 }}
 {{- range $stage, $awaited := index . 0 }}
 {{- if not $awaited.job }}
 {{- with index $selectors $stage }}

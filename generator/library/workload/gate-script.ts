@@ -79,10 +79,17 @@ failed_long_ago() {
   [ "\${failed%%'"'*}" \\< "$(date -u -r ${GATE_START} +%Y-%m-%dT%H:%M:%SZ)" ]
 }
 
-fail_unless_old() {
-  failed_long_ago && return
+fail() {
   say "Stage $1 failed: see kubectl logs job/$2 --namespace $namespace --all-containers"
   exit ${upstreamFailed}
+}
+
+# A stage that gave up is named only where none is found for which it did: that one is behind it.
+fail_unless_old() {
+  failed_long_ago && return
+  case $conditions in *'"Container gate for pod '*' failed with exit code ${upstreamFailed} '*) ;; *) fail "$1" "$2" ;; esac
+  gave_up="$1 $2"
+  return 1
 }
 
 # A Job is made a moment after the pods of services, so one that is not there yet is not gone.
@@ -118,7 +125,10 @@ denied_since=
 while :; do
   missing=
   denied=
+  gave_up=
   while read -r stage kind name port; do check "$stage" "$kind" "$name" "$port"; done <${GATE_DIRECTORY}/upstream
+  # A stage and its Job.
+  if [ -n "$gave_up" ]; then fail $gave_up; fi
   if [ -z "$missing" ]; then
     say "All stages before this one are done"
     exit 0

@@ -12,9 +12,9 @@ const passedStagesFunction: TemplateFunction = {
     comment: `The stages before this one whose Jobs have succeeded once: those that the gate's ConfigMap in the cluster names, and
 those whose Jobs, as it lists them, are complete. Nothing where no cluster is in reach.`,
     body: () => `{{- $namespace := index . 0 }}
-{{- $data := (lookup "v1" "ConfigMap" $namespace (index . 1)).data | default dict }}
-{{- $passed := splitList " " ($data.passed | default "") }}
-{{- range splitList "\\n" ($data.upstream | default "") }}
+{{- $data := (lookup "v1" "ConfigMap" $namespace (index . 1)).data }}
+{{- $passed := splitList " " (($data).passed | default "") }}
+{{- range splitList "\\n" (($data).upstream | default "") }}
 {{- $words := splitList " " . }}
 {{- if has (index (append $words "") 1) (list "job" "before") }}
 {{- $job := lookup "batch/v1" "Job" $namespace (last $words) }}

@@ -148,7 +148,8 @@ const devicePathsFunction: TemplateFunction = {
   template: {
     comment: "Where containers see a volume as a block device.",
     body: () => `{{- $paths := list }}
-{{- range $mount := prepend (values (.mounts | default dict)) . }}
+{{- $mounts := .mounts }}
+{{- range $mount := prepend (values $mounts) . }}
 {{- with $mount.devicePath }}
 {{- $paths = append $paths . }}
 {{- end }}

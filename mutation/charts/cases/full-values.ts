@@ -178,10 +178,13 @@ const privileged: Values = {
 const legal: Values = {
   image,
   resources: {
-    requests: { cpu: 1, memory: "1.5Gi" },
-    limits: { cpu: "1000m", memory: "1536Mi", "hugepages-2Mi": "4Mi" },
+    requests: { cpu: 1, memory: "1.5Gi", "ephemeral-storage": "1500Mi" },
+    limits: { cpu: "1000m", memory: "1536Mi", "hugepages-2Mi": "4Mi", "ephemeral-storage": "2Gi" },
   },
-  lifecycle: { postStart: { sleep: { seconds: 30 } }, preStop: { ...handler, type: "exec", sleep: { seconds: 99 } } },
+  lifecycle: {
+    postStart: { sleep: { seconds: 30 } },
+    preStop: { ...handler, type: "exec", sleep: { seconds: 99 } },
+  },
   topologySpreadConstraints: [
     { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" },
     { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" },
@@ -217,6 +220,12 @@ const legal: Values = {
     d: { mountPath: "/d", type: "emptyDir", emptyDir: {}, existingClaim: "shared" },
     raw: { existingClaim: "raw", devicePath: "/dev/a", mounts: { log: { devicePath: "/dev/a", container: "log" } } },
     empty: {},
+    gone: {
+      enabled: false,
+      existingClaim: "shared",
+      devicePath: "/dev/a",
+      mounts: { a: { mountPath: "/a", container: "none" } },
+    },
   },
   extraObjects: {
     numbers: { apiVersion: "v1", kind: "A", metadata: { name: "a" }, list: [1, -1, 2 ** 52, { n: 0.5 }] },
@@ -228,7 +237,9 @@ const service = {
   ports: {
     http: { port: 80, targetPort: "http", nodePort: 30080, protocol: "TCP", appProtocol: "http" },
     dns: { port: 53, protocol: "UDP", targetPort: 5353 },
-    off: { port: 1, enabled: false },
+    more: { port: 81, targetPort: "http" },
+    last: { port: 82, targetPort: "http" },
+    off: { port: 80, enabled: false },
   },
   ...labelled,
   sessionAffinity: "ClientIP",
@@ -278,6 +289,7 @@ const batchJob: readonly Values[] = [
     },
   },
   { ...privileged, kind: "CronJob", cron: { schedule: "@daily" } },
+  { image, kind: "CronJob", cron: { schedule: "0-30/5 2 1-5 jan-MAR MON-fri" } },
   {
     image,
     job: {
@@ -345,11 +357,30 @@ const serviceStage: readonly Values[] = [
     },
   },
   { ...sparse, strategy: { type: "Recreate" }, ...plainPorts, service: headless },
+  {
+    image,
+    ports: {
+      http: { containerPort: 8080 },
+      dns: { containerPort: 5353, protocol: "UDP" },
+      off: { containerPort: 1, enabled: false },
+    },
+    sidecars: { beside: { image, ports: { off: { containerPort: 2 }, http: { containerPort: 3 } } } },
+    service: {
+      headless: true,
+      ports: {
+        http: { port: 80 },
+        dns: { port: 53, protocol: "UDP" },
+        wrong: { port: 54, targetPort: "dns" },
+        off: { port: 55 },
+        number: { port: 56, targetPort: 9 },
+      },
+    },
+  },
   { ...privileged, ...plainPorts, service: nodePorts },
   {
     image,
     ...plainPorts,
-    service: http,
+    service: { ports: { http: { port: 80 }, off: { port: 1, enabled: false } } },
     autoscaling: { enabled: true },
     ingress: { enabled: true, hosts: { any: {}, one: { host: "a", paths: { all: {} } } } },
   },

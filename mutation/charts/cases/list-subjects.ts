@@ -5,7 +5,7 @@ import { evaluateChart, evaluateNotes } from "../../../generator/evaluate/evalua
 import { RenderError } from "../../../generator/functions/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
-import { type Chart, library, printChart, printPipeline } from "../../../generator/mod.ts";
+import { type Chart, library, type Pipeline, printChart, printPipeline } from "../../../generator/mod.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
@@ -14,30 +14,33 @@ import { createCases, overPreset, RELEASE, type Setting, type Subject, withoutDe
 import { drawnValues } from "./drawn-values.ts";
 import { fullValues } from "./full-values.ts";
 import { oddTexts } from "./odd-texts.ts";
+import { type OtherPipeline, otherPipelines } from "./other-pipelines.ts";
 import { pipelineValues } from "./pipeline-values.ts";
 import { refusedValues } from "./refused-values.ts";
 
 /** The library charts and the reference pipeline, or the one of a name. */
 export function listSubjects(only?: string): readonly Subject[] {
   const isMeant = ({ name }: { readonly name: string }): boolean => only === undefined || name === only;
-  const pipeline = settingOfPipeline();
-  const { name, files } = pipeline;
-  const umbrella: Subject = { name, files, settings: [pipeline], upgrades: [], existing: [] };
+  const environments = [...reference.environments.values()] as readonly Values[]; // environments are maps
+  const setting = settingOfPipeline(reference, [{}, ...environments, ...pipelineValues]);
+  const { name, files } = setting;
+  const umbrella: Subject = { name, files, settings: [setting] };
+  const pipelines = [setting, ...otherPipelines.map(settingOfOther)];
   return [
-    ...library.filter(isMeant).map((chart) => chartSubject(chart, pipeline)),
+    ...library.filter(isMeant).map((chart) => chartSubject(chart, pipelines)),
     ...(isMeant(umbrella) ? [umbrella] : []),
   ];
 }
 
-function chartSubject(chart: Chart, pipeline: Setting): Subject {
+function chartSubject(chart: Chart, pipelines: readonly Setting[]): Subject {
   const { name } = chart;
   const files = printChart(chart);
+  const below = `charts/${name}/`;
+  const around = pipelines.filter((pipeline) => pipeline.files.has(`${below}Chart.yaml`));
   return {
     name,
     files,
-    settings: [settingAlone(chart), { ...pipeline, below: `charts/${name}/` }],
-    upgrades: chart === csiVolume ? existingCases : [],
-    existing: chart === csiVolume ? existingObjects : [],
+    settings: [settingAlone(chart), ...around.map((pipeline) => ({ ...pipeline, below }))],
   };
 }
 
@@ -63,6 +66,9 @@ function settingAlone(chart: Chart): Setting {
       const options = { values, alias, release: RELEASE };
       return [...evaluateChart(chart, options), notesObject(evaluateNotes(chart, options))];
     }),
+    ...(chart === csiVolume
+      ? { cluster: { existing: existingObjects, files: printChart(chart), upgrades: existingCases } }
+      : {}),
   };
 }
 
@@ -76,14 +82,17 @@ function objectsOf(chart: Chart, values: Values): readonly object[] | undefined 
   }
 }
 
-function settingOfPipeline(): Setting {
-  const environments = [...reference.environments.values()] as readonly Values[]; // environments are maps
+function settingOfOther({ pipeline, values, cluster }: OtherPipeline): Setting {
+  const setting = settingOfPipeline(pipeline, values);
+  return cluster === undefined ? setting : { ...setting, cluster: { ...cluster, files: setting.files } };
+}
+
+function settingOfPipeline(pipeline: Pipeline, all: readonly Values[]): Setting {
+  const { name } = pipeline;
   return {
-    name: reference.name,
-    files: printPipeline(reference),
+    name,
+    files: printPipeline(pipeline),
     below: "",
-    cases: createCases("p", [{}, ...environments, ...pipelineValues], (values) =>
-      evaluatePipeline(reference, { values, release: RELEASE }),
-    ),
+    cases: createCases(name, all, (values, alias) => evaluatePipeline(pipeline, { values, alias, release: RELEASE })),
   };
 }

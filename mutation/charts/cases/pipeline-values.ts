@@ -62,6 +62,21 @@ export const pipelineValues: readonly Values[] = [
   ...refused,
   ...odd,
   { extract: { volumes: { odd: { mountPath: "/odd", csi: { driver: "a", volumeAttributes: { "<<": "a" } } } } } },
+  {
+    extract: {
+      volumes: {
+        given: { mountPath: "/given", existingClaim: "a.b" },
+        left: {
+          mountPath: "/left",
+          type: "emptyDir",
+          emptyDir: {},
+          existingClaim: "c",
+          pipelineVolume: { stage: "workspace", volume: "data" },
+        },
+        own: { mountPath: "/own", type: "existingClaim", existingClaim: "d" },
+      },
+    },
+  },
   ...sidecars,
   { workspace: off },
   { store: off },

@@ -31,9 +31,10 @@ A user's whole object with the chart's labels beside its own.
 */}}
 {{- define "stateful-stage.adopt" -}}
 {{- $object := omit (index . 0) "enabled" "metadata" }}
-{{- $metadata := omit ((index . 0).metadata | default dict) "labels" }}
+{{- $given := (index . 0).metadata }}
+{{- $metadata := omit $given "labels" }}
 {{- $labels := dict }}
-{{- range $key, $value := ((index . 0).metadata).labels }}
+{{- range $key, $value := ($given).labels }}
 {{- $_ := set $labels $key $value }}
 {{- end }}
 {{- range $key, $value := index . 1 }}
@@ -146,7 +147,8 @@ Where containers see a volume as a block device.
 */}}
 {{- define "stateful-stage.devicePaths" -}}
 {{- $paths := list }}
-{{- range $mount := prepend (values (.mounts | default dict)) . }}
+{{- $mounts := .mounts }}
+{{- range $mount := prepend (values $mounts) . }}
 {{- with $mount.devicePath }}
 {{- $paths = append $paths . }}
 {{- end }}
@@ -200,7 +202,7 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
 */}}
 {{- define "stateful-stage.gateEgress" -}}
 {{- $rules := list }}
-{{- $selectors := index . 2 | default dict }}
+{{- $selectors := index . 2 }}
 {{- range $stage, $awaited := index . 0 }}
 {{- if not $awaited.job }}
 {{- with index $selectors $stage }}
@@ -396,11 +398,7 @@ A map of unions, each with only the branch that counts.
 {{- $map := dict }}
 {{- $branches := rest . }}
 {{- range $key, $entry := first . }}
-{{- if kindIs "map" $entry }}
 {{- $_ := set $map $key (include "stateful-stage.onlyBranch" (prepend $branches $entry) | fromJson) }}
-{{- else }}
-{{- $_ := set $map $key $entry }}
-{{- end }}
 {{- end }}
 {{- toJson $map }}
 {{- end }}
@@ -456,9 +454,9 @@ those whose Jobs, as it lists them, are complete. Nothing where no cluster is in
 */}}
 {{- define "stateful-stage.passedStages" -}}
 {{- $namespace := index . 0 }}
-{{- $data := (lookup "v1" "ConfigMap" $namespace (index . 1)).data | default dict }}
-{{- $passed := splitList " " ($data.passed | default "") }}
-{{- range splitList "\n" ($data.upstream | default "") }}
+{{- $data := (lookup "v1" "ConfigMap" $namespace (index . 1)).data }}
+{{- $passed := splitList " " (($data).passed | default "") }}
+{{- range splitList "\n" (($data).upstream | default "") }}
 {{- $words := splitList " " . }}
 {{- if has (index (append $words "") 1) (list "job" "before") }}
 {{- $job := lookup "batch/v1" "Job" $namespace (last $words) }}

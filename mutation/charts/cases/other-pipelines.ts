@@ -1,0 +1,197 @@
+/** Pipelines that ask of the library charts what the reference pipeline does not. */
+import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import {
+  BatchJob,
+  CsiVolume,
+  definePipeline,
+  type Ordering,
+  type Pipeline,
+  ServiceStage,
+  StatefulStage,
+} from "../../../generator/mod.ts";
+import type { ExistingObject } from "../../../test/library/csi-volume/serve-objects.ts";
+import type { Cluster } from "../subject.ts";
+import { pipelineValues } from "./pipeline-values.ts";
+
+const image = { repository: "busybox", tag: "1.36" };
+const served = { ports: { http: { containerPort: 8080 } }, service: { ports: { http: { port: 80 } } } };
+const networkPolicy = { enabled: true };
+const off = { enabled: false };
+
+/** The stages of the reference pipeline, of which three share a pod. */
+function createChain(): Pipeline {
+  const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+  const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
+  const cron = { schedule: "0 6 * * *" };
+  return definePipeline({
+    name: "in-pod",
+    version: "0.1.0",
+    ordering: "inPod",
+    volumes: { workspace },
+    stages: {
+      store: new StatefulStage({ image, ...served }),
+      extract: new BatchJob({ image, volumes }),
+      transform: new BatchJob({ image, volumes, dependsOn: ["extract"] }),
+      load: new BatchJob({ image, volumes, dependsOn: ["transform"] }),
+      serve: new ServiceStage({ image, ...served, volumes }),
+      report: new BatchJob({ image, kind: "CronJob", cron, volumes }),
+    },
+  }) as Pipeline; // whichever stages it has
+}
+
+/** A graph with a fork and a join, services that wait and are waited for, a schedule, and a volume that two share. */
+function createPipeline(ordering: Ordering): Pipeline {
+  const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+  const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
+  const extract = new BatchJob({ image, volumes });
+  const clean = new BatchJob({ image, dependsOn: ["extract"], networkPolicy });
+  const enrich = new BatchJob({ image, dependsOn: ["extract", "store"], networkPolicy });
+  const load = new BatchJob({ image, dependsOn: ["clean", "enrich"], volumes });
+  const store = new StatefulStage({ image, ...served, networkPolicy });
+  const batch = { store, extract, clean, enrich, load };
+  const cron = { schedule: "0 3 * * *" };
+  const nightly = new BatchJob({ image, kind: "CronJob", cron, dependsOn: ["store"], networkPolicy });
+  const cache = new StatefulStage({ image, ...served, dependsOn: ["load"], volumes });
+  const serve = new ServiceStage({ image, ...served, dependsOn: ["load", "cache"], networkPolicy, volumes });
+  const report = new BatchJob({ image, dependsOn: ["serve"] });
+  const services = ordering === "hooks" ? {} : { cache, serve, report };
+  return definePipeline({
+    name: ordering,
+    version: "0.1.0",
+    ordering,
+    volumes: { workspace },
+    stages: { ...batch, nightly, ...services },
+  }) as Pipeline; // whichever stages it has
+}
+
+const gate = {
+  image: { tag: "1", pullPolicy: "Always" },
+  timeoutSeconds: 60,
+  resources: { limits: { memory: "1Gi" } },
+};
+const failurePolicy = {
+  rules: [{ action: "Ignore", onPodConditions: [{ type: "DisruptionTarget", status: "True" }] }],
+};
+const podAffinity = {
+  requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: "zone", labelSelector: { matchLabels: { a: "b" } } }],
+};
+const podAntiAffinity = {
+  preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: "zone" } }],
+};
+
+/** Values that all of the pipelines take. */
+const common: readonly Values[] = [
+  {},
+  { global: { imageRegistry: "mirror.example.com", pipeline: { runId: "2", gate } } },
+  {
+    clean: { job: { podFailurePolicy: failurePolicy }, commonAnnotations: { a: "b" }, podAnnotations: { c: "d" } },
+    load: { affinity: { podAffinity, podAntiAffinity }, commonAnnotations: { a: "b" }, naming: { hashSuffix: false } },
+    enrich: { configMaps: { a: { data: { a: "b" } } }, initContainers: { first: { image } } },
+  },
+  { clean: off, store: off },
+  { extract: off, store: off },
+  { workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteMany"] } } } } },
+  { workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteMany", "ReadWriteOnce"] } } } } },
+  {
+    extract: { volumes: { more: { mountPath: "/more", emptyDir: {} }, data: { enabled: false } } },
+    load: { volumes: { data: { type: "emptyDir", emptyDir: {} } } },
+  },
+  { store: { service: { ports: { http: { protocol: "UDP" }, tcp: { port: 81, targetPort: "http" } } } } },
+  { store: { service: { ports: { http: { port: 8080 } } }, networkPolicy: { fromStages: ["extract"] } } },
+];
+
+/** What stages refuse that wait, or are waited for. */
+const refused: readonly Values[] = [
+  { clean: { kind: "CronJob", cron: { schedule: "@daily" } } },
+  { clean: { namespaceOverride: "other" } },
+  { store: { service: { enabled: false } } },
+  { enrich: { initContainers: { gate: { image } } } },
+  { enrich: { sidecars: { gate: { image } } } },
+  { enrich: { volumes: { gate: { mountPath: "/a", emptyDir: {} } } } },
+  { enrich: { configMaps: { gate: { data: {} } } } },
+];
+
+/** What stages refuse that wait in gates alone. */
+const refusedByGates: readonly Values[] = [
+  { clean: { job: { ttlSecondsAfterFinished: 1 } } },
+  { load: { restartPolicy: "OnFailure" } },
+  ...["cache", "serve"].flatMap((stage) => [
+    { [stage]: { service: { ports: { http: { protocol: "UDP" } } } } },
+    { [stage]: { namespaceOverride: "other" } },
+    { [stage]: { initContainers: { gate: { image } } } },
+    { [stage]: { sidecars: { gate: { image } } } },
+    { [stage]: { volumes: { gate: { mountPath: "/a", emptyDir: {} } } } },
+    { [stage]: { configMaps: { gate: { data: {} } } } },
+  ]),
+];
+
+/** Values of the pipeline with gates alone. */
+const waiting: readonly Values[] = [
+  { serve: { progressDeadlineSeconds: 900, minReadySeconds: 5 }, global: { pipeline: { gate } } },
+  { serve: { progressDeadlineSeconds: 900 }, global: { pipeline: { gate: { timeoutSeconds: 2147483647 } } } },
+  {
+    serve: { commonAnnotations: { a: "b" }, affinity: { podAffinity }, service: { headless: true } },
+    cache: { commonAnnotations: { a: "b" }, networkPolicy, affinity: { podAntiAffinity }, podAnnotations: { a: "b" } },
+  },
+  { load: off, cache: off },
+  { load: off },
+  { serve: { service: { enabled: false } }, report: off },
+];
+
+const gateFile = (stage: string, data: Readonly<Record<string, string>>): ExistingObject => ({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: {
+    name: `rel-${stage}-gate`,
+    namespace: "default",
+    labels: { "app.kubernetes.io/managed-by": "Helm" },
+    annotations: { "meta.helm.sh/release-name": "rel", "meta.helm.sh/release-namespace": "default" },
+  },
+  data,
+});
+const job = (name: string, conditions: readonly object[]): ExistingObject => ({
+  apiVersion: "batch/v1",
+  kind: "Job",
+  metadata: { name, namespace: "default" },
+  status: { conditions },
+});
+const complete = { type: "Complete", status: "True" };
+
+/** What services waited for before an upgrade, and what has become of it since. */
+const gateFiles = [
+  gateFile("serve", {
+    upstream:
+      "load job load-1\ncache tcp rel-cache 80\nclean before clean-1\nextract before extract-1\nstore tcp a load-1\n",
+    passed: "enrich",
+  }),
+  gateFile("cache", { upstream: "load job clean-1\nextract before extract-1\n" }),
+];
+const jobs = [
+  job("load-1", [complete]),
+  job("clean-1", [
+    { type: "Complete", status: "False" },
+    { type: "Failed", status: "True" },
+  ]),
+  job("extract-1", [{ type: "Suspended", status: "False" }, complete]),
+];
+
+/** A pipeline, and values for it. */
+export interface OtherPipeline {
+  readonly pipeline: Pipeline;
+  readonly values: readonly Values[];
+  readonly cluster?: Omit<Cluster, "files">;
+}
+
+/** A pipeline for each ordering in which stages wait. */
+export const otherPipelines: readonly OtherPipeline[] = [
+  { pipeline: createChain(), values: [{}, ...pipelineValues] },
+  {
+    pipeline: createPipeline("gates"),
+    values: [...common, ...waiting, ...refused, ...refusedByGates],
+    cluster: {
+      existing: [...gateFiles, ...jobs],
+      upgrades: [{ values: {}, lines: [`passed: "enrich extract load"`, `passed: "extract"`] }],
+    },
+  },
+  { pipeline: createPipeline("hooks"), values: [...common, ...refused] },
+];
