@@ -41,7 +41,7 @@ export function createCandidates(
   namespace: string,
 ): readonly Candidate[] {
   return objects.flatMap((object, i) => [
-    { id: `${prefix}-${i}`, object: moveTo(namespace, object) },
+    { id: `${prefix}-${i}`, object: moveTo(namespace, object.kind === "Pod" ? withoutPodNeeds(object) : object) },
     ...[...podTemplatesOf(object)].map(({ template }) => ({
       id: `${prefix}-${i}-pod`,
       object: podOf(template, listClaimNames(object), namespace),
@@ -87,6 +87,12 @@ function describeOwn(object: unknown): string {
 function moveTo(namespace: string, object: KubernetesObject): KubernetesObject {
   if (object.metadata.namespace === undefined) return object;
   return { ...object, metadata: { ...object.metadata, namespace } };
+}
+
+/** A Pod that is an object of its own, such as that of a test. */
+function withoutPodNeeds(pod: KubernetesObject): KubernetesObject {
+  const spec = pod["spec"];
+  return { ...pod, spec: isMap(spec) ? withoutNeeds(spec) : spec };
 }
 
 // What a cluster must have before the pod: the API server looks for these, but not for claims, ConfigMaps or Secrets.
