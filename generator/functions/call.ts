@@ -20,14 +20,21 @@ export function call<T>(
   return new Expression<T>(node);
 }
 
-/** The call of a function's named template whose text is JSON, parsed again. */
-export function includeJson(
-  name: string,
-  argument: GoNode,
-  prefix: string,
-  parse: "fromJson" | "fromJsonArray" = "fromJson",
-): GoNode {
-  return pipe(command("include", stringConstant(`${prefix}.${name}`), argument), atom(parse));
+type Parse = "fromJson" | "fromJsonArray" | "float64" | "int";
+
+/** How a template calls a function by its named template, which gets the arguments as a list. */
+export function includeWith(name: string, parse?: Parse): TemplateFunction["go"] {
+  return (args, prefix) => includeTemplate(name, command("list", ...args), prefix, parse);
+}
+
+/** How a template calls a function by its named template, which gets the one argument. */
+export function includeOf(name: string, parse?: Parse): TemplateFunction["go"] {
+  return ([argument], prefix) => includeTemplate(name, argument as GoNode, prefix, parse); // there is one
+}
+
+function includeTemplate(name: string, argument: GoNode, prefix: string, parse: Parse | undefined): GoNode {
+  const text = command("include", stringConstant(`${prefix}.${name}`), argument);
+  return parse === undefined ? text : pipe(text, atom(parse));
 }
 
 /** The reference whose entries an expression holds, for functions that pick or sort them. */

@@ -1,10 +1,9 @@
 /** The entries of a map that count, and their order. */
 import type { Expression } from "../expression/expression.ts";
 import type { Ordered } from "../expression/for-each.ts";
-import { command, type GoNode } from "../expression/go-syntax.ts";
 import type { TemplateFunction } from "../expression/node.ts";
 import { entrySchemaOf, fieldOf, pathOf, type Reference } from "../expression/reference.ts";
-import { call, includeJson, sourceOf } from "./call.ts";
+import { call, includeOf, includeWith, sourceOf } from "./call.ts";
 import { compareBytes } from "./go-json.ts";
 import type { ByName } from "./maps.ts";
 
@@ -12,7 +11,7 @@ type Entry = { readonly enabled?: boolean; readonly order?: number } | string;
 
 const enabledFunction: TemplateFunction = {
   name: "enabled",
-  go: ([map], prefix) => includeJson("enabled", map as GoNode, prefix), // one argument
+  go: includeOf("enabled", "fromJson"),
   js: (map: ByName<Entry> | undefined) =>
     Object.fromEntries(Object.entries(map ?? {}).filter(([, entry]) => isEnabled(entry))),
   absentSafe: "all",
@@ -37,7 +36,7 @@ export function enabled<E>(map: Expression<ByName<E> | undefined>): Expression<B
 /** The function behind `ordered`, for templates that include it. */
 export const orderedFunction: TemplateFunction = {
   name: "ordered",
-  go: ([map], prefix) => includeJson("ordered", map as GoNode, prefix, "fromJsonArray"), // one argument
+  go: includeOf("ordered", "fromJsonArray"),
   js: (map: ByName<Entry> | undefined) =>
     Object.entries(map ?? {})
       .filter(([, entry]) => isEnabled(entry))
@@ -75,7 +74,7 @@ export function ordered<E>(map: Expression<ByName<E> | undefined>): Expression<O
 
 const whereFunction: TemplateFunction = {
   name: "where",
-  go: (args, prefix) => includeJson("where", command("list", ...args), prefix),
+  go: includeWith("where", "fromJson"),
   js: (map: ByName<Readonly<Record<string, unknown>>> | undefined, field: string, wanted: unknown, fallback: unknown) =>
     Object.fromEntries(Object.entries(map ?? {}).filter(([, entry]) => (entry[field] ?? fallback) === wanted)),
   absentSafe: "all",

@@ -4,7 +4,7 @@ import { command, type GoNode, stringConstant } from "../expression/go-syntax.ts
 import { isEmptyInGo } from "../expression/lower.ts";
 import type { TemplateFunction, ValueType } from "../expression/node.ts";
 import { pathOf } from "../expression/reference.ts";
-import { call, includeJson } from "./call.ts";
+import { call, includeWith } from "./call.ts";
 import { orIfEmpty } from "./logic.ts";
 
 /** A map keyed by name. */
@@ -12,7 +12,7 @@ export type ByName<E> = Readonly<Record<string, E>>;
 
 const mergeFunction: TemplateFunction = {
   name: "merge",
-  go: (args, prefix) => includeJson("merge", command("list", ...args), prefix),
+  go: includeWith("merge", "fromJson"),
   js: (...maps: (object | undefined)[]) =>
     Object.fromEntries(maps.toReversed().flatMap((map) => Object.entries(map ?? {}))),
   absentSafe: "all",
@@ -37,7 +37,7 @@ export function merge<E>(
 
 const fieldOfEachFunction: TemplateFunction = {
   name: "fieldOfEach",
-  go: (args, prefix) => includeJson("fieldOfEach", command("list", ...args), prefix),
+  go: includeWith("fieldOfEach", "fromJson"),
   js: (map: ByName<Readonly<Record<string, unknown>>> | undefined, field: string) =>
     Object.fromEntries(
       Object.entries(map ?? {})
@@ -68,7 +68,7 @@ export function fieldOfEach<E, K extends keyof E & string>(
 
 const withoutEmptyFunction: TemplateFunction = {
   name: "withoutEmpty",
-  go: (args, prefix) => includeJson("withoutEmpty", command("list", ...args), prefix),
+  go: includeWith("withoutEmpty", "fromJson"),
   js: (map: ByName<object>) => Object.fromEntries(Object.entries(map).filter(([, entry]) => !isEmptyInGo(entry))),
   template: {
     comment: "The entries of a map that are not empty.",

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Expression, NODE, type Operand } from "../expression/expression.ts";
 import { command, stringConstant } from "../expression/go-syntax.ts";
 import type { TemplateFunction } from "../expression/node.ts";
-import { call } from "./call.ts";
+import { call, includeWith } from "./call.ts";
 import { printGoJson } from "./go-json.ts";
 
 const string = { type: "string" } as const;
@@ -111,7 +111,7 @@ export function toJson(value: Expression<unknown>): Expression<string> {
 /** The function behind `fitName`, for templates that include it. */
 export const fitNameFunction: TemplateFunction = {
   name: "fitName",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.fitName`), command("list", ...args)),
+  go: includeWith("fitName"),
   js: trimName,
   template: {
     comment:

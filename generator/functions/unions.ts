@@ -1,13 +1,12 @@
 /** Unions: which branch counts, and objects with that branch alone. */
 import type { Expression } from "../expression/expression.ts";
-import { command, stringConstant } from "../expression/go-syntax.ts";
 import type { TemplateFunction } from "../expression/node.ts";
-import { call, includeJson } from "./call.ts";
+import { call, includeWith } from "./call.ts";
 import type { ByName } from "./maps.ts";
 
 const branchFunction: TemplateFunction = {
   name: "branch",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.branch`), command("list", ...args)),
+  go: includeWith("branch"),
   js: (entry: object, ...branches: string[]) => findBranch(entry, branches),
   reads: [["type"]],
   template: {
@@ -30,7 +29,7 @@ export function branchOf<B extends string>(entry: Expression<unknown>, branches:
 
 const onlyBranchFunction: TemplateFunction = {
   name: "onlyBranch",
-  go: (args, prefix) => includeJson("onlyBranch", command("list", ...args), prefix),
+  go: includeWith("onlyBranch", "fromJson"),
   js: (entry: object, ...branches: string[]) => pickBranch(entry, branches),
   template: {
     comment: "An object with only the branch of a union that counts, without its type.",
@@ -54,7 +53,7 @@ export function onlyBranch<T>(entry: Expression<T>, branches: readonly string[])
 
 const onlyBranchOfEachFunction: TemplateFunction = {
   name: "onlyBranchOfEach",
-  go: (args, prefix) => includeJson("onlyBranchOfEach", command("list", ...args), prefix),
+  go: includeWith("onlyBranchOfEach", "fromJson"),
   js: (map: ByName<object>, ...branches: string[]) =>
     Object.fromEntries(Object.entries(map).map(([key, entry]) => [key, pickBranch(entry, branches)])),
   template: {

@@ -1,11 +1,10 @@
-/** Values as YAML text. */
-import { command, stringConstant } from "../expression/go-syntax.ts";
 import type { TemplateFunction } from "../expression/node.ts";
+import { includeOf } from "./call.ts";
 
 /** A map or list as YAML; the printer alone calls it, and gives the text its indent. */
 export const yamlFunction: TemplateFunction = {
   name: "yaml",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.yaml`), ...args),
+  go: includeOf("yaml"),
   js: (value: unknown) => value,
   template: {
     comment: `toYaml, or JSON where toYaml is not exact: unprintable characters, a final newline, a key "<<".`,

@@ -1,8 +1,7 @@
 /** Rules of a pod failure policy that Kubernetes refuses: exit codes out of order, containers that are not there. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { printGoJson } from "../../functions/go-json.ts";
 
 interface FailurePolicy {
@@ -14,7 +13,7 @@ type Containers = Readonly<Record<string, { readonly enabled?: boolean }>>;
 
 const failurePolicyFaultFunction: TemplateFunction = {
   name: "failurePolicyFault",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.failurePolicyFault`), command("list", ...args)),
+  go: includeWith("failurePolicyFault"),
   js: (
     policy: FailurePolicy | undefined,
     chain: readonly { readonly name: string }[] | undefined,

@@ -14,7 +14,7 @@ import type { BatchJobValues } from "./values.ts";
 
 /** Refuses what the API server would refuse in a Job only after the install has begun. */
 export function jobGuards(v: Reference<BatchJobValues>): Documents {
-  const { podFailurePolicy, successPolicy, completions, maxFailedIndexes } = v.job;
+  const { podFailurePolicy, podReplacementPolicy, successPolicy, completions, maxFailedIndexes } = v.job;
   const failure = failurePolicyFault(podFailurePolicy, chainContext.initContainers, v.initContainers, v.sidecars);
   return [
     guard(
@@ -28,6 +28,15 @@ export function jobGuards(v: Reference<BatchJobValues>): Documents {
     guard(
       and(nonEmpty(gateContext.upstream), ne(v.restartPolicy, "Never")),
       text`restartPolicy: expected Never in a stage that waits for others, or it would outlive their failure, got ${v.restartPolicy}`,
+    ),
+    guard(
+      // The schema says so where the user's own policy is there: a gate brings one, too.
+      and(
+        nonEmpty(gateContext.upstream),
+        present(podReplacementPolicy),
+        eq(given(podReplacementPolicy), "TerminatingOrFailed"),
+      ),
+      "job.podReplacementPolicy: expected Failed in a stage that waits for others, whose failure fails it too, got TerminatingOrFailed",
     ),
     faultGuard("podFailurePolicy", failure),
     faultGuard("successPolicy", successPolicyFault(successPolicy, completions)),

@@ -1,8 +1,7 @@
 /** Rules of a success policy that no Job can meet: a pattern cannot compare numbers. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 
 interface SuccessPolicy {
   readonly rules?: readonly { readonly succeededIndexes?: string; readonly succeededCount?: number }[];
@@ -10,7 +9,7 @@ interface SuccessPolicy {
 
 const successPolicyFaultFunction: TemplateFunction = {
   name: "successPolicyFault",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.successPolicyFault`), command("list", ...args)),
+  go: includeWith("successPolicyFault"),
   js: (policy: SuccessPolicy | undefined, completions: number | undefined) => {
     const faults = (policy?.rules ?? []).flatMap(({ succeededIndexes, succeededCount = 0 }, i) => {
       const { count, isIncreasing, last } = readIndexes(succeededIndexes);

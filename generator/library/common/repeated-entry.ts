@@ -1,13 +1,12 @@
 /** Entries of a list that Kubernetes takes for one and the same. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 
 /** The function behind `repeatedEntry`, for templates that include it. */
 export const repeatedEntryFunction: TemplateFunction = {
   name: "repeatedEntry",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.repeatedEntry`), command("list", ...args)),
+  go: includeWith("repeatedEntry"),
   js: findRepeated,
   absentSafe: [0],
   template: {

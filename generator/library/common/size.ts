@@ -1,8 +1,8 @@
 /** Sizes that can be compared. */
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import { command } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 
 /** Powers of ten and of two by the units that Kubernetes writes behind a number. */
 const DECIMAL = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 } as const;
@@ -16,7 +16,7 @@ const factors = [
 /** The function behind `bytesOf`, for templates that include it. */
 export const bytesFunction: TemplateFunction = {
   name: "bytes",
-  go: (args, prefix) => pipe(command("include", stringConstant(`${prefix}.bytes`), ...args), atom("float64")),
+  go: includeOf("bytes", "float64"),
   js: countBytes,
   template: {
     comment:

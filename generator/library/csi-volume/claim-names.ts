@@ -1,8 +1,7 @@
 /** What the claims are called. */
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { fitNameFunction, trimName } from "../../functions/strings.ts";
 
 interface Volume {
@@ -11,8 +10,7 @@ interface Volume {
 
 const claimNamesFunction: TemplateFunction = {
   name: "claimNames",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.claimNames`), command("list", ...args)), atom("fromJson")),
+  go: includeWith("claimNames", "fromJson"),
   js: (volumes: Readonly<Record<string, Volume>> | undefined, fullname: string) =>
     Object.fromEntries(
       Object.entries(volumes ?? {}).map(([id, { claim }]) => [

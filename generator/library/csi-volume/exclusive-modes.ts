@@ -1,8 +1,7 @@
 /** Which claims one node, or one pod, holds at a time. */
 import type { Expression } from "../../expression/expression.ts";
-import { command } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call, includeJson } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 
 interface Volume {
   readonly claim?: { readonly accessModes?: readonly string[]; readonly existingClaim?: string };
@@ -12,7 +11,7 @@ const SHARED = ["ReadWriteMany", "ReadOnlyMany"] as const;
 
 const exclusiveModesFunction: TemplateFunction = {
   name: "exclusiveModes",
-  go: (args, prefix) => includeJson("exclusiveModes", command("list", ...args), prefix),
+  go: includeWith("exclusiveModes", "fromJson"),
   js: (volumes: Readonly<Record<string, Volume>> | undefined) =>
     Object.fromEntries(
       Object.entries(volumes ?? {}).flatMap(([id, { claim }]) => {

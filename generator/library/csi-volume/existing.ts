@@ -1,8 +1,7 @@
 /** What a cluster already has; nothing where none is in reach, as under `helm template`. */
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 
 /** A claim of the cluster; every field is "" where there is no such claim. */
@@ -23,8 +22,7 @@ export const existingClaimSchema: JsonSchema = {
 
 const existingClaimFunction: TemplateFunction = {
   name: "existingClaim",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.existingClaim`), command("list", ...args)), atom("fromJson")),
+  go: includeWith("existingClaim", "fromJson"),
   js: (): ExistingClaim => ({ size: "", capacity: "0", storageClassName: "" }),
   template: {
     comment: "What a claim of the cluster asks for and has; nothing where no cluster is in reach.",
@@ -43,7 +41,7 @@ export function existingClaim(namespace: Expression<string>, name: Expression<st
 
 const changedFieldFunction: TemplateFunction = {
   name: "changedField",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.changedField`), command("list", ...args)),
+  go: includeWith("changedField"),
   js: () => "",
   template: {
     comment:

@@ -1,8 +1,7 @@
 /** Topologies of a StorageClass that name one key twice. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 import { findRepeated, repeatedEntryFunction } from "../common/repeated-entry.ts";
 
 interface Term {
@@ -11,7 +10,7 @@ interface Term {
 
 const repeatedTopologyFunction: TemplateFunction = {
   name: "repeatedTopology",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.repeatedTopology`), ...args),
+  go: includeOf("repeatedTopology"),
   js: (terms: readonly Term[] = []) =>
     terms.map(({ matchLabelExpressions }) => findRepeated(matchLabelExpressions, "key")).find((key) => key !== "") ??
     "",

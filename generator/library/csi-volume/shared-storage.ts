@@ -1,8 +1,7 @@
 /** Storage that two volumes name. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 import { compareBytes, printGoJson } from "../../functions/go-json.ts";
 
 interface Volume {
@@ -14,7 +13,7 @@ interface Volume {
 
 const sharedStorageFunction: TemplateFunction = {
   name: "sharedStorage",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.sharedStorage`), ...args),
+  go: includeOf("sharedStorage"),
   js: (volumes: Readonly<Record<string, Volume>>) => {
     const seen = new Map<string, string>();
     for (const id of Object.keys(volumes).sort(compareBytes)) {

@@ -1,9 +1,8 @@
 /** What the StorageClasses are called. */
 import { createHash } from "node:crypto";
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { printGoJson } from "../../functions/go-json.ts";
 import { fitNameFunction, trimName } from "../../functions/strings.ts";
 import { BINDING_MODE, RECLAIM_POLICY } from "./storage-class-values.ts";
@@ -21,8 +20,7 @@ const immutable = ["provisioner", "parameters", "reclaimPolicy", "volumeBindingM
 
 const storageClassNamesFunction: TemplateFunction = {
   name: "storageClassNames",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.storageClassNames`), command("list", ...args)), atom("fromJson")),
+  go: includeWith("storageClassNames", "fromJson"),
   js: (classes: Readonly<Record<string, StorageClass>> | undefined, start: string) =>
     Object.fromEntries(Object.entries(classes ?? {}).map(([id, entry]) => [id, nameOf(entry, `${start}-${id}`)])),
   reads: [["name", "nameSuffixHash", ...immutable].map((field) => `*.${field}`), undefined],

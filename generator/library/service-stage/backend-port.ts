@@ -1,8 +1,7 @@
 /** The port of the Service to which a route leads. */
 import type { Expression, Operand } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 import { RenderError } from "../../functions/render-error.ts";
 
@@ -13,8 +12,7 @@ interface ServicePort {
 
 const backendPortFunction: TemplateFunction = {
   name: "backendPort",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.backendPort`), command("list", ...args)), atom("int")),
+  go: includeWith("backendPort", "int"),
   js: (ports: Readonly<Record<string, ServicePort>> | undefined, wanted: string | undefined, path: string) => {
     const open = new Map(Object.entries(ports ?? {}).filter(([, port]) => port.enabled !== false));
     const names = [...open.keys()].sort(compareBytes);

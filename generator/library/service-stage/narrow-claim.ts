@@ -1,8 +1,7 @@
 /** Claims that not every pod of a Deployment can mount. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 import type { ACCESS_MODES } from "../workload/volume-values.ts";
 
@@ -14,7 +13,7 @@ interface Volume {
 
 const narrowClaimFunction: TemplateFunction = {
   name: "narrowClaim",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.narrowClaim`), command("list", ...args)),
+  go: includeWith("narrowClaim"),
   js: (volumes: Readonly<Record<string, Volume>> | undefined, ...modes: readonly string[]) => {
     const isNarrow = ({ enabled, type = "claim", claim }: Volume): boolean =>
       enabled !== false &&

@@ -1,8 +1,7 @@
 /** The pods' ports behind the ports of a Service. */
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { orderedFunction } from "../../functions/entries.ts";
 
 interface ContainerPort {
@@ -26,8 +25,7 @@ const portFields = ["enabled", "containerPort", "protocol"];
 
 const targetPortsFunction: TemplateFunction = {
   name: "targetPorts",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.targetPorts`), command("list", ...args)), atom("fromJson")),
+  go: includeWith("targetPorts", "fromJson"),
   js: (
     servicePorts: Readonly<Record<string, ServicePort>> | undefined,
     ports: ContainerPorts | undefined,

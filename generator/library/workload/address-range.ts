@@ -1,8 +1,7 @@
 /** Ranges of IP addresses that are written as another one: 10.1.2.3/8 for 10.0.0.0/8. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 
 const NIBBLES = Array.from({ length: 16 }, (_, i) => [i.toString(16), i.toString(2).padStart(4, "0")] as const);
 const bitsByDigit = new Map(NIBBLES);
@@ -10,7 +9,7 @@ const bitsByDigit = new Map(NIBBLES);
 /** The function that writes the address of a range as bits, for templates that include it. */
 export const addressBitsFunction: TemplateFunction = {
   name: "addressBits",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.addressBits`), ...args),
+  go: includeOf("addressBits"),
   js: addressBits,
   template: {
     comment: "The bits of the address of a range, 32 or 128 of them.",
@@ -61,7 +60,7 @@ export function addressBits(range: string): string {
 
 const strayRangeFunction: TemplateFunction = {
   name: "strayRange",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.strayRange`), ...args),
+  go: includeOf("strayRange"),
   js: (ranges: readonly string[] = []) => ranges.find(hasStrayBits) ?? "",
   absentSafe: "all",
   template: {

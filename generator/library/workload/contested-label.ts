@@ -1,8 +1,7 @@
 /** Labels that a term of an affinity asks to be the same and to differ. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 
 interface Term {
   readonly matchLabelKeys?: readonly string[];
@@ -18,7 +17,7 @@ const KINDS = ["podAffinity", "podAntiAffinity"] as const;
 
 const contestedLabelFunction: TemplateFunction = {
   name: "contestedLabel",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.contestedLabel`), ...args),
+  go: includeOf("contestedLabel"),
   js: (affinity: Partial<Affinity> = {}) => {
     const terms = KINDS.flatMap((kind) => listTerms(affinity[kind] ?? {}));
     const contested = terms.flatMap(({ matchLabelKeys = [], mismatchLabelKeys = [] }) =>

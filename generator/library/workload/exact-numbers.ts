@@ -1,13 +1,12 @@
 /** Numbers that have lost digits: Helm reads them as floats, which count whole numbers up to 2^53 only. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 
 const inexactNumberFunction: TemplateFunction = {
   name: "inexactNumber",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.inexactNumber`), command("list", ...args)),
+  go: includeWith("inexactNumber"),
   js: (value: unknown) => findInexact(value, ""),
   template: {
     comment: "The path of the first number in a value that is beyond 2^53 and so may have been another one.",

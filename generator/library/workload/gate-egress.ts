@@ -1,9 +1,8 @@
 /** The traffic that a gate needs. */
 import type { NetworkPolicyEgressRule } from "kubernetes-types/networking/v1.d.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { command } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call, includeJson } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
 import type { Strings } from "../common/names.ts";
@@ -16,7 +15,7 @@ const API_SERVER_PORTS = [443, 6443] as const;
 
 const gateEgressFunction: TemplateFunction = {
   name: "gateEgress",
-  go: (args, prefix) => includeJson("gateEgress", command("list", ...args), prefix, "fromJsonArray"),
+  go: includeWith("gateEgress", "fromJsonArray"),
   js: (upstream: ByStage, ancestors: ByStage, selectors: Readonly<Record<string, Strings>> | undefined) => {
     const awaited = Object.entries(upstream).sort(([a], [b]) => compareBytes(a, b));
     const toStages = awaited.flatMap(([stage, { job }]) => {

@@ -1,8 +1,7 @@
 /** What a gate is told of the stages that it waits for: a line for each, and the names of their Jobs. */
 import type { Expression, Operand } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 import type { Awaited, GateContext } from "../common/pipeline-context.ts";
 
@@ -10,7 +9,7 @@ type ByStage = GateContext["upstream"];
 
 const gateLinesFunction: TemplateFunction = {
   name: "gateLines",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.gateLines`), command("list", ...args)),
+  go: includeWith("gateLines"),
   js: (upstream: ByStage, ancestors: ByStage) =>
     [
       ...linesOf(upstream, ({ job, host, port }) => (job ? `job ${job}` : host ? `tcp ${host} ${port}` : undefined)),
@@ -52,7 +51,7 @@ export function gateLines(upstream: Expression<ByStage>, ancestors: Operand<BySt
 
 const jobNamesFunction: TemplateFunction = {
   name: "jobNames",
-  go: (args, prefix) => pipe(command("include", stringConstant(`${prefix}.jobNames`), ...args), atom("fromJsonArray")),
+  go: includeOf("jobNames", "fromJsonArray"),
   js: (...maps: ByStage[]) => maps.flatMap((stages) => inOrder(stages).flatMap(([, { job }]) => (job ? [job] : []))),
   template: {
     comment: "The names of the Jobs among what a gate waits for.",

@@ -1,8 +1,7 @@
 /** The reference of an image. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { RenderError } from "../../functions/render-error.ts";
 
 /** What names an image. */
@@ -15,7 +14,7 @@ export interface ImageValues {
 
 const imageFunction: TemplateFunction = {
   name: "image",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.image`), command("list", ...args)),
+  go: includeWith("image"),
   js: (image: ImageValues | undefined, globalRegistry: string | undefined) => {
     const registry = image?.registry || globalRegistry;
     if (!image?.repository) throw new RenderError("image.repository is required");

@@ -1,8 +1,7 @@
 /** Handlers that sleep longer than their pod may take to end. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 
 interface Handler {
   readonly type?: string;
@@ -11,7 +10,7 @@ interface Handler {
 
 const longSleepFunction: TemplateFunction = {
   name: "longSleep",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.longSleep`), command("list", ...args)),
+  go: includeWith("longSleep"),
   js: (lifecycle: Readonly<Record<string, Handler>> | undefined, seconds: number) => {
     const isLong = (handler: Handler | undefined): boolean =>
       (handler?.type ?? "sleep") === "sleep" && (handler?.sleep?.seconds ?? 0) > seconds;

@@ -1,8 +1,7 @@
 /** Rules of a NetworkPolicy that Kubernetes refuses, and a schema cannot: it compares no numbers. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 import { addressBits, addressBitsFunction, hasStrayBits } from "./address-range.ts";
 
 interface Block {
@@ -17,7 +16,7 @@ interface Rule {
 
 const networkPolicyFaultFunction: TemplateFunction = {
   name: "networkPolicyFault",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.networkPolicyFault`), ...args),
+  go: includeOf("networkPolicyFault"),
   js: (rules: readonly Rule[] = []) => [...rules.flatMap(ruleFaults), ""][0],
   absentSafe: "all",
   template: {

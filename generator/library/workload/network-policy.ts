@@ -7,12 +7,11 @@ import type {
 import { bind } from "../../expression/bind.ts";
 import { chart, release } from "../../expression/built-in.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { concat, uniq } from "../../functions/lists.ts";
 import { nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
@@ -83,8 +82,7 @@ type Selectors = Readonly<Record<string, Strings>>;
 
 const stageRulesFunction: TemplateFunction = {
   name: "stageRules",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.stageRules`), command("list", ...args)), atom("fromJsonArray")),
+  go: includeWith("stageRules", "fromJsonArray"),
   js: (
     side: string,
     wanted: readonly string[] | undefined,

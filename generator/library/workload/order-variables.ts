@@ -1,10 +1,9 @@
 /** The order of a container's variables. */
 import type { Expression } from "../../expression/expression.ts";
 import type { Ordered } from "../../expression/for-each.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { pathOf, type Reference } from "../../expression/reference.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 import { orderedFunction } from "../../functions/entries.ts";
 
 interface Variable {
@@ -14,8 +13,7 @@ interface Variable {
 
 const orderedVariablesFunction: TemplateFunction = {
   name: "orderedVariables",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.orderedVariables`), ...args), atom("fromJsonArray")),
+  go: includeOf("orderedVariables", "fromJsonArray"),
   js: (env: object | undefined) => {
     const variables = orderedFunction.js(...([env] as never[])) as readonly Variable[]; // what it is given and yields
     return [...variables.filter(isReference), ...variables.filter((variable) => !isReference(variable))];

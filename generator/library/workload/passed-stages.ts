@@ -1,12 +1,11 @@
 /** The stages that have succeeded once already, as far as the cluster tells: nothing where none is in reach. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 
 const passedStagesFunction: TemplateFunction = {
   name: "passedStages",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.passedStages`), command("list", ...args)),
+  go: includeWith("passedStages"),
   js: () => "",
   template: {
     comment: `The stages before this one whose Jobs have succeeded once: those that the gate's ConfigMap in the cluster names, and

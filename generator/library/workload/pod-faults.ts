@@ -1,11 +1,10 @@
 /** What no pod can have, and a schema cannot say: two containers of one name, two mounts in one place. */
 import { bind } from "../../expression/bind.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import type { Documents } from "../../manifest/input.ts";
@@ -35,7 +34,7 @@ const placeReads = [...mountReads, ...deviceReads];
 
 const podFaultFunction: TemplateFunction = {
   name: "podFault",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.podFault`), command("list", ...args)),
+  go: includeWith("podFault"),
   js: (
     volumes: ByName<Volume> | undefined,
     initContainers: ByName<Container> | undefined,

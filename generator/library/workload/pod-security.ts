@@ -2,11 +2,10 @@
 
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { enabled } from "../../functions/entries.ts";
 import { and, eq, isTrue, nonEmpty, not } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
@@ -117,7 +116,7 @@ const RESTRICTED: readonly Limit[] = [
 
 const breachFunction: TemplateFunction = {
   name: "podSecurityBreach",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.podSecurityBreach`), command("list", ...args)),
+  go: includeWith("podSecurityBreach"),
   js: (level: Level, ...contexts: (object | undefined)[]) =>
     level === "privileged" ? "" : (contexts.flatMap((context) => breaches(level, context ?? {}))[0] ?? ""),
   absentSafe: "all",

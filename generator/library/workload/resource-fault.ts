@@ -1,8 +1,7 @@
 /** Amounts of resources that no container can have: requests beyond limits, and huge pages in parts. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 import { compareBytes, printGoJson } from "../../functions/go-json.ts";
 import { bytesFunction, countBytes } from "../common/size.ts";
 
@@ -18,7 +17,7 @@ const HUGE_PAGES = "hugepages-";
 
 const resourceFaultFunction: TemplateFunction = {
   name: "resourceFault",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.resourceFault`), ...args),
+  go: includeOf("resourceFault"),
   js: (resources: Resources = {}) =>
     [...pageFaults("limits", resources), ...pageFaults("requests", resources), ...requestFaults(resources), ""][0],
   absentSafe: "all",

@@ -1,8 +1,7 @@
 /** Ports of a Service that are one and the same to Kubernetes. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 
 interface Port {
@@ -13,7 +12,7 @@ type Ports = Readonly<Record<string, Port & Readonly<Record<string, unknown>>>>;
 
 const samePortFunction: TemplateFunction = {
   name: "samePort",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.samePort`), command("list", ...args)),
+  go: includeWith("samePort"),
   js: (ports: Ports | undefined, path: string, field: string) => {
     const seen = new Map<string, string>();
     for (const [name, port] of Object.entries(ports ?? {}).sort(([a], [b]) => compareBytes(a, b))) {

@@ -1,15 +1,13 @@
 /** Security contexts as Kubernetes takes them. */
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 
 const PROFILES = ["seccompProfile", "appArmorProfile"] as const;
 
 const withOwnProfilesFunction: TemplateFunction = {
   name: "withOwnProfiles",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.withOwnProfiles`), ...args), atom("fromJson")),
+  go: includeOf("withOwnProfiles", "fromJson"),
   js: (context: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(
       Object.entries(context).map(([key, value]) => [key, isProfile(key) ? ownProfile(value) : value]),

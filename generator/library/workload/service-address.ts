@@ -1,9 +1,8 @@
 /** The address of another stage's Service. */
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
 import { isEmptyInGo } from "../../expression/lower.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
 import { RenderError } from "../../functions/render-error.ts";
 import type { PipelineContext, ServiceAddress } from "../common/pipeline-context.ts";
@@ -16,7 +15,7 @@ interface Wanted {
 
 const serviceAddressFunction: TemplateFunction = {
   name: "serviceAddress",
-  go: (args, prefix) => command("include", stringConstant(`${prefix}.serviceAddress`), command("list", ...args)),
+  go: includeWith("serviceAddress"),
   js: (services: Readonly<Record<string, ServiceAddress>>, wanted: Wanted) => {
     const service = ownEntry(services, wanted.stage);
     // A Service that is switched off has no address: the stage is there, with nothing in it.

@@ -1,9 +1,8 @@
 /** Claims that one node holds at a time, which the pods of several stages mount: they must meet on that node. */
 import type { Affinity } from "kubernetes-types/core/v1.d.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { command } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call, includeJson } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
 import { fitNameFunction, trimName } from "../../functions/strings.ts";
@@ -19,7 +18,7 @@ type Exclusive = NonNullable<PipelineContext["exclusive"]>;
 
 const claimLabelsFunction: TemplateFunction = {
   name: "claimLabels",
-  go: (args, prefix) => includeJson("claimLabels", command("list", ...args), prefix),
+  go: includeWith("claimLabels", "fromJson"),
   js: (volumes: Readonly<Record<string, Volume>> | undefined, exclusive: Exclusive | undefined) =>
     Object.fromEntries(
       Object.values(volumes ?? {}).flatMap(({ enabled, type, pipelineVolume }) => {
@@ -58,7 +57,7 @@ export function claimLabels(volumes: Expression<unknown>, exclusive: Expression<
 
 const nearClaimsFunction: TemplateFunction = {
   name: "nearClaims",
-  go: (args, prefix) => includeJson("nearClaims", command("list", ...args), prefix),
+  go: includeWith("nearClaims", "fromJson"),
   js: (affinity: Affinity | undefined, labels: Strings, release: string) => {
     const terms = Object.entries(labels)
       .sort(([a], [b]) => compareBytes(a, b))

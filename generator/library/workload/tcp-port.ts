@@ -1,8 +1,7 @@
 /** The port at which one can see that a Service answers. */
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 
 type Numbers = Readonly<Record<string, number>>;
@@ -10,8 +9,7 @@ type Ports = Readonly<Record<string, { readonly protocol?: string }>>;
 
 const tcpPortFunction: TemplateFunction = {
   name: "tcpPort",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.tcpPort`), command("list", ...args)), atom("int")),
+  go: includeWith("tcpPort", "int"),
   js: (numbers: Numbers | undefined, ports: Ports | undefined) => {
     const names = Object.keys(numbers ?? {}).sort(compareBytes);
     const name = names.find((known) => (ports?.[known]?.protocol ?? "TCP") === "TCP");

@@ -3,7 +3,7 @@ import type { VolumeDevice, VolumeMount } from "kubernetes-types/core/v1.d.ts";
 import type { Expression, Operand } from "../../expression/expression.ts";
 import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeOf } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
 
@@ -138,8 +138,7 @@ export function volumeDevices(
 
 const devicePathsFunction: TemplateFunction = {
   name: "devicePaths",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.devicePaths`), ...args), atom("fromJsonArray")),
+  go: includeOf("devicePaths", "fromJsonArray"),
   js: (volume: VolumeEntry) =>
     [volume, ...Object.values(volume.mounts ?? {})].flatMap(({ devicePath }) =>
       devicePath === undefined ? [] : [devicePath],

@@ -1,8 +1,7 @@
 /** What volumes are called in a pod that several stages share. */
 import type { Expression } from "../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { call } from "../../functions/call.ts";
+import { call, includeWith } from "../../functions/call.ts";
 import { fitNameFunction, trimName } from "../../functions/strings.ts";
 
 interface VolumeEntry {
@@ -13,8 +12,7 @@ interface VolumeEntry {
 
 const volumeNamesFunction: TemplateFunction = {
   name: "volumeNames",
-  go: (args, prefix) =>
-    pipe(command("include", stringConstant(`${prefix}.volumeNames`), command("list", ...args)), atom("fromJson")),
+  go: includeWith("volumeNames", "fromJson"),
   js: (volumes: Readonly<Record<string, VolumeEntry>> | undefined, chain: string | undefined) => {
     if (!chain) return {};
     return Object.fromEntries(
