@@ -18,18 +18,6 @@ export const equivalents: readonly Equivalent[] = [
     line: /^\{\{- if or$/,
     reason: "the named template yaml then prints JSON where it could print YAML, and JSON is YAML",
   },
-  {
-    title: "quote dropped",
-    path: /^templates\/_helpers[.]tpl$/,
-    line: /checksum.*\| quote \}\}$/,
-    reason: "a SHA-256 that YAML would read as a number is not to be found",
-  },
-  {
-    title: "quote dropped",
-    path: /^templates\/_helpers[.]tpl$/,
-    line: /^stage: .*\.carrier" \. \| quote \}\}$/,
-    reason: "the names of the stages are known, and none of them is anything but text in YAML",
-  },
 ];
 
 /** Why a mutant changes nothing; nothing where it may change something. `text` is the template without the fault. */

@@ -96,7 +96,7 @@ const MOST_LIKELY = 3;
 function listLikely(trials: readonly Trial[], text: string): readonly Trial[] {
   const words = new Set(text.match(/[A-Za-z]{3,}/g));
   const count = ({ refusal }: Trial): number => refusal.split(/[^A-Za-z]+/).filter((word) => words.has(word)).length;
-  if (!/\b(fail|required|printf)\b/.test(text)) return [];
+  if (!/\b(fail|required|printf|default)\b/.test(text)) return [];
   return trials
     .filter(({ refusal }) => refusal !== "")
     .toSorted((a, b) => count(b) - count(a))

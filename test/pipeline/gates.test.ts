@@ -287,6 +287,11 @@ describe("the gates of a pipeline", () => {
     ],
     ["pods that restart", { load: { restartPolicy: "OnFailure" } }, /^restartPolicy: expected Never/],
     [
+      "pods that are replaced while they end",
+      { load: { job: { podReplacementPolicy: "TerminatingOrFailed" } } },
+      /^job\.podReplacementPolicy: expected Failed/,
+    ],
+    [
       "a Job in another namespace",
       { clean: { namespaceOverride: "other" } },
       /^namespaceOverride: expected one namespace .* got data and, for clean, other/,

@@ -58,7 +58,7 @@ function countOdd(objects: readonly object[] | undefined): number {
 }
 
 function listPlaces(value: unknown, schema: JsonSchema, at: Place): readonly Place[] {
-  if (typeof value === "string") return isComputed(schema) ? [] : [at];
+  if (typeof value === "string") return isComputed(at) ? [] : [at];
   if (typeof value !== "object" || value === null) return [];
   const { properties, keyed, items } = flattenSchema(schema);
   return Object.entries(value).flatMap(([key, child]): readonly Place[] => {
@@ -72,11 +72,12 @@ function listPlaces(value: unknown, schema: JsonSchema, at: Place): readonly Pla
   });
 }
 
-// Templates compute with what a pattern describes: with any other text, the two interpreters may do as they like.
-function isComputed(schema: JsonSchema): boolean {
-  return flattenSchema(schema).parts.some(
-    ({ pattern }) => pattern !== undefined && !new RegExp(pattern, "u").test(ODD),
-  );
+/** Texts that guards compute with, and print as they are: with any other text, what they compute has no meaning. */
+const COMPUTED: ReadonlySet<string> = new Set(["cidr", "except", "loadBalancerSourceRanges", "succeededIndexes"]);
+
+function isComputed({ path }: Place): boolean {
+  const key = path.findLast((one) => !/^\d+$/.test(one));
+  return key !== undefined && COMPUTED.has(key);
 }
 
 function changeAt(value: unknown, [key, ...rest]: readonly string[], isKey: boolean): unknown {

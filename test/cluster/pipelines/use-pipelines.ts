@@ -32,7 +32,7 @@ export interface Pipelines extends Releases {
   place(pipeline: Pipeline): Promise<string>;
   /** The Jobs of a release. */
   readJobs(release: string): Promise<readonly JobState[]>;
-  /** How the gates of a release ended, those of stages whose gate has not left out. */
+  /** How the gates of a release ended, as far as they did. */
   readGates(release: string): Promise<readonly GateEnd[]>;
   /** What the stages of a release said of themselves. */
   readMarks(release: string): Promise<readonly Mark[]>;
