@@ -44,7 +44,7 @@ describe("the rights of a gate", () => {
   const readJob = async (stage: string): Promise<JobState | undefined> =>
     (await pipelines.readJobs("etl")).find((job) => job.stage === stage);
 
-  it("let it get the Jobs before its stage and nothing else", async () => {
+  it("let it get the Jobs before its stage and nothing else, and are out of reach for the containers beside it", async () => {
     await pipelines.install("etl", await pipelines.place(makePipeline(0)));
     const nameOf = async (stage: string): Promise<string> => `jobs.batch/${(await readJob(stage))?.name}`;
     const [extract, load, other] = await Promise.all(["extract", "load", "other"].map(nameOf));
@@ -75,15 +75,12 @@ describe("the rights of a gate", () => {
       questions.map(([, stage, words], i) => `${stage} ${words.join(" ")}: ${answers[i]}`),
       questions.map(([wanted, stage, words]) => `${stage} ${words.join(" ")}: ${wanted}`),
     );
-  });
 
-  it("are out of reach for the containers beside it, which have no token", async () => {
-    // The job load fails when it finds one.
-    await pipelines.install("etl", await pipelines.place(makePipeline(0)));
-    const pod = "deployment/etl-serve";
-    await kubectl(["exec", pod, "--container=main", "--", "sh", "-c", lookForTokens]);
-    const volumes = await kubectl(["get", pod, "--output=jsonpath={.spec.template.spec.volumes[*].name}"]);
+    // No container beside it has a token: the Job load has not failed, which looked for one as well.
+    const deployment = "deployment/etl-serve";
+    const volumes = await kubectl(["get", deployment, "--output=jsonpath={.spec.template.spec.volumes[*].name}"]);
     assert.match(volumes, /\bgate\b/);
+    await kubectl(["exec", deployment, "--container=main", "--", "sh", "-c", lookForTokens]);
   });
 
   it("end it with a word of that when they are taken away, and its stage with it", async () => {
