@@ -121,6 +121,18 @@ What the chart refuses to render.
     (printf "topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got %s twice"
       $repeated) }}
 {{- end }}
+{{- $repeated := include "service-stage.repeatedEntry"
+    (list
+      (dig "sysctls" ""
+        (include "service-stage.defaults"
+          (list .Values.podSecurityContext
+            (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
+              "fsGroupChangePolicy" "OnRootMismatch"
+              "seccompProfile" (dict "type" "RuntimeDefault"))) | fromJson) | default list)
+      "name") }}
+{{- if $repeated }}
+{{- fail (printf "podSecurityContext.sysctls: expected a name of its own in each, got %s twice" $repeated) }}
+{{- end }}
 {{- $contested := include "service-stage.contestedLabel" .Values.affinity }}
 {{- if $contested }}
 {{- fail

@@ -46,6 +46,19 @@ describe("repeatedEntry()", () => {
       );
     });
 
+    it(`repeatedEntry() is refused in sysctls, under Helm ${version}`, async () => {
+      const contextOf = (...names: readonly string[]): object => ({
+        image: { repository: "nginx", tag: "1" },
+        podSecurityContext: { sysctls: names.map((name) => ({ name, value: "1" })) },
+      });
+      const objects = await service.render(contextOf("net.ipv4.tcp_syncookies", "net.ipv4.ping_group_range"));
+      assert.ok(JSON.stringify(objects).includes("ping_group_range"));
+      assert.match(
+        await service.refusal(contextOf("net.ipv4.tcp_syncookies", "net.ipv4.tcp_syncookies")),
+        /podSecurityContext\.sysctls: expected a name of its own in each, got net\.ipv4\.tcp_syncookies twice/,
+      );
+    });
+
     const volumes = useChart(csiVolume, version);
     it(`repeatedTopology() is refused in allowedTopologies, under Helm ${version}`, async () => {
       const [, different, same] = terms;
