@@ -364,7 +364,7 @@ Merges maps; the first one wins, also with "", 0 and false.
 An affinity with a demand for each claim that one node holds at a time: to run where the other pods run that mount it.
 */}}
 {{- define "batch-job.nearClaims" -}}
-{{- $affinity := index . 0 | default dict }}
+{{- $affinity := index . 0 }}
 {{- $release := index . 2 }}
 {{- $terms := list }}
 {{- range $label, $mode := index . 1 }}
@@ -373,9 +373,10 @@ An affinity with a demand for each claim that one node holds at a time: to run w
 {{- $terms = append $terms (dict "labelSelector" $selector "topologyKey" "kubernetes.io/hostname") }}
 {{- end }}
 {{- if $terms }}
-{{- $own := ($affinity.podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
+{{- $podAffinity := ($affinity).podAffinity }}
+{{- $own := ($podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
 {{- $required := dict "requiredDuringSchedulingIgnoredDuringExecution" (concat $own $terms) }}
-{{- $affinity = merge (dict "podAffinity" (merge $required ($affinity.podAffinity | default dict))) $affinity }}
+{{- $affinity = merge (dict "podAffinity" (merge $required $podAffinity)) $affinity }}
 {{- end }}
 {{- toJson $affinity }}
 {{- end }}
@@ -569,7 +570,6 @@ The first setting of security contexts that goes beyond a level of Pod Security.
 {{- $level := first . }}
 {{- $breach := "" }}
 {{- range $context := rest . }}
-{{- $context = $context | default dict }}
 {{- if not (has (toString $context.privileged) (list "false" "<nil>")) }}
 {{- $breach = $breach | default "privileged" }}
 {{- end }}

@@ -364,13 +364,7 @@ The containers that start before the main one.
 A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.
 */}}
 {{- define "service-stage.container" -}}
-{{- with (.Chain).stage }}
-name: {{ ternary .
-    (include "service-stage.fitName" (list 63 (printf "%s-%s" . $.containerName)))
-    (eq $.containerName "main") | quote }}
-{{- else }}
 name: {{ .containerName | quote }}
-{{- end }}
 image: {{ include "service-stage.image" (list .container.image (.Values.global).imageRegistry) | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
@@ -481,17 +475,11 @@ securityContext:
           (list .container.securityContext
             (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
               "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
-{{- with include "service-stage.volumeMounts"
-    (list .containerName
-      (include "service-stage.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson)
-      .Values.volumes) | fromJsonArray }}
+{{- with include "service-stage.volumeMounts" (list .containerName dict .Values.volumes) | fromJsonArray }}
 volumeMounts:
   {{- include "service-stage.yaml" . | nindent 2 }}
 {{- end }}
-{{- with include "service-stage.volumeDevices"
-    (list .containerName
-      (include "service-stage.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson)
-      .Values.volumes) | fromJsonArray }}
+{{- with include "service-stage.volumeDevices" (list .containerName dict .Values.volumes) | fromJsonArray }}
 volumeDevices:
   {{- include "service-stage.yaml" . | nindent 2 }}
 {{- end }}
@@ -544,9 +532,7 @@ The volumes of the pod.
 */}}
 {{- define "service-stage.volumes" -}}
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
-- name: {{ dig $volumeName ""
-      (include "service-stage.volumeNames"
-        (list $.Values.volumes ($.Chain).stage) | fromJson) | default $volumeName | quote }}
+- name: {{ $volumeName | quote }}
   {{- $source := include "service-stage.branch"
       (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
         "secret" "projected" "hostPath") }}

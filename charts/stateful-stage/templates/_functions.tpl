@@ -324,7 +324,7 @@ Merges maps; the first one wins, also with "", 0 and false.
 An affinity with a demand for each claim that one node holds at a time: to run where the other pods run that mount it.
 */}}
 {{- define "stateful-stage.nearClaims" -}}
-{{- $affinity := index . 0 | default dict }}
+{{- $affinity := index . 0 }}
 {{- $release := index . 2 }}
 {{- $terms := list }}
 {{- range $label, $mode := index . 1 }}
@@ -333,9 +333,10 @@ An affinity with a demand for each claim that one node holds at a time: to run w
 {{- $terms = append $terms (dict "labelSelector" $selector "topologyKey" "kubernetes.io/hostname") }}
 {{- end }}
 {{- if $terms }}
-{{- $own := ($affinity.podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
+{{- $podAffinity := ($affinity).podAffinity }}
+{{- $own := ($podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
 {{- $required := dict "requiredDuringSchedulingIgnoredDuringExecution" (concat $own $terms) }}
-{{- $affinity = merge (dict "podAffinity" (merge $required ($affinity.podAffinity | default dict))) $affinity }}
+{{- $affinity = merge (dict "podAffinity" (merge $required $podAffinity)) $affinity }}
 {{- end }}
 {{- toJson $affinity }}
 {{- end }}
@@ -551,7 +552,6 @@ The first setting of security contexts that goes beyond a level of Pod Security.
 {{- $level := first . }}
 {{- $breach := "" }}
 {{- range $context := rest . }}
-{{- $context = $context | default dict }}
 {{- if not (has (toString $context.privileged) (list "false" "<nil>")) }}
 {{- $breach = $breach | default "privileged" }}
 {{- end }}
@@ -829,27 +829,6 @@ The mounts of one container: each volume's own, and those that name the containe
 {{- end }}
 {{- end }}
 {{- toJson $mounts }}
-{{- end }}
-
-{{- /*
-The names of a stage's volumes in the pod of a chain, by id. A claim has one name for all stages: a pod that lists a
-claim twice never starts.
-*/}}
-{{- define "stateful-stage.volumeNames" -}}
-{{- $names := dict }}
-{{- $chain := index . 1 }}
-{{- if $chain }}
-{{- range $id, $volume := index . 0 }}
-{{- $name := printf "%s-%s" $chain $id }}
-{{- if and $volume.pipelineVolume (has $volume.type (list nil "pipelineVolume")) }}
-{{- $name = printf "%s-%s" $volume.pipelineVolume.stage $volume.pipelineVolume.volume }}
-{{- else if and $volume.existingClaim (has $volume.type (list nil "existingClaim")) }}
-{{- $name = printf "claim-%s" ($volume.existingClaim | replace "." "-") }}
-{{- end }}
-{{- $_ := set $names $id (include "stateful-stage.fitName" (list 63 $name)) }}
-{{- end }}
-{{- end }}
-{{- toJson $names }}
 {{- end }}
 
 {{- /*

@@ -51,6 +51,8 @@ export interface ContainerSource {
   readonly configMapName: (id: Expression<string>) => Expression<string>;
   /** Volumes that are not in `volumes`: claim templates. */
   readonly moreVolumes?: Expression<unknown>;
+  /** Whether the pod runs to its end, and so may be that of a chain. */
+  readonly runsToEnd: boolean;
 }
 
 /** Makes a container: `container("main", v)` is the main one. One that runs first in a chain has no probes. */
@@ -72,17 +74,21 @@ export function createContainer(source: ContainerSource): MakeContainer {
     include(define, extendScope({ containerName: name, container: values, ...options }));
 }
 
-function containerFields({ model, v, configMapName, moreVolumes }: ContainerSource): Input<Container> {
+function nameInChain(name: Expression<string>, chain: Expression<string>): Choice<Expression<string>> {
+  return choose(nonEmpty(chain), ternary(eq(name, "main"), chain, fitName(text`${chain}-${name}`, 63)), name);
+}
+
+function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: ContainerSource): Input<Container> {
   const c = scopeField<ContainerValues>("container", model as JsonSchema, [
     [],
     ["initContainers", "*"],
     ["sidecars", "*"],
   ]);
   const name = scopeField<string>("containerName", { type: "string" });
-  const { stage: chain } = chainContext;
+  const chain = runsToEnd ? chainContext.stage : undefined;
   // Kubernetes knows no probes and handlers of containers that run to their end before the main one starts.
   const stays = not(scopeField<boolean>("runsFirst", { type: "boolean", default: false }));
-  const names = volumeNames(v.volumes, chain);
+  const names = chain === undefined ? {} : volumeNames(v.volumes, chain);
   const maps = moreVolumes === undefined ? [v.volumes] : [v.volumes, moreVolumes];
   const mounts = volumeMounts(name, names, ...maps);
   const devices = volumeDevices(name, names, ...maps);
@@ -90,7 +96,7 @@ function containerFields({ model, v, configMapName, moreVolumes }: ContainerSour
   const sources = ordered(c.envFrom);
   const ports = enabled(c.ports);
   return {
-    name: choose(nonEmpty(chain), ternary(eq(name, "main"), chain, fitName(text`${chain}-${name}`, 63)), name),
+    name: chain === undefined ? name : nameInChain(name, chain),
     image: imageReference(c.image, v.global.imageRegistry),
     imagePullPolicy: c.image.pullPolicy,
     command: when(nonEmpty(c.command), c.command),

@@ -125,7 +125,6 @@ const breachFunction: TemplateFunction = {
     body: () => `{{- $level := first . }}
 {{- $breach := "" }}
 {{- range $context := rest . }}
-{{- $context = $context | default dict }}
 ${UNPRIVILEGED.map(printLimit).join("\n")}
 {{- if ne $level "baseline" }}
 ${RESTRICTED.map(printLimit).join("\n")}

@@ -46,11 +46,15 @@ export interface Pod {
 /** Makes the pod template of a workload. Its metadata has selector labels only: a new chart version restarts no pod. */
 export function createPod(source: PodSource): Pod {
   const { v, names, container, gate } = source;
+  // Only what runs to its end has the pod of a chain.
+  const inChain = <T>(part: T): readonly T[] => (source.restartPolicy === undefined ? [] : [part]);
   const mainContainer = container("main", v);
   const initContainers = include(defineInitContainers(source));
-  const allInitContainers = concat(gate.containers, chainContext.initContainers, initContainers);
-  const volumes = uniq(concat(gate.volumes, chainContext.volumes, source.volumes));
-  const pullSecrets = uniq(concat(chainContext.pullSecrets, v.image.pullSecrets, v.global.imagePullSecrets));
+  const allInitContainers = concat(gate.containers, ...inChain(chainContext.initContainers), initContainers);
+  const volumes = uniq(concat(gate.volumes, ...inChain(chainContext.volumes), source.volumes));
+  const pullSecrets = uniq(
+    concat(...inChain(chainContext.pullSecrets), v.image.pullSecrets, v.global.imagePullSecrets),
+  );
   const beside = ordered(where(v.sidecars, "native", false));
   const checksum = include(defineChecksum(source));
   const labels = claimLabels(v.volumes, pipelineContext.exclusive);
@@ -65,7 +69,7 @@ export function createPod(source: PodSource): Pod {
           const annotations = merge<string>(
             checksumAnnotation(value),
             rerunAnnotation,
-            chainContext.annotations,
+            ...inChain(chainContext.annotations),
             v.podAnnotations,
           );
           return when(nonEmpty(annotations), annotations);

@@ -74,7 +74,7 @@ const nearClaimsFunction: TemplateFunction = {
   template: {
     comment:
       "An affinity with a demand for each claim that one node holds at a time: to run where the other pods run that mount it.",
-    body: () => `{{- $affinity := index . 0 | default dict }}
+    body: () => `{{- $affinity := index . 0 }}
 {{- $release := index . 2 }}
 {{- $terms := list }}
 {{- range $label, $mode := index . 1 }}
@@ -83,9 +83,10 @@ const nearClaimsFunction: TemplateFunction = {
 {{- $terms = append $terms (dict "labelSelector" $selector "topologyKey" "kubernetes.io/hostname") }}
 {{- end }}
 {{- if $terms }}
-{{- $own := ($affinity.podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
+{{- $podAffinity := ($affinity).podAffinity }}
+{{- $own := ($podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
 {{- $required := dict "requiredDuringSchedulingIgnoredDuringExecution" (concat $own $terms) }}
-{{- $affinity = merge (dict "podAffinity" (merge $required ($affinity.podAffinity | default dict))) $affinity }}
+{{- $affinity = merge (dict "podAffinity" (merge $required $podAffinity)) $affinity }}
 {{- end }}
 {{- toJson $affinity }}`,
   },

@@ -121,7 +121,7 @@ export const volumeDevicesFunction = mountFunction("volumeDevices", "The block d
 /** The mounts of a container by its name in values; `names` says what a volume is called in the pod. */
 export function volumeMounts(
   container: Operand<string>,
-  names: Expression<unknown>,
+  names: Operand<unknown>,
   ...maps: readonly Expression<unknown>[]
 ): Expression<readonly VolumeMount[]> {
   return call(volumeMountsFunction, [container, names, ...maps], { type: "array" });
@@ -130,7 +130,7 @@ export function volumeMounts(
 /** The block devices of a container. */
 export function volumeDevices(
   container: Operand<string>,
-  names: Expression<unknown>,
+  names: Operand<unknown>,
   ...maps: readonly Expression<unknown>[]
 ): Expression<readonly VolumeDevice[]> {
   return call(volumeDevicesFunction, [container, names, ...maps], { type: "array" });

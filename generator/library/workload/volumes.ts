@@ -34,19 +34,21 @@ interface Source {
   readonly v: Reference<WorkloadValues>;
   readonly names: Names;
   readonly configMapName: (id: Expression<string>) => Expression<string>;
+  /** Whether the pod runs to its end, and so may be that of a chain. */
+  readonly runsToEnd: boolean;
 }
 
 /** Makes the volumes of a workload's pods and the claims for them. */
 export function createVolumes(source: Source): PodVolumes {
-  const { chartName, v } = source;
+  const { chartName, v, runsToEnd } = source;
   const active = enabled(v.volumes);
-  const inPod = volumeNames(v.volumes, chainContext.stage);
+  const inChain = volumeNames(v.volumes, chainContext.stage);
   const volumes = new Define<readonly Volume[]>(
     `${chartName}.volumes`,
     "array",
     [
       forEach(active, (id, volume) => ({
-        name: orIfEmpty(lookUp<string>("string", inPod, id), id),
+        name: runsToEnd ? orIfEmpty(lookUp<string>("string", inChain, id), id) : id,
         ...spread("source", sourceOf(id, volume, source)),
       })),
     ],

@@ -52,17 +52,18 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
   const names = createNames(chartName, v);
   const configMapName = configMapNameOf(names);
   const moreVolumes = source.moreVolumes?.(own);
+  const restartPolicy = source.restartPolicy?.(own);
+  const runsToEnd = restartPolicy !== undefined;
   const container = createContainer({
     chartName,
     model,
     v,
     configMapName,
+    runsToEnd,
     ...(moreVolumes === undefined ? {} : { moreVolumes }),
   });
-  const { volumes, claims } = createVolumes({ chartName, v, names, configMapName });
+  const { volumes, claims } = createVolumes({ chartName, v, names, configMapName, runsToEnd });
   const serviceAccountName = serviceAccountNameOf(chartName, v, names);
-  const restartPolicy = source.restartPolicy?.(own);
-  const runsToEnd = restartPolicy !== undefined;
   const gate = createGate({ chartName, v, names, serviceAccountName, runsToEnd });
   const pod = createPod({
     chartName,

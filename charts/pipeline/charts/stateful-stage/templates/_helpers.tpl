@@ -302,13 +302,7 @@ The containers that start before the main one.
 A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.
 */}}
 {{- define "stateful-stage.container" -}}
-{{- with (.Chain).stage }}
-name: {{ ternary .
-    (include "stateful-stage.fitName" (list 63 (printf "%s-%s" . $.containerName)))
-    (eq $.containerName "main") | quote }}
-{{- else }}
 name: {{ .containerName | quote }}
-{{- end }}
 image: {{ include "stateful-stage.image" (list .container.image (.Values.global).imageRegistry) | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
@@ -420,16 +414,12 @@ securityContext:
             (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
               "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
 {{- with include "stateful-stage.volumeMounts"
-    (list .containerName
-      (include "stateful-stage.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson) .Values.volumes
-      .Values.persistence) | fromJsonArray }}
+    (list .containerName dict .Values.volumes .Values.persistence) | fromJsonArray }}
 volumeMounts:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
 {{- with include "stateful-stage.volumeDevices"
-    (list .containerName
-      (include "stateful-stage.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson) .Values.volumes
-      .Values.persistence) | fromJsonArray }}
+    (list .containerName dict .Values.volumes .Values.persistence) | fromJsonArray }}
 volumeDevices:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
@@ -482,9 +472,7 @@ The volumes of the pod.
 */}}
 {{- define "stateful-stage.volumes" -}}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
-- name: {{ dig $volumeName ""
-      (include "stateful-stage.volumeNames"
-        (list $.Values.volumes ($.Chain).stage) | fromJson) | default $volumeName | quote }}
+- name: {{ $volumeName | quote }}
   {{- $source := include "stateful-stage.branch"
       (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
         "secret" "projected" "hostPath") }}
