@@ -124,7 +124,8 @@ const breachFunction: TemplateFunction = {
     comment: "The first setting of security contexts that goes beyond a level of Pod Security.",
     body: () => `{{- $level := first . }}
 {{- $breach := "" }}
-{{- range $context := rest . }}
+{{- range rest . }}
+{{- $context := . }}
 ${UNPRIVILEGED.map(printLimit).join("\n")}
 {{- if ne $level "baseline" }}
 ${RESTRICTED.map(printLimit).join("\n")}

@@ -256,7 +256,17 @@ const headless = { ...service, type: "ClusterIP", headless: true };
 const plainPorts = { ports: { http: { containerPort: 8080 } } };
 const http = { ports: { http: { port: 80 } } };
 
-const oddWorkloads = oddTexts.map((one) => ({ image, ...one }));
+/** A text that quotes alone keep whole, in what names and references are made of; no schema admits it. */
+const BROKEN = "a #b";
+const brokenImage = { registry: BROKEN, repository: BROKEN, tag: "1" };
+const broken: Values = {
+  ...workload,
+  fullnameOverride: BROKEN,
+  image: brokenImage,
+  initContainers: { first: { image: brokenImage } },
+  serviceAccount: {},
+};
+const oddWorkloads = [broken, ...oddTexts.map((one) => ({ image, ...one }))];
 
 const batchJob: readonly Values[] = [
   {
@@ -522,6 +532,11 @@ const csiVolume: readonly Values[] = [
   },
   { fullnameOverride: "whole", volumes: { data: { claim: { size: "1Gi", storageClassName: "" } } } },
   { volumes: {}, storageClasses: {} },
+  {
+    fullnameOverride: BROKEN,
+    volumes: { data: { claim: { size: "1Gi" }, static: { csi: csi("a") } } },
+    storageClasses: { fast: { provisioner: "my-csi-driver" } },
+  },
   ...oddTexts.map((one) => ({ volumes: { data: { claim: { size: "1Gi" } } }, ...one })),
 ];
 

@@ -22,35 +22,49 @@ type Evaluate = (values: Values) => readonly object[] | undefined;
  * none hides another: a text too many may be refused, or switch off what prints another.
  */
 export function oddTexts(model: JsonSchema, all: readonly Values[], evaluate: Evaluate): readonly Values[] {
-  const done = new Set<string>();
+  const joined = new Set<string>();
+  const alone = new Set<string>();
   return all.flatMap((values) => {
-    const places = listPlaces(values, model, { path: [], model: "", isKey: false }).filter((place) => {
-      const name = `${place.model} ${place.isKey}`;
-      if (done.has(name)) return false;
-      done.add(name);
-      return true;
-    });
+    const every = listPlaces(values, model, { path: [], model: "", isKey: false });
+    const places = every.filter((place) => isNew(joined, `${place.path.join("\n")} ${place.isKey}`));
     // A key that is another leads elsewhere: it comes last.
-    return joinPlaces(
-      values,
-      [...places.filter(({ isKey }) => !isKey), ...places.filter(({ isKey }) => isKey)],
-      evaluate,
-    );
+    const inOrder = [...places.filter(({ isKey }) => !isKey), ...places.filter(({ isKey }) => isKey)];
+    const { cases, left } = joinPlaces(values, inOrder, evaluate);
+    // What is printed nowhere as it is may still show, in a hash for one.
+    const rest = left
+      .filter((place) => isNew(alone, `${place.model} ${place.isKey}`))
+      .map((place) => changeAt(values, place.path, place.isKey) as Values); // values stay a map
+    return [...cases, ...rest.filter((one) => evaluate(one) !== undefined)];
   });
 }
 
-function joinPlaces(values: Values, places: readonly Place[], evaluate: Evaluate): readonly Values[] {
+function isNew(known: Set<string>, name: string): boolean {
+  const isKnown = known.has(name);
+  known.add(name);
+  return !isKnown;
+}
+
+/** Values with odd texts at many places each, and the places that show nowhere. */
+interface Joined {
+  readonly cases: readonly Values[];
+  readonly left: readonly Place[];
+}
+
+function joinPlaces(values: Values, places: readonly Place[], evaluate: Evaluate): Joined {
   const left: Place[] = [];
   let joined = values;
+  let count = countOdd(evaluate(values));
   for (const place of places) {
     const more = changeAt(joined, place.path, place.isKey) as Values; // values stay a map
-    if (countOdd(evaluate(more)) > countOdd(evaluate(joined))) joined = more;
-    else left.push(place);
+    const moreCount = countOdd(evaluate(more));
+    if (moreCount > count) {
+      joined = more;
+      count = moreCount;
+    } else left.push(place);
   }
-  if (joined !== values) return [joined, ...joinPlaces(values, left, evaluate)];
-  // What is printed nowhere as it is may still show, in a hash for one.
-  const alone = left.map((place) => changeAt(values, place.path, place.isKey) as Values); // values stay a map
-  return alone.filter((one) => evaluate(one) !== undefined);
+  if (joined === values) return { cases: [], left };
+  const others = joinPlaces(values, left, evaluate);
+  return { cases: [joined, ...others.cases], left: others.left };
 }
 
 function countOdd(objects: readonly object[] | undefined): number {

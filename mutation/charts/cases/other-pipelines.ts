@@ -39,6 +39,21 @@ function createChain(): Pipeline {
   }) as Pipeline; // whichever stages it has
 }
 
+/** A chain of stages that YAML takes for anything but names, unless they stand in quotes. */
+function createOddChain(): Pipeline {
+  const common = { image, initContainers: { first: { image } }, volumes: { own: { mountPath: "/own", emptyDir: {} } } };
+  return definePipeline({
+    name: "odd",
+    version: "0.1.0",
+    ordering: "inPod",
+    stages: {
+      on: new BatchJob(common),
+      null: new BatchJob({ ...common, dependsOn: ["on"] }),
+      true: new BatchJob({ ...common, dependsOn: ["null"] }),
+    },
+  }) as Pipeline; // whichever stages it has
+}
+
 /** A graph with a fork and a join, services that wait and are waited for, a schedule, and a volume that two share. */
 function createPipeline(ordering: Ordering): Pipeline {
   const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
@@ -65,7 +80,7 @@ function createPipeline(ordering: Ordering): Pipeline {
 }
 
 const gate = {
-  image: { tag: "1", pullPolicy: "Always" },
+  image: { repository: "a #b", tag: "1", pullPolicy: "1e3" },
   timeoutSeconds: 60,
   resources: { limits: { memory: "1Gi" } },
 };
@@ -79,9 +94,13 @@ const podAntiAffinity = {
   preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: "zone" } }],
 };
 
+/** A name of objects that quotes alone keep whole; no schema admits it. */
+const broken = (stage: string): Values => ({ [stage]: { fullnameOverride: `${stage} #` } });
+
 /** Values that all of the pipelines take. */
 const common: readonly Values[] = [
   {},
+  ...["store", "extract", "clean", "enrich", "load", "nightly"].map(broken),
   { global: { imageRegistry: "mirror.example.com", pipeline: { runId: "2", gate } } },
   {
     clean: { job: { podFailurePolicy: failurePolicy }, commonAnnotations: { a: "b" }, podAnnotations: { c: "d" } },
@@ -127,6 +146,7 @@ const refusedByGates: readonly Values[] = [
 
 /** Values of the pipeline with gates alone. */
 const waiting: readonly Values[] = [
+  ...["cache", "serve", "report"].map(broken),
   { serve: { progressDeadlineSeconds: 900, minReadySeconds: 5 }, global: { pipeline: { gate } } },
   { serve: { progressDeadlineSeconds: 900 }, global: { pipeline: { gate: { timeoutSeconds: 2147483647 } } } },
   {
@@ -185,6 +205,7 @@ export interface OtherPipeline {
 /** A pipeline for each ordering in which stages wait. */
 export const otherPipelines: readonly OtherPipeline[] = [
   { pipeline: createChain(), values: [{}, ...pipelineValues] },
+  { pipeline: createOddChain(), values: [{}] },
   {
     pipeline: createPipeline("gates"),
     values: [...common, ...waiting, ...refused, ...refusedByGates],

@@ -54,11 +54,23 @@ const refused: readonly Values[] = [
   { load: { job: failurePolicy("none") } },
 ];
 
+const asksStore = { env: { null: { fromService: { stage: "store" } } } };
+
+/** Names of objects that quotes alone keep whole, and names of variables; no schema admits the former. */
+const broken: readonly Values[] = [
+  { store: { fullnameOverride: "store #" }, report: asksStore, serve: asksStore },
+  { serve: { fullnameOverride: "serve #" }, store: { env: { null: { fromService: { stage: "serve" } } } } },
+  { serve: { namespaceOverride: "a #b", service: { headless: true } }, store: { namespaceOverride: "a #b" } },
+  { serve: { namespaceOverride: "a #b" } },
+  { workspace: { volumes: { data: { claim: { name: "a #b" } } } } },
+];
+
 /** Each leaves other stages out, for what asks them then finds nothing. */
 export const pipelineValues: readonly Values[] = [
   asking,
   { report: { env: { A: { fromService: { stage: "serve" } } } }, load: { job: failurePolicy("extract") } },
   { report: { networkPolicy: { enabled: true, toStages: ["store"] } }, store: off, serve: off },
+  ...broken,
   ...refused,
   ...odd,
   { extract: { volumes: { odd: { mountPath: "/odd", csi: { driver: "a", volumeAttributes: { "<<": "a" } } } } } },

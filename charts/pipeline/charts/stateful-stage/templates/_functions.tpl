@@ -551,7 +551,8 @@ The first setting of security contexts that goes beyond a level of Pod Security.
 {{- define "stateful-stage.podSecurityBreach" -}}
 {{- $level := first . }}
 {{- $breach := "" }}
-{{- range $context := rest . }}
+{{- range rest . }}
+{{- $context := . }}
 {{- if not (has (toString $context.privileged) (list "false" "<nil>")) }}
 {{- $breach = $breach | default "privileged" }}
 {{- end }}
