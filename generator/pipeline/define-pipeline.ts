@@ -5,6 +5,7 @@ import type { Overrides } from "../values/overrides.ts";
 import type { BatchJob, BatchJobOptions } from "./batch-job.ts";
 import { isChained } from "./chains.ts";
 import { checkGraph } from "./check-graph.ts";
+import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
 import { checkOrdering } from "./check-ordering.ts";
 import type { CsiVolume, CsiVolumeOptions } from "./csi-volume.ts";
 import { PipelineError } from "./pipeline-error.ts";
@@ -111,17 +112,6 @@ export interface Part {
   readonly values: object;
 }
 
-const RESERVED: ReadonlySet<string> = new Set([
-  "global",
-  "tags",
-  "enabled",
-  "namespace",
-  "ordering",
-  "tests",
-  "exports",
-]);
-const STAGE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
 /**
  * Defines a pipeline: an umbrella chart with a subchart for each volume and stage.
  *
@@ -145,6 +135,7 @@ export function definePipeline<
     name,
     all.map(([key]) => key),
   );
+  checkCharts(name, all);
   const nameOf = stageNames(name, all);
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
@@ -214,34 +205,4 @@ function stageNames(pipeline: string, parts: readonly (readonly [string, Stage])
       );
     return name;
   };
-}
-
-function checkStageName(pipeline: string, name: string): void {
-  if (RESERVED.has(name))
-    throw new PipelineError(pipeline, name, `a stage name other than ${[...RESERVED].join(", ")}`, `"${name}"`);
-  if (!STAGE_NAME.test(name) || name.length > 30) {
-    throw new PipelineError(
-      pipeline,
-      name,
-      "a stage name of at most 30 small letters, digits and dashes, a letter first",
-      `"${name}"`,
-    );
-  }
-}
-
-// Objects are named <stage>-<what>: "store" with its Service "headless" would meet a stage "store-headless".
-function checkPrefixes(pipeline: string, names: readonly string[]): void {
-  for (const name of names) {
-    const longer = names.find((other) => other.startsWith(`${name}-`));
-    if (longer === undefined) continue;
-    const wanted = `a stage name that does not begin with another's and a dash ("${name}-")`;
-    throw new PipelineError(pipeline, longer, wanted, `"${longer}"`);
-  }
-}
-
-// It becomes a file's name.
-function checkEnvironmentName(pipeline: string, name: string): void {
-  if (STAGE_NAME.test(name)) return;
-  const wanted = "an environment name of small letters, digits and dashes, a letter first";
-  throw new PipelineError(pipeline, "environments", wanted, `"${name}"`);
 }

@@ -46,6 +46,20 @@ describe("definePipeline()", () => {
     });
   });
 
+  it("refuses two versions of one library chart, whose named templates would meet", () => {
+    class OlderJob extends BatchJob {
+      override get chart() {
+        return { ...super.chart, version: "0.0.9" };
+      }
+    }
+    const stages = { extract: job(), load: new OlderJob({ image }) };
+    assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
+      name: "PipelineError",
+      message:
+        'Cannot define pipeline "etl": load: expected one version of the chart batch-job, 0.1.0, got another one, 0.0.9',
+    });
+  });
+
   it("refuses a reserved stage name", () => {
     assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages: { global: job() } }), PipelineError);
   });

@@ -1,0 +1,58 @@
+/** What names in a pipeline must be, so that neither objects nor named templates nor files meet. */
+import type { Chart } from "../chart/define-chart.ts";
+import { PipelineError } from "./pipeline-error.ts";
+import type { Stage } from "./stage.ts";
+
+const RESERVED: ReadonlySet<string> = new Set([
+  "global",
+  "tags",
+  "enabled",
+  "namespace",
+  "ordering",
+  "tests",
+  "exports",
+]);
+const STAGE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Refuses what cannot start the names of objects. */
+export function checkStageName(pipeline: string, name: string): void {
+  if (RESERVED.has(name))
+    throw new PipelineError(pipeline, name, `a stage name other than ${[...RESERVED].join(", ")}`, `"${name}"`);
+  if (!STAGE_NAME.test(name) || name.length > 30) {
+    throw new PipelineError(
+      pipeline,
+      name,
+      "a stage name of at most 30 small letters, digits and dashes, a letter first",
+      `"${name}"`,
+    );
+  }
+}
+
+/** Refuses stages whose objects could have one name: "store" with its Service "headless", and "store-headless". */
+export function checkPrefixes(pipeline: string, names: readonly string[]): void {
+  for (const name of names) {
+    const longer = names.find((other) => other.startsWith(`${name}-`));
+    if (longer === undefined) continue;
+    const wanted = `a stage name that does not begin with another's and a dash ("${name}-")`;
+    throw new PipelineError(pipeline, longer, wanted, `"${longer}"`);
+  }
+}
+
+/** Refuses two charts of one name: named templates are global, so one would render with those of the other. */
+export function checkCharts(pipeline: string, stages: readonly (readonly [string, Stage])[]): void {
+  const known = new Map<string, Chart>();
+  for (const [stage, { chart }] of stages) {
+    const other = known.get(chart.name) ?? chart;
+    known.set(chart.name, other);
+    if (other === chart) continue;
+    const wanted = `one version of the chart ${chart.name}, ${other.version}`;
+    throw new PipelineError(pipeline, stage, wanted, `another one, ${chart.version}`);
+  }
+}
+
+/** Refuses what is no file name. */
+export function checkEnvironmentName(pipeline: string, name: string): void {
+  if (STAGE_NAME.test(name)) return;
+  const wanted = "an environment name of small letters, digits and dashes, a letter first";
+  throw new PipelineError(pipeline, "environments", wanted, `"${name}"`);
+}
