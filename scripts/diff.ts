@@ -9,8 +9,8 @@ import { compareEnvironments, type EnvironmentsComparison } from "../generator/d
 import type { TextRole } from "../generator/diff/paint.ts";
 import { printComparison } from "../generator/diff/print-comparison.ts";
 import type { Pipeline } from "../generator/mod.ts";
-import { nearest } from "../generator/nearest.ts";
 import { asksForHelp } from "./lib/asks-for-help.ts";
+import { chooseOption } from "./lib/choose-option.ts";
 import { findPipeline } from "./lib/find-pipeline.ts";
 import { isMain } from "./lib/is-main.ts";
 import { ArgumentsError, readArguments } from "./lib/read-arguments.ts";
@@ -70,8 +70,7 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const { from = BASE, to, output = "text" } = values;
   if (to === undefined) throw new ArgumentsError("to", "Cannot start: expected the option --to, got none", usage);
-  const format = formats.find((name) => name === output);
-  if (format === undefined) throw refuseOption("Cannot start", "--output", output, formats);
+  const format = chooseOption(output, { doing: "Cannot start", option: "--output", known: formats, usage });
   const pipeline = await findPipeline(positionals[0], usage);
   const release = { name: values.release ?? pipeline.name, namespace: values.namespace ?? "default" };
   const sides = { from: findEnvironment(pipeline, "--from", from), to: findEnvironment(pipeline, "--to", to) };
@@ -83,19 +82,10 @@ export async function run(args: readonly string[]): Promise<void> {
 
 /** The name of an environment as the pipeline knows it; undefined is the pipeline without one. */
 function findEnvironment(pipeline: Pipeline, option: string, name: string): string | undefined {
-  if (pipeline.environments.has(name)) return name;
-  if (name === BASE) return undefined;
-  throw refuseOption(`Cannot compare environments of pipeline "${pipeline.name}"`, option, name, [
-    BASE,
-    ...pipeline.environments.keys(),
-  ]);
-}
-
-function refuseOption(doing: string, option: string, found: string, known: readonly string[]): ArgumentsError {
-  const near = nearest(found, known);
-  const hint = near === undefined ? "" : `; did you mean "${near}"?`;
-  const message = `${doing}: ${option}: expected one of ${known.join(", ")}, got "${found}"${hint}`;
-  return new ArgumentsError(found, message, usage);
+  const doing = `Cannot compare environments of pipeline "${pipeline.name}"`;
+  const known = [BASE, ...pipeline.environments.keys()];
+  const chosen = chooseOption(name, { doing, option, known, usage });
+  return pipeline.environments.has(chosen) ? chosen : undefined;
 }
 
 function paintRole(role: TextRole, text: string): string {

@@ -1,9 +1,15 @@
 /** The graph of what waits for what: no unknown stages, no cycles. */
 import { nearest } from "../nearest.ts";
+import type { Part } from "./define-pipeline.ts";
 import { PipelineError } from "./pipeline-error.ts";
 
 /** The stages that each stage waits for. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** What the parts of a pipeline wait for. */
+export function graphOf(parts: ReadonlyMap<string, Part>): Graph {
+  return new Map([...parts].map(([name, { stage }]) => [name, stage.dependsOn]));
+}
 
 /**
  * Refuses a stage that waits for one that is not there, and stages that wait for one another.

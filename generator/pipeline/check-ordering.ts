@@ -59,14 +59,17 @@ export function checkOrdering(pipeline: Pipeline): void {
   checkEdges(pipeline);
   for (const environment of [undefined, ...pipeline.environments.keys()]) {
     const over = environment === undefined ? {} : (pipeline.environments.get(environment) ?? {});
-    const valuesOf = (stage: string): StageValues | undefined => {
-      const own = (over as Readonly<Record<string, object>>)[stage] ?? {}; // an environment holds values by stage
-      const values: StageValues = mergeValues(pipeline.parts.get(stage)?.values ?? {}, own);
-      return values.enabled === false ? undefined : values;
-    };
+    const values = new Map([...pipeline.parts].map(([stage, part]) => [stage, enabledValues(part, stage, over)]));
+    const valuesOf = (stage: string): StageValues | undefined => values.get(stage);
     for (const check of [checkSchedules, checkTimeToLive, checkPodVolumes, checkPodSettings])
       check({ pipeline, valuesOf });
   }
+}
+
+function enabledValues(part: Part, stage: string, over: object): StageValues | undefined {
+  const own = (over as Readonly<Record<string, object>>)[stage] ?? {}; // an environment holds values by stage
+  const values: StageValues = mergeValues(part.values, own);
+  return values.enabled === false ? undefined : values;
 }
 
 function checkEdges({ name, ordering, parts }: Pipeline): void {

@@ -1,7 +1,7 @@
 /** The stages of a pipeline as a list, whatever their values say. */
 import { kindTitles } from "../graph/describe-graph.ts";
 import { columnOf, enumerate, printEntry } from "../graph/text-entry.ts";
-import { layersOf } from "./check-graph.ts";
+import { graphOf, layersOf } from "./check-graph.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 import { kindOf } from "./graph-nodes.ts";
 
@@ -16,7 +16,7 @@ export interface ListedStage {
  * have at most 80 characters.
  */
 export function listStages({ parts }: Pipeline): readonly ListedStage[] {
-  const layers = layersOf(new Map([...parts].map(([name, { stage }]) => [name, stage.dependsOn])));
+  const layers = layersOf(graphOf(parts));
   const placeOf = (name: string) => layers.get(name) ?? 0;
   const sorted = [...parts].sort(([a], [b]) => placeOf(a) - placeOf(b));
   const column = columnOf([...parts.keys()]);

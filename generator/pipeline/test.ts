@@ -1,10 +1,9 @@
 /** What `helm test` runs of a pipeline: it walks the graph, and looks into the volumes. */
-import type { Pod, ServiceAccount, Volume, VolumeMount } from "kubernetes-types/core/v1.d.ts";
+import type { Volume, VolumeMount } from "kubernetes-types/core/v1.d.ts";
 import { bind } from "../expression/bind.ts";
 import { chart, release } from "../expression/built-in.ts";
 import { Define, include } from "../expression/define.ts";
 import { Expression, toNode } from "../expression/expression.ts";
-import { forEachItem } from "../expression/for-each.ts";
 import { type Reference, valuesOf } from "../expression/reference.ts";
 import { when } from "../expression/when.ts";
 import { nonEmpty } from "../functions/logic.ts";
@@ -13,18 +12,9 @@ import { fitName, replace, text, trimName } from "../functions/strings.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
 import type { ObjectMetadata, Strings } from "../library/common/names.ts";
 import type { GateContext, PipelineContext } from "../library/common/pipeline-context.ts";
-import {
-  filesConfigMap,
-  filesMount,
-  filesVolume,
-  rightsToSee,
-  waitingContainer,
-} from "../library/workload/gate-parts.ts";
 import { GATE_DIRECTORY } from "../library/workload/gate-script.ts";
-import { imageReference } from "../library/workload/image.ts";
-import { testHook } from "../library/workload/test.ts";
 import { testLabels } from "../library/workload/test-labels.ts";
-import { POD_SECURITY } from "../library/workload/values.ts";
+import { createTestObjects, testHook } from "../library/workload/test-objects.ts";
 import type { Documents, Input } from "../manifest/input.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 import { type PipelineValues, pipelineValues } from "./pipeline-values.ts";
@@ -101,57 +91,30 @@ function documentsOf(
     ),
     annotations: new Expression<Strings>(toNode(testHook(weight))),
   });
-  const before = metadata("0");
-  const account: Input<ServiceAccount> = {
-    apiVersion: "v1",
-    kind: "ServiceAccount",
-    metadata: before,
-    automountServiceAccountToken: false,
-  };
-  return [
-    account,
-    filesConfigMap(before, { upstream }, v.tests.timeoutSeconds),
-    rightsToSee(before, { upstream }, { name, namespace: release.namespace }),
-    podOf(name, metadata("1"), { pipeline, v, upstream, told }),
-  ];
+  const claims = mountClaims(pipeline, told);
+  return createTestObjects({
+    name,
+    namespace: release.namespace,
+    metadata: { before: metadata("0"), pod: metadata("1") },
+    global: v.global,
+    image: v.global.pipeline.gate.image,
+    timeout: v.tests.timeoutSeconds,
+    awaiting: { upstream },
+    command: ["sh", "-c", TEST_SCRIPT],
+    mounts: claims.map(({ mount }) => mount),
+    volumes: claims.map(({ volume }) => volume),
+  });
 }
 
-function podOf(
-  name: Expression<string>,
-  metadata: ObjectMetadata,
-  { pipeline, v, upstream, told }: Tested & { readonly pipeline: Pipeline; readonly v: Reference<PipelineValues> },
-): Input<Pod> {
-  const { image } = v.global.pipeline.gate;
-  const claims = writtenVolumes(pipeline).map(({ stage, volume }) => {
+/** The claims that Jobs write to, as volumes of the test's pod; each is there when its claim is. */
+function mountClaims(pipeline: Pipeline, told: Expression<PipelineContext>) {
+  return writtenVolumes(pipeline).map(({ stage, volume }) => {
     const claimName = lookUp<string>("string", told, "claims", stage, volume);
-    const mount = trimName(63, `${stage}-${volume}`);
-    const own: Input<Volume> = { name: mount, persistentVolumeClaim: { claimName, readOnly: true } };
-    const place: VolumeMount = { name: mount, mountPath: `${VOLUMES}/${stage}/${volume}`, readOnly: true };
+    const name = trimName(63, `${stage}-${volume}`);
+    const own: Input<Volume> = { name, persistentVolumeClaim: { claimName, readOnly: true } };
+    const place: VolumeMount = { name, mountPath: `${VOLUMES}/${stage}/${volume}`, readOnly: true };
     return { volume: when(nonEmpty(claimName), own), mount: when(nonEmpty(claimName), place) };
   });
-  return {
-    apiVersion: "v1",
-    kind: "Pod",
-    metadata,
-    spec: {
-      serviceAccountName: name,
-      automountServiceAccountToken: false,
-      imagePullSecrets: when(nonEmpty(v.global.imagePullSecrets), [
-        forEachItem(v.global.imagePullSecrets, (secret) => ({ name: secret })),
-      ]),
-      restartPolicy: "Never",
-      securityContext: POD_SECURITY,
-      containers: [
-        {
-          name: "test",
-          ...waitingContainer(imageReference(image, v.global.imageRegistry), image.pullPolicy),
-          command: ["sh", "-c", TEST_SCRIPT],
-          volumeMounts: [filesMount, ...claims.map(({ mount }) => mount)],
-        },
-      ],
-      volumes: [filesVolume(name, { upstream }), ...claims.map(({ volume }) => volume)],
-    },
-  };
 }
 
 interface VolumeOfStage {

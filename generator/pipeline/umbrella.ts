@@ -12,7 +12,7 @@ import { csiVolume } from "../library/csi-volume/chart.ts";
 import type { Input } from "../manifest/input.ts";
 import { createChain } from "./chain.ts";
 import { findChains } from "./chains.ts";
-import { layersOf } from "./check-graph.ts";
+import { graphOf, layersOf } from "./check-graph.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 import { createGates } from "./gates.ts";
 import { share } from "./shared-context.ts";
@@ -27,11 +27,9 @@ export function createTemplates(
 ): readonly TemplateFile[] {
   const chains = pipeline.ordering === "inPod" ? findChains(pipeline.parts) : [];
   const chained = chains.flatMap((chain) => createChain(pipeline.name, chain, context));
-  const alone = createStages(pipeline, context);
-  const stages = [...pipeline.parts.keys()].flatMap((name) => {
-    const parts = chained.find(({ stage }) => stage === name) ?? alone.find(({ stage }) => stage === name);
-    return parts === undefined ? [] : [parts];
-  });
+  // A stage of a chain is rendered by it, and so in the place of the stage alone.
+  const byName = new Map([...createStages(pipeline, context), ...chained].map((parts) => [parts.stage, parts]));
+  const stages = [...byName.values()];
   return [
     ...stages.map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents })),
     { file: "tests/pipeline.yaml", documents: createTest(pipeline, stages, context) },
@@ -41,10 +39,11 @@ export function createTemplates(
 // The stages outside chains: each has a controller of its own.
 function createStages(pipeline: Pipeline, context: Expression<PipelineContext>): readonly StageParts[] {
   const gates = createGates(pipeline, context);
-  const layers = layersOf(new Map([...pipeline.parts].map(([name, { stage }]) => [name, stage.dependsOn])));
+  const graph = graphOf(pipeline.parts);
+  const awaited = new Set([...graph.values()].flat());
+  const layers = layersOf(graph);
   return [...pipeline.parts].map(([stage, { stage: model }]) => {
     const { chart } = model;
-    const isAwaited = [...pipeline.parts.values()].some((part) => part.stage.dependsOn.includes(stage));
     const told: Told = {
       Pipeline: context,
       ...(gates.has(stage) ? { Gate: gates.of(stage) } : {}),
@@ -53,7 +52,9 @@ function createStages(pipeline: Pipeline, context: Expression<PipelineContext>):
         : {}),
     };
     const templates = [
-      ...(isAwaited && chart === batchJob && pipeline.ordering !== "none" ? [templateOf(chart, "upstreamGuards")] : []),
+      ...(awaited.has(stage) && chart === batchJob && pipeline.ordering !== "none"
+        ? [templateOf(chart, "upstreamGuards")]
+        : []),
       ...chart.templates.filter((template) => !isTest(template)).map(({ define }) => define),
       ...(gates.has(stage) ? [templateOf(chart, "gate")] : []),
     ];

@@ -1,10 +1,8 @@
 /** What `helm test` runs of a workload: a pod that sees to it that the Service answers, or that the Job has succeeded. */
-import type { Pod, ServiceAccount } from "kubernetes-types/core/v1.d.ts";
 import { type ChartTemplate, defineTestTemplate } from "../../chart/chart-template.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import { Expression, toNode } from "../../expression/expression.ts";
-import { forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
@@ -15,21 +13,11 @@ import { fitName, text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Strings } from "../common/names.ts";
 import type { Awaited, GateContext } from "../common/pipeline-context.ts";
-import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";
 import { GATE_DIRECTORY } from "./gate-script.ts";
-import { imageReference } from "./image.ts";
 import { testLabels } from "./test-labels.ts";
-import { POD_SECURITY, type WorkloadValues } from "./values.ts";
+import { createTestObjects, testHook } from "./test-objects.ts";
+import type { WorkloadValues } from "./values.ts";
 import type { Workload } from "./workload.ts";
-
-/** The annotations of an object that is there while `helm test` runs; what belongs to the pod comes before it. */
-export function testHook(weight: "0" | "1"): Readonly<Record<string, string>> {
-  return {
-    "helm.sh/hook": "test",
-    "helm.sh/hook-delete-policy": "before-hook-creation,hook-succeeded",
-    "helm.sh/hook-weight": weight,
-  };
-}
 
 /**
  * What a chart's tests look at, and those of a pipeline too; empty where they are switched off, or where one of the
@@ -75,52 +63,31 @@ function testDocuments(
     bind("tested", include(tested), (found) => {
       const awaiting = { upstream: new Expression<GateContext["upstream"]>(toNode({ [what]: found })) };
       const before = names.metadata(name, { annotations: new Expression<Strings>(toNode(testHook("0"))) });
-      const account: Input<ServiceAccount> = {
-        apiVersion: "v1",
-        kind: "ServiceAccount",
-        metadata: before,
-        automountServiceAccountToken: false,
-      };
-      const pod: Input<Pod> = {
-        apiVersion: "v1",
-        kind: "Pod",
+      const objects = createTestObjects({
+        name,
+        namespace: names.namespace,
         metadata: {
-          name,
-          namespace: names.namespace,
-          // Without the labels of the stage's own pods, or its Service would send it requests.
-          labels: merge<string>({ "app.kubernetes.io/name": name, ...testLabels }, names.labels),
-          annotations: testHook("1"),
+          before,
+          pod: {
+            name,
+            namespace: names.namespace,
+            // Without the labels of the stage's own pods, or its Service would send it requests.
+            labels: merge<string>({ "app.kubernetes.io/name": name, ...testLabels }, names.labels),
+            annotations: testHook("1"),
+          },
         },
-        spec: {
-          serviceAccountName: name,
-          automountServiceAccountToken: false,
-          imagePullSecrets: when(nonEmpty(v.global.imagePullSecrets), [
-            forEachItem(v.global.imagePullSecrets, (secret) => ({ name: secret })),
-          ]),
-          restartPolicy: "Never",
-          securityContext: POD_SECURITY,
-          containers: [
-            {
-              name: "test",
-              ...waitingContainer(imageReference(v.tests.image, v.global.imageRegistry), v.tests.image.pullPolicy),
-              command: ["sh", `${GATE_DIRECTORY}/gate.sh`, "run"],
-              volumeMounts: [filesMount],
-            },
-          ],
-          volumes: [filesVolume(name, awaiting)],
-        },
-      };
+        global: v.global,
+        image: v.tests.image,
+        timeout: v.tests.timeoutSeconds,
+        awaiting,
+        command: ["sh", `${GATE_DIRECTORY}/gate.sh`, "run"],
+      });
       return [
         guard(
           and(v.tests.enabled, hasEntry(enabled(v.configMaps), "test")),
           "configMaps.test: expected another name, test is that of what helm test runs",
         ),
-        when(nonEmpty(found), [
-          account,
-          filesConfigMap(before, awaiting, v.tests.timeoutSeconds),
-          rightsToSee(before, awaiting, { name, namespace: names.namespace }),
-          pod,
-        ]),
+        when(nonEmpty(found), objects),
       ];
     }),
   );
