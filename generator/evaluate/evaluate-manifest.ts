@@ -95,8 +95,7 @@ function evaluateDefine(node: IncludeNode, scope: EvaluationScope): unknown {
 }
 
 function yieldOf(define: Define, { root, yields }: EvaluationScope): unknown {
-  const known = yields.get(root) ?? new Map<Define, unknown>();
-  yields.set(root, known);
+  const known = yields.of(root);
   if (known.has(define)) return known.get(define);
   const [result] = unfold(define.body, scopeOf(root, yields), (part, place) => [evaluatePart(part, place)]);
   known.set(define, result);

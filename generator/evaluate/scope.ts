@@ -1,23 +1,17 @@
 /** What an expression sees while it is computed. */
-import type { Define } from "../expression/define.ts";
-
-/**
- * What named templates have yielded in one render, by the root that they saw. A named template has no parameters, and
- * nothing changes a root, so the same template yields the same from the same root: what tells the stages of a pipeline
- * of one another is computed once and not once a stage.
- */
-export type Yields = Map<unknown, Map<Define, unknown>>;
+import { type Root, Yields } from "./yields.ts";
 
 /** The root (`.Values`, `.Release` ...) and the variables around an expression. */
 export interface EvaluationScope {
-  readonly root: Readonly<Record<string, unknown>>;
+  readonly root: Root;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Those of the render that the scope is part of. */
   readonly yields: Yields;
 }
 
-/** The scope of a named template: a root and no variables. `yields` are those of the render that it is part of. */
-export function scopeOf(root: unknown, yields: Yields = new Map()): EvaluationScope {
-  return { root: root as Readonly<Record<string, unknown>>, variables: {}, yields }; // a root is a map
+/** The scope of a named template: a root and no variables. */
+export function scopeOf(root: unknown, yields: Yields = new Yields()): EvaluationScope {
+  return { root: root as Root, variables: {}, yields }; // a root is a map
 }
 
 /** A scope with more variables. */

@@ -33,7 +33,11 @@ export function compareBytes(a: string, b: string): number {
 // Without these code units both orders are one.
 const SURROGATES_AND_ABOVE = /[\ud800-\uffff]/;
 
+// Nothing in such a text is escaped, and most are such.
+const PLAIN = /^[ !#-%'-;=?-[\]-~]*$/;
+
 function printString(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return JSON.stringify(value.toWellFormed()).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
 }
