@@ -1,25 +1,34 @@
 /**
  * Starts the scripts of this repository faster, with what earlier starts left below node_modules/.cache: TypeScript
  * without its types, and the dependencies bundled, 900 modules in a few files. What is missing there Node loads as it
- * always does; it is made when the process ends, for the next one. docs/adr/0009 says why.
+ * always does; it is made when the process ends, for the next one. docs/adr/0010 says why.
  * JavaScript itself: to read TypeScript here, Node would load what strips types.
  *
  *     node --import ./scripts/start-cache.js scripts/generate.ts
  */
+import { existsSync } from "node:fs";
 import { enableCompileCache, isBuiltin, registerHooks } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
+import { setFlagsFromString } from "node:v8";
 import { openBundle } from "./lib/start-cache/bundle.js";
 import { cacheDirectory } from "./lib/start-cache/files.js";
 import { openTexts } from "./lib/start-cache/texts.js";
 
+// These scripts end before the time is back that V8 takes for optimizing what they run.
+setFlagsFromString("--no-opt");
 enableCompileCache(join(cacheDirectory, "compiled"));
 const texts = openTexts();
 const bundle = openBundle();
+const root = new URL("../", import.meta.url).href;
+const sources = [`${root}generator/`, `${root}scripts/`];
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    if (!isPackage(specifier) || !isOurs(context.parentURL)) return nextResolve(specifier, context);
+    if (!isOurs(context.parentURL)) return nextResolve(specifier, context);
+    const source = findSource(specifier, context.parentURL);
+    if (source !== undefined) return { url: source, format: "module-typescript", shortCircuit: true };
+    if (!isPackage(specifier)) return nextResolve(specifier, context);
     const url = bundle.find(specifier);
     if (url !== undefined) return { url, format: "module", shortCircuit: true };
     const resolved = nextResolve(specifier, context);
@@ -49,6 +58,18 @@ process.once("exit", (code) => {
  */
 function isOurs(url) {
   return url?.startsWith("file:") === true && !url.includes("/node_modules/");
+}
+
+/**
+ * Finds a module of the generator or the scripts, whose import says all; Node would also look for links on the way to it
+ * and for a package.json on the way back.
+ * @param {string} specifier @param {string | undefined} parent @returns {string | undefined} its URL
+ */
+function findSource(specifier, parent) {
+  if (!specifier.startsWith(".") || !specifier.endsWith(".ts")) return undefined;
+  const url = new URL(specifier, parent);
+  const isSource = sources.some((directory) => url.href.startsWith(directory));
+  return isSource && existsSync(url) ? url.href : undefined;
 }
 
 /** @param {string} specifier */

@@ -4,7 +4,7 @@ import { Yields } from "../../generator/evaluate/yields.ts";
 import { Define } from "../../generator/expression/define.ts";
 
 describe("Yields", () => {
-  const define = new Define("t.name", "string", "a");
+  const define = new Define("t.name", "string", "a", "A name.");
   const Values = { a: 1 };
 
   it("Yields.of() gives roots that are alike what the first of them has yielded", () => {
