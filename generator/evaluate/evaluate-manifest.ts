@@ -91,11 +91,11 @@ function includedScope(node: IncludeNode, scope: EvaluationScope): EvaluationSco
 }
 
 function evaluateDefine(node: IncludeNode, scope: EvaluationScope): unknown {
-  return yieldOf(node.define, scope) ?? (node.type === "object" ? {} : node.type === "array" ? [] : "");
+  return yieldOf(node, scope) ?? (node.type === "object" ? {} : node.type === "array" ? [] : "");
 }
 
-function yieldOf(define: Define, { root, yields }: EvaluationScope): unknown {
-  const known = yields.of(root);
+function yieldOf({ define, isShared = false }: IncludeNode, { root, yields }: EvaluationScope): unknown {
+  const known = isShared ? yields.shared : yields.of(root);
   if (known.has(define)) return known.get(define);
   const [result] = unfold(define.body, scopeOf(root, yields), (part, place) => [evaluatePart(part, place)]);
   known.set(define, result);

@@ -5,13 +5,11 @@ import type { Define } from "../expression/define.ts";
 /** What an include sees: `.Values`, `.Release` and more. */
 export type Root = Readonly<Record<string, unknown>>;
 
-/** What each named template has yielded, seen from one root. */
-type YieldsOfRoot = Map<Define, unknown>;
+/** What each named template has yielded. */
+type KnownYields = Map<Define, unknown>;
 
-interface KnownRoot {
-  readonly root: Root;
-  readonly yields: YieldsOfRoot;
-}
+/** A root is like one of so many that came before it, or it is taken for another: a search must not take long. */
+const MOST_COMPARED = 8;
 
 /**
  * What named templates have yielded, by the root that they saw. A named template has no parameters, and nothing changes
@@ -19,27 +17,27 @@ interface KnownRoot {
  * another is computed once and not once a stage, and a Job's name once for all who ask for it.
  */
 export class Yields {
-  readonly #byIdentity = new Map<Root, YieldsOfRoot>();
+  /** What is kept for all roots. */
+  readonly shared: KnownYields = new Map();
+  readonly #byRoot = new Map<Root, KnownYields>();
   // Roots of one stage share its values; those of others are never alike.
-  readonly #byValues = new Map<unknown, KnownRoot[]>();
+  readonly #latest = new Map<unknown, Root[]>();
 
   /** What is known of a root, to be added to. */
-  of(root: Root): YieldsOfRoot {
-    const known = this.#byIdentity.get(root);
+  of(root: Root): KnownYields {
+    const known = this.#byRoot.get(root);
     if (known !== undefined) return known;
-    const yields = this.#findAlike(root);
-    this.#byIdentity.set(root, yields);
+    const alike = this.#findAlike(root);
+    const yields = (alike === undefined ? undefined : this.#byRoot.get(alike)) ?? new Map<Define, unknown>();
+    this.#byRoot.set(root, yields);
     return yields;
   }
 
-  #findAlike(root: Root): YieldsOfRoot {
-    const others = this.#byValues.get(root["Values"]) ?? [];
-    this.#byValues.set(root["Values"], others);
-    const alike = others.find((other) => areAlike(other.root, root));
-    if (alike !== undefined) return alike.yields;
-    const yields: YieldsOfRoot = new Map();
-    others.push({ root, yields });
-    return yields;
+  #findAlike(root: Root): Root | undefined {
+    const latest = this.#latest.get(root["Values"]) ?? [];
+    const alike = latest.find((other) => areAlike(other, root));
+    if (alike === undefined) this.#latest.set(root["Values"], [root, ...latest.slice(0, MOST_COMPARED - 1)]);
+    return alike;
   }
 }
 

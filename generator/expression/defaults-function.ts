@@ -11,19 +11,17 @@ export const defaultsFunction: TemplateFunction = {
   absentSafe: "all",
   template: {
     comment: "A map with what it lacks of its defaults, at any depth.",
-    body: (prefix) => `{{- $value := index . 0 | default dict }}
-{{- $filled := dict }}
-{{- range $key, $default := index . 1 }}
-{{- $given := index $value $key }}
-{{- if kindIs "invalid" $given }}
-{{- $given = $default }}
-{{- else if and (kindIs "map" $given) (kindIs "map" $default) }}
-{{- $given = include "${prefix}.defaults" (list $given $default) | fromJson }}
-{{- end }}
+    body: (prefix) => `{{- $filled := dict }}
+{{- range $key, $given := index . 0 }}
 {{- $_ := set $filled $key $given }}
 {{- end }}
-{{- range $key, $given := $value }}
-{{- if not (hasKey $filled $key) }}{{- $_ := set $filled $key $given }}{{- end }}
+{{- range $key, $default := index . 1 }}
+{{- $given := index $filled $key }}
+{{- if kindIs "invalid" $given }}
+{{- $_ := set $filled $key $default }}
+{{- else if and (kindIs "map" $given) (kindIs "map" $default) }}
+{{- $_ := set $filled $key (include "${prefix}.defaults" (list $given $default) | fromJson) }}
+{{- end }}
 {{- end }}
 {{- toJson $filled }}`,
   },

@@ -49,6 +49,8 @@ export interface IncludeNode {
   readonly define: Define;
   /** What the template sees as its root; absent: the root of the one who includes it. */
   readonly scope?: ExpressionNode;
+  /** Whether what it yields is kept for all who include it so, in whatever root: it is the same from each. */
+  readonly isShared?: boolean;
 }
 /** A map with fixed keys. */
 export interface DictNode {

@@ -21,7 +21,9 @@ function shareFunction(key: string): TemplateFunction {
 
 /** What a named template yields; the files that ask for it later find it in the root, under the key. */
 export function share<T>(key: string, define: Define<T>): Expression<T> {
-  return call(shareFunction(key), [rootPath(), rootPath(key), include(define)], { type: "object" });
+  return call(shareFunction(key), [rootPath(), rootPath(key), include(define, undefined, { isShared: true })], {
+    type: "object",
+  });
 }
 
 function rootPath(...keys: readonly string[]): Expression<object> {

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { evaluateDocuments, evaluateFiles, evaluateText } from "../../generator/evaluate/evaluate-manifest.ts";
 import { bind } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
+import type { Expression } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import { given } from "../../generator/expression/reference.ts";
@@ -88,7 +89,7 @@ describe("evaluateDocuments()", () => {
     assert.deepEqual(evaluateDocuments(include(extra, inner), { Values: {} }), [{ extra: "x" }]);
   });
 
-  it("evaluateDocuments() computes a named template once for each root", () => {
+  it("evaluateDocuments() computes a named template once for each root, one that is shared once for all", () => {
     let count = 0;
     const body = {
       get counted(): number {
@@ -101,6 +102,11 @@ describe("evaluateDocuments()", () => {
     assert.deepEqual(evaluateDocuments(both, { Values: {} }), [{ a: { counted: 1 } }, { b: { counted: 1 } }]);
     const other = { c: include(define, extendScope({ more: "x" })), d: include(define) };
     assert.deepEqual(evaluateDocuments(other, { Values: {} }), [{ c: { counted: 2 }, d: { counted: 3 } }]);
+    const shared = (scope?: Expression<unknown>): object => include(define, scope, { isShared: true });
+    const all = { e: shared(), f: shared(extendScope({ more: "x" })), g: shared() };
+    assert.deepEqual(evaluateDocuments(all, { Values: {} }), [
+      { e: { counted: 4 }, f: { counted: 4 }, g: { counted: 4 } },
+    ]);
   });
 });
 
