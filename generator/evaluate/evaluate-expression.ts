@@ -2,7 +2,7 @@
 import { defaultsFunction } from "../expression/defaults-function.ts";
 import { admitsEmpty, isEmptyInGo } from "../expression/lower.ts";
 import type { CallNode, ExpressionNode, IncludeNode, PathNode } from "../expression/node.ts";
-import { type EvaluationScope, scopeOf } from "./scope.ts";
+import { type EvaluationScope, readVariable, scopeOf } from "./scope.ts";
 
 /** Computes what a named template yields, seen from a root. */
 export type EvaluateDefine = (include: IncludeNode, scope: EvaluationScope) => unknown;
@@ -59,7 +59,7 @@ export function createEvaluate(define: EvaluateDefine): Evaluate {
 }
 
 function readPath(path: PathNode, scope: EvaluationScope): unknown {
-  let value: unknown = path.root === "." ? scope.root : scope.variables[path.root];
+  let value: unknown = path.root === "." ? scope.root : readVariable(scope, path.root);
   for (const key of path.keys) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
     value = (value as Readonly<Record<string, unknown>>)[key]; // an object, checked above

@@ -4,13 +4,15 @@ import { Define } from "../expression/define.ts";
 import { Expression, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
 import { Guard } from "../expression/guard.ts";
-import { type ExpressionNode, type IncludeNode, isOptional } from "../expression/node.ts";
+import { type IncludeNode, isOptional } from "../expression/node.ts";
 import { Choice, When } from "../expression/when.ts";
 import { compareBytes } from "../functions/go-json.ts";
+import { setOwn } from "../functions/own-entry.ts";
 import { RenderError } from "../functions/render-error.ts";
 import { Spread } from "../manifest/spread.ts";
+import { oncePer } from "../once-per.ts";
 import { createEvaluate } from "./evaluate-expression.ts";
-import { type EvaluationScope, scopeOf, withVariables } from "./scope.ts";
+import { type EvaluationScope, scopeOf, withVariable } from "./scope.ts";
 
 const expressions = createEvaluate(evaluateDefine);
 
@@ -44,46 +46,58 @@ export function evaluateText(lines: unknown, root: object): readonly string[] {
   return [evaluatePart([lines], scopeOf(root))].flat(Number.POSITIVE_INFINITY) as string[]; // lines are text
 }
 
-// Parts multiply and vanish: each yields the values that it leaves behind.
-type Yield = (part: unknown, scope: EvaluationScope) => readonly unknown[];
+/** What is done with each part that is left when conditions, variables and loops are gone. */
+type Leaf = (part: unknown, scope: EvaluationScope) => void;
 
-function unfold(part: unknown, scope: EvaluationScope, leaf: Yield): readonly unknown[] {
-  if (typeof part !== "object" || part === null) return leaf(part, scope);
-  if (part instanceof When) return expressions.truth(part.test, scope) ? unfold(part.then, scope, leaf) : [];
-  if (part instanceof Choice) {
-    return unfold(expressions.truth(part.test, scope) ? part.then : part.otherwise, scope, leaf);
+// Parts multiply and vanish: a leaf is called as often as there are some.
+function unfold(part: unknown, scope: EvaluationScope, leaf: Leaf): void {
+  if (typeof part !== "object" || part === null || part instanceof Expression) {
+    leaf(part, scope);
+  } else if (part instanceof When) {
+    if (expressions.truth(part.test, scope)) unfold(part.then, scope, leaf);
+  } else if (part instanceof Choice) {
+    unfold(expressions.truth(part.test, scope) ? part.then : part.otherwise, scope, leaf);
+  } else if (part instanceof Bind) {
+    unfold(part.body, withVariable(scope, part.variable, expressions.value(part.value, scope)), leaf);
+  } else if (part instanceof ForEach) {
+    for (const inner of iterate(part, scope)) unfold(part.item, inner, leaf);
+  } else {
+    leaf(part, scope);
   }
-  if (part instanceof Bind) {
-    const value = expressions.value(part.value, scope);
-    return unfold(part.body, withVariables(scope, { [part.variable]: value }), leaf);
-  }
-  if (part instanceof ForEach) return iterate(part, scope).flatMap((inner) => unfold(part.item, inner, leaf));
-  return leaf(part, scope);
 }
 
 function iterate(part: ForEach, scope: EvaluationScope): readonly EvaluationScope[] {
   const over = expressions.absentSafe(part.over, scope) ?? {};
-  if (Array.isArray(over)) return over.map((item: unknown) => withVariables(scope, { [part.entry]: item }));
+  if (Array.isArray(over)) return over.map((item: unknown) => withVariable(scope, part.entry, item));
   const entries = Object.entries(over as object).sort(([a], [b]) => compareBytes(a, b)); // a map, where no list
-  return entries.map(([name, entry]) =>
-    withVariables(scope, { [part.entry]: entry, ...(part.name === undefined ? {} : { [part.name]: name }) }),
-  );
+  return entries.map(([name, entry]) => {
+    const inner = part.name === undefined ? scope : withVariable(scope, part.name, name);
+    return withVariable(inner, part.entry, entry);
+  });
 }
 
 function documentsOf(part: unknown, scope: EvaluationScope): readonly object[] {
-  return unfold(part, scope, (inner, place) => {
-    if (Array.isArray(inner)) return inner.flatMap((one) => documentsOf(one, place));
-    if (inner instanceof Guard) return checkGuard(inner, place);
-    if (inner instanceof Expression && inner[NODE].op === "include" && inner[NODE].define.type === "documents") {
-      return documentsOf(inner[NODE].define.body, includedScope(inner[NODE], place));
-    }
-    return [evaluatePart(inner, place)];
-  }) as readonly object[]; // documents are objects
+  const documents: object[] = [];
+  addDocuments(documents, part, scope);
+  return documents;
 }
 
-function checkGuard(guard: Guard, scope: EvaluationScope): readonly [] {
+function addDocuments(documents: object[], part: unknown, scope: EvaluationScope): void {
+  unfold(part, scope, (inner, place) => {
+    if (Array.isArray(inner)) {
+      for (const one of inner) addDocuments(documents, one, place);
+    } else if (inner instanceof Guard) {
+      checkGuard(inner, place);
+    } else if (inner instanceof Expression && inner[NODE].op === "include" && inner[NODE].define.type === "documents") {
+      addDocuments(documents, inner[NODE].define.body, includedScope(inner[NODE], place));
+    } else {
+      documents.push(evaluatePart(inner, place) as object); // documents are objects
+    }
+  });
+}
+
+function checkGuard(guard: Guard, scope: EvaluationScope): void {
   if (expressions.truth(guard.test, scope)) throw new RenderError(String(expressions.value(guard.message, scope)));
-  return [];
 }
 
 function includedScope(node: IncludeNode, scope: EvaluationScope): EvaluationScope {
@@ -97,45 +111,50 @@ function evaluateDefine(node: IncludeNode, scope: EvaluationScope): unknown {
 function yieldOf({ define, isShared = false }: IncludeNode, { root, yields }: EvaluationScope): unknown {
   const known = isShared ? yields.shared : yields.of(root);
   if (known.has(define)) return known.get(define);
-  const [result] = unfold(define.body, scopeOf(root, yields), (part, place) => [evaluatePart(part, place)]);
+  const [result] = evaluateItems([define.body], scopeOf(root, yields));
   known.set(define, result);
   return result;
 }
 
 function evaluatePart(part: unknown, scope: EvaluationScope): unknown {
-  if (part instanceof Expression) return evaluateLeaf(part[NODE], scope);
-  if (Array.isArray(part)) return part.flatMap((item) => unfold(item, scope, yieldItem));
+  if (part instanceof Expression) return expressions.value(part[NODE], scope) ?? null;
+  if (Array.isArray(part)) return evaluateItems(part, scope);
   if (part instanceof Define) return evaluateDefine({ op: "include", type: "any", define: part }, scope);
-  if (typeof part === "object" && part !== null) {
-    const fields: Field[] = [];
-    for (const [key, value] of Object.entries(part)) addFields(fields, key, value, scope);
-    return Object.fromEntries(fields);
-  }
-  return part;
+  return typeof part === "object" && part !== null ? evaluateFields(part, scope) : part;
 }
 
-function yieldItem(item: unknown, scope: EvaluationScope): readonly unknown[] {
-  return [evaluatePart(item, scope)];
+function evaluateItems(parts: readonly unknown[], scope: EvaluationScope): readonly unknown[] {
+  const items: unknown[] = [];
+  for (const part of parts) unfold(part, scope, (item, place) => items.push(evaluatePart(item, place)));
+  return items;
 }
 
-function evaluateLeaf(node: ExpressionNode, scope: EvaluationScope): unknown {
-  return expressions.value(node, scope) ?? null;
+// A tree is evaluated many times and never changes.
+const entriesOf: (part: object) => readonly (readonly [key: string, value: unknown])[] = oncePer(Object.entries);
+
+function evaluateFields(part: object, scope: EvaluationScope): object {
+  const fields: Record<string, unknown> = {};
+  for (const [key, value] of entriesOf(part)) addFields(fields, key, value, scope);
+  return fields;
 }
 
-type Field = readonly [key: string, value: unknown];
-
-function addFields(fields: Field[], key: string, value: unknown, scope: EvaluationScope): void {
+function addFields(fields: Record<string, unknown>, key: string, value: unknown, scope: EvaluationScope): void {
   if (value === undefined) return;
   if (value instanceof Spread) {
-    for (const map of unfold(value.fields, scope, yieldItem)) fields.push(...Object.entries(map as object)); // spread parts are maps
+    for (const map of evaluateItems([value.fields], scope)) {
+      for (const [name, entry] of Object.entries(map as object)) setOwn(fields, name, entry); // spread parts are maps
+    }
   } else {
-    for (const result of unfold(value, scope, yieldField)) fields.push([key, result]);
+    unfold(value, scope, (part, place) => addField(fields, key, part, place));
   }
 }
 
 // Absent in a field that may be absent: the field is gone; elsewhere Helm prints nothing behind the key, which is null.
-function yieldField(part: unknown, scope: EvaluationScope): readonly unknown[] {
-  if (!(part instanceof Expression)) return [evaluatePart(part, scope)];
-  const value = expressions.value(part[NODE], scope);
-  return value === undefined && isOptional(part[NODE]) ? [] : [value ?? null];
+function addField(fields: Record<string, unknown>, key: string, part: unknown, scope: EvaluationScope): void {
+  if (part instanceof Expression) {
+    const value = expressions.value(part[NODE], scope);
+    if (value !== undefined || !isOptional(part[NODE])) setOwn(fields, key, value ?? null);
+  } else {
+    setOwn(fields, key, evaluatePart(part, scope));
+  }
 }

@@ -1,20 +1,39 @@
 /** What an expression sees while it is computed. */
 import { type Root, Yields } from "./yields.ts";
 
+/** A variable with its dollar sign, and those that were there before it: hundreds, where a pipeline has as many stages. */
+export interface Variable {
+  readonly name: string;
+  readonly value: unknown;
+  readonly outer: Variable | undefined;
+}
+
 /** The root (`.Values`, `.Release` ...) and the variables around an expression. */
 export interface EvaluationScope {
   readonly root: Root;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** The innermost one. */
+  readonly variable: Variable | undefined;
   /** Those of the render that the scope is part of. */
   readonly yields: Yields;
 }
 
 /** The scope of a named template: a root and no variables. */
 export function scopeOf(root: unknown, yields: Yields = new Yields()): EvaluationScope {
-  return { root: root as Root, variables: {}, yields }; // a root is a map
+  return { root: root as Root, variable: undefined, yields }; // a root is a map
 }
 
-/** A scope with more variables. */
-export function withVariables(scope: EvaluationScope, variables: Readonly<Record<string, unknown>>): EvaluationScope {
-  return { ...scope, variables: { ...scope.variables, ...variables } };
+/** A scope with one more variable, which hides an outer one of its name. */
+export function withVariable(
+  { root, variable, yields }: EvaluationScope,
+  name: string,
+  value: unknown,
+): EvaluationScope {
+  return { root, variable: { name, value, outer: variable }, yields };
+}
+
+/** The value of a variable; absent where there is none. */
+export function readVariable({ variable }: EvaluationScope, name: string): unknown {
+  let found = variable;
+  while (found !== undefined && found.name !== name) found = found.outer;
+  return found?.value;
 }

@@ -210,5 +210,9 @@ export function lowerConstant(value: unknown): GoNode {
 
 /** Whether a constant is empty as Go's `default` and `with` see it. */
 export function isEmptyInGo(value: unknown): boolean {
-  return !value || (typeof value === "object" && Object.keys(value).length === 0);
+  if (typeof value !== "object" || value === null) return !value;
+  if (Array.isArray(value)) return value.length === 0;
+  // A list of the keys would be long: a map has an entry for each stage of a pipeline.
+  for (const key in value) if (Object.hasOwn(value, key)) return false;
+  return true;
 }

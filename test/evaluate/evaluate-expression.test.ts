@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createEvaluate } from "../../generator/evaluate/evaluate-expression.ts";
-import { scopeOf, withVariables } from "../../generator/evaluate/scope.ts";
+import { scopeOf, withVariable } from "../../generator/evaluate/scope.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { type Expression, NODE, toNode } from "../../generator/expression/expression.ts";
 import { extendScope } from "../../generator/functions/extend-scope.ts";
@@ -69,7 +69,7 @@ describe("Evaluate.value()", () => {
   });
 
   it("value() finds variables beside the root", () => {
-    const scope = withVariables(scopeOf({ Values: { host: "a" } }), { $x: "b" });
+    const scope = withVariable(withVariable(scopeOf({ Values: { host: "a" } }), "$x", "b"), "$y", "c");
     const path = v.host[NODE];
     assert.ok(path.op === "path");
     assert.equal(evaluate.value({ ...path, root: "$x", keys: [] }, scope), "b");

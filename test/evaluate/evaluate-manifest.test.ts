@@ -5,9 +5,12 @@ import { bind } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import type { Expression } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
+import { atom } from "../../generator/expression/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
+import type { TemplateFunction } from "../../generator/expression/node.ts";
 import { given } from "../../generator/expression/reference.ts";
 import { when } from "../../generator/expression/when.ts";
+import { call } from "../../generator/functions/call.ts";
 import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { printGoJson } from "../../generator/functions/go-json.ts";
 import { greaterThan, nonEmpty } from "../../generator/functions/logic.ts";
@@ -91,12 +94,8 @@ describe("evaluateDocuments()", () => {
 
   it("evaluateDocuments() computes a named template once for each root, one that is shared once for all", () => {
     let count = 0;
-    const body = {
-      get counted(): number {
-        count += 1;
-        return count;
-      },
-    };
+    const counter: TemplateFunction = { name: "counter", go: () => atom("now"), js: () => ++count };
+    const body = { counted: call(counter, [], { type: "number" }) };
     const define = new Define<object>("t.counted", "object", body, "");
     const both = [{ a: include(define) }, { b: include(define) }];
     assert.deepEqual(evaluateDocuments(both, { Values: {} }), [{ a: { counted: 1 } }, { b: { counted: 1 } }]);
