@@ -5,14 +5,14 @@ import process from "node:process";
 import { workspace } from "../install-stryker.ts";
 import { placeProject, project } from "./place-project.ts";
 import type { StrykerReport } from "./score.ts";
-import { report, strykerOptions } from "./stryker-options.ts";
+import { type CodeOptions, report, strykerOptions } from "./stryker-options.ts";
 
 /**
  * Runs Stryker, which prints how far it is, and returns what became of each mutant.
  *
  * @throws Error when Stryker fails, such as where a test fails without any mutant
  */
-export async function runStryker(options: { readonly reuse: boolean }): Promise<StrykerReport> {
+export async function runStryker(options: CodeOptions): Promise<StrykerReport> {
   await placeProject();
   await writeFile(join(project, "stryker.config.json"), JSON.stringify(strykerOptions(options)));
   const stryker = join(workspace, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");

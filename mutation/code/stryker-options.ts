@@ -1,24 +1,31 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { layers } from "./layers.ts";
+import { type Layer, layers } from "./layers.ts";
 import { project } from "./place-project.ts";
-
-const names = `{${layers.join(",")}}`;
 
 /** Where Stryker says what became of each mutant, beside the project. */
 export const report = join(project, "..", "report.json");
+
+/** Which mutants are tested, and whether again. */
+export interface CodeOptions {
+  /** The layer whose mutants are tested; absent: all of them. The tests are those of all layers. */
+  readonly layer?: Layer | undefined;
+  /** Whether what an earlier run found still counts. */
+  readonly reuse: boolean;
+}
 
 /**
  * The options of Stryker. Tests with real Helm stay out, they take too long: what they ask of the layers, others ask
  * without it. Mutants of code that runs when a file is loaded count; each takes a process of its own.
  */
-export function strykerOptions({ reuse }: { readonly reuse: boolean }): object {
+export function strykerOptions({ layer, reuse }: CodeOptions): object {
+  const mutated = layer === undefined ? layers : [layer];
   return {
-    mutate: [`generator/${names}/**/*.ts`],
+    mutate: mutated.map((name) => `generator/${name}/**/*.ts`),
     testRunner: "mocha",
     plugins: ["@stryker-mutator/mocha-runner"],
     mochaOptions: {
-      spec: globSync(`test/${names}/**/*.test.ts`, { cwd: project }).sort(),
+      spec: globSync(`test/{${layers.join(",")}}/**/*.test.ts`, { cwd: project }).sort(),
       "no-config": true,
       grep: "/^(?!.*real Helm)/",
     },
