@@ -15,8 +15,7 @@ import { servicesExist } from "./services-exist.ts";
 import { uniqueInPods } from "./unique-in-pods.ts";
 import { uniqueNames } from "./unique-names.ts";
 
-/** All rules by the name that their findings carry. */
-export const rules: ReadonlyMap<string, Rule> = new Map([
+const all = [
   ["claims-exist", claimsExist],
   ["config-maps-exist", configMapsExist],
   ["kubernetes-models", kubernetesModels],
@@ -31,14 +30,24 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["services-exist", servicesExist],
   ["unique-in-pods", uniqueInPods],
   ["unique-names", uniqueNames],
-]);
+] as const satisfies readonly (readonly [string, Rule])[];
+
+/** The name that a rule's findings carry. */
+export type RuleName = (typeof all)[number][0];
+
+/** All rules by name. */
+export const rules: ReadonlyMap<RuleName, Rule> = new Map<RuleName, Rule>(all);
 
 /**
- * Runs all rules over the objects of one release, as `helm template` prints them, and yields what they found, ordered
- * by object, path, rule and message; an empty list means that nothing is wrong.
+ * Runs rules, all of them if none are named, over the objects of one release, as `helm template` prints them, and yields
+ * what they found, ordered by object, path, rule and message; an empty list means that nothing is wrong.
  */
-export function checkObjects(objects: readonly KubernetesObject[], context: RuleContext): readonly Finding[] {
-  const findings = [...rules.values()].flatMap((rule) => rule(objects, context));
+export function checkObjects(
+  objects: readonly KubernetesObject[],
+  context: RuleContext,
+  names: Iterable<RuleName> = rules.keys(),
+): readonly Finding[] {
+  const findings = [...names].flatMap((name) => rules.get(name)?.(objects, context) ?? []);
   return findings.toSorted(
     (a, b) =>
       compareText(a.object, b.object) ||

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { checkObjects, rules } from "../../generator/rules/check-objects.ts";
+import type { KubernetesObject } from "../../generator/rules/kubernetes-object.ts";
 import { formatFinding } from "../../generator/rules/rule.ts";
 import { parseObjects } from "./parse-objects.ts";
 
@@ -62,6 +63,15 @@ describe("checkObjects()", () => {
     ];
     assert.deepEqual(checkObjects(objects, context).map(formatFinding), expected);
     assert.deepEqual(checkObjects(objects.toReversed(), context).map(formatFinding), expected);
+  });
+
+  it("runs the rules that are named alone", () => {
+    const [object] = parseObjects("{apiVersion: v1, kind: ConfigMap, metadata: {name: a_}, data: {key: null}}");
+    const found = checkObjects([object as KubernetesObject], context, ["legal-names", "unique-names"]);
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ["legal-names"],
+    );
   });
 
   it("reports an object of no sense and does not fail on it", () => {
