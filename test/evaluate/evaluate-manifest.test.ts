@@ -126,6 +126,14 @@ describe("evaluateFiles()", () => {
     }));
     assert.throws(() => evaluateFiles(files, { Values: {} }), { message: "stopped by c.yaml" });
   });
+
+  it("evaluateFiles() stops at a file in a folder before all others, as Helm does", () => {
+    const files = ["c.yaml", "tests/b.yaml", "tests/a.yaml"].map((file) => ({
+      file,
+      documents: guard(v.on, `stopped by ${file}`),
+    }));
+    assert.throws(() => evaluateFiles(files, { Values: {} }), { message: "stopped by tests/b.yaml" });
+  });
 });
 
 describe("evaluateText()", () => {
