@@ -38,12 +38,20 @@ const eqFunction: TemplateFunction = {
   js: (a: unknown, b: unknown) => a === b,
 };
 
+// An absent value differs from a text, and so does its default from any text but itself: none need stand in for it.
+function withoutDefault(compare: TemplateFunction, a: Expression<unknown>, b: unknown): TemplateFunction {
+  const node = toNode(a);
+  const fallback = node.op === "path" ? node.schema.default : undefined;
+  const isNeedless = typeof fallback === "string" && typeof b === "string" && b !== "" && b !== fallback;
+  return isNeedless ? { ...compare, absentSafe: [0] } : compare;
+}
+
 /** Whether two strings or booleans are equal. Numbers are not compared: a values file makes them floats. */
 export function eq<T extends string | boolean>(
   a: Expression<T | undefined>,
   b: Operand<NoInfer<T>>,
 ): Expression<boolean> {
-  return call(eqFunction, [a, b], boolean);
+  return call(withoutDefault(eqFunction, a, b), [a, b], boolean);
 }
 
 const neFunction: TemplateFunction = {
@@ -57,7 +65,7 @@ export function ne<T extends string | boolean>(
   a: Expression<T | undefined>,
   b: Operand<NoInfer<T>>,
 ): Expression<boolean> {
-  return call(neFunction, [a, b], boolean);
+  return call(withoutDefault(neFunction, a, b), [a, b], boolean);
 }
 
 const notFunction: TemplateFunction = {

@@ -7,12 +7,7 @@ import { extendScope } from "../functions/extend-scope.ts";
 import { nonEmpty } from "../functions/logic.ts";
 import { merge } from "../functions/maps.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
-import {
-  type Awaited,
-  type GateContext,
-  gateContext,
-  type PipelineContext,
-} from "../library/common/pipeline-context.ts";
+import { type Awaited, type GateContext, type PipelineContext, toldGate } from "../library/common/pipeline-context.ts";
 import type { Input } from "../manifest/input.ts";
 import { ancestorsOf, type Graph, sortByDependency } from "./check-graph.ts";
 import type { Pipeline } from "./define-pipeline.ts";
@@ -103,11 +98,11 @@ function mergeAll(stages: readonly string[], known: Known): Input<ByStage> {
 function defineAwaited(stage: string, pipeline: Pipeline, context: Expression<PipelineContext>): Define<ByStage> {
   const chart = pipeline.parts.get(stage)?.stage.chart ?? batchJob;
   const own = subchart(stage);
-  const scope = stageScope(own, { Pipeline: context, Gate: gateContext });
+  const scope = stageScope(own, { Pipeline: context, Gate: toldGate });
   const body = choose(
     nonEmpty(own),
     { [stage]: include(templateOf(chart, "awaited"), scope) },
-    gateContext.upstream,
+    toldGate.upstream,
   ) as Input<ByStage>; // a map of one entry, or that of the stages before
   return new Define<ByStage>(
     `${pipeline.name}.${stage}.awaited`,

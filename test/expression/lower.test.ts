@@ -188,7 +188,7 @@ describe("lowerTruth()", () => {
   });
 
   it("lowerTruth() prints any other test as a value", () => {
-    assert.equal(printTruth(eq(v.kind, "CronJob")), 'eq (.Values.kind | default "Job") "CronJob"');
+    assert.equal(printTruth(eq(v.kind, "Job")), 'eq (.Values.kind | default "Job") "Job"');
     assert.equal(printTruth(orElse(v.maybe, true)), 'kindIs "invalid" .Values.maybe | ternary true .Values.maybe');
   });
 

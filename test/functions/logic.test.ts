@@ -36,8 +36,14 @@ describe("logic functions", () => {
   });
 
   it("eq() and ne() compare what is printed, defaults included", () => {
-    assert.equal(printValue(eq(v.kind, "CronJob")), 'eq (.Values.kind | default "Job") "CronJob"');
+    assert.equal(printValue(eq(v.kind, "Job")), 'eq (.Values.kind | default "Job") "Job"');
     assert.equal(printValue(ne(v.maybe, false)), "ne .Values.maybe false");
+  });
+
+  it("eq() and ne() leave out a default that, like an absent value, is not the text", () => {
+    assert.equal(printValue(eq(v.kind, "CronJob")), 'eq .Values.kind "CronJob"');
+    assert.equal(printValue(ne(v.kind, "CronJob")), 'ne .Values.kind "CronJob"');
+    assert.equal(printValue(eq(v.on, false)), "eq (ne .Values.on false) false");
   });
 
   it("and(), or() and not() use the values of booleans", () => {

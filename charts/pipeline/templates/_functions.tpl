@@ -3,19 +3,17 @@
 A map with what it lacks of its defaults, at any depth.
 */}}
 {{- define "pipeline.defaults" -}}
-{{- $value := index . 0 | default dict }}
 {{- $filled := dict }}
-{{- range $key, $default := index . 1 }}
-{{- $given := index $value $key }}
-{{- if kindIs "invalid" $given }}
-{{- $given = $default }}
-{{- else if and (kindIs "map" $given) (kindIs "map" $default) }}
-{{- $given = include "pipeline.defaults" (list $given $default) | fromJson }}
-{{- end }}
+{{- range $key, $given := index . 0 }}
 {{- $_ := set $filled $key $given }}
 {{- end }}
-{{- range $key, $given := $value }}
-{{- if not (hasKey $filled $key) }}{{- $_ := set $filled $key $given }}{{- end }}
+{{- range $key, $default := index . 1 }}
+{{- $given := index $filled $key }}
+{{- if kindIs "invalid" $given }}
+{{- $_ := set $filled $key $default }}
+{{- else if and (kindIs "map" $given) (kindIs "map" $default) }}
+{{- $_ := set $filled $key (include "pipeline.defaults" (list $given $default) | fromJson) }}
+{{- end }}
 {{- end }}
 {{- toJson $filled }}
 {{- end }}
@@ -52,17 +50,11 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 A line for each stage that a gate waits for.
 */}}
 {{- define "pipeline.gateLines" -}}
-{{- range $stage, $awaited := index . 0 }}
+{{- range $stage, $awaited := . }}
 {{- if $awaited.job }}
 {{- printf "%s job %s\n" $stage $awaited.job }}
 {{- else if $awaited.host }}
 {{- printf "%s tcp %s %s\n" $stage $awaited.host (toJson $awaited.port) }}
-{{- end }}
-{{- end }}
-{{- $upstream := index . 0 }}
-{{- range $stage, $awaited := index . 1 }}
-{{- if and $awaited.job (not (hasKey $upstream $stage)) }}
-{{- printf "%s before %s\n" $stage $awaited.job }}
 {{- end }}
 {{- end }}
 {{- end }}

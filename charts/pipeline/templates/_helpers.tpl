@@ -125,7 +125,7 @@ store:
           "Gate" .Gate)
         (index .Subcharts "store")) | nindent 2 }}
 {{- else }}
-{{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
+{{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
 {{- end }}
 
@@ -142,7 +142,7 @@ extract:
           "Gate" .Gate)
         (index .Subcharts "extract")) | nindent 2 }}
 {{- else }}
-{{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
+{{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
 {{- end }}
 
@@ -159,7 +159,7 @@ transform:
           "Gate" .Gate)
         (index .Subcharts "transform")) | nindent 2 }}
 {{- else }}
-{{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
+{{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
 {{- end }}
 
@@ -176,7 +176,7 @@ load:
           "Gate" .Gate)
         (index .Subcharts "load")) | nindent 2 }}
 {{- else }}
-{{- include "pipeline.yaml" ((.Gate).upstream | default dict) }}
+{{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
 {{- end }}
 

@@ -46,6 +46,18 @@ A user's whole object with the chart's labels beside its own.
 {{- end }}
 
 {{- /*
+A line for each stage before those that a gate waits for.
+*/}}
+{{- define "stateful-stage.ancestorLines" -}}
+{{- $upstream := index . 1 }}
+{{- range $stage, $awaited := index . 0 }}
+{{- if and $awaited.job (not (hasKey $upstream $stage)) }}
+{{- printf "%s before %s\n" $stage $awaited.job }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 The branch of a union: the one that type names, else the only one that is given.
 */}}
 {{- define "stateful-stage.branch" -}}
@@ -125,19 +137,17 @@ The first label that a term of an affinity asks to be the same and to differ, or
 A map with what it lacks of its defaults, at any depth.
 */}}
 {{- define "stateful-stage.defaults" -}}
-{{- $value := index . 0 | default dict }}
 {{- $filled := dict }}
-{{- range $key, $default := index . 1 }}
-{{- $given := index $value $key }}
-{{- if kindIs "invalid" $given }}
-{{- $given = $default }}
-{{- else if and (kindIs "map" $given) (kindIs "map" $default) }}
-{{- $given = include "stateful-stage.defaults" (list $given $default) | fromJson }}
-{{- end }}
+{{- range $key, $given := index . 0 }}
 {{- $_ := set $filled $key $given }}
 {{- end }}
-{{- range $key, $given := $value }}
-{{- if not (hasKey $filled $key) }}{{- $_ := set $filled $key $given }}{{- end }}
+{{- range $key, $default := index . 1 }}
+{{- $given := index $filled $key }}
+{{- if kindIs "invalid" $given }}
+{{- $_ := set $filled $key $default }}
+{{- else if and (kindIs "map" $given) (kindIs "map" $default) }}
+{{- $_ := set $filled $key (include "stateful-stage.defaults" (list $given $default) | fromJson) }}
+{{- end }}
 {{- end }}
 {{- toJson $filled }}
 {{- end }}
@@ -230,17 +240,11 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
 A line for each stage that a gate waits for.
 */}}
 {{- define "stateful-stage.gateLines" -}}
-{{- range $stage, $awaited := index . 0 }}
+{{- range $stage, $awaited := . }}
 {{- if $awaited.job }}
 {{- printf "%s job %s\n" $stage $awaited.job }}
 {{- else if $awaited.host }}
 {{- printf "%s tcp %s %s\n" $stage $awaited.host (toJson $awaited.port) }}
-{{- end }}
-{{- end }}
-{{- $upstream := index . 0 }}
-{{- range $stage, $awaited := index . 1 }}
-{{- if and $awaited.job (not (hasKey $upstream $stage)) }}
-{{- printf "%s before %s\n" $stage $awaited.job }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -1,11 +1,11 @@
 /** What a batch job adds to the pod of a later stage, when a chain of stages shares one pod. */
 import type { Container } from "kubernetes-types/core/v1.d.ts";
 import { Define } from "../../expression/define.ts";
-import { forEach } from "../../expression/for-each.ts";
+import { forEach, forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
-import { enabled, where } from "../../functions/entries.ts";
+import { enabled } from "../../functions/entries.ts";
 import { concat, list } from "../../functions/lists.ts";
-import { nonEmpty } from "../../functions/logic.ts";
+import { not } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Workload } from "../workload/workload.ts";
@@ -22,16 +22,16 @@ export function createChainTemplates({ v, pod, container }: Workload<BatchJobVal
   const pullSecrets = new Define<readonly string[]>(
     "batch-job.pullSecrets",
     "array",
-    v.image.pullSecrets,
+    [forEachItem(v.image.pullSecrets, (secret) => secret)],
     "The names of the Secrets that pull the stage's image.",
   );
   const guards = new Define<Documents>(
     "batch-job.chainGuards",
     "documents",
     [
-      forEach(enabled(where(v.sidecars, "native", false)), (name) =>
+      forEach(enabled(v.sidecars), (name, { native }) =>
         guard(
-          nonEmpty(name),
+          not(native),
           text`sidecars.${name}.native: expected true in a stage that runs in the pod of a later one, got false`,
         ),
       ),

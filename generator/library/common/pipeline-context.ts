@@ -79,7 +79,8 @@ const awaited: JsonSchema = {
     required: ["job", "namespace", "host", "port"],
     properties: {
       job: { type: "string", default: "" },
-      namespace: { type: "string", default: "" },
+      // There where a Job is.
+      namespace: { type: "string" },
       host: { type: "string", default: "" },
       port: { type: "integer", default: 0 },
     },
@@ -91,6 +92,13 @@ export const gateContext: Reference<GateContext> = scopeField<GateContext>("Gate
   type: "object",
   required: ["upstream", "ancestors", "reruns"],
   properties: { upstream: awaited, ancestors: awaited, reruns: { type: "boolean", default: false } },
+});
+
+/** References into `.Gate` where it is known to be told: without defaults. */
+export const toldGate: Reference<GateContext> = scopeField<GateContext>("Gate", {
+  type: "object",
+  required: ["upstream", "ancestors", "reruns"],
+  properties: { upstream: { type: "object" }, ancestors: { type: "object" }, reruns: { type: "boolean" } },
 });
 
 /** References into `.Hook`; the weight is empty for an object of the release. */

@@ -22,7 +22,7 @@ export function createClientService({ v, names }: Workload<StatefulStageValues>,
 /** The headless Service, which answers on the ports of the container. */
 export function createHeadlessService({ v, names }: Workload<StatefulStageValues>, stageNames: StageNames): Documents {
   const ports = enabled(v.ports);
-  const isTaken = and(hasService(v.service), eq(v.headless.name, stageNames.service));
+  const isTaken = and(hasService(v.service), eq(stageNames.headless, stageNames.service));
   const object: Input<Service> = {
     apiVersion: "v1",
     kind: "Service",
@@ -47,7 +47,10 @@ export function createHeadlessService({ v, names }: Workload<StatefulStageValues
   };
   return [
     portGuard(samePort(v.ports, "ports", "containerPort")),
-    guard(isTaken, text`headless.name: "${v.headless.name}" is the name of the Service for clients: choose another`),
+    guard(
+      isTaken,
+      text`headless.name: "${stageNames.headless}" is the name of the Service for clients: choose another`,
+    ),
     object,
   ];
 }

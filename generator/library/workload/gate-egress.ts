@@ -16,17 +16,17 @@ const API_SERVER_PORTS = [443, 6443] as const;
 const gateEgressFunction: TemplateFunction = {
   name: "gateEgress",
   go: includeWith("gateEgress", "fromJsonArray"),
-  js: (upstream: ByStage, ancestors: ByStage, selectors: Readonly<Record<string, Strings>> | undefined) => {
+  js: (upstream: ByStage = {}, ancestors: ByStage = {}, selectors: Readonly<Record<string, Strings>> = {}) => {
     const awaited = Object.entries(upstream).sort(([a], [b]) => compareBytes(a, b));
     const toStages = awaited.flatMap(([stage, { job }]) => {
-      const matchLabels = ownEntry(selectors ?? {}, stage);
+      const matchLabels = ownEntry(selectors, stage);
       return job || matchLabels === undefined ? [] : [{ to: [{ podSelector: { matchLabels } }] }];
     });
     const ports = API_SERVER_PORTS.map((port) => ({ port, protocol: "TCP" }));
     const hasJobs = [...Object.values(upstream), ...Object.values(ancestors)].some(({ job }) => job);
     return [...toStages, ...(hasJobs ? [{ ports }] : [])];
   },
-  absentSafe: [2],
+  absentSafe: "all",
   template: {
     comment: "Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.",
     body: () => `{{- $rules := list }}

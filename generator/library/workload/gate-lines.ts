@@ -1,5 +1,5 @@
 /** What a gate is told of the stages that it waits for: a line for each, and the names of their Jobs. */
-import type { Expression, Operand } from "../../expression/expression.ts";
+import type { Expression } from "../../expression/expression.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call, includeOf, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
@@ -9,23 +9,31 @@ type ByStage = GateContext["upstream"];
 
 const gateLinesFunction: TemplateFunction = {
   name: "gateLines",
-  go: includeWith("gateLines"),
-  js: (upstream: ByStage, ancestors: ByStage) =>
-    [
-      ...linesOf(upstream, ({ job, host, port }) => (job ? `job ${job}` : host ? `tcp ${host} ${port}` : undefined)),
-      ...linesOf(ancestors, ({ job }, stage) => (job && !Object.hasOwn(upstream, stage) ? `before ${job}` : undefined)),
-    ].join(""),
+  go: includeOf("gateLines"),
+  js: (upstream: ByStage) =>
+    linesOf(upstream, ({ job, host, port }) => (job ? `job ${job}` : host ? `tcp ${host} ${port}` : undefined)),
   template: {
     comment: "A line for each stage that a gate waits for.",
-    body: () => `{{- range $stage, $awaited := index . 0 }}
+    body: () => `{{- range $stage, $awaited := . }}
 {{- if $awaited.job }}
 {{- printf "%s job %s\\n" $stage $awaited.job }}
 {{- else if $awaited.host }}
 {{- printf "%s tcp %s %s\\n" $stage $awaited.host (toJson $awaited.port) }}
 {{- end }}
-{{- end }}
-{{- $upstream := index . 0 }}
-{{- range $stage, $awaited := index . 1 }}
+{{- end }}`,
+  },
+};
+
+const ancestorLinesFunction: TemplateFunction = {
+  name: "ancestorLines",
+  go: includeWith("ancestorLines"),
+  js: (ancestors: ByStage = {}, upstream: ByStage) =>
+    linesOf(ancestors, ({ job }, stage) => (job && !Object.hasOwn(upstream, stage) ? `before ${job}` : undefined)),
+  absentSafe: [0],
+  template: {
+    comment: "A line for each stage before those that a gate waits for.",
+    body: () => `{{- $upstream := index . 1 }}
+{{- range $stage, $awaited := index . 0 }}
 {{- if and $awaited.job (not (hasKey $upstream $stage)) }}
 {{- printf "%s before %s\\n" $stage $awaited.job }}
 {{- end }}
@@ -33,20 +41,26 @@ const gateLinesFunction: TemplateFunction = {
   },
 };
 
-function linesOf(stages: ByStage, line: (awaited: Awaited, stage: string) => string | undefined): readonly string[] {
-  return inOrder(stages).flatMap(([stage, awaited]) => {
+function linesOf(stages: ByStage, line: (awaited: Awaited, stage: string) => string | undefined): string {
+  const lines = inOrder(stages).flatMap(([stage, awaited]) => {
     const rest = line(awaited, stage);
     return rest === undefined ? [] : [`${stage} ${rest}\n`];
   });
+  return lines.join("");
 }
 
 function inOrder(stages: ByStage): readonly (readonly [string, Awaited])[] {
   return Object.entries(stages).sort(([a], [b]) => compareBytes(a, b));
 }
 
-/** A line for each stage that must succeed or answer, then for each one before these that must not fail. */
-export function gateLines(upstream: Expression<ByStage>, ancestors: Operand<ByStage>): Expression<string> {
-  return call(gateLinesFunction, [upstream, ancestors], { type: "string" });
+/** A line for each stage that must succeed or answer. */
+export function gateLines(upstream: Expression<ByStage>): Expression<string> {
+  return call(gateLinesFunction, [upstream], { type: "string" });
+}
+
+/** A line for each stage before those, which must not fail. */
+export function ancestorLines(ancestors: Expression<ByStage>, upstream: Expression<ByStage>): Expression<string> {
+  return call(ancestorLinesFunction, [ancestors, upstream], { type: "string" });
 }
 
 const jobNamesFunction: TemplateFunction = {

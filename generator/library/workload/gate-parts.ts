@@ -5,12 +5,12 @@ import type { Expression } from "../../expression/expression.ts";
 import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { fieldOfEach, merge } from "../../functions/maps.ts";
-import { toJson } from "../../functions/strings.ts";
+import { text, toJson } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { ObjectMetadata } from "../common/names.ts";
 import type { Awaited, GateContext } from "../common/pipeline-context.ts";
 import { RESTRICTED } from "./container-values.ts";
-import { gateLines, jobNames } from "./gate-lines.ts";
+import { ancestorLines, gateLines, jobNames } from "./gate-lines.ts";
 import { GATE_DIRECTORY, GATE_SCRIPT } from "./gate-script.ts";
 
 type ByStage = Expression<GateContext["upstream"]>;
@@ -64,7 +64,7 @@ export function filesVolume(name: Expression<string>, awaiting: Awaiting): Input
 /** The ConfigMap of its files; `timeout` is in seconds, `more` are other files. */
 export function filesConfigMap(
   metadata: ObjectMetadata,
-  { upstream, ancestors }: Awaiting,
+  awaiting: Awaiting,
   timeout: Expression<number>,
   more: Input<Readonly<Record<string, string>>> = {},
 ): Input<ConfigMap> {
@@ -75,10 +75,15 @@ export function filesConfigMap(
     data: {
       "gate.sh": GATE_SCRIPT,
       timeout: toJson(timeout),
-      upstream: ancestors === undefined ? gateLines(upstream, {}) : gateLines(upstream, ancestors),
+      upstream: linesOf(awaiting),
       ...more,
     },
   };
+}
+
+function linesOf({ upstream, ancestors }: Awaiting): Expression<string> {
+  const own = gateLines(upstream);
+  return ancestors === undefined ? own : text`${own}${ancestorLines(ancestors, upstream)}`;
 }
 
 /** The right of a ServiceAccount to see the Jobs among what is waited for; none where there are none. */

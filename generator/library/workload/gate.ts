@@ -7,7 +7,7 @@ import { guard } from "../../expression/guard.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
-import { and, eq, ne, nonEmpty } from "../../functions/logic.ts";
+import { and, ne, nonEmpty, not } from "../../functions/logic.ts";
 import { hasEntry } from "../../functions/maps.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
@@ -113,7 +113,7 @@ function gateGuards({ v, names }: GateSource): Documents {
         text`namespaceOverride: expected one namespace for stages that wait for one another, got ${names.namespace} and, for ${stage}, ${namespace}`,
       ),
       guard(
-        and(eq(job, ""), eq(host, "")),
+        and(not(nonEmpty(job)), not(nonEmpty(host))),
         text`${stage}.service.ports: expected a port for TCP in a stage that others wait for, got none`,
       ),
     ]),

@@ -15,7 +15,7 @@ import { sha256, toJson } from "../../functions/strings.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Names, Strings } from "../common/names.ts";
-import { chainContext, gateContext, pipelineContext } from "../common/pipeline-context.ts";
+import { chainContext, gateContext, pipelineContext, toldGate } from "../common/pipeline-context.ts";
 import type { MakeContainer } from "./container.ts";
 import type { Gate } from "./gate.ts";
 import { withOwnProfiles } from "./security-context.ts";
@@ -130,7 +130,7 @@ function defineChecksum({ chartName, v }: PodSource): Define<string> {
 // The names of Jobs end in a hash: another run of a stage before this one changes the annotation, and so runs this one.
 const rerunAnnotation = ternary<Strings>(
   and(gateContext.reruns, nonEmpty(gateContext.upstream)),
-  { "checksum/upstream": sha256(toJson(gateContext.upstream)) } as never, // a map with an expression in it
+  { "checksum/upstream": sha256(toJson(toldGate.upstream)) } as never, // a map with an expression in it
   {},
 );
 

@@ -121,15 +121,7 @@ What the chart refuses to render.
     (printf "topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got %s twice"
       $repeated) }}
 {{- end }}
-{{- $repeated := include "batch-job.repeatedEntry"
-    (list
-      (dig "sysctls" ""
-        (include "batch-job.defaults"
-          (list .Values.podSecurityContext
-            (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
-              "fsGroupChangePolicy" "OnRootMismatch"
-              "seccompProfile" (dict "type" "RuntimeDefault"))) | fromJson) | default list)
-      "name") }}
+{{- $repeated := include "batch-job.repeatedEntry" (list (.Values.podSecurityContext).sysctls "name") }}
 {{- if $repeated }}
 {{- fail (printf "podSecurityContext.sysctls: expected a name of its own in each, got %s twice" $repeated) }}
 {{- end }}
@@ -204,7 +196,7 @@ template:
         (list
           (ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)))
           (ternary
-            (dict "checksum/upstream" (sha256sum (toJson ((.Gate).upstream | default dict)))) dict
+            (dict "checksum/upstream" (sha256sum (toJson (.Gate).upstream))) dict
             (and ((.Gate).reruns | default false) (not (empty (.Gate).upstream))))
           (.Chain).annotations .Values.podAnnotations) | fromJson }}
     annotations:
@@ -741,16 +733,20 @@ The containers of a stage that runs in the pod of a later stage.
 The names of the Secrets that pull the stage's image.
 */}}
 {{- define "batch-job.pullSecrets" -}}
-{{- include "batch-job.yaml" ((.Values.image).pullSecrets | default list) }}
+{{- range $pullSecret := (.Values.image).pullSecrets }}
+- {{ $pullSecret | quote }}
+{{- end }}
+{{- if not (.Values.image).pullSecrets }}
+[]
+{{- end }}
 {{- end }}
 
 {{- /*
 What a stage that runs in the pod of a later stage cannot have.
 */}}
 {{- define "batch-job.chainGuards" -}}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled"
-    (include "batch-job.where" (list .Values.sidecars "native" false true) | fromJson) | fromJson }}
-{{- if $sidecarName }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
+{{- if not (ne $sidecar.native false) }}
 {{- fail
     (printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false"
       $sidecarName) }}
@@ -762,7 +758,7 @@ What a stage that runs in the pod of a later stage cannot have.
 What a stage cannot be that others wait for.
 */}}
 {{- define "batch-job.upstreamGuards" -}}
-{{- if eq (.Values.kind | default "Job") "CronJob" }}
+{{- if eq .Values.kind "CronJob" }}
 {{- fail "kind: expected Job in a stage that others wait for, got CronJob, which never ends" }}
 {{- end }}
 {{- end }}
@@ -772,13 +768,12 @@ What the waiting container needs: the list of what it waits for, and the right t
 */}}
 {{- define "batch-job.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
-{{- if and $upstream.job (ne ($upstream.namespace | default "") (include "batch-job.namespace" $)) }}
+{{- if and $upstream.job (ne $upstream.namespace (include "batch-job.namespace" $)) }}
 {{- fail
     (printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s"
-      (include "batch-job.namespace" $) $upstreamName
-      ($upstream.namespace | default "")) }}
+      (include "batch-job.namespace" $) $upstreamName $upstream.namespace) }}
 {{- end }}
-{{- if and (eq ($upstream.job | default "") "") (eq ($upstream.host | default "") "") }}
+{{- if and (not $upstream.job) (not $upstream.host) }}
 {{- fail (printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName) }}
 {{- end }}
 {{- end }}
@@ -947,7 +942,9 @@ data:
       wait $!
     done
   timeout: {{ toJson (((($.Values.global).pipeline).gate).timeoutSeconds | default 86400) | quote }}
-  upstream: {{ include "batch-job.gateLines" (list . (($.Gate).ancestors | default dict)) | quote }}
+  upstream: {{ printf "%s%s"
+      (include "batch-job.gateLines" .)
+      (include "batch-job.ancestorLines" (list ($.Gate).ancestors .)) | quote }}
 {{- if include "batch-job.fieldOfEach"
     (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
 ---

@@ -121,15 +121,7 @@ What the chart refuses to render.
     (printf "topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got %s twice"
       $repeated) }}
 {{- end }}
-{{- $repeated := include "stateful-stage.repeatedEntry"
-    (list
-      (dig "sysctls" ""
-        (include "stateful-stage.defaults"
-          (list .Values.podSecurityContext
-            (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
-              "fsGroupChangePolicy" "OnRootMismatch"
-              "seccompProfile" (dict "type" "RuntimeDefault"))) | fromJson) | default list)
-      "name") }}
+{{- $repeated := include "stateful-stage.repeatedEntry" (list (.Values.podSecurityContext).sysctls "name") }}
 {{- if $repeated }}
 {{- fail (printf "podSecurityContext.sysctls: expected a name of its own in each, got %s twice" $repeated) }}
 {{- end }}
@@ -607,13 +599,12 @@ What the waiting container needs: the list of what it waits for, and the right t
 */}}
 {{- define "stateful-stage.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
-{{- if and $upstream.job (ne ($upstream.namespace | default "") (include "stateful-stage.namespace" $)) }}
+{{- if and $upstream.job (ne $upstream.namespace (include "stateful-stage.namespace" $)) }}
 {{- fail
     (printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s"
-      (include "stateful-stage.namespace" $) $upstreamName
-      ($upstream.namespace | default "")) }}
+      (include "stateful-stage.namespace" $) $upstreamName $upstream.namespace) }}
 {{- end }}
-{{- if and (eq ($upstream.job | default "") "") (eq ($upstream.host | default "") "") }}
+{{- if and (not $upstream.job) (not $upstream.host) }}
 {{- fail (printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName) }}
 {{- end }}
 {{- end }}
@@ -783,7 +774,9 @@ data:
       wait $!
     done
   timeout: {{ toJson (((($.Values.global).pipeline).gate).timeoutSeconds | default 86400) | quote }}
-  upstream: {{ include "stateful-stage.gateLines" (list . (($.Gate).ancestors | default dict)) | quote }}
+  upstream: {{ printf "%s%s"
+      (include "stateful-stage.gateLines" .)
+      (include "stateful-stage.ancestorLines" (list ($.Gate).ancestors .)) | quote }}
   passed: {{ include "stateful-stage.passedStages"
       (list
         (include "stateful-stage.namespace" $)
