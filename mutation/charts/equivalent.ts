@@ -18,6 +18,12 @@ export const equivalents: readonly Equivalent[] = [
     line: /^\{\{- if or$/,
     reason: "the named template yaml then prints JSON where it could print YAML, and JSON is YAML",
   },
+  {
+    title: "quote dropped",
+    path: /^templates\/tests\/pipeline[.]yaml$/,
+    line: /: \{\{ [$]name \| quote \}\}$/,
+    reason: "a release's name and -tests are letters, digits, dots and hyphens, and YAML has no number or word like it",
+  },
 ];
 
 /** Why a mutant changes nothing; nothing where it may change something. `text` is the template without the fault. */

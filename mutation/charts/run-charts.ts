@@ -3,12 +3,16 @@ import { availableParallelism } from "node:os";
 import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { mapLimited } from "../../scripts/lib/map-limited.ts";
 import type { Helm } from "../../scripts/lib/run-helm.ts";
+import { batchesOf } from "./batches.ts";
 import { listSubjects } from "./cases/list-subjects.ts";
 import { findEquivalent } from "./equivalent.ts";
-import { createKiller, renderRight } from "./kill.ts";
+import { FATES, nameMutants, readFates, readHints, SURVIVED, writeFates } from "./fates.ts";
+import { createKiller } from "./kill.ts";
 import { type ChartMutant, listMutants } from "./list-mutants.ts";
 import { createRenderer } from "./renderer.ts";
+import { createRightChart } from "./right-chart.ts";
 import type { Subject } from "./subject.ts";
+import { listTrials } from "./trials.ts";
 
 /** What became of the mutants of a chart. */
 export interface ChartScore {
@@ -23,10 +27,12 @@ export interface ChartScore {
 export interface RunOptions {
   /** The name of one chart. */
   readonly chart?: string | undefined;
-  /** Those that count among the mutants of a chart. */
-  readonly select?: (mutants: readonly ChartMutant[], chart: string) => readonly ChartMutant[];
+  /** Tests those alone that survived the last run of their chart, where there was one. */
+  readonly reuse?: boolean;
   /** Called after each mutant. */
   readonly tell: (done: number, all: number, chart: string) => void;
+  /** Called for each that no test sees, as soon as this is known. */
+  readonly tellSurvivor: (mutant: ChartMutant, chart: string) => void;
 }
 
 /** How many renders go on at once. */
@@ -45,31 +51,55 @@ export async function runCharts(options: RunOptions): Promise<readonly ChartScor
 }
 
 async function scoreChart(subject: Subject, helm: Pick<Helm, "path">, options: RunOptions): Promise<ChartScore> {
-  const { select = (all) => all, tell } = options;
-  const selected = select(listMutants(subject.files), subject.name);
-  const mutants = selected.filter((one) => findEquivalent(one, subject.files.get(one.path) ?? "") === undefined);
+  const { name, files } = subject;
+  const names = nameMutants(listMutants(files), name, files);
+  const last = options.reuse === true ? await readFates(FATES, name) : undefined;
+  const all = [...names.keys()];
+  const selected = last === undefined ? all : all.filter((one) => last.get(names.get(one) ?? "") === SURVIVED);
+  const mutants = selected.filter((one) => findEquivalent(one, files.get(one.path) ?? "") === undefined);
+  const hints = await readHints(FATES, name);
+  const found = await findTrials(subject, mutants, helm, {
+    ...options,
+    hintFor: (one) => hints.get(names.get(one) ?? ""),
+  });
+  const fates = mutants.map((one, i) => [names.get(one) ?? "", found[i] ?? SURVIVED] as const);
+  await writeFates(FATES, name, new Map([...(last ?? []), ...fates]));
+  const survivors = mutants.filter((_, i) => found[i] === undefined);
+  return { chart: name, mutants: mutants.length, equivalent: selected.length - mutants.length, survivors };
+}
+
+interface FindOptions extends RunOptions {
+  /** What found a mutant the last time. */
+  readonly hintFor: (mutant: ChartMutant) => string | undefined;
+}
+
+/** What finds each of some mutants out; nothing for one that survives. */
+async function findTrials(
+  subject: Subject,
+  mutants: readonly ChartMutant[],
+  helm: Pick<Helm, "path">,
+  { hintFor, tell, tellSurvivor }: FindOptions,
+): Promise<readonly (string | undefined)[]> {
+  const pristine = await createRenderer(helm, subject);
   const renderers = await Promise.all(Array.from({ length: LIMIT }, () => createRenderer(helm, subject)));
   try {
-    const [first] = renderers;
-    const right = first === undefined ? new Map<string, string>() : await renderRight(subject, first);
-    const idle = renderers.map((renderer) => createKiller(subject, renderer, right));
+    const right = createRightChart(subject, pristine);
+    const batches = batchesOf(subject);
+    const idle = renderers.map((renderer) =>
+      createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer),
+    );
     let done = 0;
-    const fates = await mapLimited(mutants, LIMIT, async (mutant) => {
+    return await mapLimited(mutants, LIMIT, async (mutant) => {
       const kill = idle.pop();
       if (kill === undefined) throw new TypeError("Cannot test a mutant: expected a renderer that is idle, got none");
-      const isKilled = await kill(mutant);
+      const trial = await kill(mutant, hintFor(mutant));
       idle.push(kill);
       done += 1;
+      if (trial === undefined) tellSurvivor(mutant, subject.name);
       tell(done, mutants.length, subject.name);
-      return isKilled;
+      return trial;
     });
-    return {
-      chart: subject.name,
-      mutants: mutants.length,
-      equivalent: selected.length - mutants.length,
-      survivors: mutants.filter((_, i) => fates[i] === false),
-    };
   } finally {
-    for (const renderer of renderers) await renderer.close();
+    for (const renderer of [pristine, ...renderers]) await renderer.close();
   }
 }

@@ -1,8 +1,10 @@
 /** A chart whose mutants must be found out: its files, and what is right for some values. */
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderError } from "../../generator/functions/render-error.ts";
+import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import type { Files } from "../../generator/mod.ts";
 import type { ExistingObject } from "../../test/library/csi-volume/serve-objects.ts";
+import { writeAscii } from "../../test/yaml/write-ascii.ts";
 
 /** A chart, and where it is rendered. */
 export interface Subject {
@@ -73,15 +75,23 @@ function expect(evaluate: () => readonly object[]): Expected {
   }
 }
 
-/**
- * The files of a chart without the defaults of values.yaml, for its templates bring them all; and values with what
- * stands there as the first entry of a map, which no template brings.
- */
+/** What stands in values.yaml of a workload as the first entry of a map, which no template brings. */
+const PRESET: Values = { volumes: { tmp: { mountPath: "/tmp", allContainers: true, emptyDir: {} } } };
+
+/** The files of a chart without the defaults of values.yaml, for its templates bring them all. */
 export function withoutDefaults(files: Files): Files {
   return new Map([...files, ["values.yaml", "{}\n"]]);
 }
 
-const PRESET: Values = { volumes: { tmp: { mountPath: "/tmp", allContainers: true, emptyDir: {} } } };
+/** The files of a pipeline without the defaults of its subcharts; the umbrella has the values of its stages. */
+export function withoutStageDefaults(files: Files): Files {
+  const bare = [...files.keys()].flatMap((path): readonly [string, string][] => {
+    const [, chart] = /^charts\/([^/]+)\/values\.yaml$/.exec(path) ?? [];
+    if (chart === undefined) return [];
+    return [[path, writeAscii(chart === csiVolume.name ? {} : PRESET)]];
+  });
+  return new Map([...files, ...bare]);
+}
 
 /** Values of a workload over the entries that its values.yaml starts maps with. */
 export function overPreset(values: Values): Values {

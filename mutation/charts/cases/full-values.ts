@@ -130,6 +130,10 @@ const workload: Values = {
   tolerations: [{ key: "dedicated", operator: "Exists" }],
   affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } },
   topologySpreadConstraints: [{ maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" }],
+  tests: {
+    image: { repository: "tools/curl", tag: "8", digest: `sha256:${"1".repeat(64)}`, pullPolicy: "Always" },
+    timeoutSeconds: 5,
+  },
   priorityClassName: "high",
   runtimeClassName: "gvisor",
   schedulerName: "other",
@@ -160,7 +164,8 @@ const sparse: Values = {
   },
   serviceAccount: { create: false },
   networkPolicy: { enabled: true },
-  configMaps: { a: { data: {} } },
+  configMaps: { a: { data: {} }, test: { data: {} } },
+  tests: { enabled: false },
   env: { A: { value: "" } },
   terminationGracePeriodSeconds: 0,
 };
@@ -253,6 +258,12 @@ const service = {
 };
 const nodePorts = { ...service, type: "NodePort", sessionAffinity: "None" };
 const headless = { ...service, type: "ClusterIP", headless: true };
+/** Ports that share a number on the nodes, which only another type of Service takes. */
+const unusedNodePorts: Values = {
+  image,
+  ports: { http: { containerPort: 8080 }, other: { containerPort: 8081 } },
+  service: { ports: { http: { port: 80, nodePort: 30080 }, other: { port: 81, nodePort: 30080 } } },
+};
 const plainPorts = { ports: { http: { containerPort: 8080 } } };
 const http = { ports: { http: { port: 80 } } };
 
@@ -395,6 +406,7 @@ const serviceStage: readonly Values[] = [
     ingress: { enabled: true, hosts: { any: {}, one: { host: "a", paths: { all: {} } } } },
   },
   { image, volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } }, service: { ...http, enabled: false } },
+  unusedNodePorts,
   legal,
   ...oddWorkloads,
 ];
@@ -447,6 +459,7 @@ const statefulStage: readonly Values[] = [
     service: http,
     persistence: { data: { mountPath: "/data", size: "1Gi", storageClassName: "" } },
   },
+  unusedNodePorts,
   legal,
   ...oddWorkloads,
 ];

@@ -10,7 +10,15 @@ import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
 import { notesObject, withNotesObject } from "../notes-object.ts";
-import { createCases, overPreset, RELEASE, type Setting, type Subject, withoutDefaults } from "../subject.ts";
+import {
+  createCases,
+  overPreset,
+  RELEASE,
+  type Setting,
+  type Subject,
+  withoutDefaults,
+  withoutStageDefaults,
+} from "../subject.ts";
 import { drawnValues } from "./drawn-values.ts";
 import { fullValues } from "./full-values.ts";
 import { oddTexts } from "./odd-texts.ts";
@@ -23,7 +31,8 @@ export function listSubjects(only?: string): readonly Subject[] {
   const isMeant = ({ name }: { readonly name: string }): boolean => only === undefined || name === only;
   const environments = [...reference.environments.values()] as readonly Values[]; // environments are maps
   const setting = settingOfPipeline(reference, [{}, ...environments, ...pipelineValues]);
-  const { name, files } = setting;
+  const { name } = setting;
+  const files = printPipeline(reference);
   const umbrella: Subject = { name, files, settings: [setting] };
   const pipelines = [setting, ...otherPipelines.map(settingOfOther)];
   return [
@@ -87,12 +96,17 @@ function settingOfOther({ pipeline, values, cluster }: OtherPipeline): Setting {
   return cluster === undefined ? setting : { ...setting, cluster: { ...cluster, files: setting.files } };
 }
 
+// Longer than a label may be.
+const LONG = "x".repeat(64);
+
 function settingOfPipeline(pipeline: Pipeline, all: readonly Values[]): Setting {
   const { name } = pipeline;
+  const evaluate = (values: Values, alias: string): readonly object[] =>
+    evaluatePipeline(pipeline, { values, alias, release: RELEASE });
   return {
     name,
-    files: printPipeline(pipeline),
+    files: withoutStageDefaults(printPipeline(pipeline)),
     below: "",
-    cases: createCases(name, all, (values, alias) => evaluatePipeline(pipeline, { values, alias, release: RELEASE })),
+    cases: [...createCases(name, all, evaluate), ...createCases(`${name}-${LONG}`, [{}], evaluate)],
   };
 }

@@ -154,6 +154,8 @@ const waiting: readonly Values[] = [
     cache: { commonAnnotations: { a: "b" }, networkPolicy, affinity: { podAntiAffinity }, podAnnotations: { a: "b" } },
   },
   { load: off, cache: off },
+  // A stateful stage then waits for a service.
+  { load: off, enrich: off, cache: { networkPolicy } },
   { load: off },
   { serve: { service: { enabled: false } }, report: off },
 ];
@@ -184,7 +186,7 @@ const gateFiles = [
       "load job load-1\ncache tcp rel-cache 80\nclean before clean-1\nextract before extract-1\nstore tcp a load-1\n",
     passed: "enrich",
   }),
-  gateFile("cache", { upstream: "load job clean-1\nextract before extract-1\n" }),
+  gateFile("cache", { upstream: "load job clean-1\nextract before extract-1\nstore tcp a extract-1\n" }),
 ];
 const jobs = [
   job("load-1", [complete]),

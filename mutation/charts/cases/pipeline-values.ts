@@ -2,6 +2,7 @@
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 
 const off = { enabled: false };
+const image = { repository: "busybox", tag: "1.36" };
 const workloads = ["store", "extract", "transform", "load", "serve", "report"];
 
 /** Every stage asks for all that a stage can ask of others. */
@@ -26,7 +27,7 @@ const odd = ["a\n\n", "\u007f", "\u2028", "\ufeff"].map(
 );
 
 /** A container beside the main one, which must not be there for as long as another stage's container runs. */
-const beside: Values = { sidecars: { beside: { image: { repository: "busybox", tag: "1.36" }, native: false } } };
+const beside: Values = { sidecars: { beside: { image, native: false } } };
 
 /** Stages of a chain that have it, in the pod of a later stage and in their own. */
 const sidecars: readonly Values[] = [
@@ -37,21 +38,61 @@ const sidecars: readonly Values[] = [
   { transform: beside, load: off },
 ];
 
+/** A stage that others wait for, without what it could leave out. */
+const bare: Values = {
+  extract: {
+    kind: null,
+    image: { pullSecrets: null },
+    sidecars: { plain: { image }, around: { image, native: true } },
+  },
+};
+
 const http = { stage: "serve", port: "http" };
 const failurePolicy = (containerName: string): Values => ({
   podFailurePolicy: { rules: [{ action: "FailJob", onExitCodes: { containerName, operator: "In", values: [1, 2] } }] },
 });
 
+const fromService = (asked: Values): Values => ({ env: { A: { fromService: asked } } });
+
 /** What a stage asks of others that do not have it. */
+const vain: readonly Values[] = [
+  fromService({ ...http, stage: "none" }),
+  fromService({ ...http, stage: "extract" }),
+  fromService({ ...http, port: "none", format: "url" }),
+  fromService({ stage: "serve", format: "hostPort" }),
+  { networkPolicy: { enabled: true, fromStages: ["store", "none"] } },
+  { networkPolicy: { enabled: true, toStages: ["none"] } },
+  { volumes: { more: { mountPath: "/more", pipelineVolume: { stage: "workspace", volume: "none" } } } },
+];
+
+/** What a pipeline must refuse, whichever library chart a stage is of. */
 const refused: readonly Values[] = [
-  { report: { env: { A: { fromService: { ...http, stage: "none" } } } } },
-  { report: { env: { A: { fromService: { ...http, stage: "extract" } } } } },
-  { report: { env: { A: { fromService: { ...http, port: "none", format: "url" } } } } },
-  { report: { env: { A: { fromService: { stage: "serve", format: "hostPort" } } } } },
-  { report: { networkPolicy: { enabled: true, fromStages: ["store", "none"] } } },
-  { report: { networkPolicy: { enabled: true, toStages: ["none"] } } },
-  { report: { volumes: { data: { pipelineVolume: { stage: "workspace", volume: "none" } } } } },
+  ...["report", "store", "serve"].flatMap((stage) => vain.map((values) => ({ [stage]: values }))),
   { load: { job: failurePolicy("none") } },
+  ...[{ repository: "" }, { tag: "" }].map((gateImage) => ({
+    ...Object.fromEntries(["transform", "load", "serve"].map((stage) => [stage, off])),
+    global: { pipeline: { gate: { image: gateImage } } },
+  })),
+];
+
+const noVolume = { volumes: { data: { enabled: false } } };
+
+/** What the test of the pipeline itself reads. */
+const tested: readonly Values[] = [
+  { tests: off },
+  { tests: { enabled: null } },
+  { extract: off, transform: off, load: off, report: off },
+  { report: { kind: "Job" } },
+  {
+    global: {
+      imageRegistry: "mirror.example.com",
+      imagePullSecrets: ["1e3"],
+      pipeline: { gate: { image: { repository: "a #b", tag: "1", pullPolicy: "1e3" } } },
+    },
+  },
+  { global: { pipeline: { gate: { image: { registry: "mirror.example.com", tag: null } } } } },
+  Object.fromEntries(["workspace", ...workloads].map((stage) => [stage, noVolume])),
+  ...[{ "<<": "a" }, { odd: "\u007f" }].map((commonLabels) => ({ global: { commonLabels } })),
 ];
 
 const asksStore = { env: { null: { fromService: { stage: "store" } } } };
@@ -70,6 +111,7 @@ export const pipelineValues: readonly Values[] = [
   asking,
   { report: { env: { A: { fromService: { stage: "serve" } } } }, load: { job: failurePolicy("extract") } },
   { report: { networkPolicy: { enabled: true, toStages: ["store"] } }, store: off, serve: off },
+  ...tested,
   ...broken,
   ...refused,
   ...odd,
@@ -89,6 +131,7 @@ export const pipelineValues: readonly Values[] = [
       },
     },
   },
+  bare,
   ...sidecars,
   { workspace: off },
   { store: off },

@@ -48,6 +48,7 @@ const rules: readonly Values[] = [
 
 const contested = { topologyKey: "zone", matchLabelKeys: ["a", "b"], mismatchLabelKeys: ["b"] };
 const spread = { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" };
+const kernelParameter = { name: "net.ipv4.tcp_syncookies", value: "0" };
 const sleep = (seconds: number): Values => ({ preStop: { sleep: { seconds } } });
 const ownMap = { settings: { ownConfigMap: "none" } };
 const inexact = (data: Values): Values => ({
@@ -73,6 +74,7 @@ const faults: readonly Values[] = [
   { volumes: { a: { emptyDir: {}, mounts: { b: { mountPath: "/b", container: "none" } } } } },
   { volumes: { a: { existingClaim: "x", mountPath: "/a", devicePath: "/dev/a" } } },
   { volumes: { a: { existingClaim: "x", devicePath: "/dev/a", mounts: { b: { devicePath: "/dev/b" } } } } },
+  { configMaps: { test: { data: {} } } },
   { envFrom: ownMap },
   { initContainers: { a: { image, envFrom: ownMap } } },
   { sidecars: { a: { image, envFrom: ownMap } } },
@@ -87,6 +89,7 @@ const faults: readonly Values[] = [
   { sidecars: { a: { image, lifecycle: sleep(31) } } },
   { sidecars: { a: { image, lifecycle: sleep(11) } }, terminationGracePeriodSeconds: 10 },
   { topologySpreadConstraints: [spread, { ...spread, maxSkew: 2 }] },
+  { podSecurityContext: { sysctls: [kernelParameter, { ...kernelParameter, value: "1" }] } },
   { affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [contested] } } },
   {
     affinity: {
@@ -113,8 +116,12 @@ const workload: readonly Values[] = [
 const shared = { http: { port: 80 }, other: { port: 80 } };
 const nodePorts = { http: { port: 80, nodePort: 30080 }, other: { port: 81, nodePort: 30080 } };
 
+/** Images of the test's own. */
+const images: readonly Values[] = [{ repository: "" }, { tag: "" }];
+
 /** What a Service for clients refuses. */
 const service: readonly Values[] = [
+  ...images.map((own) => ({ image, ports, service: { ports: { http: { port: 80 } } }, tests: { image: own } })),
   { image, ports, service: { ports: shared } },
   { image, ports, service: { type: "NodePort", ports: nodePorts } },
   { image, ports, service: { type: "LoadBalancer", ports: nodePorts } },
@@ -147,6 +154,7 @@ const codes: readonly Values[] = [
 const indexed = { completionMode: "Indexed", completions: 5 };
 
 const batchJob: readonly Values[] = [
+  ...images.map((own) => ({ image, tests: { image: own } })),
   { image, job: { ...indexed, backoffLimitPerIndex: 1, maxFailedIndexes: 6 } },
   ...successRules.map((rule) => ({ image, job: { ...indexed, successPolicy: { rules: [rule] } } })),
   ...codes.map((onExitCodes) => ({
@@ -163,6 +171,9 @@ const http = { image, ports, service: { ports: { http: { port: 80 } } } };
 
 const serviceStage: readonly Values[] = [
   { ...http, autoscaling: { enabled: true, minReplicas: 4, maxReplicas: 3 } },
+  { ...http, autoscaling: { enabled: true, minReplicas: 4 } },
+  // No integer, and less than the default of the other.
+  { ...http, autoscaling: { enabled: true, maxReplicas: 0.5 } },
   { image, ingress: { enabled: true, hosts: { a: {} } } },
   { ...http, service: { ...http.service, enabled: false }, ingress: { enabled: true, hosts: { a: {} } } },
   { ...http, ingress: { enabled: true, hosts: { a: { paths: { b: { port: "none" } } } } } },

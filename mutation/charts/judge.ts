@@ -1,0 +1,36 @@
+/** Whether what Helm printed is right. */
+import { readManifests } from "../../scripts/lib/read-manifests.ts";
+import { YamlError } from "../../scripts/lib/yaml-error.ts";
+import { findDifferences } from "../../test/property/find-difference.ts";
+import type { Rendered, Upgraded } from "./renderer.ts";
+import type { Case, Upgrade } from "./subject.ts";
+
+/** What Helm prints for the cases of the right chart, by alias: the same text needs no second look. */
+export type RightTexts = ReadonlyMap<string, string>;
+
+/** The cases of a batch of which Helm does not make what is right; all of them where it fails and should not. */
+export function findWrong(cases: readonly Case[], rendered: Rendered, right: RightTexts): readonly Case[] {
+  if ("failure" in rendered) {
+    return cases.filter(({ expected }) => "objects" in expected || !rendered.failure.includes(expected.refusal));
+  }
+  return cases.filter(({ alias, expected }) => {
+    if ("refusal" in expected) return true;
+    const text = rendered.manifests.get(alias) ?? "";
+    return text !== right.get(alias) && !isSame(expected.objects, text);
+  });
+}
+
+/** Whether Helm admits an upgrade, or refuses it, as it should. */
+export function isRight({ refusal, lines = [] }: Upgrade, upgraded: Upgraded): boolean {
+  if ("failure" in upgraded) return refusal !== undefined && upgraded.failure.includes(refusal);
+  return refusal === undefined && lines.every((line) => upgraded.manifests.includes(line));
+}
+
+function isSame(objects: readonly object[], manifests: string): boolean {
+  try {
+    return findDifferences(objects, readManifests(manifests)).length === 0;
+  } catch (error) {
+    if (error instanceof YamlError) return false;
+    throw error;
+  }
+}

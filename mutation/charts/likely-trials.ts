@@ -1,0 +1,39 @@
+/** The trials that a mutant's text points to: a guard is missed by what it refuses alone. */
+import type { Trial } from "./trials.ts";
+
+/** How much of a template, from its fault on, tells which guard it is, in characters; and how many cases may. */
+const NEAR = 400;
+const MOST_LIKELY = 5;
+
+/**
+ * Those of some trials whose message has most words of a guard at a mutant's fault, in that order; none where there is
+ * no guard. `own` is the template without the fault, `changed` the one with it.
+ */
+export function listLikely(trials: readonly Trial[], title: string, own: string, changed: string): readonly Trial[] {
+  const text = textAt(own, changed);
+  if (!/\b(fail|required|printf|default)\b/.test(text)) return [];
+  const refused = trials.filter(({ refusal }) => refusal !== "");
+  const near = wordsOf(text);
+  const uses = countUses(refused);
+  const likeness = ({ refusal }: Trial): number =>
+    [...wordsOf(refusal)].reduce((sum, word) => sum + (near.has(word) ? 1 / (uses.get(word) ?? 1) : 0), 0);
+  const inOrder = refused.toSorted((a, b) => likeness(b) - likeness(a));
+  return /^(fail|required) dropped$/.test(title) ? inOrder : inOrder.slice(0, MOST_LIKELY);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[A-Za-z]{3,}/g));
+}
+
+/** In how many of the messages each word is: a rare one tells more. */
+function countUses(trials: readonly Trial[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { refusal } of trials) for (const word of wordsOf(refusal)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return uses;
+}
+
+function textAt(own: string, changed: string): string {
+  let start = 0;
+  while (start < own.length && own[start] === changed[start]) start += 1;
+  return own.slice(start, start + NEAR);
+}

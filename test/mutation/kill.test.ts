@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createKiller } from "../../mutation/charts/kill.ts";
+import { mutateTemplate } from "../../mutation/charts/list-mutants.ts";
+import type { ChartRenderer } from "../../mutation/charts/renderer.ts";
+import type { Trial } from "../../mutation/charts/trials.ts";
+
+const path = "templates/a.yaml";
+const own = 'a: {{ .a | quote }}\n{{- fail "ports are missing" }}\n';
+const mutants = mutateTemplate(path, own);
+const subject = { name: "a", files: new Map([[path, own]]), settings: [] };
+
+/** Trials that note when they are run and on which text, each finding what `finds` says. */
+function createTrials(all: readonly { name: string; refusal?: string; cost?: number; finds: boolean }[]) {
+  const log: string[] = [];
+  const disk = new Map(subject.files);
+  const renderer = {
+    change: async (file: string, text: string) => {
+      disk.set(file, text);
+    },
+  } as unknown as ChartRenderer; // nothing else is asked of it
+  const trials = all.map(({ name, refusal = "", cost = 1, finds }): Trial => {
+    const run = async () => {
+      log.push(`${name}: ${disk.get(path) === own ? "right" : "fault"}`);
+      return finds;
+    };
+    return { name, refusal, cost, prior: 0.5, hits: new Map(), run };
+  });
+  return { log, disk, kill: createKiller(subject, trials, renderer) };
+}
+
+const [quote, fail] = mutants;
+assert.ok(quote?.title === "quote dropped" && fail?.title === "fail dropped");
+
+describe("createKiller()", () => {
+  it("createKiller() tries cheap trials first, until one finds the fault, and takes the fault back", async () => {
+    const { log, disk, kill } = createTrials([
+      { name: "dear", cost: 9, finds: true },
+      { name: "cheap", finds: false },
+      { name: "middle", cost: 2, finds: true },
+    ]);
+    assert.equal(await kill(quote), "middle");
+    assert.deepEqual(log, ["cheap: fault", "middle: fault"]);
+    assert.equal(disk.get(path), own);
+  });
+
+  it("createKiller() tries all before it lets a mutant survive", async () => {
+    const { log, kill } = createTrials(["a", "b", "c"].map((name) => ({ name, finds: false })));
+    assert.equal(await kill(quote), undefined);
+    assert.deepEqual(log, ["a: fault", "b: fault", "c: fault"]);
+  });
+
+  it("createKiller() starts with the hint, and a dropped guard with what is refused in its words", async () => {
+    const trials = [
+      { name: "accepted", finds: false },
+      { name: "volumes", refusal: "volumes are missing", finds: false },
+      { name: "ports", refusal: "ports are missing", finds: false },
+    ];
+    const { log, kill } = createTrials(trials);
+    await kill(fail);
+    assert.deepEqual(log.splice(0), ["ports: fault", "volumes: fault", "accepted: fault"]);
+    await kill(fail, "accepted");
+    assert.deepEqual(log, ["accepted: fault", "ports: fault", "volumes: fault"]);
+  });
+
+  it("createKiller() learns by the title which trial finds mutants", async () => {
+    const { log, kill } = createTrials([
+      { name: "blind", finds: false },
+      { name: "keen", finds: true },
+    ]);
+    await kill(quote);
+    await kill(quote);
+    assert.deepEqual(log, ["blind: fault", "keen: fault", "keen: fault"]);
+  });
+});
