@@ -15,7 +15,7 @@ import { PLAIN_RELEASE, type Release } from "../property/subject.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
 import { applyCandidates } from "./acceptance-apply.ts";
 import { type Candidate, createCandidates, listCandidates } from "./acceptance-cases.ts";
-import { testCluster } from "./global-setup.ts";
+import { testCluster } from "./test-cluster.ts";
 import { useNamespace } from "./use-namespace.ts";
 
 const seed = drawSeed();

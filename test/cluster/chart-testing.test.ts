@@ -4,13 +4,21 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, it } from "mocha";
+import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
 import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
 import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
-import { testCluster } from "./global-setup.ts";
+import { testCluster } from "./test-cluster.ts";
 import { endPods, useNamespace } from "./use-namespace.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const charts = readdirSync(join(root, "charts"));
+
+/** How many of the objects that `helm test` made were a success, by the values file with which ct had installed. */
+function countSuccesses(printed: string): ReadonlyMap<string, number> {
+  const [, ...parts] = printed.split(/^Installing chart with values file "(?=.+")/m);
+  const succeeded = (part: string): number => part.match(/^Phase: +Succeeded$/gm)?.length ?? 0;
+  return new Map(parts.map((part) => [part.slice(0, part.indexOf('"')), succeeded(part)]));
+}
 
 describe("ct", () => {
   const namespace = useNamespace();
@@ -29,6 +37,13 @@ describe("ct", () => {
   /** All paths below charts/: ct may fetch dependencies into them. */
   const readCharts = (): Promise<readonly string[]> => readdir(join(root, "charts"), { recursive: true });
 
+  /** How many objects `helm test` makes of a chart with a values file. */
+  async function countTestHooks(chart: string, file: string): Promise<number> {
+    const args = ["template", "any", chart, `--values=${file}`];
+    const printed = await runCommand("helm", args, { cwd: root, env: testCluster().environment });
+    return printed.match(/^ *"?helm\.sh\/hook"?: .*\btest\b/gm)?.length ?? 0;
+  }
+
   it("ct lint passes for all charts and leaves them as they are", async () => {
     const before = await readCharts();
     const { code, stdout, stderr } = await runCt("lint");
@@ -39,15 +54,13 @@ describe("ct", () => {
 
   for (const chart of charts) {
     it(`ct install installs and tests charts/${chart} with each of its ci files, under Pod Security "restricted"`, async () => {
-      const files = (await readdir(join(root, "charts", chart, "ci"))).sort();
-      const only = ["--all=false", "--charts", join("charts", chart), "--namespace", namespace.name];
+      const path = join("charts", chart);
+      const files = (await readdir(join(root, path, "ci"))).sort().map((file) => join(path, "ci", file));
+      const only = ["--all=false", "--charts", path, "--namespace", namespace.name];
       const { code, stdout, stderr } = await runCt("install", ...only);
       assert.equal(code, 0, stdout + stderr);
-      const installed = [...stdout.matchAll(/^Installing chart with values file "(.+)"/gm)].map(([, file]) => file);
-      assert.deepEqual(
-        installed,
-        files.map((file) => join("charts", chart, "ci", file)),
-      );
+      const hooks = files.map(async (file) => [file, await countTestHooks(path, file)] as const);
+      assert.deepEqual(countSuccesses(stdout), new Map(await Promise.all(hooks)));
       const { counts } = testCluster();
       counts.add("installs", files.length);
       counts.add("uninstalls", files.length);

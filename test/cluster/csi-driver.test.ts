@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
-import { testCluster } from "./global-setup.ts";
+import { findStorage } from "./find-storage.ts";
 import { defaultClass, driverName } from "./storage-objects.ts";
+import { testCluster } from "./test-cluster.ts";
 import { testLabels } from "./test-label.ts";
 import { useNamespace } from "./use-namespace.ts";
 
@@ -26,7 +27,7 @@ function makeJob(name: string, script: string, volume: PodVolume, readOnly = fal
     seccompProfile: { type: "RuntimeDefault" },
   };
   const volumes = [{ name: "data", ...volume }];
-  const nodeSelector = { "kubernetes.io/hostname": testCluster().storage?.nodeName };
+  const nodeSelector = { "kubernetes.io/hostname": findStorage().nodeName };
   const template = {
     spec: { restartPolicy: "Never", securityContext, containers: [container], volumes, nodeSelector },
   };
@@ -41,12 +42,6 @@ function makeClaim(name: string, spec: object = {}): object {
 
 describe("the CSI driver", () => {
   const namespace = useNamespace();
-
-  const storage = () => {
-    const found = testCluster().storage;
-    assert(found !== undefined, "these tests need a cluster whose node is in reach: one that is brought up here");
-    return found;
-  };
 
   const kubectl = (args: readonly string[], input = ""): Promise<string> =>
     testCluster().kubectl([`--namespace=${namespace.name}`, ...args], input);
@@ -63,7 +58,7 @@ describe("the CSI driver", () => {
 
   /** Waits until the driver has done something to a volume, and returns the names of all it did to it, in order. */
   async function followVolume(volume: (call: DriverCall) => boolean, until: string): Promise<readonly DriverCall[]> {
-    const find = (): readonly DriverCall[] => storage().calls.filter(volume);
+    const find = (): readonly DriverCall[] => findStorage().readCalls().filter(volume);
     const isDone = async (): Promise<boolean> => find().some(({ method }) => method === until);
     await waitUntil(isDone, { what: `the driver is asked for ${until}`, seconds: 60 });
     return find();
@@ -142,7 +137,9 @@ describe("the CSI driver", () => {
     const inline = { csi: { driver: driverName, volumeAttributes: { purpose: namespace.name } } };
     assert.equal(await runJob("use", "ls /data; echo mine > /data/file; cat /data/file", inline), "mine\n");
     await kubectl(["delete", "job", "use"]);
-    const [publish] = storage().calls.filter(({ attributes }) => attributes["purpose"] === namespace.name);
+    const [publish] = findStorage()
+      .readCalls()
+      .filter(({ attributes }) => attributes["purpose"] === namespace.name);
     assert.equal(publish?.method, "NodePublishVolume");
     assert.equal(publish.attributes["csi.storage.k8s.io/ephemeral"], "true");
     const calls = await followVolume((call) => call.volume === publish.volume, "NodeUnpublishVolume");
@@ -154,7 +151,9 @@ describe("the CSI driver", () => {
     const inline = { csi: { driver: driverName, readOnly: true, volumeAttributes: { purpose: namespace.name } } };
     const script = "if echo > /data/file; then exit 1; fi; mount | grep -c ' /data .*[(,]ro[,)]'";
     assert.match(await runJob("use", script, inline), /^1$/m);
-    const [publish] = storage().calls.filter(({ attributes }) => attributes["purpose"] === namespace.name);
+    const [publish] = findStorage()
+      .readCalls()
+      .filter(({ attributes }) => attributes["purpose"] === namespace.name);
     assert.equal(publish?.isReadOnly, true);
   });
 

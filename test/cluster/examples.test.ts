@@ -9,7 +9,7 @@ import nightlyEtl from "../../examples/nightly-etl/nightly-etl.ts";
 import { type Pipeline, printPipeline } from "../../generator/mod.ts";
 import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
-import { testCluster } from "./global-setup.ts";
+import { testCluster } from "./test-cluster.ts";
 import { useNamespace } from "./use-namespace.ts";
 import { type Releases, useReleases } from "./use-releases.ts";
 

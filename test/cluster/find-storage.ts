@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { testCluster } from "./global-setup.ts";
-import type { Storage } from "./start-storage.ts";
+import { type TestStorage, testCluster } from "./test-cluster.ts";
 
 /** The CSI driver of the tests; a test that asks for it fails where no node is in reach. */
-export function findStorage(): Pick<Storage, "nodeName" | "calls"> {
+export function findStorage(): TestStorage {
   const { storage } = testCluster();
   assert(storage !== undefined, "this test needs a cluster whose node is in reach: one that is brought up here");
   return storage;

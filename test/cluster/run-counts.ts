@@ -1,19 +1,28 @@
+import { sharedLines } from "./shared-lines.ts";
+
 /** What a run of the tests did to the cluster, for the table at its end. */
 export interface RunCounts {
   /** Counts something that was done, such as "installs". */
   add(what: string, count?: number): void;
-  /** All that was counted, in the order of its first time. */
+  /** All that any process counted, in the order of the alphabet. */
   list(): readonly (readonly [what: string, count: number])[];
 }
 
-/** Begins to count. */
-export function runCounts(): RunCounts {
-  const counts = new Map<string, number>();
+/**
+ * Counts in a file, for tests run in several processes.
+ * @param path of the file; it need not be there yet
+ */
+export function runCounts(path: string): RunCounts {
+  const lines = sharedLines<readonly [what: string, count: number]>(path);
   return {
     add(what, count = 1) {
-      counts.set(what, (counts.get(what) ?? 0) + count);
+      lines.add([what, count]);
     },
-    list: () => [...counts],
+    list() {
+      const counts = new Map<string, number>();
+      for (const [what, count] of lines.read()) counts.set(what, (counts.get(what) ?? 0) + count);
+      return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+    },
   };
 }
 

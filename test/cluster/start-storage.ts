@@ -9,23 +9,21 @@ import { driverName } from "./storage-objects.ts";
 
 /** The CSI driver and its provisioner, while they run in this process. */
 export interface Storage {
-  /** Name of the node that they serve. */
-  readonly nodeName: string;
-  /** What they did, the oldest first. */
-  readonly calls: readonly DriverCall[];
   /** Ends both; there must be no pods with volumes any more. */
   stop(): Promise<void>;
 }
 
-/**
- * Starts the CSI driver and its provisioner in this process.
- * @param environment in which `kubectl` finds the cluster
- */
-export async function startStorage(kubelet: Kubelet, environment: Readonly<Record<string, string>>): Promise<Storage> {
-  const calls: DriverCall[] = [];
-  const log = (call: DriverCall): void => {
-    calls.push(call);
-  };
+/** What both are started with. */
+export interface StorageOptions {
+  readonly kubelet: Kubelet;
+  /** In which `kubectl` finds the cluster. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Is told what they did. */
+  readonly log: (call: DriverCall) => void;
+}
+
+/** Starts the CSI driver and its provisioner in this process. */
+export async function startStorage({ kubelet, environment, log }: StorageOptions): Promise<Storage> {
   const volumes = layOutVolumes(join(kubelet.here, "..", "volumes"));
   const driver = await startCsiDriver({ name: driverName, kubelet, volumes, log });
   const client = await kubeClient(environment);
@@ -45,8 +43,6 @@ export async function startStorage(kubelet: Kubelet, environment: Readonly<Recor
     report,
   });
   return {
-    nodeName: kubelet.nodeName,
-    calls,
     async stop() {
       await stopProvisioner();
       await driver.stop();

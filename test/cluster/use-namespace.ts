@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach } from "mocha";
-import { testCluster } from "./global-setup.ts";
+import { testCluster } from "./test-cluster.ts";
 import { testLabels } from "./test-label.ts";
 
 /** A namespace for one test. */
@@ -18,11 +18,9 @@ export function useNamespace(level: "restricted" | "baseline" | "privileged" = "
     await testCluster().kubectl(["create", "--filename=-"], JSON.stringify(object));
   });
   afterEach(async () => {
-    const { kubectl } = testCluster();
-    // From then on controllers make no new pods for those that end.
-    await kubectl(["delete", "namespace", namespace.name, "--wait=false"]);
+    // From then on controllers make no new pods for those that end. The run waits at its end until all are gone.
+    await testCluster().kubectl(["delete", "namespace", namespace.name, "--wait=false"]);
     await endPods(namespace.name);
-    await kubectl(["wait", `namespace/${namespace.name}`, "--for=delete", "--timeout=180s"]);
   });
   return namespace;
 }

@@ -1,8 +1,8 @@
 import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
 import { type BundledVersion, findHelm } from "../../scripts/lib/find-helm.ts";
 import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
-import { testCluster } from "./global-setup.ts";
 import { nameHelmCommand } from "./run-counts.ts";
+import { testCluster } from "./test-cluster.ts";
 import { useNamespace } from "./use-namespace.ts";
 
 /** How a release is made or changed. */

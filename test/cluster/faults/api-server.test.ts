@@ -6,8 +6,8 @@ import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import type { ProcessResult } from "../../../scripts/lib/run-process.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
-import { testCluster } from "../global-setup.ts";
 import { runPod } from "../run-pod.ts";
+import { testCluster } from "../test-cluster.ts";
 import { useReleases } from "../use-releases.ts";
 import { makePipeline } from "./make-pipeline.ts";
 

@@ -46,8 +46,9 @@ describe("what goes wrong", () => {
   });
 
   it("a pod that is killed half-way is made again, and the chain ends well from its beginning", async () => {
+    // It does not hear TERM: a Job may count a container that ends with code 0, when its pod is deleted, as done.
     const script =
-      "if [ -e /data/killed ]; then echo loaded >> /data/log; else touch /data/killed; trap exit TERM; while :; do sleep 1; done; fi";
+      "if [ -e /data/killed ]; then echo loaded >> /data/log; else touch /data/killed; while :; do sleep 1; done; fi";
     const chart = await placeChart(makePipeline(script));
     const installed = releases.install("etl", chart);
     const findPods = (): Promise<string> =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
-import { testCluster } from "../global-setup.ts";
+import { testCluster } from "../test-cluster.ts";
 import { defineGraph } from "./define-graph.ts";
 import type { Graph, GraphStage } from "./graph.ts";
 import { listEarlyStarts, listEvents } from "./marks.ts";

@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { mapLimited } from "../../../scripts/lib/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
-import { testCluster } from "../global-setup.ts";
+import { testCluster } from "../test-cluster.ts";
 import { defineGraph } from "./define-graph.ts";
 import { type Graph, type GraphStage, graphArbitrary, listDependents } from "./graph.ts";
 import { listEvents } from "./marks.ts";

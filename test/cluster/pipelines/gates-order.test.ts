@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import type { Ordering } from "../../../generator/mod.ts";
 import { mapLimited } from "../../../scripts/lib/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
-import { testCluster } from "../global-setup.ts";
+import { testCluster } from "../test-cluster.ts";
 import { defineGraph, disabledStages } from "./define-graph.ts";
 import { type Graph, type GraphStage, graphArbitrary, listEnabled } from "./graph.ts";
 import { listEarlyStarts, listEvents } from "./marks.ts";

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { BatchJob, definePipeline, type Pipeline, ServiceStage } from "../../../generator/mod.ts";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { runProcess } from "../../../scripts/lib/run-process.ts";
-import { testCluster } from "../global-setup.ts";
+import { testCluster } from "../test-cluster.ts";
 import { answering, image, run, runToEnd } from "./define-graph.ts";
 import { type JobState, usePipelines } from "./use-pipelines.ts";
 

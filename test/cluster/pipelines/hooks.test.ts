@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { mapLimited } from "../../../scripts/lib/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
-import { testCluster } from "../global-setup.ts";
+import { testCluster } from "../test-cluster.ts";
 import { defineGraph } from "./define-graph.ts";
 import { type Graph, type GraphStage, graphArbitrary, listEnabled } from "./graph.ts";
 import { listEarlyStarts, listEvents } from "./marks.ts";

@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { mapLimited } from "../../../scripts/lib/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
-import { testCluster } from "../global-setup.ts";
+import { testCluster } from "../test-cluster.ts";
 import { defineGraph, disabledStages } from "./define-graph.ts";
 import { chainArbitrary, type Graph, listEnabled } from "./graph.ts";
 import { listEarlyStarts, listEvents, parseMarks } from "./marks.ts";

@@ -41,12 +41,12 @@ describe("volumes in pods", () => {
     assert.equal(await logOf("use"), "a\nb\n");
     const scratch = await kubectl(["get", "persistentvolumeclaims", "--output=jsonpath={.items[*].spec.volumeName}"]);
     await releases.uninstall("use");
-    const { calls } = findStorage();
-    const published = calls.find(({ attributes }) => attributes["purpose"] === releases.namespace);
+    const { readCalls } = findStorage();
+    const published = readCalls().find(({ attributes }) => attributes["purpose"] === releases.namespace);
     assert.equal(published?.attributes["csi.storage.k8s.io/ephemeral"], "true");
     const wanted = [`NodeUnpublishVolume ${published.volume}`, `Delete ${scratch}`];
     const areGone = async (): Promise<boolean> => {
-      const done = calls.map(({ method, volume }) => `${method} ${volume}`);
+      const done = readCalls().map(({ method, volume }) => `${method} ${volume}`);
       return wanted.every((line) => done.includes(line));
     };
     await waitUntil(areGone, { what: "both volumes are gone", seconds: 60 });
@@ -115,7 +115,9 @@ describe("volumes in pods", () => {
     const claim = await kubectl(["get", "persistentvolumeclaims", "--output=jsonpath={.items[*].metadata.name}"]);
     await runPod(releases, "true", claim);
     // A driver's controller gets the volume's readOnly, when it attaches it; the kubelet passes on that of the pod.
-    const seen = findStorage().calls.filter(({ volume }) => volume === handle);
+    const seen = findStorage()
+      .readCalls()
+      .filter(({ volume }) => volume === handle);
     const [stage, publish] = seen.map(({ method, secretKeys, isReadOnly, attributes, mount }) => {
       return { method, secretKeys, isReadOnly, mount, tier: attributes["tier"] };
     });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { affinityToNode } from "../find-storage.ts";
-import { testCluster } from "../global-setup.ts";
 import { driverName } from "../storage-objects.ts";
+import { testCluster } from "../test-cluster.ts";
 import { type Releases, useReleases } from "../use-releases.ts";
 import { readCommands, runCommandOfNotes } from "./notes-commands.ts";
 
@@ -67,7 +67,12 @@ const cases: readonly NotesCase[] = [
     chart: "pipeline",
     file: "dev",
     values: () => ({ store: endsSoon, serve: endsSoon }),
-    commands: ["kubectl get jobs,cronjobs,statefulsets,deployments,pods", "helm upgrade notes"],
+    commands: [
+      "kubectl get jobs,cronjobs,statefulsets,deployments,pods",
+      ...["main", "gate"].map((name) => `kubectl logs --namespace NAMESPACE --container ${name} `),
+      "helm test notes",
+      "helm upgrade notes",
+    ],
   },
 ];
 
@@ -83,11 +88,11 @@ describe("the commands of install notes", () => {
       });
       const printed = readCommands(await releases.helm(["get", "notes", "notes"]));
       assert.deepEqual(
-        printed.map((command, i) => command.slice(0, commands[i]?.length)),
+        printed.map((command, i) => command.replace(releases.namespace, "NAMESPACE").slice(0, commands[i]?.length)),
         commands,
       );
       const run = async (command: string): Promise<void> => {
-        const filled = command.replace("<chart>", path).replace("<run id>", "2");
+        const filled = command.replace("<chart>", path).replace("<run id>", "2").replace("<stage>", "load");
         await runCommandOfNotes(filled, testCluster().environment);
       };
       const [before, after] = [false, true].map((isAfter) =>
