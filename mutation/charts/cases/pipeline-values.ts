@@ -16,7 +16,8 @@ const asking: Values = Object.fromEntries(
         SERVE: { fromService: { stage: "serve", port: "http", format: "url" } },
       },
       configMaps: { settings: { data: { [stage]: "yes" } } },
-      image: { pullSecrets: ["all", stage] },
+      // The last one is a number, unless it stands in quotes.
+      image: { pullSecrets: ["all", stage, "1e3"] },
     },
   ]),
 );
@@ -96,13 +97,15 @@ const tested: readonly Values[] = [
 ];
 
 const asksStore = { env: { null: { fromService: { stage: "store" } } } };
+const asksServe = { env: { null: { fromService: { stage: "serve" } } } };
 
 /** Names of objects that quotes alone keep whole, and names of variables; no schema admits the former. */
 const broken: readonly Values[] = [
   { store: { fullnameOverride: "store #" }, report: asksStore, serve: asksStore },
-  { serve: { fullnameOverride: "serve #" }, store: { env: { null: { fromService: { stage: "serve" } } } } },
-  { serve: { namespaceOverride: "a #b", service: { headless: true } }, store: { namespaceOverride: "a #b" } },
-  { serve: { namespaceOverride: "a #b" } },
+  ...[{ fullnameOverride: "serve #" }, { namespaceOverride: "a #b" }].flatMap((names) => [
+    { serve: names, store: asksServe },
+    { serve: { ...names, service: { headless: true } }, store: asksServe },
+  ]),
   { workspace: { volumes: { data: { claim: { name: "a #b" } } } } },
 ];
 
