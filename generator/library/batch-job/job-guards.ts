@@ -27,7 +27,7 @@ export function jobGuards(v: Reference<BatchJobValues>): Documents {
     ),
     guard(
       and(nonEmpty(gateContext.upstream), ne(v.restartPolicy, "Never")),
-      text`restartPolicy: expected Never in a stage that waits for others, or it would outlive their failure, got ${v.restartPolicy}`,
+      "restartPolicy: expected Never in a stage that waits for others, or it would outlive their failure, got OnFailure",
     ),
     guard(
       // The schema says so where the user's own policy is there: a gate brings one, too.

@@ -13,7 +13,7 @@ import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Strings } from "../common/names.ts";
-import { type Awaited, gateContext, hookContext } from "../common/pipeline-context.ts";
+import { type Awaited, gateContext, hookContext, toldHook } from "../common/pipeline-context.ts";
 import { GATE } from "../workload/gate.ts";
 import { GATE_EXIT_CODES } from "../workload/gate-script.ts";
 import type { Workload } from "../workload/workload.ts";
@@ -123,7 +123,7 @@ const hookAnnotations = ternary<Strings>(
   {
     "helm.sh/hook": "post-install,post-upgrade",
     "helm.sh/hook-delete-policy": "before-hook-creation",
-    "helm.sh/hook-weight": hookContext.weight,
+    "helm.sh/hook-weight": toldHook.weight,
   } as never, // a map with an expression in it
   {},
 );

@@ -108,6 +108,13 @@ export const hookContext: Reference<HookContext> = scopeField<HookContext>("Hook
   properties: { weight: { type: "string", default: "" } },
 });
 
+/** References into `.Hook` where it is known to be told: without a default. */
+export const toldHook: Reference<HookContext> = scopeField<HookContext>("Hook", {
+  type: "object",
+  required: ["weight"],
+  properties: { weight: { type: "string" } },
+});
+
 /** References into `.Pipeline`, empty for a chart alone. */
 export const pipelineContext = {
   stages: field<PipelineContext["stages"]>("array", ["Pipeline", "stages"]),

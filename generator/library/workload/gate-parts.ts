@@ -2,7 +2,7 @@
 import type { ConfigMap, Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import type { Role, RoleBinding } from "kubernetes-types/rbac/v1.d.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { when } from "../../expression/when.ts";
+import { type When, when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { fieldOfEach, merge } from "../../functions/maps.ts";
 import { text, toJson } from "../../functions/strings.ts";
@@ -21,10 +21,18 @@ export interface Awaiting {
   readonly upstream: ByStage;
   /** Run before these, and must not fail. */
   readonly ancestors?: ByStage;
+  /** Whether these are Jobs; absent: some may be. */
+  readonly areJobs?: boolean;
 }
 
 function allOf({ upstream, ancestors }: Awaiting): ByStage {
   return ancestors === undefined ? upstream : merge<Awaited>(upstream, ancestors);
+}
+
+// What is there for Jobs alone, wherever there are any.
+function forJobs<T>(awaiting: Awaiting, part: T): readonly (T | When<T>)[] {
+  if (awaiting.areJobs === undefined) return [when(nonEmpty(fieldOfEach(allOf(awaiting), "job")), part)];
+  return awaiting.areJobs ? [part] : [];
 }
 
 /** The fields of a waiting container that are always the same; its volume is called `gate`. */
@@ -45,15 +53,14 @@ export const filesMount = { name: "gate", mountPath: GATE_DIRECTORY, readOnly: t
 
 /** The volume of its files: those of the ConfigMap of a name, and what it needs to ask the API server for Jobs. */
 export function filesVolume(name: Expression<string>, awaiting: Awaiting): Input<Volume> {
-  const hasJobs = nonEmpty(fieldOfEach(allOf(awaiting), "job"));
   return {
     name: filesMount.name,
     projected: {
       sources: [
         { configMap: { name } },
-        when(hasJobs, { serviceAccountToken: { path: "token" } }),
-        when(hasJobs, { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } }),
-        when(hasJobs, {
+        ...forJobs(awaiting, { serviceAccountToken: { path: "token" } }),
+        ...forJobs(awaiting, { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } }),
+        ...forJobs(awaiting, {
           downwardAPI: { items: [{ path: "namespace", fieldRef: { fieldPath: "metadata.namespace" } }] },
         }),
       ],
@@ -110,5 +117,5 @@ export function rightsToSee(
     }, // metadata has a name
     subjects: [{ kind: "ServiceAccount", ...account }],
   };
-  return when(nonEmpty(fieldOfEach(all, "job")), [role, binding]);
+  return forJobs(awaiting, [role, binding]);
 }

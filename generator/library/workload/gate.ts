@@ -41,7 +41,8 @@ export interface Gate {
   readonly objects: Define<Documents>;
 }
 
-const { upstream } = gateContext;
+const { upstream, ancestors } = gateContext;
+const awaiting = { upstream, ancestors };
 const isGated = nonEmpty(upstream);
 
 /** Makes the gate of a stage. */
@@ -88,15 +89,15 @@ function gateContainer({ v, runsToEnd }: GateSource): Input<Container> {
 
 function gateVolumes(name: Expression<string>, { runsToEnd }: GateSource): Input<readonly Volume[]> {
   const start: Input<Volume> = { name: "gate-start", emptyDir: {} };
-  return [when(isGated, filesVolume(name, gateContext)), ...(runsToEnd ? [] : [when(isGated, start)])];
+  return [when(isGated, filesVolume(name, awaiting)), ...(runsToEnd ? [] : [when(isGated, start)])];
 }
 
 function objectsOf(name: Expression<string>, { v, names, serviceAccountName, runsToEnd }: GateSource): Documents {
   const metadata = names.metadata(name);
   const more = runsToEnd ? {} : { passed: passedStages(names.namespace, name) };
   return [
-    filesConfigMap(metadata, gateContext, v.global.pipeline.gate.timeoutSeconds, more),
-    rightsToSee(metadata, gateContext, { name: serviceAccountName, namespace: names.namespace }),
+    filesConfigMap(metadata, awaiting, v.global.pipeline.gate.timeoutSeconds, more),
+    rightsToSee(metadata, awaiting, { name: serviceAccountName, namespace: names.namespace }),
   ];
 }
 

@@ -39,10 +39,10 @@ export function defineTested<T extends WorkloadValues>(
   );
 }
 
-/** Makes the template of a chart's test; `what` names the tested object in its messages. */
+/** Makes the template of a chart's test; `what` it looks at is named in its messages. */
 export function createTestTemplate<T extends WorkloadValues>(
   chartName: string,
-  what: string,
+  what: "job" | "service",
   workload: Workload<T>,
   tested: Define<Partial<Awaited>>,
 ): ChartTemplate {
@@ -55,13 +55,13 @@ export function createTestTemplate<T extends WorkloadValues>(
 }
 
 function testDocuments(
-  what: string,
+  what: "job" | "service",
   { v, names }: Workload<WorkloadValues>,
   tested: Define<Partial<Awaited>>,
 ): Documents {
   return bind("name", fitName(text`${names.fullname}-test`, 63), (name) =>
     bind("tested", include(tested), (found) => {
-      const awaiting = { upstream: new Expression<GateContext["upstream"]>(toNode({ [what]: found })) };
+      const upstream = new Expression<GateContext["upstream"]>(toNode({ [what]: found }));
       const before = names.metadata(name, { annotations: new Expression<Strings>(toNode(testHook("0"))) });
       const objects = createTestObjects({
         name,
@@ -79,7 +79,7 @@ function testDocuments(
         global: v.global,
         image: v.tests.image,
         timeout: v.tests.timeoutSeconds,
-        awaiting,
+        awaiting: { upstream, areJobs: what === "job" },
         command: ["sh", `${GATE_DIRECTORY}/gate.sh`, "run"],
       });
       return [

@@ -275,6 +275,7 @@ const broken: Values = {
   fullnameOverride: BROKEN,
   image: brokenImage,
   initContainers: { first: { image: brokenImage } },
+  tests: { image: brokenImage },
   serviceAccount: {},
 };
 const oddWorkloads = [broken, ...oddTexts.map((one) => ({ image, ...one }))];
@@ -311,6 +312,7 @@ const batchJob: readonly Values[] = [
   },
   { ...privileged, kind: "CronJob", cron: { schedule: "@daily" } },
   { image, kind: "CronJob", cron: { schedule: "0-30/5 2 1-5 jan-MAR MON-fri" } },
+  { image, kind: "CronJob", cron: { schedule: "@daily" }, global: { pipeline: { parent: true } } },
   {
     image,
     job: {

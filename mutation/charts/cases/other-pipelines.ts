@@ -134,6 +134,7 @@ const refused: readonly Values[] = [
 const refusedByGates: readonly Values[] = [
   { clean: { job: { ttlSecondsAfterFinished: 1 } } },
   { load: { restartPolicy: "OnFailure" } },
+  { load: { job: { podReplacementPolicy: "TerminatingOrFailed" } } },
   ...["cache", "serve"].flatMap((stage) => [
     { [stage]: { service: { ports: { http: { protocol: "UDP" } } } } },
     { [stage]: { namespaceOverride: "other" } },
