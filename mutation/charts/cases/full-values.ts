@@ -278,7 +278,15 @@ const broken: Values = {
   tests: { image: brokenImage },
   serviceAccount: {},
 };
-const oddWorkloads = [broken, ...oddTexts.map((one) => ({ image, ...one }))];
+const brokenClass: Values = {
+  image,
+  global: { defaultStorageClass: BROKEN },
+  volumes: {
+    own: { mountPath: "/own", claim: { size: "1Gi" } },
+    scratch: { mountPath: "/scratch", ephemeral: { size: "1Gi" } },
+  },
+};
+const oddWorkloads = [broken, brokenClass, ...oddTexts.map((one) => ({ image, ...one }))];
 
 const batchJob: readonly Values[] = [
   {

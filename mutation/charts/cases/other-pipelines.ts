@@ -109,6 +109,7 @@ const common: readonly Values[] = [
   },
   { clean: off, store: off },
   { extract: off, store: off },
+  { workspace: { volumes: { data: { claim: { name: "a #b" } } } } },
   { workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteMany"] } } } } },
   { workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteMany", "ReadWriteOnce"] } } } } },
   {
@@ -130,8 +131,12 @@ const refused: readonly Values[] = [
   { enrich: { configMaps: { gate: { data: {} } } } },
 ];
 
+/** Without the Jobs before it, a stateful stage waits for another one alone. */
+const withoutJobs: Values = { extract: off, clean: off, enrich: off, load: off, nightly: off };
+
 /** What stages refuse that wait in gates alone. */
 const refusedByGates: readonly Values[] = [
+  { ...withoutJobs, store: { service: { ports: { http: { protocol: "UDP" } } } } },
   { clean: { job: { ttlSecondsAfterFinished: 1 } } },
   { load: { restartPolicy: "OnFailure" } },
   { load: { job: { podReplacementPolicy: "TerminatingOrFailed" } } },
@@ -158,6 +163,7 @@ const waiting: readonly Values[] = [
   // A stateful stage then waits for a service.
   { load: off, enrich: off, cache: { networkPolicy } },
   { load: off },
+  withoutJobs,
   { serve: { service: { enabled: false } }, report: off },
 ];
 

@@ -99,6 +99,15 @@ const tested: readonly Values[] = [
 const asksStore = { env: { null: { fromService: { stage: "store" } } } };
 const asksServe = { env: { null: { fromService: { stage: "serve" } } } };
 
+/** A headless Service whose port one container of several has. */
+const headless: Values = {
+  serve: {
+    service: { headless: true },
+    sidecars: { plain: { image }, metrics: { image, ports: { metrics: { containerPort: 9000 } } } },
+  },
+  store: asksServe,
+};
+
 /** Names of objects that quotes alone keep whole, and names of variables; no schema admits the former. */
 const broken: readonly Values[] = [
   { store: { fullnameOverride: "store #" }, report: asksStore, serve: asksStore },
@@ -106,12 +115,17 @@ const broken: readonly Values[] = [
     { serve: names, store: asksServe },
     { serve: { ...names, service: { headless: true } }, store: asksServe },
   ]),
+  ...[true, false].map((enabled) => ({
+    store: { namespaceOverride: "a #b", service: { enabled } },
+    report: asksStore,
+  })),
   { workspace: { volumes: { data: { claim: { name: "a #b" } } } } },
 ];
 
 /** Each leaves other stages out, for what asks them then finds nothing. */
 export const pipelineValues: readonly Values[] = [
   asking,
+  headless,
   { report: { env: { A: { fromService: { stage: "serve" } } } }, load: { job: failurePolicy("extract") } },
   { report: { networkPolicy: { enabled: true, toStages: ["store"] } }, store: off, serve: off },
   ...tested,
