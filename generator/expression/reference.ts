@@ -102,6 +102,14 @@ export function given<T>(reference: Reference<T>): Reference<NonNullable<T>> {
   return createReference<NonNullable<T>>({ ...path, optional: false });
 }
 
+/** A reference in a place where an absent value means what its default would: none stands in for it. */
+export function withoutDefault<T>(reference: Reference<T>): Reference<T> {
+  const path = pathOf(reference);
+  if (path === undefined) throw new TypeError("Cannot leave a default out: expected a reference");
+  const { default: _, ...schema } = path.schema;
+  return createReference<T>({ ...path, schema });
+}
+
 /** A reference to what a named template's includer adds to its scope. */
 export function scopeField<T>(
   name: string,

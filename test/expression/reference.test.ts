@@ -9,7 +9,9 @@ import {
   scopeField,
   typeOfSchema,
   valuesOf,
+  withoutDefault,
 } from "../../generator/expression/reference.ts";
+import { enabled } from "../../generator/functions/entries.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
 import { printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";
@@ -149,5 +151,15 @@ describe("scopeField()", () => {
     assert.equal(printValue(field.name), ".container.name");
     assert.equal(printValue(field.name, { root: "$" }), "$.container.name");
     assert.deepEqual(pathOf(field.name)?.models, [["name"], ["sidecars", "*", "name"]]);
+  });
+});
+
+describe("withoutDefault()", () => {
+  it("withoutDefault() prints a reference as it is, and leaves what is below it its defaults", () => {
+    assert.equal(printValue(withoutDefault(v.greeting)), ".Values.greeting");
+    assert.equal(printValue(withoutDefault(v.job).size), printValue(v.job.size));
+    assert.throws(() => withoutDefault(enabled(v.ports) as never), {
+      message: "Cannot leave a default out: expected a reference",
+    });
   });
 });

@@ -144,8 +144,7 @@ What the chart refuses to render, because an update would never end.
     (gt
       (int64
         (ternary
-          ((.Values.autoscaling).maxReplicas | default 3)
-          (kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas)
+          ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
           ((.Values.autoscaling).enabled | default false)))
       1)
     (include "service-stage.narrowClaim" (list .Values.volumes "ReadWriteOncePod")) }}
@@ -157,12 +156,11 @@ What the chart refuses to render, because an update would never end.
     (gt
       (int64
         (ternary
-          ((.Values.autoscaling).maxReplicas | default 3)
-          (kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas)
+          ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
           ((.Values.autoscaling).enabled | default false)))
       1)
     (include "service-stage.heldClaim" .)
-    (ne ((.Values.strategy).type | default "RollingUpdate") "Recreate") }}
+    (ne (.Values.strategy).type "Recreate") }}
 {{- fail
     (printf "volumes.%s.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica"
       (include "service-stage.heldClaim" .)) }}
@@ -170,12 +168,7 @@ What the chart refuses to render, because an update would never end.
 {{- if and
     (include "service-stage.heldClaim" .)
     (eq (include "service-stage.strategyType" .) "RollingUpdate")
-    (ne
-      (trimSuffix "%"
-        (toString
-          (kindIs "invalid" ((.Values.strategy).rollingUpdate).maxSurge
-            | ternary "25%" ((.Values.strategy).rollingUpdate).maxSurge)))
-      "0") }}
+    (ne (trimSuffix "%" (toString ((.Values.strategy).rollingUpdate).maxSurge)) "0") }}
 {{- fail
     (printf "strategy: a new pod waits for volumes.%s.claim while the old one runs; use type Recreate or maxSurge 0"
       (include "service-stage.heldClaim" .)) }}

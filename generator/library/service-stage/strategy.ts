@@ -5,10 +5,10 @@ import type { Expression } from "../../expression/expression.ts";
 import { command, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
-import { given, type Reference } from "../../expression/reference.ts";
+import { given, type Reference, withoutDefault } from "../../expression/reference.ts";
 import { type Choice, choose } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
-import { and, eq, greaterThan, ne, nonEmpty, not, orElse, orIfEmpty, present, ternary } from "../../functions/logic.ts";
+import { and, eq, greaterThan, ne, nonEmpty, not, orElse, present, ternary } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { Documents, InputParts } from "../../manifest/input.ts";
 import { narrowClaim } from "./narrow-claim.ts";
@@ -69,7 +69,7 @@ function claimGuards(
   heldClaim: Expression<string>,
   type: Expression<"RollingUpdate" | "Recreate">,
 ): readonly Documents[] {
-  const pods = ternary(v.autoscaling.enabled, v.autoscaling.maxReplicas, v.replicas);
+  const pods = ternary(v.autoscaling.enabled, v.autoscaling.maxReplicas, withoutDefault(v.replicas));
   const hasSeveral = greaterThan(pods, 1);
   const podClaim = narrowClaim(v.volumes, "ReadWriteOncePod");
   return [
@@ -78,7 +78,7 @@ function claimGuards(
       text`volumes.${podClaim}.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica`,
     ),
     guard(
-      and(hasSeveral, nonEmpty(heldClaim), ne(orIfEmpty(v.strategy.type, "RollingUpdate"), "Recreate")),
+      and(hasSeveral, nonEmpty(heldClaim), ne(v.strategy.type, "Recreate")),
       text`volumes.${heldClaim}.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica`,
     ),
     guard(
@@ -101,7 +101,9 @@ const surgesFunction: TemplateFunction = {
   name: "surges",
   go: (args) =>
     command("ne", command("trimSuffix", stringConstant("%"), command("toString", ...args)), stringConstant("0")),
-  js: (maxSurge: number | string) => String(maxSurge).replace(/%$/, "") !== "0",
+  js: (maxSurge?: number | string) => String(maxSurge).replace(/%$/, "") !== "0",
+  // 25 % where there is none.
+  absentSafe: [0],
 };
 
 /** Whether an update may start a pod beyond the wanted number. */

@@ -187,6 +187,7 @@ const serviceStage: readonly Values[] = [
   { image, replicas: 2, volumes: { data: claim("1Gi", "ReadWriteOncePod") } },
   { image, replicas: 2, volumes: { data: claim("1Gi") } },
   { image, autoscaling: { enabled: true }, volumes: { data: claim("1Gi", "ReadWriteOnce") } },
+  { image, autoscaling: { enabled: true }, volumes: { data: claim("1Gi", "ReadWriteOncePod") } },
   { image, strategy: { type: "RollingUpdate" }, volumes: { data: claim("1Gi") } },
   { image, minReadySeconds: 600 },
   { image, minReadySeconds: 60, progressDeadlineSeconds: 60 },
