@@ -418,6 +418,12 @@ const serviceStage: readonly Values[] = [
   { image, volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } }, service: { ...http, enabled: false } },
   unusedNodePorts,
   legal,
+  {
+    ...broken,
+    ...plainPorts,
+    service: http,
+    ingress: { enabled: true, hosts: { any: {}, one: { host: "a", paths: { all: {} } } } },
+  },
   ...oddWorkloads,
 ];
 
