@@ -13,8 +13,8 @@ import { drawSeed } from "../property/draw-seed.ts";
 import { sources } from "../property/sources.ts";
 import { PLAIN_RELEASE, type Release } from "../property/subject.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
-import { applyCandidates } from "./acceptance-apply.ts";
 import { type Candidate, createCandidates, listCandidates } from "./acceptance-cases.ts";
+import { listRejections } from "./list-rejections.ts";
 import { testCluster } from "./test-cluster.ts";
 import { useNamespace } from "./use-namespace.ts";
 
@@ -33,7 +33,7 @@ describe("the API server, strictly and under Pod Security", () => {
     assert.ok(candidates.length >= atLeast, `expected ${atLeast} objects or more, got ${candidates.length}`);
     const { environment, counts } = testCluster();
     counts.add("objects that the API server was asked to take", candidates.length);
-    const rejections = await applyCandidates(candidates, { directory: join(directory.path, "objects"), environment });
+    const rejections = await listRejections(candidates, { directory: join(directory.path, "objects"), environment });
     assert.deepEqual(
       rejections.map(({ candidate: { id, object }, message }) => `${id}: ${message}\n${JSON.stringify(object)}`),
       [],

@@ -7,6 +7,7 @@ import { describe, it } from "mocha";
 import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
 import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
 import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
+import { patience } from "./patience.ts";
 import { testCluster } from "./test-cluster.ts";
 import { endPods, useNamespace } from "./use-namespace.ts";
 
@@ -69,7 +70,7 @@ describe("ct", () => {
       await endPods(namespace.name);
       await waitUntil(async () => (await listLeft()).length === 0, {
         what: "all is removed",
-        seconds: 120,
+        seconds: patience,
         everyMs: 1000,
       });
     });

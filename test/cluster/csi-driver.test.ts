@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
 import { findStorage } from "./find-storage.ts";
+import { patience } from "./patience.ts";
 import { defaultClass, driverName } from "./storage-objects.ts";
 import { testCluster } from "./test-cluster.ts";
 import { testLabels } from "./test-label.ts";
@@ -52,7 +53,7 @@ describe("the CSI driver", () => {
   /** Runs a Job to its end and returns what it printed. */
   async function runJob(name: string, script: string, volume: PodVolume, readOnly = false): Promise<string> {
     await apply(makeJob(name, script, volume, readOnly));
-    await kubectl(["wait", `job/${name}`, "--for=condition=Complete", "--timeout=120s"]);
+    await kubectl(["wait", `job/${name}`, "--for=condition=Complete", `--timeout=${patience}s`]);
     return await kubectl(["logs", `job/${name}`]);
   }
 
@@ -60,7 +61,7 @@ describe("the CSI driver", () => {
   async function followVolume(volume: (call: DriverCall) => boolean, until: string): Promise<readonly DriverCall[]> {
     const find = (): readonly DriverCall[] => findStorage().readCalls().filter(volume);
     const isDone = async (): Promise<boolean> => find().some(({ method }) => method === until);
-    await waitUntil(isDone, { what: `the driver is asked for ${until}`, seconds: 60 });
+    await waitUntil(isDone, { what: `the driver is asked for ${until}`, seconds: patience });
     return find();
   }
 
@@ -162,7 +163,7 @@ describe("the CSI driver", () => {
     await apply(makeJob("use", "true", inline));
     const events = ["get", "events", "--field-selector=reason=FailedMount", "--output=jsonpath={.items[*].message}"];
     const isSaid = async (): Promise<boolean> => (await kubectl(events)).includes("the disk is on fire");
-    await waitUntil(isSaid, { what: "an event says why the volume is missing", seconds: 60 });
+    await waitUntil(isSaid, { what: "an event says why the volume is missing", seconds: patience });
   });
 
   it("the CSI driver provides nothing for a claim of a class that asks for failure", async () => {
@@ -188,8 +189,13 @@ describe("the CSI driver", () => {
       "--output=jsonpath={.items[*].message}",
     ];
     const isSaid = async (): Promise<boolean> => (await kubectl(events)) === "no space is left";
-    await waitUntil(isSaid, { what: "an event says why there is no volume", seconds: 60 });
-    await kubectl(["wait", "persistentvolumeclaim/other", "--for=jsonpath={.status.phase}=Bound", "--timeout=60s"]);
+    await waitUntil(isSaid, { what: "an event says why there is no volume", seconds: patience });
+    await kubectl([
+      "wait",
+      "persistentvolumeclaim/other",
+      "--for=jsonpath={.status.phase}=Bound",
+      `--timeout=${patience}s`,
+    ]);
     const phase = await kubectl(["get", "persistentvolumeclaim", "data", "--output=jsonpath={.status.phase}"]);
     assert.equal(phase, "Pending");
     await kubectl(["delete", "storageclass", name]);

@@ -9,6 +9,7 @@ import nightlyEtl from "../../examples/nightly-etl/nightly-etl.ts";
 import { type Pipeline, printPipeline } from "../../generator/mod.ts";
 import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { patience } from "./patience.ts";
 import { testCluster } from "./test-cluster.ts";
 import { useNamespace } from "./use-namespace.ts";
 import { type Releases, useReleases } from "./use-releases.ts";
@@ -85,7 +86,7 @@ describe("the images of the examples", () => {
     const pod = { apiVersion: "v1", kind: "Pod", metadata: { name: "root", namespace: namespace.name }, spec };
     await kubectl(["create", "--filename=-"], JSON.stringify(pod));
     const reason = "{.status.containerStatuses[0].state.waiting.reason}";
-    const wanted = [`--for=jsonpath=${reason}=CreateContainerConfigError`, "--timeout=60s"];
+    const wanted = [`--for=jsonpath=${reason}=CreateContainerConfigError`, `--timeout=${patience}s`];
     await kubectl(["wait", "pod/root", `--namespace=${namespace.name}`, ...wanted]);
     const path = "--output=jsonpath={.status.containerStatuses[0].state.waiting.message}";
     const message = await kubectl(["get", "pod", "root", `--namespace=${namespace.name}`, path]);

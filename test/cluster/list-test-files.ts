@@ -28,27 +28,33 @@ const longest: readonly string[] = [
   "scenarios/etl.test.ts",
 ];
 
+const directory = import.meta.dirname;
+
 /**
  * Lists the files of the tests.
- * @param chosen paths of files or directories that are wanted (default: all)
+ * @param chosen paths of files or directories that are wanted; none means all
+ * @throws Error for a path without tests
  */
 export async function listTestFiles(chosen: readonly string[]): Promise<TestFiles> {
-  const wanted = chosen.map((path) => resolve(path));
-  const names = (await readdir(import.meta.dirname, { recursive: true })).sort();
-  const files = names
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => join(import.meta.dirname, name))
-    .filter((file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
-  const rank = (file: string): number => {
-    const found = longest.indexOf(relative(import.meta.dirname, file));
-    return found < 0 ? longest.length : found;
-  };
+  const names = (await readdir(directory, { recursive: true })).sort();
+  const all = names.filter((name) => name.endsWith(".test.ts")).map((name) => join(directory, name));
+  // Two of the paths may lead to one file.
+  const files = chosen.length === 0 ? all : [...new Set(chosen.flatMap((path) => listBelow(path, all)))];
   return {
-    together: files.filter((file) => !alone.test(file)).sort((one, other) => rank(one) - rank(other)),
+    together: files.filter((file) => !alone.test(file)).sort((one, other) => rankOf(one) - rankOf(other)),
     alone: files.filter((file) => alone.test(file)),
   };
 }
 
-function isIn(file: string, path: string): boolean {
-  return file === path || file.startsWith(`${path}/`);
+function listBelow(path: string, all: readonly string[]): readonly string[] {
+  const wanted = resolve(path);
+  const found = all.filter((file) => file === wanted || file.startsWith(`${wanted}/`));
+  if (found.length === 0)
+    throw new Error(`Cannot find tests of a cluster in "${path}": expected a path below ${directory}`);
+  return found;
+}
+
+function rankOf(file: string): number {
+  const rank = longest.indexOf(relative(directory, file));
+  return rank < 0 ? longest.length : rank;
 }

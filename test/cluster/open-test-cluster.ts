@@ -6,6 +6,7 @@ import { makeImages } from "../../scripts/lib/cluster/make-images.ts";
 import type { Report } from "../../scripts/lib/cluster/provider.ts";
 import { lockOutput } from "../../scripts/lib/lock-output.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
+import { patience } from "./patience.ts";
 import { type ClusterRecord, runDirectory } from "./run-directory.ts";
 import { sharedLines } from "./shared-lines.ts";
 import { startStorage } from "./start-storage.ts";
@@ -70,7 +71,7 @@ async function writeRecord(record: ClusterRecord): Promise<void> {
 /** Removes the tests' namespaces with all that is in them, then the volumes of the driver, then what concerns it. */
 async function removeTestObjects({ kubectl }: TestCluster): Promise<void> {
   const remove = (...words: readonly string[]): Promise<string> =>
-    kubectl(["delete", ...words, "--ignore-not-found", "--timeout=300s"]);
+    kubectl(["delete", ...words, "--ignore-not-found", `--timeout=${patience}s`]);
   await remove("namespace", `--selector=${testSelector}`);
   const path = `{range .items[?(@.spec.csi.driver=="${driverName}")]}{.metadata.name}{"\\n"}{end}`;
   const volumes = (await kubectl(["get", "persistentvolume", `--output=jsonpath=${path}`])).trim();

@@ -20,8 +20,10 @@ const timeout = 30 * 60_000;
  */
 export async function runFiles(files: readonly string[], options: RunFilesOptions): Promise<number> {
   const { jobs, grep, onPass } = options;
+  if (files.length === 0) return 0;
+  const parallel = jobs > 1;
   const mocha = new Mocha({
-    parallel: jobs > 1,
+    parallel,
     jobs,
     timeout,
     // None is left out by what is written in a file.
@@ -30,7 +32,7 @@ export async function runFiles(files: readonly string[], options: RunFilesOption
     ...(grep === undefined ? {} : { grep }),
   });
   for (const file of files) mocha.addFile(file);
-  if (jobs === 1) await mocha.loadFilesAsync();
+  if (!parallel) await mocha.loadFilesAsync();
   return await new Promise((resolve) => {
     mocha.run(resolve).on("pass", ({ file = "" }) => {
       const [part = ""] = relative(import.meta.dirname, file).split(/[/.]/);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
+import { patience } from "./patience.ts";
 import type { Releases } from "./use-releases.ts";
 
 /**
@@ -12,7 +13,7 @@ export async function runPod({ apply, kubectl }: Releases, script: string, claim
   await apply(makePod(script, claim));
   const readPhase = (): Promise<string> => kubectl(["get", "pod", "reader", "--output=jsonpath={.status.phase}"]);
   const hasEnded = async (): Promise<boolean> => ["Succeeded", "Failed"].includes(await readPhase());
-  await waitUntil(hasEnded, { what: "the pod ends", seconds: 60, everyMs: 500 });
+  await waitUntil(hasEnded, { what: "the pod ends", seconds: patience, everyMs: 500 });
   const printed = await kubectl(["logs", "reader"]);
   assert.equal(await readPhase(), "Succeeded", printed);
   await kubectl(["delete", "pod", "reader", "--grace-period=1"]);

@@ -30,6 +30,7 @@ async function run(): Promise<void> {
   const jobs = readCount(values.jobs ?? JOBS, "--jobs");
   // One for all processes of the run.
   process.env["PROPERTY_SEED"] ??= `${drawSeed()}`;
+  const { together, alone } = await listTestFiles(positionals);
   const cluster = await openTestCluster((line) => console.error(`  ${line}`));
   closeWhenInterrupted(cluster);
   try {
@@ -39,7 +40,6 @@ async function run(): Promise<void> {
       passes += 1;
       counts.add(`tests: ${part}`);
     };
-    const { together, alone } = await listTestFiles(positionals);
     const options = { grep: values.grep, onPass };
     const failures =
       (await runFiles(together, { ...options, jobs })) + (await runFiles(alone, { ...options, jobs: 1 }));

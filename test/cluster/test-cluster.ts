@@ -56,7 +56,7 @@ function readRecord(path: string): ClusterRecord {
   }
 }
 
-/** Helm sees none of its user's settings. */
+/** Helm sees none of its user's settings. Programs are Go's, and end soon: some more memory spares processor time. */
 function describeEnvironment(kubeconfig: string, programs: readonly string[]): Readonly<Record<string, string>> {
   const home = join(tmpdir(), "chartwright-cluster-tests");
   const helm = {
@@ -64,7 +64,7 @@ function describeEnvironment(kubeconfig: string, programs: readonly string[]): R
     HELM_CACHE_HOME: join(home, "cache"),
     HELM_DATA_HOME: join(home, "data"),
   };
-  return { ...toolEnvironment(programs), ...helm, KUBECONFIG: kubeconfig };
+  return { ...toolEnvironment(programs), ...helm, KUBECONFIG: kubeconfig, GOGC: "400" };
 }
 
 async function restartApiServer(): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterEach, beforeEach } from "mocha";
+import { afterEach, beforeEach, type Context } from "mocha";
 import { testCluster } from "./test-cluster.ts";
 import { testLabels } from "./test-label.ts";
 
@@ -17,7 +17,8 @@ export function useNamespace(level: "restricted" | "baseline" | "privileged" = "
     const object = { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace.name, labels } };
     await testCluster().kubectl(["create", "--filename=-"], JSON.stringify(object));
   });
-  afterEach(async () => {
+  afterEach(async function (this: Context) {
+    if (this.currentTest?.state === "failed") await tellState(namespace.name);
     // From then on controllers make no new pods for those that end. The run waits at its end until all are gone.
     await testCluster().kubectl(["delete", "namespace", namespace.name, "--wait=false"]);
     await endPods(namespace.name);
@@ -32,4 +33,11 @@ export function useNamespace(level: "restricted" | "baseline" | "privileged" = "
 export async function endPods(namespace: string): Promise<void> {
   const soon = ["--grace-period=1", "--wait=false"];
   await testCluster().kubectl(["delete", "pods", "--all", `--namespace=${namespace}`, ...soon]);
+}
+
+/** Prints how the pods of a namespace are, and what Kubernetes said of its objects. */
+async function tellState(namespace: string): Promise<void> {
+  const { kubectl } = testCluster();
+  console.error(await kubectl(["get", "pods", `--namespace=${namespace}`, "--output=wide"]));
+  console.error(await kubectl(["events", `--namespace=${namespace}`]));
 }

@@ -1,6 +1,7 @@
 import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
 import { type BundledVersion, findHelm } from "../../scripts/lib/find-helm.ts";
 import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
+import { patience } from "./patience.ts";
 import { nameHelmCommand } from "./run-counts.ts";
 import { testCluster } from "./test-cluster.ts";
 import { useNamespace } from "./use-namespace.ts";
@@ -35,7 +36,7 @@ export interface Releases {
   uninstall(release: string): Promise<void>;
 }
 
-const untilReady = ["--wait", "--wait-for-jobs", "--timeout=180s"];
+const untilReady = ["--wait", "--wait-for-jobs", `--timeout=${patience}s`];
 
 /** Gives each test of the enclosing `describe` a namespace, and Helm and kubectl in it. */
 export function useReleases(level?: Parameters<typeof useNamespace>[0]): Releases {
@@ -74,7 +75,7 @@ export function useReleases(level?: Parameters<typeof useNamespace>[0]): Release
     install: (release, chart, options) => helm(["install", release, chart, ...untilReady], options),
     upgrade: (release, chart, options) => helm(["upgrade", release, chart, ...untilReady], options),
     async uninstall(release) {
-      await helm(["uninstall", release, "--wait", "--timeout=120s"]);
+      await helm(["uninstall", release, "--wait", `--timeout=${patience}s`]);
     },
   };
 }

@@ -6,6 +6,7 @@ import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import type { ProcessResult } from "../../../scripts/lib/run-process.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
+import { patience } from "../patience.ts";
 import { runPod } from "../run-pod.ts";
 import { testCluster } from "../test-cluster.ts";
 import { useReleases } from "../use-releases.ts";
@@ -29,13 +30,13 @@ describe("an API server that restarts during an install", () => {
   /** Begins an install, restarts the API server when a condition holds, and returns how both ended. */
   async function installMeanwhile(chart: string, holds: () => Promise<boolean>): Promise<ProcessResult> {
     const start = Date.now();
-    const flags = ["--wait", "--wait-for-jobs", "--timeout=120s"];
+    const flags = ["--wait", "--wait-for-jobs", "--timeout=180s"];
     const installed = releases.attempt(["install", "etl", chart], { flags });
-    await waitUntil(holds, { what: "the install is under way", seconds: 90, everyMs: 20 });
+    await waitUntil(holds, { what: "the install is under way", seconds: patience, everyMs: 20 });
     await testCluster().restartApiServer();
-    await waitUntil(letStageEnd, { what: "the API server answers again, and the last stage ends", seconds: 60 });
+    await waitUntil(letStageEnd, { what: "the API server answers again, and the last stage ends", seconds: patience });
     const result = await installed;
-    assert((Date.now() - start) / 1000 < 150, "Helm ends when its time is over");
+    assert((Date.now() - start) / 1000 < 240, "Helm ends when its time is over");
     return result;
   }
 

@@ -5,6 +5,7 @@ import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
+import { patience } from "../patience.ts";
 import { runPod } from "../run-pod.ts";
 import { limitedClass } from "../storage-objects.ts";
 import { useReleases } from "../use-releases.ts";
@@ -29,7 +30,7 @@ describe("what goes wrong", () => {
     const start = Date.now();
     const { code, stderr } = await releases.attempt(["install", "etl", chart], { values, flags });
     assert.notEqual(code, 0);
-    assert((Date.now() - start) / 1000 < seconds + 30, "it ends when its time is over");
+    assert((Date.now() - start) / 1000 < seconds + 60, "it ends when its time is over");
     return stderr;
   }
 
@@ -61,7 +62,7 @@ describe("what goes wrong", () => {
       const [pod = ""] = (await findPods()).split("\n");
       return (await kubectl(["exec", pod, "--container=load", "--", "ls", "/data"])).includes("killed");
     };
-    await Promise.race([installed, waitUntil(isHalfWay, { what: "the last stage runs", seconds: 60 })]);
+    await Promise.race([installed, waitUntil(isHalfWay, { what: "the last stage runs", seconds: patience })]);
     await kubectl(["delete", "pods", "--all", "--grace-period=1"]);
     await installed;
     assert.equal(await runPod(releases, "cat /data/log", "data"), "extracted\nextracted\nloaded\n");
@@ -78,7 +79,7 @@ describe("what goes wrong", () => {
       await kubectl(["get", "persistentvolumeclaims", "--output=jsonpath={.items[*].status.phase}"]),
       "Pending",
     );
-    await releases.helm(["uninstall", "etl", "--wait", "--timeout=60s"]);
+    await releases.helm(["uninstall", "etl", "--wait", `--timeout=${patience}s`]);
     await kubectl(["delete", "persistentvolumeclaim", "etl-service-stage-data"]);
     const { storageClassName: _, ...claim } = values.volumes.data.claim;
     await releases.install("etl", "charts/service-stage", {
@@ -127,9 +128,9 @@ describe("what goes wrong", () => {
     const { code, stderr } = await releases.attempt(["upgrade", "etl", "charts/stateful-stage"], { flags });
     assert.notEqual(code, 0);
     assert.match(stderr, /etl-stateful-stage/);
-    await releases.helm(["rollback", "etl", "1", "--timeout=60s"]);
+    await releases.helm(["rollback", "etl", "1", `--timeout=${patience}s`]);
     await kubectl(["delete", "pod", "etl-stateful-stage-0", "--grace-period=1"]);
-    await kubectl(["rollout", "status", "statefulset/etl-stateful-stage", "--timeout=60s"]);
+    await kubectl(["rollout", "status", "statefulset/etl-stateful-stage", `--timeout=${patience}s`]);
     assert.equal(await show("cat /data/file"), "kept\n");
   });
 });

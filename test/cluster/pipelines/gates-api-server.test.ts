@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
+import { patience } from "../patience.ts";
 import { testCluster } from "../test-cluster.ts";
 import { defineGraph } from "./define-graph.ts";
 import type { Graph, GraphStage } from "./graph.ts";
@@ -35,12 +36,12 @@ describe("gates that wait while the API server restarts", () => {
   it("go on when it is back: no stage fails, no pod is made again, and the order holds", async () => {
     await pipelines.helm(["install", "etl", await pipelines.place(defineGraph("etl", "gates", graph))]);
     const doAllWait = async (): Promise<boolean> => (await Promise.all(waiting.map(saysThatItWaits))).every(Boolean);
-    await waitUntil(doAllWait, { what: "all gates wait", seconds: 90, everyMs: 500 });
+    await waitUntil(doAllWait, { what: "all gates wait", seconds: patience, everyMs: 500 });
     await testCluster().restartApiServer();
 
     const isReady = async (): Promise<boolean> =>
       (await pipelines.kubectl(["get", "deployment", "etl-d", "--output=jsonpath={.status.readyReplicas}"])) === "1";
-    await waitUntil(isReady, { what: "the last stage answers", seconds: 180, everyMs: 1000 });
+    await waitUntil(isReady, { what: "the last stage answers", seconds: patience, everyMs: 1000 });
     const ends = (await pipelines.readJobs("etl")).map(({ stage: name, end }) => `${name} ${end}`);
     assert.deepEqual(ends, ["a Complete", "b Complete", "c Complete"]);
     assert.deepEqual(await readPods(), ["a  Succeeded", "b 0 Succeeded", "c 0 Succeeded", "d 0 Running"]);

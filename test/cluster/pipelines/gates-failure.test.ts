@@ -4,6 +4,7 @@ import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { mapLimited } from "../../../scripts/lib/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
+import { patience } from "../patience.ts";
 import { testCluster } from "../test-cluster.ts";
 import { defineGraph } from "./define-graph.ts";
 import { type Graph, type GraphStage, graphArbitrary, listDependents } from "./graph.ts";
@@ -44,7 +45,7 @@ describe('a stage that fails, with ordering "gates"', () => {
       const done = (await pipelines.readMarks(release)).filter(({ event }) => event === "done");
       return services.every(({ name }) => done.some(({ stage }) => stage === name));
     };
-    await waitUntil(hasEnded, { what: `all stages of ${release} have ended`, seconds: 300, everyMs: 2000 });
+    await waitUntil(hasEnded, { what: `all stages of ${release} have ended`, seconds: patience, everyMs: 2000 });
   }
 
   /** Asserts that a stage did not begin, because its gate had heard that another one failed. */

@@ -21,7 +21,7 @@ describe('ordering "gates"', () => {
   /** Runs a graph to its end and tells which stages began too early. */
   async function runGraph(name: string, ordering: Ordering, graph: Graph): Promise<readonly string[]> {
     const chart = await pipelines.place(defineGraph(name, ordering, graph));
-    await pipelines.install(name, chart, { values: disabledStages(graph), flags: ["--timeout=400s"] });
+    await pipelines.install(name, chart, { values: disabledStages(graph) });
     const marks = await pipelines.readMarks(name);
     const events = listEnabled(graph).flatMap((stage) => [`${stage} began`, `${stage} done`]);
     assert.deepEqual(listEvents(marks), events, name);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { BatchJob, definePipeline, type Pipeline, ServiceStage } from "../../../generator/mod.ts";
+import { patience } from "../patience.ts";
 import { answering, image, runToEnd } from "./define-graph.ts";
 import type { Graph } from "./graph.ts";
 import { listEarlyStarts, listEvents } from "./marks.ts";
@@ -35,8 +36,8 @@ describe("a service behind a Job", () => {
     const which = "--selector=app.kubernetes.io/instance=etl,app.kubernetes.io/name=serve";
     const find = (): Promise<string> => kubectl(["get", "pods", which, "--output=jsonpath={.items[*].metadata.name}"]);
     const old = await find();
-    await kubectl(["delete", "pod", old, "--timeout=60s"]);
-    await kubectl(["rollout", "status", "deployment/etl-serve", "--timeout=150s"]);
+    await kubectl(["delete", "pod", old, `--timeout=${patience}s`]);
+    await kubectl(["rollout", "status", "deployment/etl-serve", `--timeout=${patience}s`]);
     const pod = await find();
     assert.notEqual(pod, old);
     return await kubectl(["logs", pod, "--container=gate"]);
@@ -44,7 +45,7 @@ describe("a service behind a Job", () => {
 
   it("gets another pod a minute late when the Job is gone", async () => {
     await pipelines.install("etl", await pipelines.place(makePipeline(0)));
-    await kubectl(["delete", "jobs", "--all", "--timeout=60s"]);
+    await kubectl(["delete", "jobs", "--all", `--timeout=${patience}s`]);
     const log = await replacePod();
     const times = [...log.matchAll(/^(\S+Z) (.*)$/gm)].map(([, time = "", said]) => ({ at: Date.parse(time), said }));
     assert.deepEqual(
@@ -53,7 +54,7 @@ describe("a service behind a Job", () => {
     );
     const [begin, end] = times;
     const seconds = ((end?.at ?? 0) - (begin?.at ?? 0)) / 1000;
-    assert(seconds >= 55 && seconds <= 75, `it waited ${seconds} s`);
+    assert(seconds >= 55 && seconds <= 120, `it waited ${seconds} s`);
   });
 
   it("gets another pod at once while the Job of an upgrade runs, and when the last one has failed", async () => {
@@ -72,7 +73,7 @@ describe("a service behind a Job", () => {
       "jobs",
       "--selector=app.kubernetes.io/name=train",
       "--for=condition=Failed",
-      "--timeout=60s",
+      `--timeout=${patience}s`,
     ]);
     assert.match(await replacePod(), /^\S+ All stages before this one are done\n$/);
     assert.deepEqual(await listEnds(), ["train Failed"]);

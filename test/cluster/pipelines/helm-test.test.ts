@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { type JsonSchema, type Pipeline, pipelineSchema } from "../../../generator/mod.ts";
+import { patience } from "../patience.ts";
 import { defineGraph } from "./define-graph.ts";
 import type { Graph, GraphStage } from "./graph.ts";
 import { usePipelines } from "./use-pipelines.ts";
@@ -32,7 +33,7 @@ describe("helm test of a pipeline with gates", () => {
     await pipelines.install("etl", await pipelines.place(pipeline), { values });
     const hasTests = testHook.test(await pipelines.helm(["get", "hooks", "etl"]));
     assert.equal(hasTests, Object.keys(values).length > 0);
-    const printed = await pipelines.helm(["test", "etl", "--timeout=120s"]);
+    const printed = await pipelines.helm(["test", "etl", `--timeout=${patience}s`]);
     const phases = [...printed.matchAll(/^Phase: +(\S+)$/gm)].map(([, phase]) => phase);
     assert.equal(phases.length > 0, hasTests);
     assert.deepEqual(new Set(phases), new Set(hasTests ? ["Succeeded"] : []));

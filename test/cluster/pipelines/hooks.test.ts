@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { mapLimited } from "../../../scripts/lib/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
+import { patience } from "../patience.ts";
 import { testCluster } from "../test-cluster.ts";
 import { defineGraph } from "./define-graph.ts";
 import { type Graph, type GraphStage, graphArbitrary, listEnabled } from "./graph.ts";
@@ -18,7 +19,7 @@ const chain: Graph = [
   { ...stage, name: "second", dependsOn: ["first"] },
   { ...stage, name: "third", dependsOn: ["second"] },
 ];
-const flags = ["--timeout=240s"];
+const flags = [`--timeout=${patience}s`];
 
 describe('ordering "hooks"', () => {
   const pipelines = usePipelines();

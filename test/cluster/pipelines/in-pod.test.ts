@@ -4,6 +4,7 @@ import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { mapLimited } from "../../../scripts/lib/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
+import { patience } from "../patience.ts";
 import { testCluster } from "../test-cluster.ts";
 import { defineGraph, disabledStages } from "./define-graph.ts";
 import { chainArbitrary, type Graph, listEnabled } from "./graph.ts";
@@ -24,7 +25,7 @@ describe('ordering "inPod"', () => {
   /** Runs the Job of a CronJob and waits until it has ended well; returns what its stages said. */
   async function runNow(cronJob: string, job: string): Promise<string> {
     await pipelines.kubectl(["create", "job", job, `--from=cronjob/${cronJob}`]);
-    await pipelines.kubectl(["wait", `job/${job}`, "--for=condition=Complete", "--timeout=120s"]);
+    await pipelines.kubectl(["wait", `job/${job}`, "--for=condition=Complete", `--timeout=${patience}s`]);
     return await pipelines.kubectl(["logs", `job/${job}`, "--all-containers"]);
   }
 
@@ -52,7 +53,7 @@ describe('ordering "inPod"', () => {
       await pipelines.helm(["install", release, await pipelines.place(defineGraph(release, "inPod", graph, stage))]);
       const readEnds = async () => (await pipelines.readJobs(release)).map(({ end }) => end);
       const hasEnded = async (): Promise<boolean> => (await readEnds()).every((end) => end !== undefined);
-      await waitUntil(hasEnded, { what: `${release} has ended`, seconds: 120, everyMs: 1000 });
+      await waitUntil(hasEnded, { what: `${release} has ended`, seconds: patience, everyMs: 1000 });
       assert.deepEqual(await readEnds(), ["Failed"]);
       const all = chainOf(graph);
       const events = all.slice(0, all.indexOf(`${stage} done`));

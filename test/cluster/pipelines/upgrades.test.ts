@@ -10,6 +10,7 @@ import {
   StatefulStage,
 } from "../../../generator/mod.ts";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
+import { patience } from "../patience.ts";
 import { readState } from "../upgrades/read-state.ts";
 import { answering, image, runToEnd } from "./define-graph.ts";
 import { type JobState, usePipelines } from "./use-pipelines.ts";
@@ -90,7 +91,7 @@ describe("an upgrade of a pipeline with gates", () => {
 
     // The upgrade deleted the Jobs of the revision before it: the rollback makes them again, with the same names.
     const second = await readJobs();
-    await pipelines.helm(["rollback", "etl", "1", "--wait", "--wait-for-jobs", "--timeout=180s"]);
+    await pipelines.helm(["rollback", "etl", "1", "--wait", "--wait-for-jobs", `--timeout=${patience}s`]);
     assert.deepEqual(await listRerun(second), ["clean", "load"]);
     const names = (list: readonly JobState[]): readonly string[] => list.map(({ name }) => name).sort();
     assert.deepEqual(names(await readJobs()), names(first));
@@ -121,7 +122,11 @@ describe("an upgrade of a pipeline with gates", () => {
     const readLeft = async (): Promise<readonly string[]> =>
       (await kubectl(["get", kinds, "--output=name"])).trim().split("\n").sort();
     const areGone = async (): Promise<boolean> => !(await readLeft()).some((name) => /^(pod|job)|-scratch$/.test(name));
-    await waitUntil(areGone, { what: "pods, Jobs and the claim not to keep are gone", seconds: 60, everyMs: 500 });
+    await waitUntil(areGone, {
+      what: "pods, Jobs and the claim not to keep are gone",
+      seconds: patience,
+      everyMs: 500,
+    });
     // A namespace has the first and the last of them without our doing.
     const wanted = [
       "configmap/kube-root-ca.crt",

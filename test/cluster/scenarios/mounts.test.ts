@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { affinityToNode, findStorage } from "../find-storage.ts";
+import { patience } from "../patience.ts";
 import { runPod } from "../run-pod.ts";
 import { driverName } from "../storage-objects.ts";
 import { useReleases } from "../use-releases.ts";
@@ -49,7 +50,7 @@ describe("volumes in pods", () => {
       const done = readCalls().map(({ method, volume }) => `${method} ${volume}`);
       return wanted.every((line) => done.includes(line));
     };
-    await waitUntil(areGone, { what: "both volumes are gone", seconds: 60 });
+    await waitUntil(areGone, { what: "both volumes are gone", seconds: patience });
     assert.equal(await kubectl(["get", "persistentvolumeclaims", "--output=name"]), "");
   });
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { ClusterError } from "../../../scripts/lib/cluster/cluster-error.ts";
+import { patience } from "../patience.ts";
 
 /** Commands that go on until they are stopped. */
 const goesOn = / --watch$| port-forward /;
@@ -17,7 +18,10 @@ export function readCommands(notes: string): readonly string[] {
  * @throws ClusterError with what it printed when it fails
  */
 export async function runCommandOfNotes(command: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const child = spawn("sh", ["-c", `exec ${command}`], { env: { ...env }, signal: AbortSignal.timeout(60_000) });
+  const child = spawn("sh", ["-c", `exec ${command}`], {
+    env: { ...env },
+    signal: AbortSignal.timeout(1000 * patience),
+  });
   const ended = once(child, "close");
   let output = "";
   let errors = "";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
+import { patience } from "../patience.ts";
 import { runPod } from "../run-pod.ts";
 import { useReleases } from "../use-releases.ts";
 
@@ -24,12 +25,18 @@ describe("replicas with storage of their own", () => {
     const before = await uidOf(pod);
     await kubectl(["delete", "pod", pod]);
     const isNew = async (): Promise<boolean> => (await uidOf(pod)) !== before;
-    await waitUntil(isNew, { what: "the pod is made again", seconds: 60 });
-    await kubectl(["wait", `pod/${pod}`, "--for=condition=Ready", "--timeout=60s"]);
+    await waitUntil(isNew, { what: "the pod is made again", seconds: patience });
+    await kubectl(["wait", `pod/${pod}`, "--for=condition=Ready", `--timeout=${patience}s`]);
     assert.equal(await show(1), "of 1\n");
 
     await releases.upgrade("web", chart, { ...web, values: { replicas: 1 } });
-    await kubectl(["wait", "pod/web-stateful-stage-1", "pod/web-stateful-stage-2", "--for=delete", "--timeout=60s"]);
+    await kubectl([
+      "wait",
+      "pod/web-stateful-stage-1",
+      "pod/web-stateful-stage-2",
+      "--for=delete",
+      `--timeout=${patience}s`,
+    ]);
     await releases.upgrade("web", chart, web);
     const found = [await show(0), await show(1), await show(2)];
     assert.deepEqual(found, ["of 0\n", "of 1\n", "of 2\n"]);
@@ -46,7 +53,7 @@ describe("replicas with storage of their own", () => {
     const pod = "kept-stateful-stage-1";
     const first = await run(pod, "cat /data/starts");
     await releases.uninstall("kept");
-    await kubectl(["wait", `pod/${pod}`, "--for=delete", "--timeout=60s"]);
+    await kubectl(["wait", `pod/${pod}`, "--for=delete", `--timeout=${patience}s`]);
     await releases.install("kept", chart, { values });
     const lines = (await run(pod, "cat /data/starts")).trimEnd().split("\n");
     assert.equal(lines.length, 2);

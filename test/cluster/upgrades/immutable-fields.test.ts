@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { affinityToNode } from "../find-storage.ts";
+import { patience } from "../patience.ts";
 import { runPod } from "../run-pod.ts";
 import { driverName } from "../storage-objects.ts";
 import { useReleases } from "../use-releases.ts";
@@ -76,7 +77,7 @@ describe("an upgrade that would change what is immutable", () => {
 
   /** Upgrades to values that must be refused. */
   async function refuse(chart: string, values: object, message: RegExp): Promise<void> {
-    const flags = ["--reuse-values", "--wait", "--timeout=60s"];
+    const flags = ["--reuse-values", "--wait", `--timeout=${patience}s`];
     const { code, stderr } = await releases.attempt(["upgrade", "one", chart], { values, flags });
     assert.notEqual(code, 0);
     assert.match(stderr, message);
@@ -132,7 +133,7 @@ describe("an upgrade that would change what is immutable", () => {
     const second = await listJobs();
     assert.match(second, /^job\.batch\/one-batch-job-\w+\n$/);
     assert.notEqual(second, first);
-    await releases.helm(["rollback", "one", "1", "--wait", "--wait-for-jobs", "--timeout=60s"]);
+    await releases.helm(["rollback", "one", "1", "--wait", "--wait-for-jobs", `--timeout=${patience}s`]);
     assert.equal(await listJobs(), first);
     const [claim] = await claimNames();
     assert.equal(await runPod(releases, "cat /data/words", claim), "first\nsecond\nfirst\n");

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
+import { patience } from "../patience.ts";
 import { useReleases } from "../use-releases.ts";
 import { placeVersion } from "./place-version.ts";
 import { readState } from "./read-state.ts";
@@ -25,7 +26,7 @@ describe("an upgrade to a chart that differs in its version alone", () => {
       const [{ status }] = deployments;
       return status.readyReplicas >= spec.minReplicas && status.readyReplicas === status.replicas;
     };
-    await waitUntil(isScaled, { what: "the autoscaler has its pods", seconds: 60 });
+    await waitUntil(isScaled, { what: "the autoscaler has its pods", seconds: patience });
   }
 
   for (const chart of readdirSync(charts)) {
@@ -48,7 +49,7 @@ describe("an upgrade to a chart that differs in its version alone", () => {
         await check("an upgrade with Helm 4");
         await releases.upgrade("same", join(charts, chart), { flags: ["--reuse-values"] });
         await check("an upgrade with --reuse-values");
-        await releases.helm(["rollback", "same", "1", "--wait", "--timeout=120s"]);
+        await releases.helm(["rollback", "same", "1", "--wait", `--timeout=${patience}s`]);
         await check("a rollback");
         // What is in no namespace does not go with that of the test.
         await releases.helm(["uninstall", "same"]);

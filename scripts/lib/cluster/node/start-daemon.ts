@@ -44,5 +44,7 @@ export async function startDaemon(layout: NodeLayout, options: StartDaemonOption
 
 /** Starts one of the node's own programs, in the node's network. */
 export async function startProgram({ layout, programs }: Node, { name, args }: Daemon): Promise<void> {
-  await startDaemon(layout, { name, command: [...enterNetwork, name, ...args], env: toolEnvironment(programs) });
+  // All are Go's: they take some more memory, and less of the processors, of which tests have few.
+  const env = { GOGC: "200", ...toolEnvironment(programs) };
+  await startDaemon(layout, { name, command: [...enterNetwork, name, ...args], env });
 }

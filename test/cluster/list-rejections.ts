@@ -1,4 +1,4 @@
-/** Asks the API server whether it would accept objects, as `kubectl apply` does, and makes none of them. */
+/** Asks the API server whether it would accept objects, and makes none of them. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runProcess } from "../../scripts/lib/run-process.ts";
@@ -11,7 +11,7 @@ export interface Rejection {
 }
 
 /** Where objects are tried. */
-export interface ApplyContext {
+export interface RejectionContext {
   /** For the files of the objects; what is in it is removed. */
   readonly directory: string;
   /** In which kubectl finds the cluster. */
@@ -21,7 +21,7 @@ export interface ApplyContext {
 // It must be refused. With it there is always more than one refusal where there is one: kubectl then names their files.
 const STRANGE = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "strange" }, colour: "red" };
 const STRANGE_ID = "strange";
-const REFUSED = /^error when \w+ "[^"]*\/([^"/]+)\.json": (.*)$/s;
+const REFUSED = /^error when creating "[^"]*\/([^"/]+)\.json": (.*)$/s;
 
 /** What is the cluster's affair, and not that of the values: a Service's IP families, and ports of its nodes. */
 const OF_THE_CLUSTER = [
@@ -40,16 +40,17 @@ function isOfTheCluster(message: string): boolean {
  * Lists those of some objects that the API server refuses in a strict dry run, whatever its cluster can do.
  * @throws Error when kubectl does not give an answer for each of them
  */
-export async function applyCandidates(
+export async function listRejections(
   candidates: readonly Candidate[],
-  { directory, environment }: ApplyContext,
+  { directory, environment }: RejectionContext,
 ): Promise<readonly Rejection[]> {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const byId = new Map<string, Candidate>(candidates.map((candidate) => [candidate.id, candidate]));
   const files = [...candidates.map(({ id, object }) => [id, object] as const), [STRANGE_ID, STRANGE] as const];
   for (const [id, object] of files) await writeFile(join(directory, `${id}.json`), JSON.stringify(object));
-  const args = ["apply", "--dry-run=server", "--validate=strict", "--filename", directory];
+  // Unlike kubectl apply, it does not look for each object first.
+  const args = ["create", "--dry-run=server", "--validate=strict", "--filename", directory];
   const { stdout, stderr } = await runProcess("kubectl", args, { env: environment });
   const accepted = stdout.split("\n").filter((line) => line.endsWith("(server dry run)")).length;
   const refused = readRefusals(stderr);
