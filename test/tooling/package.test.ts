@@ -70,7 +70,7 @@ describe("package-lock.json", () => {
 });
 
 describe(".ci", () => {
-  for (const script of [".ci/run", ".ci/run-cluster", ".ci/install-go"]) {
+  for (const script of [".ci/run", ".ci/run-cluster", ".ci/install-go", ".ci/lib"]) {
     it(`${script} is a valid Bash script`, () => {
       const result = spawnSync("bash", ["-n", script], { cwd: root, encoding: "utf8" });
       assert.equal(result.stderr, "");
