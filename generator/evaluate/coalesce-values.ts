@@ -5,8 +5,10 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /** User's values over a chart's defaults: maps merge key by key, all else replaces, a null takes a default away. */
 export function coalesceValues(defaults: Values, user: Values): Values {
+  const given = Object.entries(user);
+  if (given.length === 0) return defaults;
   const merged = new Map<string, unknown>(Object.entries(defaults));
-  for (const [key, value] of Object.entries(user)) {
+  for (const [key, value] of given) {
     const known = merged.get(key);
     if (value === null) merged.delete(key);
     else if (value !== undefined) merged.set(key, isMap(known) && isMap(value) ? coalesceValues(known, value) : value);

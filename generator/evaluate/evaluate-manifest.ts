@@ -6,13 +6,13 @@ import { ForEach } from "../expression/for-each.ts";
 import { Guard } from "../expression/guard.ts";
 import { type IncludeNode, isOptional } from "../expression/node.ts";
 import { Choice, When } from "../expression/when.ts";
-import { compareBytes } from "../functions/go-json.ts";
+import { compareBytes, sortedKeys } from "../functions/go-json.ts";
 import { setOwn } from "../functions/own-entry.ts";
 import { RenderError } from "../functions/render-error.ts";
 import { Spread } from "../manifest/spread.ts";
 import { oncePer } from "../once-per.ts";
 import { createEvaluate } from "./evaluate-expression.ts";
-import { type EvaluationScope, scopeOf, withVariable } from "./scope.ts";
+import { type EvaluationScope, scopeOf, withoutVariables, withVariable } from "./scope.ts";
 
 const expressions = createEvaluate(evaluateDefine);
 
@@ -66,13 +66,17 @@ function unfold(part: unknown, scope: EvaluationScope, leaf: Leaf): void {
   }
 }
 
+function isUnfolded(part: unknown): boolean {
+  return part instanceof When || part instanceof Choice || part instanceof Bind || part instanceof ForEach;
+}
+
 function iterate(part: ForEach, scope: EvaluationScope): readonly EvaluationScope[] {
   const over = expressions.absentSafe(part.over, scope) ?? {};
   if (Array.isArray(over)) return over.map((item: unknown) => withVariable(scope, part.entry, item));
-  const entries = Object.entries(over as object).sort(([a], [b]) => compareBytes(a, b)); // a map, where no list
-  return entries.map(([name, entry]) => {
+  const map = over as Readonly<Record<string, unknown>>; // a map, where no list
+  return sortedKeys(map).map((name) => {
     const inner = part.name === undefined ? scope : withVariable(scope, part.name, name);
-    return withVariable(inner, part.entry, entry);
+    return withVariable(inner, part.entry, map[name]);
   });
 }
 
@@ -101,17 +105,18 @@ function checkGuard(guard: Guard, scope: EvaluationScope): void {
 }
 
 function includedScope(node: IncludeNode, scope: EvaluationScope): EvaluationScope {
-  return scopeOf(node.scope === undefined ? scope.root : expressions.value(node.scope, scope), scope.yields);
+  if (node.scope === undefined) return withoutVariables(scope);
+  return scopeOf(expressions.value(node.scope, scope), scope.yields);
 }
 
 function evaluateDefine(node: IncludeNode, scope: EvaluationScope): unknown {
   return yieldOf(node, scope) ?? (node.type === "object" ? {} : node.type === "array" ? [] : "");
 }
 
-function yieldOf({ define, isShared = false }: IncludeNode, { root, yields }: EvaluationScope): unknown {
-  const known = isShared ? yields.shared : yields.of(root);
+function yieldOf({ define, isShared = false }: IncludeNode, scope: EvaluationScope): unknown {
+  const known = isShared ? scope.yields.shared : scope.known;
   if (known.has(define)) return known.get(define);
-  const [result] = evaluateItems([define.body], scopeOf(root, yields));
+  const [result] = evaluateItems([define.body], withoutVariables(scope));
   known.set(define, result);
   return result;
 }
@@ -124,6 +129,7 @@ function evaluatePart(part: unknown, scope: EvaluationScope): unknown {
 }
 
 function evaluateItems(parts: readonly unknown[], scope: EvaluationScope): readonly unknown[] {
+  if (!parts.some(isUnfolded)) return parts.map((part) => evaluatePart(part, scope));
   const items: unknown[] = [];
   for (const part of parts) unfold(part, scope, (item, place) => items.push(evaluatePart(item, place)));
   return items;

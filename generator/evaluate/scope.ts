@@ -1,5 +1,5 @@
 /** What an expression sees while it is computed. */
-import { type Root, Yields } from "./yields.ts";
+import { type KnownYields, type Root, Yields } from "./yields.ts";
 
 /** A variable with its dollar sign, and those that were there before it: hundreds, where a pipeline has as many stages. */
 export interface Variable {
@@ -13,22 +13,30 @@ export interface EvaluationScope {
   readonly root: Root;
   /** The innermost one. */
   readonly variable: Variable | undefined;
-  /** Those of the render that the scope is part of. */
+  /** What is known of the root. */
+  readonly known: KnownYields;
+  /** What is known of all roots of the render that the scope is part of. */
   readonly yields: Yields;
 }
 
-/** The scope of a named template: a root and no variables. */
+/** The scope of a named template that is included with a root of its own: no variables. */
 export function scopeOf(root: unknown, yields: Yields = new Yields()): EvaluationScope {
-  return { root: root as Root, variable: undefined, yields }; // a root is a map
+  const seen = root as Root; // a root is a map
+  return { root: seen, variable: undefined, known: yields.of(seen), yields };
+}
+
+/** The scope of a named template that sees its includer's root: no variables. */
+export function withoutVariables({ root, known, yields }: EvaluationScope): EvaluationScope {
+  return { root, variable: undefined, known, yields };
 }
 
 /** A scope with one more variable, which hides an outer one of its name. */
 export function withVariable(
-  { root, variable, yields }: EvaluationScope,
+  { root, variable, known, yields }: EvaluationScope,
   name: string,
   value: unknown,
 ): EvaluationScope {
-  return { root, variable: { name, value, outer: variable }, yields };
+  return { root, variable: { name, value, outer: variable }, known, yields };
 }
 
 /** The value of a variable; absent where there is none. */

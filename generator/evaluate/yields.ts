@@ -6,7 +6,13 @@ import type { Define } from "../expression/define.ts";
 export type Root = Readonly<Record<string, unknown>>;
 
 /** What each named template has yielded. */
-type KnownYields = Map<Define, unknown>;
+export type KnownYields = Map<Define, unknown>;
+
+/** What is known of the first of roots that are alike. */
+interface KnownRoot {
+  readonly root: Root;
+  readonly yields: KnownYields;
+}
 
 /** A root is like one of so many that came before it, or it is taken for another: a search must not take long. */
 const MOST_COMPARED = 8;
@@ -19,29 +25,23 @@ const MOST_COMPARED = 8;
 export class Yields {
   /** What is kept for all roots. */
   readonly shared: KnownYields = new Map();
-  readonly #byRoot = new Map<Root, KnownYields>();
   // Roots of one stage share its values; those of others are never alike.
-  readonly #latest = new Map<unknown, Root[]>();
+  readonly #latest = new Map<unknown, KnownRoot[]>();
 
   /** What is known of a root, to be added to. */
   of(root: Root): KnownYields {
-    const known = this.#byRoot.get(root);
-    if (known !== undefined) return known;
-    const alike = this.#findAlike(root);
-    const yields = (alike === undefined ? undefined : this.#byRoot.get(alike)) ?? new Map<Define, unknown>();
-    this.#byRoot.set(root, yields);
-    return yields;
-  }
-
-  #findAlike(root: Root): Root | undefined {
-    const latest = this.#latest.get(root["Values"]) ?? [];
-    const alike = latest.find((other) => areAlike(other, root));
-    if (alike === undefined) this.#latest.set(root["Values"], [root, ...latest.slice(0, MOST_COMPARED - 1)]);
-    return alike;
+    const latest = this.#latest.get(root["Values"]);
+    const alike = latest?.find((known) => areAlike(known.root, root));
+    if (alike !== undefined) return alike.yields;
+    const known = { root, yields: new Map() };
+    if (latest === undefined) this.#latest.set(root["Values"], [known]);
+    else if (latest.unshift(known) > MOST_COMPARED) latest.pop();
+    return known.yields;
   }
 }
 
 function areAlike(a: Root, b: Root): boolean {
+  if (a === b) return true;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) => Object.hasOwn(b, key) && (a[key] === b[key] || isDeepStrictEqual(a[key], b[key])));

@@ -9,17 +9,34 @@ export function printGoJson(value: unknown): string {
       return Object.is(value, -0) ? "-0" : String(value);
     case "boolean":
       return String(value);
-    case "object": {
+    case "object":
       if (value === null) return "null";
-      if (Array.isArray(value)) return `[${value.map(printGoJson).join(",")}]`;
-      const entries = Object.entries(value)
-        .filter(([, entry]) => entry !== undefined)
-        .sort(([a], [b]) => compareBytes(a, b));
-      return `{${entries.map(([key, entry]) => `${printString(key)}:${printGoJson(entry)}`).join(",")}}`;
-    }
+      return Array.isArray(value) ? printList(value) : printMap(value as Readonly<Record<string, unknown>>); // no list
     default:
       return "null";
   }
+}
+
+// Jobs are named after the text of their specs: hundreds of entries each, so nothing is made on the way but text.
+function printList(list: readonly unknown[]): string {
+  let text = "";
+  for (const item of list) text += `${text === "" ? "" : ","}${printGoJson(item)}`;
+  return `[${text}]`;
+}
+
+function printMap(map: Readonly<Record<string, unknown>>): string {
+  let text = "";
+  for (const key of sortedKeys(map)) {
+    const value = map[key];
+    if (value !== undefined) text += `${text === "" ? "" : ","}${printString(key)}:${printGoJson(value)}`;
+  }
+  return `{${text}}`;
+}
+
+/** The keys of a map in the order in which Go goes through them: by their bytes. */
+export function sortedKeys(map: object): readonly string[] {
+  const keys = Object.keys(map);
+  return keys.every((key, i) => i === 0 || compareBytes(keys[i - 1] ?? "", key) < 0) ? keys : keys.sort(compareBytes);
 }
 
 /** Orders strings by their UTF-8 bytes as Go does; JavaScript's own order differs above U+FFFF. */
