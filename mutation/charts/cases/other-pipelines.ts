@@ -131,12 +131,13 @@ const refused: readonly Values[] = [
   { enrich: { configMaps: { gate: { data: {} } } } },
 ];
 
-/** Without the Jobs before it, a stateful stage waits for another one alone. */
+/** Without the Jobs before it, a stateful stage waits for another one. */
 const withoutJobs: Values = { extract: off, clean: off, enrich: off, load: off, nightly: off };
 
 /** What stages refuse that wait in gates alone. */
 const refusedByGates: readonly Values[] = [
-  { ...withoutJobs, store: { service: { ports: { http: { protocol: "UDP" } } } } },
+  // Helm executes the file of a service first, and would have its refusal.
+  { ...withoutJobs, serve: off, report: off, store: { service: { ports: { http: { protocol: "UDP" } } } } },
   { clean: { job: { ttlSecondsAfterFinished: 1 } } },
   { load: { restartPolicy: "OnFailure" } },
   { load: { job: { podReplacementPolicy: "TerminatingOrFailed" } } },

@@ -111,6 +111,7 @@ const headless: Values = {
 /** Names of objects that quotes alone keep whole, and names of variables; no schema admits the former. */
 const broken: readonly Values[] = [
   { store: { fullnameOverride: "store #" }, report: asksStore, serve: asksStore },
+  { store: { fullnameOverride: "store #", service: { enabled: false } }, report: asksStore },
   ...[{ fullnameOverride: "serve #" }, { namespaceOverride: "a #b" }].flatMap((names) => [
     { serve: names, store: asksServe },
     { serve: { ...names, service: { headless: true } }, store: asksServe },
