@@ -3,20 +3,27 @@
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { defaultValues } from "../../generator/evaluate/evaluate-chart.ts";
 import { evaluate, library } from "../../generator/mod.ts";
-import { compileSchema } from "../../generator/values/validate-values.ts";
+import { compileSchema, ValuesError } from "../../generator/values/validate-values.ts";
 import type { Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";
 
 const ROUNDS = 20;
 
-/** Measures all ci values of all library charts. */
+/**
+ * Measures all ci values of all library charts.
+ * @throws ValuesError where a schema refuses them
+ */
 export async function measureCases(advance: () => void): Promise<readonly Row[]> {
   const cases = library.flatMap((chart) => {
     const check = compileSchema(chart.schema);
     const defaults = defaultValues(chart);
-    return Object.values(chart.ci).map((file) => {
+    return Object.entries(chart.ci).map(([name, file]) => {
       const values = file as Values; // a values file is a map
-      return () => check(coalesceValues(defaults, values)).length === 0 && evaluate(chart, { values });
+      return (): void => {
+        const problems = check(coalesceValues(defaults, values));
+        if (problems.length > 0) throw new ValuesError(`ci values "${name}" of ${chart.name}`, problems);
+        evaluate(chart, { values });
+      };
     });
   });
   const run = (): void => {

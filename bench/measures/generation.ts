@@ -1,4 +1,5 @@
-/** How long it takes to write charts: all of this repository, against the three objects of a cdk8s app. */
+/** How long it takes to generate all of this repository, against the three objects of a cdk8s app. */
+import { globSync } from "node:fs";
 import { cp, mkdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
@@ -7,7 +8,7 @@ import { synthesize, writeApp } from "../cdk8s-app.ts";
 import { formatTime, type Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";
 
-const sources = ["generator", "scripts", "package.json", "examples/reference-pipeline"];
+const sources = ["generator", "scripts", "package.json", "examples"];
 
 /**
  * Measures whole processes: what `npm run generate` starts, in a copy of the sources, and `cdk8s synth --format helm`.
@@ -32,7 +33,7 @@ export async function measureGeneration(root: string, scratch: string, advance: 
     advance,
   );
   const rowOf = (how: string, ours: number, what: string, theirs: number): Row => ({
-    what: `Generate 5 charts and schemas: ${how}`,
+    what: `Generate all of this repository: ${how}`,
     ours: formatTime(ours),
     other: { what: `cdk8s synth, 3 objects, ${what}`, value: formatTime(theirs) },
     ratio: ours / theirs,
@@ -48,13 +49,13 @@ export async function measureGeneration(root: string, scratch: string, advance: 
 }
 
 async function copySources(root: string, copy: string): Promise<void> {
-  await mkdir(join(copy, "examples"), { recursive: true });
+  await mkdir(copy);
   for (const path of sources) await cp(join(root, path), join(copy, path), { recursive: true });
   await symlink(join(root, "node_modules"), join(copy, "node_modules"));
 }
 
 async function removeGenerated(copy: string): Promise<void> {
-  for (const directory of ["charts", "values-schemas", "examples/reference-pipeline/values"]) {
+  for (const directory of ["charts", "values-schemas", "docs", ...globSync("examples/*/values", { cwd: copy })]) {
     await rm(join(copy, directory), { recursive: true, force: true });
   }
 }

@@ -5,10 +5,16 @@ import { runProcess } from "../../scripts/lib/run-process.ts";
 import { formatTime, type Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";
 
-/** Measures `npm run types` without npm. What the check finds is not asked here. */
+/**
+ * Measures `npm run types` without npm.
+ * @throws Error with what the check printed where it finds a fault, or fails
+ */
 export async function measureTypes(root: string, advance: () => void): Promise<readonly Row[]> {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-  const run = () => runProcess(process.execPath, [compiler, "-p", join(root, "tsconfig.json")]);
+  const run = async (): Promise<void> => {
+    const { code, stdout, stderr } = await runProcess(process.execPath, [compiler, "-p", join(root, "tsconfig.json")]);
+    if (code !== 0) throw new Error(`Cannot check the types: ${stderr || stdout}`);
+  };
   const { ours } = await timeByTurns({ ours: { run } }, advance);
   return [{ what: "Check the types of the repository: tsc -p tsconfig.json", ours: formatTime(ours) }];
 }

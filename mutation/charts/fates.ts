@@ -14,34 +14,51 @@ export const SURVIVED = "";
 export type Fates = ReadonlyMap<string, string>;
 
 /**
- * What mutants are called. Lines move, so it is the text of its line that names a mutant, and which of all such lines
- * it is; the charts share templates, so their own name stands for nothing.
+ * What mutants are called. Lines move, so it is the text of its line that names a mutant, and which of how many such
+ * lines it is: one more, and all of them are new. The charts share templates, so their own name stands for nothing.
  */
 export function nameMutants(
   mutants: readonly ChartMutant[],
   chart: string,
   files: Files,
 ): ReadonlyMap<ChartMutant, string> {
-  const counts = new Map<string, number>();
+  const textOf = ({ path, line, title }: ChartMutant): string => {
+    const code = files.get(path)?.split("\n")[line - 1]?.trim() ?? "";
+    return `${path}: ${title}: ${code.replaceAll(`"${chart}.`, '"')}`;
+  };
+  const alike = Map.groupBy(mutants, textOf);
   return new Map(
     mutants.map((mutant) => {
-      const { path, line, title } = mutant;
-      const code = files.get(path)?.split("\n")[line - 1]?.trim() ?? "";
-      const name = `${path}: ${title}: ${code.replaceAll(`"${chart}.`, '"')}`;
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      return [mutant, `${name} (${count})`];
+      const text = textOf(mutant);
+      const all = alike.get(text) ?? [];
+      return [mutant, `${text} (${all.indexOf(mutant) + 1} of ${all.length})`];
     }),
   );
 }
 
-/** The fates of a chart's mutants that a directory keeps; nothing where it keeps none for the chart. */
-export async function readFates(directory: string, chart: string): Promise<Fates | undefined> {
+/** Mutants of which an earlier run has found some out. */
+export interface Selection {
+  /** The fates of those that it has found out. */
+  readonly known: Fates;
+  /** All others: those that survived, and those that are new. */
+  readonly open: readonly ChartMutant[];
+}
+
+/** Tells mutants that are known to be found out from those to test; `last` may name mutants that are no more. */
+export function selectMutants(names: ReadonlyMap<ChartMutant, string>, last: Fates): Selection {
+  const fateOf = (name: string): string => last.get(name) ?? SURVIVED;
+  const known = [...names.values()].filter((name) => fateOf(name) !== SURVIVED);
+  const open = [...names].filter(([, name]) => fateOf(name) === SURVIVED).map(([mutant]) => mutant);
+  return { known: new Map(known.map((name) => [name, fateOf(name)])), open };
+}
+
+/** The fates of a chart's mutants that a directory keeps, if any. */
+export async function readFates(directory: string, chart: string): Promise<Fates> {
   try {
     const entries = JSON.parse(await readFile(fileOf(directory, chart), "utf8")) as Record<string, string>; // written below
     return new Map(Object.entries(entries));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined; // the file system's errors have a code
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map(); // the file system's errors have a code
     throw error;
   }
 }
@@ -51,7 +68,7 @@ export async function readHints(directory: string, chart: string): Promise<Fates
   await mkdir(directory, { recursive: true });
   const charts = (await readdir(directory)).map((file) => file.replace(/[.]json$/, "")).filter((one) => one !== chart);
   const all = await Promise.all([...charts, chart].map((one) => readFates(directory, one)));
-  return new Map(all.flatMap((fates) => [...(fates ?? [])].filter(([, fate]) => fate !== SURVIVED)));
+  return new Map(all.flatMap((fates) => [...fates].filter(([, fate]) => fate !== SURVIVED)));
 }
 
 /** Keeps the fates of a chart's mutants, in place of earlier ones. */

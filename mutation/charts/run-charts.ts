@@ -6,7 +6,7 @@ import type { Helm } from "../../scripts/lib/run-helm.ts";
 import { batchesOf } from "./batches.ts";
 import { listSubjects } from "./cases/list-subjects.ts";
 import { findEquivalent } from "./equivalent.ts";
-import { FATES, nameMutants, readFates, readHints, SURVIVED, writeFates } from "./fates.ts";
+import { FATES, nameMutants, readFates, readHints, SURVIVED, selectMutants, writeFates } from "./fates.ts";
 import { createKiller } from "./kill.ts";
 import { type ChartMutant, listMutants } from "./list-mutants.ts";
 import { createRenderer } from "./renderer.ts";
@@ -17,7 +17,10 @@ import { listTrials } from "./trials.ts";
 /** What became of the mutants of a chart. */
 export interface ChartScore {
   readonly chart: string;
+  /** All that count, with those that an earlier run has found out. */
   readonly mutants: number;
+  /** How many of them were tested now. */
+  readonly tested: number;
   /** Those that mean the same as the right chart; they count for nothing. */
   readonly equivalent: number;
   readonly survivors: readonly ChartMutant[];
@@ -27,11 +30,11 @@ export interface ChartScore {
 export interface RunOptions {
   /** The name of one chart. */
   readonly chart?: string | undefined;
-  /** Tests those alone that survived the last run of their chart, where there was one. */
+  /** Leaves those out that the last run of their chart found out. */
   readonly reuse?: boolean;
   /** Called after each mutant. */
   readonly tell: (done: number, all: number, chart: string) => void;
-  /** Called for each that no test sees, as soon as this is known. */
+  /** Called for each that no case finds out, as soon as this is known. */
   readonly tellSurvivor: (mutant: ChartMutant, chart: string) => void;
 }
 
@@ -52,20 +55,18 @@ export async function runCharts(options: RunOptions): Promise<readonly ChartScor
 
 async function scoreChart(subject: Subject, helm: Pick<Helm, "path">, options: RunOptions): Promise<ChartScore> {
   const { name, files } = subject;
-  const names = nameMutants(listMutants(files), name, files);
-  const last = options.reuse === true ? await readFates(FATES, name) : undefined;
-  const all = [...names.keys()];
-  const selected = last === undefined ? all : all.filter((one) => last.get(names.get(one) ?? "") === SURVIVED);
-  const mutants = selected.filter((one) => findEquivalent(one, files.get(one.path) ?? "") === undefined);
+  const all = nameMutants(listMutants(files), name, files);
+  const names = new Map([...all].filter(([one]) => findEquivalent(one, files.get(one.path) ?? "") === undefined));
+  const { known, open } = selectMutants(names, options.reuse === true ? await readFates(FATES, name) : new Map());
   const hints = await readHints(FATES, name);
-  const found = await findTrials(subject, mutants, helm, {
+  const found = await findTrials(subject, open, helm, {
     ...options,
     hintFor: (one) => hints.get(names.get(one) ?? ""),
   });
-  const fates = mutants.map((one, i) => [names.get(one) ?? "", found[i] ?? SURVIVED] as const);
-  await writeFates(FATES, name, new Map([...(last ?? []), ...fates]));
-  const survivors = mutants.filter((_, i) => found[i] === undefined);
-  return { chart: name, mutants: mutants.length, equivalent: selected.length - mutants.length, survivors };
+  const fates = open.map((one, i) => [names.get(one) ?? "", found[i] ?? SURVIVED] as const);
+  await writeFates(FATES, name, new Map([...known, ...fates]));
+  const survivors = open.filter((_, i) => found[i] === undefined);
+  return { chart: name, mutants: names.size, tested: open.length, equivalent: all.size - names.size, survivors };
 }
 
 interface FindOptions extends RunOptions {

@@ -79,6 +79,23 @@ describe("mutateTemplate()", () => {
       ["1 securityContext deleted", ""],
     ]);
   });
+
+  it("mutateTemplate() deletes each literal line that keeps a pod from having more rights, with what is below it", () => {
+    const lines = {
+      securityContext: "  securityContext:\n",
+      runAsNonRoot: "    runAsNonRoot: true\n",
+      capabilities: "    capabilities:\n",
+      drop: "      drop:\n        - ALL\n",
+      rest: "  automount: false\n",
+    };
+    const { securityContext, runAsNonRoot, capabilities, drop, rest } = lines;
+    assert.deepEqual(faultsOf(securityContext + runAsNonRoot + capabilities + drop + rest), [
+      ["1 securityContext deleted", rest],
+      ["2 runAsNonRoot deleted", securityContext + capabilities + drop + rest],
+      ["3 capabilities deleted", securityContext + runAsNonRoot + rest],
+      ["4 drop deleted", securityContext + runAsNonRoot + capabilities + rest],
+    ]);
+  });
 });
 
 describe("findEquivalent()", () => {
