@@ -31,6 +31,7 @@ export {
   ternary,
 } from "./functions/logic.ts";
 export { lookUp, merge } from "./functions/maps.ts";
+export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
 export { branchOf, onlyBranch } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";

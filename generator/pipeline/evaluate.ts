@@ -12,7 +12,8 @@ import { type EvaluatePipelineOptions, evaluatePipeline } from "./evaluate-pipel
  * @example
  * evaluate(pipeline, { environment: "prod" }).one("Deployment", "serve").spec?.replicas
  *
- * @throws Error with Helm's message where a guard or a required value stops the render
+ * @throws RenderError with Helm's message where a guard, a required value or a function stops the render
+ * @throws TypeError for an environment that the pipeline does not have
  */
 export function evaluate(chart: Chart, options?: EvaluateOptions): RenderedObjects;
 export function evaluate(pipeline: Pipeline, options?: EvaluatePipelineOptions): RenderedObjects;

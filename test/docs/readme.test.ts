@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
@@ -13,59 +12,28 @@ import { renderObjects } from "../../scripts/lib/render-objects.ts";
 import { runProcess } from "../../scripts/lib/run-process.ts";
 import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
 import { codeBlocks, readPage, root } from "./read-markdown.ts";
 
 const readme = readPage("README.md");
-const entry = join(root, "generator", "mod.ts");
 
 describe("README.md", () => {
-  const blocks = codeBlocks(readme, "ts");
+  const code = listCode("README.md");
   const directory = useTemporaryDirectory();
 
-  /** Writes the code blocks into a project of their own, as its user would. */
-  async function placeBlocks(): Promise<readonly string[]> {
-    const names = blocks.map((_, i) => `block-${i + 1}.ts`);
-    const settings = {
-      extends: join(root, "tsconfig.json"),
-      compilerOptions: {
-        noEmit: true,
-        types: ["node"],
-        typeRoots: [join(root, "node_modules", "@types")],
-        paths: { chartwright: [entry] },
-      },
-      include: names,
-    };
-    await placeFiles(
-      directory.path,
-      new Map([
-        ["package.json", JSON.stringify({ type: "module" })],
-        ["tsconfig.json", JSON.stringify(settings)],
-        ...blocks.map((code, i): [string, string] => [names[i] ?? "", code]),
-      ]),
-    );
-    return names.map((name) => join(directory.path, name));
-  }
-
-  /** Runs a code block and returns its pipeline; the package that it imports is this repository. */
-  async function runBlock(path: string): Promise<Pipeline> {
-    const code = await readFile(path, "utf8");
-    await writeFile(path, code.replaceAll('from "chartwright"', `from ${JSON.stringify(pathToFileURL(entry).href)}`));
-    const module: { readonly default: Pipeline } = await import(pathToFileURL(path).href);
-    return module.default;
-  }
-
   it("README.md has code that compiles for someone who installed the package", async () => {
-    assert.equal(blocks.length, 1);
-    await placeBlocks();
+    assert.deepEqual([...code.keys()], ["block-1.ts"]);
+    await placeToCompile(directory.path, code);
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-    const { code, stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
+    const { code: exitCode, stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
     assert.equal(stdout, "");
-    assert.equal(code, 0);
+    assert.equal(exitCode, 0);
   });
 
   it("README.md has code whose chart renders to the objects that the page and its picture show", async () => {
-    const [path = ""] = await placeBlocks();
-    const pipeline = await runBlock(path);
+    await placeToRun(directory.path, code);
+    const module: unknown = await import(pathToFileURL(join(directory.path, "block-1.ts")).href);
+    const { default: pipeline } = module as { readonly default: Pipeline }; // the page says so
     await placeFiles(join(directory.path, pipeline.name), printPipeline(pipeline));
     const helm = await findHelm({ version: "4.1.4" });
     const render = async (environment: string): Promise<readonly string[]> => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Files, KubernetesObject } from "../../generator/mod.ts";
+import { checkObjects, type Files, formatFinding, type KubernetesObject } from "../../generator/mod.ts";
 import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { HelmError } from "../../scripts/lib/run-helm.ts";
 import { type TemplateChartOptions, templateChart } from "../../scripts/lib/template-chart.ts";
@@ -60,6 +60,12 @@ export function useNastyCharts(others: ReadonlyMap<string, Files> = new Map()): 
       return await Promise.all(said);
     },
   };
+}
+
+/** What objects have that a pod of the level `restricted` may not have. */
+export function listRights(objects: readonly KubernetesObject[]): readonly string[] {
+  const findings = checkObjects(objects, { releaseNamespace: "default" });
+  return findings.filter(({ rule }) => rule === "restricted").map(formatFinding);
 }
 
 /** The one object of a kind. */

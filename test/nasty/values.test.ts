@@ -123,7 +123,21 @@ describe("nasty values", () => {
     for (const said of await charts.refuse(reference.name, { extract: "off" })) assert.match(said, /extract/);
   });
 
-  it("13. a user env, port or mount that doubles a built-in one: merged once, or refused with both names", async () => {
+  it("13. a user env that doubles one of the stage: merged once, or refused with both names", async () => {
+    const store = { type: "value", value: "http://mine" };
+    for (const STORE_URL of [store, "http://mine"]) {
+      const objects = await charts.render(reference.name, { serve: { env: { STORE_URL, LEVEL: "info" } } });
+      const [container] = findPod(objects, "Deployment").spec.containers;
+      assert.deepEqual(container.env, [
+        { name: "LEVEL", value: "info" },
+        { name: "STORE_URL", value: "http://mine" },
+      ]);
+    }
+    const refused = await charts.refuse(reference.name, { serve: { env: { STORE_URL: { value: "http://mine" } } } });
+    for (const said of refused) assert.match(said, /serve.*env.*STORE_URL.*type/s);
+  });
+
+  it("13. a user label, port or mount that doubles a built-in one: merged once, or refused with both names", async () => {
     const objects = await charts.render("service-stage", {
       ...served,
       volumes: { tmp: { mountPath: "/tmp", emptyDir: { sizeLimit: "1Gi" } } },

@@ -178,7 +178,7 @@ describe("writeTree()", () => {
     assert.deepEqual(await readdir(directory.path), ["chart"]);
   });
 
-  it("writeTree() keeps the old directory when the disk is full", async () => {
+  it("22. writeTree() keeps the old directory when the disk is full", async () => {
     const small = join(directory.path, "small");
     await mkdir(small);
     const full = new Map([...after, ["big", "x".repeat(200_000)]]);

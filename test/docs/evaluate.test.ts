@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import process from "node:process";
+import { describe, it } from "mocha";
+import manifest from "../../package.json" with { type: "json" };
+import { runProcess } from "../../scripts/lib/run-process.ts";
+import { sources } from "../property/sources.ts";
+import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
+import { readPage, root } from "./read-markdown.ts";
+
+const page = readPage("docs/evaluate.md");
+
+describe("docs/evaluate.md", () => {
+  const code = listCode("docs/evaluate.md");
+  const tests = [...code.keys()].filter((path) => path.startsWith("test/"));
+  const directory = useTemporaryDirectory();
+
+  it("docs/evaluate.md has code that compiles for someone who installed the package", async () => {
+    assert.deepEqual([...code.keys()], ["pipelines/etl.ts", "test/etl.test.ts", "test/batch-job.test.ts"]);
+    await placeToCompile(directory.path, code);
+    const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+    const { code: exitCode, stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
+    assert.equal(stdout, "");
+    assert.equal(exitCode, 0);
+  });
+
+  it("docs/evaluate.md has tests that mocha runs, and that pass", async () => {
+    await placeToRun(directory.path, code);
+    const mocha = join(root, "node_modules", "mocha", "bin", "mocha.js");
+    const args = [mocha, "--no-config", "--reporter", "json", ...tests];
+    const { stdout } = await runProcess(process.execPath, args, { cwd: directory.path });
+    const { stats, passes } = JSON.parse(stdout) as Report;
+    assert.deepEqual(stats, { ...stats, tests: 7, passes: 7, failures: 0, pending: 0 });
+    assert(passes.some(({ fullTitle }) => fullTitle === "etl breaks none of Kubernetes' rules in prod"));
+  });
+
+  it("docs/evaluate.md names npm scripts that are there, and all that test:property tests", () => {
+    const named = [...page.matchAll(/npm run ([\w:-]+)/g)].map(([, name = ""]) => name);
+    assert.deepEqual(new Set(named), new Set(["test:property", "test:trees", "test:mutation", "bench"]));
+    for (const name of named) assert(Object.hasOwn(manifest.scripts, name), name);
+    const [, list = ""] = /`--chart` takes one of these:(.*?)\./s.exec(page) ?? [];
+    const charts = [...list.matchAll(/`([\w-]+)`/g)].map(([, name = ""]) => name);
+    assert.deepEqual(charts.sort(), sources.map(({ name }) => name).sort());
+  });
+});
+
+/** What mocha's JSON reporter tells. */
+interface Report {
+  readonly stats: object;
+  readonly passes: readonly { readonly fullTitle: string }[];
+}

@@ -1,0 +1,48 @@
+/** The code of a page, in a project such as its reader's. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { codeBlocks, readPage, root } from "./read-markdown.ts";
+
+const entry = join(root, "generator", "mod.ts");
+
+/** The TypeScript blocks of a page by path: that of the comment in their first line, else `block-1.ts` and so on. */
+export function listCode(page: string): ReadonlyMap<string, string> {
+  return new Map(
+    codeBlocks(readPage(page), "ts").map((code, i) => {
+      const [, path = `block-${i + 1}.ts`] = /^\/\/ (\S+\.ts)\n/.exec(code) ?? [];
+      return [path, code];
+    }),
+  );
+}
+
+/** Writes code into a directory, as one compiles it who has installed the package and the types of mocha. */
+export async function placeToCompile(directory: string, code: ReadonlyMap<string, string>): Promise<void> {
+  const settings = {
+    extends: join(root, "tsconfig.json"),
+    compilerOptions: {
+      noEmit: true,
+      types: ["node", "mocha"],
+      typeRoots: [join(root, "node_modules", "@types")],
+      paths: { chartwright: [entry] },
+    },
+    include: [...code.keys()],
+  };
+  await placeFiles(
+    directory,
+    new Map([
+      ["package.json", JSON.stringify({ type: "module" })],
+      ["tsconfig.json", JSON.stringify(settings)],
+      ...code,
+    ]),
+  );
+}
+
+/** Writes code into a directory, as Node runs it: the package that it imports is this repository. */
+export async function placeToRun(directory: string, code: ReadonlyMap<string, string>): Promise<void> {
+  const linked = [...code].map(([path, text]): [string, string] => [
+    path,
+    text.replaceAll('from "chartwright"', `from ${JSON.stringify(pathToFileURL(entry).href)}`),
+  ]);
+  await placeFiles(directory, new Map([["package.json", JSON.stringify({ type: "module" })], ...linked]));
+}
