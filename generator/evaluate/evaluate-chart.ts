@@ -4,8 +4,9 @@ import { isEmptyInGo } from "../expression/lower.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { oncePer } from "../once-per.ts";
 import { defaultsOf } from "../values/defaults.ts";
+import { type Capabilities, capabilitiesOf } from "./capabilities.ts";
 import { coalesceValues, isMap, mergeFiles, type Values } from "./coalesce-values.ts";
-import { evaluateFiles, evaluateText } from "./evaluate-manifest.ts";
+import { evaluateFiles, evaluateText, type TemplateFile } from "./evaluate-manifest.ts";
 
 /** The release that a chart is rendered for. */
 export interface ReleaseInfo {
@@ -18,6 +19,7 @@ export interface EvaluateOptions {
   /** Values files in order, the last one wins. */
   readonly values?: Values | readonly Values[];
   readonly release?: Partial<ReleaseInfo>;
+  readonly capabilities?: Capabilities;
   /** The alias under which another chart depends on this one; Helm then takes it for the chart's name. */
   readonly alias?: string;
 }
@@ -26,10 +28,12 @@ export interface EvaluateOptions {
 export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): readonly object[] {
   const root = rootOf(chart, options);
   if (root === undefined) return [];
-  return evaluateFiles(
-    chart.templates.map(({ file, define }) => ({ file, documents: define.body })),
-    root,
-  );
+  return evaluateFiles(listTemplates(chart), root);
+}
+
+/** The template files of a library chart. */
+export function listTemplates({ templates }: Chart): readonly TemplateFile[] {
+  return templates.map(({ file, define }) => ({ file, documents: define.body }));
 }
 
 /** Computes the lines of a library chart's notes; there are none where a pipeline chart renders its objects. */
@@ -38,8 +42,8 @@ export function evaluateNotes(chart: Chart, options: EvaluateOptions = {}): read
   return root === undefined ? [] : evaluateText(chart.notes, root);
 }
 
-// A pipeline chart renders the objects of its stages itself; the templates of a stage then print nothing.
-function isSilent({ global }: Values): boolean {
+/** Whether a chart's own templates print nothing: a pipeline chart renders the objects of its stages itself. */
+export function isSilent({ global }: Values): boolean {
   const pipeline = isMap(global) ? global["pipeline"] : undefined;
   return isMap(pipeline) && !isEmptyInGo(pipeline["parent"]);
 }
@@ -53,6 +57,7 @@ function rootOf(chart: Chart, options: EvaluateOptions): Values | undefined {
     Values: { global: {}, ...values },
     Release: releaseOf(options.release),
     Chart: { Name: options.alias ?? chart.name, Version: chart.version, IsRoot: options.alias === undefined },
+    Capabilities: capabilitiesOf(options.capabilities),
     Subcharts: {},
   };
 }

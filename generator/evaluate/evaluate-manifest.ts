@@ -1,6 +1,5 @@
 /** Computes manifests: the second interpreter of the tree that `manifest/` prints. */
 import { Bind } from "../expression/bind.ts";
-import { Define } from "../expression/define.ts";
 import { Expression, NODE } from "../expression/expression.ts";
 import { ForEach } from "../expression/for-each.ts";
 import { Guard } from "../expression/guard.ts";
@@ -26,6 +25,8 @@ export interface TemplateFile {
   /** Its name below `templates/`. */
   readonly file: string;
   readonly documents: unknown;
+  /** The root that it sees; absent: the same as the others. */
+  readonly root?: object;
 }
 
 /**
@@ -37,7 +38,9 @@ export function evaluateFiles(files: readonly TemplateFile[], root: object): rea
   const scope = scopeOf(root);
   const depthOf = ({ file }: TemplateFile): number => file.split("/").length;
   const inOrder = files.toSorted((a, b) => depthOf(b) - depthOf(a) || compareBytes(b.file, a.file));
-  const documents = new Map(inOrder.map((file) => [file, documentsOf(file.documents, scope)]));
+  const seenBy = ({ root: own }: TemplateFile): EvaluationScope =>
+    own === undefined ? scope : scopeOf(own, scope.yields);
+  const documents = new Map(inOrder.map((file) => [file, documentsOf(file.documents, seenBy(file))]));
   return files.flatMap((file) => documents.get(file) ?? []);
 }
 
@@ -124,7 +127,6 @@ function yieldOf({ define, isShared = false }: IncludeNode, scope: EvaluationSco
 function evaluatePart(part: unknown, scope: EvaluationScope): unknown {
   if (part instanceof Expression) return expressions.value(part[NODE], scope) ?? null;
   if (Array.isArray(part)) return evaluateItems(part, scope);
-  if (part instanceof Define) return evaluateDefine({ op: "include", type: "any", define: part }, scope);
   return typeof part === "object" && part !== null ? evaluateFields(part, scope) : part;
 }
 

@@ -21,3 +21,10 @@ export const chart = {
   version: builtIn<string>("string", "Chart", "Version"),
   isRoot: builtIn<boolean>("boolean", "Chart", "IsRoot"),
 } as const;
+
+/** The cluster's Kubernetes: `.Capabilities.KubeVersion.Version` (`v1.34.0`), `.Major` (`1`) and `.Minor` (`34`). */
+export const kubeVersion = {
+  version: builtIn<string>("string", "Capabilities", "KubeVersion", "Version"),
+  major: builtIn<string>("string", "Capabilities", "KubeVersion", "Major"),
+  minor: builtIn<string>("string", "Capabilities", "KubeVersion", "Minor"),
+} as const;

@@ -163,8 +163,9 @@ const ALWAYS_SET: ReadonlySet<string> = new Set([
 // `(.Values.job).parallelism` survives an absent job; `.Values.job.parallelism` does not.
 function lowerPath(path: PathNode, scope: Scope): GoNode {
   const root = path.root === "." ? (scope.root === "." ? "" : "$") : path.root;
-  // The first key below an object that Helm always sets needs no guard.
-  const direct = path.root === "." && ALWAYS_SET.has(path.keys[0] ?? "") ? 2 : 1;
+  // The first key below an object that Helm always sets needs no guard; below the cluster's version, none at all.
+  const isSet = path.root === "." && ALWAYS_SET.has(path.keys[0] ?? "");
+  const direct = !isSet ? 1 : path.keys[0] === "Capabilities" ? 3 : 2;
   let text = root;
   for (const [i, key] of path.keys.entries()) {
     if (!GO_IDENTIFIER.test(key))

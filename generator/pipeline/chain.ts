@@ -13,7 +13,7 @@ import { batchJob } from "../library/batch-job/chart.ts";
 import type { ChainContext, PipelineContext } from "../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../manifest/input.ts";
 import type { StageParts } from "./stage-parts.ts";
-import { lastSubchart, stageScope, subchart, templateOf } from "./subchart.ts";
+import { bindStage, globalGuard, lastSubchart, stageScope, subchart, templateOf } from "./subchart.ts";
 
 /** What a stage adds to the pod of a later one. */
 interface ChainPart {
@@ -72,11 +72,12 @@ function documentsOf(stage: string, { stages, context, carrier }: Chain, brought
   const own = batchJob.templates.filter(({ define }) => beside.includes(define.name));
   const carried = batchJob.templates.filter((template) => !own.includes(template) && !isTest(template));
   const isLast = stage === stages.at(-1);
-  const body = bind("stage", stageScope(subchart(stage), { Pipeline: context }), (scope): Documents => {
+  const body = bindStage(stageScope(subchart(stage), { Pipeline: context }), (scope): Documents => {
     const job = bind("job", stageScope(scope, { Chain: brought }), (root) =>
       carried.map(({ define }) => include(define, root)),
     );
     return [
+      globalGuard(stage, scope),
       include(templateOf(batchJob, "guards"), scope),
       ...(isLast ? [] : [when(ne(carrier, stage), include(templateOf(batchJob, "chainGuards"), scope))]),
       ...own.map(({ define }) => include(define, scope)),

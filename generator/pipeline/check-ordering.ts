@@ -1,10 +1,11 @@
 /** What stages cannot be in the order that a pipeline asks for, in itself and in each of its environments. */
+
 import { isDeepStrictEqual } from "node:util";
+import { coalesceValues } from "../evaluate/coalesce-values.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
 import { csiVolume } from "../library/csi-volume/chart.ts";
 import { findChains, strayDependency } from "./chains.ts";
 import type { Part, Pipeline } from "./define-pipeline.ts";
-import { mergeValues } from "./merge-values.ts";
 import { PipelineError } from "./pipeline-error.ts";
 
 /** The values that the checks read. */
@@ -68,7 +69,7 @@ export function checkOrdering(pipeline: Pipeline): void {
 
 function enabledValues(part: Part, stage: string, over: object): StageValues | undefined {
   const own = (over as Readonly<Record<string, object>>)[stage] ?? {}; // an environment holds values by stage
-  const values: StageValues = mergeValues(part.values, own);
+  const values: StageValues = coalesceValues(part.values, own);
   return values.enabled === false ? undefined : values;
 }
 

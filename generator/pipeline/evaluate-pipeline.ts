@@ -1,11 +1,10 @@
 /** Computes a pipeline's objects in process, as `helm template` of the umbrella chart would print them. */
-import type { Chart } from "../chart/define-chart.ts";
-import { coalesceValues, isMap, type Values } from "../evaluate/coalesce-values.ts";
-import { defaultValues, type EvaluateOptions, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
+import { capabilitiesOf } from "../evaluate/capabilities.ts";
+import type { Values } from "../evaluate/coalesce-values.ts";
+import { type EvaluateOptions, isSilent, listTemplates, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
 import { evaluateFiles, type TemplateFile } from "../evaluate/evaluate-manifest.ts";
-import { ownEntry } from "../functions/own-entry.ts";
 import { oncePer } from "../once-per.ts";
-import { chartValues } from "./chart-values.ts";
+import { coalescedValues, stageValues } from "./coalesced-values.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 import { createTemplates } from "./umbrella.ts";
 
@@ -17,51 +16,45 @@ export interface EvaluatePipelineOptions extends EvaluateOptions {
 
 /** Computes the objects of a pipeline. */
 export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOptions = {}): readonly object[] {
-  return evaluateFiles(filesOf(pipeline), rootOf(pipeline, options));
+  const root = rootOf(pipeline, options);
+  return evaluateFiles([...filesOf(pipeline), ...ownFiles(pipeline, root)], root);
+}
+
+// The templates of a stage that is told nothing of the pipeline print, too. A guard refuses that; theirs may come first.
+function ownFiles({ parts }: Pipeline, { Subcharts }: ChartRoot): readonly TemplateFile[] {
+  return Object.entries(Subcharts).flatMap(([alias, root]) => {
+    const { chart } = parts.get(alias)?.stage ?? {};
+    if (chart === undefined || isSilent(root.Values)) return [];
+    return listTemplates(chart).map(({ file, documents }) => ({ file: `charts/${alias}/${file}`, documents, root }));
+  });
 }
 
 const filesOf: (pipeline: Pipeline) => readonly TemplateFile[] = oncePer((pipeline) => createTemplates(pipeline));
 
-function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): Values {
+/** What the templates of a chart see. */
+interface ChartRoot {
+  readonly Values: Values;
+  readonly Release: Values;
+  readonly Chart: Values;
+  readonly Capabilities: object;
+  readonly Subcharts: Readonly<Record<string, ChartRoot>>;
+}
+
+function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): ChartRoot {
   const environment = options.environment === undefined ? {} : environmentOf(pipeline, options.environment);
-  const given = coalesceFiles([chartValues(pipeline), environment, toValues(options.values)]);
-  const release = releaseOf(options.release);
-  const subcharts = [...pipeline.parts]
-    .filter(([alias]) => isEnabled(given, alias))
-    .map(([alias, { stage }]) => {
-      const own = coalesceValues(defaultValues(stage.chart), mapAt(given, alias));
-      return [alias, subchartRoot(alias, stage.chart, own, given, release)] as const;
-    });
+  const { values, enabled } = coalescedValues(pipeline, [environment, toValues(options.values)]);
+  const common = { Release: releaseOf(options.release), Capabilities: capabilitiesOf(options.capabilities) };
+  const subcharts = enabled.map((alias) => {
+    const { version } = pipeline.parts.get(alias)?.stage.chart ?? {};
+    const chart = { Name: alias, Version: version, IsRoot: false };
+    return [alias, { ...common, Values: stageValues(values, alias), Chart: chart, Subcharts: {} }] as const;
+  });
   return {
-    Values: given,
-    Release: release,
+    ...common,
+    Values: values,
     Chart: { Name: options.alias ?? pipeline.name, Version: pipeline.version, IsRoot: options.alias === undefined },
     Subcharts: Object.fromEntries(subcharts),
   };
-}
-
-function coalesceFiles(files: readonly Values[]): Values {
-  return files.reduce<Values>((base, file) => coalesceValues(base, file), {});
-}
-
-// A subchart sees its own values over its defaults, and the parent's `global` over its own.
-function subchartRoot(alias: string, chart: Chart, own: Values, parent: Values, release: Values): Values {
-  const global = coalesceValues(mapAt(own, "global"), mapAt(parent, "global"));
-  return {
-    Values: { ...own, global },
-    Release: release,
-    Chart: { Name: alias, Version: chart.version, IsRoot: false },
-    Subcharts: {},
-  };
-}
-
-function isEnabled(values: Values, alias: string): boolean {
-  return mapAt(values, alias)["enabled"] !== false;
-}
-
-function mapAt(values: Values, key: string): Values {
-  const value = ownEntry(values, key);
-  return isMap(value) ? value : {};
 }
 
 function environmentOf(pipeline: Pipeline, name: string): Values {

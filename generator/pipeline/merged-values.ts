@@ -1,8 +1,8 @@
 /** The values that a pipeline's stages get. */
-import { coalesceValues, isMap, type Values } from "../evaluate/coalesce-values.ts";
+import { coalesceValues, mergeFiles, type Values } from "../evaluate/coalesce-values.ts";
 import { defaultValues } from "../evaluate/evaluate-chart.ts";
-import { ownEntry } from "../functions/own-entry.ts";
 import { chartValues } from "./chart-values.ts";
+import { stageValues } from "./coalesced-values.ts";
 import type { Pipeline } from "./define-pipeline.ts";
 
 /**
@@ -10,11 +10,11 @@ import type { Pipeline } from "./define-pipeline.ts";
  * where a values file has it, and not again below each stage.
  */
 export function mergedValues(pipeline: Pipeline, environment: string | undefined): Values {
-  const own = environment === undefined ? undefined : pipeline.environments.get(environment);
-  const given = coalesceValues(chartValues(pipeline), (own ?? {}) as Values); // an environment is a map
+  const own = chartValues(pipeline);
+  const given = ((environment === undefined ? undefined : pipeline.environments.get(environment)) ?? {}) as Values; // an environment is a map
   const stages = [...pipeline.parts].map(([name, { stage }]): [string, Values] => {
-    const values = ownEntry(given, name);
-    return [name, coalesceValues(defaultValues(stage.chart), isMap(values) ? values : {})];
+    const values = mergeFiles([stageValues(own, name), stageValues(given, name)]);
+    return [name, coalesceValues(defaultValues(stage.chart), values)];
   });
-  return { ...given, ...Object.fromEntries(stages) };
+  return { ...coalesceValues(own, given), ...Object.fromEntries(stages) };
 }

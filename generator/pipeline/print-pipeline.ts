@@ -1,8 +1,10 @@
 /** Prints a pipeline as an umbrella chart: every file of it, by path. */
+
 import { ChartError } from "../chart/chart-error.ts";
 import { printHeader } from "../chart/chart-template.ts";
 import type { Chart } from "../chart/define-chart.ts";
 import { type Files, printChart, printChartYaml } from "../chart/print-chart.ts";
+import { coalesceValues } from "../evaluate/coalesce-values.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { collect } from "../manifest/collect.ts";
 import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
@@ -16,7 +18,6 @@ import { checkValues } from "./check-values.ts";
 import { collectFiles } from "./collect-files.ts";
 import { pipelineSchema } from "./compose-schema.ts";
 import type { Part, Pipeline } from "./define-pipeline.ts";
-import { mergeValues } from "./merge-values.ts";
 import { printPipelineNotes } from "./notes.ts";
 import { printPipelineReadme } from "./readme.ts";
 import { share } from "./shared-context.ts";
@@ -85,7 +86,7 @@ function* printSubchart(chart: Chart): PrintedFiles {
 function* keptValues({ parts }: Pipeline): Generator<object> {
   for (const [name, { stage, values }] of parts) {
     const defaults = defaultsOf(stage.chart.values as JsonSchema) as object; // a TypeBox model is a JSON schema with defaults
-    yield { [name]: mergeValues(defaults, values) };
+    yield { [name]: coalesceValues(defaults, values) };
   }
 }
 

@@ -1,13 +1,19 @@
 /** How the templates of a pipeline chart reach its subcharts. */
 import type { Chart } from "../chart/define-chart.ts";
+import { type Bind, bind } from "../expression/bind.ts";
 import type { Define } from "../expression/define.ts";
 import { Expression, type Operand } from "../expression/expression.ts";
 import { command, type GoNode, stringConstant } from "../expression/go-syntax.ts";
+import { guard } from "../expression/guard.ts";
 import type { PathNode, TemplateFunction } from "../expression/node.ts";
+import type { Reference } from "../expression/reference.ts";
 import { call } from "../functions/call.ts";
 import { extendScopeFunction } from "../functions/extend-scope.ts";
+import { nonEmpty, not } from "../functions/logic.ts";
 import { ownEntry } from "../functions/own-entry.ts";
+import type { JsonSchema } from "../json-schema.ts";
 import type { ChainContext, GateContext, HookContext, PipelineContext } from "../library/common/pipeline-context.ts";
+import type { Documents } from "../manifest/input.ts";
 
 const subcharts: PathNode = {
   op: "path",
@@ -69,9 +75,38 @@ export interface Told {
   readonly Hook?: HookContext;
 }
 
+/** What the templates of a pipeline ask of a stage's root themselves. */
+export interface StageRoot {
+  readonly Values: { readonly global?: { readonly pipeline?: { readonly parent?: boolean } } };
+}
+
 /** A subchart's root with what the pipeline tells the stage. */
-export function stageScope(scope: Expression<unknown>, told: Told): Expression<object> {
+export function stageScope(scope: Expression<unknown>, told: Told): Expression<StageRoot> {
   return call(stageScopeFunction, [told, scope], { type: "object" });
+}
+
+/** A part that sees a stage's root as `$stage`. */
+export function bindStage<T>(scope: Expression<StageRoot>, part: (root: Reference<StageRoot>) => T): Bind<T> {
+  return bind("stage", scope, part, STAGE_ROOT);
+}
+
+const STAGE_ROOT: JsonSchema = {
+  type: "object",
+  required: ["Values"],
+  properties: { Values: objectOf("global", objectOf("pipeline", objectOf("parent", { type: "boolean" }))) },
+};
+
+function objectOf(field: string, schema: JsonSchema): JsonSchema {
+  return { type: "object", properties: { [field]: schema } };
+}
+
+/**
+ * Refuses null for `global` of a stage, and for what is in it: Helm then hands the stage nothing of the pipeline's, and
+ * its subchart's own templates would print all objects a second time.
+ */
+export function globalGuard(stage: string, { Values: { global } }: Reference<StageRoot>): Documents {
+  const wanted = "expected no null, which would hide the pipeline from its stage";
+  return guard(not(nonEmpty(global.pipeline.parent)), `${stage}.global: ${wanted}`);
 }
 
 /** A named template of a library chart. */

@@ -1,7 +1,6 @@
 /** The templates of a pipeline chart: each stage's objects, rendered with what the pipeline knows. */
 import { isTest } from "../chart/chart-template.ts";
 import type { TemplateFile } from "../evaluate/evaluate-manifest.ts";
-import { bind } from "../expression/bind.ts";
 import { Define, include } from "../expression/define.ts";
 import type { Expression } from "../expression/expression.ts";
 import { when } from "../expression/when.ts";
@@ -9,7 +8,7 @@ import { nonEmpty } from "../functions/logic.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
 import type { PipelineContext } from "../library/common/pipeline-context.ts";
 import { csiVolume } from "../library/csi-volume/chart.ts";
-import type { Input } from "../manifest/input.ts";
+import type { Documents, Input } from "../manifest/input.ts";
 import { createChain } from "./chain.ts";
 import { findChains } from "./chains.ts";
 import { graphOf, layersOf } from "./check-graph.ts";
@@ -17,7 +16,7 @@ import type { Pipeline } from "./define-pipeline.ts";
 import { createGates } from "./gates.ts";
 import { share } from "./shared-context.ts";
 import type { StageParts } from "./stage-parts.ts";
-import { stageScope, subchart, type Told, templateOf } from "./subchart.ts";
+import { bindStage, globalGuard, stageScope, subchart, type Told, templateOf } from "./subchart.ts";
 import { createTest } from "./test.ts";
 
 /** Makes the templates of a pipeline chart; `context` is what stages may ask of one another. */
@@ -64,7 +63,10 @@ function createStages(pipeline: Pipeline, context: Expression<PipelineContext>):
       stage,
       documents: when(
         nonEmpty(own),
-        bind("stage", scope, (root) => templates.map((define) => include(define, root))),
+        bindStage(
+          scope,
+          (root): Documents => [globalGuard(stage, root), ...templates.map((define) => include(define, root))],
+        ),
       ),
       ...(chart === csiVolume ? {} : { tested: when(nonEmpty(own), include(templateOf(chart, "tested"), scope)) }),
     };

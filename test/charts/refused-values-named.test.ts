@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import { Check } from "typebox/schema";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { coalesceValues } from "../../generator/evaluate/coalesce-values.ts";
 import { type JsonObject, type JsonSchema, library, pipelineSchema } from "../../generator/mod.ts";
 import { chartValues } from "../../generator/pipeline/chart-values.ts";
-import { mergeValues } from "../../generator/pipeline/merge-values.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { findHelm } from "../../scripts/lib/find-helm.ts";
@@ -42,7 +42,7 @@ describe("the mistakes that people make", () => {
   for (const base of bases) {
     const cases = casesOf(base.name);
     const placed = () => ({ directory: join(directory.path, base.name), name: base.name });
-    const valuesOf = (more: object) => mergeValues(base.values, more) as JsonObject; // values are JSON
+    const valuesOf = (more: object) => coalesceValues(base.values, more) as JsonObject; // values are JSON
 
     for (const version of helmVersions) {
       it(`are all named by Helm ${version}, and nothing else: ${base.name} with ${cases.length} of them`, async () => {
@@ -65,7 +65,7 @@ describe("the mistakes that people make", () => {
     it(`are named by our own check, each alone: ${base.name}`, () => {
       const check = compileSchema(base.schema);
       for (const { title, values, refused } of cases) {
-        const all = mergeValues(base.defaults, valuesOf(values));
+        const all = coalesceValues(base.defaults, valuesOf(values));
         assert.equal(Check(base.schema, all), false, title);
         const paths = new Set(check(all).map(({ path }) => path));
         assert.deepEqual([...paths].toSorted(), refused.map((one) => one.replace(/^[a-z]+ /i, "")).toSorted(), title);
@@ -80,7 +80,7 @@ function casesOf(chartName: string): readonly NamedCase[] {
 }
 
 function mergeCases(cases: readonly NamedCase[]): object {
-  return cases.reduce<object>((values, one) => mergeValues(values, one.values), {});
+  return cases.reduce<object>((values, one) => coalesceValues(values, one.values), {});
 }
 
 // Beside the reason, Helm says that the rule failed that holds it, and of globals it speaks again for each stage.

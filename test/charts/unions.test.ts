@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, it } from "mocha";
+import { coalesceValues } from "../../generator/evaluate/coalesce-values.ts";
 import {
   BatchJob,
   CsiVolume,
@@ -11,7 +12,6 @@ import {
   ServiceStage,
   StatefulStage,
 } from "../../generator/mod.ts";
-import { mergeValues } from "../../generator/pipeline/merge-values.ts";
 import { readYaml } from "../../scripts/lib/read-yaml.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { renderWithBoth, useCharts } from "./render-charts.ts";
@@ -229,7 +229,7 @@ describe("a union whose branch an environment file switches", () => {
     new Map([
       ["unions", files],
       // The same values, but as the chart's own: Helm merges these by another way.
-      ["own-values", new Map([...files, ["values.yaml", writeAscii(mergeValues(own, values("below")))]])],
+      ["own-values", new Map([...files, ["values.yaml", writeAscii(coalesceValues(own, values("below")))]])],
     ]),
   );
   let rendered: readonly (readonly KubernetesObject[])[] = [];

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { chart, release } from "../../generator/expression/built-in.ts";
+import { chart, kubeVersion, release } from "../../generator/expression/built-in.ts";
 import { printValue } from "./print-expression.ts";
 
 describe("built-in objects", () => {
-  it("release and chart are Helm's own names", () => {
+  it("release, chart and kubeVersion are Helm's own names", () => {
     assert.deepEqual(
       Object.values(release).map((field) => printValue(field)),
       [".Release.Name", ".Release.Namespace", ".Release.Service"],
@@ -11,6 +11,10 @@ describe("built-in objects", () => {
     assert.deepEqual(
       Object.values(chart).map((field) => printValue(field)),
       [".Chart.Name", ".Chart.Version", ".Chart.IsRoot"],
+    );
+    assert.deepEqual(
+      Object.values(kubeVersion).map((field) => printValue(field)),
+      [".Capabilities.KubeVersion.Version", ".Capabilities.KubeVersion.Major", ".Capabilities.KubeVersion.Minor"],
     );
   });
 });

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, it } from "mocha";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { coalesceValues } from "../../generator/evaluate/coalesce-values.ts";
 import { BatchJob, definePipeline, type JsonSchema, PipelineError, printPipeline } from "../../generator/mod.ts";
 import { collectFiles, estimateRelease, MAX_CHART, MAX_FILE } from "../../generator/pipeline/collect-files.ts";
-import { mergeValues } from "../../generator/pipeline/merge-values.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { runHelm } from "../../scripts/lib/run-helm.ts";
@@ -91,7 +91,7 @@ describe("estimateRelease()", () => {
     assert.equal(code, 0);
     const real = gzipSync(stdout, { level: 9 }).toString("base64").length;
     const values = [...reference.parts].map(([name, part]) => ({
-      [name]: mergeValues(Object(defaultsOf(part.stage.chart.values as JsonSchema)), part.values), // a TypeBox model is one
+      [name]: coalesceValues(Object(defaultsOf(part.stage.chart.values as JsonSchema)), part.values), // a TypeBox model is one
     }));
     const estimated = estimateRelease(files, values);
     assert(Math.abs(estimated - real) < real / 10, `estimated ${estimated}, really ${real}`);

@@ -1,4 +1,5 @@
 /** Asks of values whether everything that is said of them is so: evaluate, Helm, the schema and Kubernetes' models agree. */
+
 import { isMap } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderError } from "../../generator/functions/render-error.ts";
 import { formatFinding, isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
@@ -8,6 +9,7 @@ import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { findDifferences } from "./find-difference.ts";
 import type { GoReader } from "./go-reader.ts";
 import { checkStrictly } from "./objects/check-strictly.ts";
+import { plainData } from "./plain-data.ts";
 import type { Case, CaseRenderer, Rendered } from "./render-cases.ts";
 import type { Release } from "./subject.ts";
 
@@ -204,7 +206,7 @@ export function checkObjects(one: Case, computed: Computed, release: Release): r
   if ("refusal" in computed) return [];
   const { alias, subject, values } = one;
   const merged = subject.merge(values);
-  const objects: readonly object[] = JSON.parse(JSON.stringify(computed.objects));
+  const objects = plainData(computed.objects);
   const strange = objects.filter((object) => !isKubernetesObject(object));
   const own = objects.filter((object): object is KubernetesObject => isKubernetesObject(object));
   const findings = kubernetesModels(own, {

@@ -30,10 +30,15 @@ export function fittingOf(
   return tuple(integer({ min: 1, max: 100 }), startersOf(subject), values)
     .map(([draw, starters, some]) => ({
       draw,
-      fitting: fitValues(subject, [...starters, some].reduce(coalesceValues)),
+      fitting: fitValues(subject, withStages(subject, [...starters, some].reduce(coalesceValues))),
     }))
     .filter(({ fitting }) => fitting !== undefined)
     .map(({ draw, fitting = {} }) => (draw <= unmended ? fitting : admitValues(subject, fitting)));
+}
+
+// In the chart around the cases, Helm takes no null for a subchart of a subchart.
+function withStages({ parts }: Subject, values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== null || !parts.includes(key)));
 }
 
 // Every other case starts with nothing.

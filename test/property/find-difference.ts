@@ -1,4 +1,5 @@
 /** Where two sets of objects differ. */
+import { plainData } from "./plain-data.ts";
 
 /** One place where two values differ; what one of them lacks is undefined there. */
 export interface Difference {
@@ -9,7 +10,7 @@ export interface Difference {
 
 /** The first differences of two lists of objects, whose order has no meaning. */
 export function findDifferences(computed: readonly object[], rendered: readonly object[]): readonly Difference[] {
-  const plain = JSON.parse(JSON.stringify(computed)) as readonly object[]; // what is JSON stays what it is
+  const plain = plainData(computed);
   return compare(byName(plain), byName(rendered), "");
 }
 

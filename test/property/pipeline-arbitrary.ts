@@ -62,7 +62,7 @@ function drawOver(plan: PipelinePlan, subject: Subject, sources: ChartSources): 
     fittingOf(subject, over).map((values) => [{ subject, values }]),
     fittingOf(subject, over)
       .map(toReadableValues)
-      .filter((values) => subject.check(coalesceValues(subject.base, values)).length === 0)
+      .filter((values) => subject.check(subject.merge(values)).length === 0)
       .chain((values): fc.Arbitrary<readonly Drawn[]> => {
         const inProd = subjectOf({ ...plan, environments: { prod: values } }, sources);
         if (inProd === undefined) return fc.constant([]);

@@ -1,10 +1,10 @@
 /** A pipeline as a chart under test: the umbrella, with the values of all its stages. */
-import { coalesceValues, isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
-import { defaultValues } from "../../generator/evaluate/evaluate-chart.ts";
+import { coalesceValues, isMap, mergeFiles, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { ownEntry } from "../../generator/functions/own-entry.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import { type Chart, type Pipeline, printPipeline } from "../../generator/mod.ts";
+import { type Pipeline, printPipeline } from "../../generator/mod.ts";
 import { chartValues } from "../../generator/pipeline/chart-values.ts";
+import { coalescedValues } from "../../generator/pipeline/coalesced-values.ts";
 import { pipelineSchema } from "../../generator/pipeline/compose-schema.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
@@ -24,10 +24,8 @@ export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOpti
   const { environment } = options;
   const parts = [...pipeline.parts.keys()];
   const inEnvironment = environment === undefined ? {} : (pipeline.environments.get(environment) as Values); // values are a map
-  const given = (values: Values): Values => coalesceValues(inEnvironment, values);
+  const given = (values: Values): Values => mergeFiles([inEnvironment, values]);
   const base = coalesceValues(chartValues(pipeline), inEnvironment);
-  const charts = new Set([...pipeline.parts.values()].map(({ stage }) => stage.chart));
-  const defaults = new Map([...charts].map((chart) => [chart, defaultValues(chart)]));
   const schema = pipelineSchema(pipeline);
   return {
     name: pipeline.name,
@@ -40,7 +38,7 @@ export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOpti
     parts,
     base,
     given,
-    merge: (values) => mergeStages(pipeline, defaults, coalesceValues(base, values)),
+    merge: (values) => coalescedValues(pipeline, [inEnvironment, values]).values,
     check: options.check ?? compileSchema(schema),
     evaluate: (values, { release, alias }) =>
       evaluatePipeline(pipeline, {
@@ -73,18 +71,6 @@ function namesOf({ parts }: Pipeline): Names {
     ...new Set(values.flatMap((one) => Object.keys(mapAt(one, key)))),
   ];
   return createNames(keysOf("ports"), { stages, volumes: keysOf("volumes") });
-}
-
-// Helm merges values below a stage's name with those of its chart, unless the stage is disabled.
-function mergeStages({ parts }: Pipeline, defaults: ReadonlyMap<Chart, Values>, values: Values): Values {
-  const stages = [...parts].map(([name, { stage }]) => {
-    const own = values[name];
-    if (!isMap(own) || own["enabled"] === false) return [name, own];
-    const merged = coalesceValues(defaults.get(stage.chart) ?? {}, own);
-    const global = mapAt(values, "global");
-    return [name, { ...merged, global: coalesceValues(mapAt(merged, "global"), global) }];
-  });
-  return { ...values, ...Object.fromEntries(stages) };
 }
 
 function mapAt(values: Values, key: string): Values {

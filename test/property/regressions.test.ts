@@ -83,6 +83,39 @@ describe("values that were drawn", () => {
     assert.deepEqual(chartsOf({ alias: "nightly" }), new Set(["load-0.1.0", "nightly-0.1.0"]));
   });
 
+  it("evaluatePipeline() takes a stage's defaults away where a null stands, as Helm does", async () => {
+    const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages: { load: new BatchJob({ image }) } });
+    const computed = await assertAgreement(pipelineSubject(pipeline), { load: { volumes: { tmp: null } } });
+    assert.ok("objects" in computed);
+    const job = new RenderedObjects(computed.objects.filter(isKubernetesObject)).one("Job");
+    assert.equal(job.spec?.template.spec?.volumes, undefined);
+  });
+
+  for (const global of [null, { pipeline: null }]) {
+    it(`evaluatePipeline() refuses a stage that is told nothing of the pipeline, as Helm does: ${JSON.stringify({ global })}`, async () => {
+      const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages: { load: new BatchJob({ image }) } });
+      assert.deepEqual(await assertAgreement(pipelineSubject(pipeline), { load: { global } }), {
+        refusal: "load.global: expected no null, which would hide the pipeline from its stage",
+      });
+    });
+  }
+
+  it("evaluatePipeline() tells all stages what one adds to a map of the pipeline's global, as Helm does", async () => {
+    const extract = new BatchJob({ image });
+    const load = new BatchJob({ image, dependsOn: ["extract"] });
+    const pipeline = definePipeline({ name: "etl", version: "0.1.0", ordering: "gates", stages: { extract, load } });
+    const gateOf = (timeoutSeconds: number, more: object): Values => ({
+      global: { pipeline: { gate: { timeoutSeconds, ...more } } },
+    });
+    const computed = await assertAgreement(pipelineSubject(pipeline), {
+      ...gateOf(60, { image: {} }),
+      extract: gateOf(1, { image: { tag: "2" } }),
+    });
+    assert.ok("objects" in computed);
+    const job = new RenderedObjects(computed.objects.filter(isKubernetesObject)).one("Job", "load");
+    assert.match(job.spec?.template.spec?.initContainers?.[0]?.image ?? "", /:2$/);
+  });
+
   for (const [what, values, message] of [
     ["fromService", { image, env: { HOST: { fromService: { stage: "store" } } } }, /no stage "store" with a Service/],
     [

@@ -47,7 +47,7 @@ export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<Case
   const directory = await mkdtemp(join(tmpdir(), "chartwright-property-"));
   const many = createParent(join(directory, "all", PARENT), withoutPartials);
   // A place of its own: what lies in the other may stay for the next cases.
-  const single = createParent(join(directory, "single", PARENT), withoutPartials);
+  const single = createParent(join(directory, "single", PARENT), withOwnTemplates);
   const checked = createParent(join(directory, "schema", PARENT), schemaOnly);
   const template = async (chart: string, args: readonly string[]): Promise<ProcessResult> =>
     await runHelm(helm, ["template", ...args, chart], { env });
@@ -142,6 +142,14 @@ function withoutPartials({ name, files }: Subject, alias: string): CaseFiles {
     (place.isShared ? shared : own).set(place.path, path === "Chart.yaml" ? rename(text, alias) : text);
   }
   return { own, shared };
+}
+
+// The templates of a pipeline's stages print nothing; where they do, for the stage is not told of the pipeline, guards
+// refuse the values. Such a case is rendered alone.
+function withOwnTemplates(subject: Subject, alias: string): CaseFiles {
+  const { own, shared } = withoutPartials(subject, alias);
+  const templates = [...subject.files()].filter(([path]) => /^charts\/[^/]+\/templates\/(?!_).*[.]yaml$/.test(path));
+  return { own: new Map([...own, ...templates]), shared };
 }
 
 function schemaOnly({ files }: Subject, alias: string): CaseFiles {

@@ -61,7 +61,7 @@ async function verifyAndTell(
   const { accepted, refused, kinds, failures } = await verify(name, arbitrary, {
     ...options,
     schemaRuns: Math.ceil(runs / 4),
-    refusedRuns: Math.ceil(runs / 40),
+    refusedRuns: runs,
     installRuns: Math.ceil(runs / 200),
     onBatch(cases) {
       done += cases.length;
@@ -71,7 +71,7 @@ async function verifyAndTell(
   });
   const perCase = ((performance.now() - start) / done).toFixed(1);
   process.stderr.write("\r");
-  console.log(`${name}: ${accepted} rendered, ${refused} refused by guards, ${perCase} ms each`);
+  console.log(`${name}: ${accepted} rendered, ${refused} refused by the same guards, ${perCase} ms each`);
   console.log(`  objects: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ")}`);
   if (coverage !== undefined) {
     const { drawn, all, missed } = coverage.read();

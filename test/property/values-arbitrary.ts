@@ -16,6 +16,8 @@ export type Witness = (schema: JsonSchema) => void;
 
 // Of a hundred optional fields, how many are there.
 const PRESENCE = 35;
+// Of a hundred defaults, how many are taken away.
+const NULLS = 2;
 const LEFT_OVER = 15;
 const MOST_ENTRIES = 3;
 
@@ -135,6 +137,7 @@ function fieldOf(schema: JsonSchema, place: Place, presence: number): Fields {
     { withCrossShrink: true },
     { weight: 100 - presence, arbitrary: fc.constant([]) },
     { weight: presence, arbitrary: there },
+    { weight: isDefaulted(schema) ? NULLS : 0, arbitrary: fc.constant([[place.key, null]]) },
   );
 }
 
@@ -193,7 +196,14 @@ function entriesOf({ parts, keyed, isOpen, properties }: FlatSchema, place: Plac
     const name = there.length === 0 ? key : fc.oneof({ weight: 4, arbitrary: key }, fc.constantFrom(...there));
     const names = namesOr(place, name, []);
     const below = { names: place.names, key: "", base: undefined };
-    return fc.array(fc.tuple(names, arbitraryOf(entry, below)), { maxLength: most });
+    const entries = fc.array(fc.tuple(names, arbitraryOf(entry, below)), { maxLength: most });
+    if (defaults.length === 0) return entries;
+    const removed = fc.constantFrom(...defaults).map((one): readonly Field[] => [[one, null]]);
+    return fc.oneof(
+      { withCrossShrink: true },
+      { weight: 100 - NULLS, arbitrary: entries },
+      { weight: NULLS, arbitrary: removed },
+    );
   });
   if (!isOpen) return maps;
   return [...maps, fc.array(fc.tuple(anyText.filter(fits), anyJson), { maxLength: 2 })];
