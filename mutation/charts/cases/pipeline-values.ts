@@ -123,6 +123,12 @@ const broken: readonly Values[] = [
   { workspace: { volumes: { data: { claim: { name: "a #b" } } } } },
 ];
 
+/** Stages that are told nothing of the pipeline, and ask nothing of it that their own templates would miss first. */
+const untold = ["workspace", ...workloads].map((stage): Values => {
+  const alone = stage === "workspace" ? {} : { volumes: { data: { enabled: false } }, env: { STORE_URL: "none" } };
+  return { [stage]: { ...alone, global: { pipeline: null } } };
+});
+
 /** Each leaves other stages out, for what asks them then finds nothing. */
 export const pipelineValues: readonly Values[] = [
   asking,
@@ -132,6 +138,7 @@ export const pipelineValues: readonly Values[] = [
   ...tested,
   ...broken,
   ...refused,
+  ...untold,
   ...odd,
   { extract: { volumes: { odd: { mountPath: "/odd", csi: { driver: "a", volumeAttributes: { "<<": "a" } } } } } },
   {
