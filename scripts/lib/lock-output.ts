@@ -3,13 +3,13 @@ import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isProcessAlive } from "./check-process.ts";
+import { isProcessAlive, readProcessStart } from "./check-process.ts";
 import { OutputError } from "./output-error.ts";
 
 /**
  * Takes the lock `.NAME.lock` beside a directory and returns the function that gives it back.
- * The lock is a directory with one empty file, named by the process that holds it; that of a process which no longer
- * runs is taken over.
+ * The lock is a directory with one empty file, named by the process that holds it and by its start; that of a process
+ * which no longer runs is taken over.
  * @param wait milliseconds to wait for another writer
  * @throws OutputError when the other writer is not done by then
  */
@@ -60,15 +60,29 @@ async function takeOverLock(lock: string, me: string): Promise<boolean> {
   );
 }
 
-// The start time tells this process from a dead one that had the same id, as in containers, where every run may get
-// the id of the last one.
+// The start tells the holder from a later process that has its id, as in containers, where every run may get the id of
+// the last one.
 function nameHolder(): string {
-  return `${process.pid}-${Math.round(Date.now() / 1000 - process.uptime())}`;
+  const ticks = readProcessStart(process.pid);
+  return `${process.pid}-${ticks === undefined ? readStartTime() : `${ticks}${ticksUnit}`}`;
 }
 
 function isHolderAlive(holder: string): boolean {
-  const [pid = Number.NaN, start = Number.NaN] = holder.split("-").map(Number);
-  const [ownPid, ownStart = Number.NaN] = nameHolder().split("-").map(Number);
-  if (pid === ownPid) return Math.abs(start - ownStart) <= 2;
-  return Number.isNaN(pid) || isProcessAlive(pid);
+  const [id, start = ""] = holder.split("-");
+  const pid = Number(id);
+  if (Number.isNaN(pid)) return true;
+  if (start.endsWith(ticksUnit)) {
+    const ticks = readProcessStart(pid);
+    if (ticks !== undefined && `${ticks}${ticksUnit}` !== start) return false;
+  } else if (pid === process.pid) {
+    return Math.abs(Number(start) - readStartTime()) <= 2;
+  }
+  return isProcessAlive(pid);
+}
+
+const ticksUnit = "ticks";
+
+/** When this process started, by the clock, which may have been set since, in seconds: for systems that tell no ticks. */
+function readStartTime(): number {
+  return Math.round(Date.now() / 1000 - process.uptime());
 }

@@ -14,6 +14,9 @@ import { driverName, storageObjects } from "./storage-objects.ts";
 import { type TestCluster, testCluster } from "./test-cluster.ts";
 import { testSelector } from "./test-label.ts";
 
+/** Milliseconds that are waited for another run, which may be about to end. */
+const lockPatience = 60_000;
+
 /** The cluster, for the process that opened it. */
 export interface OpenTestCluster {
   /** Removes what the tests made, and the cluster too if it was brought up for them. */
@@ -29,7 +32,7 @@ export async function openTestCluster(report: Report): Promise<OpenTestCluster> 
   const directory = runDirectory();
   await mkdir(dirname(directory.root), { recursive: true });
   // Two runs at once would remove each other's objects.
-  const unlock = await lockOutput(directory.root, 0);
+  const unlock = await lockOutput(directory.root, lockPatience);
   const provider = await findCluster();
   const wasUp = (await provider.status()).isReady;
   await provider.up(report);

@@ -3,8 +3,12 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
+import type { KubernetesObject } from "../../generator/mod.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { printKindConfig } from "../../scripts/lib/cluster/kind/print-kind-config.ts";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { readCharts } from "../../scripts/lib/read-chart.ts";
+import { renderObjects } from "../../scripts/lib/render-objects.ts";
 import { readPage, root } from "./read-markdown.ts";
 
 interface Step {
@@ -60,6 +64,26 @@ function find(path: string, pattern: RegExp): string {
 /** "1.36" of "v1.36.4". */
 function minorOf(version: string): string {
   return /^v(\d+\.\d+)\.\d+$/.exec(version)?.[1] ?? version;
+}
+
+/** Whether a claim is among the objects that no pod of them uses. */
+function hasUnusedClaim(objects: readonly KubernetesObject[]): boolean {
+  const isClaim = ({ kind }: KubernetesObject): boolean => kind === "PersistentVolumeClaim";
+  const others = JSON.stringify(objects.filter((object) => !isClaim(object)));
+  return objects.filter(isClaim).some(({ metadata }) => !others.includes(`"claimName":"${metadata.name}"`));
+}
+
+/** The charts that, with one of their ci files, make a claim which no pod uses. */
+async function listChartsOfUnusedClaims(): Promise<readonly string[]> {
+  const helm = await findHelm();
+  const found = new Set<string>();
+  for (const { directory, name, ci } of await readCharts([])) {
+    for (const file of ci) {
+      const options = { release: "any", namespace: "default", valuesFiles: [file] };
+      if (hasUnusedClaim(await renderObjects(helm, join(root, directory), options))) found.add(name);
+    }
+  }
+  return [...found].sort();
 }
 
 describe(directory, () => {
@@ -123,6 +147,13 @@ describe(directory, () => {
     for (const { digest } of clusters) assert.match(digest, /^sha256:[0-9a-f]{64}$/);
     const images = new Set(clusters.map(({ kubernetes, digest }) => `${kubernetes}@${digest}`));
     assert.equal(images.size, 2);
+  });
+
+  it(".github/workflows lets ct install all charts but those whose claims would never be bound without a pod", async () => {
+    const installs = steps.flatMap(({ run = "" }) => (run.startsWith(".github/run-ct install") ? [run] : []));
+    const excluded = (await listChartsOfUnusedClaims()).join(",");
+    assert.notEqual(excluded, "");
+    assert.deepEqual(installs, [`.github/run-ct install --excluded-charts ${excluded}`]);
   });
 
   it(".github/workflows takes the oldest Helm beside the oldest Kubernetes, and the pinned one elsewhere", () => {

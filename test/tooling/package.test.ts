@@ -68,13 +68,3 @@ describe("package-lock.json", () => {
     assert.equal(lockText.includes('"node_modules/aws-cdk-lib"'), false);
   });
 });
-
-describe(".ci", () => {
-  for (const script of [".ci/run", ".ci/run-cluster", ".ci/install-go", ".ci/lib"]) {
-    it(`${script} is a valid Bash script`, () => {
-      const result = spawnSync("bash", ["-n", script], { cwd: root, encoding: "utf8" });
-      assert.equal(result.stderr, "");
-      assert.equal(result.status, 0);
-    });
-  }
-});

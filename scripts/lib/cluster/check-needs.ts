@@ -1,5 +1,7 @@
 import { ClusterError } from "./cluster-error.ts";
 import { findProgram } from "./find-program.ts";
+import { findStaticBusybox } from "./image/busybox.ts";
+import { findPostgres } from "./image/find-postgres.ts";
 import { toolEnvironment } from "./tool-environment.ts";
 
 /** Programs, by the package of Debian and Ubuntu that has each. */
@@ -21,11 +23,17 @@ export const nodeNeeds: Needs = {
 
 /** What the images of the examples are made of. */
 export const imageNeeds: Needs = {
-  busybox: "busybox-static",
+  "static busybox": "busybox-static",
   "/usr/bin/curl": "curl",
   nginx: "nginx-light",
-  pg_ctlcluster: "postgresql",
+  postgres: "postgresql",
   "/usr/bin/python3": "python3",
+};
+
+/** How programs are found that are not just the first of their name on the PATH. */
+const finders: Readonly<Record<string, () => Promise<string | undefined>>> = {
+  "static busybox": findStaticBusybox,
+  postgres: findPostgres,
 };
 
 /**
@@ -41,7 +49,10 @@ export async function checkNeeds(needs: Needs): Promise<void> {
 export async function listMissing(needs: Needs): Promise<readonly string[]> {
   const path = toolEnvironment()["PATH"] ?? "";
   const missing: string[] = [];
-  for (const name of Object.keys(needs)) if ((await findProgram(name, path)) === undefined) missing.push(name);
+  for (const name of Object.keys(needs)) {
+    const found = await (finders[name]?.() ?? findProgram(name, path));
+    if (found === undefined) missing.push(name);
+  }
   return missing;
 }
 

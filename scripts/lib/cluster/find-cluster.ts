@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import process from "node:process";
 import { runProcess } from "../run-process.ts";
 import { findProgram } from "./find-program.ts";
@@ -8,6 +7,7 @@ import { locateCache } from "./locate-cache.ts";
 import { nodeProvider } from "./node/node-provider.ts";
 import { pickProvider } from "./pick-provider.ts";
 import type { ClusterProvider } from "./provider.ts";
+import { readKubeconfig } from "./read-kubeconfig.ts";
 import { toolEnvironment } from "./tool-environment.ts";
 
 /**
@@ -17,7 +17,7 @@ import { toolEnvironment } from "./tool-environment.ts";
  */
 export async function findCluster(): Promise<ClusterProvider> {
   const cache = locateCache();
-  const given = readKubeconfig(cache);
+  const given = await readKubeconfig(process.env["KUBECONFIG"], cache);
   const name = pickProvider({
     ...(given === undefined ? {} : { kubeconfig: given }),
     hasDocker: await hasDocker(),
@@ -27,12 +27,6 @@ export async function findCluster(): Promise<ClusterProvider> {
   });
   if (name === "given") return givenProvider(given ?? "");
   return name === "kind" ? await kindProvider(cache) : await nodeProvider(cache);
-}
-
-/** The variable KUBECONFIG; one that leads to a cluster of ours, as this command tells to set it, counts as not set. */
-function readKubeconfig(cache: string): string | undefined {
-  const given = process.env["KUBECONFIG"] ?? "";
-  return given === "" || resolve(given).startsWith(`${cache}/`) ? undefined : given;
 }
 
 async function hasDocker(): Promise<boolean> {

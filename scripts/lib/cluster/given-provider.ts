@@ -1,11 +1,15 @@
 import { ClusterError } from "./cluster-error.ts";
 import type { ClusterProvider } from "./provider.ts";
 import { runCommand } from "./run-command.ts";
+import { toolEnvironment } from "./tool-environment.ts";
 
-/** A cluster of someone else's, by its kubeconfig: it is used, and neither brought up nor taken down. */
+/**
+ * A cluster of someone else's: it is used, and neither brought up nor taken down.
+ * @param kubeconfig as the variable KUBECONFIG has it: the path of a file, or of several
+ */
 export function givenProvider(kubeconfig: string): ClusterProvider {
   const kubectl = (args: readonly string[]): Promise<string> =>
-    runCommand("kubectl", [`--kubeconfig=${kubeconfig}`, ...args]);
+    runCommand("kubectl", args, { env: { ...toolEnvironment(), KUBECONFIG: kubeconfig } });
   const isReady = (): Promise<boolean> =>
     kubectl(["get", "--raw=/readyz"]).then(
       () => true,

@@ -1,4 +1,5 @@
 import { imageNeeds, listMissing, type Needs, nodeNeeds } from "./check-needs.ts";
+import { findPython } from "./find-python.ts";
 import { canMakeEnvironments } from "./make-lint-environment.ts";
 import type { ProviderName } from "./provider.ts";
 
@@ -12,6 +13,7 @@ const needsOf: Readonly<Record<ProviderName, Needs>> = {
 export async function listMissingPackages(provider: ProviderName): Promise<readonly string[]> {
   const needs = needsOf[provider];
   const packages = (await listMissing(needs)).map((program) => needs[program] ?? program);
-  if (!(await canMakeEnvironments())) packages.push("python3-venv");
+  const python = await findPython();
+  if (python === undefined || !(await canMakeEnvironments(python))) packages.push("python3-venv");
   return [...new Set(packages)].sort();
 }

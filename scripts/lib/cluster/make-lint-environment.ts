@@ -6,9 +6,9 @@ import { lockOutput } from "../lock-output.ts";
 import { runProcess } from "../run-process.ts";
 import { describeMissing } from "./check-needs.ts";
 import { ClusterError } from "./cluster-error.ts";
+import { describePython, findPython } from "./find-python.ts";
 import type { Report } from "./provider.ts";
 import { runCommand } from "./run-command.ts";
-import { toolEnvironment } from "./tool-environment.ts";
 
 const requirements = fileURLToPath(new URL("../../../tools/chart-testing/requirements.txt", import.meta.url));
 
@@ -22,13 +22,12 @@ const patience = 300_000;
  * @throws ClusterError when Python is missing or the packages cannot be installed
  */
 export async function makeLintEnvironment(cache: string, report: Report): Promise<string> {
-  const hash = createHash("sha256").update(await readFile(requirements));
-  const directory = join(cache, `python-${hash.digest("hex").slice(0, 12)}`);
+  const python = await findPython();
+  if (python === undefined) throw venvIsMissing();
+  const directory = await locateLintEnvironment(cache, python);
   const complete = join(directory, "complete");
   if (await exists(complete)) return join(directory, "bin");
-  if (!(await canMakeEnvironments())) {
-    throw new ClusterError("missing", describeMissing(["python3 -m venv"], { "python3 -m venv": "python3-venv" }));
-  }
+  if (!(await canMakeEnvironments(python))) throw venvIsMissing();
   await mkdir(dirname(directory), { recursive: true });
   const unlock = await lockOutput(directory, patience);
   try {
@@ -36,7 +35,7 @@ export async function makeLintEnvironment(cache: string, report: Report): Promis
     report("installing yamllint and yamale ...");
     // Not renamed when it is whole, as other things here: its programs hold its path.
     await rm(directory, { recursive: true, force: true });
-    await runCommand("python3", ["-m", "venv", directory], { env: toolEnvironment() });
+    await runCommand(python, ["-m", "venv", directory]);
     const pip = join(directory, "bin", "pip");
     await runCommand(pip, ["install", "--quiet", "--no-deps", "--disable-pip-version-check", "-r", requirements]);
     await writeFile(complete, "");
@@ -46,12 +45,24 @@ export async function makeLintEnvironment(cache: string, report: Report): Promis
   return join(directory, "bin");
 }
 
-/** Whether Python is there, and all of what makes environments: Debian has that in a package of its own. */
-export async function canMakeEnvironments(): Promise<boolean> {
-  return await runProcess("python3", ["-c", "import ensurepip, venv"], { env: toolEnvironment() }).then(
-    ({ code }) => code === 0,
-    () => false,
-  );
+/**
+ * The directory of the environment, whose name is a hash of what is installed, and of the Python: the environment is of
+ * use only with that one.
+ * @throws ClusterError when Python does not run
+ */
+export async function locateLintEnvironment(cache: string, python: string): Promise<string> {
+  const hash = createHash("sha256").update(await readFile(requirements));
+  hash.update(`\0${await describePython(python)}`);
+  return join(cache, `python-${hash.digest("hex").slice(0, 12)}`);
+}
+
+/** Whether Python has all of what makes environments: Debian has that in a package of its own. */
+export async function canMakeEnvironments(python: string): Promise<boolean> {
+  return (await runProcess(python, ["-c", "import ensurepip, venv"])).code === 0;
+}
+
+function venvIsMissing(): ClusterError {
+  return new ClusterError("missing", describeMissing(["python3 -m venv"], { "python3 -m venv": "python3-venv" }));
 }
 
 async function exists(path: string): Promise<boolean> {

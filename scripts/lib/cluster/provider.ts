@@ -9,7 +9,7 @@ export interface ClusterState {
 /** Where a cluster comes from. */
 export interface ClusterProvider {
   readonly name: ProviderName;
-  /** Path of the kubeconfig; the file is there when the cluster is up. */
+  /** Path of the kubeconfig, or several as the variable KUBECONFIG has them; it is there when the cluster is up. */
   readonly kubeconfig: string;
   /** The kubelet of the node, with which CSI drivers register; absent where it is out of reach. */
   readonly kubelet?: Kubelet;

@@ -1,8 +1,17 @@
+import { findProgram } from "../find-program.ts";
 import { runCommand } from "../run-command.ts";
 import { directories, sharedDirectory, textFile } from "./directories.ts";
 import type { Image } from "./image-archive.ts";
-import { readProgram } from "./read-program.ts";
+import { isStatic, readProgram } from "./read-program.ts";
 import type { TarEntry } from "./tar-entry.ts";
+
+const busyboxPath = "/usr/bin/busybox";
+
+/** Finds the busybox of Debian's `busybox-static`; that of its `busybox` needs libraries, which the images lack. */
+export async function findStaticBusybox(path = busyboxPath): Promise<string | undefined> {
+  const file = await findProgram(path, "");
+  return file !== undefined && (await isStatic(file)) ? file : undefined;
+}
 
 /** The image `busybox`: Debian's static build, at the paths and with the user and the command of the real one. */
 export async function busybox(): Promise<Image> {
@@ -22,9 +31,9 @@ export async function busybox(): Promise<Image> {
 
 /** A shell and all commands of busybox, in `bin`. */
 export async function listShell(): Promise<readonly TarEntry[]> {
-  const commands = (await runCommand("busybox", ["--list"])).trim().split("\n");
+  const commands = (await runCommand(busyboxPath, ["--list"])).trim().split("\n");
   return [
-    await readProgram("busybox", "bin/busybox"),
+    await readProgram(busyboxPath, "bin/busybox"),
     ...commands
       .filter((name) => name !== "busybox")
       .map((name): TarEntry => ({ type: "link", path: `bin/${name}`, target: "busybox" })),

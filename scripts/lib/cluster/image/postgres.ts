@@ -1,7 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { ClusterError } from "../cluster-error.ts";
 import { listShell } from "./busybox.ts";
 import { directories, sharedDirectory, textFile } from "./directories.ts";
+import { findPostgres, postgresPrograms } from "./find-postgres.ts";
 import type { Image } from "./image-archive.ts";
 import { readDirectory } from "./read-directory.ts";
 import { readLibraries } from "./read-program.ts";
@@ -10,16 +12,13 @@ import type { TarDirectory, TarEntry } from "./tar-entry.ts";
 /** The user `postgres` of the real image. */
 const owner = { user: 999, group: 999 };
 
-/** Programs of which the image has the libraries. */
-const programs = ["postgres", "initdb", "pg_ctl", "pg_isready", "psql"];
-
 /**
  * The image `postgres`: Debian's PostgreSQL, whichever version that is, with the user, the port, the directories and the
  * variables of the real one. Its entry point is a short form of the real one.
  */
 export async function postgres(): Promise<Image> {
-  const version = await findVersion();
-  const home = `/usr/lib/postgresql/${version}`;
+  const home = await findPostgres();
+  if (home === undefined) throw new ClusterError("missing", "Cannot make an image of PostgreSQL: it is not installed");
   const entrypoint = await readFile(new URL("postgres-entrypoint.sh", import.meta.url), "utf8");
   const own = (path: string, mode: number): TarDirectory => ({ type: "directory", path, mode, owner });
   const isNeeded = (path: string): boolean => !/^(bitcode|llvmjit.*|pgxs|man)$/.test(path);
@@ -54,7 +53,7 @@ export async function postgres(): Promise<Image> {
       ...(await listShell()),
       ...(await readDirectory(`${home}/bin`)),
       ...(await readDirectory(`${home}/lib`, isNeeded)),
-      ...(await readDirectory(`/usr/share/postgresql/${version}`, isNeeded)),
+      ...(await readDirectory(`/usr/share/postgresql/${basename(home)}`, isNeeded)),
       ...(await readDirectory("/usr/share/zoneinfo/Etc")),
       ...(await readDirectory("/usr/lib/locale/C.utf8")),
       ...(await listLibraryFiles(home)),
@@ -65,17 +64,8 @@ export async function postgres(): Promise<Image> {
   };
 }
 
-/** The newest version that is installed: `15`. */
-async function findVersion(): Promise<string> {
-  const versions = (await readdir("/usr/lib/postgresql").catch(() => [])).map(Number).sort((a, b) => a - b);
-  const newest = versions.at(-1);
-  if (newest === undefined)
-    throw new ClusterError("missing", "Cannot make an image of PostgreSQL: it is not installed");
-  return String(newest);
-}
-
 /** The libraries of all programs, each once. */
 async function listLibraryFiles(home: string): Promise<readonly TarEntry[]> {
-  const lists = await Promise.all(programs.map((name) => readLibraries(`${home}/bin/${name}`)));
+  const lists = await Promise.all(postgresPrograms.map((name) => readLibraries(`${home}/bin/${name}`)));
   return [...new Map(lists.flat().map((file) => [file.path, file])).values()];
 }

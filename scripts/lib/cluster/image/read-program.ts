@@ -1,4 +1,5 @@
 import { readFile, realpath } from "node:fs/promises";
+import { runProcess } from "../../run-process.ts";
 import { ClusterError } from "../cluster-error.ts";
 import { findProgram } from "../find-program.ts";
 import { runCommand } from "../run-command.ts";
@@ -26,6 +27,13 @@ export async function readLibraries(name: string): Promise<readonly TarFile[]> {
     content: await readFile(await realpath(path)),
   });
   return await Promise.all(listLibraries(printed).map(read));
+}
+
+/** Whether a program needs no shared libraries, so that it runs in an image that holds nothing else. */
+export async function isStatic(file: string): Promise<boolean> {
+  // It ends with code 1 when the program has no loader.
+  const { stdout } = await runProcess("ldd", [file]);
+  return listLibraries(stdout).length === 0;
 }
 
 /** Reads the paths of libraries in what ldd printed: `libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f...)`. */

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ClusterError } from "../cluster-error.ts";
 import { readMounts } from "./read-mounts.ts";
 
 /** Name of the control group that holds those of all pods. */
@@ -52,7 +53,19 @@ async function listHierarchies(): Promise<readonly { readonly directory: string;
 async function delegateControllers(directory: string): Promise<void> {
   const controllers = (await readFile(join(directory, "cgroup.controllers"), "utf8")).trim();
   const words = controllers === "" ? [] : controllers.split(" ");
-  await writeFile(join(directory, "cgroup.subtree_control"), words.map((name) => `+${name}`).join(" "));
+  const change = words.map((name) => `+${name}`).join(" ");
+  await writeFile(join(directory, "cgroup.subtree_control"), change).catch((cause: unknown) => {
+    throw explainDelegation(directory, cause);
+  });
+}
+
+/** Says why a control group hands down no controllers, where that is known; other errors stay as they are. */
+export function explainDelegation(directory: string, cause: unknown): unknown {
+  if (!(cause instanceof Error && "code" in cause && cause.code === "EBUSY")) return cause;
+  const message =
+    `Cannot give controllers to the pods' control group: expected no processes in "${directory}" itself, it has some, ` +
+    "as in a container under cgroup v2; start the container with --cgroupns=host, or move them into a group below it";
+  return new ClusterError("unsupported", message, { cause });
 }
 
 function ignoreAbsent(error: unknown): void {

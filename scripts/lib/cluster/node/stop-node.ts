@@ -5,8 +5,12 @@ import { listPodProcesses, removeControlGroups } from "./control-groups.ts";
 import { findProcesses } from "./find-processes.ts";
 import { removeNetwork } from "./network-namespace.ts";
 import type { NodeLayout } from "./node-layout.ts";
+import { removeLinksInto } from "./remove-links-into.ts";
 import { stopProcesses } from "./stop-processes.ts";
 import { unmountBelow } from "./unmount-below.ts";
+
+/** Where the kubelet makes a link to the log of each container, which no setting of it changes. */
+const containerLogs = "/var/log/containers";
 
 /**
  * Stops all that runs of a node, in whatever state it is, and removes all that it made but its logs. It may be called
@@ -24,6 +28,7 @@ export async function stopNode(layout: NodeLayout): Promise<void> {
   await unmountBelow(layout.root);
   await removeControlGroups();
   await removeNetwork();
+  await removeLinksInto(layout.root, containerLogs);
   const names = await readdir(layout.root).catch(() => []);
   for (const name of names) {
     const path = join(layout.root, name);

@@ -7,6 +7,8 @@ import {
   listMissing,
   nodeNeeds,
 } from "../../../../scripts/lib/cluster/check-needs.ts";
+import { findStaticBusybox } from "../../../../scripts/lib/cluster/image/busybox.ts";
+import { findPostgres } from "../../../../scripts/lib/cluster/image/find-postgres.ts";
 import { listMissingPackages } from "../../../../scripts/lib/cluster/list-missing-packages.ts";
 
 describe("checkNeeds()", () => {
@@ -26,6 +28,12 @@ describe("checkNeeds()", () => {
 describe("listMissing()", () => {
   it("listMissing() lists the programs that are not there, and no others", async () => {
     assert.deepEqual(await listMissing({ sh: "dash", "no-such-program": "some-package" }), ["no-such-program"]);
+  });
+
+  it("listMissing() takes PostgreSQL and busybox only as the images can be made of them", async () => {
+    const missing = await listMissing(imageNeeds);
+    assert.equal(missing.includes("postgres"), (await findPostgres()) === undefined);
+    assert.equal(missing.includes("static busybox"), (await findStaticBusybox()) === undefined);
   });
 });
 

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { findHelm } from "../../scripts/lib/find-helm.ts";
+import { listRenderTasks } from "../../scripts/lib/list-render-tasks.ts";
+import { readCharts } from "../../scripts/lib/read-chart.ts";
+import { readExamples } from "../../scripts/lib/read-examples.ts";
+import { renderTask } from "../../scripts/lib/render-task.ts";
+import { listNewerFields, newerFields } from "../cluster/list-newer-fields.ts";
+import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { readPage, root } from "./read-markdown.ts";
+
+const [, oldest = ""] = /Charts need Kubernetes (\d+\.\d+) or later/.exec(readPage("README.md")) ?? [];
+
+/** Fields and values that are newer than the oldest Kubernetes, beside some that are not. */
+const job = {
+  metadata: { labels: { successPolicy: "a label" } },
+  spec: {
+    successPolicy: { rules: [{ succeededCount: 1 }] },
+    template: {
+      spec: {
+        affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ matchLabelKeys: ["a"] }] } },
+        topologySpreadConstraints: [{ matchLabelKeys: ["a"] }],
+        nodeSelector: { successPolicy: "a label" },
+        securityContext: {
+          appArmorProfile: null,
+          seLinuxOptions: { type: "container_t" },
+          supplementalGroupsPolicy: "Strict",
+          sysctls: [{ name: "net.ipv4.tcp_syncookies" }, { name: "net.ipv4.tcp_rmem" }],
+        },
+        containers: [
+          {
+            lifecycle: { preStop: { sleep: { seconds: 0 } } },
+            securityContext: { appArmorProfile: { type: "RuntimeDefault" }, procMount: "Default" },
+          },
+        ],
+      },
+    },
+  },
+};
+const pod = ".spec.template.spec";
+
+describe("listNewerFields()", () => {
+  const directory = useTemporaryDirectory();
+
+  it("listNewerFields() names the fields and values that a Kubernetes is too old for, and each one's first", () => {
+    assert.deepEqual(listNewerFields(job, "v1.29.14").toSorted(), [
+      ".spec.successPolicy needs 1.31",
+      `${pod}.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution.0.matchLabelKeys needs 1.31`,
+      `${pod}.containers.0.lifecycle.preStop.sleep needs 1.30`,
+      `${pod}.containers.0.lifecycle.preStop.sleep.seconds needs 1.33`,
+      `${pod}.containers.0.securityContext.appArmorProfile needs 1.30`,
+      `${pod}.securityContext.supplementalGroupsPolicy needs 1.33`,
+      `${pod}.securityContext.sysctls.1.name needs 1.32`,
+    ]);
+    assert.deepEqual(listNewerFields(job, "1.32").toSorted(), [
+      `${pod}.containers.0.lifecycle.preStop.sleep.seconds needs 1.33`,
+      `${pod}.securityContext.supplementalGroupsPolicy needs 1.33`,
+    ]);
+    assert.deepEqual(listNewerFields(job, "v1.36.3"), []);
+  });
+
+  it("listNewerFields() refuses what is no version of Kubernetes", () => {
+    assert.throws(() => listNewerFields(job, "2"), {
+      name: "TypeError",
+      message: 'Cannot read the version "2": expected one like v1.29.14',
+    });
+  });
+
+  it("listNewerFields() finds nothing in the objects of ci files and examples that the oldest Kubernetes lacks", async () => {
+    const helm = await findHelm({ version: "4.1.4" });
+    const tasks = await listRenderTasks(await readCharts([]), await readExamples(root), directory.path);
+    let count = 0;
+    for (const task of tasks) {
+      for (const object of (await renderTask(helm, task)).objects) {
+        assert.deepEqual(listNewerFields(object, oldest), [], `${task.subject} ${task.variant}`);
+        count += 1;
+      }
+    }
+    assert(count > tasks.length, `${count}`);
+  });
+
+  it("docs/values.md names all fields that the oldest Kubernetes lacks, by the first that takes them", () => {
+    const rows = newerFields.map(({ name, since }) => `| ${name} | ${since} |`);
+    const [, table = ""] = /^\| what \| from \|\n\| --- \| --- \|\n(.*)\n$/ms.exec(readPage("docs/values.md")) ?? [];
+    assert.deepEqual(table.split("\n"), rows);
+  });
+});
