@@ -32,6 +32,10 @@ describe("nasty claims", () => {
     assert.equal(code, 0, stderr);
     assert.match(stdout, /^ {2}data: etl-csi-volume-data$/m);
     assert.match(stdout, /^See whether they are bound:\n {2}kubectl get persistentvolumeclaim --namespace default$/m);
+    assert.match(
+      stdout,
+      /^One whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait ends in vain\.$/m,
+    );
     assert.match(stdout, /^Mount one in a chart with pods:$/m);
   });
 
@@ -41,6 +45,9 @@ describe("nasty claims", () => {
       ?.get("README.md")
       ?.split("\n")
       .find((line) => line.includes("`storageClasses.<id>.volumeBindingMode`"));
-    assert.match(row ?? "", /"WaitForFirstConsumer".*where the first pod that uses it runs/);
+    assert.match(
+      row ?? "",
+      /"WaitForFirstConsumer".*where the first pod that uses it runs; until then helm install --wait waits/,
+    );
   });
 });

@@ -26,6 +26,7 @@ export function notes({ v, names, claims, storageClasses, volumeName }: VolumeSe
             "",
             "See whether they are bound:",
             text`  kubectl get persistentvolumeclaim --namespace ${namespace}`,
+            "One whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait ends in vain.",
             "Mount one in a chart with pods:",
             "  volumes:",
             "    data:",

@@ -43,7 +43,9 @@ const storageClass = closed(
       default: RECLAIM_POLICY,
     }),
     volumeBindingMode: oneOf(["Immediate", "WaitForFirstConsumer"], {
-      description: "Whether a volume is made with its claim, or where the first pod that uses it runs",
+      description:
+        "Whether a volume is made with its claim, or where the first pod that uses it runs; until then helm install " +
+        "--wait waits",
       default: BINDING_MODE,
     }),
     allowVolumeExpansion: boolean({ description: "Whether claims may grow", default: true }),
