@@ -107,6 +107,7 @@ function layer(
   nullOver: NullOver,
   below: (key: string) => NullOver = () => nullOver,
 ): Values {
+  if (over === base) return base;
   const entries = Object.entries(over);
   if (entries.length === 0) return base;
   const layered = new Map<string, unknown>(Object.entries(base));

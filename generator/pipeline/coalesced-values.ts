@@ -23,6 +23,12 @@ export interface CoalescedValues {
 /** What Helm makes of the values of a pipeline and values files in order, the last one wins. */
 export function coalescedValues(pipeline: Pipeline, files: readonly Values[]): CoalescedValues {
   const given = mergeFiles(files);
+  return Object.keys(given).length === 0 ? plainValues(pipeline) : coalesce(pipeline, given);
+}
+
+const plainValues = oncePer((pipeline: Pipeline) => coalesce(pipeline, {}));
+
+function coalesce(pipeline: Pipeline, given: Values): CoalescedValues {
   const values = coalesceUmbrella(umbrellaValues(pipeline), given);
   const stages = [...pipeline.parts.keys()];
   const disabled = stages.filter((stage) => stageValues(values, stage)["enabled"] === false);

@@ -19,19 +19,28 @@ export interface Candidate {
   readonly object: KubernetesObject;
 }
 
+/** What a case asks of the API server. */
+export interface CandidateCase {
+  readonly candidates: readonly Candidate[];
+  /** Whether all of its pods must pass Pod Security at level restricted: its values do not say that this is too strict. */
+  readonly isRestricted: boolean;
+}
+
 /**
- * The objects of a case, without those that its user brings along, and a Pod for each pod template; none where a guard
- * refuses the values. Pod Security is left aside where the values say that it is too strict for any of the pods.
+ * The objects of a case, without those that its user brings along, and a Pod for each pod template.
+ * @returns nothing where a guard refuses the values
  */
-export function listCandidates(one: Case, release: Release, namespaces: Namespaces): readonly Candidate[] {
+export function readCase(one: Case, release: Release, namespaces: Namespaces): CandidateCase | undefined {
   const computed = computeCase(one, release);
-  if ("refusal" in computed) return [];
+  if ("refusal" in computed) return undefined;
   const { alias, subject, values } = one;
   const merged = subject.merge(values);
   const own = new Set(subject.ownObjects(merged).map(describeOwn));
   const objects: readonly object[] = JSON.parse(JSON.stringify(computed.objects));
   const made = objects.filter(isKubernetesObject).filter((object) => !own.has(describeOwn(object)));
-  return createCandidates(alias, made, optsOut(merged) ? namespaces.unrestricted : namespaces.restricted);
+  const isRestricted = !optsOut(merged);
+  const namespace = isRestricted ? namespaces.restricted : namespaces.unrestricted;
+  return { isRestricted, candidates: createCandidates(alias, made, namespace) };
 }
 
 /** Objects and the Pods of their templates, all of them in one namespace. */

@@ -13,14 +13,14 @@ import { drawSeed } from "../property/draw-seed.ts";
 import { sources } from "../property/sources.ts";
 import { PLAIN_RELEASE, type Release } from "../property/subject.ts";
 import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
-import { type Candidate, createCandidates, listCandidates } from "./acceptance-cases.ts";
+import { type Candidate, type CandidateCase, createCandidates, readCase } from "./acceptance-cases.ts";
 import { listRejections } from "./list-rejections.ts";
 import { testCluster } from "./test-cluster.ts";
 import { useNamespace } from "./use-namespace.ts";
 
 const seed = drawSeed();
 const CASES = 200;
-const LONGEST_RELEASE: Release = { name: "r".repeat(53), namespace: "n".repeat(63) };
+const releases: readonly Release[] = [PLAIN_RELEASE, { name: "r".repeat(53), namespace: "n".repeat(63) }];
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 describe("the API server, strictly and under Pod Security", () => {
@@ -64,11 +64,21 @@ describe("the API server, strictly and under Pod Security", () => {
   for (const { name, create } of sources) {
     it(`the API server takes all objects of ${CASES} random values of ${name} (PROPERTY_SEED=${seed})`, async () => {
       const namespaces = { restricted: restricted.name, unrestricted: unrestricted.name };
-      const drawn = fc.sample(create().arbitrary, { seed, numRuns: CASES });
-      const candidates = drawn.flatMap((one, i) => {
-        const release = i % 2 === 0 ? PLAIN_RELEASE : LONGEST_RELEASE;
-        return listCandidates({ alias: `c${i}`, ...one }, release, namespaces);
-      });
+      const drawn = fc
+        .tuple(create().arbitrary, fc.constantFrom(...releases))
+        .map(([one, release]) => readCase({ alias: "c0", ...one }, release, namespaces))
+        // Others are drawn for those that a guard refuses, or that make no object.
+        .filter((one): one is CandidateCase => one !== undefined && one.candidates.length > 0);
+      const cases = fc.sample(drawn, { seed, numRuns: CASES });
+      const strict = cases.filter(({ isRestricted }) => isRestricted).length;
+      const { counts } = testCluster();
+      counts.add("random values that the API server was asked about, under restricted", strict);
+      counts.add("random values that the API server was asked about, under privileged", cases.length - strict);
+      // The others ask for more than level restricted admits.
+      assert(strict >= CASES / 4, `expected ${CASES / 4} values or more under restricted, got ${strict}`);
+      const candidates = cases.flatMap((one, i) =>
+        one.candidates.map(({ id, object }) => ({ id: `${i}-${id}`, object })),
+      );
       await assertAccepted(candidates, CASES);
     });
   }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import { printPipeline } from "../../../generator/mod.ts";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
-import type { ProcessResult } from "../../../scripts/lib/run-process.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
 import { patience } from "../patience.ts";
@@ -27,17 +26,25 @@ describe("an API server that restarts during an install", () => {
     return chart;
   }
 
-  /** Begins an install, restarts the API server when a condition holds, and returns how both ended. */
-  async function installMeanwhile(chart: string, holds: () => Promise<boolean>): Promise<ProcessResult> {
-    const start = Date.now();
-    const flags = ["--wait", "--wait-for-jobs", "--timeout=180s"];
-    const installed = releases.attempt(["install", "etl", chart], { flags });
-    await waitUntil(holds, { what: "the install is under way", seconds: patience, everyMs: 20 });
-    await testCluster().restartApiServer();
-    await waitUntil(letStageEnd, { what: "the API server answers again, and the last stage ends", seconds: patience });
-    const result = await installed;
-    assert((Date.now() - start) / 1000 < 240, "Helm ends when its time is over");
-    return result;
+  async function hasClaim(): Promise<boolean> {
+    return (await kubectl(["get", "persistentvolumeclaims", "--output=name"])) !== "";
+  }
+
+  /** Does something while the API server takes ten seconds for each new Service of the namespace. */
+  async function whileServicesTakeLong<T>(act: () => Promise<T>): Promise<T> {
+    await releases.apply(silentPod);
+    await kubectl(["wait", "pod/silent", "--for=condition=Ready", `--timeout=${patience}s`]);
+    const address = await kubectl(["get", "pod", "silent", "--output=jsonpath={.status.podIP}"]);
+    await releases.apply(makeWebhook(releases.namespace, address));
+    try {
+      return await act();
+    } finally {
+      const remove = async (): Promise<boolean> => {
+        await kubectl(["delete", "validatingwebhookconfigurations", releases.namespace, "--ignore-not-found"]);
+        return true;
+      };
+      await waitUntil(remove, { what: "the API server answers again", seconds: patience });
+    }
   }
 
   /** Runs a shell script in the last stage, and returns what it printed. */
@@ -46,33 +53,90 @@ describe("an API server that restarts during an install", () => {
     return await kubectl(["exec", job, "--container=load", "--", "sh", "-c", script]);
   }
 
-  async function letStageEnd(): Promise<boolean> {
-    await runInStage("touch /data/go");
-    return true;
-  }
-
   it("while Helm waits: the install ends well, and the pod has gone on", async () => {
     const chart = await placeChart(waits);
-    const { code, stderr } = await installMeanwhile(chart, async () =>
-      (await runInStage("cat /data/log")).includes("loading"),
-    );
-    assert.equal(code, 0, stderr);
+    const installed = releases.install("etl", chart);
+    const isLoading = async (): Promise<boolean> => (await runInStage("cat /data/log")).includes("loading");
+    await waitUntil(isLoading, { what: "the last stage runs", seconds: patience });
+    await testCluster().restartApiServer();
+    const letStageEnd = async (): Promise<boolean> => (await runInStage("touch /data/go")) === "";
+    await waitUntil(letStageEnd, { what: "the API server answers again", seconds: patience });
+    await installed;
     assert.equal(await runPod(releases, "cat /data/log", "data"), "extracted\nloading\nloaded\n");
   });
 
-  it("while Helm makes objects: it ends in time, and where it failed, another install has all that was written", async () => {
-    const chart = await placeChart(waits);
-    const hasJob = async (): Promise<boolean> => (await kubectl(["get", "jobs", "--output=name"])) !== "";
-    const { code, stderr } = await installMeanwhile(chart, hasJob);
-    if (code !== 0) {
-      assert.match(stderr, /^Error: INSTALLATION FAILED: /m);
-      // Helm could not note that it failed: it believes in an install that goes on.
-      await releases.uninstall("etl");
-      await releases.install("etl", chart);
-    }
-    const log = await runPod(releases, "cat /data/log", "data");
-    assert.match(log, /^(extracted\nloading\n(loaded\n)?)+$/);
-    assert.equal(log.split("extracted").length, code === 0 ? 2 : 3);
-    assert.match(log, /loaded\n$/);
+  it("while Helm makes objects: it ends with some of them, and another install has all that was written", async () => {
+    const chart = await placeChart("echo loaded >> /data/log");
+    // Helm makes it after the claim and before the Job, its last object.
+    const values = { load: { extraObjects: { between: makeService("between") } } };
+    const flags = ["--wait", "--wait-for-jobs", "--timeout=180s"];
+    const start = Date.now();
+    const { code, stderr } = await whileServicesTakeLong(async () => {
+      const installed = releases.attempt(["install", "etl", chart], { values, flags });
+      await waitUntil(hasClaim, { what: "the claim is there", seconds: patience, everyMs: 20 });
+      await testCluster().restartApiServer();
+      return await installed;
+    });
+    assert.notEqual(code, 0);
+    assert.match(stderr, /^Error: INSTALLATION FAILED: /m);
+    assert((Date.now() - start) / 1000 < 240, "Helm ends when its time is over");
+    assert.equal(await kubectl(["get", "services,jobs", "--output=name"]), "");
+    // Helm could not note that it failed: it believes in an install that goes on.
+    const { info } = JSON.parse(await releases.helm(["status", "etl", "--output=json"]));
+    assert.equal(info.status, "pending-install");
+    await runPod(releases, "echo kept > /data/log", "data");
+    await releases.uninstall("etl");
+    await releases.install("etl", chart, { values });
+    assert.equal(await runPod(releases, "cat /data/log", "data"), "kept\nextracted\nloaded\n");
   });
 });
+
+/** A Service that has no pods and takes no address. */
+function makeService(name: string): object {
+  return {
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: { name },
+    spec: { type: "ExternalName", externalName: `${name}.example.com` },
+  };
+}
+
+/** A pod that lets everyone connect, and never says a word. */
+const silentPod = {
+  apiVersion: "v1",
+  kind: "Pod",
+  metadata: { name: "silent" },
+  spec: {
+    securityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: "RuntimeDefault" } },
+    containers: [
+      {
+        name: "main",
+        image: "python:3.13-slim",
+        command: ["python3", "-c", "import socket, time; s = socket.create_server(('', 8443)); time.sleep(3600)"],
+        readinessProbe: { tcpSocket: { port: 8443 } },
+        securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } },
+      },
+    ],
+  },
+};
+
+/** Lets the API server ask an address about each new Service of a namespace, in vain, for ten seconds. */
+function makeWebhook(namespace: string, address: string): object {
+  return {
+    apiVersion: "admissionregistration.k8s.io/v1",
+    kind: "ValidatingWebhookConfiguration",
+    metadata: { name: namespace },
+    webhooks: [
+      {
+        name: "silent.example.com",
+        clientConfig: { url: `https://${address}:8443/` },
+        rules: [{ apiGroups: [""], apiVersions: ["v1"], operations: ["CREATE"], resources: ["services"] }],
+        namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } },
+        failurePolicy: "Ignore",
+        timeoutSeconds: 10,
+        sideEffects: "None",
+        admissionReviewVersions: ["v1"],
+      },
+    ],
+  };
+}

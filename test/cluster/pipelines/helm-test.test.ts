@@ -14,7 +14,7 @@ const graph: Graph = [
 ];
 
 /** A test in what Helm prints of a release's hooks. */
-const testHook = /^ *"?helm\.sh\/hook"?: .*\btest\b/m;
+const testHook = /^ *"?helm\.sh\/hook"?: .*\btest\b/gm;
 
 /** The values that switch on the tests of a pipeline and of its stages, as far as it has such values. */
 function withTests(pipeline: Pipeline): object {
@@ -31,11 +31,13 @@ describe("helm test of a pipeline with gates", () => {
     const pipeline = defineGraph("etl", "gates", graph);
     const values = withTests(pipeline);
     await pipelines.install("etl", await pipelines.place(pipeline), { values });
-    const hasTests = testHook.test(await pipelines.helm(["get", "hooks", "etl"]));
-    assert.equal(hasTests, Object.keys(values).length > 0);
+    const tests = (await pipelines.helm(["get", "hooks", "etl"])).match(testHook) ?? [];
+    assert(tests.length > 0, "the release has tests");
     const printed = await pipelines.helm(["test", "etl", `--timeout=${patience}s`]);
     const phases = [...printed.matchAll(/^Phase: +(\S+)$/gm)].map(([, phase]) => phase);
-    assert.equal(phases.length > 0, hasTests);
-    assert.deepEqual(new Set(phases), new Set(hasTests ? ["Succeeded"] : []));
+    assert.deepEqual(
+      phases,
+      tests.map(() => "Succeeded"),
+    );
   });
 });

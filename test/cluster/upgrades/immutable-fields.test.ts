@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import { describe, it } from "mocha";
 import { affinityToNode } from "../find-storage.ts";
 import { patience } from "../patience.ts";
 import { runPod } from "../run-pod.ts";
 import { driverName } from "../storage-objects.ts";
 import { useReleases } from "../use-releases.ts";
-import { readState } from "./read-state.ts";
+import { readState, type State } from "./read-state.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const waits = ["sh", "-c", "trap exit TERM; while :; do sleep 1; done"];
@@ -14,57 +15,157 @@ const waits = ["sh", "-c", "trap exit TERM; while :; do sleep 1; done"];
 interface RefusedChange {
   /** What is changed. */
   readonly field: string;
-  readonly chart: string;
-  readonly before: object;
-  readonly after: object;
+  readonly values: object;
   /** What Helm prints. */
   readonly message: RegExp;
+  /** What Helm has made or changed before the API server refuses the rest; nothing where the chart refuses the values. */
+  readonly meanwhile?: readonly string[];
 }
 
-const stage = { image, command: waits, persistence: { data: { mountPath: "/data", size: "1Gi" } } };
-const service = { image, command: waits, fullnameOverride: "web" };
-const volume = { volumes: { data: { claim: { size: "2Gi" } } } };
+/** A release, and what it must not become. */
+interface RefusedChanges {
+  readonly chart: string;
+  readonly before: object;
+  readonly changes: readonly RefusedChange[];
+}
 
-const refusedChanges: readonly RefusedChange[] = [
+const statefulSetMessage = /updates to statefulset spec for fields other than .* are forbidden/;
+const claimMessage = /spec: Forbidden: spec is immutable after creation except resources\.requests/;
+const jobMessage = (field: string): RegExp => new RegExp(`spec\\.${field}: Invalid value: .*field is immutable`, "s");
+const claimWith = (fields: object): object => ({ volumes: { data: { claim: fields } } });
+const persistence = (fields: object): object => ({ persistence: { data: fields } });
+
+const refusedChanges: readonly RefusedChanges[] = [
   {
-    field: "the size in a StatefulSet's claim template",
     chart: "charts/stateful-stage",
-    before: stage,
-    after: { persistence: { data: { size: "2Gi" } } },
-    message: /updates to statefulset spec for fields other than .* are forbidden/,
+    before: { image, command: waits, fullnameOverride: "web", ...persistence({ mountPath: "/data", size: "1Gi" }) },
+    changes: [
+      { field: "size of a claim template", values: persistence({ size: "2Gi" }), message: statefulSetMessage },
+      {
+        field: "accessModes of a claim template",
+        values: persistence({ accessModes: ["ReadWriteOncePod"] }),
+        message: statefulSetMessage,
+      },
+      { field: "podManagementPolicy", values: { podManagementPolicy: "Parallel" }, message: statefulSetMessage },
+      {
+        field: "serviceName",
+        values: { headless: { name: "other" } },
+        message: statefulSetMessage,
+        meanwhile: ["Service/other"],
+      },
+      {
+        field: "selector",
+        values: { nameOverride: "other" },
+        message: statefulSetMessage,
+        meanwhile: ["Service/web-headless", "ServiceAccount/web"],
+      },
+    ],
   },
   {
-    field: "a StatefulSet's serviceName",
-    chart: "charts/stateful-stage",
-    before: stage,
-    after: { headless: { name: "other" } },
-    message: /updates to statefulset spec for fields other than .* are forbidden/,
-  },
-  {
-    field: "a Deployment's selector",
     chart: "charts/service-stage",
-    before: service,
-    after: { nameOverride: "other" },
-    message: /spec\.selector: Invalid value: .* field is immutable/,
-  },
-  {
-    field: "a claim's size, to a smaller one",
-    chart: "charts/csi-volume",
-    before: volume,
-    after: { volumes: { data: { claim: { size: "1Gi" } } } },
-    message: /volumes\.data\.claim\.size: expected at least 2Gi, which claim \S+ has, got 1Gi/,
-  },
-  {
-    field: "a claim's StorageClass, to one of the chart's own",
-    chart: "charts/csi-volume",
-    before: volume,
-    after: {
-      storageClasses: { fast: { provisioner: driverName } },
-      volumes: { data: { claim: { ownStorageClass: "fast" } } },
+    before: {
+      image,
+      command: waits,
+      fullnameOverride: "web",
+      ports: { http: { containerPort: 8080 } },
+      service: { ports: { http: { port: 80 } } },
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
     },
-    message: /volumes\.data\.claim: expected StorageClass chartwright-tests, as \S+ has it, got \S+/,
+    changes: [
+      {
+        field: "storageClassName of its claim",
+        values: claimWith({ storageClassName: "other" }),
+        message: claimMessage,
+      },
+      {
+        field: "clusterIP, to none",
+        values: { service: { headless: true } },
+        message: /spec\.clusterIPs\[0\]: Invalid value: .*may not change once set/,
+      },
+      {
+        field: "selector",
+        values: { nameOverride: "other" },
+        message: /spec\.selector: Invalid value: .* field is immutable/,
+        meanwhile: ["PersistentVolumeClaim/web-data", "Service/web", "ServiceAccount/web"],
+      },
+    ],
+  },
+  {
+    chart: "charts/batch-job",
+    before: {
+      image,
+      command: ["true"],
+      naming: { hashSuffix: false },
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
+    },
+    changes: [
+      { field: "template, without a hash in the name", values: { args: ["any"] }, message: jobMessage("template") },
+      { field: "completions", values: { job: { completions: 2 } }, message: jobMessage("completions") },
+      {
+        field: "completionMode",
+        values: { job: { completions: 1, completionMode: "Indexed" } },
+        message: jobMessage("completionMode"),
+      },
+    ],
+  },
+  {
+    chart: "charts/csi-volume",
+    before: claimWith({ size: "2Gi" }),
+    changes: [
+      {
+        field: "a smaller size",
+        values: claimWith({ size: "1Gi" }),
+        message: /volumes\.data\.claim\.size: expected at least 2Gi, which claim \S+ has, got 1Gi/,
+      },
+      {
+        field: "a StorageClass of the chart's own",
+        values: { storageClasses: { fast: { provisioner: driverName } }, ...claimWith({ ownStorageClass: "fast" }) },
+        message: /volumes\.data\.claim: expected StorageClass chartwright-tests, as \S+ has it, got \S+/,
+      },
+      { field: "storageClassName", values: claimWith({ storageClassName: "other" }), message: claimMessage },
+      { field: "accessModes", values: claimWith({ accessModes: ["ReadWriteMany"] }), message: claimMessage },
+      { field: "volumeMode", values: claimWith({ volumeMode: "Block" }), message: claimMessage },
+      {
+        field: "volumeName",
+        values: claimWith({ volumeName: "other" }),
+        // Helm 4 says whose the field is by now, Helm 3 what the API server says.
+        message: /conflict with "kube-controller-manager".*: \.spec\.volumeName|spec is immutable after creation/,
+      },
+      { field: "selector", values: claimWith({ selector: { matchLabels: { disk: "fast" } } }), message: claimMessage },
+      {
+        field: "dataSource",
+        values: claimWith({ dataSource: { kind: "PersistentVolumeClaim", name: "other" } }),
+        message: claimMessage,
+      },
+    ],
   },
 ];
+
+/** What another Job does: each of these fields is in no Job that was there before. */
+const jobChanges: readonly (readonly [field: string, job: object])[] = [
+  ["completions", { completions: 2 }],
+  ["completionMode", { completionMode: "Indexed" }],
+  ["backoffLimitPerIndex", { backoffLimitPerIndex: 1 }],
+  [
+    "podFailurePolicy",
+    { podFailurePolicy: { rules: [{ action: "FailJob", onExitCodes: { operator: "In", values: [42] } }] } },
+  ],
+  ["successPolicy", { successPolicy: { rules: [{ succeededIndexes: "0-1" }] } }],
+];
+
+/** What cannot change in a StorageClass, with another value than it has at first. */
+const storageClass = {
+  provisioner: driverName,
+  parameters: { tier: "slow" },
+  reclaimPolicy: "Delete",
+  volumeBindingMode: "Immediate",
+};
+const storageClassChanges = {
+  provisioner: "other-csi-driver",
+  parameters: { tier: "fast" },
+  reclaimPolicy: "Retain",
+  volumeBindingMode: "WaitForFirstConsumer",
+};
 
 describe("an upgrade that would change what is immutable", () => {
   const releases = useReleases("restricted");
@@ -74,31 +175,36 @@ describe("an upgrade that would change what is immutable", () => {
     const printed = await kubectl(["get", "persistentvolumeclaims", "--output=jsonpath={.items[*].metadata.name}"]);
     return printed.split(" ").filter((name) => name !== "");
   };
+  const listJobs = (): Promise<string> => kubectl(["get", "jobs", "--output=name"]);
 
   /** Upgrades to values that must be refused. */
   async function refuse(chart: string, values: object, message: RegExp): Promise<void> {
     const flags = ["--reuse-values", "--wait", `--timeout=${patience}s`];
     const { code, stderr } = await releases.attempt(["upgrade", "one", chart], { values, flags });
-    assert.notEqual(code, 0);
+    assert.notEqual(code, 0, `expected a refusal of ${JSON.stringify(values)}`);
     assert.match(stderr, message);
   }
 
-  for (const { field, chart, before, after, message } of refusedChanges) {
-    it(`${field}: it is refused, nothing that runs changes, and no data is lost`, async () => {
+  for (const { chart, before, changes } of refusedChanges) {
+    const fields = changes.map(({ field }) => field).join("; ");
+    it(`${chart}, ${fields}: each is refused, what runs stays as it is, and no data are lost`, async () => {
       await releases.install("one", chart, { values: before });
-      const [claim] = await claimNames();
-      if (claim !== undefined) await runPod(releases, "echo kept > /data/file", claim);
+      const [claim = ""] = await claimNames();
+      await runPod(releases, "echo kept > /data/file", claim);
       const state = await readState(releases);
-      // Helm may leave what it made before the refusal, such as another Service.
-      const checkState = async (): Promise<void> => {
-        const left = await readState(releases);
-        assert.deepEqual({ ...left, ...state }, left);
-      };
-      await refuse(chart, after, message);
-      await checkState();
+      for (const { field, values, message, meanwhile = [] } of changes) {
+        await refuse(chart, values, message);
+        assert.deepEqual(listDifferences(state, await readState(releases)), meanwhile, field);
+        if (meanwhile.length === 0) continue;
+        // Helm forgets what it made in vain.
+        const forgotten = meanwhile.filter((name) => state[name] === undefined);
+        await releases.upgrade("one", chart, { values: before });
+        assert.deepEqual(listDifferences(state, await readState(releases)), forgotten, `${field}, and back`);
+        for (const name of forgotten) await kubectl(["delete", name]);
+      }
       await releases.upgrade("one", chart, { values: before });
-      await checkState();
-      if (claim !== undefined) assert.equal(await runPod(releases, "cat /data/file", claim), "kept\n");
+      assert.deepEqual(listDifferences(state, await readState(releases)), []);
+      assert.equal(await runPod(releases, "cat /data/file", claim), "kept\n");
     });
   }
 
@@ -120,13 +226,27 @@ describe("an upgrade that would change what is immutable", () => {
     assert.equal(await runPod(releases, "cat /data/file", claim), "kept\n");
   });
 
+  it("a Service's clusterIP, from none to one: nobody refuses it, the Service stays without, and pods go on", async () => {
+    const makeValues = (headless: boolean): object => ({
+      image,
+      command: waits,
+      ports: { http: { containerPort: 8080 } },
+      service: { headless, ports: { http: { port: 80 } } },
+    });
+    await releases.install("one", "charts/service-stage", { values: makeValues(true) });
+    const state = await readState(releases);
+    // The API server fills in what the update leaves out with what is there.
+    await releases.upgrade("one", "charts/service-stage", { values: makeValues(false) });
+    assert.equal(await kubectl(["get", "service", "one-service-stage", "--output=jsonpath={.spec.clusterIP}"]), "None");
+    assert.deepEqual(await readState(releases), state);
+  });
+
   it("a Job's template: another Job runs what is new, the old one goes, and a rollback runs the first again", async () => {
     const makeValues = (word: string): object => ({
       image,
       command: ["sh", "-c", `echo ${word} >> /data/words`],
       volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
     });
-    const listJobs = (): Promise<string> => kubectl(["get", "jobs", "--output=name"]);
     await releases.install("one", "charts/batch-job", { values: makeValues("first") });
     const first = await listJobs();
     await releases.upgrade("one", "charts/batch-job", { values: makeValues("second") });
@@ -139,26 +259,82 @@ describe("an upgrade that would change what is immutable", () => {
     assert.equal(await runPod(releases, "cat /data/words", claim), "first\nsecond\nfirst\n");
   });
 
-  it("a StorageClass' parameters: a class of another name has the new ones, and the old claim keeps its data", async () => {
-    const makeValues = (tier: string): object => ({
+  it(`a Job's ${jobChanges.map(([field]) => field).join(", ")}: for each, another Job runs, the old one goes, and data stay`, async () => {
+    const makeValues = (job: object): object => ({
+      image,
+      command: ["sh", "-c", "echo ran >> /data/words"],
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
+      job,
+    });
+    await releases.install("one", "charts/batch-job", { values: makeValues({}) });
+    const jobs = [await listJobs()];
+    let job = {};
+    for (const [field, change] of jobChanges) {
+      job = { ...job, ...change };
+      await releases.upgrade("one", "charts/batch-job", { values: makeValues(job) });
+      const name = await listJobs();
+      assert.match(name, /^job\.batch\/one-batch-job-\w+\n$/);
+      assert(!jobs.includes(name), `${field}: expected another Job, got the one of before`);
+      jobs.push(name);
+    }
+    const [claim] = await claimNames();
+    // One pod of the first Job, two of each other.
+    const count = 1 + 2 * jobChanges.length;
+    assert.equal(await runPod(releases, "cat /data/words", claim), "ran\n".repeat(count));
+  });
+
+  const fieldNames = Object.keys(storageClass).join(", ");
+  const claimOfOwn = claimWith({ size: "1Gi", ownStorageClass: "own" });
+
+  it(`a StorageClass' ${fieldNames}: for each, a class of another name has the new one, and the old claim keeps its data`, async () => {
+    const makeValues = (change: object): object => ({
       // StorageClasses are in no namespace.
       commonLabels: { test: releases.namespace },
-      storageClasses: { own: { provisioner: driverName, parameters: { tier }, reclaimPolicy: "Delete" } },
+      storageClasses: { own: { ...storageClass, ...change } },
     });
-    const listClasses = async (): Promise<readonly string[]> => {
+    const listClasses = async (): Promise<readonly object[]> => {
       const selector = `--selector=test=${releases.namespace}`;
       const { items } = JSON.parse(await kubectl(["get", "storageclasses", selector, "--output=json"]));
-      return items.map(({ parameters }: { parameters: { tier: string } }) => parameters.tier);
+      return items.map(({ provisioner, parameters, reclaimPolicy, volumeBindingMode }: typeof storageClass) => {
+        return { provisioner, parameters, reclaimPolicy, volumeBindingMode };
+      });
     };
-    const claim = { volumes: { data: { claim: { size: "1Gi", ownStorageClass: "own" } } } };
-    await releases.install("one", "charts/csi-volume", { values: { ...makeValues("slow"), ...claim } });
+    await releases.install("one", "charts/csi-volume", { values: { ...makeValues({}), ...claimOfOwn } });
     const [name = ""] = await claimNames();
     await runPod(releases, "echo kept > /data/file", name);
-    await refuse("charts/csi-volume", makeValues("fast"), /volumes\.data\.claim: expected StorageClass/);
-    assert.deepEqual(await listClasses(), ["slow"]);
-    await releases.upgrade("one", "charts/csi-volume", { values: makeValues("fast") });
-    assert.deepEqual(await listClasses(), ["fast"]);
+    const state = await readState(releases);
+    for (const change of Object.entries(storageClassChanges).map((entry) => Object.fromEntries([entry]))) {
+      await refuse("charts/csi-volume", makeValues(change), /volumes\.data\.claim: expected StorageClass/);
+    }
+    assert.deepEqual(await readState(releases), state);
+    for (const change of Object.entries(storageClassChanges).map((entry) => Object.fromEntries([entry]))) {
+      await releases.upgrade("one", "charts/csi-volume", { values: makeValues(change) });
+      assert.deepEqual(await listClasses(), [{ ...storageClass, ...change }]);
+    }
+    assert.equal(await runPod(releases, "cat /data/file", name), "kept\n");
+    await releases.uninstall("one");
+  });
+
+  it(`a StorageClass' ${fieldNames}, of a class without a hash in its name: each is refused by its name, and nothing changes`, async () => {
+    const makeValues = (change: object): object => ({
+      storageClasses: { own: { nameSuffixHash: false, ...storageClass, ...change } },
+    });
+    await releases.install("one", "charts/csi-volume", { values: { ...makeValues({}), ...claimOfOwn } });
+    const [name = ""] = await claimNames();
+    await runPod(releases, "echo kept > /data/file", name);
+    const state = await readState(releases);
+    for (const [field, value] of Object.entries(storageClassChanges)) {
+      const message = new RegExp(`storageClasses\\.own\\.${field}: expected what StorageClass \\S+ has`);
+      await refuse("charts/csi-volume", makeValues({ [field]: value }), message);
+      assert.deepEqual(await readState(releases), state, field);
+    }
     assert.equal(await runPod(releases, "cat /data/file", name), "kept\n");
     await releases.uninstall("one");
   });
 });
+
+/** The objects that two states do not have alike, by kind and name. */
+function listDifferences(before: State, after: State): readonly string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return names.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+}

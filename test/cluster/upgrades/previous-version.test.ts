@@ -7,8 +7,9 @@ import { runCommand } from "../../../scripts/lib/cluster/run-command.ts";
 import { readCharts } from "../../../scripts/lib/read-chart.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
-import { runPod } from "../run-pod.ts";
 import { useReleases } from "../use-releases.ts";
+import { ciSecrets } from "./ci-secrets.ts";
+import { readFromClaims, writeToClaims } from "./claim-data.ts";
 import { placeVersion } from "./place-version.ts";
 import { findPreviousVersion, placeCommit } from "./previous-version.ts";
 
@@ -22,45 +23,27 @@ const previousVersions = await Promise.all(
 /** The version of a chart that git does not have another version of. */
 const madeUp = "0.0.0-made-up";
 
-/** Secrets that ci files name: without them no pod gets the volumes of those. */
-const secrets = ["node-stage", "node-publish"].map((name) => ({
-  apiVersion: "v1",
-  kind: "Secret",
-  metadata: { name },
-  stringData: { key: "secret" },
-}));
-
 describe("an upgrade from the version before", () => {
   const releases = useReleases("restricted");
   const directory = useTemporaryDirectory();
 
-  /** Runs a script over the volume of each claim and returns what it printed, by claim. */
-  async function runOnClaims(script: string): Promise<Readonly<Record<string, string>>> {
-    const path = "--output=jsonpath={.items[*].metadata.name}";
-    const names = (await releases.kubectl(["get", "persistentvolumeclaims", path])).split(" ");
-    const printed: [string, string][] = [];
-    for (const name of names) if (name !== "") printed.push([name, await runPod(releases, script, name)]);
-    return Object.fromEntries(printed);
-  }
-
   for (const [i, { directory: chart, version, ci }] of charts.entries()) {
     const previous = previousVersions[i];
-    // One file tries the way there; versions.test.ts has all of them.
-    const files = previous?.ci ?? ci.slice(0, 1).map((file) => basename(file));
+    const files = previous?.ci ?? ci.map((file) => basename(file));
     const from = previous?.version ?? `${madeUp} (git has no other)`;
     for (const file of files) {
       it(`${chart} with ci/${file}, from ${from} to ${version}: it gets ready, and the data of all claims are there`, async () => {
-        await releases.apply(...secrets);
+        await releases.apply(...ciSecrets);
         const old =
           previous === undefined
             ? await placeVersion(chart, madeUp, directory.path)
             : await placeCommit(root, previous, chart, directory.path);
         const flags = [`--values=${join(old, "ci", file)}`];
         await releases.install("old", old, { flags });
-        const written = await runOnClaims("tee /data/kept < /proc/sys/kernel/random/uuid");
+        const written = await writeToClaims(releases, "old");
         await releases.upgrade("old", chart, { flags: ["--reuse-values"] });
         await releases.upgrade("old", chart, { flags });
-        assert.deepEqual(await runOnClaims("cat /data/kept"), written);
+        assert.deepEqual(await readFromClaims(releases, written), written);
         await releases.uninstall("old");
       });
     }

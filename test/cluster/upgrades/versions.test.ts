@@ -7,7 +7,10 @@ import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
 import { patience } from "../patience.ts";
 import { useReleases } from "../use-releases.ts";
+import { ciSecrets } from "./ci-secrets.ts";
+import { readFromClaims, writeToClaims } from "./claim-data.ts";
 import { placeVersion } from "./place-version.ts";
+import { readRelease } from "./read-release.ts";
 import { readState } from "./read-state.ts";
 
 const charts = fileURLToPath(new URL("../../../charts", import.meta.url));
@@ -35,11 +38,19 @@ describe("an upgrade to a chart that differs in its version alone", () => {
       const extra = file === "cron-job-values.yaml" ? ["--set=cron.suspend=true"] : [];
       const flags = [`--values=${join(charts, chart, "ci", file)}`, ...extra];
 
-      it(`charts/${chart} with ci/${file}: it changes no object, nor do --reuse-values, Helm 4 after Helm 3, and a rollback`, async () => {
+      it(`charts/${chart} with ci/${file}: nothing but the version's label changes, nor the data of claims, with --reuse-values, Helm 4 after Helm 3, and a rollback`, async () => {
         const next = await placeVersion(join(charts, chart), "99.0.0", directory.path);
+        await releases.apply(...ciSecrets);
         await releases.install("same", join(charts, chart), { flags, helm: "3.17.3" });
         await waitForScaling();
+        const written = await writeToClaims(releases, "same");
         const before = await readState(releases);
+        const made = (await readRelease(releases, "same")).map(({ kind, metadata }) => `${kind}/${metadata.name}`);
+        assert.deepEqual(
+          made.filter((name) => before[name] === undefined),
+          [],
+          "all kinds of the release are compared",
+        );
         const check = async (what: string): Promise<void> => {
           assert.deepEqual(await readState(releases), before, `objects differ after ${what}`);
         };
@@ -51,6 +62,7 @@ describe("an upgrade to a chart that differs in its version alone", () => {
         await check("an upgrade with --reuse-values");
         await releases.helm(["rollback", "same", "1", "--wait", `--timeout=${patience}s`]);
         await check("a rollback");
+        assert.deepEqual(await readFromClaims(releases, written), written);
         // What is in no namespace does not go with that of the test.
         await releases.helm(["uninstall", "same"]);
       });
