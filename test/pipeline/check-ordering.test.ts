@@ -81,6 +81,21 @@ describe("the ordering of a pipeline", () => {
     define({ extract: job([], { volumes }), load: job(["extract"]) }, "gates", { workspace });
   });
 
+  it("takes what a null takes away for what is not there", () => {
+    const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+    const data = { mountPath: "/data", pipelineVolume: workspace.volume("data") };
+    const extract = job([], { volumes: { data } });
+    const noDirectory = { extract: { volumes: { tmp: null } } } as object; // as one reads it from a file
+    definePipeline({
+      name: "etl",
+      version: "1.0.0",
+      ordering: "gates",
+      volumes: { workspace },
+      stages: { extract, load: job(["extract"]) },
+      environments: { prod: noDirectory },
+    });
+  });
+
   it("refuses settings of a pod that an earlier stage of a chain would lose", () => {
     const zone = { nodeSelector: { zone: "a" } };
     refuses(

@@ -100,6 +100,19 @@ describe("values that were drawn", () => {
     });
   }
 
+  it("evaluatePipeline() refuses amounts of a gate that no container can have, as Helm does", async () => {
+    const load = new BatchJob({ image, dependsOn: ["extract"] });
+    const stages = { extract: new BatchJob({ image }), load };
+    const pipeline = definePipeline({ name: "etl", version: "0.1.0", ordering: "gates", stages });
+    const resources = { requests: { "a/b": 255 } };
+    assert.deepEqual(
+      await assertAgreement(pipelineSubject(pipeline), { global: { pipeline: { gate: { resources } } } }),
+      {
+        refusal: "global.pipeline.gate.resources.requests.a/b: expected limits.a/b beside it, got none",
+      },
+    );
+  });
+
   it("evaluatePipeline() tells all stages what one adds to a map of the pipeline's global, as Helm does", async () => {
     const extract = new BatchJob({ image });
     const load = new BatchJob({ image, dependsOn: ["extract"] });

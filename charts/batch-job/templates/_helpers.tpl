@@ -777,6 +777,10 @@ What the waiting container needs: the list of what it waits for, and the right t
 {{- fail (printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName) }}
 {{- end }}
 {{- end }}
+{{- $fault := include "batch-job.resourceFault" (((.Values.global).pipeline).gate).resources }}
+{{- if $fault }}
+{{- fail (printf "global.pipeline.gate.resources.%s" $fault) }}
+{{- end }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
 {{- fail "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
 {{- end }}

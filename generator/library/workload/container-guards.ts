@@ -28,7 +28,8 @@ export function containerGuards(v: Reference<WorkloadValues>): readonly Document
   ];
 }
 
-function resourceGuard(path: Operand<string>, resources: Expression<unknown>): Documents {
+/** Refuses amounts that contradict one another; `path` is that of what has the `resources`, with a dot at its end. */
+export function resourceGuard(path: Operand<string>, resources: Expression<unknown>): Documents {
   return bind("fault", resourceFault(resources), (fault) => guard(nonEmpty(fault), text`${path}resources.${fault}`));
 }
 

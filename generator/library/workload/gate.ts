@@ -13,6 +13,7 @@ import { fitName, text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
 import { gateContext } from "../common/pipeline-context.ts";
+import { resourceGuard } from "./container-guards.ts";
 import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";
 import { GATE_DIRECTORY, GATE_START } from "./gate-script.ts";
 import { imageReference } from "./image.ts";
@@ -118,6 +119,7 @@ function gateGuards({ v, names }: GateSource): Documents {
         text`${stage}.service.ports: expected a port for TCP in a stage that others wait for, got none`,
       ),
     ]),
+    resourceGuard("global.pipeline.gate.", v.global.pipeline.gate.resources),
     reserved(v.initContainers, "initContainers"),
     reserved(v.sidecars, "sidecars"),
     reserved(v.volumes, "volumes"),

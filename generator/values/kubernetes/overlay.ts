@@ -380,12 +380,12 @@ export const overlay: Overlay = {
     },
     "PodAffinityTerm.topologyKey": ref("QualifiedName"),
     "PodAffinityTerm.namespaces": listOf({ type: "string", ...dnsLabel }),
-    "PodAffinityTerm.matchLabelKeys": listOf(ref("QualifiedName")),
-    "PodAffinityTerm.mismatchLabelKeys": listOf(ref("QualifiedName")),
+    "PodAffinityTerm.matchLabelKeys": { ...listOf(ref("QualifiedName")), uniqueItems: true },
+    "PodAffinityTerm.mismatchLabelKeys": { ...listOf(ref("QualifiedName")), uniqueItems: true },
     "TopologySpreadConstraint.maxSkew": atLeast(1),
     "TopologySpreadConstraint.minDomains": atLeast(1),
     "TopologySpreadConstraint.topologyKey": ref("QualifiedName"),
-    "TopologySpreadConstraint.matchLabelKeys": listOf(ref("QualifiedName")),
+    "TopologySpreadConstraint.matchLabelKeys": { ...listOf(ref("QualifiedName")), uniqueItems: true },
     TopologySpreadConstraint: {
       allOf: [
         {

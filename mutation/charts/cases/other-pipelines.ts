@@ -134,10 +134,17 @@ const refused: readonly Values[] = [
 /** Without the Jobs before it, a stateful stage waits for another one. */
 const withoutJobs: Values = { extract: off, clean: off, enrich: off, load: off, nightly: off };
 
+/** What no container can have, a gate's neither: an amount of its own kind that is asked for and not limited. */
+const unlimited: Values = { global: { pipeline: { gate: { resources: { requests: { "a/b": "1" } } } } } };
+
 /** What stages refuse that wait in gates alone. */
 const refusedByGates: readonly Values[] = [
   // Helm executes the file of a service first, and would have its refusal.
   { ...withoutJobs, serve: off, report: off, store: { service: { ports: { http: { protocol: "UDP" } } } } },
+  // Stages of one chart wait, those of the others do not.
+  { ...unlimited, cache: off, serve: off },
+  { ...unlimited, ...withoutJobs, cache: off, report: off },
+  { ...unlimited, ...withoutJobs, serve: off, report: off },
   { clean: { job: { ttlSecondsAfterFinished: 1 } } },
   { load: { restartPolicy: "OnFailure" } },
   { load: { job: { podReplacementPolicy: "TerminatingOrFailed" } } },
