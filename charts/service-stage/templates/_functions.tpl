@@ -117,6 +117,22 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 {{- end }}
 
 {{- /*
+The first of the given fields of its spec in which an object of the cluster differs; nothing where no cluster is in reach.
+*/}}
+{{- define "service-stage.changedField" -}}
+{{- $object := lookup "apps/v1" (index . 0) (index . 1) (index . 2) }}
+{{- $changed := "" }}
+{{- if $object }}
+{{- range $field, $wanted := index . 3 }}
+{{- if ne (toJson (index $object.spec $field)) (toJson $wanted) }}
+{{- $changed = $changed | default $field }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- $changed }}
+{{- end }}
+
+{{- /*
 A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.
 */}}
 {{- define "service-stage.claimLabels" -}}
@@ -271,6 +287,15 @@ A line for each stage that a gate waits for.
 {{- else if $awaited.host }}
 {{- printf "%s tcp %s %s\n" $stage $awaited.host (toJson $awaited.port) }}
 {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Whether a Service of the cluster is headless, "true" or "false"; nothing where no cluster is in reach.
+*/}}
+{{- define "service-stage.headlessService" -}}
+{{- with lookup "v1" "Service" (index . 0) (index . 1) }}
+{{- eq (dig "spec" "clusterIP" "" .) "None" }}
 {{- end }}
 {{- end }}
 

@@ -92,6 +92,22 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 {{- end }}
 
 {{- /*
+The first of the given fields of its spec in which an object of the cluster differs; nothing where no cluster is in reach.
+*/}}
+{{- define "stateful-stage.changedField" -}}
+{{- $object := lookup "apps/v1" (index . 0) (index . 1) (index . 2) }}
+{{- $changed := "" }}
+{{- if $object }}
+{{- range $field, $wanted := index . 3 }}
+{{- if ne (toJson (index $object.spec $field)) (toJson $wanted) }}
+{{- $changed = $changed | default $field }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- $changed }}
+{{- end }}
+
+{{- /*
 A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.
 */}}
 {{- define "stateful-stage.claimLabels" -}}

@@ -138,6 +138,13 @@ What the chart refuses to render.
 {{- end }}
 
 {{- /*
+The namespace of the chart's objects.
+*/}}
+{{- define "stateful-stage.namespace" -}}
+{{- .Values.namespaceOverride | default .Release.Namespace }}
+{{- end }}
+
+{{- /*
 The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
 no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
@@ -152,28 +159,6 @@ no two stages meet; alone, a release that has the chart's name in it is enough.
 {{- include "stateful-stage.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
 {{- end }}
 {{- end }}
-{{- end }}
-
-{{- /*
-The namespace of the chart's objects.
-*/}}
-{{- define "stateful-stage.namespace" -}}
-{{- .Values.namespaceOverride | default .Release.Namespace }}
-{{- end }}
-
-{{- /*
-The labels of every object.
-*/}}
-{{- define "stateful-stage.labels" -}}
-{{- include "stateful-stage.yaml"
-    (include "stateful-stage.merge"
-      (list
-        (include "stateful-stage.selectorLabels" . | fromYaml)
-        (dict
-          "helm.sh/chart" (include "stateful-stage.fitName"
-            (list 63 (replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version))))
-          "app.kubernetes.io/managed-by" .Release.Service)
-        .Values.commonLabels (.Values.global).commonLabels) | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -198,6 +183,21 @@ The name of the headless Service, which is the domain of the pods.
 {{- (.Values.headless).name
     | default
       (include "stateful-stage.fitName" (list 63 (printf "%s-headless" (include "stateful-stage.fullname" .)))) }}
+{{- end }}
+
+{{- /*
+The labels of every object.
+*/}}
+{{- define "stateful-stage.labels" -}}
+{{- include "stateful-stage.yaml"
+    (include "stateful-stage.merge"
+      (list
+        (include "stateful-stage.selectorLabels" . | fromYaml)
+        (dict
+          "helm.sh/chart" (include "stateful-stage.fitName"
+            (list 63 (replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version))))
+          "app.kubernetes.io/managed-by" .Release.Service)
+        .Values.commonLabels (.Values.global).commonLabels) | fromJson) }}
 {{- end }}
 
 {{- /*

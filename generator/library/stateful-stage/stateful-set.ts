@@ -9,6 +9,7 @@ import { and, eq, nonEmpty } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
+import { fixedFieldsGuard } from "../workload/fixed-fields.ts";
 import type { Workload } from "../workload/workload.ts";
 import { claimTemplate } from "./claim-template.ts";
 import type { StageNames } from "./stage-names.ts";
@@ -46,7 +47,13 @@ export function createStatefulSet(workload: Workload<StatefulStageValues>, stage
       ]),
     },
   };
-  return [guards, sharedNames(workload), object];
+  const target = { kind: "StatefulSet", namespace: names.namespace, name: stageNames.statefulSet } as const;
+  const fixed = fixedFieldsGuard(target, {
+    podManagementPolicy: v.podManagementPolicy,
+    selector: { matchLabels: names.selectorLabels },
+    serviceName: stageNames.headless,
+  });
+  return [guards, sharedNames(workload), fixed, object];
 }
 
 // Kubernetes would silently mount the claim in place of the volume.

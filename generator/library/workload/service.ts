@@ -15,6 +15,7 @@ import type { Documents, Input, InputParts } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
 import type { Awaited, ServiceAddress } from "../common/pipeline-context.ts";
 import type { CommonValues } from "../common/values.ts";
+import { headlessGuard } from "./fixed-fields.ts";
 import type { ServiceValues } from "./service-values.ts";
 import { tcpPort } from "./tcp-port.ts";
 
@@ -61,7 +62,11 @@ export function createService({ service, names, name, headless }: ServiceSource)
       ipFamilies: when(nonEmpty(service.ipFamilies), service.ipFamilies),
     },
   };
-  return when(hasService(service), object);
+  const isHeadless = headless === undefined ? undefined : and(headless, eq(service.type, "ClusterIP"));
+  return when(hasService(service), [
+    isHeadless === undefined ? [] : headlessGuard({ namespace: names.namespace, name }, isHeadless),
+    object,
+  ]);
 }
 
 /** Whether there is a client Service. */

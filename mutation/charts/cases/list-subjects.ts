@@ -9,6 +9,7 @@ import { type Chart, library, type Pipeline, printChart, printPipeline } from ".
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
+import { existingWorkloads } from "../../../test/library/workload/existing-workloads.ts";
 import { notesObject, withNotesObject } from "../notes-object.ts";
 import {
   createCases,
@@ -75,10 +76,18 @@ function settingAlone(chart: Chart): Setting {
       const options = { values, alias, release: RELEASE };
       return [...evaluateChart(chart, options), notesObject(evaluateNotes(chart, options))];
     }),
-    ...(chart === csiVolume
-      ? { cluster: { existing: existingObjects, files: printChart(chart), upgrades: existingCases } }
-      : {}),
+    ...clusterOf(chart),
   };
+}
+
+// What upgrades meet in a cluster.
+function clusterOf(chart: Chart): Pick<Setting, "cluster"> {
+  const { objects, cases } =
+    chart === csiVolume
+      ? { objects: existingObjects, cases: existingCases }
+      : (existingWorkloads[chart.name] ?? { objects: [], cases: [] });
+  if (cases.length === 0) return {};
+  return { cluster: { existing: objects, files: printChart(chart), upgrades: cases } };
 }
 
 // Nothing where a guard refuses the values.

@@ -1,6 +1,6 @@
 /** Upgrades of a release `rel` in a cluster that has its objects already, and what is said of each. */
 import type { Values } from "./render-volumes.ts";
-import type { ExistingObject } from "./serve-objects.ts";
+import { type ExistingObject, owned } from "./serve-objects.ts";
 
 /** An upgrade. */
 export interface ExistingCase {
@@ -9,12 +9,6 @@ export interface ExistingCase {
   /** The message with which it is refused; nothing where it is admitted. */
   readonly refusal?: string;
 }
-
-/** What Helm asks of an object before it takes it for one of the release. */
-const owned = {
-  labels: { "app.kubernetes.io/managed-by": "Helm" },
-  annotations: { "meta.helm.sh/release-name": "rel", "meta.helm.sh/release-namespace": "default" },
-};
 
 const claim = (name: string, requested: string, rest: object = {}): ExistingObject => ({
   apiVersion: "v1",

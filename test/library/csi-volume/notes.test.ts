@@ -33,6 +33,7 @@ Claims in namespace eu:
 
 See whether they are bound:
   kubectl get persistentvolumeclaim --namespace eu
+One whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait ends in vain.
 Mount one in a chart with pods:
   volumes:
     data:

@@ -34,6 +34,12 @@ export interface ExistingObject {
   readonly [field: string]: unknown;
 }
 
+/** What Helm asks of an object before it takes it for one of the release `rel`. */
+export const owned = {
+  labels: { "app.kubernetes.io/managed-by": "Helm" },
+  annotations: { "meta.helm.sh/release-name": "rel", "meta.helm.sh/release-namespace": "default" },
+} as const;
+
 /** A server and the file by which Helm finds it. */
 export interface ApiServer {
   readonly kubeconfig: string;

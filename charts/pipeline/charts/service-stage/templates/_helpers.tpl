@@ -202,6 +202,13 @@ How pods are replaced: one after the other, unless a new pod would wait for a cl
 {{- end }}
 
 {{- /*
+The namespace of the chart's objects.
+*/}}
+{{- define "service-stage.namespace" -}}
+{{- .Values.namespaceOverride | default .Release.Namespace }}
+{{- end }}
+
+{{- /*
 The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
 no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
@@ -219,10 +226,18 @@ no two stages meet; alone, a release that has the chart's name in it is enough.
 {{- end }}
 
 {{- /*
-The namespace of the chart's objects.
+The labels by which Services and controllers find their pods; they never change.
 */}}
-{{- define "service-stage.namespace" -}}
-{{- .Values.namespaceOverride | default .Release.Namespace }}
+{{- define "service-stage.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "service-stage.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{- /*
+The chart's name, or its override.
+*/}}
+{{- define "service-stage.name" -}}
+{{- include "service-stage.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
 {{- end }}
 
 {{- /*
@@ -238,21 +253,6 @@ The labels of every object.
             (list 63 (replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version))))
           "app.kubernetes.io/managed-by" .Release.Service)
         .Values.commonLabels (.Values.global).commonLabels) | fromJson) }}
-{{- end }}
-
-{{- /*
-The labels by which Services and controllers find their pods; they never change.
-*/}}
-{{- define "service-stage.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "service-stage.name" . | quote }}
-app.kubernetes.io/instance: {{ .Release.Name | quote }}
-{{- end }}
-
-{{- /*
-The chart's name, or its override.
-*/}}
-{{- define "service-stage.name" -}}
-{{- include "service-stage.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
 {{- end }}
 
 {{- /*

@@ -1,0 +1,111 @@
+/** Upgrades of workloads that the cluster has already, and what is said of each. */
+import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import { type ExistingObject, owned } from "../csi-volume/serve-objects.ts";
+
+/** An upgrade of a release `rel`. */
+export interface ExistingWorkloadCase {
+  readonly title: string;
+  readonly values: Values;
+  /** The message with which it is refused; nothing where it is admitted. */
+  readonly refusal?: string;
+}
+
+/** What a cluster has of a chart, and upgrades of it. */
+export interface ExistingWorkloads {
+  readonly objects: readonly ExistingObject[];
+  readonly cases: readonly ExistingWorkloadCase[];
+}
+
+const objectOf = (kind: ExistingObject["kind"], name: string, spec: object): ExistingObject => ({
+  apiVersion: kind === "Service" ? "v1" : "apps/v1",
+  kind,
+  metadata: { name, namespace: "default", ...owned },
+  spec,
+});
+const selectorOf = (name: string): object => ({
+  matchLabels: { "app.kubernetes.io/name": name, "app.kubernetes.io/instance": "rel" },
+});
+const served = {
+  image: { repository: "app", tag: "1" },
+  ports: { http: { containerPort: 8080 } },
+  service: { ports: { http: { port: 80 } } },
+};
+const headless = { service: { ...served.service, headless: true } };
+const fixed = (field: string, kind: string, name: string): string =>
+  `spec.${field} of ${kind} ${name} cannot change: keep the values that it comes from, or delete the ${kind} first`;
+const expected = (isHeadless: boolean, name: string): string =>
+  `service.headless: expected ${isHeadless}, as Service ${name} has it, which cannot change: delete it first`;
+
+/** By the name of the chart. */
+export const existingWorkloads: Readonly<Record<string, ExistingWorkloads>> = {
+  "service-stage": {
+    objects: [
+      objectOf("Deployment", "web", { selector: selectorOf("service-stage") }),
+      objectOf("Service", "web", { clusterIP: "10.0.0.1" }),
+      objectOf("Service", "bare", { clusterIP: "None" }),
+      objectOf("Service", "outside", { type: "ExternalName" }),
+    ],
+    cases: [
+      { title: "the same again", values: { ...served, fullnameOverride: "web" } },
+      {
+        title: "another selector",
+        values: { ...served, fullnameOverride: "web", nameOverride: "other" },
+        refusal: fixed("selector", "Deployment", "web"),
+      },
+      { title: "another selector under another name", values: { ...served, nameOverride: "other" } },
+      {
+        title: "a Service that becomes headless",
+        values: { ...served, ...headless, fullnameOverride: "web" },
+        refusal: expected(false, "web"),
+      },
+      {
+        title: "a headless Service that becomes another",
+        values: { ...served, fullnameOverride: "bare" },
+        refusal: expected(true, "bare"),
+      },
+      { title: "a headless Service", values: { ...served, ...headless, fullnameOverride: "bare" } },
+      {
+        title: "a headless Service with an address at each node",
+        values: { ...served, service: { ...headless.service, type: "NodePort" }, fullnameOverride: "bare" },
+        refusal: expected(true, "bare"),
+      },
+      {
+        title: "a Service whose switch is taken away",
+        values: { ...served, service: { ...served.service, headless: null }, fullnameOverride: "web" },
+      },
+      {
+        title: "a headless Service whose type is taken away",
+        values: { ...served, service: { ...headless.service, type: null }, fullnameOverride: "bare" },
+      },
+      { title: "a Service without an address", values: { ...served, fullnameOverride: "outside" } },
+    ],
+  },
+  "stateful-stage": {
+    objects: [
+      objectOf("StatefulSet", "db", {
+        podManagementPolicy: "OrderedReady",
+        selector: selectorOf("stateful-stage"),
+        serviceName: "db-headless",
+      }),
+    ],
+    cases: [
+      { title: "the same again", values: { ...served, fullnameOverride: "db" } },
+      {
+        title: "another selector",
+        values: { ...served, fullnameOverride: "db", nameOverride: "other" },
+        refusal: fixed("selector", "StatefulSet", "db"),
+      },
+      {
+        title: "another order of its pods, and another selector",
+        values: { ...served, fullnameOverride: "db", podManagementPolicy: "Parallel", nameOverride: "other" },
+        refusal: fixed("podManagementPolicy", "StatefulSet", "db"),
+      },
+      {
+        title: "another headless Service",
+        values: { ...served, fullnameOverride: "db", headless: { name: "other" } },
+        refusal: fixed("serviceName", "StatefulSet", "db"),
+      },
+      { title: "all of it under another name", values: { ...served, podManagementPolicy: "Parallel" } },
+    ],
+  },
+};
