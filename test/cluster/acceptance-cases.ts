@@ -3,6 +3,7 @@ import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts"
 import { isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
 import { podTemplatesOf } from "../../generator/rules/pod-templates.ts";
 import { computeCase } from "../property/check-cases.ts";
+import { plainData } from "../property/plain-data.ts";
 import type { Case } from "../property/render-cases.ts";
 import type { Release } from "../property/subject.ts";
 
@@ -36,7 +37,7 @@ export function readCase(one: Case, release: Release, namespaces: Namespaces): C
   const { alias, subject, values } = one;
   const merged = subject.merge(values);
   const own = new Set(subject.ownObjects(merged).map(describeOwn));
-  const objects: readonly object[] = JSON.parse(JSON.stringify(computed.objects));
+  const objects = plainData(computed.objects);
   const made = objects.filter(isKubernetesObject).filter((object) => !own.has(describeOwn(object)));
   const isRestricted = !optsOut(merged);
   const namespace = isRestricted ? namespaces.restricted : namespaces.unrestricted;
