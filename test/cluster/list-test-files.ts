@@ -16,11 +16,11 @@ const alone = /api-server\.test\.ts$/;
 const longest: readonly string[] = [
   "chart-testing.test.ts",
   "upgrades/versions.test.ts",
+  "upgrades/previous-version.test.ts",
   "pipelines/gates-order.test.ts",
   "examples.test.ts",
   "pipelines/upgrades.test.ts",
   "acceptance.test.ts",
-  "upgrades/previous-version.test.ts",
   "pipelines/gates-services.test.ts",
   "faults/faults.test.ts",
   "upgrades/immutable-fields.test.ts",
