@@ -1,56 +1,24 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { before, describe, it } from "mocha";
+import { describe, it } from "mocha";
+import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import {
   BatchJob,
   CsiVolume,
   checkObjects,
   definePipeline,
+  evaluate,
   formatFinding,
-  printPipeline,
+  type KubernetesObject,
+  library,
+  type Pipeline,
   ServiceStage,
   StatefulStage,
 } from "../../generator/mod.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
-import { listVariants, printCharts, renderAll, renderOf, useCharts } from "./render-charts.ts";
-import { external } from "./rich-values.ts";
+import { external, richValues } from "./rich-values.ts";
 
 // Helm admits no longer ones. The last two leave a dash at an even or at an odd place, wherever they are cut.
 const releases = ["a".repeat(53), `${"a".repeat(52)}b`, `${"a-".repeat(26)}a`, `aa${"-a".repeat(25)}b`];
-
-// A user's whole objects have the names that the user gives them, whatever the release is called.
-const withoutExtraObjects = { set: ["extraObjects.extra.enabled=false"] };
-
-describe("names under release names of 53 characters", () => {
-  const charts = printCharts();
-  const variants = [
-    ...listVariants(charts).filter(({ valuesFiles }) => !valuesFiles.some((file) => file.includes("environments"))),
-    { title: "a pipeline whose stages have long names", chart: "long-stages", valuesFiles: [] },
-  ];
-  const directory = useCharts(charts);
-  before(() => placeFiles(join(directory.path, "long-stages"), printPipeline(longStages)));
-
-  for (const variant of variants) {
-    it(`are legal, and no two objects of all releases have one, with ${variant.title}`, async () => {
-      const render = renderOf(directory.path, variant);
-      const hasExtraObjects = variant.title.endsWith("rich.yaml") && variant.chart !== "csi-volume";
-      const options = hasExtraObjects ? { ...render, ...withoutExtraObjects } : render;
-      const rendered = await renderAll(releases.map((release) => ({ ...options, release })));
-      const findings = checkObjects(rendered.flat(), { releaseNamespace: "default", external });
-      assert.deepEqual(findings.map(formatFinding), []);
-    });
-  }
-
-  it("are legal with a fullnameOverride of 63 characters", async () => {
-    const override = [`fullnameOverride=${"a-".repeat(31)}a`];
-    const rich = variants.filter(({ title }) => title.endsWith("rich.yaml"));
-    const rendered = await renderAll(rich.map((variant) => ({ ...renderOf(directory.path, variant), set: override })));
-    for (const [i, objects] of rendered.entries()) {
-      const findings = checkObjects(objects, { releaseNamespace: "default", external });
-      assert.deepEqual(findings.map(formatFinding), [], rich[i]?.title);
-    }
-  });
-});
 
 const image = { repository: "busybox", tag: "1.36" };
 const volume = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } }, date: { claim: { size: "1Gi" } } } });
@@ -90,3 +58,47 @@ const longStages = definePipeline({
     }),
   },
 });
+
+describe("names under release names of 53 characters", () => {
+  for (const { title, render } of listRenders()) {
+    it(`are legal, and no two objects of all releases have one, with ${title}`, () => {
+      assertNames(releases.flatMap((release) => render(release)));
+    });
+  }
+
+  it("are legal with a fullnameOverride of 63 characters", () => {
+    const fullnameOverride = `${"a-".repeat(31)}a`;
+    for (const chart of library) {
+      const values = [richValues[chart.name] as Values, { fullnameOverride }]; // values are a map
+      assertNames(evaluate(chart, { values }).objects, chart.name);
+    }
+  });
+});
+
+/** A chart with some values, and what it makes of the name of a release. */
+interface NamedRender {
+  readonly title: string;
+  readonly render: (release: string) => readonly KubernetesObject[];
+}
+
+function listRenders(): readonly NamedRender[] {
+  const ofCharts = library.flatMap((chart) => {
+    // A user's whole objects have the names that the user gives them, whatever the release is called.
+    const { extraObjects: _, ...rich } = richValues[chart.name] as Values; // values are a map
+    return Object.entries({ ...chart.ci, "values that switch everything on": rich }).map(([name, values]) => ({
+      title: `${chart.name} with ${name}`,
+      render: (release: string) => evaluate(chart, { values: { ...values }, release: { name: release } }).objects,
+    }));
+  });
+  const ofPipelines = [reference, longStages].map((pipeline) => ({
+    title: pipeline.name,
+    render: (release: string) => evaluate(pipeline as Pipeline, { release: { name: release } }).objects,
+  }));
+  return [...ofCharts, ...ofPipelines];
+}
+
+function assertNames(objects: readonly KubernetesObject[], message?: string): void {
+  assert.ok(objects.length > 1);
+  const findings = checkObjects(objects, { releaseNamespace: "default", external });
+  assert.deepEqual(findings.map(formatFinding), [], message);
+}

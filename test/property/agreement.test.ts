@@ -9,7 +9,7 @@ const seed = drawSeed();
 describe("evaluate()", () => {
   for (const { name, weight, create } of sources) {
     it(`evaluate() and both Helms agree on any values of ${name} (PROPERTY_SEED=${seed})`, async () => {
-      const runs = Math.floor(30 / weight);
+      const runs = Math.floor(24 / weight);
       const { accepted, failures } = await verify(name, create().arbitrary, {
         seed,
         runs,
