@@ -120,6 +120,12 @@ function layer(
   return Object.fromEntries(layered);
 }
 
+/** Values without their nulls, for who has nothing below them that a null takes away. */
+export function withoutNulls(values: Values): Values {
+  const there = Object.entries(values).filter(([, value]) => value !== null);
+  return Object.fromEntries(there.map(([key, value]) => [key, isMap(value) ? withoutNulls(value) : value]));
+}
+
 /** Whether a value is a map, and so merges. */
 export function isMap(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);

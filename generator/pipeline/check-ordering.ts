@@ -1,7 +1,7 @@
 /** What stages cannot be in the order that a pipeline asks for, in itself and in each of its environments. */
 
 import { isDeepStrictEqual } from "node:util";
-import { coalesceValues, isMap, type Values } from "../evaluate/coalesce-values.ts";
+import { coalesceValues, withoutNulls } from "../evaluate/coalesce-values.ts";
 import { batchJob } from "../library/batch-job/chart.ts";
 import { csiVolume } from "../library/csi-volume/chart.ts";
 import { findChains, strayDependency } from "./chains.ts";
@@ -71,12 +71,6 @@ function enabledValues(part: Part, stage: string, over: object): StageValues | u
   const own = (over as Readonly<Record<string, object>>)[stage] ?? {}; // an environment holds values by stage
   const values: StageValues = withoutNulls(coalesceValues(part.values, own));
   return values.enabled === false ? undefined : values;
-}
-
-// A null takes away a default, and is then gone itself.
-function withoutNulls(values: Values): Values {
-  const there = Object.entries(values).filter(([, value]) => value !== null);
-  return Object.fromEntries(there.map(([key, value]) => [key, isMap(value) ? withoutNulls(value) : value]));
 }
 
 function checkEdges({ name, ordering, parts }: Pipeline): void {

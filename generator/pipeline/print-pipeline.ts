@@ -1,15 +1,14 @@
 /** Prints a pipeline as an umbrella chart: every file of it, by path. */
-
 import { ChartError } from "../chart/chart-error.ts";
 import { printHeader } from "../chart/chart-template.ts";
 import type { Chart } from "../chart/define-chart.ts";
 import { type Files, printChart, printChartYaml } from "../chart/print-chart.ts";
 import { coalesceValues } from "../evaluate/coalesce-values.ts";
+import { defaultValues } from "../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { collect } from "../manifest/collect.ts";
 import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
 import { printDocuments, topContext } from "../manifest/print-manifest.ts";
-import { defaultsOf } from "../values/defaults.ts";
 import { printSchema } from "../values/print-schema.ts";
 import { wrap } from "../values/print-values.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
@@ -85,8 +84,7 @@ function* printSubchart(chart: Chart): PrintedFiles {
 // The stages' values with the defaults of their charts: Helm merges them before it keeps a release.
 function* keptValues({ parts }: Pipeline): Generator<object> {
   for (const [name, { stage, values }] of parts) {
-    const defaults = defaultsOf(stage.chart.values as JsonSchema) as object; // a TypeBox model is a JSON schema with defaults
-    yield { [name]: coalesceValues(defaults, values) };
+    yield { [name]: coalesceValues(defaultValues(stage.chart), values) };
   }
 }
 

@@ -32,15 +32,14 @@ export interface ServiceSource {
 export function createService({ service, names, name, headless }: ServiceSource): Documents {
   const isOutside = ne(service.type, "ClusterIP");
   const isBalanced = eq(service.type, "LoadBalancer");
+  const isHeadless = headless === undefined ? undefined : and(headless, eq(service.type, "ClusterIP"));
   const object: Input<Service> = {
     apiVersion: "v1",
     kind: "Service",
     metadata: names.metadata(name, { labels: service.labels, annotations: service.annotations }),
     spec: {
       type: service.type,
-      ...(headless === undefined
-        ? {}
-        : { clusterIP: when(and(headless, eq(service.type, "ClusterIP")), "None" as const) }),
+      ...(isHeadless === undefined ? {} : { clusterIP: when(isHeadless, "None" as const) }),
       selector: names.selectorLabels,
       ports: servicePorts(service),
       sessionAffinity: service.sessionAffinity,
@@ -62,7 +61,6 @@ export function createService({ service, names, name, headless }: ServiceSource)
       ipFamilies: when(nonEmpty(service.ipFamilies), service.ipFamilies),
     },
   };
-  const isHeadless = headless === undefined ? undefined : and(headless, eq(service.type, "ClusterIP"));
   return when(hasService(service), [
     isHeadless === undefined ? [] : headlessGuard({ namespace: names.namespace, name }, isHeadless),
     object,

@@ -45,6 +45,7 @@ const PERCENT = "(100|[1-9]?[0-9])%";
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 const listOf = (items: JsonSchema): JsonSchema => ({ items });
+const labelKeys = (): JsonSchema => ({ ...listOf(ref("QualifiedName")), uniqueItems: true });
 const between = (minimum: number, maximum: number): JsonSchema => ({ minimum, maximum });
 const atLeast = (minimum: number): JsonSchema => ({ minimum });
 // The smallest amount that is counted is a thousandth.
@@ -380,12 +381,12 @@ export const overlay: Overlay = {
     },
     "PodAffinityTerm.topologyKey": ref("QualifiedName"),
     "PodAffinityTerm.namespaces": listOf({ type: "string", ...dnsLabel }),
-    "PodAffinityTerm.matchLabelKeys": { ...listOf(ref("QualifiedName")), uniqueItems: true },
-    "PodAffinityTerm.mismatchLabelKeys": { ...listOf(ref("QualifiedName")), uniqueItems: true },
+    "PodAffinityTerm.matchLabelKeys": labelKeys(),
+    "PodAffinityTerm.mismatchLabelKeys": labelKeys(),
     "TopologySpreadConstraint.maxSkew": atLeast(1),
     "TopologySpreadConstraint.minDomains": atLeast(1),
     "TopologySpreadConstraint.topologyKey": ref("QualifiedName"),
-    "TopologySpreadConstraint.matchLabelKeys": { ...listOf(ref("QualifiedName")), uniqueItems: true },
+    "TopologySpreadConstraint.matchLabelKeys": labelKeys(),
     TopologySpreadConstraint: {
       allOf: [
         {

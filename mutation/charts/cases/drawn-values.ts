@@ -1,6 +1,6 @@
 /** Values that are drawn from a chart's model: they meet what nobody has thought of. */
 import fc from "fast-check";
-import { isMap, type Values } from "../../../generator/evaluate/coalesce-values.ts";
+import { type Values, withoutNulls } from "../../../generator/evaluate/coalesce-values.ts";
 import type { Chart } from "../../../generator/mod.ts";
 import { valuesOf } from "../../../test/property/draw-cases.ts";
 import { chartSubject } from "../../../test/property/subject.ts";
@@ -11,11 +11,6 @@ const COUNT = 300;
 
 /** Values that the schema of a chart admits, and its guards or not. */
 export function drawnValues(chart: Chart): readonly Values[] {
+  // A null takes away a default of values.yaml; the charts whose mutants are tested have none there.
   return fc.sample(valuesOf(chartSubject(chart)), { seed: SEED, numRuns: COUNT }).map(withoutNulls);
-}
-
-// A null takes away a default of values.yaml; the charts whose mutants are tested have none there.
-function withoutNulls(values: Values): Values {
-  const there = Object.entries(values).filter(([, value]) => value !== null);
-  return Object.fromEntries(there.map(([key, value]) => [key, isMap(value) ? withoutNulls(value) : value]));
 }

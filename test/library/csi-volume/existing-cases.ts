@@ -1,14 +1,8 @@
 /** Upgrades of a release `rel` in a cluster that has its objects already, and what is said of each. */
+
+import type { ExistingCase } from "../test-upgrades.ts";
 import type { Values } from "./render-volumes.ts";
 import { type ExistingObject, owned } from "./serve-objects.ts";
-
-/** An upgrade. */
-export interface ExistingCase {
-  readonly title: string;
-  readonly values: Values;
-  /** The message with which it is refused; nothing where it is admitted. */
-  readonly refusal?: string;
-}
 
 const claim = (name: string, requested: string, rest: object = {}): ExistingObject => ({
   apiVersion: "v1",

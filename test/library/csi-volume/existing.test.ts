@@ -1,46 +1,5 @@
-import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, describe, it } from "mocha";
-import { printChart } from "../../../generator/chart/print-chart.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
-import { mapLimited } from "../../../scripts/lib/map-limited.ts";
-import { runHelm } from "../../../scripts/lib/run-helm.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
-import { writeAscii } from "../../yaml/write-ascii.ts";
+import { testUpgrades } from "../test-upgrades.ts";
 import { existingCases, existingObjects } from "./existing-cases.ts";
-import { helmVersions } from "./render-volumes.ts";
-import { type ApiServer, serveObjects } from "./serve-objects.ts";
 
-// The server has no schemas to check objects with.
-const ask = ["--dry-run=server", "--disable-openapi-validation"];
-
-describe("csi-volume in a cluster that has its objects", () => {
-  let directory: string;
-  let server: ApiServer;
-  before(async () => {
-    directory = await mkdtemp(join(tmpdir(), "chartwright-test-"));
-    server = await serveObjects(existingObjects, directory);
-    await placeFiles(join(directory, "chart"), printChart(csiVolume));
-  });
-  after(async () => {
-    await server.close();
-    await rm(directory, { recursive: true });
-  });
-
-  for (const version of helmVersions) {
-    it(`csi-volume refuses what Kubernetes forbids, and nothing else, under Helm ${version}`, async () => {
-      const helm = await findHelm({ version });
-      await mapLimited(existingCases, 2, async ({ title, values, refusal }, i) => {
-        const file = join(directory, `values-${i}.yaml`);
-        await writeFile(file, writeAscii(values));
-        const args = ["template", "rel", join(directory, "chart"), "--values", file, ...ask];
-        const { code, stderr } = await runHelm(helm, args, { env: { KUBECONFIG: server.kubeconfig } });
-        if (refusal === undefined) assert.equal(code, 0, `${title}: ${stderr}`);
-        else assert.ok(code !== 0 && stderr.includes(refusal), `${title}: ${stderr}`);
-      });
-    });
-  }
-});
+testUpgrades(csiVolume, "what Kubernetes forbids, and nothing else", existingObjects, existingCases);

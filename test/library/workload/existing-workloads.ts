@@ -1,19 +1,11 @@
 /** Upgrades of workloads that the cluster has already, and what is said of each. */
-import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { type ExistingObject, owned } from "../csi-volume/serve-objects.ts";
-
-/** An upgrade of a release `rel`. */
-export interface ExistingWorkloadCase {
-  readonly title: string;
-  readonly values: Values;
-  /** The message with which it is refused; nothing where it is admitted. */
-  readonly refusal?: string;
-}
+import type { ExistingCase } from "../test-upgrades.ts";
 
 /** What a cluster has of a chart, and upgrades of it. */
 export interface ExistingWorkloads {
   readonly objects: readonly ExistingObject[];
-  readonly cases: readonly ExistingWorkloadCase[];
+  readonly cases: readonly ExistingCase[];
 }
 
 const objectOf = (kind: ExistingObject["kind"], name: string, spec: object): ExistingObject => ({

@@ -1,49 +1,9 @@
-import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, describe, it } from "mocha";
-import { library, printChart } from "../../../generator/mod.ts";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
-import { mapLimited } from "../../../scripts/lib/map-limited.ts";
-import { runHelm } from "../../../scripts/lib/run-helm.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
-import { writeAscii } from "../../yaml/write-ascii.ts";
-import { helmVersions } from "../csi-volume/render-volumes.ts";
-import { type ApiServer, serveObjects } from "../csi-volume/serve-objects.ts";
+import { library } from "../../../generator/mod.ts";
+import { testUpgrades } from "../test-upgrades.ts";
 import { existingWorkloads } from "./existing-workloads.ts";
 
-// The server has no schemas to check objects with.
-const ask = ["--dry-run=server", "--disable-openapi-validation"];
-
-for (const chart of library.filter(({ name }) => existingWorkloads[name] !== undefined)) {
-  const { objects, cases } = existingWorkloads[chart.name] ?? { objects: [], cases: [] };
-
-  describe(`${chart.name} in a cluster that has its objects`, () => {
-    let directory: string;
-    let server: ApiServer;
-    before(async () => {
-      directory = await mkdtemp(join(tmpdir(), "chartwright-test-"));
-      server = await serveObjects(objects, directory);
-      await placeFiles(join(directory, "chart"), printChart(chart));
-    });
-    after(async () => {
-      await server.close();
-      await rm(directory, { recursive: true });
-    });
-
-    for (const version of helmVersions) {
-      it(`${chart.name} refuses to change fields that no upgrade can change, under Helm ${version}`, async () => {
-        const helm = await findHelm({ version });
-        await mapLimited(cases, 2, async ({ title, values, refusal }, i) => {
-          const file = join(directory, `values-${i}.yaml`);
-          await writeFile(file, writeAscii(values));
-          const args = ["template", "rel", join(directory, "chart"), "--values", file, ...ask];
-          const { code, stderr } = await runHelm(helm, args, { env: { KUBECONFIG: server.kubeconfig } });
-          if (refusal === undefined) assert.equal(code, 0, `${title}: ${stderr}`);
-          else assert.ok(code !== 0 && stderr.includes(refusal), `${title}: ${stderr}`);
-        });
-      });
-    }
-  });
+for (const chart of library) {
+  const workloads = existingWorkloads[chart.name];
+  if (workloads === undefined) continue;
+  testUpgrades(chart, "to change fields that no upgrade can change", workloads.objects, workloads.cases);
 }
