@@ -3,6 +3,7 @@ import type { Expression } from "../../expression/expression.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call, includeWith } from "../../functions/call.ts";
 import type { JsonSchema } from "../../json-schema.ts";
+import { changedFieldFunction } from "../common/changed-field.ts";
 
 /** A claim of the cluster; every field is "" where there is no such claim. */
 export interface ExistingClaim {
@@ -39,30 +40,19 @@ export function existingClaim(namespace: Expression<string>, name: Expression<st
   return call(existingClaimFunction, [namespace, name], { type: "object" });
 }
 
-const changedFieldFunction: TemplateFunction = {
-  name: "changedField",
-  go: includeWith("changedField"),
-  js: () => "",
-  template: {
-    comment:
-      "The first of the given fields in which a StorageClass of the cluster differs; nothing where no cluster is in reach.",
-    body: () => `{{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" (index . 0) }}
-{{- $changed := "" }}
-{{- if $class }}
-{{- range $field, $wanted := index . 1 }}
-{{- if ne (toJson (index $class $field | default (kindIs "map" $wanted | ternary dict ""))) (toJson $wanted) }}
-{{- $changed = $changed | default $field }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $changed }}`,
-  },
-};
+const changedClassField = changedFieldFunction({
+  comment:
+    "The first of the given fields in which a StorageClass of the cluster differs; nothing where no cluster is in reach.",
+  object: "$class",
+  lookup: `"storage.k8s.io/v1" "StorageClass" "" (index . 0)`,
+  value: `index $class $field | default (kindIs "map" $wanted | ternary dict "")`,
+  wanted: 1,
+});
 
 /** The first field in which the StorageClass of a name that the cluster has differs from what is wanted, or "". */
 export function changedField(
   name: Expression<string>,
   wanted: Readonly<Record<string, Expression<unknown>>>,
 ): Expression<string> {
-  return call(changedFieldFunction, [name, wanted], { type: "string" });
+  return call(changedClassField, [name, wanted], { type: "string" });
 }

@@ -7,6 +7,7 @@ import { call, includeWith } from "../../functions/call.ts";
 import { and, ne, nonEmpty, ternary } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { changedFieldFunction } from "../common/changed-field.ts";
 
 /** An object that may be in the cluster. */
 interface Target {
@@ -15,32 +16,21 @@ interface Target {
   readonly name: Expression<string>;
 }
 
-const changedFieldFunction: TemplateFunction = {
-  name: "changedField",
-  go: includeWith("changedField"),
-  js: () => "",
-  template: {
-    comment:
-      "The first of the given fields of its spec in which an object of the cluster differs; nothing where no cluster is in reach.",
-    body: () => `{{- $object := lookup "apps/v1" (index . 0) (index . 1) (index . 2) }}
-{{- $changed := "" }}
-{{- if $object }}
-{{- range $field, $wanted := index . 3 }}
-{{- if ne (toJson (index $object.spec $field)) (toJson $wanted) }}
-{{- $changed = $changed | default $field }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $changed }}`,
-  },
-};
+const changedSpecField = changedFieldFunction({
+  comment:
+    "The first of the given fields of its spec in which an object of the cluster differs; nothing where no cluster is in reach.",
+  object: "$object",
+  lookup: `"apps/v1" (index . 0) (index . 1) (index . 2)`,
+  value: "index $object.spec $field",
+  wanted: 3,
+});
 
 /** Refuses other values of fields than an object of the cluster has. */
 export function fixedFieldsGuard(
   { kind, namespace, name }: Target,
   wanted: Readonly<Record<string, Operand<unknown> | Readonly<Record<string, Operand<unknown>>>>>,
 ): Documents {
-  const changed = call<string>(changedFieldFunction, [kind, namespace, name, wanted], { type: "string" });
+  const changed = call<string>(changedSpecField, [kind, namespace, name, wanted], { type: "string" });
   return bind("changed", changed, (field) =>
     guard(
       nonEmpty(field),
