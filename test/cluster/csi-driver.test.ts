@@ -4,6 +4,7 @@ import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
 import { findStorage } from "./find-storage.ts";
 import { patience } from "./patience.ts";
+import { printToStatus } from "./print-to-status.ts";
 import { defaultClass, driverName } from "./storage-objects.ts";
 import { testCluster } from "./test-cluster.ts";
 import { testLabels } from "./test-label.ts";
@@ -17,7 +18,7 @@ function makeJob(name: string, script: string, volume: PodVolume, readOnly = fal
   const container = {
     name: "main",
     image: "busybox:1.36",
-    command: ["sh", "-c", script],
+    command: ["sh", "-c", printToStatus(script)],
     volumeMounts: [{ name: "data", mountPath: "/data", readOnly }],
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } },
   };
@@ -54,7 +55,8 @@ describe("the CSI driver", () => {
   async function runJob(name: string, script: string, volume: PodVolume, readOnly = false): Promise<string> {
     await apply(makeJob(name, script, volume, readOnly));
     await kubectl(["wait", `job/${name}`, "--for=condition=Complete", `--timeout=${patience}s`]);
-    return await kubectl(["logs", `job/${name}`]);
+    const message = "{.items[0].status.containerStatuses[0].state.terminated.message}";
+    return await kubectl(["get", "pods", `--selector=job-name=${name}`, `--output=jsonpath=${message}`]);
   }
 
   /** Waits until the driver has done something to a volume, and returns the names of all it did to it, in order. */

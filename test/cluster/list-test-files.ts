@@ -14,18 +14,21 @@ const alone = /api-server\.test\.ts$/;
 
 /** The longest ones, the longest of all first, below this directory. */
 const longest: readonly string[] = [
-  "chart-testing.test.ts",
   "upgrades/versions.test.ts",
   "upgrades/previous-version.test.ts",
-  "pipelines/gates-order.test.ts",
+  "chart-testing.test.ts",
   "examples.test.ts",
-  "pipelines/upgrades.test.ts",
   "acceptance.test.ts",
-  "pipelines/gates-services.test.ts",
-  "faults/faults.test.ts",
   "upgrades/immutable-fields.test.ts",
-  "pipelines/hooks.test.ts",
+  "pipelines/gates-order.test.ts",
+  "pipelines/upgrades.test.ts",
+  "faults/faults.test.ts",
   "scenarios/etl.test.ts",
+  "pipelines/gates-services.test.ts",
+  "pipelines/hooks.test.ts",
+  "pipelines/in-pod.test.ts",
+  "pipelines/gates-rights.test.ts",
+  "pipelines/gates-failure.test.ts",
 ];
 
 const directory = import.meta.dirname;

@@ -1,21 +1,23 @@
 import assert from "node:assert/strict";
 import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
 import { patience } from "./patience.ts";
+import { printToStatus } from "./print-to-status.ts";
 import type { Releases } from "./use-releases.ts";
 
 /**
  * Runs a shell script in a pod of its own, as the user and group that the charts' pods have, and returns what it
- * printed. The pod is gone afterwards.
+ * printed, of which Kubernetes keeps 4 KiB. The pod is gone afterwards.
  * @param claim name of a claim that the pod sees at /data
  * @throws AssertionError with what it printed when it fails
  */
 export async function runPod({ apply, kubectl }: Releases, script: string, claim?: string): Promise<string> {
   await apply(makePod(script, claim));
-  const readPhase = (): Promise<string> => kubectl(["get", "pod", "reader", "--output=jsonpath={.status.phase}"]);
-  const hasEnded = async (): Promise<boolean> => ["Succeeded", "Failed"].includes(await readPhase());
+  const read = (path: string): Promise<string> =>
+    kubectl(["get", "pod", "reader", `--output=jsonpath={.status.${path}}`]);
+  const hasEnded = async (): Promise<boolean> => ["Succeeded", "Failed"].includes(await read("phase"));
   await waitUntil(hasEnded, { what: "the pod ends", seconds: patience, everyMs: 500 });
-  const printed = await kubectl(["logs", "reader"]);
-  assert.equal(await readPhase(), "Succeeded", printed);
+  const printed = await read("containerStatuses[0].state.terminated.message");
+  assert.equal(await read("phase"), "Succeeded", printed);
   await kubectl(["delete", "pod", "reader", "--grace-period=1"]);
   return printed;
 }
@@ -24,7 +26,7 @@ function makePod(script: string, claim?: string): object {
   const container = {
     name: "main",
     image: "busybox:1.36",
-    command: ["sh", "-c", script],
+    command: ["sh", "-c", printToStatus(script)],
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } },
     ...(claim === undefined ? {} : { volumeMounts: [{ name: "data", mountPath: "/data" }] }),
   };

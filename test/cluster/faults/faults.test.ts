@@ -6,6 +6,7 @@ import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
 import { patience } from "../patience.ts";
+import { readLogs } from "../read-logs.ts";
 import { runPod } from "../run-pod.ts";
 import { limitedClass } from "../storage-objects.ts";
 import { useReleases } from "../use-releases.ts";
@@ -32,6 +33,13 @@ describe("what goes wrong", () => {
     assert.notEqual(code, 0);
     assert.match(stderr, /^Error: INSTALLATION FAILED: /m);
     assert((Date.now() - start) / 1000 < seconds + 60, "it ends when its time is over");
+  }
+
+  /** Asserts that a stage's container ended because a volume was full. */
+  async function assertFull(container: string): Promise<void> {
+    const said = /No space left on device/;
+    const which = ["--selector=app.kubernetes.io/instance=etl", `--container=${container}`];
+    assert.match(await readLogs(releases, which, (log) => said.test(log)), said);
   }
 
   /** The Jobs that failed, each with the reason. */
@@ -95,8 +103,7 @@ describe("what goes wrong", () => {
     const fills = makePipeline("dd if=/dev/zero of=/data/big bs=64k count=32", { backoffLimit: 0 });
     await failInstall(await placeChart(fills), 120, values);
     assert.match(await readFailures(), /^etl-load-\w+ BackoffLimitExceeded\n$/);
-    const log = await kubectl(["logs", "--selector=app.kubernetes.io/instance=etl", "--container=load"]);
-    assert.match(log, /No space left on device/);
+    await assertFull("load");
     assert.equal(await runPod(releases, "cat /data/log", "data"), "extracted\n");
     const makesRoom = makePipeline("rm /data/big; echo loaded >> /data/log");
     await releases.upgrade("etl", await placeChart(makesRoom), { values });
@@ -115,8 +122,7 @@ describe("what goes wrong", () => {
     };
     await failInstall("charts/batch-job", 60, values);
     assert.match(await readFailures(), /^etl-batch-job-\w+ BackoffLimitExceeded\n$/);
-    const log = await kubectl(["logs", "--selector=app.kubernetes.io/instance=etl", "--container=main"]);
-    assert.match(log, /No space left on device/);
+    await assertFull("main");
     assert.equal(await runPod(releases, "cat /data/file", "etl-batch-job-data"), "kept\n");
   });
 

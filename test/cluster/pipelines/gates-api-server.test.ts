@@ -45,7 +45,7 @@ describe("gates that wait while the API server restarts", () => {
     const ends = (await pipelines.readJobs("etl")).map(({ stage: name, end }) => `${name} ${end}`);
     assert.deepEqual(ends, ["a Complete", "b Complete", "c Complete"]);
     assert.deepEqual(await readPods(), ["a  Succeeded", "b 0 Succeeded", "c 0 Succeeded", "d 0 Running"]);
-    const marks = await pipelines.readMarks("etl");
+    const marks = await pipelines.readMarks("etl", 2 * graph.length);
     assert.deepEqual(
       listEvents(marks),
       graph.flatMap(({ name }) => [`${name} began`, `${name} done`]),

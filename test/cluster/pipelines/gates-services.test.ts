@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { BatchJob, definePipeline, type Pipeline, ServiceStage } from "../../../generator/mod.ts";
 import { patience } from "../patience.ts";
+import { readLogs } from "../read-logs.ts";
 import { answering, image, runToEnd } from "./define-graph.ts";
 import type { Graph } from "./graph.ts";
 import { listEarlyStarts, listEvents } from "./marks.ts";
@@ -40,7 +41,7 @@ describe("a service behind a Job", () => {
     await kubectl(["rollout", "status", "deployment/etl-serve", `--timeout=${patience}s`]);
     const pod = await find();
     assert.notEqual(pod, old);
-    return await kubectl(["logs", pod, "--container=gate"]);
+    return await readLogs(pipelines, [pod, "--container=gate"], (log) => log.includes("All stages"));
   }
 
   it("gets another pod a minute late when the Job is gone", async () => {
@@ -59,7 +60,7 @@ describe("a service behind a Job", () => {
 
   it("gets another pod at once while the Job of an upgrade runs, and when the last one has failed", async () => {
     await pipelines.install("etl", await pipelines.place(makePipeline(0)));
-    const marks = await pipelines.readMarks("etl");
+    const marks = await pipelines.readMarks("etl", 2 * graph.length);
     assert.deepEqual(listEvents(marks), ["serve began", "serve done", "train began", "train done"]);
     assert.deepEqual(listEarlyStarts(graph, marks), []);
 

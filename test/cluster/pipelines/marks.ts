@@ -1,4 +1,6 @@
 /** Lines in which stages say when they began and were done, and what these lines tell of their order. */
+import { readLogs } from "../read-logs.ts";
+import type { Releases } from "../use-releases.ts";
 import { contract, type Graph } from "./graph.ts";
 
 /** When something happened to a stage. */
@@ -22,8 +24,21 @@ export const markFunction = `mark() {
 
 const line = /^mark (\S+) (\S+) (\S+) (\d+) (\d+)$/gm;
 
-/** Reads the marks among other lines of logs, in the order of the lines. */
-export function parseMarks(log: string): readonly Mark[] {
+/**
+ * Reads the marks in the logs of containers, once there are as many as expected.
+ * @param which arguments of `kubectl logs`
+ */
+export async function readMarks(
+  releases: Releases,
+  which: readonly string[],
+  expected: number,
+): Promise<readonly Mark[]> {
+  const all = ["--all-containers", ...which];
+  return parseMarks(await readLogs(releases, all, (log) => parseMarks(log).length >= expected));
+}
+
+/** Finds the marks among other lines of logs, in the order of the lines. */
+function parseMarks(log: string): readonly Mark[] {
   return [...log.matchAll(line)].map(([, stage = "", event = "", boot = "", uptime, seconds]) => ({
     stage,
     event,

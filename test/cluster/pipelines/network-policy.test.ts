@@ -23,7 +23,7 @@ describe("NetworkPolicies of a pipeline with gates", () => {
     const printed = await pipelines.kubectl(["get", "networkpolicies", selectorOf("etl"), "--output=name"]);
     const names = graph.map(({ name }) => `networkpolicy.networking.k8s.io/etl-${name}`);
     assert.deepEqual(printed.trim().split("\n").sort(), names);
-    const marks = await pipelines.readMarks("etl");
+    const marks = await pipelines.readMarks("etl", 2 * graph.length);
     assert.deepEqual(
       listEvents(marks),
       graph.flatMap(({ name }) => [`${name} began`, `${name} done`]),

@@ -3,7 +3,7 @@ import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
 import { type Releases, useReleases } from "../use-releases.ts";
-import { type Mark, parseMarks } from "./marks.ts";
+import { type Mark, readMarks } from "./marks.ts";
 
 /** How the Job of a stage is. */
 export interface JobState {
@@ -34,8 +34,8 @@ export interface Pipelines extends Releases {
   readJobs(release: string): Promise<readonly JobState[]>;
   /** How the gates of a release ended, as far as they did. */
   readGates(release: string): Promise<readonly GateEnd[]>;
-  /** What the stages of a release said of themselves. */
-  readMarks(release: string): Promise<readonly Mark[]>;
+  /** What the stages of a release said of themselves, once they have said as much as is expected. */
+  readMarks(release: string, expected: number): Promise<readonly Mark[]>;
 }
 
 /** Gives each test of the enclosing `describe` a namespace for releases of pipelines. */
@@ -57,9 +57,9 @@ export function usePipelines(): Pipelines {
     },
     readJobs: async (release) => (await list("jobs", release)).map(readJob),
     readGates: async (release) => (await list("pods", release)).flatMap(readGate),
-    async readMarks(release) {
-      const which = ["--all-containers", "--tail=-1", "--ignore-errors", "--max-log-requests=100"];
-      return parseMarks(await releases.kubectl(["logs", selectorOf(release), ...which]));
+    async readMarks(release, expected) {
+      const which = [selectorOf(release), "--tail=-1", "--ignore-errors", "--max-log-requests=100"];
+      return await readMarks(releases, which, expected);
     },
   };
 }

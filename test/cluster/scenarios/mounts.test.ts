@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { affinityToNode, findStorage } from "../find-storage.ts";
 import { patience } from "../patience.ts";
+import { readLogs } from "../read-logs.ts";
 import { runPod } from "../run-pod.ts";
 import { driverName } from "../storage-objects.ts";
 import { useReleases } from "../use-releases.ts";
@@ -13,8 +14,10 @@ describe("volumes in pods", () => {
   const releases = useReleases("restricted");
   const { kubectl } = releases;
 
-  const logOf = (release: string): Promise<string> =>
-    kubectl(["logs", `--selector=app.kubernetes.io/instance=${release}`, "--container=main"]);
+  async function assertPrinted(release: string, expected: string): Promise<void> {
+    const which = [`--selector=app.kubernetes.io/instance=${release}`, "--container=main"];
+    assert.equal(await readLogs(releases, which, (log) => log === expected), expected);
+  }
 
   it("two stages with a subPath each share a claim, and see nothing of each other", async () => {
     await releases.install("shared", "charts/csi-volume", { flags: [`--values=${values}/shared.yaml`] });
@@ -39,7 +42,7 @@ describe("volumes in pods", () => {
         },
       },
     });
-    assert.equal(await logOf("use"), "a\nb\n");
+    await assertPrinted("use", "a\nb\n");
     const scratch = await kubectl(["get", "persistentvolumeclaims", "--output=jsonpath={.items[*].spec.volumeName}"]);
     await releases.uninstall("use");
     const { readCalls } = findStorage();
@@ -72,7 +75,7 @@ describe("volumes in pods", () => {
       values: { command: ["sh", "-c", script] },
     });
     const contents = ["site", "debug=false", "secret", "site", "secret"];
-    assert.equal(await logOf("files"), paths.map((path, i) => `${path}: ${contents[i]}\n`).join(""));
+    await assertPrinted("files", paths.map((path, i) => `${path}: ${contents[i]}\n`).join(""));
   });
 
   it("a PersistentVolume has every field of csi, and the driver gets those that are for it", async () => {

@@ -24,11 +24,8 @@ describe("writeOutputs()", () => {
   const directory = useTemporaryDirectory();
 
   async function write(outputs: readonly PlannedTexts[]): Promise<readonly (readonly [string, readonly string[]])[]> {
-    const written: (readonly [string, readonly string[]])[] = [];
-    for await (const { output, changed } of writeOutputs(outputs, directory.path)) {
-      written.push([output.directory, changed]);
-    }
-    return written;
+    const written = await writeOutputs(outputs, directory.path);
+    return written.map(({ output, changed }) => [output.directory, changed]);
   }
 
   it("writeOutputs() replaces whole directories, adds files to others, and names what changed", async () => {
