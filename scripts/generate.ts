@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (asksForHelp(args)) return console.log(help);
   const { outputs } = await planOutputs(args, usage);
   let written = 0;
-  for await (const each of writeOutputs(outputs)) {
+  for (const each of await writeOutputs(outputs)) {
     if (each.changed.length > 0) written += 1;
     console.log(describeWritten(each));
   }

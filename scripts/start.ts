@@ -41,7 +41,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
   beginStep(1, "Generate the charts, their schemas and the values of the examples");
   const { outputs, examples } = await planRepository(root);
-  for await (const written of writeOutputs(outputs, root)) {
+  for (const written of await writeOutputs(outputs, root)) {
     if (written.changed.length > 0) console.log(describeWritten(written));
   }
   console.log(`  ${outputs.reduce((sum, { files }) => sum + files.size, 0)} files in ${outputs.length} directories`);

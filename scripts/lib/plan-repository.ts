@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { library, pipelineSchema, printChart, printValuesFile } from "../../generator/mod.ts";
 import { planPipeline, planSchemas } from "./plan-pipelines.ts";
 import type { PlannedTexts } from "./planned-output.ts";
-import { printGraph } from "./print-graph.ts";
+import { loadGraphviz, printGraph } from "./print-graph.ts";
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
 
 /** What this repository is made of beside its code. */
@@ -31,7 +31,8 @@ export function findRepository(): string | undefined {
  * @throws PipelineFileError, ChartError, ValuesError
  */
 export async function planRepository(root: string): Promise<RepositoryPlan> {
-  const examples = await readExamples(root);
+  // V8 compiles Graphviz while the examples are read.
+  const [examples] = await Promise.all([readExamples(root), loadGraphviz()]);
   const committed = examples.filter((example) => example.kind === "pipeline" && example.name === referencePipeline);
   const pipelines = committed.filter((example) => example.kind === "pipeline");
   const charts = library.map((chart): PlannedTexts => {

@@ -1,3 +1,4 @@
+import type { Viz } from "@viz-js/viz";
 import type { PipelineGraph } from "../../generator/graph/graph.ts";
 import { printTextGraph } from "../../generator/graph/print-text.ts";
 import { planLayout } from "../../generator/graph/svg/plan-layout.ts";
@@ -21,9 +22,15 @@ export async function printGraph(pipeline: Pipeline, format: GraphFormat, option
   return format === "text" ? `${printTextGraph(graph).join("\n")}\n` : printSvg(graph, await layOutGraph(graph));
 }
 
-// Graphviz, a megabyte of WebAssembly, is loaded when it is used.
+/** Loads Graphviz, a megabyte of WebAssembly: only for who draws, and early if there is something else to do meanwhile. */
+export async function loadGraphviz(): Promise<Viz> {
+  graphviz ??= import("@viz-js/viz").then(({ instance }) => instance());
+  return await graphviz;
+}
+
+let graphviz: Promise<Viz> | undefined;
+
 async function layOutGraph(graph: PipelineGraph): Promise<Layout> {
-  const { instance } = await import("@viz-js/viz");
-  const graphviz = await instance();
+  const graphviz = await loadGraphviz();
   return readLayout(graphviz.renderString(planLayout(graph), { engine: "dot", format: "json0", yInvert: true }));
 }

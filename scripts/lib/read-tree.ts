@@ -2,7 +2,11 @@ import { Buffer } from "node:buffer";
 import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { mapLimited } from "./map-limited.ts";
 import { OutputError } from "./output-error.ts";
+
+/** Entries of a directory that are read at once. */
+const AT_ONCE = 8;
 
 /**
  * Reads every file below a directory: path, with `/` between names and in sorted order, to text.
@@ -26,19 +30,15 @@ export async function isTreeCurrent(root: string, files: ReadonlyMap<string, str
 }
 
 async function readFiles(root: string, folder: string): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  for (const entry of await readEntries(join(root, folder))) {
+  const entries = await readEntries(join(root, folder));
+  const found = await mapLimited(entries, AT_ONCE, async (entry): Promise<Iterable<readonly [string, Buffer]>> => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
-      for (const [inner, content] of await readFiles(root, path)) files.set(inner, content);
-    } else if (entry.isFile()) {
-      files.set(path, await readFile(join(root, path)));
-    } else {
-      const full = join(root, path);
-      throw new OutputError("symbolic-link", full, `Cannot read "${full}": expected a file or a directory, got a link`);
-    }
-  }
-  return files;
+    if (entry.isDirectory()) return await readFiles(root, path);
+    const full = join(root, path);
+    if (entry.isFile()) return [[path, await readFile(full)]];
+    throw new OutputError("symbolic-link", full, `Cannot read "${full}": expected a file or a directory, got a link`);
+  });
+  return new Map(found.flatMap((files) => [...files]));
 }
 
 async function readEntries(directory: string): Promise<Dirent[]> {

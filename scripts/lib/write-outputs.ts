@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { checkOutput } from "./check-output.ts";
+import { mapLimited } from "./map-limited.ts";
 import { OutputError } from "./output-error.ts";
 import type { PlannedOutput, PlannedTexts } from "./planned-output.ts";
 import { readTree } from "./read-tree.ts";
@@ -16,27 +17,39 @@ export interface WrittenOutput {
   readonly changed: readonly string[];
 }
 
+/** Outputs that are read or written at once: most of the time is spent waiting for the disk. */
+const AT_ONCE = 8;
+
 /**
  * Writes outputs, each whole or not at all; all of them are checked before the first byte is written.
  * @param base directory that all of them lie in
+ * @returns what became of each, in the order of the outputs
  * @throws OutputError when one cannot be written
  */
-export async function* writeOutputs(
+export async function writeOutputs(
   outputs: readonly PlannedTexts[],
   base: string = process.cwd(),
-): AsyncGenerator<WrittenOutput> {
-  const ready: { output: PlannedTexts; before: ReadonlyMap<string, string> }[] = [];
-  for (const output of outputs) {
+): Promise<readonly WrittenOutput[]> {
+  const before = await mapLimited(outputs, AT_ONCE, async (output) => {
     await checkOutput(output, base);
-    ready.push({ output, before: await readCurrent(output, base) });
-  }
-  for (const { output, before } of ready) {
-    const { directory, files, others, marker } = output;
-    if (others === "kept") await writeFiles(directory, files, base);
-    else await writeTree(directory, files, { base, ...(marker === undefined ? {} : { marker }) });
-    const paths = [...new Set([...before.keys(), ...files.keys()])].sort();
-    yield { output, changed: paths.filter((path) => before.get(path) !== files.get(path)) };
-  }
+    return await readCurrent(output, base);
+  });
+  // Files beside others come last: their directory may be one that is written whole.
+  const [trees, rest] = [outputs.filter(isTree), outputs.filter((output) => !isTree(output))];
+  await mapLimited(trees, AT_ONCE, async ({ directory, files, marker }) => {
+    await writeTree(directory, files, { base, ...(marker === undefined ? {} : { marker }) });
+  });
+  for (const { directory, files } of rest) await writeFiles(directory, files, base);
+  return outputs.map((output, i) => ({ output, changed: listChanges(before[i] ?? new Map(), output.files) }));
+}
+
+function isTree({ others }: PlannedTexts): boolean {
+  return others === "removed";
+}
+
+function listChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return paths.filter((path) => before.get(path) !== after.get(path));
 }
 
 /**

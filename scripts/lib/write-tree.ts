@@ -5,9 +5,13 @@ import process from "node:process";
 import { checkMarker, checkPaths } from "./check-output.ts";
 import { isProcessAlive } from "./check-process.ts";
 import { lockOutput } from "./lock-output.ts";
+import { mapLimited } from "./map-limited.ts";
 import { OutputError } from "./output-error.ts";
 import { isTreeCurrent } from "./read-tree.ts";
 import { resolveOutput } from "./resolve-output.ts";
+
+/** Files that are written at once. */
+const AT_ONCE = 8;
 
 /** Where a tree may be written, and what it may replace. */
 export interface WriteTreeOptions {
@@ -53,11 +57,13 @@ export async function writeTree(
 async function replaceTree(target: string, files: ReadonlyMap<string, string>): Promise<void> {
   const fresh = nameBeside(target, "tmp");
   try {
-    for (const [path, text] of files) {
-      await mkdir(dirname(join(fresh, path)), { recursive: true });
-      await writeFile(join(fresh, path), text, { flag: "wx" });
-    }
     await mkdir(fresh, { recursive: true });
+    for (const folder of new Set([...files.keys()].map((path) => dirname(path)))) {
+      await mkdir(join(fresh, folder), { recursive: true });
+    }
+    await mapLimited([...files], AT_ONCE, async ([path, text]) => {
+      await writeFile(join(fresh, path), text, { flag: "wx" });
+    });
     await swap(target, fresh);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 /** Kubernetes' own types as draft-07 definitions, for charts to embed in values.schema.json. */
 import type { JsonSchema } from "../../json-schema.ts";
 import { nearest } from "../../nearest.ts";
+import { oncePer } from "../../once-per.ts";
 import data from "./definitions.json" with { type: "json" };
 import { DEFINITIONS, listReferences } from "./list-references.ts";
 
@@ -11,6 +12,8 @@ export const kubernetesDefinitions: Readonly<Record<string, JsonSchema>> = data;
 export function resolveReference(reference: string): JsonSchema | undefined {
   return kubernetesDefinitions[reference.slice(DEFINITIONS.length)];
 }
+
+const referencesOf = oncePer((definition: JsonSchema) => listReferences(definition));
 
 /**
  * Collects the named definitions and all that they refer to, sorted by name.
@@ -24,7 +27,7 @@ export function collectDefinitions(names: Iterable<string>): Record<string, Json
     if (collected.has(name)) continue;
     const definition = findDefinition(name);
     collected.set(name, definition);
-    queue.push(...listReferences(definition));
+    queue.push(...referencesOf(definition));
   }
   return Object.fromEntries([...collected].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
