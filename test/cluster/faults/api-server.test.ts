@@ -1,30 +1,31 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { describe, it } from "mocha";
-import { printPipeline } from "../../../generator/mod.ts";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
-import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
 import { patience } from "../patience.ts";
+import { defineGraph } from "../pipelines/define-graph.ts";
+import type { Graph, GraphStage } from "../pipelines/graph.ts";
+import { listEarlyStarts, listEvents } from "../pipelines/marks.ts";
+import { selectorOf, usePipelines } from "../pipelines/use-pipelines.ts";
 import { runPod } from "../run-pod.ts";
 import { testCluster } from "../test-cluster.ts";
-import { useReleases } from "../use-releases.ts";
 import { makePipeline } from "./make-pipeline.ts";
 
 /** What the last stage does: it notes that it runs, and waits until it is told to end. */
 const waits = "echo loading >> /data/log; until [ -e /data/go ]; do sleep 1; done; echo loaded >> /data/log";
 
-describe("an API server that restarts during an install", () => {
-  const releases = useReleases("restricted");
-  const directory = useTemporaryDirectory();
-  const { kubectl } = releases;
+const stage: GraphStage = { name: "a", kind: "batch", dependsOn: [], isEnabled: true, seconds: 0 };
+const graph: Graph = [
+  // Long enough for the other install to begin before it ends.
+  { ...stage, seconds: 30 },
+  { ...stage, name: "b", dependsOn: ["a"] },
+  { ...stage, name: "c", dependsOn: ["a", "b"] },
+  { ...stage, name: "d", kind: "service", dependsOn: ["c"] },
+];
+const waiting = ["b", "c", "d"];
 
-  /** Writes the chart of a pipeline whose last stage does what it is told, and returns its path. */
-  async function placeChart(script: string): Promise<string> {
-    const chart = join(directory.path, "etl");
-    await placeFiles(chart, printPipeline(makePipeline(script)));
-    return chart;
-  }
+describe("an API server that restarts during an install", () => {
+  const releases = usePipelines();
+  const { kubectl } = releases;
 
   async function hasClaim(): Promise<boolean> {
     return (await kubectl(["get", "persistentvolumeclaims", "--output=name"])) !== "";
@@ -49,24 +50,53 @@ describe("an API server that restarts during an install", () => {
 
   /** Runs a shell script in the last stage, and returns what it printed. */
   async function runInStage(script: string): Promise<string> {
-    const job = (await kubectl(["get", "jobs", "--output=name"])).trim();
+    const job = (await kubectl(["get", "jobs", selectorOf("etl"), "--output=name"])).trim();
     return await kubectl(["exec", job, "--container=load", "--", "sh", "-c", script]);
   }
 
-  it("while Helm waits: the install ends well, and the pod has gone on", async () => {
-    const chart = await placeChart(waits);
-    const installed = releases.install("etl", chart);
+  /** The pods of the gated stages, with what they are at and how often a container of theirs was started again. */
+  async function readPods(): Promise<readonly string[]> {
+    const path =
+      "{.metadata.labels.app\\.kubernetes\\.io/name} {.status.initContainerStatuses[*].restartCount} {.status.phase}";
+    const output = `--output=jsonpath={range .items[*]}${path}{"\\n"}{end}`;
+    return (await kubectl(["get", "pods", selectorOf("gated"), output])).trim().split("\n").sort();
+  }
+
+  async function saysThatItWaits(stage: string): Promise<boolean> {
+    const which = `${selectorOf("gated")},app.kubernetes.io/name=${stage}`;
+    return (await kubectl(["logs", which, "--container=gate", "--tail=-1"])).includes("Waits for");
+  }
+
+  // One restart for both: controllers that lose the API server often wait longer each time before they ask it again.
+  it("while Helm and gates wait: the install ends well, no stage fails, no pod is made again, and the order holds", async () => {
+    await releases.helm(["install", "gated", await releases.place(defineGraph("gated", "gates", graph))]);
+    const installed = releases.install("etl", await releases.place(makePipeline(waits)));
     const isLoading = async (): Promise<boolean> => (await runInStage("cat /data/log")).includes("loading");
-    await waitUntil(isLoading, { what: "the last stage runs", seconds: patience });
+    const doAllWait = async (): Promise<boolean> =>
+      (await Promise.all(waiting.map(saysThatItWaits))).every(Boolean) && (await isLoading());
+    await waitUntil(doAllWait, { what: "all gates wait, and the last stage runs", seconds: patience, everyMs: 500 });
     await testCluster().restartApiServer();
     const letStageEnd = async (): Promise<boolean> => (await runInStage("touch /data/go")) === "";
     await waitUntil(letStageEnd, { what: "the API server answers again", seconds: patience });
     await installed;
     assert.equal(await runPod(releases, "cat /data/log", "data"), "extracted\nloading\nloaded\n");
+
+    const isReady = async (): Promise<boolean> =>
+      (await kubectl(["get", "deployment", "gated-d", "--output=jsonpath={.status.readyReplicas}"])) === "1";
+    await waitUntil(isReady, { what: "the last of the gated stages answers", seconds: patience, everyMs: 1000 });
+    const ends = (await releases.readJobs("gated")).map(({ stage, end }) => `${stage} ${end}`);
+    assert.deepEqual(ends, ["a Complete", "b Complete", "c Complete"]);
+    assert.deepEqual(await readPods(), ["a  Succeeded", "b 0 Succeeded", "c 0 Succeeded", "d 0 Running"]);
+    const marks = await releases.readMarks("gated", 2 * graph.length);
+    assert.deepEqual(
+      listEvents(marks),
+      graph.flatMap(({ name }) => [`${name} began`, `${name} done`]),
+    );
+    assert.deepEqual(listEarlyStarts(graph, marks), []);
   });
 
   it("while Helm makes objects: it ends with some of them, and another install has all that was written", async () => {
-    const chart = await placeChart("echo loaded >> /data/log");
+    const chart = await releases.place(makePipeline("echo loaded >> /data/log"));
     // Helm makes it after the claim and before the Job, its last object.
     const values = { load: { extraObjects: { between: makeService("between") } } };
     const flags = ["--wait", "--wait-for-jobs", "--timeout=180s"];
