@@ -9,11 +9,11 @@ const seed = drawSeed();
 describe("evaluate()", () => {
   for (const { name, weight, create } of sources) {
     it(`evaluate() and both Helms agree on any values of ${name} (PROPERTY_SEED=${seed})`, async () => {
-      const runs = Math.floor(24 / weight);
+      const runs = Math.floor(18 / weight);
       const { accepted, failures } = await verify(name, create().arbitrary, {
         seed,
         runs,
-        schemaRuns: Math.floor(8 / weight),
+        schemaRuns: Math.floor(6 / weight),
         refusedRuns: 2,
         installRuns: 1,
         shrinkTime: 20_000,

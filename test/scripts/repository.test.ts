@@ -27,8 +27,10 @@ describe("The scripts in their own repository", () => {
     await symlink(join(repository, "node_modules"), join(copy.path, "node_modules"));
   }
 
-  function run(script: string, args: readonly string[] = []): Promise<ProcessResult> {
-    return runProcess(process.execPath, [join("scripts", script), ...args], { cwd: copy.path });
+  /** Runs a script as `npm run` does. */
+  function run(script: string): Promise<ProcessResult> {
+    const args = ["--import", "./scripts/start-cache.js", join("scripts", script)];
+    return runProcess(process.execPath, args, { cwd: copy.path });
   }
 
   async function readGenerated(): Promise<ReadonlyMap<string, string>> {

@@ -79,6 +79,20 @@ describe("start-cache.js", () => {
     assert(texts.includes(greeting.replace(": string", "        ").replace(": never", "       ")));
   });
 
+  it("start-cache.js bundles each package that the generator and the scripts import", async () => {
+    await createRepository();
+    const { dependencies } = JSON.parse(await readFile(join(repository, "package.json"), "utf8"));
+    // One is types alone, one a compiler in a process of its own; of the models each kind is imported for itself.
+    const others = ["kubernetes-types", "typescript", "kubernetes-models"];
+    const names = Object.keys(dependencies).filter((name) => !others.includes(name));
+    const specifiers = [...names, "kubernetes-models/apps/v1/Deployment", "typebox/schema"];
+    const imports = specifiers.map((name) => `import ${JSON.stringify(name)};\n`).join("");
+    const script = `${imports}console.log(import.meta.resolve("fflate").includes("/.cache/"));\n`;
+    await writeFile(join(directory.path, "main.ts"), script);
+    await assertPrints("false");
+    await assertPrints("true");
+  });
+
   it("start-cache.js runs what a source says now, and names its lines", async () => {
     await createRepository();
     await assertPrints("Hello, cache", "true false function", "false,false");

@@ -5,8 +5,11 @@ import { types } from "node:util";
 import { cacheDirectory } from "./files.js";
 
 const require = createRequire(import.meta.url);
-// CommonJS in the bundle asks for Node's own modules.
-const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
+// CommonJS in the bundle asks for Node's own modules. What is bundled may import createRequire by that name itself;
+// a require of its own it has under another one from esbuild.
+const banner = {
+  js: 'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);',
+};
 
 /**
  * Bundles modules that are loaded: gives a file for each, by its path, and all files, also those that they share. Their

@@ -41,14 +41,16 @@ export function openBundle() {
   };
 }
 
-/** Names the list of files after what is installed, and where: bundling reads it from there. */
+/** Names the list of files after what is installed, and where, for bundling reads it from there; and after what bundles. */
 function nameIndex() {
   const directory = join(root, "node_modules");
   const list = join(directory, ".package-lock.json");
   // Installed by something else than npm.
   if (!existsSync(list)) return undefined;
-  const hash = createHash("sha256").update(realpathSync(directory)).update(readFileSync(list)).digest("hex");
-  return join(cacheDirectory, `packages-${hash.slice(0, 16)}.json`);
+  const bundler = new URL("./bundle-packages.js", import.meta.url);
+  const hash = createHash("sha256").update(realpathSync(directory));
+  for (const file of [list, bundler]) hash.update(readFileSync(file));
+  return join(cacheDirectory, `packages-${hash.digest("hex").slice(0, 16)}.json`);
 }
 
 /** @param {string | undefined} path @returns {ReadonlyMap<string, { source: string, file: string }>} by specifier */
