@@ -10,6 +10,7 @@ import { existsSync } from "node:fs";
 import { enableCompileCache, isBuiltin, registerHooks } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { openBundle } from "./lib/start-cache/bundle.js";
 import { cacheDirectory } from "./lib/start-cache/files.js";
@@ -22,6 +23,8 @@ const texts = openTexts();
 const bundle = openBundle();
 const root = new URL("../", import.meta.url).href;
 const sources = [`${root}generator/`, `${root}scripts/`];
+/** @type {Set<string>} the URLs of modules that are there: most are imported many times */
+const found = new Set();
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
@@ -67,9 +70,11 @@ function isOurs(url) {
  */
 function findSource(specifier, parent) {
   if (!specifier.startsWith(".") || !specifier.endsWith(".ts")) return undefined;
-  const url = new URL(specifier, parent);
-  const isSource = sources.some((directory) => url.href.startsWith(directory));
-  return isSource && existsSync(url) ? url.href : undefined;
+  const { href } = new URL(specifier, parent);
+  if (found.has(href)) return href;
+  if (!sources.some((directory) => href.startsWith(directory)) || !existsSync(fileURLToPath(href))) return undefined;
+  found.add(href);
+  return href;
 }
 
 /** @param {string} specifier */

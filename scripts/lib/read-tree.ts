@@ -1,12 +1,8 @@
 import { Buffer } from "node:buffer";
-import type { Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { type Dirent, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { mapLimited } from "./map-limited.ts";
 import { OutputError } from "./output-error.ts";
-
-/** Entries of a directory that are read at once. */
-const AT_ONCE = 8;
 
 /**
  * Reads every file below a directory: path, with `/` between names and in sorted order, to text.
@@ -29,16 +25,21 @@ export async function isTreeCurrent(root: string, files: ReadonlyMap<string, str
   return [...files].every(([path, text]) => found.get(path)?.equals(Buffer.from(text)) === true);
 }
 
+// Files of this size are read in less time than a thread takes to be told of them.
 async function readFiles(root: string, folder: string): Promise<Map<string, Buffer>> {
-  const entries = await readEntries(join(root, folder));
-  const found = await mapLimited(entries, AT_ONCE, async (entry): Promise<Iterable<readonly [string, Buffer]>> => {
+  const files = new Map<string, Buffer>();
+  for (const entry of await readEntries(join(root, folder))) {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return await readFiles(root, path);
-    const full = join(root, path);
-    if (entry.isFile()) return [[path, await readFile(full)]];
-    throw new OutputError("symbolic-link", full, `Cannot read "${full}": expected a file or a directory, got a link`);
-  });
-  return new Map(found.flatMap((files) => [...files]));
+    if (entry.isDirectory()) {
+      for (const [inner, content] of await readFiles(root, path)) files.set(inner, content);
+    } else if (entry.isFile()) {
+      files.set(path, readFileSync(join(root, path)));
+    } else {
+      const full = join(root, path);
+      throw new OutputError("symbolic-link", full, `Cannot read "${full}": expected a file or a directory, got a link`);
+    }
+  }
+  return files;
 }
 
 async function readEntries(directory: string): Promise<Dirent[]> {
