@@ -1,11 +1,13 @@
 import { realpathSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { library, pipelineSchema, printChart, printValuesFile } from "../../generator/mod.ts";
+import { type Memory, openMemory } from "./open-memory.ts";
 import { planPipeline, planSchemas } from "./plan-pipelines.ts";
 import type { PlannedTexts } from "./planned-output.ts";
-import { loadGraphviz, printGraph } from "./print-graph.ts";
+import { printGraph } from "./print-graph.ts";
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
 
 /** What this repository is made of beside its code. */
@@ -31,8 +33,7 @@ export function findRepository(): string | undefined {
  * @throws PipelineFileError, ChartError, ValuesError
  */
 export async function planRepository(root: string): Promise<RepositoryPlan> {
-  // V8 compiles Graphviz while the examples are read.
-  const [examples] = await Promise.all([readExamples(root), loadGraphviz()]);
+  const examples = await readExamples(root);
   const committed = examples.filter((example) => example.kind === "pipeline" && example.name === referencePipeline);
   const pipelines = committed.filter((example) => example.kind === "pipeline");
   const charts = library.map((chart): PlannedTexts => {
@@ -42,17 +43,24 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
   const umbrellas = pipelines.map(({ pipeline, file }) => planPipeline(pipeline, "charts", file));
   const schemas = pipelines.map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));
   const values = examples.map((example) => planValues(example));
-  const pictures = await planPictures(pipelines);
+  const pictures = await planPictures(pipelines, await openLayouts(root));
   return {
     outputs: [...charts, ...umbrellas, planSchemas("values-schemas", [...library, ...schemas]), ...values, pictures],
     examples,
   };
 }
 
+/** The layouts that the Graphviz which is installed made before: to load it takes longer than to print a chart. */
+async function openLayouts(root: string): Promise<Memory> {
+  const manifest = await readFile(join(root, "node_modules", "@viz-js", "viz", "package.json"), "utf8");
+  const { version } = Object(JSON.parse(manifest));
+  return openMemory(join(root, "node_modules", ".cache", "chartwright", "layouts"), String(version));
+}
+
 /** Draws pipelines for the pages of this repository. */
-async function planPictures(examples: readonly PipelineExample[]): Promise<PlannedTexts> {
+async function planPictures(examples: readonly PipelineExample[], memory: Memory): Promise<PlannedTexts> {
   const files = new Map<string, string>();
-  for (const { name, pipeline } of examples) files.set(`${name}.svg`, await printGraph(pipeline, "svg"));
+  for (const { name, pipeline } of examples) files.set(`${name}.svg`, await printGraph(pipeline, "svg", { memory }));
   return { directory: "docs", files, others: "kept" };
 }
 

@@ -1,4 +1,3 @@
-import type { Viz } from "@viz-js/viz";
 import type { PipelineGraph } from "../../generator/graph/graph.ts";
 import { printTextGraph } from "../../generator/graph/print-text.ts";
 import { planLayout } from "../../generator/graph/svg/plan-layout.ts";
@@ -6,31 +5,41 @@ import { printSvg } from "../../generator/graph/svg/print-svg.ts";
 import { type Layout, readLayout } from "../../generator/graph/svg/read-layout.ts";
 import { type GraphOptions, type Pipeline, printMermaid } from "../../generator/mod.ts";
 import { graphPipeline } from "../../generator/pipeline/graph-pipeline.ts";
+import type { Memory } from "./open-memory.ts";
 
 /** The formats in which a pipeline is drawn. */
 export const graphFormats = ["text", "mermaid", "svg"] as const;
 /** One of them. */
 export type GraphFormat = (typeof graphFormats)[number];
 
+/** How a pipeline is drawn. */
+export interface PrintGraphOptions extends GraphOptions {
+  /** What Graphviz answered before. */
+  readonly memory?: Memory;
+}
+
 /**
  * Draws a pipeline.
  * @throws TypeError when the pipeline has no such environment
  */
-export async function printGraph(pipeline: Pipeline, format: GraphFormat, options: GraphOptions = {}): Promise<string> {
+export async function printGraph(
+  pipeline: Pipeline,
+  format: GraphFormat,
+  { memory, ...options }: PrintGraphOptions = {},
+): Promise<string> {
   if (format === "mermaid") return printMermaid(pipeline, options);
   const graph = graphPipeline(pipeline, options);
-  return format === "text" ? `${printTextGraph(graph).join("\n")}\n` : printSvg(graph, await layOutGraph(graph));
+  return format === "text"
+    ? `${printTextGraph(graph).join("\n")}\n`
+    : printSvg(graph, await layOutGraph(graph, memory));
 }
 
-/** Loads Graphviz, a megabyte of WebAssembly: only for who draws, and early if there is something else to do meanwhile. */
-export async function loadGraphviz(): Promise<Viz> {
-  graphviz ??= import("@viz-js/viz").then(({ instance }) => instance());
-  return await graphviz;
-}
-
-let graphviz: Promise<Viz> | undefined;
-
-async function layOutGraph(graph: PipelineGraph): Promise<Layout> {
-  const graphviz = await loadGraphviz();
-  return readLayout(graphviz.renderString(planLayout(graph), { engine: "dot", format: "json0", yInvert: true }));
+async function layOutGraph(graph: PipelineGraph, memory: Memory | undefined): Promise<Layout> {
+  const plan = planLayout(graph);
+  const layOut = async (): Promise<string> => {
+    // Graphviz, a megabyte of WebAssembly, is loaded when it is used.
+    const { instance } = await import("@viz-js/viz");
+    return (await instance()).renderString(plan, { engine: "dot", format: "json0", yInvert: true });
+  };
+  return readLayout(await (memory === undefined ? layOut() : memory.recall(JSON.stringify(plan), layOut)));
 }
