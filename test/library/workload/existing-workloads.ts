@@ -97,6 +97,10 @@ export const existingWorkloads: Readonly<Record<string, ExistingWorkloads>> = {
         values: { ...served, fullnameOverride: "db", headless: { name: "other" } },
         refusal: fixed("serviceName", "StatefulSet", "db"),
       },
+      {
+        title: "an order of its pods that is taken away",
+        values: { ...served, fullnameOverride: "db", podManagementPolicy: null },
+      },
       { title: "all of it under another name", values: { ...served, podManagementPolicy: "Parallel" } },
     ],
   },
