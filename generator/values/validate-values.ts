@@ -1,5 +1,6 @@
 /** Checks values against a chart's schema, with messages that say path, found and wanted. */
-import { Ajv, type ErrorObject } from "ajv";
+import { createRequire } from "node:module";
+import type { ErrorObject } from "ajv";
 import { Check } from "typebox/schema";
 import type { JsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
@@ -48,8 +49,12 @@ export function validateValues(schema: JsonSchema, values: unknown): readonly Va
   return [...unreadable, ...refused];
 }
 
+// Loaded when something is wrong.
+const loadAjv = (): typeof import("ajv") => createRequire(import.meta.url)("ajv");
+
 /** Compiles a schema for many values; the result lists what is wrong with some. */
 export function compileSchema(schema: JsonSchema): (values: unknown) => readonly ValueProblem[] {
+  const { Ajv } = loadAjv();
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: false });
   const validate = ajv.compile(schema);
   return (values) => (validate(values) ? [] : toProblems(validate.errors ?? []));
