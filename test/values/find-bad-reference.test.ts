@@ -34,25 +34,33 @@ describe("findBadReference()", () => {
   });
 
   it("findBadReference() names what moves the place that references start from", () => {
-    const values = closed({ a: Type.Unsafe<string>({ type: "string", $id: "http://example.com/" }) }, { description });
-    assert.deepEqual(findBadReference(values), {
-      path: "properties.a.$id",
-      wanted: "no $id",
-      found: '"http://example.com/"',
-    });
+    for (const keyword of ["$id", "$anchor", "$dynamicRef", "$recursiveRef"]) {
+      const part = Type.Unsafe<string>({ type: "string", [keyword]: "http://example.com/" });
+      assert.deepEqual(findBadReference(closed({ a: part }, { description })), {
+        path: `properties.a.${keyword}`,
+        wanted: `no ${keyword}`,
+        found: '"http://example.com/"',
+      });
+    }
   });
 
-  it("findBadReference() names the cycle of references", () => {
+  it("findBadReference() takes no name that all objects have for a definition", () => {
+    const found = findBadReference({ properties: { a: { $ref: "#/definitions/toString" } } });
+    assert.deepEqual([found?.path, found?.found], ["properties.a.$ref", '"#/definitions/toString"']);
+  });
+
+  it("findBadReference() names the cycle of references, without what leads to it", () => {
     const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
     const definitions = {
       Tree: { properties: { nodes: { items: ref("Node") } } },
       Node: { properties: { tree: ref("Tree"), leaf: ref("Leaf") } },
       Leaf: { type: "string" },
+      Wood: { items: ref("Tree") },
     };
     assert.deepEqual(
-      findBadReference({ properties: { a: ref("Leaf"), b: ref("Tree"), c: ref("Leaf") } }, definitions),
+      findBadReference({ properties: { a: ref("Leaf"), b: ref("Wood"), c: ref("Leaf") } }, definitions),
       {
-        path: "properties.b.$ref.properties.nodes.items.$ref.properties.tree.$ref",
+        path: "properties.b.$ref.items.$ref.properties.nodes.items.$ref.properties.tree.$ref",
         wanted: "references without cycles",
         found: "Tree -> Node -> Tree",
       },
@@ -68,7 +76,8 @@ describe("findBadReference()", () => {
 
   it("findBadReference() takes a key called $ref, and data, for what they are", () => {
     const link = Type.String({ description, default: "a" });
-    const data = Type.Unsafe<object>({ type: "object", default: { $ref: "a" }, examples: [{ $ref: "b" }] });
+    const text = { $ref: "a" };
+    const data = Type.Unsafe<object>({ type: "object", default: text, examples: [text], const: text, enum: [text] });
     assert.equal(findBadReference(closed({ $ref: link, $id: link, data }, { description })), undefined);
   });
 });
