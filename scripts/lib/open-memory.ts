@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import process from "node:process";
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { replaceFile } from "./replace-file.ts";
 
 /** What a slow function answered before: texts in files that stand under the hash of the question. */
 export interface Memory {
@@ -24,20 +25,8 @@ export function openMemory(directory: string, version: string): Memory {
       const known = await readFile(file, "utf8").catch(() => undefined);
       if (known !== undefined) return known;
       const text = await answer();
-      await keep(file, text).catch(() => {});
+      await replaceFile(file, Buffer.from(text)).catch(() => {});
       return text;
     },
   };
-}
-
-/** Renames a file into place, so that it is whole whenever it is there. */
-async function keep(file: string, text: string): Promise<void> {
-  const fresh = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(fresh, text, { flag: "wx" });
-    await rename(fresh, file);
-  } finally {
-    await rm(fresh, { force: true });
-  }
 }

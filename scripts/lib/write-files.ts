@@ -1,10 +1,9 @@
 import { Buffer } from "node:buffer";
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { checkOutput } from "./check-output.ts";
 import { OutputError } from "./output-error.ts";
+import { replaceFile } from "./replace-file.ts";
 import { resolveOutput } from "./resolve-output.ts";
 
 /**
@@ -29,18 +28,4 @@ export async function writeFiles(
     const said = error instanceof Error ? error.message : String(error);
     throw new OutputError("failed", root, `Cannot write into the directory "${root}": ${said}`, { cause: error });
   }
-}
-
-async function replaceFile(path: string, content: Buffer): Promise<boolean> {
-  const old = await readFile(path).catch(() => undefined);
-  if (old?.equals(content) === true) return false;
-  await mkdir(dirname(path), { recursive: true });
-  const fresh = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString("hex")}`);
-  try {
-    await writeFile(fresh, content, { flag: "wx" });
-    await rename(fresh, path);
-  } finally {
-    await rm(fresh, { force: true });
-  }
-  return true;
 }

@@ -17,7 +17,7 @@ export interface WrittenOutput {
   readonly changed: readonly string[];
 }
 
-/** Outputs that are read or written at once: most of the time is spent waiting for the disk. */
+/** Outputs that are read or written at once: they wait for directories, locks and renames. */
 const AT_ONCE = 8;
 
 /**

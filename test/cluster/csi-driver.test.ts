@@ -4,7 +4,7 @@ import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
 import { findStorage } from "./find-storage.ts";
 import { patience } from "./patience.ts";
-import { printToStatus } from "./print-to-status.ts";
+import { printedPath, printToStatus } from "./print-to-status.ts";
 import { defaultClass, driverName } from "./storage-objects.ts";
 import { testCluster } from "./test-cluster.ts";
 import { testLabels } from "./test-label.ts";
@@ -55,8 +55,8 @@ describe("the CSI driver", () => {
   async function runJob(name: string, script: string, volume: PodVolume, readOnly = false): Promise<string> {
     await apply(makeJob(name, script, volume, readOnly));
     await kubectl(["wait", `job/${name}`, "--for=condition=Complete", `--timeout=${patience}s`]);
-    const message = "{.items[0].status.containerStatuses[0].state.terminated.message}";
-    return await kubectl(["get", "pods", `--selector=job-name=${name}`, `--output=jsonpath=${message}`]);
+    const output = `--output=jsonpath={.items[0].${printedPath}}`;
+    return await kubectl(["get", "pods", `--selector=job-name=${name}`, output]);
   }
 
   /** Waits until the driver has done something to a volume, and returns the names of all it did to it, in order. */

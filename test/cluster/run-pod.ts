@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
 import { patience } from "./patience.ts";
-import { printToStatus } from "./print-to-status.ts";
+import { printedPath, printToStatus } from "./print-to-status.ts";
 import type { Releases } from "./use-releases.ts";
 
 /**
@@ -12,12 +12,11 @@ import type { Releases } from "./use-releases.ts";
  */
 export async function runPod({ apply, kubectl }: Releases, script: string, claim?: string): Promise<string> {
   await apply(makePod(script, claim));
-  const read = (path: string): Promise<string> =>
-    kubectl(["get", "pod", "reader", `--output=jsonpath={.status.${path}}`]);
-  const hasEnded = async (): Promise<boolean> => ["Succeeded", "Failed"].includes(await read("phase"));
+  const read = (path: string): Promise<string> => kubectl(["get", "pod", "reader", `--output=jsonpath={.${path}}`]);
+  const hasEnded = async (): Promise<boolean> => ["Succeeded", "Failed"].includes(await read("status.phase"));
   await waitUntil(hasEnded, { what: "the pod ends", seconds: patience, everyMs: 500 });
-  const printed = await read("containerStatuses[0].state.terminated.message");
-  assert.equal(await read("phase"), "Succeeded", printed);
+  const printed = await read(printedPath);
+  assert.equal(await read("status.phase"), "Succeeded", printed);
   await kubectl(["delete", "pod", "reader", "--grace-period=1"]);
   return printed;
 }

@@ -6,6 +6,7 @@ import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
 import { patience } from "../patience.ts";
+import { selectorOf } from "../pipelines/use-pipelines.ts";
 import { readLogs } from "../read-logs.ts";
 import { runPod } from "../run-pod.ts";
 import { limitedClass } from "../storage-objects.ts";
@@ -38,7 +39,7 @@ describe("what goes wrong", () => {
   /** Asserts that a stage's container ended because a volume was full. */
   async function assertFull(container: string): Promise<void> {
     const said = /No space left on device/;
-    const which = ["--selector=app.kubernetes.io/instance=etl", `--container=${container}`];
+    const which = [selectorOf("etl"), `--container=${container}`];
     assert.match(await readLogs(releases, which, (log) => said.test(log)), said);
   }
 

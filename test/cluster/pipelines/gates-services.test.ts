@@ -6,7 +6,7 @@ import { readLogs } from "../read-logs.ts";
 import { answering, image, runToEnd } from "./define-graph.ts";
 import type { Graph } from "./graph.ts";
 import { listEarlyStarts, listEvents } from "./marks.ts";
-import { usePipelines } from "./use-pipelines.ts";
+import { selectorOf, usePipelines } from "./use-pipelines.ts";
 
 /** A service that waits for a Job, which takes some seconds and ends with a code. */
 function makePipeline(seconds: number, code = 0): Pipeline {
@@ -34,7 +34,7 @@ describe("a service behind a Job", () => {
 
   /** Deletes the pod of the service and waits until another one is ready; returns the log of its gate. */
   async function replacePod(): Promise<string> {
-    const which = "--selector=app.kubernetes.io/instance=etl,app.kubernetes.io/name=serve";
+    const which = `${selectorOf("etl")},app.kubernetes.io/name=serve`;
     const find = (): Promise<string> => kubectl(["get", "pods", which, "--output=jsonpath={.items[*].metadata.name}"]);
     const old = await find();
     await kubectl(["delete", "pod", old, `--timeout=${patience}s`]);

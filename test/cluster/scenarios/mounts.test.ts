@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { affinityToNode, findStorage } from "../find-storage.ts";
 import { patience } from "../patience.ts";
+import { selectorOf } from "../pipelines/use-pipelines.ts";
 import { readLogs } from "../read-logs.ts";
 import { runPod } from "../run-pod.ts";
 import { driverName } from "../storage-objects.ts";
@@ -15,7 +16,7 @@ describe("volumes in pods", () => {
   const { kubectl } = releases;
 
   async function assertPrinted(release: string, expected: string): Promise<void> {
-    const which = [`--selector=app.kubernetes.io/instance=${release}`, "--container=main"];
+    const which = [selectorOf(release), "--container=main"];
     assert.equal(await readLogs(releases, which, (log) => log === expected), expected);
   }
 
