@@ -83,7 +83,7 @@ function printHelpers(chart: Chart): string {
 
 function printFunctions(chart: Chart): string {
   const functions = [...chart.collected.functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return printHeader("generator/functions") + functions.map((fn) => printFunctionTemplate(fn, chart.name)).join("\n");
+  return printHeader(chart.source) + functions.map((fn) => printFunctionTemplate(fn, chart.name)).join("\n");
 }
 
 function printHelmIgnore(chart: Chart): string {

@@ -1,19 +1,19 @@
 /** Pipelines as data: volumes, stages, what waits for what; checked before anything is printed. */
 import { checkName, checkVersion } from "../chart/define-chart.ts";
+import type { BatchJob, BatchJobOptions } from "../library/batch-job/batch-job.ts";
 import type { GateValues } from "../library/common/gate-values.ts";
+import type { CsiVolume, CsiVolumeOptions } from "../library/csi-volume/csi-volume.ts";
+import type { ServiceStage, ServiceStageOptions } from "../library/service-stage/service-stage.ts";
+import type { StatefulStage, StatefulStageOptions } from "../library/stateful-stage/stateful-stage.ts";
+import { resolveReferences } from "../stage/references.ts";
+import { Stage } from "../stage/stage.ts";
 import type { Overrides } from "../values/overrides.ts";
-import type { BatchJob, BatchJobOptions } from "./batch-job.ts";
-import { isChained } from "./chains.ts";
-import { checkGraph } from "./check-graph.ts";
 import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
-import { checkOrdering } from "./check-ordering.ts";
-import type { CsiVolume, CsiVolumeOptions } from "./csi-volume.ts";
+import type { PipelineValues } from "./environments/pipeline-model.ts";
+import { checkOrdering } from "./orderings/check-ordering.ts";
+import { isChained } from "./orderings/find-chains.ts";
 import { PipelineError } from "./pipeline-error.ts";
-import type { PipelineValues } from "./pipeline-values.ts";
-import { resolveReferences } from "./references.ts";
-import type { ServiceStage, ServiceStageOptions } from "./service-stage.ts";
-import { Stage } from "./stage.ts";
-import type { StatefulStage, StatefulStageOptions } from "./stateful-stage.ts";
+import { checkGraph } from "./stage-graph.ts";
 
 /**
  * How stages wait for one another.

@@ -4,9 +4,9 @@ import type { Values } from "../evaluate/coalesce-values.ts";
 import { type EvaluateOptions, isSilent, listTemplates, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
 import { evaluateFiles, type TemplateFile } from "../evaluate/evaluate-manifest.ts";
 import { oncePer } from "../once-per.ts";
-import { coalescedValues, stageValues } from "./coalesced-values.ts";
 import type { Pipeline } from "./define-pipeline.ts";
-import { createTemplates } from "./umbrella.ts";
+import { coalescedValues, stageValues } from "./environments/coalesce-pipeline.ts";
+import { createTemplates } from "./umbrella/umbrella-templates.ts";
 
 /** What a pipeline is rendered with. */
 export interface EvaluatePipelineOptions extends EvaluateOptions {

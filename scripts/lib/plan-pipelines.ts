@@ -1,5 +1,5 @@
 import { type JsonSchema, type Pipeline, pipelineSchema, printPipeline, printSchema } from "../../generator/mod.ts";
-import { checkEnvironments } from "../../generator/pipeline/check-environments.ts";
+import { checkEnvironments } from "../../generator/pipeline/environments/check-environments.ts";
 import { checkPaths } from "./check-output.ts";
 import { PipelineFileError } from "./pipeline-file-error.ts";
 import type { PlannedTexts } from "./planned-output.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { before, type Context, describe, it } from "mocha";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { type JsonObject, type JsonSchema, pipelineSchema, printPipeline } from "../../generator/mod.ts";
-import { globalValues } from "../../generator/pipeline/chart-values.ts";
+import { globalValues } from "../../generator/pipeline/environments/umbrella-values.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { mapLimited } from "../../scripts/lib/map-limited.ts";

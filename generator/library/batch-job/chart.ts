@@ -2,7 +2,7 @@
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import { eq } from "../../functions/logic.ts";
-import { createTestTemplate, defineTested } from "../workload/test.ts";
+import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createChainTemplates } from "./chain.ts";
 import { createJobs } from "./job.ts";

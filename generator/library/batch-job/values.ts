@@ -3,8 +3,8 @@ import type { PodFailurePolicy, SuccessPolicy } from "kubernetes-types/batch/v1.
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { boolean, closed, kubernetes, oneOf, optional } from "../../values/model.ts";
-import { workloadValues } from "../workload/values.ts";
-import { workloadRules } from "../workload/workload-rules.ts";
+import { workloadValues } from "../workload/values/values.ts";
+import { workloadRules } from "../workload/values/workload-rules.ts";
 
 /** The most indexes: more Kubernetes does not count, nor have the longest names of Jobs room for. */
 const MOST_INDEXED = 100000;

@@ -18,7 +18,7 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { accessModes, storageClassName } from "../workload/volume-values.ts";
+import { accessModes, storageClassName } from "../workload/values/volume-values.ts";
 
 /** The keys of what is handed to a driver: printable, without spaces. */
 const PARAMETER = "^[!-~]+$";

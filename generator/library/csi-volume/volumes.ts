@@ -13,7 +13,7 @@ import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
 import { volumeGuards } from "./guards.ts";
-import { ownStorageClass } from "./own-storage-class.ts";
+import { ownStorageClass } from "./storage-classes/own-storage-class.ts";
 import type { CsiVolumeValues } from "./values.ts";
 import { hasVolume, type NamesById, type StaticReference, type VolumeReference, type VolumeSet } from "./volume-set.ts";
 

@@ -13,9 +13,9 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { serviceValues } from "../workload/service-values.ts";
-import { workloadValues } from "../workload/values.ts";
-import { workloadRules } from "../workload/workload-rules.ts";
+import { serviceValues } from "../workload/values/service-values.ts";
+import { workloadValues } from "../workload/values/values.ts";
+import { workloadRules } from "../workload/values/workload-rules.ts";
 
 /** A number of pods, or a percentage of them; the limits stand in Kubernetes' own definition. */
 function podsOrPercentage(description: string): TUnsafe<number | string> {

@@ -2,7 +2,7 @@
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
-import { createTestTemplate, defineTested } from "../workload/test.ts";
+import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createAddress, createAwaited } from "./address.ts";
 import { notes } from "./notes.ts";

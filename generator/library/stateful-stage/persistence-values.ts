@@ -3,7 +3,7 @@ import type { TypedLocalObjectReference, TypedObjectReference } from "kubernetes
 import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, kubernetes, labels, mapOf, oneOf, optional } from "../../values/model.ts";
-import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/volume-values.ts";
+import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/values/volume-values.ts";
 
 const withDevicePath = { required: ["devicePath"] };
 

@@ -3,9 +3,9 @@ import type { RollingUpdateStatefulSetStrategy } from "kubernetes-types/apps/v1.
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, kubernetes, labels, oneOf, optional } from "../../values/model.ts";
-import { serviceValues } from "../workload/service-values.ts";
-import { workloadValues } from "../workload/values.ts";
-import { workloadRules } from "../workload/workload-rules.ts";
+import { serviceValues } from "../workload/values/service-values.ts";
+import { workloadValues } from "../workload/values/values.ts";
+import { workloadRules } from "../workload/values/workload-rules.ts";
 import { persistence } from "./persistence-values.ts";
 
 const updateStrategy = closed(
