@@ -1,27 +1,31 @@
 /** Named templates: text, an object or whole documents that are written once and included. */
 import { Expression, NODE } from "./expression.ts";
-import type { IncludeNode, ValueType } from "./node.ts";
+import type { DefineType, IncludeNode, NamedTemplate, Part } from "./node.ts";
+import { toPart } from "./part.ts";
 
 declare const TYPE: unique symbol;
 
-/** What a named template yields. */
-export type DefineType = ValueType | "documents";
-
 /** A named template. It takes no parameters: TypeScript functions inline what differs. */
-export class Define<out T = unknown> {
+export class Define<out T = unknown> implements NamedTemplate {
   declare readonly [TYPE]: T;
-  /** The full name, `chart.name`: Helm's names are global over all charts of a release. */
   readonly name: string;
   readonly type: DefineType;
-  readonly body: unknown;
-  /** One sentence that stands above it. */
+  readonly body: Part;
   readonly comment: string;
+  readonly isCheck: boolean;
 
-  constructor(name: string, type: DefineType, body: unknown, comment: string) {
+  constructor(
+    name: string,
+    type: DefineType,
+    body: unknown,
+    comment: string,
+    { isCheck = false }: { readonly isCheck?: boolean } = {},
+  ) {
     this.name = name;
     this.type = type;
-    this.body = body;
+    this.body = toPart(body);
     this.comment = comment;
+    this.isCheck = isCheck;
   }
 }
 

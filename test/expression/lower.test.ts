@@ -3,13 +3,8 @@ import { release } from "../../generator/expression/built-in.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { Expression, NODE, toNode } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go-syntax.ts";
-import {
-  admitsEmpty,
-  isEmptyInGo,
-  lowerConstant,
-  truthSubject,
-  truthSubjects,
-} from "../../generator/expression/lower.ts";
+import { lowerConstant, truthSubject, truthSubjects } from "../../generator/expression/lower.ts";
+import { admitsEmpty, isEmptyInGo } from "../../generator/expression/default-rule.ts";
 import { createReference, given, valuesOf } from "../../generator/expression/reference.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { and, eq, nonEmpty, not, or, orElse, orIfEmpty, present, required } from "../../generator/functions/logic.ts";

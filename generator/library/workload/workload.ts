@@ -106,6 +106,8 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
 
 function defineGuards(chartName: string, guards: readonly Documents[]): Documents {
   return include(
-    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render."),
+    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render.", {
+      isCheck: true,
+    }),
   );
 }

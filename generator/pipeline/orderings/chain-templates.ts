@@ -112,7 +112,7 @@ function defineBrought(chain: Chain, pipeline: string): Define<ChainContext> {
       volumes: when(nonEmpty(volumes), volumes),
       pullSecrets: when(nonEmpty(pullSecrets), pullSecrets),
       annotations: Object.fromEntries(checksums),
-    } as Input<ChainContext>; // a list that is absent is an empty one to who reads it
+    } as unknown as Input<ChainContext>; // a list that is absent is an empty one to who reads it
   });
   return new Define<ChainContext>(
     `${chain.prefix}.chain`,

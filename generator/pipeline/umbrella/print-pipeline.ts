@@ -3,12 +3,14 @@ import { ChartError } from "../../chart/chart-error.ts";
 import { printHeader } from "../../chart/chart-template.ts";
 import type { Chart } from "../../chart/define-chart.ts";
 import { type Files, printChart, printChartYaml } from "../../chart/print-chart.ts";
+import { printNamedTemplates } from "../../chart/print-templates.ts";
 import { coalesceValues } from "../../evaluate/coalesce-values.ts";
 import { defaultValues } from "../../evaluate/evaluate-chart.ts";
+import { toPart } from "../../expression/part.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { collect } from "../../manifest/collect.ts";
-import { printDefine, printFunctionTemplate } from "../../manifest/print-define.ts";
-import { printDocuments, topContext } from "../../manifest/print-manifest.ts";
+import { topContext } from "../../manifest/print-action.ts";
+import { printDocuments } from "../../manifest/print-documents.ts";
 import { printSchema } from "../../values/print-schema.ts";
 import { wrap } from "../../values/print-values.ts";
 import { printYaml } from "../../yaml/print-yaml.ts";
@@ -50,16 +52,16 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   const context = share("Pipeline", defineContext(pipeline));
   const templates = createTemplates(pipeline, context);
   for (const { file, documents } of templates) {
-    yield [`templates/${file}`, header + printDocuments(documents, topContext(name))];
+    yield [`templates/${file}`, header + printDocuments(toPart(documents), topContext(name))];
   }
   const collected = collect(
     templates.map(({ documents }) => documents),
     name,
   );
-  const helpers = [...collected.defines.values()].map((define) => printDefine(define, name));
-  const functions = [...collected.functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  yield ["templates/_helpers.tpl", header + helpers.join("\n")];
-  yield ["templates/_functions.tpl", header + functions.map((fn) => printFunctionTemplate(fn, name)).join("\n")];
+  const named = printNamedTemplates(collected.defines.values(), collected.functions, name);
+  for (const [file, text] of Object.entries(named)) {
+    if (text !== "") yield [`templates/${file}`, header + text];
+  }
   yield ["templates/NOTES.txt", header + printPipelineNotes(pipeline, context)];
   yield ["Chart.yaml", printPipelineChartYaml(pipeline)];
   yield ["values.yaml", printPipelineValues(pipeline)];

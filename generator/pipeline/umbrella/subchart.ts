@@ -1,11 +1,12 @@
 /** How the templates of a pipeline chart reach its subcharts. */
 import type { Chart } from "../../chart/define-chart.ts";
-import { type Bind, bind } from "../../expression/bind.ts";
+import { bind } from "../../expression/bind.ts";
 import type { Define } from "../../expression/define.ts";
 import { Expression, type Operand } from "../../expression/expression.ts";
 import { command, type GoNode, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
 import type { PathNode, TemplateFunction } from "../../expression/node.ts";
+import type { Bind } from "../../expression/part.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { call } from "../../functions/call.ts";
 import { extendScopeFunction } from "../../functions/extend-scope.ts";

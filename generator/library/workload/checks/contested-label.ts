@@ -1,63 +1,44 @@
-/** Labels that a term of an affinity asks to be the same and to differ. */
-import type { Expression } from "../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
-import { call, includeOf } from "../../../functions/call.ts";
+/** Labels that one affinity term lists under both matchLabelKeys and mismatchLabelKeys. */
+import type { Affinity, PodAffinityTerm } from "kubernetes-types/core/v1.d.ts";
+import { defineCheck, kubernetesParam } from "../../../expression/define-function.ts";
+import { forEachItem } from "../../../expression/for-each.ts";
+import { guard } from "../../../expression/guard.ts";
+import { hasItem } from "../../../functions/lists.ts";
+import { text } from "../../../functions/strings.ts";
 
-interface Term {
-  readonly matchLabelKeys?: readonly string[];
-  readonly mismatchLabelKeys?: readonly string[];
-}
-interface PodAffinity {
-  readonly requiredDuringSchedulingIgnoredDuringExecution?: readonly Term[];
-  readonly preferredDuringSchedulingIgnoredDuringExecution?: readonly { readonly podAffinityTerm: Term }[];
-}
-type Affinity = Readonly<Record<"podAffinity" | "podAntiAffinity", PodAffinity | undefined>>;
+/** A term with the fields that are newer than the types of Kubernetes. */
+type Term = PodAffinityTerm & { readonly matchLabelKeys?: string[]; readonly mismatchLabelKeys?: string[] };
 
-const KINDS = ["podAffinity", "podAntiAffinity"] as const;
+const checkAffinityTerm = defineCheck({
+  name: "checkAffinityTerm",
+  comment: "Refuses a label that an affinity term lists under both matchLabelKeys and mismatchLabelKeys.",
+  params: { term: kubernetesParam<Term>("PodAffinityTerm") },
+  body: ({ term: { matchLabelKeys, mismatchLabelKeys } }) =>
+    forEachItem(
+      matchLabelKeys,
+      (label) =>
+        guard(
+          hasItem(mismatchLabelKeys, label),
+          text`affinity: expected ${label} in matchLabelKeys or in mismatchLabelKeys of a term, got it in both`,
+        ),
+      { as: "label" },
+    ),
+});
 
-const contestedLabelFunction: TemplateFunction = {
-  name: "contestedLabel",
-  go: includeOf("contestedLabel"),
-  js: (affinity: Partial<Affinity> = {}) => {
-    const terms = KINDS.flatMap((kind) => listTerms(affinity[kind] ?? {}));
-    const contested = terms.flatMap(({ matchLabelKeys = [], mismatchLabelKeys = [] }) =>
-      matchLabelKeys.filter((key) => mismatchLabelKeys.includes(key)),
-    );
-    return contested[0] ?? "";
-  },
-  absentSafe: "all",
-  template: {
-    comment: "The first label that a term of an affinity asks to be the same and to differ, or nothing.",
-    body: () => `{{- $found := "" }}
-{{- range $affinity := list .podAffinity .podAntiAffinity }}
-{{- $terms := list }}
-{{- range ($affinity).requiredDuringSchedulingIgnoredDuringExecution }}
-{{- $terms = append $terms . }}
-{{- end }}
-{{- range ($affinity).preferredDuringSchedulingIgnoredDuringExecution }}
-{{- $terms = append $terms .podAffinityTerm }}
-{{- end }}
-{{- range $term := $terms }}
-{{- range $key := $term.matchLabelKeys }}
-{{- if has $key $term.mismatchLabelKeys }}
-{{- $found = $found | default $key }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $found }}`,
-  },
-};
-
-function listTerms(affinity: PodAffinity): readonly Term[] {
-  const preferred = affinity.preferredDuringSchedulingIgnoredDuringExecution ?? [];
-  return [
-    ...(affinity.requiredDuringSchedulingIgnoredDuringExecution ?? []),
-    ...preferred.map(({ podAffinityTerm }) => podAffinityTerm),
-  ];
-}
-
-/** The first label that a term of an affinity asks to be the same (matchLabelKeys) and to differ, or "". */
-export function contestedLabel(affinity: Expression<unknown>): Expression<string> {
-  return call(contestedLabelFunction, [affinity], { type: "string" });
-}
+/** Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys. */
+export const checkAffinityLabels = defineCheck({
+  name: "checkAffinityLabels",
+  comment: "Refuses labels that one term of an affinity asks to be the same and to differ.",
+  params: { affinity: kubernetesParam<Affinity>("Affinity") },
+  body: ({ affinity: { podAffinity, podAntiAffinity } }) =>
+    [podAffinity, podAntiAffinity].map((affinity) => [
+      forEachItem(affinity.requiredDuringSchedulingIgnoredDuringExecution, (term) => checkAffinityTerm(term), {
+        as: "term",
+      }),
+      forEachItem(
+        affinity.preferredDuringSchedulingIgnoredDuringExecution,
+        ({ podAffinityTerm }) => checkAffinityTerm(podAffinityTerm),
+        { as: "preference" },
+      ),
+    ]),
+});

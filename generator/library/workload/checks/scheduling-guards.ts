@@ -8,7 +8,7 @@ import { text } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import { repeatedEntry } from "../../common/repeated-entry.ts";
 import type { WorkloadValues } from "../values/values.ts";
-import { contestedLabel } from "./contested-label.ts";
+import { checkAffinityLabels } from "./contested-label.ts";
 
 // Those that the values give: the default of the security context has none.
 const kernelParameters = new Expression<unknown>({
@@ -37,11 +37,6 @@ export function schedulingGuards(v: Reference<WorkloadValues>): readonly Documen
     bind("repeated", repeatedEntry(kernelParameters, "name"), (found) =>
       guard(nonEmpty(found), text`podSecurityContext.sysctls: expected a name of its own in each, got ${found} twice`),
     ),
-    bind("contested", contestedLabel(v.affinity), (label) =>
-      guard(
-        nonEmpty(label),
-        text`affinity: expected ${label} in matchLabelKeys or in mismatchLabelKeys of a term, got it in both`,
-      ),
-    ),
+    checkAffinityLabels(v.affinity),
   ];
 }

@@ -1,6 +1,7 @@
 /** The address of another stage's Service. */
+
+import { isEmptyInGo } from "../../../expression/default-rule.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import { isEmptyInGo } from "../../../expression/lower.ts";
 import type { TemplateFunction } from "../../../expression/node.ts";
 import { call, includeWith } from "../../../functions/call.ts";
 import { ownEntry } from "../../../functions/own-entry.ts";

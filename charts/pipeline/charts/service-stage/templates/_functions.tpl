@@ -151,30 +151,6 @@ A label for each claim of the pod that one node holds at a time: by it, the pods
 {{- end }}
 
 {{- /*
-The first label that a term of an affinity asks to be the same and to differ, or nothing.
-*/}}
-{{- define "service-stage.contestedLabel" -}}
-{{- $found := "" }}
-{{- range $affinity := list .podAffinity .podAntiAffinity }}
-{{- $terms := list }}
-{{- range ($affinity).requiredDuringSchedulingIgnoredDuringExecution }}
-{{- $terms = append $terms . }}
-{{- end }}
-{{- range ($affinity).preferredDuringSchedulingIgnoredDuringExecution }}
-{{- $terms = append $terms .podAffinityTerm }}
-{{- end }}
-{{- range $term := $terms }}
-{{- range $key := $term.matchLabelKeys }}
-{{- if has $key $term.mismatchLabelKeys }}
-{{- $found = $found | default $key }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
 A map with what it lacks of its defaults, at any depth.
 */}}
 {{- define "service-stage.defaults" -}}
