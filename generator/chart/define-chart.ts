@@ -9,6 +9,7 @@ import { ChartError } from "./chart-error.ts";
 import type { ChartTemplate } from "./chart-template.ts";
 import { checkValuesUse } from "./check-values-use.ts";
 import type { Lines } from "./notes.ts";
+import { listDefines, type StageContract } from "./stage-contract.ts";
 
 /** What a chart is made of. */
 export interface ChartDefinition {
@@ -27,6 +28,8 @@ export interface ChartDefinition {
   readonly notes: Lines;
   /** Named templates that no template of the chart uses: a pipeline chart includes them. */
   readonly exports?: readonly Define[];
+  /** What a pipeline may ask of the chart; absent: it can be no stage. */
+  readonly stage?: StageContract;
   /** Values for `ci/NAME-values.yaml`: each must install. */
   readonly ci: Readonly<Record<string, object>>;
 }
@@ -55,7 +58,12 @@ export function defineChart(definition: ChartDefinition): Chart {
   checkFiles(definition);
   checkReferences(definition);
   const collected = collect(
-    [...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])],
+    [
+      ...definition.templates.map(({ define }) => define),
+      definition.notes,
+      ...(definition.exports ?? []),
+      ...(definition.stage === undefined ? [] : listDefines(definition.stage)),
+    ],
     name,
   );
   const foreign = [...collected.foreign].join(", ");

@@ -14,15 +14,14 @@ import { printDocuments } from "../../manifest/print-documents.ts";
 import { printSchema } from "../../values/print-schema.ts";
 import { wrap } from "../../values/print-values.ts";
 import { printYaml } from "../../yaml/print-yaml.ts";
-import type { Part, Pipeline } from "../define-pipeline.ts";
 import { checkValues } from "../environments/check-values.ts";
 import { pipelineSchema } from "../environments/compose-schema.ts";
 import { globalValues, testValues } from "../environments/umbrella-values.ts";
+import type { Part, Pipeline } from "../pipeline.ts";
 import { collectFiles } from "./collect-files.ts";
 import { printPipelineNotes } from "./install-notes.ts";
 import { printPipelineReadme } from "./readme.ts";
-import { share } from "./shared-context.ts";
-import { createTemplates, defineContext } from "./umbrella-templates.ts";
+import { createUmbrella } from "./umbrella-templates.ts";
 
 type PrintedFiles = Generator<readonly [path: string, text: string]>;
 
@@ -49,8 +48,7 @@ export function printPipeline(pipeline: Pipeline): Files {
 function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Chart[]): PrintedFiles {
   const { name, source } = pipeline;
   const header = printHeader(source);
-  const context = share("Pipeline", defineContext(pipeline));
-  const templates = createTemplates(pipeline, context);
+  const { templates, context } = createUmbrella(pipeline);
   for (const { file, documents } of templates) {
     yield [`templates/${file}`, header + printDocuments(toPart(documents), topContext(name))];
   }
