@@ -1,5 +1,6 @@
 /** Charts as data: values model, templates, notes; and the checks that need no Helm. */
 import type { Define } from "../expression/define.ts";
+import { toPart } from "../expression/part.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { type Collected, collect } from "../manifest/collect.ts";
 import { findBadReference } from "../values/find-bad-reference.ts";
@@ -60,7 +61,7 @@ export function defineChart(definition: ChartDefinition): Chart {
   const collected = collect(
     [
       ...definition.templates.map(({ define }) => define),
-      definition.notes,
+      toPart(definition.notes),
       ...(definition.exports ?? []),
       ...(definition.stage === undefined ? [] : listDefines(definition.stage)),
     ],

@@ -6,7 +6,6 @@ import { type Files, printChart, printChartYaml } from "../../chart/print-chart.
 import { printNamedTemplates } from "../../chart/print-templates.ts";
 import { coalesceValues } from "../../evaluate/coalesce-values.ts";
 import { defaultValues } from "../../evaluate/evaluate-chart.ts";
-import { toPart } from "../../expression/part.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { collect } from "../../manifest/collect.ts";
 import { topContext } from "../../manifest/print-action.ts";
@@ -50,7 +49,7 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   const header = printHeader(source);
   const { templates, context } = createUmbrella(pipeline);
   for (const { file, documents } of templates) {
-    yield [`templates/${file}`, header + printDocuments(toPart(documents), topContext(name))];
+    yield [`templates/${file}`, header + printDocuments(documents, topContext(name))];
   }
   const collected = collect(
     templates.map(({ documents }) => documents),

@@ -1,6 +1,7 @@
 /** The template files of a pipeline chart: one for each stage, as its ordering makes them, and its test. */
 import type { TemplateFile } from "../../evaluate/evaluate-manifest.ts";
 import type { Expression } from "../../expression/expression.ts";
+import { toPart } from "../../expression/part.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import { oncePer } from "../../once-per.ts";
 import type { Pipeline } from "../pipeline.ts";
@@ -20,8 +21,8 @@ export const createUmbrella: (pipeline: Pipeline) => Umbrella = oncePer((pipelin
   const context = share("Pipeline", defineContext(pipeline));
   const stages = pipeline.ordering.stages(pipeline, context);
   const templates = [
-    ...stages.map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents })),
-    { file: "tests/pipeline.yaml", documents: createTest(pipeline, stages, context) },
+    ...stages.map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents: toPart(documents) })),
+    { file: "tests/pipeline.yaml", documents: toPart(createTest(pipeline, stages, context)) },
   ];
   return { templates, context };
 });
