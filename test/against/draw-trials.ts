@@ -4,11 +4,11 @@ import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-v
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { type Chart, library } from "../../generator/mod.ts";
 import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
-import { type Drawn, valuesOf } from "../property/draw-cases.ts";
+import { valuesOf } from "../property/draw-cases.ts";
 import { mutationOf } from "../property/mutate-values.ts";
 import { pipelineArbitrary } from "../property/pipeline-arbitrary.ts";
 import type { PipelinePlan } from "../property/pipeline-plan.ts";
-import { chartSubject } from "../property/subject.ts";
+import { chartSubject, type Subject } from "../property/subject.ts";
 import { contestedValues } from "./contested/contested-values.ts";
 import { listChartTrials, listExampleTrials, listRefusedTrials } from "./fixed-trials.ts";
 import { nearValues } from "./near-values.ts";
@@ -69,14 +69,15 @@ const settings: fc.Arbitrary<Settings> = fc.record(
 function createChartSource(chart: Chart): TrialSource {
   const { name } = chart;
   const subject = { kind: "chart", name } as const;
+  const drawnSubject = chartSubject(chart);
   const minimal: Values = name === "csi-volume" ? {} : { image };
   const contested = contestedValues(name);
-  const drawnValues = valuesOf(chartSubject(chart));
+  const drawnValues = valuesOf(drawnSubject);
   const trialsOf = (all: readonly Values[], more: Settings): readonly Trial[] =>
     all.map((values) => ({ subject, options: { ...more, values } }));
   const drawn = drawnValues.chain((values) =>
     fc
-      .tuple(contested, contested, contested, nearValues(values), mutated(chart, values), fc.nat({ max: 4 }), settings)
+      .tuple(contested, contested, contested, nearValues(values), mutated(drawnSubject, values), fc.nat({ max: 4 }), settings)
       .map(([over, alone, other, near, wrong, turn, more]) =>
         trialsOf(
           [
@@ -105,9 +106,8 @@ function createChartSource(chart: Chart): TrialSource {
   };
 }
 
-function mutated(chart: Chart, values: Values): fc.Arbitrary<Values> {
-  const one: Drawn = { subject: chartSubject(chart), values };
-  return mutationOf(fc.constant(one)).map((drawn) => drawn.values);
+function mutated(subject: Subject, values: Values): fc.Arbitrary<Values> {
+  return mutationOf(fc.constant({ subject, values })).map((drawn) => drawn.values);
 }
 
 /** Values for stages that contend, or that tell a stage what it cannot be in a pipeline. */
