@@ -29,8 +29,8 @@ export interface CompareOptions {
 
 /** One trial in which the generators differ unexpectedly, made small. */
 export interface Finding {
-  /** Repeats the draw; undefined for a trial that somebody has written. */
-  readonly seed: number | undefined;
+  /** Repeats the draw; absent for a trial that somebody has written. */
+  readonly seed?: number | undefined;
   readonly trial: Trial;
   readonly differences: readonly Difference[];
 }

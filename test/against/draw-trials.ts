@@ -77,7 +77,15 @@ function createChartSource(chart: Chart): TrialSource {
     all.map((values) => ({ subject, options: { ...more, values } }));
   const drawn = drawnValues.chain((values) =>
     fc
-      .tuple(contested, contested, contested, nearValues(values), mutated(drawnSubject, values), fc.nat({ max: 4 }), settings)
+      .tuple(
+        contested,
+        contested,
+        contested,
+        nearValues(values),
+        mutated(drawnSubject, values),
+        fc.nat({ max: 4 }),
+        settings,
+      )
       .map(([over, alone, other, near, wrong, turn, more]) =>
         trialsOf(
           [
@@ -114,13 +122,15 @@ function mutated(subject: Subject, values: Values): fc.Arbitrary<Values> {
 function stageValues(stages: ReadonlyMap<string, string>): fc.Arbitrary<Values> {
   if (stages.size === 0) return fc.constant({});
   const names = [...stages.keys()];
-  const one = fc.constantFrom(...stages).chain(([stage, chart]) =>
-    fc.oneof(
-      { weight: 8, arbitrary: contestedValues(chart).map((values) => ({ [stage]: values })) },
-      { weight: 1, arbitrary: fc.constantFrom<Values>(...oddStages(names)).map((values) => ({ [stage]: values })) },
-      { weight: 1, arbitrary: fc.constantFrom(...oddGlobals) },
-    ),
-  );
+  const one = fc
+    .constantFrom(...stages)
+    .chain(([stage, chart]) =>
+      fc.oneof(
+        { weight: 8, arbitrary: contestedValues(chart).map((values) => ({ [stage]: values })) },
+        { weight: 1, arbitrary: fc.constantFrom<Values>(...oddStages(names)).map((values) => ({ [stage]: values })) },
+        { weight: 1, arbitrary: fc.constantFrom(...oddGlobals) },
+      ),
+    );
   return fc.oneof(
     one,
     fc.tuple(one, one).map(([a, b]) => coalesceValues(a, b)),
@@ -146,7 +156,7 @@ const oddGlobals: readonly Values[] = [
   { tests: { enabled: false } },
 ];
 
-const VARIANTS = 6;
+const VARIANTS = 8;
 
 function planTrials(): fc.Arbitrary<readonly Trial[]> {
   return pipelineArbitrary().chain(({ subject: { definition }, values }) => {
@@ -180,9 +190,16 @@ function wrongPlan(plan: PipelinePlan): fc.Arbitrary<PipelinePlan> {
   return fc.constantFrom(...plan.stages.keys()).chain((at) => {
     const stage = plan.stages[at];
     if (stage === undefined) return fc.constant(plan);
-    const replace = (changed: typeof stage): PipelinePlan => ({ ...plan, stages: plan.stages.with(at, changed) });
+    const replace = (changed: typeof stage): PipelinePlan => ({
+      ...plan,
+      // Named templates carry the name: no two pipelines of one run of Helm may share it.
+      name: `${plan.name}w`,
+      stages: plan.stages.with(at, changed),
+    });
     return fc.oneof(
-      contestedValues(charts[stage.kind]).map((over) => replace({ ...stage, values: coalesceValues(stage.values, over) })),
+      contestedValues(charts[stage.kind]).map((over) =>
+        replace({ ...stage, values: coalesceValues(stage.values, over) }),
+      ),
       fc
         .constantFrom("none", ...plan.stages.map(({ name }) => name))
         .map((name) => replace({ ...stage, dependsOn: [...stage.dependsOn, name] })),
@@ -193,14 +210,16 @@ function wrongPlan(plan: PipelinePlan): fc.Arbitrary<PipelinePlan> {
 function createExampleSource(examples: ReadonlyMap<string, Target>): TrialSource {
   const pipelines = [...examples].filter(([, { stages }]) => stages.size > 0);
   const optionsOf = ({ environments }: Target): fc.Arbitrary<Pick<RenderOptions, "environment">> =>
-    fc.constantFrom({}, ...environments.map((environment) => ({ environment })));
+    fc.constantFrom({}, ...[...environments.keys()].map((environment) => ({ environment })));
   const refused = listRefusedTrials();
   const drawn = fc
     .constantFrom(...pipelines)
     .chain(([name, target]) =>
-      fc.tuple(settings, optionsOf(target), stageValues(target.stages)).map(([more, environment, values]): readonly Trial[] => [
-        { subject: { kind: "example", name }, options: { ...more, ...environment, values } },
-      ]),
+      fc
+        .tuple(settings, optionsOf(target), stageValues(target.stages))
+        .map(([more, environment, values]): readonly Trial[] => [
+          { subject: { kind: "example", name }, options: { ...more, ...environment, values } },
+        ]),
     );
   return {
     name: "examples",

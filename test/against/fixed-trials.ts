@@ -34,7 +34,7 @@ export function listExampleTrials(examples: ReadonlyMap<string, Target>): readon
     const ci = chart === undefined ? [] : readFiles(`charts/${chart}/ci`);
     const all: readonly RenderOptions[] = [
       { values: {} },
-      ...environments.map((environment) => ({ values: {}, environment })),
+      ...[...environments.keys()].map((environment) => ({ values: {}, environment })),
       ...[...files, ...ci].map((values) => ({ values })),
     ];
     return all.map((options) => ({ subject, options }));

@@ -45,5 +45,8 @@ function listPlaces(value: unknown, path: Path): readonly Place[] {
     : isMap(value)
       ? Object.entries(value)
       : [];
-  return entries.flatMap(([key, child]) => [{ path: [...path, key], value: child }, ...listPlaces(child, [...path, key])]);
+  return entries.flatMap(([key, child]) => [
+    { path: [...path, key], value: child },
+    ...listPlaces(child, [...path, key]),
+  ]);
 }

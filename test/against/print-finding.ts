@@ -9,9 +9,12 @@ export function printFinding(name: string, { seed, trial, differences }: Finding
   const { subject, options } = trial;
   const { values, ...others } = options;
   const what = subject.kind === "plan" ? `pipeline:\n${writeAscii(subject.plan)}` : `${subject.kind} ${subject.name}\n`;
-  const shown = differences.slice(0, MOST).map(
-    ({ kind, path, base, current }) => `${kind} differ at ${path || "no path"}\n  base: ${show(base)}\n  current: ${show(current)}`,
-  );
+  const shown = differences
+    .slice(0, MOST)
+    .map(
+      ({ kind, path, base, current }) =>
+        `${kind} differ at ${path || "no path"}\n  base: ${show(base)}\n  current: ${show(current)}`,
+    );
   const more = differences.length > MOST ? [`and ${differences.length - MOST} more`] : [];
   return [
     `${name} differs, ${seed === undefined ? "written values" : `seed ${seed}`}: ${what}rendered with: ${writeAscii(others)}values:`,

@@ -5,7 +5,8 @@ import { flattenSchema } from "../property/flatten-schema.ts";
 const ANY = "*";
 
 /** Words after "got" that the guard itself says. */
-const SAID = /^(?:that of|the same|it in both|none|neither|both|two|OnFailure|TerminatingOrFailed|false\b|a number that)/;
+const SAID =
+  /^(?:that of|the same|it in both|none|neither|both|two|OnFailure|TerminatingOrFailed|false\b|a number that)/;
 
 /** The shape of a message; `models` are those of the values that it may be about. */
 export function refusalShape(models: readonly JsonSchema[], message: string): string {
@@ -33,7 +34,10 @@ function generalWords(text: string): string {
       /\b(volumes|persistence|sidecars|initContainers|limits|ports|storageClasses)\.[^\s:;,.)]+[^\s:;,)]*/g,
       `$1.${ANY}`,
     )
-    .replaceAll(/(in container|and, for|below completions,|claim\.size,|at least port,|parts of|limits\.\*,) [^\s;,]+/g, `$1 ${ANY}`)
+    .replaceAll(
+      /(in container|and, for|below completions,|claim\.size,|at least port,|parts of|limits\.\*,) [^\s;,]+/g,
+      `$1 ${ANY}`,
+    )
     .replaceAll(/(multiple of|affinity: expected|pipelineVolume|existingClaim) (?!of|in)[^\s;,]+/g, `$1 ${ANY}`)
     .replaceAll(/expected \S+ in matchLabelKeys/g, `expected ${ANY} in matchLabelKeys`)
     .replaceAll(/(volume|pipelineVolume) \* of [^\s,]+/g, `$1 ${ANY} of ${ANY}`)
@@ -62,7 +66,8 @@ function walk(model: JsonSchema, parts: readonly string[]): Way {
   let schema: JsonSchema | undefined = model;
   for (const part of parts) {
     const flat: ReturnType<typeof flattenSchema> | undefined = schema === undefined ? undefined : flattenSchema(schema);
-    const property = flat !== undefined && Object.hasOwn(flat.properties, part) ? flat.properties[part] : undefined;
+    const property: JsonSchema | undefined =
+      flat !== undefined && Object.hasOwn(flat.properties, part) ? flat.properties[part] : undefined;
     if (property !== undefined) known += 1;
     schema = property ?? flat?.keyed[0]?.[1] ?? flat?.items;
     path.push(property === undefined && (schema !== undefined || known === 0 || /^\d+$/.test(part)) ? ANY : part);

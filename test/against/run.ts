@@ -65,7 +65,10 @@ interface Settings {
   readonly helm: boolean;
 }
 
-async function compareAndTell(name: string, { base, current, runs, seed, helm }: Settings): Promise<void> {
+const MOST_TOLD = 5;
+
+async function compareAndTell(name: string, settings: Settings): Promise<void> {
+  const { base, current, runs, seed, helm } = settings;
   const start = performance.now();
   const source = createTrialSource(name, current.examples);
   const trials: Trial[] = [...source.fixed];
@@ -82,7 +85,7 @@ async function compareAndTell(name: string, { base, current, runs, seed, helm }:
   process.stderr.write("\r");
   tell(name, report, (performance.now() - start) / 1000);
   const failures = report.findings.map((finding) => printFinding(name, finding));
-  if (helm) failures.push(...(await tellHelm(name, trials, { base, current })));
+  if (helm) failures.push(...(await tellHelm(name, trials, settings)));
   for (const failure of failures) console.error(`\n${failure}`);
   if (failures.length + report.missed.length > 0) process.exitCode = 1;
 }
@@ -101,13 +104,19 @@ function tell(name: string, { trials, counts, shapes, missed, expected }: Compar
 async function tellHelm(
   name: string,
   trials: readonly Trial[],
-  renderers: Pick<Settings, "base" | "current">,
+  { base, current, runs }: Settings,
 ): Promise<readonly string[]> {
   const start = performance.now();
-  const { rendered, refused, failures } = await compareWithHelm(name, trials, renderers);
+  const { rendered, refused, findings } = await compareWithHelm(trials, {
+    base,
+    current,
+    expected: expectedDifferences,
+    mostRendered: Math.ceil(runs / 10),
+    mostRefused: Math.ceil(runs / 40),
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`  both Helms: ${rendered} rendered and ${refused} refused alike in ${seconds} s`);
-  return failures;
+  console.log(`  both Helms: ${rendered} rendered, ${refused} refused, ${findings.length} differ, in ${seconds} s`);
+  return findings.slice(0, MOST_TOLD).map((finding) => printFinding(`${name}, with Helm,`, finding));
 }
 
 if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);

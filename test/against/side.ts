@@ -18,8 +18,9 @@ import { defineFrom, type PipelinePlan } from "../property/pipeline-plan.ts";
 
 /** A chart or a pipeline of one generator. */
 export interface Target {
-  /** The environments of a pipeline. */
-  readonly environments: readonly string[];
+  readonly name: string;
+  /** The values of a pipeline's environments. */
+  readonly environments: ReadonlyMap<string, RenderOptions["values"]>;
   /** The library charts of a pipeline's stages. */
   readonly stages: ReadonlyMap<string, string>;
   readonly files: () => Files;
@@ -74,14 +75,16 @@ function targetsOf(name: string, value: unknown): readonly (readonly [string, Ta
 function targetOf(source: Chart | Pipeline): Target {
   if (!("parts" in source)) {
     return {
-      environments: [],
+      name: source.name,
+      environments: new Map(),
       stages: new Map(),
       files: () => printChart(source),
       evaluate: (options) => evaluate(source, options).objects,
     };
   }
   return {
-    environments: [...source.environments.keys()],
+    name: source.name,
+    environments: source.environments as Target["environments"], // environments are maps
     stages: new Map([...source.parts].map(([name, { stage }]) => [name, stage.chart.name])),
     files: () => printPipeline(source),
     evaluate: (options) => evaluate(source, options).objects,

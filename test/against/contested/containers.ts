@@ -35,11 +35,9 @@ const securityContext = fc
   .subarray(Object.keys(rights) as (keyof typeof rights)[], { minLength: 1, maxLength: 2 }) // its own keys
   .chain((keys) => all(Object.fromEntries(keys.map((key) => [key, rights[key]]))));
 
-const container = always(
-  { image },
-  { enabled: mostlyOn, native: fc.boolean() },
-);
-const containerWith = (key: string, value: fc.Arbitrary<unknown>) => always({ image, [key]: value }, { enabled: mostlyOn });
+const container = always({ image }, { enabled: mostlyOn, native: fc.boolean() });
+const containerWith = (key: string, value: fc.Arbitrary<unknown>) =>
+  always({ image, [key]: value }, { enabled: mostlyOn });
 const envFrom = named(all({ ownConfigMap: pick("a", "none") }), pick("settings"));
 
 /** Parts of a workload's values about its containers. */

@@ -24,7 +24,12 @@ const storageClass = always(
 /** Parts of csi-volume's values. */
 export const csiParts: readonly fc.Arbitrary<Readonly<Record<string, unknown>>>[] = [
   all({ volumes: named(volume, pick("a", "b", "c")) }),
-  all({ volumes: named(all({ claim: all({ size: pick("2Gi") }), static: always({ csi }, { capacity: size }) }), pick("a", "b")) }),
+  all({
+    volumes: named(
+      all({ claim: all({ size: pick("2Gi") }), static: always({ csi }, { capacity: size }) }),
+      pick("a", "b"),
+    ),
+  }),
   always(
     { volumes: named(all({ claim: all({ size: pick("1Gi"), ownStorageClass }) }), pick("a", "b")) },
     { storageClasses: named(storageClass, pick("fast", "slow")) },

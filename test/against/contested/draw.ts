@@ -30,9 +30,9 @@ export function always(
 
 /** One to three entries by a few names. */
 export function named(entry: fc.Arbitrary<unknown>, names: fc.Arbitrary<string> = nameOf): fc.Arbitrary<Values> {
-  return fc.uniqueArray(fc.tuple(names, entry), { minLength: 1, maxLength: 3, selector: ([name]) => name }).map(
-    (entries) => Object.fromEntries(entries),
-  );
+  return fc
+    .uniqueArray(fc.tuple(names, entry), { minLength: 1, maxLength: 3, selector: ([name]) => name })
+    .map((entries) => Object.fromEntries(entries));
 }
 
 /** One to three items. */

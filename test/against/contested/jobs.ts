@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { all, always, listed, mostlyOn, named, pick, some } from "./draw.ts";
 
 const index = pick("0", "1", "2-3", "1-2", "3-1", "0-5", "4", "5", "2");
-const successRule = some({ succeededIndexes: listed(index).map((all) => all.join(",")), succeededCount: pick(1, 2, 4, 6) });
+const successRule = some({
+  succeededIndexes: listed(index).map((all) => all.join(",")),
+  succeededCount: pick(1, 2, 4, 6),
+});
 const exitCodes = always(
   { operator: pick("In", "NotIn"), values: listed(pick(1, 2, 3)) },
   { containerName: pick("main", "a", "none") },

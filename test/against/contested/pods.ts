@@ -54,5 +54,9 @@ export const podParts: readonly fc.Arbitrary<Readonly<Record<string, unknown>>>[
   ),
   all({ affinity: some({ podAffinity, podAntiAffinity: podAffinity }) }),
   all({ extraObjects: all({ a: object }) }),
-  some({ namespaceOverride: pick("other", "data"), fullnameOverride: pick("same", "other"), nameOverride: pick("same") }),
+  some({
+    namespaceOverride: pick("other", "data"),
+    fullnameOverride: pick("same", "other"),
+    nameOverride: pick("same"),
+  }),
 ];

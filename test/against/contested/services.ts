@@ -41,7 +41,9 @@ const host = some({ enabled: mostlyOn, paths: named(path, pick("a", "b")) });
 
 /** Parts of service-stage's values about its scaler, its routes and its updates. */
 export const serviceStageParts: readonly fc.Arbitrary<Readonly<Record<string, unknown>>>[] = [
-  all({ autoscaling: always({ enabled: fc.constant(true) }, { minReplicas: pick(1, 3, 4, 6), maxReplicas: pick(2, 3, 5) }) }),
+  all({
+    autoscaling: always({ enabled: fc.constant(true) }, { minReplicas: pick(1, 3, 4, 6), maxReplicas: pick(2, 3, 5) }),
+  }),
   always(
     { ingress: some({ enabled: fc.constant(true), hosts: named(host, pick("x", "y")) }) },
     { service, ports: containerPorts },

@@ -35,7 +35,9 @@ const overlaid = fc
   .map(([a, b, type]) => ({ ...a, ...b, type, emptyDir: {} }));
 const claimed = fc
   .tuple(pick<Branch>("existingClaim", "pipelineVolume"), mountPath)
-  .chain(([branch, path]) => always({ [branch]: sources[branch] }, { enabled: mostlyOn }).map((one) => ({ ...one, mountPath: path })));
+  .chain(([branch, path]) =>
+    always({ [branch]: sources[branch] }, { enabled: mostlyOn }).map((one) => ({ ...one, mountPath: path })),
+  );
 const mounted = all({ emptyDir: fc.constant({}), mountPath });
 const block = all({ existingClaim: pick("x", "y", "z"), devicePath }).chain((one) =>
   some({ mountPath, mounts: named(mount, pick("a", "b")) }).map((more) => ({ ...one, ...more })),
