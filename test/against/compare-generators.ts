@@ -1,6 +1,7 @@
 /** Renders many trials with two generators, and says in what they differ and which refusals were met. */
 import fc from "fast-check";
 import { coalesceValues } from "../../generator/evaluate/coalesce-values.ts";
+import type { JsonSchema } from "../../generator/json-schema.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { readYaml } from "../../scripts/lib/read-yaml.ts";
 import { compareOutcomes, type Difference } from "./compare-outcomes.ts";
@@ -33,6 +34,8 @@ export interface Finding {
   readonly seed?: number | undefined;
   readonly trial: Trial;
   readonly differences: readonly Difference[];
+  /** In how many trials the same field differs, or the same refusal. */
+  readonly count: number;
 }
 
 /** What came out. */
@@ -51,7 +54,8 @@ export interface CompareReport {
 
 const BATCH = 20;
 const MOST_FINDINGS = 5;
-const MOST_ATTEMPTS = 400;
+const NEAR = 4;
+const MOST_ATTEMPTS = 100;
 
 /** Compares two generators on the trials of a source. */
 export function compareGenerators(source: TrialSource, options: CompareOptions): CompareReport {
@@ -59,7 +63,9 @@ export function compareGenerators(source: TrialSource, options: CompareOptions):
   const judge = createJudge(source, options);
   for (const trial of source.fixed) judge.add(trial, undefined);
   for (let batch = 0; judge.drawn() < runs && !judge.isEnough(); batch += 1) {
-    const trials = fc.sample(source.drawn, { seed: seed + batch, numRuns: BATCH }).flat();
+    // Each draw makes several trials: of a few, no more are drawn than are rendered.
+    const numRuns = Math.min(BATCH, Math.ceil((runs - judge.drawn()) / 4));
+    const trials = fc.sample(source.drawn, { seed: seed + batch, numRuns }).flat();
     for (const trial of trials.slice(0, runs - judge.drawn())) judge.add(trial, seed + batch);
     options.onProgress?.(judge.drawn());
     options.onTrials?.(trials);
@@ -67,10 +73,10 @@ export function compareGenerators(source: TrialSource, options: CompareOptions):
   // What came about too rarely is drawn more often.
   const known = groupByShape(source, base);
   for (const [shape, refused] of known) {
-    for (let i = 0; i < MOST_ATTEMPTS && judge.countOf(shape) < leastOfEach && !judge.isEnough(); i += BATCH) {
-      const trial = refused[(i / BATCH) % refused.length];
-      if (trial === undefined) continue;
-      for (const one of fc.sample(source.near(trial), { seed: seed + i, numRuns: BATCH })) judge.add(one, seed + i);
+    for (let i = 0; i < MOST_ATTEMPTS && judge.countOf(shape) < leastOfEach && !judge.isEnough(); i += 1) {
+      const trial = refused[i % refused.length];
+      if (trial === undefined) break;
+      for (const one of fc.sample(source.near(trial), { seed: seed + i, numRuns: NEAR })) judge.add(one, seed + i);
     }
   }
   return judge.read([...known.keys()].filter((shape) => judge.countOf(shape) < leastOfEach));
@@ -98,7 +104,7 @@ function createJudge({ models }: TrialSource, { base, current, expected }: Compa
   const counts = { objects: 0, refusal: 0, crash: 0, unchecked: 0 };
   const shapes = new Map<string, number>();
   const met = new Map<ExpectedDifference, number>();
-  const findings: Finding[] = [];
+  const findings = new Map<string, Finding>();
   const total = { trials: 0, drawn: 0 };
   const schemas = { base: createSchemaCheck(base), current: createSchemaCheck(current) };
   const differencesOf = (trial: Trial, outcome: Outcome = base.render(trial)): readonly Difference[] => [
@@ -123,16 +129,38 @@ function createJudge({ models }: TrialSource, { base, current, expected }: Compa
       for (const reason of new Set(differences.map(reasonOf))) {
         if (reason !== undefined) met.set(reason, (met.get(reason) ?? 0) + 1);
       }
-      const isFound = (one: Trial): boolean => differencesOf(one).some((found) => reasonOf(found) === undefined);
-      if (differences.every((found) => reasonOf(found) !== undefined) || findings.length >= MOST_FINDINGS) return;
+      const unexpected = differences.find((found) => reasonOf(found) === undefined);
+      if (unexpected === undefined) return;
+      const key = keyOf(unexpected, models);
+      const known = findings.get(key);
+      if (known !== undefined) {
+        findings.set(key, { ...known, count: known.count + 1 });
+        return;
+      }
+      const isFound = (one: Trial): boolean =>
+        differencesOf(one).some((found) => reasonOf(found) === undefined && keyOf(found, models) === key);
       const small = shrinkTrial(trial, isFound);
-      findings.push({ seed, trial: small, differences: differencesOf(small) });
+      findings.set(key, { seed, trial: small, differences: differencesOf(small), count: 1 });
     },
     drawn: () => total.drawn,
     countOf: (shape) => shapes.get(shape) ?? 0,
-    isEnough: () => findings.length >= MOST_FINDINGS,
-    read: (missed) => ({ trials: total.trials, counts, shapes, missed, findings, expected: met }),
+    isEnough: () => findings.size >= MOST_FINDINGS,
+    read: (missed) => ({
+      trials: total.trials,
+      counts,
+      shapes,
+      missed,
+      findings: [...findings.values()],
+      expected: met,
+    }),
   };
+}
+
+/** What differences have in common that say the same: the kind and the field of an object, or the refusal. */
+function keyOf({ kind, path }: Difference, models: readonly JsonSchema[]): string {
+  const place =
+    kind === "objects" ? path.replace(/^\/(\S+) [^/]*\/[^/]*\//, "/$1/") : refusalShape(models, `${path}: `);
+  return `${kind} ${place.replaceAll(/\/\d+/g, "/*")}`;
 }
 
 /** The paths that the printed schema of a library chart refuses; undefined for pipelines, whose schemas are made of those. */

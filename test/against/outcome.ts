@@ -37,6 +37,6 @@ function pathOf(error: unknown, message: string): string | undefined {
  * where there is none. A key that is no plain word ends a path early, in each message alike.
  */
 export function refusedPath(message: string): string {
-  const [, first] = /^([A-Za-z][\w-]*(?:\.[\w/-]+)*)(?=:| (?:is|and) )/.exec(message) ?? [];
-  return first ?? /(?<![\w./-])[A-Za-z][\w-]*(?:\.[\w-]+)+/.exec(message)?.[0] ?? "";
+  const [, first] = /^([A-Za-z][\w-]*(?:\.[\w/-]+)*):/.exec(message) ?? [];
+  return first ?? /(?<![\w./-])[A-Za-z][\w-]*(?:\.[\w/-]+)+/.exec(message)?.[0] ?? "";
 }

@@ -5,7 +5,7 @@ import type { Finding } from "./compare-generators.ts";
 const MOST = 5;
 
 /** A finding as text: the seed, what was rendered with which values, and what both generators made of it. */
-export function printFinding(name: string, { seed, trial, differences }: Finding): string {
+export function printFinding(name: string, { seed, trial, differences, count }: Finding): string {
   const { subject, options } = trial;
   const { values, ...others } = options;
   const what = subject.kind === "plan" ? `pipeline:\n${writeAscii(subject.plan)}` : `${subject.kind} ${subject.name}\n`;
@@ -17,7 +17,7 @@ export function printFinding(name: string, { seed, trial, differences }: Finding
     );
   const more = differences.length > MOST ? [`and ${differences.length - MOST} more`] : [];
   return [
-    `${name} differs, ${seed === undefined ? "written values" : `seed ${seed}`}: ${what}rendered with: ${writeAscii(others)}values:`,
+    `${name} differs in ${count} cases, ${seed === undefined ? "written values" : `seed ${seed}`}: ${what}rendered with: ${writeAscii(others)}values:`,
     writeAscii(values).trimEnd(),
     ...shown,
     ...more,

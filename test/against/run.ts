@@ -15,6 +15,7 @@ import { drawSeed } from "../property/draw-seed.ts";
 import { type CompareReport, compareGenerators } from "./compare-generators.ts";
 import { createTrialSource, sourceNames } from "./draw-trials.ts";
 import { expectedDifferences } from "./expected-differences.ts";
+import { compareUpgrades } from "./helm/compare-upgrades.ts";
 import { compareWithHelm } from "./helm/compare-with-helm.ts";
 import { openBase } from "./open-base.ts";
 import { printFinding } from "./print-finding.ts";
@@ -114,9 +115,13 @@ async function tellHelm(
     mostRendered: Math.ceil(runs / 10),
     mostRefused: Math.ceil(runs / 40),
   });
+  const upgraded = await compareUpgrades(name, { base, current });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (upgraded.upgrades > 0) console.log(`  both Helms: ${upgraded.upgrades} upgrades, ${upgraded.refused} refused`);
   console.log(`  both Helms: ${rendered} rendered, ${refused} refused, ${findings.length} differ, in ${seconds} s`);
-  return findings.slice(0, MOST_TOLD).map((finding) => printFinding(`${name}, with Helm,`, finding));
+  return [...findings, ...upgraded.findings]
+    .slice(0, MOST_TOLD)
+    .map((finding) => printFinding(`${name}, with Helm,`, finding));
 }
 
 if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);

@@ -9,11 +9,22 @@ type Path = readonly (string | number)[];
 export function shrinkTrial(trial: Trial, holds: (trial: Trial) => boolean, milliseconds = 20_000): Trial {
   const end = performance.now() + milliseconds;
   let smallest = trial;
-  for (;;) {
-    const next = listCuts(smallest).find((path) => performance.now() < end && holds(cut(smallest, path)));
-    if (next === undefined) return smallest;
-    smallest = cut(smallest, next);
+  let isSmaller = true;
+  while (isSmaller) {
+    isSmaller = false;
+    // Where a part was cut, the next one is at its place in the list.
+    for (let i = 0, cuts = listCuts(smallest); i < cuts.length; i += 1) {
+      const path = cuts[i];
+      if (path === undefined || performance.now() > end) return smallest;
+      const next = cut(smallest, path);
+      if (!holds(next)) continue;
+      smallest = next;
+      isSmaller = true;
+      cuts = listCuts(smallest);
+      i -= 1;
+    }
   }
+  return smallest;
 }
 
 function cut(trial: Trial, path: Path): Trial {

@@ -1,7 +1,6 @@
 /** Renders trials with both Helms, of the charts that both generators print. */
 import { mergeFiles, type Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { type BundledVersion, findHelm } from "../../../scripts/lib/find-helm.ts";
-import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import {
   type CaseRenderer,
   createCaseRenderer,
@@ -9,11 +8,13 @@ import {
   type Rendered,
 } from "../../property/render-cases.ts";
 import { once } from "../../property/subject.ts";
-import { compareOutcomes, type Difference } from "../compare-outcomes.ts";
+import type { Finding } from "../compare-generators.ts";
+import { compareOutcomes } from "../compare-outcomes.ts";
 import type { ExpectedDifference } from "../expected-differences.ts";
-import { type Outcome, refusedPath } from "../outcome.ts";
+import type { Outcome } from "../outcome.ts";
 import type { Target } from "../side.ts";
 import type { Trial, TrialRenderer } from "../trial.ts";
+import { readOutcome } from "./read-outcome.ts";
 
 /** What is rendered. */
 export interface HelmOptions {
@@ -30,7 +31,7 @@ export interface HelmOptions {
 export interface HelmReport {
   readonly rendered: number;
   readonly refused: number;
-  readonly findings: readonly { readonly trial: Trial; readonly differences: readonly Difference[] }[];
+  readonly findings: readonly Finding[];
 }
 
 const VERSIONS: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
@@ -47,10 +48,14 @@ export async function compareWithHelm(trials: readonly Trial[], options: HelmOpt
     ...Array.from({ length: Math.ceil(accepted.length / BATCH) }, (_, i) => accepted.slice(i * BATCH, (i + 1) * BATCH)),
     ...refused.map((trial) => [trial]),
   ];
-  const findings: HelmReport["findings"][number][] = [];
+  const findings: Finding[] = [];
   for (const version of VERSIONS) {
     const { path } = await findHelm({ version });
-    const renderers = { base: await createCaseRenderer({ path }), current: await createCaseRenderer({ path }) };
+    const renderers = {
+      base: await createCaseRenderer({ path }),
+      current: await createCaseRenderer({ path }),
+      subjectOf: createSubjects(),
+    };
     try {
       for (const batch of batches) findings.push(...(await compareBatch(batch, renderers, options)));
     } finally {
@@ -79,24 +84,24 @@ function isDefined({ subject }: Trial, { find }: TrialRenderer): boolean {
 
 async function compareBatch(
   trials: readonly Trial[],
-  renderers: { readonly base: CaseRenderer; readonly current: CaseRenderer },
+  renderers: { readonly base: CaseRenderer; readonly current: CaseRenderer; readonly subjectOf: SubjectOf },
   { base, current, expected }: HelmOptions,
-): Promise<HelmReport["findings"]> {
+): Promise<readonly Finding[]> {
   const [own, other] = await Promise.all([
-    renderBatch(trials, renderers.base, base),
-    renderBatch(trials, renderers.current, current),
+    renderBatch(trials, renderers.base, { find: base.find, subjectOf: renderers.subjectOf }),
+    renderBatch(trials, renderers.current, { find: current.find, subjectOf: renderers.subjectOf }),
   ]);
   return trials.flatMap((trial, i) => {
-    const differences = compareOutcomes(outcomeOf(own.get(`c${i}`)), outcomeOf(other.get(`c${i}`)));
+    const differences = compareOutcomes(read(own, i), read(other, i));
     const isNew = differences.some(({ path }) => !expected.some((one) => one.matches(path)));
-    return isNew ? [{ trial, differences }] : [];
+    return isNew ? [{ trial, differences, count: 1 }] : [];
   });
 }
 
 async function renderBatch(
   trials: readonly Trial[],
   renderer: CaseRenderer,
-  { find }: TrialRenderer,
+  { find, subjectOf }: Pick<TrialRenderer, "find"> & { readonly subjectOf: SubjectOf },
 ): Promise<ReadonlyMap<string, Rendered>> {
   const cases = trials.map(({ subject, options }, i) => {
     const target = find(subject);
@@ -107,23 +112,19 @@ async function renderBatch(
   return await renderer.render(cases, RELEASE);
 }
 
-const subjects = new WeakMap<Target, PrintedSubject>();
+type SubjectOf = (target: Target) => PrintedSubject;
 
 // What lies on disk stays there as long as its subject is the same.
-function subjectOf(target: Target): PrintedSubject {
-  const subject = subjects.get(target) ?? {
-    name: target.name,
-    files: once(target.files),
-    given: (values: Values) => values,
+function createSubjects(): SubjectOf {
+  const subjects = new WeakMap<Target, PrintedSubject>();
+  return (target) => {
+    const { name, files } = target;
+    const subject = subjects.get(target) ?? { name, files: once(files), given: (values: Values) => values };
+    subjects.set(target, subject);
+    return subject;
   };
-  subjects.set(target, subject);
-  return subject;
 }
 
-function outcomeOf(rendered: Rendered | undefined): Outcome {
-  if (rendered === undefined) return { kind: "crash", message: "Helm said nothing" };
-  if ("manifests" in rendered) return { kind: "objects", objects: readManifests(rendered.manifests) };
-  const [, message] = /execution error at \([^)]*\): (.*)/s.exec(rendered.refusal) ?? [];
-  if (message === undefined) return { kind: "crash", message: rendered.refusal };
-  return { kind: "refusal", message, path: refusedPath(message) };
+function read(rendered: ReadonlyMap<string, Rendered>, index: number): Outcome {
+  return readOutcome(rendered.get(`c${index}`) ?? { refusal: "Helm said nothing" });
 }
