@@ -10,6 +10,7 @@ import Type, {
   type TUnsafe,
 } from "typebox";
 import { keyLengths, keys, labelValue } from "./formats.ts";
+import { unionRules as rulesOf } from "./union-rules.ts";
 
 type Properties = Readonly<Record<string, TSchema>>;
 type Options = {
@@ -123,17 +124,9 @@ export function union<B extends Properties, C extends Properties>(
 }
 
 /**
- * The rules of a union: not just one branch needs `type`, and the branch that `type` names must be there. An entry that
- * is switched off needs no branch: in another values file it may be a string.
+ * The rules of a union among the values. An entry that is switched off needs no branch: in another values file it may be
+ * a string.
  */
 export function unionRules(names: readonly string[]): readonly object[] {
-  const hasOneBranch = { oneOf: names.map((name) => ({ required: [name] })) };
-  const isOff = { properties: { enabled: { const: false } }, required: ["enabled"] };
-  return [
-    { if: { not: { anyOf: [hasOneBranch, isOff] } }, then: { required: ["type"] } },
-    ...names.map((name) => ({
-      if: { properties: { type: { const: name } }, required: ["type"] },
-      then: { required: [name] },
-    })),
-  ];
+  return rulesOf(names, { properties: { enabled: { const: false } }, required: ["enabled"] });
 }

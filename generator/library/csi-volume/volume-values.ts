@@ -18,10 +18,11 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
+import { forms } from "../../values/patterns.ts";
 import { accessModes, storageClassName } from "../workload/values/volume-values.ts";
 
 /** The keys of what is handed to a driver: printable, without spaces. */
-const PARAMETER = "^[!-~]+$";
+const PARAMETER = forms.visibleKey.pattern;
 
 /** What a driver is told, by its own names. */
 export function parameters(options: { readonly description: string; readonly examples: readonly object[] }) {
