@@ -141,9 +141,9 @@ export const forms = {
     pattern: `^[+]?0*(${WHOLE_AMOUNTS.join("|")})$`,
     wanted: 'a whole amount such as "1" or "512Mi"',
   },
-  percent: { pattern: "^(100|[1-9]?[0-9])%$", wanted: 'a number or a percentage from "0%" to "100%"' },
-  positivePercent: { pattern: "^(100|[1-9][0-9]?)%$", wanted: 'a number from 1 or a percentage from "1%" to "100%"' },
-  anyPercent: { pattern: "^[0-9]+%$", wanted: 'a number or a percentage such as "25%"' },
+  percent: { pattern: "^(100|[1-9]?[0-9])%$", wanted: 'a percentage from "0%" to "100%"' },
+  positivePercent: { pattern: "^(100|[1-9][0-9]?)%$", wanted: 'a percentage from "1%" to "100%"' },
+  anyPercent: { pattern: "^[0-9]+%$", wanted: 'a percentage such as "25%"' },
   divisor: {
     pattern: `^(0|1(m|[kMGTPE]|${BINARY_UNIT})?)$`,
     wanted: 'a divisor: "1", "1m" or 1 with a unit such as "1Mi"',
