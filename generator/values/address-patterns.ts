@@ -1,13 +1,14 @@
 /** The patterns of IP addresses and ranges of them. */
 
-const IPV4_PART = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+const IPV4_PART = "(25[0-5]|(2[0-4]|1[0-9]|[1-9])?[0-9])";
 const IPV4 = `(${IPV4_PART}[.]){3}${IPV4_PART}`;
 const IPV6_PART = "[0-9A-Fa-f]{1,4}";
 // Eight parts, or fewer with :: for one or more that are zero; without the forms that end in an IPv4 address.
 const IPV6 = [
   `(${IPV6_PART}:){7}${IPV6_PART}`,
   `(${IPV6_PART}:){1,7}:`,
-  ...[1, 2, 3, 4, 5, 6].map((before) => `(${IPV6_PART}:){${before}}(:${IPV6_PART}){1,${7 - before}}`),
+  `${IPV6_PART}:(:${IPV6_PART}){1,6}`,
+  ...[2, 3, 4, 5, 6].map((before) => `(${IPV6_PART}:){${before}}(:${IPV6_PART}){1,${7 - before}}`),
   `::(${IPV6_PART}:){0,6}${IPV6_PART}`,
   "::",
 ].join("|");

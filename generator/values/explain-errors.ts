@@ -77,10 +77,10 @@ function explain(error: ErrorObject, rule: ErrorObject | undefined): Candidate {
     rank,
   });
   const parent = (typeof error.parentSchema === "object" ? error.parentSchema : {}) as JsonSchema; // `false` has no keywords
-  const choice = choiceOf(rule);
-  // A list too long for a message: the constant of its `then` is the sentence to print instead.
-  if (choice !== undefined)
-    return { ...got(""), message: `must be ${error.schema}${suggest(error.data, choice)}, got ${show(error.data)}` };
+  if (isSentence(error)) {
+    const hint = suggest(error.data, rule === undefined ? [] : choiceOf(rule));
+    return { ...got(""), message: `must be ${error.schema}${hint}, got ${show(error.data)}`, rank: 1 };
+  }
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(params["additionalProperty"]);
@@ -135,6 +135,11 @@ function describeRule(rule: ErrorObject, error: ErrorObject): string {
   return words === undefined ? "" : ` where ${words}`;
 }
 
-function choiceOf(rule: ErrorObject | undefined): Choice | undefined {
-  return (rule?.parentSchema as JsonSchema | undefined)?.if?.not?.enum;
+// Helm prints a constant as it is: one with blanks is no value, but the words for a list or a pattern too long to print.
+function isSentence({ keyword, schema }: ErrorObject): boolean {
+  return keyword === "const" && typeof schema === "string" && schema.includes(" ");
+}
+
+function choiceOf({ parentSchema }: ErrorObject): Choice {
+  return (parentSchema as JsonSchema).if?.not?.enum ?? []; // the schema with the rule
 }

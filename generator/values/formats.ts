@@ -1,6 +1,6 @@
 /** Strings and numbers with a form. */
 import Type, { type TInteger, type TString } from "typebox";
-import { forms } from "./patterns.ts";
+import { forms, spelledForm } from "./patterns.ts";
 
 type StringOptions = {
   readonly description: string;
@@ -130,7 +130,7 @@ export function order(): TInteger {
 
 /** A cron line as Kubernetes reads it: five fields, or a macro such as @daily. */
 export function schedule(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: forms.cron.pattern });
+  return Type.String({ ...options, ...spelledForm(forms.cron) });
 }
 
 /** A time zone of the IANA database, under a name that Kubernetes knows. */

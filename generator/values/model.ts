@@ -9,6 +9,7 @@ import Type, {
   type TString,
   type TUnsafe,
 } from "typebox";
+import type { JsonSchema } from "../json-schema.ts";
 import { keyLengths, keys, labelValue } from "./formats.ts";
 import { unionRules as rulesOf } from "./union-rules.ts";
 
@@ -41,6 +42,14 @@ export function closed<P extends Properties>(
   options: Options & { readonly allOf?: readonly object[] },
 ): TObject<P> {
   return Type.Object(properties, { additionalProperties: false, ...options });
+}
+
+/**
+ * A key that must not be there, in the `then` of a rule. Helm prints a constant as it is, and of `false` no more than
+ * that it always fails: the reason is the constant, which the key's own schema refuses.
+ */
+export function absent(reason: string): JsonSchema {
+  return { const: `absent: ${reason}` };
 }
 
 /** A map keyed by name. */

@@ -2,6 +2,8 @@
  * Every form that a text among the values may have: its pattern, and the words for it in messages. A pattern is read by
  * ajv, TypeBox and both schema engines of Helm (Go's RE2) alike: no lookahead, no \u.
  */
+
+import type { JsonSchema } from "../json-schema.ts";
 import { addressPattern, addressRangePattern } from "./address-patterns.ts";
 import { cronPattern } from "./cron-pattern.ts";
 
@@ -106,6 +108,7 @@ export const forms = {
     pattern: `^(${WINDOWS_DOMAIN})?[^${WINDOWS_LETTER}]*[^. ${WINDOWS_LETTER}][^${WINDOWS_LETTER}]*$`,
     wanted: 'the name of a Windows user such as "ContainerUser", with or without its domain',
   },
+  unquoted: { pattern: '^[^"]*$', wanted: "text without double quotes" },
   visibleKey: { pattern: "^[!-~]+$", wanted: "a key of visible ASCII characters without spaces" },
   visibleText: { pattern: "^[!-~]([ -~]*[!-~])?$", wanted: "printable ASCII characters without spaces at the ends" },
 
@@ -207,6 +210,14 @@ export const forms = {
   },
   timeZoneName: { pattern: "^[A-Za-z0-9_+/-]+$", wanted: 'a time zone such as "Europe/Berlin"' },
 } as const satisfies { readonly [name: string]: TextForm };
+
+/**
+ * A form as keywords that make Helm print its words in place of a long pattern: its engines print a constant as it is.
+ * The words are refused themselves, by their quotes.
+ */
+export function spelledForm({ pattern, wanted }: TextForm): JsonSchema {
+  return { pattern: forms.unquoted.pattern, if: { not: { pattern } }, then: { const: wanted } };
+}
 
 const wordsByPattern: ReadonlyMap<string, string> = new Map(
   Object.values(forms).map(({ pattern, wanted }) => [pattern, wanted]),

@@ -92,7 +92,7 @@ describe("messages about wrong values", () => {
     ],
     [
       () => new BatchJob({ image, volumes: { data: { devicePath: "/dev/xvda", emptyDir: {} } } }),
-      'volumes.data.devicePath: must not be set where emptyDir is set and type is not set, got "/dev/xvda"',
+      'volumes.data.devicePath: must be absent: only a claim can be a block device, got "/dev/xvda"',
     ],
     [
       () => new BatchJob({ image, securityContext: { privileged: true, allowPrivilegeEscalation: true } }),

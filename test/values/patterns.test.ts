@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { isIP } from "node:net";
 import { describe, it } from "mocha";
+import { Check } from "typebox/schema";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { library } from "../../generator/mod.ts";
 import { kubernetesDefinitions } from "../../generator/values/kubernetes/definitions.ts";
-import { forms, wordsOf } from "../../generator/values/patterns.ts";
+import { forms, spelledForm, wordsOf } from "../../generator/values/patterns.ts";
 
 /** Every text of some letters, up to a length. */
 function listTexts(letters: readonly string[], length: number): readonly string[] {
@@ -90,6 +92,86 @@ describe("forms", () => {
       text !== "" && hasNoParent(text) && !text.startsWith("/") && !text.startsWith("..");
     assert.deepEqual(listDifferent(forms.hostPath.pattern, hasNoParent, texts), []);
     assert.deepEqual(listDifferent(forms.relativePath.pattern, isRelative, texts), []);
+  });
+
+  it("forms.cron has the names of months and days in any case, and no others", () => {
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const names = listTexts(letters, 3).filter((name) => name.length === 3);
+    const months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
+    const days = "SUN MON TUE WED THU FRI SAT".split(" ");
+    const isIn = (list: readonly string[]) => (line: string) => list.some((name) => line.toUpperCase().includes(name));
+    const inAllCases = names.flatMap((name) => [
+      name,
+      name.toLowerCase(),
+      `${name.charAt(0)}${name.slice(1).toLowerCase()}`,
+    ]);
+    const ofMonths = inAllCases.map((name) => `0 0 1 ${name} *`);
+    const ofDays = inAllCases.map((name) => `0 0 * * ${name}-${name}`);
+    assert.deepEqual(listDifferent(forms.cron.pattern, isIn(months), ofMonths), []);
+    assert.deepEqual(listDifferent(forms.cron.pattern, isIn(days), ofDays), []);
+  });
+
+  it("forms.cron has the macros that Kubernetes reads, and numbers in their ranges", () => {
+    const macros = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
+    const others = ["@midnightly", "@year", "@ly", "@reboot", "daily", "@daily ", "@Daily"];
+    assert.deepEqual(
+      listDifferent(forms.cron.pattern, (text) => macros.includes(text), [...macros, ...others]),
+      [],
+    );
+    const numbers = Array.from({ length: 120 }, (_, i) => i);
+    const ranges: readonly (readonly [line: string, least: number, most: number])[] = [
+      ["N * * * *", 0, 59],
+      ["* N * * *", 0, 23],
+      ["* * N * *", 1, 31],
+      ["* * * N *", 1, 12],
+      ["* * * * N", 0, 6],
+    ];
+    for (const [line, least, most] of ranges) {
+      const isInRange = (text: string): boolean => {
+        const number = Number(text.replace(/[^0-9]/g, ""));
+        return number >= least && number <= most;
+      };
+      const lines = numbers.map((number) => line.replace("N", String(number)));
+      assert.deepEqual(listDifferent(forms.cron.pattern, isInRange, lines), [], line);
+    }
+  });
+
+  it("forms.address and forms.addressRange have the addresses that Node reads, but for IPv6 with an IPv4 part", () => {
+    const numbers = Array.from({ length: 1100 }, (_, i) => `${i}`);
+    const v4 = [...numbers, "00", "01", "001", ""].flatMap((one) => [`${one}.0.0.1`, `1.2.3.${one}`]);
+    const v6 = listTexts(["a", ":"], 13);
+    const parts = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((before) =>
+      [0, 1, 2, 3, 4, 5, 6, 7, 8].map((after) => `${"a:".repeat(before)}${":b".repeat(after)}`),
+    );
+    const isAddress = (text: string): boolean => isIP(text) !== 0;
+    assert.deepEqual(listDifferent(forms.address.pattern, isAddress, [...v4, ...v6, ...parts, "::", "::1", ":::"]), []);
+    const isRange = (text: string): boolean => {
+      const [address = "", length = ""] = text.split("/");
+      return isAddress(address) && Number(length) <= (isIP(address) === 4 ? 32 : 128);
+    };
+    const ranges = numbers
+      .slice(0, 300)
+      .flatMap((length) => [`10.0.0.0/${length}`, `2001:db8::/${length}`, `x/${length}`]);
+    assert.deepEqual(listDifferent(forms.addressRange.pattern, isRange, ranges), []);
+  });
+
+  it("spelledForm() accepts what its form accepts, and refuses the words that stand in place of the pattern", () => {
+    const texts = [
+      "",
+      "x",
+      "@daily",
+      "0 3 * * *",
+      '"',
+      "10.0.0.1",
+      "10.0.0.0/8",
+      "metadata.name",
+      "metadata.labels['app']",
+    ];
+    for (const form of [forms.cron, forms.address, forms.addressRange, forms.podField]) {
+      const accepts = (text: string): boolean => Check(spelledForm(form), text);
+      assert.deepEqual(listDifferent(form.pattern, accepts, [...texts, form.wanted]), []);
+      assert.equal(accepts(form.wanted), false);
+    }
   });
 
   it("wordsOf() knows no words for a pattern of somebody else", () => {

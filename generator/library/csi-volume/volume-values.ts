@@ -8,6 +8,7 @@ import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import Type from "typebox";
 import * as format from "../../values/formats.ts";
 import {
+  absent,
   annotations,
   boolean,
   closed,
@@ -150,7 +151,9 @@ const claim = closed(
   },
   {
     description: "The claim that pods name",
-    allOf: [{ if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: false } } }],
+    allOf: [
+      { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: absent("dataSourceRef is set") } } },
+    ],
   },
 );
 
@@ -168,6 +171,8 @@ const withoutClaim = {
 const isStatic = { not: { properties: { enabled: { const: false } }, required: ["enabled"] } };
 const withSize = { required: ["claim"], properties: { claim: { required: ["size"] } } };
 
+const isBound = absent("the claim is bound to the volume in static");
+
 const volumeRules = [
   { if: { not: withoutClaim }, then: withSize },
   {
@@ -183,8 +188,8 @@ const volumeRules = [
           properties: {
             volumeName: { maxLength: 0 },
             selector: { maxProperties: 0 },
-            dataSource: false,
-            dataSourceRef: false,
+            dataSource: isBound,
+            dataSourceRef: isBound,
           },
         },
       },

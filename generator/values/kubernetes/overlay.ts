@@ -1,7 +1,7 @@
 // Longer than most files: it is one table of data, read by place, and would not be easier to read in parts.
 /** Which kinds charts embed, and what Kubernetes' validation demands of them although its OpenAPI does not say so. */
 import type { JsonSchema } from "../../json-schema.ts";
-import { forms } from "../patterns.ts";
+import { forms, spelledForm } from "../patterns.ts";
 import { unionRules } from "../union-rules.ts";
 import type { Overlay } from "./prune.ts";
 import { timeZones } from "./time-zones.ts";
@@ -164,14 +164,14 @@ export const overlay: Overlay = {
       description: "A time zone of the IANA database: Europe/Berlin, Etc/UTC.",
       type: "string",
       ...text("timeZoneName"),
-      // The names as an enum would be the whole message; the sentence instead of them does not match the pattern.
+      // The names as an enum would be the whole message; the words in place of them do not match the pattern.
       if: { not: { enum: timeZones } },
       then: { const: "a time zone of the IANA database, such as Europe/Berlin" },
     },
     AddressRange: {
       description: "A range of IP addresses: 192.168.1.0/24, 2001:db8::/64.",
       type: "string",
-      ...text("addressRange"),
+      ...spelledForm(forms.addressRange),
     },
     Capability: {
       description: "A capability of Linux, without CAP_, or ALL.",
@@ -246,7 +246,7 @@ export const overlay: Overlay = {
     "PodSecurityContext.fsGroup": userId,
     "PodSecurityContext.supplementalGroups": listOf({ type: "integer", ...userId }),
     // Without MountOption, which is off unless a cluster's operator turns it on.
-    "PodSecurityContext.seLinuxChangePolicy": { enum: ["Recursive"] },
+    "PodSecurityContext.seLinuxChangePolicy": { const: "Recursive" },
     "Sysctl.name": { ...text("sysctl"), maxLength: 253 },
     SeccompProfile: localhostProfile,
     "SeccompProfile.localhostProfile": ref("RelativePath"),
@@ -256,7 +256,7 @@ export const overlay: Overlay = {
     "WindowsSecurityContextOptions.gmsaCredentialSpec": notEmpty,
     "WindowsSecurityContextOptions.runAsUserName": { ...text("windowsUser"), maxLength: 104 },
     // It needs the node's network, which no pod here has.
-    "WindowsSecurityContextOptions.hostProcess": { enum: [false] },
+    "WindowsSecurityContextOptions.hostProcess": { const: false },
 
     EnvVarSource: withRule(
       unionByType("The source that counts.", "configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"),
@@ -276,8 +276,8 @@ export const overlay: Overlay = {
     SecretKeySelector: { required: ["name"] },
     "SecretKeySelector.name": ref("ObjectName"),
     "SecretKeySelector.key": ref("ConfigMapKey"),
-    "ObjectFieldSelector.apiVersion": { enum: ["v1"] },
-    "ObjectFieldSelector.fieldPath": text("podField"),
+    "ObjectFieldSelector.apiVersion": { const: "v1" },
+    "ObjectFieldSelector.fieldPath": spelledForm(forms.podField),
     "ResourceFieldSelector.resource": text("resourceField"),
     "ResourceFieldSelector.divisor": { type: ["integer", "string"], ...text("divisor"), ...between(0, 1) },
     ResourceFieldSelector: {
@@ -350,7 +350,7 @@ export const overlay: Overlay = {
     "LabelSelectorRequirement.key": ref("QualifiedName"),
     "LabelSelectorRequirement.operator": { enum: ["In", "NotIn", "Exists", "DoesNotExist"] },
     "LabelSelectorRequirement.values": listOf(ref("LabelValue")),
-    "HostAlias.ip": text("address"),
+    "HostAlias.ip": spelledForm(forms.address),
     "HostAlias.hostnames": listOf(ref("ObjectName")),
 
     "EmptyDirVolumeSource.medium": text("medium"),
