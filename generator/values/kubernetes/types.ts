@@ -1,6 +1,6 @@
 // Generated from generator/values/kubernetes/definitions.json; do not edit: run npm run generate.
-// Longer than most files: one interface for each type that charts pass through.
-/** Kubernetes' own types, as far as values hold them: Kubernetes 1.36. */
+// Longer than most files: it has an interface for each type that charts pass through.
+/** Kubernetes' own types, as far as values hold them: those of Kubernetes 1.36. */
 
 /** A range of IP addresses: 192.168.1.0/24, 2001:db8::/64. */
 export type AddressRange = string;

@@ -1,5 +1,7 @@
 /** The text of TypeScript interfaces, laid out as the formatter of this repository would. */
 
+import { dirname, relative } from "node:path/posix";
+
 /** One field of an interface. */
 export interface Field {
   readonly key: string;
@@ -63,4 +65,27 @@ function printDoc(doc: Doc, indent: string): string {
 // The text of a description may hold what ends a comment: a cron line of every five minutes does.
 function escapeComment(text: string): string {
   return text.replaceAll("*/", "*\\/").replace(/\s+/g, " ");
+}
+
+/** Prints the imports of a file below `generator/`: the names of each other file. */
+export function printImports(file: string, names: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const imports = [...names].filter(([, each]) => each.size > 0);
+  const lines = imports.map(([from, each]): [string, string] => {
+    const path = relative(dirname(file), from);
+    const specifier = path.startsWith(".") ? path : `./${path}`;
+    const list = [...each].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+    const line = `import type { ${list.join(", ")} } from "${specifier}";\n`;
+    if (line.length - 1 <= WIDTH) return [specifier, line];
+    return [specifier, `import type {\n${list.map((name) => `  ${name},\n`).join("")}} from "${specifier}";\n`];
+  });
+  return lines
+    .sort(([a], [b]) => compareSpecifiers(a, b))
+    .map(([, line]) => line)
+    .join("");
+}
+
+// The formatter puts what stands further up first.
+function compareSpecifiers(a: string, b: string): number {
+  const depth = (path: string) => path.split("../").length;
+  return depth(b) - depth(a) || (a < b ? -1 : 1);
 }

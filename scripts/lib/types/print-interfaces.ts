@@ -35,7 +35,7 @@ export interface Context {
 export function declare(name: string, schema: JsonSchema, context: Context): Declaration {
   const doc = { text: schema.description ?? name };
   const parameters = context.parameter === undefined ? "" : `<${context.parameter.name} extends string = string>`;
-  if (schema.type !== "object") return { name, parameters, doc, isMap: false, body: scalar(schema) };
+  if (![schema.type].flat().includes("object")) return { name, parameters, doc, isMap: false, body: scalar(schema) };
   const fields = Object.entries(schema.properties ?? {}).map(([key, property]): Field => {
     const isOptional = mayBeAbsent(schema, key, property, context);
     const type = typeOf(property, key, name, context);

@@ -13,7 +13,7 @@ import {
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const served = { ports: { http: { containerPort: 8080 } }, service: { ports: { http: { port: 80 } } } } as const;
-const job = <const D extends string = never>(dependsOn: readonly D[] = [], more: BatchJobOptions = {}) =>
+const job = <const D extends string = never>(dependsOn: readonly D[] = [], more: Omit<BatchJobOptions, "image"> = {}) =>
   new BatchJob<D>({ image, dependsOn, ...more });
 const nightly = { kind: "CronJob", cron: { schedule: "0 3 * * *" } } as const;
 
