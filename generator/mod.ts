@@ -37,11 +37,15 @@ export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
 export { branchOf, onlyBranch } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
-export { BatchJob, type BatchJobOptions } from "./library/batch-job/batch-job.ts";
-export { CsiVolume, type CsiVolumeOptions } from "./library/csi-volume/csi-volume.ts";
+export { BatchJob } from "./library/batch-job/batch-job.ts";
+export type { BatchJobOptions, BatchJobOverrides } from "./library/batch-job/options.ts";
+export { CsiVolume } from "./library/csi-volume/csi-volume.ts";
+export type { CsiVolumeOptions, CsiVolumeOverrides } from "./library/csi-volume/options.ts";
 export { library } from "./library/library.ts";
-export { ServiceStage, type ServiceStageOptions } from "./library/service-stage/service-stage.ts";
-export { StatefulStage, type StatefulStageOptions } from "./library/stateful-stage/stateful-stage.ts";
+export type { ServiceStageOptions, ServiceStageOverrides } from "./library/service-stage/options.ts";
+export { ServiceStage } from "./library/service-stage/service-stage.ts";
+export type { StatefulStageOptions, StatefulStageOverrides } from "./library/stateful-stage/options.ts";
+export { StatefulStage } from "./library/stateful-stage/stateful-stage.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
 export { spread } from "./manifest/spread.ts";
 export {
@@ -62,7 +66,7 @@ export { printPipeline, printValuesFile } from "./pipeline/umbrella/print-pipeli
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
-export { type AddressFormat, AddressReference, VolumeReference } from "./stage/references.ts";
+export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./stage/references.ts";
 export { Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
 export {

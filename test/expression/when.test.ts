@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Expression, NODE } from "../../generator/expression/expression.ts";
 import { forEach } from "../../generator/expression/for-each.ts";
-import { choose, match, matchAll, matchType, when } from "../../generator/expression/when.ts";
 import type { Choice, When } from "../../generator/expression/part.ts";
+import { choose, match, matchAll, matchType, when } from "../../generator/expression/when.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
 import { printTruth, printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";

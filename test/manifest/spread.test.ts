@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Define, include } from "../../generator/expression/define.ts";
+import type { Spread } from "../../generator/expression/part.ts";
 import { when } from "../../generator/expression/when.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { spread } from "../../generator/manifest/spread.ts";
-import type { Spread } from "../../generator/expression/part.ts";
 import { v } from "../expression/sample-values.ts";
 
 describe("spread()", () => {

@@ -29,7 +29,7 @@ const release = { name: "rel", namespace: "data" };
 
 /** A graph with a fork, a join, services, a schedule and a volume; extract and store wait for nothing. */
 function createPipeline(ordering: OrderingName, rerun: Rerun = "downstream"): Pipeline {
-  const ignored = { action: "Ignore", onPodConditions: [{ type: "DisruptionTarget", status: "True" }] };
+  const ignored = { action: "Ignore", onPodConditions: [{ type: "DisruptionTarget", status: "True" }] } as const;
   return definePipeline({
     name: "etl",
     version: "1.0.0",
