@@ -3,7 +3,7 @@ import { globSync } from "node:fs";
 import { cp, mkdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { runProcess } from "../../scripts/lib/run-process.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
 import { synthesize, writeApp } from "../cdk8s-app.ts";
 import { formatTime, type Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";

@@ -3,10 +3,10 @@ import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "mocha";
-import { readTree } from "../../scripts/lib/read-tree.ts";
-import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
-import { useTemporaryDirectory } from "./lib/use-temporary-directory.ts";
-import { repository } from "./use-project.ts";
+import { readTree } from "../../cli/files/read-tree.ts";
+import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
+import { repository } from "../cli/use-project.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
 /** The folders that are generated in the repository, beside those of the examples. */
 const generated = ["charts", "values-schemas", "docs"];
