@@ -6,6 +6,7 @@
  *     chartwright generate pipelines/etl.ts --output charts
  */
 import { readFileSync } from "node:fs";
+import module from "node:module";
 import process from "node:process";
 import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import { createCommand, runCommand } from "./arguments/create-command.ts";
@@ -64,11 +65,12 @@ Examples:
  * @throws ArgumentsError when there is none of that name, and whatever the command throws
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const [name = "--help", ...rest] = args;
   // "help NAME" is another way to write "NAME --help".
-  const given = name === "help" ? [...rest.slice(0, 1), "--help"] : [name, ...rest];
-  const entry = Object.hasOwn(commands, given[0] ?? "") ? commands[given[0] ?? ""] : undefined;
-  await (entry === undefined ? runCommand(createProgram(), given) : runCommand(await entry.load(), given.slice(1)));
+  const [name = "--help", ...rest] = args[0] === "help" ? [...args.slice(1, 2), "--help"] : args;
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry !== undefined) return await runCommand(await entry.load(), rest);
+  // Without the option, a wrong name is refused, and no help is printed.
+  await runCommand(createProgram(), name.startsWith("-") ? [name] : [name, ...rest.filter((arg) => arg !== "--help")]);
 }
 
 /** What answers when no command is meant: help, the version, a wrong name. */
@@ -86,4 +88,6 @@ function readVersion(): string {
   return String(Object(JSON.parse(text)).version);
 }
 
+// What the commands import is compiled once; only Node has such a cache.
+module.enableCompileCache?.();
 if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);

@@ -17,7 +17,13 @@ import { runProcess } from "../cli/helm/run-process.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const entries = { mod: "generator/mod.ts", chart: "generator/chart.ts", chartwright: "cli/chartwright.ts" } as const;
+const entries = {
+  mod: "generator/mod.ts",
+  chart: "generator/chart.ts",
+  chartwright: "cli/chartwright.ts",
+  // Loaded by its name next to the chunk that needs it: many packages, for one rule.
+  "chunks/models": "generator/rules/models.ts",
+} as const;
 
 /** Packages that are not bundled, each for its reason. */
 const external: readonly string[] = [
@@ -53,6 +59,8 @@ async function bundle(directory: string): Promise<void> {
     target: "node22.18",
     mainFields: ["module", "main"],
     external: [...external],
+    // A dependency means the package of that name, not Node's module, which is deprecated.
+    alias: { punycode: "punycode/punycode.js" },
     banner: { js: banner },
     // Names of classes and functions are shown in messages.
     keepNames: true,

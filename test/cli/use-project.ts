@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readFile, realpath, symlink } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { before, beforeEach } from "mocha";
@@ -54,7 +53,7 @@ export async function createProject(path: string): Promise<Project> {
     path,
     run(args, variables = {}) {
       const env = { PATH: process.env["PATH"] ?? "", HELM: helm.path, ...variables };
-      const program = join("node_modules", "chartwright", "build", "scripts", "chartwright.js");
+      const program = join("node_modules", "chartwright", "build", "chartwright.js");
       return runProcess(process.execPath, [program, ...args], { cwd: path, env });
     },
     async place(files) {
@@ -71,14 +70,13 @@ function findPackage(): Promise<string> {
   return built;
 }
 
-/** Compiles the package as for publishing, but beside the repository: its own build/ may be in use. */
+/** Builds the package as for publishing, but apart from the repository: its own build/ may be in use. */
 async function buildPackage(): Promise<string> {
   const path = await realpath(await mkdtemp(join(tmpdir(), "chartwright-package-")));
   process.once("exit", () => rmSync(path, { recursive: true, force: true }));
-  const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
-  const args = [compiler, "-p", join(repository, "tsconfig.build.json"), "--outDir", join(path, "build")];
-  const { code, stdout } = await runProcess(process.execPath, args);
-  assert.equal(code, 0, stdout);
+  const args = [join(repository, "scripts/build.ts"), "--output", join(path, "build")];
+  const { code, stderr } = await runProcess(process.execPath, args);
+  assert.equal(code, 0, stderr);
   await copyFile(join(repository, "package.json"), join(path, "package.json"));
   await symlink(join(repository, "node_modules"), join(path, "node_modules"));
   return path;

@@ -5,8 +5,7 @@ import { describe, it } from "mocha";
 import { runProcess } from "../../../cli/helm/run-process.ts";
 import { repository, useProject } from "../use-project.ts";
 
-const usage =
-  "Usage: chartwright diff [FILE] [--from NAME] --to NAME [--release NAME] [--namespace NAME] [--output FORMAT] [--exit-code]";
+const usage = "Usage: chartwright diff [options] [file]";
 
 /** A pipeline file; `dev` is what its environment of that name sets. */
 function writePipeline(dev = "{ load: { enabled: false } }"): string {
@@ -85,7 +84,7 @@ objects
 
   it("chartwright diff prints JSON", async () => {
     await project.place({ "etl.mjs": writePipeline() });
-    const { stdout } = await project.run(["diff", "etl.mjs", "--to", "prod", "--output", "json"]);
+    const { stdout } = await project.run(["diff", "etl.mjs", "--to", "prod", "--format", "json"]);
     const [name] = /etl-load-[0-9a-f]{8}/.exec(stdout) ?? [];
     const job = { apiVersion: "batch/v1", kind: "Job", namespace: "default", name };
     assert.deepEqual(JSON.parse(stdout), {
@@ -148,23 +147,23 @@ ${bold}objects${notBold}
     [
       "an unknown environment, with the nearest one",
       ["etl.mjs", "--from", "dev", "--to", "prd"],
-      `Cannot compare environments of pipeline "etl": --to: expected one of base, dev, prod, got "prd"; did you mean "prod"?\n${usage}`,
+      `Cannot compare environments of pipeline "etl": --to: expected one of base, dev, prod, got "prd"; did you mean "prod"?`,
     ],
     [
       "an unknown environment on the other side",
       ["etl.mjs", "--from", "prods", "--to", "prod"],
-      `Cannot compare environments of pipeline "etl": --from: expected one of base, dev, prod, got "prods"; did you mean "prod"?\n${usage}`,
+      `Cannot compare environments of pipeline "etl": --from: expected one of base, dev, prod, got "prods"; did you mean "prod"?`,
     ],
-    ["no --to", ["etl.mjs", "--from", "dev"], `Cannot start: expected the option --to, got none\n${usage}`],
+    ["no --to", ["etl.mjs", "--from", "dev"], `required option '--to <name>' not specified\n${usage}`],
     [
       "an unknown format",
-      ["etl.mjs", "--to", "dev", "--output", "jsn"],
-      `Cannot start: --output: expected one of text, json, got "jsn"; did you mean "json"?\n${usage}`,
+      ["etl.mjs", "--to", "dev", "--format", "jsn"],
+      `option '--format <format>' argument 'jsn' is invalid. Expected one of text, json, got "jsn"; did you mean "json"?\n${usage}`,
     ],
     [
       "no file where there is none",
       ["--to", "dev"],
-      `Cannot start: expected the argument <file>, a TypeScript file with a pipeline, got none, and no file in pipelines/\n${usage}`,
+      "Cannot choose a pipeline: expected a file as argument, or one in pipelines/, got no file there",
     ],
     [
       "an environment with a wrong value",
@@ -193,8 +192,7 @@ ${bold}objects${notBold}
   it("chartwright diff refuses to choose among several files in pipelines/", async () => {
     await project.place({ "pipelines/a.ts": writePipeline(), "pipelines/b.ts": writePipeline() });
     const { code, stderr } = await project.run(["diff", "--to", "dev"]);
-    const found = "got none, and a.ts, b.ts in pipelines/";
-    const message = `Cannot start: expected the argument <file>, a TypeScript file with a pipeline, ${found}`;
-    assert.deepEqual([code, stderr], [1, `error: ${message}\n${usage}\n`]);
+    const message = "Cannot choose a pipeline: expected a file as argument, or one in pipelines/, got a.ts, b.ts there";
+    assert.deepEqual([code, stderr], [1, `error: ${message}\n`]);
   });
 });

@@ -18,7 +18,7 @@ interface Mistake {
   readonly message: string | RegExp;
 }
 
-const usage = "Usage: chartwright generate FILE... [--out charts] [--schemas DIRECTORY]";
+const usage = "Usage: chartwright generate [options] <file...>";
 
 /** A mistake in the one pipeline file that is generated. */
 function inFile(title: string, file: string, text: string, message: string | RegExp): Mistake {
@@ -133,25 +133,25 @@ const mistakes: readonly Mistake[] = [
   inFile(
     "a pipeline that another copy of the package made",
     "etl.mjs",
-    // The sources beside the compiled package: their classes and charts are other objects.
+    // The sources next to the built package: their classes and charts would be other objects.
     writePipeline({ '"chartwright"': JSON.stringify(join(repository, "generator/mod.ts")) }),
-    'Cannot use "etl.mjs": expected a pipeline of the chartwright that runs, got one of another copy of it',
+    /^Cannot generate from "etl\.mjs"\n {2}because: Cannot load chartwright twice in one process: got "\/.*\/build\/chunks\/.*\.js" and "\/.*\/generator\/one-copy\.ts"; install it once; /,
   ),
   { title: "a file that is not there", args: ["etl.ts"], message: 'Cannot read "etl.ts": expected a file, got none' },
   {
-    title: "no file, outside of its own repository",
+    title: "no file",
     args: [],
-    message: `Cannot start: expected the argument <file>, a TypeScript file with a pipeline, got none\n${usage}`,
+    message: `missing required argument 'file'\n${usage}`,
   },
   {
     title: "an unknown option",
-    args: ["etl.ts", "--uot", "x"],
-    message: `Cannot read the option --uot: there is no such option; did you mean --out?\n${usage}`,
+    args: ["etl.ts", "--ouptut", "x"],
+    message: `unknown option '--ouptut'\n(Did you mean --output?)\n${usage}`,
   },
   {
     title: "an output outside of the working directory",
     files: { "etl.mjs": writePipeline() },
-    args: ["etl.mjs", "--out", "../other"],
+    args: ["etl.mjs", "--output", "../other"],
     message: 'Cannot write the directory "../other/etl": expected one below "PROJECT", got one outside of it',
   },
   {

@@ -41,7 +41,7 @@ describe("chartwright generate", () => {
       "elt.ts": writePipeline({ '"etl"': '"elt"' }),
       "helm/other/Chart.yaml": "name: other\nversion: 1.0.0\n",
     });
-    const { code } = await project.run(["generate", "etl.ts", "elt.ts", "--out", "helm"]);
+    const { code } = await project.run(["generate", "etl.ts", "elt.ts", "--output", "helm"]);
     assert.equal(code, 0);
     assert.deepEqual((await readdir(join(project.path, "helm"))).sort(), ["elt", "etl", "other"]);
     assert.deepEqual([...(await readTree(join(project.path, "helm/other"))).keys()], ["Chart.yaml"]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import { useProject, writePipeline } from "../use-project.ts";
 
-const usage = "Usage: chartwright graph [FILE] [--environment NAME] [--format FORMAT] [--output FILE]";
+const usage = "Usage: chartwright graph [options] [file]";
 
 describe("chartwright graph", () => {
   const project = useProject();
@@ -40,7 +40,7 @@ Stages:
 
   it("chartwright graph draws an environment", async () => {
     assert.equal(
-      await draw("pipelines/etl.ts", "--environment", "dev"),
+      await draw("pipelines/etl.ts", "--env", "dev"),
       `etl 0.1.0, environment dev
 Ordering inPod: a chain of batch stages runs in one pod, one container after the
 other
@@ -65,12 +65,12 @@ Disabled: load
   });
 
   it("chartwright graph prints SVG with the stages and what they are", async () => {
-    const text = await draw("--format=svg", "--environment=prod");
+    const text = await draw("--format=svg", "--env=prod");
     assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 \d+ \d+" /);
     for (const word of ["etl 0.1.0, environment prod", "workspace/data", "extract", "load", "one pod of a Job"]) {
       assert(text.includes(`>${word}</`), word);
     }
-    assert.equal(await draw("--format=svg", "--environment=prod"), text);
+    assert.equal(await draw("--format=svg", "--env=prod"), text);
   });
 
   it("chartwright graph writes a file in the format of its name, and only when that changes it", async () => {
@@ -90,13 +90,13 @@ Disabled: load
   const mistakes: readonly (readonly [title: string, args: readonly string[], message: string])[] = [
     [
       "an unknown environment, with the nearest one",
-      ["--environment", "prd"],
-      `Cannot draw pipeline "etl": --environment: expected one of dev, prod, got "prd"; did you mean "prod"?\n${usage}`,
+      ["--env", "prd"],
+      `Cannot draw pipeline "etl": --env: expected one of dev, prod, got "prd"; did you mean "prod"?`,
     ],
     [
       "an unknown format",
       ["--format", "svgz"],
-      `Cannot start: --format: expected one of text, mermaid, svg, got "svgz"; did you mean "svg"?\n${usage}`,
+      `option '--format <format>' argument 'svgz' is invalid. Expected one of text, mermaid, svg, got "svgz"; did you mean "svg"?\n${usage}`,
     ],
     [
       "an output elsewhere",
@@ -109,7 +109,7 @@ Disabled: load
       'Cannot write the directory "NAME/link": expected real directories, got a symbolic link at "PROJECT/link"',
     ],
     ["a file that is not there", ["pipelines/no.ts"], 'Cannot read "pipelines/no.ts": expected a file, got none'],
-    ["two files", ["a.ts", "b.ts"], `Cannot start: expected no more than 1, got "b.ts"\n${usage}`],
+    ["two files", ["a.ts", "b.ts"], `too many arguments. Expected 1 argument but got 2: a.ts, b.ts.\n${usage}`],
   ];
 
   for (const [title, args, message] of mistakes) {

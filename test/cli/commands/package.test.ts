@@ -49,7 +49,7 @@ describe("chartwright package", () => {
 
   it("chartwright package leaves other files of the directory alone", async () => {
     await project.place({ "out/sample-1.2.2.tgz": "an older one", "out/notes.txt": "mine" });
-    await project.run(["package", "charts/sample", "--out", "out"]);
+    await project.run(["package", "charts/sample", "--output", "out"]);
     assert.deepEqual((await readdir(join(project.path, "out"))).sort(), [
       "index.yaml",
       "notes.txt",
@@ -81,11 +81,11 @@ describe("chartwright package", () => {
 
   it("chartwright package refuses an output outside of the working directory or behind a symbolic link", async () => {
     const found = `expected one below "${project.path}", got one outside of it`;
-    await assertRefused(["--out", "../other"], `Cannot write the directory "../other": ${found}`);
+    await assertRefused(["--output", "../other"], `Cannot write the directory "../other": ${found}`);
     await project.place({ "real/sample-1.2.3.tgz": "mine" });
     await symlink("real", join(project.path, "linked"));
     await assertRefused(
-      ["--out", "linked"],
+      ["--output", "linked"],
       `Cannot write the directory "linked": expected real directories, got a symbolic link at "${project.path}/linked"`,
     );
     assert.equal(await readFile(join(project.path, "real/sample-1.2.3.tgz"), "utf8"), "mine");

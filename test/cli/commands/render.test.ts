@@ -59,19 +59,14 @@ describe("chartwright render", () => {
     [
       "an environment of a chart without any",
       ["charts/sample/charts/child", "--env", "prod"],
-      'Cannot render "charts/sample/charts/child": --env: expected no environment, for the chart has none, got "prod"',
+      'Cannot render "charts/sample/charts/child": --env: expected none, for there is none, got "prod"',
     ],
     [
       "a directory that is no chart",
       ["charts"],
       'Cannot read the chart "charts": expected a directory with Chart.yaml, got none',
     ],
-    [
-      "no chart",
-      ["--env", "prod"],
-      "Cannot start: expected the argument <chart>, got none\n" +
-        "Usage: chartwright render CHART [--env NAME] [--release NAME] [--namespace NAME] [-f FILE]...",
-    ],
+    ["no chart", ["--env", "prod"], "missing required argument 'chart'\nUsage: chartwright render [options] <chart>"],
   ];
 
   for (const [title, args, message] of mistakes) {
