@@ -1,4 +1,6 @@
 /** Chartwright's one public entry: charts and pipelines as typed TypeScript, printed as real Helm charts. */
+import "./one-copy.ts";
+
 export { ChartError } from "./chart/chart-error.ts";
 export { type ChartTemplate, defineTemplate } from "./chart/chart-template.ts";
 export { type Chart, type ChartDefinition, defineChart } from "./chart/define-chart.ts";
