@@ -71,7 +71,7 @@ describe("README.md", () => {
   });
 
   it("README.md names commands of chartwright that are there, and scripts", async () => {
-    const cli = join(root, "scripts", "chartwright.ts");
+    const cli = join(root, "cli", "chartwright.ts");
     const { stdout } = await runProcess(process.execPath, [cli, "help"]);
     const commands = new Set([...readme.matchAll(/^(?:npx )?chartwright ([a-z]+)/gm)].map(([, name = ""]) => name));
     for (const name of commands) assert.match(stdout, new RegExp(`^ +${name}\\b`, "m"));
