@@ -84,11 +84,18 @@ describe("collect()", () => {
       "note",
       "off",
       "on",
-      "ports",
       "ports.*.number",
       "replicas",
       "tag",
     ]);
+  });
+
+  it("collect() counts of a map or list that is walked what its items read", () => {
+    const read = (part: unknown): readonly string[] => [...collect([part], "t").values];
+    assert.deepEqual(read({ a: [forEach(v.ports, (name) => name)] }), []);
+    assert.deepEqual(read({ a: [forEach(v.labels, (_, label) => label)] }), ["labels.*"]);
+    assert.deepEqual(read({ a: [forEachItem(v.args, (arg) => arg)] }), ["args.*"]);
+    assert.deepEqual(read({ a: [forEach(v.ports, (_, port) => port)] }), ["ports.*"]);
   });
 
   it("collect() counts of a value that is passed whole only what the function reads", () => {
@@ -173,10 +180,11 @@ describe("collect()", () => {
     });
   });
 
-  it("collect() ends where named templates include one another", () => {
+  it("collect() meets no named templates that include one another: a body is read when it is made", () => {
     const body: Record<string, unknown> = {};
     const first = define<object>("t.first", "object", body);
     body["second"] = when(v.off, include(define<object>("t.second", "object", { first: when(v.on, include(first)) })));
-    assert.deepEqual([...collect([include(first)], "t").defines.keys()], ["t.first", "t.second"]);
+    assert.deepEqual(first.body, { kind: "map", fields: [] });
+    assert.deepEqual([...collect([include(first)], "t").defines.keys()], ["t.first"]);
   });
 });

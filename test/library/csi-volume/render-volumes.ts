@@ -13,6 +13,7 @@ import { findHelm } from "../../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import type { Helm } from "../../../scripts/lib/run-helm.ts";
 import { type TemplateChartOptions, templateChart } from "../../../scripts/lib/template-chart.ts";
+import { computeFunction } from "../../functions/compute.ts";
 import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 
 /** The versions with the two schema engines. */
@@ -83,7 +84,7 @@ export function useVolumes(
 export function compute(name: string, ...args: readonly unknown[]): unknown {
   const fn = csiVolume.collected.functions.get(name);
   assert.ok(fn !== undefined, `the chart has no function ${name}`);
-  return fn.js(...(args as never[])); // each function has argument types of its own
+  return computeFunction(fn, ...args);
 }
 
 /** The only object of a kind, or of a kind and a name. */
