@@ -1,7 +1,6 @@
 /** Computes a chart's objects in process: values in, plain Kubernetes objects out, as `helm template` would print them. */
 import type { Chart } from "../chart/define-chart.ts";
 import { isEmptyInGo } from "../expression/default-rule.ts";
-import { include } from "../expression/define.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { oncePer } from "../once-per.ts";
 import { defaultsOf } from "../values/defaults.ts";
@@ -34,7 +33,7 @@ export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): read
 
 /** The template files of a library chart. */
 export function listTemplates({ templates }: Chart): readonly TemplateFile[] {
-  return templates.map(({ file, define }) => ({ file, documents: include(define) }));
+  return templates.map(({ file, define }) => ({ file, documents: define.body }));
 }
 
 /** Computes the lines of a library chart's notes; there are none where a pipeline chart renders its objects. */

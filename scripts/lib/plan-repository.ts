@@ -9,10 +9,11 @@ import { planPipeline, planSchemas } from "./plan-pipelines.ts";
 import type { PlannedTexts } from "./planned-output.ts";
 import { printGraph } from "./print-graph.ts";
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
+import { planTypes } from "./types/plan-types.ts";
 
 /** What this repository is made of beside its code. */
 export interface RepositoryPlan {
-  /** The charts, their schemas, the values files of the examples, and a picture. */
+  /** The charts, their schemas, the types of values, the values files of the examples, and a picture. */
   readonly outputs: readonly PlannedTexts[];
   readonly examples: readonly Example[];
 }
@@ -43,9 +44,17 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
   const umbrellas = pipelines.map(({ pipeline, file }) => planPipeline(pipeline, "charts", file));
   const schemas = pipelines.map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));
   const values = examples.map((example) => planValues(example));
+  const types: PlannedTexts = { directory: "generator", files: planTypes(), others: "kept" };
   const pictures = await planPictures(pipelines, await openLayouts(root));
   return {
-    outputs: [...charts, ...umbrellas, planSchemas("values-schemas", [...library, ...schemas]), ...values, pictures],
+    outputs: [
+      ...charts,
+      ...umbrellas,
+      planSchemas("values-schemas", [...library, ...schemas]),
+      ...values,
+      types,
+      pictures,
+    ],
     examples,
   };
 }

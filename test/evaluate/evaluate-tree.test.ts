@@ -7,6 +7,7 @@ import { defineCheck, param } from "../../generator/expression/define-function.t
 import type { Expression } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem, forEachRepeated } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { printGoJson } from "../../generator/functions/go-json.ts";
 import { hasItem } from "../../generator/functions/lists.ts";
 import { eq, nonEmpty } from "../../generator/functions/logic.ts";
@@ -110,7 +111,7 @@ describe("evaluateChecks()", () => {
   });
 
   it("evaluateChecks() stops where real Helm stops, and with its message", async () => {
-    const { defines, functions } = collect([documents], "t");
+    const { defines, functions } = collect([toPart(documents)], "t");
     const files = {
       "templates/_checks.tpl": [
         ...[...functions.values()].map((fn) => printFunctionTemplate(fn, "t")),

@@ -6,6 +6,7 @@ import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { command, stringConstant } from "../../generator/expression/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import type { TemplateFunction } from "../../generator/expression/node.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { scopeField } from "../../generator/expression/reference.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import { call } from "../../generator/functions/call.ts";
@@ -15,12 +16,18 @@ import { eq, nonEmpty, orElse } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { fitName, text } from "../../generator/functions/strings.ts";
 import { branchOf, onlyBranchOfEach } from "../../generator/functions/unions.ts";
-import { collect } from "../../generator/manifest/collect.ts";
+import * as manifest from "../../generator/manifest/collect.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
 
 const define = <T>(name: string, type: "string" | "object" | "array" | "documents", body: unknown): Define<T> =>
   new Define<T>(name, type, body, "");
+
+const collect = (parts: readonly unknown[], chart: string): manifest.Collected =>
+  manifest.collect(
+    parts.map((part) => (part instanceof Define ? part : toPart(part))),
+    chart,
+  );
 
 describe("collect()", () => {
   it("collect() finds named templates through one another, in the order of their first use", () => {
