@@ -1,6 +1,6 @@
 /** Repetition: one part for each entry of a map keyed by name, or for each item of a list. */
 import { Expression, NODE, type Operand, toNode } from "./expression.ts";
-import type { ExpressionNode, PathNode } from "./node.ts";
+import { type ExpressionNode, type PathNode, sourceOf } from "./node.ts";
 import { type ForEach, Handle, type Repeated, toPart } from "./part.ts";
 import { createReference, entrySchemaOf, expandSchema, type Reference, typeOfSchema } from "./reference.ts";
 
@@ -40,7 +40,7 @@ export function forEachItem<E, const T>(
   item: (item: Reference<E>) => T,
   options: LoopOptions = {},
 ): ForEach<T> {
-  const source = sourceOf(list[NODE]);
+  const source = walkedSource(list[NODE]);
   const entry = variableFor(source, options);
   const seen = createReference<E>(entryPath(source, entry));
   return new Handle<"each", T>({ kind: "each", over: list[NODE], name: undefined, entry, item: toPart(item(seen)) });
@@ -52,7 +52,7 @@ export function forEachPosition<E, const T>(
   item: (position: Expression<number>, item: Reference<E>) => T,
   options: LoopOptions = {},
 ): ForEach<T> {
-  const source = sourceOf(list[NODE]);
+  const source = walkedSource(list[NODE]);
   const entry = variableFor(source, options);
   const name = `${entry}Index`;
   const position = new Expression<number>({ ...stringPath(name, []), type: "integer", schema: { type: "integer" } });
@@ -109,7 +109,7 @@ interface Entries<E> {
 
 // A list of names and entries is an ordered map; of any other list, the items have no names.
 function entriesOf<E>(over: ExpressionNode, options: LoopOptions): Entries<E> {
-  const source = sourceOf(over);
+  const source = walkedSource(over);
   const entry = variableFor(source, options);
   const path = entryPath(source, entry);
   if (over.type === "array" && isMap(source)) {
@@ -128,10 +128,9 @@ function isMap({ schema }: PathNode): boolean {
   return expandSchema(schema).items === undefined;
 }
 
-// Functions that pick or sort entries say which reference the entries come from.
-function sourceOf(node: ExpressionNode): PathNode {
-  if (node.op === "path") return node;
-  if ((node.op === "call" || node.op === "apply") && node.source !== undefined) return node.source;
+function walkedSource(node: ExpressionNode): PathNode {
+  const source = sourceOf(node);
+  if (source !== undefined) return source;
   const what = node.op === "call" || node.op === "apply" ? node.function.name : node.op;
   throw new TypeError(`Cannot walk the result of ${what}: expected a reference to a map or a list`);
 }
