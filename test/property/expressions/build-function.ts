@@ -157,7 +157,9 @@ function apply<T>(wanted: Wanted, plan: Plan, scope: Scope, one: Yield): Express
   const [, ...others] = plan.inside;
   const args = others.slice(0, 2).map((part) => buildArgument(part, scope));
   const rest =
-    plan.choice % 5 === 0 ? [buildTextOperand(inside(plan, 2), scope), pickLate(plan, scope.strings)] : undefined;
+    plan.choice % 5 === 0
+      ? [text`${buildTextOperand(inside(plan, 2), scope)}`, text`-${pickLate(plan, scope.strings)}`]
+      : undefined;
   const params = Object.fromEntries(args.map((arg, i): [string, Param] => [`p${i}s`, arg.param]));
   const source = {
     name: nextName(scope),
