@@ -122,7 +122,7 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
       return;
     }
     case "entry":
-      sink.set(String(evaluate.value(part.key, scope)), evaluate.value(part.value, scope));
+      sink.set(keyOf(evaluate.value(part.key, scope)), evaluate.value(part.value, scope));
       return;
     case "guard":
       checkGuard(part, scope, evaluate);
@@ -146,11 +146,17 @@ function runRepeated(part: RepeatedPart, scope: EvaluationScope, sink: Sink, eva
   const seen = new Map<string, unknown>();
   for (const place of iterate(part, evaluate.absentSafe(part.over, scope), scope)) {
     if (part.test !== undefined && !evaluate.truth(part.test, place)) continue;
-    const key = String(evaluate.value(part.key, place));
+    const key = keyOf(evaluate.value(part.key, place));
     const inner = withVariable(place, `${part.entry}Key`, key);
     if (seen.has(key)) run(part.item, withVariable(inner, `${part.entry}Other`, seen.get(key)), sink, evaluate);
     seen.set(key, evaluate.value(part.id, inner));
   }
+}
+
+// Go's maps take no other keys: it stops, too.
+function keyOf(key: unknown): string {
+  if (typeof key === "string") return key;
+  throw new RenderError(`expected a text as the key of an entry, got ${printGoText(key)}`);
 }
 
 /** Stops the render where a guard's test holds. */

@@ -146,6 +146,9 @@ function visitNode(node: ExpressionNode, place: Place, found: Found): void {
       }
       return;
     case "include":
+      if (node.scope === undefined && place.rootKeys === undefined) {
+        throw new TypeError(`Cannot include "${node.define.name}" here: a function sees its arguments alone`);
+      }
       visitDefine(node.define, extendRoot(node, place), found);
       break;
     case "literal":
