@@ -23,12 +23,12 @@ type Options = {
 /** A field that may be left out. */
 export const optional = Type.Optional;
 
-/** A switch. */
+/** A boolean. */
 export function boolean(options: { readonly description: string; readonly default?: boolean }): TBoolean {
   return Type.Boolean(options);
 }
 
-/** One of several words. */
+/** A string that is one of several words. */
 export function oneOf<const W extends string>(
   words: readonly W[],
   options: { readonly description: string; readonly default?: NoInfer<W> },
@@ -36,7 +36,7 @@ export function oneOf<const W extends string>(
   return Type.Unsafe<W>({ type: "string", enum: [...words], ...options });
 }
 
-/** An object that admits the named fields and no other. */
+/** An object with the named fields and no others. */
 export function closed<P extends Properties>(
   properties: P,
   options: Options & { readonly allOf?: readonly object[] },
@@ -93,7 +93,7 @@ export function kubernetes<T>(definition: string, options: Options): TUnsafe<T> 
   return Type.Unsafe<T>({ type: "object", ...options, allOf: [{ $ref: `#/definitions/${definition}` }] });
 }
 
-/** A Kubernetes object that holds a union beside its other fields, with the `type` that names the branch. */
+/** A Kubernetes object that holds a union in addition to its other fields, with the `type` that names the branch. */
 export type WithType<T, B extends string> = T & { readonly type?: B };
 
 /** A list of objects of Kubernetes' own. */
@@ -106,7 +106,7 @@ export function kubernetesList<T>(definition: string, options: Options): TUnsafe
   });
 }
 
-/** A string, or an object for what a string cannot say. */
+/** A string, or an object for what a string cannot express. */
 export function stringOr<P extends Properties>(
   object: TObject<P>,
   options: Options,
@@ -117,8 +117,8 @@ export function stringOr<P extends Properties>(
 type Branches<B extends Properties> = { readonly [K in keyof B]: TOptional<B[K]> };
 
 /**
- * One of several branches beside common fields. Values files merge, so branches of another file may be left over:
- * `type` names the one that counts. Without it there must be just one.
+ * One of several branches, in addition to common fields. Values files merge, so branches of another file may be left
+ * over: `type` names the one that is used. Without it there must be exactly one.
  */
 export function union<B extends Properties, C extends Properties>(
   branches: B,
@@ -127,14 +127,14 @@ export function union<B extends Properties, C extends Properties>(
 ): TObject<Branches<B> & C & { readonly type: TOptional<TUnsafe<keyof B & string>> }> {
   const names = Object.keys(branches) as (keyof B & string)[]; // B's own keys
   const fields = Object.fromEntries(Object.entries(branches).map(([name, branch]) => [name, Type.Optional(branch)]));
-  const type = oneOf(names, { description: "The branch that counts; needed when there are several" });
+  const type = oneOf(names, { description: "The field that is used; required if several are set" });
   const properties = { type: Type.Optional(type), ...common, ...fields };
   return closed(properties, { ...options, allOf: [...unionRules(names), ...(options.allOf ?? [])] }) as never; // the fields, by construction
 }
 
 /**
- * The rules of a union among the values. An entry that is switched off needs no branch: in another values file it may be
- * a string.
+ * The rules of a union among the values. An entry with `enabled: false` needs no branch: in another values file it may
+ * be a string.
  */
 export function unionRules(names: readonly string[]): readonly object[] {
   return rulesOf(names, { properties: { enabled: { const: false } }, required: ["enabled"] });

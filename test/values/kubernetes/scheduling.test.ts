@@ -78,7 +78,7 @@ describe("kubernetesDefinitions, scheduling", () => {
     );
   });
 
-  it("Affinity wants a selector beside keys to match", () => {
+  it("Affinity requires a selector for keys to match", () => {
     const term = { topologyKey: "zone", matchLabelKeys: ["pod-template-hash"] };
     const place = "/podAffinity/requiredDuringSchedulingIgnoredDuringExecution/0";
     assertRefuses("Affinity", [
