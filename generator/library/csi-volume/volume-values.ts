@@ -186,7 +186,7 @@ const volumeRules = [
       properties: {
         claim: {
           properties: {
-            volumeName: { maxLength: 0 },
+            volumeName: { const: "" },
             selector: { maxProperties: 0 },
             dataSource: isBound,
             dataSourceRef: isBound,

@@ -297,7 +297,7 @@ export const overlay: Overlay = {
           if: { not: { required: ["key"] } },
           then: { required: ["operator"], properties: { operator: { const: "Exists" } } },
         },
-        whereIs("operator", ["Exists"], { properties: { value: { maxLength: 0 } } }),
+        whereIs("operator", ["Exists"], { properties: { value: { const: "" } } }),
         {
           if: { required: ["tolerationSeconds"] },
           then: { required: ["effect"], properties: { effect: { const: "NoExecute" } } },
