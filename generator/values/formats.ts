@@ -1,6 +1,6 @@
 /** TypeBox schemas of strings and numbers with a format. */
 import Type, { type TInteger, type TString } from "typebox";
-import { forms, spelledForm } from "./patterns.ts";
+import { forms, spelledForm } from "./patterns/patterns.ts";
 
 type StringOptions = {
   readonly description: string;

@@ -2,11 +2,11 @@
 import { createRequire } from "node:module";
 import { Check } from "typebox/schema";
 import type { JsonSchema } from "../json-schema.ts";
-import { explainErrors, type ValueProblem } from "./explain-errors.ts";
 import { listUnreadableTexts } from "./list-unreadable-texts.ts";
-import { show } from "./words.ts";
+import { explainErrors, type ValueProblem } from "./refusals/explain-errors.ts";
+import { show } from "./refusals/words.ts";
 
-export type { ValueProblem } from "./explain-errors.ts";
+export type { ValueProblem } from "./refusals/explain-errors.ts";
 
 const PATH_WIDTH = 140;
 

@@ -19,7 +19,7 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { forms } from "../../values/patterns.ts";
+import { forms } from "../../values/patterns/patterns.ts";
 import { accessModes, storageClassName } from "../workload/values/volume-values.ts";
 
 /** The keys of what is handed to a driver: printable, without spaces. */

@@ -13,7 +13,7 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { forms } from "../../values/patterns.ts";
+import { forms } from "../../values/patterns/patterns.ts";
 import { serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";

@@ -1,7 +1,7 @@
 // Longer than most files: it is one table of data, looked up by kind, and would not be easier to read in parts.
 /** The kinds that charts embed, and constraints that Kubernetes' validation enforces but its OpenAPI does not state. */
 import type { JsonSchema } from "../../json-schema.ts";
-import { forms, spelledForm } from "../patterns.ts";
+import { forms, spelledForm } from "../patterns/patterns.ts";
 import { unionRules } from "../union-rules.ts";
 import type { Overlay } from "./prune.ts";
 import { timeZones } from "./time-zones.ts";

@@ -1,6 +1,6 @@
 /** Says in words why the `if` of a rule holds for a value, or why it does not. */
 import { Check } from "typebox/schema";
-import type { JsonSchema } from "../json-schema.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 import { show } from "./words.ts";
 
 /** A condition and the value that it is evaluated for; `path` is the value's, keys joined by dots. */

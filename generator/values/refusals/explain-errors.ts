@@ -1,6 +1,6 @@
 /** Turns what ajv finds wrong into problems in words: one for each place, with what is wanted, when, and what is found. */
 import type { ErrorObject } from "ajv";
-import type { JsonSchema } from "../json-schema.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 import { describeFalsehood, describeTruth } from "./describe-condition.ts";
 import {
   branchesOf,
