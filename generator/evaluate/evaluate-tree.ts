@@ -1,4 +1,5 @@
 /** Computes functions that are written as trees: for each way of printing a statement there is one of computing it. */
+import { isEmptyInGo } from "../expression/default-rule.ts";
 import type { EachPart, GuardPart, Part, RepeatedPart, TreeFunction, ValueType } from "../expression/node.ts";
 import { sortedKeys } from "../functions/go-json.ts";
 import { setOwn } from "../functions/own-entry.ts";
@@ -30,13 +31,13 @@ export function evaluateTree(
   );
   const items: unknown[] = [];
   const entries: Record<string, unknown> = {};
-  const sink: Sink = { add: (value) => items.push(value), set: (key, value) => setOwn(entries, key, value) };
+  const sink: Sink = sinkOf(items, entries);
   run(fn.body, scope, sink, evaluate);
   switch (fn.result) {
     case "first":
-      return items.find((item) => item !== "" && item !== undefined) ?? (type === "integer" ? 0 : "");
+      return items.find((item) => !isEmptyInGo(item)) ?? (type === "integer" ? 0 : "");
     case "text":
-      return type === "integer" ? (items[0] ?? 0) : items.join("");
+      return items.join("");
     case "list":
       return items;
     case "map":
@@ -46,6 +47,11 @@ export function evaluateTree(
     default:
       return fn.result satisfies never;
   }
+}
+
+// What is absent is null in a list or a map of Go's.
+function sinkOf(items: unknown[], entries: Record<string, unknown>): Sink {
+  return { add: (value) => items.push(value ?? null), set: (key, value) => setOwn(entries, key, value ?? null) };
 }
 
 function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate): void {
@@ -99,7 +105,7 @@ function collect(
 ): unknown {
   const items: unknown[] = [];
   const entries: Record<string, unknown> = {};
-  run(parts, scope, { add: (value) => items.push(value), set: (key, value) => setOwn(entries, key, value) }, evaluate);
+  run(parts, scope, sinkOf(items, entries), evaluate);
   return into === "list" ? items : entries;
 }
 

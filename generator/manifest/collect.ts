@@ -16,7 +16,7 @@ import {
 import { toPart } from "../expression/part.ts";
 import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { yamlFunction } from "../functions/yaml.ts";
-import { readsOf } from "./reads.ts";
+import { readsOfArgument } from "./reads.ts";
 import { expressionsOf, partsOf, variablesOf } from "./walk.ts";
 
 /** A function that is printed as a named template. */
@@ -86,13 +86,15 @@ export function collect(parts: readonly unknown[], chart: string): Collected {
 }
 
 function visitPart(part: Part, place: Place, found: Found): void {
+  const inside = addVariables(part, place);
   for (const node of expressionsOf(part)) {
-    // What a loop reads of a map or list stands in its item.
-    if (part.kind === "each" && node.op === "path") visitPath(node, [], place, found);
-    else visitNode(node, place, found);
+    const isLoop = part.kind === "each" || part.kind === "repeated";
+    const isWalked = isLoop && node === part.over;
+    // What a loop reads of a map or list stands in its item; what tells entries apart sees the entry.
+    if (isWalked && node.op === "path") visitPath(node, [], place, found);
+    else visitNode(node, part.kind === "repeated" && !isWalked ? inside : place, found);
   }
   if (part.kind === "expression" && printsYaml(part.node)) found.functions.set("yaml", yamlFunction);
-  const inside = addVariables(part, place);
   for (const inner of partsOf(part)) visitPart(inner, inside, found);
 }
 
@@ -139,7 +141,7 @@ function visitNode(node: ExpressionNode, place: Place, found: Found): void {
     case "call":
       visitFunction(node.function, found);
       for (const [i, arg] of node.args.entries()) {
-        const reads = node.function.reads?.[i];
+        const reads = readsOfArgument(node, i);
         if (reads === undefined) visitNode(arg, place, found);
         else visitPassed(arg, reads, place, found);
       }
@@ -163,20 +165,9 @@ function visitNode(node: ExpressionNode, place: Place, found: Found): void {
 }
 
 // What is read of a value that is passed whole is what the body reads of its parameter.
-function visitApply({ function: fn, args }: ApplyNode, place: Place, found: Found): void {
-  visitTree(fn, found);
-  const reads = readsOf(fn);
-  for (const [i, arg] of args.entries()) {
-    const index = Math.min(i, reads.length - 1);
-    const own = reads[index] ?? [];
-    // A last parameter that takes all further arguments is a list of them.
-    const isRest = fn.isVariadic && index === fn.params.length - 1;
-    visitPassed(arg, isRest ? own.flatMap((path) => (path === "*" ? [""] : withoutEntry(path))) : own, place, found);
-  }
-}
-
-function withoutEntry(path: string): readonly string[] {
-  return path.startsWith("*.") ? [path.slice("*.".length)] : [];
+function visitApply(node: ApplyNode, place: Place, found: Found): void {
+  visitTree(node.function, found);
+  for (const [i, arg] of node.args.entries()) visitPassed(arg, readsOfArgument(node, i) ?? [], place, found);
 }
 
 function visitTree(fn: TreeFunction, found: Found): void {

@@ -1,7 +1,14 @@
 /** Prints the body of a function that is written as a tree: statements, which add what they yield to a result. */
 import { atom, command, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { lowerAbsentSafe, lowerTruth, lowerValue } from "../expression/lower.ts";
-import type { ExpressionNode, Part, RepeatedPart, TreeFunction, TreeResult } from "../expression/node.ts";
+import {
+  type ExpressionNode,
+  isOptional,
+  type Part,
+  type RepeatedPart,
+  type TreeFunction,
+  type TreeResult,
+} from "../expression/node.ts";
 import { actionLine, block, type Context, deeper } from "./print-action.ts";
 import { insideRange, isControl, printControl, rangeOf } from "./print-control.ts";
 import { printGuard } from "./print-documents.ts";
@@ -10,6 +17,8 @@ import { describePart, PrintError } from "./print-error.ts";
 /** What becomes of the values that a tree yields. */
 interface Sink {
   readonly result: TreeResult;
+  /** Whether they are numbers; Go would write a large one with an exponent. */
+  readonly isInteger?: boolean;
   /** The variable that holds them, for results that have one. */
   readonly variable: string;
 }
@@ -18,7 +27,7 @@ interface Sink {
 export function printTree(fn: TreeFunction, top: Context): string {
   // The dot is the argument, or the list of them, and no loop or condition changes what the variables hold.
   const context: Context = { ...top, path: [fn.name] };
-  const sink: Sink = { result: fn.result, variable: VARIABLES[fn.result] };
+  const sink: Sink = { result: fn.result, variable: VARIABLES[fn.result], isInteger: fn.type === "integer" };
   return (
     printParameters(fn, context) +
     printStart(sink, context) +
@@ -47,10 +56,10 @@ function printParameters({ params, isVariadic }: TreeFunction, context: Context)
     .join("");
 }
 
-function printStart({ result, variable }: Sink, context: Context): string {
+function printStart({ result, variable, isInteger = false }: Sink, context: Context): string {
   switch (result) {
     case "first":
-      return actionLine(`${variable} :=`, stringConstant(""), context);
+      return actionLine(`${variable} :=`, isInteger ? atom("0") : stringConstant(""), context);
     case "list":
       return actionLine(`${variable} :=`, atom("list"), context);
     case "map":
@@ -63,10 +72,10 @@ function printStart({ result, variable }: Sink, context: Context): string {
   }
 }
 
-function printResult({ result, variable }: Sink, context: Context): string {
+function printResult({ result, variable, isInteger = false }: Sink, context: Context): string {
   switch (result) {
     case "first":
-      return actionLine("", atom(variable), context);
+      return actionLine("", isInteger ? command("int64", atom(variable)) : atom(variable), context);
     case "list":
     case "map":
       return actionLine("", command("toJson", atom(variable)), context);
@@ -120,13 +129,23 @@ function printStatement(part: Part, context: Context, sink: Sink): string {
 
 function printYield(part: Part, context: Context, { result, variable }: Sink): string {
   const node = nodeOf(part, context);
+  // Go writes a value that is absent as text.
+  const noNil = isOptional(node) ? [command("default", stringConstant(""))] : [];
   switch (result) {
     case "first":
-      return actionLine(`${variable} =`, pipe(atom(variable), command("default", lowerValue(node, context))), context);
+      return actionLine(
+        `${variable} =`,
+        pipe(atom(variable), command("default", lowerValue(node, context)), ...noNil),
+        context,
+      );
     case "list":
       return actionLine(`${variable} =`, command("append", atom(variable), lowerValue(node, context)), context);
     case "text":
-      return actionLine("", lowerValue(node, context), context);
+      return actionLine(
+        "",
+        noNil.length === 0 ? lowerValue(node, context) : pipe(lowerValue(node, context), ...noNil),
+        context,
+      );
     case "checks":
       // A check that another one applies.
       return actionLine("", lowerValue(node, context), context);

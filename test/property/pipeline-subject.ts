@@ -1,5 +1,6 @@
 /** A pipeline as a chart under test: the umbrella, with the values of all its stages. */
-import { coalesceValues, isMap, mergeFiles, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { coalesceValues, mergeFiles, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { ownEntry } from "../../generator/functions/own-entry.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { type Pipeline, printPipeline } from "../../generator/mod.ts";

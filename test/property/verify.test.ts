@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { library } from "../../generator/mod.ts";
 import { readYaml } from "../../scripts/lib/read-yaml.ts";
 import { valuesOf } from "./draw-cases.ts";

@@ -1,6 +1,7 @@
 /** Reads merged values, which are plain data of no known type: what is not there, or is something else, is empty. */
-import { isMap, type Values } from "../../evaluate/coalesce-values.ts";
+import type { Values } from "../../evaluate/coalesce-values.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
+import { isMap } from "../../is-map.ts";
 
 /** The map at a path; empty where there is none. */
 export function mapAt(values: Values, ...keys: readonly string[]): Values {

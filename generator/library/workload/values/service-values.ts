@@ -54,13 +54,16 @@ const servicePort = closed(
   { description: "A port" },
 );
 
+/** The ports of a Service, by name. */
+export const servicePorts = mapOf(format.keys.port, servicePort, {
+  description: "Ports of the Service by name; without one there is no Service for clients",
+  examples: [{ http: { port: 80 } }],
+});
+
 const fields = {
   enabled: boolean({ description: "Whether there is a Service for clients; it needs ports too", default: true }),
   type: oneOf(SERVICE_TYPES, { description: "From where it can be reached", default: "ClusterIP" }),
-  ports: mapOf(format.keys.port, servicePort, {
-    description: "Ports of the Service by name; without one there is no Service for clients",
-    examples: [{ http: { port: 80 } }],
-  }),
+  ports: servicePorts,
   labels: labels({ description: "More labels" }),
   annotations: annotations({ description: "Its annotations" }),
   sessionAffinity: oneOf(["None", "ClientIP"], {
