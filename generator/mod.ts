@@ -1,4 +1,6 @@
 /** Chartwright's one public entry: charts and pipelines as typed TypeScript, printed as real Helm charts. */
+import "./one-copy.ts";
+
 export { ChartError } from "./chart/chart-error.ts";
 export { type ChartTemplate, defineTemplate } from "./chart/chart-template.ts";
 export { type Chart, type ChartDefinition, defineChart } from "./chart/define-chart.ts";
@@ -37,33 +39,36 @@ export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
 export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
-export { BatchJob, type BatchJobOptions } from "./library/batch-job/batch-job.ts";
-export { CsiVolume, type CsiVolumeOptions } from "./library/csi-volume/csi-volume.ts";
+export { BatchJob } from "./library/batch-job/batch-job.ts";
+export type { BatchJobOptions, BatchJobOverrides } from "./library/batch-job/options.ts";
+export { CsiVolume } from "./library/csi-volume/csi-volume.ts";
+export type { CsiVolumeOptions, CsiVolumeOverrides } from "./library/csi-volume/options.ts";
 export { library } from "./library/library.ts";
-export { ServiceStage, type ServiceStageOptions } from "./library/service-stage/service-stage.ts";
-export { StatefulStage, type StatefulStageOptions } from "./library/stateful-stage/stateful-stage.ts";
+export type { ServiceStageOptions, ServiceStageOverrides } from "./library/service-stage/options.ts";
+export { ServiceStage } from "./library/service-stage/service-stage.ts";
+export type { StatefulStageOptions, StatefulStageOverrides } from "./library/stateful-stage/options.ts";
+export { StatefulStage } from "./library/stateful-stage/stateful-stage.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
 export { spread } from "./manifest/spread.ts";
 export {
   definePipeline,
   type EnvironmentValues,
   environment,
-  type Ordering,
-  type Pipeline,
   type PipelineDefinition,
-  type Rerun,
   withSource,
 } from "./pipeline/define-pipeline.ts";
 export type { GraphOptions } from "./pipeline/diagram/graph-pipeline.ts";
 export { printMermaid } from "./pipeline/diagram/print-mermaid.ts";
 export { pipelineSchema } from "./pipeline/environments/compose-schema.ts";
 export { evaluate } from "./pipeline/evaluate.ts";
+export type { OrderingName } from "./pipeline/orderings/orderings.ts";
+export type { Pipeline, Rerun } from "./pipeline/pipeline.ts";
 export { PipelineError } from "./pipeline/pipeline-error.ts";
 export { printPipeline, printValuesFile } from "./pipeline/umbrella/print-pipeline.ts";
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
-export { type AddressFormat, AddressReference, VolumeReference } from "./stage/references.ts";
+export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./stage/references.ts";
 export { Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
 export {

@@ -3,8 +3,9 @@ import { type ExpressionNode, type IncludeNode, isOptional, type Part } from "..
 import { toPart } from "../expression/part.ts";
 import { compareBytes } from "../functions/go-json.ts";
 import { setOwn } from "../functions/own-entry.ts";
+import { describePart } from "../manifest/print-error.ts";
 import { createEvaluate } from "./evaluate-expression.ts";
-import { checkGuard, evaluateTree, iterate } from "./evaluate-tree.ts";
+import { checkGuard, evaluateChecks, evaluateTree, iterate } from "./evaluate-tree.ts";
 import { type EvaluationScope, scopeOf, withoutVariables, withVariable } from "./scope.ts";
 
 const expressions = createEvaluate({
@@ -21,7 +22,7 @@ export function evaluateDocuments(part: unknown, root: object): readonly object[
 export interface TemplateFile {
   /** Its name below `templates/`. */
   readonly file: string;
-  readonly documents: unknown;
+  readonly documents: Part;
   /** The root that it sees; absent: the same as the others. */
   readonly root?: object;
 }
@@ -37,7 +38,7 @@ export function evaluateFiles(files: readonly TemplateFile[], root: object): rea
   const inOrder = files.toSorted((a, b) => depthOf(b) - depthOf(a) || compareBytes(b.file, a.file));
   const seenBy = ({ root: own }: TemplateFile): EvaluationScope =>
     own === undefined ? scope : scopeOf(own, scope.yields);
-  const documents = new Map(inOrder.map((file) => [file, documentsOf(toPart(file.documents), seenBy(file))]));
+  const documents = new Map(inOrder.map((file) => [file, documentsOf(file.documents, seenBy(file))]));
   return files.flatMap((file) => documents.get(file) ?? []);
 }
 
@@ -104,7 +105,9 @@ function addDocuments(documents: object[], part: Part, scope: EvaluationScope): 
 
 function addDocument(documents: object[], node: ExpressionNode, scope: EvaluationScope): void {
   if (node.op === "include" && node.define.type === "documents") {
-    addDocuments(documents, node.define.body, includedScope(node, scope));
+    const inside = includedScope(node, scope);
+    if (node.define.isCheck) evaluateChecks(node.define.body, inside, expressions);
+    else addDocuments(documents, node.define.body, inside);
     return;
   }
   const document = expressions.value(node, scope);
@@ -143,7 +146,7 @@ function evaluatePart(part: LeafPart, scope: EvaluationScope): unknown {
     case "entry":
     case "guard":
     case "spread":
-      throw new TypeError(`Cannot compute a part of kind ${part.kind} here: it belongs elsewhere`);
+      throw new TypeError(`Cannot compute ${describePart(part)} here: expected a value`);
     default:
       return part satisfies never;
   }

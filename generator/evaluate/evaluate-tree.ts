@@ -1,17 +1,31 @@
 /** Computes functions that are written as trees: for each way of printing a statement there is one of computing it. */
 import { isEmptyInGo } from "../expression/default-rule.ts";
-import type { EachPart, GuardPart, Part, RepeatedPart, TreeFunction, ValueType } from "../expression/node.ts";
+import {
+  type EachPart,
+  type GuardPart,
+  isOptional,
+  type Part,
+  type RepeatedPart,
+  type TreeFunction,
+  type TreeResult,
+  type ValueType,
+} from "../expression/node.ts";
 import { sortedKeys } from "../functions/go-json.ts";
+import { printGoText } from "../functions/go-text.ts";
 import { setOwn } from "../functions/own-entry.ts";
 import { RenderError } from "../functions/render-error.ts";
-import { nodeOf } from "../manifest/print-tree.ts";
+import { isCheckNode } from "../manifest/print-include.ts";
+import { valueNode } from "../manifest/value-node.ts";
 import type { Evaluate } from "./evaluate-expression.ts";
 import { type EvaluationScope, withoutVariables, withVariable } from "./scope.ts";
 
 /** Where what a tree yields goes. */
 interface Sink {
-  readonly add: (value: unknown) => void;
+  /** Takes a value; one that may be absent is "" where it is empty. */
+  readonly add: (value: unknown, isOptional: boolean) => void;
   readonly set: (key: string, value: unknown) => void;
+  /** All that was taken. */
+  readonly result: () => unknown;
 }
 
 /** Computes what a function yields for arguments. */
@@ -28,29 +42,55 @@ export function evaluateTree(
     const isRest = fn.isVariadic && i === fn.params.length - 1;
     scope = withVariable(scope, name, isRest ? args.slice(i) : args[i]);
   }
-  const items: unknown[] = [];
-  const entries: Record<string, unknown> = {};
-  const sink: Sink = sinkOf(items, entries);
+  const sink = createSink(fn.result);
   run(fn.body, scope, sink, evaluate);
-  switch (fn.result) {
-    case "first":
-      return items.find((item) => !isEmptyInGo(item)) ?? (type === "integer" ? 0 : "");
-    case "text":
-      return items.join("");
-    case "list":
-      return items;
-    case "map":
-      return entries;
-    case "checks":
-      return undefined;
-    default:
-      return fn.result satisfies never;
-  }
+  const result = sink.result();
+  if (fn.result !== "first" && fn.result !== "text") return result;
+  // The named template prints text.
+  if (type === "integer" || type === "number") return toNumber(result, type);
+  return printGoText(result);
 }
 
-// What is absent is null in a list or a map of Go's.
-function sinkOf(items: unknown[], entries: Record<string, unknown>): Sink {
-  return { add: (value) => items.push(value ?? null), set: (key, value) => setOwn(entries, key, value ?? null) };
+/** Computes statements that only refuse to render. */
+export function evaluateChecks(part: Part, scope: EvaluationScope, evaluate: Evaluate): void {
+  run(part, scope, createSink("checks"), evaluate);
+}
+
+function toNumber(value: unknown, type: "integer" | "number"): number {
+  const number = Number(value);
+  if (!Number.isFinite(number)) return 0;
+  return type === "integer" ? Math.trunc(number) : number;
+}
+
+function createSink(result: TreeResult): Sink {
+  let found: unknown = "";
+  const items: unknown[] = [];
+  const entries: Record<string, unknown> = {};
+  const set: Sink["set"] = (key, value) => setOwn(entries, key, value ?? null);
+  switch (result) {
+    case "first":
+      return {
+        set,
+        add: (value, isOptional) => {
+          if (isEmptyInGo(found)) found = isOptional && isEmptyInGo(value) ? "" : value;
+        },
+        result: () => found,
+      };
+    case "text":
+      return {
+        set,
+        add: (value, isOptional) => items.push(isOptional && isEmptyInGo(value) ? "" : printGoText(value)),
+        result: () => items.join(""),
+      };
+    case "list":
+      return { set, add: (value) => items.push(value ?? null), result: () => items };
+    case "map":
+      return { set, add: () => {}, result: () => entries };
+    case "checks":
+      return { set, add: () => {}, result: () => undefined };
+    default:
+      return result satisfies never;
+  }
 }
 
 function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate): void {
@@ -73,9 +113,12 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
     case "bind":
       run(part.body, withVariable(scope, part.variable, evaluate.value(part.value, scope)), sink, evaluate);
       return;
-    case "collect":
-      run(part.body, withVariable(scope, part.variable, collect(part, scope, evaluate)), sink, evaluate);
+    case "collect": {
+      const collected = createSink(part.into);
+      run(part.items, scope, collected, evaluate);
+      run(part.body, withVariable(scope, part.variable, collected.result()), sink, evaluate);
       return;
+    }
     case "entry":
       sink.set(String(evaluate.value(part.key, scope)), evaluate.value(part.value, scope));
       return;
@@ -84,27 +127,17 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
       return;
     case "expression":
     case "literal":
-    case "map":
-      sink.add(evaluate.value(nodeOf(part, NOWHERE), scope));
+    case "map": {
+      const node = valueNode(part, []);
+      const value = evaluate.value(node, scope);
+      if (!isCheckNode(node)) sink.add(value, isOptional(node));
       return;
+    }
     case "spread":
       throw new TypeError("Cannot compute fields of another map here: a function yields values");
     default:
       part satisfies never;
   }
-}
-
-const NOWHERE = { path: [] } as const;
-
-function collect(
-  { into, items: parts }: Extract<Part, { readonly kind: "collect" }>,
-  scope: EvaluationScope,
-  evaluate: Evaluate,
-): unknown {
-  const items: unknown[] = [];
-  const entries: Record<string, unknown> = {};
-  run(parts, scope, sinkOf(items, entries), evaluate);
-  return into === "list" ? items : entries;
 }
 
 function runRepeated(part: RepeatedPart, scope: EvaluationScope, sink: Sink, evaluate: Evaluate): void {

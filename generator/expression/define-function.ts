@@ -62,6 +62,7 @@ export function defineFunction<R, P extends Params = Params>(source: FunctionSou
   const fn = createFunction(source);
   const picked = source.picks === undefined ? -1 : fn.params.indexOf(`$${source.picks}`);
   return <Q extends R = R>(...args: readonly Operand<unknown>[]) => {
+    checkArguments(fn, args.length);
     const nodes = args.map(toNode);
     const from = nodes[picked];
     const entries = from === undefined ? undefined : sourceOf(from);
@@ -74,6 +75,14 @@ export function defineFunction<R, P extends Params = Params>(source: FunctionSou
     };
     return new Expression<Q>(node);
   };
+}
+
+// Go refuses to read an argument that is not there, and only when Helm renders.
+function checkArguments({ name, params, isVariadic }: TreeFunction, found: number): void {
+  const wanted = isVariadic ? params.length - 1 : params.length;
+  if (found === wanted || (isVariadic && found > wanted)) return;
+  const count = `${isVariadic ? "at least " : ""}${wanted} argument${wanted === 1 ? "" : "s"}`;
+  throw new TypeError(`Cannot call ${name}: expected ${count}, got ${found}`);
 }
 
 /** Makes a check: a function whose body refuses to render, and that stands among documents. */

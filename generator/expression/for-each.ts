@@ -40,7 +40,7 @@ export function forEachItem<E, const T>(
   item: (item: Reference<E>) => T,
   options: LoopOptions = {},
 ): ForEach<T> {
-  const source = walkedIn(list[NODE]);
+  const source = walkedSource(list[NODE]);
   const entry = variableFor(source, options);
   const seen = createReference<E>(entryPath(source, entry));
   return new Handle<"each", T>({ kind: "each", over: list[NODE], name: undefined, entry, item: toPart(item(seen)) });
@@ -52,7 +52,7 @@ export function forEachPosition<E, const T>(
   item: (position: Expression<number>, item: Reference<E>) => T,
   options: LoopOptions = {},
 ): ForEach<T> {
-  const source = walkedIn(list[NODE]);
+  const source = walkedSource(list[NODE]);
   const entry = variableFor(source, options);
   const name = `${entry}Index`;
   const position = new Expression<number>({ ...stringPath(name, []), type: "integer", schema: { type: "integer" } });
@@ -109,7 +109,7 @@ interface Entries<E> {
 
 // A list of names and entries is an ordered map; of any other list, the items have no names.
 function entriesOf<E>(over: ExpressionNode, options: LoopOptions): Entries<E> {
-  const source = walkedIn(over);
+  const source = walkedSource(over);
   const entry = variableFor(source, options);
   const path = entryPath(source, entry);
   if (over.type === "array" && isMap(source)) {
@@ -130,7 +130,7 @@ function isMap({ schema }: PathNode): boolean {
 
 // Functions that pick or sort entries say which reference the entries come from; the items of a list that is written
 // down are of one type.
-function walkedIn(node: ExpressionNode): PathNode {
+function walkedSource(node: ExpressionNode): PathNode {
   const source = sourceOf(node);
   if (source !== undefined) return source;
   if (node.type === "array") {

@@ -127,8 +127,9 @@ export interface TreeFunction {
   readonly name: string;
   /** One sentence that stands above the template. */
   readonly comment: string;
-  /** The variables of the arguments, each with its dollar sign; a last one with `...` takes all further arguments. */
+  /** The variables of the arguments, each with its dollar sign. */
   readonly params: readonly string[];
+  /** Whether the last parameter is the list of all further arguments. */
   readonly isVariadic: boolean;
   readonly result: TreeResult;
   /** The type of what it yields. */

@@ -13,11 +13,11 @@ import {
   type TemplateFunction,
   type TreeFunction,
 } from "../expression/node.ts";
-import { toPart } from "../expression/part.ts";
 import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { yamlFunction } from "../functions/yaml.ts";
+import { resultVariable } from "./print-tree.ts";
 import { readsOfArgument } from "./reads.ts";
-import { expressionsOf, partsOf, variablesOf } from "./walk.ts";
+import { expressionsOf, isWalkedBy, partsOf, variablesOf } from "./walk.ts";
 
 /** A function that is printed as a named template. */
 export type PrintedFunction = TemplateFunction | TreeFunction;
@@ -64,7 +64,7 @@ interface Found {
 }
 
 /** Collects what parts of a chart refer to, through all its own named templates; those of subcharts stay out. */
-export function collect(parts: readonly unknown[], chart: string): Collected {
+export function collect(parts: readonly (Part | Define)[], chart: string): Collected {
   const found: Found = {
     chart,
     defines: new Map(),
@@ -75,7 +75,7 @@ export function collect(parts: readonly unknown[], chart: string): Collected {
   };
   for (const part of parts) {
     if (part instanceof Define) visitDefine(part, TOP_KEYS, found);
-    else visitPart(toPart(part), TOP, found);
+    else visitPart(part, TOP, found);
   }
   for (const name of found.functions.keys()) {
     const define = `${chart}.${name}`;
@@ -88,11 +88,10 @@ export function collect(parts: readonly unknown[], chart: string): Collected {
 function visitPart(part: Part, place: Place, found: Found): void {
   const inside = addVariables(part, place);
   for (const node of expressionsOf(part)) {
-    const isLoop = part.kind === "each" || part.kind === "repeated";
-    const isWalked = isLoop && node === part.over;
-    // What a loop reads of a map or list stands in its item; what tells entries apart sees the entry.
-    if (isWalked && node.op === "path") visitPath(node, [], place, found);
-    else visitNode(node, part.kind === "repeated" && !isWalked ? inside : place, found);
+    // What a loop reads of a map or list stands in its item.
+    if (isWalkedBy(part, node) && node.op === "path") visitPath(node, [], place, found);
+    // What tells repeated entries apart is read of the entries.
+    else visitNode(node, part.kind === "repeated" && node !== part.over ? inside : place, found);
   }
   if (part.kind === "expression" && printsYaml(part.node)) found.functions.set("yaml", yamlFunction);
   for (const inner of partsOf(part)) visitPart(inner, inside, found);
@@ -173,7 +172,10 @@ function visitApply(node: ApplyNode, place: Place, found: Found): void {
 function visitTree(fn: TreeFunction, found: Found): void {
   if (isKnownFunction(fn, found)) return;
   found.functions.set(fn.name, fn);
-  visitPart(fn.body, { variables: new Set(fn.params), rootKeys: undefined }, found);
+  const { name, params, result, body } = fn;
+  const own = resultVariable(result);
+  if (params.includes(own)) throw new TypeError(`Cannot call a parameter of ${name} ${own}: it holds the result`);
+  visitPart(body, { variables: new Set([...params, own]), rootKeys: undefined }, found);
 }
 
 // Helm's merge would keep the old value where the new one is empty, and mix maps in the values themselves.

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { Check } from "typebox/schema";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
-import { isMap } from "../../generator/is-map.ts";
 import { ownEntry } from "../../generator/functions/own-entry.ts";
+import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { isDefaulted } from "../../generator/values/defaults.ts";
 import { type FlatSchema, flattenSchema } from "./flatten-schema.ts";

@@ -896,7 +896,7 @@ port of the same protocol leads nowhere, and is left out.
       {{- $_ := set $entries $servicePortName $target }}
     {{- else }}
       {{- $number := include "service-stage.portNumber"
-          (list $target ($servicePort.protocol | default "TCP") $ports $sidecars) | int }}
+          (list $target ($servicePort.protocol | default "TCP") $ports $sidecars) | float64 | int }}
       {{- with $number }}
         {{- $_ := set $entries $servicePortName . }}
       {{- end }}

@@ -404,7 +404,7 @@ What stages after this one wait for.
         (include "stateful-stage.enabled" .Values.ports | fromJson)
         (and
           (ne (.Values.service).enabled false)
-          (not (empty (include "stateful-stage.enabled" (.Values.service).ports | fromJson)))))) | int }}
+          (not (empty (include "stateful-stage.enabled" (.Values.service).ports | fromJson)))))) | float64 | int }}
 {{- if gt (int64 $port) 0 }}
 host: {{ $address.host | quote }}
 port: {{ $port | toJson }}

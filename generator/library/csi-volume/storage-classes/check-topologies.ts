@@ -1,9 +1,10 @@
 /** Topologies of a StorageClass that name one key twice. */
-import type { TopologySelectorTerm } from "kubernetes-types/core/v1.d.ts";
+
 import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
 import { forEachItem, forEachRepeated } from "../../../expression/for-each.ts";
 import { refuse } from "../../../expression/guard.ts";
 import { text } from "../../../functions/strings.ts";
+import type { TopologySelectorTerm } from "../../../values/kubernetes/types.ts";
 
 /** Refuses a key that one term of a StorageClass's topologies names twice. */
 export const checkTopologies = defineCheck({

@@ -1,5 +1,5 @@
 /** The traffic that a gate needs. */
-import type { NetworkPolicyEgressRule } from "kubernetes-types/networking/v1.d.ts";
+
 import { bind, collectList } from "../../../expression/bind.ts";
 import { defineFunction, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -7,6 +7,7 @@ import { forEach } from "../../../expression/for-each.ts";
 import { when } from "../../../expression/when.ts";
 import { nonEmpty, not } from "../../../functions/logic.ts";
 import { type ByName, lookUp } from "../../../functions/maps.ts";
+import type { NetworkPolicyEgressRule } from "../../../values/kubernetes/types.ts";
 import type { Strings } from "../../common/names.ts";
 import { type Awaited, awaited } from "../../common/pipeline-context.ts";
 

@@ -1,5 +1,5 @@
 /** Claims that one node holds at a time, which the pods of several stages mount: they must meet on that node. */
-import type { Affinity } from "kubernetes-types/core/v1.d.ts";
+
 import { bind, collectList } from "../../../expression/bind.ts";
 import { defineFunction, entry, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -10,6 +10,7 @@ import { concat } from "../../../functions/lists.ts";
 import { and, eq, nonEmpty, orIfEmpty } from "../../../functions/logic.ts";
 import { type ByName, lookUp, mapOf, merge } from "../../../functions/maps.ts";
 import { fitName, text } from "../../../functions/strings.ts";
+import type { Affinity } from "../../../values/kubernetes/types.ts";
 import type { Strings } from "../../common/names.ts";
 import type { PipelineContext } from "../../common/pipeline-context.ts";
 import { volumeType } from "../values/unions.ts";

@@ -1,9 +1,5 @@
 /** Which traffic the pods may have. */
-import type {
-  NetworkPolicy,
-  NetworkPolicyEgressRule,
-  NetworkPolicyIngressRule,
-} from "kubernetes-types/networking/v1.d.ts";
+import type { NetworkPolicy } from "kubernetes-types/networking/v1.d.ts";
 import { bind } from "../../../expression/bind.ts";
 import { chart, release } from "../../../expression/built-in.ts";
 import { defineFunction, param, stringParam } from "../../../expression/define-function.ts";
@@ -17,6 +13,7 @@ import { nonEmpty, not, orIfEmpty, ternary } from "../../../functions/logic.ts";
 import { lookUp, mapOf } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
+import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from "../../../values/kubernetes/types.ts";
 import type { Names, Strings } from "../../common/names.ts";
 import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
 import { networkPolicyFault } from "../checks/network-policy-fault.ts";

@@ -1,9 +1,10 @@
 /** The unions of a workload's values: each one's branches are named here alone. */
-import type { Lifecycle } from "kubernetes-types/core/v1.d.ts";
+
 import { defineFunction, entry, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import { defineOnlyBranch, defineUnion } from "../../../functions/unions.ts";
+import type { Lifecycle } from "../../../values/kubernetes/types.ts";
 import { HANDLER_BRANCHES, PROBE_BRANCHES } from "./container-values.ts";
 import { ENV_BRANCHES, ENV_FROM_BRANCHES, VALUE_BRANCHES } from "./env-values.ts";
 import { VOLUME_BRANCHES } from "./volume-values.ts";

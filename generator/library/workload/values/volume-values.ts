@@ -1,14 +1,6 @@
 /** The values of a pod's volumes and of where they are mounted. */
-import type {
-  ConfigMapVolumeSource,
-  CSIVolumeSource,
-  EmptyDirVolumeSource,
-  HostPathVolumeSource,
-  ProjectedVolumeSource,
-  SecretVolumeSource,
-} from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../../values/formats.ts";
-import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../../values/model.ts";
+import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../../values/model.ts";
 
 /** The names of the access modes; the short forms (RWO) are kubectl's, not the API's. */
 export const ACCESS_MODES = ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"] as const;
@@ -107,22 +99,22 @@ const branches = {
     },
     { description: "A claim that lives and dies with the pod" },
   ),
-  csi: kubernetes<CSIVolumeSource>("CSIVolumeSource", {
+  csi: kubernetes("CSIVolumeSource", {
     description: "An inline volume of a CSI driver",
     examples: [{ driver: "inline.csi.example.com" }],
   }),
-  emptyDir: kubernetes<EmptyDirVolumeSource>("EmptyDirVolumeSource", {
+  emptyDir: kubernetes("EmptyDirVolumeSource", {
     description: "A directory that lives and dies with the pod",
   }),
-  configMap: kubernetes<ConfigMapVolumeSource>("ConfigMapVolumeSource", {
+  configMap: kubernetes("ConfigMapVolumeSource", {
     description: "Keys of a ConfigMap as files",
   }),
   ownConfigMap: format.label({ description: "An entry of configMaps as files" }),
-  secret: kubernetes<SecretVolumeSource>("SecretVolumeSource", { description: "Keys of a Secret as files" }),
-  projected: kubernetes<ProjectedVolumeSource>("ProjectedVolumeSource", {
+  secret: kubernetes("SecretVolumeSource", { description: "Keys of a Secret as files" }),
+  projected: kubernetes("ProjectedVolumeSource", {
     description: "Several sources in one directory",
   }),
-  hostPath: kubernetes<HostPathVolumeSource>("HostPathVolumeSource", {
+  hostPath: kubernetes("HostPathVolumeSource", {
     description: "A directory of the node; needs allowHostPath",
   }),
 } as const;
@@ -130,7 +122,7 @@ const branches = {
 /** The branches that a container can see as a block device. */
 const BLOCK_BRANCHES: readonly string[] = ["existingClaim", "claim", "pipelineVolume", "ephemeral"];
 const fileBranches = VOLUME_BRANCHES.filter((branch) => !BLOCK_BRANCHES.includes(branch));
-// Only a claim can be a block device.
+const onlyClaims = absent("only a claim can be a block device");
 const deviceRule = {
   if: {
     anyOf: [
@@ -140,8 +132,8 @@ const deviceRule = {
   },
   then: {
     properties: {
-      devicePath: false,
-      mounts: { additionalProperties: { properties: { devicePath: false } } },
+      devicePath: onlyClaims,
+      mounts: { additionalProperties: { properties: { devicePath: onlyClaims } } },
     },
   },
 };

@@ -478,7 +478,7 @@ What stages after this one wait for.
 {{- define "service-stage.awaited" -}}
 {{- $address := include "service-stage.address" . | fromYaml }}
 {{- $port := include "service-stage.tcpPort"
-    (list $address.ports (include "service-stage.enabled" (.Values.service).ports | fromJson)) | int }}
+    (list $address.ports (include "service-stage.enabled" (.Values.service).ports | fromJson)) | float64 | int }}
 {{- if gt (int64 $port) 0 }}
 host: {{ $address.host | quote }}
 port: {{ $port | toJson }}
