@@ -26,11 +26,7 @@ What the chart refuses to render.
 {{- end }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
   {{- if and
-      (eq
-        (include "stateful-stage.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "hostPath")
+      (eq (include "stateful-stage.volumeType" $volume) "hostPath")
       (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
         $volumeName | fail }}
@@ -38,11 +34,7 @@ What the chart refuses to render.
 {{- end }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
   {{- if and
-      (eq
-        (include "stateful-stage.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "ownConfigMap")
+      (eq (include "stateful-stage.volumeType" $volume) "ownConfigMap")
       (not (hasKey (include "stateful-stage.enabled" $.Values.configMaps | fromJson) $volume.ownConfigMap)) }}
     {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
         $volume.ownConfigMap | fail }}
@@ -50,7 +42,7 @@ What the chart refuses to render.
 {{- end }}
 {{- range $envFromName, $envFrom := include "stateful-stage.enabled" .Values.envFrom | fromJson }}
   {{- if and
-      (eq (include "stateful-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+      (eq (include "stateful-stage.envFromType" $envFrom) "ownConfigMap")
       (not (hasKey (include "stateful-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
     {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
         (printf "") $envFromName $envFrom.ownConfigMap | fail }}
@@ -59,7 +51,7 @@ What the chart refuses to render.
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" .Values.initContainers | fromJson }}
   {{- range $envFromName, $envFrom := include "stateful-stage.enabled" $initContainer.envFrom | fromJson }}
     {{- if and
-        (eq (include "stateful-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+        (eq (include "stateful-stage.envFromType" $envFrom) "ownConfigMap")
         (not (hasKey (include "stateful-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
       {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
           (printf "initContainers.%s." $initContainerName) $envFromName $envFrom.ownConfigMap | fail }}
@@ -69,7 +61,7 @@ What the chart refuses to render.
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
   {{- range $envFromName, $envFrom := include "stateful-stage.enabled" $sidecar.envFrom | fromJson }}
     {{- if and
-        (eq (include "stateful-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+        (eq (include "stateful-stage.envFromType" $envFrom) "ownConfigMap")
         (not (hasKey (include "stateful-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
       {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
           (printf "sidecars.%s." $sidecarName) $envFromName $envFrom.ownConfigMap | fail }}

@@ -8,12 +8,10 @@ import { enabled } from "../../functions/entries.ts";
 import { and, eq, not } from "../../functions/logic.ts";
 import { hasEntry } from "../../functions/maps.ts";
 import { fitName, text } from "../../functions/strings.ts";
-import { branchOf } from "../../functions/unions.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
-import { ENV_FROM_BRANCHES } from "./values/env-values.ts";
+import { envFromType, volumeType } from "./values/unions.ts";
 import type { WorkloadValues } from "./values/values.ts";
-import { VOLUME_BRANCHES } from "./values/volume-values.ts";
 
 /** The name of one of a workload's own ConfigMaps. */
 export function configMapNameOf(names: Names): (id: Expression<string>) => Expression<string> {
@@ -41,7 +39,7 @@ export function configMapGuards(v: Reference<WorkloadValues>): readonly Document
   const sources = (path: Expression<string>, map: Reference<WorkloadValues["envFrom"]>): Documents =>
     forEach(enabled(map), (id, source) => {
       const name = given(source.ownConfigMap);
-      const isOwn = eq(branchOf(source, ENV_FROM_BRANCHES), "ownConfigMap");
+      const isOwn = eq(envFromType(source), "ownConfigMap");
       return guard(
         and(isOwn, not(hasEntry(known, name))),
         text`${path}envFrom.${id}.ownConfigMap: ${wanted}, got "${name}"`,
@@ -54,7 +52,7 @@ export function configMapGuards(v: Reference<WorkloadValues>): readonly Document
   return [
     forEach(enabled(v.volumes), (id, volume) => {
       const name = given(volume.ownConfigMap);
-      const isOwn = eq(branchOf(volume, VOLUME_BRANCHES), "ownConfigMap");
+      const isOwn = eq(volumeType(volume), "ownConfigMap");
       return guard(and(isOwn, not(hasEntry(known, name))), text`volumes.${id}.ownConfigMap: ${wanted}, got "${name}"`);
     }),
     sources(text``, v.envFrom),

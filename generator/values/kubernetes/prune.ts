@@ -1,4 +1,5 @@
 /** Turns Kubernetes' OpenAPI v3 documents into draft-07 definitions that a chart's values.schema.json can embed. */
+import { compareText } from "../../compare-text.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { nearest } from "../../nearest.ts";
 import { DEFINITIONS, listReferences } from "./list-references.ts";
@@ -193,8 +194,4 @@ function checkKeywords(schema: OpenApiSchema, place: string): void {
 
 function shortenName(fullName: string): string {
   return fullName.slice(Math.max(fullName.lastIndexOf("."), fullName.lastIndexOf("/")) + 1);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -9,10 +9,9 @@ import { call, includeWith } from "../../../functions/call.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { and, eq, isTrue, nonEmpty, not } from "../../../functions/logic.ts";
 import { text } from "../../../functions/strings.ts";
-import { branchOf } from "../../../functions/unions.ts";
 import type { Documents } from "../../../manifest/input.ts";
+import { volumeType } from "../values/unions.ts";
 import type { POD_SECURITY_LEVELS, WorkloadValues } from "../values/values.ts";
-import { VOLUME_BRANCHES } from "../values/volume-values.ts";
 
 const profile = { properties: { type: { enum: ["RuntimeDefault", "Localhost"] } } };
 /** What only a container that shares the node's rights asks for, be it for the pod or for one container. */
@@ -205,7 +204,7 @@ export function podSecurityGuards(v: Reference<WorkloadValues>): readonly Docume
     forEach(enabled(v.volumes), (id, volume) =>
       // Only true is consent: unchecked values may have any text there.
       guard(
-        and(eq(branchOf(volume, VOLUME_BRANCHES), "hostPath"), not(isTrue(volume.allowHostPath))),
+        and(eq(volumeType(volume), "hostPath"), not(isTrue(volume.allowHostPath))),
         text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant`,
       ),
     ),

@@ -46,20 +46,22 @@ export function securityContext() {
   });
 }
 
+/** A port. */
+export const containerPort = closed(
+  {
+    enabled: boolean({ description: "Whether the port is declared", default: true }),
+    containerPort: format.port({ description: "Number", examples: [8080] }),
+    protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
+  },
+  { description: "A port" },
+);
+
 /** Ports by name. */
 export function containerPorts() {
-  return mapOf(
-    format.keys.port,
-    closed(
-      {
-        enabled: boolean({ description: "Whether the port is declared", default: true }),
-        containerPort: format.port({ description: "Number", examples: [8080] }),
-        protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
-      },
-      { description: "A port" },
-    ),
-    { description: "Ports of the container, by name", examples: [{ http: { containerPort: 8080 } }] },
-  );
+  return mapOf(format.keys.port, containerPort, {
+    description: "Ports of the container, by name",
+    examples: [{ http: { containerPort: 8080 } }],
+  });
 }
 
 /** What every container may set, the main one too. */

@@ -18,7 +18,8 @@ export const ADDRESS_FORMATS = ["host", "hostPort", "url"] as const;
 /** The branches of what a variable takes its value from. */
 export const VALUE_BRANCHES = ["configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"] as const;
 
-const fromService = closed(
+/** What names the Service of another stage. */
+export const fromService = closed(
   {
     stage: format.label({ description: "Stage that has the Service", examples: ["store"] }),
     port: format.string({ description: "Name of its port; required for hostPort and url", default: "" }),

@@ -53,16 +53,19 @@ const servicePort = closed(
   { description: "A port" },
 );
 
+/** The ports of a Service, by name. */
+export const servicePorts = mapOf(format.keys.port, servicePort, {
+  description: "Ports of the Service, by name; without ports there is no Service for clients",
+  examples: [{ http: { port: 80 } }],
+});
+
 const fields = {
   enabled: boolean({
     description: "Whether the chart creates a Service for clients; it needs ports too",
     default: true,
   }),
   type: oneOf(SERVICE_TYPES, { description: "Type of the Service", default: "ClusterIP" }),
-  ports: mapOf(format.keys.port, servicePort, {
-    description: "Ports of the Service, by name; without ports there is no Service for clients",
-    examples: [{ http: { port: 80 } }],
-  }),
+  ports: servicePorts,
   labels: labels({ description: "More labels" }),
   annotations: annotations({ description: "Its annotations" }),
   sessionAffinity: oneOf(["None", "ClientIP"], {

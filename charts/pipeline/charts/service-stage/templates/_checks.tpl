@@ -26,11 +26,7 @@ What the chart refuses to render.
 {{- end }}
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
   {{- if and
-      (eq
-        (include "service-stage.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "hostPath")
+      (eq (include "service-stage.volumeType" $volume) "hostPath")
       (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
         $volumeName | fail }}
@@ -38,11 +34,7 @@ What the chart refuses to render.
 {{- end }}
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
   {{- if and
-      (eq
-        (include "service-stage.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "ownConfigMap")
+      (eq (include "service-stage.volumeType" $volume) "ownConfigMap")
       (not (hasKey (include "service-stage.enabled" $.Values.configMaps | fromJson) $volume.ownConfigMap)) }}
     {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
         $volume.ownConfigMap | fail }}
@@ -50,7 +42,7 @@ What the chart refuses to render.
 {{- end }}
 {{- range $envFromName, $envFrom := include "service-stage.enabled" .Values.envFrom | fromJson }}
   {{- if and
-      (eq (include "service-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+      (eq (include "service-stage.envFromType" $envFrom) "ownConfigMap")
       (not (hasKey (include "service-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
     {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
         (printf "") $envFromName $envFrom.ownConfigMap | fail }}
@@ -59,7 +51,7 @@ What the chart refuses to render.
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" .Values.initContainers | fromJson }}
   {{- range $envFromName, $envFrom := include "service-stage.enabled" $initContainer.envFrom | fromJson }}
     {{- if and
-        (eq (include "service-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+        (eq (include "service-stage.envFromType" $envFrom) "ownConfigMap")
         (not (hasKey (include "service-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
       {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
           (printf "initContainers.%s." $initContainerName) $envFromName $envFrom.ownConfigMap | fail }}
@@ -69,7 +61,7 @@ What the chart refuses to render.
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
   {{- range $envFromName, $envFrom := include "service-stage.enabled" $sidecar.envFrom | fromJson }}
     {{- if and
-        (eq (include "service-stage.branch" (list $envFrom "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+        (eq (include "service-stage.envFromType" $envFrom) "ownConfigMap")
         (not (hasKey (include "service-stage.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
       {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
           (printf "sidecars.%s." $sidecarName) $envFromName $envFrom.ownConfigMap | fail }}
