@@ -100,7 +100,16 @@ function collect(
   const items: unknown[] = [];
   const entries: Record<string, unknown> = {};
   run(parts, scope, { add: (value) => items.push(value), set: (key, value) => setOwn(entries, key, value) }, evaluate);
-  return into === "list" ? items : entries;
+  switch (into) {
+    case "list":
+      return items;
+    case "map":
+      return entries;
+    case "sum":
+      return items.reduce<number>((sum, item) => sum + Number(item), 0);
+    default:
+      return into satisfies never;
+  }
 }
 
 function runRepeated(part: RepeatedPart, scope: EvaluationScope, sink: Sink, evaluate: Evaluate): void {

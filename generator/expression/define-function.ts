@@ -11,9 +11,9 @@ export interface Param<out T = unknown> {
   readonly type?: T;
 }
 
-/** A parameter of a type; a schema says which fields it has. */
-export function param<T>(schema: JsonSchema = {}): Param<T> {
-  return { schema };
+/** A parameter of a type; a schema, or a part of a values model, says which fields it has. */
+export function param<T>(schema: object = {}): Param<T> {
+  return { schema: schema as JsonSchema }; // a values model is one
 }
 
 /** A parameter that is an object of Kubernetes' own. */

@@ -83,7 +83,8 @@ export const equals: TemplateFunction = {
   go: (args) => command("eq", ...args),
   js: (a: unknown, b: unknown) => a === b,
 };
-const isString: TemplateFunction = {
+/** Whether a value is a text. */
+export const isString: TemplateFunction = {
   name: "isString",
   go: (args) => command("kindIs", stringConstant("string"), ...args),
   js: (value: unknown) => typeof value === "string",

@@ -4,7 +4,7 @@ import { admitsEmpty, isEmptyInGo } from "../expression/default-rule.ts";
 import { Expression, NODE, type Operand, toNode, typeOf } from "../expression/expression.ts";
 import { command, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { type ExpressionNode, operandsOf, type TemplateFunction, type TestNode } from "../expression/node.ts";
-import { equals } from "../expression/when.ts";
+import { equals, isString } from "../expression/when.ts";
 import { call } from "./call.ts";
 import { RenderError } from "./render-error.ts";
 
@@ -81,11 +81,36 @@ export function isTrue(value: Expression<unknown>): Expression<boolean> {
   return call(isTrueFunction, [value], boolean);
 }
 
+/** Whether a value is given and is a text. */
+export function isText(value: Expression<unknown>): Expression<boolean> {
+  return call(isString, [value], boolean);
+}
+
+const isOneOfFunction: TemplateFunction = {
+  name: "isOneOf",
+  go: ([value, ...allowed]) => command("has", command("toString", value as never), command("list", ...allowed)), // at least one
+  js: (value: unknown, ...allowed: string[]) => allowed.includes(String(value ?? NIL)),
+  absentSafe: [0],
+};
+
+/** How Go writes a value that is absent. */
+const NIL = "<nil>";
+
+/** Whether a value is absent, or one of some as text: `false` may be the boolean or the text. */
+export function isAbsentOrOneOf(value: Expression<unknown>, allowed: readonly string[]): Expression<boolean> {
+  return call(isOneOfFunction, [value, ...allowed, NIL], boolean);
+}
+
 const greaterThanFunction: TemplateFunction = {
   name: "gt",
   go: ([value, limit]) => command("gt", command("int64", value as never), limit as never), // two arguments
-  js: (value: number, limit: number) => value > limit,
+  js: (value: unknown, limit: unknown) => toInteger(value) > toInteger(limit),
 };
+
+// What Sprig's int64 makes of a value that no schema has checked.
+function toInteger(value: unknown): number {
+  return Math.trunc(Number(value ?? 0)) || 0;
+}
 
 // A limit from a values file is a float, like the value.
 const greaterThanValueFunction: TemplateFunction = {
@@ -93,8 +118,17 @@ const greaterThanValueFunction: TemplateFunction = {
   go: (args) => command("gt", ...args.map((arg) => command("int64", arg))),
 };
 
-/** Whether an integer is above a limit. */
+// Computed numbers are floats on both sides.
+const greaterThanFloatFunction: TemplateFunction = {
+  name: "gt",
+  go: (args) => command("gt", ...args),
+  js: (value: number, limit: number) => value > limit,
+};
+
+/** Whether an integer is above a limit, or a computed number above another. */
 export function greaterThan(value: Expression<number>, limit: Operand<number>): Expression<boolean> {
+  if (typeOf(value) === "number" && typeOf(limit) === "number")
+    return call(greaterThanFloatFunction, [value, limit], boolean);
   return call(typeof limit === "number" ? greaterThanFunction : greaterThanValueFunction, [value, limit], boolean);
 }
 

@@ -1,7 +1,7 @@
 /** Prints the body of a function that is written as a tree: statements, which add what they yield to a result. */
 import { atom, command, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { lowerAbsentSafe, lowerTruth, lowerValue } from "../expression/lower.ts";
-import type { ExpressionNode, Part, RepeatedPart, TreeFunction, TreeResult } from "../expression/node.ts";
+import type { CollectPart, ExpressionNode, Part, RepeatedPart, TreeFunction, TreeResult } from "../expression/node.ts";
 import { actionLine, block, type Context, deeper } from "./print-action.ts";
 import { insideRange, isControl, printControl, rangeOf } from "./print-control.ts";
 import { printGuard } from "./print-documents.ts";
@@ -9,7 +9,7 @@ import { describePart, PrintError } from "./print-error.ts";
 
 /** What becomes of the values that a tree yields. */
 interface Sink {
-  readonly result: TreeResult;
+  readonly result: TreeResult | CollectPart["into"];
   /** The variable that holds them, for results that have one. */
   readonly variable: string;
 }
@@ -55,6 +55,8 @@ function printStart({ result, variable }: Sink, context: Context): string {
       return actionLine(`${variable} :=`, atom("list"), context);
     case "map":
       return actionLine(`${variable} :=`, atom("dict"), context);
+    case "sum":
+      return actionLine(`${variable} :=`, atom("0"), context);
     case "text":
     case "checks":
       return "";
@@ -70,6 +72,7 @@ function printResult({ result, variable }: Sink, context: Context): string {
     case "list":
     case "map":
       return actionLine("", command("toJson", atom(variable)), context);
+    case "sum":
     case "text":
     case "checks":
       return "";
@@ -125,6 +128,8 @@ function printYield(part: Part, context: Context, { result, variable }: Sink): s
       return actionLine(`${variable} =`, pipe(atom(variable), command("default", lowerValue(node, context))), context);
     case "list":
       return actionLine(`${variable} =`, command("append", atom(variable), lowerValue(node, context)), context);
+    case "sum":
+      return actionLine(`${variable} =`, command("add", atom(variable), lowerValue(node, context)), context);
     case "text":
       return actionLine("", lowerValue(node, context), context);
     case "checks":

@@ -76,36 +76,12 @@ What the chart refuses to render.
     {{- end }}
   {{- end }}
 {{- end }}
-{{- $fault := include "batch-job.resourceFault" .Values.resources }}
-{{- if $fault }}
-  {{- printf "resources.%s" $fault | fail }}
-{{- end }}
-{{- $sleep := include "batch-job.longSleep"
-    (list .Values.lifecycle
-      (kindIs "invalid" .Values.terminationGracePeriodSeconds | ternary 30 .Values.terminationGracePeriodSeconds)) }}
-{{- if $sleep }}
-  {{- printf "lifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30" $sleep | fail }}
-{{- end }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
-  {{- $fault := include "batch-job.resourceFault" $initContainer.resources }}
-  {{- if $fault }}
-    {{- printf "%sresources.%s" (printf "initContainers.%s." $initContainerName) $fault | fail }}
-  {{- end }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
-  {{- $fault := include "batch-job.resourceFault" $sidecar.resources }}
-  {{- if $fault }}
-    {{- printf "%sresources.%s" (printf "sidecars.%s." $sidecarName) $fault | fail }}
-  {{- end }}
-  {{- $sleep := include "batch-job.longSleep"
-      (list $sidecar.lifecycle
-        (kindIs "invalid" $.Values.terminationGracePeriodSeconds
-          | ternary 30 $.Values.terminationGracePeriodSeconds)) }}
-  {{- if $sleep }}
-    {{- printf "%slifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30"
-        (printf "sidecars.%s." $sidecarName) $sleep | fail }}
-  {{- end }}
-{{- end }}
+{{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
+    | ternary 30 .Values.terminationGracePeriodSeconds }}
+{{- include "batch-job.checkResources" (list "" .Values.resources) }}
+{{- include "batch-job.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
+{{- include "batch-job.checkInitContainers" .Values.initContainers }}
+{{- include "batch-job.checkSidecars" (list .Values.sidecars $gracePeriod) }}
 {{- $repeated := include "batch-job.repeatedEntry"
     (list .Values.topologySpreadConstraints "topologyKey" "whenUnsatisfiable") }}
 {{- if $repeated }}
@@ -152,5 +128,120 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label
         | fail }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses huge pages that are not a whole number of pages, or that come without cpu and memory.
+*/}}
+{{- define "batch-job.checkHugePages" -}}
+{{- $path := index . 0 }}
+{{- $amounts := index . 1 }}
+{{- $resources := index . 2 }}
+{{- range $amountName, $amount := $amounts }}
+  {{- if hasPrefix "hugepages-" $amountName }}
+    {{- $page := trimPrefix "hugepages-" $amountName }}
+    {{- $pages := divf
+        (include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64)
+        (include "batch-job.bytes" (toString $page | trimPrefix "+") | float64) }}
+    {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
+      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
+    {{- end }}
+    {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
+      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what Kubernetes would refuse in an init container.
+*/}}
+{{- define "batch-job.checkInitContainers" -}}
+{{- $initContainers := . }}
+{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+  {{- include "batch-job.checkResources"
+      (list (printf "initContainers.%s." $initContainerName) $initContainer.resources) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses handlers of a container that sleep longer than the grace period of the pod.
+*/}}
+{{- define "batch-job.checkLifecycle" -}}
+{{- $path := index . 0 }}
+{{- $lifecycle := index . 1 }}
+{{- $gracePeriod := index . 2 }}
+{{- include "batch-job.checkSleep" (list (printf "%slifecycle.postStart" $path) ($lifecycle).postStart $gracePeriod) }}
+{{- include "batch-job.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
+{{- end }}
+
+{{- /*
+Refuses a request above its limit, and one below it where a node cannot promise more than it has.
+*/}}
+{{- define "batch-job.checkRequest" -}}
+{{- $path := index . 0 }}
+{{- $name := index . 1 }}
+{{- $request := index . 2 }}
+{{- $limit := index . 3 }}
+{{- $canOvercommit := index . 4 }}
+{{- $requested := include "batch-job.bytes" (toString $request | trimPrefix "+") | float64 }}
+{{- $most := include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64 }}
+{{- $relation := ternary "at most" "the same as" $canOvercommit }}
+{{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
+  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name
+      (toJson $limit)
+      (toJson $request) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
+*/}}
+{{- define "batch-job.checkResources" -}}
+{{- $path := index . 0 }}
+{{- $resources := index . 1 }}
+{{- $limits := ($resources).limits }}
+{{- $requests := ($resources).requests }}
+{{- include "batch-job.checkHugePages" (list (printf "%sresources.limits" $path) $limits (keys $limits $requests)) }}
+{{- include "batch-job.checkHugePages"
+    (list (printf "%sresources.requests" $path) $requests (keys $limits $requests)) }}
+{{- range $requestName, $request := $requests }}
+  {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
+  {{- if has $requestName (keys $limits) }}
+    {{- include "batch-job.checkRequest" (list $path $requestName $request (get $limits $requestName) $canOvercommit) }}
+  {{- else }}
+    {{- if not $canOvercommit }}
+      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName
+          | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what Kubernetes would refuse in a sidecar.
+*/}}
+{{- define "batch-job.checkSidecars" -}}
+{{- $sidecars := index . 0 }}
+{{- $gracePeriod := index . 1 }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- $path := printf "sidecars.%s." $sidecarName }}
+  {{- include "batch-job.checkResources" (list $path $sidecar.resources) }}
+  {{- include "batch-job.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a handler that sleeps longer than the grace period of its pod.
+*/}}
+{{- define "batch-job.checkSleep" -}}
+{{- $path := index . 0 }}
+{{- $handler := index . 1 }}
+{{- $gracePeriod := index . 2 }}
+{{- if and
+    (eq (($handler).type | default "sleep") "sleep")
+    (gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod)) }}
+  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
 {{- end }}
 {{- end }}

@@ -314,20 +314,6 @@ The names of the Jobs among what a gate waits for.
 {{- end }}
 
 {{- /*
-The path of the first handler that sleeps for more than some seconds, or nothing.
-*/}}
-{{- define "batch-job.longSleep" -}}
-{{- $found := "" }}
-{{- $seconds := index . 1 }}
-{{- range $name, $handler := index . 0 }}
-{{- if and (has $handler.type (list nil "sleep")) (gt (($handler.sleep).seconds | int64) (int64 $seconds)) }}
-{{- $found = $found | default (printf "%s.sleep.seconds" $name) }}
-{{- end }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "batch-job.merge" -}}
@@ -620,47 +606,6 @@ The fields of the first entry of a list that has those of one before it, or noth
 {{- $seen = append $seen $key }}
 {{- end }}
 {{- $found }}
-{{- end }}
-
-{{- /*
-The first amount of a container's resources that Kubernetes refuses, or nothing.
-*/}}
-{{- define "batch-job.resourceFault" -}}
-{{- $fault := "" }}
-{{- $limits := .limits }}
-{{- $requests := .requests }}
-{{- $hasShared := or (hasKey $limits "cpu") (hasKey $limits "memory") (hasKey $requests "cpu")
-    (hasKey $requests "memory") }}
-{{- range $field, $amounts := dict "limits" $limits "requests" $requests }}
-{{- range $name, $amount := $amounts }}
-{{- if hasPrefix "hugepages-" $name }}
-{{- $page := trimPrefix "hugepages-" $name }}
-{{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
-{{- $pages := divf $bytes (include "batch-job.bytes" $page | float64) }}
-{{- if or (le $pages 0.0) (ne (floor $pages) $pages) }}
-{{- $fault = $fault | default (printf "%s.%s: expected a multiple of %s, got %s" $field $name $page (toJson $amount)) }}
-{{- end }}
-{{- if not $hasShared }}
-{{- $fault = $fault | default (printf "%s.%s: expected cpu or memory beside it, got neither" $field $name) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- range $name, $request := $requests }}
-{{- $isShared := has $name (list "cpu" "memory" "ephemeral-storage") }}
-{{- if hasKey $limits $name }}
-{{- $limit := index $limits $name }}
-{{- $wanted := include "batch-job.bytes" (toString $request | trimPrefix "+") | float64 }}
-{{- $most := include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64 }}
-{{- if or (gt $wanted $most) (and (not $isShared) (ne $wanted $most)) }}
-{{- $fault = $fault | default (printf "requests.%s: expected %s limits.%s, %s, got %s" $name
-    (ternary "at most" "the same as" $isShared) $name (toJson $limit) (toJson $request)) }}
-{{- end }}
-{{- else if not $isShared }}
-{{- $fault = $fault | default (printf "requests.%s: expected limits.%s beside it, got none" $name $name) }}
-{{- end }}
-{{- end }}
-{{- $fault }}
 {{- end }}
 
 {{- /*

@@ -6,7 +6,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createNames, type Names } from "../common/names.ts";
-import { containerGuards } from "./checks/container-guards.ts";
+import { checkContainers } from "./checks/check-containers.ts";
 import { podGuard } from "./checks/pod-faults.ts";
 import { podSecurityGuards } from "./checks/pod-security.ts";
 import { schedulingGuards } from "./checks/scheduling-guards.ts";
@@ -90,7 +90,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     guards: defineGuards(chartName, [
       ...podSecurityGuards(v),
       ...configMapGuards(v),
-      ...containerGuards(v),
+      checkContainers(v),
       ...schedulingGuards(v),
       podGuard(v, moreVolumes),
     ]),

@@ -15,8 +15,13 @@ import { env, envFrom } from "./env-values.ts";
 export const PROBE_BRANCHES = ["httpGet", "tcpSocket", "exec", "grpc"] as const;
 /** The branches of a lifecycle handler. */
 export const HANDLER_BRANCHES = ["httpGet", "tcpSocket", "exec", "sleep"] as const;
-type Handler = WithType<LifecycleHandler, (typeof HANDLER_BRANCHES)[number]>;
-type Handlers = Omit<Lifecycle, "postStart" | "preStop"> & { readonly postStart?: Handler; readonly preStop?: Handler };
+/** A handler with the `type` that names its branch. */
+export type Handler = WithType<LifecycleHandler, (typeof HANDLER_BRANCHES)[number]>;
+/** The handlers of a container. */
+export type Handlers = Omit<Lifecycle, "postStart" | "preStop"> & {
+  readonly postStart?: Handler;
+  readonly preStop?: Handler;
+};
 
 /** What each container may do at most: Pod Security's level `restricted`. */
 export const RESTRICTED = {
