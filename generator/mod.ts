@@ -48,16 +48,15 @@ export {
   definePipeline,
   type EnvironmentValues,
   environment,
-  type Ordering,
-  type Pipeline,
   type PipelineDefinition,
-  type Rerun,
   withSource,
 } from "./pipeline/define-pipeline.ts";
 export type { GraphOptions } from "./pipeline/diagram/graph-pipeline.ts";
 export { printMermaid } from "./pipeline/diagram/print-mermaid.ts";
 export { pipelineSchema } from "./pipeline/environments/compose-schema.ts";
 export { evaluate } from "./pipeline/evaluate.ts";
+export type { OrderingName } from "./pipeline/orderings/orderings.ts";
+export type { Pipeline, Rerun } from "./pipeline/pipeline.ts";
 export { PipelineError } from "./pipeline/pipeline-error.ts";
 export { printPipeline, printValuesFile } from "./pipeline/umbrella/print-pipeline.ts";
 export { checkObjects } from "./rules/check-objects.ts";

@@ -1,5 +1,6 @@
 /** Charts as data: values model, templates, notes; and the checks that need no Helm. */
 import type { Define } from "../expression/define.ts";
+import { toPart } from "../expression/part.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { type Collected, collect } from "../manifest/collect.ts";
 import { findBadReference } from "../values/find-bad-reference.ts";
@@ -9,6 +10,7 @@ import { ChartError } from "./chart-error.ts";
 import type { ChartTemplate } from "./chart-template.ts";
 import { checkValuesUse } from "./check-values-use.ts";
 import type { Lines } from "./notes.ts";
+import { listDefines, type StageContract } from "./stage-contract.ts";
 
 /** What a chart is made of. */
 export interface ChartDefinition {
@@ -27,6 +29,8 @@ export interface ChartDefinition {
   readonly notes: Lines;
   /** Named templates that no template of the chart uses: a pipeline chart includes them. */
   readonly exports?: readonly Define[];
+  /** What a pipeline may ask of the chart; absent: it can be no stage. */
+  readonly stage?: StageContract;
   /** Values for `ci/NAME-values.yaml`: each must install. */
   readonly ci: Readonly<Record<string, object>>;
 }
@@ -55,7 +59,12 @@ export function defineChart(definition: ChartDefinition): Chart {
   checkFiles(definition);
   checkReferences(definition);
   const collected = collect(
-    [...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])],
+    [
+      ...definition.templates.map(({ define }) => define),
+      toPart(definition.notes),
+      ...(definition.exports ?? []),
+      ...(definition.stage === undefined ? [] : listDefines(definition.stage)),
+    ],
     name,
   );
   const foreign = [...collected.foreign].join(", ");

@@ -73,7 +73,9 @@ function printNotes(chart: Chart): string {
 
 function printHelpers(chart: Chart): [string, string][] {
   const texts = printNamedTemplates(helpersOf(chart), chart.collected.functions, chart.name);
-  return Object.entries(texts).map(([file, text]) => [`templates/${file}`, printHeader(chart.source) + text]);
+  return Object.entries(texts).flatMap(([file, text]) =>
+    text === "" ? [] : [[`templates/${file}`, printHeader(chart.source) + text] satisfies [string, string]],
+  );
 }
 
 function printHelmIgnore(chart: Chart): string {

@@ -21,7 +21,7 @@ export function evaluateDocuments(part: unknown, root: object): readonly object[
 export interface TemplateFile {
   /** Its name below `templates/`. */
   readonly file: string;
-  readonly documents: unknown;
+  readonly documents: Part;
   /** The root that it sees; absent: the same as the others. */
   readonly root?: object;
 }
@@ -37,7 +37,7 @@ export function evaluateFiles(files: readonly TemplateFile[], root: object): rea
   const inOrder = files.toSorted((a, b) => depthOf(b) - depthOf(a) || compareBytes(b.file, a.file));
   const seenBy = ({ root: own }: TemplateFile): EvaluationScope =>
     own === undefined ? scope : scopeOf(own, scope.yields);
-  const documents = new Map(inOrder.map((file) => [file, documentsOf(toPart(file.documents), seenBy(file))]));
+  const documents = new Map(inOrder.map((file) => [file, documentsOf(file.documents, seenBy(file))]));
   return files.flatMap((file) => documents.get(file) ?? []);
 }
 

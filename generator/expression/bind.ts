@@ -77,3 +77,32 @@ export function variablePath(name: string, path: Pick<PathNode, "schema" | "mode
   }
   return { op: "path", type: typeOfSchema(path.schema), root: `$${name}`, keys: [], optional: false, ...path };
 }
+
+/** What is bound to one of several variables. */
+export interface Bound {
+  /** A name that may have dashes; the variable has underscores in their place. */
+  readonly name: string;
+  readonly schema: JsonSchema;
+}
+
+/**
+ * Binds several variables, one after the other: the value of each may use those before it. The last part sees them all.
+ */
+export function bindAll<T>(
+  variables: readonly Bound[],
+  compute: (name: string, known: ReadonlyMap<string, Reference<T>>) => Expression<NonNullable<T>>,
+  body: (known: ReadonlyMap<string, Reference<T>>) => unknown,
+): unknown {
+  const bindRest = (i: number, known: ReadonlyMap<string, Reference<T>>): unknown => {
+    const next = variables[i];
+    if (next === undefined) return body(known);
+    const { name, schema } = next;
+    return bind(
+      name.replaceAll("-", "_"),
+      compute(name, known),
+      (variable) => bindRest(i + 1, new Map([...known, [name, variable as Reference<T>]])), // it holds the value
+      schema,
+    );
+  };
+  return bindRest(0, new Map());
+}

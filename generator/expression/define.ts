@@ -29,6 +29,13 @@ export class Define<out T = unknown> implements NamedTemplate {
   }
 }
 
+/** The named template that an expression includes. */
+export function templateOf<T>(expression: Expression<T>): Define<T> {
+  const node = expression[NODE];
+  if (node.op !== "include") throw new TypeError(`Cannot name the template of ${node.op}: expected an include`);
+  return node.define as Define<T>; // every named template is one, and this one yields what the expression does
+}
+
 // What the text of a named template can be read back as.
 const READABLE: ReadonlySet<DefineType> = new Set(["string", "object", "array", "documents"]);
 

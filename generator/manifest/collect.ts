@@ -13,7 +13,6 @@ import {
   type TemplateFunction,
   type TreeFunction,
 } from "../expression/node.ts";
-import { toPart } from "../expression/part.ts";
 import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { yamlFunction } from "../functions/yaml.ts";
 import { readsOf } from "./reads.ts";
@@ -64,7 +63,7 @@ interface Found {
 }
 
 /** Collects what parts of a chart refer to, through all its own named templates; those of subcharts stay out. */
-export function collect(parts: readonly unknown[], chart: string): Collected {
+export function collect(parts: readonly (Part | Define)[], chart: string): Collected {
   const found: Found = {
     chart,
     defines: new Map(),
@@ -75,7 +74,7 @@ export function collect(parts: readonly unknown[], chart: string): Collected {
   };
   for (const part of parts) {
     if (part instanceof Define) visitDefine(part, TOP_KEYS, found);
-    else visitPart(toPart(part), TOP, found);
+    else visitPart(part, TOP, found);
   }
   for (const name of found.functions.keys()) {
     const define = `${chart}.${name}`;

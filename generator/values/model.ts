@@ -9,7 +9,9 @@ import Type, {
   type TString,
   type TUnsafe,
 } from "typebox";
+import type { JsonSchema } from "../json-schema.ts";
 import { keyLengths, keys, labelValue } from "./formats.ts";
+import { unionRules as rulesOf } from "./union-rules.ts";
 
 type Properties = Readonly<Record<string, TSchema>>;
 type Options = {
@@ -40,6 +42,14 @@ export function closed<P extends Properties>(
   options: Options & { readonly allOf?: readonly object[] },
 ): TObject<P> {
   return Type.Object(properties, { additionalProperties: false, ...options });
+}
+
+/**
+ * A key that must not be there, in the `then` of a rule. Helm prints a constant as it is, and of `false` no more than
+ * that it always fails: the reason is the constant, which the key's own schema refuses.
+ */
+export function absent(reason: string): JsonSchema {
+  return { const: `absent: ${reason}` };
 }
 
 /** A map keyed by name. */
@@ -123,17 +133,9 @@ export function union<B extends Properties, C extends Properties>(
 }
 
 /**
- * The rules of a union: not just one branch needs `type`, and the branch that `type` names must be there. An entry that
- * is switched off needs no branch: in another values file it may be a string.
+ * The rules of a union among the values. An entry that is switched off needs no branch: in another values file it may be
+ * a string.
  */
 export function unionRules(names: readonly string[]): readonly object[] {
-  const hasOneBranch = { oneOf: names.map((name) => ({ required: [name] })) };
-  const isOff = { properties: { enabled: { const: false } }, required: ["enabled"] };
-  return [
-    { if: { not: { anyOf: [hasOneBranch, isOff] } }, then: { required: ["type"] } },
-    ...names.map((name) => ({
-      if: { properties: { type: { const: name } }, required: ["type"] },
-      then: { required: [name] },
-    })),
-  ];
+  return rulesOf(names, { properties: { enabled: { const: false } }, required: ["enabled"] });
 }

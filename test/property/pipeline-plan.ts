@@ -4,7 +4,7 @@ import {
   BatchJob,
   CsiVolume,
   definePipeline,
-  type Ordering,
+  type OrderingName,
   type Pipeline,
   type Rerun,
   ServiceStage,
@@ -14,7 +14,7 @@ import {
 /** The kinds of stages that run something. */
 export const stageKinds = ["BatchJob", "ServiceStage", "StatefulStage"] as const;
 /** How stages may wait for one another. */
-export const orderings: readonly Ordering[] = ["inPod", "gates", "hooks", "none"];
+export const orderings: readonly OrderingName[] = ["inPod", "gates", "hooks", "none"];
 /** What another run of a stage may mean to those behind it. */
 export const reruns: readonly Rerun[] = ["downstream", "self"];
 
@@ -40,7 +40,7 @@ export interface VolumePlan {
 /** A pipeline. */
 export interface PipelinePlan {
   readonly name: string;
-  readonly ordering: Ordering;
+  readonly ordering: OrderingName;
   readonly rerun: Rerun;
   readonly volumes: readonly VolumePlan[];
   readonly stages: readonly StagePlan[];

@@ -100,6 +100,27 @@ What the chart refuses to render.
 {{- end }}
 
 {{- /*
+What a stage that runs in the pod of a later stage cannot have.
+*/}}
+{{- define "batch-job.chainGuards" -}}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
+  {{- if not (ne $sidecar.native false) }}
+    {{- printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false"
+        $sidecarName | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+What a stage cannot be on which others depend.
+*/}}
+{{- define "batch-job.upstreamGuards" -}}
+{{- if eq .Values.kind "CronJob" }}
+  {{- fail "kind: expected Job in a stage that others wait for, got CronJob, which never ends" }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses labels that one term of an affinity asks to be the same and to differ.
 */}}
 {{- define "batch-job.checkAffinityLabels" -}}

@@ -602,27 +602,6 @@ The names of the Secrets that pull the stage's image.
 {{- end }}
 
 {{- /*
-What a stage that runs in the pod of a later stage cannot have.
-*/}}
-{{- define "batch-job.chainGuards" -}}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
-{{- if not (ne $sidecar.native false) }}
-  {{- printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false" $sidecarName
-      | fail }}
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-What a stage cannot be that others wait for.
-*/}}
-{{- define "batch-job.upstreamGuards" -}}
-{{- if eq .Values.kind "CronJob" }}
-  {{- fail "kind: expected Job in a stage that others wait for, got CronJob, which never ends" }}
-{{- end }}
-{{- end }}
-
-{{- /*
 What the waiting container needs: the list of what it waits for, and the right to see the Jobs among it.
 */}}
 {{- define "batch-job.gate" -}}

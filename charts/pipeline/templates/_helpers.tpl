@@ -81,8 +81,8 @@ selectors:
 {{- end }}
 
 {{- /*
-What each stage waits for: the Jobs and addresses of the stages before it. One that is disabled gives way to those
-before it. The file that asks first keeps it in the root, as .Gates, for the others.
+What each stage waits for: the Jobs and addresses of the stages before it, without those that are disabled. The file
+that asks first keeps it in the root, as .Gates, for the others.
 */}}
 {{- define "pipeline.gates" -}}
 {{- $store := include "pipeline.store.awaited"

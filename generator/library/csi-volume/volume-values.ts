@@ -8,6 +8,7 @@ import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import Type from "typebox";
 import * as format from "../../values/formats.ts";
 import {
+  absent,
   annotations,
   boolean,
   closed,
@@ -18,10 +19,11 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
+import { forms } from "../../values/patterns.ts";
 import { accessModes, storageClassName } from "../workload/values/volume-values.ts";
 
 /** The keys of what is handed to a driver: printable, without spaces. */
-const PARAMETER = "^[!-~]+$";
+const PARAMETER = forms.visibleKey.pattern;
 
 /** What a driver is told, by its own names. */
 export function parameters(options: { readonly description: string; readonly examples: readonly object[] }) {
@@ -149,7 +151,9 @@ const claim = closed(
   },
   {
     description: "The claim that pods name",
-    allOf: [{ if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: false } } }],
+    allOf: [
+      { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: absent("dataSourceRef is set") } } },
+    ],
   },
 );
 
@@ -167,6 +171,8 @@ const withoutClaim = {
 const isStatic = { not: { properties: { enabled: { const: false } }, required: ["enabled"] } };
 const withSize = { required: ["claim"], properties: { claim: { required: ["size"] } } };
 
+const isBound = absent("the claim is bound to the volume in static");
+
 const volumeRules = [
   { if: { not: withoutClaim }, then: withSize },
   {
@@ -182,8 +188,8 @@ const volumeRules = [
           properties: {
             volumeName: { maxLength: 0 },
             selector: { maxProperties: 0 },
-            dataSource: false,
-            dataSourceRef: false,
+            dataSource: isBound,
+            dataSourceRef: isBound,
           },
         },
       },

@@ -5,10 +5,12 @@ import type { Documents } from "../../manifest/input.ts";
 import { serviceGuards } from "../workload/checks/service-guards.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { createService } from "../workload/service/service.ts";
+import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createAddress, createAwaited } from "./address.ts";
 import { createAutoscaler } from "./autoscaler.ts";
 import { createDeployment } from "./deployment.ts";
+import { drawn } from "./drawing.ts";
 import { createIngress } from "./ingress.ts";
 import { notes } from "./notes.ts";
 import { type ServiceStageValues, values } from "./values.ts";
@@ -55,7 +57,7 @@ export const serviceStage: Chart = defineChart({
     createTestTemplate(chartName, "service", workload, tested),
   ],
   notes: notes(workload, address),
-  exports: [address, awaited, tested, workload.gate],
+  stage: { role: "server", ...workloadStage(workload), address, awaited, tested, drawn },
   ci: {
     default: web,
     "autoscaling-ingress": {

@@ -13,6 +13,7 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
+import { forms } from "../../values/patterns.ts";
 import { serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
@@ -52,8 +53,8 @@ const path = closed(
     path: Type.String({
       description: "Path",
       default: "/",
-      pattern: "^/",
-      not: { pattern: "//|/[.][.]?(/|$)|%2[fF]" },
+      pattern: forms.urlPath.pattern,
+      not: { pattern: forms.unclearUrlPath.pattern },
     }),
     pathType: oneOf(["Prefix", "Exact", "ImplementationSpecific"], {
       description: "How requests match it",

@@ -2,7 +2,17 @@
 import type { TypedLocalObjectReference, TypedObjectReference } from "kubernetes-types/core/v1.d.ts";
 import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import * as format from "../../values/formats.ts";
-import { annotations, boolean, closed, kubernetes, labels, mapOf, oneOf, optional } from "../../values/model.ts";
+import {
+  absent,
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  labels,
+  mapOf,
+  oneOf,
+  optional,
+} from "../../values/model.ts";
 import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/values/volume-values.ts";
 
 const withDevicePath = { required: ["devicePath"] };
@@ -10,7 +20,7 @@ const withDevicePath = { required: ["devicePath"] };
 // A claim that no container mounts is a mistake; the paths of the other mode may be left over from another values file.
 const rules = [
   // Kubernetes sets the one that is absent, and refuses two that differ.
-  { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: false } } },
+  { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: absent("dataSourceRef is set") } } },
   {
     if: { properties: { volumeMode: { const: "Block" } }, required: ["volumeMode"] },
     then: { anyOf: [withDevicePath, { required: ["mounts"] }] },

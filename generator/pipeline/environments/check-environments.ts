@@ -3,8 +3,8 @@ import type { ReleaseInfo } from "../../evaluate/evaluate-chart.ts";
 import { checkObjects, type RuleName } from "../../rules/check-objects.ts";
 import type { KubernetesObject } from "../../rules/kubernetes-object.ts";
 import { formatFinding } from "../../rules/rule.ts";
-import type { Pipeline } from "../define-pipeline.ts";
 import { evaluate } from "../evaluate.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { checkValues } from "./check-values.ts";
 
 /** An environment that Helm could not render, or whose objects Kubernetes would refuse. */

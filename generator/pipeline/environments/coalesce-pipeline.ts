@@ -10,7 +10,7 @@ import {
 import { defaultValues } from "../../evaluate/evaluate-chart.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
 import { oncePer } from "../../once-per.ts";
-import type { Pipeline } from "../define-pipeline.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { chartValues } from "./umbrella-values.ts";
 
 /** The values of a pipeline, and below their names those of its stages. */

@@ -6,7 +6,6 @@ import { type Files, printChart, printChartYaml } from "../../chart/print-chart.
 import { printNamedTemplates } from "../../chart/print-templates.ts";
 import { coalesceValues } from "../../evaluate/coalesce-values.ts";
 import { defaultValues } from "../../evaluate/evaluate-chart.ts";
-import { toPart } from "../../expression/part.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { collect } from "../../manifest/collect.ts";
 import { topContext } from "../../manifest/print-action.ts";
@@ -14,15 +13,14 @@ import { printDocuments } from "../../manifest/print-documents.ts";
 import { printSchema } from "../../values/print-schema.ts";
 import { wrap } from "../../values/print-values.ts";
 import { printYaml } from "../../yaml/print-yaml.ts";
-import type { Part, Pipeline } from "../define-pipeline.ts";
 import { checkValues } from "../environments/check-values.ts";
 import { pipelineSchema } from "../environments/compose-schema.ts";
 import { globalValues, testValues } from "../environments/umbrella-values.ts";
+import type { Part, Pipeline } from "../pipeline.ts";
 import { collectFiles } from "./collect-files.ts";
 import { printPipelineNotes } from "./install-notes.ts";
 import { printPipelineReadme } from "./readme.ts";
-import { share } from "./shared-context.ts";
-import { createTemplates, defineContext } from "./umbrella-templates.ts";
+import { createUmbrella } from "./umbrella-templates.ts";
 
 type PrintedFiles = Generator<readonly [path: string, text: string]>;
 
@@ -49,10 +47,9 @@ export function printPipeline(pipeline: Pipeline): Files {
 function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Chart[]): PrintedFiles {
   const { name, source } = pipeline;
   const header = printHeader(source);
-  const context = share("Pipeline", defineContext(pipeline));
-  const templates = createTemplates(pipeline, context);
+  const { templates, context } = createUmbrella(pipeline);
   for (const { file, documents } of templates) {
-    yield [`templates/${file}`, header + printDocuments(toPart(documents), topContext(name))];
+    yield [`templates/${file}`, header + printDocuments(documents, topContext(name))];
   }
   const collected = collect(
     templates.map(({ documents }) => documents),

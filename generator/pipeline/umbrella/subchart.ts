@@ -1,7 +1,5 @@
 /** How the templates of a pipeline chart reach its subcharts. */
-import type { Chart } from "../../chart/define-chart.ts";
 import { bind } from "../../expression/bind.ts";
-import type { Define } from "../../expression/define.ts";
 import { Expression, type Operand } from "../../expression/expression.ts";
 import { command, type GoNode, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
@@ -68,8 +66,8 @@ export function lastSubchart(aliases: readonly string[]): Expression<string> {
 const { go, js } = extendScopeFunction;
 const stageScopeFunction: TemplateFunction = { name: "stageScope", go, js };
 
-/** What a pipeline tells a stage, as fields of its root. */
-export interface Told {
+/** What a pipeline adds to the root of a stage. */
+export interface StageContext {
   readonly Pipeline?: Operand<PipelineContext | Record<never, never>>;
   readonly Chain?: Operand<Partial<ChainContext>>;
   readonly Gate?: Operand<GateContext>;
@@ -81,9 +79,9 @@ export interface StageRoot {
   readonly Values: { readonly global?: { readonly pipeline?: { readonly parent?: boolean } } };
 }
 
-/** A subchart's root with what the pipeline tells the stage. */
-export function stageScope(scope: Expression<unknown>, told: Told): Expression<StageRoot> {
-  return call(stageScopeFunction, [told, scope], { type: "object" });
+/** A subchart's root with what the pipeline adds to it. */
+export function stageScope(scope: Expression<unknown>, context: StageContext): Expression<StageRoot> {
+  return call(stageScopeFunction, [context, scope], { type: "object" });
 }
 
 /** A part that sees a stage's root as `$stage`. */
@@ -108,12 +106,4 @@ function objectOf(field: string, schema: JsonSchema): JsonSchema {
 export function globalGuard(stage: string, { Values: { global } }: Reference<StageRoot>): Documents {
   const wanted = "expected no null, which would hide the pipeline from its stage";
   return guard(not(nonEmpty(global.pipeline.parent)), `${stage}.global: ${wanted}`);
-}
-
-/** A named template of a library chart. */
-export function templateOf(chart: Chart, name: string): Define {
-  const define = chart.collected.defines.get(`${chart.name}.${name}`);
-  if (define === undefined)
-    throw new TypeError(`Cannot include ${chart.name}.${name}: the chart has no such named template`);
-  return define;
 }

@@ -7,7 +7,7 @@ import {
   CsiVolume,
   definePipeline,
   evaluate,
-  type Ordering,
+  type OrderingName,
   type Pipeline,
   printPipeline,
   type Rerun,
@@ -28,7 +28,7 @@ const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("
 const release = { name: "rel", namespace: "data" };
 
 /** A graph with a fork, a join, services, a schedule and a volume; extract and store wait for nothing. */
-function createPipeline(ordering: Ordering, rerun: Rerun = "downstream"): Pipeline {
+function createPipeline(ordering: OrderingName, rerun: Rerun = "downstream"): Pipeline {
   const ignored = { action: "Ignore", onPodConditions: [{ type: "DisruptionTarget", status: "True" }] };
   return definePipeline({
     name: "etl",

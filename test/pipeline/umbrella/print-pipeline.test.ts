@@ -205,7 +205,7 @@ describe("printPipeline()", () => {
     const wrong = environment(pipeline, "prod", { lod: { enabled: false } });
     assert.throws(() => printPipeline(wrong), {
       name: "ValuesError",
-      message: 'Cannot use environment prod of pipeline etl: lod: expected "load", got an unknown key',
+      message: 'Cannot use environment prod of pipeline etl: lod: unknown key, did you mean "load"?',
     });
   });
 

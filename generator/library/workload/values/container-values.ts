@@ -7,7 +7,17 @@ import type {
   SecurityContext,
 } from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../../values/formats.ts";
-import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, type WithType } from "../../../values/model.ts";
+import {
+  absent,
+  boolean,
+  closed,
+  kubernetes,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  type WithType,
+} from "../../../values/model.ts";
 import { sideImage } from "../../common/image-values.ts";
 import { env, envFrom } from "./env-values.ts";
 
@@ -46,8 +56,9 @@ export const probeRules: object = {
     // One success ends the start, and one proves that the container lives.
     startupProbe: { properties: { successThreshold: { const: 1 } } },
     livenessProbe: { properties: { successThreshold: { const: 1 } } },
-    // It stops no container.
-    readinessProbe: { properties: { terminationGracePeriodSeconds: false } },
+    readinessProbe: {
+      properties: { terminationGracePeriodSeconds: absent("a readiness probe stops no container") },
+    },
   },
 };
 

@@ -8,7 +8,7 @@ import type {
   SecretVolumeSource,
 } from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../../values/formats.ts";
-import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../../values/model.ts";
+import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../../values/model.ts";
 
 /** The names of the access modes; the short forms (RWO) are kubectl's, not the API's. */
 export const ACCESS_MODES = ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"] as const;
@@ -130,7 +130,7 @@ const branches = {
 /** The branches that a container can see as a block device. */
 const BLOCK_BRANCHES: readonly string[] = ["existingClaim", "claim", "pipelineVolume", "ephemeral"];
 const fileBranches = VOLUME_BRANCHES.filter((branch) => !BLOCK_BRANCHES.includes(branch));
-// Only a claim can be a block device.
+const onlyClaims = absent("only a claim can be a block device");
 const deviceRule = {
   if: {
     anyOf: [
@@ -140,8 +140,8 @@ const deviceRule = {
   },
   then: {
     properties: {
-      devicePath: false,
-      mounts: { additionalProperties: { properties: { devicePath: false } } },
+      devicePath: onlyClaims,
+      mounts: { additionalProperties: { properties: { devicePath: onlyClaims } } },
     },
   },
 };
