@@ -3,39 +3,12 @@
 What the chart refuses to render.
 */}}
 {{- define "service-stage.guards" -}}
-{{- if include "service-stage.podSecurityBreach"
-    (list .Values.podSecurity .Values.podSecurityContext .Values.securityContext) }}
-  {{- printf "podSecurityContext or securityContext: %s goes beyond podSecurity: %s"
-      (include "service-stage.podSecurityBreach"
-        (list .Values.podSecurity .Values.podSecurityContext .Values.securityContext))
-      (.Values.podSecurity | default "restricted") | fail }}
-{{- end }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" .Values.initContainers | fromJson }}
-  {{- if include "service-stage.podSecurityBreach" (list $.Values.podSecurity $initContainer.securityContext) }}
-    {{- printf "initContainers.%s.securityContext.%s goes beyond podSecurity: %s" $initContainerName
-        (include "service-stage.podSecurityBreach" (list $.Values.podSecurity $initContainer.securityContext))
-        ($.Values.podSecurity | default "restricted") | fail }}
-  {{- end }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
-  {{- if include "service-stage.podSecurityBreach" (list $.Values.podSecurity $sidecar.securityContext) }}
-    {{- printf "sidecars.%s.securityContext.%s goes beyond podSecurity: %s" $sidecarName
-        (include "service-stage.podSecurityBreach" (list $.Values.podSecurity $sidecar.securityContext))
-        ($.Values.podSecurity | default "restricted") | fail }}
-  {{- end }}
-{{- end }}
-{{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
-  {{- if and
-      (eq
-        (include "service-stage.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "hostPath")
-      (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
-        $volumeName | fail }}
-  {{- end }}
-{{- end }}
+{{- include "service-stage.checkPodSecurityContext"
+    (list "podSecurityContext" .Values.podSecurity .Values.podSecurityContext) }}
+{{- include "service-stage.checkSecurityContext" (list "securityContext" .Values.podSecurity .Values.securityContext) }}
+{{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
+{{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
+{{- include "service-stage.checkHostPaths" .Values.volumes }}
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
   {{- if and
       (eq
@@ -132,6 +105,25 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
 {{- end }}
 
 {{- /*
+Refuses volumes that are directories of the node, unless the values consent.
+*/}}
+{{- define "service-stage.checkHostPaths" -}}
+{{- $volumes := . }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- if and
+      (eq
+        (include "service-stage.branch"
+          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
+            "secret" "projected" "hostPath"))
+        "hostPath")
+      (not (eq (toJson $volume.allowHostPath) "true")) }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
+        $volumeName | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses huge pages that are not a whole number of pages, or that come without cpu and memory.
 */}}
 {{- define "service-stage.checkHugePages" -}}
@@ -178,6 +170,58 @@ Refuses handlers of a container that sleep longer than the grace period of the p
 {{- end }}
 
 {{- /*
+Refuses what the security context of a pod may not ask for at a level of Pod Security.
+*/}}
+{{- define "service-stage.checkPodSecurityContext" -}}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $context := index . 2 }}
+{{- $level := $podSecurity | default "restricted" }}
+{{- if ne $level "privileged" }}
+  {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+    {{- printf "%s.appArmorProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not
+      (has
+        (toString (($context).seLinuxOptions).type)
+        (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.type: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.user: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.role: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
+    {{- printf "%s.windowsOptions.hostProcess: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- range $item := ($context).sysctls }}
+    {{- if not
+        (has
+          (toString $item.name)
+          (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
+            "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
+            "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
+            "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
+      {{- printf "%s.sysctls: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+  {{- end }}
+  {{- if ne $level "baseline" }}
+    {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
+      {{- printf "%s.runAsNonRoot: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
+      {{- printf "%s.runAsUser: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+      {{- printf "%s.seccompProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a request above its limit, and one below it where a node cannot promise more than it has.
 */}}
 {{- define "service-stage.checkRequest" -}}
@@ -219,6 +263,79 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
           | fail }}
     {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what the security context of a container may not ask for at a level of Pod Security.
+*/}}
+{{- define "service-stage.checkSecurityContext" -}}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $context := index . 2 }}
+{{- $level := $podSecurity | default "restricted" }}
+{{- if ne $level "privileged" }}
+  {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
+    {{- printf "%s.privileged: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
+    {{- printf "%s.procMount: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+    {{- printf "%s.appArmorProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not
+      (has
+        (toString (($context).seLinuxOptions).type)
+        (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.type: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.user: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.role: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
+    {{- printf "%s.windowsOptions.hostProcess: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if ne $level "baseline" }}
+    {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
+      {{- printf "%s.runAsNonRoot: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
+      {{- printf "%s.runAsUser: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+      {{- printf "%s.seccompProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
+      {{- printf "%s.allowPrivilegeEscalation: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- range $item := (($context).capabilities).add }}
+      {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
+        {{- printf "%s.capabilities.add: violates podSecurity \"%s\"" $path $level | fail }}
+      {{- end }}
+    {{- end }}
+    {{- if and
+        (not (kindIs "invalid" (($context).capabilities).drop))
+        (not (has "ALL" (($context).capabilities).drop)) }}
+      {{- printf "%s.capabilities.drop: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what the security contexts of containers may not ask for.
+*/}}
+{{- define "service-stage.checkSecurityContexts" -}}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
+  {{- include "service-stage.checkSecurityContext"
+      (list (printf "%s.%s.securityContext" $path $containerName) $podSecurity $container.securityContext) }}
 {{- end }}
 {{- end }}
 

@@ -7,8 +7,8 @@ import { type Reference, valuesOf } from "../../expression/reference.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createNames, type Names } from "../common/names.ts";
 import { checkContainers } from "./checks/check-containers.ts";
+import { checkPodSecurity } from "./checks/check-pod-security.ts";
 import { podGuard } from "./checks/pod-faults.ts";
-import { podSecurityGuards } from "./checks/pod-security.ts";
 import { schedulingGuards } from "./checks/scheduling-guards.ts";
 import { configMapGuards, configMapNameOf, createConfigMaps } from "./config-map.ts";
 import { createContainer, type MakeContainer } from "./containers/container.ts";
@@ -88,7 +88,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     container,
     gate: gate.objects,
     guards: defineGuards(chartName, [
-      ...podSecurityGuards(v),
+      ...checkPodSecurity(v),
       ...configMapGuards(v),
       checkContainers(v),
       ...schedulingGuards(v),

@@ -60,19 +60,12 @@ describe("checkResources()", () => {
     "checkResources() looks at every container",
     serviceStage,
     ["initContainers", "sidecars"].flatMap((key) =>
-      resources.slice(4).map(([value, violation]) => ({
+      resources.slice(4, 6).map(([value, violation]) => ({
         values: { ...image, [key]: { a: { ...image, resources: value }, off: { enabled: false, ...image } } },
         refusal: atPath(`${key}.a.`, violation),
       })),
     ),
   );
-
-  testRefusals("checkResources() looks at what a gate gets", serviceStage, [
-    {
-      values: { ...image, global: { pipeline: { gate: { resources: { requests: { "a.com/b": 1 } } } } } },
-      refusal: "",
-    },
-  ]);
 
   testRefusals("checkResources() reads amounts that no schema has seen", serviceStage, [
     {

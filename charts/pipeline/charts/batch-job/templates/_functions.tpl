@@ -530,64 +530,6 @@ The first thing that no pod can have: two containers of one name, two mounts in 
 {{- end }}
 
 {{- /*
-The first setting of security contexts that goes beyond a level of Pod Security.
-*/}}
-{{- define "batch-job.podSecurityBreach" -}}
-{{- $level := first . }}
-{{- $breach := "" }}
-{{- range rest . }}
-{{- $context := . }}
-{{- if not (has (toString $context.privileged) (list "false" "<nil>")) }}
-{{- $breach = $breach | default "privileged" }}
-{{- end }}
-{{- if not (has (toString $context.procMount) (list "Default" "<nil>")) }}
-{{- $breach = $breach | default "procMount" }}
-{{- end }}
-{{- if not (has (toString ($context.appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
-{{- $breach = $breach | default "appArmorProfile.type" }}
-{{- end }}
-{{- if not (has (toString ($context.seLinuxOptions).type) (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-{{- $breach = $breach | default "seLinuxOptions.type" }}
-{{- end }}
-{{- if not (has (toString ($context.seLinuxOptions).user) (list "" "<nil>")) }}
-{{- $breach = $breach | default "seLinuxOptions.user" }}
-{{- end }}
-{{- if not (has (toString ($context.seLinuxOptions).role) (list "" "<nil>")) }}
-{{- $breach = $breach | default "seLinuxOptions.role" }}
-{{- end }}
-{{- if not (has (toString ($context.windowsOptions).hostProcess) (list "false" "<nil>")) }}
-{{- $breach = $breach | default "windowsOptions.hostProcess" }}
-{{- end }}
-{{- if ne $level "baseline" }}
-{{- if not (has (toString $context.allowPrivilegeEscalation) (list "false" "<nil>")) }}
-{{- $breach = $breach | default "allowPrivilegeEscalation" }}
-{{- end }}
-{{- if not (has (toString $context.runAsNonRoot) (list "true" "<nil>")) }}
-{{- $breach = $breach | default "runAsNonRoot" }}
-{{- end }}
-{{- if not (has (toString ($context.seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
-{{- $breach = $breach | default "seccompProfile.type" }}
-{{- end }}
-{{- if and (not (kindIs "invalid" $context.runAsUser)) (le (int64 $context.runAsUser) 0) }}
-{{- $breach = $breach | default "runAsUser" }}
-{{- end }}
-{{- range ($context.capabilities).add }}
-{{- if ne (toString .) "NET_BIND_SERVICE" }}
-{{- $breach = $breach | default "capabilities.add" }}
-{{- end }}
-{{- end }}
-{{- $drop := ($context.capabilities).drop }}
-{{- if and (not (kindIs "invalid" $drop)) (not (has "ALL" $drop)) }}
-{{- $breach = $breach | default "capabilities.drop" }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if ne $level "privileged" }}
-{{- $breach }}
-{{- end }}
-{{- end }}
-
-{{- /*
 The fields of the first entry of a list that has those of one before it, or nothing.
 */}}
 {{- define "batch-job.repeatedEntry" -}}
