@@ -1,5 +1,5 @@
 /** Guards: conditions under which a chart refuses to render. */
-import { type Expression, NODE, toNode } from "./expression.ts";
+import { Expression, NODE, toNode } from "./expression.ts";
 import { type Guard, Handle } from "./part.ts";
 
 /**
@@ -8,4 +8,9 @@ import { type Guard, Handle } from "./part.ts";
  */
 export function guard(test: Expression<unknown>, message: string | Expression<string>): Guard {
   return new Handle<"guard", never>({ kind: "guard", test: test[NODE], message: toNode(message) });
+}
+
+/** Refuses to render wherever it stands: what is around it is the test. */
+export function refuse(message: string | Expression<string>): Guard {
+  return guard(new Expression<boolean>(toNode(true)), message);
 }

@@ -4,10 +4,8 @@ import type {
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
 } from "kubernetes-types/networking/v1.d.ts";
-import { bind } from "../../../expression/bind.ts";
 import { chart, release } from "../../../expression/built-in.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import { guard } from "../../../expression/guard.ts";
 import type { TemplateFunction } from "../../../expression/node.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
@@ -17,11 +15,10 @@ import { nonEmpty, orIfEmpty, ternary } from "../../../functions/logic.ts";
 import { lookUp } from "../../../functions/maps.ts";
 import { ownEntry } from "../../../functions/own-entry.ts";
 import { RenderError } from "../../../functions/render-error.ts";
-import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { Names, Strings } from "../../common/names.ts";
 import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
-import { networkPolicyFault } from "../checks/network-policy-fault.ts";
+import { checkNetworkPolicy } from "../checks/check-network-policy.ts";
 import { gateEgress } from "../gate/gate-egress.ts";
 import { testLabels } from "../helm-test/test-labels.ts";
 import type { WorkloadValues } from "../values/values.ts";
@@ -55,13 +52,11 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, 
       ),
     },
   };
-  return when(policy.enabled, [ruleGuard("ingress", policy.ingress), ruleGuard("egress", policy.egress), object]);
-}
-
-function ruleGuard(field: "ingress" | "egress", rules: Expression<readonly unknown[]>): Documents {
-  return bind("fault", networkPolicyFault(rules), (fault) =>
-    guard(nonEmpty(fault), text`networkPolicy.${field}.${fault}`),
-  );
+  return when(policy.enabled, [
+    checkNetworkPolicy("networkPolicy.ingress", policy.ingress),
+    checkNetworkPolicy("networkPolicy.egress", policy.egress),
+    object,
+  ]);
 }
 
 // A policy that stops name resolution stops everything else too.

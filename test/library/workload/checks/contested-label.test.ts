@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { serviceStage } from "../../../../generator/library/service-stage/chart.ts";
-import { contestedLabel } from "../../../../generator/library/workload/checks/contested-label.ts";
+import { contestedLabel } from "../../../../generator/library/workload/checks/check-affinity.ts";
 import { assertAgreement, type Case } from "../../../functions/compare-with-helm.ts";
 import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
 

@@ -28,7 +28,7 @@ const checkAffinityTerm = defineCheck({
 /** Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys. */
 export const checkAffinityLabels = defineCheck({
   name: "checkAffinityLabels",
-  comment: "Refuses labels that one term of an affinity asks to be the same and to differ.",
+  comment: "Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.",
   params: { affinity: kubernetesParam<Affinity>("Affinity") },
   body: ({ affinity: { podAffinity, podAntiAffinity } }) =>
     [podAffinity, podAntiAffinity].map((affinity) => [

@@ -1,0 +1,87 @@
+/** Volumes and environments that name a ConfigMap which the chart does not make: their pods would never start. */
+import { bind } from "../../../expression/bind.ts";
+import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
+import type { Expression } from "../../../expression/expression.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import { guard } from "../../../expression/guard.ts";
+import { given, type Reference } from "../../../expression/reference.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { keysOf } from "../../../functions/keys.ts";
+import { hasItem } from "../../../functions/lists.ts";
+import { and, eq, not } from "../../../functions/logic.ts";
+import { text } from "../../../functions/strings.ts";
+import { branchOf } from "../../../functions/unions.ts";
+import type { Documents } from "../../../manifest/input.ts";
+import { initContainers } from "../values/container-values.ts";
+import { ENV_FROM_BRANCHES, envFrom } from "../values/env-values.ts";
+import type { WorkloadValues } from "../values/values.ts";
+import { VOLUME_BRANCHES, volumes } from "../values/volume-values.ts";
+
+const namesParam = param<readonly string[]>({ type: "array" });
+
+// The names of the ConfigMaps that the chart makes.
+const nameGuard = (
+  isOwn: Expression<boolean>,
+  name: Expression<string>,
+  known: Expression<readonly string[]>,
+  path: Expression<string>,
+) =>
+  guard(
+    and(isOwn, not(hasItem(known, name))),
+    text`${path}.ownConfigMap: expected an enabled entry of configMaps, got "${name}"`,
+  );
+
+const checkConfigMapVolumes = defineCheck({
+  name: "checkConfigMapVolumes",
+  comment: "Refuses volumes of a ConfigMap that the chart does not make.",
+  params: { volumes: param<WorkloadValues["volumes"]>(volumes()), configMaps: namesParam },
+  body: ({ volumes, configMaps }) =>
+    forEach(enabled(volumes), (id, volume) =>
+      nameGuard(
+        eq(branchOf(volume, VOLUME_BRANCHES), "ownConfigMap"),
+        given(volume.ownConfigMap),
+        configMaps,
+        text`volumes.${id}`,
+      ),
+    ),
+});
+
+const checkEnvFrom = defineCheck({
+  name: "checkEnvFrom",
+  comment: "Refuses environment variables of a ConfigMap that the chart does not make.",
+  params: { path: stringParam, envFrom: param<WorkloadValues["envFrom"]>(envFrom()), configMaps: namesParam },
+  body: ({ path, envFrom, configMaps }) =>
+    forEach(
+      enabled(envFrom),
+      (id, source) =>
+        nameGuard(
+          eq(branchOf(source, ENV_FROM_BRANCHES), "ownConfigMap"),
+          given(source.ownConfigMap),
+          configMaps,
+          text`${path}envFrom.${id}`,
+        ),
+      { as: "source" },
+    ),
+});
+
+const checkEnvFromOfContainers = defineCheck({
+  name: "checkEnvFromOfContainers",
+  comment: "Refuses environment variables of containers that are of a ConfigMap which the chart does not make.",
+  params: {
+    path: stringParam,
+    containers: param<WorkloadValues["initContainers"]>(initContainers()),
+    configMaps: namesParam,
+  },
+  body: ({ path, containers, configMaps }) =>
+    forEach(enabled(containers), (name, { envFrom }) => checkEnvFrom(text`${path}.${name}.`, envFrom, configMaps)),
+});
+
+/** Refuses volumes and environments of a ConfigMap that the chart does not make. */
+export function checkConfigMaps(v: Reference<WorkloadValues>): Documents {
+  return bind("configMaps", keysOf(enabled(v.configMaps)), (names) => [
+    checkConfigMapVolumes(v.volumes, names),
+    checkEnvFrom("", v.envFrom, names),
+    checkEnvFromOfContainers("initContainers", v.initContainers, names),
+    checkEnvFromOfContainers("sidecars", v.sidecars, names),
+  ]);
+}
