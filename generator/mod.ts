@@ -1,4 +1,6 @@
 /** Chartwright's one public entry: charts and pipelines as typed TypeScript, printed as real Helm charts. */
+import "./one-copy.ts";
+
 export { ChartError } from "./chart/chart-error.ts";
 export { type ChartTemplate, defineTemplate } from "./chart/chart-template.ts";
 export { type Chart, type ChartDefinition, defineChart } from "./chart/define-chart.ts";
@@ -37,11 +39,15 @@ export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
 export { branchOf, onlyBranch } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
-export { BatchJob, type BatchJobOptions } from "./library/batch-job/batch-job.ts";
-export { CsiVolume, type CsiVolumeOptions } from "./library/csi-volume/csi-volume.ts";
+export { BatchJob } from "./library/batch-job/batch-job.ts";
+export type { BatchJobOptions, BatchJobOverrides } from "./library/batch-job/options.ts";
+export { CsiVolume } from "./library/csi-volume/csi-volume.ts";
+export type { CsiVolumeOptions, CsiVolumeOverrides } from "./library/csi-volume/options.ts";
 export { library } from "./library/library.ts";
-export { ServiceStage, type ServiceStageOptions } from "./library/service-stage/service-stage.ts";
-export { StatefulStage, type StatefulStageOptions } from "./library/stateful-stage/stateful-stage.ts";
+export type { ServiceStageOptions, ServiceStageOverrides } from "./library/service-stage/options.ts";
+export { ServiceStage } from "./library/service-stage/service-stage.ts";
+export type { StatefulStageOptions, StatefulStageOverrides } from "./library/stateful-stage/options.ts";
+export { StatefulStage } from "./library/stateful-stage/stateful-stage.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
 export { spread } from "./manifest/spread.ts";
 export {
@@ -62,7 +68,7 @@ export { printPipeline, printValuesFile } from "./pipeline/umbrella/print-pipeli
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
-export { type AddressFormat, AddressReference, VolumeReference } from "./stage/references.ts";
+export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./stage/references.ts";
 export { Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
 export {

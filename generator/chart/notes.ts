@@ -5,6 +5,7 @@ import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../expressi
 import type { ExpressionNode, Part } from "../expression/node.ts";
 import { type Bind, type Choice, type ForEach, toPart, type When } from "../expression/part.ts";
 import { rangeOf } from "../manifest/print-control.ts";
+import { describePart } from "../manifest/print-error.ts";
 
 /** A line, or lines on a condition, repeated, or with a variable. */
 export type Line = string | Expression<string> | When<Lines> | Choice<Lines> | ForEach<Lines> | Bind<Lines>;
@@ -61,7 +62,7 @@ function printLine(line: Part, scope: Scope): string {
     case "entry":
     case "guard":
     case "spread":
-      throw new TypeError(`Cannot print a part of kind ${line.kind} in notes: expected lines of text`);
+      throw new TypeError(`Cannot print ${describePart(line)} in notes: expected lines of text`);
     default:
       return line satisfies never;
   }

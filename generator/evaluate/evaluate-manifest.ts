@@ -3,8 +3,9 @@ import { type ExpressionNode, type IncludeNode, isOptional, type Part } from "..
 import { toPart } from "../expression/part.ts";
 import { compareBytes } from "../functions/go-json.ts";
 import { setOwn } from "../functions/own-entry.ts";
+import { describePart } from "../manifest/print-error.ts";
 import { createEvaluate } from "./evaluate-expression.ts";
-import { checkGuard, evaluateTree, iterate } from "./evaluate-tree.ts";
+import { checkGuard, evaluateChecks, evaluateTree, iterate } from "./evaluate-tree.ts";
 import { type EvaluationScope, scopeOf, withoutVariables, withVariable } from "./scope.ts";
 
 const expressions = createEvaluate({
@@ -105,7 +106,9 @@ function addDocuments(documents: object[], part: Part, scope: EvaluationScope): 
 
 function addDocument(documents: object[], node: ExpressionNode, scope: EvaluationScope): void {
   if (node.op === "include" && node.define.type === "documents") {
-    addDocuments(documents, node.define.body, includedScope(node, scope));
+    const inside = includedScope(node, scope);
+    if (node.define.isCheck) evaluateChecks(node.define.body, inside, expressions);
+    else addDocuments(documents, node.define.body, inside);
     return;
   }
   const document = expressions.value(node, scope);
@@ -144,7 +147,7 @@ function evaluatePart(part: LeafPart, scope: EvaluationScope): unknown {
     case "entry":
     case "guard":
     case "spread":
-      throw new TypeError(`Cannot compute a part of kind ${part.kind} here: it belongs elsewhere`);
+      throw new TypeError(`Cannot compute ${describePart(part)} here: expected a value`);
     default:
       return part satisfies never;
   }

@@ -1,16 +1,32 @@
 /** Computes functions that are written as trees: for each way of printing a statement there is one of computing it. */
-import type { EachPart, GuardPart, Part, RepeatedPart, TreeFunction, ValueType } from "../expression/node.ts";
+import { isEmptyInGo } from "../expression/default-rule.ts";
+import {
+  type CollectPart,
+  type EachPart,
+  type GuardPart,
+  isOptional,
+  type Part,
+  type RepeatedPart,
+  type TreeFunction,
+  type TreeResult,
+  type ValueType,
+} from "../expression/node.ts";
 import { sortedKeys } from "../functions/go-json.ts";
+import { printGoText } from "../functions/go-text.ts";
 import { setOwn } from "../functions/own-entry.ts";
 import { RenderError } from "../functions/render-error.ts";
-import { nodeOf } from "../manifest/print-tree.ts";
+import { isCheckNode } from "../manifest/print-include.ts";
+import { valueNode } from "../manifest/value-node.ts";
 import type { Evaluate } from "./evaluate-expression.ts";
 import { type EvaluationScope, scopeOf, withVariable } from "./scope.ts";
 
 /** Where what a tree yields goes. */
 interface Sink {
-  readonly add: (value: unknown) => void;
+  /** Takes a value; one that may be absent is "" where it is empty. */
+  readonly add: (value: unknown, isOptional: boolean) => void;
   readonly set: (key: string, value: unknown) => void;
+  /** All that was taken. */
+  readonly result: () => unknown;
 }
 
 /** Computes what a function yields for arguments. */
@@ -28,23 +44,60 @@ export function evaluateTree(
     },
     scopeOf({}, yields),
   );
+  const sink = createSink(fn.result);
+  run(fn.body, scope, sink, evaluate);
+  const result = sink.result();
+  if (fn.result !== "first" && fn.result !== "text") return result;
+  // The named template prints text.
+  if (type === "integer" || type === "number") return toNumber(result, type);
+  return printGoText(result);
+}
+
+/** Computes statements that only refuse to render. */
+export function evaluateChecks(part: Part, scope: EvaluationScope, evaluate: Evaluate): void {
+  run(part, scope, createSink("checks"), evaluate);
+}
+
+function toNumber(value: unknown, type: "integer" | "number"): number {
+  const number = Number(value);
+  if (!Number.isFinite(number)) return 0;
+  return type === "integer" ? Math.trunc(number) : number;
+}
+
+function createSink(result: TreeResult | CollectPart["into"]): Sink {
+  let found: unknown = "";
   const items: unknown[] = [];
   const entries: Record<string, unknown> = {};
-  const sink: Sink = { add: (value) => items.push(value), set: (key, value) => setOwn(entries, key, value) };
-  run(fn.body, scope, sink, evaluate);
-  switch (fn.result) {
+  const set: Sink["set"] = (key, value) => setOwn(entries, key, value ?? null);
+  switch (result) {
     case "first":
-      return items.find((item) => item !== "" && item !== undefined) ?? (type === "integer" ? 0 : "");
+      return {
+        set,
+        add: (value, isOptional) => {
+          if (isEmptyInGo(found)) found = isOptional && isEmptyInGo(value) ? "" : value;
+        },
+        result: () => found,
+      };
     case "text":
-      return type === "integer" ? (items[0] ?? 0) : items.join("");
+      return {
+        set,
+        add: (value, isOptional) => items.push(isOptional && isEmptyInGo(value) ? "" : printGoText(value)),
+        result: () => items.join(""),
+      };
     case "list":
-      return items;
+      return { set, add: (value) => items.push(value ?? null), result: () => items };
     case "map":
-      return entries;
+      return { set, add: () => {}, result: () => entries };
+    case "sum":
+      return {
+        set,
+        add: (value) => items.push(value),
+        result: () => items.reduce<number>((sum, item) => sum + Number(item), 0),
+      };
     case "checks":
-      return undefined;
+      return { set, add: () => {}, result: () => undefined };
     default:
-      return fn.result satisfies never;
+      return result satisfies never;
   }
 }
 
@@ -69,9 +122,12 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
     case "bind":
       run(part.body, withVariable(scope, part.variable, evaluate.value(part.value, scope)), sink, evaluate);
       return;
-    case "collect":
-      run(part.body, withVariable(scope, part.variable, collect(part, scope, evaluate)), sink, evaluate);
+    case "collect": {
+      const collected = createSink(part.into);
+      run(part.items, scope, collected, evaluate);
+      run(part.body, withVariable(scope, part.variable, collected.result()), sink, evaluate);
       return;
+    }
     case "entry":
       sink.set(String(evaluate.value(part.key, scope)), evaluate.value(part.value, scope));
       return;
@@ -80,35 +136,16 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
       return;
     case "expression":
     case "literal":
-    case "map":
-      sink.add(evaluate.value(nodeOf(part, NOWHERE), scope));
+    case "map": {
+      const node = valueNode(part, []);
+      const value = evaluate.value(node, scope);
+      if (!isCheckNode(node)) sink.add(value, isOptional(node));
       return;
+    }
     case "spread":
       throw new TypeError("Cannot compute fields of another map here: a function yields values");
     default:
       part satisfies never;
-  }
-}
-
-const NOWHERE = { path: [] } as const;
-
-function collect(
-  { into, items: parts }: Extract<Part, { readonly kind: "collect" }>,
-  scope: EvaluationScope,
-  evaluate: Evaluate,
-): unknown {
-  const items: unknown[] = [];
-  const entries: Record<string, unknown> = {};
-  run(parts, scope, { add: (value) => items.push(value), set: (key, value) => setOwn(entries, key, value) }, evaluate);
-  switch (into) {
-    case "list":
-      return items;
-    case "map":
-      return entries;
-    case "sum":
-      return items.reduce<number>((sum, item) => sum + Number(item), 0);
-    default:
-      return into satisfies never;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE } from "./expression.ts";
 import { GO_IDENTIFIER } from "./go-syntax.ts";
-import type { CollectPart, PathNode } from "./node.ts";
+import { type CollectPart, type PathNode, sourceOf } from "./node.ts";
 import { type Bind, type Collect, Handle, toPart } from "./part.ts";
 import { createReference, type Reference, typeOfSchema } from "./reference.ts";
 
@@ -17,7 +17,7 @@ export function bind<V extends NonNullable<unknown>, const T>(
   schema?: JsonSchema,
 ): Bind<T> {
   const node = value[NODE];
-  const source = node.op === "path" ? node : node.op === "call" || node.op === "apply" ? node.source : undefined;
+  const source = sourceOf(node);
   // The variable holds the value with its default, and so needs none.
   const { default: _, ...fields } = schema ?? source?.schema ?? {};
   const variable = variablePath(name, { type: node.type, schema: fields, models: source?.models ?? [] });

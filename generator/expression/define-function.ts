@@ -1,7 +1,7 @@
 /** Functions that are written once, as trees: the printer makes named templates of them, and the evaluator walks them. */
 import type { JsonSchema } from "../json-schema.ts";
 import { Expression, NODE, type Operand, toNode } from "./expression.ts";
-import type { ApplyNode, PathNode, TreeFunction, TreeResult, ValueType } from "./node.ts";
+import { type ApplyNode, type PathNode, sourceOf, type TreeFunction, type TreeResult, type ValueType } from "./node.ts";
 import { type Entry, Handle, toPart } from "./part.ts";
 import { createReference, type Reference, typeOfSchema } from "./reference.ts";
 
@@ -54,9 +54,10 @@ export function defineFunction<R, P extends Params = Params>(
   const type = source.type ?? TYPES[source.result];
   const picked = source.picks === undefined ? -1 : fn.params.indexOf(`$${source.picks}`);
   return (...args) => {
+    checkArguments(fn, args.length);
     const nodes = args.map(toNode);
     const from = nodes[picked];
-    const entries = from?.op === "call" || from?.op === "apply" ? from.source : from?.op === "path" ? from : undefined;
+    const entries = from === undefined ? undefined : sourceOf(from);
     const node: ApplyNode = {
       op: "apply",
       type,
@@ -66,6 +67,14 @@ export function defineFunction<R, P extends Params = Params>(
     };
     return new Expression<R>(node);
   };
+}
+
+// Go refuses to read an argument that is not there, and only when Helm renders.
+function checkArguments({ name, params, isVariadic }: TreeFunction, found: number): void {
+  const wanted = isVariadic ? params.length - 1 : params.length;
+  if (found === wanted || (isVariadic && found > wanted)) return;
+  const count = `${isVariadic ? "at least " : ""}${wanted} argument${wanted === 1 ? "" : "s"}`;
+  throw new TypeError(`Cannot call ${name}: expected ${count}, got ${found}`);
 }
 
 /** Makes a check: a function whose body refuses to render, and that stands among documents. */

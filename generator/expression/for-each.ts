@@ -1,6 +1,6 @@
 /** Repetition: one part for each entry of a map keyed by name, or for each item of a list. */
 import { Expression, NODE, type Operand, toNode } from "./expression.ts";
-import type { ExpressionNode, PathNode } from "./node.ts";
+import { type ExpressionNode, type PathNode, sourceOf } from "./node.ts";
 import { type ForEach, Handle, type Repeated, toPart } from "./part.ts";
 import { createReference, entrySchemaOf, expandSchema, type Reference, typeOfSchema } from "./reference.ts";
 
@@ -15,8 +15,12 @@ export interface LoopOptions {
   readonly as?: string;
 }
 
+declare const POSITION: unique symbol;
+
 /** The position of an item in its list, which counts from 0; unlike a number of the values, it can stand in a text. */
-export class Position extends Expression<number> {}
+export class Position extends Expression<number> {
+  declare readonly [POSITION]: true;
+}
 
 /** A map whose entries can be walked. */
 type AnyMap<E> = Expression<Readonly<Record<string, E>> | undefined> | Expression<Ordered<E>>;
@@ -43,7 +47,7 @@ export function forEachItem<E, const T>(
   item: (item: Reference<E>) => T,
   options: LoopOptions = {},
 ): ForEach<T> {
-  const source = sourceOf(list[NODE]);
+  const source = walkedSource(list[NODE]);
   const entry = variableFor(source, options);
   const seen = createReference<E>(entryPath(source, entry));
   return new Handle<"each", T>({ kind: "each", over: list[NODE], name: undefined, entry, item: toPart(item(seen)) });
@@ -55,7 +59,7 @@ export function forEachPosition<E, const T>(
   item: (position: Position, item: Reference<E>) => T,
   options: LoopOptions = {},
 ): ForEach<T> {
-  const source = sourceOf(list[NODE]);
+  const source = walkedSource(list[NODE]);
   const entry = variableFor(source, options);
   const name = `${entry}Index`;
   const position = new Position({ ...stringPath(name, []), type: "integer", schema: { type: "integer" } });
@@ -112,7 +116,7 @@ interface Entries<E> {
 
 // A list of names and entries is an ordered map; of any other list, the items have no names.
 function entriesOf<E>(over: ExpressionNode, options: LoopOptions): Entries<E> {
-  const source = sourceOf(over);
+  const source = walkedSource(over);
   const entry = variableFor(source, options);
   const path = entryPath(source, entry);
   if (over.type === "array" && isMap(source)) {
@@ -131,10 +135,9 @@ function isMap({ schema }: PathNode): boolean {
   return expandSchema(schema).items === undefined;
 }
 
-// Functions that pick or sort entries say which reference the entries come from.
-function sourceOf(node: ExpressionNode): PathNode {
-  if (node.op === "path") return node;
-  if ((node.op === "call" || node.op === "apply") && node.source !== undefined) return node.source;
+function walkedSource(node: ExpressionNode): PathNode {
+  const source = sourceOf(node);
+  if (source !== undefined) return source;
   const what = node.op === "call" || node.op === "apply" ? node.function.name : node.op;
   throw new TypeError(`Cannot walk the result of ${what}: expected a reference to a map or a list`);
 }

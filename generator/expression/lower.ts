@@ -146,7 +146,9 @@ function lowerApply({ function: fn, args, type }: ApplyNode, scope: Scope): GoNo
       return pipe(text, atom("fromJson"));
     case "first":
     case "text":
-      return type === "integer" ? pipe(text, atom("int")) : text;
+      // A number of a values file is a float, whose text may have an exponent, which "int" cannot read.
+      if (type === "integer") return pipe(text, atom("float64"), atom("int"));
+      return type === "number" ? pipe(text, atom("float64")) : text;
     case "checks":
       return text;
     default:

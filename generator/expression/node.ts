@@ -127,8 +127,9 @@ export interface TreeFunction {
   readonly name: string;
   /** One sentence that stands above the template. */
   readonly comment: string;
-  /** The variables of the arguments, each with its dollar sign; a last one with `...` takes all further arguments. */
+  /** The variables of the arguments, each with its dollar sign. */
   readonly params: readonly string[];
+  /** Whether the last parameter is the list of all further arguments. */
   readonly isVariadic: boolean;
   readonly result: TreeResult;
   readonly body: Part;
@@ -271,6 +272,12 @@ export interface SpreadPart {
 /** Whether an expression may yield nothing. */
 export function isOptional(node: ExpressionNode): boolean {
   return (node.op === "path" || node.op === "call") && node.optional;
+}
+
+/** The reference whose fields or entries a node has: itself, or what a function picks or sorts the entries of. */
+export function sourceOf(node: ExpressionNode): PathNode | undefined {
+  if (node.op === "path") return node;
+  return node.op === "call" || node.op === "apply" ? node.source : undefined;
 }
 
 /** The nodes directly inside a node. */

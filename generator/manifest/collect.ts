@@ -15,8 +15,9 @@ import {
 } from "../expression/node.ts";
 import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { yamlFunction } from "../functions/yaml.ts";
+import { resultVariable } from "./print-tree.ts";
 import { readsOf } from "./reads.ts";
-import { expressionsOf, partsOf, variablesOf } from "./walk.ts";
+import { expressionsOf, isWalkedBy, partsOf, variablesOf } from "./walk.ts";
 
 /** A function that is printed as a named template. */
 export type PrintedFunction = TemplateFunction | TreeFunction;
@@ -85,13 +86,14 @@ export function collect(parts: readonly (Part | Define)[], chart: string): Colle
 }
 
 function visitPart(part: Part, place: Place, found: Found): void {
+  const inside = addVariables(part, place);
   for (const node of expressionsOf(part)) {
     // What a loop reads of a map or list stands in its item.
-    if (part.kind === "each" && node.op === "path") visitPath(node, [], place, found);
-    else visitNode(node, place, found);
+    if (isWalkedBy(part, node) && node.op === "path") visitPath(node, [], place, found);
+    // What tells repeated entries apart is read of the entries.
+    else visitNode(node, part.kind === "repeated" && node !== part.over ? inside : place, found);
   }
   if (part.kind === "expression" && printsYaml(part.node)) found.functions.set("yaml", yamlFunction);
-  const inside = addVariables(part, place);
   for (const inner of partsOf(part)) visitPart(inner, inside, found);
 }
 
@@ -181,7 +183,10 @@ function withoutEntry(path: string): readonly string[] {
 function visitTree(fn: TreeFunction, found: Found): void {
   if (isKnownFunction(fn, found)) return;
   found.functions.set(fn.name, fn);
-  visitPart(fn.body, { variables: new Set(fn.params), rootKeys: undefined }, found);
+  const { name, params, result, body } = fn;
+  const own = resultVariable(result);
+  if (params.includes(own)) throw new TypeError(`Cannot call a parameter of ${name} ${own}: it holds the result`);
+  visitPart(body, { variables: new Set([...params, own]), rootKeys: undefined }, found);
 }
 
 // Helm's merge would keep the old value where the new one is empty, and mix maps in the values themselves.

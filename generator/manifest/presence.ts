@@ -1,6 +1,8 @@
 /** When a part of a manifest is there: a map or list whose parts may all be absent must not print as null. */
+
 import { truthSubject, truthSubjects } from "../expression/lower.ts";
 import { type ExpressionNode, isOptional, isSameNode, operandsOf, type Part } from "../expression/node.ts";
+import { describePart } from "./print-error.ts";
 
 /** A test of the presence of a part, or whether it is there in any case. */
 export type Presence = boolean | ExpressionNode;
@@ -22,9 +24,7 @@ export function presenceOf(part: Part, known: readonly ExpressionNode[]): Presen
     case "collect":
     case "entry":
     case "guard":
-      throw new TypeError(
-        `Cannot tell when a part of kind ${part.kind} is there: it belongs into a function or a check`,
-      );
+      throw new TypeError(`Cannot tell when ${describePart(part)} is there: expected it in a function or a check`);
     case "when":
     case "choice":
     case "bind":

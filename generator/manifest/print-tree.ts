@@ -1,11 +1,20 @@
 /** Prints the body of a function that is written as a tree: statements, which add what they yield to a result. */
 import { atom, command, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { lowerAbsentSafe, lowerTruth, lowerValue } from "../expression/lower.ts";
-import type { CollectPart, ExpressionNode, Part, RepeatedPart, TreeFunction, TreeResult } from "../expression/node.ts";
+import {
+  type CollectPart,
+  isOptional,
+  type Part,
+  type RepeatedPart,
+  type TreeFunction,
+  type TreeResult,
+} from "../expression/node.ts";
 import { actionLine, block, type Context, deeper } from "./print-action.ts";
 import { insideRange, isControl, printControl, rangeOf } from "./print-control.ts";
 import { printGuard } from "./print-documents.ts";
 import { describePart, PrintError } from "./print-error.ts";
+import { isCheckNode } from "./print-include.ts";
+import { valueNode } from "./value-node.ts";
 
 /** What becomes of the values that a tree yields. */
 interface Sink {
@@ -18,13 +27,18 @@ interface Sink {
 export function printTree(fn: TreeFunction, top: Context): string {
   // The dot is the argument, or the list of them, and no loop or condition changes what the variables hold.
   const context: Context = { ...top, path: [fn.name] };
-  const sink: Sink = { result: fn.result, variable: VARIABLES[fn.result] };
+  const sink: Sink = { result: fn.result, variable: resultVariable(fn.result) };
   return (
     printParameters(fn, context) +
     printStart(sink, context) +
     printStatement(fn.body, context, sink) +
     printResult(sink, context)
   );
+}
+
+/** The variable that holds what a function yields; "" where none does. */
+export function resultVariable(result: TreeResult): string {
+  return VARIABLES[result];
 }
 
 const VARIABLES: Readonly<Record<TreeResult, string>> = {
@@ -122,58 +136,27 @@ function printStatement(part: Part, context: Context, sink: Sink): string {
 }
 
 function printYield(part: Part, context: Context, { result, variable }: Sink): string {
-  const node = nodeOf(part, context);
+  const node = valueNode(part, context.path);
+  const value = lowerValue(node, context);
+  // A check is applied for its refusals: it yields nothing.
+  if (isCheckNode(node)) return actionLine("", value, context);
+  // What is absent has a text in Go: "<no value>".
+  const orNothing = isOptional(node) ? [command("default", stringConstant(""))] : [];
   switch (result) {
     case "first":
-      return actionLine(`${variable} =`, pipe(atom(variable), command("default", lowerValue(node, context))), context);
+      return actionLine(`${variable} =`, pipe(atom(variable), command("default", value), ...orNothing), context);
     case "list":
-      return actionLine(`${variable} =`, command("append", atom(variable), lowerValue(node, context)), context);
+      return actionLine(`${variable} =`, command("append", atom(variable), value), context);
     case "sum":
-      return actionLine(`${variable} =`, command("add", atom(variable), lowerValue(node, context)), context);
+      return actionLine(`${variable} =`, command("add", atom(variable), value), context);
     case "text":
-      return actionLine("", lowerValue(node, context), context);
+      return actionLine("", isOptional(node) ? pipe(value, ...orNothing) : value, context);
     case "checks":
-      // A check that another one applies.
-      return actionLine("", lowerValue(node, context), context);
+      throw new PrintError(context.path, "a guard or a check", describePart(part));
     case "map":
       throw new PrintError(context.path, "an entry", describePart(part));
     default:
       return result satisfies never;
-  }
-}
-
-/** The expression of a part that is a value: literals and maps of expressions are values too. */
-export function nodeOf(part: Part, context: Pick<Context, "path">): ExpressionNode {
-  switch (part.kind) {
-    case "expression":
-      return part.node;
-    case "literal": {
-      const { value } = part;
-      if (typeof value === "string") return { op: "literal", type: "string", value };
-      if (typeof value === "boolean") return { op: "literal", type: "boolean", value };
-      if (typeof value === "number") return { op: "literal", type: "number", value };
-      throw new PrintError(context.path, "a value", describePart(part));
-    }
-    case "map":
-      return {
-        op: "dict",
-        type: "object",
-        entries: part.fields.map(([key, value]) => [key, nodeOf(value, context)] as const),
-      };
-    case "list":
-      return { op: "list", type: "array", items: part.items.map((item) => nodeOf(item, context)) };
-    case "when":
-    case "choice":
-    case "each":
-    case "repeated":
-    case "bind":
-    case "collect":
-    case "entry":
-    case "guard":
-    case "spread":
-      throw new PrintError(context.path, "a value", describePart(part));
-    default:
-      return part satisfies never;
   }
 }
 

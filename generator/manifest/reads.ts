@@ -1,7 +1,7 @@
 /** What a function reads of its arguments, found in its body. */
 import { type ExpressionNode, operandsOf, type Part, type TreeFunction } from "../expression/node.ts";
 import { oncePer } from "../once-per.ts";
-import { expressionsOf, partsOf } from "./walk.ts";
+import { expressionsOf, isWalkedBy, partsOf } from "./walk.ts";
 
 /**
  * By parameter: the fields that the body reads of it, `*` for an entry of a map or list, "" where it is read whole. A
@@ -19,8 +19,7 @@ export const readsOf: (fn: TreeFunction) => readonly (readonly string[])[] = onc
 
 function visitPart(part: Part, fn: TreeFunction, read: Set<string>): void {
   for (const node of expressionsOf(part)) {
-    const isWalked = (part.kind === "each" || part.kind === "repeated") && node === part.over;
-    if (isWalked && node.op === "path") continue;
+    if (isWalkedBy(part, node) && node.op === "path") continue;
     if (part.kind === "entry" && node === part.value && isPicked(node, fn)) continue;
     if (part.kind === "expression" && isPicked(node, fn)) continue;
     visitNode(node, read);

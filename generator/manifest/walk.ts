@@ -60,6 +60,11 @@ export function expressionsOf(part: Part): readonly ExpressionNode[] {
   }
 }
 
+/** Whether an expression of a part is the map or list that it walks. */
+export function isWalkedBy(part: Part, node: ExpressionNode): boolean {
+  return (part.kind === "each" || part.kind === "repeated") && node === part.over;
+}
+
 /** The variables that a part adds for the parts inside it. */
 export function variablesOf(part: Part): readonly string[] {
   switch (part.kind) {
@@ -69,7 +74,11 @@ export function variablesOf(part: Part): readonly string[] {
     case "each":
       return part.name === undefined ? [part.entry] : [part.name, part.entry];
     case "repeated":
-      return [...(part.name === undefined ? [] : [part.name]), part.entry, `${part.entry}Key`, `${part.entry}Other`];
+      return [
+        ...(part.name === undefined ? [] : [part.name]),
+        part.entry,
+        ...["Key", "Other", "Seen"].map((name) => part.entry + name),
+      ];
     case "literal":
     case "expression":
     case "map":

@@ -1,16 +1,10 @@
 /** Pipelines as data: volumes, stages, what waits for what; checked before anything is printed. */
 import { checkName, checkVersion } from "../chart/define-chart.ts";
-import type { BatchJob, BatchJobOptions } from "../library/batch-job/batch-job.ts";
-import type { GateValues } from "../library/common/gate-values.ts";
-import type { CsiVolume, CsiVolumeOptions } from "../library/csi-volume/csi-volume.ts";
-import type { ServiceStage, ServiceStageOptions } from "../library/service-stage/service-stage.ts";
-import type { StatefulStage, StatefulStageOptions } from "../library/stateful-stage/stateful-stage.ts";
 import { resolveReferences } from "../stage/references.ts";
-import { Stage } from "../stage/stage.ts";
-import type { Overrides } from "../values/overrides.ts";
+import { type Overridable, Stage } from "../stage/stage.ts";
 import { checkContracts } from "./check-contracts.ts";
 import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
-import type { PipelineValues } from "./environments/pipeline-model.ts";
+import type { PipelineOverrides } from "./environments/overrides.ts";
 import { checkOrdering } from "./orderings/check-ordering.ts";
 import { chooseOrdering, type OrderingName } from "./orderings/orderings.ts";
 import type { Pipeline, Rerun } from "./pipeline.ts";
@@ -18,7 +12,7 @@ import { PipelineError } from "./pipeline-error.ts";
 import { checkGraph } from "./stage-graph.ts";
 
 /** What every stage is. It says nothing of what the stage waits for, so that TypeScript infers that from the stage. */
-export type AnyStage = Pick<Stage, "chart" | "values">;
+export type AnyStage = Pick<Stage, "chart" | "values"> & Overridable<object>;
 
 /** The names of the stages that a stage waits for. */
 type UpstreamOf<S> = S extends { readonly dependsOn: readonly (infer Name)[] } ? Name : never;
@@ -28,33 +22,19 @@ type KnownUpstream<S> = [UpstreamOf<S[keyof S]>] extends [keyof S]
   ? unknown
   : { readonly "dependsOn names a stage that is not in the pipeline": Exclude<UpstreamOf<S[keyof S]>, keyof S> };
 
-/** The values that an environment may set of one stage. */
-type OverridesOf<S> = (S extends CsiVolume<infer Id>
-  ? Partial<Omit<CsiVolumeOptions<Id>, "volumes">> & { readonly volumes?: Partial<CsiVolumeOptions<Id>["volumes"]> }
-  : S extends BatchJob<string>
-    ? BatchJobOptions
-    : S extends StatefulStage<string>
-      ? StatefulStageOptions
-      : S extends ServiceStage<string>
-        ? ServiceStageOptions
-        : never) & { readonly enabled?: boolean };
+/** The values that an environment may set of one stage: what the stage says of itself, and whether it is there. */
+type OverridesOf<S> = S extends Overridable<infer O extends object> ? O & Switch : never;
 
-/** What `helm test` runs. */
-export type TestOverrides = Overrides<PipelineValues["tests"]>;
-
-/** The values of all stages of a release: `global`. */
-export type GlobalOverrides = Overrides<{
-  imageRegistry: string;
-  imagePullSecrets: readonly string[];
-  defaultStorageClass: string;
-  commonLabels: Readonly<Record<string, string>>;
-  pipeline: { runId: string; gate: GateValues };
-}>;
+/** What an environment may say of any stage. */
+interface Switch {
+  /** Whether the pipeline has the stage */
+  readonly enabled?: boolean | undefined;
+}
 
 /** What an environment sets: values of stages by name, and of all stages. */
 export type EnvironmentValues<V, S> = { readonly [K in keyof V]?: OverridesOf<V[K]> } & {
   readonly [K in keyof S]?: OverridesOf<S[K]>;
-} & { readonly global?: GlobalOverrides; readonly tests?: TestOverrides };
+} & PipelineOverrides;
 
 /** What a pipeline is made of. */
 export interface PipelineDefinition<V, S> {

@@ -29,16 +29,18 @@ export class AddressReference {
   }
 }
 
-/** Values in which references may stand for the stages that they name. */
+/** Values in which references may stand for the stages that they name: where there are fields of these names, not in a map. */
 export type WithReferences<T> = T extends readonly unknown[]
   ? T
-  : T extends { readonly stage?: unknown; readonly volume?: unknown }
-    ? T | VolumeReference
-    : T extends { readonly stage?: unknown; readonly format?: unknown }
-      ? T | AddressReference
-      : T extends object
-        ? { readonly [K in keyof T]: WithReferences<T[K]> }
-        : T;
+  : T extends object
+    ?
+        | { readonly [K in keyof T]: WithReferences<T[K]> }
+        | (Names<T, "stage" | "volume"> extends true ? VolumeReference : never)
+        | (Names<T, "stage" | "format"> extends true ? AddressReference : never)
+    : T;
+
+/** Whether an object has fields of these names, rather than entries of any name. */
+type Names<T, K extends string> = string extends keyof T ? false : [K] extends [keyof T] ? true : false;
 
 /** Replaces references in values; `nameOf` tells the stage's name of a model. */
 export function resolveReferences(value: unknown, nameOf: (owner: object) => string): unknown {

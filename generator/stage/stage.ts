@@ -4,8 +4,29 @@ import type { Chart } from "../chart/define-chart.ts";
 import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { resolveReferences } from "./references.ts";
 
-/** A part of a pipeline that one library chart renders. `Upstream` are the names of the stages that it waits for. */
-export abstract class Stage<Upstream extends string = string> extends Model<object> {
+declare const OVERRIDES: unique symbol;
+
+/** What every stage may say of the stages before it. */
+export interface Dependencies<Upstream extends string> {
+  /** Names of the stages that must have succeeded, or be ready, before this one starts */
+  readonly dependsOn?: readonly Upstream[] | undefined;
+}
+
+/** Says what environments may set of a stage: a type alone, for there is no such field. */
+export interface Overridable<Overrides> {
+  readonly [OVERRIDES]?: Overrides;
+}
+
+/**
+ * A part of a pipeline that one chart renders. `Upstream` are the names of the stages that it waits for, `Overrides` is what
+ * environments may set of its values.
+ */
+export abstract class Stage<Upstream extends string = string, Overrides extends object = object>
+  extends Model<object>
+  implements Overridable<Overrides>
+{
+  declare readonly [OVERRIDES]?: Overrides;
+
   constructor(values: object) {
     super();
     // Not by Model, which assigns key by key: an assigned __proto__ is no key.

@@ -11,6 +11,7 @@ import Type, {
 } from "typebox";
 import type { JsonSchema } from "../json-schema.ts";
 import { keyLengths, keys, labelValue } from "./formats.ts";
+import type { KubernetesTypes } from "./kubernetes/types.ts";
 import { unionRules as rulesOf } from "./union-rules.ts";
 
 type Properties = Readonly<Record<string, TSchema>>;
@@ -88,17 +89,21 @@ export function annotations(options: Options): TRecord<string, TString> {
   return mapOf(keys.qualifiedName, Type.String({ description: "An annotation's value" }), options);
 }
 
-/** An object of Kubernetes' own, with Kubernetes' own schema. */
-export function kubernetes<T>(definition: string, options: Options): TUnsafe<T> {
-  return Type.Unsafe<T>({ type: "object", ...options, allOf: [{ $ref: `#/definitions/${definition}` }] });
+/** An object of Kubernetes' own, with Kubernetes' own schema and type. */
+export function kubernetes<N extends keyof KubernetesTypes>(
+  definition: N,
+  options: Options,
+): TUnsafe<KubernetesTypes[N]> {
+  const schema = { type: "object", ...options, allOf: [{ $ref: `#/definitions/${definition}` }] };
+  return Type.Unsafe<KubernetesTypes[N]>(schema);
 }
 
-/** A Kubernetes object that holds a union beside its other fields, with the `type` that names the branch. */
-export type WithType<T, B extends string> = T & { readonly type?: B };
-
 /** A list of objects of Kubernetes' own. */
-export function kubernetesList<T>(definition: string, options: Options): TUnsafe<readonly T[]> {
-  return Type.Unsafe<readonly T[]>({
+export function kubernetesList<N extends keyof KubernetesTypes>(
+  definition: N,
+  options: Options,
+): TUnsafe<readonly KubernetesTypes[N][]> {
+  return Type.Unsafe<readonly KubernetesTypes[N][]>({
     type: "array",
     default: [],
     ...options,

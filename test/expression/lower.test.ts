@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { release } from "../../generator/expression/built-in.ts";
+import { admitsEmpty, isEmptyInGo } from "../../generator/expression/default-rule.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { Expression, NODE, toNode } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go-syntax.ts";
 import { lowerConstant, truthSubject, truthSubjects } from "../../generator/expression/lower.ts";
-import { admitsEmpty, isEmptyInGo } from "../../generator/expression/default-rule.ts";
 import { createReference, given, valuesOf } from "../../generator/expression/reference.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { and, eq, nonEmpty, not, or, orElse, orIfEmpty, present, required } from "../../generator/functions/logic.ts";

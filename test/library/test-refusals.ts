@@ -1,9 +1,9 @@
 /** Tables of values that a chart refuses, or takes: real Helm and the evaluator are asked alike. */
 import assert from "node:assert/strict";
 import { it } from "mocha";
+import { mapLimited } from "../../cli/files/map-limited.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import type { Chart } from "../../generator/mod.ts";
-import { mapLimited } from "../../scripts/lib/map-limited.ts";
 import { helmVersions, useChart } from "./service-stage/render-chart.ts";
 
 /** Values of a chart. */

@@ -3,6 +3,7 @@ import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import {
   BatchJob,
   CsiVolume,
+  type CsiVolumeOptions,
   definePipeline,
   type OrderingName,
   type Pipeline,
@@ -69,7 +70,7 @@ export function defineFrom({ name, ordering, rerun, volumes, stages, environment
 }
 
 function createVolume({ values }: VolumePlan): CsiVolume {
-  return new CsiVolume(values as ConstructorParameters<typeof CsiVolume>[0]); // drawn from the model
+  return new CsiVolume(values as unknown as CsiVolumeOptions); // drawn from the model
 }
 
 function createStage(

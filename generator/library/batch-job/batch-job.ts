@@ -1,13 +1,8 @@
 /** The model of batch-job. */
 import type { Chart } from "../../chart/define-chart.ts";
-import type { WithReferences } from "../../stage/references.ts";
-import { Stage } from "../../stage/stage.ts";
-import type { Overrides } from "../../values/overrides.ts";
+import { type Dependencies, Stage } from "../../stage/stage.ts";
 import { batchJob } from "./chart.ts";
-import type { BatchJobValues } from "./values.ts";
-
-/** What a batch job may set: the values of its chart, with references between stages. */
-export type BatchJobOptions = WithReferences<Overrides<BatchJobValues>>;
+import type { BatchJobOptions, BatchJobOverrides } from "./options.ts";
 
 /**
  * A task that runs to its end, once or by a schedule.
@@ -17,10 +12,10 @@ export type BatchJobOptions = WithReferences<Overrides<BatchJobValues>>;
  *
  * @throws ValuesError when the chart's schema refuses the values
  */
-export class BatchJob<Upstream extends string = never> extends Stage<Upstream> {
+export class BatchJob<Upstream extends string = never> extends Stage<Upstream, BatchJobOverrides> {
   readonly #upstream: readonly Upstream[];
 
-  constructor(options: BatchJobOptions & { readonly dependsOn?: readonly Upstream[] }) {
+  constructor(options: BatchJobOptions & Dependencies<Upstream>) {
     const { dependsOn, ...values } = options;
     super(values);
     this.#upstream = dependsOn ?? [];

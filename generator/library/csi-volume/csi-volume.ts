@@ -2,14 +2,8 @@
 import type { Chart } from "../../chart/define-chart.ts";
 import { VolumeReference } from "../../stage/references.ts";
 import { Stage } from "../../stage/stage.ts";
-import type { Overrides } from "../../values/overrides.ts";
 import { csiVolume } from "./chart.ts";
-import type { CsiVolumeValues } from "./values.ts";
-
-/** What a volume stage may set: the values of its chart. */
-export type CsiVolumeOptions<Id extends string = string> = Overrides<Omit<CsiVolumeValues, "volumes">> & {
-  readonly volumes: { readonly [K in Id]: Overrides<CsiVolumeValues["volumes"][string]> };
-};
+import type { CsiVolumeOptions, CsiVolumeOverrides } from "./options.ts";
 
 /**
  * Volumes that outlive the tasks which use them.
@@ -20,7 +14,7 @@ export type CsiVolumeOptions<Id extends string = string> = Overrides<Omit<CsiVol
  *
  * @throws ValuesError when the chart's schema refuses the values
  */
-export class CsiVolume<Id extends string = string> extends Stage<never> {
+export class CsiVolume<Id extends string = string> extends Stage<never, CsiVolumeOverrides<Id>> {
   constructor(options: CsiVolumeOptions<Id>) {
     super(options);
     this.validate();

@@ -1,10 +1,4 @@
 /** The values of a volume: the claim that pods name, and the PersistentVolume behind it where that is made by hand. */
-import type {
-  TypedLocalObjectReference,
-  TypedObjectReference,
-  VolumeNodeAffinity,
-} from "kubernetes-types/core/v1.d.ts";
-import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import Type from "typebox";
 import * as format from "../../values/formats.ts";
 import {
@@ -91,9 +85,7 @@ const persistentVolume = closed(
       default: "Retain",
     }),
     mountOptions: mountOptions(),
-    nodeAffinity: optional(
-      kubernetes<VolumeNodeAffinity>("VolumeNodeAffinity", { description: "Nodes that can reach the storage" }),
-    ),
+    nodeAffinity: optional(kubernetes("VolumeNodeAffinity", { description: "Nodes that can reach the storage" })),
     csi,
   },
   { description: "A PersistentVolume over storage that exists, bound to this claim and no other" },
@@ -130,18 +122,18 @@ const claim = closed(
       description: "A PersistentVolume that exists, of the class that storageClassName says",
       default: "",
     }),
-    selector: kubernetes<LabelSelector>("LabelSelector", {
+    selector: kubernetes("LabelSelector", {
       description: "Labels of the PersistentVolumes to bind to",
       default: {},
     }),
     dataSource: optional(
-      kubernetes<TypedLocalObjectReference>("TypedLocalObjectReference", {
+      kubernetes("TypedLocalObjectReference", {
         description: "Snapshot or claim of the namespace that the volume starts from",
         examples: [{ apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "before-upgrade" }],
       }),
     ),
     dataSourceRef: optional(
-      kubernetes<TypedObjectReference>("TypedObjectReference", {
+      kubernetes("TypedObjectReference", {
         description: "Object that the volume starts from, of any kind that a populator of the cluster knows",
       }),
     ),

@@ -1,13 +1,9 @@
 /** The model of service-stage. */
 import type { Chart } from "../../chart/define-chart.ts";
 import { AddressableStage, type NamesPorts } from "../../stage/addressable-stage.ts";
-import type { WithReferences } from "../../stage/references.ts";
-import type { Overrides } from "../../values/overrides.ts";
+import type { Dependencies } from "../../stage/stage.ts";
 import { serviceStage } from "./chart.ts";
-import type { ServiceStageValues } from "./values.ts";
-
-/** What a service may set: the values of its chart, with references between stages. */
-export type ServiceStageOptions = WithReferences<Overrides<ServiceStageValues>>;
+import type { ServiceStageOptions, ServiceStageOverrides } from "./options.ts";
 
 /**
  * Replicas that are all alike behind a Service.
@@ -19,11 +15,12 @@ export type ServiceStageOptions = WithReferences<Overrides<ServiceStageValues>>;
  */
 export class ServiceStage<Upstream extends string = never, Port extends string = string> extends AddressableStage<
   Upstream,
+  ServiceStageOverrides,
   Port
 > {
   readonly #upstream: readonly Upstream[];
 
-  constructor(options: ServiceStageOptions & NamesPorts<Port> & { readonly dependsOn?: readonly Upstream[] }) {
+  constructor(options: ServiceStageOptions & NamesPorts<Port> & Dependencies<Upstream>) {
     const { dependsOn, ...values } = options;
     super(values);
     this.#upstream = dependsOn ?? [];

@@ -1,6 +1,4 @@
 /** The values of service-stage: a stateless service that stays up and answers. */
-import type { HorizontalPodAutoscalerBehavior, MetricSpec } from "kubernetes-types/autoscaling/v2.d.ts";
-import type { IngressTLS } from "kubernetes-types/networking/v1.d.ts";
 import Type, { type Static, type TUnsafe } from "typebox";
 import * as format from "../../values/formats.ts";
 import {
@@ -97,7 +95,7 @@ const ingress = closed(
         examples: [{ web: { host: "app.example.com", paths: { root: { path: "/", port: "http" } } } }],
       },
     ),
-    tls: kubernetesList<IngressTLS>("IngressTLS", {
+    tls: kubernetesList("IngressTLS", {
       description: "Certificates: the hosts of each, and the Secret that holds it",
       examples: [[{ hosts: ["app.example.com"], secretName: "app-example-com-tls" }]],
     }),
@@ -132,11 +130,11 @@ const autoscaling = closed(
         1,
       ),
     ),
-    metrics: kubernetesList<MetricSpec>("MetricSpec", {
+    metrics: kubernetesList("MetricSpec", {
       description: "More metrics; the one that wants most pods wins",
     }),
     behavior: optional(
-      kubernetes<HorizontalPodAutoscalerBehavior>("HorizontalPodAutoscalerBehavior", {
+      kubernetes("HorizontalPodAutoscalerBehavior", {
         description: "How fast pods come and go",
         examples: [{ scaleDown: { stabilizationWindowSeconds: 300 } }],
       }),

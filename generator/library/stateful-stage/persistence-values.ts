@@ -1,6 +1,4 @@
 /** The values of the claims that each replica has. */
-import type { TypedLocalObjectReference, TypedObjectReference } from "kubernetes-types/core/v1.d.ts";
-import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import * as format from "../../values/formats.ts";
 import {
   absent,
@@ -51,19 +49,19 @@ const claimTemplate = closed(
     labels: labels({ description: "Labels of each claim" }),
     annotations: annotations({ description: "Annotations of each claim" }),
     selector: optional(
-      kubernetes<LabelSelector>("LabelSelector", {
+      kubernetes("LabelSelector", {
         description: "Labels of the PersistentVolumes to bind to",
         examples: [{ matchLabels: { disk: "fast" } }],
       }),
     ),
     dataSource: optional(
-      kubernetes<TypedLocalObjectReference>("TypedLocalObjectReference", {
+      kubernetes("TypedLocalObjectReference", {
         description: "Snapshot or claim of the namespace that each claim starts from",
         examples: [{ apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "before-upgrade" }],
       }),
     ),
     dataSourceRef: optional(
-      kubernetes<TypedObjectReference>("TypedObjectReference", {
+      kubernetes("TypedObjectReference", {
         description: "Object that each claim starts from, also one of another kind or namespace",
       }),
     ),

@@ -1,13 +1,9 @@
 /** The model of stateful-stage. */
 import type { Chart } from "../../chart/define-chart.ts";
 import { AddressableStage, type NamesPorts } from "../../stage/addressable-stage.ts";
-import type { WithReferences } from "../../stage/references.ts";
-import type { Overrides } from "../../values/overrides.ts";
+import type { Dependencies } from "../../stage/stage.ts";
 import { statefulStage } from "./chart.ts";
-import type { StatefulStageValues } from "./values.ts";
-
-/** What a stateful stage may set: the values of its chart, with references between stages. */
-export type StatefulStageOptions = WithReferences<Overrides<StatefulStageValues>>;
+import type { StatefulStageOptions, StatefulStageOverrides } from "./options.ts";
 
 /**
  * Replicas with storage and a network identity of their own.
@@ -19,11 +15,12 @@ export type StatefulStageOptions = WithReferences<Overrides<StatefulStageValues>
  */
 export class StatefulStage<Upstream extends string = never, Port extends string = string> extends AddressableStage<
   Upstream,
+  StatefulStageOverrides,
   Port
 > {
   readonly #upstream: readonly Upstream[];
 
-  constructor(options: StatefulStageOptions & NamesPorts<Port> & { readonly dependsOn?: readonly Upstream[] }) {
+  constructor(options: StatefulStageOptions & NamesPorts<Port> & Dependencies<Upstream>) {
     const { dependsOn, ...values } = options;
     super(values);
     this.#upstream = dependsOn ?? [];

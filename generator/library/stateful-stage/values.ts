@@ -1,5 +1,4 @@
 /** The values of stateful-stage: replicas with storage and a network identity of their own. */
-import type { RollingUpdateStatefulSetStrategy } from "kubernetes-types/apps/v1.d.ts";
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, kubernetes, labels, oneOf, optional } from "../../values/model.ts";
@@ -15,7 +14,7 @@ const updateStrategy = closed(
       default: "RollingUpdate",
     }),
     rollingUpdate: optional(
-      kubernetes<RollingUpdateStatefulSetStrategy>("RollingUpdateStatefulSetStrategy", {
+      kubernetes("RollingUpdateStatefulSetStrategy", {
         description: "Which pods a change replaces, with type RollingUpdate",
         examples: [{ partition: 1 }],
       }),

@@ -16,7 +16,7 @@ describe("listStages()", () => {
         serve: new ServiceStage({ dependsOn: ["store", "load"], image }),
         store: new StatefulStage({ image }),
         extract: new BatchJob({ image }),
-        load: new BatchJob({ dependsOn: ["extract"], image, enabled: false } as object), // as an environment may say
+        load: new BatchJob({ dependsOn: ["extract"], image, enabled: false }),
       },
     });
     assert.deepEqual(listStages(pipeline), [

@@ -13,7 +13,7 @@ import {
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const served = { ports: { http: { containerPort: 8080 } }, service: { ports: { http: { port: 80 } } } } as const;
-const job = <const D extends string = never>(dependsOn: readonly D[] = [], more: BatchJobOptions = {}) =>
+const job = <const D extends string = never>(dependsOn: readonly D[] = [], more: Omit<BatchJobOptions, "image"> = {}) =>
   new BatchJob<D>({ image, dependsOn, ...more });
 const nightly = { kind: "CronJob", cron: { schedule: "0 3 * * *" } } as const;
 
@@ -63,7 +63,11 @@ describe("the ordering of a pipeline", () => {
 
   it("refuses a Job that would vanish and run again at the next upgrade", () => {
     const job1 = job([], { job: { ttlSecondsAfterFinished: 60 } });
-    refuses(() => define({ extract: job1 }), "extract.job.ttlSecondsAfterFinished", /expected no such value in a pipeline/);
+    refuses(
+      () => define({ extract: job1 }),
+      "extract.job.ttlSecondsAfterFinished",
+      /expected no such value in a pipeline/,
+    );
     define({ extract: job([], { ...nightly, job: { ttlSecondsAfterFinished: 60 } }) });
   });
 

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeTree } from "../../../cli/files/write-tree.ts";
+import { findHelm } from "../../../cli/helm/find-helm.ts";
+import { type TemplateChartOptions, templateChart } from "../../../cli/helm/template-chart.ts";
 import {
   BatchJob,
   CsiVolume,
@@ -16,10 +19,8 @@ import {
   StatefulStage,
   ValuesError,
 } from "../../../generator/mod.ts";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
+
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
-import { type TemplateChartOptions, templateChart } from "../../../scripts/lib/template-chart.ts";
-import { writeTree } from "../../../scripts/lib/write-tree.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });

@@ -1,12 +1,10 @@
 /** Builds variables and loops: parts that have more in scope. */
 import { bind } from "../../../generator/expression/bind.ts";
-import type { Bind } from "../../../generator/expression/part.ts";
 import type { Expression } from "../../../generator/expression/expression.ts";
 import { forEach, forEachItem } from "../../../generator/expression/for-each.ts";
-import type { ForEach } from "../../../generator/expression/part.ts";
+import type { Bind, Choice, ForEach } from "../../../generator/expression/part.ts";
 import { pathOf } from "../../../generator/expression/reference.ts";
 import { matchType } from "../../../generator/expression/when.ts";
-import type { Choice } from "../../../generator/expression/part.ts";
 import { enabled, ordered, where } from "../../../generator/functions/entries.ts";
 import { concat, uniq } from "../../../generator/functions/lists.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";

@@ -1,5 +1,4 @@
 /** The values of StorageClasses: how a CSI driver makes volumes. */
-import type { TopologySelectorTerm } from "kubernetes-types/core/v1.d.ts";
 import Type from "typebox";
 import * as format from "../../../values/formats.ts";
 import { annotations, boolean, closed, kubernetesList, labels, mapOf, oneOf } from "../../../values/model.ts";
@@ -50,7 +49,7 @@ const storageClass = closed(
     }),
     allowVolumeExpansion: boolean({ description: "Whether claims may grow", default: true }),
     mountOptions: mountOptions(),
-    allowedTopologies: kubernetesList<TopologySelectorTerm>("TopologySelectorTerm", {
+    allowedTopologies: kubernetesList("TopologySelectorTerm", {
       description: "Where volumes may be made",
     }),
     isDefault: boolean({

@@ -1,10 +1,11 @@
 /** Labels that one affinity term lists under both matchLabelKeys and mismatchLabelKeys. */
-import type { Affinity, PodAffinityTerm } from "kubernetes-types/core/v1.d.ts";
+
 import { defineCheck, kubernetesParam } from "../../../expression/define-function.ts";
 import { forEachItem } from "../../../expression/for-each.ts";
 import { guard } from "../../../expression/guard.ts";
 import { hasItem } from "../../../functions/lists.ts";
 import { text } from "../../../functions/strings.ts";
+import type { Affinity, PodAffinityTerm } from "../../../values/kubernetes/types.ts";
 
 /** A term with the fields that are newer than the types of Kubernetes. */
 type Term = PodAffinityTerm & { readonly matchLabelKeys?: string[]; readonly mismatchLabelKeys?: string[] };

@@ -1,4 +1,5 @@
 /** Ranges of IP addresses that are written as another one: 10.1.2.3/8 for 10.0.0.0/8. */
+import { bind } from "../../../expression/bind.ts";
 import { defineCheck, stringParam } from "../../../expression/define-function.ts";
 import type { Expression, Operand } from "../../../expression/expression.ts";
 import { guard } from "../../../expression/guard.ts";
@@ -18,8 +19,10 @@ export const checkHostBits = defineCheck({
   comment: "Refuses a range of addresses with host bits, such as 10.1.2.3/8.",
   params: { path: stringParam, range: stringParam },
   body: ({ path, range }) =>
-    guard(
-      contains(substring(addressBits(range), prefixLength(range)), "1"),
-      text`${path}: expected no host bits in the CIDR, got ${range}`,
+    bind("length", prefixLength(range), (length) =>
+      guard(
+        contains(substring(addressBits(range), length), "1"),
+        text`${path}: expected no host bits in the CIDR, got ${range}`,
+      ),
     ),
 });

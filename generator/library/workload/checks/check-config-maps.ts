@@ -1,7 +1,6 @@
 /** Volumes and environments that name a ConfigMap which the chart does not make: their pods would never start. */
 import { bind } from "../../../expression/bind.ts";
 import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
-import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import { guard } from "../../../expression/guard.ts";
 import { given, type Reference } from "../../../expression/reference.ts";
@@ -19,31 +18,21 @@ import { VOLUME_BRANCHES, volumes } from "../values/volume-values.ts";
 
 const namesParam = param<readonly string[]>({ type: "array" });
 
-// The names of the ConfigMaps that the chart makes.
-const nameGuard = (
-  isOwn: Expression<boolean>,
-  name: Expression<string>,
-  known: Expression<readonly string[]>,
-  path: Expression<string>,
-) =>
-  guard(
-    and(isOwn, not(hasItem(known, name))),
-    text`${path}.ownConfigMap: expected an enabled entry of configMaps, got "${name}"`,
-  );
+const wanted = "expected an enabled entry of configMaps";
 
 const checkConfigMapVolumes = defineCheck({
   name: "checkConfigMapVolumes",
   comment: "Refuses volumes of a ConfigMap that the chart does not make.",
   params: { volumes: param<WorkloadValues["volumes"]>(volumes()), configMaps: namesParam },
   body: ({ volumes, configMaps }) =>
-    forEach(enabled(volumes), (id, volume) =>
-      nameGuard(
-        eq(branchOf(volume, VOLUME_BRANCHES), "ownConfigMap"),
-        given(volume.ownConfigMap),
-        configMaps,
-        text`volumes.${id}`,
-      ),
-    ),
+    forEach(enabled(volumes), (id, volume) => {
+      const name = given(volume.ownConfigMap);
+      const isOwn = eq(branchOf(volume, VOLUME_BRANCHES), "ownConfigMap");
+      return guard(
+        and(isOwn, not(hasItem(configMaps, name))),
+        text`volumes.${id}.ownConfigMap: ${wanted}, got "${name}"`,
+      );
+    }),
 });
 
 const checkEnvFrom = defineCheck({
@@ -53,13 +42,14 @@ const checkEnvFrom = defineCheck({
   body: ({ path, envFrom, configMaps }) =>
     forEach(
       enabled(envFrom),
-      (id, source) =>
-        nameGuard(
-          eq(branchOf(source, ENV_FROM_BRANCHES), "ownConfigMap"),
-          given(source.ownConfigMap),
-          configMaps,
-          text`${path}envFrom.${id}`,
-        ),
+      (id, source) => {
+        const name = given(source.ownConfigMap);
+        const isOwn = eq(branchOf(source, ENV_FROM_BRANCHES), "ownConfigMap");
+        return guard(
+          and(isOwn, not(hasItem(configMaps, name))),
+          text`${path}envFrom.${id}.ownConfigMap: ${wanted}, got "${name}"`,
+        );
+      },
       { as: "source" },
     ),
 });

@@ -4,14 +4,14 @@ import { guard } from "../../../expression/guard.ts";
 import { given } from "../../../expression/reference.ts";
 import { and, eq, greaterThan, orIfEmpty } from "../../../functions/logic.ts";
 import { text } from "../../../functions/strings.ts";
-import type { Handler, Handlers } from "../values/container-values.ts";
+import type { Lifecycle, LifecycleHandler } from "../../../values/kubernetes/types.ts";
 
 const checkSleep = defineCheck({
   name: "checkSleep",
   comment: "Refuses a handler that sleeps longer than the grace period of its pod.",
   params: {
     path: stringParam,
-    handler: kubernetesParam<Handler>("LifecycleHandler"),
+    handler: kubernetesParam<LifecycleHandler>("LifecycleHandler"),
     gracePeriod: param<number>({ type: "integer" }),
   },
   body: ({ path, handler, gracePeriod }) =>
@@ -27,7 +27,7 @@ export const checkLifecycle = defineCheck({
   comment: "Refuses handlers of a container that sleep longer than the grace period of the pod.",
   params: {
     path: stringParam,
-    lifecycle: kubernetesParam<Handlers>("Lifecycle"),
+    lifecycle: kubernetesParam<Lifecycle>("Lifecycle"),
     gracePeriod: param<number>({ type: "integer" }),
   },
   body: ({ path, lifecycle: { postStart, preStop }, gracePeriod }) => [

@@ -1,10 +1,5 @@
 /** Rules of a NetworkPolicy that Kubernetes refuses, and a schema cannot: it compares no numbers. */
-import type {
-  IPBlock,
-  NetworkPolicyEgressRule,
-  NetworkPolicyIngressRule,
-  NetworkPolicyPort,
-} from "kubernetes-types/networking/v1.d.ts";
+
 import { bind } from "../../../expression/bind.ts";
 import { defineCheck, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
 import { forEachItem, forEachPosition } from "../../../expression/for-each.ts";
@@ -14,6 +9,12 @@ import { when } from "../../../expression/when.ts";
 import { and, eq, greaterThan, isText, nonEmpty, not, present } from "../../../functions/logic.ts";
 import { substring } from "../../../functions/split.ts";
 import { contains, hasPrefix, text, toJson } from "../../../functions/strings.ts";
+import type {
+  IPBlock,
+  NetworkPolicyEgressRule,
+  NetworkPolicyIngressRule,
+  NetworkPolicyPort,
+} from "../../../values/kubernetes/types.ts";
 import { addressBits } from "./address-bits.ts";
 import { checkHostBits, prefixLength } from "./check-cidr.ts";
 
@@ -22,13 +23,15 @@ const checkExcept = defineCheck({
   comment: "Refuses an exception that is no part of its range of addresses.",
   params: { path: stringParam, cidr: stringParam, except: stringParam },
   body: ({ path, cidr, except }) =>
-    bind("length", prefixLength(cidr), (length) => {
-      const isOneFamily = eq(contains(except, ":"), contains(cidr, ":"));
-      const isWithin = hasPrefix(addressBits(except), substring(addressBits(cidr), 0, length));
-      return bind("isPart", and(isOneFamily, isWithin, greaterThan(prefixLength(except), length)), (isPart) =>
-        guard(not(isPart), text`${path}.except: expected parts of ${cidr}, got ${except}`),
-      );
-    }),
+    bind("length", prefixLength(cidr), (length) =>
+      bind("ownLength", prefixLength(except), (ownLength) => {
+        const isOneFamily = eq(contains(except, ":"), contains(cidr, ":"));
+        const isWithin = hasPrefix(addressBits(except), substring(addressBits(cidr), 0, length));
+        return bind("isPart", and(isOneFamily, isWithin, greaterThan(ownLength, length)), (isPart) =>
+          guard(not(isPart), text`${path}.except: expected parts of ${cidr}, got ${except}`),
+        );
+      }),
+    ),
 });
 
 const checkIpBlock = defineCheck({

@@ -1,5 +1,5 @@
 /** What the security contexts may ask for, checked in the templates too: a schema can be skipped. */
-import type { PodSecurityContext, SecurityContext } from "kubernetes-types/core/v1.d.ts";
+
 import { bind } from "../../../expression/bind.ts";
 import { defineCheck, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -23,6 +23,7 @@ import {
 import { text } from "../../../functions/strings.ts";
 import { branchOf } from "../../../functions/unions.ts";
 import type { Documents } from "../../../manifest/input.ts";
+import type { PodSecurityContext, SecurityContext } from "../../../values/kubernetes/types.ts";
 import { initContainers } from "../values/container-values.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { VOLUME_BRANCHES, volumes } from "../values/volume-values.ts";

@@ -1,11 +1,12 @@
 /** What the fields of a pod must not say twice. */
-import type { Sysctl, TopologySpreadConstraint } from "kubernetes-types/core/v1.d.ts";
+
 import { defineCheck, param } from "../../../expression/define-function.ts";
 import { forEachRepeated } from "../../../expression/for-each.ts";
 import { refuse } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
+import type { Sysctl, TopologySpreadConstraint } from "../../../values/kubernetes/types.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { checkAffinityLabels } from "./check-affinity.ts";
 

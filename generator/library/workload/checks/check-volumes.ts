@@ -1,4 +1,5 @@
 /** Volumes that no pod can have: claims that are listed twice, mounts in containers that are not there. */
+import { bind } from "../../../expression/bind.ts";
 import { defineCheck, defineFunction, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression, Operand } from "../../../expression/expression.ts";
 import { forEach, forEachRepeated } from "../../../expression/for-each.ts";
@@ -24,13 +25,14 @@ export const checkMountContainers = defineCheck({
   params: { path: stringParam, volumes: volumesParam, containers: param<readonly string[]>({ type: "array" }) },
   body: ({ path, volumes, containers }) =>
     forEach(enabled(volumes), (id, volume) =>
-      forEach(volume.mounts, (mountId, mount) => {
-        const container = given(mount.container);
-        return guard(
-          and(nonEmpty(mount.container), ne(container, MAIN), not(hasItem(containers, container))),
-          text`${path}.${id}.mounts.${mountId}.container: no container is called "${container}"`,
-        );
-      }),
+      forEach(volume.mounts, (mountId, mount) =>
+        bind("container", mount.container, (container) =>
+          guard(
+            and(ne(container, MAIN), not(hasItem(containers, container))),
+            text`${path}.${id}.mounts.${mountId}.container: no container is called "${container}"`,
+          ),
+        ),
+      ),
     ),
 });
 

@@ -1,10 +1,10 @@
 /** The traffic that a gate needs. */
-import type { NetworkPolicyEgressRule } from "kubernetes-types/networking/v1.d.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import type { TemplateFunction } from "../../../expression/node.ts";
 import { call, includeWith } from "../../../functions/call.ts";
 import { compareBytes } from "../../../functions/go-json.ts";
 import { ownEntry } from "../../../functions/own-entry.ts";
+import type { NetworkPolicyEgressRule } from "../../../values/kubernetes/types.ts";
 import type { Strings } from "../../common/names.ts";
 import type { GateContext } from "../../common/pipeline-context.ts";
 

@@ -1,11 +1,11 @@
 /** Claims that one node holds at a time, which the pods of several stages mount: they must meet on that node. */
-import type { Affinity } from "kubernetes-types/core/v1.d.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import type { TemplateFunction } from "../../../expression/node.ts";
 import { call, includeWith } from "../../../functions/call.ts";
 import { compareBytes } from "../../../functions/go-json.ts";
 import { ownEntry } from "../../../functions/own-entry.ts";
 import { fitNameFunction, trimName } from "../../../functions/strings.ts";
+import type { Affinity } from "../../../values/kubernetes/types.ts";
 import type { Strings } from "../../common/names.ts";
 import type { PipelineContext } from "../../common/pipeline-context.ts";
 

@@ -1,9 +1,5 @@
 /** Which traffic the pods may have. */
-import type {
-  NetworkPolicy,
-  NetworkPolicyEgressRule,
-  NetworkPolicyIngressRule,
-} from "kubernetes-types/networking/v1.d.ts";
+import type { NetworkPolicy } from "kubernetes-types/networking/v1.d.ts";
 import { chart, release } from "../../../expression/built-in.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import type { TemplateFunction } from "../../../expression/node.ts";
@@ -16,6 +12,7 @@ import { lookUp } from "../../../functions/maps.ts";
 import { ownEntry } from "../../../functions/own-entry.ts";
 import { RenderError } from "../../../functions/render-error.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
+import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from "../../../values/kubernetes/types.ts";
 import type { Names, Strings } from "../../common/names.ts";
 import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
 import { checkNetworkPolicy } from "../checks/check-network-policy.ts";

@@ -1,23 +1,6 @@
 /** The values of containers beside the main one. */
-import type {
-  Lifecycle,
-  LifecycleHandler,
-  Probe,
-  ResourceRequirements,
-  SecurityContext,
-} from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../../values/formats.ts";
-import {
-  absent,
-  boolean,
-  closed,
-  kubernetes,
-  listOf,
-  mapOf,
-  oneOf,
-  optional,
-  type WithType,
-} from "../../../values/model.ts";
+import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional } from "../../../values/model.ts";
 import { sideImage } from "../../common/image-values.ts";
 import { env, envFrom } from "./env-values.ts";
 
@@ -25,13 +8,6 @@ import { env, envFrom } from "./env-values.ts";
 export const PROBE_BRANCHES = ["httpGet", "tcpSocket", "exec", "grpc"] as const;
 /** The branches of a lifecycle handler. */
 export const HANDLER_BRANCHES = ["httpGet", "tcpSocket", "exec", "sleep"] as const;
-/** A handler with the `type` that names its branch. */
-export type Handler = WithType<LifecycleHandler, (typeof HANDLER_BRANCHES)[number]>;
-/** The handlers of a container. */
-export type Handlers = Omit<Lifecycle, "postStart" | "preStop"> & {
-  readonly postStart?: Handler;
-  readonly preStop?: Handler;
-};
 
 /** What each container may do at most: Pod Security's level `restricted`. */
 export const RESTRICTED = {
@@ -43,7 +19,7 @@ export const RESTRICTED = {
 /** A probe; `type` names the action where values files leave several. */
 export function probe(purpose: string, examples: readonly unknown[] = []) {
   return optional(
-    kubernetes<WithType<Probe, (typeof PROBE_BRANCHES)[number]>>("Probe", {
+    kubernetes("Probe", {
       description: purpose,
       ...(examples.length === 0 ? {} : { examples }),
     }),
@@ -64,7 +40,7 @@ export const probeRules: object = {
 
 /** The security context of a container. */
 export function securityContext() {
-  return kubernetes<SecurityContext>("SecurityContext", {
+  return kubernetes("SecurityContext", {
     description: "What the container may do; what is left out keeps its default",
     default: RESTRICTED,
   });
@@ -103,13 +79,13 @@ export function containerValues() {
     env: env(),
     envFrom: envFrom(),
     ports: containerPorts(),
-    resources: kubernetes<ResourceRequirements>("ResourceRequirements", {
+    resources: kubernetes("ResourceRequirements", {
       description: "Requests and limits",
       default: {},
       examples: [{ requests: { cpu: "250m", memory: "64Mi" }, limits: { memory: "128Mi" } }],
     }),
     lifecycle: optional(
-      kubernetes<Handlers>("Lifecycle", { description: "Handlers that run after the start and before the stop" }),
+      kubernetes("Lifecycle", { description: "Handlers that run after the start and before the stop" }),
     ),
     startupProbe: probe("Tells when the container has started"),
     livenessProbe: probe("Tells when the container must be restarted"),

@@ -1,5 +1,4 @@
 /** The values of a container's environment. */
-import type { EnvVarSource } from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../../values/formats.ts";
 import {
   boolean,
@@ -11,7 +10,6 @@ import {
   stringOr,
   union,
   unionRules,
-  type WithType,
 } from "../../../values/model.ts";
 
 /** The forms in which a container reads a Service's address. */
@@ -34,7 +32,7 @@ const fromService = closed(
 
 const branches = {
   value: format.string({ description: "The value" }),
-  valueFrom: kubernetes<WithType<EnvVarSource, (typeof VALUE_BRANCHES)[number]>>("EnvVarSource", {
+  valueFrom: kubernetes("EnvVarSource", {
     description: "A field, resource, ConfigMap or Secret that holds the value",
     examples: [{ secretKeyRef: { name: "credentials", key: "password" } }],
   }),

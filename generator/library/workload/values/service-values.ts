@@ -1,5 +1,4 @@
 /** The values of the Service in front of a workload's pods. */
-import type { SessionAffinityConfig } from "kubernetes-types/core/v1.d.ts";
 import Type, { type Static, type TBoolean, type TObject, type TUnsafe } from "typebox";
 import * as format from "../../../values/formats.ts";
 import {
@@ -68,7 +67,7 @@ const fields = {
     default: "None",
   }),
   sessionAffinityConfig: optional(
-    kubernetes<SessionAffinityConfig>("SessionAffinityConfig", {
+    kubernetes("SessionAffinityConfig", {
       description: "How long they do, with sessionAffinity ClientIP",
       examples: [{ clientIP: { timeoutSeconds: 10800 } }],
     }),
@@ -88,7 +87,7 @@ const fields = {
       examples: ["service.k8s.aws/nlb"],
     }),
   ),
-  loadBalancerSourceRanges: kubernetesList<string>("AddressRange", {
+  loadBalancerSourceRanges: kubernetesList("AddressRange", {
     description: "Addresses that may reach it from outside, for type LoadBalancer; empty: all",
     examples: [["10.0.0.0/8"]],
   }),

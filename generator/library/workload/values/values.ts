@@ -1,12 +1,4 @@
 /** The values that every workload chart has: the pod and what comes with it. */
-import type {
-  Affinity,
-  HostAlias,
-  PodSecurityContext,
-  Toleration,
-  TopologySpreadConstraint,
-} from "kubernetes-types/core/v1.d.ts";
-import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from "kubernetes-types/networking/v1.d.ts";
 import Type, { type Static } from "typebox";
 import * as format from "../../../values/formats.ts";
 import {
@@ -57,10 +49,10 @@ const configMaps = mapOf(
 const networkPolicy = closed(
   {
     enabled: boolean({ description: "Whether the chart makes a NetworkPolicy for its pods", default: false }),
-    ingress: kubernetesList<NetworkPolicyIngressRule>("NetworkPolicyIngressRule", {
+    ingress: kubernetesList("NetworkPolicyIngressRule", {
       description: "Who may reach the pods",
     }),
-    egress: kubernetesList<NetworkPolicyEgressRule>("NetworkPolicyEgressRule", {
+    egress: kubernetesList("NetworkPolicyEgressRule", {
       description: "Whom the pods may reach beside DNS",
     }),
     fromStages: listOf(format.label({ description: "A stage" }), {
@@ -109,7 +101,7 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
         "and privileged containers are refused; at baseline, privileged containers are",
       default: "restricted",
     }),
-    podSecurityContext: kubernetes<PodSecurityContext>("PodSecurityContext", {
+    podSecurityContext: kubernetes("PodSecurityContext", {
       description: "Who the pod's processes run as; what is left out keeps its default",
       default: POD_SECURITY,
     }),
@@ -134,9 +126,9 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
       description: "Labels that a node must have",
       examples: [{ "kubernetes.io/arch": "amd64" }],
     }),
-    tolerations: kubernetesList<Toleration>("Toleration", { description: "Taints that the pods tolerate" }),
-    affinity: kubernetes<Affinity>("Affinity", { description: "Nodes and pods to be near or far from", default: {} }),
-    topologySpreadConstraints: kubernetesList<TopologySpreadConstraint>("TopologySpreadConstraint", {
+    tolerations: kubernetesList("Toleration", { description: "Taints that the pods tolerate" }),
+    affinity: kubernetes("Affinity", { description: "Nodes and pods to be near or far from", default: {} }),
+    topologySpreadConstraints: kubernetesList("TopologySpreadConstraint", {
       description: "How the pods spread over nodes and zones",
     }),
     priorityClassName: format.objectNameOrEmpty({ description: "PriorityClass of the pods", default: "" }),
@@ -145,7 +137,7 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     terminationGracePeriodSeconds: optional(
       format.count({ description: "Seconds between the signal to stop and the kill", examples: [30] }),
     ),
-    hostAliases: kubernetesList<HostAlias>("HostAlias", { description: "Lines of the pods' /etc/hosts" }),
+    hostAliases: kubernetesList("HostAlias", { description: "Lines of the pods' /etc/hosts" }),
     networkPolicy,
     extraObjects: mapOf(format.keys.name, extraObject, {
       description: "Whole objects beside the chart's own, by id; they get its labels",

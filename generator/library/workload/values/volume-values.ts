@@ -1,12 +1,4 @@
 /** The values of a pod's volumes and of where they are mounted. */
-import type {
-  ConfigMapVolumeSource,
-  CSIVolumeSource,
-  EmptyDirVolumeSource,
-  HostPathVolumeSource,
-  ProjectedVolumeSource,
-  SecretVolumeSource,
-} from "kubernetes-types/core/v1.d.ts";
 import * as format from "../../../values/formats.ts";
 import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../../values/model.ts";
 
@@ -107,22 +99,22 @@ const branches = {
     },
     { description: "A claim that lives and dies with the pod" },
   ),
-  csi: kubernetes<CSIVolumeSource>("CSIVolumeSource", {
+  csi: kubernetes("CSIVolumeSource", {
     description: "An inline volume of a CSI driver",
     examples: [{ driver: "inline.csi.example.com" }],
   }),
-  emptyDir: kubernetes<EmptyDirVolumeSource>("EmptyDirVolumeSource", {
+  emptyDir: kubernetes("EmptyDirVolumeSource", {
     description: "A directory that lives and dies with the pod",
   }),
-  configMap: kubernetes<ConfigMapVolumeSource>("ConfigMapVolumeSource", {
+  configMap: kubernetes("ConfigMapVolumeSource", {
     description: "Keys of a ConfigMap as files",
   }),
   ownConfigMap: format.label({ description: "An entry of configMaps as files" }),
-  secret: kubernetes<SecretVolumeSource>("SecretVolumeSource", { description: "Keys of a Secret as files" }),
-  projected: kubernetes<ProjectedVolumeSource>("ProjectedVolumeSource", {
+  secret: kubernetes("SecretVolumeSource", { description: "Keys of a Secret as files" }),
+  projected: kubernetes("ProjectedVolumeSource", {
     description: "Several sources in one directory",
   }),
-  hostPath: kubernetes<HostPathVolumeSource>("HostPathVolumeSource", {
+  hostPath: kubernetes("HostPathVolumeSource", {
     description: "A directory of the node; needs allowHostPath",
   }),
 } as const;

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { evaluateDocuments } from "../../generator/evaluate/evaluate-manifest.ts";
+import { collectList } from "../../generator/expression/bind.ts";
+import { Define, include } from "../../generator/expression/define.ts";
+import { defineCheck, param } from "../../generator/expression/define-function.ts";
+import type { Expression } from "../../generator/expression/expression.ts";
+import { forEach, forEachItem, forEachRepeated } from "../../generator/expression/for-each.ts";
+import { guard } from "../../generator/expression/guard.ts";
+import { toPart } from "../../generator/expression/part.ts";
+import { printGoJson } from "../../generator/functions/go-json.ts";
+import { hasItem } from "../../generator/functions/lists.ts";
+import { eq, nonEmpty } from "../../generator/functions/logic.ts";
+import { text } from "../../generator/functions/strings.ts";
+import { collect } from "../../generator/manifest/collect.ts";
+import type { Documents } from "../../generator/manifest/input.ts";
+import { printDefine, printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { v } from "../expression/sample-values.ts";
+import { assertAgreement, type Case } from "../functions/compare-with-helm.ts";
+import { computeOf } from "../functions/compute.ts";
+import { tryWithHelms } from "../functions/render-with-helm.ts";
+import { print } from "../manifest/print-part.ts";
+import { treeCases } from "./tree-cases.ts";
+
+type Build = (...args: readonly Expression<never>[]) => Expression<unknown>;
+
+describe("evaluateTree()", () => {
+  for (const [expectation, create] of Object.entries(treeCases)) {
+    it(`evaluateTree() computes what is expected: ${expectation}`, () => {
+      const { call, yields } = create();
+      for (const [args, wanted] of yields)
+        assert.equal(printGoJson(computeOf(call as Build, ...args)), printGoJson(wanted), JSON.stringify(args));
+    });
+  }
+
+  it("evaluateTree() agrees with both of real Helm", async () => {
+    const cases = Object.entries(treeCases).flatMap(([expectation, create]): Case[] => {
+      const { call, yields } = create();
+      return yields.map(([args]) => ({ title: `${expectation}: ${JSON.stringify(args)}`, args, build: call as Build }));
+    });
+    await assertAgreement(cases);
+  }).timeout(60_000);
+});
+
+const checkWord = defineCheck({
+  name: "checkWord",
+  comment: "Refuses a word.",
+  params: { word: param<string>({ type: "string" }), where: param<string>({ type: "string" }) },
+  body: ({ word, where }) => guard(eq(word, "bad"), text`${where}: expected no bad word, got ${word}`),
+});
+const checkWords = defineCheck({
+  name: "checkWords",
+  comment: "Refuses the first bad word.",
+  params: {
+    words: param<readonly string[]>({ type: "array", items: { type: "string" } }),
+    where: param<string>({ type: "string" }),
+  },
+  body: ({ words, where }) => [
+    forEachItem(words, (word) => checkWord(word, where)),
+    forEachRepeated(words, { key: (_, word) => word, id: () => where }, ({ key, other }) =>
+      guard(nonEmpty(key), text`${other}: expected each word once, got ${key} again`),
+    ),
+  ],
+});
+
+describe("evaluateChecks()", () => {
+  const documents: Documents = [
+    checkWords(v.args, "args"),
+    include(new Define<Documents>("t.checks", "documents", checkWords(v.modes, "modes"), "", { isCheck: true })),
+    include(
+      new Define<Documents>(
+        "t.repeated",
+        "documents",
+        [
+          forEachRepeated(v.ports, { key: (_, port) => port.protocol }, ({ name, other }) =>
+            guard(eq(v.kind, "CronJob"), text`ports.${name}: expected another protocol than ports.${other}`),
+          ),
+          collectList<string, unknown>(
+            "names",
+            forEach(v.labels, (name) => name),
+            (names) => guard(hasItem(names, "bad"), "labels: expected no bad name"),
+            { type: "string" },
+          ),
+        ],
+        "",
+        { isCheck: true },
+      ),
+    ),
+    { kind: "A" },
+  ];
+  /** What stops the render of values: by the evaluator, and by both Helms. */
+  const stops: readonly (readonly [values: object, message: string])[] = [
+    [{ args: ["bad"] }, "args: expected no bad word, got bad"],
+    [{ args: ["a", "a"], modes: ["bad"] }, "args: expected each word once, got a again"],
+    [{ modes: ["x", "x"] }, "modes: expected each word once, got x again"],
+    [
+      { kind: "CronJob", ports: { a: { number: 1 }, b: { number: 2, protocol: "UDP" }, c: { number: 3 } } },
+      "ports.c: expected another protocol than ports.a",
+    ],
+    [{ labels: { bad: "" } }, "labels: expected no bad name"],
+  ];
+
+  it("evaluateChecks() stops at the first guard that holds, through checks and named templates of checks", () => {
+    for (const [values, message] of stops)
+      assert.throws(() => evaluateDocuments(documents, { Values: values }), { name: "RenderError", message });
+  });
+
+  it("evaluateChecks() leaves no document behind where all pass", () => {
+    for (const values of [{}, { args: ["a", "", ""], ports: { a: { number: 1 }, b: { number: 2 } } }])
+      assert.deepEqual(evaluateDocuments(documents, { Values: values }), [{ kind: "A" }]);
+  });
+
+  it("evaluateChecks() stops where real Helm stops, and with its message", async () => {
+    const { defines, functions } = collect([toPart(documents)], "t");
+    const files = {
+      "templates/_checks.tpl": [
+        ...[...functions.values()].map((fn) => printFunctionTemplate(fn, "t")),
+        ...[...defines.values()].map((define) => printDefine(define, "t")),
+      ].join("\n"),
+      "templates/a.yaml": print(documents),
+    };
+    for (const [values, message] of stops) {
+      for (const result of await tryWithHelms(files, values))
+        assert.ok(result instanceof Error && result.message.includes(`: ${message}`), String(result));
+    }
+    for (const result of await tryWithHelms(files, {})) assert.match(String(result), /kind: A\n$/);
+  }).timeout(60_000);
+});
