@@ -13,7 +13,7 @@ export function prefixLength(range: Operand<string>): Expression<number> {
   return numberOf(last(split(range, "/")));
 }
 
-/** Refuses a range whose address has bits beyond its prefix. */
+/** Refuses a range whose address has host bits. */
 export const checkHostBits = defineCheck({
   name: "checkHostBits",
   comment: "Refuses a range of addresses with host bits, such as 10.1.2.3/8.",
