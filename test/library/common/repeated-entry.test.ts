@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { repeatedEntry } from "../../../generator/library/common/repeated-entry.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
-import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
 import { assertAgreement, type Case } from "../../functions/compare-with-helm.ts";
 import { helmVersions, useChart } from "../service-stage/render-chart.ts";
 
@@ -29,31 +28,6 @@ describe("repeatedEntry()", () => {
   });
 
   for (const version of helmVersions) {
-    const service = useChart(serviceStage, version);
-    it(`repeatedEntry() is refused in topologySpreadConstraints, under Helm ${version}`, async () => {
-      const [, different, same] = spreads;
-      const image = { image: { repository: "nginx", tag: "1" } };
-      const objects = await service.render({ ...image, topologySpreadConstraints: different });
-      assert.ok(JSON.stringify(objects).includes(JSON.stringify(different)));
-      assert.match(
-        await service.refusal({ ...image, topologySpreadConstraints: same }),
-        /topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got zone, DoNotSchedule twice/,
-      );
-    });
-
-    it(`repeatedEntry() is refused in sysctls, under Helm ${version}`, async () => {
-      const contextOf = (...names: readonly string[]): object => ({
-        image: { repository: "nginx", tag: "1" },
-        podSecurityContext: { sysctls: names.map((name) => ({ name, value: "1" })) },
-      });
-      const objects = await service.render(contextOf("net.ipv4.tcp_syncookies", "net.ipv4.ping_group_range"));
-      assert.ok(JSON.stringify(objects).includes("ping_group_range"));
-      assert.match(
-        await service.refusal(contextOf("net.ipv4.tcp_syncookies", "net.ipv4.tcp_syncookies")),
-        /podSecurityContext\.sysctls: expected a name of its own in each, got net\.ipv4\.tcp_syncookies twice/,
-      );
-    });
-
     const volumes = useChart(csiVolume, version);
     it(`a key that a term has twice is refused in allowedTopologies, under Helm ${version}`, async () => {
       const [, different, same] = terms;
