@@ -36,7 +36,8 @@ type KnownUpstream<S> = [UpstreamOf<S[keyof S]>] extends [keyof S]
   : { readonly "dependsOn names a stage that is not in the pipeline": Exclude<UpstreamOf<S[keyof S]>, keyof S> };
 
 /** The values that an environment may set of one stage: what the stage says of itself, and whether it is there. */
-type OverridesOf<S> = S extends Overridable<infer O extends object> ? O & Switch : never;
+type OverridesOf<S> =
+  S extends Overridable<infer O extends object> ? ("enabled" extends keyof O ? O : O & Switch) : never;
 
 /** What an environment may say of any stage. */
 interface Switch {

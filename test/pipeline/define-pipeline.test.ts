@@ -174,7 +174,7 @@ describe("new BatchJob()", () => {
 describe("new ServiceStage()", () => {
   it("gives an address only with a port where the format needs one", () => {
     const serve = new ServiceStage({ image });
-    assert.equal(serve.address().format, "host");
+    assert.equal(serve.address().rest.format, "host");
     // @ts-expect-error: a URL needs a port
     serve.address("url");
   });

@@ -58,7 +58,7 @@ import type {
 } from "../common/options.ts";
 
 /** What a ServiceStage is made of: the values of the chart service-stage */
-export interface ServiceStageOptions {
+export interface ServiceStageOptions<Port extends string = string> {
   /** Read by the condition of an umbrella chart; no meaning for a chart alone */
   readonly enabled?: boolean | undefined;
   /** Shared by all charts of an umbrella; other charts' keys may stand here too */
@@ -86,7 +86,7 @@ export interface ServiceStageOptions {
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
   /** Ports of the container, by name */
-  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  readonly ports?: { readonly [K in Port]?: ContainerPortOptions | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
   /** Handlers that run after the start and before the stop */
@@ -167,7 +167,7 @@ export interface ServiceStageOptions {
   /** Old ReplicaSets that are kept for kubectl rollout undo; absent: 10 */
   readonly revisionHistoryLimit?: number | undefined;
   /** The Service for clients */
-  readonly service?: ServiceOptions | undefined;
+  readonly service?: ServiceOptions<Port> | undefined;
   /** How the Service is reached over HTTP from outside the cluster */
   readonly ingress?: IngressOptions | undefined;
   /** A HorizontalPodAutoscaler; it needs requests for what it measures */
@@ -300,7 +300,7 @@ export interface StrategyOptions {
 }
 
 /** The Service for clients */
-export interface ServiceOptions {
+export interface ServiceOptions<Port extends string = string> {
   /**
    * Whether there is a Service for clients; it needs ports too
    * @default true
@@ -312,7 +312,7 @@ export interface ServiceOptions {
    */
   readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
   /** Ports of the Service by name; without one there is no Service for clients */
-  readonly ports?: { readonly [name: string]: ServicePortOptions } | undefined;
+  readonly ports?: { readonly [K in Port]?: ServicePortOptions | undefined } | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Its annotations */

@@ -64,7 +64,7 @@ import type {
 } from "../common/options.ts";
 
 /** What a StatefulStage is made of: the values of the chart stateful-stage */
-export interface StatefulStageOptions {
+export interface StatefulStageOptions<Port extends string = string> {
   /** Read by the condition of an umbrella chart; no meaning for a chart alone */
   readonly enabled?: boolean | undefined;
   /** Shared by all charts of an umbrella; other charts' keys may stand here too */
@@ -92,7 +92,7 @@ export interface StatefulStageOptions {
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
   /** Ports of the container, by name */
-  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  readonly ports?: { readonly [K in Port]?: ContainerPortOptions | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
   /** Handlers that run after the start and before the stop */
@@ -182,7 +182,7 @@ export interface StatefulStageOptions {
    */
   readonly revisionHistoryLimit?: number | undefined;
   /** The Service for clients */
-  readonly service?: StatefulStageServiceOptions | undefined;
+  readonly service?: StatefulStageServiceOptions<Port> | undefined;
   /** The headless Service, which gives each pod a name of its own; its ports are those of the container */
   readonly headless?: HeadlessServiceOptions | undefined;
   /** Claims of each replica by id, and where its containers see them; a claim outlives its replica. All but the mounts cannot change once it is installed */
@@ -331,7 +331,7 @@ export interface UpdateStrategyOptions {
 }
 
 /** The Service for clients */
-export interface StatefulStageServiceOptions {
+export interface StatefulStageServiceOptions<Port extends string = string> {
   /**
    * Whether there is a Service for clients; it needs ports too
    * @default true
@@ -343,7 +343,7 @@ export interface StatefulStageServiceOptions {
    */
   readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
   /** Ports of the Service by name; without one there is no Service for clients */
-  readonly ports?: { readonly [name: string]: ServicePortOptions } | undefined;
+  readonly ports?: { readonly [K in Port]?: ServicePortOptions | undefined } | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Its annotations */
