@@ -58,7 +58,7 @@ import type {
 } from "../common/options.ts";
 
 /** What a ServiceStage is made of: the values of the chart service-stage */
-export interface ServiceStageOptions {
+export interface ServiceStageOptions<Port extends string = string> {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
   /** Shared by all charts of an umbrella; keys of other charts are allowed */
@@ -86,7 +86,7 @@ export interface ServiceStageOptions {
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
   /** Ports of the container, by name */
-  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  readonly ports?: { readonly [K in Port]?: ContainerPortOptions | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
   /** Handlers that run after the container starts and before it stops */
@@ -167,7 +167,7 @@ export interface ServiceStageOptions {
   /** Number of old ReplicaSets to keep for kubectl rollout undo; absent: 10 */
   readonly revisionHistoryLimit?: number | undefined;
   /** The Service for clients */
-  readonly service?: ServiceOptions | undefined;
+  readonly service?: ServiceOptions<Port> | undefined;
   /** How the Service is reached over HTTP from outside the cluster */
   readonly ingress?: IngressOptions | undefined;
   /** A HorizontalPodAutoscaler; it needs resource requests for what it measures */
@@ -300,7 +300,7 @@ export interface StrategyOptions {
 }
 
 /** The Service for clients */
-export interface ServiceOptions {
+export interface ServiceOptions<Port extends string = string> {
   /**
    * Whether the chart creates a Service for clients; it needs ports too
    * @default true
@@ -312,7 +312,7 @@ export interface ServiceOptions {
    */
   readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
   /** Ports of the Service, by name; without ports there is no Service for clients */
-  readonly ports?: { readonly [name: string]: ServicePortOptions } | undefined;
+  readonly ports?: { readonly [K in Port]?: ServicePortOptions | undefined } | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Its annotations */

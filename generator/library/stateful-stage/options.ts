@@ -64,7 +64,7 @@ import type {
 } from "../common/options.ts";
 
 /** What a StatefulStage is made of: the values of the chart stateful-stage */
-export interface StatefulStageOptions {
+export interface StatefulStageOptions<Port extends string = string> {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
   /** Shared by all charts of an umbrella; keys of other charts are allowed */
@@ -92,7 +92,7 @@ export interface StatefulStageOptions {
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
   /** Ports of the container, by name */
-  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  readonly ports?: { readonly [K in Port]?: ContainerPortOptions | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
   /** Handlers that run after the container starts and before it stops */
@@ -182,7 +182,7 @@ export interface StatefulStageOptions {
    */
   readonly revisionHistoryLimit?: number | undefined;
   /** The Service for clients */
-  readonly service?: StatefulStageServiceOptions | undefined;
+  readonly service?: StatefulStageServiceOptions<Port> | undefined;
   /** The headless Service, which gives each pod a DNS name; its ports are those of the container */
   readonly headless?: HeadlessServiceOptions | undefined;
   /** Claims of each replica by id, and where its containers mount them; a claim outlives its replica. Only the mounts can change after installation */
@@ -331,7 +331,7 @@ export interface UpdateStrategyOptions {
 }
 
 /** The Service for clients */
-export interface StatefulStageServiceOptions {
+export interface StatefulStageServiceOptions<Port extends string = string> {
   /**
    * Whether the chart creates a Service for clients; it needs ports too
    * @default true
@@ -343,7 +343,7 @@ export interface StatefulStageServiceOptions {
    */
   readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
   /** Ports of the Service, by name; without ports there is no Service for clients */
-  readonly ports?: { readonly [name: string]: ServicePortOptions } | undefined;
+  readonly ports?: { readonly [K in Port]?: ServicePortOptions | undefined } | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Its annotations */

@@ -1185,3 +1185,24 @@ export interface KubernetesTypes {
   readonly WholeQuantity: WholeQuantity;
   readonly WindowsSecurityContextOptions: WindowsSecurityContextOptions;
 }
+
+// What kubernetes-types, which types what charts write, does not have yet.
+declare module "kubernetes-types/autoscaling/v2.d.ts" {
+  interface HPAScalingRules {
+    /** tolerance is the tolerance on the ratio between the current and desired metric value under which no updates are made to the desired ... */
+    tolerance?: string | number;
+  }
+}
+
+declare module "kubernetes-types/core/v1.d.ts" {
+  interface PodSecurityContext {
+    /** seLinuxChangePolicy defines how the container's SELinux label is applied to all volumes used by the Pod. */
+    seLinuxChangePolicy?: string;
+    /** Defines how supplemental groups of the first container processes are calculated. */
+    supplementalGroupsPolicy?: "Merge" | "Strict";
+  }
+  interface VolumeProjection {
+    /** PodCertificateProjection provides a private key and X.509 certificate in the pod filesystem. */
+    podCertificate?: PodCertificateProjection;
+  }
+}
