@@ -1,4 +1,6 @@
 /** Chartwright's one public entry: charts and pipelines as typed TypeScript, printed as real Helm charts. */
+import "./one-copy.ts";
+
 export { ChartError } from "./chart/chart-error.ts";
 export { type ChartTemplate, defineTemplate } from "./chart/chart-template.ts";
 export { type Chart, type ChartDefinition, defineChart } from "./chart/define-chart.ts";
@@ -62,7 +64,8 @@ export { evaluate } from "./pipeline/evaluate.ts";
 export type { OrderingName } from "./pipeline/orderings/orderings.ts";
 export type { Pipeline, Rerun } from "./pipeline/pipeline.ts";
 export { PipelineError } from "./pipeline/pipeline-error.ts";
-export { printPipeline, printValuesFile } from "./pipeline/umbrella/print-pipeline.ts";
+export { printPipeline } from "./pipeline/print-pipeline.ts";
+export { printValuesFile } from "./pipeline/umbrella/print-umbrella.ts";
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";

@@ -1,4 +1,5 @@
 /** Charts as data: values model, templates, notes; and the checks that need no Helm. */
+import type { Static, TSchema } from "typebox";
 import type { Define } from "../expression/define.ts";
 import { toPart } from "../expression/part.ts";
 import type { JsonSchema } from "../json-schema.ts";
@@ -21,10 +22,11 @@ export interface ChartDefinition {
   readonly description: string;
   readonly keywords: readonly string[];
   /** The TypeScript file of the definition; headers of generated files name it. */
-  readonly source: string;
+  readonly source?: string;
   /** A TypeBox model of the chart's values. */
-  readonly values: object;
-  readonly valuesSource: string;
+  readonly values: TSchema;
+  /** The TypeScript file of the model; absent: that of the definition. */
+  readonly valuesSource?: string;
   readonly templates: readonly ChartTemplate[];
   readonly notes: Lines;
   /** Named templates that no template of the chart uses: a pipeline chart includes them. */
@@ -35,10 +37,14 @@ export interface ChartDefinition {
   readonly ci: Readonly<Record<string, object>>;
 }
 
-/** A chart that has passed its checks. */
-export interface Chart extends ChartDefinition {
+/** A chart that has passed its checks; `V` is the type of its values. */
+export interface Chart<V = unknown> extends ChartDefinition {
+  readonly source: string;
+  readonly valuesSource: string;
   readonly schema: JsonSchema;
   readonly collected: Collected;
+  /** Carries the type of the values; there is no such field. */
+  readonly types?: V;
 }
 
 const NAME = /^[a-z]([-a-z0-9]{0,48}[a-z0-9])?$/;
@@ -52,8 +58,8 @@ const VERSION =
  *
  * @throws ChartError, ValuesError
  */
-export function defineChart(definition: ChartDefinition): Chart {
-  const { name, version } = definition;
+export function defineChart<S extends TSchema>(definition: ChartDefinition & { readonly values: S }): Chart<Static<S>> {
+  const { name, version, source = "TypeScript", valuesSource = source } = definition;
   checkName(name);
   checkVersion(name, version);
   checkFiles(definition);
@@ -70,12 +76,12 @@ export function defineChart(definition: ChartDefinition): Chart {
   const foreign = [...collected.foreign].join(", ");
   if (foreign !== "") throw new ChartError(name, "named templates", `names that start with "${name}."`, foreign);
   checkValuesUse(definition, collected.values);
-  const schema = toJsonSchema(definition.values, name, definition.valuesSource);
+  const schema = toJsonSchema(definition.values, name, valuesSource);
   for (const [file, values] of Object.entries(definition.ci)) {
     const problems = validateValues(schema, values);
     if (problems.length > 0) throw new ValuesError(`ci/${file}-values.yaml of chart ${name}`, problems);
   }
-  return { ...definition, schema, collected };
+  return { ...definition, source, valuesSource, schema, collected };
 }
 
 /** Refuses what is no chart name: it starts the names of templates and of packages. */

@@ -1,9 +1,9 @@
 /** Renders many trials with two generators, and says in what they differ and which refusals were met. */
 import fc from "fast-check";
+import { readYaml } from "../../cli/yaml/read-yaml.ts";
 import { coalesceValues } from "../../generator/evaluate/coalesce-values.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
-import { readYaml } from "../../scripts/lib/read-yaml.ts";
 import { compareOutcomes, type Difference } from "./compare-outcomes.ts";
 import type { TrialSource } from "./draw-trials.ts";
 import type { ExpectedDifference } from "./expected-differences.ts";

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readYaml } from "../../cli/yaml/read-yaml.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { otherPipelines } from "../../mutation/charts/cases/other-pipelines.ts";
 import { pipelineValues } from "../../mutation/charts/cases/pipeline-values.ts";
-import { readYaml } from "../../scripts/lib/read-yaml.ts";
 import type { RenderOptions, Target } from "./side.ts";
 import type { Trial, TrialSubject } from "./trial.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { extract } from "tar";
-import { runProcess } from "../../scripts/lib/run-process.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
 
 /** What is compared of a generator. */
 export type Side = typeof import("./side.ts");

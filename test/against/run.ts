@@ -6,11 +6,9 @@
  *     npm run test:against -- --base HEAD~3 --runs 500 --seed 42 --chart batch-job --helm
  */
 import process from "node:process";
-import { isMain } from "../../scripts/lib/is-main.ts";
-import { printTable } from "../../scripts/lib/print-table.ts";
-import { readArguments } from "../../scripts/lib/read-arguments.ts";
-import { readCount } from "../../scripts/lib/read-count.ts";
-import { reportFailure } from "../../scripts/lib/report-failure.ts";
+import { createCommand, runIfMain } from "../../cli/arguments/create-command.ts";
+import { readCount, readWord } from "../../cli/arguments/options.ts";
+import { printTable } from "../../cli/terminal/print-table.ts";
 import { drawSeed } from "../property/draw-seed.ts";
 import { type CompareReport, compareGenerators } from "./compare-generators.ts";
 import { createTrialSource, sourceNames } from "./draw-trials.ts";
@@ -22,37 +20,41 @@ import { printFinding } from "./print-finding.ts";
 import * as side from "./side.ts";
 import { createTrialRenderer, type Trial, type TrialRenderer } from "./trial.ts";
 
-const usage = "npm run test:against -- --base REF | --base-dir DIR [--runs N] [--seed S] [--chart NAME] [--helm]";
+const command = createCommand("npm run test:against --", {
+  description: "Compares what the generator of another commit renders with what this one does.",
+  example: "npm run test:against -- --base main --runs 500 --chart batch-job",
+})
+  .option("--base <ref>", "the commit to compare with", readWord)
+  .option("--base-dir <path>", "a checkout of it, in place of one that is made", readWord)
+  .option("--runs <n>", "cases of each", readCount, 2000)
+  .option("--seed <n>", "what the cases are drawn from (default: another one each time)", readCount)
+  .option("--chart <name>", "one chart", readWord)
+  .option("--helm", "render a share of the cases with both Helms, too", false)
+  .action(run);
+
+interface Options {
+  readonly base?: string | undefined;
+  readonly baseDir?: string | undefined;
+  readonly runs: number;
+  readonly seed?: number | undefined;
+  readonly chart?: string | undefined;
+  readonly helm: boolean;
+}
 
 /** Runs it; the exit code is 1 where something differs, or where a known refusal was met too rarely. */
-export async function run(args: readonly string[]): Promise<void> {
-  const { values } = readArguments({
-    args,
-    usage,
-    options: {
-      base: { type: "string" },
-      "base-dir": { type: "string" },
-      runs: { type: "string" },
-      seed: { type: "string" },
-      chart: { type: "string" },
-      helm: { type: "boolean" },
-    },
-  });
-  const { base: ref, "base-dir": directory } = values;
+async function run({ base: ref, baseDir: directory, runs, seed = drawSeed(), chart, helm }: Options): Promise<void> {
   if ((ref === undefined) === (directory === undefined)) {
     throw new TypeError(`Cannot start: expected --base or --base-dir, got ${ref === undefined ? "none" : "both"}`);
   }
-  const runs = readCount(values.runs ?? "2000", "--runs");
-  const seed = values.seed === undefined ? drawSeed() : readCount(values.seed, "--seed");
-  const chosen = sourceNames.filter((name) => values.chart === undefined || name === values.chart);
+  const chosen = sourceNames.filter((name) => chart === undefined || name === chart);
   if (chosen.length === 0) {
-    throw new TypeError(`Cannot read --chart: expected one of ${sourceNames.join(", ")}, got "${values.chart}"`);
+    throw new TypeError(`Cannot read --chart: expected one of ${sourceNames.join(", ")}, got "${chart}"`);
   }
   const base = await openBase(directory === undefined ? { ref: ref ?? "" } : { directory });
   console.log(`Seed ${seed}, ${runs} cases of each, against ${ref ?? directory}`);
   try {
     const renderers = { base: await createTrialRenderer(base.side), current: await createTrialRenderer(side) };
-    for (const name of chosen) await compareAndTell(name, { ...renderers, runs, seed, helm: values.helm === true });
+    for (const name of chosen) await compareAndTell(name, { ...renderers, runs, seed, helm });
   } finally {
     await base.close();
   }
@@ -124,4 +126,4 @@ async function tellHelm(
     .map((finding) => printFinding(`${name}, with Helm,`, finding));
 }
 
-if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);
+runIfMain(import.meta, command);

@@ -60,4 +60,25 @@ describe("ARCHITECTURE.md", () => {
       .map(({ from, to }) => `${relative(root, from)} -> ${relative(root, to)}`);
     assert.deepEqual(wrong, []);
   });
+
+  it("ARCHITECTURE.md lists the folders around the generator in the order in which they import each other", () => {
+    const [, section = ""] = readPage("ARCHITECTURE.md").split("## Around the generator");
+    const [list = ""] = section.split("\n## ");
+    const around = [...list.matchAll(/^- `(\w+)\/` /gm)].map(([, name = ""]) => name);
+    assert.deepEqual(around, ["cli", "cluster", "scripts"]);
+    const order = ["generator", ...around];
+    const wrong = order.flatMap((folder, index) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".ts"))
+        .flatMap((name) => {
+          const text = readFileSync(join(root, folder, name), "utf8");
+          const paths = [...text.matchAll(/(?:from |import\()"(\.[^"]+)"/g)].map(([, path = ""]) => path);
+          return paths
+            .map((path) => relative(root, resolve(root, folder, name, "..", path)))
+            .filter((path) => !order.slice(0, index + 1).includes(path.split(sep)[0] ?? ""))
+            .map((path) => `${folder}/${name} imports ${path}`);
+        }),
+    );
+    assert.deepEqual(wrong, []);
+  });
 });

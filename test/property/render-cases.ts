@@ -2,11 +2,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Helm, runHelm } from "../../cli/helm/run-helm.ts";
+import type { ProcessResult } from "../../cli/helm/run-process.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import type { Files } from "../../generator/mod.ts";
-import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
-import type { ProcessResult } from "../../scripts/lib/run-process.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { placeInParent } from "./place-in-parent.ts";
 import { splitByAlias } from "./split-by-alias.ts";

@@ -2,13 +2,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BundledVersion, findHelm } from "../../../scripts/lib/find-helm.ts";
-import { type Helm, runHelm } from "../../../scripts/lib/run-helm.ts";
+import { type BundledVersion, findHelm } from "../../../cli/helm/find-helm.ts";
+import { type Helm, runHelm } from "../../../cli/helm/run-helm.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
 import { existingCases, existingObjects } from "../../library/csi-volume/existing-cases.ts";
 import { serveObjects } from "../../library/csi-volume/serve-objects.ts";
 import type { ExistingCase } from "../../library/test-upgrades.ts";
 import { existingWorkloads } from "../../library/workload/existing-workloads.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
 import { writeAscii } from "../../yaml/write-ascii.ts";
 import type { Finding } from "../compare-generators.ts";
 import { compareOutcomes } from "../compare-outcomes.ts";

@@ -1,6 +1,7 @@
 /** Renders trials with both Helms, of the charts that both generators print. */
+
+import { type BundledVersion, findHelm } from "../../../cli/helm/find-helm.ts";
 import { mergeFiles, type Values } from "../../../generator/evaluate/coalesce-values.ts";
-import { type BundledVersion, findHelm } from "../../../scripts/lib/find-helm.ts";
 import {
   type CaseRenderer,
   createCaseRenderer,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { mapLimited } from "../../../cli/files/map-limited.ts";
 import type { OrderingName } from "../../../generator/mod.ts";
-import { mapLimited } from "../../../scripts/lib/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
 import { testCluster } from "../test-cluster.ts";
 import { defineGraph, disabledStages } from "./define-graph.ts";
