@@ -164,7 +164,11 @@ export function checkGuard(guard: GuardPart, scope: EvaluationScope, evaluate: E
   if (evaluate.truth(guard.test, scope)) throw new RenderError(String(evaluate.value(guard.message, scope)));
 }
 
-/** The scopes of a loop: one for each entry of a map, in the order of the names, or for each item of a list. */
+/**
+ * The scopes of a loop: one for each entry of a map, in the order of the names, or for each item of a list.
+ *
+ * @throws RenderError where there is neither, as Helm does
+ */
 export function iterate(
   { name, entry }: Pick<EachPart, "name" | "entry">,
   over: unknown,
@@ -172,6 +176,9 @@ export function iterate(
 ): readonly EvaluationScope[] {
   const named = (key: unknown): EvaluationScope => (name === undefined ? scope : withVariable(scope, name, key));
   if (Array.isArray(over)) return over.map((item: unknown, i) => withVariable(named(i), entry, item));
+  if (over !== undefined && typeof over !== "object") {
+    throw new RenderError(`range can't iterate over ${printGoText(over)}`);
+  }
   const map = (over ?? {}) as Readonly<Record<string, unknown>>; // a map, where no list
   return sortedKeys(map).map((key) => withVariable(named(key), entry, map[key]));
 }
