@@ -169,7 +169,11 @@ export function checkGuard(guard: GuardPart, scope: EvaluationScope, evaluate: E
   if (evaluate.truth(guard.test, scope)) throw new RenderError(String(evaluate.value(guard.message, scope)));
 }
 
-/** Goes through a loop: a scope for each entry of a map, in the order of the names, or for each item of a list. */
+/**
+ * Goes through a loop: a scope for each entry of a map, in the order of the names, or for each item of a list.
+ *
+ * @throws RenderError where there is neither, as Helm does
+ */
 export function iterate(
   { name, entry }: Pick<EachPart, "name" | "entry">,
   over: unknown,
@@ -181,6 +185,9 @@ export function iterate(
   if (Array.isArray(over)) {
     for (const [i, item] of over.entries()) visit(i, item);
     return;
+  }
+  if (over !== undefined && typeof over !== "object") {
+    throw new RenderError(`range can't iterate over ${printGoText(over)}`);
   }
   const map = (over ?? {}) as Readonly<Record<string, unknown>>; // a map, where no list
   for (const key of sortedKeys(map)) visit(key, map[key]);
