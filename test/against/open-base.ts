@@ -59,7 +59,9 @@ async function checkOut(ref: string, directory: string): Promise<string> {
   const { code, stderr } = await runProcess("git", args, { cwd: root });
   if (code !== 0) throw new BaseError(`Cannot check out "${ref}": ${stderr.trim()}`);
   await extract({ file: archive, cwd: directory });
-  const differing = listDiffering(await readDependencies(directory), await readDependencies(root));
+  const wanted = await readManifest(directory);
+  const here = await readManifest(root);
+  const differing = listDiffering(wanted.dependencies ?? {}, { ...here.devDependencies, ...here.dependencies });
   if (differing.length > 0) {
     throw new BaseError(
       `Cannot use the dependencies of this checkout for "${ref}": ${differing.join(", ")}; ` +
@@ -73,11 +75,10 @@ async function checkOut(ref: string, directory: string): Promise<string> {
 /** Dependencies by name. */
 type Dependencies = Readonly<Record<string, string>>;
 
-async function readDependencies(directory: string): Promise<Dependencies> {
-  const manifest: { readonly dependencies?: Dependencies } = JSON.parse(
-    await readFile(join(directory, "package.json"), "utf8"),
-  );
-  return manifest.dependencies ?? {};
+async function readManifest(
+  directory: string,
+): Promise<{ readonly dependencies?: Dependencies; readonly devDependencies?: Dependencies }> {
+  return JSON.parse(await readFile(join(directory, "package.json"), "utf8"));
 }
 
 /** What a commit needs that is not there in that version. */
