@@ -30,7 +30,11 @@ export function readYaml(text: string): unknown {
     customTags: (tags) => [octal, digitless, ...tags.filter(isKnownToGo)],
   });
   const [error] = document.errors;
-  if (error !== undefined) throw error;
+  if (error !== undefined) {
+    // Without the lines around it, for it becomes part of other messages.
+    error.message = error.message.replace(/:\n[^]*$/, "");
+    throw error;
+  }
   return document.toJS({ reviver: (_, value) => readNumber(value) });
 }
 
