@@ -32,7 +32,7 @@ export function readYaml(text: string): unknown {
   const [error] = document.errors;
   if (error !== undefined) {
     // Without the lines around it, for it becomes part of other messages.
-    error.message = error.message.replace(/:\n[^]*$/, "");
+    error.message = error.message.replace(/:\n.*$/s, "");
     throw error;
   }
   return document.toJS({ reviver: (_, value) => readNumber(value) });
