@@ -39,34 +39,37 @@ export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
 export { branchOf, onlyBranch } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
+export { BatchJob } from "./library/batch-job/batch-job.ts";
+export type { BatchJobOptions, BatchJobOverrides } from "./library/batch-job/options.ts";
+export { CsiVolume } from "./library/csi-volume/csi-volume.ts";
+export type { CsiVolumeOptions, CsiVolumeOverrides } from "./library/csi-volume/options.ts";
 export { library } from "./library/library.ts";
+export type { ServiceStageOptions, ServiceStageOverrides } from "./library/service-stage/options.ts";
+export { ServiceStage } from "./library/service-stage/service-stage.ts";
+export type { StatefulStageOptions, StatefulStageOverrides } from "./library/stateful-stage/options.ts";
+export { StatefulStage } from "./library/stateful-stage/stateful-stage.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
 export { spread } from "./manifest/spread.ts";
-export { BatchJob, type BatchJobOptions } from "./pipeline/batch-job.ts";
-export { pipelineSchema } from "./pipeline/compose-schema.ts";
-export { CsiVolume, type CsiVolumeOptions } from "./pipeline/csi-volume.ts";
 export {
   definePipeline,
   type EnvironmentValues,
   environment,
-  type Ordering,
-  type Pipeline,
   type PipelineDefinition,
-  type Rerun,
   withSource,
 } from "./pipeline/define-pipeline.ts";
+export type { GraphOptions } from "./pipeline/diagram/graph-pipeline.ts";
+export { printMermaid } from "./pipeline/diagram/print-mermaid.ts";
+export { pipelineSchema } from "./pipeline/environments/compose-schema.ts";
 export { evaluate } from "./pipeline/evaluate.ts";
-export type { GraphOptions } from "./pipeline/graph-pipeline.ts";
+export type { OrderingName } from "./pipeline/orderings/orderings.ts";
+export type { Pipeline, Rerun } from "./pipeline/pipeline.ts";
 export { PipelineError } from "./pipeline/pipeline-error.ts";
-export { printMermaid } from "./pipeline/print-mermaid.ts";
-export { printPipeline, printValuesFile } from "./pipeline/print-pipeline.ts";
-export { type AddressFormat, AddressReference, VolumeReference } from "./pipeline/references.ts";
-export { ServiceStage, type ServiceStageOptions } from "./pipeline/service-stage.ts";
-export { Stage } from "./pipeline/stage.ts";
-export { StatefulStage, type StatefulStageOptions } from "./pipeline/stateful-stage.ts";
+export { printPipeline, printValuesFile } from "./pipeline/umbrella/print-pipeline.ts";
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
+export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./stage/references.ts";
+export { Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
 export {
   annotations,

@@ -1,7 +1,10 @@
 import { type JsonSchema, type Pipeline, pipelineSchema, printPipeline, printSchema } from "../../generator/mod.ts";
-import { checkEnvironments } from "../../generator/pipeline/check-environments.ts";
+
+import { checkEnvironments } from "../../generator/pipeline/environments/check-environments.ts";
+
 import { checkPaths } from "../files/check-output.ts";
 import type { PlannedTexts } from "../files/planned-output.ts";
+
 import { PipelineFileError } from "./pipeline-file-error.ts";
 import { readPipeline } from "./read-pipeline.ts";
 

@@ -4,7 +4,9 @@ import { planLayout } from "../../generator/graph/svg/plan-layout.ts";
 import { printSvg } from "../../generator/graph/svg/print-svg.ts";
 import { type Layout, readLayout } from "../../generator/graph/svg/read-layout.ts";
 import { type GraphOptions, type Pipeline, printMermaid } from "../../generator/mod.ts";
-import { graphPipeline } from "../../generator/pipeline/graph-pipeline.ts";
+
+import { graphPipeline } from "../../generator/pipeline/diagram/graph-pipeline.ts";
+
 import type { Cache } from "../files/open-cache.ts";
 
 /** The formats in which a pipeline is drawn. */

@@ -1,6 +1,6 @@
 /** Computes a chart's objects in process: values in, plain Kubernetes objects out, as `helm template` would print them. */
 import type { Chart } from "../chart/define-chart.ts";
-import { isEmptyInGo } from "../expression/lower.ts";
+import { isEmptyInGo } from "../expression/default-rule.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { oncePer } from "../once-per.ts";
 import { defaultsOf } from "../values/defaults.ts";

@@ -1,5 +1,5 @@
 /** Lists. */
-import { Expression, NODE } from "../expression/expression.ts";
+import { Expression, NODE, type Operand } from "../expression/expression.ts";
 import { atom, command, type GoNode, pipe } from "../expression/go-syntax.ts";
 import type { TemplateFunction } from "../expression/node.ts";
 import { call, sourceOf } from "./call.ts";
@@ -32,4 +32,19 @@ const uniqFunction: TemplateFunction = {
 /** A list without what is in it twice. */
 export function uniq<T>(list: Expression<readonly T[]>): Expression<readonly T[]> {
   return call(uniqFunction, [list], { type: "array", source: sourceOf(list) });
+}
+
+const hasItemFunction: TemplateFunction = {
+  name: "hasItem",
+  go: ([list, item]) => command("has", item as GoNode, list as GoNode), // two arguments
+  js: (list: readonly unknown[] | undefined, item: unknown) => (list ?? []).includes(item),
+  absentSafe: [0],
+};
+
+/** Whether a list has an item; one that is absent has none. */
+export function hasItem<T extends string | boolean>(
+  list: Expression<readonly T[] | undefined>,
+  item: Operand<T>,
+): Expression<boolean> {
+  return call(hasItemFunction, [list, item], { type: "boolean" });
 }

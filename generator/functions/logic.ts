@@ -1,42 +1,43 @@
 /** Tests and choices between values. */
-import { type Expression, type Operand, toNode, typeOf } from "../expression/expression.ts";
+
+import { admitsEmpty, isEmptyInGo } from "../expression/default-rule.ts";
+import { Expression, NODE, type Operand, toNode, typeOf } from "../expression/expression.ts";
 import { command, pipe, stringConstant } from "../expression/go-syntax.ts";
-import { admitsEmpty, isEmptyInGo } from "../expression/lower.ts";
-import type { ExpressionNode, TemplateFunction } from "../expression/node.ts";
+import { type ExpressionNode, operandsOf, type TemplateFunction, type TestNode } from "../expression/node.ts";
+import { equals } from "../expression/when.ts";
 import { call } from "./call.ts";
 import { RenderError } from "./render-error.ts";
 
 const boolean = { type: "boolean" } as const;
 
-const presentFunction: TemplateFunction = {
-  name: "present",
-  go: ([value]) => command("not", command("kindIs", stringConstant("invalid"), value as never)), // one argument
-  js: (value: unknown) => value !== undefined && value !== null,
-  absentSafe: "all",
-};
-
 /** Whether a value is given at all, be it 0, false or "". */
 export function present(value: Expression<unknown>): Expression<boolean> {
-  return call(presentFunction, [value], boolean);
+  return test("present", value);
 }
-
-const nonEmptyFunction: TemplateFunction = {
-  name: "nonEmpty",
-  go: (args) => command("not", command("empty", ...args)),
-  js: (value: unknown) => !isEmptyInGo(value),
-  absentSafe: "all",
-};
 
 /** Whether a value is given and not "", 0, false, {} or []. */
 export function nonEmpty(value: Expression<unknown>): Expression<boolean> {
-  return call(nonEmptyFunction, [value], boolean);
+  return test("nonEmpty", value);
 }
 
-const eqFunction: TemplateFunction = {
-  name: "eq",
-  go: (args) => command("eq", ...args),
-  js: (a: unknown, b: unknown) => a === b,
-};
+/** The opposite of a test. */
+export function not(value: Expression<unknown>): Expression<boolean> {
+  return test("not", value);
+}
+
+function test(op: TestNode["op"], value: Expression<unknown>): Expression<boolean> {
+  return new Expression<boolean>({ op, type: "boolean", arg: value[NODE] });
+}
+
+/** Whether all tests hold. */
+export function and(...tests: readonly Expression<boolean>[]): Expression<boolean> {
+  return new Expression<boolean>({ op: "and", type: "boolean", args: tests.map((one) => one[NODE]) });
+}
+
+/** Whether any test holds. */
+export function or(...tests: readonly Expression<boolean>[]): Expression<boolean> {
+  return new Expression<boolean>({ op: "or", type: "boolean", args: tests.map((one) => one[NODE]) });
+}
 
 // An absent value differs from a text, and so does its default from any text but itself: none need stand in for it.
 function withoutDefault(compare: TemplateFunction, a: Expression<unknown>, b: unknown): TemplateFunction {
@@ -51,7 +52,7 @@ export function eq<T extends string | boolean>(
   a: Expression<T | undefined>,
   b: Operand<NoInfer<T>>,
 ): Expression<boolean> {
-  return call(withoutDefault(eqFunction, a, b), [a, b], boolean);
+  return call(withoutDefault(equals, a, b), [a, b], boolean);
 }
 
 const neFunction: TemplateFunction = {
@@ -66,39 +67,6 @@ export function ne<T extends string | boolean>(
   b: Operand<NoInfer<T>>,
 ): Expression<boolean> {
   return call(withoutDefault(neFunction, a, b), [a, b], boolean);
-}
-
-const notFunction: TemplateFunction = {
-  name: "not",
-  go: (args) => command("not", ...args),
-  js: (test: unknown) => isEmptyInGo(test),
-};
-
-/** The opposite of a test. */
-export function not(test: Expression<unknown>): Expression<boolean> {
-  return call(notFunction, [test], boolean);
-}
-
-const andFunction: TemplateFunction = {
-  name: "and",
-  go: (args) => command("and", ...args),
-  js: (...tests: unknown[]) => tests.every(Boolean),
-};
-
-/** Whether all tests hold. */
-export function and(...tests: readonly Expression<boolean>[]): Expression<boolean> {
-  return call(andFunction, tests, boolean);
-}
-
-const orFunction: TemplateFunction = {
-  name: "or",
-  go: (args) => command("or", ...args),
-  js: (...tests: unknown[]) => tests.some(Boolean),
-};
-
-/** Whether any test holds. */
-export function or(...tests: readonly Expression<boolean>[]): Expression<boolean> {
-  return call(orFunction, tests, boolean);
 }
 
 const isTrueFunction: TemplateFunction = {
@@ -147,16 +115,7 @@ export function ternary<T>(test: Expression<boolean>, then: Operand<T>, otherwis
 }
 
 function callsRequired(node: ExpressionNode): boolean {
-  switch (node.op) {
-    case "call":
-      return node.function.name === "required" || node.args.some(callsRequired);
-    case "dict":
-      return node.entries.some(([, entry]) => callsRequired(entry));
-    case "list":
-      return node.items.some(callsRequired);
-    default:
-      return false;
-  }
+  return (node.op === "call" && node.function.name === "required") || operandsOf(node).some(callsRequired);
 }
 
 const orElseFunction: TemplateFunction = {

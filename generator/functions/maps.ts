@@ -1,11 +1,13 @@
 /** Maps keyed by name. */
+
+import { isEmptyInGo } from "../expression/default-rule.ts";
 import type { Expression, Operand } from "../expression/expression.ts";
 import { command, type GoNode, stringConstant } from "../expression/go-syntax.ts";
-import { isEmptyInGo } from "../expression/lower.ts";
 import type { TemplateFunction, ValueType } from "../expression/node.ts";
 import { pathOf } from "../expression/reference.ts";
 import { call, includeWith } from "./call.ts";
 import { orIfEmpty } from "./logic.ts";
+import { ownEntry } from "./own-entry.ts";
 
 /** A map keyed by name. */
 export type ByName<E> = Readonly<Record<string, E>>;
@@ -125,4 +127,16 @@ const hasEntryFunction: TemplateFunction = {
 /** Whether a map has an entry of a name that is computed. */
 export function hasEntry(map: Expression<ByName<unknown>>, name: Operand<string>): Expression<boolean> {
   return call(hasEntryFunction, [orEmpty(map), name], { type: "boolean" });
+}
+
+const hasValueFunction: TemplateFunction = {
+  name: "hasValue",
+  go: (args) => command("not", command("kindIs", stringConstant("invalid"), command("index", ...args))),
+  js: (map: object, name: string) => (ownEntry(map as ByName<unknown>, name) ?? null) !== null, // a map
+  reads: [[]],
+};
+
+/** Whether a map has a value, be it empty, under a name that is computed. */
+export function hasValue(map: Expression<unknown>, name: Operand<string>): Expression<boolean> {
+  return call(hasValueFunction, [map, name], { type: "boolean" });
 }

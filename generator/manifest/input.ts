@@ -1,10 +1,9 @@
 /** The type of a manifest: a Kubernetes type with an expression allowed at any depth. */
-import type { Bind } from "../expression/bind.ts";
+
 import type { Expression } from "../expression/expression.ts";
-import type { ForEach } from "../expression/for-each.ts";
-import type { Guard } from "../expression/guard.ts";
+import type { Bind, Choice, ForEach, Guard, When } from "../expression/part.ts";
 import type { Scalar } from "../expression/reference.ts";
-import type { Choice, When } from "../expression/when.ts";
+import type { Yield } from "./yield.ts";
 
 /** `T`, with an expression, a choice or a variable in place of any part of it. */
 export type Input<T> = Expression<Yield<T>> | Choice<Input<T>> | Bind<Input<T>> | InputParts<T>;
@@ -15,9 +14,6 @@ export type InputParts<T> = T extends Scalar
   : T extends readonly (infer U)[]
     ? readonly InputItem<U>[]
     : { readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? InputField<T[K]> : Input<T[K]> };
-
-/** What an expression must yield to stand for `T`: a list may be read-only. */
-type Yield<T> = T extends readonly (infer U)[] ? readonly U[] : T;
 
 /** An optional field: it may also be conditional, or an expression that may be absent. */
 type InputField<T> = Input<T> | Expression<Yield<T> | undefined> | When<Input<T>> | Bind<When<Input<T>>>;

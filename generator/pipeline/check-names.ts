@@ -1,7 +1,7 @@
 /** What names in a pipeline must be, so that neither objects nor named templates nor files meet. */
 import type { Chart } from "../chart/define-chart.ts";
+import type { Stage } from "../stage/stage.ts";
 import { PipelineError } from "./pipeline-error.ts";
-import type { Stage } from "./stage.ts";
 
 const RESERVED: ReadonlySet<string> = new Set([
   "global",

@@ -1,37 +1,18 @@
 /** Pipelines as data: volumes, stages, what waits for what; checked before anything is printed. */
 import { checkName, checkVersion } from "../chart/define-chart.ts";
-import type { GateValues } from "../library/common/gate-values.ts";
-import type { Overrides } from "../values/overrides.ts";
-import type { BatchJob, BatchJobOptions } from "./batch-job.ts";
-import { isChained } from "./chains.ts";
-import { checkGraph } from "./check-graph.ts";
+import { resolveReferences } from "../stage/references.ts";
+import { type Overridable, Stage } from "../stage/stage.ts";
+import { checkContracts } from "./check-contracts.ts";
 import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
-import { checkOrdering } from "./check-ordering.ts";
-import type { CsiVolume, CsiVolumeOptions } from "./csi-volume.ts";
+import type { PipelineOverrides } from "./environments/overrides.ts";
+import { checkOrdering } from "./orderings/check-ordering.ts";
+import { chooseOrdering, type OrderingName } from "./orderings/orderings.ts";
+import type { Pipeline, Rerun } from "./pipeline.ts";
 import { PipelineError } from "./pipeline-error.ts";
-import type { PipelineValues } from "./pipeline-values.ts";
-import { resolveReferences } from "./references.ts";
-import type { ServiceStage, ServiceStageOptions } from "./service-stage.ts";
-import { Stage } from "./stage.ts";
-import type { StatefulStage, StatefulStageOptions } from "./stateful-stage.ts";
-
-/**
- * How stages wait for one another.
- * - `inPod`: a chain of batch stages becomes one Job or CronJob whose containers run one after the other.
- * - `gates`: each stage waits in a container of its own until the Jobs before it have succeeded and the Services answer.
- * - `hooks`: Helm runs the batch stages as hooks, one after the other, behind an install or an upgrade.
- * - `none`: nothing waits.
- */
-export type Ordering = "inPod" | "gates" | "hooks" | "none";
-
-/**
- * What another run of a batch stage means to those that wait for it in gates. `downstream`: they run again too. `self`: they
- * do not.
- */
-export type Rerun = "downstream" | "self";
+import { checkGraph } from "./stage-graph.ts";
 
 /** What every stage is. It says nothing of what the stage waits for, so that TypeScript infers that from the stage. */
-export type AnyStage = Pick<Stage, "chart" | "values">;
+export type AnyStage = Pick<Stage, "chart" | "values"> & Overridable<object>;
 
 /** The names of the stages that a stage waits for. */
 type UpstreamOf<S> = S extends { readonly dependsOn: readonly (infer Name)[] } ? Name : never;
@@ -41,33 +22,19 @@ type KnownUpstream<S> = [UpstreamOf<S[keyof S]>] extends [keyof S]
   ? unknown
   : { readonly "dependsOn names a stage that is not in the pipeline": Exclude<UpstreamOf<S[keyof S]>, keyof S> };
 
-/** The values that an environment may set of one stage. */
-type OverridesOf<S> = (S extends CsiVolume<infer Id>
-  ? Partial<Omit<CsiVolumeOptions<Id>, "volumes">> & { readonly volumes?: Partial<CsiVolumeOptions<Id>["volumes"]> }
-  : S extends BatchJob<string>
-    ? BatchJobOptions
-    : S extends StatefulStage<string>
-      ? StatefulStageOptions
-      : S extends ServiceStage<string>
-        ? ServiceStageOptions
-        : never) & { readonly enabled?: boolean };
+/** The values that an environment may set of one stage: what the stage says of itself, and whether it is there. */
+type OverridesOf<S> = S extends Overridable<infer O extends object> ? O & Switch : never;
 
-/** What `helm test` runs. */
-export type TestOverrides = Overrides<PipelineValues["tests"]>;
-
-/** The values of all stages of a release: `global`. */
-export type GlobalOverrides = Overrides<{
-  imageRegistry: string;
-  imagePullSecrets: readonly string[];
-  defaultStorageClass: string;
-  commonLabels: Readonly<Record<string, string>>;
-  pipeline: { runId: string; gate: GateValues };
-}>;
+/** What an environment may say of any stage. */
+interface Switch {
+  /** Whether the pipeline has the stage */
+  readonly enabled?: boolean | undefined;
+}
 
 /** What an environment sets: values of stages by name, and of all stages. */
 export type EnvironmentValues<V, S> = { readonly [K in keyof V]?: OverridesOf<V[K]> } & {
   readonly [K in keyof S]?: OverridesOf<S[K]>;
-} & { readonly global?: GlobalOverrides; readonly tests?: TestOverrides };
+} & PipelineOverrides;
 
 /** What a pipeline is made of. */
 export interface PipelineDefinition<V, S> {
@@ -77,7 +44,7 @@ export interface PipelineDefinition<V, S> {
   readonly version: string;
   readonly description?: string;
   /** Default: `inPod` where all that waits are chains of batch stages, else `gates`. */
-  readonly ordering?: Ordering;
+  readonly ordering?: OrderingName;
   /** Default: `downstream`. */
   readonly rerun?: Rerun;
   /** Volumes by name. */
@@ -86,30 +53,6 @@ export interface PipelineDefinition<V, S> {
   readonly stages: S & KnownUpstream<S>;
   /** Values files by environment. */
   readonly environments?: Readonly<Record<string, EnvironmentValues<NoInfer<V>, NoInfer<S>>>>;
-}
-
-/** A pipeline that has passed its checks. */
-export interface Pipeline<V = unknown, S = unknown> {
-  readonly name: string;
-  readonly version: string;
-  readonly description: string;
-  /** The TypeScript file of the definition, for the headers of generated files. */
-  readonly source: string;
-  readonly ordering: Ordering;
-  readonly rerun: Rerun;
-  /** Volumes first, then stages in the order of their definition. */
-  readonly parts: ReadonlyMap<string, Part>;
-  /** The values of each environment, references resolved. */
-  readonly environments: ReadonlyMap<string, object>;
-  /** Carries the types of the stages for `environment`; there is no such field. */
-  readonly types?: { readonly volumes: V; readonly stages: S };
-}
-
-/** One subchart of the umbrella. */
-export interface Part {
-  readonly stage: Stage;
-  /** Plain values, references resolved. */
-  readonly values: object;
 }
 
 /**
@@ -136,6 +79,7 @@ export function definePipeline<
     all.map(([key]) => key),
   );
   checkCharts(name, all);
+  checkContracts(name, all);
   const nameOf = stageNames(name, all);
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
@@ -146,7 +90,7 @@ export function definePipeline<
     version,
     description: definition.description ?? `Data pipeline of ${stages.length} stages`,
     source: "TypeScript",
-    ordering: definition.ordering ?? (isChained(parts) ? "inPod" : "gates"),
+    ordering: chooseOrdering(definition.ordering, parts),
     rerun: definition.rerun ?? "downstream",
     parts,
     environments: new Map(environments.map(([key, values]) => [key, toPlain(values, nameOf)])),

@@ -9,7 +9,10 @@ import Type, {
   type TString,
   type TUnsafe,
 } from "typebox";
+import type { JsonSchema } from "../json-schema.ts";
 import { keyLengths, keys, labelValue } from "./formats.ts";
+import type { KubernetesTypes } from "./kubernetes/types.ts";
+import { unionRules as rulesOf } from "./union-rules.ts";
 
 type Properties = Readonly<Record<string, TSchema>>;
 type Options = {
@@ -40,6 +43,14 @@ export function closed<P extends Properties>(
   options: Options & { readonly allOf?: readonly object[] },
 ): TObject<P> {
   return Type.Object(properties, { additionalProperties: false, ...options });
+}
+
+/**
+ * A key that must not be there, in the `then` of a rule. Helm prints a constant as it is, and of `false` no more than
+ * that it always fails: the reason is the constant, which the key's own schema refuses.
+ */
+export function absent(reason: string): JsonSchema {
+  return { const: `absent: ${reason}` };
 }
 
 /** A map keyed by name. */
@@ -78,17 +89,21 @@ export function annotations(options: Options): TRecord<string, TString> {
   return mapOf(keys.qualifiedName, Type.String({ description: "An annotation's value" }), options);
 }
 
-/** An object of Kubernetes' own, with Kubernetes' own schema. */
-export function kubernetes<T>(definition: string, options: Options): TUnsafe<T> {
-  return Type.Unsafe<T>({ type: "object", ...options, allOf: [{ $ref: `#/definitions/${definition}` }] });
+/** An object of Kubernetes' own, with Kubernetes' own schema and type. */
+export function kubernetes<N extends keyof KubernetesTypes>(
+  definition: N,
+  options: Options,
+): TUnsafe<KubernetesTypes[N]> {
+  const schema = { type: "object", ...options, allOf: [{ $ref: `#/definitions/${definition}` }] };
+  return Type.Unsafe<KubernetesTypes[N]>(schema);
 }
 
-/** A Kubernetes object that holds a union beside its other fields, with the `type` that names the branch. */
-export type WithType<T, B extends string> = T & { readonly type?: B };
-
 /** A list of objects of Kubernetes' own. */
-export function kubernetesList<T>(definition: string, options: Options): TUnsafe<readonly T[]> {
-  return Type.Unsafe<readonly T[]>({
+export function kubernetesList<N extends keyof KubernetesTypes>(
+  definition: N,
+  options: Options,
+): TUnsafe<readonly KubernetesTypes[N][]> {
+  return Type.Unsafe<readonly KubernetesTypes[N][]>({
     type: "array",
     default: [],
     ...options,
@@ -123,17 +138,9 @@ export function union<B extends Properties, C extends Properties>(
 }
 
 /**
- * The rules of a union: not just one branch needs `type`, and the branch that `type` names must be there. An entry that
- * is switched off needs no branch: in another values file it may be a string.
+ * The rules of a union among the values. An entry that is switched off needs no branch: in another values file it may be
+ * a string.
  */
 export function unionRules(names: readonly string[]): readonly object[] {
-  const hasOneBranch = { oneOf: names.map((name) => ({ required: [name] })) };
-  const isOff = { properties: { enabled: { const: false } }, required: ["enabled"] };
-  return [
-    { if: { not: { anyOf: [hasOneBranch, isOff] } }, then: { required: ["type"] } },
-    ...names.map((name) => ({
-      if: { properties: { type: { const: name } }, required: ["type"] },
-      then: { required: [name] },
-    })),
-  ];
+  return rulesOf(names, { properties: { enabled: { const: false } }, required: ["enabled"] });
 }

@@ -9,10 +9,11 @@ import { planPipeline, planSchemas } from "../../cli/pipeline-file/plan-pipeline
 import { printGraph } from "../../cli/pipeline-file/print-graph.ts";
 import { library, pipelineSchema, printChart, printValuesFile } from "../../generator/mod.ts";
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
+import { planTypes } from "./types/plan-types.ts";
 
 /** What is generated in this repository. */
 export interface RepositoryPlan {
-  /** The charts, their schemas, the values files of the examples, and a diagram. */
+  /** The charts, their schemas, the types of values, the values files of the examples, and a diagram. */
   readonly outputs: readonly PlannedTexts[];
   readonly examples: readonly Example[];
 }
@@ -45,9 +46,17 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
   const umbrellas = pipelines.map(({ pipeline, file }) => planPipeline(pipeline, "charts", file));
   const schemas = pipelines.map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));
   const values = examples.map((example) => planValues(example));
+  const types: PlannedTexts = { directory: "generator", files: planTypes(), others: "kept" };
   const diagrams = await planDiagrams(pipelines, await openLayouts(root));
   return {
-    outputs: [...charts, ...umbrellas, planSchemas("values-schemas", [...library, ...schemas]), ...values, diagrams],
+    outputs: [
+      ...charts,
+      ...umbrellas,
+      planSchemas("values-schemas", [...library, ...schemas]),
+      ...values,
+      types,
+      diagrams,
+    ],
     examples,
   };
 }

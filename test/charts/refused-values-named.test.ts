@@ -7,7 +7,7 @@ import { findHelm } from "../../cli/helm/find-helm.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { coalesceValues } from "../../generator/evaluate/coalesce-values.ts";
 import { type JsonObject, type JsonSchema, library, pipelineSchema } from "../../generator/mod.ts";
-import { chartValues } from "../../generator/pipeline/chart-values.ts";
+import { chartValues } from "../../generator/pipeline/environments/umbrella-values.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { helmVersions, useCharts } from "./render-charts.ts";

@@ -6,7 +6,7 @@ import { findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { type JsonObject, type JsonSchema, pipelineSchema, printPipeline } from "../../generator/mod.ts";
-import { globalValues } from "../../generator/pipeline/chart-values.ts";
+import { globalValues } from "../../generator/pipeline/environments/umbrella-values.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { helmVersions, useCharts } from "./render-charts.ts";

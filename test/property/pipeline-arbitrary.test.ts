@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { findChains } from "../../generator/pipeline/chains.ts";
+import { findChains } from "../../generator/pipeline/orderings/find-chains.ts";
 import { PipelineError } from "../../generator/pipeline/pipeline-error.ts";
 import { planArbitrary } from "./pipeline-arbitrary.ts";
 import { defineFrom, orderings, stageKinds } from "./pipeline-plan.ts";

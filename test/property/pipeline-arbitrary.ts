@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { coalesceValues, isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { type Chart, library, type Pipeline } from "../../generator/mod.ts";
-import { pipelineSchema } from "../../generator/pipeline/compose-schema.ts";
+import { pipelineSchema } from "../../generator/pipeline/environments/compose-schema.ts";
 import { PipelineError } from "../../generator/pipeline/pipeline-error.ts";
 import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";
 import { compileSchema, ValuesError } from "../../generator/values/validate-values.ts";

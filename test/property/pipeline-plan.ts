@@ -3,8 +3,9 @@ import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import {
   BatchJob,
   CsiVolume,
+  type CsiVolumeOptions,
   definePipeline,
-  type Ordering,
+  type OrderingName,
   type Pipeline,
   type Rerun,
   ServiceStage,
@@ -14,7 +15,7 @@ import {
 /** The kinds of stages that run something. */
 export const stageKinds = ["BatchJob", "ServiceStage", "StatefulStage"] as const;
 /** How stages may wait for one another. */
-export const orderings: readonly Ordering[] = ["inPod", "gates", "hooks", "none"];
+export const orderings: readonly OrderingName[] = ["inPod", "gates", "hooks", "none"];
 /** What another run of a stage may mean to those behind it. */
 export const reruns: readonly Rerun[] = ["downstream", "self"];
 
@@ -40,7 +41,7 @@ export interface VolumePlan {
 /** A pipeline. */
 export interface PipelinePlan {
   readonly name: string;
-  readonly ordering: Ordering;
+  readonly ordering: OrderingName;
   readonly rerun: Rerun;
   readonly volumes: readonly VolumePlan[];
   readonly stages: readonly StagePlan[];
@@ -69,7 +70,7 @@ export function defineFrom({ name, ordering, rerun, volumes, stages, environment
 }
 
 function createVolume({ values }: VolumePlan): CsiVolume {
-  return new CsiVolume(values as ConstructorParameters<typeof CsiVolume>[0]); // drawn from the model
+  return new CsiVolume(values as unknown as CsiVolumeOptions); // drawn from the model
 }
 
 function createStage(

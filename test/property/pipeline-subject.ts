@@ -3,9 +3,9 @@ import { coalesceValues, isMap, mergeFiles, type Values } from "../../generator/
 import { ownEntry } from "../../generator/functions/own-entry.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { type Pipeline, printPipeline } from "../../generator/mod.ts";
-import { chartValues } from "../../generator/pipeline/chart-values.ts";
-import { coalescedValues } from "../../generator/pipeline/coalesced-values.ts";
-import { pipelineSchema } from "../../generator/pipeline/compose-schema.ts";
+import { coalescedValues } from "../../generator/pipeline/environments/coalesce-pipeline.ts";
+import { pipelineSchema } from "../../generator/pipeline/environments/compose-schema.ts";
+import { chartValues } from "../../generator/pipeline/environments/umbrella-values.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { createNames, listStarters, once, type Subject } from "./subject.ts";

@@ -46,9 +46,11 @@ describe("deno.json", () => {
     }
   });
 
-  it("deno.json lets generate write charts/ and nothing beside it", () => {
+  it("deno.json lets generate write what is generated, and no other code", () => {
     assert.equal(queryPermission("generate", { name: "write", path: "charts/batch-job" }), "granted");
+    assert.equal(queryPermission("generate", { name: "write", path: "generator/values/kubernetes" }), "granted");
     assert.equal(queryPermission("generate", { name: "write", path: "generator" }), "prompt");
+    assert.equal(queryPermission("generate", { name: "write", path: "scripts" }), "prompt");
     assert.equal(queryPermission("generate", { name: "run", command: "helm" }), "prompt");
   });
 

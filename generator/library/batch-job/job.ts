@@ -1,5 +1,5 @@
 /** The Job of batch-job, and the CronJob that starts such Jobs. */
-import type { CronJob, Job, JobSpec, PodFailurePolicyRule } from "kubernetes-types/batch/v1.d.ts";
+import type { CronJob, Job, JobSpec, PodFailurePolicy, PodFailurePolicyRule } from "kubernetes-types/batch/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
@@ -14,8 +14,8 @@ import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import type { Strings } from "../common/names.ts";
 import { type Awaited, gateContext, hookContext, toldHook } from "../common/pipeline-context.ts";
-import { GATE } from "../workload/gate.ts";
-import { GATE_EXIT_CODES } from "../workload/gate-script.ts";
+import { GATE } from "../workload/gate/gate.ts";
+import { GATE_EXIT_CODES } from "../workload/gate/gate-script.ts";
 import type { Workload } from "../workload/workload.ts";
 import { jobGuards } from "./job-guards.ts";
 import { reversedRange } from "./reversed-range.ts";
@@ -134,6 +134,11 @@ const gateRule = {
   onExitCodes: { containerName: GATE, operator: "In", values: Object.values(GATE_EXIT_CODES) },
 } as const;
 
+// A newer Kubernetes than that of the types lets the status of a condition be absent.
+function ownPolicy(policy: Expression<unknown>): Expression<PodFailurePolicy> {
+  return given(policy) as Expression<PodFailurePolicy>;
+}
+
 function ownRules(policy: Expression<unknown>): Expression<readonly PodFailurePolicyRule[]> {
   return orIfEmpty<unknown>(lookUp("array", policy, "rules"), []) as Expression<readonly PodFailurePolicyRule[]>; // "" is empty
 }
@@ -170,7 +175,7 @@ function immutableSpec({ v, pod }: BatchJobWorkload): Input<ImmutableSpec> {
     podFailurePolicy: choose(
       nonEmpty(gateContext.upstream),
       { rules: concat<PodFailurePolicyRule>([gateRule], ownRules(v.job.podFailurePolicy)) },
-      when(present(v.job.podFailurePolicy), given(v.job.podFailurePolicy)),
+      when(present(v.job.podFailurePolicy), ownPolicy(v.job.podFailurePolicy)),
     ),
     successPolicy: v.job.successPolicy,
     template: pod.template,

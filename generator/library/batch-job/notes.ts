@@ -6,7 +6,7 @@ import { release } from "../../expression/built-in.ts";
 import { choose } from "../../expression/when.ts";
 import { eq } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
-import { claimNotes } from "../workload/claim-notes.ts";
+import { claimNotes } from "../workload/volumes/claim-notes.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { Jobs } from "./job.ts";
 import type { BatchJobValues } from "./values.ts";

@@ -1,10 +1,9 @@
 /** The values of batch-job: a task that runs to its end, once or by the clock. */
-import type { PodFailurePolicy, SuccessPolicy } from "kubernetes-types/batch/v1.d.ts";
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { boolean, closed, kubernetes, oneOf, optional } from "../../values/model.ts";
-import { workloadValues } from "../workload/values.ts";
-import { workloadRules } from "../workload/workload-rules.ts";
+import { workloadValues } from "../workload/values/values.ts";
+import { workloadRules } from "../workload/values/workload-rules.ts";
 
 /** The most indexes: more Kubernetes does not count, nor have the longest names of Jobs room for. */
 const MOST_INDEXED = 100000;
@@ -44,13 +43,11 @@ const job = closed(
       }),
     ),
     podFailurePolicy: optional(
-      kubernetes<PodFailurePolicy>("PodFailurePolicy", {
+      kubernetes("PodFailurePolicy", {
         description: "What failures count; needs restartPolicy Never",
       }),
     ),
-    successPolicy: optional(
-      kubernetes<SuccessPolicy>("SuccessPolicy", { description: "When an Indexed Job has succeeded" }),
-    ),
+    successPolicy: optional(kubernetes("SuccessPolicy", { description: "When an Indexed Job has succeeded" })),
   },
   {
     description: "How the Job runs",

@@ -1,5 +1,4 @@
 /** The values of gates: the containers in which the stages of a pipeline wait for one another. */
-import type { ResourceRequirements } from "kubernetes-types/core/v1.d.ts";
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { closed, kubernetes } from "../../values/model.ts";
@@ -10,7 +9,7 @@ export const gate = closed(
   {
     image: ownImage(WAITING_IMAGE),
     timeoutSeconds: format.count({ description: "Seconds after which a stage gives up waiting", default: 86400 }, 1),
-    resources: kubernetes<ResourceRequirements>("ResourceRequirements", {
+    resources: kubernetes("ResourceRequirements", {
       description: "Requests and limits of the container that waits",
       default: { requests: { cpu: "10m", memory: "16Mi" }, limits: { memory: "32Mi" } },
     }),

@@ -1,14 +1,11 @@
 /** What a pipeline chart hands to the templates of its stages; absent when a chart is installed alone. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import type { Awaited, ServiceAddress } from "../../chart/stage-contract.ts";
 import { Expression } from "../../expression/expression.ts";
 import { type Reference, scopeField } from "../../expression/reference.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 
-/** A stage's address: the host of its Service and the numbers of its ports by name. */
-export interface ServiceAddress {
-  readonly host: string;
-  readonly ports: Readonly<Record<string, number>>;
-}
+export type { Awaited, ServiceAddress };
 
 /** The shape of `.Pipeline`. */
 export interface PipelineContext {
@@ -37,15 +34,6 @@ export interface ChainContext {
   readonly volumes: readonly Volume[];
   readonly pullSecrets: readonly string[];
   readonly annotations: Readonly<Record<string, string>>;
-}
-
-/** What a stage waits for of another one: its Job, or the address at which it answers; "" and 0 for the other one. */
-export interface Awaited {
-  readonly job: string;
-  /** That of the Job. */
-  readonly namespace: string;
-  readonly host: string;
-  readonly port: number;
 }
 
 /** The shape of `.Gate`: what a stage waits for in a container of its own; absent for one that waits for nothing. */

@@ -2,9 +2,10 @@
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
-import { createClaims } from "./claims.ts";
+import { createClaims } from "./claims/claims.ts";
 import { notes } from "./notes.ts";
-import { createStorageClasses } from "./storage-classes.ts";
+import { drawn, facts } from "./stage.ts";
+import { createStorageClasses } from "./storage-classes/storage-classes.ts";
 import { values } from "./values.ts";
 import { createVolumeSet } from "./volume-set.ts";
 import { createVolumes } from "./volumes.ts";
@@ -25,12 +26,12 @@ export const csiVolume: Chart = defineChart({
   values,
   valuesSource: "generator/library/csi-volume/values.ts",
   templates: [
-    template("storageClass", "storage-classes.ts", createStorageClasses(set)),
+    template("storageClass", "storage-classes/storage-classes.ts", createStorageClasses(set)),
     template("persistentVolume", "volumes.ts", createVolumes(set)),
-    template("persistentVolumeClaim", "claims.ts", createClaims(set)),
+    template("persistentVolumeClaim", "claims/claims.ts", createClaims(set)),
   ],
   notes: notes(set),
-  exports: [set.exclusive],
+  stage: { role: "volume", claims: set.claims, exclusiveClaims: set.exclusive, drawn, facts },
   ci: {
     default: { volumes: { data: { claim: { size: "1Gi" } } } },
     static: {

@@ -11,9 +11,9 @@ import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { isSmaller } from "../common/size.ts";
+import { sharedStorage } from "./claims/shared-storage.ts";
 import { changedField, existingClaim, existingClaimSchema } from "./existing.ts";
-import { repeatedTopology } from "./repeated-topology.ts";
-import { sharedStorage } from "./shared-storage.ts";
+import { repeatedTopology } from "./storage-classes/repeated-topology.ts";
 import { hasClaim, hasVolume, type NamesById, type VolumeSet } from "./volume-set.ts";
 
 /** Two volumes over the same storage; a volume that is smaller than its claim, which would never be bound to it. */

@@ -2,7 +2,7 @@
 import type { Static } from "typebox";
 import { closed } from "../../values/model.ts";
 import { namingValues } from "../common/values.ts";
-import { storageClasses } from "./storage-class-values.ts";
+import { storageClasses } from "./storage-classes/storage-class-values.ts";
 import { volumes } from "./volume-values.ts";
 
 /** The values model of csi-volume. */

@@ -6,9 +6,9 @@ import { enabled } from "../../functions/entries.ts";
 import { nonEmpty, not, orIfEmpty, present } from "../../functions/logic.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import { createNames, type Names } from "../common/names.ts";
-import { claimNames } from "./claim-names.ts";
-import { exclusiveModes } from "./exclusive-modes.ts";
-import { storageClassNames } from "./storage-class-names.ts";
+import { claimNames } from "./claims/claim-names.ts";
+import { exclusiveModes } from "./claims/exclusive-modes.ts";
+import { storageClassNames } from "./storage-classes/storage-class-names.ts";
 import { type CsiVolumeValues, values } from "./values.ts";
 
 type Volume = CsiVolumeValues["volumes"][string];

@@ -1,13 +1,8 @@
 /** The values of a volume: the claim that pods name, and the PersistentVolume behind it where that is made by hand. */
-import type {
-  TypedLocalObjectReference,
-  TypedObjectReference,
-  VolumeNodeAffinity,
-} from "kubernetes-types/core/v1.d.ts";
-import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import Type from "typebox";
 import * as format from "../../values/formats.ts";
 import {
+  absent,
   annotations,
   boolean,
   closed,
@@ -18,10 +13,11 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { accessModes, storageClassName } from "../workload/volume-values.ts";
+import { forms } from "../../values/patterns.ts";
+import { accessModes, storageClassName } from "../workload/values/volume-values.ts";
 
 /** The keys of what is handed to a driver: printable, without spaces. */
-const PARAMETER = "^[!-~]+$";
+const PARAMETER = forms.visibleKey.pattern;
 
 /** What a driver is told, by its own names. */
 export function parameters(options: { readonly description: string; readonly examples: readonly object[] }) {
@@ -89,9 +85,7 @@ const persistentVolume = closed(
       default: "Retain",
     }),
     mountOptions: mountOptions(),
-    nodeAffinity: optional(
-      kubernetes<VolumeNodeAffinity>("VolumeNodeAffinity", { description: "Nodes that can reach the storage" }),
-    ),
+    nodeAffinity: optional(kubernetes("VolumeNodeAffinity", { description: "Nodes that can reach the storage" })),
     csi,
   },
   { description: "A PersistentVolume over storage that exists, bound to this claim and no other" },
@@ -128,18 +122,18 @@ const claim = closed(
       description: "A PersistentVolume that exists, of the class that storageClassName says",
       default: "",
     }),
-    selector: kubernetes<LabelSelector>("LabelSelector", {
+    selector: kubernetes("LabelSelector", {
       description: "Labels of the PersistentVolumes to bind to",
       default: {},
     }),
     dataSource: optional(
-      kubernetes<TypedLocalObjectReference>("TypedLocalObjectReference", {
+      kubernetes("TypedLocalObjectReference", {
         description: "Snapshot or claim of the namespace that the volume starts from",
         examples: [{ apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "before-upgrade" }],
       }),
     ),
     dataSourceRef: optional(
-      kubernetes<TypedObjectReference>("TypedObjectReference", {
+      kubernetes("TypedObjectReference", {
         description: "Object that the volume starts from, of any kind that a populator of the cluster knows",
       }),
     ),
@@ -149,7 +143,9 @@ const claim = closed(
   },
   {
     description: "The claim that pods name",
-    allOf: [{ if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: false } } }],
+    allOf: [
+      { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: absent("dataSourceRef is set") } } },
+    ],
   },
 );
 
@@ -167,6 +163,8 @@ const withoutClaim = {
 const isStatic = { not: { properties: { enabled: { const: false } }, required: ["enabled"] } };
 const withSize = { required: ["claim"], properties: { claim: { required: ["size"] } } };
 
+const isBound = absent("the claim is bound to the volume in static");
+
 const volumeRules = [
   { if: { not: withoutClaim }, then: withSize },
   {
@@ -182,8 +180,8 @@ const volumeRules = [
           properties: {
             volumeName: { maxLength: 0 },
             selector: { maxProperties: 0 },
-            dataSource: false,
-            dataSourceRef: false,
+            dataSource: isBound,
+            dataSourceRef: isBound,
           },
         },
       },

@@ -7,7 +7,13 @@ import { enabled } from "../../functions/entries.ts";
 import { and, eq } from "../../functions/logic.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
-import { defineAddress, defineAwaited, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
+import {
+  defineAddress,
+  defineAwaited,
+  hasService,
+  serviceHost,
+  servicePortNumbers,
+} from "../workload/service/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import { targetPorts } from "./target-ports.ts";
 import type { ServiceStageValues } from "./values.ts";

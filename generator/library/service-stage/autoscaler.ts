@@ -1,5 +1,5 @@
 /** The HorizontalPodAutoscaler of service-stage. */
-import type { HorizontalPodAutoscaler, MetricSpec } from "kubernetes-types/autoscaling/v2.d.ts";
+import type { HorizontalPodAutoscaler } from "kubernetes-types/autoscaling/v2.d.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEachItem } from "../../expression/for-each.ts";
@@ -9,6 +9,7 @@ import { when } from "../../expression/when.ts";
 import { and, greaterThan, nonEmpty, present } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
+import type { MetricSpec } from "../../values/kubernetes/types.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { ServiceStageValues } from "./values.ts";
 

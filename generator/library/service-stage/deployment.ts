@@ -6,7 +6,7 @@ import { sum } from "../../functions/numbers.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import { gateContext } from "../common/pipeline-context.ts";
-import { fixedFieldsGuard } from "../workload/fixed-fields.ts";
+import { fixedFieldsGuard } from "../workload/checks/fixed-fields.ts";
 import type { Workload } from "../workload/workload.ts";
 import { createStrategy } from "./strategy.ts";
 import type { ServiceStageValues } from "./values.ts";

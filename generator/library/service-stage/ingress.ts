@@ -9,7 +9,7 @@ import { enabled, ordered } from "../../functions/entries.ts";
 import { and, nonEmpty, not } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input, InputParts } from "../../manifest/input.ts";
-import { hasService } from "../workload/service.ts";
+import { hasService } from "../workload/service/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import { backendPort } from "./backend-port.ts";
 import type { ServiceStageValues } from "./values.ts";

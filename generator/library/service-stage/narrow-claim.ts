@@ -3,7 +3,7 @@ import type { Expression } from "../../expression/expression.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call, includeWith } from "../../functions/call.ts";
 import { compareBytes } from "../../functions/go-json.ts";
-import type { ACCESS_MODES } from "../workload/volume-values.ts";
+import type { ACCESS_MODES } from "../workload/values/volume-values.ts";
 
 interface Volume {
   readonly enabled?: boolean;

@@ -10,8 +10,8 @@ import { and, eq, nonEmpty, not, or, orIfEmpty, present, ternary } from "../../f
 import { lookUp } from "../../functions/maps.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
-import { claimNotes } from "../workload/claim-notes.ts";
-import { hasService } from "../workload/service.ts";
+import { hasService } from "../workload/service/service.ts";
+import { claimNotes } from "../workload/volumes/claim-notes.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { ServiceStageValues } from "./values.ts";
 

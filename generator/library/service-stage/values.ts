@@ -1,6 +1,4 @@
 /** The values of service-stage: a stateless service that stays up and answers. */
-import type { HorizontalPodAutoscalerBehavior, MetricSpec } from "kubernetes-types/autoscaling/v2.d.ts";
-import type { IngressTLS } from "kubernetes-types/networking/v1.d.ts";
 import Type, { type Static, type TUnsafe } from "typebox";
 import * as format from "../../values/formats.ts";
 import {
@@ -13,9 +11,10 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { serviceValues } from "../workload/service-values.ts";
-import { workloadValues } from "../workload/values.ts";
-import { workloadRules } from "../workload/workload-rules.ts";
+import { forms } from "../../values/patterns.ts";
+import { serviceValues } from "../workload/values/service-values.ts";
+import { workloadValues } from "../workload/values/values.ts";
+import { workloadRules } from "../workload/values/workload-rules.ts";
 
 /** A number of pods, or a percentage of them; the limits stand in Kubernetes' own definition. */
 function podsOrPercentage(description: string): TUnsafe<number | string> {
@@ -52,8 +51,8 @@ const path = closed(
     path: Type.String({
       description: "Path",
       default: "/",
-      pattern: "^/",
-      not: { pattern: "//|/[.][.]?(/|$)|%2[fF]" },
+      pattern: forms.urlPath.pattern,
+      not: { pattern: forms.unclearUrlPath.pattern },
     }),
     pathType: oneOf(["Prefix", "Exact", "ImplementationSpecific"], {
       description: "How requests match it",
@@ -96,7 +95,7 @@ const ingress = closed(
         examples: [{ web: { host: "app.example.com", paths: { root: { path: "/", port: "http" } } } }],
       },
     ),
-    tls: kubernetesList<IngressTLS>("IngressTLS", {
+    tls: kubernetesList("IngressTLS", {
       description: "Certificates: the hosts of each, and the Secret that holds it",
       examples: [[{ hosts: ["app.example.com"], secretName: "app-example-com-tls" }]],
     }),
@@ -131,11 +130,11 @@ const autoscaling = closed(
         1,
       ),
     ),
-    metrics: kubernetesList<MetricSpec>("MetricSpec", {
+    metrics: kubernetesList("MetricSpec", {
       description: "More metrics; the one that wants most pods wins",
     }),
     behavior: optional(
-      kubernetes<HorizontalPodAutoscalerBehavior>("HorizontalPodAutoscalerBehavior", {
+      kubernetes("HorizontalPodAutoscalerBehavior", {
         description: "How fast pods come and go",
         examples: [{ scaleDown: { stabilizationWindowSeconds: 300 } }],
       }),

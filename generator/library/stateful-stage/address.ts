@@ -5,7 +5,13 @@ import { enabled } from "../../functions/entries.ts";
 import { ternary } from "../../functions/logic.ts";
 import { fieldOfEach } from "../../functions/maps.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
-import { defineAddress, defineAwaited, hasService, serviceHost, servicePortNumbers } from "../workload/service.ts";
+import {
+  defineAddress,
+  defineAwaited,
+  hasService,
+  serviceHost,
+  servicePortNumbers,
+} from "../workload/service/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StageNames } from "./stage-names.ts";
 import type { StatefulStageValues } from "./values.ts";

@@ -6,7 +6,7 @@ import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
 import type { Input } from "../../manifest/input.ts";
-import { claimSpec } from "../workload/volumes.ts";
+import { claimSpec } from "../workload/volumes/volumes.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StatefulStageValues } from "./values.ts";
 

@@ -1,16 +1,24 @@
 /** The values of the claims that each replica has. */
-import type { TypedLocalObjectReference, TypedObjectReference } from "kubernetes-types/core/v1.d.ts";
-import type { LabelSelector } from "kubernetes-types/meta/v1.d.ts";
 import * as format from "../../values/formats.ts";
-import { annotations, boolean, closed, kubernetes, labels, mapOf, oneOf, optional } from "../../values/model.ts";
-import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/volume-values.ts";
+import {
+  absent,
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  labels,
+  mapOf,
+  oneOf,
+  optional,
+} from "../../values/model.ts";
+import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/values/volume-values.ts";
 
 const withDevicePath = { required: ["devicePath"] };
 
 // A claim that no container mounts is a mistake; the paths of the other mode may be left over from another values file.
 const rules = [
   // Kubernetes sets the one that is absent, and refuses two that differ.
-  { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: false } } },
+  { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: absent("dataSourceRef is set") } } },
   {
     if: { properties: { volumeMode: { const: "Block" } }, required: ["volumeMode"] },
     then: { anyOf: [withDevicePath, { required: ["mounts"] }] },
@@ -41,19 +49,19 @@ const claimTemplate = closed(
     labels: labels({ description: "Labels of each claim" }),
     annotations: annotations({ description: "Annotations of each claim" }),
     selector: optional(
-      kubernetes<LabelSelector>("LabelSelector", {
+      kubernetes("LabelSelector", {
         description: "Labels of the PersistentVolumes to bind to",
         examples: [{ matchLabels: { disk: "fast" } }],
       }),
     ),
     dataSource: optional(
-      kubernetes<TypedLocalObjectReference>("TypedLocalObjectReference", {
+      kubernetes("TypedLocalObjectReference", {
         description: "Snapshot or claim of the namespace that each claim starts from",
         examples: [{ apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "before-upgrade" }],
       }),
     ),
     dataSourceRef: optional(
-      kubernetes<TypedObjectReference>("TypedObjectReference", {
+      kubernetes("TypedObjectReference", {
         description: "Object that each claim starts from, also one of another kind or namespace",
       }),
     ),

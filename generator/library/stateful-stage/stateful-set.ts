@@ -9,7 +9,7 @@ import { and, eq, nonEmpty } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
-import { fixedFieldsGuard } from "../workload/fixed-fields.ts";
+import { fixedFieldsGuard } from "../workload/checks/fixed-fields.ts";
 import type { Workload } from "../workload/workload.ts";
 import { claimTemplate } from "./claim-template.ts";
 import type { StageNames } from "./stage-names.ts";

@@ -1,11 +1,10 @@
 /** The values of stateful-stage: replicas with storage and a network identity of their own. */
-import type { RollingUpdateStatefulSetStrategy } from "kubernetes-types/apps/v1.d.ts";
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, kubernetes, labels, oneOf, optional } from "../../values/model.ts";
-import { serviceValues } from "../workload/service-values.ts";
-import { workloadValues } from "../workload/values.ts";
-import { workloadRules } from "../workload/workload-rules.ts";
+import { serviceValues } from "../workload/values/service-values.ts";
+import { workloadValues } from "../workload/values/values.ts";
+import { workloadRules } from "../workload/values/workload-rules.ts";
 import { persistence } from "./persistence-values.ts";
 
 const updateStrategy = closed(
@@ -15,7 +14,7 @@ const updateStrategy = closed(
       default: "RollingUpdate",
     }),
     rollingUpdate: optional(
-      kubernetes<RollingUpdateStatefulSetStrategy>("RollingUpdateStatefulSetStrategy", {
+      kubernetes("RollingUpdateStatefulSetStrategy", {
         description: "Which pods a change replaces, with type RollingUpdate",
         examples: [{ partition: 1 }],
       }),

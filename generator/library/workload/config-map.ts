@@ -11,9 +11,9 @@ import { fitName, text } from "../../functions/strings.ts";
 import { branchOf } from "../../functions/unions.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
-import { ENV_FROM_BRANCHES } from "./env-values.ts";
-import type { WorkloadValues } from "./values.ts";
-import { VOLUME_BRANCHES } from "./volume-values.ts";
+import { ENV_FROM_BRANCHES } from "./values/env-values.ts";
+import type { WorkloadValues } from "./values/values.ts";
+import { VOLUME_BRANCHES } from "./values/volume-values.ts";
 
 /** The name of one of a workload's own ConfigMaps. */
 export function configMapNameOf(names: Names): (id: Expression<string>) => Expression<string> {

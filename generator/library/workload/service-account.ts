@@ -7,7 +7,7 @@ import { choose, when } from "../../expression/when.ts";
 import { orIfEmpty } from "../../functions/logic.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
-import type { WorkloadValues } from "./values.ts";
+import type { WorkloadValues } from "./values/values.ts";
 
 /** The name of the ServiceAccount that the pods have. */
 export function serviceAccountNameOf(

@@ -6,19 +6,19 @@ import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createNames, type Names } from "../common/names.ts";
+import { containerGuards } from "./checks/container-guards.ts";
+import { podGuard } from "./checks/pod-faults.ts";
+import { podSecurityGuards } from "./checks/pod-security.ts";
+import { schedulingGuards } from "./checks/scheduling-guards.ts";
 import { configMapGuards, configMapNameOf, createConfigMaps } from "./config-map.ts";
-import { createContainer, type MakeContainer } from "./container.ts";
-import { containerGuards } from "./container-guards.ts";
+import { createContainer, type MakeContainer } from "./containers/container.ts";
 import { createExtraObjects } from "./extra-objects.ts";
-import { createGate } from "./gate.ts";
-import { createNetworkPolicy } from "./network-policy.ts";
-import { createPod, type Pod } from "./pod.ts";
-import { podGuard } from "./pod-faults.ts";
-import { podSecurityGuards } from "./pod-security.ts";
-import { schedulingGuards } from "./scheduling-guards.ts";
+import { createGate } from "./gate/gate.ts";
+import { createPod, type Pod } from "./pod/pod.ts";
+import { createNetworkPolicy } from "./service/network-policy.ts";
 import { createServiceAccount, serviceAccountNameOf } from "./service-account.ts";
-import type { WorkloadValues } from "./values.ts";
-import { createVolumes } from "./volumes.ts";
+import type { WorkloadValues } from "./values/values.ts";
+import { createVolumes } from "./volumes/volumes.ts";
 
 /** The names, the pod and the objects that every workload chart has. */
 export interface Workload<T extends WorkloadValues> {
@@ -97,8 +97,8 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     templates: [
       template("serviceAccount", "service-account.ts", createServiceAccount(v, names, serviceAccountName)),
       template("configMap", "config-map.ts", createConfigMaps(v, names)),
-      template("persistentVolumeClaim", "volumes.ts", claims),
-      template("networkPolicy", "network-policy.ts", createNetworkPolicy(v, names, !runsToEnd)),
+      template("persistentVolumeClaim", "volumes/volumes.ts", claims),
+      template("networkPolicy", "service/network-policy.ts", createNetworkPolicy(v, names, !runsToEnd)),
       template("extraObjects", "extra-objects.ts", createExtraObjects(v, names)),
     ],
   };
@@ -106,6 +106,8 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
 
 function defineGuards(chartName: string, guards: readonly Documents[]): Documents {
   return include(
-    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render."),
+    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render.", {
+      isCheck: true,
+    }),
   );
 }

@@ -168,7 +168,7 @@ ${bold}objects${notBold}
     [
       "an environment with a wrong value",
       ["mistyped.mjs", "--to", "dev"],
-      'Cannot use environment dev of pipeline etl: lod: expected "load", got an unknown key',
+      'Cannot use environment dev of pipeline etl: lod: unknown key, did you mean "load"?',
     ],
     [
       "an environment that cannot be rendered",

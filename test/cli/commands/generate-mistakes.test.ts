@@ -38,7 +38,7 @@ const mistakes: readonly Mistake[] = [
     "etl.mjs",
     writePipeline({ "backoffLimit: 1": 'backoffLimit: "one"' }),
     'Cannot generate from "etl.mjs", line 13\n' +
-      '  because: Cannot use the values of a batch-job: job.backoffLimit: expected integer, got "one"',
+      '  because: Cannot use the values of a batch-job: job.backoffLimit: must be an integer >= 0, got "one"',
   ),
   inFile(
     "an unknown key in TypeScript",
@@ -51,7 +51,7 @@ const mistakes: readonly Mistake[] = [
     "etl.mjs",
     writePipeline({ "backoffLimit: 1": "backofLimit: 1" }),
     'Cannot generate from "etl.mjs", line 13\n' +
-      '  because: Cannot use the values of a batch-job: job.backofLimit: expected "backoffLimit", got an unknown key',
+      '  because: Cannot use the values of a batch-job: job.backofLimit: unknown key, did you mean "backoffLimit"?',
   ),
   inFile(
     "an unknown key in an environment",
@@ -59,7 +59,7 @@ const mistakes: readonly Mistake[] = [
     writePipeline({ "backoffLimit: 3": "backofLimit: 3" }),
     'Cannot generate from "etl.mjs"\n' +
       "  because: Cannot use environment prod of pipeline etl: " +
-      'load.job.backofLimit: expected "backoffLimit", got an unknown key',
+      'load.job.backofLimit: unknown key, did you mean "backoffLimit"?',
   ),
   inFile(
     "an environment that Helm could not render",
@@ -73,8 +73,7 @@ const mistakes: readonly Mistake[] = [
     "a missing value that is required",
     "etl.ts",
     writePipeline({ "image, command": "command" }),
-    'Cannot generate from "etl.ts", line 12\n' +
-      "  because: Cannot use the values of a batch-job: image: expected a value, got nothing",
+    'Cannot generate from "etl.ts", line 12\n' + "  because: Cannot use the values of a batch-job: image: must be set",
   ),
   inFile(
     "a bad chart name",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { repeatedEntry } from "../../../generator/library/common/repeated-entry.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
-import { repeatedTopology } from "../../../generator/library/csi-volume/repeated-topology.ts";
+import { repeatedTopology } from "../../../generator/library/csi-volume/storage-classes/repeated-topology.ts";
 import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
 import { assertAgreement, type Case } from "../../functions/compare-with-helm.ts";
 import { helmVersions, useChart } from "../service-stage/render-chart.ts";

@@ -14,6 +14,7 @@ import type { Overrides } from "../../../generator/values/overrides.ts";
 import { printYaml } from "../../../generator/yaml/print-yaml.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
+import { computeFunction } from "../../functions/compute.ts";
 
 /** The versions with the two schema engines. */
 export const helmVersions = ["3.17.3", "4.1.4"] as const;
@@ -83,7 +84,7 @@ export function useVolumes(
 export function compute(name: string, ...args: readonly unknown[]): unknown {
   const fn = csiVolume.collected.functions.get(name);
   assert.ok(fn !== undefined, `the chart has no function ${name}`);
-  return fn.js(...(args as never[])); // each function has argument types of its own
+  return computeFunction(fn, ...args);
 }
 
 /** The only object of a kind, or of a kind and a name. */

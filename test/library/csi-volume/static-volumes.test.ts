@@ -42,7 +42,7 @@ for (const version of helmVersions) {
         required: {
           nodeSelectorTerms: [{ matchExpressions: [{ key: "zone", operator: "In", values: ["a", "b"] }] }],
         },
-      };
+      } as const;
       const objects = await chart.render({
         volumes: {
           data: {

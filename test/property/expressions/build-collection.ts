@@ -6,6 +6,7 @@ import { orElse, orIfEmpty, ternary } from "../../../generator/functions/logic.t
 import { type ByName, fieldOfEach, lookUp, merge } from "../../../generator/functions/maps.ts";
 import { onlyBranch, onlyBranchOfEach } from "../../../generator/functions/unions.ts";
 import { includeList, includeMap } from "./build-define.ts";
+import { applyAny, applyList, applyMap, applyPick } from "./build-function.ts";
 import { buildBoolean, buildInteger } from "./build-test.ts";
 import { buildText, buildTextOperand, constants } from "./build-text.ts";
 import { type Port, type Step, VOLUME_BRANCHES } from "./model.ts";
@@ -28,6 +29,8 @@ export function buildMap(plan: Plan, scope: Scope): Expression<ByName<string>> {
       (a, b) => orIfEmpty(recurse(a), recurse(b)),
       (a, b) => orElse(recurse(a), recurse(b)),
       (a) => includeMap(a, scope),
+      (a) => applyMap(a, scope),
+      (a) => applyMap(a, scope),
       (a, b, c) => {
         const lazy = { ...scope, isLazy: false };
         return ternary<ByName<string>>(buildBoolean(a, lazy), buildMap(b, lazy), buildConstantMap(c, lazy));
@@ -48,7 +51,7 @@ export function buildPorts(plan: Plan, scope: Scope): Expression<ByName<Port>> {
   return build<Expression<ByName<Port>>>(
     plan,
     [(a) => pickLate(a, scope.ports)],
-    [(a) => enabled(buildPorts(a, scope)), (a) => pickLate(a, scope.ports)],
+    [(a) => enabled(buildPorts(a, scope)), (a) => pickLate(a, scope.ports), (a) => applyPick(a, scope)],
   );
 }
 
@@ -78,6 +81,8 @@ export function buildList(plan: Plan, scope: Scope): Expression<readonly string[
       (a, b) => orElse(recurse(a), recurse(b)),
       (a, b) => orIfEmpty(recurse(a), recurse(b)),
       (a) => includeList(a, scope),
+      (a) => applyList(a, scope),
+      (a) => applyList(a, scope),
       (a, b, c) => {
         const lazy = { ...scope, isLazy: false };
         return ternary<readonly string[]>(buildBoolean(a, lazy), buildList(b, lazy), buildList(c, lazy));
@@ -124,6 +129,9 @@ export function buildAny(plan: Plan, scope: Scope): Expression<unknown> {
     (a) => buildMap(a, scope),
     (a) => buildList(a, scope),
     (a) => buildObject(a, scope),
+    (a) => applyAny(a, scope),
+    (a) => applyAny(a, scope),
+    (a) => applyAny(a, scope),
     (a) => ordered(buildSteps(a, scope)),
     (a) => ordered(pickLate(a, scope.env)),
     (a, b) => lookUp("any", pickLate(a, scope.steps), buildTextOperand(b, scope), "image"),

@@ -7,6 +7,7 @@ import { branchOf } from "../../../generator/functions/unions.ts";
 import { nastyStrings } from "../../yaml/nasty-strings.ts";
 import { buildAny, buildMap } from "./build-collection.ts";
 import { includeText } from "./build-define.ts";
+import { applyText } from "./build-function.ts";
 import { buildBoolean } from "./build-test.ts";
 import { VOLUME_BRANCHES } from "./model.ts";
 import { type Build, build, inside, type Plan, pick, pickLate } from "./plan.ts";
@@ -30,6 +31,8 @@ export function buildText(plan: Plan, scope: Scope): Expression<string> {
     (a) => fitName(recurse(a), pick(inside(a, 0), [12, 20, 63])),
     (a, b) => lookUp<string>("string", buildMap(a, scope), operand(b)),
     (a) => includeText(a, scope),
+    (a) => applyText(a, scope),
+    (a) => applyText(a, scope),
     (a, b, c) => {
       const lazy = { ...scope, isLazy: false };
       return ternary<string>(buildBoolean(a, lazy), buildTextOperand(b, lazy), buildTextOperand(c, lazy));

@@ -135,7 +135,7 @@ describe("kubernetesDefinitions, containers", () => {
       [{ secretKeyRef: { key: "k" } }, "/secretKeyRef: must have required property 'name'"],
       [
         { resourceFieldRef: { resource: "limits.gpu" } },
-        '/resourceFieldRef/resource: must match pattern "^(limits|requests)\\.(cpu|memory|ephemeral-storage|hugepages-[1-9][0-9]*[KMGTPE]i)$"',
+        '/resourceFieldRef/resource: must match pattern "^(limits|requests)[.](cpu|memory|ephemeral-storage|hugepages-[1-9][0-9]*[KMGTPE]i)$"',
       ],
     );
     for (const [resource, divisor] of [

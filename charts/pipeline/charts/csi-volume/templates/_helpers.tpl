@@ -29,8 +29,8 @@ The name of the chart's objects: the release's name and the chart's. In an umbre
 no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
 {{- define "csi-volume.fullname" -}}
-{{- if .Values.fullnameOverride }}
-{{- .Values.fullnameOverride }}
+{{- with .Values.fullnameOverride }}
+{{- . }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}

@@ -1,0 +1,524 @@
+// Generated from generator/library/batch-job/values.ts; do not edit: run npm run generate.
+// Longer than most files: it has an interface for each object of the values.
+/** What may be written where values are. */
+import type {
+  AffinityOverrides,
+  LifecycleOverrides,
+  PodFailurePolicyOverrides,
+  PodSecurityContextOverrides,
+  ProbeOverrides,
+  ResourceRequirementsOverrides,
+  SecurityContextOverrides,
+  SuccessPolicyOverrides,
+} from "../../values/kubernetes/overrides.ts";
+import type {
+  Affinity,
+  HostAlias,
+  Lifecycle,
+  PodFailurePolicy,
+  PodSecurityContext,
+  Probe,
+  ResourceRequirements,
+  SecurityContext,
+  SuccessPolicy,
+  Toleration,
+  TopologySpreadConstraint,
+} from "../../values/kubernetes/types.ts";
+import type {
+  ConfigMapOptions,
+  ConfigMapOverrides,
+  ContainerPortOptions,
+  ContainerPortOverrides,
+  ExtraObjectOptions,
+  ExtraObjectOverrides,
+  GlobalOptions,
+  GlobalOverrides,
+  ImageOptions,
+  ImageOverrides,
+  InitContainerOptions,
+  InitContainerOverrides,
+  NetworkPolicyOptions,
+  NetworkPolicyOverrides,
+  ServiceAccountOptions,
+  ServiceAccountOverrides,
+  SideImageOptions,
+  SideImageOverrides,
+  TestsOptions,
+  TestsOverrides,
+  VariableOptions,
+  VariableOverrides,
+  VariableSourceOptions,
+  VariableSourceOverrides,
+  VolumeOptions,
+  VolumeOverrides,
+} from "../common/options.ts";
+
+/** What a BatchJob is made of: the values of the chart batch-job */
+export interface BatchJobOptions {
+  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  readonly enabled?: boolean | undefined;
+  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  readonly global?: GlobalOptions | undefined;
+  /** Replaces the chart's name in names and labels */
+  readonly nameOverride?: string | undefined;
+  /** Replaces the whole name of the objects */
+  readonly fullnameOverride?: string | undefined;
+  /** Namespace of the objects; empty: the release's */
+  readonly namespaceOverride?: string | undefined;
+  /** Labels of every object of this chart */
+  readonly commonLabels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of every object of this chart */
+  readonly commonAnnotations?: { readonly [name: string]: string } | undefined;
+  /** The image of the main container */
+  readonly image: ImageOptions;
+  /** Replaces the image's entry point */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entry point */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /** Handlers that run after the start and before the stop */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Tells when the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Tells when the container must be restarted */
+  readonly livenessProbe?: Probe | undefined;
+  /** Tells when the container can serve */
+  readonly readinessProbe?: Probe | undefined;
+  /**
+   * What the container may do; what is left out keeps its default
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /**
+   * Volumes by id: where they come from (the field that type names) and where the main container sees them
+   * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
+   */
+  readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
+  /** ConfigMaps that the chart makes, by id; a change of their data rolls the pods */
+  readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
+  /** Containers that run, one after the other, before the main one starts, by name */
+  readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
+  /** Containers that run beside the main one, by name */
+  readonly sidecars?: { readonly [name: string]: SidecarOptions } | undefined;
+  /**
+   * The most that the security contexts below may ask for: at restricted, root users, added capabilities and privileged containers are refused; at baseline, privileged containers are
+   * @default "restricted"
+   */
+  readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
+  /**
+   * Who the pod's processes run as; what is left out keeps its default
+   * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
+   */
+  readonly podSecurityContext?: PodSecurityContext | undefined;
+  /** The pods' identity */
+  readonly serviceAccount?: ServiceAccountOptions | undefined;
+  /** More labels of the pods */
+  readonly podLabels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the pods */
+  readonly podAnnotations?: { readonly [name: string]: string } | undefined;
+  /** Labels that a node must have */
+  readonly nodeSelector?: { readonly [name: string]: string } | undefined;
+  /** Taints that the pods tolerate */
+  readonly tolerations?: readonly Toleration[] | undefined;
+  /** Nodes and pods to be near or far from */
+  readonly affinity?: Affinity | undefined;
+  /** How the pods spread over nodes and zones */
+  readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
+  /** PriorityClass of the pods */
+  readonly priorityClassName?: string | undefined;
+  /** RuntimeClass of the pods */
+  readonly runtimeClassName?: string | undefined;
+  /** Scheduler of the pods */
+  readonly schedulerName?: string | undefined;
+  /** Seconds between the signal to stop and the kill */
+  readonly terminationGracePeriodSeconds?: number | undefined;
+  /** Lines of the pods' /etc/hosts */
+  readonly hostAliases?: readonly HostAlias[] | undefined;
+  /** Which traffic the pods may have; all of it while this is off */
+  readonly networkPolicy?: NetworkPolicyOptions | undefined;
+  /** Whole objects beside the chart's own, by id; they get its labels */
+  readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
+  /** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+  readonly tests?: TestsOptions | undefined;
+  /**
+   * A Job runs once, a CronJob by its schedule
+   * @default "Job"
+   */
+  readonly kind?: "Job" | "CronJob" | undefined;
+  /**
+   * Whether a failed container starts again in its pod
+   * @default "Never"
+   */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
+  /** How the Job runs */
+  readonly job?: JobOptions | undefined;
+  /** When a CronJob runs */
+  readonly cron?: CronOptions | undefined;
+  /** How objects are named */
+  readonly naming?: NamingOptions | undefined;
+}
+
+/** What an environment sets of a BatchJob: values of the chart batch-job */
+export interface BatchJobOverrides {
+  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  readonly enabled?: boolean | undefined;
+  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  readonly global?: GlobalOverrides | undefined;
+  /** Replaces the chart's name in names and labels */
+  readonly nameOverride?: string | undefined;
+  /** Replaces the whole name of the objects */
+  readonly fullnameOverride?: string | undefined;
+  /** Namespace of the objects; empty: the release's */
+  readonly namespaceOverride?: string | undefined;
+  /** Labels of every object of this chart */
+  readonly commonLabels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of every object of this chart */
+  readonly commonAnnotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** The image of the main container */
+  readonly image?: ImageOverrides | undefined;
+  /** Replaces the image's entry point */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entry point */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirementsOverrides | undefined;
+  /** Handlers that run after the start and before the stop */
+  readonly lifecycle?: LifecycleOverrides | undefined;
+  /** Tells when the container has started */
+  readonly startupProbe?: ProbeOverrides | undefined;
+  /** Tells when the container must be restarted */
+  readonly livenessProbe?: ProbeOverrides | undefined;
+  /** Tells when the container can serve */
+  readonly readinessProbe?: ProbeOverrides | undefined;
+  /**
+   * What the container may do; what is left out keeps its default
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+  /**
+   * Volumes by id: where they come from (the field that type names) and where the main container sees them
+   * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
+   */
+  readonly volumes?: { readonly [name: string]: VolumeOverrides | undefined } | undefined;
+  /** ConfigMaps that the chart makes, by id; a change of their data rolls the pods */
+  readonly configMaps?: { readonly [name: string]: ConfigMapOverrides | undefined } | undefined;
+  /** Containers that run, one after the other, before the main one starts, by name */
+  readonly initContainers?: { readonly [name: string]: InitContainerOverrides | undefined } | undefined;
+  /** Containers that run beside the main one, by name */
+  readonly sidecars?: { readonly [name: string]: SidecarOverrides | undefined } | undefined;
+  /**
+   * The most that the security contexts below may ask for: at restricted, root users, added capabilities and privileged containers are refused; at baseline, privileged containers are
+   * @default "restricted"
+   */
+  readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
+  /**
+   * Who the pod's processes run as; what is left out keeps its default
+   * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
+   */
+  readonly podSecurityContext?: PodSecurityContextOverrides | undefined;
+  /** The pods' identity */
+  readonly serviceAccount?: ServiceAccountOverrides | undefined;
+  /** More labels of the pods */
+  readonly podLabels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of the pods */
+  readonly podAnnotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** Labels that a node must have */
+  readonly nodeSelector?: { readonly [name: string]: string | undefined } | undefined;
+  /** Taints that the pods tolerate */
+  readonly tolerations?: readonly Toleration[] | undefined;
+  /** Nodes and pods to be near or far from */
+  readonly affinity?: AffinityOverrides | undefined;
+  /** How the pods spread over nodes and zones */
+  readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
+  /** PriorityClass of the pods */
+  readonly priorityClassName?: string | undefined;
+  /** RuntimeClass of the pods */
+  readonly runtimeClassName?: string | undefined;
+  /** Scheduler of the pods */
+  readonly schedulerName?: string | undefined;
+  /** Seconds between the signal to stop and the kill */
+  readonly terminationGracePeriodSeconds?: number | undefined;
+  /** Lines of the pods' /etc/hosts */
+  readonly hostAliases?: readonly HostAlias[] | undefined;
+  /** Which traffic the pods may have; all of it while this is off */
+  readonly networkPolicy?: NetworkPolicyOverrides | undefined;
+  /** Whole objects beside the chart's own, by id; they get its labels */
+  readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
+  /** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+  readonly tests?: TestsOverrides | undefined;
+  /**
+   * A Job runs once, a CronJob by its schedule
+   * @default "Job"
+   */
+  readonly kind?: "Job" | "CronJob" | undefined;
+  /**
+   * Whether a failed container starts again in its pod
+   * @default "Never"
+   */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
+  /** How the Job runs */
+  readonly job?: JobOverrides | undefined;
+  /** When a CronJob runs */
+  readonly cron?: CronOverrides | undefined;
+  /** How objects are named */
+  readonly naming?: NamingOverrides | undefined;
+}
+
+/** A container that runs beside the main one */
+export interface SidecarOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /**
+   * Whether it starts before the main container and ends with it (an init container that restarts)
+   * @default true
+   */
+  readonly native?: boolean | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entry point */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entry point */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /** Handlers that run after the start and before the stop */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Tells when the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Tells when the container must be restarted */
+  readonly livenessProbe?: Probe | undefined;
+  /** Tells when the container can serve */
+  readonly readinessProbe?: Probe | undefined;
+  /**
+   * What the container may do; what is left out keeps its default
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+}
+
+/** How the Job runs */
+export interface JobOptions {
+  /** Pods that run at once */
+  readonly parallelism?: number | undefined;
+  /** Pods that must succeed */
+  readonly completions?: number | undefined;
+  /** Whether each pod has an index of its own */
+  readonly completionMode?: "NonIndexed" | "Indexed" | undefined;
+  /**
+   * Failed pods before the Job fails
+   * @default 4
+   */
+  readonly backoffLimit?: number | undefined;
+  /** Failed pods of one index before the index fails; needs Indexed and Never */
+  readonly backoffLimitPerIndex?: number | undefined;
+  /** Failed indexes before the Job fails; needs backoffLimitPerIndex */
+  readonly maxFailedIndexes?: number | undefined;
+  /** Seconds before the Job is stopped and fails */
+  readonly activeDeadlineSeconds?: number | undefined;
+  /** Seconds before a finished Job is deleted; the next upgrade then runs it again */
+  readonly ttlSecondsAfterFinished?: number | undefined;
+  /**
+   * Whether the Job waits before it starts pods
+   * @default false
+   */
+  readonly suspend?: boolean | undefined;
+  /** When a pod is replaced: while it ends, or when it has failed */
+  readonly podReplacementPolicy?: "TerminatingOrFailed" | "Failed" | undefined;
+  /** What failures count; needs restartPolicy Never */
+  readonly podFailurePolicy?: PodFailurePolicy | undefined;
+  /** When an Indexed Job has succeeded */
+  readonly successPolicy?: SuccessPolicy | undefined;
+}
+
+/** When a CronJob runs */
+export interface CronOptions {
+  /** When it runs: five cron fields, or a macro such as @daily */
+  readonly schedule?: string | undefined;
+  /** Time zone of the schedule; absent: that of the cluster's controller */
+  readonly timeZone?: string | undefined;
+  /**
+   * What happens when a run is due while another runs
+   * @default "Forbid"
+   */
+  readonly concurrencyPolicy?: "Allow" | "Forbid" | "Replace" | undefined;
+  /** Seconds after which a missed run is given up */
+  readonly startingDeadlineSeconds?: number | undefined;
+  /**
+   * Succeeded Jobs that are kept
+   * @default 3
+   */
+  readonly successfulJobsHistoryLimit?: number | undefined;
+  /**
+   * Failed Jobs that are kept
+   * @default 1
+   */
+  readonly failedJobsHistoryLimit?: number | undefined;
+  /**
+   * Whether runs are held back
+   * @default false
+   */
+  readonly suspend?: boolean | undefined;
+}
+
+/** How objects are named */
+export interface NamingOptions {
+  /**
+   * Whether a Job's name ends in a hash of what cannot change in a Job, so that an upgrade which changes it runs a new one
+   * @default true
+   */
+  readonly hashSuffix?: boolean | undefined;
+}
+
+/** A container that runs beside the main one */
+export interface SidecarOverrides {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /**
+   * Whether it starts before the main container and ends with it (an init container that restarts)
+   * @default true
+   */
+  readonly native?: boolean | undefined;
+  /** The container's image */
+  readonly image?: SideImageOverrides | undefined;
+  /** Replaces the image's entry point */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entry point */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirementsOverrides | undefined;
+  /** Handlers that run after the start and before the stop */
+  readonly lifecycle?: LifecycleOverrides | undefined;
+  /** Tells when the container has started */
+  readonly startupProbe?: ProbeOverrides | undefined;
+  /** Tells when the container must be restarted */
+  readonly livenessProbe?: ProbeOverrides | undefined;
+  /** Tells when the container can serve */
+  readonly readinessProbe?: ProbeOverrides | undefined;
+  /**
+   * What the container may do; what is left out keeps its default
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+}
+
+/** How the Job runs */
+export interface JobOverrides {
+  /** Pods that run at once */
+  readonly parallelism?: number | undefined;
+  /** Pods that must succeed */
+  readonly completions?: number | undefined;
+  /** Whether each pod has an index of its own */
+  readonly completionMode?: "NonIndexed" | "Indexed" | undefined;
+  /**
+   * Failed pods before the Job fails
+   * @default 4
+   */
+  readonly backoffLimit?: number | undefined;
+  /** Failed pods of one index before the index fails; needs Indexed and Never */
+  readonly backoffLimitPerIndex?: number | undefined;
+  /** Failed indexes before the Job fails; needs backoffLimitPerIndex */
+  readonly maxFailedIndexes?: number | undefined;
+  /** Seconds before the Job is stopped and fails */
+  readonly activeDeadlineSeconds?: number | undefined;
+  /** Seconds before a finished Job is deleted; the next upgrade then runs it again */
+  readonly ttlSecondsAfterFinished?: number | undefined;
+  /**
+   * Whether the Job waits before it starts pods
+   * @default false
+   */
+  readonly suspend?: boolean | undefined;
+  /** When a pod is replaced: while it ends, or when it has failed */
+  readonly podReplacementPolicy?: "TerminatingOrFailed" | "Failed" | undefined;
+  /** What failures count; needs restartPolicy Never */
+  readonly podFailurePolicy?: PodFailurePolicyOverrides | undefined;
+  /** When an Indexed Job has succeeded */
+  readonly successPolicy?: SuccessPolicyOverrides | undefined;
+}
+
+/** When a CronJob runs */
+export interface CronOverrides {
+  /** When it runs: five cron fields, or a macro such as @daily */
+  readonly schedule?: string | undefined;
+  /** Time zone of the schedule; absent: that of the cluster's controller */
+  readonly timeZone?: string | undefined;
+  /**
+   * What happens when a run is due while another runs
+   * @default "Forbid"
+   */
+  readonly concurrencyPolicy?: "Allow" | "Forbid" | "Replace" | undefined;
+  /** Seconds after which a missed run is given up */
+  readonly startingDeadlineSeconds?: number | undefined;
+  /**
+   * Succeeded Jobs that are kept
+   * @default 3
+   */
+  readonly successfulJobsHistoryLimit?: number | undefined;
+  /**
+   * Failed Jobs that are kept
+   * @default 1
+   */
+  readonly failedJobsHistoryLimit?: number | undefined;
+  /**
+   * Whether runs are held back
+   * @default false
+   */
+  readonly suspend?: boolean | undefined;
+}
+
+/** How objects are named */
+export interface NamingOverrides {
+  /**
+   * Whether a Job's name ends in a hash of what cannot change in a Job, so that an upgrade which changes it runs a new one
+   * @default true
+   */
+  readonly hashSuffix?: boolean | undefined;
+}

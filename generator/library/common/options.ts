@@ -1,0 +1,1090 @@
+// Generated from the values models of the library charts; do not edit: run npm run generate.
+// Longer than most files: it has an interface for each object of the values.
+/** What the values of several charts have in common. */
+import type { AddressReference, VolumeReference } from "../../stage/references.ts";
+import type {
+  ConfigMapVolumeSourceOverrides,
+  CSIVolumeSourceOverrides,
+  EmptyDirVolumeSourceOverrides,
+  EnvVarSourceOverrides,
+  HostPathVolumeSourceOverrides,
+  LifecycleOverrides,
+  ProbeOverrides,
+  ProjectedVolumeSourceOverrides,
+  ResourceRequirementsOverrides,
+  SecretVolumeSourceOverrides,
+  SecurityContextOverrides,
+} from "../../values/kubernetes/overrides.ts";
+import type {
+  ConfigMapVolumeSource,
+  CSIVolumeSource,
+  EmptyDirVolumeSource,
+  EnvVarSource,
+  HostPathVolumeSource,
+  Lifecycle,
+  NetworkPolicyEgressRule,
+  NetworkPolicyIngressRule,
+  Probe,
+  ProjectedVolumeSource,
+  ResourceRequirements,
+  SecretVolumeSource,
+  SecurityContext,
+} from "../../values/kubernetes/types.ts";
+
+/** Shared by all charts of an umbrella; other charts' keys may stand here too */
+export interface GlobalOptions {
+  /** Registry of all images that name none */
+  readonly imageRegistry?: string | undefined;
+  /** Names of the Secrets that pull all images */
+  readonly imagePullSecrets?: readonly string[] | undefined;
+  /** StorageClass of all claims that name none; empty: the cluster's default */
+  readonly defaultStorageClass?: string | undefined;
+  /** Labels of every object */
+  readonly commonLabels?: { readonly [name: string]: string } | undefined;
+  /** What a pipeline chart shares with its stages */
+  readonly pipeline?: GlobalPipelineOptions | undefined;
+}
+
+/** The image of the main container */
+export interface ImageOptions {
+  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  readonly registry?: string | undefined;
+  /** Name of the image, without tag and digest */
+  readonly repository: string;
+  /** Tag; needed where there is no digest */
+  readonly tag?: string | undefined;
+  /** Digest; wins over the tag */
+  readonly digest?: string | undefined;
+  /**
+   * When the image is pulled
+   * @default "IfNotPresent"
+   */
+  readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
+  /** Names of the Secrets that pull the image */
+  readonly pullSecrets?: readonly string[] | undefined;
+}
+
+/** A value, or where it comes from */
+export interface VariableOptions {
+  /**
+   * Whether the variable is set
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /** The branch that counts; needed when there are several */
+  readonly type?: "value" | "valueFrom" | "fromService" | undefined;
+  /** The value */
+  readonly value?: string | undefined;
+  /** A field, resource, ConfigMap or Secret that holds the value */
+  readonly valueFrom?: EnvVarSource | undefined;
+  /** The address of another stage's Service; only in a pipeline */
+  readonly fromService?: FromServiceOptions | AddressReference | undefined;
+}
+
+/** A source */
+export interface VariableSourceOptions {
+  /** The branch that counts; needed when there are several */
+  readonly type?: "configMapRef" | "secretRef" | "ownConfigMap" | undefined;
+  /**
+   * Whether the source is read
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /** Starts each variable's name */
+  readonly prefix?: string | undefined;
+  /** All keys of a ConfigMap */
+  readonly configMapRef?: ConfigMapRefOptions | undefined;
+  /** All keys of a Secret */
+  readonly secretRef?: SecretRefOptions | undefined;
+  /** An entry of configMaps */
+  readonly ownConfigMap?: string | undefined;
+}
+
+/** A port */
+export interface ContainerPortOptions {
+  /**
+   * Whether the container names the port
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Number */
+  readonly containerPort: number;
+  /**
+   * Protocol
+   * @default "TCP"
+   */
+  readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
+}
+
+/** A volume */
+export interface VolumeOptions {
+  /** The branch that counts; needed when there are several */
+  readonly type?:
+    | "existingClaim"
+    | "claim"
+    | "pipelineVolume"
+    | "ephemeral"
+    | "csi"
+    | "emptyDir"
+    | "configMap"
+    | "ownConfigMap"
+    | "secret"
+    | "projected"
+    | "hostPath"
+    | undefined;
+  /**
+   * Whether the pod has the volume
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Where the container sees it */
+  readonly mountPath?: string | undefined;
+  /** Directory or file of the volume to mount instead of its root */
+  readonly subPath?: string | undefined;
+  /** Whether the mount refuses writes */
+  readonly readOnly?: boolean | undefined;
+  /** Where the container sees a block volume; a claim that the chart makes for it is one */
+  readonly devicePath?: string | undefined;
+  /**
+   * Whether init containers and sidecars get the mount too
+   * @default false
+   */
+  readonly allContainers?: boolean | undefined;
+  /** More mounts of the volume, by id */
+  readonly mounts?: { readonly [name: string]: MountOptions } | undefined;
+  /**
+   * Admits hostPath, which gives the pod a part of the node
+   * @default false
+   */
+  readonly allowHostPath?: boolean | undefined;
+  /** Name of a PersistentVolumeClaim that exists */
+  readonly existingClaim?: string | undefined;
+  /** A PersistentVolumeClaim that the chart makes */
+  readonly claim?: ClaimOptions | undefined;
+  /** A claim of another stage; only in a pipeline */
+  readonly pipelineVolume?: PipelineVolumeOptions | VolumeReference | undefined;
+  /** A claim that lives and dies with the pod */
+  readonly ephemeral?: EphemeralOptions | undefined;
+  /** An inline volume of a CSI driver */
+  readonly csi?: CSIVolumeSource | undefined;
+  /** A directory that lives and dies with the pod */
+  readonly emptyDir?: EmptyDirVolumeSource | undefined;
+  /** Keys of a ConfigMap as files */
+  readonly configMap?: ConfigMapVolumeSource | undefined;
+  /** An entry of configMaps as files */
+  readonly ownConfigMap?: string | undefined;
+  /** Keys of a Secret as files */
+  readonly secret?: SecretVolumeSource | undefined;
+  /** Several sources in one directory */
+  readonly projected?: ProjectedVolumeSource | undefined;
+  /** A directory of the node; needs allowHostPath */
+  readonly hostPath?: HostPathVolumeSource | undefined;
+}
+
+/** A ConfigMap */
+export interface ConfigMapOptions {
+  /**
+   * Whether the chart makes the ConfigMap
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Texts by key */
+  readonly data?: { readonly [name: string]: string } | undefined;
+  /** More labels */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** More annotations */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
+}
+
+/** A container that runs to its end before the main one starts */
+export interface InitContainerOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entry point */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entry point */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /**
+   * What the container may do; what is left out keeps its default
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+}
+
+/** The pods' identity */
+export interface ServiceAccountOptions {
+  /**
+   * Whether the chart makes a ServiceAccount
+   * @default true
+   */
+  readonly create?: boolean | undefined;
+  /** Its name; empty: the name of the objects, or default where none is made */
+  readonly name?: string | undefined;
+  /** Its annotations */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
+  /**
+   * Whether pods get a token for the Kubernetes API
+   * @default false
+   */
+  readonly automountServiceAccountToken?: boolean | undefined;
+}
+
+/** Which traffic the pods may have; all of it while this is off */
+export interface NetworkPolicyOptions {
+  /**
+   * Whether the chart makes a NetworkPolicy for its pods
+   * @default false
+   */
+  readonly enabled?: boolean | undefined;
+  /** Who may reach the pods */
+  readonly ingress?: readonly NetworkPolicyIngressRule[] | undefined;
+  /** Whom the pods may reach beside DNS */
+  readonly egress?: readonly NetworkPolicyEgressRule[] | undefined;
+  /** Stages of the pipeline that may reach the pods */
+  readonly fromStages?: readonly string[] | undefined;
+  /** Stages of the pipeline that the pods may reach */
+  readonly toStages?: readonly string[] | undefined;
+}
+
+/** A whole Kubernetes object */
+export interface ExtraObjectOptions {
+  /** API version */
+  readonly apiVersion: string;
+  /** Kind */
+  readonly kind: string;
+  /** Metadata */
+  readonly metadata: ExtraObjectMetadataOptions;
+  /** A field of its kind */
+  readonly [field: string]: unknown;
+}
+
+/** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+export interface TestsOptions {
+  /**
+   * Whether helm test has something to run
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Seconds after which a test fails
+   * @default 300
+   */
+  readonly timeoutSeconds?: number | undefined;
+  /**
+   * The container's image
+   * @default {"repository":"curlimages/curl","tag":"8.16.0"}
+   */
+  readonly image?: ChartImageOptions | undefined;
+}
+
+/** Shared by all charts of an umbrella; other charts' keys may stand here too */
+export interface GlobalOverrides {
+  /** Registry of all images that name none */
+  readonly imageRegistry?: string | undefined;
+  /** Names of the Secrets that pull all images */
+  readonly imagePullSecrets?: readonly string[] | undefined;
+  /** StorageClass of all claims that name none; empty: the cluster's default */
+  readonly defaultStorageClass?: string | undefined;
+  /** Labels of every object */
+  readonly commonLabels?: { readonly [name: string]: string | undefined } | undefined;
+  /** What a pipeline chart shares with its stages */
+  readonly pipeline?: GlobalPipelineOverrides | undefined;
+}
+
+/** The image of the main container */
+export interface ImageOverrides {
+  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  readonly registry?: string | undefined;
+  /** Name of the image, without tag and digest */
+  readonly repository?: string | undefined;
+  /** Tag; needed where there is no digest */
+  readonly tag?: string | undefined;
+  /** Digest; wins over the tag */
+  readonly digest?: string | undefined;
+  /**
+   * When the image is pulled
+   * @default "IfNotPresent"
+   */
+  readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
+  /** Names of the Secrets that pull the image */
+  readonly pullSecrets?: readonly string[] | undefined;
+}
+
+/** A value, or where it comes from */
+export interface VariableOverrides {
+  /**
+   * Whether the variable is set
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /** The branch that counts; needed when there are several */
+  readonly type?: "value" | "valueFrom" | "fromService" | undefined;
+  /** The value */
+  readonly value?: string | undefined;
+  /** A field, resource, ConfigMap or Secret that holds the value */
+  readonly valueFrom?: EnvVarSourceOverrides | undefined;
+  /** The address of another stage's Service; only in a pipeline */
+  readonly fromService?: FromServiceOverrides | AddressReference | undefined;
+}
+
+/** A source */
+export interface VariableSourceOverrides {
+  /** The branch that counts; needed when there are several */
+  readonly type?: "configMapRef" | "secretRef" | "ownConfigMap" | undefined;
+  /**
+   * Whether the source is read
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /** Starts each variable's name */
+  readonly prefix?: string | undefined;
+  /** All keys of a ConfigMap */
+  readonly configMapRef?: ConfigMapRefOverrides | undefined;
+  /** All keys of a Secret */
+  readonly secretRef?: SecretRefOverrides | undefined;
+  /** An entry of configMaps */
+  readonly ownConfigMap?: string | undefined;
+}
+
+/** A port */
+export interface ContainerPortOverrides {
+  /**
+   * Whether the container names the port
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Number */
+  readonly containerPort?: number | undefined;
+  /**
+   * Protocol
+   * @default "TCP"
+   */
+  readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
+}
+
+/** A volume */
+export interface VolumeOverrides {
+  /** The branch that counts; needed when there are several */
+  readonly type?:
+    | "existingClaim"
+    | "claim"
+    | "pipelineVolume"
+    | "ephemeral"
+    | "csi"
+    | "emptyDir"
+    | "configMap"
+    | "ownConfigMap"
+    | "secret"
+    | "projected"
+    | "hostPath"
+    | undefined;
+  /**
+   * Whether the pod has the volume
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Where the container sees it */
+  readonly mountPath?: string | undefined;
+  /** Directory or file of the volume to mount instead of its root */
+  readonly subPath?: string | undefined;
+  /** Whether the mount refuses writes */
+  readonly readOnly?: boolean | undefined;
+  /** Where the container sees a block volume; a claim that the chart makes for it is one */
+  readonly devicePath?: string | undefined;
+  /**
+   * Whether init containers and sidecars get the mount too
+   * @default false
+   */
+  readonly allContainers?: boolean | undefined;
+  /** More mounts of the volume, by id */
+  readonly mounts?: { readonly [name: string]: MountOverrides | undefined } | undefined;
+  /**
+   * Admits hostPath, which gives the pod a part of the node
+   * @default false
+   */
+  readonly allowHostPath?: boolean | undefined;
+  /** Name of a PersistentVolumeClaim that exists */
+  readonly existingClaim?: string | undefined;
+  /** A PersistentVolumeClaim that the chart makes */
+  readonly claim?: ClaimOverrides | undefined;
+  /** A claim of another stage; only in a pipeline */
+  readonly pipelineVolume?: PipelineVolumeOverrides | VolumeReference | undefined;
+  /** A claim that lives and dies with the pod */
+  readonly ephemeral?: EphemeralOverrides | undefined;
+  /** An inline volume of a CSI driver */
+  readonly csi?: CSIVolumeSourceOverrides | undefined;
+  /** A directory that lives and dies with the pod */
+  readonly emptyDir?: EmptyDirVolumeSourceOverrides | undefined;
+  /** Keys of a ConfigMap as files */
+  readonly configMap?: ConfigMapVolumeSourceOverrides | undefined;
+  /** An entry of configMaps as files */
+  readonly ownConfigMap?: string | undefined;
+  /** Keys of a Secret as files */
+  readonly secret?: SecretVolumeSourceOverrides | undefined;
+  /** Several sources in one directory */
+  readonly projected?: ProjectedVolumeSourceOverrides | undefined;
+  /** A directory of the node; needs allowHostPath */
+  readonly hostPath?: HostPathVolumeSourceOverrides | undefined;
+}
+
+/** A ConfigMap */
+export interface ConfigMapOverrides {
+  /**
+   * Whether the chart makes the ConfigMap
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Texts by key */
+  readonly data?: { readonly [name: string]: string | undefined } | undefined;
+  /** More labels */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** More annotations */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+}
+
+/** A container that runs to its end before the main one starts */
+export interface InitContainerOverrides {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /** The container's image */
+  readonly image?: SideImageOverrides | undefined;
+  /** Replaces the image's entry point */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entry point */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirementsOverrides | undefined;
+  /**
+   * What the container may do; what is left out keeps its default
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+}
+
+/** The pods' identity */
+export interface ServiceAccountOverrides {
+  /**
+   * Whether the chart makes a ServiceAccount
+   * @default true
+   */
+  readonly create?: boolean | undefined;
+  /** Its name; empty: the name of the objects, or default where none is made */
+  readonly name?: string | undefined;
+  /** Its annotations */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+  /**
+   * Whether pods get a token for the Kubernetes API
+   * @default false
+   */
+  readonly automountServiceAccountToken?: boolean | undefined;
+}
+
+/** Which traffic the pods may have; all of it while this is off */
+export interface NetworkPolicyOverrides {
+  /**
+   * Whether the chart makes a NetworkPolicy for its pods
+   * @default false
+   */
+  readonly enabled?: boolean | undefined;
+  /** Who may reach the pods */
+  readonly ingress?: readonly NetworkPolicyIngressRule[] | undefined;
+  /** Whom the pods may reach beside DNS */
+  readonly egress?: readonly NetworkPolicyEgressRule[] | undefined;
+  /** Stages of the pipeline that may reach the pods */
+  readonly fromStages?: readonly string[] | undefined;
+  /** Stages of the pipeline that the pods may reach */
+  readonly toStages?: readonly string[] | undefined;
+}
+
+/** A whole Kubernetes object */
+export interface ExtraObjectOverrides {
+  /** API version */
+  readonly apiVersion?: string | undefined;
+  /** Kind */
+  readonly kind?: string | undefined;
+  /** Metadata */
+  readonly metadata?: ExtraObjectMetadataOverrides | undefined;
+  /** A field of its kind */
+  readonly [field: string]: unknown;
+}
+
+/** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+export interface TestsOverrides {
+  /**
+   * Whether helm test has something to run
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Seconds after which a test fails
+   * @default 300
+   */
+  readonly timeoutSeconds?: number | undefined;
+  /**
+   * The container's image
+   * @default {"repository":"curlimages/curl","tag":"8.16.0"}
+   */
+  readonly image?: ChartImageOverrides | undefined;
+}
+
+/** A container that runs beside the main one */
+export interface ServiceStageSidecarOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /**
+   * Whether it starts before the main container and ends with it (an init container that restarts)
+   * @default false
+   */
+  readonly native?: boolean | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entry point */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entry point */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /** Handlers that run after the start and before the stop */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Tells when the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Tells when the container must be restarted */
+  readonly livenessProbe?: Probe | undefined;
+  /** Tells when the container can serve */
+  readonly readinessProbe?: Probe | undefined;
+  /**
+   * What the container may do; what is left out keeps its default
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+}
+
+/** A container that runs beside the main one */
+export interface ServiceStageSidecarOverrides {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it stands; equal ones by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /**
+   * Whether it starts before the main container and ends with it (an init container that restarts)
+   * @default false
+   */
+  readonly native?: boolean | undefined;
+  /** The container's image */
+  readonly image?: SideImageOverrides | undefined;
+  /** Replaces the image's entry point */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entry point */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirementsOverrides | undefined;
+  /** Handlers that run after the start and before the stop */
+  readonly lifecycle?: LifecycleOverrides | undefined;
+  /** Tells when the container has started */
+  readonly startupProbe?: ProbeOverrides | undefined;
+  /** Tells when the container must be restarted */
+  readonly livenessProbe?: ProbeOverrides | undefined;
+  /** Tells when the container can serve */
+  readonly readinessProbe?: ProbeOverrides | undefined;
+  /**
+   * What the container may do; what is left out keeps its default
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+}
+
+/** What a pipeline chart shares with its stages */
+export interface GlobalPipelineOptions {
+  /** Part of every Job's hash: another run id runs all Jobs again */
+  readonly runId?: string | undefined;
+  /**
+   * Set by a pipeline chart, which renders the objects of its stages itself
+   * @default false
+   */
+  readonly parent?: boolean | undefined;
+  /** How the stages of a pipeline wait for one another, where they do so in a container */
+  readonly gate?: GateOptions | undefined;
+}
+
+/** The address of another stage's Service; only in a pipeline */
+export interface FromServiceOptions {
+  /** Stage whose Service is meant */
+  readonly stage: string;
+  /** Name of one of its ports; needed for hostPort and url */
+  readonly port?: string | undefined;
+  /**
+   * What the variable holds: host, host:port or http://host:port
+   * @default "host"
+   */
+  readonly format?: "host" | "hostPort" | "url" | undefined;
+}
+
+/** All keys of a ConfigMap */
+export interface ConfigMapRefOptions {
+  /** The ConfigMap's name */
+  readonly name: string;
+  /**
+   * Whether the container starts without it
+   * @default false
+   */
+  readonly optional?: boolean | undefined;
+}
+
+/** All keys of a Secret */
+export interface SecretRefOptions {
+  /** The Secret's name */
+  readonly name: string;
+  /**
+   * Whether the container starts without it
+   * @default false
+   */
+  readonly optional?: boolean | undefined;
+}
+
+/** One more mount */
+export interface MountOptions {
+  /** Where the container sees it */
+  readonly mountPath?: string | undefined;
+  /** Directory or file of the volume to mount instead of its root */
+  readonly subPath?: string | undefined;
+  /** Whether the mount refuses writes */
+  readonly readOnly?: boolean | undefined;
+  /** Where the container sees a block volume */
+  readonly devicePath?: string | undefined;
+  /**
+   * Container that gets the mount
+   * @default "main"
+   */
+  readonly container?: string | undefined;
+}
+
+/** A PersistentVolumeClaim that the chart makes */
+export interface ClaimOptions {
+  /** Size */
+  readonly size: string;
+  /**
+   * How nodes and pods may share the volume
+   * @default ["ReadWriteOnce"]
+   */
+  readonly accessModes?:
+    | readonly ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+    | undefined;
+  /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
+  readonly storageClassName?: string | undefined;
+  /** PersistentVolume to bind to */
+  readonly volumeName?: string | undefined;
+  /**
+   * Whether uninstall leaves the claim and its data
+   * @default true
+   */
+  readonly retain?: boolean | undefined;
+}
+
+/** A claim of another stage; only in a pipeline */
+export interface PipelineVolumeOptions {
+  /** Volume stage of the pipeline */
+  readonly stage: string;
+  /** One of its volumes */
+  readonly volume: string;
+}
+
+/** A claim that lives and dies with the pod */
+export interface EphemeralOptions {
+  /** Size */
+  readonly size: string;
+  /**
+   * How nodes and pods may share the volume
+   * @default ["ReadWriteOnce"]
+   */
+  readonly accessModes?:
+    | readonly ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+    | undefined;
+  /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
+  readonly storageClassName?: string | undefined;
+}
+
+/** The container's image */
+export interface SideImageOptions {
+  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  readonly registry?: string | undefined;
+  /** Name of the image, without tag and digest */
+  readonly repository: string;
+  /** Tag; needed where there is no digest */
+  readonly tag?: string | undefined;
+  /** Digest; wins over the tag */
+  readonly digest?: string | undefined;
+  /**
+   * When the image is pulled
+   * @default "IfNotPresent"
+   */
+  readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
+}
+
+/** Metadata */
+export interface ExtraObjectMetadataOptions {
+  /** Name */
+  readonly name: string;
+  /** Namespace; absent: the release's */
+  readonly namespace?: string | undefined;
+  /** Labels */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
+  /** A field of its kind */
+  readonly [field: string]: unknown;
+}
+
+/** The container's image */
+export interface ChartImageOptions {
+  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  readonly registry?: string | undefined;
+  /**
+   * Name of the image, without tag and digest
+   * @default "curlimages/curl"
+   */
+  readonly repository?: string | undefined;
+  /**
+   * Tag
+   * @default "8.16.0"
+   */
+  readonly tag?: string | undefined;
+  /** Digest; wins over the tag */
+  readonly digest?: string | undefined;
+  /**
+   * When the image is pulled
+   * @default "IfNotPresent"
+   */
+  readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
+}
+
+/** What a pipeline chart shares with its stages */
+export interface GlobalPipelineOverrides {
+  /** Part of every Job's hash: another run id runs all Jobs again */
+  readonly runId?: string | undefined;
+  /**
+   * Set by a pipeline chart, which renders the objects of its stages itself
+   * @default false
+   */
+  readonly parent?: boolean | undefined;
+  /** How the stages of a pipeline wait for one another, where they do so in a container */
+  readonly gate?: GateOverrides | undefined;
+}
+
+/** The address of another stage's Service; only in a pipeline */
+export interface FromServiceOverrides {
+  /** Stage whose Service is meant */
+  readonly stage?: string | undefined;
+  /** Name of one of its ports; needed for hostPort and url */
+  readonly port?: string | undefined;
+  /**
+   * What the variable holds: host, host:port or http://host:port
+   * @default "host"
+   */
+  readonly format?: "host" | "hostPort" | "url" | undefined;
+}
+
+/** All keys of a ConfigMap */
+export interface ConfigMapRefOverrides {
+  /** The ConfigMap's name */
+  readonly name?: string | undefined;
+  /**
+   * Whether the container starts without it
+   * @default false
+   */
+  readonly optional?: boolean | undefined;
+}
+
+/** All keys of a Secret */
+export interface SecretRefOverrides {
+  /** The Secret's name */
+  readonly name?: string | undefined;
+  /**
+   * Whether the container starts without it
+   * @default false
+   */
+  readonly optional?: boolean | undefined;
+}
+
+/** One more mount */
+export interface MountOverrides {
+  /** Where the container sees it */
+  readonly mountPath?: string | undefined;
+  /** Directory or file of the volume to mount instead of its root */
+  readonly subPath?: string | undefined;
+  /** Whether the mount refuses writes */
+  readonly readOnly?: boolean | undefined;
+  /** Where the container sees a block volume */
+  readonly devicePath?: string | undefined;
+  /**
+   * Container that gets the mount
+   * @default "main"
+   */
+  readonly container?: string | undefined;
+}
+
+/** A PersistentVolumeClaim that the chart makes */
+export interface ClaimOverrides {
+  /** Size */
+  readonly size?: string | undefined;
+  /**
+   * How nodes and pods may share the volume
+   * @default ["ReadWriteOnce"]
+   */
+  readonly accessModes?:
+    | readonly ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+    | undefined;
+  /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
+  readonly storageClassName?: string | undefined;
+  /** PersistentVolume to bind to */
+  readonly volumeName?: string | undefined;
+  /**
+   * Whether uninstall leaves the claim and its data
+   * @default true
+   */
+  readonly retain?: boolean | undefined;
+}
+
+/** A claim of another stage; only in a pipeline */
+export interface PipelineVolumeOverrides {
+  /** Volume stage of the pipeline */
+  readonly stage?: string | undefined;
+  /** One of its volumes */
+  readonly volume?: string | undefined;
+}
+
+/** A claim that lives and dies with the pod */
+export interface EphemeralOverrides {
+  /** Size */
+  readonly size?: string | undefined;
+  /**
+   * How nodes and pods may share the volume
+   * @default ["ReadWriteOnce"]
+   */
+  readonly accessModes?:
+    | readonly ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+    | undefined;
+  /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
+  readonly storageClassName?: string | undefined;
+}
+
+/** The container's image */
+export interface SideImageOverrides {
+  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  readonly registry?: string | undefined;
+  /** Name of the image, without tag and digest */
+  readonly repository?: string | undefined;
+  /** Tag; needed where there is no digest */
+  readonly tag?: string | undefined;
+  /** Digest; wins over the tag */
+  readonly digest?: string | undefined;
+  /**
+   * When the image is pulled
+   * @default "IfNotPresent"
+   */
+  readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
+}
+
+/** Metadata */
+export interface ExtraObjectMetadataOverrides {
+  /** Name */
+  readonly name?: string | undefined;
+  /** Namespace; absent: the release's */
+  readonly namespace?: string | undefined;
+  /** Labels */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** A field of its kind */
+  readonly [field: string]: unknown;
+}
+
+/** The container's image */
+export interface ChartImageOverrides {
+  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  readonly registry?: string | undefined;
+  /**
+   * Name of the image, without tag and digest
+   * @default "curlimages/curl"
+   */
+  readonly repository?: string | undefined;
+  /**
+   * Tag
+   * @default "8.16.0"
+   */
+  readonly tag?: string | undefined;
+  /** Digest; wins over the tag */
+  readonly digest?: string | undefined;
+  /**
+   * When the image is pulled
+   * @default "IfNotPresent"
+   */
+  readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
+}
+
+/** A port */
+export interface ServicePortOptions {
+  /**
+   * Whether the Service has the port
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Number */
+  readonly port: number;
+  /** Port of the pods, by its name in ports or by its number; absent: the port named like this entry */
+  readonly targetPort?: string | number | undefined;
+  /** Port on every node, for types NodePort and LoadBalancer; absent: the cluster picks one */
+  readonly nodePort?: number | undefined;
+  /**
+   * Protocol
+   * @default "TCP"
+   */
+  readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
+  /** What is spoken, for proxies that look into it */
+  readonly appProtocol?: string | undefined;
+}
+
+/** A port */
+export interface ServicePortOverrides {
+  /**
+   * Whether the Service has the port
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Number */
+  readonly port?: number | undefined;
+  /** Port of the pods, by its name in ports or by its number; absent: the port named like this entry */
+  readonly targetPort?: string | number | undefined;
+  /** Port on every node, for types NodePort and LoadBalancer; absent: the cluster picks one */
+  readonly nodePort?: number | undefined;
+  /**
+   * Protocol
+   * @default "TCP"
+   */
+  readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
+  /** What is spoken, for proxies that look into it */
+  readonly appProtocol?: string | undefined;
+}
+
+/** How the stages of a pipeline wait for one another, where they do so in a container */
+export interface GateOptions {
+  /**
+   * The container's image
+   * @default {"repository":"curlimages/curl","tag":"8.16.0"}
+   */
+  readonly image?: ChartImageOptions | undefined;
+  /**
+   * Seconds after which a stage gives up waiting
+   * @default 86400
+   */
+  readonly timeoutSeconds?: number | undefined;
+  /**
+   * Requests and limits of the container that waits
+   * @default {"requests":{"cpu":"10m","memory":"16Mi"},"limits":{"memory":"32Mi"}}
+   */
+  readonly resources?: ResourceRequirements | undefined;
+}
+
+/** How the stages of a pipeline wait for one another, where they do so in a container */
+export interface GateOverrides {
+  /**
+   * The container's image
+   * @default {"repository":"curlimages/curl","tag":"8.16.0"}
+   */
+  readonly image?: ChartImageOverrides | undefined;
+  /**
+   * Seconds after which a stage gives up waiting
+   * @default 86400
+   */
+  readonly timeoutSeconds?: number | undefined;
+  /**
+   * Requests and limits of the container that waits
+   * @default {"requests":{"cpu":"10m","memory":"16Mi"},"limits":{"memory":"32Mi"}}
+   */
+  readonly resources?: ResourceRequirementsOverrides | undefined;
+}

@@ -1,0 +1,73 @@
+/** The claims of csi-volume. */
+import type { PersistentVolumeClaim } from "kubernetes-types/core/v1.d.ts";
+import { bind } from "../../../expression/bind.ts";
+import { include } from "../../../expression/define.ts";
+import type { Expression } from "../../../expression/expression.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import { given } from "../../../expression/reference.ts";
+import { choose, when } from "../../../expression/when.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { and, nonEmpty, present, required } from "../../../functions/logic.ts";
+import { lookUp } from "../../../functions/maps.ts";
+import { text } from "../../../functions/strings.ts";
+import type { Documents, Input } from "../../../manifest/input.ts";
+import { claimGuards } from "../guards.ts";
+import { ownStorageClass } from "../storage-classes/own-storage-class.ts";
+import { hasClaim, hasVolume, type NamesById, type VolumeReference, type VolumeSet } from "../volume-set.ts";
+
+/** A claim for each volume, unless it is one that exists. */
+export function createClaims(set: VolumeSet): Documents {
+  return bind("claims", include(set.claims), (claims) =>
+    bind("classes", include(set.storageClasses), (classes) => [
+      claimGuards(set, claims, classes),
+      forEach(enabled(set.v.volumes), (id, volume) =>
+        when(
+          and(...hasClaim(volume)),
+          claimOf(set, { id, volume, name: lookUp<string>("string", claims, id), classes }),
+        ),
+      ),
+    ]),
+  );
+}
+
+interface ClaimSource {
+  readonly id: Expression<string>;
+  readonly volume: VolumeReference;
+  readonly name: Expression<string>;
+  readonly classes: Expression<NamesById>;
+}
+
+function claimOf(set: VolumeSet, { id, volume, name, classes }: ClaimSource): Input<PersistentVolumeClaim> {
+  const { names, v } = set;
+  const { labels, annotations, retain, claim } = volume;
+  const shared = v.global.defaultStorageClass;
+  return {
+    apiVersion: "v1",
+    kind: "PersistentVolumeClaim",
+    metadata: names.metadata(name, { labels, annotations, kept: retain }),
+    spec: {
+      accessModes: claim.accessModes,
+      volumeMode: claim.volumeMode,
+      resources: { requests: { storage: required(claim.size, text`volumes.${id}.claim.size is required`) } },
+      // With a class of the cluster's choice, the claim would never get a volume that has none.
+      storageClassName: choose(
+        nonEmpty(claim.ownStorageClass),
+        ownStorageClass(id, volume, classes),
+        choose(
+          present(claim.storageClassName),
+          given(claim.storageClassName),
+          choose(and(...hasVolume(volume)), "", when(nonEmpty(shared), shared)),
+        ),
+      ),
+      volumeName: choose(
+        and(...hasVolume(volume)),
+        set.volumeName(id, given(volume.static)),
+        when(nonEmpty(claim.volumeName), claim.volumeName),
+      ),
+      selector: when(nonEmpty(claim.selector), claim.selector),
+      dataSource: claim.dataSource,
+      dataSourceRef: claim.dataSourceRef,
+      volumeAttributesClassName: claim.volumeAttributesClassName,
+    },
+  };
+}

@@ -1,0 +1,489 @@
+// Generated from generator/library/csi-volume/values.ts; do not edit: run npm run generate.
+// Longer than most files: it has an interface for each object of the values.
+/** What may be written where values are. */
+import type {
+  LabelSelectorOverrides,
+  TypedLocalObjectReferenceOverrides,
+  TypedObjectReferenceOverrides,
+  VolumeNodeAffinityOverrides,
+} from "../../values/kubernetes/overrides.ts";
+import type {
+  LabelSelector,
+  TopologySelectorTerm,
+  TypedLocalObjectReference,
+  TypedObjectReference,
+  VolumeNodeAffinity,
+} from "../../values/kubernetes/types.ts";
+import type { GlobalPipelineOptions, GlobalPipelineOverrides } from "../common/options.ts";
+
+/** What a CsiVolume is made of: the values of the chart csi-volume */
+export interface CsiVolumeOptions<Id extends string = string> {
+  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  readonly enabled?: boolean | undefined;
+  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  readonly global?: CsiVolumeGlobalOptions | undefined;
+  /** Replaces the chart's name in names and labels */
+  readonly nameOverride?: string | undefined;
+  /** Replaces the whole name of the objects */
+  readonly fullnameOverride?: string | undefined;
+  /** Namespace of the objects; empty: the release's */
+  readonly namespaceOverride?: string | undefined;
+  /** Labels of every object of this chart */
+  readonly commonLabels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of every object of this chart */
+  readonly commonAnnotations?: { readonly [name: string]: string } | undefined;
+  /** Volumes by id: a claim that pods name, and with static a PersistentVolume for it over storage that exists; without, the cluster makes the storage */
+  readonly volumes: { readonly [K in Id]: PersistentVolumeOptions };
+  /** StorageClasses by id; a claim names one by ownStorageClass */
+  readonly storageClasses?: { readonly [name: string]: StorageClassOptions } | undefined;
+}
+
+/** What an environment sets of a CsiVolume: values of the chart csi-volume */
+export interface CsiVolumeOverrides<Id extends string = string> {
+  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  readonly enabled?: boolean | undefined;
+  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  readonly global?: CsiVolumeGlobalOverrides | undefined;
+  /** Replaces the chart's name in names and labels */
+  readonly nameOverride?: string | undefined;
+  /** Replaces the whole name of the objects */
+  readonly fullnameOverride?: string | undefined;
+  /** Namespace of the objects; empty: the release's */
+  readonly namespaceOverride?: string | undefined;
+  /** Labels of every object of this chart */
+  readonly commonLabels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of every object of this chart */
+  readonly commonAnnotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** Volumes by id: a claim that pods name, and with static a PersistentVolume for it over storage that exists; without, the cluster makes the storage */
+  readonly volumes?: { readonly [K in Id]?: PersistentVolumeOverrides | undefined } | undefined;
+  /** StorageClasses by id; a claim names one by ownStorageClass */
+  readonly storageClasses?: { readonly [name: string]: StorageClassOverrides | undefined } | undefined;
+}
+
+/** Shared by all charts of an umbrella; other charts' keys may stand here too */
+export interface CsiVolumeGlobalOptions {
+  /** StorageClass of all claims that name none; empty: the cluster's default */
+  readonly defaultStorageClass?: string | undefined;
+  /** Labels of every object */
+  readonly commonLabels?: { readonly [name: string]: string } | undefined;
+  /** What a pipeline chart shares with its stages */
+  readonly pipeline?: GlobalPipelineOptions | undefined;
+}
+
+/** A volume */
+export interface PersistentVolumeOptions {
+  /**
+   * Whether the volume is there
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Whether uninstall leaves the claim and the PersistentVolume, and so the data
+   * @default true
+   */
+  readonly retain?: boolean | undefined;
+  /** More labels of both */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of both */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
+  /** The claim that pods name */
+  readonly claim?: PersistentVolumeClaimOptions | undefined;
+  /** A PersistentVolume over storage that exists, bound to this claim and no other */
+  readonly static?: StaticVolumeOptions | undefined;
+}
+
+/** A StorageClass */
+export interface StorageClassOptions {
+  /**
+   * Whether the class is there
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Whether uninstall, or a change that gives the class another name, leaves it; claims grow only with it
+   * @default false
+   */
+  readonly retain?: boolean | undefined;
+  /** More labels */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
+  /** Exact name, without a hash; empty: made of the namespace, the name of the objects, the id and the hash */
+  readonly name?: string | undefined;
+  /**
+   * Whether the name ends in a hash of provisioner, parameters, reclaimPolicy and volumeBindingMode, which cannot change in a class: a change of these then makes a new one
+   * @default true
+   */
+  readonly nameSuffixHash?: boolean | undefined;
+  /** The driver that makes the volumes */
+  readonly provisioner: string;
+  /** What the driver is told */
+  readonly parameters?: { readonly [name: string]: string } | undefined;
+  /**
+   * What becomes of the storage when the claim is deleted
+   * @default "Retain"
+   */
+  readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
+  /**
+   * Whether a volume is made with its claim, or where the first pod that uses it runs; until then helm install --wait waits
+   * @default "Immediate"
+   */
+  readonly volumeBindingMode?: "Immediate" | "WaitForFirstConsumer" | undefined;
+  /**
+   * Whether claims may grow
+   * @default true
+   */
+  readonly allowVolumeExpansion?: boolean | undefined;
+  /** Options of the mount; the driver says which there are */
+  readonly mountOptions?: readonly string[] | undefined;
+  /** Where volumes may be made */
+  readonly allowedTopologies?: readonly TopologySelectorTerm[] | undefined;
+  /**
+   * Whether claims of the cluster that name no class get this one
+   * @default false
+   */
+  readonly isDefault?: boolean | undefined;
+}
+
+/** Shared by all charts of an umbrella; other charts' keys may stand here too */
+export interface CsiVolumeGlobalOverrides {
+  /** StorageClass of all claims that name none; empty: the cluster's default */
+  readonly defaultStorageClass?: string | undefined;
+  /** Labels of every object */
+  readonly commonLabels?: { readonly [name: string]: string | undefined } | undefined;
+  /** What a pipeline chart shares with its stages */
+  readonly pipeline?: GlobalPipelineOverrides | undefined;
+}
+
+/** A volume */
+export interface PersistentVolumeOverrides {
+  /**
+   * Whether the volume is there
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Whether uninstall leaves the claim and the PersistentVolume, and so the data
+   * @default true
+   */
+  readonly retain?: boolean | undefined;
+  /** More labels of both */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of both */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** The claim that pods name */
+  readonly claim?: PersistentVolumeClaimOverrides | undefined;
+  /** A PersistentVolume over storage that exists, bound to this claim and no other */
+  readonly static?: StaticVolumeOverrides | undefined;
+}
+
+/** A StorageClass */
+export interface StorageClassOverrides {
+  /**
+   * Whether the class is there
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Whether uninstall, or a change that gives the class another name, leaves it; claims grow only with it
+   * @default false
+   */
+  readonly retain?: boolean | undefined;
+  /** More labels */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** Exact name, without a hash; empty: made of the namespace, the name of the objects, the id and the hash */
+  readonly name?: string | undefined;
+  /**
+   * Whether the name ends in a hash of provisioner, parameters, reclaimPolicy and volumeBindingMode, which cannot change in a class: a change of these then makes a new one
+   * @default true
+   */
+  readonly nameSuffixHash?: boolean | undefined;
+  /** The driver that makes the volumes */
+  readonly provisioner?: string | undefined;
+  /** What the driver is told */
+  readonly parameters?: { readonly [name: string]: string | undefined } | undefined;
+  /**
+   * What becomes of the storage when the claim is deleted
+   * @default "Retain"
+   */
+  readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
+  /**
+   * Whether a volume is made with its claim, or where the first pod that uses it runs; until then helm install --wait waits
+   * @default "Immediate"
+   */
+  readonly volumeBindingMode?: "Immediate" | "WaitForFirstConsumer" | undefined;
+  /**
+   * Whether claims may grow
+   * @default true
+   */
+  readonly allowVolumeExpansion?: boolean | undefined;
+  /** Options of the mount; the driver says which there are */
+  readonly mountOptions?: readonly string[] | undefined;
+  /** Where volumes may be made */
+  readonly allowedTopologies?: readonly TopologySelectorTerm[] | undefined;
+  /**
+   * Whether claims of the cluster that name no class get this one
+   * @default false
+   */
+  readonly isDefault?: boolean | undefined;
+}
+
+/** The claim that pods name */
+export interface PersistentVolumeClaimOptions {
+  /**
+   * Whether the chart makes the claim
+   * @default true
+   */
+  readonly create?: boolean | undefined;
+  /** Exact name; empty: the name of the objects and the id */
+  readonly name?: string | undefined;
+  /** Name of a claim that exists; the chart then makes none */
+  readonly existingClaim?: string | undefined;
+  /**
+   * How nodes and pods may share the volume
+   * @default ["ReadWriteOnce"]
+   */
+  readonly accessModes?:
+    | readonly ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+    | undefined;
+  /** Size; needed for a claim that the chart makes; it can only grow */
+  readonly size?: string | undefined;
+  /** An entry of storageClasses; wins over storageClassName */
+  readonly ownStorageClass?: string | undefined;
+  /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
+  readonly storageClassName?: string | undefined;
+  /**
+   * Whether pods see a directory or a block device
+   * @default "Filesystem"
+   */
+  readonly volumeMode?: "Filesystem" | "Block" | undefined;
+  /** A PersistentVolume that exists, of the class that storageClassName says */
+  readonly volumeName?: string | undefined;
+  /** Labels of the PersistentVolumes to bind to */
+  readonly selector?: LabelSelector | undefined;
+  /** Snapshot or claim of the namespace that the volume starts from */
+  readonly dataSource?: TypedLocalObjectReference | undefined;
+  /** Object that the volume starts from, of any kind that a populator of the cluster knows */
+  readonly dataSourceRef?: TypedObjectReference | undefined;
+  /** VolumeAttributesClass; unlike a StorageClass it may change */
+  readonly volumeAttributesClassName?: string | undefined;
+}
+
+/** A PersistentVolume over storage that exists, bound to this claim and no other */
+export interface StaticVolumeOptions {
+  /**
+   * Whether the chart makes the PersistentVolume; otherwise the cluster finds or makes one for the claim
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Exact name; empty: made of the namespace, the name of the objects and the id */
+  readonly name?: string | undefined;
+  /** Size of the storage; absent: claim.size */
+  readonly capacity?: string | undefined;
+  /**
+   * What becomes of the storage when the claim is deleted
+   * @default "Retain"
+   */
+  readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
+  /** Options of the mount; the driver says which there are */
+  readonly mountOptions?: readonly string[] | undefined;
+  /** Nodes that can reach the storage */
+  readonly nodeAffinity?: VolumeNodeAffinity | undefined;
+  /** The storage, as its CSI driver knows it */
+  readonly csi: CsiOptions;
+}
+
+/** The claim that pods name */
+export interface PersistentVolumeClaimOverrides {
+  /**
+   * Whether the chart makes the claim
+   * @default true
+   */
+  readonly create?: boolean | undefined;
+  /** Exact name; empty: the name of the objects and the id */
+  readonly name?: string | undefined;
+  /** Name of a claim that exists; the chart then makes none */
+  readonly existingClaim?: string | undefined;
+  /**
+   * How nodes and pods may share the volume
+   * @default ["ReadWriteOnce"]
+   */
+  readonly accessModes?:
+    | readonly ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+    | undefined;
+  /** Size; needed for a claim that the chart makes; it can only grow */
+  readonly size?: string | undefined;
+  /** An entry of storageClasses; wins over storageClassName */
+  readonly ownStorageClass?: string | undefined;
+  /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
+  readonly storageClassName?: string | undefined;
+  /**
+   * Whether pods see a directory or a block device
+   * @default "Filesystem"
+   */
+  readonly volumeMode?: "Filesystem" | "Block" | undefined;
+  /** A PersistentVolume that exists, of the class that storageClassName says */
+  readonly volumeName?: string | undefined;
+  /** Labels of the PersistentVolumes to bind to */
+  readonly selector?: LabelSelectorOverrides | undefined;
+  /** Snapshot or claim of the namespace that the volume starts from */
+  readonly dataSource?: TypedLocalObjectReferenceOverrides | undefined;
+  /** Object that the volume starts from, of any kind that a populator of the cluster knows */
+  readonly dataSourceRef?: TypedObjectReferenceOverrides | undefined;
+  /** VolumeAttributesClass; unlike a StorageClass it may change */
+  readonly volumeAttributesClassName?: string | undefined;
+}
+
+/** A PersistentVolume over storage that exists, bound to this claim and no other */
+export interface StaticVolumeOverrides {
+  /**
+   * Whether the chart makes the PersistentVolume; otherwise the cluster finds or makes one for the claim
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Exact name; empty: made of the namespace, the name of the objects and the id */
+  readonly name?: string | undefined;
+  /** Size of the storage; absent: claim.size */
+  readonly capacity?: string | undefined;
+  /**
+   * What becomes of the storage when the claim is deleted
+   * @default "Retain"
+   */
+  readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
+  /** Options of the mount; the driver says which there are */
+  readonly mountOptions?: readonly string[] | undefined;
+  /** Nodes that can reach the storage */
+  readonly nodeAffinity?: VolumeNodeAffinityOverrides | undefined;
+  /** The storage, as its CSI driver knows it */
+  readonly csi?: CsiOverrides | undefined;
+}
+
+/** The storage, as its CSI driver knows it */
+export interface CsiOptions {
+  /** The driver, as the cluster knows it */
+  readonly driver: string;
+  /** What the driver calls the storage; no two volumes of a cluster may share one */
+  readonly volumeHandle: string;
+  /** Whether the driver attaches the storage for reading only */
+  readonly readOnly?: boolean | undefined;
+  /** File system */
+  readonly fsType?: string | undefined;
+  /** What the driver must know of the storage beside its handle */
+  readonly volumeAttributes?: { readonly [name: string]: string } | undefined;
+  /** The Secret that the driver gets when it attaches the storage to a node */
+  readonly controllerPublishSecretRef?: ControllerPublishSecretRefOptions | undefined;
+  /** The Secret that the driver gets when it mounts the storage on a node */
+  readonly nodeStageSecretRef?: NodeStageSecretRefOptions | undefined;
+  /** The Secret that the driver gets when it mounts the storage into a pod */
+  readonly nodePublishSecretRef?: NodePublishSecretRefOptions | undefined;
+  /** The Secret that the driver gets when it makes the storage larger */
+  readonly controllerExpandSecretRef?: ControllerExpandSecretRefOptions | undefined;
+  /** The Secret that the driver gets when it makes the file system larger */
+  readonly nodeExpandSecretRef?: NodeExpandSecretRefOptions | undefined;
+}
+
+/** The storage, as its CSI driver knows it */
+export interface CsiOverrides {
+  /** The driver, as the cluster knows it */
+  readonly driver?: string | undefined;
+  /** What the driver calls the storage; no two volumes of a cluster may share one */
+  readonly volumeHandle?: string | undefined;
+  /** Whether the driver attaches the storage for reading only */
+  readonly readOnly?: boolean | undefined;
+  /** File system */
+  readonly fsType?: string | undefined;
+  /** What the driver must know of the storage beside its handle */
+  readonly volumeAttributes?: { readonly [name: string]: string | undefined } | undefined;
+  /** The Secret that the driver gets when it attaches the storage to a node */
+  readonly controllerPublishSecretRef?: ControllerPublishSecretRefOverrides | undefined;
+  /** The Secret that the driver gets when it mounts the storage on a node */
+  readonly nodeStageSecretRef?: NodeStageSecretRefOverrides | undefined;
+  /** The Secret that the driver gets when it mounts the storage into a pod */
+  readonly nodePublishSecretRef?: NodePublishSecretRefOverrides | undefined;
+  /** The Secret that the driver gets when it makes the storage larger */
+  readonly controllerExpandSecretRef?: ControllerExpandSecretRefOverrides | undefined;
+  /** The Secret that the driver gets when it makes the file system larger */
+  readonly nodeExpandSecretRef?: NodeExpandSecretRefOverrides | undefined;
+}
+
+/** The Secret that the driver gets when it attaches the storage to a node */
+export interface ControllerPublishSecretRefOptions {
+  /** Name of the Secret that the driver gets when it attaches the storage to a node */
+  readonly name: string;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it mounts the storage on a node */
+export interface NodeStageSecretRefOptions {
+  /** Name of the Secret that the driver gets when it mounts the storage on a node */
+  readonly name: string;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it mounts the storage into a pod */
+export interface NodePublishSecretRefOptions {
+  /** Name of the Secret that the driver gets when it mounts the storage into a pod */
+  readonly name: string;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it makes the storage larger */
+export interface ControllerExpandSecretRefOptions {
+  /** Name of the Secret that the driver gets when it makes the storage larger */
+  readonly name: string;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it makes the file system larger */
+export interface NodeExpandSecretRefOptions {
+  /** Name of the Secret that the driver gets when it makes the file system larger */
+  readonly name: string;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it attaches the storage to a node */
+export interface ControllerPublishSecretRefOverrides {
+  /** Name of the Secret that the driver gets when it attaches the storage to a node */
+  readonly name?: string | undefined;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it mounts the storage on a node */
+export interface NodeStageSecretRefOverrides {
+  /** Name of the Secret that the driver gets when it mounts the storage on a node */
+  readonly name?: string | undefined;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it mounts the storage into a pod */
+export interface NodePublishSecretRefOverrides {
+  /** Name of the Secret that the driver gets when it mounts the storage into a pod */
+  readonly name?: string | undefined;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it makes the storage larger */
+export interface ControllerExpandSecretRefOverrides {
+  /** Name of the Secret that the driver gets when it makes the storage larger */
+  readonly name?: string | undefined;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}
+
+/** The Secret that the driver gets when it makes the file system larger */
+export interface NodeExpandSecretRefOverrides {
+  /** Name of the Secret that the driver gets when it makes the file system larger */
+  readonly name?: string | undefined;
+  /** Its namespace; empty: that of the claim */
+  readonly namespace?: string | undefined;
+}

@@ -1,0 +1,69 @@
+/** The values of StorageClasses: how a CSI driver makes volumes. */
+import Type from "typebox";
+import * as format from "../../../values/formats.ts";
+import { annotations, boolean, closed, kubernetesList, labels, mapOf, oneOf } from "../../../values/model.ts";
+import { mountOptions, parameters } from "../volume-values.ts";
+
+/** What becomes of a class's volumes when their claims are deleted, unless a class says so itself. */
+export const RECLAIM_POLICY = "Retain";
+/** When a class's volumes are made, unless a class says so itself. */
+export const BINDING_MODE = "Immediate";
+
+const storageClass = closed(
+  {
+    enabled: boolean({ description: "Whether the class is there", default: true }),
+    retain: boolean({
+      description:
+        "Whether uninstall, or a change that gives the class another name, leaves it; claims grow only with it",
+      default: false,
+    }),
+    labels: labels({ description: "More labels" }),
+    annotations: annotations({ description: "Annotations" }),
+    name: format.objectNameOrEmpty({
+      description:
+        "Exact name, without a hash; empty: made of the namespace, the name of the objects, the id and the hash",
+      default: "",
+    }),
+    nameSuffixHash: boolean({
+      description:
+        "Whether the name ends in a hash of provisioner, parameters, reclaimPolicy and volumeBindingMode, which cannot " +
+        "change in a class: a change of these then makes a new one",
+      default: true,
+    }),
+    provisioner: Type.String({
+      description: "The driver that makes the volumes",
+      examples: ["disk.csi.azure.com"],
+      maxLength: 317,
+      pattern: format.keys.qualifiedName,
+    }),
+    parameters: parameters({ description: "What the driver is told", examples: [{ skuName: "Premium_LRS" }] }),
+    reclaimPolicy: oneOf(["Retain", "Delete"], {
+      description: "What becomes of the storage when the claim is deleted",
+      default: RECLAIM_POLICY,
+    }),
+    volumeBindingMode: oneOf(["Immediate", "WaitForFirstConsumer"], {
+      description:
+        "Whether a volume is made with its claim, or where the first pod that uses it runs; until then helm install " +
+        "--wait waits",
+      default: BINDING_MODE,
+    }),
+    allowVolumeExpansion: boolean({ description: "Whether claims may grow", default: true }),
+    mountOptions: mountOptions(),
+    allowedTopologies: kubernetesList("TopologySelectorTerm", {
+      description: "Where volumes may be made",
+    }),
+    isDefault: boolean({
+      description: "Whether claims of the cluster that name no class get this one",
+      default: false,
+    }),
+  },
+  { description: "A StorageClass" },
+);
+
+/** StorageClasses by id. */
+export function storageClasses() {
+  return mapOf(format.keys.name, storageClass, {
+    description: "StorageClasses by id; a claim names one by ownStorageClass",
+    examples: [{ fast: { provisioner: "disk.csi.azure.com", parameters: { skuName: "Premium_LRS" } } }],
+  });
+}

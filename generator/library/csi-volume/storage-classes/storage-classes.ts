@@ -1,0 +1,43 @@
+/** The StorageClasses of csi-volume. */
+import type { StorageClass } from "kubernetes-types/storage/v1.d.ts";
+import { bind } from "../../../expression/bind.ts";
+import { include } from "../../../expression/define.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import { when } from "../../../expression/when.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { nonEmpty, ternary } from "../../../functions/logic.ts";
+import { lookUp, merge } from "../../../functions/maps.ts";
+import type { Documents, Input } from "../../../manifest/input.ts";
+import type { Strings } from "../../common/names.ts";
+import { storageClassGuards } from "../guards.ts";
+import type { VolumeSet } from "../volume-set.ts";
+
+const IS_DEFAULT: Strings = { "storageclass.kubernetes.io/is-default-class": "true" };
+
+/** A StorageClass for each entry of `storageClasses`. */
+export function createStorageClasses(set: VolumeSet): Documents {
+  const { v, names } = set;
+  return bind("classes", include(set.storageClasses), (classes) => [
+    storageClassGuards(set, classes),
+    forEach(enabled(v.storageClasses), (id, entry): Input<StorageClass> => {
+      const annotations = merge<string>(ternary<Strings>(entry.isDefault, IS_DEFAULT, {}), entry.annotations);
+      return {
+        apiVersion: "storage.k8s.io/v1",
+        kind: "StorageClass",
+        metadata: names.metadata(lookUp<string>("string", classes, id), {
+          labels: entry.labels,
+          annotations,
+          kept: entry.retain,
+          clusterScoped: true,
+        }),
+        provisioner: entry.provisioner,
+        parameters: when(nonEmpty(entry.parameters), entry.parameters),
+        reclaimPolicy: entry.reclaimPolicy,
+        volumeBindingMode: entry.volumeBindingMode,
+        allowVolumeExpansion: entry.allowVolumeExpansion,
+        mountOptions: when(nonEmpty(entry.mountOptions), entry.mountOptions),
+        allowedTopologies: when(nonEmpty(entry.allowedTopologies), entry.allowedTopologies),
+      };
+    }),
+  ]);
+}

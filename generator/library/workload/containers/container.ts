@@ -1,0 +1,178 @@
+/** A container: the main one, an init container or a sidecar, each from its own part of the values. */
+import type { Container, ContainerPort, EnvFromSource, EnvVar } from "kubernetes-types/core/v1.d.ts";
+import { bind } from "../../../expression/bind.ts";
+import { Define, include } from "../../../expression/define.ts";
+import type { Expression, Operand } from "../../../expression/expression.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import type { Choice } from "../../../expression/part.ts";
+import { given, type Reference, scopeField } from "../../../expression/reference.ts";
+import { choose, matchAll, matchType, when } from "../../../expression/when.ts";
+import { enabled, ordered } from "../../../functions/entries.ts";
+import { extendScope } from "../../../functions/extend-scope.ts";
+import { and, eq, nonEmpty, not, present, ternary } from "../../../functions/logic.ts";
+import { fitName, text } from "../../../functions/strings.ts";
+import { branchOf, onlyBranch, onlyBranchOfEach } from "../../../functions/unions.ts";
+import type { JsonSchema } from "../../../json-schema.ts";
+import type { Input } from "../../../manifest/input.ts";
+import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
+import { withOwnProfiles } from "../pod/security-context.ts";
+import { HANDLER_BRANCHES, PROBE_BRANCHES } from "../values/container-values.ts";
+import { ENV_BRANCHES, ENV_FROM_BRANCHES, VALUE_BRANCHES } from "../values/env-values.ts";
+import type { WorkloadValues } from "../values/values.ts";
+import { volumeDevices, volumeMounts } from "../volumes/volume-mounts.ts";
+import { volumeNames } from "../volumes/volume-names.ts";
+import { imageReference } from "./image.ts";
+import { orderVariables } from "./order-variables.ts";
+import { serviceAddress } from "./service-address.ts";
+
+/** The part of the values that describes one container. */
+export type ContainerValues = Pick<
+  WorkloadValues,
+  | "image"
+  | "command"
+  | "args"
+  | "workingDir"
+  | "env"
+  | "envFrom"
+  | "ports"
+  | "resources"
+  | "lifecycle"
+  | "startupProbe"
+  | "livenessProbe"
+  | "readinessProbe"
+  | "securityContext"
+>;
+
+/** Where the parts of a container come from. */
+export interface ContainerSource {
+  readonly chartName: string;
+  /** The model of the chart's values: a container's fields stand at its root. */
+  readonly model: object;
+  readonly v: Reference<WorkloadValues>;
+  readonly configMapName: (id: Expression<string>) => Expression<string>;
+  /** Volumes that are not in `volumes`: claim templates. */
+  readonly moreVolumes?: Expression<unknown>;
+  /** Whether the pod runs to its end, and so may be that of a chain. */
+  readonly runsToEnd: boolean;
+}
+
+/** Makes a container: `container("main", v)` is the main one. One that runs first in a chain has no probes. */
+export type MakeContainer = (
+  name: Operand<string>,
+  values: Expression<unknown>,
+  options?: { readonly runsFirst: true },
+) => Expression<Container>;
+
+/** Makes the named template of containers and the function that includes it. */
+export function createContainer(source: ContainerSource): MakeContainer {
+  const define = new Define<Container>(
+    `${source.chartName}.container`,
+    "object",
+    containerFields(source),
+    'A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.',
+  );
+  return (name, values, options = undefined) =>
+    include(define, extendScope({ containerName: name, container: values, ...options }));
+}
+
+function nameInChain(name: Expression<string>, chain: Expression<string>): Choice<Expression<string>> {
+  return choose(nonEmpty(chain), ternary(eq(name, "main"), chain, fitName(text`${chain}-${name}`, 63)), name);
+}
+
+function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: ContainerSource): Input<Container> {
+  const c = scopeField<ContainerValues>("container", model as JsonSchema, [
+    [],
+    ["initContainers", "*"],
+    ["sidecars", "*"],
+  ]);
+  const name = scopeField<string>("containerName", { type: "string" });
+  const chain = runsToEnd ? chainContext.stage : undefined;
+  // Kubernetes knows no probes and handlers of containers that run to their end before the main one starts.
+  const stays = not(scopeField<boolean>("runsFirst", { type: "boolean", default: false }));
+  const names = chain === undefined ? {} : volumeNames(v.volumes, chain);
+  const maps = moreVolumes === undefined ? [v.volumes] : [v.volumes, moreVolumes];
+  const mounts = volumeMounts(name, names, ...maps);
+  const devices = volumeDevices(name, names, ...maps);
+  const variables = orderVariables(c.env);
+  const sources = ordered(c.envFrom);
+  const ports = enabled(c.ports);
+  return {
+    name: chain === undefined ? name : nameInChain(name, chain),
+    image: imageReference(c.image, v.global.imageRegistry),
+    imagePullPolicy: c.image.pullPolicy,
+    command: when(nonEmpty(c.command), c.command),
+    args: when(nonEmpty(c.args), c.args),
+    workingDir: c.workingDir,
+    envFrom: when(nonEmpty(sources), [
+      forEach(sources, (_, entry) =>
+        bind(
+          "source",
+          branchOf(entry, ENV_FROM_BRANCHES),
+          (kind): Choice<Input<EnvFromSource>> =>
+            matchAll(kind, {
+              secretRef: {
+                secretRef: { name: given(entry.secretRef).name, optional: given(entry.secretRef).optional },
+                prefix: prefixOf(entry),
+              },
+              ownConfigMap: {
+                configMapRef: { name: configMapName(given(entry.ownConfigMap)) },
+                prefix: prefixOf(entry),
+              },
+              configMapRef: {
+                configMapRef: { name: given(entry.configMapRef).name, optional: given(entry.configMapRef).optional },
+                prefix: prefixOf(entry),
+              },
+            }),
+        ),
+      ),
+    ]),
+    env: when(nonEmpty(variables), [
+      forEach(variables, (variable, entry) =>
+        matchType(entry, {
+          string: (value): Input<EnvVar> => ({ name: variable, value }),
+          object: (o) =>
+            bind(
+              "source",
+              branchOf(o, ENV_BRANCHES),
+              (kind): Choice<Input<EnvVar>> =>
+                matchAll(kind, {
+                  valueFrom: { name: variable, valueFrom: onlyBranch(given(o.valueFrom), VALUE_BRANCHES) },
+                  fromService: {
+                    name: variable,
+                    value: serviceAddress(pipelineContext.services, given(o.fromService)),
+                  },
+                  value: { name: variable, value: given(o.value) },
+                }),
+            ),
+        }),
+      ),
+    ]),
+    ports: when(nonEmpty(ports), [
+      forEach(
+        ports,
+        (port, entry): Input<ContainerPort> => ({
+          name: port,
+          containerPort: entry.containerPort,
+          protocol: entry.protocol,
+        }),
+      ),
+    ]),
+    resources: when(nonEmpty(c.resources), c.resources),
+    lifecycle: when(and(stays, present(c.lifecycle)), onlyHandlers(given(c.lifecycle))),
+    startupProbe: when(and(stays, present(c.startupProbe)), onlyBranch(given(c.startupProbe), PROBE_BRANCHES)),
+    livenessProbe: when(and(stays, present(c.livenessProbe)), onlyBranch(given(c.livenessProbe), PROBE_BRANCHES)),
+    readinessProbe: when(and(stays, present(c.readinessProbe)), onlyBranch(given(c.readinessProbe), PROBE_BRANCHES)),
+    securityContext: withOwnProfiles(c.securityContext),
+    volumeMounts: when(nonEmpty(mounts), mounts as never), // the list that Kubernetes' type asks for, but read-only
+    volumeDevices: when(nonEmpty(devices), devices as never), // likewise
+  };
+}
+
+function prefixOf(entry: Reference<{ prefix: string }>): ReturnType<typeof when<Expression<string>>> {
+  return when(nonEmpty(entry.prefix), entry.prefix);
+}
+
+// A lifecycle holds one union under each of its two keys.
+function onlyHandlers<T>(lifecycle: Expression<T>): Expression<T> {
+  return onlyBranchOfEach(lifecycle, HANDLER_BRANCHES);
+}

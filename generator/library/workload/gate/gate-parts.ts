@@ -1,0 +1,122 @@
+/** What waits for stages is made of: a container with the script, the files that it reads, its right to see Jobs. */
+import type { ConfigMap, Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import type { Role, RoleBinding } from "kubernetes-types/rbac/v1.d.ts";
+import type { Expression } from "../../../expression/expression.ts";
+import type { When } from "../../../expression/part.ts";
+import { when } from "../../../expression/when.ts";
+import { nonEmpty } from "../../../functions/logic.ts";
+import { fieldOfEach, merge } from "../../../functions/maps.ts";
+import { text, toJson } from "../../../functions/strings.ts";
+import type { Documents, Input } from "../../../manifest/input.ts";
+import type { ObjectMetadata } from "../../common/names.ts";
+import type { Awaited, GateContext } from "../../common/pipeline-context.ts";
+import { RESTRICTED } from "../values/container-values.ts";
+import { ancestorLines, gateLines, jobNames } from "./gate-lines.ts";
+import { GATE_DIRECTORY, GATE_SCRIPT } from "./gate-script.ts";
+
+type ByStage = Expression<GateContext["upstream"]>;
+
+/** What is waited for. */
+export interface Awaiting {
+  /** Must succeed, or answer. */
+  readonly upstream: ByStage;
+  /** Run before these, and must not fail. */
+  readonly ancestors?: ByStage;
+  /** Whether these are Jobs; absent: some may be. */
+  readonly areJobs?: boolean;
+}
+
+function allOf({ upstream, ancestors }: Awaiting): ByStage {
+  return ancestors === undefined ? upstream : merge<Awaited>(upstream, ancestors);
+}
+
+// What is there for Jobs alone, wherever there are any.
+function forJobs<T>(awaiting: Awaiting, part: T): readonly (T | When<T>)[] {
+  if (awaiting.areJobs === undefined) return [when(nonEmpty(fieldOfEach(allOf(awaiting), "job")), part)];
+  return awaiting.areJobs ? [part] : [];
+}
+
+/** The fields of a waiting container that are always the same; its volume is called `gate`. */
+export function waitingContainer(
+  image: Expression<string>,
+  pullPolicy: Expression<"Always" | "IfNotPresent" | "Never">,
+): Input<Omit<Container, "name" | "command">> {
+  return {
+    image,
+    imagePullPolicy: pullPolicy,
+    securityContext: RESTRICTED as never, // Kubernetes' type asks for lists that can be changed
+    terminationMessagePolicy: "FallbackToLogsOnError",
+  };
+}
+
+/** Where the container mounts its files. */
+export const filesMount = { name: "gate", mountPath: GATE_DIRECTORY, readOnly: true } as const;
+
+/** The volume of its files: those of the ConfigMap of a name, and what it needs to ask the API server for Jobs. */
+export function filesVolume(name: Expression<string>, awaiting: Awaiting): Input<Volume> {
+  return {
+    name: filesMount.name,
+    projected: {
+      sources: [
+        { configMap: { name } },
+        ...forJobs(awaiting, { serviceAccountToken: { path: "token" } }),
+        ...forJobs(awaiting, { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } }),
+        ...forJobs(awaiting, {
+          downwardAPI: { items: [{ path: "namespace", fieldRef: { fieldPath: "metadata.namespace" } }] },
+        }),
+      ],
+    },
+  };
+}
+
+/** The ConfigMap of its files; `timeout` is in seconds, `more` are other files. */
+export function filesConfigMap(
+  metadata: ObjectMetadata,
+  awaiting: Awaiting,
+  timeout: Expression<number>,
+  more: Input<Readonly<Record<string, string>>> = {},
+): Input<ConfigMap> {
+  return {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata,
+    data: {
+      "gate.sh": GATE_SCRIPT,
+      timeout: toJson(timeout),
+      upstream: linesOf(awaiting),
+      ...more,
+    },
+  };
+}
+
+function linesOf({ upstream, ancestors }: Awaiting): Expression<string> {
+  const own = gateLines(upstream);
+  return ancestors === undefined ? own : text`${own}${ancestorLines(ancestors, upstream)}`;
+}
+
+/** The right of a ServiceAccount to see the Jobs among what is waited for; none where there are none. */
+export function rightsToSee(
+  metadata: ObjectMetadata,
+  awaiting: Awaiting,
+  account: { readonly name: Expression<string>; readonly namespace: Expression<string> },
+): Documents {
+  const all = allOf(awaiting);
+  const role: Input<Role> = {
+    apiVersion: "rbac.authorization.k8s.io/v1",
+    kind: "Role",
+    metadata,
+    rules: [{ apiGroups: ["batch"], resources: ["jobs"], resourceNames: jobNames(all), verbs: ["get"] }],
+  };
+  const binding: Input<RoleBinding> = {
+    apiVersion: "rbac.authorization.k8s.io/v1",
+    kind: "RoleBinding",
+    metadata,
+    roleRef: {
+      apiGroup: "rbac.authorization.k8s.io",
+      kind: "Role",
+      name: (metadata as { name: Expression<string> }).name,
+    }, // metadata has a name
+    subjects: [{ kind: "ServiceAccount", ...account }],
+  };
+  return forJobs(awaiting, [role, binding]);
+}

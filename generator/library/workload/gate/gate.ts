@@ -1,0 +1,128 @@
+/** The gate of a stage: the container in which it waits for the stages before it, and what that needs. */
+import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import { Define, include } from "../../../expression/define.ts";
+import type { Expression } from "../../../expression/expression.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import { guard } from "../../../expression/guard.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { when } from "../../../expression/when.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { and, ne, nonEmpty, not } from "../../../functions/logic.ts";
+import { hasEntry } from "../../../functions/maps.ts";
+import { fitName, text } from "../../../functions/strings.ts";
+import type { Documents, Input } from "../../../manifest/input.ts";
+import type { Names } from "../../common/names.ts";
+import { gateContext } from "../../common/pipeline-context.ts";
+import { resourceGuard } from "../checks/container-guards.ts";
+import { imageReference } from "../containers/image.ts";
+import type { WorkloadValues } from "../values/values.ts";
+import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";
+import { GATE_DIRECTORY, GATE_START } from "./gate-script.ts";
+import { passedStages } from "./passed-stages.ts";
+
+/** The name of the gate's container and of its volume. */
+export const GATE = filesMount.name;
+
+/** Where the parts of a gate come from. */
+export interface GateSource {
+  readonly chartName: string;
+  readonly v: Reference<WorkloadValues>;
+  readonly names: Names;
+  readonly serviceAccountName: Expression<string>;
+  /** Whether the pod runs to its end, so that each of its runs must find the success of the stages before it. */
+  readonly runsToEnd: boolean;
+}
+
+/** A gate, as far as the stage waits for others. */
+export interface Gate {
+  /** A list of one container, or of none. */
+  readonly containers: Expression<readonly Container[]>;
+  readonly volumes: Expression<readonly Volume[]>;
+  /** The objects beside the pod: what the gate reads, and its right to see the Jobs. */
+  readonly objects: Define<Documents>;
+}
+
+const { upstream, ancestors } = gateContext;
+const awaiting = { upstream, ancestors };
+const isGated = nonEmpty(upstream);
+
+/** Makes the gate of a stage. */
+export function createGate(source: GateSource): Gate {
+  const { chartName } = source;
+  const name = fitName(text`${source.names.fullname}-${GATE}`, 63);
+  return {
+    containers: include(
+      new Define<readonly Container[]>(
+        `${chartName}.gateContainers`,
+        "array",
+        [when(isGated, gateContainer(source))],
+        "The container that waits for the stages before this one; none where there are none.",
+      ),
+    ),
+    volumes: include(
+      new Define<readonly Volume[]>(
+        `${chartName}.gateVolumes`,
+        "array",
+        gateVolumes(name, source),
+        "What the waiting container reads; its token is mounted in no other container.",
+      ),
+    ),
+    objects: new Define<Documents>(
+      `${chartName}.gate`,
+      "documents",
+      [gateGuards(source), when(isGated, objectsOf(name, source))],
+      "What the waiting container needs: the list of what it waits for, and the right to see the Jobs among it.",
+    ),
+  };
+}
+
+function gateContainer({ v, runsToEnd }: GateSource): Input<Container> {
+  const { gate } = v.global.pipeline;
+  const start = { name: "gate-start", mountPath: GATE_START, readOnly: true };
+  return {
+    name: GATE,
+    ...waitingContainer(imageReference(gate.image, v.global.imageRegistry), gate.image.pullPolicy),
+    command: ["sh", `${GATE_DIRECTORY}/gate.sh`, runsToEnd ? "run" : "serve"],
+    resources: gate.resources,
+    volumeMounts: runsToEnd ? [filesMount] : [filesMount, start],
+  };
+}
+
+function gateVolumes(name: Expression<string>, { runsToEnd }: GateSource): Input<readonly Volume[]> {
+  const start: Input<Volume> = { name: "gate-start", emptyDir: {} };
+  return [when(isGated, filesVolume(name, awaiting)), ...(runsToEnd ? [] : [when(isGated, start)])];
+}
+
+function objectsOf(name: Expression<string>, { v, names, serviceAccountName, runsToEnd }: GateSource): Documents {
+  const metadata = names.metadata(name);
+  const more = runsToEnd ? {} : { passed: passedStages(names.namespace, name) };
+  return [
+    filesConfigMap(metadata, awaiting, v.global.pipeline.gate.timeoutSeconds, more),
+    rightsToSee(metadata, awaiting, { name: serviceAccountName, namespace: names.namespace }),
+  ];
+}
+
+function gateGuards({ v, names }: GateSource): Documents {
+  const reserved = (map: Expression<Readonly<Record<string, unknown>>>, key: string): Documents =>
+    guard(
+      and(isGated, hasEntry(enabled(map), GATE)),
+      `${key}.${GATE}: expected another name, ${GATE} is that of the container that waits for the stages before`,
+    );
+  return [
+    forEach(upstream, (stage, { job, namespace, host }) => [
+      guard(
+        and(nonEmpty(job), ne(namespace, names.namespace)),
+        text`namespaceOverride: expected one namespace for stages that wait for one another, got ${names.namespace} and, for ${stage}, ${namespace}`,
+      ),
+      guard(
+        and(not(nonEmpty(job)), not(nonEmpty(host))),
+        text`${stage}.service.ports: expected a port for TCP in a stage that others wait for, got none`,
+      ),
+    ]),
+    resourceGuard("global.pipeline.gate.", v.global.pipeline.gate.resources),
+    reserved(v.initContainers, "initContainers"),
+    reserved(v.sidecars, "sidecars"),
+    reserved(v.volumes, "volumes"),
+    reserved(v.configMaps, "configMaps"),
+  ];
+}

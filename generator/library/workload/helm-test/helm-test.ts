@@ -1,0 +1,94 @@
+/** What `helm test` runs of a workload: a pod that sees to it that the Service answers, or that the Job has succeeded. */
+import { type ChartTemplate, defineTestTemplate } from "../../../chart/chart-template.ts";
+import { bind } from "../../../expression/bind.ts";
+import { Define, include } from "../../../expression/define.ts";
+import { Expression, toNode } from "../../../expression/expression.ts";
+import { guard } from "../../../expression/guard.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { choose, when } from "../../../expression/when.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { and, nonEmpty } from "../../../functions/logic.ts";
+import { hasEntry, merge } from "../../../functions/maps.ts";
+import { fitName, text } from "../../../functions/strings.ts";
+import type { Documents, Input } from "../../../manifest/input.ts";
+import type { Strings } from "../../common/names.ts";
+import type { Awaited, GateContext } from "../../common/pipeline-context.ts";
+import { GATE_DIRECTORY } from "../gate/gate-script.ts";
+import type { WorkloadValues } from "../values/values.ts";
+import type { Workload } from "../workload.ts";
+import { testLabels } from "./test-labels.ts";
+import { createTestObjects, testHook } from "./test-objects.ts";
+
+/**
+ * What a chart's tests look at, and those of a pipeline too; empty where they are switched off, or where one of the
+ * conditions does not hold.
+ */
+export function defineTested<T extends WorkloadValues>(
+  chartName: string,
+  { v }: Workload<T>,
+  awaited: Define<Partial<Awaited>>,
+  ...conditions: readonly Expression<boolean>[]
+): Define<Partial<Awaited>> {
+  const { tests } = v as unknown as Reference<WorkloadValues>; // what every workload chart has
+  const body = choose(and(tests.enabled, ...conditions), include(awaited), {});
+  return new Define<Partial<Awaited>>(
+    `${chartName}.tested`,
+    "object",
+    body as Input<Partial<Awaited>>, // nothing reads as an empty object
+    "What helm test looks at.",
+  );
+}
+
+/** Makes the template of a chart's test; `what` it looks at is named in its messages. */
+export function createTestTemplate<T extends WorkloadValues>(
+  chartName: string,
+  what: "job" | "service",
+  workload: Workload<T>,
+  tested: Define<Partial<Awaited>>,
+): ChartTemplate {
+  return defineTestTemplate({
+    chartName,
+    kind: "connection",
+    source: "generator/library/workload/helm-test/helm-test.ts",
+    documents: testDocuments(what, workload as unknown as Workload<WorkloadValues>, tested),
+  });
+}
+
+function testDocuments(
+  what: "job" | "service",
+  { v, names }: Workload<WorkloadValues>,
+  tested: Define<Partial<Awaited>>,
+): Documents {
+  return bind("name", fitName(text`${names.fullname}-test`, 63), (name) =>
+    bind("tested", include(tested), (found) => {
+      const upstream = new Expression<GateContext["upstream"]>(toNode({ [what]: found }));
+      const before = names.metadata(name, { annotations: new Expression<Strings>(toNode(testHook("0"))) });
+      const objects = createTestObjects({
+        name,
+        namespace: names.namespace,
+        metadata: {
+          before,
+          pod: {
+            name,
+            namespace: names.namespace,
+            // Without the labels of the stage's own pods, or its Service would send it requests.
+            labels: merge<string>({ "app.kubernetes.io/name": name, ...testLabels }, names.labels),
+            annotations: testHook("1"),
+          },
+        },
+        global: v.global,
+        image: v.tests.image,
+        timeout: v.tests.timeoutSeconds,
+        awaiting: { upstream, areJobs: what === "job" },
+        command: ["sh", `${GATE_DIRECTORY}/gate.sh`, "run"],
+      });
+      return [
+        guard(
+          and(v.tests.enabled, hasEntry(enabled(v.configMaps), "test")),
+          "configMaps.test: expected another name, test is that of what helm test runs",
+        ),
+        when(nonEmpty(found), objects),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+/** The objects that are there while `helm test` runs: a pod that waits as gates do, and what it needs. */
+import type { Pod, ServiceAccount, Volume, VolumeMount } from "kubernetes-types/core/v1.d.ts";
+import type { Expression } from "../../../expression/expression.ts";
+import { forEachItem } from "../../../expression/for-each.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { when } from "../../../expression/when.ts";
+import { nonEmpty } from "../../../functions/logic.ts";
+import type { Documents, Input, InputItem } from "../../../manifest/input.ts";
+import type { ObjectMetadata } from "../../common/names.ts";
+import { imageReference } from "../containers/image.ts";
+import {
+  type Awaiting,
+  filesConfigMap,
+  filesMount,
+  filesVolume,
+  rightsToSee,
+  waitingContainer,
+} from "../gate/gate-parts.ts";
+import { POD_SECURITY, type WorkloadValues } from "../values/values.ts";
+
+/** The annotations of an object that is there while `helm test` runs; what belongs to the pod comes before it. */
+export function testHook(weight: "0" | "1"): Readonly<Record<string, string>> {
+  return {
+    "helm.sh/hook": "test",
+    "helm.sh/hook-delete-policy": "before-hook-creation,hook-succeeded",
+    "helm.sh/hook-weight": weight,
+  };
+}
+
+/** What a test is made of. */
+export interface TestSource {
+  readonly name: Expression<string>;
+  readonly namespace: Expression<string>;
+  /** The metadata of the pod, and of what comes before it. */
+  readonly metadata: { readonly pod: ObjectMetadata; readonly before: ObjectMetadata };
+  readonly global: Reference<Pick<WorkloadValues["global"], "imageRegistry" | "imagePullSecrets">>;
+  readonly image: Reference<WorkloadValues["tests"]["image"]>;
+  /** Seconds. */
+  readonly timeout: Expression<number>;
+  readonly awaiting: Awaiting;
+  readonly command: readonly string[];
+  readonly mounts?: readonly InputItem<VolumeMount>[];
+  readonly volumes?: readonly InputItem<Volume>[];
+}
+
+/** Makes the objects of a test. */
+export function createTestObjects(source: TestSource): readonly Documents[] {
+  const { name, namespace, metadata, awaiting, timeout } = source;
+  const account: Input<ServiceAccount> = {
+    apiVersion: "v1",
+    kind: "ServiceAccount",
+    metadata: metadata.before,
+    automountServiceAccountToken: false,
+  };
+  return [
+    account,
+    filesConfigMap(metadata.before, awaiting, timeout),
+    rightsToSee(metadata.before, awaiting, { name, namespace }),
+    createPod(source),
+  ];
+}
+
+function createPod({
+  name,
+  metadata,
+  global,
+  image,
+  awaiting,
+  command,
+  mounts = [],
+  volumes = [],
+}: TestSource): Input<Pod> {
+  return {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: metadata.pod,
+    spec: {
+      serviceAccountName: name,
+      automountServiceAccountToken: false,
+      imagePullSecrets: when(nonEmpty(global.imagePullSecrets), [
+        forEachItem(global.imagePullSecrets, (secret) => ({ name: secret })),
+      ]),
+      restartPolicy: "Never",
+      securityContext: POD_SECURITY,
+      containers: [
+        {
+          name: "test",
+          ...waitingContainer(imageReference(image, global.imageRegistry), image.pullPolicy),
+          command,
+          volumeMounts: [filesMount, ...mounts],
+        },
+      ],
+      volumes: [filesVolume(name, awaiting), ...volumes],
+    },
+  };
+}

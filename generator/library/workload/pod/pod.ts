@@ -1,0 +1,139 @@
+/** The pod of a workload. */
+import type { Container, LocalObjectReference, PodTemplateSpec, Volume } from "kubernetes-types/core/v1.d.ts";
+import { bind } from "../../../expression/bind.ts";
+import { release } from "../../../expression/built-in.ts";
+import { Define, include } from "../../../expression/define.ts";
+import type { Expression } from "../../../expression/expression.ts";
+import { forEach, forEachItem } from "../../../expression/for-each.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { when } from "../../../expression/when.ts";
+import { enabled, ordered, where } from "../../../functions/entries.ts";
+import { concat, uniq } from "../../../functions/lists.ts";
+import { and, nonEmpty, ternary } from "../../../functions/logic.ts";
+import { fieldOfEach, merge } from "../../../functions/maps.ts";
+import { sha256, toJson } from "../../../functions/strings.ts";
+import type { InputParts } from "../../../manifest/input.ts";
+import { spread } from "../../../manifest/spread.ts";
+import type { Names, Strings } from "../../common/names.ts";
+import { chainContext, gateContext, pipelineContext, toldGate } from "../../common/pipeline-context.ts";
+import type { MakeContainer } from "../containers/container.ts";
+import type { Gate } from "../gate/gate.ts";
+import type { WorkloadValues } from "../values/values.ts";
+import { withOwnProfiles } from "./security-context.ts";
+import { claimLabels, nearClaims } from "./shared-claims.ts";
+
+/** What the pod of a workload is made of. */
+export interface PodSource {
+  readonly chartName: string;
+  readonly v: Reference<WorkloadValues>;
+  readonly names: Names;
+  readonly serviceAccountName: Expression<string>;
+  readonly container: MakeContainer;
+  readonly volumes: Expression<readonly Volume[]>;
+  readonly gate: Gate;
+  /** A Job's restart policy; absent for pods that always restart. */
+  readonly restartPolicy?: Expression<string>;
+}
+
+/** A pod template, and the parts that a pipeline takes out of it when stages share a pod. */
+export interface Pod {
+  readonly template: InputParts<PodTemplateSpec>;
+  readonly initContainers: Expression<readonly Container[]>;
+  /** A hash of the data of the chart's ConfigMaps; "" where there are none. */
+  readonly checksum: Expression<string>;
+}
+
+/** Makes the pod template of a workload. Its metadata has selector labels only: a new chart version restarts no pod. */
+export function createPod(source: PodSource): Pod {
+  const { v, names, container, gate } = source;
+  // Only what runs to its end has the pod of a chain.
+  const inChain = <T>(part: T): readonly T[] => (source.restartPolicy === undefined ? [] : [part]);
+  const mainContainer = container("main", v);
+  const initContainers = include(defineInitContainers(source));
+  const allInitContainers = concat(gate.containers, ...inChain(chainContext.initContainers), initContainers);
+  const volumes = uniq(concat(gate.volumes, ...inChain(chainContext.volumes), source.volumes));
+  const pullSecrets = uniq(
+    concat(...inChain(chainContext.pullSecrets), v.image.pullSecrets, v.global.imagePullSecrets),
+  );
+  const beside = ordered(where(v.sidecars, "native", false));
+  const checksum = include(defineChecksum(source));
+  const labels = claimLabels(v.volumes, pipelineContext.exclusive);
+  const affinity = nearClaims(v.affinity, labels, release.name);
+  return {
+    initContainers,
+    checksum,
+    template: {
+      metadata: {
+        labels: merge<string>(names.selectorLabels, labels, v.podLabels),
+        annotations: bind("checksum", checksum, (value) => {
+          const annotations = merge<string>(
+            checksumAnnotation(value),
+            rerunAnnotation,
+            ...inChain(chainContext.annotations),
+            v.podAnnotations,
+          );
+          return when(nonEmpty(annotations), annotations);
+        }),
+      },
+      spec: {
+        serviceAccountName: source.serviceAccountName,
+        automountServiceAccountToken: v.serviceAccount.automountServiceAccountToken,
+        imagePullSecrets: when(nonEmpty(pullSecrets), [
+          forEachItem(pullSecrets, (name): InputParts<LocalObjectReference> => ({ name })),
+        ]),
+        ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
+        securityContext: withOwnProfiles(v.podSecurityContext),
+        initContainers: when(nonEmpty(allInitContainers), allInitContainers),
+        containers: [mainContainer, forEach(beside, (name, entry) => container(name, entry))],
+        volumes: when(nonEmpty(volumes), volumes),
+        nodeSelector: when(nonEmpty(v.nodeSelector), v.nodeSelector),
+        tolerations: when(nonEmpty(v.tolerations), v.tolerations),
+        affinity: when(nonEmpty(affinity), affinity),
+        topologySpreadConstraints: when(nonEmpty(v.topologySpreadConstraints), v.topologySpreadConstraints),
+        priorityClassName: when(nonEmpty(v.priorityClassName), v.priorityClassName),
+        runtimeClassName: when(nonEmpty(v.runtimeClassName), v.runtimeClassName),
+        schedulerName: when(nonEmpty(v.schedulerName), v.schedulerName),
+        terminationGracePeriodSeconds: v.terminationGracePeriodSeconds,
+        hostAliases: when(nonEmpty(v.hostAliases), v.hostAliases),
+      },
+    },
+  };
+}
+
+function defineInitContainers({ chartName, v, container }: PodSource): Define<readonly Container[]> {
+  return new Define<readonly Container[]>(
+    `${chartName}.initContainers`,
+    "array",
+    [
+      forEach(ordered(v.initContainers), (name, entry) => container(name, entry)),
+      // A native sidecar is an init container that restarts: it starts before the main container and ends with it.
+      forEach(ordered(where(v.sidecars, "native", true)), (name, entry) => ({
+        restartPolicy: "Always",
+        ...spread("container", container(name, entry)),
+      })),
+    ],
+    "The containers that start before the main one.",
+  );
+}
+
+// A change of the data of the chart's ConfigMaps gives the pods another checksum, and so rolls them.
+function defineChecksum({ chartName, v }: PodSource): Define<string> {
+  const configMaps = enabled(v.configMaps);
+  return new Define<string>(
+    `${chartName}.checksum`,
+    "string",
+    when(nonEmpty(configMaps), sha256(toJson(fieldOfEach(configMaps, "data")))),
+    "A hash of the data of the ConfigMaps.",
+  );
+}
+
+// The names of Jobs end in a hash: another run of a stage before this one changes the annotation, and so runs this one.
+const rerunAnnotation = ternary<Strings>(
+  and(gateContext.reruns, nonEmpty(gateContext.upstream)),
+  { "checksum/upstream": sha256(toJson(toldGate.upstream)) } as never, // a map with an expression in it
+  {},
+);
+
+function checksumAnnotation(checksum: Expression<string>): Expression<Strings> {
+  return ternary<Strings>(nonEmpty(checksum), { "checksum/config": checksum } as never, {}); // a map with an expression in it
+}

@@ -1,0 +1,135 @@
+/** The values of containers beside the main one. */
+import * as format from "../../../values/formats.ts";
+import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional } from "../../../values/model.ts";
+import { sideImage } from "../../common/image-values.ts";
+import { env, envFrom } from "./env-values.ts";
+
+/** The branches of a probe. */
+export const PROBE_BRANCHES = ["httpGet", "tcpSocket", "exec", "grpc"] as const;
+/** The branches of a lifecycle handler. */
+export const HANDLER_BRANCHES = ["httpGet", "tcpSocket", "exec", "sleep"] as const;
+
+/** What each container may do at most: Pod Security's level `restricted`. */
+export const RESTRICTED = {
+  allowPrivilegeEscalation: false,
+  readOnlyRootFilesystem: true,
+  capabilities: { drop: ["ALL"] },
+} as const;
+
+/** A probe; `type` names the action where values files leave several. */
+export function probe(purpose: string, examples: readonly unknown[] = []) {
+  return optional(
+    kubernetes("Probe", {
+      description: purpose,
+      ...(examples.length === 0 ? {} : { examples }),
+    }),
+  );
+}
+
+/** What Kubernetes demands of a container's probes beyond what it demands of any probe. */
+export const probeRules: object = {
+  properties: {
+    // One success ends the start, and one proves that the container lives.
+    startupProbe: { properties: { successThreshold: { const: 1 } } },
+    livenessProbe: { properties: { successThreshold: { const: 1 } } },
+    readinessProbe: {
+      properties: { terminationGracePeriodSeconds: absent("a readiness probe stops no container") },
+    },
+  },
+};
+
+/** The security context of a container. */
+export function securityContext() {
+  return kubernetes("SecurityContext", {
+    description: "What the container may do; what is left out keeps its default",
+    default: RESTRICTED,
+  });
+}
+
+/** Ports by name. */
+export function containerPorts() {
+  return mapOf(
+    format.keys.port,
+    closed(
+      {
+        enabled: boolean({ description: "Whether the container names the port", default: true }),
+        containerPort: format.port({ description: "Number", examples: [8080] }),
+        protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
+      },
+      { description: "A port" },
+    ),
+    { description: "Ports of the container, by name", examples: [{ http: { containerPort: 8080 } }] },
+  );
+}
+
+/** What every container may set, the main one too. */
+export function containerValues() {
+  return {
+    command: listOf(format.string({ description: "A word" }), {
+      description: "Replaces the image's entry point",
+      examples: [["sh", "-c"]],
+    }),
+    args: listOf(format.string({ description: "A word" }), {
+      description: "Arguments of the entry point",
+      examples: [["--verbose"]],
+    }),
+    workingDir: optional(
+      format.absolutePath({ description: "Working directory; absent: the image's", examples: ["/work"] }),
+    ),
+    env: env(),
+    envFrom: envFrom(),
+    ports: containerPorts(),
+    resources: kubernetes("ResourceRequirements", {
+      description: "Requests and limits",
+      default: {},
+      examples: [{ requests: { cpu: "250m", memory: "64Mi" }, limits: { memory: "128Mi" } }],
+    }),
+    lifecycle: optional(
+      kubernetes("Lifecycle", { description: "Handlers that run after the start and before the stop" }),
+    ),
+    startupProbe: probe("Tells when the container has started"),
+    livenessProbe: probe("Tells when the container must be restarted"),
+    readinessProbe: probe("Tells when the container can serve", [{ httpGet: { path: "/healthz", port: "http" } }]),
+    securityContext: securityContext(),
+  } as const;
+}
+
+/** Init containers by name. */
+export function initContainers() {
+  // Kubernetes refuses these in a container that must end.
+  const { lifecycle: _, startupProbe: __, livenessProbe: ___, readinessProbe: ____, ...ending } = containerValues();
+  return mapOf(
+    format.keys.name,
+    closed(
+      {
+        enabled: boolean({ description: "Whether the container runs", default: true }),
+        order: format.order(),
+        image: sideImage,
+        ...ending,
+      },
+      { description: "A container that runs to its end before the main one starts" },
+    ),
+    { description: "Containers that run, one after the other, before the main one starts, by name" },
+  );
+}
+
+/** Sidecars by name. */
+export function sidecars(native: boolean) {
+  return mapOf(
+    format.keys.name,
+    closed(
+      {
+        enabled: boolean({ description: "Whether the container runs", default: true }),
+        order: format.order(),
+        native: boolean({
+          description: "Whether it starts before the main container and ends with it (an init container that restarts)",
+          default: native,
+        }),
+        image: sideImage,
+        ...containerValues(),
+      },
+      { description: "A container that runs beside the main one", allOf: [probeRules] },
+    ),
+    { description: "Containers that run beside the main one, by name" },
+  );
+}

@@ -1,0 +1,103 @@
+/** The values of a container's environment. */
+import * as format from "../../../values/formats.ts";
+import {
+  boolean,
+  closed,
+  kubernetes,
+  mapOf,
+  oneOf,
+  optional,
+  stringOr,
+  union,
+  unionRules,
+} from "../../../values/model.ts";
+
+/** The forms in which a container reads a Service's address. */
+export const ADDRESS_FORMATS = ["host", "hostPort", "url"] as const;
+
+/** The branches of what a variable takes its value from. */
+export const VALUE_BRANCHES = ["configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"] as const;
+
+const fromService = closed(
+  {
+    stage: format.label({ description: "Stage whose Service is meant", examples: ["store"] }),
+    port: format.string({ description: "Name of one of its ports; needed for hostPort and url", default: "" }),
+    format: oneOf(ADDRESS_FORMATS, {
+      description: "What the variable holds: host, host:port or http://host:port",
+      default: "host",
+    }),
+  },
+  { description: "The address of another stage's Service; only in a pipeline" },
+);
+
+const branches = {
+  value: format.string({ description: "The value" }),
+  valueFrom: kubernetes("EnvVarSource", {
+    description: "A field, resource, ConfigMap or Secret that holds the value",
+    examples: [{ secretKeyRef: { name: "credentials", key: "password" } }],
+  }),
+  fromService,
+} as const;
+
+/** The branches of an environment variable. */
+export const ENV_BRANCHES = ["value", "valueFrom", "fromService"] as const;
+
+const entry = closed(
+  {
+    enabled: boolean({ description: "Whether the variable is set", default: true }),
+    order: format.order(),
+    type: optional(oneOf(ENV_BRANCHES, { description: "The branch that counts; needed when there are several" })),
+    value: optional(branches.value),
+    valueFrom: optional(branches.valueFrom),
+    fromService: optional(branches.fromService),
+  },
+  { description: "A variable", allOf: unionRules(ENV_BRANCHES) },
+);
+
+/** Environment variables by name. */
+export function env() {
+  return mapOf(format.keys.environmentVariable, stringOr(entry, { description: "A value, or where it comes from" }), {
+    description:
+      "Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom " +
+      "or fromService come first, so that $(NAME) in a plain value finds them",
+    examples: [
+      { LOG_LEVEL: "info", PASSWORD: { valueFrom: { secretKeyRef: { name: "credentials", key: "password" } } } },
+    ],
+  });
+}
+
+/** The branches of a source of several variables. */
+export const ENV_FROM_BRANCHES = ["configMapRef", "secretRef", "ownConfigMap"] as const;
+
+const reference = (what: string) =>
+  closed(
+    {
+      name: format.objectName({ description: `The ${what}'s name`, examples: ["settings"] }),
+      optional: boolean({ description: "Whether the container starts without it", default: false }),
+    },
+    { description: `All keys of a ${what}` },
+  );
+
+/** Sources of several variables, by id. */
+export function envFrom() {
+  return mapOf(
+    format.keys.name,
+    union(
+      {
+        configMapRef: reference("ConfigMap"),
+        secretRef: reference("Secret"),
+        ownConfigMap: format.label({ description: "An entry of configMaps" }),
+      },
+      {
+        enabled: boolean({ description: "Whether the source is read", default: true }),
+        order: format.order(),
+        prefix: format.variablePrefix({ description: "Starts each variable's name", default: "" }),
+      },
+      { description: "A source" },
+    ),
+    {
+      description: "ConfigMaps and Secrets whose keys become variables, by id",
+      examples: [{ settings: { configMapRef: { name: "settings" } } }],
+    },
+  );
+}

@@ -1,0 +1,131 @@
+/** The values of the Service in front of a workload's pods. */
+import Type, { type Static, type TBoolean, type TObject, type TUnsafe } from "typebox";
+import * as format from "../../../values/formats.ts";
+import {
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  kubernetesList,
+  labels,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+} from "../../../values/model.ts";
+
+/** The types of a Service that has pods behind it. */
+export const SERVICE_TYPES = ["ClusterIP", "NodePort", "LoadBalancer"] as const;
+
+/** A port of the pods: the name that a container gives it, or its number. */
+function targetPort(): TUnsafe<string | number> {
+  return Type.Unsafe<string | number>({
+    type: ["string", "integer"],
+    description: "Port of the pods, by its name in ports or by its number; absent: the port named like this entry",
+    pattern: format.keys.port,
+    maxLength: 15,
+    minimum: 1,
+    maximum: 65535,
+    examples: ["http"],
+  });
+}
+
+const servicePort = closed(
+  {
+    enabled: boolean({ description: "Whether the Service has the port", default: true }),
+    port: format.port({ description: "Number", examples: [80] }),
+    targetPort: optional(targetPort()),
+    nodePort: optional(
+      format.port({
+        description: "Port on every node, for types NodePort and LoadBalancer; absent: the cluster picks one",
+        examples: [30080],
+      }),
+    ),
+    protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
+    appProtocol: optional(
+      Type.String({
+        description: "What is spoken, for proxies that look into it",
+        pattern: format.keys.qualifiedName,
+        examples: ["http"],
+      }),
+    ),
+  },
+  { description: "A port" },
+);
+
+const fields = {
+  enabled: boolean({ description: "Whether there is a Service for clients; it needs ports too", default: true }),
+  type: oneOf(SERVICE_TYPES, { description: "From where it can be reached", default: "ClusterIP" }),
+  ports: mapOf(format.keys.port, servicePort, {
+    description: "Ports of the Service by name; without one there is no Service for clients",
+    examples: [{ http: { port: 80 } }],
+  }),
+  labels: labels({ description: "More labels" }),
+  annotations: annotations({ description: "Its annotations" }),
+  sessionAffinity: oneOf(["None", "ClientIP"], {
+    description: "Whether a client's connections go to the same pod",
+    default: "None",
+  }),
+  sessionAffinityConfig: optional(
+    kubernetes("SessionAffinityConfig", {
+      description: "How long they do, with sessionAffinity ClientIP",
+      examples: [{ clientIP: { timeoutSeconds: 10800 } }],
+    }),
+  ),
+  internalTrafficPolicy: optional(
+    oneOf(["Cluster", "Local"], { description: "Whether traffic of the cluster's own stays on its node" }),
+  ),
+  externalTrafficPolicy: optional(
+    oneOf(["Cluster", "Local"], {
+      description: "Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer",
+    }),
+  ),
+  loadBalancerClass: optional(
+    Type.String({
+      description: "Which load balancer serves it, for type LoadBalancer",
+      pattern: format.keys.qualifiedName,
+      examples: ["service.k8s.aws/nlb"],
+    }),
+  ),
+  loadBalancerSourceRanges: kubernetesList("AddressRange", {
+    description: "Addresses that may reach it from outside, for type LoadBalancer; empty: all",
+    examples: [["10.0.0.0/8"]],
+  }),
+  ipFamilyPolicy: optional(
+    oneOf(["SingleStack", "PreferDualStack", "RequireDualStack"], { description: "Whether it has IPv4 and IPv6" }),
+  ),
+  ipFamilies: listOf(oneOf(["IPv4", "IPv6"], { description: "An IP family" }), {
+    description: "IP families, the first one first; empty: the cluster's",
+    uniqueItems: true,
+  }),
+} as const;
+
+const headless = boolean({
+  description: "Whether its name resolves to the pods themselves instead of one address, for type ClusterIP",
+  default: false,
+});
+
+const DESCRIPTION = "The Service for clients";
+const rules = [
+  {
+    // SingleStack is what it is without a policy too.
+    if: {
+      not: {
+        properties: { ipFamilyPolicy: { enum: ["PreferDualStack", "RequireDualStack"] } },
+        required: ["ipFamilyPolicy"],
+      },
+    },
+    then: { properties: { ipFamilies: { maxItems: 1 } } },
+  },
+];
+
+/** The values of a client Service; with the switch `headless` where it may be one without an address of its own. */
+export function serviceValues(options: { readonly headless: true }): TObject<typeof fields & { headless: TBoolean }>;
+export function serviceValues(options?: { readonly headless?: false }): TObject<typeof fields>;
+export function serviceValues(options: { readonly headless?: boolean } = {}): TObject {
+  return closed(options.headless ? { ...fields, headless } : fields, { description: DESCRIPTION, allOf: rules });
+}
+
+const model = closed(fields, { description: DESCRIPTION });
+/** The values of a client Service. */
+export type ServiceValues = Static<typeof model>;

@@ -1,0 +1,151 @@
+/** The values that every workload chart has: the pod and what comes with it. */
+import Type, { type Static } from "typebox";
+import * as format from "../../../values/formats.ts";
+import {
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  kubernetesList,
+  labels,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+} from "../../../values/model.ts";
+import { image } from "../../common/image-values.ts";
+import { tests } from "../../common/tests-values.ts";
+import { commonValues } from "../../common/values.ts";
+import { containerValues, initContainers, sidecars } from "./container-values.ts";
+import { volumes } from "./volume-values.ts";
+
+/** Who the pod runs as: no root user, with a group that owns its volumes. */
+export const POD_SECURITY = {
+  runAsNonRoot: true,
+  runAsUser: 65532,
+  runAsGroup: 65532,
+  fsGroup: 65532,
+  fsGroupChangePolicy: "OnRootMismatch",
+  seccompProfile: { type: "RuntimeDefault" },
+} as const;
+
+const configMaps = mapOf(
+  format.keys.name,
+  closed(
+    {
+      enabled: boolean({ description: "Whether the chart makes the ConfigMap", default: true }),
+      data: mapOf(format.keys.configMapKey, Type.String({ description: "Text" }), { description: "Texts by key" }),
+      labels: labels({ description: "More labels" }),
+      annotations: annotations({ description: "More annotations" }),
+    },
+    { description: "A ConfigMap" },
+  ),
+  {
+    description: "ConfigMaps that the chart makes, by id; a change of their data rolls the pods",
+    examples: [{ settings: { data: { "app.conf": "debug=false" } } }],
+  },
+);
+
+const networkPolicy = closed(
+  {
+    enabled: boolean({ description: "Whether the chart makes a NetworkPolicy for its pods", default: false }),
+    ingress: kubernetesList("NetworkPolicyIngressRule", {
+      description: "Who may reach the pods",
+    }),
+    egress: kubernetesList("NetworkPolicyEgressRule", {
+      description: "Whom the pods may reach beside DNS",
+    }),
+    fromStages: listOf(format.label({ description: "A stage" }), {
+      description: "Stages of the pipeline that may reach the pods",
+    }),
+    toStages: listOf(format.label({ description: "A stage" }), {
+      description: "Stages of the pipeline that the pods may reach",
+    }),
+  },
+  { description: "Which traffic the pods may have; all of it while this is off" },
+);
+
+const extraObject = Type.Object(
+  {
+    apiVersion: format.nonEmptyString({ description: "API version" }),
+    kind: format.nonEmptyString({ description: "Kind" }),
+    metadata: Type.Object(
+      {
+        name: format.objectName({ description: "Name" }),
+        namespace: optional(format.label({ description: "Namespace; absent: the release's" })),
+        labels: optional(labels({ description: "Labels" })),
+        annotations: optional(annotations({ description: "Annotations" })),
+      },
+      { description: "Metadata" },
+    ),
+  },
+  { description: "A whole Kubernetes object" },
+);
+
+/** The levels of Pod Security that a pod's settings may reach. */
+export const POD_SECURITY_LEVELS = ["restricted", "baseline", "privileged"] as const;
+
+/** The root keys of a workload chart; `nativeSidecars` is what sidecars are unless they say so. */
+export function workloadValues(options: { readonly nativeSidecars: boolean }) {
+  return {
+    ...commonValues,
+    image,
+    ...containerValues(),
+    volumes: volumes(),
+    configMaps,
+    initContainers: initContainers(),
+    sidecars: sidecars(options.nativeSidecars),
+    podSecurity: oneOf(POD_SECURITY_LEVELS, {
+      description:
+        "The most that the security contexts below may ask for: at restricted, root users, added capabilities " +
+        "and privileged containers are refused; at baseline, privileged containers are",
+      default: "restricted",
+    }),
+    podSecurityContext: kubernetes("PodSecurityContext", {
+      description: "Who the pod's processes run as; what is left out keeps its default",
+      default: POD_SECURITY,
+    }),
+    serviceAccount: closed(
+      {
+        create: boolean({ description: "Whether the chart makes a ServiceAccount", default: true }),
+        name: format.objectNameOrEmpty({
+          description: "Its name; empty: the name of the objects, or default where none is made",
+          default: "",
+        }),
+        annotations: annotations({ description: "Its annotations" }),
+        automountServiceAccountToken: boolean({
+          description: "Whether pods get a token for the Kubernetes API",
+          default: false,
+        }),
+      },
+      { description: "The pods' identity" },
+    ),
+    podLabels: labels({ description: "More labels of the pods" }),
+    podAnnotations: annotations({ description: "Annotations of the pods" }),
+    nodeSelector: labels({
+      description: "Labels that a node must have",
+      examples: [{ "kubernetes.io/arch": "amd64" }],
+    }),
+    tolerations: kubernetesList("Toleration", { description: "Taints that the pods tolerate" }),
+    affinity: kubernetes("Affinity", { description: "Nodes and pods to be near or far from", default: {} }),
+    topologySpreadConstraints: kubernetesList("TopologySpreadConstraint", {
+      description: "How the pods spread over nodes and zones",
+    }),
+    priorityClassName: format.objectNameOrEmpty({ description: "PriorityClass of the pods", default: "" }),
+    runtimeClassName: format.objectNameOrEmpty({ description: "RuntimeClass of the pods", default: "" }),
+    schedulerName: format.objectNameOrEmpty({ description: "Scheduler of the pods", default: "" }),
+    terminationGracePeriodSeconds: optional(
+      format.count({ description: "Seconds between the signal to stop and the kill", examples: [30] }),
+    ),
+    hostAliases: kubernetesList("HostAlias", { description: "Lines of the pods' /etc/hosts" }),
+    networkPolicy,
+    extraObjects: mapOf(format.keys.name, extraObject, {
+      description: "Whole objects beside the chart's own, by id; they get its labels",
+    }),
+    tests,
+  } as const;
+}
+
+const model = Type.Object(workloadValues({ nativeSidecars: true }));
+/** The values that every workload chart has. */
+export type WorkloadValues = Static<typeof model>;

@@ -1,0 +1,178 @@
+/** The values of a pod's volumes and of where they are mounted. */
+import * as format from "../../../values/formats.ts";
+import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../../values/model.ts";
+
+/** The names of the access modes; the short forms (RWO) are kubectl's, not the API's. */
+export const ACCESS_MODES = ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"] as const;
+
+/** The access modes of a claim. */
+export function accessModes(fallback: readonly (typeof ACCESS_MODES)[number][] = ["ReadWriteOnce"]) {
+  return listOf(oneOf(ACCESS_MODES, { description: "An access mode" }), {
+    description: "How nodes and pods may share the volume",
+    default: fallback,
+    minItems: 1,
+    // Kubernetes admits this one alone only.
+    if: { contains: { const: "ReadWriteOncePod" } },
+    then: { maxItems: 1 },
+  });
+}
+
+/** The class of a claim: absent, "" and a name mean different things. */
+export function storageClassName() {
+  return optional(
+    format.objectNameOrEmpty({
+      description:
+        "StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning",
+      examples: ["standard"],
+    }),
+  );
+}
+
+/** Where a volume is mounted: in the main container, or in the one that a further mount names. */
+export const mountFields = {
+  mountPath: optional(format.absolutePath({ description: "Where the container sees it", examples: ["/data"] })),
+  subPath: optional(
+    format.relativePath({
+      description: "Directory or file of the volume to mount instead of its root",
+      examples: ["extract"],
+    }),
+  ),
+  readOnly: optional(boolean({ description: "Whether the mount refuses writes" })),
+  devicePath: optional(
+    format.absolutePath({ description: "Where the container sees a block volume", examples: ["/dev/xvda"] }),
+  ),
+} as const;
+
+const mount = closed(
+  { ...mountFields, container: format.label({ description: "Container that gets the mount", default: "main" }) },
+  { description: "One more mount" },
+);
+
+/** Which other containers mount a volume. */
+export const moreMounts = {
+  allContainers: boolean({ description: "Whether init containers and sidecars get the mount too", default: false }),
+  mounts: mapOf(format.keys.name, mount, { description: "More mounts of the volume, by id" }),
+} as const;
+
+/** The branches of a volume, in the order in which values.md names them. */
+export const VOLUME_BRANCHES = [
+  "existingClaim",
+  "claim",
+  "pipelineVolume",
+  "ephemeral",
+  "csi",
+  "emptyDir",
+  "configMap",
+  "ownConfigMap",
+  "secret",
+  "projected",
+  "hostPath",
+] as const;
+
+const branches = {
+  existingClaim: format.objectName({
+    description: "Name of a PersistentVolumeClaim that exists",
+    examples: ["shared-data"],
+  }),
+  claim: closed(
+    {
+      size: format.size({ description: "Size", examples: ["10Gi"] }),
+      accessModes: accessModes(),
+      storageClassName: storageClassName(),
+      volumeName: optional(format.objectName({ description: "PersistentVolume to bind to" })),
+      retain: boolean({ description: "Whether uninstall leaves the claim and its data", default: true }),
+    },
+    { description: "A PersistentVolumeClaim that the chart makes" },
+  ),
+  pipelineVolume: closed(
+    {
+      stage: format.label({ description: "Volume stage of the pipeline", examples: ["workspace"] }),
+      volume: format.label({ description: "One of its volumes", examples: ["data"] }),
+    },
+    { description: "A claim of another stage; only in a pipeline" },
+  ),
+  ephemeral: closed(
+    {
+      size: format.size({ description: "Size", examples: ["10Gi"] }),
+      accessModes: accessModes(),
+      storageClassName: storageClassName(),
+    },
+    { description: "A claim that lives and dies with the pod" },
+  ),
+  csi: kubernetes("CSIVolumeSource", {
+    description: "An inline volume of a CSI driver",
+    examples: [{ driver: "inline.csi.example.com" }],
+  }),
+  emptyDir: kubernetes("EmptyDirVolumeSource", {
+    description: "A directory that lives and dies with the pod",
+  }),
+  configMap: kubernetes("ConfigMapVolumeSource", {
+    description: "Keys of a ConfigMap as files",
+  }),
+  ownConfigMap: format.label({ description: "An entry of configMaps as files" }),
+  secret: kubernetes("SecretVolumeSource", { description: "Keys of a Secret as files" }),
+  projected: kubernetes("ProjectedVolumeSource", {
+    description: "Several sources in one directory",
+  }),
+  hostPath: kubernetes("HostPathVolumeSource", {
+    description: "A directory of the node; needs allowHostPath",
+  }),
+} as const;
+
+/** The branches that a container can see as a block device. */
+const BLOCK_BRANCHES: readonly string[] = ["existingClaim", "claim", "pipelineVolume", "ephemeral"];
+const fileBranches = VOLUME_BRANCHES.filter((branch) => !BLOCK_BRANCHES.includes(branch));
+const onlyClaims = absent("only a claim can be a block device");
+const deviceRule = {
+  if: {
+    anyOf: [
+      { properties: { type: { enum: fileBranches } }, required: ["type"] },
+      { not: { required: ["type"] }, anyOf: fileBranches.map((branch) => ({ required: [branch] })) },
+    ],
+  },
+  then: {
+    properties: {
+      devicePath: onlyClaims,
+      mounts: { additionalProperties: { properties: { devicePath: onlyClaims } } },
+    },
+  },
+};
+
+const volume = union(
+  branches,
+  {
+    enabled: boolean({ description: "Whether the pod has the volume", default: true }),
+    ...mountFields,
+    devicePath: optional(
+      format.absolutePath({
+        description: "Where the container sees a block volume; a claim that the chart makes for it is one",
+        examples: ["/dev/xvda"],
+      }),
+    ),
+    ...moreMounts,
+    allowHostPath: boolean({ description: "Admits hostPath, which gives the pod a part of the node", default: false }),
+  },
+  {
+    description: "A volume",
+    allOf: [
+      {
+        if: {
+          required: ["hostPath"],
+          anyOf: [{ not: { required: ["type"] } }, { properties: { type: { const: "hostPath" } } }],
+        },
+        then: { required: ["allowHostPath"], properties: { allowHostPath: { const: true } } },
+      },
+      deviceRule,
+    ],
+  },
+);
+
+/** Volumes by id; /tmp is writable unless switched off. */
+export function volumes() {
+  return mapOf(format.keys.name, volume, {
+    description:
+      "Volumes by id: where they come from (the field that type names) and where the main container sees them",
+    default: { tmp: { mountPath: "/tmp", allContainers: true, emptyDir: {} } },
+    examples: [{ data: { mountPath: "/data", existingClaim: "shared-data" } }],
+  });
+}

@@ -1,0 +1,28 @@
+/** The stages of a pipeline as a list, whatever their values say. */
+import { kindTitles } from "../../graph/describe-graph.ts";
+import { columnOf, enumerate, printEntry } from "../../graph/text-entry.ts";
+import { contractOf } from "../orderings/check-dependencies.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { graphOf, layersOf } from "../stage-graph.ts";
+
+/** A stage or a volume stage, and its lines in the list. */
+export interface ListedStage {
+  readonly stage: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Lists the stages, those that are switched off too: volumes first, then each behind those that it waits for. The lines
+ * have at most 80 characters.
+ */
+export function listStages({ parts }: Pipeline): readonly ListedStage[] {
+  const layers = layersOf(graphOf(parts));
+  const placeOf = (name: string) => layers.get(name) ?? 0;
+  const sorted = [...parts].sort(([a], [b]) => placeOf(a) - placeOf(b));
+  const column = columnOf([...parts.keys()]);
+  return sorted.map(([name, part]) => {
+    const upstream = part.stage.dependsOn.map((before, index) => `${index === 0 ? "after " : ""}${before}`);
+    const words = enumerate("", [kindTitles[contractOf(part).drawn.kind], ...upstream]);
+    return { stage: name, lines: printEntry(name, [words], column) };
+  });
+}

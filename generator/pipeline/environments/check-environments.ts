@@ -1,0 +1,80 @@
+/** Checks the values of each environment of a pipeline and what they render to, before any of it is written. */
+import type { ReleaseInfo } from "../../evaluate/evaluate-chart.ts";
+import { checkObjects, type RuleName } from "../../rules/check-objects.ts";
+import type { KubernetesObject } from "../../rules/kubernetes-object.ts";
+import { formatFinding } from "../../rules/rule.ts";
+import { evaluate } from "../evaluate.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { checkValues } from "./check-values.ts";
+
+/** An environment that Helm could not render, or whose objects Kubernetes would refuse. */
+export class EnvironmentError extends Error {
+  readonly code = "ENVIRONMENT";
+  /** The environment's name, or "" for the pipeline without one. */
+  readonly path: string;
+  /** What is wrong, each in a line. */
+  readonly problems: readonly string[];
+
+  constructor(pipeline: string, environment: string | undefined, problems: readonly string[], options?: ErrorOptions) {
+    const [only, ...others] = problems;
+    const list = others.length === 0 ? ` ${only}` : problems.map((problem) => `\n  ${problem}`).join("");
+    super(`Cannot use ${nameEnvironment(pipeline, environment)}:${list}`, options);
+    this.name = "EnvironmentError";
+    this.path = environment ?? "";
+    this.problems = problems;
+  }
+}
+
+function nameEnvironment(pipeline: string, environment: string | undefined): string {
+  return environment === undefined ? `pipeline ${pipeline}` : `environment ${environment} of pipeline ${pipeline}`;
+}
+
+/**
+ * The rules that hold wherever a pipeline is installed. The others ask for more than a pipeline must promise: that a
+ * claim or a Service is its own, or that no stage was given a right.
+ */
+const certain: readonly RuleName[] = [
+  "kubernetes-models",
+  "legal-names",
+  "legal-pod-names",
+  "mounts-exist",
+  "unique-in-pods",
+  "unique-names",
+];
+
+/**
+ * Renders each environment of a pipeline in process, or the pipeline as it is when it has none, and checks the objects.
+ * @throws ValuesError when the schema refuses an environment
+ * @throws EnvironmentError that names the environment, and says what a guard or a rule found
+ */
+export function checkEnvironments(pipeline: Pipeline): void {
+  const environments = pipeline.environments.size === 0 ? [undefined] : pipeline.environments.keys();
+  const release = { name: pipeline.name, namespace: "default" };
+  for (const environment of environments) {
+    const objects = environmentObjects(pipeline, environment, release);
+    // Kinds of operators have no model here; the pipeline may bring such objects.
+    const allowUnknownKinds = objects.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`);
+    const context = { releaseNamespace: release.namespace, allowUnknownKinds };
+    const findings = checkObjects(objects, context, certain);
+    if (findings.length > 0) throw new EnvironmentError(pipeline.name, environment, findings.map(formatFinding));
+  }
+}
+
+/**
+ * The objects of a pipeline in one of its environments, or in none, when the values of all pass the schema.
+ * @throws ValuesError when they do not
+ * @throws EnvironmentError with what stopped the render
+ */
+export function environmentObjects(
+  pipeline: Pipeline,
+  environment: string | undefined,
+  release: ReleaseInfo,
+): readonly KubernetesObject[] {
+  checkValues(pipeline);
+  try {
+    return evaluate(pipeline, { ...(environment === undefined ? {} : { environment }), release }).objects;
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new EnvironmentError(pipeline.name, environment, [problem], { cause: error });
+  }
+}

@@ -1,0 +1,104 @@
+/** What each stage waits for in a gate, as it really is: names of Jobs, addresses, without the stages that are disabled. */
+import type { Awaited } from "../../chart/stage-contract.ts";
+import { bindAll } from "../../expression/bind.ts";
+import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { choose } from "../../expression/when.ts";
+import { extendScope } from "../../functions/extend-scope.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import { merge } from "../../functions/maps.ts";
+import { type GateContext, type PipelineContext, toldGate } from "../../library/common/pipeline-context.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { ancestorsOf, type Graph, sortByDependency } from "../stage-graph.ts";
+import { share } from "../umbrella/shared-context.ts";
+import { entryOf, type StageContext, stageScope, subchart } from "../umbrella/subchart.ts";
+import { contractOf, isBatch } from "./check-dependencies.ts";
+
+type ByStage = Readonly<Record<string, Awaited>>;
+type Gates = Readonly<Record<string, GateContext>>;
+
+/** The gates of a pipeline. */
+export interface PipelineGates {
+  /** What a stage that waits in a gate is given for it. */
+  readonly contextOf: (stage: string) => Pick<StageContext, "Gate">;
+  /** The objects beside the pod of such a stage. */
+  readonly templatesOf: (stage: string) => readonly Define<Documents>[];
+}
+
+/** Makes the gates of a pipeline; the graph has the stages that each stage waits for in its gate. */
+export function createGates(pipeline: Pipeline, context: Expression<PipelineContext>, graph: Graph): PipelineGates {
+  const waits = (stage: string): boolean => (graph.get(stage) ?? []).length > 0;
+  const gates = share("Gates", defineGates(pipeline, graph, context));
+  return {
+    contextOf: (stage) => (waits(stage) ? { Gate: entryOf<GateContext>(gates, stage) } : {}),
+    templatesOf: (stage) => {
+      const part = pipeline.parts.get(stage);
+      const gate = part === undefined || !waits(stage) ? undefined : contractOf(part).gate;
+      return gate === undefined ? [] : [gate];
+    },
+  };
+}
+
+// One variable after the other, in the order of the graph: what a stage's Job is called depends on those before it.
+function defineGates(pipeline: Pipeline, graph: Graph, context: Expression<PipelineContext>): Define<Gates> {
+  const order = sortByDependency(graph);
+  const awaited = order.filter((stage) => [...graph.values()].some((upstream) => upstream.includes(stage)));
+  const gated = order.filter((stage) => (graph.get(stage) ?? []).length > 0);
+  const body = bindAll<ByStage>(
+    awaited.map((name) => ({ name, schema: { type: "object" } })),
+    (stage, known) => {
+      const scope = extendScope({ Gate: gateOf(stage, pipeline, graph, known) as never }); // its parts are expressions
+      return include(defineAwaited(stage, pipeline, context), scope);
+    },
+    (known) => Object.fromEntries(gated.map((stage) => [stage, gateOf(stage, pipeline, graph, known)])),
+  );
+  return new Define<Gates>(
+    `${pipeline.name}.gates`,
+    "object",
+    body,
+    `What each stage waits for: the Jobs and addresses of the stages before it, without those that are disabled. The file
+that asks first keeps it in the root, as .Gates, for the others.`,
+  );
+}
+
+type Known = ReadonlyMap<string, Expression<ByStage>>;
+
+function gateOf(stage: string, { parts, rerun }: Pipeline, graph: Graph, known: Known): Input<GateContext> {
+  const upstream = graph.get(stage) ?? [];
+  const ancestors = ancestorsOf(stage, graph).filter((name) => !upstream.includes(name));
+  return {
+    upstream: mergeAll(upstream, known),
+    ancestors: mergeAll(ancestors, known),
+    reruns: isBatch(parts.get(stage)) && rerun === "downstream",
+  };
+}
+
+function mergeAll(stages: readonly string[], known: Known): Input<ByStage> {
+  const maps = stages.flatMap((stage) => known.get(stage) ?? []);
+  const [first, ...others] = maps;
+  if (first === undefined) return {};
+  return others.length === 0 ? first : merge<Awaited>(...maps);
+}
+
+function defineAwaited(
+  stage: string,
+  { name, parts }: Pipeline,
+  context: Expression<PipelineContext>,
+): Define<ByStage> {
+  const part = parts.get(stage);
+  const awaited = part === undefined ? undefined : contractOf(part).awaited;
+  const own = subchart(stage);
+  const scope = stageScope(own, { Pipeline: context, Gate: toldGate });
+  const body = choose(
+    nonEmpty(own),
+    awaited === undefined ? {} : { [stage]: include(awaited, scope) },
+    toldGate.upstream,
+  ) as Input<ByStage>; // a map of one entry, or that of the stages before
+  return new Define<ByStage>(
+    `${name}.${stage}.awaited`,
+    "object",
+    body,
+    `What stages after ${stage} wait for; while it is disabled, what it would wait for itself.`,
+  );
+}

@@ -1,0 +1,88 @@
+/** The graph of what waits for what: no unknown stages, no cycles. */
+import { nearest } from "../nearest.ts";
+import type { Parts } from "./pipeline.ts";
+import { PipelineError } from "./pipeline-error.ts";
+
+/** The stages that each stage waits for. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** What the parts of a pipeline wait for. */
+export function graphOf(parts: Parts): Graph {
+  return new Map([...parts].map(([name, { stage }]) => [name, stage.dependsOn]));
+}
+
+/** The stages on which others depend. */
+export function dependenciesOf(graph: Graph): ReadonlySet<string> {
+  return new Set([...graph.values()].flat());
+}
+
+/**
+ * Refuses a stage that waits for one that is not there, and stages that wait for one another.
+ *
+ * @throws PipelineError that names the stage, or the whole cycle
+ */
+export function checkGraph(pipeline: string, graph: Graph): void {
+  for (const [stage, upstream] of graph) {
+    for (const name of upstream) {
+      if (graph.has(name)) continue;
+      const hint = nearest(name, graph.keys());
+      const wanted = hint === undefined ? `one of ${[...graph.keys()].join(", ")}` : `"${hint}"`;
+      throw new PipelineError(pipeline, `${stage}.dependsOn`, wanted, `"${name}"`);
+    }
+  }
+  const done = new Set<string>();
+  for (const stage of graph.keys()) followUpstream(pipeline, graph, [stage], done);
+}
+
+/** The stages of a graph without cycles, each behind those that it waits for. */
+export function sortByDependency(graph: Graph): readonly string[] {
+  const sorted = new Set<string>();
+  const visit = (stage: string): void => {
+    if (sorted.has(stage)) return;
+    for (const name of graph.get(stage) ?? []) visit(name);
+    sorted.add(stage);
+  };
+  for (const stage of graph.keys()) visit(stage);
+  return [...sorted];
+}
+
+/** All stages that a stage waits for, directly or not, each behind those that it waits for. */
+export function ancestorsOf(stage: string, graph: Graph): readonly string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    for (const upstream of graph.get(name) ?? []) {
+      if (found.has(upstream)) continue;
+      visit(upstream);
+      found.add(upstream);
+    }
+  };
+  visit(stage);
+  return [...found];
+}
+
+/** How many stages must end before each stage starts, at the least: 0 for one that waits for none. */
+export function layersOf(graph: Graph): ReadonlyMap<string, number> {
+  const layers = new Map<string, number>();
+  for (const stage of sortByDependency(graph)) {
+    const before = (graph.get(stage) ?? []).map((name) => layers.get(name) ?? 0);
+    layers.set(stage, before.length === 0 ? 0 : Math.max(...before) + 1);
+  }
+  return layers;
+}
+
+function followUpstream(pipeline: string, graph: Graph, trail: readonly string[], done: Set<string>): void {
+  const stage = trail.at(-1) ?? "";
+  if (done.has(stage)) return;
+  const start = trail.indexOf(stage);
+  if (start < trail.length - 1) {
+    const cycle = trail.slice(start).join(" -> ");
+    throw new PipelineError(
+      pipeline,
+      `${stage}.dependsOn`,
+      "stages that do not wait for one another",
+      `the cycle ${cycle}`,
+    );
+  }
+  for (const name of graph.get(stage) ?? []) followUpstream(pipeline, graph, [...trail, name], done);
+  done.add(stage);
+}

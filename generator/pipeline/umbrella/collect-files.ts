@@ -1,0 +1,91 @@
+/** Gathers a pipeline chart's files as they are printed, and stops where Helm could not keep them. */
+import { gzipSync } from "node:zlib";
+import type { Files } from "../../chart/print-chart.ts";
+import { PipelineError } from "../pipeline-error.ts";
+
+/** The most bytes of a Secret, in which Helm keeps a release: its chart, values and objects. */
+export const MAX_RELEASE = 1024 ** 2;
+/** The most bytes of one file of a chart, since Helm 3.17.3. */
+export const MAX_FILE = 5 * 1024 ** 2;
+/** The most bytes of all files of a chart, since Helm 3.17.3. */
+export const MAX_CHART = 100 * 1024 ** 2;
+
+/** What a release is made of beside the chart's own files. */
+export interface ReleaseSource {
+  /** The pipeline's name. */
+  readonly name: string;
+  /** The values as Helm keeps them: those of the stages over the defaults of their charts. */
+  readonly values: Iterable<object>;
+}
+
+type PrintedFiles = Iterable<readonly [path: string, text: string]>;
+
+const ADVICE = "split the pipeline into several";
+
+/**
+ * Gathers printed files into a map. Takes no more of them than tell that there are too many.
+ *
+ * @throws PipelineError that names the size and the limit, for a file, a chart or a release that is too large for Helm
+ */
+export function collectFiles(source: ReleaseSource, files: PrintedFiles): Files {
+  const collected = new Map<string, string>();
+  const release = estimateRelease(checkSizes(source.name, files, collected), source.values);
+  if (release > MAX_RELEASE) {
+    const wanted = `a release of at most ${MAX_RELEASE} bytes, the most of a Secret (${ADVICE})`;
+    throw new PipelineError(source.name, "stages", wanted, `about ${release} or more`);
+  }
+  return collected;
+}
+
+/** The bytes of a release as Helm writes it, JSON, compressed, in base64; of one that is too large, those of a part. */
+export function estimateRelease(files: PrintedFiles, values: Iterable<object>): number {
+  let compressed = 0;
+  for (const part of joinParts(printRelease(files, values))) {
+    compressed += gzipSync(part).length;
+    if (inBase64(compressed) > MAX_RELEASE) break;
+  }
+  return inBase64(compressed);
+}
+
+function* checkSizes(name: string, files: PrintedFiles, collected: Map<string, string>): PrintedFiles {
+  let chart = 0;
+  for (const [path, text] of files) {
+    const size = Buffer.byteLength(text);
+    chart += size;
+    if (size > MAX_FILE) {
+      throw new PipelineError(name, path, `a file of at most ${MAX_FILE} bytes for Helm (${ADVICE})`, `${size}`);
+    }
+    if (chart > MAX_CHART) {
+      const wanted = `files of at most ${MAX_CHART} bytes for Helm (${ADVICE})`;
+      throw new PipelineError(name, "stages", wanted, `${chart} or more`);
+    }
+    collected.set(path, text);
+    yield [path, text];
+  }
+}
+
+// Helm keeps what the parent chart has, and of its subcharts the values.
+function* printRelease(files: PrintedFiles, values: Iterable<object>): Iterable<string> {
+  for (const [path, text] of files) {
+    if (path.startsWith("charts/") || path === "values.yaml") continue;
+    yield JSON.stringify({ name: path, data: Buffer.from(text).toString("base64") });
+  }
+  // The objects that Helm makes of values are about as long as these.
+  for (const stage of values) yield JSON.stringify(stage) + JSON.stringify(stage, null, 2);
+}
+
+// Parts are longer by far than what a compressor looks back to, so that together they are hardly longer than the whole.
+function* joinParts(pieces: Iterable<string>): Iterable<string> {
+  let part = "";
+  for (const piece of pieces) {
+    part += `${piece},`;
+    if (part.length < 1024 ** 2) continue;
+    yield part;
+    part = "";
+  }
+  yield part;
+}
+
+function inBase64(bytes: number): number {
+  return Math.ceil(bytes / 3) * 4;
+}

@@ -1,0 +1,134 @@
+/** What `helm test` runs of a pipeline: it walks the graph, and looks into the volumes. */
+import type { Volume, VolumeMount } from "kubernetes-types/core/v1.d.ts";
+import type { MountedVolume } from "../../chart/stage-contract.ts";
+import type { PlainValues } from "../../chart/value-at.ts";
+import { bind } from "../../expression/bind.ts";
+import { chart, release } from "../../expression/built-in.ts";
+import { Define, include } from "../../expression/define.ts";
+import { Expression, toNode } from "../../expression/expression.ts";
+import { type Reference, valuesOf } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import { lookUp, merge, withoutEmpty } from "../../functions/maps.ts";
+import { fitName, replace, text, trimName } from "../../functions/strings.ts";
+import type { ObjectMetadata, Strings } from "../../library/common/names.ts";
+import type { GateContext, PipelineContext } from "../../library/common/pipeline-context.ts";
+import { GATE_DIRECTORY } from "../../library/workload/gate/gate-script.ts";
+import { testLabels } from "../../library/workload/helm-test/test-labels.ts";
+import { createTestObjects, testHook } from "../../library/workload/helm-test/test-objects.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
+import { contractOf } from "../orderings/check-dependencies.ts";
+import type { Pipeline } from "../pipeline.ts";
+import type { StageParts } from "./stage-parts.ts";
+
+const VOLUMES = "/volumes";
+
+/** Waits for the stages, then looks for a file in each volume. */
+const TEST_SCRIPT = `sh ${GATE_DIRECTORY}/gate.sh run || exit
+for volume in ${VOLUMES}/*/*; do
+  if [ ! -d "$volume" ]; then continue; fi
+  if [ -z "$(find "$volume" -type f | head -n 1)" ]; then
+    echo "There is no file in volume $volume"
+    exit 1
+  fi
+  echo "There are files in volume $volume"
+done`;
+
+/** Makes the documents of a pipeline's test. */
+export function createTest(
+  pipeline: Pipeline,
+  stages: readonly StageParts[],
+  context: Expression<PipelineContext>,
+): Documents {
+  const v = valuesOf<PipelineValues>(pipelineValues);
+  const tested = defineTested(pipeline, stages);
+  const body = bind("tested", withoutEmpty(include(tested)), (upstream) =>
+    when(
+      nonEmpty(upstream),
+      bind("pipeline", context, (told) =>
+        bind("name", testName, (name) => documentsOf(pipeline, v, name, { upstream, told })),
+      ),
+    ),
+  );
+  return when(v.tests.enabled, body);
+}
+
+// No stage is called so. The name of a release has at most 53 characters, so none must go.
+const testName = text`${release.name}-tests`;
+
+function defineTested({ name }: Pipeline, stages: readonly StageParts[]): Define<GateContext["upstream"]> {
+  const tested = stages.flatMap((parts) => (parts.tested === undefined ? [] : [[parts.stage, parts.tested] as const]));
+  return new Define<GateContext["upstream"]>(
+    `${name}.tested`,
+    "object",
+    Object.fromEntries(tested) as Input<GateContext["upstream"]>, // what each stage says of itself
+    "What helm test looks at: the Jobs and addresses of the stages.",
+  );
+}
+
+interface Tested {
+  readonly upstream: Expression<GateContext["upstream"]>;
+  readonly told: Expression<PipelineContext>;
+}
+
+function documentsOf(
+  pipeline: Pipeline,
+  v: Reference<PipelineValues>,
+  name: Expression<string>,
+  { upstream, told }: Tested,
+): Documents {
+  const metadata = (weight: "0" | "1"): ObjectMetadata => ({
+    name,
+    namespace: release.namespace,
+    labels: merge<string>(
+      {
+        "app.kubernetes.io/name": name,
+        ...testLabels,
+        "app.kubernetes.io/instance": release.name,
+        "app.kubernetes.io/managed-by": release.service,
+        "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
+      },
+      v.global.commonLabels,
+    ),
+    annotations: new Expression<Strings>(toNode(testHook(weight))),
+  });
+  const claims = mountClaims(pipeline, told);
+  return createTestObjects({
+    name,
+    namespace: release.namespace,
+    metadata: { before: metadata("0"), pod: metadata("1") },
+    global: v.global,
+    image: v.global.pipeline.gate.image,
+    timeout: v.tests.timeoutSeconds,
+    awaiting: { upstream },
+    command: ["sh", "-c", TEST_SCRIPT],
+    mounts: claims.map(({ mount }) => mount),
+    volumes: claims.map(({ volume }) => volume),
+  });
+}
+
+/** The claims that Jobs write to, as volumes of the test's pod; each is there when its claim is. */
+function mountClaims(pipeline: Pipeline, told: Expression<PipelineContext>) {
+  return writtenVolumes(pipeline).map(({ stage, volume }) => {
+    const claimName = lookUp<string>("string", told, "claims", stage, volume);
+    const name = trimName(63, `${stage}-${volume}`);
+    const own: Input<Volume> = { name, persistentVolumeClaim: { claimName, readOnly: true } };
+    const place: VolumeMount = { name, mountPath: `${VOLUMES}/${stage}/${volume}`, readOnly: true };
+    return { volume: when(nonEmpty(claimName), own), mount: when(nonEmpty(claimName), place) };
+  });
+}
+
+// The volumes that Jobs write to; when these have succeeded, there must be something.
+function writtenVolumes({ parts }: Pipeline): readonly MountedVolume[] {
+  const written = new Map<string, MountedVolume>();
+  for (const part of parts.values()) {
+    const { role, facts } = contractOf(part);
+    const values = part.values as PlainValues; // a map
+    if (role !== "batch" || facts?.isScheduled?.(values) === true) continue;
+    for (const mounted of facts?.mounts?.(values) ?? []) {
+      if (!mounted.isReadOnly && !mounted.isBlock) written.set(`${mounted.stage}/${mounted.volume}`, mounted);
+    }
+  }
+  return [...written.values()];
+}

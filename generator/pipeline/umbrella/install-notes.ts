@@ -1,0 +1,76 @@
+/** What Helm prints after an install of a pipeline chart. */
+import { type Line, type Lines, printLines } from "../../chart/notes.ts";
+import { bind } from "../../expression/bind.ts";
+import { release } from "../../expression/built-in.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { when } from "../../expression/when.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import { text, toJson } from "../../functions/strings.ts";
+import type { JsonSchema } from "../../json-schema.ts";
+import type { PipelineContext } from "../../library/common/pipeline-context.ts";
+import { listStages } from "../diagram/list-stages.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { subchart } from "./subchart.ts";
+
+const contextSchema: JsonSchema = {
+  type: "object",
+  required: ["services"],
+  properties: {
+    services: {
+      type: "object",
+      default: {},
+      additionalProperties: {
+        type: "object",
+        required: ["host", "ports"],
+        properties: {
+          host: { type: "string" },
+          ports: { type: "object", default: {}, additionalProperties: { type: "integer" } },
+        },
+      },
+    },
+  },
+};
+
+/** The text of NOTES.txt: the stages, where services answer, what waits, and how to watch, test and run again. */
+export function printPipelineNotes(pipeline: Pipeline, context: Expression<PipelineContext>): string {
+  const order = pipeline.ordering.notes(pipeline);
+  const lines: Lines = [
+    text`Pipeline ${pipeline.name} is installed as ${release.name} in namespace ${release.namespace}.`,
+    "",
+    "Stages:",
+    ...listStages(pipeline).map(({ stage, lines: own }) => when(nonEmpty(subchart(stage)), own)),
+    serviceLines(context),
+    ...(order.explanation.length === 0 ? [] : ["", ...order.explanation]),
+    "",
+    "Watch them:",
+    text`  kubectl get jobs,cronjobs,statefulsets,deployments,pods --namespace ${release.namespace} \\`,
+    text`    --selector app.kubernetes.io/instance=${release.name}`,
+    "Read the log of a stage:",
+    text`  kubectl logs --namespace ${release.namespace} --container main --tail -1 \\`,
+    text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=<stage>`,
+    ...order.commands,
+    "See whether all of them are done and answer:",
+    text`  helm test ${release.name} --namespace ${release.namespace} --logs`,
+    "Run all jobs again, with another run id (a rollback runs the jobs of that revision again, too):",
+    text`  helm upgrade ${release.name} <chart> --namespace ${release.namespace} --reuse-values \\`,
+    "    --set-string global.pipeline.runId=<run id>",
+  ];
+  return printLines(lines, { prefix: pipeline.name, root: "." });
+}
+
+function serviceLines(context: Expression<PipelineContext>): Line {
+  return bind(
+    "pipeline",
+    context,
+    ({ services }): Lines =>
+      when(nonEmpty(services), [
+        "",
+        "Services answer inside the cluster at:",
+        forEach(services, (stage, { host, ports }) => [
+          forEach(ports, (port, number) => [text`  ${stage} (${port}): ${host}:${toJson(number)}`]),
+        ]),
+      ]),
+    contextSchema,
+  );
+}

@@ -1,0 +1,109 @@
+/** How the templates of a pipeline chart reach its subcharts. */
+import { bind } from "../../expression/bind.ts";
+import { Expression, type Operand } from "../../expression/expression.ts";
+import { command, type GoNode, stringConstant } from "../../expression/go-syntax.ts";
+import { guard } from "../../expression/guard.ts";
+import type { PathNode, TemplateFunction } from "../../expression/node.ts";
+import type { Bind } from "../../expression/part.ts";
+import type { Reference } from "../../expression/reference.ts";
+import { call } from "../../functions/call.ts";
+import { extendScopeFunction } from "../../functions/extend-scope.ts";
+import { nonEmpty, not } from "../../functions/logic.ts";
+import { ownEntry } from "../../functions/own-entry.ts";
+import type { JsonSchema } from "../../json-schema.ts";
+import type { ChainContext, GateContext, HookContext, PipelineContext } from "../../library/common/pipeline-context.ts";
+import type { Documents } from "../../manifest/input.ts";
+
+const subcharts: PathNode = {
+  op: "path",
+  type: "object",
+  root: ".",
+  keys: ["Subcharts"],
+  optional: false,
+  schema: {},
+  models: [],
+};
+
+const indexFunction: TemplateFunction = {
+  name: "index",
+  go: (args) => command("index", ...args),
+  js: (map: Readonly<Record<string, object>>, name: string) => ownEntry(map, name),
+};
+
+/** What a subchart sees as its root (`.Values`, `.Chart`, `.Release` ...); absent when its stage is disabled. */
+export function subchart(alias: string): Expression<object | undefined> {
+  return call(indexFunction, [new Expression(subcharts), alias], { type: "object", optional: true });
+}
+
+/** An entry of a map that has it. */
+export function entryOf<T>(map: Expression<Readonly<Record<string, T>>>, name: string): Expression<T> {
+  return call(indexFunction, [map, name], { type: "object" });
+}
+
+const lastKeyFunction: TemplateFunction = {
+  name: "lastKey",
+  go: ([map, names], prefix) =>
+    command("include", stringConstant(`${prefix}.lastKey`), command("list", map as GoNode, names as GoNode)), // two arguments
+  js: (map: object, names: readonly string[]) => names.findLast((name) => Object.hasOwn(map, name)) ?? "",
+  template: {
+    comment: `The last of some names that a map has; "" where it has none of them.`,
+    body: () => `{{- $map := index . 0 }}
+{{- range reverse (index . 1) }}
+{{- if hasKey $map . }}
+{{- . }}
+{{- break }}
+{{- end }}
+{{- end }}`,
+  },
+};
+
+/** The last of some stages that is enabled, or "". */
+export function lastSubchart(aliases: readonly string[]): Expression<string> {
+  return call(lastKeyFunction, [new Expression(subcharts), aliases], { type: "string" });
+}
+
+// A root of its own: that of the subchart, which has none of these fields.
+const { go, js } = extendScopeFunction;
+const stageScopeFunction: TemplateFunction = { name: "stageScope", go, js };
+
+/** What a pipeline adds to the root of a stage. */
+export interface StageContext {
+  readonly Pipeline?: Operand<PipelineContext | Record<never, never>>;
+  readonly Chain?: Operand<Partial<ChainContext>>;
+  readonly Gate?: Operand<GateContext>;
+  readonly Hook?: HookContext;
+}
+
+/** What the templates of a pipeline ask of a stage's root themselves. */
+export interface StageRoot {
+  readonly Values: { readonly global?: { readonly pipeline?: { readonly parent?: boolean } } };
+}
+
+/** A subchart's root with what the pipeline adds to it. */
+export function stageScope(scope: Expression<unknown>, context: StageContext): Expression<StageRoot> {
+  return call(stageScopeFunction, [context, scope], { type: "object" });
+}
+
+/** A part that sees a stage's root as `$stage`. */
+export function bindStage<T>(scope: Expression<StageRoot>, part: (root: Reference<StageRoot>) => T): Bind<T> {
+  return bind("stage", scope, part, STAGE_ROOT);
+}
+
+const STAGE_ROOT: JsonSchema = {
+  type: "object",
+  required: ["Values"],
+  properties: { Values: objectOf("global", objectOf("pipeline", objectOf("parent", { type: "boolean" }))) },
+};
+
+function objectOf(field: string, schema: JsonSchema): JsonSchema {
+  return { type: "object", properties: { [field]: schema } };
+}
+
+/**
+ * Refuses null for `global` of a stage, and for what is in it: Helm then hands the stage nothing of the pipeline's, and
+ * its subchart's own templates would print all objects a second time.
+ */
+export function globalGuard(stage: string, { Values: { global } }: Reference<StageRoot>): Documents {
+  const wanted = "expected no null, which would hide the pipeline from its stage";
+  return guard(not(nonEmpty(global.pipeline.parent)), `${stage}.global: ${wanted}`);
+}

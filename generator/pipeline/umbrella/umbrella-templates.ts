@@ -1,0 +1,28 @@
+/** The template files of a pipeline chart: one for each stage, as its ordering makes them, and its test. */
+import type { TemplateFile } from "../../evaluate/evaluate-manifest.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { toPart } from "../../expression/part.ts";
+import type { PipelineContext } from "../../library/common/pipeline-context.ts";
+import { oncePer } from "../../once-per.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { createTest } from "./helm-test.ts";
+import { defineContext } from "./pipeline-context.ts";
+import { share } from "./shared-context.ts";
+
+/** The tree of a pipeline chart: both the printer and the evaluator walk it. */
+export interface Umbrella {
+  readonly templates: readonly TemplateFile[];
+  /** What the stages may ask of one another. */
+  readonly context: Expression<PipelineContext>;
+}
+
+/** Makes the tree of a pipeline chart, once. */
+export const createUmbrella: (pipeline: Pipeline) => Umbrella = oncePer((pipeline: Pipeline): Umbrella => {
+  const context = share("Pipeline", defineContext(pipeline));
+  const stages = pipeline.ordering.stages(pipeline, context);
+  const templates = [
+    ...stages.map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents: toPart(documents) })),
+    { file: "tests/pipeline.yaml", documents: toPart(createTest(pipeline, stages, context)) },
+  ];
+  return { templates, context };
+});

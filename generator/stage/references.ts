@@ -1,0 +1,55 @@
+/** References between the parts of a pipeline: instances, which become names once the pipeline knows them. */
+
+/** A volume of a volume stage: stands where values have `pipelineVolume: {stage, volume}`. */
+export class VolumeReference {
+  /** The model that makes the claim. */
+  readonly owner: object;
+  readonly volume: string;
+
+  constructor(owner: object, volume: string) {
+    this.owner = owner;
+    this.volume = volume;
+  }
+}
+
+/** How a container reads an address: the host, host:port, or http://host:port. */
+export type AddressFormat = "host" | "hostPort" | "url";
+
+/** The address of a stage's Service: stands where values have `fromService: {stage, port, format}`. */
+export class AddressReference {
+  /** The model that makes the Service. */
+  readonly owner: object;
+  readonly port: string | undefined;
+  readonly format: AddressFormat;
+
+  constructor(owner: object, port: string | undefined, format: AddressFormat) {
+    this.owner = owner;
+    this.port = port;
+    this.format = format;
+  }
+}
+
+/** Values in which references may stand for the stages that they name: where there are fields of these names, not in a map. */
+export type WithReferences<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ?
+        | { readonly [K in keyof T]: WithReferences<T[K]> }
+        | (Names<T, "stage" | "volume"> extends true ? VolumeReference : never)
+        | (Names<T, "stage" | "format"> extends true ? AddressReference : never)
+    : T;
+
+/** Whether an object has fields of these names, rather than entries of any name. */
+type Names<T, K extends string> = string extends keyof T ? false : [K] extends [keyof T] ? true : false;
+
+/** Replaces references in values; `nameOf` tells the stage's name of a model. */
+export function resolveReferences(value: unknown, nameOf: (owner: object) => string): unknown {
+  if (value instanceof VolumeReference) return { stage: nameOf(value.owner), volume: value.volume };
+  if (value instanceof AddressReference) {
+    const { owner, port, format } = value;
+    return { stage: nameOf(owner), ...(port === undefined ? {} : { port }), format };
+  }
+  if (Array.isArray(value)) return value.map((item) => resolveReferences(item, nameOf));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, resolveReferences(entry, nameOf)]));
+}

@@ -1,0 +1,71 @@
+/** Stages: models of the values of a library chart, checked when they are made. */
+import { Model } from "@kubernetes-models/base";
+import type { Chart } from "../chart/define-chart.ts";
+import { ValuesError, validateValues } from "../values/validate-values.ts";
+import { resolveReferences } from "./references.ts";
+
+declare const OVERRIDES: unique symbol;
+
+/** What every stage may say of the stages before it. */
+export interface Dependencies<Upstream extends string> {
+  /** Names of the stages that must have succeeded, or be ready, before this one starts */
+  readonly dependsOn?: readonly Upstream[] | undefined;
+}
+
+/** Says what environments may set of a stage: a type alone, for there is no such field. */
+export interface Overridable<Overrides> {
+  readonly [OVERRIDES]?: Overrides;
+}
+
+/**
+ * A part of a pipeline that one chart renders. `Upstream` are the names of the stages that it waits for, `Overrides` is what
+ * environments may set of its values.
+ */
+export abstract class Stage<Upstream extends string = string, Overrides extends object = object>
+  extends Model<object>
+  implements Overridable<Overrides>
+{
+  declare readonly [OVERRIDES]?: Overrides;
+
+  constructor(values: object) {
+    super();
+    // Not by Model, which assigns key by key: an assigned __proto__ is no key.
+    Object.defineProperties(this, Object.getOwnPropertyDescriptors(copyDefined(values)));
+  }
+
+  /** The library chart of the stage. */
+  abstract get chart(): Chart;
+  /** The names of the stages that must have succeeded, or be ready, before this one starts. */
+  abstract get dependsOn(): readonly Upstream[];
+
+  /** The stage's values, with references in them. */
+  get values(): object {
+    return this.toJSON();
+  }
+
+  override toJSON(): object {
+    return copyDefined({ ...this });
+  }
+
+  /** @throws ValuesError when the chart's schema refuses the values */
+  override validate(): void {
+    const problems = validateValues(
+      this.chart.schema,
+      resolveReferences(this.values, () => "stage"),
+    );
+    if (problems.length > 0) throw new ValuesError(`the values of a ${this.chart.name}`, problems);
+  }
+}
+
+/** A copy of plain data without what is undefined; instances, such as references, are kept as they are. */
+function copyDefined<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyDefined) as T; // the items stay what they are
+  if (typeof value !== "object" || value === null || !isPlain(value)) return value;
+  const defined = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return Object.fromEntries(defined.map(([key, entry]) => [key, copyDefined(entry)])) as T; // likewise the fields
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}

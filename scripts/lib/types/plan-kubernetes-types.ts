@@ -1,0 +1,88 @@
+/** The TypeScript files of Kubernetes' own types, from the definitions that charts embed. */
+import type { JsonSchema } from "../../../generator/json-schema.ts";
+import { kubernetesDefinitions } from "../../../generator/values/kubernetes/definitions.ts";
+import { type Declaration, printDeclaration, printImports } from "./interface-text.ts";
+import { declare, type Purpose } from "./print-interfaces.ts";
+
+/** Where they stand, below `generator/`. */
+export const KUBERNETES_TYPES = "values/kubernetes/types.ts";
+/** Where those of values files stand, which may name some of the fields only. */
+export const KUBERNETES_OVERRIDES = "values/kubernetes/overrides.ts";
+
+/** The keys of maps that are not any text, by definition. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  ContainerResources: ["`hugepages-${string}`", "`${string}/${string}`"],
+};
+
+/** What charts pass on where Kubernetes wants a map from any text. */
+const MAPS = ["ContainerResources", "StorageResources"];
+
+/** The name of the type of a definition. */
+export function nameDefinition(definition: string, purpose: Purpose): string {
+  return purpose === "overrides" ? `${definition}Overrides` : definition;
+}
+
+/** Finds a definition by its name. */
+export function findDefinition(name: string): JsonSchema {
+  const definition = kubernetesDefinitions[name];
+  if (definition === undefined) throw new Error(`Cannot type "${name}": expected a definition of Kubernetes`);
+  return definition;
+}
+
+/** Declares a definition; `used` is told which others it refers to. */
+function declareDefinition(
+  name: string,
+  purpose: Purpose,
+  used: (name: string, purpose: Purpose) => void,
+): Declaration {
+  return declare(nameDefinition(name, purpose), findDefinition(name), {
+    purpose,
+    definition: findDefinition,
+    nameDefinition: (definition, its) => {
+      used(definition, its);
+      return nameDefinition(definition, its);
+    },
+    nameField: (_, key, owner) => {
+      throw new Error(`Cannot type "${key}" of ${owner}: expected a reference to a definition`);
+    },
+    referenceFor: () => undefined,
+    isOpen: () => false,
+    isMap: () => MAPS.includes(name),
+    keysOf: () => KEYS[name] ?? ["string"],
+  });
+}
+
+const HEADER = `// Generated from generator/values/kubernetes/definitions.json; do not edit: run npm run generate.
+// Longer than most files: it has an interface for each type that charts pass through.
+`;
+
+/** Prints every definition as an interface, and all of them by name. */
+export function printKubernetesTypes(): string {
+  const names = Object.keys(kubernetesDefinitions);
+  const declarations = names.map((name) => printDeclaration(declareDefinition(name, "plain", () => {})));
+  const index = names.map((name) => `  readonly ${name}: ${name};\n`).join("");
+  return [
+    `${HEADER}/** Kubernetes' own types, as far as values hold them: those of Kubernetes 1.36. */\n`,
+    ...declarations,
+    `/** All of them by name. */\nexport interface KubernetesTypes {\n${index}}\n`,
+  ].join("\n");
+}
+
+/** Prints the interfaces of what a values file may say of the named definitions, and of what they refer to. */
+export function printKubernetesOverrides(roots: Iterable<string>): string {
+  const names = new Set(roots);
+  const whole = new Set<string>();
+  const declared = new Map<string, Declaration>();
+  for (const name of names) {
+    const declaration = declareDefinition(name, "overrides", (definition, purpose) => {
+      (purpose === "overrides" ? names : whole).add(definition);
+    });
+    declared.set(name, declaration);
+  }
+  const declarations = [...declared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => printDeclaration(each));
+  return [
+    `${HEADER}/** What a values file may say of Kubernetes' own types: every field is optional, and lists are whole. */
+${printImports(KUBERNETES_OVERRIDES, new Map([[KUBERNETES_TYPES, whole]]))}`,
+    ...declarations,
+  ].join("\n");
+}

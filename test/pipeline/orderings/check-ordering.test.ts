@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import {
+  BatchJob,
+  type BatchJobOptions,
+  CsiVolume,
+  definePipeline,
+  environment,
+  type OrderingName,
+  PipelineError,
+  ServiceStage,
+  StatefulStage,
+} from "../../../generator/mod.ts";
+
+const image = { repository: "busybox", tag: "1.36" } as const;
+const served = { ports: { http: { containerPort: 8080 } }, service: { ports: { http: { port: 80 } } } } as const;
+const job = <const D extends string = never>(dependsOn: readonly D[] = [], more: Omit<BatchJobOptions, "image"> = {}) =>
+  new BatchJob<D>({ image, dependsOn, ...more });
+const nightly = { kind: "CronJob", cron: { schedule: "0 3 * * *" } } as const;
+
+type Stages = Readonly<Record<string, BatchJob<string> | ServiceStage<string> | StatefulStage<string>>>;
+const define = (stages: object, ordering?: OrderingName, volumes: object = {}) =>
+  definePipeline({
+    name: "etl",
+    version: "1.0.0",
+    volumes: volumes as never, // the tests make sure that the parts fit each other
+    stages: stages as Stages as never, // likewise
+    ...(ordering === undefined ? {} : { ordering }),
+  });
+const refuses = (make: () => unknown, path: string, message: RegExp): void => {
+  assert.throws(make, (error) => error instanceof PipelineError && error.path === path && message.test(error.message));
+};
+
+describe("the ordering of a pipeline", () => {
+  it("is inPod by default where batch stages wait in a row, and gates for every other graph", () => {
+    const chain = { extract: job(), load: job(["extract"]), report: job() };
+    assert.equal(define(chain).ordering.name, "inPod");
+    assert.equal(define({ ...chain, check: job(["extract"]) }).ordering.name, "gates");
+    assert.equal(define({ ...chain, serve: new ServiceStage({ image, dependsOn: ["load"] }) }).ordering.name, "gates");
+    const store = new StatefulStage({ image, ...served });
+    assert.equal(define({ store, load: job(["store"]) }).ordering.name, "gates");
+  });
+
+  it("refuses inPod for what no pod can order", () => {
+    const stages = { extract: job(), serve: new ServiceStage({ image, dependsOn: ["extract"] }) };
+    refuses(() => define(stages, "inPod"), "serve.dependsOn", /batch stages in a row.* got serve -> extract/);
+  });
+
+  it("refuses hooks for a service that waits for a batch stage", () => {
+    const stages = { extract: job(), serve: new ServiceStage({ image, dependsOn: ["extract"] }) };
+    refuses(() => define(stages, "hooks"), "serve.dependsOn", /no batch stage.* got serve -> extract/);
+    const store = new StatefulStage({ image, ...served });
+    define({ store, extract: job(["store"]) }, "hooks");
+  });
+
+  it("refuses to wait for a stage that waits for a schedule, in each ordering that waits", () => {
+    const stages = { extract: job([], nightly), load: job(["extract"]) };
+    for (const ordering of ["inPod", "gates", "hooks"] as const) {
+      refuses(() => define(stages, ordering), "load.dependsOn", /got load -> extract, which waits for a schedule/);
+    }
+    define(stages, "none");
+    define({ extract: job(), load: job(["extract"], nightly) }, "inPod");
+  });
+
+  it("refuses a Job that would vanish and run again at the next upgrade", () => {
+    const job1 = job([], { job: { ttlSecondsAfterFinished: 60 } });
+    refuses(
+      () => define({ extract: job1 }),
+      "extract.job.ttlSecondsAfterFinished",
+      /expected no such value in a pipeline/,
+    );
+    define({ extract: job([], { ...nightly, job: { ttlSecondsAfterFinished: 60 } }) });
+  });
+
+  it("refuses a claim of one pod that a waiting stage would keep from others", () => {
+    const claim = { size: "1Gi", accessModes: ["ReadWriteOncePod" as const] };
+    const workspace = new CsiVolume({ volumes: { data: { claim } } });
+    const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
+    const stages = { extract: job([], { volumes }), load: job(["extract"], { volumes }) };
+    refuses(
+      () => define(stages, "gates", { workspace }),
+      "workspace.volumes.data.claim.accessModes",
+      /got ReadWriteOncePod, which extract and load share/,
+    );
+    define(stages, "inPod", { workspace });
+    define({ extract: job([], { volumes }), load: job(["extract"]) }, "gates", { workspace });
+  });
+
+  it("takes what a null takes away for what is not there", () => {
+    const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+    const data = { mountPath: "/data", pipelineVolume: workspace.volume("data") };
+    const extract = job([], { volumes: { data } });
+    const noDirectory = { extract: { volumes: { tmp: null } } } as object; // as one reads it from a file
+    definePipeline({
+      name: "etl",
+      version: "1.0.0",
+      ordering: "gates",
+      volumes: { workspace },
+      stages: { extract, load: job(["extract"]) },
+      environments: { prod: noDirectory },
+    });
+  });
+
+  it("refuses settings of a pod that an earlier stage of a chain would lose", () => {
+    const zone = { nodeSelector: { zone: "a" } };
+    refuses(
+      () => define({ extract: job([], zone), load: job(["extract"]) }),
+      "extract.nodeSelector",
+      /the same as in load, in whose pod the stages extract, load run.* got values of its own/,
+    );
+    define({ extract: job([], zone), load: job(["extract"], zone) });
+    define({ extract: job([], zone), load: job(["extract"]) }, "gates");
+  });
+
+  it("checks each environment too, also one that is added later", () => {
+    const pipeline = definePipeline({
+      name: "etl",
+      version: "1.0.0",
+      stages: { extract: job(), load: job(["extract"]) },
+    });
+    refuses(
+      () => environment(pipeline, "prod", { extract: nightly }),
+      "load.dependsOn",
+      /got load -> extract, which waits for a schedule/,
+    );
+    environment(pipeline, "prod", { extract: { ...nightly, enabled: false } });
+  });
+});

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { BatchJob, definePipeline, printMermaid } from "../../../generator/mod.ts";
+import { printPipelineReadme } from "../../../generator/pipeline/umbrella/readme.ts";
+
+const image = { repository: "busybox", tag: "1.36" } as const;
+
+describe("printPipelineReadme()", () => {
+  it("printPipelineReadme() shows the picture of the pipeline, and how its stages wait", () => {
+    const pipeline = definePipeline({
+      name: "etl",
+      version: "1.0.0",
+      stages: { extract: new BatchJob({ image }), load: new BatchJob({ image, dependsOn: ["extract"] }) },
+    });
+    const text = printPipelineReadme(pipeline);
+    assert(
+      text.includes(
+        `\n\n\`\`\`mermaid\n${printMermaid(pipeline)}\`\`\`\n\nOrdering inPod: a chain of batch stages runs`,
+      ),
+    );
+    assert.equal(text.includes("chartwright graph"), false);
+    const staged = { ...pipeline, environments: new Map([["prod", {}]]) };
+    assert.match(
+      printPipelineReadme(staged),
+      /`chartwright graph --environment prod` draws that of prod\.\n\n## Install/,
+    );
+  });
+
+  it("printPipelineReadme() has no picture where Mermaid would refuse to draw it", () => {
+    const names = Array.from({ length: 501 }, (_, index) => `s${index}`);
+    const jobs = names.map((name) => [name, new BatchJob<string>({ image })] as const);
+    const stages = Object.fromEntries([...jobs, ["last", new BatchJob({ image, dependsOn: names })]]);
+    const text = printPipelineReadme(definePipeline({ name: "etl", version: "1.0.0", ordering: "gates", stages }));
+    assert.equal(text.includes("mermaid"), false);
+    assert.match(text, /\|\n\nOrdering gates: each stage waits .+\n\n## Install/);
+  });
+});

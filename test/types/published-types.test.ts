@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { describe, it } from "mocha";
+import { runProcess } from "../../cli/helm/run-process.ts";
+import { createProject, type Project } from "../cli/use-project.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
+
+const head = `import { BatchJob, definePipeline, evaluate, ServiceStage, StatefulStage } from "chartwright";
+
+const image = { repository: "busybox", tag: "1.36" };
+const size = "1Gi";
+const load = new BatchJob({ image });
+const base = { name: "etl", version: "1.0.0", stages: { load } };
+const pipeline = definePipeline(base);
+`;
+
+/** Each with one misspelt field of a type of Kubernetes: of a stage, of an environment, of a rendered object. */
+const misspelt = [
+  'new BatchJob({ image, resources: { limts: { memory: "1Gi" } } });',
+  'new BatchJob({ image, resources: { limits: { memroy: "1Gi" } } });',
+  "new BatchJob({ image, livenessProbe: { htpGet: { port: 80 } } });",
+  "new BatchJob({ image, livenessProbe: { httpGet: { port: 80, headers: [] } } });",
+  'new BatchJob({ image, livenessProbe: { httpGet: { port: 80, httpHeaders: [{ name: "a", values: "b" }] } } });',
+  'new BatchJob({ image, securityContext: { capabilities: { ad: ["CHOWN"] } } });',
+  'new BatchJob({ image, podSecurityContext: { seccompProfile: { typ: "RuntimeDefault" } } });',
+  'new BatchJob({ image, tolerations: [{ key: "gpu", operater: "Exists" }] });',
+  "new BatchJob({ image, affinity: { nodeAffinity: { required: {} } } });",
+  'new BatchJob({ image, env: { A: { valueFrom: { secretKeyRef: { name: "a", ky: "b" } } } } });',
+  'new BatchJob({ image, volumes: { data: { mountPath: "/data", emptyDir: { sizeLimt: size } } } });',
+  'new BatchJob({ image, job: { podFailurePolicy: { rules: [{ action: "FailJob", onExitCode: {} }] } } });',
+  'new BatchJob({ image, hostAliases: [{ ip: "10.0.0.1", hostname: ["a"] }] });',
+  "new BatchJob({ image, initContainers: { a: { image, resources: { request: {} } } } });",
+  "new ServiceStage({ image, autoscaling: { behavior: { scaleDwn: {} } } });",
+  'new ServiceStage({ image, ingress: { tls: [{ host: ["a.example.com"] }] } });',
+  'new ServiceStage({ image, networkPolicy: { egress: [{ to: [{ ipBlock: { cdir: "10.0.0.0/8" } }] }] } });',
+  "new StatefulStage({ image, persistence: { data: { size, selector: { matchLabel: {} } } } });",
+  'definePipeline({ ...base, environments: { prod: { load: { livenessProbe: { exec: { comand: ["true"] } } } } } });',
+  'evaluate(pipeline).one("Job").spec?.template.spec?.containers[0]?.resource;',
+  'evaluate(pipeline).one("Job").spec?.template.spec?.securityContext?.seccomp;',
+  'evaluate(pipeline).one("Deployment").spec?.strategy?.rollingUpdate?.maxSurg;',
+];
+
+const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+const settings = {
+  nodenext: ["--module", "nodenext"],
+  bundler: ["--module", "esnext", "--moduleResolution", "bundler"],
+};
+
+for (const [name, flags] of Object.entries(settings)) {
+  describe(`The types of the published package under ${name}`, () => {
+    const directory = useTemporaryDirectory();
+
+    async function compile(text: string, more: readonly string[] = []): Promise<string> {
+      const project: Project = await createProject(directory.path);
+      await project.place({ "pipeline.ts": text });
+      const args = ["--noEmit", "--strict", "--target", "es2024", "--types", "", ...flags, ...more, "pipeline.ts"];
+      const { stdout } = await runProcess(process.execPath, [compiler, ...args], { cwd: directory.path });
+      return stdout;
+    }
+
+    it(`under ${name}, a misspelt field at any depth of a Kubernetes type is an error`, async () => {
+      const errors = await compile(`${head}${misspelt.map((line) => `${line}\n`).join("")}`, ["--skipLibCheck"]);
+      const first = head.split("\n").length;
+      const found = misspelt.map((line, i) => {
+        const error = new RegExp(
+          `^pipeline\\.ts\\(${first + i},\\d+\\): error TS(2353|2551|2339|2561|2322|2769|2741)`,
+          "m",
+        );
+        return error.test(errors) ? "" : line;
+      });
+      assert.deepEqual(
+        found.filter((line) => line !== ""),
+        [],
+      );
+      assert.equal(misspelt.length >= 20, true);
+    });
+
+    it(`under ${name}, the declarations of the package find all that they import`, async () => {
+      const errors = await compile(head);
+      assert.deepEqual(
+        errors.split("\n").filter((line) => line.includes("TS2307")),
+        [],
+      );
+      assert.doesNotMatch(errors, /^pipeline\.ts/m);
+    });
+  });
+}

@@ -1,0 +1,148 @@
+// What must not compile in the options of stages, and in stages of one's own. Checked by `npm run types`; nothing to run.
+import {
+  AddressReference,
+  BatchJob,
+  type BatchJobOptions,
+  type BatchJobOverrides,
+  type Chart,
+  CsiVolume,
+  definePipeline,
+  environment,
+  type Overrides,
+  ServiceStage,
+  Stage,
+  StatefulStage,
+  VolumeReference,
+  type WithReferences,
+} from "../../generator/mod.ts";
+
+const image = { repository: "busybox", tag: "1.36" } as const;
+const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+const store = new StatefulStage({ image, ports: { sql: { containerPort: 5432 } } });
+
+// What has no default is required.
+// @ts-expect-error: no image
+new BatchJob({});
+// @ts-expect-error: no image
+new ServiceStage({ ports: { http: { containerPort: 80 } } });
+// @ts-expect-error: an image without a name
+new StatefulStage({ image: { tag: "17" } });
+// @ts-expect-error: a claim without a size
+new BatchJob({ image, volumes: { data: { mountPath: "/data", claim: {} } } });
+// @ts-expect-error: a claim of each replica without a size
+new StatefulStage({ image, persistence: { data: { mountPath: "/data" } } });
+// @ts-expect-error: no volumes
+new CsiVolume({});
+// @ts-expect-error: a driver without the handle of the storage
+new CsiVolume({ volumes: { data: { static: { csi: { driver: "disk.csi.azure.com" } } } } });
+// @ts-expect-error: a key of a Secret without its name
+new BatchJob({ image, env: { A: { valueFrom: { secretKeyRef: { key: "a" } } } } });
+// @ts-expect-error: a port without its number
+new BatchJob({ image, ports: { http: {} } });
+// @ts-expect-error: none of the words
+new BatchJob({ image, tolerations: [{ operator: "Exist" }] });
+
+// Environments may name any field alone.
+const pipeline = definePipeline({ name: "etl", version: "1.0.0", volumes: { workspace }, stages: { store } });
+environment(pipeline, "prod", { store: { image: { tag: "18" }, persistence: { data: { annotations: { a: "b" } } } } });
+environment(pipeline, "prod", { store: { env: { A: { valueFrom: { secretKeyRef: { key: "a" } } } } } });
+environment(pipeline, "prod", { workspace: { enabled: false, volumes: { data: { retain: false } } } });
+// @ts-expect-error: an item of a list is whole
+environment(pipeline, "prod", { store: { hostAliases: [{ hostnames: ["a"] }] } });
+// @ts-expect-error: no key of that name in a type of Kubernetes
+environment(pipeline, "prod", { store: { livenessProbe: { httpGet: { prt: 80 } } } });
+
+// What Kubernetes 1.36 knows; a quantity may be a number, a list read-only, and what is undefined is absent.
+const constraints = [{ maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" }] as const;
+new BatchJob({
+  image,
+  resources: { limits: { cpu: 2, memory: "1Gi", "nvidia.com/gpu": 1 } },
+  podSecurityContext: { supplementalGroupsPolicy: "Strict" },
+  topologySpreadConstraints: constraints,
+  workingDir: undefined,
+  dependsOn: undefined,
+});
+new ServiceStage({ image, autoscaling: { behavior: { scaleUp: { tolerance: 0.1 } } } });
+
+// Objects of other kinds hold what their kind has.
+new BatchJob({
+  image,
+  extraObjects: {
+    budget: {
+      apiVersion: "policy/v1",
+      kind: "PodDisruptionBudget",
+      metadata: { name: "a" },
+      spec: { minAvailable: 1 },
+    },
+  },
+});
+environment(pipeline, "prod", { store: { extraObjects: { budget: { enabled: false } } } });
+// @ts-expect-error: no kind
+new BatchJob({ image, extraObjects: { budget: { apiVersion: "policy/v1", metadata: { name: "a" } } } });
+
+// References stand where the name of a stage would.
+new BatchJob({
+  image,
+  volumes: { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } },
+  env: { STORE: { fromService: store.address("hostPort", "sql") } },
+});
+environment(pipeline, "prod", { store: { env: { STORE: { fromService: store.address() } } } });
+// @ts-expect-error: a volume is no map of labels
+new BatchJob({ image, commonLabels: workspace.volume("data") });
+// @ts-expect-error: nor a list
+new BatchJob({ image, command: workspace.volume("data") });
+// @ts-expect-error: nor an item of one
+new BatchJob({ image, command: [workspace.volume("data")] });
+// @ts-expect-error: nor an address
+new BatchJob({ image, env: { STORE: { fromService: workspace.volume("data") } } });
+// @ts-expect-error: an address is no text
+new BatchJob({ image, env: { STORE: store.address() } });
+// @ts-expect-error: nor a volume
+new BatchJob({ image, volumes: { data: { mountPath: "/data", pipelineVolume: store.address() } } });
+// @ts-expect-error: nor limits
+new BatchJob({ image, resources: { limits: store.address() } });
+
+// A stage of one's own says what environments may set.
+interface Values {
+  readonly size: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly source: { readonly stage: string; readonly volume: string };
+  readonly sink: { readonly stage: string; readonly format: string };
+}
+class Snapshot<Upstream extends string = never> extends Stage<Upstream, Overrides<Values>> {
+  declare readonly chart: Chart;
+  declare readonly dependsOn: readonly Upstream[];
+}
+const own = definePipeline({
+  name: "etl",
+  version: "1.0.0",
+  stages: { store, snapshot: new Snapshot<"store">({}) },
+  environments: { dev: { snapshot: { size: "1Gi" } } },
+});
+environment(own, "prod", { snapshot: { enabled: false, labels: { a: "b" } }, store: { replicas: 2 } });
+// @ts-expect-error: no key of that name
+environment(own, "prod", { snapshot: { sizes: "1Gi" } });
+// @ts-expect-error: a key of another kind of stage
+environment(own, "prod", { snapshot: { replicas: 2 } });
+// @ts-expect-error: waits for a stage that is not there
+definePipeline({ name: "etl", version: "1.0.0", stages: { snapshot: new Snapshot<"store">({}) } });
+
+const references: WithReferences<Values> = {
+  size: "1Gi",
+  labels: {},
+  source: new VolumeReference({}, "data"),
+  sink: new AddressReference({}, undefined, "host"),
+};
+export const wrong: readonly WithReferences<Values>[] = [
+  references,
+  // @ts-expect-error: a map is no place for a volume
+  { ...references, labels: new VolumeReference({}, "data") },
+  // @ts-expect-error: nor for an address
+  { ...references, labels: new AddressReference({}, undefined, "host") },
+  // @ts-expect-error: a volume is no address
+  { ...references, sink: new VolumeReference({}, "data") },
+];
+
+// Options and overrides have names, for functions that make some of them.
+export const limits: Pick<BatchJobOptions, "resources" | "job"> = { job: { backoffLimit: 1 } };
+export const nightly: BatchJobOverrides = { kind: "CronJob", cron: { schedule: "0 2 * * *" } };
