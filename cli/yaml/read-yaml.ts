@@ -23,7 +23,9 @@ const isKnownToGo = (tag: Tags[number]): boolean =>
  * @throws ReferenceError for an alias without an anchor, RangeError for a number that JSON does not have
  */
 export function readYaml(text: string): unknown {
-  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+  // To Go, U+2028 and U+2029 are line breaks, which it keeps, and drops the blanks around them.
+  const source = text.replace(/^\uFEFF/, "").replaceAll(/[ \t]*([\u2028\u2029])[ \t]*/g, "$1");
+  const document = parseDocument(source, {
     version: "1.1",
     merge: true,
     intAsBigInt: true,
