@@ -15,7 +15,10 @@ export type ChartStageValues<V> = WithReferences<Overrides<V>>;
  *
  * @throws ValuesError when the chart's schema refuses the values
  */
-export class ChartStage<V extends object, Upstream extends string = never> extends Stage<Upstream, ChartStageValues<V>> {
+export class ChartStage<V extends object, Upstream extends string = never> extends Stage<
+  Upstream,
+  ChartStageValues<V>
+> {
   readonly #chart: Chart<V>;
   readonly #upstream: readonly Upstream[];
 
@@ -58,6 +61,8 @@ export class ChartStage<V extends object, Upstream extends string = never> exten
   #demand(part: "address" | "claims"): void {
     const { name, stage } = this.#chart;
     if (stage?.[part] === undefined)
-      throw new TypeError(`Cannot refer to a stage of chart ${name}: expected the chart to have stage.${part}, got none`);
+      throw new TypeError(
+        `Cannot refer to a stage of chart ${name}: expected the chart to have stage.${part}, got none`,
+      );
   }
 }

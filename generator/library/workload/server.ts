@@ -42,11 +42,7 @@ export function createServer<T extends ServerValues>(chartName: string, workload
   const { service } = v;
   const address = defineAddress(
     chartName,
-    choose(
-      hasService(service),
-      { host: serviceHost(names.fullname, v), ports: servicePortNumbers(service) },
-      NONE,
-    ),
+    choose(hasService(service), { host: serviceHost(names.fullname, v), ports: servicePortNumbers(service) }, NONE),
   );
   const awaited = defineAwaited(chartName, address, enabled(service.ports));
   const tested = defineTested(chartName, workload, awaited);
