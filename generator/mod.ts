@@ -37,7 +37,7 @@ export {
 export { lookUp, merge } from "./functions/maps.ts";
 export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
-export { branchOf, onlyBranch } from "./functions/unions.ts";
+export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
 export { BatchJob } from "./library/batch-job/batch-job.ts";
 export type { BatchJobOptions, BatchJobOverrides } from "./library/batch-job/options.ts";

@@ -52,7 +52,7 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
       case "include":
         return define(node, node.scope === undefined ? scope : scopeOf(value(node.scope, scope), scope.yields));
       case "dict":
-        // Go has a nil for what is absent.
+        // What is absent is null in a map or a list of Go's.
         return Object.fromEntries(node.entries.map(([key, entry]) => [key, value(entry, scope) ?? null]));
       case "list":
         return node.items.map((item) => value(item, scope) ?? null);

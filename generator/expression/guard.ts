@@ -9,3 +9,8 @@ import { type Guard, Handle } from "./part.ts";
 export function guard(test: Expression<unknown>, message: string | Expression<string>): Guard {
   return new Handle<"guard", never>({ kind: "guard", test: test[NODE], message: toNode(message) });
 }
+
+/** Refuses to render where it stands: behind a condition, or in a loop. */
+export function refuse(message: string | Expression<string>): Guard {
+  return new Handle<"guard", never>({ kind: "guard", test: toNode(true), message: toNode(message) });
+}

@@ -77,15 +77,17 @@ function equalsTo(value: Expression<unknown>, name: string): ExpressionNode {
   return { op: "call", type: "boolean", function: equals, args: [value[NODE], toNode(name)], optional: false };
 }
 
-/** Whether two texts or booleans are the same. */
+/** The function behind `eq`: whether two texts or booleans are the same. */
 export const equals: TemplateFunction = {
   name: "eq",
   go: (args) => command("eq", ...args),
   js: (a: unknown, b: unknown) => a === b,
 };
-const isString: TemplateFunction = {
+/** Whether a value is a text. */
+export const isString: TemplateFunction = {
   name: "isString",
   go: (args) => command("kindIs", stringConstant("string"), ...args),
   js: (value: unknown) => typeof value === "string",
   absentSafe: "all",
+  reads: [[]],
 };

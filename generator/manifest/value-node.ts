@@ -10,7 +10,7 @@ export function valueNode(part: Part, path: readonly string[]): ExpressionNode {
     case "expression":
       return part.node;
     case "literal": {
-      if (part.value === null || typeof part.value === "object") break;
+      if (!isScalar(part.value)) break;
       return toNode(part.value);
     }
     case "map":
@@ -35,4 +35,8 @@ export function valueNode(part: Part, path: readonly string[]): ExpressionNode {
       return part satisfies never;
   }
   throw new PrintError(path, "a value", describePart(part));
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

@@ -17,13 +17,22 @@ export type AnyStage = Pick<Stage, "chart" | "values"> & Overridable<object>;
 /** The names of the stages that a stage waits for. */
 type UpstreamOf<S> = S extends { readonly dependsOn: readonly (infer Name)[] } ? Name : never;
 
+/** Whether names are known when the types are checked: those of stages that a loop makes are not. */
+type AreKnown<Name> = string extends Name ? false : true;
+
+/** The names that stages wait for, and that no stage has. What TypeScript does not know is checked when the pipeline is made. */
+type UnknownUpstream<S> = {
+  [K in keyof S]-?: AreKnown<UpstreamOf<S[K]>> extends true ? Exclude<UpstreamOf<S[K]>, keyof S> : never;
+}[keyof S];
+
 /** Nothing when all stages wait for stages of the pipeline, else a field that no stages have and that says the error. */
-type KnownUpstream<S> = [UpstreamOf<S[keyof S]>] extends [keyof S]
+type KnownUpstream<S> = [UnknownUpstream<S>] extends [never]
   ? unknown
-  : { readonly "dependsOn names a stage that is not in the pipeline": Exclude<UpstreamOf<S[keyof S]>, keyof S> };
+  : { readonly "dependsOn names a stage that is not in the pipeline": UnknownUpstream<S> };
 
 /** The values that an environment may set of one stage: what the stage says of itself, and whether it is there. */
-type OverridesOf<S> = S extends Overridable<infer O extends object> ? O & Switch : never;
+type OverridesOf<S> =
+  S extends Overridable<infer O extends object> ? ("enabled" extends keyof O ? O : O & Switch) : never;
 
 /** What an environment may say of any stage. */
 interface Switch {
@@ -32,9 +41,21 @@ interface Switch {
 }
 
 /** What an environment sets: values of stages by name, and of all stages. */
-export type EnvironmentValues<V, S> = { readonly [K in keyof V]?: OverridesOf<V[K]> } & {
-  readonly [K in keyof S]?: OverridesOf<S[K]>;
-} & PipelineOverrides;
+export type EnvironmentValues<V, S> = ByName<V> & ByName<S> & ByAnyName<V, S> & PipelineOverrides;
+
+type ByName<M> = AreKnown<keyof M> extends true ? { readonly [K in keyof M]?: OverridesOf<M[K]> | undefined } : unknown;
+
+/**
+ * Values of stages whose names are not known: what any of the stages has, where all are of one type, such as that of
+ * `Object.fromEntries()`; any values, where these stand beside others in a literal, which forgets them, and one of the others
+ * waits for them. Both are checked when the pipeline is made.
+ */
+type ByAnyName<V, S> =
+  AreKnown<keyof V | keyof S> extends false
+    ? { readonly [name: string]: OverridesOf<V[keyof V] | S[keyof S]> | PipelineOverrides[keyof PipelineOverrides] }
+    : AreKnown<UpstreamOf<S[keyof S]>> extends false
+      ? { readonly [name: string]: object | undefined }
+      : unknown;
 
 /** What a pipeline is made of. */
 export interface PipelineDefinition<V, S> {

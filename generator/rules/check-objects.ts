@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.ts";
 import { claimsExist } from "./claims-exist.ts";
 import { configMapsExist } from "./config-maps-exist.ts";
 import { kubernetesModels } from "./kubernetes-models.ts";
@@ -55,12 +56,6 @@ export function checkObjects(
       compareText(a.rule, b.rule) ||
       compareText(a.message, b.message),
   );
-}
-
-/** Orders by code units, which are the same on every machine. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /**

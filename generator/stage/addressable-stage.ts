@@ -2,12 +2,6 @@
 import { type AddressFormat, AddressReference } from "./references.ts";
 import { Stage } from "./stage.ts";
 
-/** What tells TypeScript the names of a stage's ports. */
-export interface NamesPorts<Port extends string> {
-  readonly ports?: { readonly [K in Port]?: unknown };
-  readonly service?: { readonly ports?: { readonly [K in Port]?: unknown } };
-}
-
 /** A stage that others reach by the address of its Service; `Port` are the names of its ports. */
 export abstract class AddressableStage<
   Upstream extends string = string,

@@ -1,14 +1,18 @@
 /** References between the parts of a pipeline: instances, which become names once the pipeline knows them. */
 
+// Their own fields are called otherwise than those of the objects that they stand for: of a field that both have, editors
+// show no comment.
+
 /** A volume of a volume stage: stands where values have `pipelineVolume: {stage, volume}`. */
 export class VolumeReference {
   /** The model that makes the claim. */
   readonly owner: object;
-  readonly volume: string;
+  /** What the values say beside the stage. */
+  readonly rest: { readonly volume: string };
 
   constructor(owner: object, volume: string) {
     this.owner = owner;
-    this.volume = volume;
+    this.rest = { volume };
   }
 }
 
@@ -19,13 +23,12 @@ export type AddressFormat = "host" | "hostPort" | "url";
 export class AddressReference {
   /** The model that makes the Service. */
   readonly owner: object;
-  readonly port: string | undefined;
-  readonly format: AddressFormat;
+  /** What the values say beside the stage. */
+  readonly rest: { readonly port?: string; readonly format: AddressFormat };
 
   constructor(owner: object, port: string | undefined, format: AddressFormat) {
     this.owner = owner;
-    this.port = port;
-    this.format = format;
+    this.rest = port === undefined ? { format } : { port, format };
   }
 }
 
@@ -44,10 +47,8 @@ type Names<T, K extends string> = string extends keyof T ? false : [K] extends [
 
 /** Replaces references in values; `nameOf` tells the stage's name of a model. */
 export function resolveReferences(value: unknown, nameOf: (owner: object) => string): unknown {
-  if (value instanceof VolumeReference) return { stage: nameOf(value.owner), volume: value.volume };
-  if (value instanceof AddressReference) {
-    const { owner, port, format } = value;
-    return { stage: nameOf(owner), ...(port === undefined ? {} : { port }), format };
+  if (value instanceof VolumeReference || value instanceof AddressReference) {
+    return { stage: nameOf(value.owner), ...value.rest };
   }
   if (Array.isArray(value)) return value.map((item) => resolveReferences(item, nameOf));
   if (typeof value !== "object" || value === null) return value;

@@ -46,7 +46,7 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
   const umbrellas = pipelines.map(({ pipeline, file }) => planPipeline(pipeline, "charts", file));
   const schemas = pipelines.map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));
   const values = examples.map((example) => planValues(example));
-  const types: PlannedTexts = { directory: "generator", files: planTypes(), others: "kept" };
+  const types: PlannedTexts = { directory: "generator", files: await planTypes(root), others: "kept" };
   const diagrams = await planDiagrams(pipelines, await openLayouts(root));
   return {
     outputs: [

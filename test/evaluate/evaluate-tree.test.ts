@@ -49,6 +49,27 @@ describe("evaluateTree()", () => {
     await assertAgreement(cases);
   }).timeout(60_000);
 
+  it("evaluateTree() stops where a loop has neither a map nor a list, as real Helm does", async () => {
+    const walk = defineFunction({
+      name: "walk",
+      comment: "",
+      params: { map: param<Readonly<Record<string, string>>>({ type: "object" }) },
+      result: "text",
+      body: ({ map }) => forEach(map, (name) => name, { as: "one" }),
+    }) as Build;
+    const applied = walk(argument({}, ["map"]));
+    const files = {
+      "templates/_functions.tpl": printFunctionTemplate(functionOf(applied), "t"),
+      "templates/a.yaml": `a: {{ ${printValue(applied)} | toJson }}\n`,
+    };
+    for (const value of ["abc", "", 5, 0, true, false]) {
+      const message = `range can't iterate over ${value}`;
+      assert.throws(() => computeOf(walk, value), { name: "RenderError", message });
+      for (const result of await tryWithHelms(files, { map: value }))
+        assert.ok(result instanceof Error && result.message.includes(message.trim()), String(result));
+    }
+  }).timeout(60_000);
+
   it("evaluateTree() stops where a key is no text, as real Helm does", async () => {
     const texts = param<Readonly<Record<string, string>>>({ type: "object" });
     const byValue = defineFunction({

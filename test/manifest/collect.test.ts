@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { bind } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
-import type { Expression } from "../../generator/expression/expression.ts";
-import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
+import { defineCheck, defineFunction, param, stringParam } from "../../generator/expression/define-function.ts";
+import type { Expression, Operand } from "../../generator/expression/expression.ts";
+import { forEach, forEachItem, forEachRepeated } from "../../generator/expression/for-each.ts";
 import { command, stringConstant } from "../../generator/expression/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import type { TemplateFunction } from "../../generator/expression/node.ts";
 import { toPart } from "../../generator/expression/part.ts";
-import { scopeField } from "../../generator/expression/reference.ts";
+import { pathOf, scopeField } from "../../generator/expression/reference.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import { call } from "../../generator/functions/call.ts";
 import { enabled, ordered } from "../../generator/functions/entries.ts";
@@ -15,13 +16,34 @@ import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { eq, nonEmpty, orElse } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { fitName, text } from "../../generator/functions/strings.ts";
-import { branchOf, onlyBranchOfEach } from "../../generator/functions/unions.ts";
 import * as manifest from "../../generator/manifest/collect.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
+import { branchOf, onlyBranchOfEach } from "../functions/sample-unions.ts";
 
 const define = <T>(name: string, type: "string" | "object" | "array" | "documents", body: unknown): Define<T> =>
   new Define<T>(name, type, body, "");
+
+function makeFunction(
+  name: string,
+  body: (word: Expression<string>) => unknown,
+): (...args: readonly Operand<unknown>[]) => Expression<string> {
+  return defineFunction({
+    name,
+    comment: "",
+    params: { word: stringParam },
+    result: "first",
+    body: ({ word }) => body(word),
+  });
+}
+
+const outerCheck = defineCheck({
+  name: "outerCheck",
+  comment: "",
+  params: { word: stringParam },
+  body: ({ word }) => guard(eq(word, "bad"), "no"),
+});
+const jobs = { type: "array", items: { type: "object", properties: { size: { type: "string" } } } };
 
 const collect = (parts: readonly unknown[], chart: string): manifest.Collected =>
   manifest.collect(
@@ -55,12 +77,12 @@ describe("collect()", () => {
   });
 
   it("collect() finds functions with named templates, and those that they need", () => {
-    const parts = [{ name: fitName(v.name, 63), host: onlyBranchOfEach(v.job, ["size"]), plain: orElse(v.tag, "x") }];
+    const parts = [{ name: fitName(v.name, 63), host: onlyBranchOfEach(v.job), plain: orElse(v.tag, "x") }];
     assert.deepEqual([...collect(parts, "t").functions.keys()].sort(), [
       "branch",
       "fitName",
-      "onlyBranch",
-      "onlyBranchOfEach",
+      "onlyKind",
+      "onlyKinds",
       "yaml",
     ]);
   });
@@ -106,7 +128,7 @@ describe("collect()", () => {
   });
 
   it("collect() counts of a value that is passed whole only what the function reads", () => {
-    assert.deepEqual([...collect([branchOf(v.job, ["size"])], "t").values], ["job.type"]);
+    assert.deepEqual([...collect([branchOf(v.job)], "t").values], ["job.type"]);
     assert.deepEqual([...collect([enabled(v.ports)], "t").values], ["ports.*.enabled"]);
     assert.deepEqual([...collect([ordered(enabled(v.ports))], "t").values].sort(), [
       "ports.*.enabled",
@@ -153,6 +175,67 @@ describe("collect()", () => {
     assert.throws(() => collect([{ a: around }], "t"), message("$arg"));
     const beside = [forEach(v.ports, (name) => name), forEach(v.ports, (name) => name)];
     assert.doesNotThrow(() => collect([{ a: beside }], "t"));
+  });
+
+  it("collect() finds functions that are trees, and what their bodies use", () => {
+    const inner = makeFunction("inner", (word) => fitName(word, 63));
+    const outer = makeFunction("outer", (word) => [inner(word), when(eq(inner("a"), "a"), outerCheck(word))]);
+    const { functions, values } = collect([{ a: outer(v.name), b: outer(v.host) }], "t");
+    assert.deepEqual([...functions.keys()], ["outer", "inner", "fitName", "outerCheck"]);
+    assert.deepEqual([...values].sort(), ["host", "name"]);
+  });
+
+  it("collect() counts of a value that a function gets only what its body reads, by parameter", () => {
+    const size = defineFunction({
+      name: "size",
+      comment: "",
+      params: { job: param<{ size: string }>(pathOf(v.job)?.schema), others: param<readonly { size: string }[]>(jobs) },
+      isVariadic: true,
+      result: "list",
+      body: ({ job, others }) => [job.size, forEachItem(others, (other) => other.size)],
+    });
+    assert.deepEqual([...collect([size(v.job)], "t").values], ["job.size"]);
+    assert.deepEqual([...collect([size(v.job, v.claim)], "t").values].sort(), ["claim.size", "job.size"]);
+  });
+
+  it("collect() refuses what a function cannot see: the root, variables around its call, and named templates", () => {
+    const refuses = (body: (word: Expression<string>) => unknown, message: string): void =>
+      assert.throws(() => collect([makeFunction("f", body)("a")], "t"), { name: "TypeError", message });
+    refuses(() => v.host, "Cannot use .Values.host here: a function sees its arguments alone");
+    refuses(
+      () => include(define<string>("t.x", "string", "a")),
+      'Cannot include "t.x" here: a function sees its arguments alone',
+    );
+    const loop = forEach(v.ports, (name) => makeFunction("f", () => name)("a"));
+    assert.throws(() => collect([{ a: [loop] }], "t"), {
+      message: "Cannot use $portName here: it is bound elsewhere, and a named template sees no variables",
+    });
+  });
+
+  it("collect() refuses a parameter or a variable with the name of the one that holds the result", () => {
+    const words = param<readonly string[]>({ type: "array", items: { type: "string" } });
+    const named = defineFunction({ name: "f", comment: "", params: { items: words }, result: "list", body: () => [] });
+    assert.throws(() => collect([named(v.args)], "t"), {
+      name: "TypeError",
+      message: "Cannot call a parameter of f $items: it holds the result",
+    });
+    const bound = makeFunction("f", (word) => bind("found", text`${word}`, (found) => found));
+    assert.throws(() => collect([bound("a")], "t"), {
+      message: "Cannot bind $found here: a part around it has bound it already",
+    });
+    const other = makeFunction("f", (word) => bind("items", text`${word}`, (items) => items));
+    assert.doesNotThrow(() => collect([other("a")], "t"));
+  });
+
+  it("collect() knows the variables of repeated entries where they are told apart", () => {
+    const repeated = forEachRepeated(v.ports, { key: (_, port) => port.protocol }, ({ name }) =>
+      guard(eq(name, "a"), "no"),
+    );
+    assert.deepEqual([...collect([repeated], "t").values], ["ports.*.protocol"]);
+    const hidden = bind("portSeen", v.name, () => [repeated]);
+    assert.throws(() => collect([hidden], "t"), {
+      message: "Cannot bind $portSeen here: a part around it has bound it already",
+    });
   });
 
   it("collect() refuses two bodies for one name", () => {

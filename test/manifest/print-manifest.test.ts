@@ -3,11 +3,10 @@ import { bind } from "../../generator/expression/bind.ts";
 import { release } from "../../generator/expression/built-in.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
-import { guard } from "../../generator/expression/guard.ts";
 import { given } from "../../generator/expression/reference.ts";
 import { choose, match, matchAll, when } from "../../generator/expression/when.ts";
 import { enabled, ordered } from "../../generator/functions/entries.ts";
-import { and, eq, nonEmpty, not, orElse, orIfEmpty, present } from "../../generator/functions/logic.ts";
+import { and, eq, nonEmpty, orElse, orIfEmpty, present } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { fitName, text } from "../../generator/functions/strings.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
@@ -505,92 +504,6 @@ chosen:
           .Release.Namespace)) | quote }}
 `,
     );
-  });
-});
-
-describe("printDocuments()", () => {
-  const object = (name: string): object => ({ kind: "A", name });
-
-  it("printDocuments() prints one document without a separator, and several with one each", () => {
-    assert.equal(print(object("a")), "kind: A\nname: a\n");
-    assert.equal(print([object("a")]), "kind: A\nname: a\n");
-    assert.equal(print([object("a"), object("b")]), "---\nkind: A\nname: a\n---\nkind: A\nname: b\n");
-    assert.equal(print([]), "");
-  });
-
-  it("printDocuments() puts the separator inside a condition", () => {
-    assert.equal(
-      print([object("a"), when(v.off, object("b"))]),
-      `---
-kind: A
-name: a
-{{- if .Values.off }}
----
-kind: A
-name: b
-{{- end }}
-`,
-    );
-  });
-
-  it("printDocuments() separates documents that are repeated, and those of nested lists", () => {
-    assert.equal(
-      print(forEachItem(v.args, (arg) => ({ kind: "A", name: arg }))),
-      `{{- range $arg := .Values.args }}
----
-kind: A
-name: {{ $arg | quote }}
-{{- end }}
-`,
-    );
-    assert.equal(print([[object("a")], [object("b")]]), "---\nkind: A\nname: a\n---\nkind: A\nname: b\n");
-  });
-
-  it("printDocuments() prints guards before the documents, without a separator", () => {
-    assert.equal(
-      print([guard(not(v.on), text`on is needed by ${v.host}`), object("a")]),
-      `{{- if not (ne .Values.on false) }}
-  {{- printf "on is needed by %s" (.Values.host | default "localhost") | fail }}
-{{- end }}
-kind: A
-name: a
-`,
-    );
-  });
-
-  it("printDocuments() repeats guards, puts conditions around them, and includes named templates of guards", () => {
-    const guards = new Define<Documents>("t.guards", "documents", [guard(v.off, "no")], "");
-    const single = new Define<Documents>("t.single", "documents", guard(v.off, "no"), "");
-    assert.equal(
-      print([
-        include(guards),
-        include(single),
-        when(v.on, guard(v.off, "no")),
-        forEachItem(v.args, (arg) => guard(eq(arg, "x"), "no x")),
-        object("a"),
-      ]),
-      `{{- include "t.guards" . }}
-{{- include "t.single" . }}
-{{- if ne .Values.on false }}
-{{- if .Values.off }}
-  {{- fail "no" }}
-{{- end }}
-{{- end }}
-{{- range $arg := .Values.args }}
-{{- if eq $arg "x" }}
-  {{- fail "no x" }}
-{{- end }}
-{{- end }}
-kind: A
-name: a
-`,
-    );
-  });
-
-  it("printDocuments() includes documents, and writes objects that are computed", () => {
-    const documents = new Define<Documents>("t.docs", "documents", [object("a"), object("b")], "");
-    assert.equal(print([include(documents), object("c")]), '---\n{{ include "t.docs" . }}\n---\nkind: A\nname: c\n');
-    assert.equal(print(given(v.claim)), '{{ include "t.yaml" .Values.claim }}\n');
   });
 });
 

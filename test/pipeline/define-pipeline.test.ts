@@ -171,10 +171,38 @@ describe("new BatchJob()", () => {
   });
 });
 
+describe("definePipeline(), with stages that a loop makes", () => {
+  const loads = Object.fromEntries(
+    ["orders", "customers"].map((table) => [`load-${table}`, new BatchJob({ image, args: [table] })]),
+  );
+
+  it("takes them, what waits for them, and their values in an environment", () => {
+    const merge = new BatchJob({ image, dependsOn: Object.keys(loads) });
+    const environments = { prod: { "load-orders": { enabled: false }, merge: { job: { backoffLimit: 1 } } } };
+    const pipeline = definePipeline({ name: "etl", version: "1.0.0", stages: { ...loads, merge }, environments });
+    assert.deepEqual([...pipeline.parts.keys()], ["load-orders", "load-customers", "merge"]);
+    assert.deepEqual(pipeline.parts.get("merge")?.stage.dependsOn, ["load-orders", "load-customers"]);
+    assert.deepEqual(pipeline.environments.get("prod"), environments.prod);
+  });
+
+  it("refuses what the types cannot: a stage that waits for none of them", () => {
+    const dependsOn = ["orders"].map((table) => `lod-${table}`);
+    assert.throws(
+      () =>
+        definePipeline({
+          name: "etl",
+          version: "1.0.0",
+          stages: { ...loads, merge: new BatchJob({ image, dependsOn }) },
+        }),
+      /merge.*lod-orders/,
+    );
+  });
+});
+
 describe("new ServiceStage()", () => {
   it("gives an address only with a port where the format needs one", () => {
     const serve = new ServiceStage({ image });
-    assert.equal(serve.address().format, "host");
+    assert.equal(serve.address().rest.format, "host");
     // @ts-expect-error: a URL needs a port
     serve.address("url");
   });

@@ -8,7 +8,7 @@ import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
 import { repository } from "../cli/use-project.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
-/** The folders that are generated in the repository, beside those of the examples. */
+/** The folders that are generated in the repository as a whole, beside those of the examples. */
 const generated = ["charts", "values-schemas", "docs"];
 
 describe("The scripts in their own repository", () => {
@@ -27,6 +27,8 @@ describe("The scripts in their own repository", () => {
     await symlink(join(repository, "node_modules"), join(copy.path, "node_modules"));
   }
 
+  const isGenerated = (text: string) => text.startsWith("// Generated from ");
+
   /** Runs a script as `npm run` does. */
   function run(script: string): Promise<ProcessResult> {
     return runProcess(process.execPath, [join("scripts", script)], { cwd: copy.path });
@@ -36,7 +38,9 @@ describe("The scripts in their own repository", () => {
     const trees = [...generated, "examples/reference-pipeline/values"].map(async (directory) =>
       [...(await readTree(join(copy.path, directory)))].map(([path, text]) => [`${directory}/${path}`, text] as const),
     );
-    return new Map((await Promise.all(trees)).flat());
+    const types = [...(await readTree(join(copy.path, "generator")))].filter(([, text]) => isGenerated(text));
+    const typeFiles = types.map(([path, text]) => [`generator/${path}`, text] as const);
+    return new Map([...(await Promise.all(trees)).flat(), ...typeFiles]);
   }
 
   it("generate.ts writes all charts, their schemas and the values of the examples, and check.ts agrees", async () => {
@@ -56,6 +60,8 @@ describe("The scripts in their own repository", () => {
       "examples/reference-pipeline/values/values.yaml",
       "examples/reference-pipeline/values/prod.yaml",
       "docs/reference-pipeline.svg",
+      "generator/library/batch-job/options.ts",
+      "generator/values/kubernetes/types.ts",
     ]) {
       assert(files.has(path), path);
     }
@@ -75,6 +81,8 @@ describe("The scripts in their own repository", () => {
     const job = join(copy.path, "charts/batch-job/templates/job.yaml");
     await writeFile(job, `${await readFile(job, "utf8")}# edited by hand\n`);
     await rm(join(copy.path, "values-schemas/csi-volume.schema.json"));
+    const options = join(copy.path, "generator/library/csi-volume/options.ts");
+    await writeFile(options, (await readFile(options, "utf8")).replaceAll("reclaimPolicy?", "reclaim?"));
     await writeFile(join(copy.path, "values-schemas/batch-job/0.0.9.schema.json"), "{}\n");
     await mkdir(join(copy.path, "charts/foreign"));
     await writeFile(join(copy.path, "charts/foreign/Chart.yaml"), "name: foreign\n");
@@ -82,16 +90,17 @@ describe("The scripts in their own repository", () => {
     const checked = await run("check.ts");
     assert.equal(checked.code, 1);
     assert.match(checked.stdout, /^-# edited by hand$/m);
+    assert.match(checked.stdout, /^- {2}readonly reclaim\?: "Retain" \| "Delete" \| undefined;$/m);
     assert.match(checked.stdout, /^charts\/foreign: nothing generates it; remove it$/m);
     assert.equal(
       checked.stderr,
-      'error: charts/batch-job, values-schemas, charts/foreign: out of date; run "npm run generate"\n',
+      'error: charts/batch-job, values-schemas, generator, charts/foreign: out of date; run "npm run generate"\n',
     );
 
     const mended = await run("generate.ts");
     assert.match(mended.stdout, /^ {2}charts\/batch-job +written {2}templates\/job\.yaml$/m);
     assert.match(mended.stdout, /^ {2}values-schemas +written {2}csi-volume\.schema\.json$/m);
-    assert.match(mended.stdout, /^8 directories, 2 written$/m);
+    assert.match(mended.stdout, /^9 directories, 3 written$/m);
     const added = [
       ["charts/foreign/Chart.yaml", "name: foreign\n"],
       ["values-schemas/batch-job/0.0.9.schema.json", "{}\n"],

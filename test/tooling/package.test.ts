@@ -20,7 +20,7 @@ const lock = JSON.parse(lockText) as {
 describe("package.json", () => {
   it("package.json pins every dependency to an exact version", () => {
     const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
-      .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+      .filter(([, version]) => !/^(npm:[a-z-]+@)?\d+\.\d+\.\d+$/.test(version))
       .map(([name, version]) => `${name}@${version}`);
     assert.deepEqual(loose, []);
   });
@@ -37,6 +37,12 @@ describe("package.json", () => {
     // Where npm scripts look first; the tests themselves may be run by a newer Node.
     const result = spawnSync("node_modules/.bin/node", ["--version"], { cwd: root, encoding: "utf8" });
     assert.equal(result.stdout, `v${manifest.devDependencies.node}\n`);
+  });
+
+  it("package.json puts the compiler that users get into node_modules/.bin, not the older one of the tests", () => {
+    // npm ci links the first of two; npm install may link the other one: then run npm ci.
+    const result = spawnSync("node_modules/.bin/tsc", ["--version"], { cwd: root, encoding: "utf8" });
+    assert.equal(result.stdout, `Version ${manifest.dependencies.typescript}\n`);
   });
 });
 

@@ -1,18 +1,21 @@
 // What must not compile in a manifest. Checked by `npm run types`; there is nothing to run.
 import type { Job } from "kubernetes-types/batch/v1.d.ts";
-import type { Container, ContainerPort, Service } from "kubernetes-types/core/v1.d.ts";
+import type { Container, ContainerPort, PodSpec, Service } from "kubernetes-types/core/v1.d.ts";
 import { bind } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
-import { given } from "../../generator/expression/reference.ts";
+import { given, type Reference } from "../../generator/expression/reference.ts";
 import { choose, match, matchAll, when } from "../../generator/expression/when.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { nonEmpty, orElse, orIfEmpty, present } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { text } from "../../generator/functions/strings.ts";
+import type { WorkloadValues } from "../../generator/library/workload/values/values.ts";
 import type { Input, InputItem } from "../../generator/manifest/input.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
+
+declare const workload: Reference<WorkloadValues>;
 
 // All that a manifest may hold.
 const job: Input<Job> = {
@@ -86,6 +89,20 @@ export const wrongFields: readonly Input<Job>[] = [
   { spec: include(new Define<Service>("t.service", "object", {}, "")) },
   // @ts-expect-error: a constant that is none of the words
   { kind: "Jobs", spec: { template: {} } },
+];
+
+// Kubernetes 1.36 has more fields than kubernetes-types; what values hold may be a number where Kubernetes reads a quantity.
+export const newerFields: readonly Input<PodSpec>[] = [
+  { containers: [], securityContext: { supplementalGroupsPolicy: "Strict" } },
+  { containers: [{ name: "main", resources: workload.resources, readinessProbe: workload.readinessProbe }] },
+  // @ts-expect-error: none of the words
+  { containers: [], securityContext: { supplementalGroupsPolicy: "strict" } },
+  // @ts-expect-error: no field of that name
+  { containers: [], securityContext: { supplementalGroupPolicy: "Strict" } },
+  // @ts-expect-error: what values hold of another kind
+  { containers: [{ name: "main", resources: workload.affinity }] },
+  // @ts-expect-error: a number where a text belongs
+  { containers: [{ name: "main", image: workload.terminationGracePeriodSeconds }] },
 ];
 
 // What is required is there in any case.

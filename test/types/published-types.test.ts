@@ -14,6 +14,10 @@ const size = "1Gi";
 const load = new BatchJob({ image });
 const base = { name: "etl", version: "1.0.0", stages: { load } };
 const pipeline = definePipeline(base);
+// Kubernetes 1.36, in what values hold and in what charts write.
+new BatchJob({ image, podSecurityContext: { supplementalGroupsPolicy: "Strict" }, resources: { limits: { cpu: 2 } } });
+evaluate(pipeline).one("Job").spec?.template.spec?.securityContext?.supplementalGroupsPolicy satisfies string | undefined;
+evaluate(pipeline).one("HorizontalPodAutoscaler").spec?.behavior?.scaleUp?.tolerance;
 `;
 
 /** Each with one misspelt field of a type of Kubernetes: of a stage, of an environment, of a rendered object. */

@@ -1,6 +1,6 @@
 /** The model of service-stage. */
 import type { Chart } from "../../chart/define-chart.ts";
-import { AddressableStage, type NamesPorts } from "../../stage/addressable-stage.ts";
+import { AddressableStage } from "../../stage/addressable-stage.ts";
 import type { Dependencies } from "../../stage/stage.ts";
 import { serviceStage } from "./chart.ts";
 import type { ServiceStageOptions, ServiceStageOverrides } from "./options.ts";
@@ -20,7 +20,7 @@ export class ServiceStage<Upstream extends string = never, Port extends string =
 > {
   readonly #upstream: readonly Upstream[];
 
-  constructor(options: ServiceStageOptions & NamesPorts<Port> & Dependencies<Upstream>) {
+  constructor(options: ServiceStageOptions<Port> & Dependencies<Upstream>) {
     const { dependsOn, ...values } = options;
     super(values);
     this.#upstream = dependsOn ?? [];

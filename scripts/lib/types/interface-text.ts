@@ -44,9 +44,10 @@ export function printDeclaration({ name, parameters, doc, isMap, body }: Declara
   return `${comment}${printUnion(`export type ${name}${parameters} =`, body, "")}`;
 }
 
-function printField({ key, type, optional, doc }: Field): string {
+/** Prints a field with its comment, on lines of its own. */
+export function printField({ key, type, optional, doc }: Field, indent = "  ", modifier = "readonly "): string {
   const name = key.startsWith("[") || /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
-  return `${printDoc(doc, "  ")}${printUnion(`  readonly ${name}${optional ? "?" : ""}:`, type, "  ")}`;
+  return `${printDoc(doc, indent)}${printUnion(`${indent}${modifier}${name}${optional ? "?" : ""}:`, type, indent)}`;
 }
 
 // One line where it fits, else a member a line.

@@ -1,7 +1,8 @@
 /** The TypeScript files of Kubernetes' own types, from the definitions that charts embed. */
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { kubernetesDefinitions } from "../../../generator/values/kubernetes/definitions.ts";
-import { type Declaration, printDeclaration, printImports } from "./interface-text.ts";
+import { type Declaration, type Field, printDeclaration, printImports } from "./interface-text.ts";
+import { printNewerFields } from "./newer-fields.ts";
 import { declare, type Purpose } from "./print-interfaces.ts";
 
 /** Where they stand, below `generator/`. */
@@ -52,12 +53,20 @@ function declareDefinition(
   });
 }
 
+function fieldsOf(name: string): readonly Field[] {
+  const { body } = declareDefinition(name, "plain", () => {});
+  return "fields" in body ? body.fields : [];
+}
+
 const HEADER = `// Generated from generator/values/kubernetes/definitions.json; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each type that charts pass through.
 `;
 
-/** Prints every definition as an interface, and all of them by name. */
-export function printKubernetesTypes(): string {
+/**
+ * Prints every definition as an interface, and all of them by name; and what they have that the modules of kubernetes-types
+ * have not.
+ */
+export function printKubernetesTypes(modules: ReadonlyMap<string, string>): string {
   const names = Object.keys(kubernetesDefinitions);
   const declarations = names.map((name) => printDeclaration(declareDefinition(name, "plain", () => {})));
   const index = names.map((name) => `  readonly ${name}: ${name};\n`).join("");
@@ -65,6 +74,7 @@ export function printKubernetesTypes(): string {
     `${HEADER}/** Kubernetes' own types, as far as values hold them: those of Kubernetes 1.36. */\n`,
     ...declarations,
     `/** All of them by name. */\nexport interface KubernetesTypes {\n${index}}\n`,
+    `// What kubernetes-types, which types what charts write, does not have yet.${printNewerFields(modules, fieldsOf)}`,
   ].join("\n");
 }
 

@@ -4,7 +4,7 @@ import { library } from "../../../generator/library/library.ts";
 import { pipelineValues } from "../../../generator/pipeline/environments/pipeline-model.ts";
 import { type Declaration, printDeclaration, printImports } from "./interface-text.ts";
 import { findDefinition, KUBERNETES_OVERRIDES, KUBERNETES_TYPES, nameDefinition } from "./plan-kubernetes-types.ts";
-import { type Context, declare, type Purpose } from "./print-interfaces.ts";
+import { type Context, declare, type Parameter, type Purpose } from "./print-interfaces.ts";
 
 /** The outermost interface of a model of values. */
 interface Root {
@@ -13,7 +13,7 @@ interface Root {
   readonly schema: JsonSchema;
   readonly file: string;
   readonly source: string;
-  readonly parameter?: { readonly field: string; readonly name: string };
+  readonly parameter?: Parameter;
 }
 
 /** An interface that is to be printed. */
@@ -72,16 +72,28 @@ export function planOptionTypes(): {
   return { files, partial };
 }
 
+const ports: Parameter = { name: "Port", places: ["ports", "service.ports"], isRequired: false };
+
+/** What TypeScript infers of the options of a stage, by chart: the names of what other stages may refer to. */
+const PARAMETERS: Readonly<Record<string, Parameter>> = {
+  "csi-volume": { name: "Id", places: ["volumes"], isRequired: true },
+  "service-stage": ports,
+  "stateful-stage": ports,
+};
+
 function chartRoots(chart: string, values: object, valuesSource: string): readonly Root[] {
   const stem = pascal(chart);
   const own = { file: `library/${chart}/options.ts`, source: valuesSource };
-  const parameter = chart === "csi-volume" ? { parameter: { field: "volumes", name: "Id" } } : {};
+  const parameter = PARAMETERS[chart];
+  const ofOptions = parameter === undefined ? {} : { parameter };
+  // Environments name a stage's volumes by the names that the stage has; its ports they may add to.
+  const ofOverrides = parameter?.isRequired === true ? { parameter } : {};
   const schema = (description: string) => ({ ...plain(values), description });
   const options = schema(`What a ${stem} is made of: the values of the chart ${chart}`);
   const overrides = schema(`What an environment sets of a ${stem}: values of the chart ${chart}`);
   return [
-    { ...own, ...parameter, name: `${stem}Options`, purpose: "options", schema: options },
-    { ...own, ...parameter, name: `${stem}Overrides`, purpose: "overrides", schema: overrides },
+    { ...own, ...ofOptions, name: `${stem}Options`, purpose: "options", schema: options },
+    { ...own, ...ofOverrides, name: `${stem}Overrides`, purpose: "overrides", schema: overrides },
   ];
 }
 
@@ -112,14 +124,14 @@ function declareAll(roots: readonly Root[]) {
     const own = new Set<string>();
     const foreign = new Map<string, Set<string>>();
     const useFrom = (file: string, used: string) => foreign.set(file, (foreign.get(file) ?? new Set()).add(used));
-    const nameField = (field: JsonSchema, key: string, owner: string) => {
-      const form = formOf(field, purpose);
+    const nameField: Context["nameField"] = (field, key, owner, below) => {
+      const form = `${below?.name ?? ""} ${formOf(field, purpose)}`;
       const known = names.get(form);
       const chosen = known ?? chooseName(key, owner, purpose, taken);
       if (known === undefined) {
         names.set(form, chosen);
         taken.add(chosen);
-        queue.push({ name: chosen, purpose, schema: field, parameter: undefined });
+        queue.push({ name: chosen, purpose, schema: field, parameter: below });
       }
       own.add(chosen);
       return chosen;

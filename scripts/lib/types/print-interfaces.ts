@@ -10,6 +10,15 @@ import type { Declaration, Doc, Field } from "./interface-text.ts";
  */
 export type Purpose = "plain" | "options" | "overrides";
 
+/** A type parameter that stands for the names of the entries of some maps. */
+export interface Parameter {
+  readonly name: string;
+  /** The maps: fields, or the way to them through fields: `service.ports`. */
+  readonly places: readonly string[];
+  /** Whether options must have the map, with an entry for each name. */
+  readonly isRequired: boolean;
+}
+
 /** What decides how a schema becomes interfaces. */
 export interface Context {
   readonly purpose: Purpose;
@@ -18,7 +27,7 @@ export interface Context {
   /** The name of a definition's interface. */
   readonly nameDefinition: (definition: string, purpose: Purpose) => string;
   /** The name of the interface of an object without a definition: it is the field `key` of the interface `owner`. */
-  readonly nameField: (schema: JsonSchema, key: string, owner: string) => string;
+  readonly nameField: (schema: JsonSchema, key: string, owner: string, parameter?: Parameter) => string;
   /** The name of the class whose instances may stand for an object, where there is one. */
   readonly referenceFor: (schema: JsonSchema) => string | undefined;
   /** Whether an interface admits fields that its schema does not name. */
@@ -27,8 +36,7 @@ export interface Context {
   readonly isMap: (name: string) => boolean;
   /** The types of the keys of a definition that is a map. */
   readonly keysOf: (name: string) => readonly string[];
-  /** The type parameter that stands for the keys of a map. */
-  readonly parameter?: { readonly field: string; readonly name: string };
+  readonly parameter?: Parameter;
 }
 
 /** Makes the declaration of a schema. */
@@ -58,12 +66,16 @@ function mayBeAbsent(schema: JsonSchema, key: string, property: JsonSchema, cont
     case "plain":
       return !isRequired;
     case "options":
-      return key !== context.parameter?.field && (!isRequired || isDefaulted(property));
+      return !isNamed(key, context.parameter) && (!isRequired || isDefaulted(property));
     case "overrides":
       return true;
     default:
       return context.purpose satisfies never;
   }
+}
+
+function isNamed(key: string, parameter: Parameter | undefined): boolean {
+  return parameter?.isRequired === true && parameter.places.includes(key);
 }
 
 function openFields(name: string, schema: JsonSchema, context: Context): readonly Field[] {
@@ -110,7 +122,9 @@ function typeOf(schema: JsonSchema, key: string, owner: string, context: Context
   if (!types.includes("object")) return scalar(schema);
   const text = types.includes("string") ? ["string"] : [];
   if (schema.properties !== undefined) {
-    const own = context.nameField(schema, key, owner);
+    const parameter = below(key, context.parameter);
+    const name = context.nameField(schema, key, owner, parameter);
+    const own = parameter === undefined ? name : `${name}<${parameter.name}>`;
     return [...text, own, ...[context.referenceFor(schema)].filter((name) => name !== undefined)];
   }
   const definition = definitionNameOf(schema);
@@ -123,11 +137,22 @@ function typeOf(schema: JsonSchema, key: string, owner: string, context: Context
   const entry = entryOf(schema);
   if (entry === undefined)
     throw new Error(`Cannot type "${key}" of ${owner}: expected fields, entries or a definition`);
-  const absent = context.purpose === "overrides" ? ["undefined"] : [];
-  const type = [...typeOf(entry, singular(key), owner, context), ...absent].join(" | ");
-  if (context.parameter?.field !== key) return [`{ readonly [name: string]: ${type} }`];
-  const mark = context.purpose === "overrides" ? "?" : "";
-  return [`{ readonly [K in ${context.parameter.name}]${mark}: ${type} }`];
+  const isPartial = context.purpose === "overrides";
+  const members = typeOf(entry, singular(key), owner, context);
+  if (context.parameter?.places.includes(key) !== true) {
+    return [`{ readonly [name: string]: ${[...members, ...(isPartial ? ["undefined"] : [])].join(" | ")} }`];
+  }
+  const { name, isRequired } = context.parameter;
+  if (isRequired && !isPartial) return [`{ readonly [K in ${name}]: ${members.join(" | ")} }`];
+  return [`{ readonly [K in ${name}]?: ${[...members, "undefined"].join(" | ")} }`];
+}
+
+/** What a parameter stands for in the object of a field. */
+function below(field: string, parameter: Parameter | undefined): Parameter | undefined {
+  const prefix = `${field}.`;
+  const places = (parameter?.places ?? []).filter((place) => place.startsWith(prefix));
+  if (parameter === undefined || places.length === 0) return undefined;
+  return { ...parameter, places: places.map((place) => place.slice(prefix.length)) };
 }
 
 function scalar(schema: JsonSchema): readonly string[] {

@@ -73,7 +73,17 @@ const mistakes: readonly Mistake[] = [
     "a missing value that is required",
     "etl.ts",
     writePipeline({ "image, command": "command" }),
-    'Cannot generate from "etl.ts", line 12\n' + "  because: Cannot use the values of a batch-job: image: must be set",
+    'Cannot use "etl.ts": expected correct types, got 1 type error\n' +
+      "etl.ts:12:27 TS2345: Argument of type '{ command: string[]; volumes: { data: { mountPath: string; pipelineVolume: " +
+      "VolumeReference; }; }; }' is not assignable to parameter of type 'BatchJobOptions & Dependencies<never>'.\n" +
+      "  Property 'image' is missing in type '{ command: string[]; volumes: { data: { mountPath: string; pipelineVolume: " +
+      "VolumeReference; }; }; }' but required in type 'BatchJobOptions'.",
+  ),
+  inFile(
+    "a missing value that is required, in JavaScript",
+    "etl.mjs",
+    writePipeline({ "image, command": "command" }),
+    'Cannot generate from "etl.mjs", line 12\n' + "  because: Cannot use the values of a batch-job: image: must be set",
   ),
   inFile(
     "a bad chart name",

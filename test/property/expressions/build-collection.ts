@@ -4,14 +4,14 @@ import { enabled, ordered, where } from "../../../generator/functions/entries.ts
 import { concat, list, uniq } from "../../../generator/functions/lists.ts";
 import { orElse, orIfEmpty, ternary } from "../../../generator/functions/logic.ts";
 import { type ByName, fieldOfEach, lookUp, merge } from "../../../generator/functions/maps.ts";
-import { onlyBranch, onlyBranchOfEach } from "../../../generator/functions/unions.ts";
 import { includeList, includeMap } from "./build-define.ts";
 import { applyAny, applyList, applyMap, applyPick } from "./build-function.ts";
 import { buildBoolean, buildInteger } from "./build-test.ts";
 import { buildText, buildTextOperand, constants } from "./build-text.ts";
-import { type Port, type Step, VOLUME_BRANCHES } from "./model.ts";
+import type { Port, Step } from "./model.ts";
 import { type Build, build, inside, type Plan, pick, pickLate } from "./plan.ts";
 import type { Scope } from "./scope.ts";
+import { onlySource, onlySources } from "./volume-unions.ts";
 
 /** Builds an expression of a map of strings. */
 export function buildMap(plan: Plan, scope: Scope): Expression<ByName<string>> {
@@ -99,11 +99,11 @@ export function buildObject(plan: Plan, scope: Scope): Expression<object> {
     (a) => buildSteps(a, scope),
     (a, b) => merge<Port>(buildPorts(a, scope), pickLate(b, scope.ports)),
     (a, b) => orElse(pickLate(a, scope.maybeObjects), { nothing: buildText(b, scope) }),
-    (a) => onlyBranchOfEach(pickLate(a, scope.volumes), VOLUME_BRANCHES),
+    (a) => onlySources(pickLate(a, scope.volumes)),
     (a) => enabled(pickLate(a, scope.volumes)),
     (a) => enabled(pickLate(a, scope.env)),
   ];
-  if (scope.volume.length > 0) branches.push((a) => onlyBranch(pickLate(a, scope.volume), VOLUME_BRANCHES));
+  if (scope.volume.length > 0) branches.push((a) => onlySource(pickLate(a, scope.volume)));
   return build<Expression<object>>(plan, [(a) => pickLate(a, scope.objects)], branches);
 }
 
