@@ -1,4 +1,6 @@
 /** The public entry for authors of charts: values models, expressions, manifests, workloads, and the stage contract. */
+import "./one-copy.ts";
+
 export { Type } from "typebox";
 export { ChartError } from "./chart/chart-error.ts";
 export { type ChartTemplate, defineTemplate, defineTestTemplate } from "./chart/chart-template.ts";

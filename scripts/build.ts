@@ -4,7 +4,6 @@
  *
  *     node scripts/build.ts
  */
-import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -46,10 +45,9 @@ const command = createCommand("node scripts/build.ts", { description: "Builds wh
   });
 
 async function bundle(directory: string): Promise<void> {
-  const entryPoints = Object.entries(entries).filter(([, path]) => existsSync(join(root, path)));
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(entryPoints),
+    entryPoints: entries,
     outdir: directory,
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,

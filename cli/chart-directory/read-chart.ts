@@ -19,8 +19,8 @@ export class ChartDirectoryError extends Error {
   readonly code = "CHART_DIRECTORY";
   readonly path: string;
 
-  constructor(path: string, message: string) {
-    super(message);
+  constructor(path: string, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = "ChartDirectoryError";
     this.path = path;
   }
@@ -37,7 +37,7 @@ export async function readChart(path: string): Promise<ChartDirectory> {
     const message = `Cannot read the chart "${directory}": expected a directory with Chart.yaml, got ${describeAbsence(error)}`;
     throw new ChartDirectoryError(directory, message);
   });
-  const { name, version } = Object(readYaml(text));
+  const { name, version } = Object(readChartFile(file, text));
   if (typeof name !== "string" || typeof version !== "string") {
     const found = JSON.stringify({ name, version });
     throw new ChartDirectoryError(file, `Cannot read "${file}": expected a name and a version, got ${found}`);
@@ -63,6 +63,15 @@ export async function readCharts(paths: readonly string[]): Promise<readonly Cha
     throw new ChartDirectoryError("charts", 'Cannot find charts: expected at least one below "charts", got none');
   }
   return await Promise.all(named.map((path) => readChart(path)));
+}
+
+function readChartFile(file: string, text: string): unknown {
+  try {
+    return readYaml(text);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new ChartDirectoryError(file, `Cannot read "${file}": ${found}`, { cause: error });
+  }
 }
 
 function describeAbsence(error: unknown): string {

@@ -23,14 +23,20 @@ const isKnownToGo = (tag: Tags[number]): boolean =>
  * @throws ReferenceError for an alias without an anchor, RangeError for a number that JSON does not have
  */
 export function readYaml(text: string): unknown {
-  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+  // To Go, U+2028 and U+2029 are line breaks, which it keeps, and drops the blanks around them.
+  const source = text.replace(/^\uFEFF/, "").replaceAll(/[ \t]*([\u2028\u2029])[ \t]*/g, "$1");
+  const document = parseDocument(source, {
     version: "1.1",
     merge: true,
     intAsBigInt: true,
     customTags: (tags) => [octal, digitless, ...tags.filter(isKnownToGo)],
   });
   const [error] = document.errors;
-  if (error !== undefined) throw error;
+  if (error !== undefined) {
+    // Without the lines around it, for it becomes part of other messages.
+    error.message = error.message.replace(/:\n.*$/s, "");
+    throw error;
+  }
   return document.toJS({ reviver: (_, value) => readNumber(value) });
 }
 

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
+import process from "node:process";
 import { describe, it } from "mocha";
 import { readTree } from "../../cli/files/read-tree.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
 import manifest from "../../package.json" with { type: "json" };
-import { findPackage } from "../cli/use-project.ts";
+import { findPackage, repository } from "../cli/use-project.ts";
 
 /** The packages that texts import, by a pattern whose group is what is imported. */
 function listImports(texts: Iterable<string>, pattern: RegExp): readonly string[] {
@@ -26,7 +28,7 @@ describe("node scripts/build.ts", () => {
     const declarations = files.filter(([path]) => path.endsWith(".d.ts") && !path.includes("/svg/"));
     const types = listImports(
       declarations.map(([, text]) => text),
-      /(?:from|import\() ?"([^"]+)"/g,
+      /(?:^(?:import|export) [^;"]* from |import\()"([^"]+)"/gm,
     );
     const known = Object.keys(manifest.dependencies);
     assert.deepEqual(
@@ -49,6 +51,15 @@ describe("node scripts/build.ts", () => {
       assert.match(homes[0] ?? "", /^chunks\//);
     }
   });
+
+  for (const entry of ["mod.js", "chart.js"]) {
+    it(`node scripts/build.ts lets ${entry} alone refuse another copy of the package`, async () => {
+      const urls = [join(await findPackage(), "build", entry), join(repository, "generator/one-copy.ts")];
+      const script = `for (const path of ${JSON.stringify(urls)}) await import(path).catch((error) => console.log(error.code));`;
+      const result = await runProcess(process.execPath, ["--input-type=module", "--eval", script]);
+      assert.deepEqual(result, { code: 0, stdout: "COPY\n", stderr: "" });
+    });
+  }
 
   it("node scripts/build.ts adds the license of each package that it bundles", async () => {
     const text = (await readBuild()).get("THIRD-PARTY-LICENSES.txt") ?? "";

@@ -37,4 +37,14 @@ describe("readChart()", () => {
       message: `Cannot read "${directory.path}/Chart.yaml": expected a name and a version, got {"name":"a","version":1.2}`,
     });
   });
+
+  it("readChart() names the file and the line of a Chart.yaml that is no YAML", async () => {
+    await placeFiles(directory.path, new Map([["Chart.yaml", "name: a\nversion: 1.2.0\nname: b\n"]]));
+    await assert.rejects(readChart(directory.path), {
+      name: "ChartDirectoryError",
+      code: "CHART_DIRECTORY",
+      path: join(directory.path, "Chart.yaml"),
+      message: `Cannot read "${directory.path}/Chart.yaml": Map keys must be unique at line 3, column 1`,
+    });
+  });
 });

@@ -88,6 +88,10 @@ text: |
     assert.deepEqual(readYaml("\ufeffa: x\n"), { a: "x" });
   });
 
+  it("readYaml() keeps U+2028 in quotes, without the blanks around it", () => {
+    assert.deepEqual(readYaml("a: 'x \u2028  y'\nb: \"x\u2029y\"\n"), { a: "x\u2028y", b: "x\u2029y" });
+  });
+
   const refused: readonly (readonly [what: string, text: string, line: number])[] = [
     ["a key that is set twice", "a: 1\nb: 2\na: 3\n", 3],
     ["a key that is set twice in two spellings", "x:\n  yes: 1\n  on: 2\n", 3],
