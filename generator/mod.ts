@@ -70,7 +70,7 @@ export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
 export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./stage/references.ts";
-export { Stage } from "./stage/stage.ts";
+export { type Dependencies, Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
 export {
   annotations,

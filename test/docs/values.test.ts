@@ -1,21 +1,31 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import {
   BatchJob,
   definePipeline,
+  evaluate,
   library,
+  type Pipeline,
   PipelineError,
   pipelineSchema,
   printPipeline,
 } from "../../generator/mod.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
-import { codeBlocks, readPage } from "./read-markdown.ts";
+import { runProcess } from "../../scripts/lib/run-process.ts";
+import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
+import { codeBlocks, readPage, root } from "./read-markdown.ts";
 
 const page = readPage("docs/values.md");
 
 describe("docs/values.md", () => {
+  const directory = useTemporaryDirectory();
+
   // As Helm reads them: YAML 1.1.
   const blocks = codeBlocks(page, "yaml").map((text) => parse(text, { version: "1.1" }) as Values);
   const isOfPipeline = (values: Values): boolean =>
@@ -37,6 +47,20 @@ describe("docs/values.md", () => {
     const ofStage = blocks.filter((values) => !isOfPipeline(values));
     assert(ofStage.length > 0);
     for (const values of ofStage) assert.deepEqual(validate(merge(base, values)), []);
+  });
+
+  it("docs/values.md has code that compiles for someone who installed the package, and that makes a pipeline", async () => {
+    const code = listCode("docs/values.md");
+    assert.deepEqual([...code.keys()], ["pipelines/copies.ts"]);
+    await placeToCompile(directory.path, code);
+    const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+    const { stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
+    assert.equal(stdout, "");
+    await placeToRun(directory.path, code);
+    const file = pathToFileURL(join(directory.path, "pipelines", "copies.ts")).href;
+    const { default: pipeline } = (await import(file)) as { readonly default: Pipeline };
+    assert.deepEqual([...pipeline.parts.keys()], ["copy-orders", "copy-customers", "merge"]);
+    assert.equal(evaluate(pipeline, { environment: "dev" }).all("Job").length, 2);
   });
 
   it("docs/values.md names each reserved stage name", () => {

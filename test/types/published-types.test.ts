@@ -7,20 +7,32 @@ import { runProcess } from "../../cli/helm/run-process.ts";
 import { createProject, type Project } from "../cli/use-project.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
-const head = `import { BatchJob, definePipeline, evaluate, ServiceStage, StatefulStage } from "chartwright";
+const head = `import {
+  BatchJob, type Chart, definePipeline, evaluate, type Overrides, ServiceStage, Stage, StatefulStage,
+} from "chartwright";
 
 const image = { repository: "busybox", tag: "1.36" };
 const size = "1Gi";
 const load = new BatchJob({ image });
 const base = { name: "etl", version: "1.0.0", stages: { load } };
 const pipeline = definePipeline(base);
+// A stage of one's own says what environments may set.
+class Snapshot extends Stage<never, Overrides<{ readonly size: string }>> {
+  declare readonly chart: Chart;
+  declare readonly dependsOn: readonly never[];
+}
+const own = { ...base, stages: { snapshot: new Snapshot({}) } };
+definePipeline({ ...own, environments: { prod: { snapshot: { size: "1Gi", enabled: false } } } });
 // Kubernetes 1.36, in what values hold and in what charts write.
 new BatchJob({ image, podSecurityContext: { supplementalGroupsPolicy: "Strict" }, resources: { limits: { cpu: 2 } } });
 evaluate(pipeline).one("Job").spec?.template.spec?.securityContext?.supplementalGroupsPolicy satisfies string | undefined;
 evaluate(pipeline).one("HorizontalPodAutoscaler").spec?.behavior?.scaleUp?.tolerance;
 `;
 
-/** Each with one misspelt field of a type of Kubernetes: of a stage, of an environment, of a rendered object. */
+/**
+ * Each with one misspelt field: of a type of Kubernetes, in a stage, an environment or a rendered object; the last one of a
+ * stage of one's own.
+ */
 const misspelt = [
   'new BatchJob({ image, resources: { limts: { memory: "1Gi" } } });',
   'new BatchJob({ image, resources: { limits: { memroy: "1Gi" } } });',
@@ -44,6 +56,7 @@ const misspelt = [
   'evaluate(pipeline).one("Job").spec?.template.spec?.containers[0]?.resource;',
   'evaluate(pipeline).one("Job").spec?.template.spec?.securityContext?.seccomp;',
   'evaluate(pipeline).one("Deployment").spec?.strategy?.rollingUpdate?.maxSurg;',
+  'definePipeline({ ...own, environments: { prod: { snapshot: { sise: "1Gi" } } } });',
 ];
 
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");

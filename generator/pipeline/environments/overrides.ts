@@ -1,5 +1,4 @@
 // Generated from generator/pipeline/environments/pipeline-model.ts; do not edit: run npm run generate.
-// Longer than most files: it has an interface for each object of the values.
 /** What may be written where values are. */
 import type { GlobalOverrides } from "../../library/common/options.ts";
 

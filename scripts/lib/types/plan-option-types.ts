@@ -213,8 +213,8 @@ function printFile(
     sources.length === 0
       ? "What the values of several charts have in common."
       : "What may be written where values are.";
-  return [
-    `// Generated from ${source}; do not edit: run npm run generate.\n// Longer than most files: it has an interface for each object of the values.\n/** ${what} */\n${printImports(file, imports)}`,
-    ...here.map(({ declaration }) => printDeclaration(declaration)),
-  ].join("\n");
+  const text = here.map(({ declaration }) => printDeclaration(declaration)).join("\n");
+  const reason = "// Longer than most files: it has an interface for each object of the values.\n";
+  const head = `// Generated from ${source}; do not edit: run npm run generate.\n${text.split("\n").length > 200 ? reason : ""}`;
+  return `${head}/** ${what} */\n${printImports(file, imports)}\n${text}`;
 }
