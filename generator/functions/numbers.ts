@@ -62,3 +62,14 @@ const numberOfFunction = templateFunction({
 export function numberOf(digits: Operand<string>): Expression<number> {
   return call(numberOfFunction, [digits], { type: "integer" });
 }
+
+const differenceFunction: TemplateFunction = {
+  name: "difference",
+  go: (args) => command("sub", ...args),
+  js: (from: number, taken: number) => from - taken,
+};
+
+/** A whole number without another one. */
+export function difference(from: Expression<number>, taken: Expression<number>): Expression<number> {
+  return call(differenceFunction, [from, taken], { type: "integer" });
+}

@@ -73,3 +73,14 @@ const itemBeforeFunction: TemplateFunction = {
 export function itemBefore<T>(list: Expression<readonly T[] | undefined>, position: Expression<number>): Expression<T> {
   return call(itemBeforeFunction, [list, position], { type: "any" });
 }
+
+const withoutFunction: TemplateFunction = {
+  name: "without",
+  go: (args) => command("without", ...args),
+  js: (list: readonly unknown[], ...items: readonly unknown[]) => list.filter((item) => !items.includes(item)),
+};
+
+/** A list without some items. */
+export function without<T>(list: Expression<readonly T[]>, ...items: readonly T[]): Expression<readonly T[]> {
+  return call(withoutFunction, [list, ...items], { type: "array" });
+}

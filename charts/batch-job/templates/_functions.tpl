@@ -186,46 +186,6 @@ Which source of several environment variables counts: the one that type names, e
 {{- end }}
 
 {{- /*
-The first thing in a pod failure policy that Kubernetes refuses, or nothing.
-*/}}
-{{- define "batch-job.failurePolicyFault" -}}
-{{- $fault := "" }}
-{{- $names := list "main" }}
-{{- range index . 1 }}
-{{- $names = append $names .name }}
-{{- end }}
-{{- range slice . 2 }}
-{{- range $name, $container := . }}
-{{- if ne $container.enabled false }}
-{{- $names = append $names $name }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- range $i, $rule := (index . 0).rules }}
-{{- with $rule.onExitCodes }}
-{{- $texts := list }}
-{{- $isRising := true }}
-{{- $values := .values }}
-{{- range $j, $value := $values }}
-{{- $texts = append $texts (int64 $value | toString) }}
-{{- if and (gt $j 0) (le (int64 $value) (index $values (sub $j 1 | int) | int64)) }}
-{{- $isRising = false }}
-{{- end }}
-{{- end }}
-{{- if not $isRising }}
-{{- $fault = $fault | default (printf "rules.%d.onExitCodes.values: expected rising numbers, got %s" $i
-    (join ", " $texts)) }}
-{{- end }}
-{{- if and (hasKey . "containerName") (not (has .containerName $names)) }}
-{{- $fault = $fault | default (printf "rules.%d.onExitCodes.containerName: no container of the pod is called %s" $i
-    (toJson .containerName)) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $fault }}
-{{- end }}
-
-{{- /*
 One field of each entry of a map that has it.
 */}}
 {{- define "batch-job.fieldOfEach" -}}
@@ -487,26 +447,6 @@ A probe with the one action that counts, without its type.
 {{- end }}
 
 {{- /*
-The first range of a cron line that ends before it begins, such as 5-1 or FRI-MON.
-*/}}
-{{- define "batch-job.reversedRange" -}}
-{{- $found := "" }}
-{{- $numbers := dict
-      "jan" 1 "feb" 2 "mar" 3 "apr" 4 "may" 5 "jun" 6
-      "jul" 7 "aug" 8 "sep" 9 "oct" 10 "nov" 11 "dec" 12
-      "sun" 0 "mon" 1 "tue" 2 "wed" 3 "thu" 4 "fri" 5 "sat" 6 }}
-{{- range regexFindAll "\\w+-\\w+" . -1 }}
-{{- $ends := splitList "-" (lower .) }}
-{{- $from := index $ends 0 }}
-{{- $to := index $ends 1 }}
-{{- if gt (get $numbers $from | default (atoi $from)) (get $numbers $to | default (atoi $to)) }}
-{{- $found = $found | default . }}
-{{- end }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
 The address of a stage's Service: host, host:port or a URL.
 */}}
 {{- define "batch-job.serviceAddress" -}}
@@ -549,45 +489,6 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
   {{- end }}
 {{- end }}
 {{- toJson $items }}
-{{- end }}
-
-{{- /*
-The first thing in a success policy that a Job of some completions cannot meet, or nothing.
-*/}}
-{{- define "batch-job.successPolicyFault" -}}
-{{- $fault := "" }}
-{{- $completions := index . 1 | int64 }}
-{{- range $i, $rule := (index . 0).rules }}
-{{- $most := $completions }}
-{{- if $rule.succeededIndexes }}
-{{- $most = 0 }}
-{{- $last := -1 }}
-{{- $isIncreasing := true }}
-{{- range splitList "," $rule.succeededIndexes }}
-{{- $ends := splitList "-" . }}
-{{- $from := first $ends | atoi }}
-{{- $to := last $ends | atoi }}
-{{- if or (le $from $last) (and (gt (len $ends) 1) (le $to $from)) }}
-{{- $isIncreasing = false }}
-{{- end }}
-{{- $most = add $most (sub $to $from) 1 }}
-{{- $last = $to }}
-{{- end }}
-{{- if not $isIncreasing }}
-{{- $fault = $fault | default (printf "rules.%d.succeededIndexes: expected rising numbers, got %s" $i
-    $rule.succeededIndexes) }}
-{{- end }}
-{{- if ge (int64 $last) $completions }}
-{{- $fault = $fault | default (printf "rules.%d.succeededIndexes: expected numbers below completions, %d, got %d" $i
-    $completions $last) }}
-{{- end }}
-{{- end }}
-{{- if gt ($rule.succeededCount | int64) (int64 $most) }}
-{{- $fault = $fault | default (printf "rules.%d.succeededCount: expected at most %d, got %d" $i (int64 $most)
-    (int64 $rule.succeededCount)) }}
-{{- end }}
-{{- end }}
-{{- $fault }}
 {{- end }}
 
 {{- /*

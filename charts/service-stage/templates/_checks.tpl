@@ -31,6 +31,42 @@ What the chart refuses to render.
 {{- end }}
 
 {{- /*
+What the chart refuses to render, because an update would never end.
+*/}}
+{{- define "service-stage.checkUpdate" -}}
+{{- $hasSeveral := gt
+    (int64
+      (ternary
+        ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
+        ((.Values.autoscaling).enabled | default false)))
+    1 }}
+{{- $podClaim := include "service-stage.podClaim" .Values.volumes }}
+{{- $heldClaim := include "service-stage.heldClaim" .Values.volumes }}
+{{- if and $hasSeveral $podClaim }}
+  {{- printf "volumes.%s.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica"
+      $podClaim | fail }}
+{{- end }}
+{{- if and $hasSeveral $heldClaim (ne (.Values.strategy).type "Recreate") }}
+  {{- printf "volumes.%s.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica"
+      $heldClaim | fail }}
+{{- end }}
+{{- if and $heldClaim
+    (eq (include "service-stage.strategyType" .) "RollingUpdate")
+    (ne (trimSuffix "%" (toString ((.Values.strategy).rollingUpdate).maxSurge)) "0") }}
+  {{- printf "strategy: a new pod waits for volumes.%s.claim while the old one runs; use type Recreate or maxSurge 0"
+      $heldClaim | fail }}
+{{- end }}
+{{- $deadline := .Values.progressDeadlineSeconds | default 600 }}
+{{- if and
+    (not (kindIs "invalid" .Values.minReadySeconds))
+    (not (gt (int64 $deadline) (int64 .Values.minReadySeconds))) }}
+  {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s"
+      (toJson $deadline)
+      (toJson .Values.minReadySeconds) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.
 */}}
 {{- define "service-stage.checkAffinityLabels" -}}

@@ -6,8 +6,8 @@ import { createTestTemplate, defineTested } from "../workload/helm-test/helm-tes
 import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createChain } from "./chain.ts";
+import { createUpstreamGuards } from "./check-job.ts";
 import { createJobs } from "./job.ts";
-import { createUpstreamGuards } from "./job-guards.ts";
 import { notes } from "./notes.ts";
 import { drawn, facts } from "./stage.ts";
 import { type BatchJobValues, values } from "./values.ts";

@@ -3,7 +3,6 @@ import type { CronJob, Job, JobSpec, PodFailurePolicy, PodFailurePolicyRule } fr
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { guard } from "../../expression/guard.ts";
 import { given } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { concat } from "../../functions/lists.ts";
@@ -17,8 +16,8 @@ import { type Awaited, gateContext, hookContext, toldHook } from "../common/pipe
 import { GATE } from "../workload/gate/gate.ts";
 import { GATE_EXIT_CODES } from "../workload/gate/gate-script.ts";
 import type { Workload } from "../workload/workload.ts";
-import { jobGuards } from "./job-guards.ts";
-import { reversedRange } from "./reversed-range.ts";
+import { checkJob } from "./check-job.ts";
+import { checkSchedule } from "./check-schedule.ts";
 import type { BatchJobValues } from "./values.ts";
 
 type BatchJobWorkload = Workload<BatchJobValues>;
@@ -82,7 +81,7 @@ function createJob(
     metadata: names.metadata(name, { annotations: hookAnnotations }),
     spec,
   };
-  return [guards, jobGuards(v), when(eq(v.kind, "Job"), object)];
+  return [guards, checkJob(v), when(eq(v.kind, "Job"), object)];
 }
 
 function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>, spec: Expression<JobSpec>): Documents {
@@ -102,18 +101,9 @@ function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>,
     },
   });
   const wanted = required(v.cron.schedule, "cron.schedule is required for a CronJob");
-  const documents = bind("schedule", wanted, (schedule) => [guardRanges(schedule), cronJob(schedule)]);
+  const documents = bind("schedule", wanted, (schedule) => [checkSchedule(schedule), cronJob(schedule)]);
   // The guards stand before the Job: both files are rendered, whatever the kind.
   return when(eq(v.kind, "CronJob"), documents);
-}
-
-function guardRanges(schedule: Expression<string>): Documents {
-  return bind("range", reversedRange(schedule), (range) =>
-    guard(
-      nonEmpty(range),
-      text`cron.schedule: expected ranges that end after they begin, got ${range} in "${schedule}"`,
-    ),
-  );
 }
 
 const isHook = nonEmpty(hookContext.weight);

@@ -1,53 +1,43 @@
 /** Claims that not every pod of a Deployment can mount. */
-import type { Expression } from "../../expression/expression.ts";
-import type { TemplateFunction } from "../../expression/node.ts";
-import { call, includeWith } from "../../functions/call.ts";
-import { compareBytes } from "../../functions/go-json.ts";
-import type { ACCESS_MODES } from "../workload/values/volume-values.ts";
+import { defineFunction, param } from "../../expression/define-function.ts";
+import type { Expression, Operand } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { given } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
+import { enabled } from "../../functions/entries.ts";
+import { and, eq, nonEmpty, not, orIfEmpty } from "../../functions/logic.ts";
+import { without } from "../../functions/split.ts";
+import type { WorkloadValues } from "../workload/values/values.ts";
+import { type ACCESS_MODES, volumes } from "../workload/values/volume-values.ts";
 
-interface Volume {
-  readonly enabled?: boolean;
-  readonly type?: string;
-  readonly claim?: { readonly accessModes?: readonly string[] };
+type AccessMode = (typeof ACCESS_MODES)[number];
+
+function claimWithOnly(name: string, comment: string, modes: readonly AccessMode[]) {
+  const find: (volumes: Operand<unknown>) => Expression<string> = defineFunction({
+    name,
+    comment,
+    params: { volumes: param<WorkloadValues["volumes"]>(volumes()) },
+    result: "first",
+    body: ({ volumes }) =>
+      forEach(enabled(volumes), (id, { type, claim }) => {
+        const isClaim = eq(orIfEmpty(type, "claim"), "claim");
+        const otherModes = without(given(claim).accessModes, ...modes);
+        return when(and(nonEmpty(claim), isClaim, not(nonEmpty(otherModes))), id);
+      }),
+  });
+  return find;
 }
 
-const narrowClaimFunction: TemplateFunction = {
-  name: "narrowClaim",
-  go: includeWith("narrowClaim"),
-  js: (volumes: Readonly<Record<string, Volume>> | undefined, ...modes: readonly string[]) => {
-    const isNarrow = ({ enabled, type = "claim", claim }: Volume): boolean =>
-      enabled !== false &&
-      type === "claim" &&
-      claim !== undefined &&
-      (claim.accessModes ?? ["ReadWriteOnce"]).every((mode) => modes.includes(mode));
-    const found = Object.entries(volumes ?? {}).filter(([, volume]) => isNarrow(volume));
-    return found.map(([id]) => id).sort(compareBytes)[0] ?? "";
-  },
-  absentSafe: "all",
-  reads: [["*.enabled", "*.type", "*.claim.accessModes"]],
-  template: {
-    comment: "The first volume of type claim that has no other access modes than these; empty where there is none.",
-    body: () => `{{- $modes := rest . }}
-{{- $found := "" }}
-{{- range $id, $volume := first . }}
-{{- if and (ne $volume.enabled false) $volume.claim (eq ($volume.type | default "claim") "claim") }}
-{{- $isNarrow := true }}
-{{- range $mode := $volume.claim.accessModes | default (list "ReadWriteOnce") }}
-{{- $isNarrow = and $isNarrow (has $mode $modes) }}
-{{- end }}
-{{- if $isNarrow }}
-{{- $found = $found | default $id }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $found }}`,
-  },
-};
+/** The first volume whose claim only one pod can mount. */
+export const podClaim: (volumes: Operand<unknown>) => Expression<string> = claimWithOnly(
+  "podClaim",
+  "The first volume whose claim only one pod can mount; nothing where there is none.",
+  ["ReadWriteOncePod"],
+);
 
-/** The id of the first volume whose claim the chart makes with no other access modes than these, or "". */
-export function narrowClaim(
-  volumes: Expression<unknown>,
-  ...modes: readonly (typeof ACCESS_MODES)[number][]
-): Expression<string> {
-  return call(narrowClaimFunction, [volumes, ...modes], { type: "string" });
-}
+/** The first volume that a new pod may have to wait for, as long as an old one holds its claim. */
+export const heldClaim: (volumes: Operand<unknown>) => Expression<string> = claimWithOnly(
+  "heldClaim",
+  "The first volume that a new pod may have to wait for, as long as an old one holds its claim.",
+  ["ReadWriteOnce", "ReadWriteOncePod"],
+);

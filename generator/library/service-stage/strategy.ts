@@ -1,5 +1,6 @@
 /** How an upgrade replaces the pods, and what it refuses: updates that would wait for ever for a claim. */
 import type { DeploymentStrategy } from "kubernetes-types/apps/v1.d.ts";
+import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { command, stringConstant } from "../../expression/go-syntax.ts";
@@ -12,7 +13,7 @@ import { call } from "../../functions/call.ts";
 import { and, eq, greaterThan, ne, nonEmpty, not, orElse, present, ternary } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { Documents, InputParts } from "../../manifest/input.ts";
-import { narrowClaim } from "./narrow-claim.ts";
+import { heldClaim, podClaim } from "./narrow-claim.ts";
 import type { ServiceStageValues } from "./values.ts";
 
 /** What Kubernetes waits for when `progressDeadlineSeconds` is absent. */
@@ -26,14 +27,6 @@ export interface Strategy {
 
 /** Makes the strategy of the Deployment. */
 export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
-  const heldClaim = include(
-    new Define<string>(
-      "service-stage.heldClaim",
-      "string",
-      narrowClaim(v.volumes, "ReadWriteOnce", "ReadWriteOncePod"),
-      "The first volume that a new pod may have to wait for, as long as an old one holds its claim.",
-    ),
-  );
   const type = include(
     new Define<"RollingUpdate" | "Recreate">(
       "service-stage.strategyType",
@@ -41,17 +34,18 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
       choose(
         present(v.strategy.type),
         given(v.strategy.type),
-        ternary<"RollingUpdate" | "Recreate">(nonEmpty(heldClaim), "Recreate", "RollingUpdate"),
+        ternary<"RollingUpdate" | "Recreate">(nonEmpty(heldClaim(v.volumes)), "Recreate", "RollingUpdate"),
       ),
       "How pods are replaced: one after the other, unless a new pod would wait for a claim that an old one holds.",
     ),
   );
   const { maxSurge, maxUnavailable } = v.strategy.rollingUpdate;
   const guards = new Define<Documents>(
-    "service-stage.updateGuards",
+    "service-stage.checkUpdate",
     "documents",
-    [...claimGuards(v, heldClaim, type), deadlineGuard(v)],
+    [checkClaims(v, type), checkDeadline(v)],
     "What the chart refuses to render, because an update would never end.",
+    { isCheck: true },
   );
   return {
     strategy: choose(
@@ -65,36 +59,35 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
   };
 }
 
-function claimGuards(
-  v: Reference<ServiceStageValues>,
-  heldClaim: Expression<string>,
-  type: Expression<"RollingUpdate" | "Recreate">,
-): readonly Documents[] {
+function checkClaims(v: Reference<ServiceStageValues>, type: Expression<"RollingUpdate" | "Recreate">): Documents {
   const pods = ternary(v.autoscaling.enabled, v.autoscaling.maxReplicas, withoutDefault(v.replicas));
-  const hasSeveral = greaterThan(pods, 1);
-  const podClaim = narrowClaim(v.volumes, "ReadWriteOncePod");
-  return [
-    guard(
-      and(hasSeveral, nonEmpty(podClaim)),
-      text`volumes.${podClaim}.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica`,
+  return bind("hasSeveral", greaterThan(pods, 1), (hasSeveral) =>
+    bind("podClaim", podClaim(v.volumes), (claimOfPod) =>
+      bind("heldClaim", heldClaim(v.volumes), (claimOfNode) => [
+        guard(
+          and(hasSeveral, nonEmpty(claimOfPod)),
+          text`volumes.${claimOfPod}.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica`,
+        ),
+        guard(
+          and(hasSeveral, nonEmpty(claimOfNode), ne(v.strategy.type, "Recreate")),
+          text`volumes.${claimOfNode}.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica`,
+        ),
+        guard(
+          and(nonEmpty(claimOfNode), eq(type, "RollingUpdate"), surges(v.strategy.rollingUpdate.maxSurge)),
+          text`strategy: a new pod waits for volumes.${claimOfNode}.claim while the old one runs; use type Recreate or maxSurge 0`,
+        ),
+      ]),
     ),
-    guard(
-      and(hasSeveral, nonEmpty(heldClaim), ne(v.strategy.type, "Recreate")),
-      text`volumes.${heldClaim}.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica`,
-    ),
-    guard(
-      and(nonEmpty(heldClaim), eq(type, "RollingUpdate"), surges(v.strategy.rollingUpdate.maxSurge)),
-      text`strategy: a new pod waits for volumes.${heldClaim}.claim while the old one runs; use type Recreate or maxSurge 0`,
-    ),
-  ];
+  );
 }
 
-function deadlineGuard(v: Reference<ServiceStageValues>): Documents {
-  const deadline = orElse(v.progressDeadlineSeconds, PROGRESS_DEADLINE);
+function checkDeadline(v: Reference<ServiceStageValues>): Documents {
   const ready = given(v.minReadySeconds);
-  return guard(
-    and(present(v.minReadySeconds), not(greaterThan(deadline, ready))),
-    text`minReadySeconds: expected less than progressDeadlineSeconds (${toJson(deadline)}), got ${toJson(ready)}`,
+  return bind("deadline", orElse(v.progressDeadlineSeconds, PROGRESS_DEADLINE), (deadline) =>
+    guard(
+      and(present(v.minReadySeconds), not(greaterThan(deadline, ready))),
+      text`minReadySeconds: expected less than progressDeadlineSeconds (${toJson(deadline)}), got ${toJson(ready)}`,
+    ),
   );
 }
 

@@ -31,6 +31,37 @@ What the chart refuses to render.
 {{- end }}
 
 {{- /*
+What no Job can have.
+*/}}
+{{- define "batch-job.checkJob" -}}
+{{- if and
+    (not (kindIs "invalid" (.Values.job).maxFailedIndexes)) (.Values.job).completions
+    (gt (int64 (.Values.job).maxFailedIndexes) (int64 (.Values.job).completions)) }}
+  {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s"
+      (toJson (.Values.job).completions)
+      (toJson (.Values.job).maxFailedIndexes) | fail }}
+{{- end }}
+{{- if and (.Pipeline).stages
+    (eq (.Values.kind | default "Job") "Job")
+    (not (kindIs "invalid" (.Values.job).ttlSecondsAfterFinished)) }}
+  {{- fail
+      "job.ttlSecondsAfterFinished: expected none in a pipeline, whose next upgrade would run a deleted Job again" }}
+{{- end }}
+{{- if and (.Gate).upstream (ne (.Values.restartPolicy | default "Never") "Never") }}
+  {{- fail
+      "restartPolicy: expected Never in a stage with dependencies, whose failure it would outlive, got OnFailure" }}
+{{- end }}
+{{- if and (.Gate).upstream (.Values.job).podReplacementPolicy
+    (eq (.Values.job).podReplacementPolicy "TerminatingOrFailed") }}
+  {{- fail
+      "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose failure fails it too, got TerminatingOrFailed" }}
+{{- end }}
+{{- include "batch-job.checkPodFailurePolicy"
+    (list (.Values.job).podFailurePolicy (.Chain).initContainers .Values.initContainers .Values.sidecars) }}
+{{- include "batch-job.checkSuccessPolicy" (list (.Values.job).successPolicy (.Values.job).completions) }}
+{{- end }}
+
+{{- /*
 What a stage that runs in the pod of a later stage cannot have.
 */}}
 {{- define "batch-job.chainGuards" -}}
@@ -213,6 +244,19 @@ Refuses an exception that is no part of its range of addresses.
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
   {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses exit codes that are not in increasing order.
+*/}}
+{{- define "batch-job.checkExitCodes" -}}
+{{- $path := index . 0 }}
+{{- $codes := index . 1 }}
+{{- range $codeIndex, $code := $codes }}
+  {{- if and (gt (int64 $codeIndex) 0) (not (gt (int64 $code) (int64 (index $codes (sub $codeIndex 1))))) }}
+    {{- printf "%s: expected increasing numbers, got %s" $path (toJson $codes) | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -406,6 +450,38 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
 {{- end }}
 
 {{- /*
+Refuses rules of a pod failure policy with exit codes out of order, or for containers that are not there.
+*/}}
+{{- define "batch-job.checkPodFailurePolicy" -}}
+{{- $policy := index . 0 }}
+{{- $chain := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
+{{- $containers := list }}
+{{- $containers = append $containers "main" }}
+{{- range $container := $chain }}
+  {{- $containers = append $containers $container.name }}
+{{- end }}
+{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+  {{- $containers = append $containers $initContainerName }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- $containers = append $containers $sidecarName }}
+{{- end }}
+{{- range $ruleIndex, $rule := ($policy).rules }}
+  {{- include "batch-job.checkExitCodes"
+      (list (printf "job.podFailurePolicy.rules.%d.onExitCodes.values" $ruleIndex) ($rule.onExitCodes).values) }}
+  {{- if and
+      (not (kindIs "invalid" ($rule.onExitCodes).containerName))
+      (not (has ($rule.onExitCodes).containerName $containers)) }}
+    {{- printf "job.podFailurePolicy.rules.%d.onExitCodes.containerName: no container of the pod is called %s"
+        $ruleIndex
+        (toJson ($rule.onExitCodes).containerName) | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses what the security context of a pod may not ask for at a level of Pod Security.
 */}}
 {{- define "batch-job.checkPodSecurityContext" -}}
@@ -514,6 +590,24 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 {{- end }}
 
 {{- /*
+Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-MON.
+*/}}
+{{- define "batch-job.checkSchedule" -}}
+{{- $schedule := . }}
+{{- $numbers := dict "jan" 1 "feb" 2 "mar" 3 "apr" 4 "may" 5 "jun" 6 "jul" 7 "aug" 8 "sep" 9 "oct" 10 "nov" 11 "dec" 12
+    "sun" 0 "mon" 1 "tue" 2 "wed" 3 "thu" 4 "fri" 5 "sat" 6 }}
+{{- $ranges := regexFindAll "\\w+-\\w+" $schedule -1 }}
+{{- range $range := $ranges }}
+  {{- $ends := splitList "-" (lower $range) }}
+  {{- $start := get $numbers (first $ends) | default (atoi (first $ends)) }}
+  {{- $end := get $numbers (last $ends) | default (atoi (last $ends)) }}
+  {{- if gt (int64 $start) (int64 $end) }}
+    {{- printf "cron.schedule: expected ranges that end after they begin, got %s in \"%s\"" $range $schedule | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses what the security context of a container may not ask for at a level of Pod Security.
 */}}
 {{- define "batch-job.checkSecurityContext" -}}
@@ -610,6 +704,82 @@ Refuses a handler that sleeps longer than the grace period of its pod.
     (eq (($handler).type | default "sleep") "sleep")
     (gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod)) }}
   {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses to wait for more indexes than there are.
+*/}}
+{{- define "batch-job.checkSucceededCount" -}}
+{{- $path := index . 0 }}
+{{- $count := index . 1 }}
+{{- $most := index . 2 }}
+{{- if gt (int64 $count) (int64 $most) }}
+  {{- printf "%s.succeededCount: expected at most %s, got %s" $path (toJson $most) (toJson $count) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses indexes that are not in increasing order, or that a Job of some completions does not have.
+*/}}
+{{- define "batch-job.checkSucceededIndexes" -}}
+{{- $path := index . 0 }}
+{{- $indexes := index . 1 }}
+{{- $ranges := index . 2 }}
+{{- $completions := index . 3 }}
+{{- range $rangeIndex, $range := $ranges }}
+  {{- $start := atoi (first (splitList "-" $range)) }}
+  {{- $end := atoi (last (splitList "-" $range)) }}
+  {{- if and (contains "-" $range) (not (gt (int64 $end) (int64 $start))) }}
+    {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | fail }}
+  {{- end }}
+  {{- if gt (int64 $rangeIndex) 0 }}
+    {{- $previous := atoi (last (splitList "-" (index $ranges (sub $rangeIndex 1)))) }}
+    {{- if not (gt (int64 $start) (int64 $previous)) }}
+      {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- $last := atoi (last (splitList "-" (last $ranges))) }}
+{{- if not (gt (int64 $completions) (int64 $last)) }}
+  {{- printf "%s.succeededIndexes: expected numbers below completions, %s, got %s" $path
+      (toJson $completions)
+      (toJson $last) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a success policy that a Job of some completions cannot meet.
+*/}}
+{{- define "batch-job.checkSuccessPolicy" -}}
+{{- $policy := index . 0 }}
+{{- $completions := index . 1 }}
+{{- $total := $completions | default 0 }}
+{{- range $ruleIndex, $rule := ($policy).rules }}
+  {{- include "batch-job.checkSuccessRule" (list (printf "job.successPolicy.rules.%d" $ruleIndex) $rule $total) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a rule of a success policy that a Job of some completions cannot meet.
+*/}}
+{{- define "batch-job.checkSuccessRule" -}}
+{{- $path := index . 0 }}
+{{- $rule := index . 1 }}
+{{- $completions := index . 2 }}
+{{- with ($rule).succeededIndexes }}
+  {{- $ranges := splitList "," . }}
+  {{- include "batch-job.checkSucceededIndexes" (list $path . $ranges $completions) }}
+  {{- $most := 0 }}
+  {{- range $range := $ranges }}
+    {{- $start := atoi (first (splitList "-" $range)) }}
+    {{- $end := atoi (last (splitList "-" $range)) }}
+    {{- $most = add $most (sub $end $start) }}
+    {{- $most = add $most 1 }}
+  {{- end }}
+  {{- include "batch-job.checkSucceededCount" (list $path ($rule).succeededCount $most) }}
+{{- else }}
+  {{- include "batch-job.checkSucceededCount" (list $path ($rule).succeededCount $completions) }}
 {{- end }}
 {{- end }}
 

@@ -311,6 +311,25 @@ A lifecycle handler with the one action that counts, without its type.
 {{- end }}
 
 {{- /*
+The first volume that a new pod may have to wait for, as long as an old one holds its claim.
+*/}}
+{{- define "service-stage.heldClaim" -}}
+{{- $volumes := . }}
+{{- $found := "" }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- if and $volume.claim
+      (eq ($volume.type | default "claim") "claim")
+      (not
+        (without
+          (kindIs "invalid" ($volume.claim).accessModes | ternary (list "ReadWriteOnce") ($volume.claim).accessModes)
+          "ReadWriteOnce" "ReadWriteOncePod")) }}
+    {{- $found = $found | default $volumeName }}
+  {{- end }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
 The reference of an image; the digest wins over the tag.
 */}}
 {{- define "service-stage.image" -}}
@@ -386,26 +405,6 @@ Merges maps; the first one wins, also with "", 0 and false.
   {{- end }}
 {{- end }}
 {{- toJson $entries }}
-{{- end }}
-
-{{- /*
-The first volume of type claim that has no other access modes than these; empty where there is none.
-*/}}
-{{- define "service-stage.narrowClaim" -}}
-{{- $modes := rest . }}
-{{- $found := "" }}
-{{- range $id, $volume := first . }}
-{{- if and (ne $volume.enabled false) $volume.claim (eq ($volume.type | default "claim") "claim") }}
-{{- $isNarrow := true }}
-{{- range $mode := $volume.claim.accessModes | default (list "ReadWriteOnce") }}
-{{- $isNarrow = and $isNarrow (has $mode $modes) }}
-{{- end }}
-{{- if $isNarrow }}
-{{- $found = $found | default $id }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $found }}
 {{- end }}
 
 {{- /*
@@ -506,6 +505,25 @@ those whose Jobs, as it lists them, are complete. Nothing where no cluster is in
   {{- end }}
 {{- end }}
 {{- join " " (sortAlpha (keys $passed)) }}
+{{- end }}
+
+{{- /*
+The first volume whose claim only one pod can mount; nothing where there is none.
+*/}}
+{{- define "service-stage.podClaim" -}}
+{{- $volumes := . }}
+{{- $found := "" }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- if and $volume.claim
+      (eq ($volume.type | default "claim") "claim")
+      (not
+        (without
+          (kindIs "invalid" ($volume.claim).accessModes | ternary (list "ReadWriteOnce") ($volume.claim).accessModes)
+          "ReadWriteOncePod")) }}
+    {{- $found = $found | default $volumeName }}
+  {{- end }}
+{{- end }}
+{{- $found }}
 {{- end }}
 
 {{- /*
