@@ -5,7 +5,7 @@
  *     node scripts/build.ts
  */
 import { existsSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
@@ -76,9 +76,8 @@ async function printLicenses({ inputs }: Metafile): Promise<string> {
   const packages = new Set(Object.keys(inputs).flatMap((path) => folder.exec(path)?.[1] ?? []));
   const texts = [...packages].sort().map(async (path) => {
     const { name, version, license } = Object(JSON.parse(await readFile(join(root, path, "package.json"), "utf8")));
-    const files = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license"].map((file) => join(root, path, file));
-    const file = files.find((each) => existsSync(each));
-    const text = file === undefined ? "" : `\n\n${(await readFile(file, "utf8")).trim()}`;
+    const file = (await readdir(join(root, path))).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? "" : `\n\n${(await readFile(join(root, path, file), "utf8")).trim()}`;
     return `${name} ${version}, ${license}${text}\n`;
   });
   return (await Promise.all(texts)).join(`\n${"-".repeat(80)}\n\n`);

@@ -21,7 +21,9 @@ export function createCommand(name: string, { description, example }: CommandTex
   if (example !== undefined) command.addHelpText("after", `\nExample: ${example}`);
   return command.configureOutput({ outputError: () => {} }).exitOverride((error) => {
     if (error.exitCode === 0) throw error;
-    throw new ArgumentsError(error.message.replace(/^error: /, ""), describeUsage(command));
+    // Without one of its commands, a program prints its help.
+    const message = error.code === "commander.help" ? "missing command" : error.message.replace(/^error: /, "");
+    throw new ArgumentsError(message, describeUsage(command));
   });
 }
 

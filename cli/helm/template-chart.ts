@@ -1,6 +1,6 @@
 import { type Helm, HelmError, printCommand, runHelm } from "./run-helm.ts";
 
-/** What `helm template` is told beside the chart. */
+/** What `helm template` is given in addition to the chart. */
 export interface TemplateChartOptions {
   /** Release name (default: `release-name`, as Helm's own). */
   readonly release?: string;
@@ -18,7 +18,7 @@ export interface TemplateChartOptions {
   readonly showOnly?: readonly string[];
   /** Kubernetes version that `.Capabilities` tells: `1.34.0`. */
   readonly kubeVersion?: string;
-  /** API versions that `.Capabilities` tells beside the built-in ones: `monitoring.coreos.com/v1/ServiceMonitor`. */
+  /** API versions that `.Capabilities` tells in addition to the built-in ones: `monitoring.coreos.com/v1/ServiceMonitor`. */
   readonly apiVersions?: readonly string[];
   /** Renders as an upgrade: `.Release.IsUpgrade` is true (default: false). */
   readonly isUpgrade?: boolean;

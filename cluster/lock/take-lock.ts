@@ -7,7 +7,7 @@ import { ClusterError } from "../cluster-error.ts";
 import { isProcessAlive, readProcessStart } from "./check-process.ts";
 
 /**
- * Takes the lock `.NAME.lock` beside a directory and returns the function that gives it back.
+ * Takes the lock `.NAME.lock` next to a directory and returns the function that gives it back.
  * The lock is a directory with one empty file, named by the process that holds it and by its start; that of a process
  * which no longer runs is taken over.
  * @param wait milliseconds to wait for another process

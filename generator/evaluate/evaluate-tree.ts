@@ -1,6 +1,7 @@
 /** Computes functions that are written as trees: for each way of printing a statement there is one of computing it. */
 import { isEmptyInGo } from "../expression/default-rule.ts";
 import {
+  type CollectPart,
   type EachPart,
   type GuardPart,
   isOptional,
@@ -62,7 +63,7 @@ function toNumber(value: unknown, type: "integer" | "number"): number {
   return type === "integer" ? Math.trunc(number) : number;
 }
 
-function createSink(result: TreeResult): Sink {
+function createSink(result: TreeResult | CollectPart["into"]): Sink {
   let found: unknown = "";
   const items: unknown[] = [];
   const entries: Record<string, unknown> = {};
@@ -86,6 +87,12 @@ function createSink(result: TreeResult): Sink {
       return { set, add: (value) => items.push(value ?? null), result: () => items };
     case "map":
       return { set, add: () => {}, result: () => entries };
+    case "sum":
+      return {
+        set,
+        add: (value) => items.push(value),
+        result: () => items.reduce<number>((sum, item) => sum + Number(item), 0),
+      };
     case "checks":
       return { set, add: () => {}, result: () => undefined };
     default:

@@ -2,7 +2,7 @@
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE } from "./expression.ts";
 import { GO_IDENTIFIER } from "./go-syntax.ts";
-import { type PathNode, pathNode, sourceOf } from "./node.ts";
+import { type CollectPart, type PathNode, pathNode, sourceOf } from "./node.ts";
 import { type Bind, type Collect, Handle, toPart } from "./part.ts";
 import { createReference, type Reference, typeOfSchema } from "./reference.ts";
 
@@ -52,7 +52,13 @@ export function collectMap<E, const T>(
   return collectInto("map", variable, entries, body(createReference<Readonly<Record<string, E>>>(variable)));
 }
 
-function collectInto<T>(into: "list" | "map", { root }: PathNode, items: unknown, body: T): Collect<T> {
+/** Adds up all whole numbers that a part yields into a variable, for the part that the function makes. */
+export function collectSum<const T>(name: string, numbers: unknown, body: (sum: Reference<number>) => T): Collect<T> {
+  const variable = variablePath(name, { type: "integer", schema: { type: "integer" }, models: [] });
+  return collectInto("sum", variable, numbers, body(createReference<number>(variable)));
+}
+
+function collectInto<T>(into: CollectPart["into"], { root }: PathNode, items: unknown, body: T): Collect<T> {
   return new Handle<"collect", T>({
     kind: "collect",
     variable: root,

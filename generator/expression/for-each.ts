@@ -15,6 +15,13 @@ export interface LoopOptions {
   readonly as?: string;
 }
 
+declare const POSITION: unique symbol;
+
+/** The position of an item in its list, which counts from 0; unlike a number of the values, it can stand in a text. */
+export class Position extends Expression<number> {
+  declare readonly [POSITION]: true;
+}
+
 /** A map whose entries can be walked. */
 type AnyMap<E> = Expression<Readonly<Record<string, E>> | undefined> | Expression<Ordered<E>>;
 
@@ -46,16 +53,16 @@ export function forEachItem<E, const T>(
   return new Handle<"each", T>({ kind: "each", over: list[NODE], name: undefined, entry, item: toPart(item(seen)) });
 }
 
-/** A part for each item of a list and its position, which counts from 0 and can stand in a text. */
+/** A part for each item of a list and its position. */
 export function forEachPosition<E, const T>(
   list: Expression<readonly E[] | undefined>,
-  item: (position: Expression<number>, item: Reference<E>) => T,
+  item: (position: Position, item: Reference<E>) => T,
   options: LoopOptions = {},
 ): ForEach<T> {
   const source = walkedSource(list[NODE]);
   const entry = variableFor(source, options);
   const name = `${entry}Index`;
-  const position = new Expression<number>({ ...stringPath(name, []), type: "integer", schema: { type: "integer" } });
+  const position = new Position({ ...stringPath(name, []), type: "integer", schema: { type: "integer" } });
   const seen = createReference<E>(entryPath(source, entry));
   return new Handle<"each", T>({ kind: "each", over: list[NODE], name, entry, item: toPart(item(position, seen)) });
 }

@@ -245,11 +245,11 @@ export interface BindPart {
   readonly value: ExpressionNode;
   readonly body: Part;
 }
-/** A variable that holds all that a part yields, and the part that sees it. */
+/** A variable that holds all that a part yields, or the sum of it, and the part that sees it. */
 export interface CollectPart {
   readonly kind: "collect";
   readonly variable: string;
-  readonly into: "list" | "map";
+  readonly into: "list" | "map" | "sum";
   readonly items: Part;
   readonly body: Part;
 }

@@ -121,11 +121,31 @@ export function filled<T>(value: Expression<T>): Expression<T> {
   return node.op === "path" && node.schema.default !== undefined ? call(filledFunction, [value], node) : value;
 }
 
+const isOneOfFunction = templateFunction({
+  name: "isOneOf",
+  go: ([value, ...allowed]) => command("has", command("toString", value), command("list", ...allowed)),
+  js: (value: unknown, ...allowed: readonly string[]) => allowed.includes(String(value ?? NIL)),
+  absentSafe: [0],
+});
+
+/** How Go writes a value that is absent. */
+const NIL = "<nil>";
+
+/** Whether a value is absent, or one of some as text: `false` may be the boolean or the text. */
+export function isAbsentOrOneOf(value: Expression<unknown>, allowed: readonly string[]): Expression<boolean> {
+  return call(isOneOfFunction, [value, ...allowed, NIL], boolean);
+}
+
 const greaterThanFunction = templateFunction({
   name: "gt",
   go: ([value, limit]) => command("gt", command("int64", value), limit),
-  js: (value: number, limit: number) => value > limit,
+  js: (value: unknown, limit: unknown) => toInteger(value) > toInteger(limit),
 });
+
+// What Sprig's int64 makes of a value that no schema has checked.
+function toInteger(value: unknown): number {
+  return Math.trunc(Number(value ?? 0)) || 0;
+}
 
 // A limit from a values file is a float, like the value.
 const greaterThanValueFunction = templateFunction({
@@ -133,8 +153,17 @@ const greaterThanValueFunction = templateFunction({
   go: (args) => command("gt", ...args.map((arg) => command("int64", arg))),
 });
 
-/** Whether an integer is above a limit. */
+// Computed numbers are floats on both sides.
+const greaterThanFloatFunction = templateFunction({
+  name: "gt",
+  go: (args) => command("gt", ...args),
+  js: (value: number, limit: number) => value > limit,
+});
+
+/** Whether an integer is above a limit, or a computed number above another. */
 export function greaterThan(value: Expression<number>, limit: Operand<number>): Expression<boolean> {
+  if (typeOf(value) === "number" && typeOf(limit) === "number")
+    return call(greaterThanFloatFunction, [value, limit], boolean);
   return call(typeof limit === "number" ? greaterThanFunction : greaterThanValueFunction, [value, limit], boolean);
 }
 

@@ -1,6 +1,7 @@
 /** Text. */
 import { createHash } from "node:crypto";
 import { type Expression, NODE, type Operand } from "../expression/expression.ts";
+import { Position } from "../expression/for-each.ts";
 import { command, stringConstant } from "../expression/go-syntax.ts";
 import type { TemplateFunction } from "../expression/node.ts";
 import { templateFunction } from "../expression/template-function.ts";
@@ -9,11 +10,14 @@ import { printGoJson } from "./go-json.ts";
 
 const string = { type: "string" } as const;
 
-/** Joins strings: text`${a}-${b}`. Constant parts become part of the format. */
-export function text(strings: TemplateStringsArray, ...parts: readonly Operand<string>[]): Expression<string> {
+/** Joins strings, and positions in a list: text`${a}-${b}`. Constant parts become part of the format. */
+export function text(
+  strings: TemplateStringsArray,
+  ...parts: readonly (Operand<string> | Position)[]
+): Expression<string> {
   const [first = "", ...rest] = strings;
   const pieces = [first];
-  const expressions: Expression<string>[] = [];
+  const expressions: (Expression<string> | Position)[] = [];
   for (const [i, part] of parts.entries()) {
     const next = rest[i] ?? "";
     if (typeof part === "string") pieces.push((pieces.pop() ?? "") + part + next);
@@ -25,8 +29,9 @@ export function text(strings: TemplateStringsArray, ...parts: readonly Operand<s
   return join(pieces, expressions);
 }
 
-function join(pieces: readonly string[], parts: readonly Expression<string>[]): Expression<string> {
-  const format = pieces.map((piece) => piece.replaceAll("%", "%%")).join("%s");
+function join(pieces: readonly string[], parts: readonly (Expression<string> | Position)[]): Expression<string> {
+  const [first = "", ...rest] = pieces.map((piece) => piece.replaceAll("%", "%%"));
+  const format = first + rest.map((piece, i) => (parts[i] instanceof Position ? "%d" : "%s") + piece).join("");
   const fn: TemplateFunction = {
     name: `text ${format}`,
     pieces,
@@ -45,6 +50,39 @@ const containsFunction = templateFunction({
 /** Whether a string has another in it. */
 export function contains(value: Operand<string>, part: Operand<string>): Expression<boolean> {
   return call(containsFunction, [part, value], { type: "boolean" });
+}
+
+const hasPrefixFunction = templateFunction({
+  name: "hasPrefix",
+  go: (args) => command("hasPrefix", ...args),
+  js: (prefix: string, value: string) => value.startsWith(prefix),
+});
+
+/** Whether a string begins with another. */
+export function hasPrefix(value: Operand<string>, prefix: Operand<string>): Expression<boolean> {
+  return call(hasPrefixFunction, [prefix, value], { type: "boolean" });
+}
+
+const trimPrefixFunction = templateFunction({
+  name: "trimPrefix",
+  go: (args) => command("trimPrefix", ...args),
+  js: (prefix: string, value: string) => (value.startsWith(prefix) ? value.slice(prefix.length) : value),
+});
+
+/** A string without what it begins with, if it does. */
+export function trimPrefix(value: Operand<string>, prefix: Operand<string>): Expression<string> {
+  return call(trimPrefixFunction, [prefix, value], string);
+}
+
+const lowerFunction = templateFunction({
+  name: "lower",
+  go: (args) => command("lower", ...args),
+  js: (value: string) => value.toLowerCase(),
+});
+
+/** A string in lower case. */
+export function lower(value: Operand<string>): Expression<string> {
+  return call(lowerFunction, [value], string);
 }
 
 const replaceFunction = templateFunction({

@@ -1,7 +1,14 @@
 /** Prints the body of a function that is written as a tree: statements, which add what they yield to a result. */
 import { atom, command, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { lowerAbsentSafe, lowerTruth, lowerValue } from "../expression/lower.ts";
-import { isOptional, type Part, type RepeatedPart, type TreeFunction, type TreeResult } from "../expression/node.ts";
+import {
+  type CollectPart,
+  isOptional,
+  type Part,
+  type RepeatedPart,
+  type TreeFunction,
+  type TreeResult,
+} from "../expression/node.ts";
 import { actionLine, block, type Context, deeper } from "./print-action.ts";
 import { insideRange, isControl, printControl, rangeOf } from "./print-control.ts";
 import { printGuard } from "./print-documents.ts";
@@ -11,9 +18,9 @@ import { valueNode } from "./value-node.ts";
 
 /** What becomes of the values that a tree yields. */
 interface Sink {
-  readonly result: TreeResult;
   /** Whether they are numbers; Go would write a large one with an exponent. */
   readonly isInteger?: boolean;
+  readonly result: TreeResult | CollectPart["into"];
   /** The variable that holds them, for results that have one. */
   readonly variable: string;
 }
@@ -64,6 +71,8 @@ function printStart({ result, variable, isInteger = false }: Sink, context: Cont
       return actionLine(`${variable} :=`, atom("list"), context);
     case "map":
       return actionLine(`${variable} :=`, atom("dict"), context);
+    case "sum":
+      return actionLine(`${variable} :=`, atom("0"), context);
     case "text":
     case "checks":
       return "";
@@ -79,6 +88,7 @@ function printResult({ result, variable, isInteger = false }: Sink, context: Con
     case "list":
     case "map":
       return actionLine("", command("toJson", atom(variable)), context);
+    case "sum":
     case "text":
     case "checks":
       return "";
@@ -139,6 +149,8 @@ function printYield(part: Part, context: Context, { result, variable }: Sink): s
       return actionLine(`${variable} =`, pipe(atom(variable), command("default", value), ...orNothing), context);
     case "list":
       return actionLine(`${variable} =`, command("append", atom(variable), value), context);
+    case "sum":
+      return actionLine(`${variable} =`, command("add", atom(variable), value), context);
     case "text":
       return actionLine("", isOptional(node) ? pipe(value, ...orNothing) : value, context);
     case "checks":

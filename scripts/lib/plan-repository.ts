@@ -11,9 +11,9 @@ import { library, pipelineSchema, printChart, printValuesFile } from "../../gene
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
 import { planTypes } from "./types/plan-types.ts";
 
-/** What this repository is made of beside its code. */
+/** What is generated in this repository. */
 export interface RepositoryPlan {
-  /** The charts, their schemas, the types of values, the values files of the examples, and a picture. */
+  /** The charts, their schemas, the types of values, the values files of the examples, and a diagram. */
   readonly outputs: readonly PlannedTexts[];
   readonly examples: readonly Example[];
 }
@@ -47,7 +47,7 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
   const schemas = pipelines.map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));
   const values = examples.map((example) => planValues(example));
   const types: PlannedTexts = { directory: "generator", files: planTypes(), others: "kept" };
-  const pictures = await planPictures(pipelines, await openLayouts(root));
+  const diagrams = await planDiagrams(pipelines, await openLayouts(root));
   return {
     outputs: [
       ...charts,
@@ -55,13 +55,13 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
       planSchemas("values-schemas", [...library, ...schemas]),
       ...values,
       types,
-      pictures,
+      diagrams,
     ],
     examples,
   };
 }
 
-/** The layouts that the Graphviz which is installed made before: to load it takes longer than to print a chart. */
+/** Cached layouts of the installed Graphviz: loading its WebAssembly takes longer than printing a chart. */
 async function openLayouts(root: string): Promise<Cache> {
   const manifest = await readFile(join(root, "node_modules", "@viz-js", "viz", "package.json"), "utf8");
   const { version } = Object(JSON.parse(manifest));
@@ -69,13 +69,13 @@ async function openLayouts(root: string): Promise<Cache> {
 }
 
 /** Draws pipelines for the pages of this repository. */
-async function planPictures(examples: readonly PipelineExample[], cache: Cache): Promise<PlannedTexts> {
+async function planDiagrams(examples: readonly PipelineExample[], cache: Cache): Promise<PlannedTexts> {
   const files = new Map<string, string>();
   for (const { name, pipeline } of examples) files.set(`${name}.svg`, await printGraph(pipeline, "svg", { cache }));
   return { directory: "docs", files, others: "kept" };
 }
 
-/** Computes the values files beside an example. */
+/** Computes the values files of an example. */
 function planValues(example: Example): PlannedTexts {
   const files = example.kind === "pipeline" ? printPipelineValues(example) : printReleaseValues(example);
   return { directory: locateValues(example), files: new Map(files), others: "removed" };

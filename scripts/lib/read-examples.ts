@@ -6,7 +6,7 @@ import { checkPipeline, describeThrown, describeValue, isPipeline } from "../../
 import { type Pipeline, type RuleContext, Stage, withSource } from "../../generator/mod.ts";
 import { nearest } from "../../generator/nearest.ts";
 
-/** What the rules must be told of an example beside its objects. */
+/** What the rules need to know of an example in addition to its objects. */
 export type Allowances = Omit<Partial<RuleContext>, "releaseNamespace">;
 
 /** What every example has. */

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import process from "node:process";
 import { describe, it } from "mocha";
+import { readTree } from "../../cli/files/read-tree.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { runProcess } from "../../cli/helm/run-process.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
@@ -49,7 +50,9 @@ export default definePipeline({
 describe("The published package", () => {
   const directory = useTemporaryDirectory();
 
-  it("The published package generates, renders and packages a chart in an empty project", async () => {
+  it("The published package generates, under Node and Deno, renders and packages a chart in an empty project", async function () {
+    // npm, two compilers and a registry's cache: on a loaded machine that takes its time.
+    this.timeout(180_000);
     const helm = await findHelm();
     const project = join(directory.path, "project");
     const env = {
@@ -83,6 +86,11 @@ describe("The published package", () => {
       run(join(project, "node_modules/.bin/chartwright"), args, project);
     assert.match(await chartwright("generate", "pipelines/nightly.ts"), /^ {2}charts\/nightly +written/);
     assert.match(await chartwright("check", "pipelines/nightly.ts"), /files are current\n$/);
+    const charts = await readTree(join(project, "charts"));
+    await rm(join(project, "charts"), { recursive: true });
+    const program = join(project, "node_modules/chartwright/build/chartwright.js");
+    await run("deno", ["run", "--allow-all", program, "generate", "pipelines/nightly.ts"], project);
+    assert.deepEqual(await readTree(join(project, "charts")), charts);
     const rendered = await chartwright("render", "charts/nightly", "--env", "prod", "--release", "n");
     assert.match(await chartwright("package"), /dist\/nightly-1\.0\.0\.tgz/);
 

@@ -64,8 +64,8 @@ export async function createProject(path: string): Promise<Project> {
 
 let built: Promise<string> | undefined;
 
-/** The directory of the compiled package, which is compiled once for all tests. */
-function findPackage(): Promise<string> {
+/** The directory of the built package, which is built once for all tests of a process. */
+export function findPackage(): Promise<string> {
   built ??= buildPackage();
   return built;
 }

@@ -108,7 +108,7 @@ describe("values that were drawn", () => {
     assert.deepEqual(
       await assertAgreement(pipelineSubject(pipeline), { global: { pipeline: { gate: { resources } } } }),
       {
-        refusal: "global.pipeline.gate.resources.requests.a/b: expected limits.a/b beside it, got none",
+        refusal: "global.pipeline.gate.resources.requests.a/b: expected limits.a/b in addition, got none",
       },
     );
   });

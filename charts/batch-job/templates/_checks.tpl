@@ -3,116 +3,31 @@
 What the chart refuses to render.
 */}}
 {{- define "batch-job.guards" -}}
-{{- if include "batch-job.podSecurityBreach"
-    (list .Values.podSecurity .Values.podSecurityContext .Values.securityContext) }}
-  {{- printf "podSecurityContext or securityContext: %s goes beyond podSecurity: %s"
-      (include "batch-job.podSecurityBreach"
-        (list .Values.podSecurity .Values.podSecurityContext .Values.securityContext))
-      (.Values.podSecurity | default "restricted") | fail }}
-{{- end }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
-  {{- if include "batch-job.podSecurityBreach" (list $.Values.podSecurity $initContainer.securityContext) }}
-    {{- printf "initContainers.%s.securityContext.%s goes beyond podSecurity: %s" $initContainerName
-        (include "batch-job.podSecurityBreach" (list $.Values.podSecurity $initContainer.securityContext))
-        ($.Values.podSecurity | default "restricted") | fail }}
-  {{- end }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
-  {{- if include "batch-job.podSecurityBreach" (list $.Values.podSecurity $sidecar.securityContext) }}
-    {{- printf "sidecars.%s.securityContext.%s goes beyond podSecurity: %s" $sidecarName
-        (include "batch-job.podSecurityBreach" (list $.Values.podSecurity $sidecar.securityContext))
-        ($.Values.podSecurity | default "restricted") | fail }}
-  {{- end }}
-{{- end }}
-{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
-  {{- if and
-      (eq (include "batch-job.volumeType" $volume) "hostPath")
-      (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
-        $volumeName | fail }}
-  {{- end }}
-{{- end }}
-{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
-  {{- if and
-      (eq (include "batch-job.volumeType" $volume) "ownConfigMap")
-      (not (hasKey (include "batch-job.enabled" $.Values.configMaps | fromJson) $volume.ownConfigMap)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
-        $volume.ownConfigMap | fail }}
-  {{- end }}
-{{- end }}
-{{- range $envFromName, $envFrom := include "batch-job.enabled" .Values.envFrom | fromJson }}
-  {{- if and
-      (eq (include "batch-job.envFromType" $envFrom) "ownConfigMap")
-      (not (hasKey (include "batch-job.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
-        (printf "") $envFromName $envFrom.ownConfigMap | fail }}
-  {{- end }}
-{{- end }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
-  {{- range $envFromName, $envFrom := include "batch-job.enabled" $initContainer.envFrom | fromJson }}
-    {{- if and
-        (eq (include "batch-job.envFromType" $envFrom) "ownConfigMap")
-        (not (hasKey (include "batch-job.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
-      {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
-          (printf "initContainers.%s." $initContainerName) $envFromName $envFrom.ownConfigMap | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
-  {{- range $envFromName, $envFrom := include "batch-job.enabled" $sidecar.envFrom | fromJson }}
-    {{- if and
-        (eq (include "batch-job.envFromType" $envFrom) "ownConfigMap")
-        (not (hasKey (include "batch-job.enabled" $.Values.configMaps | fromJson) $envFrom.ownConfigMap)) }}
-      {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\""
-          (printf "sidecars.%s." $sidecarName) $envFromName $envFrom.ownConfigMap | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- $fault := include "batch-job.resourceFault" .Values.resources }}
-{{- if $fault }}
-  {{- printf "resources.%s" $fault | fail }}
-{{- end }}
-{{- $sleep := include "batch-job.longSleep"
-    (list .Values.lifecycle
-      (kindIs "invalid" .Values.terminationGracePeriodSeconds | ternary 30 .Values.terminationGracePeriodSeconds)) }}
-{{- if $sleep }}
-  {{- printf "lifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30" $sleep | fail }}
-{{- end }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
-  {{- $fault := include "batch-job.resourceFault" $initContainer.resources }}
-  {{- if $fault }}
-    {{- printf "%sresources.%s" (printf "initContainers.%s." $initContainerName) $fault | fail }}
-  {{- end }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
-  {{- $fault := include "batch-job.resourceFault" $sidecar.resources }}
-  {{- if $fault }}
-    {{- printf "%sresources.%s" (printf "sidecars.%s." $sidecarName) $fault | fail }}
-  {{- end }}
-  {{- $sleep := include "batch-job.longSleep"
-      (list $sidecar.lifecycle
-        (kindIs "invalid" $.Values.terminationGracePeriodSeconds
-          | ternary 30 $.Values.terminationGracePeriodSeconds)) }}
-  {{- if $sleep }}
-    {{- printf "%slifecycle.%s: expected at most terminationGracePeriodSeconds, by default 30"
-        (printf "sidecars.%s." $sidecarName) $sleep | fail }}
-  {{- end }}
-{{- end }}
-{{- $repeated := include "batch-job.repeatedEntry"
-    (list .Values.topologySpreadConstraints "topologyKey" "whenUnsatisfiable") }}
-{{- if $repeated }}
-  {{- printf "topologySpreadConstraints: expected a topologyKey and whenUnsatisfiable of its own in each, got %s twice"
-      $repeated | fail }}
-{{- end }}
-{{- $repeated := include "batch-job.repeatedEntry" (list (.Values.podSecurityContext).sysctls "name") }}
-{{- if $repeated }}
-  {{- printf "podSecurityContext.sysctls: expected a name of its own in each, got %s twice" $repeated | fail }}
-{{- end }}
+{{- include "batch-job.checkPodSecurityContext"
+    (list "podSecurityContext" .Values.podSecurity .Values.podSecurityContext) }}
+{{- include "batch-job.checkSecurityContext" (list "securityContext" .Values.podSecurity .Values.securityContext) }}
+{{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
+{{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
+{{- include "batch-job.checkHostPaths" .Values.volumes }}
+{{- $configMaps := keys (include "batch-job.enabled" .Values.configMaps | fromJson) }}
+{{- include "batch-job.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
+{{- include "batch-job.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
+{{- include "batch-job.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
+{{- include "batch-job.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
+{{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
+    | ternary 30 .Values.terminationGracePeriodSeconds }}
+{{- include "batch-job.checkResources" (list "" .Values.resources) }}
+{{- include "batch-job.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
+{{- include "batch-job.checkInitContainers" .Values.initContainers }}
+{{- include "batch-job.checkSidecars" (list .Values.sidecars $gracePeriod) }}
+{{- include "batch-job.checkTopologySpread" .Values.topologySpreadConstraints }}
+{{- include "batch-job.checkSysctls" (.Values.podSecurityContext).sysctls }}
 {{- include "batch-job.checkAffinityLabels" .Values.affinity }}
-{{- $fault := include "batch-job.podFault" (list .Values.volumes .Values.initContainers .Values.sidecars) }}
-{{- if $fault }}
-  {{- fail $fault }}
-{{- end }}
+{{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
+{{- include "batch-job.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
+{{- include "batch-job.checkMountContainers" (list "volumes" .Values.volumes $containers) }}
+{{- include "batch-job.checkClaims" .Values.volumes }}
+{{- include "batch-job.checkMounts" (list .Values.volumes dict .Values.initContainers .Values.sidecars) }}
 {{- end }}
 
 {{- /*
@@ -137,7 +52,7 @@ What a stage cannot be on which others depend.
 {{- end }}
 
 {{- /*
-Refuses labels that one term of an affinity asks to be the same and to differ.
+Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.
 */}}
 {{- define "batch-job.checkAffinityLabels" -}}
 {{- $affinity := . }}
@@ -165,5 +80,568 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label
         | fail }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses one claim in two volumes of a pod.
+*/}}
+{{- define "batch-job.checkClaims" -}}
+{{- $volumes := . }}
+{{- $volumeSeen := dict }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- if include "batch-job.claimOf" $volume }}
+    {{- $volumeKey := include "batch-job.claimOf" $volume }}
+    {{- if hasKey $volumeSeen $volumeKey }}
+      {{- $volumeOther := index $volumeSeen $volumeKey }}
+      {{- printf "volumes.%s: has the %s, as volumes.%s has: a pod that lists a claim twice never starts, use mounts"
+          $volumeName $volumeKey $volumeOther | fail }}
+    {{- end }}
+    {{- $_ := set $volumeSeen $volumeKey $volumeName }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes of a ConfigMap that the chart does not make.
+*/}}
+{{- define "batch-job.checkConfigMapVolumes" -}}
+{{- $volumes := index . 0 }}
+{{- $configMaps := index . 1 }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- if and
+      (eq (include "batch-job.volumeType" $volume) "ownConfigMap")
+      (not (has $volume.ownConfigMap $configMaps)) }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
+        $volume.ownConfigMap | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses containers of a pod that have the same name.
+*/}}
+{{- define "batch-job.checkContainerNames" -}}
+{{- $initContainers := index . 0 }}
+{{- $sidecars := index . 1 }}
+{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+  {{- if eq $initContainerName "main" }}
+    {{- printf "%s: expected a unique name, got that of the main container"
+        (printf "initContainers.%s" $initContainerName) | fail }}
+  {{- end }}
+{{- end }}
+{{- $taken := keys (include "batch-job.enabled" $initContainers | fromJson) }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- if eq $sidecarName "main" }}
+    {{- printf "%s: expected a unique name, got that of the main container"
+        (printf "sidecars.%s" $sidecarName) | fail }}
+  {{- end }}
+  {{- if has $sidecarName $taken }}
+    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes that a container has as directory and as device, or twice as device.
+*/}}
+{{- define "batch-job.checkDevices" -}}
+{{- $container := index . 0 }}
+{{- $mounts := index . 1 }}
+{{- $devices := index . 2 }}
+{{- $mounted := list }}
+{{- range $mount := $mounts }}
+  {{- $mounted = append $mounted $mount.name }}
+{{- end }}
+{{- range $device := $devices }}
+  {{- if has $device.name $mounted }}
+    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | fail }}
+  {{- end }}
+{{- end }}
+{{- $deviceSeen := dict }}
+{{- range $device := $devices }}
+  {{- $deviceKey := $device.name }}
+  {{- if hasKey $deviceSeen $deviceKey }}
+    {{- $deviceOther := index $deviceSeen $deviceKey }}
+    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | fail }}
+  {{- end }}
+  {{- $_ := set $deviceSeen $deviceKey $device.name }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses environment variables of a ConfigMap that the chart does not make.
+*/}}
+{{- define "batch-job.checkEnvFrom" -}}
+{{- $path := index . 0 }}
+{{- $envFrom := index . 1 }}
+{{- $configMaps := index . 2 }}
+{{- range $sourceName, $source := include "batch-job.enabled" $envFrom | fromJson }}
+  {{- if and
+      (eq (include "batch-job.envFromType" $source) "ownConfigMap")
+      (not (has $source.ownConfigMap $configMaps)) }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName
+        $source.ownConfigMap | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses environment variables of containers that are of a ConfigMap which the chart does not make.
+*/}}
+{{- define "batch-job.checkEnvFromOfContainers" -}}
+{{- $path := index . 0 }}
+{{- $containers := index . 1 }}
+{{- $configMaps := index . 2 }}
+{{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
+  {{- include "batch-job.checkEnvFrom" (list (printf "%s.%s." $path $containerName) $container.envFrom $configMaps) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses an exception that is no part of its range of addresses.
+*/}}
+{{- define "batch-job.checkExcept" -}}
+{{- $path := index . 0 }}
+{{- $cidr := index . 1 }}
+{{- $except := index . 2 }}
+{{- $length := atoi (last (splitList "/" $cidr)) }}
+{{- $ownLength := atoi (last (splitList "/" $except)) }}
+{{- $isPart := and
+    (eq (contains ":" $except) (contains ":" $cidr))
+    (hasPrefix (substr 0 $length (include "batch-job.addressBits" $cidr)) (include "batch-job.addressBits" $except))
+    (gt (int64 $ownLength) (int64 $length)) }}
+{{- if not $isPart }}
+  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a range of addresses with host bits, such as 10.1.2.3/8.
+*/}}
+{{- define "batch-job.checkHostBits" -}}
+{{- $path := index . 0 }}
+{{- $range := index . 1 }}
+{{- $length := atoi (last (splitList "/" $range)) }}
+{{- if contains "1" (substr $length -1 (include "batch-job.addressBits" $range)) }}
+  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes that are directories of the node, unless the values consent.
+*/}}
+{{- define "batch-job.checkHostPaths" -}}
+{{- $volumes := . }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- if and
+      (eq (include "batch-job.volumeType" $volume) "hostPath")
+      (not (eq (toJson $volume.allowHostPath) "true")) }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
+        $volumeName | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses huge pages that are not a whole number of pages, or that come without cpu and memory.
+*/}}
+{{- define "batch-job.checkHugePages" -}}
+{{- $path := index . 0 }}
+{{- $amounts := index . 1 }}
+{{- $resources := index . 2 }}
+{{- range $amountName, $amount := $amounts }}
+  {{- if hasPrefix "hugepages-" $amountName }}
+    {{- $page := trimPrefix "hugepages-" $amountName }}
+    {{- $pages := divf
+        (include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64)
+        (include "batch-job.bytes" (toString $page | trimPrefix "+") | float64) }}
+    {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
+      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
+    {{- end }}
+    {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
+      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what Kubernetes would refuse in an init container.
+*/}}
+{{- define "batch-job.checkInitContainers" -}}
+{{- $initContainers := . }}
+{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+  {{- include "batch-job.checkResources"
+      (list (printf "initContainers.%s." $initContainerName) $initContainer.resources) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses ranges of addresses with host bits, and exceptions that are no part of their range.
+*/}}
+{{- define "batch-job.checkIpBlock" -}}
+{{- $path := index . 0 }}
+{{- $block := index . 1 }}
+{{- include "batch-job.checkHostBits" (list $path ($block).cidr) }}
+{{- range $range := ($block).except }}
+  {{- include "batch-job.checkHostBits" (list $path $range) }}
+{{- end }}
+{{- range $range := ($block).except }}
+  {{- include "batch-job.checkExcept" (list $path ($block).cidr $range) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses handlers of a container that sleep longer than the grace period of the pod.
+*/}}
+{{- define "batch-job.checkLifecycle" -}}
+{{- $path := index . 0 }}
+{{- $lifecycle := index . 1 }}
+{{- $gracePeriod := index . 2 }}
+{{- include "batch-job.checkSleep" (list (printf "%slifecycle.postStart" $path) ($lifecycle).postStart $gracePeriod) }}
+{{- include "batch-job.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
+{{- end }}
+
+{{- /*
+Refuses mounts for containers that the pod does not have, whether they are switched off or not.
+*/}}
+{{- define "batch-job.checkMountContainers" -}}
+{{- $path := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- range $mountName, $mount := $volume.mounts }}
+    {{- $container := $mount.container | default "main" }}
+    {{- if and (ne $container "main") (not (has $container $containers)) }}
+      {{- printf "%s.%s.mounts.%s.container: no container is called \"%s\"" $path $volumeName $mountName $container
+          | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses two mounts of a container at one path.
+*/}}
+{{- define "batch-job.checkMountPaths" -}}
+{{- $container := index . 0 }}
+{{- $mounts := index . 1 }}
+{{- $mountSeen := dict }}
+{{- range $mount := $mounts }}
+  {{- $mountKey := $mount.mountPath | default $mount.devicePath }}
+  {{- if hasKey $mountSeen $mountKey }}
+    {{- $mountOther := index $mountSeen $mountKey }}
+    {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; enabled: false switches a volume off"
+        $mount.name $field $container $mountKey $mountOther | fail }}
+  {{- end }}
+  {{- $_ := set $mountSeen $mountKey $mount.name }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses mounts that no container can have: two at one path, or a volume as directory and as device.
+*/}}
+{{- define "batch-job.checkMounts" -}}
+{{- $volumes := index . 0 }}
+{{- $claimTemplates := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
+{{- $paths := dict }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
+{{- end }}
+{{- range $claimTemplateName, $claimTemplate := include "batch-job.enabled" $claimTemplates | fromJson }}
+  {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
+{{- end }}
+{{- $containers := dict }}
+{{- $_ := set $containers "main" true }}
+{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+  {{- $_ := set $containers $initContainerName true }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- $_ := set $containers $sidecarName true }}
+{{- end }}
+{{- range $containerName, $container := $containers }}
+  {{- include "batch-job.checkMountsOfContainer" (list $containerName $paths $volumes $claimTemplates) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses mounts that a container cannot have; the paths are those of the volumes in the values.
+*/}}
+{{- define "batch-job.checkMountsOfContainer" -}}
+{{- $container := index . 0 }}
+{{- $paths := index . 1 }}
+{{- $volumes := index . 2 }}
+{{- $claimTemplates := index . 3 }}
+{{- $mounts := include "batch-job.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
+{{- $devices := include "batch-job.volumeDevices" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
+{{- include "batch-job.checkMountPaths" (list $container (concat $mounts $devices)) }}
+{{- include "batch-job.checkDevices" (list $container $mounts $devices) }}
+{{- end }}
+
+{{- /*
+Refuses rules of a NetworkPolicy that Kubernetes refuses.
+*/}}
+{{- define "batch-job.checkNetworkPolicy" -}}
+{{- $path := index . 0 }}
+{{- $rules := index . 1 }}
+{{- range $ruleIndex, $rule := $rules }}
+  {{- range $peerIndex, $peer := $rule.from }}
+    {{- with $peer.ipBlock }}
+      {{- include "batch-job.checkIpBlock" (list (printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
+    {{- end }}
+  {{- end }}
+  {{- range $peerIndex, $peer := $rule.to }}
+    {{- with $peer.ipBlock }}
+      {{- include "batch-job.checkIpBlock" (list (printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
+    {{- end }}
+  {{- end }}
+  {{- range $portIndex, $port := $rule.ports }}
+    {{- include "batch-job.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what the security context of a pod may not ask for at a level of Pod Security.
+*/}}
+{{- define "batch-job.checkPodSecurityContext" -}}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $context := index . 2 }}
+{{- $level := $podSecurity | default "restricted" }}
+{{- if ne $level "privileged" }}
+  {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+    {{- printf "%s.appArmorProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not
+      (has
+        (toString (($context).seLinuxOptions).type)
+        (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.type: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.user: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.role: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
+    {{- printf "%s.windowsOptions.hostProcess: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- range $item := ($context).sysctls }}
+    {{- if not
+        (has
+          (toString $item.name)
+          (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
+            "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
+            "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
+            "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
+      {{- printf "%s.sysctls: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+  {{- end }}
+  {{- if ne $level "baseline" }}
+    {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
+      {{- printf "%s.runAsNonRoot: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
+      {{- printf "%s.runAsUser: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+      {{- printf "%s.seccompProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a range of ports that ends before it begins.
+*/}}
+{{- define "batch-job.checkPortRange" -}}
+{{- $path := index . 0 }}
+{{- $range := index . 1 }}
+{{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path
+      (toJson ($range).port)
+      (toJson ($range).endPort) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a request above its limit, and one below it where a node cannot promise more than it has.
+*/}}
+{{- define "batch-job.checkRequest" -}}
+{{- $path := index . 0 }}
+{{- $name := index . 1 }}
+{{- $request := index . 2 }}
+{{- $limit := index . 3 }}
+{{- $canOvercommit := index . 4 }}
+{{- $requested := include "batch-job.bytes" (toString $request | trimPrefix "+") | float64 }}
+{{- $most := include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64 }}
+{{- $relation := ternary "at most" "the same as" $canOvercommit }}
+{{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
+  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name
+      (toJson $limit)
+      (toJson $request) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
+*/}}
+{{- define "batch-job.checkResources" -}}
+{{- $path := index . 0 }}
+{{- $resources := index . 1 }}
+{{- $limits := ($resources).limits }}
+{{- $requests := ($resources).requests }}
+{{- include "batch-job.checkHugePages" (list (printf "%sresources.limits" $path) $limits (keys $limits $requests)) }}
+{{- include "batch-job.checkHugePages"
+    (list (printf "%sresources.requests" $path) $requests (keys $limits $requests)) }}
+{{- range $requestName, $request := $requests }}
+  {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
+  {{- if has $requestName (keys $limits) }}
+    {{- include "batch-job.checkRequest" (list $path $requestName $request (get $limits $requestName) $canOvercommit) }}
+  {{- else }}
+    {{- if not $canOvercommit }}
+      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName
+          | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what the security context of a container may not ask for at a level of Pod Security.
+*/}}
+{{- define "batch-job.checkSecurityContext" -}}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $context := index . 2 }}
+{{- $level := $podSecurity | default "restricted" }}
+{{- if ne $level "privileged" }}
+  {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
+    {{- printf "%s.privileged: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
+    {{- printf "%s.procMount: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+    {{- printf "%s.appArmorProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not
+      (has
+        (toString (($context).seLinuxOptions).type)
+        (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.type: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.user: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
+    {{- printf "%s.seLinuxOptions.role: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
+    {{- printf "%s.windowsOptions.hostProcess: violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- if ne $level "baseline" }}
+    {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
+      {{- printf "%s.runAsNonRoot: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
+      {{- printf "%s.runAsUser: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+      {{- printf "%s.seccompProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
+      {{- printf "%s.allowPrivilegeEscalation: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+    {{- range $item := (($context).capabilities).add }}
+      {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
+        {{- printf "%s.capabilities.add: violates podSecurity \"%s\"" $path $level | fail }}
+      {{- end }}
+    {{- end }}
+    {{- if and
+        (not (kindIs "invalid" (($context).capabilities).drop))
+        (not (has "ALL" (($context).capabilities).drop)) }}
+      {{- printf "%s.capabilities.drop: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what the security contexts of containers may not ask for.
+*/}}
+{{- define "batch-job.checkSecurityContexts" -}}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
+  {{- include "batch-job.checkSecurityContext"
+      (list (printf "%s.%s.securityContext" $path $containerName) $podSecurity $container.securityContext) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what Kubernetes would refuse in a sidecar.
+*/}}
+{{- define "batch-job.checkSidecars" -}}
+{{- $sidecars := index . 0 }}
+{{- $gracePeriod := index . 1 }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- $path := printf "sidecars.%s." $sidecarName }}
+  {{- include "batch-job.checkResources" (list $path $sidecar.resources) }}
+  {{- include "batch-job.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a handler that sleeps longer than the grace period of its pod.
+*/}}
+{{- define "batch-job.checkSleep" -}}
+{{- $path := index . 0 }}
+{{- $handler := index . 1 }}
+{{- $gracePeriod := index . 2 }}
+{{- if and
+    (eq (($handler).type | default "sleep") "sleep")
+    (gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod)) }}
+  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a kernel parameter that is set twice.
+*/}}
+{{- define "batch-job.checkSysctls" -}}
+{{- $sysctls := . }}
+{{- $sysctlSeen := dict }}
+{{- range $sysctl := $sysctls }}
+  {{- $sysctlKey := $sysctl.name }}
+  {{- if hasKey $sysctlSeen $sysctlKey }}
+    {{- $sysctlOther := index $sysctlSeen $sysctlKey }}
+    {{- printf "podSecurityContext.sysctls: expected a unique name, got %s twice" $sysctlKey | fail }}
+  {{- end }}
+  {{- $_ := set $sysctlSeen $sysctlKey $sysctl.name }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
+*/}}
+{{- define "batch-job.checkTopologySpread" -}}
+{{- $constraints := . }}
+{{- $constraintSeen := dict }}
+{{- range $constraint := $constraints }}
+  {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
+  {{- if hasKey $constraintSeen $constraintKey }}
+    {{- $constraintOther := index $constraintSeen $constraintKey }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice"
+        $constraintKey | fail }}
+  {{- end }}
+  {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
 {{- end }}

@@ -4,7 +4,7 @@ import type { NodeLayout } from "../node-layout.ts";
 /** The image of a pod's first process. */
 export const pauseImage = "localhost/pause:1";
 
-/** What the configuration depends on, beside the layout. */
+/** What the configuration depends on, in addition to the layout. */
 export interface ContainerdOptions {
   /** Directory of the network plugins' programs. */
   readonly networkPrograms: string;

@@ -16,7 +16,7 @@ export interface StartDaemonOptions {
   readonly name: string;
   /** The program and its arguments. */
   readonly command: readonly string[];
-  /** Variables beside those of this process. */
+  /** Variables in addition to those of this process. */
   readonly env?: Readonly<Record<string, string>>;
 }
 

@@ -2,7 +2,7 @@
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
-import { serviceGuards } from "../workload/checks/service-guards.ts";
+import { checkService } from "../workload/checks/check-service.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { createService } from "../workload/service/service.ts";
 import { workloadStage } from "../workload/stage.ts";
@@ -50,7 +50,7 @@ export const serviceStage: Chart = defineChart({
   valuesSource: `${folder}/values.ts`,
   templates: [
     template("deployment", `${folder}/deployment.ts`, createDeployment(workload)),
-    template("service", "generator/library/workload/service/service.ts", [serviceGuards(v, v.service), service]),
+    template("service", "generator/library/workload/service/service.ts", [...checkService(v, v.service), service]),
     template("ingress", `${folder}/ingress.ts`, createIngress(workload)),
     template("horizontalPodAutoscaler", `${folder}/autoscaler.ts`, createAutoscaler(workload)),
     ...workload.templates,

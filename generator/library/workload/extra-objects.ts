@@ -13,7 +13,7 @@ import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
 import type { CommonValues } from "../common/values.ts";
-import { inexactNumber } from "./checks/exact-numbers.ts";
+import { inexactNumber } from "./checks/inexact-number.ts";
 
 interface Metadata {
   readonly labels?: Strings;

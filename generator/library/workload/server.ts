@@ -6,7 +6,7 @@ import { choose } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
-import { serviceGuards } from "./checks/service-guards.ts";
+import { checkService } from "./checks/check-service.ts";
 import { createTestTemplate, defineTested } from "./helm-test/helm-test.ts";
 import {
   createService,
@@ -52,7 +52,7 @@ export function createServer<T extends ServerValues>(chartName: string, workload
         chartName,
         kind: "service",
         source: "generator/library/workload/service/service.ts",
-        documents: [serviceGuards(v, service), createService({ service, names, name: names.fullname })],
+        documents: [checkService(v, service), createService({ service, names, name: names.fullname })],
       }),
       createTestTemplate(chartName, "service", workload, tested),
     ],

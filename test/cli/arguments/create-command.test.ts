@@ -78,4 +78,12 @@ describe("runCommand()", () => {
     const command = createCommand("npm start", { description: "Starts." }).action(() => {});
     await assert.rejects(runCommand(command, ["a"]), /^ArgumentsError: too many arguments.*\nUsage: npm start/);
   });
+
+  it("runCommand() refuses a program without one of its commands", async () => {
+    const program = createCommand("npm run cluster --", { description: "Runs." });
+    program.configureOutput({ writeErr: () => {} });
+    program.addCommand(createCommand("up", { description: "Brings it up." }).action(() => {}));
+    await assert.rejects(runCommand(program, []), /^ArgumentsError: missing command\nUsage: npm run cluster -- /);
+    await assert.rejects(runCommand(program, ["uo"]), /unknown command 'uo'\n\(Did you mean up\?\)\nUsage: npm run /);
+  });
 });

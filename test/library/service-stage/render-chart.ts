@@ -41,9 +41,11 @@ export function useChart(
   after(async () => {
     await rm(directory, { recursive: true, force: true });
   });
+  let written = 0;
   const writeValues = async (values: object): Promise<string> => {
-    await writeFile(path("values.yaml"), printYaml(values));
-    return path("values.yaml");
+    const file = path(`values-${written++}.yaml`);
+    await writeFile(file, printYaml(values));
+    return file;
   };
   const render: ChartOnDisk["render"] = async (values, options = {}) => {
     const valuesFiles = [await writeValues(values)];

@@ -16,7 +16,7 @@ import type { Documents, Input } from "../../../manifest/input.ts";
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from "../../../values/kubernetes/types.ts";
 import type { Names, Strings } from "../../common/names.ts";
 import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
-import { networkPolicyFault } from "../checks/network-policy-fault.ts";
+import { checkNetworkPolicy } from "../checks/check-network-policy.ts";
 import { gateEgress } from "../gate/gate-egress.ts";
 import { testLabels } from "../helm-test/test-labels.ts";
 import type { WorkloadValues } from "../values/values.ts";
@@ -50,13 +50,11 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, 
       ),
     },
   };
-  return when(policy.enabled, [ruleGuard("ingress", policy.ingress), ruleGuard("egress", policy.egress), object]);
-}
-
-function ruleGuard(field: "ingress" | "egress", rules: Expression<readonly unknown[]>): Documents {
-  return bind("fault", networkPolicyFault(rules), (fault) =>
-    guard(nonEmpty(fault), text`networkPolicy.${field}.${fault}`),
-  );
+  return when(policy.enabled, [
+    checkNetworkPolicy("networkPolicy.ingress", policy.ingress),
+    checkNetworkPolicy("networkPolicy.egress", policy.egress),
+    object,
+  ]);
 }
 
 // A policy that stops name resolution stops everything else too.

@@ -16,7 +16,7 @@ import type { Documents, Input, InputParts } from "../../../manifest/input.ts";
 import type { Names } from "../../common/names.ts";
 import type { Awaited, ServiceAddress } from "../../common/pipeline-context.ts";
 import type { CommonValues } from "../../common/values.ts";
-import { headlessGuard } from "../checks/fixed-fields.ts";
+import { checkHeadless } from "../checks/check-fixed-fields.ts";
 import type { ServiceValues } from "../values/service-values.ts";
 import { tcpPort } from "./tcp-port.ts";
 
@@ -63,7 +63,7 @@ export function createService({ service, names, name, headless }: ServiceSource)
     },
   };
   return when(hasService(service), [
-    isHeadless === undefined ? [] : headlessGuard({ namespace: names.namespace, name }, isHeadless),
+    isHeadless === undefined ? [] : checkHeadless(names.namespace, name, isHeadless),
     object,
   ]);
 }

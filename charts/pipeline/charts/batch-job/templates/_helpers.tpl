@@ -601,10 +601,7 @@ What the waiting container needs: the list of what it waits for, and the right t
       | fail }}
 {{- end }}
 {{- end }}
-{{- $fault := include "batch-job.resourceFault" (((.Values.global).pipeline).gate).resources }}
-{{- if $fault }}
-  {{- printf "global.pipeline.gate.resources.%s" $fault | fail }}
-{{- end }}
+{{- include "batch-job.checkResources" (list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources) }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- fail
       "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}

@@ -94,22 +94,6 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 {{- end }}
 
 {{- /*
-The first of the given fields of its spec in which an object of the cluster differs; nothing where no cluster is in reach.
-*/}}
-{{- define "stateful-stage.changedField" -}}
-{{- $object := lookup "apps/v1" (index . 0) (index . 1) (index . 2) }}
-{{- $changed := "" }}
-{{- if $object }}
-{{- range $field, $wanted := index . 3 }}
-{{- if ne (toJson (index $object.spec $field)) (toJson $wanted) }}
-{{- $changed = $changed | default $field }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $changed }}
-{{- end }}
-
-{{- /*
 A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.
 */}}
 {{- define "stateful-stage.claimLabels" -}}
@@ -129,6 +113,21 @@ A label for each claim of the pod that one node holds at a time: by it, the pods
   {{- end }}
 {{- end }}
 {{- toJson $entries }}
+{{- end }}
+
+{{- /*
+What tells the claim of a volume from others, which the chart does not make; nothing where it has none.
+*/}}
+{{- define "stateful-stage.claimOf" -}}
+{{- $volume := . }}
+{{- $found := "" }}
+{{- if and ($volume).existingClaim (eq (($volume).type | default "existingClaim") "existingClaim") }}
+  {{- $found = $found | default (printf "existingClaim %s" ($volume).existingClaim) }}
+{{- else if and ($volume).pipelineVolume (eq (($volume).type | default "pipelineVolume") "pipelineVolume") }}
+  {{- $found = $found
+      | default (printf "pipelineVolume %s of %s" (($volume).pipelineVolume).volume (($volume).pipelineVolume).stage) }}
+{{- end }}
+{{- $found }}
 {{- end }}
 
 {{- /*
@@ -154,14 +153,17 @@ A map with what it lacks of its defaults, at any depth.
 Where containers see a volume as a block device.
 */}}
 {{- define "stateful-stage.devicePaths" -}}
-{{- $paths := list }}
-{{- $mounts := .mounts }}
-{{- range $mount := prepend (values $mounts) . }}
-{{- with $mount.devicePath }}
-{{- $paths = append $paths . }}
+{{- $volume := . }}
+{{- $items := list }}
+{{- with ($volume).devicePath }}
+  {{- $items = append $items . }}
 {{- end }}
+{{- range $mountName, $mount := ($volume).mounts }}
+  {{- with $mount.devicePath }}
+    {{- $items = append $items . }}
+  {{- end }}
 {{- end }}
-{{- toJson $paths }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -346,20 +348,6 @@ The handlers of a container's lifecycle, each with the one action that counts.
 {{- end }}
 
 {{- /*
-The path of the first handler that sleeps for more than some seconds, or nothing.
-*/}}
-{{- define "stateful-stage.longSleep" -}}
-{{- $found := "" }}
-{{- $seconds := index . 1 }}
-{{- range $name, $handler := index . 0 }}
-{{- if and (has $handler.type (list nil "sleep")) (gt (($handler.sleep).seconds | int64) (int64 $seconds)) }}
-{{- $found = $found | default (printf "%s.sleep.seconds" $name) }}
-{{- end }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "stateful-stage.merge" -}}
@@ -400,42 +388,6 @@ An affinity with a demand for each claim that one node holds at a time: to run w
           ($affinity).podAffinity) | fromJson) }}
 {{- end }}
 {{- toJson $entries }}
-{{- end }}
-
-{{- /*
-The first thing in rules of a NetworkPolicy that Kubernetes refuses, or nothing.
-*/}}
-{{- define "stateful-stage.networkPolicyFault" -}}
-{{- $fault := "" }}
-{{- range $i, $rule := . }}
-{{- range $j, $peer := concat ($rule.from | default list) ($rule.to | default list) }}
-{{- with $peer.ipBlock }}
-{{- $path := printf "%d.%s.%d.ipBlock" $i (hasKey $rule "from" | ternary "from" "to") $j }}
-{{- $cidr := .cidr }}
-{{- range $range := prepend (.except | default list) .cidr }}
-{{- if contains "1" (include "stateful-stage.addressBits" . | substr (last (splitList "/" .) | int) -1) }}
-{{- $fault = $fault | default (printf "%s: expected no bits beyond the prefix, got %s" $path .) }}
-{{- end }}
-{{- end }}
-{{- $length := last (splitList "/" $cidr) | int }}
-{{- $bits := include "stateful-stage.addressBits" $cidr }}
-{{- range .except }}
-{{- $own := include "stateful-stage.addressBits" . }}
-{{- $isWithin := and (eq (len $own) (len $bits)) (hasPrefix (substr 0 $length $bits) $own) }}
-{{- if not (and $isWithin (gt (last (splitList "/" .) | int) $length)) }}
-{{- $fault = $fault | default (printf "%s.except: expected parts of %s, got %s" $path $cidr .) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- range $j, $port := $rule.ports }}
-{{- if and $port.endPort (kindIs "string" $port.port | not) (lt (int64 $port.endPort) (int64 $port.port)) }}
-{{- $fault = $fault | default (printf "%d.ports.%d.endPort: expected at least port, %d, got %d" $i $j (int64 $port.port)
-    (int64 $port.endPort)) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $fault }}
 {{- end }}
 
 {{- /*
@@ -511,138 +463,6 @@ those whose Jobs, as it lists them, are complete. Nothing where no cluster is in
 {{- end }}
 
 {{- /*
-The first thing that no pod can have: two containers of one name, two mounts in one place.
-*/}}
-{{- define "stateful-stage.podFault" -}}
-{{- $fault := "" }}
-{{- $containers := dict "main" "the main container" }}
-{{- $known := list "main" }}
-{{- range $key, $map := dict "initContainers" (index . 1) "sidecars" (index . 2) }}
-{{- range $name, $container := $map }}
-{{- $known = append $known $name }}
-{{- if ne $container.enabled false }}
-{{- with index $containers $name }}
-{{- $fault = $fault | default (printf "%s.%s: expected a name of its own, got that of %s" $key $name .) }}
-{{- end }}
-{{- $_ := set $containers $name (printf "%s.%s" $key $name) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $maps := prepend (slice . 3) (index . 0) }}
-{{- $places := dict }}
-{{- range $i, $map := $maps }}
-{{- $claims := dict }}
-{{- range $id, $volume := $map }}
-{{- if ne $volume.enabled false }}
-{{- $path := printf "%s.%s" (index (list "volumes" "persistence") $i) $id }}
-{{- $_ := set $places $id $path }}
-{{- range $mountId, $mount := $volume.mounts }}
-{{- if not (has ($mount.container | default "main") $known) }}
-{{- $fault = $fault | default (printf "%s.mounts.%s.container: no container is called %q" $path $mountId
-    $mount.container) }}
-{{- end }}
-{{- end }}
-{{- $claim := "" }}
-{{- if and $volume.existingClaim (has $volume.type (list nil "existingClaim")) }}
-{{- $claim = printf "existingClaim %s" $volume.existingClaim }}
-{{- else if and $volume.pipelineVolume (has $volume.type (list nil "pipelineVolume")) }}
-{{- $claim = printf "pipelineVolume %s of %s" $volume.pipelineVolume.volume $volume.pipelineVolume.stage }}
-{{- end }}
-{{- with and $claim (index $claims $claim) }}
-{{- $fault = $fault | default (printf "%s: has the %s, as %s has: a pod that lists a claim twice never starts, use mounts"
-    $path $claim .) }}
-{{- end }}
-{{- $_ := set $claims $claim $path }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- range $container, $_ := $containers }}
-{{- $taken := dict }}
-{{- $mounted := dict }}
-{{- $mounts := include "stateful-stage.volumeMounts" (concat (list $container dict) $maps) | fromJsonArray }}
-{{- $devices := include "stateful-stage.volumeDevices" (concat (list $container dict) $maps) | fromJsonArray }}
-{{- range $mount := concat $mounts $devices }}
-{{- $place := index $places $mount.name }}
-{{- $field := hasKey $mount "mountPath" | ternary "mountPath" "devicePath" }}
-{{- $path := index $mount $field }}
-{{- with index $taken $path }}
-{{- $fault = $fault | default (printf
-    "%s: expected a %s of its own in container %s, got %q as in %s; enabled: false switches a volume off" $place $field
-    $container $path .) }}
-{{- end }}
-{{- if ne (index $mounted $place | default $field) $field }}
-{{- $fault = $fault | default (printf "%s: expected mountPath or devicePath in container %s, got both" $place
-    $container) }}
-{{- end }}
-{{- if and (eq $field "devicePath") (eq (index $mounted $place | toString) $field) }}
-{{- $fault = $fault | default (printf "%s: expected one devicePath in container %s, got two" $place $container) }}
-{{- end }}
-{{- $_ := set $taken $path $place }}
-{{- $_ := set $mounted $place $field }}
-{{- end }}
-{{- end }}
-{{- $fault }}
-{{- end }}
-
-{{- /*
-The first setting of security contexts that goes beyond a level of Pod Security.
-*/}}
-{{- define "stateful-stage.podSecurityBreach" -}}
-{{- $level := first . }}
-{{- $breach := "" }}
-{{- range rest . }}
-{{- $context := . }}
-{{- if not (has (toString $context.privileged) (list "false" "<nil>")) }}
-{{- $breach = $breach | default "privileged" }}
-{{- end }}
-{{- if not (has (toString $context.procMount) (list "Default" "<nil>")) }}
-{{- $breach = $breach | default "procMount" }}
-{{- end }}
-{{- if not (has (toString ($context.appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
-{{- $breach = $breach | default "appArmorProfile.type" }}
-{{- end }}
-{{- if not (has (toString ($context.seLinuxOptions).type) (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-{{- $breach = $breach | default "seLinuxOptions.type" }}
-{{- end }}
-{{- if not (has (toString ($context.seLinuxOptions).user) (list "" "<nil>")) }}
-{{- $breach = $breach | default "seLinuxOptions.user" }}
-{{- end }}
-{{- if not (has (toString ($context.seLinuxOptions).role) (list "" "<nil>")) }}
-{{- $breach = $breach | default "seLinuxOptions.role" }}
-{{- end }}
-{{- if not (has (toString ($context.windowsOptions).hostProcess) (list "false" "<nil>")) }}
-{{- $breach = $breach | default "windowsOptions.hostProcess" }}
-{{- end }}
-{{- if ne $level "baseline" }}
-{{- if not (has (toString $context.allowPrivilegeEscalation) (list "false" "<nil>")) }}
-{{- $breach = $breach | default "allowPrivilegeEscalation" }}
-{{- end }}
-{{- if not (has (toString $context.runAsNonRoot) (list "true" "<nil>")) }}
-{{- $breach = $breach | default "runAsNonRoot" }}
-{{- end }}
-{{- if not (has (toString ($context.seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
-{{- $breach = $breach | default "seccompProfile.type" }}
-{{- end }}
-{{- if and (not (kindIs "invalid" $context.runAsUser)) (le (int64 $context.runAsUser) 0) }}
-{{- $breach = $breach | default "runAsUser" }}
-{{- end }}
-{{- range ($context.capabilities).add }}
-{{- if ne (toString .) "NET_BIND_SERVICE" }}
-{{- $breach = $breach | default "capabilities.add" }}
-{{- end }}
-{{- end }}
-{{- $drop := ($context.capabilities).drop }}
-{{- if and (not (kindIs "invalid" $drop)) (not (has "ALL" $drop)) }}
-{{- $breach = $breach | default "capabilities.drop" }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if ne $level "privileged" }}
-{{- $breach }}
-{{- end }}
-{{- end }}
-
-{{- /*
 A probe with the one action that counts, without its type.
 */}}
 {{- define "stateful-stage.probe" -}}
@@ -656,89 +476,6 @@ A probe with the one action that counts, without its type.
   {{- end }}
 {{- end }}
 {{- toJson $entries }}
-{{- end }}
-
-{{- /*
-The fields of the first entry of a list that has those of one before it, or nothing.
-*/}}
-{{- define "stateful-stage.repeatedEntry" -}}
-{{- $found := "" }}
-{{- $seen := list }}
-{{- $fields := rest . }}
-{{- range $entry := first . }}
-{{- $texts := list }}
-{{- range $fields }}
-{{- $texts = append $texts (index $entry .) }}
-{{- end }}
-{{- $key := join ", " $texts }}
-{{- if has $key $seen }}
-{{- $found = $found | default $key }}
-{{- end }}
-{{- $seen = append $seen $key }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
-The first amount of a container's resources that Kubernetes refuses, or nothing.
-*/}}
-{{- define "stateful-stage.resourceFault" -}}
-{{- $fault := "" }}
-{{- $limits := .limits }}
-{{- $requests := .requests }}
-{{- $hasShared := or (hasKey $limits "cpu") (hasKey $limits "memory") (hasKey $requests "cpu")
-    (hasKey $requests "memory") }}
-{{- range $field, $amounts := dict "limits" $limits "requests" $requests }}
-{{- range $name, $amount := $amounts }}
-{{- if hasPrefix "hugepages-" $name }}
-{{- $page := trimPrefix "hugepages-" $name }}
-{{- $bytes := include "stateful-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
-{{- $pages := divf $bytes (include "stateful-stage.bytes" $page | float64) }}
-{{- if or (le $pages 0.0) (ne (floor $pages) $pages) }}
-{{- $fault = $fault | default (printf "%s.%s: expected a multiple of %s, got %s" $field $name $page (toJson $amount)) }}
-{{- end }}
-{{- if not $hasShared }}
-{{- $fault = $fault | default (printf "%s.%s: expected cpu or memory beside it, got neither" $field $name) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- range $name, $request := $requests }}
-{{- $isShared := has $name (list "cpu" "memory" "ephemeral-storage") }}
-{{- if hasKey $limits $name }}
-{{- $limit := index $limits $name }}
-{{- $wanted := include "stateful-stage.bytes" (toString $request | trimPrefix "+") | float64 }}
-{{- $most := include "stateful-stage.bytes" (toString $limit | trimPrefix "+") | float64 }}
-{{- if or (gt $wanted $most) (and (not $isShared) (ne $wanted $most)) }}
-{{- $fault = $fault | default (printf "requests.%s: expected %s limits.%s, %s, got %s" $name
-    (ternary "at most" "the same as" $isShared) $name (toJson $limit) (toJson $request)) }}
-{{- end }}
-{{- else if not $isShared }}
-{{- $fault = $fault | default (printf "requests.%s: expected limits.%s beside it, got none" $name $name) }}
-{{- end }}
-{{- end }}
-{{- $fault }}
-{{- end }}
-
-{{- /*
-The first port that has the number and the protocol of another; empty where there is none.
-*/}}
-{{- define "stateful-stage.samePort" -}}
-{{- $path := index . 1 }}
-{{- $field := index . 2 }}
-{{- $fault := "" }}
-{{- $seen := dict }}
-{{- range $name, $port := index . 0 }}
-{{- if and (ne $port.enabled false) (index $port $field) }}
-{{- $number := printf "%s/%s" (index $port $field | toJson) ($port.protocol | default "TCP") }}
-{{- with index $seen $number }}
-{{- $fault = $fault | default (printf "%s.%s.%s: expected one of its own, got %s as in %s.%s" $path $name $field
-    $number $path .) }}
-{{- end }}
-{{- $_ := set $seen $number $name }}
-{{- end }}
-{{- end }}
-{{- $fault }}
 {{- end }}
 
 {{- /*
@@ -787,20 +524,6 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
 {{- end }}
 
 {{- /*
-The first range of addresses whose address has bits beyond its prefix, or nothing.
-*/}}
-{{- define "stateful-stage.strayRange" -}}
-{{- $found := "" }}
-{{- range $range := . }}
-{{- $length := last (splitList "/" $range) | int }}
-{{- if contains "1" (include "stateful-stage.addressBits" $range | substr $length -1) }}
-{{- $found = $found | default $range }}
-{{- end }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
 The number of the first port, by its name, that speaks TCP; 0 where there is none.
 */}}
 {{- define "stateful-stage.tcpPort" -}}
@@ -813,24 +536,6 @@ The number of the first port, by its name, that speaks TCP; 0 where there is non
   {{- end }}
 {{- end }}
 {{- int64 $found }}
-{{- end }}
-
-{{- /*
-A port's name when no container of the pod has such a port, else nothing; a number is taken as it is.
-*/}}
-{{- define "stateful-stage.unknownPort" -}}
-{{- $target := index . 0 }}
-{{- $known := not (kindIs "string" $target) }}
-{{- range $container := prepend (values (index . 2)) (dict "ports" (index . 1)) }}
-{{- range $name, $port := $container.ports }}
-{{- if and (eq $name (toString $target)) (ne $port.enabled false) (ne $container.enabled false) }}
-{{- $known = true }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if not $known }}
-{{- $target }}
-{{- end }}
 {{- end }}
 
 {{- /*
@@ -863,29 +568,42 @@ The block devices of one container.
 {{- define "stateful-stage.volumeDevices" -}}
 {{- $container := index . 0 }}
 {{- $names := index . 1 }}
-{{- $mounts := list }}
-{{- range $volumes := slice . 2 }}
-{{- range $id, $volume := $volumes }}
-{{- if and (ne $volume.enabled false) (ne $volume.volumeMode "Filesystem") }}
-{{- $candidates := list }}
-{{- if or (eq $container "main") $volume.allContainers }}
-{{- $candidates = append $candidates $volume }}
+{{- $maps := slice . 2 }}
+{{- $items := list }}
+{{- range $volumes := $maps }}
+  {{- range $volumeName, $volume := $volumes }}
+    {{- if and (ne $volume.enabled false) (ne $volume.volumeMode "Filesystem") }}
+      {{- $name := dig $volumeName "" ($names | default dict) | default $volumeName }}
+      {{- if and $volume.devicePath (or (eq $container "main") $volume.allContainers) }}
+        {{- $items = append $items (dict "name" $name "devicePath" $volume.devicePath) }}
+      {{- end }}
+      {{- range $mountName, $mount := $volume.mounts }}
+        {{- if and $mount.devicePath (eq ($mount.container | default "main") $container) }}
+          {{- $items = append $items (dict "name" $name "devicePath" $mount.devicePath) }}
+        {{- end }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- range $mount := $volume.mounts }}
-{{- if eq ($mount.container | default "main") $container }}
-{{- $candidates = append $candidates $mount }}
+{{- toJson $items }}
 {{- end }}
+
+{{- /*
+A mount of a volume by the name that it has in the pod.
+*/}}
+{{- define "stateful-stage.volumeMount" -}}
+{{- $name := index . 0 }}
+{{- $mount := index . 1 }}
+{{- $entries := dict }}
+{{- $_ := set $entries "name" $name }}
+{{- $_ := set $entries "mountPath" ($mount).mountPath }}
+{{- with ($mount).subPath }}
+  {{- $_ := set $entries "subPath" . }}
 {{- end }}
-{{- range $mount := $candidates }}
-{{- if $mount.devicePath }}
-{{- $fields := pick $mount "devicePath" }}
-{{- $mounts = append $mounts (set $fields "name" (index $names $id | default $id)) }}
+{{- if not (kindIs "invalid" ($mount).readOnly) }}
+  {{- $_ := set $entries "readOnly" ($mount).readOnly }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $mounts }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -894,29 +612,24 @@ The mounts of one container: each volume's own, and those that name the containe
 {{- define "stateful-stage.volumeMounts" -}}
 {{- $container := index . 0 }}
 {{- $names := index . 1 }}
-{{- $mounts := list }}
-{{- range $volumes := slice . 2 }}
-{{- range $id, $volume := $volumes }}
-{{- if and (ne $volume.enabled false) (ne $volume.volumeMode "Block") }}
-{{- $candidates := list }}
-{{- if or (eq $container "main") $volume.allContainers }}
-{{- $candidates = append $candidates $volume }}
+{{- $maps := slice . 2 }}
+{{- $items := list }}
+{{- range $volumes := $maps }}
+  {{- range $volumeName, $volume := $volumes }}
+    {{- if and (ne $volume.enabled false) (ne $volume.volumeMode "Block") }}
+      {{- $name := dig $volumeName "" ($names | default dict) | default $volumeName }}
+      {{- if and $volume.mountPath (or (eq $container "main") $volume.allContainers) }}
+        {{- $items = append $items (include "stateful-stage.volumeMount" (list $name $volume) | fromJson) }}
+      {{- end }}
+      {{- range $mountName, $mount := $volume.mounts }}
+        {{- if and $mount.mountPath (eq ($mount.container | default "main") $container) }}
+          {{- $items = append $items (include "stateful-stage.volumeMount" (list $name $mount) | fromJson) }}
+        {{- end }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- range $mount := $volume.mounts }}
-{{- if eq ($mount.container | default "main") $container }}
-{{- $candidates = append $candidates $mount }}
-{{- end }}
-{{- end }}
-{{- range $mount := $candidates }}
-{{- if $mount.mountPath }}
-{{- $fields := pick $mount "mountPath" "subPath" "readOnly" }}
-{{- $mounts = append $mounts (set $fields "name" (index $names $id | default $id)) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $mounts }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*

@@ -454,10 +454,8 @@ What the waiting container needs: the list of what it waits for, and the right t
       | fail }}
 {{- end }}
 {{- end }}
-{{- $fault := include "stateful-stage.resourceFault" (((.Values.global).pipeline).gate).resources }}
-{{- if $fault }}
-  {{- printf "global.pipeline.gate.resources.%s" $fault | fail }}
-{{- end }}
+{{- include "stateful-stage.checkResources"
+    (list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources) }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- fail
       "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}

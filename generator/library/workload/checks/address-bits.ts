@@ -1,16 +1,16 @@
-/** Ranges of IP addresses that are written as another one: 10.1.2.3/8 for 10.0.0.0/8. */
-import type { Expression } from "../../../expression/expression.ts";
+/** Addresses as bits, which a prefix counts. */
+import type { Expression, Operand } from "../../../expression/expression.ts";
 import type { TemplateFunction } from "../../../expression/node.ts";
 import { call, includeOf } from "../../../functions/call.ts";
 
 const NIBBLES = Array.from({ length: 16 }, (_, i) => [i.toString(16), i.toString(2).padStart(4, "0")] as const);
 const bitsByDigit = new Map(NIBBLES);
 
-/** The function that writes the address of a range as bits, for templates that include it. */
-export const addressBitsFunction: TemplateFunction = {
+// No tree: it pads numbers of two notations, and fills in the zeros that :: stands for.
+const addressBitsFunction: TemplateFunction = {
   name: "addressBits",
   go: includeOf("addressBits"),
-  js: addressBits,
+  js: readAddressBits,
   template: {
     comment: "The bits of the address of a range, 32 or 128 of them.",
     body: () => `{{- $address := regexReplaceAll "/.*" (lower .) "" }}
@@ -43,8 +43,8 @@ function printNibbles(from: number, to: number): string {
     .join(" ");
 }
 
-/** The bits of the address of a range, 32 or 128 of them. */
-export function addressBits(range: string): string {
+/** What `addressBits` computes. */
+export function readAddressBits(range: string): string {
   const [address = ""] = range.toLowerCase().split("/");
   if (!address.includes(":")) {
     return address
@@ -58,33 +58,7 @@ export function addressBits(range: string): string {
   return [...digits].map((digit) => bitsByDigit.get(digit)).join("");
 }
 
-const strayRangeFunction: TemplateFunction = {
-  name: "strayRange",
-  go: includeOf("strayRange"),
-  js: (ranges: readonly string[] = []) => ranges.find(hasStrayBits) ?? "",
-  absentSafe: "all",
-  template: {
-    comment: "The first range of addresses whose address has bits beyond its prefix, or nothing.",
-    body: (prefix) => `{{- $found := "" }}
-{{- range $range := . }}
-{{- $length := last (splitList "/" $range) | int }}
-{{- if contains "1" (include "${prefix}.addressBits" $range | substr $length -1) }}
-{{- $found = $found | default $range }}
-{{- end }}
-{{- end }}
-{{- $found }}`,
-    needs: () => [addressBitsFunction],
-  },
-};
-
-/** Whether the address of a range has bits beyond its prefix. */
-export function hasStrayBits(range: string): boolean {
-  return addressBits(range)
-    .slice(Number(range.split("/")[1]))
-    .includes("1");
-}
-
-/** The first range of addresses whose address has bits beyond its prefix, or "". */
-export function strayRange(ranges: Expression<readonly string[]>): Expression<string> {
-  return call(strayRangeFunction, [ranges], { type: "string" });
+/** The bits of the address of a range, 32 or 128 of them. */
+export function addressBits(range: Operand<string>): Expression<string> {
+  return call(addressBitsFunction, [range], { type: "string" });
 }

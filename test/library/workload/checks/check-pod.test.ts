@@ -1,12 +1,6 @@
-import assert from "node:assert/strict";
-import { describe, it } from "mocha";
-import type { Expression } from "../../../../generator/expression/expression.ts";
+import { describe } from "mocha";
 import { statefulStage } from "../../../../generator/library/stateful-stage/chart.ts";
-import { podFault } from "../../../../generator/library/workload/checks/pod-faults.ts";
-import { samePort } from "../../../../generator/library/workload/checks/same-port.ts";
-import { evaluate } from "../../../../generator/mod.ts";
-import { assertAgreement } from "../../../functions/compare-with-helm.ts";
-import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
+import { testRefusals } from "../../test-refusals.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const container = { image };
@@ -16,17 +10,17 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
   [
     "an init container and a sidecar of one name",
     { initContainers: { log: container }, sidecars: { log: container } },
-    "sidecars.log: expected a name of its own, got that of initContainers.log",
+    "sidecars.log: expected a unique name, got that of initContainers.log",
   ],
   [
     "a sidecar that is called as the main container is",
     { sidecars: { main: container } },
-    "sidecars.main: expected a name of its own, got that of the main container",
+    "sidecars.main: expected a unique name, got that of the main container",
   ],
   [
     "a second volume at /tmp",
     { volumes: { scratch: { mountPath: "/tmp", emptyDir: {} } } },
-    'volumes.tmp: expected a mountPath of its own in container main, got "/tmp" as in volumes.scratch; ' +
+    'volumes.tmp: expected a unique mountPath in container main, got "/tmp" as in volumes.scratch; ' +
       "enabled: false switches a volume off",
   ],
   [
@@ -35,7 +29,7 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
       persistence: { store: { mountPath: "/data", size: "1Gi" } },
       volumes: { data: { mountPath: "/data", emptyDir: {} } },
     },
-    'persistence.store: expected a mountPath of its own in container main, got "/data" as in volumes.data; ' +
+    'persistence.store: expected a unique mountPath in container main, got "/data" as in volumes.data; ' +
       "enabled: false switches a volume off",
   ],
   [
@@ -61,7 +55,7 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
   [
     "two ports of a container that the headless Service would have as one",
     { ports: { http: { containerPort: 8080 }, web: { containerPort: 8080 } } },
-    "ports.web.containerPort: expected one of its own, got 8080/TCP as in ports.http",
+    "ports.web.containerPort: expected a unique port, got 8080/TCP as in ports.http",
   ],
   [
     "two ports of a Service with one number",
@@ -69,7 +63,7 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
       ports: { http: { containerPort: 8080 } },
       service: { ports: { http: { port: 80 }, web: { port: 80, targetPort: "http" } } },
     },
-    "service.ports.web.port: expected one of its own, got 80/TCP as in service.ports.http",
+    "service.ports.web.port: expected a unique port, got 80/TCP as in service.ports.http",
   ],
   [
     "two ports of a Service with one port of the nodes",
@@ -77,7 +71,7 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
       ports: { a: { containerPort: 8080 }, b: { containerPort: 8081 } },
       service: { type: "NodePort", ports: { a: { port: 80, nodePort: 30080 }, b: { port: 81, nodePort: 30080 } } },
     },
-    "service.ports.b.nodePort: expected one of its own, got 30080/TCP as in service.ports.a",
+    "service.ports.b.nodePort: expected a unique port, got 30080/TCP as in service.ports.a",
   ],
 ];
 
@@ -137,54 +131,14 @@ const legal: readonly (readonly [title: string, values: object])[] = [
   ],
 ];
 
-for (const version of helmVersions) {
-  describe(`what no pod can have, under Helm ${version}`, () => {
-    const stage = useChart(statefulStage, version);
+describe("what no pod can have", () => {
+  for (const [title, values, refusal] of mistakes) {
+    testRefusals(`is refused with its path: ${title}`, statefulStage, [{ values: { image, ...values }, refusal }]);
+  }
 
-    for (const [title, values, refusal] of mistakes) {
-      it(`is refused with its path: ${title}`, async () => {
-        const message = await stage.refusal({ image, ...values });
-        assert.ok(message.includes(refusal), message);
-        assert.throws(
-          () => evaluate(statefulStage, { values: { image, ...values } }),
-          (error: Error) => error.message === refusal,
-        );
-      });
-    }
-
-    for (const [title, values] of legal) {
-      it(`is no such thing: ${title}`, async () => {
-        const rendered = await stage.render({ image, ...values });
-        assert.equal(rendered.filter(({ kind }) => kind === "StatefulSet").length, 1);
-      });
-    }
-  });
-}
-
-describe("the functions that find what no pod can have", () => {
-  it("compute what Helm prints", async () => {
-    const findFault = (...args: readonly Expression<never>[]): Expression<unknown> =>
-      podFault(args[0] as Expression, args[1] as Expression, args[2] as Expression, ...args.slice(3)); // four are given
-    const all = [...mistakes, ...legal].map(([title, values]) => ({ title, values: values as Values }));
-    await assertAgreement([
-      ...all.map(({ title, values: { volumes = {}, initContainers = {}, sidecars = {}, persistence = {} } }) => ({
-        title: `podFault() of ${title}`,
-        args: [volumes, initContainers, sidecars, persistence],
-        build: findFault,
-      })),
-      ...all.map(({ title, values: { ports = {} } }) => ({
-        title: `samePort() of ${title}`,
-        args: [ports],
-        build: (map: Expression<never>) => samePort(map, "ports", "containerPort"),
-      })),
-    ]);
-  });
+  testRefusals(
+    "is none of what looks like it: values that Kubernetes takes",
+    statefulStage,
+    legal.map(([, values]) => ({ values: { image, ...values }, refusal: "" })),
+  );
 });
-
-interface Values {
-  readonly volumes?: object;
-  readonly initContainers?: object;
-  readonly sidecars?: object;
-  readonly persistence?: object;
-  readonly ports?: object;
-}

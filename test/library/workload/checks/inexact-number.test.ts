@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { batchJob } from "../../../../generator/library/batch-job/chart.ts";
-import { inexactNumber } from "../../../../generator/library/workload/checks/exact-numbers.ts";
+import { inexactNumber } from "../../../../generator/library/workload/checks/inexact-number.ts";
 import { assertAgreement } from "../../../functions/compare-with-helm.ts";
 import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
 

@@ -1,10 +1,11 @@
 /** Labels that one affinity term lists under both matchLabelKeys and mismatchLabelKeys. */
-import type { Affinity, PodAffinityTerm } from "kubernetes-types/core/v1.d.ts";
+
 import { defineCheck, kubernetesParam } from "../../../expression/define-function.ts";
 import { forEachItem } from "../../../expression/for-each.ts";
 import { guard } from "../../../expression/guard.ts";
 import { hasItem } from "../../../functions/lists.ts";
 import { text } from "../../../functions/strings.ts";
+import type { Affinity, PodAffinityTerm } from "../../../values/kubernetes/types.ts";
 
 /** A term with the fields that are newer than the types of Kubernetes. */
 type Term = PodAffinityTerm & { readonly matchLabelKeys?: string[]; readonly mismatchLabelKeys?: string[] };
@@ -28,7 +29,7 @@ const checkAffinityTerm = defineCheck({
 /** Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys. */
 export const checkAffinityLabels = defineCheck({
   name: "checkAffinityLabels",
-  comment: "Refuses labels that one term of an affinity asks to be the same and to differ.",
+  comment: "Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.",
   params: { affinity: kubernetesParam<Affinity>("Affinity") },
   body: ({ affinity: { podAffinity, podAntiAffinity } }) =>
     [podAffinity, podAntiAffinity].map((affinity) => [

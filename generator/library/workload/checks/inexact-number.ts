@@ -4,6 +4,7 @@ import type { TemplateFunction } from "../../../expression/node.ts";
 import { call, includeWith } from "../../../functions/call.ts";
 import { compareBytes } from "../../../functions/go-json.ts";
 
+// No tree: it calls itself, for values of any depth.
 const inexactNumberFunction: TemplateFunction = {
   name: "inexactNumber",
   go: includeWith("inexactNumber"),
