@@ -155,7 +155,7 @@ const greaterThanValueFunction = templateFunction({
 
 // Computed numbers are floats on both sides.
 const greaterThanFloatFunction = templateFunction({
-  name: "gt",
+  name: "gtFloat",
   go: (args) => command("gt", ...args),
   js: (value: number, limit: number) => value > limit,
 });

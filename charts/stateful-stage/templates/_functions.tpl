@@ -597,8 +597,8 @@ A mount of a volume by the name that it has in the pod.
 {{- $entries := dict }}
 {{- $_ := set $entries "name" $name }}
 {{- $_ := set $entries "mountPath" ($mount).mountPath }}
-{{- with ($mount).subPath }}
-  {{- $_ := set $entries "subPath" . }}
+{{- if not (kindIs "invalid" ($mount).subPath) }}
+  {{- $_ := set $entries "subPath" ($mount).subPath }}
 {{- end }}
 {{- if not (kindIs "invalid" ($mount).readOnly) }}
   {{- $_ := set $entries "readOnly" ($mount).readOnly }}

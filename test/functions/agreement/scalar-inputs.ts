@@ -53,6 +53,17 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [value, new Constant(1)],
     [value, new Constant(0)],
   ]),
+  gtFloat: [
+    [0.5, 1.5],
+    [1.5, 0.5],
+    [1.5, 1.5],
+    [2147483647.5, 0],
+  ],
+  hasPrefix: nastyStrings.flatMap((text) => [
+    ["a", text],
+    [text, `${text}x`],
+    [text, text],
+  ]),
   hasEntry: keys.flatMap((key) => [
     [{ a: "", b: 0 }, key],
     [nastyMap, key],
@@ -72,8 +83,13 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [{ a: { b: [1] }, b: null, "": 0 }, key],
     [{}, key],
   ]),
+  isCount: [0, 1, 2, -1, 0.5, 1.5, 1e9].map((number) => [number]),
   isFalse: [...maybe.map((value) => [value]), ["FALSE"], [null]],
   isMap: [...maybe.map((value) => [value]), [nastyMap], [null]],
+  isOneOf: [undefined, null, "", "a", "A", "<nil>", false, true, 0, 1.5, "false"].flatMap((value) => [
+    [value, "a"],
+    [value, "false", "", "<nil>"],
+  ]),
   isString: [...maybe.map((value) => [value]), [null], ...nastyStrings.map((text) => [text])],
   isTrue: [...maybe.map((value) => [value]), ["true"], [null]],
   join: [
@@ -98,6 +114,7 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [1.5, 1.5],
   ],
   ne: ["", "a", "A", "é"].flatMap((a) => ["", "a", "é"].map((b) => [a, b])),
+  numberOf: ["0", "12", "007", "-3", "+5", "", "a", "1.5", "99999999999"].map((digits) => [digits]),
   omit: [
     [{ a: 1, b: { c: 2 } }, "b"],
     [{ a: 1 }, "b", "a"],
@@ -108,6 +125,13 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
   position: [0, 1, -1, 9, 10, 1000, -1000, undefined, "5", "a", true, 1.5].flatMap((order) =>
     ["a", "", "\u{10000}"].map((name) => [order, name]),
   ),
+  quotient: [
+    [1, 2],
+    [6, 3],
+    [5, 4],
+    [0, 5],
+    [3e9, 1e9],
+  ],
   replace: [
     ...nastyStrings.flatMap((text) => [
       ["a", "$&$$x", text],
@@ -126,6 +150,11 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     ["ab", text],
   ]),
   stageScope: [[{ a: 1 }, { b: { c: "" } }]],
+  substring: ["", "a", "abc"].flatMap((text) => [
+    [new Constant(0), new Constant(text.length), text],
+    [new Constant(0), new Constant(-1), text],
+    [new Constant(text.length), new Constant(-1), text],
+  ]),
   sum: [
     [1, 2],
     [0, 2147483647],
@@ -142,6 +171,10 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [nastyMap],
     [{ b: [{ z: 1, a: { c: ["<&>"] } }], "\u{10000}": 1, "\uffff": null, Z: 3 }],
   ],
+  trimPrefix: nastyStrings.flatMap((text) => [
+    ["a", text],
+    [text, `${text}${text}`],
+  ]),
   trunc: ["", "a", "abcdefgh", "abcdefghi"].map((text) => [new Constant(8), text]),
   uniq: [[["a", "b", "a", "", "", "A"]], [[{ a: 1, b: 2 }, { b: 2, a: 1 }, { a: 1 }, [1], [1], 1, "1", true]], [[]]],
   valueAt: keys.flatMap((key) => [

@@ -56,6 +56,16 @@ const sidecars = {
 
 /** By function. */
 export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
+  addressBits: [
+    "10.0.0.0/8",
+    "255.1.2.3",
+    "0.0.0.0/0",
+    "2001:DB8::/32",
+    "::",
+    "::1/128",
+    "1:2:3:4:5:6:7:8",
+    "fe80::1:0/10",
+  ].map((address) => [address]),
   adopt: [
     [{ apiVersion: "v1", kind: "ConfigMap", data: nastyMap }, { a: "b" }],
     [{ enabled: true, metadata: { name: "x", labels: { a: "own", c: "d" } } }, { a: "b" }],
@@ -77,6 +87,7 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [volumes, modes],
     [undefined, modes],
   ]),
+  claimOf: Object.values(volumes).map((volume) => [volume]),
   claimNames: [
     [{}, "a"],
     [
@@ -205,6 +216,11 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [container, {}, { a: { devicePath: "/dev/a", mounts: { x: { container: "side", devicePath: "/dev/x" } } } }],
     [container, { a: "renamed" }, undefined, { a: { devicePath: "/a", volumeMode: "Filesystem" } }],
   ]),
+  volumeMount: [
+    ["data", { mountPath: "/a" }],
+    ["data", { mountPath: "/a", subPath: "", readOnly: false, devicePath: "/dev/a", container: "x" }],
+    ["data", { mountPath: "/a", subPath: null, readOnly: null }],
+  ],
   volumeMounts: ["main", "side"].flatMap((container) => [
     [
       container,

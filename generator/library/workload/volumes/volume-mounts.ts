@@ -34,7 +34,11 @@ const volumeModel = closed(
   },
   { description: "A volume or a claim template" },
 );
-const mountParam = param<Mount>(closed(mountFields, { description: "A mount" }));
+// Who skips the schema may have set them to "", which is a value too.
+const mountParam = param<Mount>({
+  type: "object",
+  properties: { mountPath: { type: "string" }, subPath: { type: "string" }, readOnly: { type: "boolean" } },
+});
 const namesParam = param<ByName<string>>({ type: "object" });
 const mapsParam: Param<readonly ByName<VolumeEntry>[]> = param({
   type: "array",
