@@ -124,7 +124,7 @@ export function filled<T>(value: Expression<T>): Expression<T> {
 const isOneOfFunction = templateFunction({
   name: "isOneOf",
   go: ([value, ...allowed]) => command("has", command("toString", value), command("list", ...allowed)),
-  js: (value: unknown, ...allowed: string[]) => allowed.includes(String(value ?? NIL)),
+  js: (value: unknown, ...allowed: readonly string[]) => allowed.includes(String(value ?? NIL)),
   absentSafe: [0],
 });
 
@@ -155,7 +155,7 @@ const greaterThanValueFunction = templateFunction({
 
 // Computed numbers are floats on both sides.
 const greaterThanFloatFunction = templateFunction({
-  name: "gt",
+  name: "gtFloat",
   go: (args) => command("gt", ...args),
   js: (value: number, limit: number) => value > limit,
 });

@@ -1,7 +1,7 @@
 /** What a cluster has. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { command } from "../expression/go-syntax.ts";
-import type { TemplateFunction } from "../expression/node.ts";
+import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
 
 /** How an object of the cluster is found. */
@@ -13,12 +13,12 @@ export interface ObjectKey {
   readonly name: Operand<string>;
 }
 
-const lookUpObjectFunction: TemplateFunction = {
+const lookUpObjectFunction = templateFunction({
   name: "lookUpObject",
   go: (args) => command("lookup", ...args),
   // No cluster is in reach.
   js: () => ({}),
-};
+});
 
 /** An object of the cluster; empty where there is none of that name, or no cluster in reach, as under `helm template`. */
 export function lookUpObject<T>({ apiVersion, kind, namespace = "", name }: ObjectKey): Expression<T> {

@@ -85,7 +85,7 @@ const mapOfFunction = templateFunction({
   name: "dict",
   go: (args) => command("dict", ...args),
   js: (...pairs: readonly unknown[]) =>
-    Object.fromEntries(pairs.flatMap((key, i) => (i % 2 === 0 ? [[String(key), pairs[i + 1]]] : []))),
+    Object.fromEntries(pairs.flatMap((key, i) => (i % 2 === 0 ? [[String(key), pairs[i + 1] ?? null]] : []))),
 });
 
 /** A map with keys that are computed: each key is followed by its value. */

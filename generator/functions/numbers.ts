@@ -63,11 +63,11 @@ export function numberOf(digits: Operand<string>): Expression<number> {
   return call(numberOfFunction, [digits], { type: "integer" });
 }
 
-const differenceFunction: TemplateFunction = {
+const differenceFunction = templateFunction({
   name: "difference",
   go: (args) => command("sub", ...args),
   js: (from: number, taken: number) => from - taken,
-};
+});
 
 /** A whole number without another one. */
 export function difference(from: Expression<number>, taken: Expression<number>): Expression<number> {

@@ -18,9 +18,9 @@ import { valueNode } from "./value-node.ts";
 
 /** What becomes of the values that a tree yields. */
 interface Sink {
-  readonly result: TreeResult | CollectPart["into"];
   /** Whether they are numbers; Go would write a large one with an exponent. */
   readonly isInteger?: boolean;
+  readonly result: TreeResult | CollectPart["into"];
   /** The variable that holds them, for results that have one. */
   readonly variable: string;
 }

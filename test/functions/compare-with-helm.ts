@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go-syntax.ts";
 import { lowerValue } from "../../generator/expression/lower.ts";
-import { toPart } from "../../generator/expression/part.ts";
+import type { ExpressionNode } from "../../generator/expression/node.ts";
+import { partOf } from "../../generator/expression/part.ts";
 import { printGoJson } from "../../generator/functions/go-json.ts";
 import { collect } from "../../generator/manifest/collect.ts";
 import { printFunctionTemplate } from "../../generator/manifest/print-define.ts";
@@ -26,18 +27,7 @@ export async function assertAgreement(cases: readonly Case[]): Promise<void> {
   const values = Object.fromEntries(
     cases.map(({ args }, i) => [`c${i}`, Object.fromEntries(args.map((arg, j) => [`a${j}`, arg]))]),
   );
-  const lines = expressions.map((expression, i) => {
-    const go = writeGo(lowerValue(expression[NODE], { prefix: "t", root: "." }), { column: 0, indent: 0, tail: 0 });
-    return `c${i}: {{ (${go}) | toJson | b64enc }}\n`;
-  });
-  const functions = [...collect(expressions.map(toPart), "t").functions.values()];
-  const rendered = await renderWithHelms(
-    {
-      "templates/_functions.tpl": functions.map((fn) => printFunctionTemplate(fn, "t")).join(""),
-      "templates/answers.yaml": lines.join(""),
-    },
-    values,
-  );
+  const rendered = await renderWithHelms(printAnswers(expressions.map((expression) => expression[NODE])), values);
   const computed = expressions.map((expression) => printGoJson(compute(expression[NODE], values)));
   const disagreements = rendered.flatMap((text, v) => {
     const answers = new Map([...text.matchAll(/^(c\d+): (\S*)$/gm)].map(([, key, answer]) => [key, answer ?? ""]));
@@ -49,6 +39,19 @@ export async function assertAgreement(cases: readonly Case[]): Promise<void> {
     });
   });
   assert.deepEqual(disagreements.slice(0, 20), []);
+}
+
+/** The files of a chart that prints what each expression yields. */
+export function printAnswers(nodes: readonly ExpressionNode[]): Readonly<Record<string, string>> {
+  const lines = nodes.map((node, i) => {
+    const go = writeGo(lowerValue(node, { prefix: "t", root: "." }), { column: 0, indent: 0, tail: 0 });
+    return `c${i}: {{ (${go}) | toJson | b64enc }}\n`;
+  });
+  const functions = [...collect(nodes.map(partOf), "t").functions.values()];
+  return {
+    "templates/_functions.tpl": functions.map((fn) => printFunctionTemplate(fn, "t")).join(""),
+    "templates/answers.yaml": lines.join(""),
+  };
 }
 
 function shorten(text = ""): string {

@@ -15,7 +15,7 @@ import { pathOf, type Reference } from "../../generator/expression/reference.ts"
 import { choose, when } from "../../generator/expression/when.ts";
 import { eq, nonEmpty, orIfEmpty, present } from "../../generator/functions/logic.ts";
 import { text } from "../../generator/functions/strings.ts";
-import { branchOf } from "../../generator/functions/unions.ts";
+import { defineUnion } from "../../generator/functions/unions.ts";
 import { readsOf } from "../../generator/manifest/reads.ts";
 import { v } from "../expression/sample-values.ts";
 
@@ -31,6 +31,7 @@ interface Job {
 }
 const ports = param<Ports>(pathOf(v.ports)?.schema);
 const job = param<Job>(pathOf(v.job)?.schema);
+const deepType = defineUnion({ name: "deepType", comment: "", of: "deep", branches: ["path"] });
 type Call = (...args: readonly Operand<unknown>[]) => Expression<unknown>;
 
 function readsIn(call: Expression<unknown>): readonly (readonly string[])[] {
@@ -124,7 +125,7 @@ describe("readsOf()", () => {
 
   it("readsOf() counts of what is passed on only what the other function reads", () => {
     assert.deepEqual(
-      readsBy((map, one) => [forEach(map, (_, port) => readNumber(port)), branchOf(one.deep, ["path"])]),
+      readsBy((map, one) => [forEach(map, (_, port) => readNumber(port)), deepType(one.deep)]),
       [["*.number"], ["deep.type"]],
     );
   });

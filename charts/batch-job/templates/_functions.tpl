@@ -153,14 +153,17 @@ A map with what it lacks of its defaults, at any depth.
 Where containers see a volume as a block device.
 */}}
 {{- define "batch-job.devicePaths" -}}
-{{- $paths := list }}
-{{- $mounts := .mounts }}
-{{- range $mount := prepend (values $mounts) . }}
-{{- with $mount.devicePath }}
-{{- $paths = append $paths . }}
+{{- $volume := . }}
+{{- $items := list }}
+{{- with ($volume).devicePath }}
+  {{- $items = append $items . }}
 {{- end }}
+{{- range $mountName, $mount := ($volume).mounts }}
+  {{- with $mount.devicePath }}
+    {{- $items = append $items . }}
+  {{- end }}
 {{- end }}
-{{- toJson $paths }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -521,29 +524,42 @@ The block devices of one container.
 {{- define "batch-job.volumeDevices" -}}
 {{- $container := index . 0 }}
 {{- $names := index . 1 }}
-{{- $mounts := list }}
-{{- range $volumes := slice . 2 }}
-{{- range $id, $volume := $volumes }}
-{{- if and (ne $volume.enabled false) (ne $volume.volumeMode "Filesystem") }}
-{{- $candidates := list }}
-{{- if or (eq $container "main") $volume.allContainers }}
-{{- $candidates = append $candidates $volume }}
+{{- $maps := slice . 2 }}
+{{- $items := list }}
+{{- range $volumes := $maps }}
+  {{- range $volumeName, $volume := $volumes }}
+    {{- if and (ne $volume.enabled false) (ne $volume.volumeMode "Filesystem") }}
+      {{- $name := dig $volumeName "" ($names | default dict) | default $volumeName }}
+      {{- if and $volume.devicePath (or (eq $container "main") $volume.allContainers) }}
+        {{- $items = append $items (dict "name" $name "devicePath" $volume.devicePath) }}
+      {{- end }}
+      {{- range $mountName, $mount := $volume.mounts }}
+        {{- if and $mount.devicePath (eq ($mount.container | default "main") $container) }}
+          {{- $items = append $items (dict "name" $name "devicePath" $mount.devicePath) }}
+        {{- end }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- range $mount := $volume.mounts }}
-{{- if eq ($mount.container | default "main") $container }}
-{{- $candidates = append $candidates $mount }}
+{{- toJson $items }}
 {{- end }}
+
+{{- /*
+A mount of a volume by the name that it has in the pod.
+*/}}
+{{- define "batch-job.volumeMount" -}}
+{{- $name := index . 0 }}
+{{- $mount := index . 1 }}
+{{- $entries := dict }}
+{{- $_ := set $entries "name" $name }}
+{{- $_ := set $entries "mountPath" ($mount).mountPath }}
+{{- if not (kindIs "invalid" ($mount).subPath) }}
+  {{- $_ := set $entries "subPath" ($mount).subPath }}
 {{- end }}
-{{- range $mount := $candidates }}
-{{- if $mount.devicePath }}
-{{- $fields := pick $mount "devicePath" }}
-{{- $mounts = append $mounts (set $fields "name" (index $names $id | default $id)) }}
+{{- if not (kindIs "invalid" ($mount).readOnly) }}
+  {{- $_ := set $entries "readOnly" ($mount).readOnly }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $mounts }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -552,29 +568,24 @@ The mounts of one container: each volume's own, and those that name the containe
 {{- define "batch-job.volumeMounts" -}}
 {{- $container := index . 0 }}
 {{- $names := index . 1 }}
-{{- $mounts := list }}
-{{- range $volumes := slice . 2 }}
-{{- range $id, $volume := $volumes }}
-{{- if and (ne $volume.enabled false) (ne $volume.volumeMode "Block") }}
-{{- $candidates := list }}
-{{- if or (eq $container "main") $volume.allContainers }}
-{{- $candidates = append $candidates $volume }}
+{{- $maps := slice . 2 }}
+{{- $items := list }}
+{{- range $volumes := $maps }}
+  {{- range $volumeName, $volume := $volumes }}
+    {{- if and (ne $volume.enabled false) (ne $volume.volumeMode "Block") }}
+      {{- $name := dig $volumeName "" ($names | default dict) | default $volumeName }}
+      {{- if and $volume.mountPath (or (eq $container "main") $volume.allContainers) }}
+        {{- $items = append $items (include "batch-job.volumeMount" (list $name $volume) | fromJson) }}
+      {{- end }}
+      {{- range $mountName, $mount := $volume.mounts }}
+        {{- if and $mount.mountPath (eq ($mount.container | default "main") $container) }}
+          {{- $items = append $items (include "batch-job.volumeMount" (list $name $mount) | fromJson) }}
+        {{- end }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- range $mount := $volume.mounts }}
-{{- if eq ($mount.container | default "main") $container }}
-{{- $candidates = append $candidates $mount }}
-{{- end }}
-{{- end }}
-{{- range $mount := $candidates }}
-{{- if $mount.mountPath }}
-{{- $fields := pick $mount "mountPath" "subPath" "readOnly" }}
-{{- $mounts = append $mounts (set $fields "name" (index $names $id | default $id)) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $mounts }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*

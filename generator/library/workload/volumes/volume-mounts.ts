@@ -1,11 +1,15 @@
 /** Which volumes a container mounts, and where. */
 import type { VolumeDevice, VolumeMount } from "kubernetes-types/core/v1.d.ts";
+import { bind } from "../../../expression/bind.ts";
+import { defineFunction, entry, type Param, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression, Operand } from "../../../expression/expression.ts";
-import { atom, command, pipe, stringConstant } from "../../../expression/go-syntax.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
-import { call, includeOf } from "../../../functions/call.ts";
-import { compareBytes } from "../../../functions/go-json.ts";
-import { ownEntry } from "../../../functions/own-entry.ts";
+import { forEach, forEachItem } from "../../../expression/for-each.ts";
+import { given, type Reference } from "../../../expression/reference.ts";
+import { when } from "../../../expression/when.ts";
+import { and, eq, ne, nonEmpty, or, orIfEmpty, present } from "../../../functions/logic.ts";
+import { type ByName, lookUp } from "../../../functions/maps.ts";
+import { boolean, closed, mapOf, oneOf, optional } from "../../../values/model.ts";
+import { moreMounts, mountFields } from "../values/volume-values.ts";
 
 interface Mount {
   readonly mountPath?: string;
@@ -13,110 +17,102 @@ interface Mount {
   readonly readOnly?: boolean;
   readonly devicePath?: string;
 }
-/** What is read of a volume to know its mounts. */
-export interface VolumeEntry extends Mount {
-  readonly enabled?: boolean;
+interface VolumeEntry extends Mount {
+  readonly enabled: boolean;
   /** A claim template's; the paths of the other mode may be left over from another values file. */
   readonly volumeMode?: string;
-  readonly allContainers?: boolean;
-  readonly mounts?: Readonly<Record<string, Mount & { readonly container?: string }>>;
-}
-type Volumes = Readonly<Record<string, VolumeEntry>>;
-
-const fields = ["enabled", "volumeMode", "allContainers", "mounts.*.container", "mountPath", "mounts.*.mountPath"];
-const below = (paths: readonly string[]): readonly string[] => paths.map((field) => `*.${field}`);
-/** The fields of a map of volumes that its mounts are made of. */
-export const mountReads = below([...fields, "subPath", "readOnly", "mounts.*.subPath", "mounts.*.readOnly"]);
-/** The fields of a map of volumes that its block devices are made of. */
-export const deviceReads = below([...fields, "devicePath", "mounts.*.devicePath"]);
-
-// Both lists walk the same way; they differ in the field that makes a mount one.
-function mountFunction(name: "volumeMounts" | "volumeDevices", comment: string): TemplateFunction {
-  const place = name === "volumeMounts" ? "mountPath" : "devicePath";
-  const copied = name === "volumeMounts" ? ["mountPath", "subPath", "readOnly"] : ["devicePath"];
-  const otherMode = name === "volumeMounts" ? "Block" : "Filesystem";
-  return {
-    name,
-    go: (args, prefix) =>
-      pipe(command("include", stringConstant(`${prefix}.${name}`), command("list", ...args)), atom("fromJsonArray")),
-    js: (container: string, names: Readonly<Record<string, string>>, ...maps: (Volumes | undefined)[]) =>
-      mountsOf(place, container, maps).map(({ id, mount }) => ({
-        name: ownEntry(names, id) ?? id,
-        ...Object.fromEntries(
-          copied.map((key) => [key, mount[key as keyof Mount]]).filter(([, value]) => value !== undefined),
-        ),
-      })),
-    absentSafe: "all",
-    reads: [
-      undefined,
-      undefined,
-      ...Array.from({ length: 2 }, () => (name === "volumeMounts" ? mountReads : deviceReads)),
-    ],
-    template: {
-      comment,
-      body: () => `{{- $container := index . 0 }}
-{{- $names := index . 1 }}
-{{- $mounts := list }}
-{{- range $volumes := slice . 2 }}
-{{- range $id, $volume := $volumes }}
-{{- if and (ne $volume.enabled false) (ne $volume.volumeMode "${otherMode}") }}
-{{- $candidates := list }}
-{{- if or (eq $container "main") $volume.allContainers }}
-{{- $candidates = append $candidates $volume }}
-{{- end }}
-{{- range $mount := $volume.mounts }}
-{{- if eq ($mount.container | default "main") $container }}
-{{- $candidates = append $candidates $mount }}
-{{- end }}
-{{- end }}
-{{- range $mount := $candidates }}
-{{- if $mount.${place} }}
-{{- $fields := pick $mount ${copied.map((key) => `"${key}"`).join(" ")} }}
-{{- $mounts = append $mounts (set $fields "name" (index $names $id | default $id)) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $mounts }}`,
-    },
-  };
+  readonly allContainers: boolean;
+  readonly mounts: ByName<Mount & { readonly container: string }>;
 }
 
-/** The mounts (or devices) of a container, each with the id of its volume, in the order in which they are printed. */
-export function mountsOf(
+const volumeModel = closed(
+  {
+    enabled: boolean({ description: "Whether the pod has the volume", default: true }),
+    volumeMode: optional(oneOf(["Filesystem", "Block"], { description: "What it is" })),
+    ...mountFields,
+    ...moreMounts,
+  },
+  { description: "A volume or a claim template" },
+);
+// Who skips the schema may have set them to "", which is a value too.
+const mountParam = param<Mount>({
+  type: "object",
+  properties: { mountPath: { type: "string" }, subPath: { type: "string" }, readOnly: { type: "boolean" } },
+});
+const namesParam = param<ByName<string>>({ type: "object" });
+const mapsParam: Param<readonly ByName<VolumeEntry>[]> = param({
+  type: "array",
+  items: mapOf(".", volumeModel, { description: "Volumes" }),
+});
+
+interface Params {
+  readonly container: Expression<string>;
+  readonly names: Expression<ByName<string>>;
+  readonly maps: Expression<readonly ByName<VolumeEntry>[]>;
+}
+
+// Both lists walk the same way: each volume's own mount first, then those that name their container.
+function mountsOf(
+  { container, names, maps }: Params,
   place: "mountPath" | "devicePath",
-  container: string,
-  maps: readonly (Volumes | undefined)[],
-): readonly { readonly id: string; readonly mount: Mount }[] {
-  const otherMode = place === "mountPath" ? "Block" : "Filesystem";
-  return maps.flatMap((volumes) =>
-    Object.entries(volumes ?? {})
-      .filter(([, volume]) => volume.enabled !== false && volume.volumeMode !== otherMode)
-      .sort(([a], [b]) => compareBytes(a, b))
-      .flatMap(([id, volume]) =>
-        mountsIn(volume, container)
-          .filter((mount) => mount[place] !== undefined)
-          .map((mount) => ({ id, mount })),
+  otherMode: "Filesystem" | "Block",
+  makeMount: (name: Expression<string>, mount: Reference<Mount>) => unknown,
+): unknown {
+  return forEachItem(
+    maps,
+    (volumes) =>
+      forEach(
+        volumes,
+        (id, volume) =>
+          when(
+            and(volume.enabled, ne(volume.volumeMode, otherMode)),
+            bind("name", orIfEmpty(lookUp<string>("string", names, id), id), (name) => [
+              when(
+                and(nonEmpty(volume[place]), or(eq(container, "main"), volume.allContainers)),
+                makeMount(name, volume),
+              ),
+              forEach(volume.mounts, (_, mount) =>
+                when(and(nonEmpty(mount[place]), eq(mount.container, container)), makeMount(name, mount)),
+              ),
+            ]),
+          ),
+        { as: "volume" },
       ),
+    { as: "volumes" },
   );
 }
 
-function mountsIn(volume: VolumeEntry, container: string): readonly Mount[] {
-  const mounts = Object.entries(volume.mounts ?? {})
-    .sort(([a], [b]) => compareBytes(a, b))
-    .map(([, mount]) => mount);
-  const own = container === "main" || volume.allContainers ? [volume] : [];
-  return [...own, ...mounts.filter((mount) => (mount.container ?? "main") === container)];
-}
+const mountIn = defineFunction({
+  name: "volumeMount",
+  comment: "A mount of a volume by the name that it has in the pod.",
+  params: { name: stringParam, mount: mountParam },
+  result: "map",
+  body: ({ name, mount: { mountPath, subPath, readOnly } }) => [
+    entry("name", name),
+    entry("mountPath", given(mountPath)),
+    when(present(subPath), entry("subPath", given(subPath))),
+    when(present(readOnly), entry("readOnly", given(readOnly))),
+  ],
+});
 
-/** The function behind `volumeMounts`, for templates that include it. */
-export const volumeMountsFunction = mountFunction(
-  "volumeMounts",
-  "The mounts of one container: each volume's own, and those that name the container.",
-);
-/** The function behind `volumeDevices`, for templates that include it. */
-export const volumeDevicesFunction = mountFunction("volumeDevices", "The block devices of one container.");
+const allMounts = defineFunction({
+  name: "volumeMounts",
+  comment: "The mounts of one container: each volume's own, and those that name the container.",
+  params: { container: stringParam, names: namesParam, maps: mapsParam },
+  isVariadic: true,
+  result: "list",
+  body: (params) => mountsOf(params, "mountPath", "Block", (name, mount) => mountIn(name, mount)),
+});
+
+const allDevices = defineFunction({
+  name: "volumeDevices",
+  comment: "The block devices of one container.",
+  params: { container: stringParam, names: namesParam, maps: mapsParam },
+  isVariadic: true,
+  result: "list",
+  body: (params) =>
+    mountsOf(params, "devicePath", "Filesystem", (name, { devicePath }) => ({ name, devicePath: given(devicePath) })),
+});
 
 /** The mounts of a container by its name in values; `names` says what a volume is called in the pod. */
 export function volumeMounts(
@@ -124,7 +120,7 @@ export function volumeMounts(
   names: Operand<unknown>,
   ...maps: readonly Expression<unknown>[]
 ): Expression<readonly VolumeMount[]> {
-  return call(volumeMountsFunction, [container, names, ...maps], { type: "array" });
+  return allMounts(container, names, ...maps);
 }
 
 /** The block devices of a container. */
@@ -133,31 +129,17 @@ export function volumeDevices(
   names: Operand<unknown>,
   ...maps: readonly Expression<unknown>[]
 ): Expression<readonly VolumeDevice[]> {
-  return call(volumeDevicesFunction, [container, names, ...maps], { type: "array" });
+  return allDevices(container, names, ...maps);
 }
 
-const devicePathsFunction: TemplateFunction = {
+/** Where containers see a volume as a block device; empty for a volume with files. */
+export const devicePaths: (volume: Expression<unknown>) => Expression<readonly string[]> = defineFunction({
   name: "devicePaths",
-  go: includeOf("devicePaths", "fromJsonArray"),
-  js: (volume: VolumeEntry) =>
-    [volume, ...Object.values(volume.mounts ?? {})].flatMap(({ devicePath }) =>
-      devicePath === undefined ? [] : [devicePath],
-    ),
-  reads: [["devicePath", "mounts.*.devicePath"]],
-  template: {
-    comment: "Where containers see a volume as a block device.",
-    body: () => `{{- $paths := list }}
-{{- $mounts := .mounts }}
-{{- range $mount := prepend (values $mounts) . }}
-{{- with $mount.devicePath }}
-{{- $paths = append $paths . }}
-{{- end }}
-{{- end }}
-{{- toJson $paths }}`,
-  },
-};
-
-/** Where containers see a volume as a block device, in no order; empty for a volume with files. */
-export function devicePaths(volume: Expression<unknown>): Expression<readonly string[]> {
-  return call(devicePathsFunction, [volume], { type: "array" });
-}
+  comment: "Where containers see a volume as a block device.",
+  params: { volume: param<VolumeEntry>(volumeModel) },
+  result: "list",
+  body: ({ volume }) => [
+    when(nonEmpty(volume.devicePath), given(volume.devicePath)),
+    forEach(volume.mounts, (_, mount) => when(nonEmpty(mount.devicePath), given(mount.devicePath))),
+  ],
+});

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import referencePipeline from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { Expression, NODE, toNode } from "../../generator/expression/expression.ts";
+import type { ExpressionNode, TemplateFunction, TreeFunction } from "../../generator/expression/node.ts";
+import { library } from "../../generator/library/library.ts";
+import { createUmbrella } from "../../generator/pipeline/umbrella/umbrella-templates.ts";
+import { type Arguments, Constant, scalarInputs } from "./agreement/scalar-inputs.ts";
+import { treeInputs } from "./agreement/tree-inputs.ts";
+import { wrapperCases } from "./agreement/wrapper-cases.ts";
+import { assertAgreement, type Case, printAnswers } from "./compare-with-helm.ts";
+import { argument, compute } from "./compute.ts";
+import { findFunctions } from "./find-functions.ts";
+import { tryWithHelms } from "./render-with-helm.ts";
+
+type AnyFunction = TemplateFunction | TreeFunction;
+
+const inputs = { ...scalarInputs, ...treeInputs };
+
+/** Kept in the root for the template files that come later: tests of pipelines render them. */
+const KEPT: ReadonlySet<string> = new Set(["sharePipeline", "shareGates"]);
+
+/** Checks that are not trees: tests of their own compare both languages. */
+const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set([
+  "changedField",
+  "failurePolicyFault",
+  "inexactNumber",
+  "narrowClaim",
+  "reversedRange",
+  "successPolicyFault",
+  "surges",
+]);
+
+function listFunctions(): readonly AnyFunction[] {
+  const bodies = library.flatMap((chart) => [...chart.collected.defines.values()].map(({ body }) => body));
+  const templates = createUmbrella(referencePipeline).templates.map(({ documents }) => documents);
+  // What only joins text is printed from its name; checks yield nothing.
+  return [...findFunctions([...bodies, ...templates])].filter((fn) =>
+    "params" in fn ? fn.result !== "checks" : fn.pieces === undefined,
+  );
+}
+
+// The expression that hands arguments to a function as they are.
+function applyTo(fn: AnyFunction, args: Arguments, references: readonly Expression<unknown>[]): Expression<unknown> {
+  const nodes = args.map((arg, i) => toNode(arg instanceof Constant ? arg.value : references[i]));
+  const node: ExpressionNode =
+    "params" in fn
+      ? { op: "apply", type: fn.type, function: fn, args: nodes }
+      : { op: "call", type: "any", function: fn, args: nodes, optional: false };
+  return new Expression(node);
+}
+
+/** Calls that stop the render, and the message with which they do. */
+const refusals: readonly (readonly [name: string, args: Arguments, message: string])[] = [
+  ["required", ["no value", ""], "no value"],
+  ["required", ["no value", undefined], "no value"],
+  ["image", [{ tag: "1" }, "r"], "image.repository is required"],
+  ["image", [undefined, ""], "image.repository is required"],
+  ["image", [{ repository: "a", tag: "" }, ""], "image.tag or image.digest is required"],
+  [
+    "serviceAddress",
+    [{ store: {} }, { stage: "store", format: "host" }],
+    'fromService: no stage "store" with a Service in this pipeline',
+  ],
+  [
+    "serviceAddress",
+    [{ store: { host: "a", ports: { a: 1 } } }, { stage: "store", port: "b", format: "url" }],
+    'fromService: stage "store" has no port "b"',
+  ],
+  ["stageRules", ["to", ["a", "gone"], { gone: {} }, ["a"]], 'networkPolicy: no stage "gone" in this pipeline'],
+  [
+    "backendPort",
+    [{ http: { port: 80 }, off: { enabled: false, port: 1 } }, "off", "path"],
+    'path: expected one of service.ports (http), got "off"',
+  ],
+  [
+    "backendPort",
+    [{ b: { port: 80 }, a: { port: 1 } }, "", "path"],
+    "path: expected one of service.ports (a, b), got none",
+  ],
+  ["backendPort", [{}, "", "path"], "path: expected one of service.ports (), got none"],
+];
+
+describe("functions in both interpreters, with real Helm", () => {
+  const functions = listFunctions();
+
+  it("each function of the library and of pipelines has inputs", () => {
+    const names = new Set(functions.map(({ name }) => name));
+    assert.ok(names.size > 80, `found ${names.size}`);
+    const missing = [...names].filter(
+      (name) => !Object.hasOwn(inputs, name) && !CHECKED_ELSEWHERE.has(name) && !KEPT.has(name),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it("each function computes what both Helms print", async () => {
+    const cases = functions.flatMap((fn) =>
+      (Object.hasOwn(inputs, fn.name) ? (inputs[fn.name] ?? []) : []).map(
+        (args): Case => ({
+          title: `${fn.name} of ${JSON.stringify(args).slice(0, 100)}`,
+          args,
+          build: (...references) => applyTo(fn, args, references),
+        }),
+      ),
+    );
+    await assertAgreement([...cases, ...wrapperCases]);
+  });
+
+  for (const [name, args, message] of refusals) {
+    it(`${name} refuses to render in both: ${message}`, async () => {
+      const fn = functions.find((one) => one.name === name);
+      assert.ok(fn !== undefined);
+      const values = Object.fromEntries(args.map((arg, i) => [`a${i}`, arg]));
+      const references = args.map((arg, i) => argument(arg, [`a${i}`]));
+      const node = applyTo(fn, args, references)[NODE];
+      assert.throws(() => compute(node, values), { name: "RenderError", message });
+      for (const printed of await tryWithHelms(printAnswers([node]), values)) {
+        assert.ok(printed instanceof Error);
+        assert.ok(printed.message.includes(message), printed.message);
+      }
+    });
+  }
+});

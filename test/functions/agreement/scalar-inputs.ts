@@ -1,0 +1,184 @@
+/** Arguments for the functions of Go, Sprig and Helm, by the name of the function: hard ones for one of both interpreters. */
+import { nastyMap, nastyStrings } from "../../yaml/nasty-strings.ts";
+
+/** The arguments of one call: values of a values file, where Go has its numbers as floats, or constants of a template. */
+export type Arguments = readonly unknown[];
+
+/** An argument that a template writes out. */
+export class Constant {
+  readonly value: string | number;
+
+  constructor(value: string | number) {
+    this.value = value;
+  }
+}
+
+const values: readonly unknown[] = ["", "a", "0", "false", 0, 1, -1, 0.5, false, true, [], [0], {}, { a: 0 }];
+const maybe: readonly unknown[] = [undefined, ...values];
+const keys = ["a", "b", "__proto__", "constructor", "", "\u0000", "{{"];
+const texts = ["b", "a", "B", "\uffff", "\u{10000}", "", "a b", "10", "9"];
+
+/** By function. */
+export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
+  concat: [
+    [
+      [1, [2]],
+      [{ a: [] }, "x"],
+    ],
+    [["a"], [], ["b"]],
+  ],
+  contains: nastyStrings.flatMap((text) => [
+    ["a", text],
+    [text, text],
+    [text, `x${text}x`],
+  ]),
+  default: maybe.flatMap((value) => [
+    [value, "b"],
+    [value, ["b"]],
+  ]),
+  dict: [
+    ["a", 1, "b", "x"],
+    ["a", 1, "a", 2],
+    ["__proto__", 1, "constructor", {}],
+    ["\u{10000}", [], "\uffff", null],
+  ],
+  eq: ["", "a", "A", "é"].flatMap((a) => ["", "a", "é"].map((b) => [a, b])),
+  extendScope: [
+    [{ a: 1 }, { b: { c: "" } }],
+    [{ a: { b: 1 } }, {}],
+  ],
+  filled: values.map((value) => [value]),
+  first: [[["a"]], [[0, 1]], [[{ a: [] }, 2]]],
+  gt: [0, 1, 2, -1, 1e6, 2147483647].flatMap((value) => [
+    [value, new Constant(1)],
+    [value, new Constant(0)],
+  ]),
+  gtFloat: [
+    [0.5, 1.5],
+    [1.5, 0.5],
+    [1.5, 1.5],
+    [2147483647.5, 0],
+  ],
+  hasPrefix: nastyStrings.flatMap((text) => [
+    ["a", text],
+    [text, `${text}x`],
+    [text, text],
+  ]),
+  hasEntry: keys.flatMap((key) => [
+    [{ a: "", b: 0 }, key],
+    [nastyMap, key],
+    [{}, key],
+  ]),
+  hasItem: ["a", "", "A"].flatMap((item) => [
+    [["a", "b"], item],
+    [[""], item],
+    [[], item],
+    [undefined, item],
+  ]),
+  hasValue: keys.flatMap((key) => [
+    [{ a: "", b: null }, key],
+    [{}, key],
+  ]),
+  index: keys.flatMap((key) => [
+    [{ a: { b: [1] }, b: null, "": 0 }, key],
+    [{}, key],
+  ]),
+  isCount: [0, 1, 2, -1, 0.5, 1.5, 1e9].map((number) => [number]),
+  isFalse: [...maybe.map((value) => [value]), ["FALSE"], [null]],
+  isMap: [...maybe.map((value) => [value]), [nastyMap], [null]],
+  isOneOf: [undefined, null, "", "a", "A", "<nil>", false, true, 0, 1.5, "false"].flatMap((value) => [
+    [value, "a"],
+    [value, "false", "", "<nil>"],
+  ]),
+  isString: [...maybe.map((value) => [value]), [null], ...nastyStrings.map((text) => [text])],
+  isTrue: [...maybe.map((value) => [value]), ["true"], [null]],
+  join: [
+    ["/", []],
+    [", ", ["a"]],
+    ["", texts],
+    ["{{", texts],
+  ],
+  keys: [[{}], [{ a: 1 }]],
+  last: [[["a"]], [[0, 1]], [[{ a: [] }, { b: 2 }]]],
+  len: [[[]], [["a"]], [[[], [], 0]]],
+  lookUp: [
+    ...keys.map((key) => [{ a: { b: "c" }, b: 0, "": [] }, key]),
+    ...keys.map((key) => [{ a: { b: "c" } }, "a", key]),
+    [{}, "a", "b"],
+    [nastyMap, "y"],
+  ],
+  lookUpObject: [["v1", "ConfigMap", "a", "b"]],
+  lt: [
+    [0.5, 1.5],
+    [1.5, 0.5],
+    [1.5, 1.5],
+  ],
+  ne: ["", "a", "A", "é"].flatMap((a) => ["", "a", "é"].map((b) => [a, b])),
+  numberOf: ["0", "12", "007", "-3", "+5", "", "a", "1.5", "99999999999"].map((digits) => [digits]),
+  omit: [
+    [{ a: 1, b: { c: 2 } }, "b"],
+    [{ a: 1 }, "b", "a"],
+    [nastyMap, "y", "__proto__", "constructor"],
+    [{}, "a"],
+  ],
+  orElse: maybe.map((value) => [value, "b"]),
+  position: [0, 1, -1, 9, 10, 1000, -1000, undefined, "5", "a", true, 1.5].flatMap((order) =>
+    ["a", "", "\u{10000}"].map((name) => [order, name]),
+  ),
+  quotient: [
+    [1, 2],
+    [6, 3],
+    [5, 4],
+    [0, 5],
+    [3e9, 1e9],
+  ],
+  replace: [
+    ...nastyStrings.flatMap((text) => [
+      ["a", "$&$$x", text],
+      ["\\", "%s", text],
+    ]),
+    ["", "-", "a\u{10000}b"],
+    [".", "-", "a.b..c"],
+  ],
+  required: [0, "a", false, [], {}].map((value) => ["no value", value]),
+  reverse: [[[]], [["a", 1, { b: [] }]], [texts]],
+  sha256sum: nastyStrings.map((text) => [text]),
+  sorted: [[[]], [texts], [nastyStrings]],
+  split: ["", "a", "a b", " a  b ", "a\nb\n"].flatMap((text) => [
+    [" ", text],
+    ["\n", text],
+    ["ab", text],
+  ]),
+  stageScope: [[{ a: 1 }, { b: { c: "" } }]],
+  substring: ["", "a", "abc"].flatMap((text) => [
+    [new Constant(0), new Constant(text.length), text],
+    [new Constant(0), new Constant(-1), text],
+    [new Constant(text.length), new Constant(-1), text],
+  ]),
+  sum: [
+    [1, 2],
+    [0, 2147483647],
+    [600, 2147483647],
+    [-1, 5],
+    [1, 2, 3],
+  ],
+  ternary: [true, false].flatMap((test) => [
+    [test, "b", "c"],
+    [test, { b: ["c"] }, {}],
+  ]),
+  toJson: [
+    ...[...maybe, 1e15, 2 ** 53, 123e18, 1e21, 1.5e300, 1e-7, 5e-324].map((value) => [value]),
+    [nastyMap],
+    [{ b: [{ z: 1, a: { c: ["<&>"] } }], "\u{10000}": 1, "\uffff": null, Z: 3 }],
+  ],
+  trimPrefix: nastyStrings.flatMap((text) => [
+    ["a", text],
+    [text, `${text}${text}`],
+  ]),
+  trunc: ["", "a", "abcdefgh", "abcdefghi"].map((text) => [new Constant(8), text]),
+  uniq: [[["a", "b", "a", "", "", "A"]], [[{ a: 1, b: 2 }, { b: 2, a: 1 }, { a: 1 }, [1], [1], 1, "1", true]], [[]]],
+  valueAt: keys.flatMap((key) => [
+    [{ a: { b: [1] }, "": 0 }, key],
+    [{}, key],
+  ]),
+};

@@ -1,0 +1,256 @@
+/** Arguments for the functions that are trees, or have a template of their own, by the name of the function. */
+import { nastyMap, nastyStrings } from "../../yaml/nasty-strings.ts";
+import { type Arguments, Constant } from "./scalar-inputs.ts";
+
+const entries: readonly unknown[] = [
+  {},
+  { a: { x: 1, enabled: false }, b: { enabled: true, order: 2 }, c: { order: -1 }, d: {}, e: { order: 2 } },
+  { s: "a", t: "", u: null },
+  nastyMap,
+  { a: { order: 1000 }, b: { order: -1000 }, c: { order: 10 }, d: { order: 9 }, "c ": {}, "c!": {}, C: "x" },
+  { a: { enabled: "false" }, b: { enabled: 0 }, c: { enabled: null }, d: { order: "5" }, e: { order: null }, f: [] },
+  { "\u{10000}": {}, "\uffff": {}, ["__proto__"]: {}, constructor: { enabled: false } },
+];
+const branchValues = ["x", { b: 1 }, "", 0, false, null];
+
+// What a union of some branches may look like.
+function unions(...[a = "a", b = "b"]: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
+  return [
+    {},
+    { type: "" },
+    { type: null, [a]: null, [b]: 1 },
+    { type: b, [a]: "x" },
+    { type: "other", [a]: "x" },
+    { [a]: "x", [b]: "y", more: [1] },
+    ...branchValues.map((value) => ({ [b]: value, more: value })),
+  ];
+}
+
+const volumes = {
+  tmp: { mountPath: "/tmp", emptyDir: {} },
+  data: { pipelineVolume: { stage: "workspace", volume: "data" } },
+  more: { type: "pipelineVolume", existingClaim: "left.over", pipelineVolume: { stage: "b", volume: "c" } },
+  claimed: { existingClaim: "a.b.c" },
+  off: { enabled: false, pipelineVolume: { stage: "workspace", volume: "data" } },
+  other: { type: "emptyDir", pipelineVolume: { stage: "workspace", volume: "data" } },
+  ["long".repeat(20)]: { emptyDir: {} },
+};
+const exclusive = { workspace: { data: "ReadWriteOnce" }, b: { c: "ReadWriteOncePod" }, [`s${"t".repeat(60)}`]: {} };
+const job = { job: "etl-extract-0a1b", namespace: "a", host: "", port: 0 };
+const server = { job: "", namespace: "a", host: "store.a.svc", port: 6379 };
+const waited = [undefined, {}, { z: job, a: server, m: job }, { none: { job: "", namespace: "", host: "", port: 0 } }];
+const selectors = { a: { app: "a" }, off: {}, m: { app: "m", b: "" } };
+const numbers = { http: 80, admin: 8081, dns: 53 };
+const term = { labelSelector: { matchLabels: { a: "b" } }, topologyKey: "zone" };
+const containerPorts = {
+  http: { containerPort: 8080 },
+  dns: { containerPort: 53, protocol: "UDP" },
+  off: { enabled: false, containerPort: 1 },
+};
+const sidecars = {
+  b: { ports: { http: { containerPort: 1 }, metrics: { containerPort: 9090 } } },
+  a: { order: 5, ports: { metrics: { containerPort: 9091 } } },
+  off: { enabled: false, ports: { proxy: { containerPort: 2 } } },
+  bare: {},
+};
+
+/** By function. */
+export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
+  addressBits: [
+    "10.0.0.0/8",
+    "255.1.2.3",
+    "0.0.0.0/0",
+    "2001:DB8::/32",
+    "::",
+    "::1/128",
+    "1:2:3:4:5:6:7:8",
+    "fe80::1:0/10",
+  ].map((address) => [address]),
+  adopt: [
+    [{ apiVersion: "v1", kind: "ConfigMap", data: nastyMap }, { a: "b" }],
+    [{ enabled: true, metadata: { name: "x", labels: { a: "own", c: "d" } } }, { a: "b" }],
+    [{ metadata: {} }, {}],
+  ],
+  ancestorLines: waited.flatMap((ancestors) => waited.map((upstream) => [ancestors, upstream])),
+  backendPort: [
+    [{ http: { port: 80 }, admin: { port: 8081 } }, "admin", "ingress"],
+    [{ http: { port: 80 }, off: { enabled: false, port: 1 } }, "", "ingress"],
+    [{ http: { port: 65535 } }, undefined, "ingress"],
+  ],
+  branch: unions().flatMap((union) => [
+    [union, ["a", "b"]],
+    [union, ["b"]],
+    [union, []],
+  ]),
+  bytes: ["0", "1", "1.5Gi", "1500Mi", "1k", "1e3", "1E", "100m", "0.1", "12Ti", "1Ei"].map((size) => [size]),
+  claimLabels: [undefined, {}, exclusive].flatMap((modes) => [
+    [volumes, modes],
+    [undefined, modes],
+  ]),
+  claimOf: Object.values(volumes).map((volume) => [volume]),
+  claimNames: [
+    [{}, "a"],
+    [
+      { a: {}, b: { claim: null }, c: { claim: { name: "x" } }, d: { claim: { existingClaim: "y", name: "x" } } },
+      "full",
+    ],
+    [{ ["v".repeat(63)]: { claim: { name: "", existingClaim: "" } } }, "f".repeat(63)],
+  ],
+  devicePaths: [
+    [{}],
+    [{ devicePath: "/dev/a" }],
+    [{ mountPath: "/a", mounts: { a: { devicePath: "/dev/b" }, b: { mountPath: "/c" } } }],
+  ],
+  enabled: [undefined, ...entries].map((map) => [map]),
+  envFromType: unions("secretRef", "ownConfigMap").map((source) => [source]),
+  exclusiveModes: [
+    undefined,
+    {},
+    {
+      a: {},
+      b: { claim: { accessModes: ["ReadWriteOncePod"] } },
+      c: { claim: { accessModes: ["ReadOnlyMany", "ReadWriteOnce"] } },
+      d: { claim: { accessModes: [] } },
+      e: { claim: { existingClaim: "x" } },
+      f: { claim: { existingClaim: "x", accessModes: ["ReadWriteOnce"] } },
+      g: { claim: null },
+      h: { claim: { accessModes: ["ReadWriteOnce", "ReadWriteMany"] } },
+    },
+  ].map((map) => [map]),
+  existingClaim: [["a", "b"]],
+  fieldOfEach: [
+    [undefined, "x"],
+    ...["x", "y", "constructor"].map((field) => [
+      { a: { x: "1" }, b: {}, c: { x: "", y: 1 }, d: { x: { y: [1] } }, e: { x: null } },
+      field,
+    ]),
+  ],
+  fitName: ["a", "a".repeat(19), "a".repeat(20), "a".repeat(21), `aaaaaaaaaa-${"b".repeat(20)}`, "é".repeat(20)].map(
+    (name) => [new Constant(20), name],
+  ),
+  gateEgress: waited.flatMap((upstream) => [
+    [upstream, undefined, selectors],
+    [upstream, { m: job }, undefined],
+    [upstream, {}, { ...selectors, z: {} }],
+  ]),
+  gateLines: waited.map((upstream) => [upstream]),
+  handler: unions("httpGet", "exec").map((handler) => [handler]),
+  image: [
+    [{ repository: "a/b", tag: "1" }, "r.example.com"],
+    [{ repository: "b", digest: "sha256:0", tag: "1", registry: "own.example.com" }, "r"],
+    [{ repository: "b", tag: "1", registry: "", digest: "" }, ""],
+    [{ repository: "b", tag: "1" }, undefined],
+  ],
+  jobNames: waited.map((stages) => [stages]),
+  lifecycle: [
+    [undefined],
+    [{}],
+    [{ preStop: { type: "exec", exec: { command: ["a"] }, sleep: { seconds: 1 } }, postStart: {} }],
+  ],
+  merge: [
+    [],
+    [undefined, { a: 1 }],
+    [
+      { a: "", b: 0, c: false, d: [], e: {}, f: null },
+      { a: "x", b: 1, c: true, d: [1], e: { f: 1 }, f: 2 },
+    ],
+    [nastyMap, { y: "other", more: "a" }],
+    [{ a: { b: 1 } }, { a: { c: 2 } }, undefined, { constructor: 1 }],
+  ],
+  nearClaims: [undefined, {}, { a: "ReadWriteOnce", b: "" }].flatMap((labels) => [
+    [undefined, labels, "r"],
+    [{ nodeAffinity: { a: 1 } }, labels, "r"],
+    [{ podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term], preferred: [1] } }, labels, "r"],
+    [{ podAffinity: null, podAntiAffinity: { x: [] } }, labels, "r"],
+  ]),
+  ordered: [undefined, ...entries].map((map) => [map]),
+  orderedVariables: [
+    undefined,
+    {},
+    { B: "b", A: "a", C: { value: "" }, D: { valueFrom: {}, order: 5 }, E: { fromService: {} }, F: { type: "value" } },
+    { A: { type: "valueFrom", value: "x" }, B: { enabled: false, valueFrom: {} }, C: { value: null, valueFrom: {} } },
+  ].map((env) => [env]),
+  passedStages: [["a", "b"]],
+  portNumber: ["http", "metrics", "dns", "off", "proxy", "none"].flatMap((name) => [
+    [name, "TCP", containerPorts, sidecars],
+    [name, "UDP", containerPorts, undefined],
+    [name, "TCP", undefined, sidecars],
+  ]),
+  probe: unions("httpGet", "grpc").map((probe) => [probe]),
+  serviceAddress: ["host", "hostPort", "url", undefined].map((format) => [
+    { store: { host: "store.a.svc", ports: { redis: 6379, "": 1 } } },
+    { stage: "store", port: "redis", format },
+  ]),
+  stageRules: [
+    ["from", undefined, selectors, ["a"]],
+    ["from", ["a", "off", "m"], selectors, ["a", "m", "off"]],
+    ["to", ["gone"], undefined, ["gone"]],
+  ],
+  storageClassNames: [
+    [{}, "a"],
+    [
+      {
+        exact: { name: "x", provisioner: "p" },
+        plain: { nameSuffixHash: false, provisioner: "p" },
+        hashed: { provisioner: "p", parameters: { b: "<&>", a: "é" } },
+        same: { provisioner: "p", parameters: { b: "<&>", a: "é" }, reclaimPolicy: "Retain", name: "" },
+        ["long".repeat(15)]: { provisioner: "p", volumeBindingMode: "WaitForFirstConsumer" },
+      },
+      "start",
+    ],
+  ],
+  targetPorts: [
+    [undefined, undefined, undefined],
+    [{ http: {}, a: { targetPort: "metrics" }, b: { targetPort: 9 }, c: { enabled: false } }, containerPorts, sidecars],
+    [{ dns: { protocol: "UDP" }, x: { targetPort: "dns" }, y: { targetPort: "proxy" } }, containerPorts, sidecars],
+  ],
+  tcpPort: [
+    [undefined, undefined],
+    [numbers, undefined],
+    [numbers, { admin: { protocol: "UDP" }, dns: { protocol: "UDP" }, http: {} }],
+    [numbers, { admin: { protocol: "SCTP" }, dns: { protocol: "UDP" }, http: { protocol: "UDP" } }],
+  ],
+  valueSource: unions("configMapKeyRef", "fieldRef").map((source) => [source]),
+  variableType: unions("value", "fromService").map((variable) => [variable]),
+  volumeDevices: ["main", "side"].flatMap((container) => [
+    [container, {}, { a: { devicePath: "/dev/a", mounts: { x: { container: "side", devicePath: "/dev/x" } } } }],
+    [container, { a: "renamed" }, undefined, { a: { devicePath: "/a", volumeMode: "Filesystem" } }],
+  ]),
+  volumeMount: [
+    ["data", { mountPath: "/a" }],
+    ["data", { mountPath: "/a", subPath: "", readOnly: false, devicePath: "/dev/a", container: "x" }],
+    ["data", { mountPath: "/a", subPath: null, readOnly: null }],
+  ],
+  volumeMounts: ["main", "side"].flatMap((container) => [
+    [
+      container,
+      { b: "renamed" },
+      {
+        a: { mountPath: "/a", subPath: "s", readOnly: false, allContainers: true },
+        b: { mounts: { y: { mountPath: "/y", container: "side" }, x: { mountPath: "/x" }, z: {} } },
+        c: { enabled: false, mountPath: "/c" },
+        d: { volumeMode: "Block", mountPath: "/d" },
+      },
+    ],
+    [container, {}, undefined, { t: { mountPath: "/t", readOnly: true } }],
+  ]),
+  volumeNames: [undefined, "", "chain", "c".repeat(60)].flatMap((chain) => [
+    [volumes, chain],
+    [undefined, chain],
+  ]),
+  volumeType: unions("claim", "hostPath").map((volume) => [volume]),
+  where: [true, false].flatMap((wanted) =>
+    [true, false].flatMap((fallback) => [
+      [{ a: { on: true }, b: { on: false }, c: {}, d: { on: null } }, "on", wanted, fallback],
+      [undefined, "on", wanted, fallback],
+    ]),
+  ),
+  withOwnProfiles: [
+    {},
+    { runAsUser: 0, seccompProfile: { type: "RuntimeDefault", localhostProfile: "x" } },
+    { seccompProfile: { type: "Localhost", localhostProfile: "x" }, appArmorProfile: { localhostProfile: "y" } },
+    { other: { type: "Localhost", localhostProfile: "z" }, seLinuxOptions: { type: "t", localhostProfile: "z" } },
+  ].map((context) => [context]),
+  withoutEmpty: [{}, { a: {}, b: { c: 0 } }, { constructor: { x: "" }, d: null, e: 0 }].map((map) => [map]),
+  yaml: nastyStrings.slice(0, 1).map(() => [{ a: [1, "b"] }]),
+};
