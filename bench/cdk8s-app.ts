@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { runProcess } from "../scripts/lib/run-process.ts";
+import { runProcess } from "../cli/helm/run-process.ts";
 import { bench, peerEnvironment } from "./install-peers.ts";
 
 // Text, and not a file: its types are cdk8s' own, which are not there for whoever only checks the types here.

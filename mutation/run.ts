@@ -10,9 +10,9 @@
  * chart, those that a case found out the last time count as killed, and all others are tested.
  */
 import process from "node:process";
-import { printTable } from "../scripts/lib/print-table.ts";
-import { ArgumentsError, readArguments } from "../scripts/lib/read-arguments.ts";
-import { reportFailure } from "../scripts/lib/report-failure.ts";
+import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
+import { readChoice, readWord } from "../cli/arguments/options.ts";
+import { printTable } from "../cli/terminal/print-table.ts";
 import type { ChartMutant } from "./charts/list-mutants.ts";
 import { type ChartScore, type RunOptions, runCharts } from "./charts/run-charts.ts";
 import { layers } from "./code/layers.ts";
@@ -21,30 +21,28 @@ import { type LayerScore, scoreLayers, shareOf } from "./code/score.ts";
 import type { CodeOptions } from "./code/stryker-options.ts";
 import { installStryker } from "./install-stryker.ts";
 
-const usage = "npm run test:mutation -- [--only code|charts] [--layer NAME] [--chart NAME] [--reuse]";
-
 /** The least share of the mutants of each layer, and of each chart, that must be killed, from 0 to 1. */
 const TARGETS = { code: 0.85, charts: 1 } as const;
 
-async function run(): Promise<void> {
-  const { values } = readArguments({
-    usage,
-    options: {
-      only: { type: "string" },
-      layer: { type: "string" },
-      chart: { type: "string" },
-      reuse: { type: "boolean" },
-    },
-  });
-  const { only, chart, reuse = false } = values;
-  const layer = layers.find((name) => name === values.layer);
-  if (layer !== values.layer) {
-    const wanted = `expected one of ${layers.join(", ")}, got "${values.layer}"`;
-    throw new ArgumentsError("--layer", `Cannot read the option --layer: ${wanted}`, usage);
-  }
-  if (only !== undefined && only !== "code" && only !== "charts") {
-    throw new ArgumentsError("--only", `Cannot read the option --only: expected code or charts, got "${only}"`, usage);
-  }
+const kinds = ["code", "charts"] as const;
+
+const command = createCommand("npm run test:mutation --", {
+  description: "Makes small changes in the code and in the charts, and counts those that the tests find.",
+})
+  .option("--only <kind>", "code or charts", (value) => readChoice(value, kinds))
+  .option("--layer <name>", "one layer of generator/", (value) => readChoice(value, layers))
+  .option("--chart <name>", "one chart", readWord)
+  .option("--reuse", "do not test again what an earlier run found", false)
+  .action(run);
+
+interface Options {
+  readonly only?: (typeof kinds)[number] | undefined;
+  readonly layer?: (typeof layers)[number] | undefined;
+  readonly chart?: string | undefined;
+  readonly reuse: boolean;
+}
+
+async function run({ only, layer, chart, reuse }: Options): Promise<void> {
   const isCodeGood = only === "charts" || (await testCode({ layer, reuse }));
   const areChartsGood = only === "code" || (await testCharts({ chart, reuse }));
   if (!isCodeGood || !areChartsGood) process.exitCode = 1;
@@ -76,7 +74,7 @@ async function testCharts(which: Pick<RunOptions, "chart" | "reuse">): Promise<b
     console.log(`  charts/${name}/${path}:${line}: ${title}, and no case finds it out`);
   const scores = await runCharts({ ...which, tell, tellSurvivor });
   if (scores.length === 0) {
-    throw new ArgumentsError("--chart", `Cannot test the chart ${which.chart}: there is no such chart`, usage);
+    throw new Error(`Cannot test the chart ${which.chart}: there is no such chart`);
   }
   const header = ["Mutants of charts/", "killed", "of these now", "survived", "no change", "score"];
   const table = [header, ...scores.map(chartCells)];
@@ -117,4 +115,4 @@ function percent(share: number): string {
   return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
 }
 
-run().catch(reportFailure);
+runIfMain(import.meta, command);

@@ -7,22 +7,17 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { ClusterError } from "./lib/cluster/cluster-error.ts";
-import { findChartTesting } from "./lib/cluster/find-chart-testing.ts";
-import { toolEnvironment } from "./lib/cluster/tool-environment.ts";
-import { isMain } from "./lib/is-main.ts";
-import { readArguments } from "./lib/read-arguments.ts";
-import { reportFailure } from "./lib/report-failure.ts";
-import { runProcess } from "./lib/run-process.ts";
+import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
+import { runProcess } from "../cli/helm/run-process.ts";
+import { ClusterError } from "../cluster/cluster-error.ts";
+import { findChartTesting } from "../cluster/tools/find-chart-testing.ts";
+import { toolEnvironment } from "../cluster/tools/tool-environment.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/**
- * Lints the charts, prints what ct printed, and makes this process end with ct's code.
- * @throws ClusterError when ct cannot be built, or has passed over a chart
- */
-export async function run(args: readonly string[]): Promise<void> {
-  readArguments({ args, usage: "npm run ct:lint", options: {} });
+const command = createCommand("npm run ct:lint", {
+  description: "Runs ct lint (chart-testing) on all charts of this repository, and ends with its code.",
+}).action(async () => {
   const programs = await findChartTesting((line) => console.error(`  ${line}`));
   const linted = await runProcess("ct", ["lint", "--config", "ct.yaml"], { cwd: root, env: toolEnvironment(programs) });
   process.stdout.write(linted.stdout);
@@ -32,9 +27,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const good = listLinted(linted.stdout);
   const missed = (await readdir(join(root, "charts"))).filter((chart) => !good.includes(chart));
   if (linted.code === 0 && missed.length > 0) {
-    throw new ClusterError("command", `Cannot trust ct: expected that it lints all charts, it passed over ${missed}`);
+    throw new ClusterError("COMMAND", `Cannot trust ct: expected that it lints all charts, it passed over ${missed}`);
   }
-}
+});
 
 /** The directories below `charts/` of the charts that ct has linted and found good, as it printed them at its end. */
 export function listLinted(printed: string): readonly string[] {
@@ -43,4 +38,4 @@ export function listLinted(printed: string): readonly string[] {
   );
 }
 
-if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);
+runIfMain(import.meta, command);

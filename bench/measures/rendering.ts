@@ -1,9 +1,9 @@
 /** How long it takes to render the reference pipeline: in process, against a process of Helm. */
 import { join } from "node:path";
+import type { Helm } from "../../cli/helm/run-helm.ts";
+import { templateChart } from "../../cli/helm/template-chart.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { evaluate } from "../../generator/mod.ts";
-import type { Helm } from "../../scripts/lib/run-helm.ts";
-import { templateChart } from "../../scripts/lib/template-chart.ts";
 import { formatTime, type Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";
 

@@ -1,7 +1,7 @@
 /** How long the type check of the whole repository takes. */
 import { join } from "node:path";
 import process from "node:process";
-import { runProcess } from "../../scripts/lib/run-process.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
 import { formatTime, type Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";
 

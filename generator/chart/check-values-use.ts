@@ -25,8 +25,9 @@ export function leavesOf(schema: JsonSchema, path: readonly string[]): readonly 
   return [path.join(".")];
 }
 
-// A leaf is used where it is read, or where something that holds it is read whole.
+// A leaf is used where it or its entries are read, or where something that holds it is read whole.
 function isUsed(leaf: string, used: ReadonlySet<string>): boolean {
+  if (used.has(`${leaf}.*`)) return true;
   const keys = leaf.split(".");
   return keys.some((_, i) => used.has(keys.slice(0, i + 1).join(".")));
 }

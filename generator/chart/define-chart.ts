@@ -1,5 +1,7 @@
 /** Charts as data: values model, templates, notes; and the checks that need no Helm. */
+import type { Static, TSchema } from "typebox";
 import type { Define } from "../expression/define.ts";
+import { toPart } from "../expression/part.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { type Collected, collect } from "../manifest/collect.ts";
 import { findBadReference } from "../values/find-bad-reference.ts";
@@ -9,6 +11,7 @@ import { ChartError } from "./chart-error.ts";
 import type { ChartTemplate } from "./chart-template.ts";
 import { checkValuesUse } from "./check-values-use.ts";
 import type { Lines } from "./notes.ts";
+import { listDefines, type StageContract } from "./stage-contract.ts";
 
 /** What a chart is made of. */
 export interface ChartDefinition {
@@ -19,22 +22,29 @@ export interface ChartDefinition {
   readonly description: string;
   readonly keywords: readonly string[];
   /** The TypeScript file of the definition; headers of generated files name it. */
-  readonly source: string;
+  readonly source?: string;
   /** A TypeBox model of the chart's values. */
-  readonly values: object;
-  readonly valuesSource: string;
+  readonly values: TSchema;
+  /** The TypeScript file of the model; absent: that of the definition. */
+  readonly valuesSource?: string;
   readonly templates: readonly ChartTemplate[];
   readonly notes: Lines;
   /** Named templates that no template of the chart uses: a pipeline chart includes them. */
   readonly exports?: readonly Define[];
+  /** What a pipeline may ask of the chart; absent: it can be no stage. */
+  readonly stage?: StageContract;
   /** Values for `ci/NAME-values.yaml`: each must install. */
   readonly ci: Readonly<Record<string, object>>;
 }
 
-/** A chart that has passed its checks. */
-export interface Chart extends ChartDefinition {
+/** A chart that has passed its checks; `V` is the type of its values. */
+export interface Chart<V = unknown> extends ChartDefinition {
+  readonly source: string;
+  readonly valuesSource: string;
   readonly schema: JsonSchema;
   readonly collected: Collected;
+  /** Carries the type of the values; there is no such field. */
+  readonly types?: V;
 }
 
 const NAME = /^[a-z]([-a-z0-9]{0,48}[a-z0-9])?$/;
@@ -48,25 +58,30 @@ const VERSION =
  *
  * @throws ChartError, ValuesError
  */
-export function defineChart(definition: ChartDefinition): Chart {
-  const { name, version } = definition;
+export function defineChart<S extends TSchema>(definition: ChartDefinition & { readonly values: S }): Chart<Static<S>> {
+  const { name, version, source = "TypeScript", valuesSource = source } = definition;
   checkName(name);
   checkVersion(name, version);
   checkFiles(definition);
   checkReferences(definition);
   const collected = collect(
-    [...definition.templates.map(({ define }) => define), definition.notes, ...(definition.exports ?? [])],
+    [
+      ...definition.templates.map(({ define }) => define),
+      toPart(definition.notes),
+      ...(definition.exports ?? []),
+      ...(definition.stage === undefined ? [] : listDefines(definition.stage)),
+    ],
     name,
   );
   const foreign = [...collected.foreign].join(", ");
   if (foreign !== "") throw new ChartError(name, "named templates", `names that start with "${name}."`, foreign);
   checkValuesUse(definition, collected.values);
-  const schema = toJsonSchema(definition.values, name, definition.valuesSource);
+  const schema = toJsonSchema(definition.values, name, valuesSource);
   for (const [file, values] of Object.entries(definition.ci)) {
     const problems = validateValues(schema, values);
     if (problems.length > 0) throw new ValuesError(`ci/${file}-values.yaml of chart ${name}`, problems);
   }
-  return { ...definition, schema, collected };
+  return { ...definition, source, valuesSource, schema, collected };
 }
 
 /** Refuses what is no chart name: it starts the names of templates and of packages. */

@@ -1,5 +1,4 @@
 /** Prints a chart: every file of it, by path. Nothing here touches the disk. */
-import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
 import { oncePer } from "../once-per.ts";
 import { printSchema } from "../values/print-schema.ts";
 import { printValues } from "../values/print-values.ts";
@@ -7,6 +6,7 @@ import { printYaml } from "../yaml/print-yaml.ts";
 import { printHeader, printTemplate } from "./chart-template.ts";
 import { type Chart, helpersOf } from "./define-chart.ts";
 import { printLines } from "./notes.ts";
+import { printNamedTemplates } from "./print-templates.ts";
 import { printReadme } from "./readme.ts";
 
 /** The files of a chart: path to text. */
@@ -23,8 +23,7 @@ function printFiles(chart: Chart): Files {
     ["values.schema.json", printSchema(chart.schema)],
     ["README.md", printReadme(chart)],
     [".helmignore", printHelmIgnore(chart)],
-    ["templates/_helpers.tpl", printHelpers(chart)],
-    ["templates/_functions.tpl", printFunctions(chart)],
+    ...printHelpers(chart),
     ["templates/NOTES.txt", printNotes(chart)],
     ...chart.templates.map((template): [string, string] => [
       `templates/${template.file}`,
@@ -72,18 +71,11 @@ function printNotes(chart: Chart): string {
   return `${printHeader(chart.source)}{{- if not ((.Values.global).pipeline).parent }}\n${lines}{{- end }}\n`;
 }
 
-function printHelpers(chart: Chart): string {
-  return (
-    printHeader(chart.source) +
-    helpersOf(chart)
-      .map((define) => printDefine(define, chart.name))
-      .join("\n")
+function printHelpers(chart: Chart): [string, string][] {
+  const texts = printNamedTemplates(helpersOf(chart), chart.collected.functions, chart.name);
+  return Object.entries(texts).flatMap(([file, text]) =>
+    text === "" ? [] : [[`templates/${file}`, printHeader(chart.source) + text] satisfies [string, string]],
   );
-}
-
-function printFunctions(chart: Chart): string {
-  const functions = [...chart.collected.functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return printHeader(chart.source) + functions.map((fn) => printFunctionTemplate(fn, chart.name)).join("\n");
 }
 
 function printHelmIgnore(chart: Chart): string {

@@ -1,8 +1,8 @@
 /** Compares two environments of a pipeline: their values, and the objects that these make. */
 import type { ReleaseInfo } from "../evaluate/evaluate-chart.ts";
-import type { Pipeline } from "../pipeline/define-pipeline.ts";
 import { environmentObjects } from "../pipeline/environments/check-environments.ts";
 import { mergedValues } from "../pipeline/environments/merge-stages.ts";
+import type { Pipeline } from "../pipeline/pipeline.ts";
 import type { KubernetesObject } from "../rules/kubernetes-object.ts";
 import { compareObjects, type ObjectsComparison } from "./compare-objects.ts";
 import { compareTrees, type Difference, valuesNotation } from "./compare-trees.ts";

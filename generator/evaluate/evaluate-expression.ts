@@ -1,11 +1,16 @@
 /** Computes expressions as Helm does: for each way of printing a place there is one of computing it. */
+import { defaultRule, isEmptyInGo } from "../expression/default-rule.ts";
 import { defaultsFunction } from "../expression/defaults-function.ts";
-import { admitsEmpty, isEmptyInGo } from "../expression/lower.ts";
-import type { CallNode, ExpressionNode, IncludeNode, PathNode } from "../expression/node.ts";
+import type { ApplyNode, CallNode, ExpressionNode, IncludeNode, PathNode } from "../expression/node.ts";
 import { type EvaluationScope, readVariable, scopeOf } from "./scope.ts";
 
-/** Computes what a named template yields, seen from a root. */
-export type EvaluateDefine = (include: IncludeNode, scope: EvaluationScope) => unknown;
+/** What an expression asks of the interpreter of parts. */
+export interface Templates {
+  /** Computes what a named template yields, seen from a root. */
+  readonly define: (include: IncludeNode, scope: EvaluationScope) => unknown;
+  /** Computes what a function yields for arguments. */
+  readonly apply: (node: ApplyNode, args: readonly unknown[], scope: EvaluationScope) => unknown;
+}
 
 /** The ways of computing an expression; which one counts is decided by its place. */
 export interface Evaluate {
@@ -17,38 +22,48 @@ export interface Evaluate {
   readonly truth: (node: ExpressionNode, scope: EvaluationScope) => boolean;
 }
 
-/** Makes the evaluator of expressions; `define` computes the named templates that they include. */
-export function createEvaluate(define: EvaluateDefine): Evaluate {
+/** Makes the evaluator of expressions. */
+export function createEvaluate({ define, apply }: Templates): Evaluate {
   const value = (node: ExpressionNode, scope: EvaluationScope): unknown => {
     switch (node.op) {
       case "literal":
         return node.value;
       case "path":
         return withDefault(node, readPath(node, scope));
+      case "and":
+        // Go computes no more arguments than it needs to know the result.
+        return node.args.every((arg) => truth(arg, scope));
+      case "or":
+        return node.args.some((arg) => truth(arg, scope));
+      case "not":
+        return !truth(node.arg, scope);
+      case "present":
+        return isGiven(absentSafe(node.arg, scope));
+      case "nonEmpty":
+        return !isEmptyInGo(absentSafe(node.arg, scope));
       case "call":
         return applyFunction(node, scope);
+      case "apply":
+        return apply(
+          node,
+          node.args.map((arg) => absentSafe(arg, scope)),
+          scope,
+        );
       case "include":
         return define(node, node.scope === undefined ? scope : scopeOf(value(node.scope, scope), scope.yields));
       case "dict":
-        return Object.fromEntries(node.entries.map(([key, entry]) => [key, value(entry, scope)]));
+        // What is absent is null in a map or a list of Go's.
+        return Object.fromEntries(node.entries.map(([key, entry]) => [key, value(entry, scope) ?? null]));
       case "list":
-        return node.items.map((item) => value(item, scope));
+        return node.items.map((item) => value(item, scope) ?? null);
       default:
         return node satisfies never;
     }
   };
   const absentSafe = (node: ExpressionNode, scope: EvaluationScope): unknown =>
     node.op === "path" ? readPath(node, scope) : value(node, scope);
-  const truth = (node: ExpressionNode, scope: EvaluationScope): boolean => {
-    if (node.op === "call") {
-      if (node.function.name === "and") return node.args.every((arg) => truth(arg, scope));
-      if (node.function.name === "or") return node.args.some((arg) => truth(arg, scope));
-    }
-    return !isEmptyInGo(value(node, scope));
-  };
+  const truth = (node: ExpressionNode, scope: EvaluationScope): boolean => !isEmptyInGo(value(node, scope));
   const applyFunction = (node: CallNode, scope: EvaluationScope): unknown => {
-    // Go computes no more arguments than it needs to know the result.
-    if (node.function.name === "and" || node.function.name === "or") return truth(node, scope);
     const safe = node.function.absentSafe ?? [];
     const args = node.args.map((arg, i) =>
       safe === "all" || safe.includes(i) ? absentSafe(arg, scope) : value(arg, scope),
@@ -56,6 +71,10 @@ export function createEvaluate(define: EvaluateDefine): Evaluate {
     return node.function.js(...(args as never[])); // each function knows its own arguments
   };
   return { value, absentSafe, truth };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 function readPath(path: PathNode, scope: EvaluationScope): unknown {
@@ -69,10 +88,19 @@ function readPath(path: PathNode, scope: EvaluationScope): unknown {
 
 function withDefault(path: PathNode, value: unknown): unknown {
   const fallback = path.schema.default;
-  if (fallback === undefined) return value;
-  if (typeof fallback === "object" && !Array.isArray(fallback) && !isEmptyInGo(fallback)) {
-    return defaultsFunction.js(...([value, fallback] as never[])); // its two arguments
+  const rule = defaultRule(path);
+  switch (rule) {
+    case "none":
+      return value;
+    case "switch":
+      return value !== false;
+    case "fill":
+      return defaultsFunction.js(...([value, fallback] as never[])); // its two arguments
+    case "ifEmpty":
+      return isEmptyInGo(value) ? fallback : value;
+    case "ifAbsent":
+      return value ?? fallback;
+    default:
+      return rule satisfies never;
   }
-  if (isEmptyInGo(fallback) || !admitsEmpty(path)) return isEmptyInGo(value) ? fallback : value;
-  return value ?? fallback;
 }

@@ -1,30 +1,28 @@
 /** Computes manifests: the second interpreter of the tree that `manifest/` prints. */
-import { Bind } from "../expression/bind.ts";
-import { Expression, NODE } from "../expression/expression.ts";
-import { ForEach } from "../expression/for-each.ts";
-import { Guard } from "../expression/guard.ts";
-import { type IncludeNode, isOptional } from "../expression/node.ts";
-import { Choice, When } from "../expression/when.ts";
-import { compareBytes, sortedKeys } from "../functions/go-json.ts";
+import { type ExpressionNode, type IncludeNode, isOptional, type Part } from "../expression/node.ts";
+import { toPart } from "../expression/part.ts";
+import { compareBytes } from "../functions/go-json.ts";
 import { setOwn } from "../functions/own-entry.ts";
-import { RenderError } from "../functions/render-error.ts";
-import { Spread } from "../manifest/spread.ts";
-import { oncePer } from "../once-per.ts";
+import { describePart } from "../manifest/print-error.ts";
 import { createEvaluate } from "./evaluate-expression.ts";
+import { checkGuard, evaluateChecks, evaluateTree, iterate } from "./evaluate-tree.ts";
 import { type EvaluationScope, scopeOf, withoutVariables, withVariable } from "./scope.ts";
 
-const expressions = createEvaluate(evaluateDefine);
+const expressions = createEvaluate({
+  define: evaluateDefine,
+  apply: ({ function: fn, type }, args, scope) => evaluateTree(fn, type, args, scope, expressions),
+});
 
 /** Computes the documents of a part, seen from a root. */
 export function evaluateDocuments(part: unknown, root: object): readonly object[] {
-  return documentsOf(part, scopeOf(root));
+  return documentsOf(toPart(part), scopeOf(root));
 }
 
 /** A template file of a chart. */
 export interface TemplateFile {
   /** Its name below `templates/`. */
   readonly file: string;
-  readonly documents: unknown;
+  readonly documents: Part;
   /** The root that it sees; absent: the same as the others. */
   readonly root?: object;
 }
@@ -46,65 +44,74 @@ export function evaluateFiles(files: readonly TemplateFile[], root: object): rea
 
 /** Computes lines of text, seen from a root. */
 export function evaluateText(lines: unknown, root: object): readonly string[] {
-  return [evaluatePart([lines], scopeOf(root))].flat(Number.POSITIVE_INFINITY) as string[]; // lines are text
+  return [evaluateItems([toPart(lines)], scopeOf(root))].flat(Number.POSITIVE_INFINITY) as string[]; // lines are text
 }
 
-/** What is done with each part that is left when conditions, variables and loops are gone. */
-type Leaf = (part: unknown, scope: EvaluationScope) => void;
+/** A part that is left when conditions, variables and loops are gone. */
+type LeafPart = Exclude<Part, { readonly kind: "when" | "choice" | "each" | "bind" }>;
+/** What is done with each of them. */
+type Leaf = (part: LeafPart, scope: EvaluationScope) => void;
 
 // Parts multiply and vanish: a leaf is called as often as there are some.
-function unfold(part: unknown, scope: EvaluationScope, leaf: Leaf): void {
-  if (typeof part !== "object" || part === null || part instanceof Expression) {
-    leaf(part, scope);
-  } else if (part instanceof When) {
-    if (expressions.truth(part.test, scope)) unfold(part.then, scope, leaf);
-  } else if (part instanceof Choice) {
-    unfold(expressions.truth(part.test, scope) ? part.then : part.otherwise, scope, leaf);
-  } else if (part instanceof Bind) {
-    unfold(part.body, withVariable(scope, part.variable, expressions.value(part.value, scope)), leaf);
-  } else if (part instanceof ForEach) {
-    for (const inner of iterate(part, scope)) unfold(part.item, inner, leaf);
-  } else {
-    leaf(part, scope);
+function unfold(part: Part, scope: EvaluationScope, leaf: Leaf): void {
+  switch (part.kind) {
+    case "when":
+      if (expressions.truth(part.test, scope)) unfold(part.then, scope, leaf);
+      return;
+    case "choice":
+      unfold(expressions.truth(part.test, scope) ? part.then : part.otherwise, scope, leaf);
+      return;
+    case "bind":
+      unfold(part.body, withVariable(scope, part.variable, expressions.value(part.value, scope)), leaf);
+      return;
+    case "each":
+      iterate(part, expressions.absentSafe(part.over, scope), scope, (inner) => unfold(part.item, inner, leaf));
+      return;
+    case "literal":
+    case "expression":
+    case "map":
+    case "list":
+    case "repeated":
+    case "collect":
+    case "entry":
+    case "guard":
+    case "spread":
+      leaf(part, scope);
+      return;
+    default:
+      part satisfies never;
   }
 }
 
-function isUnfolded(part: unknown): boolean {
-  return part instanceof When || part instanceof Choice || part instanceof Bind || part instanceof ForEach;
-}
-
-function iterate(part: ForEach, scope: EvaluationScope): readonly EvaluationScope[] {
-  const over = expressions.absentSafe(part.over, scope) ?? {};
-  if (Array.isArray(over)) return over.map((item: unknown) => withVariable(scope, part.entry, item));
-  const map = over as Readonly<Record<string, unknown>>; // a map, where no list
-  return sortedKeys(map).map((name) => {
-    const inner = part.name === undefined ? scope : withVariable(scope, part.name, name);
-    return withVariable(inner, part.entry, map[name]);
-  });
-}
-
-function documentsOf(part: unknown, scope: EvaluationScope): readonly object[] {
+function documentsOf(part: Part, scope: EvaluationScope): readonly object[] {
   const documents: object[] = [];
   addDocuments(documents, part, scope);
   return documents;
 }
 
-function addDocuments(documents: object[], part: unknown, scope: EvaluationScope): void {
+function addDocuments(documents: object[], part: Part, scope: EvaluationScope): void {
   unfold(part, scope, (inner, place) => {
-    if (Array.isArray(inner)) {
-      for (const one of inner) addDocuments(documents, one, place);
-    } else if (inner instanceof Guard) {
-      checkGuard(inner, place);
-    } else if (inner instanceof Expression && inner[NODE].op === "include" && inner[NODE].define.type === "documents") {
-      addDocuments(documents, inner[NODE].define.body, includedScope(inner[NODE], place));
+    if (inner.kind === "list") {
+      for (const one of inner.items) addDocuments(documents, one, place);
+    } else if (inner.kind === "guard") {
+      checkGuard(inner, place, expressions);
+    } else if (inner.kind === "expression") {
+      addDocument(documents, inner.node, place);
     } else {
       documents.push(evaluatePart(inner, place) as object); // documents are objects
     }
   });
 }
 
-function checkGuard(guard: Guard, scope: EvaluationScope): void {
-  if (expressions.truth(guard.test, scope)) throw new RenderError(String(expressions.value(guard.message, scope)));
+function addDocument(documents: object[], node: ExpressionNode, scope: EvaluationScope): void {
+  if (node.op === "include" && node.define.type === "documents") {
+    const inside = includedScope(node, scope);
+    if (node.define.isCheck) evaluateChecks(node.define.body, inside, expressions);
+    else addDocuments(documents, node.define.body, inside);
+    return;
+  }
+  const document = expressions.value(node, scope);
+  if (node.op !== "apply" || node.function.result !== "checks") documents.push(document as object); // likewise
 }
 
 function includedScope(node: IncludeNode, scope: EvaluationScope): EvaluationScope {
@@ -124,44 +131,56 @@ function yieldOf({ define, isShared = false }: IncludeNode, scope: EvaluationSco
   return result;
 }
 
-function evaluatePart(part: unknown, scope: EvaluationScope): unknown {
-  if (part instanceof Expression) return expressions.value(part[NODE], scope) ?? null;
-  if (Array.isArray(part)) return evaluateItems(part, scope);
-  return typeof part === "object" && part !== null ? evaluateFields(part, scope) : part;
+function evaluatePart(part: LeafPart, scope: EvaluationScope): unknown {
+  switch (part.kind) {
+    case "literal":
+      return part.value;
+    case "expression":
+      return expressions.value(part.node, scope) ?? null;
+    case "list":
+      return evaluateItems(part.items, scope);
+    case "map":
+      return evaluateFields(part.fields, scope);
+    case "repeated":
+    case "collect":
+    case "entry":
+    case "guard":
+    case "spread":
+      throw new TypeError(`Cannot compute ${describePart(part)} here: expected a value`);
+    default:
+      return part satisfies never;
+  }
 }
 
-function evaluateItems(parts: readonly unknown[], scope: EvaluationScope): readonly unknown[] {
-  if (!parts.some(isUnfolded)) return parts.map((part) => evaluatePart(part, scope));
+function evaluateItems(parts: readonly Part[], scope: EvaluationScope): readonly unknown[] {
   const items: unknown[] = [];
   for (const part of parts) unfold(part, scope, (item, place) => items.push(evaluatePart(item, place)));
   return items;
 }
 
-// A tree is evaluated many times and never changes.
-const entriesOf: (part: object) => readonly (readonly [key: string, value: unknown])[] = oncePer(Object.entries);
+type Fields = Extract<Part, { readonly kind: "map" }>["fields"];
 
-function evaluateFields(part: object, scope: EvaluationScope): object {
+function evaluateFields(own: Fields, scope: EvaluationScope): object {
   const fields: Record<string, unknown> = {};
-  for (const [key, value] of entriesOf(part)) addFields(fields, key, value, scope);
+  for (const [key, value] of own) addFields(fields, key, value, scope);
   return fields;
 }
 
-function addFields(fields: Record<string, unknown>, key: string, value: unknown, scope: EvaluationScope): void {
-  if (value === undefined) return;
-  if (value instanceof Spread) {
-    for (const map of evaluateItems([value.fields], scope)) {
-      for (const [name, entry] of Object.entries(map as object)) setOwn(fields, name, entry); // spread parts are maps
-    }
-  } else {
+function addFields(fields: Record<string, unknown>, key: string, value: Part, scope: EvaluationScope): void {
+  if (value.kind !== "spread") {
     unfold(value, scope, (part, place) => addField(fields, key, part, place));
+    return;
+  }
+  for (const map of evaluateItems([value.fields], scope)) {
+    for (const [name, entry] of Object.entries(map as object)) setOwn(fields, name, entry); // spread parts are maps
   }
 }
 
 // Absent in a field that may be absent: the field is gone; elsewhere Helm prints nothing behind the key, which is null.
-function addField(fields: Record<string, unknown>, key: string, part: unknown, scope: EvaluationScope): void {
-  if (part instanceof Expression) {
-    const value = expressions.value(part[NODE], scope);
-    if (value !== undefined || !isOptional(part[NODE])) setOwn(fields, key, value ?? null);
+function addField(fields: Record<string, unknown>, key: string, part: LeafPart, scope: EvaluationScope): void {
+  if (part.kind === "expression") {
+    const value = expressions.value(part.node, scope);
+    if (value !== undefined || !isOptional(part.node)) setOwn(fields, key, value ?? null);
   } else {
     setOwn(fields, key, evaluatePart(part, scope));
   }

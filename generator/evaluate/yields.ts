@@ -1,12 +1,12 @@
 /** What named templates have yielded in one render. */
 import { isDeepStrictEqual } from "node:util";
-import type { Define } from "../expression/define.ts";
+import type { NamedTemplate } from "../expression/node.ts";
 
 /** What an include sees: `.Values`, `.Release` and more. */
 export type Root = Readonly<Record<string, unknown>>;
 
 /** What each named template has yielded. */
-export type KnownYields = Map<Define, unknown>;
+export type KnownYields = Map<NamedTemplate, unknown>;
 
 /** What is known of the first of roots that are alike. */
 interface KnownRoot {

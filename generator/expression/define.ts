@@ -1,28 +1,39 @@
 /** Named templates: text, an object or whole documents that are written once and included. */
 import { Expression, NODE } from "./expression.ts";
-import type { IncludeNode, ValueType } from "./node.ts";
+import type { DefineType, IncludeNode, NamedTemplate, Part } from "./node.ts";
+import { toPart } from "./part.ts";
 
 declare const TYPE: unique symbol;
 
-/** What a named template yields. */
-export type DefineType = ValueType | "documents";
-
 /** A named template. It takes no parameters: TypeScript functions inline what differs. */
-export class Define<out T = unknown> {
+export class Define<out T = unknown> implements NamedTemplate {
   declare readonly [TYPE]: T;
-  /** The full name, `chart.name`: Helm's names are global over all charts of a release. */
   readonly name: string;
   readonly type: DefineType;
-  readonly body: unknown;
-  /** One sentence that stands above it. */
+  readonly body: Part;
   readonly comment: string;
+  readonly isCheck: boolean;
 
-  constructor(name: string, type: DefineType, body: unknown, comment: string) {
+  constructor(
+    name: string,
+    type: DefineType,
+    body: unknown,
+    comment: string,
+    { isCheck = false }: { readonly isCheck?: boolean } = {},
+  ) {
     this.name = name;
     this.type = type;
-    this.body = body;
+    this.body = toPart(body);
     this.comment = comment;
+    this.isCheck = isCheck;
   }
+}
+
+/** The named template that an expression includes. */
+export function templateOf<T>(expression: Expression<T>): Define<T> {
+  const node = expression[NODE];
+  if (node.op !== "include") throw new TypeError(`Cannot name the template of ${node.op}: expected an include`);
+  return node.define as Define<T>; // every named template is one, and this one yields what the expression does
 }
 
 // What the text of a named template can be read back as.

@@ -1,8 +1,15 @@
 /** Turns expressions into Go template syntax. How a path prints depends on what its place does with absent values. */
-import type { JsonSchema } from "../json-schema.ts";
+import { admitsEmpty, defaultRule, fillsIn, isEmptyInGo } from "./default-rule.ts";
 import { defaultsFunction } from "./defaults-function.ts";
 import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConstant } from "./go-syntax.ts";
-import { type CallNode, type ExpressionNode, isSameNode, type PathNode } from "./node.ts";
+import {
+  type ApplyNode,
+  type CallNode,
+  type ExpressionNode,
+  isSameNode,
+  type PathNode,
+  type TestNode,
+} from "./node.ts";
 
 /** What the printer knows about the place of an expression. */
 export interface Scope {
@@ -24,12 +31,19 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
       return constant(node.value);
     case "path":
       return isKnown(node, scope) && !fillsIn(node) ? lowerPath(node, scope) : withDefault(node, scope);
-    case "call": {
-      const [first] = node.args;
-      if (node.function.name === "not" && first !== undefined && isPresenceTest(first))
-        return lowerAbsence(first, scope);
+    case "and":
+    case "or":
+      return command(node.op, ...node.args.map((arg) => lowerValue(arg, scope)));
+    case "not":
+      return isPresenceTest(node.arg) ? lowerAbsence(node.arg, scope) : command("not", lowerValue(node.arg, scope));
+    case "present":
+      return command("not", lowerAbsence(node, scope));
+    case "nonEmpty":
+      return command("not", command("empty", lowerAbsentSafe(node.arg, scope)));
+    case "call":
       return node.function.go(lowerArguments(node, scope), scope.prefix);
-    }
+    case "apply":
+      return lowerApply(node, scope);
     case "include": {
       const root = node.scope === undefined ? atom(scope.root) : lowerValue(node.scope, scope);
       const text = command("include", stringConstant(node.define.name), root);
@@ -53,22 +67,27 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
 /** Lowers an expression of which only Go's truth counts (`if`, `with`, `range`): absent is false like empty. */
 export function lowerTruth(node: ExpressionNode, scope: Scope): GoNode {
   if (isDot(node, scope)) return atom(".");
-  if (node.op === "path") return isEmptyInGo(node.schema.default) ? lowerPath(node, scope) : withDefault(node, scope);
-  if (node.op !== "call") return lowerValue(node, scope);
-  const [first] = node.args;
-  if (first === undefined) return lowerValue(node, scope);
-  switch (node.function.name) {
+  switch (node.op) {
+    case "path":
+      return isEmptyInGo(node.schema.default) ? lowerPath(node, scope) : withDefault(node, scope);
     case "nonEmpty":
-      return lowerAbsentSafe(first, scope);
+      return lowerAbsentSafe(node.arg, scope);
     case "present":
-      return admitsEmpty(first) ? lowerValue(node, scope) : lowerAbsentSafe(first, scope);
+      return admitsEmpty(node.arg) ? lowerValue(node, scope) : lowerAbsentSafe(node.arg, scope);
     case "not":
-      return isPresenceTest(first) ? lowerAbsence(first, scope) : command("not", lowerTruth(first, scope));
+      return isPresenceTest(node.arg) ? lowerAbsence(node.arg, scope) : command("not", lowerTruth(node.arg, scope));
     case "and":
     case "or":
-      return command(node.function.name, ...node.args.map((arg) => lowerTruth(arg, scope)));
-    default:
+      return command(node.op, ...node.args.map((arg) => lowerTruth(arg, scope)));
+    case "literal":
+    case "call":
+    case "apply":
+    case "include":
+    case "dict":
+    case "list":
       return lowerValue(node, scope);
+    default:
+      return node satisfies never;
   }
 }
 
@@ -79,52 +98,15 @@ export function lowerAbsentSafe(node: ExpressionNode, scope: Scope): GoNode {
 
 /** What a test looks at when Go's truth of that value is the test: `with` can then replace `if`. */
 export function truthSubject(test: ExpressionNode): ExpressionNode | undefined {
-  if (test.op !== "call" || test.args.length !== 1) return undefined;
-  const [subject] = test.args;
-  if (subject === undefined) return undefined;
-  const { name } = test.function;
-  return name === "nonEmpty" || (name === "present" && !admitsEmpty(subject)) ? subject : undefined;
+  if (test.op === "nonEmpty") return test.arg;
+  return test.op === "present" && !admitsEmpty(test.arg) ? test.arg : undefined;
 }
 
 /** All values that are not empty when the test holds: the subjects of a test and of the parts of an `and`. */
 export function truthSubjects(test: ExpressionNode): readonly ExpressionNode[] {
-  if (test.op === "call" && test.function.name === "and") return test.args.flatMap(truthSubjects);
+  if (test.op === "and") return test.args.flatMap(truthSubjects);
   const subject = truthSubject(test);
   return subject === undefined ? [] : [subject];
-}
-
-/** Whether a reference fills in what a value that is given lacks: a map with a default of several keys. */
-export function fillsIn(node: ExpressionNode): boolean {
-  if (node.op !== "path") return false;
-  const fallback = node.schema.default;
-  return typeof fallback === "object" && !Array.isArray(fallback) && !isEmptyInGo(fallback);
-}
-
-/** Whether a schema-valid value can be empty in Go's sense: "", 0, false, an empty map or list. */
-export function admitsEmpty(node: ExpressionNode): boolean {
-  return node.op !== "path" || schemaAdmitsEmpty(node.schema);
-}
-
-function schemaAdmitsEmpty(schema: JsonSchema): boolean {
-  if (schema.enum !== undefined) return schema.enum.some((value) => !value);
-  if (schema.type === "string") {
-    if ((schema.minLength ?? 0) > 0) return false;
-    return schema.pattern === undefined || new RegExp(schema.pattern, "u").test("");
-  }
-  if (schema.type === "integer" || schema.type === "number") return (schema.minimum ?? 0) <= 0;
-  if (schema.type === "array") return (schema.minItems ?? 0) === 0;
-  if (schema.type === "object") return (schema.minProperties ?? 0) === 0 && !demandsKey(schema);
-  return true;
-}
-
-// A required key that has a default may be left out of a values file all the same.
-function demandsKey({ required = [], properties = {} }: JsonSchema): boolean {
-  return required.some((key) => {
-    const field = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (field?.type === "object" && field.default === undefined && field.properties !== undefined)
-      return demandsKey(field);
-    return field?.default === undefined;
-  });
 }
 
 function isDot(node: ExpressionNode, scope: Scope): boolean {
@@ -135,13 +117,13 @@ function isKnown(node: ExpressionNode, { known = [] }: Scope): boolean {
   return known.some((other) => isSameNode(node, other));
 }
 
-function isPresenceTest(node: ExpressionNode): node is CallNode {
-  return node.op === "call" && node.function.name === "present" && node.args.every(admitsEmpty);
+// A test of presence that `lowerTruth` writes with `kindIs`.
+function isPresenceTest(node: ExpressionNode): node is TestNode {
+  return node.op === "present" && admitsEmpty(node.arg);
 }
 
-// The opposite of `not (kindIs "invalid" x)`.
-function lowerAbsence(presence: CallNode, scope: Scope): GoNode {
-  return command("kindIs", stringConstant("invalid"), ...presence.args.map((arg) => lowerAbsentSafe(arg, scope)));
+function lowerAbsence({ arg }: TestNode, scope: Scope): GoNode {
+  return command("kindIs", stringConstant("invalid"), lowerAbsentSafe(arg, scope));
 }
 
 function lowerArguments(call: CallNode, scope: Scope): GoNode[] {
@@ -149,6 +131,33 @@ function lowerArguments(call: CallNode, scope: Scope): GoNode[] {
   return call.args.map((arg, i) =>
     safe === "all" || safe.includes(i) ? lowerAbsentSafe(arg, scope) : lowerValue(arg, scope),
   );
+}
+
+// The one argument is the dot of the named template, of several a list.
+function lowerApply({ function: fn, args, type }: ApplyNode, scope: Scope): GoNode {
+  const lowered = args.map((arg) => lowerAbsentSafe(arg, scope));
+  const [only] = lowered;
+  const isAlone = fn.params.length === 1 && !fn.isVariadic && only !== undefined;
+  const text = command("include", stringConstant(`${scope.prefix}.${fn.name}`), isAlone ? only : list(lowered));
+  switch (fn.result) {
+    case "list":
+      return pipe(text, atom("fromJsonArray"));
+    case "map":
+      return pipe(text, atom("fromJson"));
+    case "first":
+    case "text":
+      // A number of a values file is a float, whose text may have an exponent, which "int" cannot read.
+      if (type === "integer") return pipe(text, atom("float64"), atom("int"));
+      return type === "number" ? pipe(text, atom("float64")) : text;
+    case "checks":
+      return text;
+    default:
+      return fn.result satisfies never;
+  }
+}
+
+function list(items: readonly GoNode[]): GoNode {
+  return items.length === 0 ? atom("list") : command("list", ...items);
 }
 
 const ALWAYS_SET: ReadonlySet<string> = new Set([
@@ -163,39 +172,44 @@ const ALWAYS_SET: ReadonlySet<string> = new Set([
 // `(.Values.job).parallelism` survives an absent job; `.Values.job.parallelism` does not.
 function lowerPath(path: PathNode, scope: Scope): GoNode {
   const root = path.root === "." ? (scope.root === "." ? "" : "$") : path.root;
-  // The first key below an object that Helm always sets needs no guard; below the cluster's version, none at all.
-  const isSet = path.root === "." && ALWAYS_SET.has(path.keys[0] ?? "");
-  const direct = !isSet ? 1 : path.keys[0] === "Capabilities" ? 3 : 2;
   let text = root;
   for (const [i, key] of path.keys.entries()) {
     if (!GO_IDENTIFIER.test(key))
       throw new TypeError(`Cannot print ${path.keys.join(".")}: "${key}" is no Go identifier`);
-    text = i < direct ? `${text}.${key}` : `(${text}).${key}`;
+    text = i < directKeys(path) ? `${text}.${key}` : `(${text}).${key}`;
   }
   return atom(text || ".");
+}
+
+// How many keys from the root on need no parentheses around what is before them.
+function directKeys({ root, keys: [first = ""], isNullable = false }: PathNode): number {
+  if (isNullable) return 0;
+  // The first key below an object that Helm always sets needs no guard; below the cluster's version, none at all.
+  if (root !== "." || !ALWAYS_SET.has(first)) return 1;
+  return first === "Capabilities" ? 3 : 2;
 }
 
 function withDefault(path: PathNode, scope: Scope): GoNode {
   const value = lowerPath(path, scope);
   const fallback = path.schema.default;
-  if (fallback === undefined) return value;
-  if (fallback === true) return command("ne", value, constant(false));
-  if (isEmptyInGo(fallback) || !admitsEmpty(path)) {
-    if (typeof fallback === "object" && !isEmptyInGo(fallback)) return defaults(value, fallback, scope);
-    return pipe(value, command("default", lowerConstant(fallback)));
+  const rule = defaultRule(path);
+  switch (rule) {
+    case "none":
+      return value;
+    case "switch":
+      return command("ne", value, constant(false));
+    case "fill":
+      return defaultsFunction.go([value, lowerConstant(fallback)], scope.prefix);
+    case "ifEmpty":
+      return pipe(value, command("default", lowerConstant(fallback)));
+    case "ifAbsent":
+      return pipe(
+        command("kindIs", stringConstant("invalid"), value),
+        command("ternary", lowerConstant(fallback), value),
+      );
+    default:
+      return rule satisfies never;
   }
-  if (typeof fallback === "object") return defaults(value, fallback, scope);
-  return pipe(command("kindIs", stringConstant("invalid"), value), command("ternary", lowerConstant(fallback), value));
-}
-
-// An object's default holds for each of its keys, also for one that a null took away.
-function defaults(value: GoNode, fallback: unknown, scope: Scope): GoNode {
-  if (Array.isArray(fallback))
-    return pipe(
-      command("kindIs", stringConstant("invalid"), value),
-      command("ternary", lowerConstant(fallback), value),
-    );
-  return defaultsFunction.go([value, lowerConstant(fallback)], scope.prefix);
 }
 
 /** Lowers a constant of any JSON type. */
@@ -207,13 +221,4 @@ export function lowerConstant(value: unknown): GoNode {
     return command("dict", ...entries.flatMap(([key, entry]) => [stringConstant(key), lowerConstant(entry)]));
   }
   return constant(value as string | number | boolean); // a default is never null
-}
-
-/** Whether a constant is empty as Go's `default` and `with` see it. */
-export function isEmptyInGo(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return !value;
-  if (Array.isArray(value)) return value.length === 0;
-  // A list of the keys would be long: a map has an entry for each stage of a pipeline.
-  for (const key in value) if (Object.hasOwn(value, key)) return false;
-  return true;
 }

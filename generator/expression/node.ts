@@ -1,13 +1,25 @@
-/** The nodes of an expression: plain data that both interpreters, the printer and the evaluator, walk. */
+/**
+ * The nodes of the tree: plain data that both interpreters, the printer and the evaluator, walk. Expressions stand in
+ * parts, and parts in the named templates that expressions include: both unions are in one file, for no file may import
+ * one that imports it.
+ */
 import type { JsonSchema } from "../json-schema.ts";
-import type { Define } from "./define.ts";
 import type { GoNode } from "./go-syntax.ts";
 
 /** The JSON type of what an expression yields; "any" is a value of more than one type. */
 export type ValueType = "string" | "integer" | "number" | "boolean" | "object" | "array" | "any";
 
 /** An expression. */
-export type ExpressionNode = LiteralNode | PathNode | CallNode | IncludeNode | DictNode | ListNode;
+export type ExpressionNode =
+  | LiteralNode
+  | PathNode
+  | LogicNode
+  | TestNode
+  | CallNode
+  | ApplyNode
+  | IncludeNode
+  | DictNode
+  | ListNode;
 
 /** A constant. */
 export interface LiteralNode {
@@ -31,8 +43,22 @@ export interface PathNode {
   readonly schema: JsonSchema;
   /** Where it stands in the values model, `*` for an entry; several places where a template serves several, none for what is no value. */
   readonly models: readonly ModelPath[];
+  /** Whether the variable itself may hold nothing: an argument of a function. */
+  readonly isNullable?: boolean;
 }
-/** A function applied to arguments. */
+/** `and` or `or`: both languages compute no more operands than they need to know the result. */
+export interface LogicNode {
+  readonly op: "and" | "or";
+  readonly type: "boolean";
+  readonly args: readonly ExpressionNode[];
+}
+/** A test of one value: `not`, whether it is given at all (`present`), or given and not empty in Go's sense (`nonEmpty`). */
+export interface TestNode {
+  readonly op: "not" | "present" | "nonEmpty";
+  readonly type: "boolean";
+  readonly arg: ExpressionNode;
+}
+/** A function of the templates' language applied to arguments. */
 export interface CallNode {
   readonly op: "call";
   readonly type: ValueType;
@@ -42,11 +68,20 @@ export interface CallNode {
   /** The map or list whose entries the result holds, for a function that picks or sorts them. */
   readonly source?: PathNode;
 }
+/** A function that is written as a tree applied to arguments. */
+export interface ApplyNode {
+  readonly op: "apply";
+  readonly type: ValueType;
+  readonly function: TreeFunction;
+  readonly args: readonly ExpressionNode[];
+  /** The map or list whose entries the result holds, for a function that picks or sorts them. */
+  readonly source?: PathNode;
+}
 /** A named template: its text, or the object that its text describes. */
 export interface IncludeNode {
   readonly op: "include";
   readonly type: ValueType;
-  readonly define: Define;
+  readonly define: NamedTemplate;
   /** What the template sees as its root; absent: the root of the one who includes it. */
   readonly scope?: ExpressionNode;
   /** Whether what it yields is kept for all who include it so, in whatever root: it is the same from each. */
@@ -63,6 +98,45 @@ export interface ListNode {
   readonly op: "list";
   readonly type: "array";
   readonly items: readonly ExpressionNode[];
+}
+
+/** What a named template yields. */
+export type DefineType = ValueType | "documents";
+
+/** A named template of an author. */
+export interface NamedTemplate {
+  /** The full name, `chart.name`: Helm's names are global over all charts of a release. */
+  readonly name: string;
+  readonly type: DefineType;
+  readonly body: Part;
+  /** One sentence that stands above it. */
+  readonly comment: string;
+  /** Whether it holds checks: these are printed in a file of their own. */
+  readonly isCheck: boolean;
+}
+
+/**
+ * What the body of a function makes: the `first` text that it yields (or ""), a `list` of all that it yields, a `map` of
+ * its entries, all of its texts joined (`text`), or nothing but refusals (`checks`).
+ */
+export type TreeResult = "first" | "list" | "map" | "text" | "checks";
+
+/** A function that is written once, as a tree: the printer makes a named template of it, the evaluator walks it. */
+export interface TreeFunction {
+  /** The template's name is the chart's name, a dot and this. */
+  readonly name: string;
+  /** One sentence that stands above the template. */
+  readonly comment: string;
+  /** The variables of the arguments, each with its dollar sign. */
+  readonly params: readonly string[];
+  /** Whether the last parameter is the list of all further arguments. */
+  readonly isVariadic: boolean;
+  readonly result: TreeResult;
+  /** The type of what it yields. */
+  readonly type: ValueType;
+  readonly body: Part;
+  /** The parameter whose entries the function picks: to pass an entry on is not to read it. */
+  readonly picks?: string;
 }
 
 /** A function in both languages: how a template calls it, and how it computes in process. */
@@ -91,27 +165,188 @@ export interface FunctionTemplate {
   readonly needs?: () => readonly TemplateFunction[];
 }
 
+/** What a manifest, the notes, or the body of a function is made of. */
+export type Part =
+  | LiteralPart
+  | ExpressionPart
+  | MapPart
+  | ListPart
+  | WhenPart
+  | ChoicePart
+  | EachPart
+  | RepeatedPart
+  | BindPart
+  | CollectPart
+  | EntryPart
+  | GuardPart
+  | SpreadPart;
+
+/** A constant; what is no text, number, boolean or null is refused by those who print it. */
+export interface LiteralPart {
+  readonly kind: "literal";
+  readonly value: unknown;
+}
+/** A computed value. */
+export interface ExpressionPart {
+  readonly kind: "expression";
+  readonly node: ExpressionNode;
+}
+/** A map with fields that are written down; among documents a whole object. */
+export interface MapPart {
+  readonly kind: "map";
+  readonly fields: readonly (readonly [key: string, value: Part])[];
+}
+/** Items one after the other; among documents, lines or statements: all of them. */
+export interface ListPart {
+  readonly kind: "list";
+  readonly items: readonly Part[];
+}
+/** A part that is there only on a condition. */
+export interface WhenPart {
+  readonly kind: "when";
+  readonly test: ExpressionNode;
+  readonly then: Part;
+}
+/** One of two parts. */
+export interface ChoicePart {
+  readonly kind: "choice";
+  readonly test: ExpressionNode;
+  readonly then: Part;
+  readonly otherwise: Part;
+}
+/** A part for each entry of a map, in the order of the names, or for each item of a list. */
+export interface EachPart {
+  readonly kind: "each";
+  readonly over: ExpressionNode;
+  /** The variable of an entry's name, or of an item's position. */
+  readonly name: string | undefined;
+  /** The variable of an entry or item. */
+  readonly entry: string;
+  readonly item: Part;
+}
+/** A part for each entry whose key an earlier one has; that one's `id` is in a variable. */
+export interface RepeatedPart {
+  readonly kind: "repeated";
+  readonly over: ExpressionNode;
+  readonly name: string | undefined;
+  readonly entry: string;
+  /** Which entries count. */
+  readonly test: ExpressionNode | undefined;
+  readonly key: ExpressionNode;
+  readonly id: ExpressionNode;
+  /** It sees the key and the other one's id as `$entryKey` and `$entryOther`. */
+  readonly item: Part;
+}
+/** A variable, and the part that sees it. */
+export interface BindPart {
+  readonly kind: "bind";
+  /** With its dollar sign. */
+  readonly variable: string;
+  readonly value: ExpressionNode;
+  readonly body: Part;
+}
+/** A variable that holds all that a part yields, or the sum of it, and the part that sees it. */
+export interface CollectPart {
+  readonly kind: "collect";
+  readonly variable: string;
+  readonly into: "list" | "map" | "sum";
+  readonly items: Part;
+  readonly body: Part;
+}
+/** An entry of the map that a function makes. */
+export interface EntryPart {
+  readonly kind: "entry";
+  readonly key: ExpressionNode;
+  readonly value: ExpressionNode;
+}
+/** Fails the render with a message when the test holds. */
+export interface GuardPart {
+  readonly kind: "guard";
+  readonly test: ExpressionNode;
+  readonly message: ExpressionNode;
+}
+/** What a map holds in place of a field: all fields of a named template, or those of a conditional map. */
+export interface SpreadPart {
+  readonly kind: "spread";
+  readonly fields: Part;
+}
+
+/** What makes a path: a type and a place, and what differs from a value that is always there and that no model has. */
+export type PathSource = Pick<PathNode, "type" | "root" | "keys"> & Partial<PathNode>;
+
+/** Makes a path. */
+export function pathNode(source: PathSource): PathNode {
+  return { op: "path", optional: false, schema: {}, models: [], ...source };
+}
+
+/** The reference whose entries an expression holds, where it is known. */
+export function sourceOf(node: ExpressionNode): PathNode | undefined {
+  if (node.op === "path") return node;
+  return node.op === "call" || node.op === "apply" ? node.source : undefined;
+}
+
 /** Whether an expression may yield nothing. */
 export function isOptional(node: ExpressionNode): boolean {
   return (node.op === "path" || node.op === "call") && node.optional;
 }
 
+/** The nodes directly inside a node. */
+export function operandsOf(node: ExpressionNode): readonly ExpressionNode[] {
+  switch (node.op) {
+    case "literal":
+    case "path":
+      return [];
+    case "and":
+    case "or":
+    case "call":
+    case "apply":
+      return node.args;
+    case "not":
+    case "present":
+    case "nonEmpty":
+      return [node.arg];
+    case "include":
+      return node.scope === undefined ? [] : [node.scope];
+    case "dict":
+      return node.entries.map(([, value]) => value);
+    case "list":
+      return node.items;
+    default:
+      return node satisfies never;
+  }
+}
+
 /** Whether two nodes print the same text. */
 export function isSameNode(a: ExpressionNode, b: ExpressionNode): boolean {
   if (a === b) return true;
-  if (a.op === "path" && b.op === "path") {
-    return a.root === b.root && a.keys.length === b.keys.length && a.keys.every((key, i) => key === b.keys[i]);
+  if (a.op !== b.op) return false;
+  const hasSameOperands = (): boolean => {
+    const [own, other] = [operandsOf(a), operandsOf(b)];
+    return own.length === other.length && own.every((operand, i) => isSameNode(operand, other[i] as ExpressionNode)); // as long
+  };
+  switch (a.op) {
+    case "literal":
+      return a.value === (b as LiteralNode).value;
+    case "path": {
+      const { root, keys } = b as PathNode;
+      return a.root === root && a.keys.length === keys.length && a.keys.every((key, i) => key === keys[i]);
+    }
+    case "and":
+    case "or":
+    case "not":
+    case "present":
+    case "nonEmpty":
+      return hasSameOperands();
+    case "call":
+      return a.function.name === (b as CallNode).function.name && hasSameOperands();
+    case "apply":
+      return a.function === (b as ApplyNode).function && hasSameOperands();
+    case "include":
+      return a.define === (b as IncludeNode).define && a.scope === undefined && (b as IncludeNode).scope === undefined;
+    case "dict":
+    case "list":
+      return false;
+    default:
+      return a satisfies never;
   }
-  if (a.op === "literal" && b.op === "literal") return a.value === b.value;
-  if (a.op === "include" && b.op === "include") {
-    return a.define === b.define && a.scope === undefined && b.scope === undefined;
-  }
-  if (a.op === "call" && b.op === "call") {
-    return (
-      a.function.name === b.function.name &&
-      a.args.length === b.args.length &&
-      a.args.every((arg, i) => isSameNode(arg, b.args[i] as ExpressionNode))
-    ); // same length, checked above
-  }
-  return false;
 }

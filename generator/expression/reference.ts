@@ -1,9 +1,10 @@
 /** Typed references to values: `v.image.tag` is an expression whose fields are references. */
 import type { JsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
+import { oncePer } from "../once-per.ts";
 import { resolveReference } from "../values/kubernetes/definitions.ts";
 import { Expression, NODE } from "./expression.ts";
-import type { PathNode, ValueType } from "./node.ts";
+import { type PathNode, pathNode, type ValueType } from "./node.ts";
 
 /** A value without fields. */
 export type Scalar = string | number | boolean | null | undefined;
@@ -19,15 +20,8 @@ export type Reference<T> = Expression<T> &
 
 /** References to the values that a model describes: `valuesOf(model).image.tag` is `.Values.image.tag`. */
 export function valuesOf<T>(schema: object): Reference<T> {
-  return createReference<T>({
-    op: "path",
-    type: "object",
-    root: ".",
-    keys: ["Values"],
-    optional: false,
-    schema: schema as JsonSchema,
-    models: [[]],
-  });
+  const model = schema as JsonSchema; // a model is one
+  return createReference<T>(pathNode({ type: "object", root: ".", keys: ["Values"], schema: model, models: [[]] }));
 }
 
 /** Makes a reference of a path; its fields are found in the path's schema. */
@@ -40,7 +34,8 @@ export function createReference<T>(path: PathNode): Reference<T> {
 
 /** The path to a field of what a path leads to. */
 export function fieldOf(path: PathNode, key: string): PathNode {
-  const properties = path.schema.properties ?? {};
+  const owner = expandSchema(path.schema);
+  const properties = owner.properties ?? {};
   const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
   if (schema === undefined) {
     const hint = nearest(key, Object.keys(properties));
@@ -49,18 +44,26 @@ export function fieldOf(path: PathNode, key: string): PathNode {
       `Cannot refer to ${name}.${key}: no such value${hint === undefined ? "" : `, the nearest is "${hint}"`}`,
     );
   }
-  const mayBeAbsent = schema.default === undefined && !isRequired(path.schema, key);
+  const mayBeAbsent = schema.default === undefined && !isRequired(owner, key);
   const optional = hasDefaults(schema) ? false : path.optional || mayBeAbsent;
   return {
-    op: "path",
+    ...path,
     type: typeOfSchema(schema),
-    root: path.root,
     keys: [...path.keys, key],
     optional,
     schema,
     models: path.models.map((model) => [...model, key]),
   };
 }
+
+/** A schema with what the definitions of Kubernetes' own say that it refers to. */
+export const expandSchema: (schema: JsonSchema) => JsonSchema = oncePer((schema: JsonSchema) => {
+  const { $ref, allOf = [] } = schema;
+  const definitions = [$ref, ...allOf.map((part) => part.$ref)].flatMap((reference) =>
+    reference === undefined ? [] : (resolveReference(reference) ?? []),
+  );
+  return definitions.length === 0 ? schema : Object.assign({}, ...definitions.map(expandSchema), schema);
+});
 
 // An object whose every required field has a default is never absent to its readers: the fields' defaults stand in.
 function hasDefaults(schema: JsonSchema): boolean {
@@ -72,7 +75,8 @@ function isRequired(schema: JsonSchema, key: string): boolean {
 }
 
 /** The schema of a map's or a list's entries. */
-export function entrySchemaOf(schema: JsonSchema): JsonSchema {
+export function entrySchemaOf(source: JsonSchema): JsonSchema {
+  const schema = expandSchema(source);
   const [entry] = Object.values(schema.patternProperties ?? {});
   if (entry !== undefined) return entry;
   if (schema.items !== undefined) return schema.items;
@@ -116,13 +120,5 @@ export function scopeField<T>(
   schema: JsonSchema,
   models: readonly (readonly string[])[] = [],
 ): Reference<T> {
-  return createReference<T>({
-    op: "path",
-    type: typeOfSchema(schema),
-    root: ".",
-    keys: [name],
-    optional: false,
-    schema,
-    models,
-  });
+  return createReference<T>(pathNode({ type: typeOfSchema(schema), root: ".", keys: [name], schema, models }));
 }

@@ -1,49 +1,21 @@
 /** Conditions: `when` may leave nothing behind, `choose` and `match` always leave one of their branches. */
-
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE, toNode } from "./expression.ts";
 import { command, stringConstant } from "./go-syntax.ts";
 import type { CallNode, ExpressionNode, TemplateFunction } from "./node.ts";
+import { type Choice, Handle, toPart, type When } from "./part.ts";
 import { createReference, pathOf, type Reference } from "./reference.ts";
-
-declare const TYPE: unique symbol;
-
-/** A part that is there only on a condition: an optional field, a list item, a document. */
-export class When<out T = unknown> {
-  declare readonly [TYPE]: T;
-  readonly test: ExpressionNode;
-  readonly then: unknown;
-
-  constructor(test: ExpressionNode, then: unknown) {
-    this.test = test;
-    this.then = then;
-  }
-}
-
-/** One of two parts. */
-export class Choice<out T = unknown> {
-  declare readonly [TYPE]: T;
-  readonly test: ExpressionNode;
-  readonly then: unknown;
-  readonly otherwise: unknown;
-
-  constructor(test: ExpressionNode, then: unknown, otherwise: unknown) {
-    this.test = test;
-    this.then = then;
-    this.otherwise = otherwise;
-  }
-}
 
 /** A part that is there only when the test holds: an `{{- if }}` on a line of its own. */
 export function when<const T>(test: Expression<unknown>, then: T): When<T> {
-  return new When(test[NODE], then);
+  return whenNode(test[NODE], then);
 }
 
 /** The first part when the test holds, else the second; where that is conditional, perhaps none. */
 export function choose<const T, const U>(test: Expression<unknown>, then: T, otherwise: When<U>): When<T | U>;
 export function choose<const T, const U>(test: Expression<unknown>, then: T, otherwise: U): Choice<T | U>;
 export function choose(test: Expression<unknown>, then: unknown, otherwise: unknown): unknown {
-  return new Choice(test[NODE], then, otherwise);
+  return choiceNode(test[NODE], then, otherwise);
 }
 
 /** The part that a string names; nothing when no case has its name. */
@@ -54,9 +26,9 @@ export function match<K extends string, const T>(
   const entries = Object.entries(cases) as [string, T][]; // K's own keys
   const [last, ...rest] = entries.toReversed();
   if (last === undefined) throw new TypeError("Cannot match a value: expected at least one case");
-  const tail: When<T> | Choice<T> = new When<T>(equalsTo(value, last[0]), last[1]);
+  const tail: When<T> | Choice<T> = whenNode<T>(equalsTo(value, last[0]), last[1]);
   return rest.reduce<When<T> | Choice<T>>(
-    (otherwise, [name, then]) => new Choice<T>(equalsTo(value, name), then, otherwise),
+    (otherwise, [name, then]) => choiceNode<T>(equalsTo(value, name), then, otherwise),
     tail,
   ) as When<T>; // may be absent, like its last branch
 }
@@ -69,13 +41,9 @@ export function matchAll<K extends string, const C extends { readonly [P in K]: 
   const [last, ...rest] = Object.entries<unknown>(cases).toReversed();
   if (last === undefined || rest.length === 0) throw new TypeError("Cannot match a value: expected at least two cases");
   return rest.reduce<unknown>(
-    (otherwise, [name, then]) => new Choice(equalsTo(value, name), then, otherwise),
+    (otherwise, [name, then]) => choiceNode(equalsTo(value, name), then, otherwise),
     last[1],
   ) as Choice<C[K]>; // there are two cases
-}
-
-function equalsTo(value: Expression<unknown>, name: string): ExpressionNode {
-  return { op: "call", type: "boolean", function: equals, args: [value[NODE], toNode(name)], optional: false };
 }
 
 /** One of two parts, by the JSON type of a value that is a string or an object. */
@@ -90,21 +58,36 @@ export function matchType<T, const A, const B>(
   if (path === undefined) throw new TypeError("Cannot match the type of an expression: expected a reference");
   const narrow = (type: "string" | "object"): JsonSchema => ({ ...path.schema, type });
   const test: CallNode = { op: "call", type: "boolean", function: isString, args: [path], optional: false };
-  return new Choice(
+  return choiceNode(
     test,
     cases.string(createReference({ ...path, type: "string", schema: narrow("string"), optional: false })),
     cases.object(createReference({ ...path, type: "object", schema: narrow("object"), optional: false })),
   );
 }
 
-const equals: TemplateFunction = {
+function whenNode<T>(test: ExpressionNode, then: unknown): When<T> {
+  return new Handle<"when", T>({ kind: "when", test, then: toPart(then) });
+}
+
+function choiceNode<T>(test: ExpressionNode, then: unknown, otherwise: unknown): Choice<T> {
+  return new Handle<"choice", T>({ kind: "choice", test, then: toPart(then), otherwise: toPart(otherwise) });
+}
+
+function equalsTo(value: Expression<unknown>, name: string): ExpressionNode {
+  return { op: "call", type: "boolean", function: equals, args: [value[NODE], toNode(name)], optional: false };
+}
+
+/** The function behind `eq`: whether two texts or booleans are the same. */
+export const equals: TemplateFunction = {
   name: "eq",
   go: (args) => command("eq", ...args),
   js: (a: unknown, b: unknown) => a === b,
 };
-const isString: TemplateFunction = {
+/** Whether a value is a text. */
+export const isString: TemplateFunction = {
   name: "isString",
   go: (args) => command("kindIs", stringConstant("string"), ...args),
   js: (value: unknown) => typeof value === "string",
   absentSafe: "all",
+  reads: [[]],
 };

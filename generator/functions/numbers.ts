@@ -1,13 +1,14 @@
-/** Sums. */
+/** Arithmetic. */
 import type { Expression, Operand } from "../expression/expression.ts";
-import { command, constant } from "../expression/go-syntax.ts";
-import type { TemplateFunction } from "../expression/node.ts";
+import { atom, command, constant, type GoNode } from "../expression/go-syntax.ts";
+import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
+import { RenderError } from "./render-error.ts";
 
 /** The largest number that Kubernetes keeps where it counts in 32 bits. */
 const MAX_INT32 = 2147483647;
 
-const sumFunction: TemplateFunction = {
+const sumFunction = templateFunction({
   name: "sum",
   go: (args) => command("min", command("add", ...args), constant(MAX_INT32)),
   js: (...numbers: readonly number[]) =>
@@ -15,9 +16,49 @@ const sumFunction: TemplateFunction = {
       numbers.reduce((sum, number) => sum + number, 0),
       MAX_INT32,
     ),
-};
+});
 
 /** The sum of whole numbers, at most the largest that Kubernetes keeps in 32 bits. */
 export function sum(...numbers: readonly Operand<number>[]): Expression<number> {
   return call(sumFunction, numbers, { type: "integer" });
+}
+
+const quotientFunction = templateFunction({
+  name: "quotient",
+  go: (args) => command("divf", ...args),
+  js: (dividend: number, divisor: number) => {
+    if (divisor === 0) throw new RenderError("decimal division by 0");
+    return dividend / divisor;
+  },
+});
+
+/** A computed number divided by another; none can be divided by 0. */
+export function quotient(dividend: Expression<number>, divisor: Expression<number>): Expression<number> {
+  return call(quotientFunction, [dividend, divisor], { type: "number" });
+}
+
+const isCountFunction = templateFunction({
+  name: "isCount",
+  go: ([number]) => command("and", command("gt", number, atom("0.0")), isWhole(number)),
+  js: (number: number) => number > 0 && Math.floor(number) === number,
+});
+
+function isWhole(number: GoNode): GoNode {
+  return command("eq", command("floor", number), number);
+}
+
+/** Whether a computed number is a whole one, and at least 1. */
+export function isCount(number: Expression<number>): Expression<boolean> {
+  return call(isCountFunction, [number], { type: "boolean" });
+}
+
+const numberOfFunction = templateFunction({
+  name: "numberOf",
+  go: (args) => command("atoi", ...args),
+  js: (digits: string) => (/^[-+]?\d+$/.test(digits) ? Number(digits) : 0),
+});
+
+/** The whole number that digits stand for; 0 where a text is none. */
+export function numberOf(digits: Operand<string>): Expression<number> {
+  return call(numberOfFunction, [digits], { type: "integer" });
 }

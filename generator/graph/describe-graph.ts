@@ -1,5 +1,5 @@
 /** What all drawings of a pipeline say in words. */
-import type { GraphEdge, GraphOrdering, NodeKind, PipelineGraph } from "./graph.ts";
+import type { GraphEdge, NodeKind, PipelineGraph } from "./graph.ts";
 
 /** What each kind of node is called. */
 export const kindTitles: Readonly<Record<NodeKind, string>> = {
@@ -17,16 +17,9 @@ export const lineTitles: Readonly<Record<GraphEdge["kind"], string>> = {
   reads: "has its address read by",
 };
 
-const orderings: Readonly<Record<GraphOrdering, string>> = {
-  gates: "gates: each stage waits in its pod until the stages before it have succeeded or answer",
-  hooks: "hooks: Helm runs the batch stages one after the other, behind an install or an upgrade",
-  inPod: "inPod: a chain of batch stages runs in one pod, one container after the other",
-  none: "none: nothing waits, all stages start together",
-};
-
 /** Says in a line how the stages wait for one another. */
 export function describeOrdering({ ordering }: PipelineGraph): string {
-  return `Ordering ${orderings[ordering]}`;
+  return `Ordering ${ordering.name}: ${ordering.title}`;
 }
 
 /** Names the pipeline, its version and its environment. */

@@ -4,7 +4,11 @@
 export type NodeKind = "volume" | "stateful" | "service" | "batch" | "scheduled";
 
 /** How a pipeline makes stages wait for one another. */
-export type GraphOrdering = "gates" | "hooks" | "inPod" | "none";
+export interface GraphOrdering {
+  readonly name: string;
+  /** What it does, in a line that follows its name. */
+  readonly title: string;
+}
 
 /** A stage or a volume. */
 export interface GraphNode {

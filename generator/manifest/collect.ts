@@ -1,14 +1,26 @@
 /** Finds what the files of a chart need: named templates, functions, values; refuses variables out of their reach. */
-import { Bind } from "../expression/bind.ts";
+import { fillsIn } from "../expression/default-rule.ts";
 import { defaultsFunction } from "../expression/defaults-function.ts";
 import { Define } from "../expression/define.ts";
-import { Expression, NODE } from "../expression/expression.ts";
-import { ForEach } from "../expression/for-each.ts";
-import { isEmptyInGo } from "../expression/lower.ts";
-import type { ExpressionNode, IncludeNode, PathNode, TemplateFunction } from "../expression/node.ts";
+import {
+  type ApplyNode,
+  type ExpressionNode,
+  type IncludeNode,
+  type NamedTemplate,
+  operandsOf,
+  type Part,
+  type PathNode,
+  type TemplateFunction,
+  type TreeFunction,
+} from "../expression/node.ts";
 import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { yamlFunction } from "../functions/yaml.ts";
-import { expressionsOf, operandsOf, partsOf } from "./walk.ts";
+import { resultVariable } from "./print-tree.ts";
+import { readsOfArgument } from "./reads.ts";
+import { expressionsOf, isWalkedBy, partsOf, variablesOf } from "./walk.ts";
+
+/** A function that is printed as a named template. */
+export type PrintedFunction = TemplateFunction | TreeFunction;
 
 /** What a chart's files refer to. */
 export interface Collected {
@@ -17,7 +29,7 @@ export interface Collected {
   /** The names of included templates that are not the chart's own. */
   readonly foreign: ReadonlySet<string>;
   /** Functions that have a named template, by name. */
-  readonly functions: ReadonlyMap<string, TemplateFunction>;
+  readonly functions: ReadonlyMap<string, PrintedFunction>;
   /** The values that are read, as paths of the values model joined by dots. */
   readonly values: ReadonlySet<string>;
 }
@@ -25,27 +37,34 @@ export interface Collected {
 /** What is in reach of a part: the variables around it, and the keys of the root that its template sees. */
 interface Place {
   readonly variables: ReadonlySet<string>;
-  readonly rootKeys: ReadonlySet<string>;
+  /** Absent in the body of a function, which sees its arguments alone. */
+  readonly rootKeys: ReadonlySet<string> | undefined;
 }
 
 /** What Helm puts into the root of every template. */
-const TOP: Place = {
-  variables: new Set(),
-  rootKeys: new Set(["Capabilities", "Chart", "Files", "Release", "Subcharts", "Template", "Values"]),
-};
+const TOP_KEYS: ReadonlySet<string> = new Set([
+  "Capabilities",
+  "Chart",
+  "Files",
+  "Release",
+  "Subcharts",
+  "Template",
+  "Values",
+]);
+const TOP: Place = { variables: new Set(), rootKeys: TOP_KEYS };
 
 interface Found {
   readonly chart: string;
   readonly defines: Map<string, Define>;
   readonly foreign: Set<string>;
-  readonly functions: Map<string, TemplateFunction>;
+  readonly functions: Map<string, PrintedFunction>;
   readonly values: Set<string>;
   /** By named template: the keys of the roots that its includers give it, all together. */
   readonly rootKeys: Map<string, ReadonlySet<string>>;
 }
 
 /** Collects what parts of a chart refer to, through all its own named templates; those of subcharts stay out. */
-export function collect(parts: readonly unknown[], chart: string): Collected {
+export function collect(parts: readonly (Part | Define)[], chart: string): Collected {
   const found: Found = {
     chart,
     defines: new Map(),
@@ -54,7 +73,10 @@ export function collect(parts: readonly unknown[], chart: string): Collected {
     values: new Set(),
     rootKeys: new Map(),
   };
-  for (const part of parts) visitPart(part, TOP, found);
+  for (const part of parts) {
+    if (part instanceof Define) visitDefine(part, TOP_KEYS, found);
+    else visitPart(part, TOP, found);
+  }
   for (const name of found.functions.keys()) {
     const define = `${chart}.${name}`;
     if (found.defines.has(define))
@@ -63,14 +85,15 @@ export function collect(parts: readonly unknown[], chart: string): Collected {
   return found;
 }
 
-function visitPart(part: unknown, place: Place, found: Found): void {
-  if (part instanceof Define) {
-    visitDefine(part, TOP.rootKeys, found);
-    return;
-  }
-  for (const node of expressionsOf(part)) visitNode(node, place, found);
-  if (part instanceof Expression && printsYaml(part[NODE])) found.functions.set("yaml", yamlFunction);
+function visitPart(part: Part, place: Place, found: Found): void {
   const inside = addVariables(part, place);
+  for (const node of expressionsOf(part)) {
+    // What a loop reads of a map or list stands in its item.
+    if (isWalkedBy(part, node) && node.op === "path") visitPath(node, [], place, found);
+    // What tells repeated entries apart is read of the entries.
+    else visitNode(node, part.kind === "repeated" && node !== part.over ? inside : place, found);
+  }
+  if (part.kind === "expression" && printsYaml(part.node)) found.functions.set("yaml", yamlFunction);
   for (const inner of partsOf(part)) visitPart(inner, inside, found);
 }
 
@@ -80,20 +103,14 @@ function printsYaml(node: ExpressionNode): boolean {
 
 // A part that means an outer variable of the same name would read the inner one, and say nothing; and what Go assigns
 // inside a variable's part stays behind it.
-function addVariables(part: unknown, place: Place): Place {
+function addVariables(part: Part, place: Place): Place {
   const added = variablesOf(part);
   const hidden = added.find((name) => place.variables.has(name));
   if (hidden !== undefined) throw new TypeError(`Cannot bind ${hidden} here: a part around it has bound it already`);
   return added.length === 0 ? place : { ...place, variables: new Set([...place.variables, ...added]) };
 }
 
-function variablesOf(part: unknown): readonly string[] {
-  if (part instanceof Bind) return [part.variable];
-  if (!(part instanceof ForEach)) return [];
-  return part.name === undefined ? [part.entry] : [part.name, part.entry];
-}
-
-function visitDefine(define: Define, rootKeys: ReadonlySet<string>, found: Found): void {
+function visitDefine(define: NamedTemplate, rootKeys: ReadonlySet<string>, found: Found): void {
   if (!define.name.startsWith(`${found.chart}.`)) {
     found.foreign.add(define.name);
     return;
@@ -105,26 +122,67 @@ function visitDefine(define: Define, rootKeys: ReadonlySet<string>, found: Found
   if (known !== undefined && [...rootKeys].every((key) => visited.has(key))) return;
   const allKeys = new Set([...visited, ...rootKeys]);
   found.rootKeys.set(define.name, allKeys);
-  found.defines.set(define.name, define);
-  if (define.body instanceof Expression && (define.type === "object" || define.type === "array")) {
+  found.defines.set(define.name, define as Define); // every named template is one
+  if (define.body.kind === "expression" && (define.type === "object" || define.type === "array")) {
     found.functions.set("yaml", yamlFunction);
   }
-  visitPart(define.body, { ...TOP, rootKeys: allKeys }, found);
+  visitPart(define.body, { variables: new Set(), rootKeys: allKeys }, found);
 }
 
 function visitNode(node: ExpressionNode, place: Place, found: Found): void {
-  if (node.op === "path") visitPath(node, [""], place, found);
-  if (node.op === "call") visitFunction(node.function, found);
-  if (node.op === "include") visitDefine(node.define, extendRoot(node, place), found);
-  for (const [i, operand] of operandsOf(node).entries()) {
-    const reads = node.op === "call" ? node.function.reads?.[i] : undefined;
-    if (reads === undefined) visitNode(operand, place, found);
-    else visitPassed(operand, reads, place, found);
+  switch (node.op) {
+    case "path":
+      visitPath(node, [""], place, found);
+      return;
+    case "apply":
+      visitApply(node, place, found);
+      return;
+    case "call":
+      visitFunction(node.function, found);
+      for (const [i, arg] of node.args.entries()) {
+        const reads = readsOfArgument(node, i);
+        if (reads === undefined) visitNode(arg, place, found);
+        else visitPassed(arg, reads, place, found);
+      }
+      return;
+    case "include":
+      if (node.scope === undefined && place.rootKeys === undefined) {
+        throw new TypeError(`Cannot include "${node.define.name}" here: a function sees its arguments alone`);
+      }
+      visitDefine(node.define, extendRoot(node, place), found);
+      break;
+    case "literal":
+    case "and":
+    case "or":
+    case "not":
+    case "present":
+    case "nonEmpty":
+    case "dict":
+    case "list":
+      break;
+    default:
+      node satisfies never;
   }
+  for (const operand of operandsOf(node)) visitNode(operand, place, found);
+}
+
+// What is read of a value that is passed whole is what the body reads of its parameter.
+function visitApply(node: ApplyNode, place: Place, found: Found): void {
+  visitTree(node.function, found);
+  for (const [i, arg] of node.args.entries()) visitPassed(arg, readsOfArgument(node, i) ?? [], place, found);
+}
+
+function visitTree(fn: TreeFunction, found: Found): void {
+  if (isKnownFunction(fn, found)) return;
+  found.functions.set(fn.name, fn);
+  const { name, params, result, body } = fn;
+  const own = resultVariable(result);
+  if (params.includes(own)) throw new TypeError(`Cannot call a parameter of ${name} ${own}: it holds the result`);
+  visitPart(body, { variables: new Set([...params, own]), rootKeys: undefined }, found);
 }
 
 // Helm's merge would keep the old value where the new one is empty, and mix maps in the values themselves.
-function extendRoot({ define, scope }: IncludeNode, { rootKeys }: Place): ReadonlySet<string> {
+function extendRoot({ define, scope }: IncludeNode, { rootKeys = new Set() }: Place): ReadonlySet<string> {
   if (scope?.op !== "call" || scope.function !== extendScopeFunction) return rootKeys;
   const [fields] = scope.args;
   const added = fields?.op === "dict" ? fields.entries.map(([key]) => key) : [];
@@ -136,12 +194,17 @@ function extendRoot({ define, scope }: IncludeNode, { rootKeys }: Place): Readon
 }
 
 function visitFunction(fn: TemplateFunction, found: Found): void {
-  if (fn.template === undefined) return;
-  const known = found.functions.get(fn.name);
-  if (known?.template === fn.template) return;
-  if (known !== undefined) throw new TypeError(`Cannot use two functions of the name ${fn.name}: one would be printed`);
+  if (fn.template === undefined || isKnownFunction(fn, found)) return;
   found.functions.set(fn.name, fn);
   for (const needed of fn.template.needs?.() ?? []) visitFunction(needed, found);
+}
+
+function isKnownFunction(fn: PrintedFunction, found: Found): boolean {
+  const known = found.functions.get(fn.name);
+  if (known === undefined) return false;
+  const isSame = "params" in fn || "params" in known ? known === fn : known.template === fn.template;
+  if (!isSame) throw new TypeError(`Cannot use two functions of the name ${fn.name}: one would be printed`);
+  return true;
 }
 
 // A value that is passed whole is read only where the function says so; so are the values of a map of such.
@@ -150,7 +213,8 @@ function visitPassed(node: ExpressionNode, reads: readonly string[], place: Plac
   else if (node.op === "dict") for (const [, value] of node.entries) visitPassed(value, reads, place, found);
   else {
     visitNode(node, place, found);
-    if (node.op === "call" && node.source !== undefined) visitPath(node.source, reads, place, found);
+    if ((node.op === "call" || node.op === "apply") && node.source !== undefined)
+      visitPath(node.source, reads, place, found);
   }
 }
 
@@ -158,11 +222,13 @@ function visitPath(path: PathNode, reads: readonly string[], place: Place, found
   if (path.root !== "." && !place.variables.has(path.root)) {
     throw new TypeError(`Cannot use ${path.root} here: it is bound elsewhere, and a named template sees no variables`);
   }
+  if (path.root === "." && place.rootKeys === undefined) {
+    throw new TypeError(`Cannot use .${path.keys.join(".")} here: a function sees its arguments alone`);
+  }
   for (const model of path.models) {
+    // A parameter stands for the arguments, in which the values are looked for.
+    if (model[0]?.startsWith("$")) continue;
     for (const field of reads) found.values.add([...model, ...(field === "" ? [] : [field])].join("."));
   }
-  const fallback = path.schema.default;
-  if (typeof fallback === "object" && !Array.isArray(fallback) && !isEmptyInGo(fallback)) {
-    found.functions.set("defaults", defaultsFunction);
-  }
+  if (fillsIn(path)) found.functions.set("defaults", defaultsFunction);
 }

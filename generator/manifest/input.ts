@@ -1,10 +1,8 @@
 /** The type of a manifest: a Kubernetes type with an expression allowed at any depth. */
-import type { Bind } from "../expression/bind.ts";
+
 import type { Expression } from "../expression/expression.ts";
-import type { ForEach } from "../expression/for-each.ts";
-import type { Guard } from "../expression/guard.ts";
+import type { Bind, Choice, ForEach, Guard, When } from "../expression/part.ts";
 import type { Scalar } from "../expression/reference.ts";
-import type { Choice, When } from "../expression/when.ts";
 import type { Yield } from "./yield.ts";
 
 /** `T`, with an expression, a choice or a variable in place of any part of it. */

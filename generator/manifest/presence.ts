@@ -1,73 +1,112 @@
 /** When a part of a manifest is there: a map or list whose parts may all be absent must not print as null. */
-import { Bind } from "../expression/bind.ts";
-import { Expression, NODE } from "../expression/expression.ts";
-import { ForEach } from "../expression/for-each.ts";
+
 import { truthSubject, truthSubjects } from "../expression/lower.ts";
-import { type ExpressionNode, isOptional, isSameNode } from "../expression/node.ts";
-import { Choice, When } from "../expression/when.ts";
-import { and, nonEmpty, not, or, present } from "../functions/logic.ts";
-import { Spread } from "./spread.ts";
-import { operandsOf } from "./walk.ts";
+import { type ExpressionNode, isOptional, isSameNode, operandsOf, type Part } from "../expression/node.ts";
+import { describePart } from "./print-error.ts";
 
 /** A test of the presence of a part, or whether it is there in any case. */
-export type Presence = boolean | Expression<boolean>;
+export type Presence = boolean | ExpressionNode;
 
 /** When a part is there, given what is known not to be empty here. */
-export function presenceOf(part: unknown, known: readonly ExpressionNode[]): Presence {
-  if (part instanceof Spread) return presenceOfFields(part.fields, known);
-  if (part instanceof ForEach) {
-    if (presenceOf(part.item, known) !== true) {
-      throw new TypeError("Cannot tell when a list of conditional items is empty: put the condition on the list");
-    }
-    return known.some((node) => isSameNode(node, part.over)) ? true : nonEmpty(new Expression(part.over));
+export function presenceOf(part: Part, known: readonly ExpressionNode[]): Presence {
+  switch (part.kind) {
+    case "spread":
+      return presenceOfFields(part.fields, known);
+    case "each":
+      if (presenceOf(part.item, known) !== true) {
+        throw new TypeError("Cannot tell when a list of conditional items is empty: put the condition on the list");
+      }
+      return isKnown(part.over, known) ? true : { op: "nonEmpty", type: "boolean", arg: part.over };
+    case "expression":
+      if (!isOptional(part.node)) return true;
+      return isKnown(part.node, known) ? true : { op: "present", type: "boolean", arg: part.node };
+    case "repeated":
+    case "collect":
+    case "entry":
+    case "guard":
+      throw new TypeError(`Cannot tell when ${describePart(part)} is there: expected it in a function or a check`);
+    case "when":
+    case "choice":
+    case "bind":
+      return presenceAround(part, known, presenceOf);
+    case "literal":
+    case "map":
+    case "list":
+      return true;
+    default:
+      return part satisfies never;
   }
-  if (part instanceof Expression && isOptional(part[NODE])) {
-    return known.some((node) => isSameNode(node, part[NODE])) ? true : present(part);
-  }
-  return presenceAround(part, known, presenceOf) ?? true;
 }
 
 /** When any of the fields of a spread is there: they stand among those of the map around it. */
-export function presenceOfFields(fields: unknown, known: readonly ExpressionNode[]): Presence {
-  if (fields instanceof Expression) {
-    const node = fields[NODE];
-    // What an expression yields is not known; the body of a named template is.
-    if (node.op !== "include" || node.define.body instanceof Expression) return true;
-    return presenceOfFields(node.define.body, []);
+export function presenceOfFields(fields: Part, known: readonly ExpressionNode[]): Presence {
+  switch (fields.kind) {
+    case "expression": {
+      const { node } = fields;
+      // What an expression yields is not known; the body of a named template is.
+      if (node.op !== "include" || node.define.body.kind === "expression") return true;
+      return presenceOfFields(node.define.body, []);
+    }
+    case "map":
+      return presenceOfAny(
+        fields.fields.map(([, value]) => value),
+        known,
+      );
+    case "when":
+    case "choice":
+    case "bind":
+      return presenceAround(fields, known, presenceOfFields);
+    case "literal":
+    case "list":
+    case "each":
+    case "repeated":
+    case "collect":
+    case "entry":
+    case "guard":
+    case "spread":
+      return true;
+    default:
+      return fields satisfies never;
   }
-  const around = presenceAround(fields, known, presenceOfFields);
-  return around ?? presenceOfAny(Object.values(fields as object), known); // a spread is of an object
 }
 
 /** When any of the parts of a map or a list is there. */
-export function presenceOfAny(parts: readonly unknown[], known: readonly ExpressionNode[]): Presence {
+export function presenceOfAny(parts: readonly Part[], known: readonly ExpressionNode[]): Presence {
   // A part that is always there decides, also beside one whose presence is hard to tell.
   if (parts.some((part) => isStatic(part, known))) return true;
   return anyOf(parts.map((part) => presenceOf(part, known)));
 }
 
-// The presence of a part behind conditions and variables; nothing for a part without them.
+type Conditional = Extract<Part, { readonly kind: "when" | "choice" | "bind" }>;
+
+// The presence of a part behind conditions and variables.
 function presenceAround(
-  part: unknown,
+  part: Conditional,
   known: readonly ExpressionNode[],
-  presence: (part: unknown, known: readonly ExpressionNode[]) => Presence,
-): Presence | undefined {
-  if (part instanceof When) {
-    return allOf(testOf(part.test, known), presence(part.then, [...known, ...truthSubjects(part.test)]));
+  presence: (part: Part, known: readonly ExpressionNode[]) => Presence,
+): Presence {
+  switch (part.kind) {
+    case "when":
+      return allOf(testOf(part.test, known), presence(part.then, [...known, ...truthSubjects(part.test)]));
+    case "choice": {
+      const then = presence(part.then, [...known, ...truthSubjects(part.test)]);
+      const otherwise = presence(part.otherwise, known);
+      if (then === true && otherwise === true) return true;
+      const not: ExpressionNode = { op: "not", type: "boolean", arg: part.test };
+      return anyOf([allOf(part.test, then), then === true ? otherwise : allOf(not, otherwise)]);
+    }
+    case "bind": {
+      const inside = presence(part.body, known);
+      if (typeof inside !== "boolean" && usesVariable(inside, part.variable)) {
+        throw new TypeError(
+          `Cannot tell when a part is there that depends on ${part.variable}: put the variable inside`,
+        );
+      }
+      return inside;
+    }
+    default:
+      return part satisfies never;
   }
-  if (part instanceof Choice) {
-    const test = new Expression<boolean>(part.test);
-    const then = presence(part.then, [...known, ...truthSubjects(part.test)]);
-    const otherwise = presence(part.otherwise, known);
-    if (then === true && otherwise === true) return true;
-    return anyOf([allOf(test, then), then === true ? otherwise : allOf(not(test), otherwise)]);
-  }
-  if (!(part instanceof Bind)) return undefined;
-  const inside = presence(part.body, known);
-  if (inside instanceof Expression && usesVariable(inside[NODE], part.variable)) {
-    throw new TypeError(`Cannot tell when a part is there that depends on ${part.variable}: put the variable inside`);
-  }
-  return inside;
 }
 
 function usesVariable(node: ExpressionNode, variable: string): boolean {
@@ -75,31 +114,30 @@ function usesVariable(node: ExpressionNode, variable: string): boolean {
   return operandsOf(node).some((operand) => usesVariable(operand, variable));
 }
 
-function isStatic(part: unknown, known: readonly ExpressionNode[]): boolean {
-  if (part instanceof Bind) return isStatic(part.body, known);
-  return (
-    !(part instanceof ForEach) &&
-    !(part instanceof When) &&
-    !(part instanceof Choice) &&
-    presenceOf(part, known) === true
-  );
+function isStatic(part: Part, known: readonly ExpressionNode[]): boolean {
+  if (part.kind === "bind") return isStatic(part.body, known);
+  if (part.kind === "each" || part.kind === "when" || part.kind === "choice") return false;
+  return presenceOf(part, known) === true;
 }
 
 function testOf(test: ExpressionNode, known: readonly ExpressionNode[]): Presence {
   const subject = truthSubject(test);
-  if (subject !== undefined && known.some((node) => isSameNode(node, subject))) return true;
-  return new Expression<boolean>(test);
+  return subject !== undefined && isKnown(subject, known) ? true : test;
+}
+
+function isKnown(node: ExpressionNode, known: readonly ExpressionNode[]): boolean {
+  return known.some((other) => isSameNode(other, node));
 }
 
 function allOf(a: Presence, b: Presence): Presence {
   if (a === true) return b;
   if (b === true) return a;
-  return a === false || b === false ? false : and(a, b);
+  return a === false || b === false ? false : { op: "and", type: "boolean", args: [a, b] };
 }
 
 function anyOf(presences: readonly Presence[]): Presence {
   if (presences.includes(true)) return true;
-  const tests = presences.filter((presence) => presence instanceof Expression);
+  const tests = presences.filter((presence) => typeof presence !== "boolean");
   const [first, ...rest] = tests;
-  return first === undefined || rest.length === 0 ? (first ?? false) : or(first, ...rest);
+  return first === undefined || rest.length === 0 ? (first ?? false) : { op: "or", type: "boolean", args: tests };
 }

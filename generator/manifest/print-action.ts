@@ -1,10 +1,20 @@
 /** Template actions: on lines of their own, and behind a key. */
 import { type GoNode, writeGo } from "../expression/go-syntax.ts";
 import type { Scope } from "../expression/lower.ts";
+import type { ExpressionNode } from "../expression/node.ts";
 
-/** Where a part of a manifest is printed; copied downwards, never changed. */
+/** Where a part is printed, and what is known there; copied downwards, never changed. */
 export interface Context extends Scope {
   readonly indent: number;
+  /** The keys from the document down, for messages. */
+  readonly path: readonly string[];
+  /** What the tests around have shown not to be empty. */
+  readonly known: readonly ExpressionNode[];
+}
+
+/** The place of a named template's body or a file's first line. */
+export function topContext(prefix: string): Context {
+  return { prefix, root: ".", indent: 0, path: [], known: [] };
 }
 
 /** The spaces that start a line. */

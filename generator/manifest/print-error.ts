@@ -1,8 +1,5 @@
 /** What goes wrong when a manifest is printed. */
-import { Bind } from "../expression/bind.ts";
-import { Expression, isPlainObject, NODE } from "../expression/expression.ts";
-import { ForEach } from "../expression/for-each.ts";
-import { Choice, When } from "../expression/when.ts";
+import type { Part } from "../expression/node.ts";
 
 /** A part stands where it cannot be printed. */
 export class PrintError extends TypeError {
@@ -17,12 +14,38 @@ export class PrintError extends TypeError {
 }
 
 /** Says what a part is, for messages. */
-export function describePart(part: unknown): string {
-  if (part instanceof Expression) return `an expression of type ${part[NODE].type}`;
-  if (part instanceof When) return "a conditional part";
-  if (part instanceof Choice) return "a choice";
-  if (part instanceof ForEach) return "a repeated part";
-  if (part instanceof Bind) return "a variable";
-  if (typeof part !== "object" || part === null) return part === null ? "null" : typeof part;
-  return isPlainObject(part) ? "an object" : `a ${part.constructor.name}`;
+export function describePart(part: Part): string {
+  switch (part.kind) {
+    case "literal":
+      return describeLiteral(part.value);
+    case "expression":
+      return `an expression of type ${part.node.type}`;
+    case "map":
+      return "an object";
+    case "list":
+      return "a list";
+    case "when":
+      return "a conditional part";
+    case "choice":
+      return "a choice";
+    case "each":
+    case "repeated":
+      return "a repeated part";
+    case "bind":
+    case "collect":
+      return "a variable";
+    case "entry":
+      return "an entry";
+    case "guard":
+      return "a guard";
+    case "spread":
+      return "fields of another map";
+    default:
+      return part satisfies never;
+  }
+}
+
+function describeLiteral(value: unknown): string {
+  if (typeof value !== "object" || value === null) return value === null ? "null" : typeof value;
+  return `a ${value.constructor.name}`;
 }

@@ -1,17 +1,6 @@
 /** Fields from elsewhere, written into a map among its own. */
-
-import type { Bind } from "../expression/bind.ts";
 import { Expression, NODE } from "../expression/expression.ts";
-import type { Choice, When } from "../expression/when.ts";
-
-/** What a map holds in place of a field: all fields of a named template, or those of a conditional map. */
-export class Spread {
-  readonly fields: unknown;
-
-  constructor(fields: unknown) {
-    this.fields = fields;
-  }
-}
+import { type Bind, type Choice, Handle, toPart, type When } from "../expression/part.ts";
 
 /**
  * Fields of a named template or of a conditional map, for use as `{...spread("source", fields)}`.
@@ -28,5 +17,5 @@ export function spread(label: string, fields: unknown): object {
       );
     }
   }
-  return { [`...${label}`]: new Spread(fields) };
+  return { [`...${label}`]: new Handle<"spread", never>({ kind: "spread", fields: toPart(fields) }) };
 }

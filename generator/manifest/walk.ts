@@ -1,56 +1,104 @@
-/** Walks over a manifest: every node of every expression in it. */
-import { Bind } from "../expression/bind.ts";
-import { Define } from "../expression/define.ts";
-import { Expression, NODE } from "../expression/expression.ts";
-import { ForEach } from "../expression/for-each.ts";
-import { Guard } from "../expression/guard.ts";
-import { type ExpressionNode, isSameNode } from "../expression/node.ts";
-import { Choice, When } from "../expression/when.ts";
-import { Spread } from "./spread.ts";
+/** Walks over a tree: the parts and the expressions in a part. */
+import { type ExpressionNode, isSameNode, operandsOf, type Part } from "../expression/node.ts";
 
-/** The parts directly inside a part of a manifest: fields, items, branches, bodies. */
-export function partsOf(part: unknown): readonly unknown[] {
-  if (typeof part !== "object" || part === null || part instanceof Expression || part instanceof Guard) return [];
-  if (part instanceof When) return [part.then];
-  if (part instanceof Choice) return [part.then, part.otherwise];
-  if (part instanceof ForEach) return [part.item];
-  if (part instanceof Bind || part instanceof Define) return [part.body];
-  if (part instanceof Spread) return [part.fields];
-  return Object.values(part);
+/** The parts directly inside a part: fields, items, branches, bodies. */
+export function partsOf(part: Part): readonly Part[] {
+  switch (part.kind) {
+    case "literal":
+    case "expression":
+    case "entry":
+    case "guard":
+      return [];
+    case "map":
+      return part.fields.map(([, value]) => value);
+    case "list":
+      return part.items;
+    case "when":
+      return [part.then];
+    case "choice":
+      return [part.then, part.otherwise];
+    case "each":
+    case "repeated":
+      return [part.item];
+    case "bind":
+      return [part.body];
+    case "collect":
+      return [part.items, part.body];
+    case "spread":
+      return [part.fields];
+    default:
+      return part satisfies never;
+  }
 }
 
 /** The expressions directly in a part: its own, its test, what it walks or computes. */
-export function expressionsOf(part: unknown): readonly ExpressionNode[] {
-  if (part instanceof Expression) return [part[NODE]];
-  if (part instanceof When || part instanceof Choice) return [part.test];
-  if (part instanceof Guard) return [part.test, part.message];
-  if (part instanceof ForEach) return [part.over];
-  return part instanceof Bind ? [part.value] : [];
+export function expressionsOf(part: Part): readonly ExpressionNode[] {
+  switch (part.kind) {
+    case "literal":
+    case "map":
+    case "list":
+    case "collect":
+    case "spread":
+      return [];
+    case "expression":
+      return [part.node];
+    case "when":
+    case "choice":
+      return [part.test];
+    case "each":
+      return [part.over];
+    case "repeated":
+      return [part.over, part.key, part.id, ...(part.test === undefined ? [] : [part.test])];
+    case "bind":
+      return [part.value];
+    case "entry":
+      return [part.key, part.value];
+    case "guard":
+      return [part.test, part.message];
+    default:
+      return part satisfies never;
+  }
 }
 
-/** The nodes directly inside a node. */
-export function operandsOf(node: ExpressionNode): readonly ExpressionNode[] {
-  switch (node.op) {
+/** Whether an expression of a part is the map or list that it walks. */
+export function isWalkedBy(part: Part, node: ExpressionNode): boolean {
+  return (part.kind === "each" || part.kind === "repeated") && node === part.over;
+}
+
+/** The variables that a part adds for the parts inside it. */
+export function variablesOf(part: Part): readonly string[] {
+  switch (part.kind) {
+    case "bind":
+    case "collect":
+      return [part.variable];
+    case "each":
+      return part.name === undefined ? [part.entry] : [part.name, part.entry];
+    case "repeated":
+      return [
+        ...(part.name === undefined ? [] : [part.name]),
+        part.entry,
+        ...["Key", "Other", "Seen"].map((name) => part.entry + name),
+      ];
     case "literal":
-    case "path":
-      return [];
-    case "call":
-      return node.args;
-    case "include":
-      return node.scope === undefined ? [] : [node.scope];
-    case "dict":
-      return node.entries.map(([, value]) => value);
+    case "expression":
+    case "map":
     case "list":
-      return node.items;
+    case "when":
+    case "choice":
+    case "entry":
+    case "guard":
+    case "spread":
+      return [];
     default:
-      return node satisfies never;
+      return part satisfies never;
   }
 }
 
 /** Whether a part uses an expression where the dot of a `with` around it would still reach: not inside `range`. */
-export function usesNode(part: unknown, node: ExpressionNode): boolean {
+export function usesNode(part: Part, node: ExpressionNode): boolean {
+  if (part.kind === "repeated") return holdsNode(part.over, node);
   if (expressionsOf(part).some((expression) => holdsNode(expression, node))) return true;
-  return !(part instanceof ForEach) && partsOf(part).some((inner) => usesNode(inner, node));
+  return part.kind !== "each" && partsOf(part).some((inner) => usesNode(inner, node));
 }
 
 function holdsNode(expression: ExpressionNode, node: ExpressionNode): boolean {

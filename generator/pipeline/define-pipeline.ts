@@ -2,27 +2,14 @@
 import { checkName, checkVersion } from "../chart/define-chart.ts";
 import { resolveReferences } from "../stage/references.ts";
 import { type Overridable, Stage } from "../stage/stage.ts";
+import { checkContracts } from "./check-contracts.ts";
 import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
 import type { PipelineOverrides } from "./environments/overrides.ts";
 import { checkOrdering } from "./orderings/check-ordering.ts";
-import { isChained } from "./orderings/find-chains.ts";
+import { chooseOrdering, type OrderingName } from "./orderings/orderings.ts";
+import type { Pipeline, Rerun } from "./pipeline.ts";
 import { PipelineError } from "./pipeline-error.ts";
 import { checkGraph } from "./stage-graph.ts";
-
-/**
- * How stages wait for one another.
- * - `inPod`: a chain of batch stages becomes one Job or CronJob whose containers run one after the other.
- * - `gates`: each stage waits in a container of its own until the Jobs before it have succeeded and the Services answer.
- * - `hooks`: Helm runs the batch stages as hooks, one after the other, behind an install or an upgrade.
- * - `none`: nothing waits.
- */
-export type Ordering = "inPod" | "gates" | "hooks" | "none";
-
-/**
- * What another run of a batch stage means to those that wait for it in gates. `downstream`: they run again too. `self`: they
- * do not.
- */
-export type Rerun = "downstream" | "self";
 
 /** What every stage is. It says nothing of what the stage waits for, so that TypeScript infers that from the stage. */
 export type AnyStage = Pick<Stage, "chart" | "values"> & Overridable<object>;
@@ -78,7 +65,7 @@ export interface PipelineDefinition<V, S> {
   readonly version: string;
   readonly description?: string;
   /** Default: `inPod` where all that waits are chains of batch stages, else `gates`. */
-  readonly ordering?: Ordering;
+  readonly ordering?: OrderingName;
   /** Default: `downstream`. */
   readonly rerun?: Rerun;
   /** Volumes by name. */
@@ -87,30 +74,6 @@ export interface PipelineDefinition<V, S> {
   readonly stages: S & KnownUpstream<S>;
   /** Values files by environment. */
   readonly environments?: Readonly<Record<string, EnvironmentValues<NoInfer<V>, NoInfer<S>>>>;
-}
-
-/** A pipeline that has passed its checks. */
-export interface Pipeline<V = unknown, S = unknown> {
-  readonly name: string;
-  readonly version: string;
-  readonly description: string;
-  /** The TypeScript file of the definition, for the headers of generated files. */
-  readonly source: string;
-  readonly ordering: Ordering;
-  readonly rerun: Rerun;
-  /** Volumes first, then stages in the order of their definition. */
-  readonly parts: ReadonlyMap<string, Part>;
-  /** The values of each environment, references resolved. */
-  readonly environments: ReadonlyMap<string, object>;
-  /** Carries the types of the stages for `environment`; there is no such field. */
-  readonly types?: { readonly volumes: V; readonly stages: S };
-}
-
-/** One subchart of the umbrella. */
-export interface Part {
-  readonly stage: Stage;
-  /** Plain values, references resolved. */
-  readonly values: object;
 }
 
 /**
@@ -137,6 +100,7 @@ export function definePipeline<
     all.map(([key]) => key),
   );
   checkCharts(name, all);
+  checkContracts(name, all);
   const nameOf = stageNames(name, all);
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
@@ -147,7 +111,7 @@ export function definePipeline<
     version,
     description: definition.description ?? `Data pipeline of ${stages.length} stages`,
     source: "TypeScript",
-    ordering: definition.ordering ?? (isChained(parts) ? "inPod" : "gates"),
+    ordering: chooseOrdering(definition.ordering, parts),
     rerun: definition.rerun ?? "downstream",
     parts,
     environments: new Map(environments.map(([key, values]) => [key, toPlain(values, nameOf)])),

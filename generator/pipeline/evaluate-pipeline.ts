@@ -3,10 +3,9 @@ import { capabilitiesOf } from "../evaluate/capabilities.ts";
 import type { Values } from "../evaluate/coalesce-values.ts";
 import { type EvaluateOptions, isSilent, listTemplates, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
 import { evaluateFiles, type TemplateFile } from "../evaluate/evaluate-manifest.ts";
-import { oncePer } from "../once-per.ts";
-import type { Pipeline } from "./define-pipeline.ts";
 import { coalescedValues, stageValues } from "./environments/coalesce-pipeline.ts";
-import { createTemplates } from "./umbrella/umbrella-templates.ts";
+import type { Pipeline } from "./pipeline.ts";
+import { createUmbrella } from "./umbrella/umbrella-templates.ts";
 
 /** What a pipeline is rendered with. */
 export interface EvaluatePipelineOptions extends EvaluateOptions {
@@ -17,7 +16,7 @@ export interface EvaluatePipelineOptions extends EvaluateOptions {
 /** Computes the objects of a pipeline. */
 export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOptions = {}): readonly object[] {
   const root = rootOf(pipeline, options);
-  return evaluateFiles([...filesOf(pipeline), ...ownFiles(pipeline, root)], root);
+  return evaluateFiles([...createUmbrella(pipeline).templates, ...ownFiles(pipeline, root)], root);
 }
 
 // The templates of a stage that is told nothing of the pipeline print, too. A guard refuses that; theirs may come first.
@@ -28,8 +27,6 @@ function ownFiles({ parts }: Pipeline, { Subcharts }: ChartRoot): readonly Templ
     return listTemplates(chart).map(({ file, documents }) => ({ file: `charts/${alias}/${file}`, documents, root }));
   });
 }
-
-const filesOf: (pipeline: Pipeline) => readonly TemplateFile[] = oncePer((pipeline) => createTemplates(pipeline));
 
 /** What the templates of a chart see. */
 interface ChartRoot {

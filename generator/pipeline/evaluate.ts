@@ -3,8 +3,8 @@ import type { Chart } from "../chart/define-chart.ts";
 import { type EvaluateOptions, evaluateChart } from "../evaluate/evaluate-chart.ts";
 import { RenderedObjects } from "../evaluate/rendered-objects.ts";
 import type { KubernetesObject } from "../rules/kubernetes-object.ts";
-import type { Pipeline } from "./define-pipeline.ts";
 import { type EvaluatePipelineOptions, evaluatePipeline } from "./evaluate-pipeline.ts";
+import type { Pipeline } from "./pipeline.ts";
 
 /**
  * The objects that Helm would render of a chart or a pipeline, typed by kind.

@@ -1,14 +1,19 @@
 /** The graph of what waits for what: no unknown stages, no cycles. */
 import { nearest } from "../nearest.ts";
-import type { Part } from "./define-pipeline.ts";
+import type { Parts } from "./pipeline.ts";
 import { PipelineError } from "./pipeline-error.ts";
 
 /** The stages that each stage waits for. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** What the parts of a pipeline wait for. */
-export function graphOf(parts: ReadonlyMap<string, Part>): Graph {
+export function graphOf(parts: Parts): Graph {
   return new Map([...parts].map(([name, { stage }]) => [name, stage.dependsOn]));
+}
+
+/** The stages on which others depend. */
+export function dependenciesOf(graph: Graph): ReadonlySet<string> {
+  return new Set([...graph.values()].flat());
 }
 
 /**

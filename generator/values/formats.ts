@@ -1,5 +1,6 @@
-/** Strings and numbers with a form: patterns that ajv and both of Helm's schema engines (Go's RE2) read alike. */
+/** TypeBox schemas of strings and numbers with a format. */
 import Type, { type TInteger, type TString } from "typebox";
+import { forms, spelledForm } from "./patterns/patterns.ts";
 
 type StringOptions = {
   readonly description: string;
@@ -12,31 +13,23 @@ type IntegerOptions = {
   readonly examples?: readonly number[];
 };
 
-const LABEL = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
-const SUBDOMAIN = "[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
-/** A label value: at most 63 characters, letters and digits at the ends, or empty. */
-const LABEL_VALUE = "([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?";
-const SUFFIX = "(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)";
-/** A part of an image's name between slashes. */
-const IMAGE_PART = "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*";
-
 /** The patterns of the keys of maps that are keyed by name. */
 export const keys = {
   /** A DNS label: volume, port map, container and stage names. */
-  name: `^${LABEL}$`,
+  name: forms.label.pattern,
   /** A Kubernetes object name. */
-  subdomain: `^${SUBDOMAIN}$`,
-  /** A port name: at most 15 characters (`keyLengths`) with a letter among them. */
-  port: "^([a-z0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+  subdomain: forms.subdomain.pattern,
+  /** A port name: at most 15 characters (`keyLengths`), at least one of them a letter. */
+  port: forms.portName.pattern,
   /** An environment variable. */
-  environmentVariable: "^[A-Za-z_][A-Za-z0-9_.-]*$",
+  environmentVariable: forms.environmentVariable.pattern,
   /** A key of a ConfigMap: a file name, and so neither "." nor anything that starts with "..". */
-  configMapKey: "^[.]?[-_A-Za-z0-9][-._A-Za-z0-9]*$",
+  configMapKey: forms.configMapKey.pattern,
   /** A label or annotation key: a name, perhaps behind a DNS prefix. */
-  qualifiedName: `^(${SUBDOMAIN}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$`,
+  qualifiedName: forms.qualifiedName.pattern,
 } as const;
 
-/** The most characters of a key, by its pattern, where the pattern cannot say it. */
+/** The maximum length of a key, by its pattern, if the pattern does not limit it. */
 export const keyLengths: Readonly<Record<string, number>> = {
   [keys.port]: 15,
   [keys.subdomain]: 253,
@@ -55,7 +48,7 @@ export function nonEmptyString(options: StringOptions): TString {
 
 /** A name that may be left empty: at most `maxLength` characters of a DNS label. */
 export function nameOrEmpty(options: StringOptions, maxLength = 63): TString {
-  return Type.String({ ...options, maxLength, pattern: `^(${LABEL})?$` });
+  return Type.String({ ...options, maxLength, pattern: forms.labelOrEmpty.pattern });
 }
 
 /** A DNS label of at most 63 characters. */
@@ -70,7 +63,7 @@ export function objectName(options: StringOptions): TString {
 
 /** The name of a Kubernetes object, or "". */
 export function objectNameOrEmpty(options: StringOptions): TString {
-  return Type.String({ ...options, maxLength: 253, pattern: `^(${SUBDOMAIN})?$` });
+  return Type.String({ ...options, maxLength: 253, pattern: forms.subdomainOrEmpty.pattern });
 }
 
 /** A DNS name that requests are sent to, or ""; `*.` at its start stands for any one label. */
@@ -78,8 +71,8 @@ export function hostNameOrEmpty(options: StringOptions): TString {
   return Type.String({
     ...options,
     maxLength: 253,
-    pattern: `^(([*][.])?${SUBDOMAIN})?$`,
-    not: { pattern: "^[0-9]+([.][0-9]+){3}$" },
+    pattern: forms.hostNameOrEmpty.pattern,
+    not: { pattern: forms.ipv4.pattern },
   });
 }
 
@@ -88,31 +81,31 @@ export function driverName(options: StringOptions): TString {
   return Type.String({
     ...options,
     maxLength: 63,
-    pattern: "^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?([.][A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$",
+    pattern: forms.driverName.pattern,
   });
 }
 
 /** The value of a label. */
 export function labelValue(options: StringOptions): TString {
-  return Type.String({ ...options, maxLength: 63, pattern: `^${LABEL_VALUE}$` });
+  return Type.String({ ...options, maxLength: 63, pattern: forms.labelValue.pattern });
 }
 
 /** A size in bytes as Kubernetes writes it: 10Gi, 500M, 0.5Ti; not 0. */
 export function size(options: StringOptions): TString {
   return Type.String({
     ...options,
-    pattern: `^(0*[1-9][0-9]*([.][0-9]+)?${SUFFIX}?|0*[.]0*[1-9][0-9]*${SUFFIX})$`,
+    pattern: forms.size.pattern,
   });
 }
 
 /** A path that starts at the root. */
 export function absolutePath(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: "^/[^:]*$" });
+  return Type.String({ ...options, pattern: forms.absolutePath.pattern });
 }
 
 /** A path below another: neither absolute nor with "..". */
 export function relativePath(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: "^[^/]", not: { pattern: "(^|/)[.][.](/|$)" } });
+  return Type.String({ ...options, pattern: forms.notAbsolute.pattern, not: { pattern: forms.parentStep.pattern } });
 }
 
 /** A port number. */
@@ -125,10 +118,10 @@ export function count(options: IntegerOptions, minimum = 0, maximum = 2147483647
   return Type.Integer({ ...options, minimum, maximum });
 }
 
-/** Where an entry stands among others; equal ones are sorted by name. */
+/** The position of an entry among others; equal positions are sorted by name. */
 export function order(): TInteger {
   return Type.Integer({
-    description: "Where it stands; equal ones by name",
+    description: "Position; ties are sorted by name",
     default: 0,
     minimum: -1000,
     maximum: 1000,
@@ -137,7 +130,7 @@ export function order(): TInteger {
 
 /** A cron line as Kubernetes reads it: five fields, or a macro such as @daily. */
 export function schedule(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: CRON });
+  return Type.String({ ...options, ...spelledForm(forms.cron) });
 }
 
 /** A time zone of the IANA database, under a name that Kubernetes knows. */
@@ -147,14 +140,14 @@ export function timeZone(options: StringOptions): TString {
 
 /** What the names of several variables start with: the characters of a name, and no digit first; or "". */
 export function variablePrefix(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: "^([-._A-Za-z][-._A-Za-z0-9]*)?$" });
+  return Type.String({ ...options, pattern: forms.variablePrefix.pattern });
 }
 
 /** An image registry with an optional port and path, or "". */
 export function registry(options: StringOptions): TString {
   return Type.String({
     ...options,
-    pattern: `^([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?(/${IMAGE_PART})*)?$`,
+    pattern: forms.registry.pattern,
   });
 }
 
@@ -162,36 +155,16 @@ export function registry(options: StringOptions): TString {
 export function repository(options: StringOptions): TString {
   return Type.String({
     ...options,
-    pattern: `^([a-z0-9]([-a-z0-9.]*[a-z0-9])?:[0-9]{1,5}/)?${IMAGE_PART}(/${IMAGE_PART})*$`,
+    pattern: forms.repository.pattern,
   });
 }
 
 /** An image tag. */
 export function tag(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$" });
+  return Type.String({ ...options, pattern: forms.tag.pattern });
 }
 
 /** An image digest, or "". */
 export function digest(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: "^(sha256:[a-f0-9]{64})?$" });
-}
-
-const CRON = cronPattern();
-
-function cronPattern(): string {
-  const names = (list: string): string =>
-    list
-      .split(" ")
-      .map((name) => [...name].map((letter) => `[${letter}${letter.toLowerCase()}]`).join(""))
-      .join("|");
-  const field = (value: string): string => {
-    const range = `(${value})(-(${value}))?`;
-    const part = `([*?]|${range})(/[1-9][0-9]?)?`;
-    return `${part}(,${part})*`;
-  };
-  const month = `0?[1-9]|1[0-2]|${names("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC")}`;
-  const weekday = `0?[0-6]|${names("SUN MON TUE WED THU FRI SAT")}`;
-  const fields = ["[0-5]?[0-9]", "[01]?[0-9]|2[0-3]", "0?[1-9]|[12][0-9]|3[01]", month, weekday].map(field).join(" +");
-  const every = "@every ([0-9]{1,5}h|[0-9]{1,7}(m|s)){1,3}";
-  return `^(${fields}|@(yearly|annually|monthly|weekly|daily|midnight|hourly)|${every})$`;
+  return Type.String({ ...options, pattern: forms.digest.pattern });
 }

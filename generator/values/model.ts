@@ -9,8 +9,10 @@ import Type, {
   type TString,
   type TUnsafe,
 } from "typebox";
+import type { JsonSchema } from "../json-schema.ts";
 import { keyLengths, keys, labelValue } from "./formats.ts";
 import type { KubernetesTypes } from "./kubernetes/types.ts";
+import { unionRules as rulesOf } from "./union-rules.ts";
 
 type Properties = Readonly<Record<string, TSchema>>;
 type Options = {
@@ -22,12 +24,12 @@ type Options = {
 /** A field that may be left out. */
 export const optional = Type.Optional;
 
-/** A switch. */
+/** A boolean. */
 export function boolean(options: { readonly description: string; readonly default?: boolean }): TBoolean {
   return Type.Boolean(options);
 }
 
-/** One of several words. */
+/** A string that is one of several words. */
 export function oneOf<const W extends string>(
   words: readonly W[],
   options: { readonly description: string; readonly default?: NoInfer<W> },
@@ -35,12 +37,20 @@ export function oneOf<const W extends string>(
   return Type.Unsafe<W>({ type: "string", enum: [...words], ...options });
 }
 
-/** An object that admits the named fields and no other. */
+/** An object with the named fields and no others. */
 export function closed<P extends Properties>(
   properties: P,
   options: Options & { readonly allOf?: readonly object[] },
 ): TObject<P> {
   return Type.Object(properties, { additionalProperties: false, ...options });
+}
+
+/**
+ * A key that must not be there, in the `then` of a rule. Helm prints a constant as it is, and of `false` no more than
+ * that it always fails: the reason is the constant, which the key's own schema refuses.
+ */
+export function absent(reason: string): JsonSchema {
+  return { const: `absent: ${reason}` };
 }
 
 /** A map keyed by name. */
@@ -101,7 +111,7 @@ export function kubernetesList<N extends keyof KubernetesTypes>(
   });
 }
 
-/** A string, or an object for what a string cannot say. */
+/** A string, or an object for what a string cannot express. */
 export function stringOr<P extends Properties>(
   object: TObject<P>,
   options: Options,
@@ -112,8 +122,8 @@ export function stringOr<P extends Properties>(
 type Branches<B extends Properties> = { readonly [K in keyof B]: TOptional<B[K]> };
 
 /**
- * One of several branches beside common fields. Values files merge, so branches of another file may be left over:
- * `type` names the one that counts. Without it there must be just one.
+ * One of several branches, in addition to common fields. Values files merge, so branches of another file may be left
+ * over: `type` names the one that is used. Without it there must be exactly one.
  */
 export function union<B extends Properties, C extends Properties>(
   branches: B,
@@ -122,23 +132,15 @@ export function union<B extends Properties, C extends Properties>(
 ): TObject<Branches<B> & C & { readonly type: TOptional<TUnsafe<keyof B & string>> }> {
   const names = Object.keys(branches) as (keyof B & string)[]; // B's own keys
   const fields = Object.fromEntries(Object.entries(branches).map(([name, branch]) => [name, Type.Optional(branch)]));
-  const type = oneOf(names, { description: "The branch that counts; needed when there are several" });
+  const type = oneOf(names, { description: "The field that is used; required if several are set" });
   const properties = { type: Type.Optional(type), ...common, ...fields };
   return closed(properties, { ...options, allOf: [...unionRules(names), ...(options.allOf ?? [])] }) as never; // the fields, by construction
 }
 
 /**
- * The rules of a union: not just one branch needs `type`, and the branch that `type` names must be there. An entry that
- * is switched off needs no branch: in another values file it may be a string.
+ * The rules of a union among the values. An entry with `enabled: false` needs no branch: in another values file it may
+ * be a string.
  */
 export function unionRules(names: readonly string[]): readonly object[] {
-  const hasOneBranch = { oneOf: names.map((name) => ({ required: [name] })) };
-  const isOff = { properties: { enabled: { const: false } }, required: ["enabled"] };
-  return [
-    { if: { not: { anyOf: [hasOneBranch, isOff] } }, then: { required: ["type"] } },
-    ...names.map((name) => ({
-      if: { properties: { type: { const: name } }, required: ["type"] },
-      then: { required: [name] },
-    })),
-  ];
+  return rulesOf(names, { properties: { enabled: { const: false } }, required: ["enabled"] });
 }

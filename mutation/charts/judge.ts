@@ -1,6 +1,5 @@
 /** Whether what Helm printed is right. */
-import { readManifests } from "../../scripts/lib/read-manifests.ts";
-import { YamlError } from "../../scripts/lib/yaml-error.ts";
+import { ManifestError, readManifests } from "../../scripts/lib/read-manifests.ts";
 import { findDifferences } from "../../test/property/find-difference.ts";
 import type { Rendered, Upgraded } from "./renderer.ts";
 import type { Case, Upgrade } from "./subject.ts";
@@ -30,7 +29,7 @@ function isSame(objects: readonly object[], manifests: string): boolean {
   try {
     return findDifferences(objects, readManifests(manifests)).length === 0;
   } catch (error) {
-    if (error instanceof YamlError) return false;
+    if (error instanceof ManifestError) return false;
     throw error;
   }
 }

@@ -2,12 +2,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Helm, runHelm } from "../../cli/helm/run-helm.ts";
 import type { Files } from "../../generator/mod.ts";
-import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
+import { placeFiles } from "../../test/cli/sample-chart.ts";
 import { type ApiServer, serveObjects } from "../../test/library/csi-volume/serve-objects.ts";
 import { placeInParent } from "../../test/property/place-in-parent.ts";
 import { splitByAlias } from "../../test/property/split-by-alias.ts";
-import { placeFiles } from "../../test/scripts/lib/sample-chart.ts";
 import { writeAscii } from "../../test/yaml/write-ascii.ts";
 import { type Case, RELEASE, type Setting, type Subject } from "./subject.ts";
 

@@ -1,8 +1,8 @@
 /** Tests the mutants of all charts. */
 import { availableParallelism } from "node:os";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { mapLimited } from "../../scripts/lib/map-limited.ts";
-import type { Helm } from "../../scripts/lib/run-helm.ts";
+import { mapLimited } from "../../cli/files/map-limited.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import type { Helm } from "../../cli/helm/run-helm.ts";
 import { batchesOf } from "./batches.ts";
 import { listSubjects } from "./cases/list-subjects.ts";
 import { findEquivalent } from "./equivalent.ts";

@@ -1,10 +1,10 @@
 import { basename, join } from "node:path";
+import type { ChartDirectory } from "../../cli/chart-directory/read-chart.ts";
+import { writeTree } from "../../cli/files/write-tree.ts";
 import { printPipeline } from "../../generator/mod.ts";
 import { locateValues, referencePipeline } from "./plan-repository.ts";
-import type { ChartDirectory } from "./read-chart.ts";
 import type { Example, PipelineExample, ReleasesExample } from "./read-examples.ts";
 import type { RenderTask } from "./render-task.ts";
-import { writeTree } from "./write-tree.ts";
 
 /**
  * Lists all that is to be rendered in this repository: each library chart with each of its ci files, the releases of

@@ -3,17 +3,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { type Cache, openCache } from "../../cli/files/open-cache.ts";
+import type { PlannedTexts } from "../../cli/files/planned-output.ts";
+import { planPipeline, planSchemas } from "../../cli/pipeline-file/plan-pipelines.ts";
+import { printGraph } from "../../cli/pipeline-file/print-graph.ts";
 import { library, pipelineSchema, printChart, printValuesFile } from "../../generator/mod.ts";
-import { type Memory, openMemory } from "./open-memory.ts";
-import { planPipeline, planSchemas } from "./plan-pipelines.ts";
-import type { PlannedTexts } from "./planned-output.ts";
-import { printGraph } from "./print-graph.ts";
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
 import { planTypes } from "./types/plan-types.ts";
 
-/** What this repository is made of beside its code. */
+/** What is generated in this repository. */
 export interface RepositoryPlan {
-  /** The charts, their schemas, the types of values, the values files of the examples, and a picture. */
+  /** The charts, their schemas, the types of values, the values files of the examples, and a diagram. */
   readonly outputs: readonly PlannedTexts[];
   readonly examples: readonly Example[];
 }
@@ -21,12 +21,14 @@ export interface RepositoryPlan {
 /** The example whose chart is committed. */
 export const referencePipeline = "reference-pipeline";
 
-/** The directory of this repository, when this program runs from its sources and in it. */
-export function findRepository(): string | undefined {
-  // The compiled package has no examples, and theirs would load a second copy of the generator.
-  if (!import.meta.url.endsWith(".ts")) return undefined;
+/**
+ * Finds the directory of this repository, which tasks work in.
+ * @throws Error when the working directory is another one
+ */
+export function findRepository(): string {
   const root = realpathSync(fileURLToPath(new URL("../..", import.meta.url)));
-  return realpathSync(process.cwd()) === root ? root : undefined;
+  if (realpathSync(process.cwd()) === root) return root;
+  throw new Error(`Cannot start: must run in the root of the repository, got the working directory "${process.cwd()}"`);
 }
 
 /**
@@ -45,7 +47,7 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
   const schemas = pipelines.map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));
   const values = examples.map((example) => planValues(example));
   const types: PlannedTexts = { directory: "generator", files: await planTypes(root), others: "kept" };
-  const pictures = await planPictures(pipelines, await openLayouts(root));
+  const diagrams = await planDiagrams(pipelines, await openLayouts(root));
   return {
     outputs: [
       ...charts,
@@ -53,27 +55,27 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
       planSchemas("values-schemas", [...library, ...schemas]),
       ...values,
       types,
-      pictures,
+      diagrams,
     ],
     examples,
   };
 }
 
-/** The layouts that the Graphviz which is installed made before: to load it takes longer than to print a chart. */
-async function openLayouts(root: string): Promise<Memory> {
+/** Cached layouts of the installed Graphviz: loading its WebAssembly takes longer than printing a chart. */
+async function openLayouts(root: string): Promise<Cache> {
   const manifest = await readFile(join(root, "node_modules", "@viz-js", "viz", "package.json"), "utf8");
   const { version } = Object(JSON.parse(manifest));
-  return openMemory(join(root, "node_modules", ".cache", "chartwright", "layouts"), String(version));
+  return openCache(join(root, "node_modules", ".cache", "chartwright", "layouts"), String(version));
 }
 
 /** Draws pipelines for the pages of this repository. */
-async function planPictures(examples: readonly PipelineExample[], memory: Memory): Promise<PlannedTexts> {
+async function planDiagrams(examples: readonly PipelineExample[], cache: Cache): Promise<PlannedTexts> {
   const files = new Map<string, string>();
-  for (const { name, pipeline } of examples) files.set(`${name}.svg`, await printGraph(pipeline, "svg", { memory }));
+  for (const { name, pipeline } of examples) files.set(`${name}.svg`, await printGraph(pipeline, "svg", { cache }));
   return { directory: "docs", files, others: "kept" };
 }
 
-/** Computes the values files beside an example. */
+/** Computes the values files of an example. */
 function planValues(example: Example): PlannedTexts {
   const files = example.kind === "pipeline" ? printPipelineValues(example) : printReleaseValues(example);
   return { directory: locateValues(example), files: new Map(files), others: "removed" };

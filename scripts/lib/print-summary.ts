@@ -1,12 +1,12 @@
+import type { PackagedChart } from "../../cli/chart-directory/package-charts.ts";
+import type { ChartDirectory } from "../../cli/chart-directory/read-chart.ts";
+import { formatSize } from "../../cli/terminal/format-size.ts";
+import { printTable } from "../../cli/terminal/print-table.ts";
+import { paint } from "../../cli/terminal/style-output.ts";
 import type { Pipeline } from "../../generator/mod.ts";
-import { formatSize } from "./format-size.ts";
-import type { PackagedChart } from "./package-charts.ts";
 import { referencePipeline } from "./plan-repository.ts";
-import { printTable } from "./print-table.ts";
-import type { ChartDirectory } from "./read-chart.ts";
 import type { Example } from "./read-examples.ts";
 import type { Rendered } from "./render-task.ts";
-import { paint } from "./style-output.ts";
 
 /** What the summary is of. */
 export interface SummaryParts {

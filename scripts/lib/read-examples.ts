@@ -1,12 +1,12 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { PipelineFileError } from "../../cli/pipeline-file/pipeline-file-error.ts";
+import { checkPipeline, describeThrown, describeValue, isPipeline } from "../../cli/pipeline-file/read-pipeline.ts";
 import { type Pipeline, type RuleContext, Stage, withSource } from "../../generator/mod.ts";
 import { nearest } from "../../generator/nearest.ts";
-import { PipelineFileError } from "./pipeline-file-error.ts";
-import { checkPipeline, describeThrown, describeValue, isPipeline } from "./read-pipeline.ts";
 
-/** What the rules must be told of an example beside its objects. */
+/** What the rules need to know of an example in addition to its objects. */
 export type Allowances = Omit<Partial<RuleContext>, "releaseNamespace">;
 
 /** What every example has. */
@@ -75,12 +75,12 @@ async function readExample(root: string, name: string, file: string): Promise<Ex
     ([release, stage]: [string, unknown]) => {
       if (stage instanceof Stage) return [release, { stage, valuesFile: `${release}.yaml` }] as const;
       const message = `Cannot use "${file}": ${release}: expected a model such as new BatchJob({...}), got ${describeValue(stage)}`;
-      throw new PipelineFileError("no-example", file, message);
+      throw new PipelineFileError("NO_EXAMPLE", file, message);
     },
   );
   if (releases.length > 0) return { ...base, kind: "releases", releases: new Map(releases) };
   const wanted = "expected a default export that is a pipeline, a stage, or stages by release name";
-  throw new PipelineFileError("no-example", file, `Cannot use "${file}": ${wanted}, got ${describeValue(value)}`);
+  throw new PipelineFileError("NO_EXAMPLE", file, `Cannot use "${file}": ${wanted}, got ${describeValue(value)}`);
 }
 
 const allowanceKeys = ["external", "allowPrivileged", "allowUnknownKinds"] as const;
@@ -90,7 +90,7 @@ function readAllowances(file: string, value: unknown): Allowances {
   for (const [key, list] of entries) {
     const fail = (wanted: string, found: string): never => {
       const message = `Cannot use "${file}": allowances.${key}: expected ${wanted}, got ${found}`;
-      throw new PipelineFileError("allowances", file, message);
+      throw new PipelineFileError("ALLOWANCES", file, message);
     };
     const isKnown = allowanceKeys.some((known) => known === key);
     if (!isKnown) fail(nearest(key, allowanceKeys) ?? `one of ${allowanceKeys.join(", ")}`, "an unknown key");

@@ -1,5 +1,15 @@
-import { readYaml } from "./read-yaml.ts";
-import { YamlError } from "./yaml-error.ts";
+import { YAMLParseError } from "yaml";
+import { readYaml } from "../../cli/yaml/read-yaml.ts";
+
+/** Says that a rendered document is no YAML, or no object. */
+export class ManifestError extends Error {
+  readonly code = "MANIFEST";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "ManifestError";
+  }
+}
 
 /** A rendered object as plain data; that it is a Kubernetes object is for rules to check. */
 export type Manifest = Record<string, unknown>;
@@ -7,7 +17,7 @@ export type Manifest = Record<string, unknown>;
 /**
  * Reads what `helm template` printed into plain objects, in their order, with the types that the API server would see.
  * Empty documents are dropped.
- * @throws YamlError that names the template, when the document says which, and the line in the whole text
+ * @throws ManifestError that names the template, when the document says which, and the line in the whole text
  */
 export function readManifests(text: string): Manifest[] {
   const objects: Manifest[] = [];
@@ -23,14 +33,18 @@ export function readManifests(text: string): Manifest[] {
 function readPart(text: string, firstLine: number): Manifest | null {
   const name = /^# Source: (.+)$/m.exec(text)?.[1]?.trimEnd();
   const where = name === undefined ? "a manifest" : `the manifest of "${name}"`;
+  const fail = (found: string, line: number, cause?: unknown): never => {
+    throw new ManifestError(`Cannot read ${where}, line ${firstLine + line - 1}: ${found}`, { cause });
+  };
   try {
     const value = readYaml(text);
     if (value === null || isObject(value)) return value;
-    throw new YamlError(`expected an object, got ${JSON.stringify(value).slice(0, 80)}`, 1);
+    return fail(`expected an object, got ${JSON.stringify(value).slice(0, 80)}`, 1);
   } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    const line = firstLine + error.line - 1;
-    throw new YamlError(`Cannot read ${where}, line ${line}: ${error.message}`, line);
+    if (error instanceof YAMLParseError)
+      return fail(error.message.split(" at line ")[0] ?? "", error.linePos?.[0].line ?? 1, error);
+    if (error instanceof ManifestError || !(error instanceof Error)) throw error;
+    return fail(error.message, 1, error);
   }
 }
 

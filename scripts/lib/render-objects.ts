@@ -1,12 +1,12 @@
+import type { Helm } from "../../cli/helm/run-helm.ts";
+import { type TemplateChartOptions, templateChart } from "../../cli/helm/template-chart.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
 import { readManifests } from "./read-manifests.ts";
-import type { Helm } from "./run-helm.ts";
-import { type TemplateChartOptions, templateChart } from "./template-chart.ts";
 
 /**
  * Renders a chart with Helm and returns its objects, in Helm's order.
  * @throws HelmError when Helm refuses the chart or the values
- * @throws YamlError for a document that is not YAML or no object
+ * @throws ManifestError for a document that is not YAML or no object
  * @throws TypeError for an object without an apiVersion, a kind or metadata
  */
 export async function renderObjects(

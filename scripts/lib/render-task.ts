@@ -1,7 +1,7 @@
+import type { Helm } from "../../cli/helm/run-helm.ts";
 import { checkObjects, type Finding, formatFinding, type KubernetesObject } from "../../generator/mod.ts";
 import type { Allowances } from "./read-examples.ts";
 import { renderObjects } from "./render-objects.ts";
-import type { Helm } from "./run-helm.ts";
 
 /** Releases that are rendered and checked together, as they would lie in one namespace. */
 export interface RenderTask {
@@ -26,7 +26,7 @@ export interface Rendered {
 
 /** Says what the rules found wrong with rendered objects. */
 export class FindingsError extends Error {
-  readonly code = "findings";
+  readonly code = "FINDINGS";
   readonly findings: readonly Finding[];
 
   constructor({ subject, variant }: RenderTask, findings: readonly Finding[]) {
@@ -39,7 +39,7 @@ export class FindingsError extends Error {
 
 /**
  * Renders the releases of a task with Helm and runs the rules over all of their objects.
- * @throws HelmError, YamlError, FindingsError
+ * @throws HelmError, ManifestError, FindingsError
  */
 export async function renderTask(helm: Pick<Helm, "path">, task: RenderTask): Promise<Rendered> {
   const objects: KubernetesObject[] = [];

@@ -107,8 +107,8 @@ describe("defineChart()", () => {
     refuses(
       { ci: { good: {}, bad: { name: "A", sise: "1Gi" } } },
       `Cannot use ci/bad-values.yaml of chart sample:
-  sise: expected "size", got an unknown key
-  name: expected text that matches ^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$, got "A"`,
+  sise: unknown key, did you mean "size"?
+  name: must be empty or a DNS label (lower case letters, digits and "-", a letter or digit at both ends), got "A"`,
       "ValuesError",
     );
   });

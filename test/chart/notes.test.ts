@@ -3,6 +3,7 @@ import { type Lines, printLines } from "../../generator/chart/notes.ts";
 import { bind } from "../../generator/expression/bind.ts";
 import { release } from "../../generator/expression/built-in.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import { nonEmpty, orElse } from "../../generator/functions/logic.ts";
 import { fitName, text, toJson } from "../../generator/functions/strings.ts";
@@ -15,7 +16,9 @@ const print = (lines: Lines): string => printLines(lines, { prefix: "t", root: "
 
 /** Asserts that both Helms print the lines as text. */
 async function assertNotes(lines: Lines, values: object, text: string): Promise<void> {
-  const functions = [...collect([lines], "t").functions.values()].map((fn) => printFunctionTemplate(fn, "t")).join("");
+  const functions = [...collect([toPart(lines)], "t").functions.values()]
+    .map((fn) => printFunctionTemplate(fn, "t"))
+    .join("");
   const notes = `${functions}{{- define "t.notes" -}}\n${print(lines)}{{- end }}\n`;
   const outputs = await renderWithHelms(
     { "templates/_notes.tpl": notes, "templates/a.yaml": 'a: {{ include "t.notes" . | b64enc }}\n' },

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { lintChart } from "../../cli/helm/lint-chart.ts";
+import { templateChart } from "../../cli/helm/template-chart.ts";
 import { defineChart } from "../../generator/chart/define-chart.ts";
 import { printChart, printChartYaml } from "../../generator/chart/print-chart.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { lintChart } from "../../scripts/lib/lint-chart.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
-import { templateChart } from "../../scripts/lib/template-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { versions } from "../functions/render-with-helm.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
 import { definition } from "./sample-chart.ts";
 
 const files = printChart(defineChart(definition));

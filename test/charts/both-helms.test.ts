@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import { mapLimited } from "../../cli/files/map-limited.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { lintChart } from "../../cli/helm/lint-chart.ts";
 import { checkObjects, formatFinding } from "../../generator/mod.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { lintChart } from "../../scripts/lib/lint-chart.ts";
-import { mapLimited } from "../../scripts/lib/map-limited.ts";
 import { helmVersions, listVariants, printCharts, renderOf, renderWithBoth, useCharts } from "./render-charts.ts";
 import { external } from "./rich-values.ts";
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, it } from "mocha";
+import { readYaml } from "../../cli/yaml/read-yaml.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { checkObjects, type Files, formatFinding } from "../../generator/mod.ts";
-import { readYaml } from "../../scripts/lib/read-yaml.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import {
   listVariants,

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, type Context, describe, it } from "mocha";
+import { mapLimited } from "../../cli/files/map-limited.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { templateChart } from "../../cli/helm/template-chart.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { type JsonObject, type JsonSchema, pipelineSchema, printPipeline } from "../../generator/mod.ts";
 import { globalValues } from "../../generator/pipeline/environments/umbrella-values.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { mapLimited } from "../../scripts/lib/map-limited.ts";
-import { templateChart } from "../../scripts/lib/template-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { helmVersions, useCharts } from "./render-charts.ts";
 import { complainOf, findUnnamed, listUnnamedByUs } from "./wrong-values/find-unnamed.ts";

@@ -4,13 +4,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "mocha";
+import { mapLimited } from "../../cli/files/map-limited.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import type { TemplateChartOptions } from "../../cli/helm/template-chart.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { type Files, type KubernetesObject, library, printChart, printPipeline } from "../../generator/mod.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { mapLimited } from "../../scripts/lib/map-limited.ts";
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
-import type { TemplateChartOptions } from "../../scripts/lib/template-chart.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { richValues } from "./rich-values.ts";
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, it } from "mocha";
+import { readYaml } from "../../cli/yaml/read-yaml.ts";
 import { coalesceValues } from "../../generator/evaluate/coalesce-values.ts";
 import {
   BatchJob,
@@ -12,7 +13,6 @@ import {
   ServiceStage,
   StatefulStage,
 } from "../../generator/mod.ts";
-import { readYaml } from "../../scripts/lib/read-yaml.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { renderWithBoth, useCharts } from "./render-charts.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
+import { waitUntil } from "../../cluster/wait-until.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
 import { findStorage } from "./find-storage.ts";
 import { patience } from "./patience.ts";

@@ -1,7 +1,7 @@
 /** Asks the API server whether it would accept objects, and makes none of them. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runProcess } from "../../scripts/lib/run-process.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
 import type { Candidate } from "./acceptance-cases.ts";
 
 /** An object that the API server refuses, and what it said. */

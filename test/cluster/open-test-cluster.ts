@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { findChartTesting } from "../../scripts/lib/cluster/find-chart-testing.ts";
-import { findCluster } from "../../scripts/lib/cluster/find-cluster.ts";
-import { makeImages } from "../../scripts/lib/cluster/make-images.ts";
-import type { Report } from "../../scripts/lib/cluster/provider.ts";
-import { lockOutput } from "../../scripts/lib/lock-output.ts";
+import { findCluster } from "../../cluster/find-cluster.ts";
+import { takeLock } from "../../cluster/lock/take-lock.ts";
+import { makeImages } from "../../cluster/make-images.ts";
+import type { Report } from "../../cluster/provider.ts";
+import { findChartTesting } from "../../cluster/tools/find-chart-testing.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
 import { patience } from "./patience.ts";
 import { type ClusterRecord, runDirectory } from "./run-directory.ts";
@@ -26,13 +26,13 @@ export interface OpenTestCluster {
 /**
  * Brings a cluster up, unless it is, with the images of the examples and a default StorageClass, and removes what a run
  * that was killed left in it. From then on `testCluster()` finds it.
- * @throws ClusterError when that cannot be done, OutputError when another run is under way
+ * @throws ClusterError when that cannot be done, or another run is under way
  */
 export async function openTestCluster(report: Report): Promise<OpenTestCluster> {
   const directory = runDirectory();
   await mkdir(dirname(directory.root), { recursive: true });
   // Two runs at once would remove each other's objects.
-  const unlock = await lockOutput(directory.root, lockPatience);
+  const unlock = await takeLock(directory.root, lockPatience);
   const provider = await findCluster();
   const wasUp = (await provider.status()).isReady;
   await provider.up(report);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { locateCache } from "../../scripts/lib/cluster/locate-cache.ts";
+import { locateCache } from "../../cluster/locate-cache.ts";
 
 /** What the processes of a run share lies in one directory: tests run in several, the CSI driver in the first. */
 export function runDirectory() {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { waitUntil } from "../../scripts/lib/cluster/wait-until.ts";
+import { waitUntil } from "../../cluster/wait-until.ts";
 import { patience } from "./patience.ts";
 import { printedPath, printToStatus } from "./print-to-status.ts";
 import type { Releases } from "./use-releases.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { listTestFiles } from "./list-test-files.ts";
 import { runCounts } from "./run-counts.ts";
 import { sharedLines } from "./shared-lines.ts";

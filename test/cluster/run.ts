@@ -6,31 +6,33 @@
  *     npm run test:cluster -- --grep "ct install" test/cluster/chart-testing.test.ts
  */
 import process from "node:process";
-import { printTable } from "../../scripts/lib/print-table.ts";
-import { readArguments } from "../../scripts/lib/read-arguments.ts";
-import { readCount } from "../../scripts/lib/read-count.ts";
-import { reportFailure } from "../../scripts/lib/report-failure.ts";
+import { createCommand, runIfMain } from "../../cli/arguments/create-command.ts";
+import { readCount } from "../../cli/arguments/options.ts";
+import { printTable } from "../../cli/terminal/print-table.ts";
 import { drawSeed } from "../property/draw-seed.ts";
 import { listTestFiles } from "./list-test-files.ts";
 import { type OpenTestCluster, openTestCluster } from "./open-test-cluster.ts";
 import { runFiles } from "./run-files.ts";
 import { testCluster } from "./test-cluster.ts";
 
-const usage = "npm run test:cluster -- [--grep TEXT] [--jobs N] [FILE or DIRECTORY]...";
-
 /** Files at once: tests wait more than they work. */
-const JOBS = "4";
+const JOBS = 4;
 
-async function run(): Promise<void> {
-  const { values, positionals } = readArguments({
-    usage,
-    options: { grep: { type: "string" }, jobs: { type: "string" } },
-    positionals: ["file..."],
-  });
-  const jobs = readCount(values.jobs ?? JOBS, "--jobs");
+const command = createCommand("npm run test:cluster --", {
+  description: "Runs the tests on a cluster, which it brings up unless it is.",
+})
+  .argument("[path...]", "files or directories below test/cluster (default: all)")
+  .option("--grep <text>", "only tests whose title holds a text")
+  .option("--jobs <n>", "files at once", readCount, JOBS)
+  .action(run);
+
+async function run(
+  paths: readonly string[],
+  { grep, jobs }: { readonly grep?: string | undefined; readonly jobs: number },
+): Promise<void> {
   // One for all processes of the run.
   process.env["PROPERTY_SEED"] ??= `${drawSeed()}`;
-  const { together, alone } = await listTestFiles(positionals);
+  const { together, alone } = await listTestFiles(paths);
   const cluster = await openTestCluster((line) => console.error(`  ${line}`));
   closeWhenInterrupted(cluster);
   try {
@@ -40,7 +42,7 @@ async function run(): Promise<void> {
       passes += 1;
       counts.add(`tests: ${part}`);
     };
-    const options = { grep: values.grep, onPass };
+    const options = { grep, onPass };
     const failures =
       (await runFiles(together, { ...options, jobs })) + (await runFiles(alone, { ...options, jobs: 1 }));
     console.log(printTable(counts.list().map(([what, count]) => [what, `${count}`])));
@@ -63,4 +65,4 @@ function closeWhenInterrupted(cluster: OpenTestCluster): void {
   });
 }
 
-run().catch(reportFailure);
+runIfMain(import.meta, command);

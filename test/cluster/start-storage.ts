@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Kubelet } from "../../scripts/lib/cluster/provider.ts";
+import type { Kubelet } from "../../cluster/provider.ts";
 import { startCsiDriver } from "./csi-driver/csi-driver.ts";
 import type { DriverCall } from "./csi-driver/driver-call.ts";
 import { kubeClient } from "./csi-driver/kube-client.ts";

@@ -1,6 +1,6 @@
-import { runCommand } from "../../scripts/lib/cluster/run-command.ts";
-import { type BundledVersion, findHelm } from "../../scripts/lib/find-helm.ts";
-import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
+import { type BundledVersion, findHelm } from "../../cli/helm/find-helm.ts";
+import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
+import { runCommand } from "../../cluster/run-command.ts";
 import { patience } from "./patience.ts";
 import { nameHelmCommand } from "./run-counts.ts";
 import { testCluster } from "./test-cluster.ts";

@@ -29,6 +29,9 @@ function listImports(): readonly { readonly from: string; readonly to: string }[
   );
 }
 
+/** The files beside the layers. */
+const BESIDE = ["compare-text.ts", "is-map.ts", "json-schema.ts", "nearest.ts", "once-per.ts", "one-copy.ts"];
+
 describe("ARCHITECTURE.md", () => {
   const layers = listLayers();
 
@@ -41,9 +44,7 @@ describe("ARCHITECTURE.md", () => {
 
   it("ARCHITECTURE.md tells the direction of every import: up its list of layers", () => {
     const places = new Map([
-      ["json-schema.ts", -3],
-      ["nearest.ts", -2],
-      ["once-per.ts", -1],
+      ...BESIDE.map((name, i) => [name, i - BESIDE.length] as const),
       ...layers.map((name, i) => [name, i] as const),
     ]);
     const placeOf = (path: string): number => places.get(layerOf(path)) ?? Number.NaN;
@@ -54,10 +55,32 @@ describe("ARCHITECTURE.md", () => {
   });
 
   it("ARCHITECTURE.md is right that no other layer is imported by rules/, nor by the files beside the layers", () => {
-    const independent = ["rules", "json-schema.ts", "nearest.ts", "once-per.ts"];
+    const independent = ["rules", ...BESIDE];
     const wrong = listImports()
       .filter(({ from, to }) => independent.includes(layerOf(from)) && layerOf(from) !== layerOf(to))
+      .filter(({ from, to }) => BESIDE.includes(layerOf(from)) || !BESIDE.includes(layerOf(to)))
       .map(({ from, to }) => `${relative(root, from)} -> ${relative(root, to)}`);
+    assert.deepEqual(wrong, []);
+  });
+
+  it("ARCHITECTURE.md lists the folders around the generator in the order in which they import each other", () => {
+    const [, section = ""] = readPage("ARCHITECTURE.md").split("## Around the generator");
+    const [list = ""] = section.split("\n## ");
+    const around = [...list.matchAll(/^- `(\w+)\/` /gm)].map(([, name = ""]) => name);
+    assert.deepEqual(around, ["cli", "cluster", "scripts"]);
+    const order = ["generator", ...around];
+    const wrong = order.flatMap((folder, index) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".ts"))
+        .flatMap((name) => {
+          const text = readFileSync(join(root, folder, name), "utf8");
+          const paths = [...text.matchAll(/(?:from |import\()"(\.[^"]+)"/g)].map(([, path = ""]) => path);
+          return paths
+            .map((path) => relative(root, resolve(root, folder, name, "..", path)))
+            .filter((path) => !order.slice(0, index + 1).includes(path.split(sep)[0] ?? ""))
+            .map((path) => `${folder}/${name} imports ${path}`);
+        }),
+    );
     assert.deepEqual(wrong, []);
   });
 });

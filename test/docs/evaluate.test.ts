@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "mocha";
+import { runProcess } from "../../cli/helm/run-process.ts";
 import manifest from "../../package.json" with { type: "json" };
-import { runProcess } from "../../scripts/lib/run-process.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { sources } from "../property/sources.ts";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
 import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
 import { readPage, root } from "./read-markdown.ts";
 

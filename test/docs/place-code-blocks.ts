@@ -1,7 +1,7 @@
 /** The code of a page, in a project such as its reader's. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { codeBlocks, readPage, root } from "./read-markdown.ts";
 
 const entry = join(root, "generator", "mod.ts");

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { describe, it } from "mocha";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
 import deno from "../../deno.json" with { type: "json" };
 import { checkObjects, formatFinding, type Pipeline, printPipeline } from "../../generator/mod.ts";
 import manifest from "../../package.json" with { type: "json" };
-import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
-import { runProcess } from "../../scripts/lib/run-process.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
 import { codeBlocks, readPage, root } from "./read-markdown.ts";
 
@@ -71,7 +71,7 @@ describe("README.md", () => {
   });
 
   it("README.md names commands of chartwright that are there, and scripts", async () => {
-    const cli = join(root, "scripts", "chartwright.ts");
+    const cli = join(root, "cli", "chartwright.ts");
     const { stdout } = await runProcess(process.execPath, [cli, "help"]);
     const commands = new Set([...readme.matchAll(/^(?:npx )?chartwright ([a-z]+)/gm)].map(([, name = ""]) => name));
     for (const name of commands) assert.match(stdout, new RegExp(`^ +${name}\\b`, "m"));

@@ -4,6 +4,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
+import { runProcess } from "../../cli/helm/run-process.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import {
   BatchJob,
@@ -16,8 +17,7 @@ import {
   printPipeline,
 } from "../../generator/mod.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
-import { runProcess } from "../../scripts/lib/run-process.ts";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
 import { codeBlocks, readPage, root } from "./read-markdown.ts";
 

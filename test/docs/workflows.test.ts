@@ -3,11 +3,11 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
+import { readCharts } from "../../cli/chart-directory/read-chart.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { printKindConfig } from "../../cluster/kind/print-kind-config.ts";
 import type { KubernetesObject } from "../../generator/mod.ts";
 import manifest from "../../package.json" with { type: "json" };
-import { printKindConfig } from "../../scripts/lib/cluster/kind/print-kind-config.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { readCharts } from "../../scripts/lib/read-chart.ts";
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
 import { readPage, root } from "./read-markdown.ts";
 

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { templateChart } from "../../cli/helm/template-chart.ts";
 import { type Capabilities, capabilitiesOf } from "../../generator/evaluate/capabilities.ts";
 import {
   defineChart,
@@ -13,12 +15,10 @@ import {
   printChart,
   when,
 } from "../../generator/mod.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
-import { templateChart } from "../../scripts/lib/template-chart.ts";
 import { definition, v } from "../chart/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { versions } from "../functions/render-with-helm.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
 
 const MONITOR = "monitoring.coreos.com/v1/ServiceMonitor";
 

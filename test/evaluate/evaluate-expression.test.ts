@@ -3,12 +3,16 @@ import { describe, it } from "mocha";
 import { createEvaluate } from "../../generator/evaluate/evaluate-expression.ts";
 import { scopeOf, withVariable } from "../../generator/evaluate/scope.ts";
 import { Define, include } from "../../generator/expression/define.ts";
+import { defineFunction, stringParam } from "../../generator/expression/define-function.ts";
 import { type Expression, NODE, toNode } from "../../generator/expression/expression.ts";
 import { extendScope } from "../../generator/functions/extend-scope.ts";
-import { and, nonEmpty, not, or, orElse, present } from "../../generator/functions/logic.ts";
+import { and, nonEmpty, not, or, orElse, present, required } from "../../generator/functions/logic.ts";
 import { v } from "../expression/sample-values.ts";
 
-const evaluate = createEvaluate((node, scope) => ({ of: node.define.name, root: scope.root }));
+const evaluate = createEvaluate({
+  define: (node, scope) => ({ of: node.define.name, root: scope.root }),
+  apply: (node, args) => ({ of: node.function.name, args }),
+});
 const computedOf = (expression: Expression, values: object = {}): unknown =>
   evaluate.value(expression[NODE], scopeOf({ Values: values }));
 const truthOf = (expression: Expression, values: object = {}): boolean =>
@@ -23,6 +27,7 @@ describe("Evaluate.value()", () => {
     assert.equal(computedOf(v.on, { on: false }), false);
     assert.equal(computedOf(v.off, { off: true }), true);
     assert.deepEqual(computedOf(v.args, { args: [""] }), [""]);
+    assert.deepEqual(computedOf(v.modes, { modes: [] }), []);
   });
 
   it("value() is the default where nothing is given, or null", () => {
@@ -38,7 +43,6 @@ describe("Evaluate.value()", () => {
   it("value() is the default in place of an empty value that the schema would refuse, as Helm's default is", () => {
     assert.equal(computedOf(v.kind, { kind: "" }), "Job");
     assert.equal(computedOf(v.replicas, { replicas: 0 }), 2);
-    assert.deepEqual(computedOf(v.modes, { modes: [] }), ["fast"]);
     assert.equal(computedOf(v.name, { name: 0 }), "");
     assert.deepEqual(computedOf(v.labels, { labels: "" }), {});
   });
@@ -65,6 +69,21 @@ describe("Evaluate.value()", () => {
     assert.deepEqual(computedOf(include(define, extendScope({ part: v.host }))), {
       of: "t.a",
       root: { ...root, part: "localhost" },
+    });
+  });
+
+  it("value() of a function hands it the arguments as they are, without their defaults", () => {
+    const shout = defineFunction<string>({
+      name: "shout",
+      comment: "",
+      params: { word: stringParam, mark: stringParam },
+      result: "first",
+      body: ({ word }) => word,
+    });
+    assert.deepEqual(computedOf(shout(v.greeting, "!")), { of: "shout", args: [undefined, "!"] });
+    assert.deepEqual(computedOf(shout(v.greeting, orElse(v.note, "?")), { greeting: "" }), {
+      of: "shout",
+      args: ["", "?"],
     });
   });
 
@@ -119,5 +138,26 @@ describe("Evaluate.truth()", () => {
     assert.equal(truthOf(not(v.note)), true);
     assert.equal(truthOf(not(and(v.on, v.off))), true);
     assert.equal(truthOf(not(or(v.on, v.off))), false);
+  });
+
+  it("truth() and value() of and, or compute no more tests than they need", () => {
+    const stop = required(v.maybe, "computed");
+    assert.equal(truthOf(and(v.off, stop)), false);
+    assert.equal(computedOf(and(v.off, stop)), false);
+    assert.equal(truthOf(or(v.on, stop)), true);
+    assert.equal(computedOf(or(v.on, stop)), true);
+    assert.throws(() => truthOf(and(v.on, stop)), { name: "RenderError", message: "computed" });
+    assert.throws(() => computedOf(or(v.off, stop)), { name: "RenderError", message: "computed" });
+  });
+
+  it("truth() of present is true of what is empty, that of nonEmpty is not", () => {
+    for (const note of ["", 0, false, [], {}]) {
+      assert.equal(truthOf(present(v.note), { note }), true, JSON.stringify(note));
+      assert.equal(truthOf(nonEmpty(v.note), { note }), false, JSON.stringify(note));
+    }
+    for (const values of [{}, { note: null }]) {
+      assert.equal(truthOf(present(v.note), values), false);
+      assert.equal(truthOf(nonEmpty(v.note), values), false);
+    }
   });
 });

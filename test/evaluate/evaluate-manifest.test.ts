@@ -8,6 +8,7 @@ import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { atom } from "../../generator/expression/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import type { TemplateFunction } from "../../generator/expression/node.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { given } from "../../generator/expression/reference.ts";
 import { when } from "../../generator/expression/when.ts";
 import { call } from "../../generator/functions/call.ts";
@@ -111,7 +112,7 @@ describe("evaluateDocuments()", () => {
 
 describe("evaluateFiles()", () => {
   it("evaluateFiles() gives objects in the order of the files", () => {
-    const files = ["b.yaml", "a.yaml", "c.yaml"].map((file) => ({ file, documents: { file } }));
+    const files = ["b.yaml", "a.yaml", "c.yaml"].map((file) => ({ file, documents: toPart({ file }) }));
     assert.deepEqual(evaluateFiles(files, { Values: {} }), [
       { file: "b.yaml" },
       { file: "a.yaml" },
@@ -122,7 +123,7 @@ describe("evaluateFiles()", () => {
   it("evaluateFiles() stops at the file with the last name, as Helm does", () => {
     const files = ["b.yaml", "c.yaml", "a.yaml"].map((file) => ({
       file,
-      documents: guard(v.on, `stopped by ${file}`),
+      documents: toPart(guard(v.on, `stopped by ${file}`)),
     }));
     assert.throws(() => evaluateFiles(files, { Values: {} }), { message: "stopped by c.yaml" });
   });
@@ -130,7 +131,7 @@ describe("evaluateFiles()", () => {
   it("evaluateFiles() stops at a file in a folder before all others, as Helm does", () => {
     const files = ["c.yaml", "tests/b.yaml", "tests/a.yaml"].map((file) => ({
       file,
-      documents: guard(v.on, `stopped by ${file}`),
+      documents: toPart(guard(v.on, `stopped by ${file}`)),
     }));
     assert.throws(() => evaluateFiles(files, { Values: {} }), { message: "stopped by tests/b.yaml" });
   });

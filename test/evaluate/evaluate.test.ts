@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeTree } from "../../cli/files/write-tree.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { templateChart } from "../../cli/helm/template-chart.ts";
 import aiDataPipeline from "../../examples/ai-data-pipeline/ai-data-pipeline.ts";
 import csiVolumeEtl from "../../examples/csi-volume-etl/csi-volume-etl.ts";
 import featureStore from "../../examples/feature-store/feature-store.ts";
@@ -11,10 +14,7 @@ import referencePipeline from "../../examples/reference-pipeline/reference-pipel
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import { type Files, library, type Pipeline, printChart, printPipeline } from "../../generator/mod.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
-import { templateChart } from "../../scripts/lib/template-chart.ts";
-import { writeTree } from "../../scripts/lib/write-tree.ts";
 
 const release = { name: "rel", namespace: "data" };
 

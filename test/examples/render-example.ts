@@ -17,7 +17,7 @@ import {
 } from "../../generator/mod.ts";
 import { type Example, readExamples } from "../../scripts/lib/read-examples.ts";
 import { type Render, renderWithBoth } from "../charts/render-charts.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 
 /** The objects of an example. */
 export interface RenderedExample {

@@ -1,34 +1,34 @@
 import assert from "node:assert/strict";
 import { bind } from "../../generator/expression/bind.ts";
-import { Expression, NODE } from "../../generator/expression/expression.ts";
-import { pathOf, type Reference } from "../../generator/expression/reference.ts";
+import { type Expression, NODE } from "../../generator/expression/expression.ts";
+import type { Reference } from "../../generator/expression/reference.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
-import { printValue } from "./print-expression.ts";
+import { nodeIn, partIn, pathIn, printPart } from "./read-part.ts";
 import { v } from "./sample-values.ts";
 
 describe("bind()", () => {
   it("bind() gives its body a variable of the value's type", () => {
-    const bound = bind("name", orIfEmpty(v.name, "x"), (name) => name);
+    const bound = partIn(bind("name", orIfEmpty(v.name, "x"), (name) => name));
+    assert.equal(bound.kind, "bind");
     assert.equal(bound.variable, "$name");
     assert.deepEqual(bound.value, orIfEmpty(v.name, "x")[NODE]);
-    assert.ok(bound.body instanceof Expression);
-    assert.equal(printValue(bound.body), "$name");
-    assert.equal(bound.body[NODE].type, "string");
+    assert.equal(printPart(bound.body), "$name");
+    assert.equal(nodeIn(bound.body).type, "string");
   });
 
   it("bind() keeps the fields of a reference, and what a function says of its entries", () => {
-    const job = bind("job", v.job, (variable) => variable.deep.path);
-    assert.equal(printValue(job.body as Expression), "($job.deep).path");
-    const ports = bind("ports", enabled(v.ports), (variable) => variable);
-    assert.deepEqual(pathOf(ports.body as Expression)?.models, [["ports"]]);
+    const job = partIn(bind("job", v.job, (variable) => variable.deep.path));
+    assert.equal(printPart(job.body), "($job.deep).path");
+    const ports = partIn(bind("ports", enabled(v.ports), (variable) => variable));
+    assert.deepEqual(pathIn(ports.body).models, [["ports"]]);
   });
 
   it("bind() takes fields from a schema where the value is no reference", () => {
     const schema = { type: "object", properties: { size: { type: "string", minLength: 1, default: "1Gi" } } };
     const value = orIfEmpty(v.job, v.job) as Expression<{ size: string }>;
-    const bound = bind("part", value, (part: Reference<{ size: string }>) => part.size, schema);
-    assert.equal(printValue(bound.body as Expression), '$part.size | default "1Gi"');
+    const bound = partIn(bind("part", value, (part: Reference<{ size: string }>) => part.size, schema));
+    assert.equal(printPart(bound.body), '$part.size | default "1Gi"');
   });
 
   it("bind() refuses a name that Go cannot read", () => {
@@ -41,8 +41,8 @@ describe("bind()", () => {
   });
 
   it("bind() makes a variable that is never absent, and so takes no value that may be", () => {
-    const bound = bind("tag", orIfEmpty(v.tag, "x"), (tag) => tag);
-    assert.equal(pathOf(bound.body as Expression)?.optional, false);
+    const bound = partIn(bind("tag", orIfEmpty(v.tag, "x"), (tag) => tag));
+    assert.equal(pathIn(bound.body).optional, false);
     // @ts-expect-error the tag may be absent
     bind("tag", v.tag, (tag) => tag);
   });

@@ -2,39 +2,33 @@ import assert from "node:assert/strict";
 import { Define, include } from "../../generator/expression/define.ts";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
-import { pathOf, valuesOf } from "../../generator/expression/reference.ts";
+import { valuesOf } from "../../generator/expression/reference.ts";
 import { enabled, ordered, where } from "../../generator/functions/entries.ts";
 import { concat, uniq } from "../../generator/functions/lists.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import * as format from "../../generator/values/formats.ts";
 import { boolean, closed, mapOf } from "../../generator/values/model.ts";
-import { printValue } from "./print-expression.ts";
+import { nodeIn, partIn, pathIn, printItems, printPart } from "./read-part.ts";
 import { v } from "./sample-values.ts";
 
 describe("forEach()", () => {
   it("forEach() names its variables after the map, in the singular", () => {
-    const each = forEach(v.ports, (name, port) => [name, port.number]);
+    const each = partIn(forEach(v.ports, (name, port) => [name, port.number]));
     assert.deepEqual([each.name, each.entry], ["$portName", "$port"]);
-    assert.deepEqual(
-      (each.item as Expression[]).map((part) => printValue(part)),
-      ["$portName", "$port.number"],
-    );
+    assert.deepEqual(printItems(each.item), ["$portName", "$port.number"]);
     assert.deepEqual(each.over, v.ports[NODE]);
   });
 
   it("forEach() gives entries the defaults of the model", () => {
-    const each = forEach(v.ports, (_, port) => port.protocol);
-    assert.equal(printValue(each.item as Expression), '$port.protocol | default "TCP"');
-    assert.deepEqual(pathOf(each.item as Expression)?.models, [["ports", "*", "protocol"]]);
+    const each = partIn(forEach(v.ports, (_, port) => port.protocol));
+    assert.equal(printPart(each.item), '$port.protocol | default "TCP"');
+    assert.deepEqual(pathIn(each.item).models, [["ports", "*", "protocol"]]);
   });
 
   it("forEach() walks an ordered map as a list of names and entries", () => {
-    const each = forEach(ordered(v.ports), (name, port) => [name, port.number]);
+    const each = partIn(forEach(ordered(v.ports), (name, port) => [name, port.number]));
     assert.deepEqual([each.name, each.entry], [undefined, "$port"]);
-    assert.deepEqual(
-      (each.item as Expression[]).map((part) => printValue(part)),
-      ["$port.name", "($port.value).number"],
-    );
+    assert.deepEqual(printItems(each.item), ["$port.name", "($port.value).number"]);
   });
 
   it("forEach() walks what is picked from a map", () => {
@@ -49,8 +43,8 @@ describe("forEach()", () => {
       closed({ discs: model }, { description: "" }),
     ).discs;
     for (const map of [enabled(discs), where(discs, "fast", true)]) {
-      const each = forEach(map, (_, disc) => disc.fast);
-      assert.equal(printValue(each.item as Expression), "$disc.fast | default false");
+      const each = partIn(forEach(map, (_, disc) => disc.fast));
+      assert.equal(printPart(each.item), "$disc.fast | default false");
     }
   });
 
@@ -59,7 +53,7 @@ describe("forEach()", () => {
       const map = { type: "object", default: {}, patternProperties: { "": { type: "string" } } };
       const values = valuesOf<Record<never, never>>({ type: "object", required: [name], properties: { [name]: map } });
       const field = (values as unknown as Readonly<Record<string, Expression<Record<string, string>>>>)[name];
-      return field === undefined ? "" : forEach(field, () => "").entry;
+      return field === undefined ? "" : partIn(forEach(field, () => "")).entry;
     });
     assert.deepEqual(singulars, ["$port", "$env", "$policy", "$class", "$mount", "$patch", "$box", "$access"]);
   });
@@ -77,14 +71,14 @@ describe("forEach()", () => {
 
 describe("forEachItem()", () => {
   it("forEachItem() has a variable for the item alone", () => {
-    const each = forEachItem(v.rules, (rule) => rule.number);
+    const each = partIn(forEachItem(v.rules, (rule) => rule.number));
     assert.deepEqual([each.name, each.entry], [undefined, "$rule"]);
-    assert.equal(printValue(each.item as Expression), "$rule.number");
+    assert.equal(printPart(each.item), "$rule.number");
   });
 
   it("forEachItem() walks lists that are put together", () => {
-    const each = forEachItem(uniq(concat(v.args, v.modes)), (arg) => arg);
-    assert.equal(printValue(each.item as Expression), "$arg");
-    assert.equal((each.item as Expression)[NODE].type, "string");
+    const each = partIn(forEachItem(uniq(concat(v.args, v.modes)), (arg) => arg));
+    assert.equal(printPart(each.item), "$arg");
+    assert.equal(nodeIn(each.item).type, "string");
   });
 });

@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
 import { Define, include } from "../../generator/expression/define.ts";
-import { type Expression, NODE, toNode } from "../../generator/expression/expression.ts";
+import { defineFunction, stringParam } from "../../generator/expression/define-function.ts";
+import { type Expression, NODE, type Operand, toNode } from "../../generator/expression/expression.ts";
 import { command } from "../../generator/expression/go-syntax.ts";
-import { type ExpressionNode, isOptional, isSameNode, type TemplateFunction } from "../../generator/expression/node.ts";
+import {
+  type ExpressionNode,
+  isOptional,
+  isSameNode,
+  operandsOf,
+  type TemplateFunction,
+} from "../../generator/expression/node.ts";
 import { call } from "../../generator/functions/call.ts";
 import { enabled } from "../../generator/functions/entries.ts";
-import { eq, nonEmpty } from "../../generator/functions/logic.ts";
+import { and, eq, nonEmpty, not, or, present } from "../../generator/functions/logic.ts";
 import { text } from "../../generator/functions/strings.ts";
 import { v } from "./sample-values.ts";
 
@@ -14,6 +21,16 @@ const join: TemplateFunction = {
   go: (args) => command("cat", ...args),
   js: (...parts: string[]) => parts.join(" "),
 };
+
+const makeTwice = (): ((...args: readonly Operand<unknown>[]) => Expression<string>) =>
+  defineFunction<string>({
+    name: "twice",
+    comment: "",
+    params: { word: stringParam },
+    result: "text",
+    body: ({ word }) => [word, word],
+  });
+const twice = makeTwice();
 
 describe("isOptional()", () => {
   it("isOptional() is true of a reference that may be absent", () => {
@@ -26,6 +43,27 @@ describe("isOptional()", () => {
   });
 });
 
+describe("operandsOf()", () => {
+  const define = new Define<object>("t.a", "object", { a: 1 }, "");
+
+  it("operandsOf() are the nodes directly inside a node", () => {
+    const name = v.name[NODE];
+    assert.deepEqual(operandsOf(name), []);
+    assert.deepEqual(operandsOf(toNode("a")), []);
+    for (const test of [nonEmpty(v.name), present(v.name), not(v.name)])
+      assert.deepEqual(operandsOf(test[NODE]), [name]);
+    for (const test of [and(v.on, v.off), or(v.on, v.off)]) {
+      assert.deepEqual(operandsOf(test[NODE]), [v.on[NODE], v.off[NODE]]);
+    }
+    assert.deepEqual(operandsOf(toNode({ a: v.name, b: [v.name] })), [name, toNode([v.name])]);
+    assert.deepEqual(operandsOf(toNode([v.name])), [name]);
+    assert.deepEqual(operandsOf(eq(v.name, "a")[NODE]), [name, toNode("a")]);
+    assert.deepEqual(operandsOf(twice(v.name)[NODE]), [name]);
+    assert.deepEqual(operandsOf(include(define)[NODE]), []);
+    assert.deepEqual(operandsOf(include(define, v.job)[NODE]), [v.job[NODE]]);
+  });
+});
+
 describe("isSameNode()", () => {
   const define = new Define<string>("t.a", "string", v.name, "");
   const same = [
@@ -34,6 +72,8 @@ describe("isSameNode()", () => {
     [eq(v.kind, "Job"), eq(v.kind, "Job")],
     [include(define), include(define)],
     [text`a${v.name}`, text`a${v.name}`],
+    [twice(v.name), twice(v.name)],
+    [and(v.on, not(v.off)), and(v.on, not(v.off))],
   ] as const;
   const different = [
     [v.job.size, v.job.limit],
@@ -43,6 +83,11 @@ describe("isSameNode()", () => {
     [nonEmpty(v.name), v.name],
     [include(define), include(new Define<string>("t.a", "string", v.name, ""))],
     [include(define), include(define, v.job)],
+    [twice(v.name), twice(v.host)],
+    [twice(v.name), makeTwice()(v.name)],
+    [and(v.on, v.off), and(v.off, v.on)],
+    [and(v.on, v.off), and(v.on, v.off, v.on)],
+    [and(v.on, v.off), or(v.on, v.off)],
   ] as const;
 
   it("isSameNode() is true of nodes that print the same text", () => {
@@ -53,7 +98,10 @@ describe("isSameNode()", () => {
   it("isSameNode() tells each kind of node from each other", () => {
     const other = new Define<string>("t.b", "string", v.host, "");
     const make = (): readonly ExpressionNode[] =>
-      [v.name, v.host, v.job.size, v.job, include(define), include(other), nonEmpty(v.name), eq(v.name, "a")]
+      [
+        ...[v.name, v.host, v.job.size, v.job, include(define), include(other), eq(v.name, "a"), twice(v.name)],
+        ...[nonEmpty(v.name), present(v.name), not(v.name), and(v.on, v.off), or(v.on, v.off)],
+      ]
         .map((expression): ExpressionNode => expression[NODE])
         .concat([toNode("a"), toNode("b"), toNode(1), toNode(true)]);
     for (const [i, a] of make().entries()) {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go-syntax.ts";
 import { lowerValue } from "../../generator/expression/lower.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { printGoJson } from "../../generator/functions/go-json.ts";
 import { collect } from "../../generator/manifest/collect.ts";
 import { printFunctionTemplate } from "../../generator/manifest/print-define.ts";
@@ -29,7 +30,7 @@ export async function assertAgreement(cases: readonly Case[]): Promise<void> {
     const go = writeGo(lowerValue(expression[NODE], { prefix: "t", root: "." }), { column: 0, indent: 0, tail: 0 });
     return `c${i}: {{ (${go}) | toJson | b64enc }}\n`;
   });
-  const functions = [...collect(expressions, "t").functions.values()];
+  const functions = [...collect(expressions.map(toPart), "t").functions.values()];
   const rendered = await renderWithHelms(
     {
       "templates/_functions.tpl": functions.map((fn) => printFunctionTemplate(fn, "t")).join(""),

@@ -1,16 +1,27 @@
 /** What expressions yield in process, without Helm. */
 import { createEvaluate } from "../../generator/evaluate/evaluate-expression.ts";
+import { evaluateTree } from "../../generator/evaluate/evaluate-tree.ts";
 import { scopeOf } from "../../generator/evaluate/scope.ts";
 import { Expression, NODE } from "../../generator/expression/expression.ts";
-import type { ExpressionNode } from "../../generator/expression/node.ts";
+import type { ExpressionNode, TemplateFunction, TreeFunction } from "../../generator/expression/node.ts";
 import { typeOfSchema } from "../../generator/expression/reference.ts";
 
-/** What an expression yields by the JavaScript of its functions. */
-export function compute(node: ExpressionNode, values: object): unknown {
-  const evaluator = createEvaluate(({ define }) => {
+const evaluator = createEvaluate({
+  define: ({ define }) => {
     throw new TypeError(`Cannot compute "${define.name}": there is no such template here`);
-  });
+  },
+  apply: ({ function: fn, type }, args, scope) => evaluateTree(fn, type, args, scope, evaluator),
+});
+
+/** What an expression yields by the JavaScript and the trees of its functions. */
+export function compute(node: ExpressionNode, values: object): unknown {
   return evaluator.value(node, scopeOf({ Values: values }));
+}
+
+/** What a function yields for arguments, be it written in JavaScript or as a tree. */
+export function computeFunction(fn: TemplateFunction | TreeFunction, ...args: readonly unknown[]): unknown {
+  if ("params" in fn) return evaluateTree(fn, "any", args, scopeOf({}), evaluator);
+  return fn.js(...(args as never[])); // each function has argument types of its own
 }
 
 /** What an expression over some arguments yields; `build` takes a reference to each. */

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { templateChart } from "../../scripts/lib/template-chart.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { templateChart } from "../../cli/helm/template-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 
 /** The versions that a test is run with. */

@@ -37,7 +37,14 @@ Disabled: report`,
 
   it("printTextGraph() prints a pipeline without volumes or disabled stages", () => {
     const nodes = [{ id: "run", kind: "batch", object: "Job", details: [] }] as const;
-    const graph = { ...sampleGraph, ordering: "none", nodes, groups: [], edges: [], disabled: [] } as const;
+    const graph = {
+      ...sampleGraph,
+      ordering: { name: "none", title: "nothing waits, all stages start together" },
+      nodes,
+      groups: [],
+      edges: [],
+      disabled: [],
+    } as const;
     assert.deepEqual(printTextGraph(graph), [
       "etl 1.2.0, environment prod",
       "Ordering none: nothing waits, all stages start together",

@@ -6,7 +6,7 @@ export const sampleGraph: PipelineGraph = {
   version: "1.2.0",
   description: "Loads orders every night",
   environment: "prod",
-  ordering: "inPod",
+  ordering: { name: "inPod", title: "a chain of batch stages runs in one pod, one container after the other" },
   nodes: [
     { id: "lake/raw", kind: "volume", object: "PersistentVolumeClaim", details: ["10Gi", "ReadWriteMany"] },
     { id: "store", kind: "stateful", object: "StatefulSet", details: ["postgres:17", "2 replicas", "sql 5432"] },

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { templateChart } from "../../cli/helm/template-chart.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../generator/library/batch-job/chart.ts";
 import { printChart } from "../../generator/mod.ts";
 import { printYaml } from "../../generator/yaml/print-yaml.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
-import { templateChart } from "../../scripts/lib/template-chart.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const aliases = ["extract", "load"];

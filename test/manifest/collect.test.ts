@@ -6,6 +6,7 @@ import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { command, stringConstant } from "../../generator/expression/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import type { TemplateFunction } from "../../generator/expression/node.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { scopeField } from "../../generator/expression/reference.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import { call } from "../../generator/functions/call.ts";
@@ -14,13 +15,19 @@ import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { eq, nonEmpty, orElse } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { fitName, text } from "../../generator/functions/strings.ts";
-import { branchOf, onlyBranchOfEach } from "../../generator/functions/unions.ts";
-import { collect } from "../../generator/manifest/collect.ts";
+import * as manifest from "../../generator/manifest/collect.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
+import { branchOf, onlyBranchOfEach } from "../functions/sample-unions.ts";
 
 const define = <T>(name: string, type: "string" | "object" | "array" | "documents", body: unknown): Define<T> =>
   new Define<T>(name, type, body, "");
+
+const collect = (parts: readonly unknown[], chart: string): manifest.Collected =>
+  manifest.collect(
+    parts.map((part) => (part instanceof Define ? part : toPart(part))),
+    chart,
+  );
 
 describe("collect()", () => {
   it("collect() finds named templates through one another, in the order of their first use", () => {
@@ -48,12 +55,12 @@ describe("collect()", () => {
   });
 
   it("collect() finds functions with named templates, and those that they need", () => {
-    const parts = [{ name: fitName(v.name, 63), host: onlyBranchOfEach(v.job, ["size"]), plain: orElse(v.tag, "x") }];
+    const parts = [{ name: fitName(v.name, 63), host: onlyBranchOfEach(v.job), plain: orElse(v.tag, "x") }];
     assert.deepEqual([...collect(parts, "t").functions.keys()].sort(), [
       "branch",
       "fitName",
-      "onlyBranch",
-      "onlyBranchOfEach",
+      "onlyKind",
+      "onlyKinds",
       "yaml",
     ]);
   });
@@ -84,15 +91,22 @@ describe("collect()", () => {
       "note",
       "off",
       "on",
-      "ports",
       "ports.*.number",
       "replicas",
       "tag",
     ]);
   });
 
+  it("collect() counts of a map or list that is walked what its items read", () => {
+    const read = (part: unknown): readonly string[] => [...collect([part], "t").values];
+    assert.deepEqual(read({ a: [forEach(v.ports, (name) => name)] }), []);
+    assert.deepEqual(read({ a: [forEach(v.labels, (_, label) => label)] }), ["labels.*"]);
+    assert.deepEqual(read({ a: [forEachItem(v.args, (arg) => arg)] }), ["args.*"]);
+    assert.deepEqual(read({ a: [forEach(v.ports, (_, port) => port)] }), ["ports.*"]);
+  });
+
   it("collect() counts of a value that is passed whole only what the function reads", () => {
-    assert.deepEqual([...collect([branchOf(v.job, ["size"])], "t").values], ["job.type"]);
+    assert.deepEqual([...collect([branchOf(v.job)], "t").values], ["job.type"]);
     assert.deepEqual([...collect([enabled(v.ports)], "t").values], ["ports.*.enabled"]);
     assert.deepEqual([...collect([ordered(enabled(v.ports))], "t").values].sort(), [
       "ports.*.enabled",
@@ -173,10 +187,11 @@ describe("collect()", () => {
     });
   });
 
-  it("collect() ends where named templates include one another", () => {
+  it("collect() meets no named templates that include one another: a body is read when it is made", () => {
     const body: Record<string, unknown> = {};
     const first = define<object>("t.first", "object", body);
     body["second"] = when(v.off, include(define<object>("t.second", "object", { first: when(v.on, include(first)) })));
-    assert.deepEqual([...collect([include(first)], "t").defines.keys()], ["t.first", "t.second"]);
+    assert.deepEqual(first.body, { kind: "map", fields: [] });
+    assert.deepEqual([...collect([include(first)], "t").defines.keys()], ["t.first"]);
   });
 });

@@ -1,17 +1,25 @@
 import assert from "node:assert/strict";
 import { bind } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
-import { NODE } from "../../generator/expression/expression.ts";
+import { Expression, NODE } from "../../generator/expression/expression.ts";
 import { forEachItem } from "../../generator/expression/for-each.ts";
+import type { ExpressionNode } from "../../generator/expression/node.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import { nonEmpty } from "../../generator/functions/logic.ts";
-import { type Presence, presenceOf, presenceOfAny, presenceOfFields } from "../../generator/manifest/presence.ts";
+import * as presence from "../../generator/manifest/presence.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { printTruth } from "../expression/print-expression.ts";
 import { v } from "../expression/sample-values.ts";
 
-const show = (presence: Presence): boolean | string =>
-  typeof presence === "boolean" ? presence : printTruth(presence);
+const show = (test: presence.Presence): boolean | string =>
+  typeof test === "boolean" ? test : printTruth(new Expression(test));
+const presenceOf = (value: unknown, known: readonly ExpressionNode[]): presence.Presence =>
+  presence.presenceOf(toPart(value), known);
+const presenceOfFields = (value: unknown, known: readonly ExpressionNode[]): presence.Presence =>
+  presence.presenceOfFields(toPart(value), known);
+const presenceOfAny = (values: readonly unknown[], known: readonly ExpressionNode[]): presence.Presence =>
+  presence.presenceOfAny(values.map(toPart), known);
 
 describe("presenceOf()", () => {
   it("presenceOf() is true of constants, maps, lists and references that are there", () => {

@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import { atom, command, stringConstant } from "../../generator/expression/go-syntax.ts";
-import { actionLine, block, type Context, deeper, inlineAction, pad } from "../../generator/manifest/print-action.ts";
+import {
+  actionLine,
+  block,
+  type Context,
+  deeper,
+  inlineAction,
+  pad,
+  topContext,
+} from "../../generator/manifest/print-action.ts";
 
-const context: Context = { prefix: "t", root: ".", indent: 2 };
+const context: Context = { ...topContext("t"), indent: 2 };
 const long = command("list", stringConstant("x".repeat(60)), stringConstant("y".repeat(60)));
 
 describe("actions", () => {
@@ -25,6 +33,10 @@ describe("actions", () => {
 
   it("block() puts lines between an action and its end", () => {
     assert.equal(block("if", atom(".a"), "  b: 1\n", context), "  {{- if .a }}\n  b: 1\n  {{- end }}\n");
+  });
+
+  it("topContext() is the first line of a template, where nothing is known", () => {
+    assert.deepEqual(topContext("t"), { prefix: "t", root: ".", indent: 0, path: [], known: [] });
   });
 
   it("deeper() indents by two and leaves its context", () => {

@@ -23,8 +23,8 @@ describe("printDefine()", () => {
 The name.
 */}}
 {{- define "t.name" -}}
-{{- if .Values.name }}
-{{- .Values.name }}
+{{- with .Values.name }}
+{{- . }}
 {{- else }}
 {{- $host := .Values.host | default "localhost" }}
 {{- if .Values.off }}

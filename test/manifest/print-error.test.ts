@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
-import { bind } from "../../generator/expression/bind.ts";
-import { forEachItem } from "../../generator/expression/for-each.ts";
+import { bind, collectMap } from "../../generator/expression/bind.ts";
+import { entry } from "../../generator/expression/define-function.ts";
+import { forEachItem, forEachRepeated } from "../../generator/expression/for-each.ts";
+import { guard } from "../../generator/expression/guard.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import { describePart, PrintError } from "../../generator/manifest/print-error.ts";
+import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
 
 describe("PrintError", () => {
@@ -20,24 +24,39 @@ describe("describePart()", () => {
       when(v.on, 1),
       choose(v.on, 1, 2),
       forEachItem(v.args, (arg) => arg),
+      forEachRepeated(v.labels, { key: (_, label) => label }, () => 1),
       bind("a", v.name, (a) => a),
+      collectMap("a", [], (a) => a),
+      entry("a", v.name),
+      guard(v.on, "no"),
+      spread("a", when(v.on, { a: 1 }))["...a" as never],
+      [],
       new Map(),
       Object.create(null),
       "text",
       undefined,
       null,
     ];
-    assert.deepEqual(parts.map(describePart), [
-      "an expression of type integer",
-      "a conditional part",
-      "a choice",
-      "a repeated part",
-      "a variable",
-      "a Map",
-      "an object",
-      "string",
-      "undefined",
-      "null",
-    ]);
+    assert.deepEqual(
+      parts.map((part) => describePart(toPart(part))),
+      [
+        "an expression of type integer",
+        "a conditional part",
+        "a choice",
+        "a repeated part",
+        "a repeated part",
+        "a variable",
+        "a variable",
+        "an entry",
+        "a guard",
+        "fields of another map",
+        "a list",
+        "a Map",
+        "an object",
+        "string",
+        "undefined",
+        "null",
+      ],
+    );
   });
 });

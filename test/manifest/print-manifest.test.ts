@@ -550,7 +550,7 @@ name: {{ $arg | quote }}
     assert.equal(
       print([guard(not(v.on), text`on is needed by ${v.host}`), object("a")]),
       `{{- if not (ne .Values.on false) }}
-{{- fail (printf "on is needed by %s" (.Values.host | default "localhost")) }}
+  {{- printf "on is needed by %s" (.Values.host | default "localhost") | fail }}
 {{- end }}
 kind: A
 name: a
@@ -573,12 +573,12 @@ name: a
 {{- include "t.single" . }}
 {{- if ne .Values.on false }}
 {{- if .Values.off }}
-{{- fail "no" }}
+  {{- fail "no" }}
 {{- end }}
 {{- end }}
 {{- range $arg := .Values.args }}
 {{- if eq $arg "x" }}
-{{- fail "no x" }}
+  {{- fail "no x" }}
 {{- end }}
 {{- end }}
 kind: A

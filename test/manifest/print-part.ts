@@ -1,8 +1,11 @@
 /** Manifests as template text, for tests. */
+
+import { toPart } from "../../generator/expression/part.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
-import { printDocuments, topContext } from "../../generator/manifest/print-manifest.ts";
+import { topContext } from "../../generator/manifest/print-action.ts";
+import { printDocuments } from "../../generator/manifest/print-documents.ts";
 
 /** What a template file of chart "t" holds. */
 export function print(documents: Documents): string {
-  return printDocuments(documents, topContext("t"));
+  return printDocuments(toPart(documents), topContext("t"));
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import { nameMutants, readFates, readHints, SURVIVED, selectMutants, writeFates } from "../../mutation/charts/fates.ts";
 import { mutateTemplate } from "../../mutation/charts/list-mutants.ts";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
 /** The names of the mutants of a template, in order. */
 function namesOf(text: string): readonly string[] {

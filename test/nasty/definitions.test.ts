@@ -18,7 +18,7 @@ import {
 } from "../../generator/mod.ts";
 import { renderAll, sortObjects, useCharts } from "../charts/render-charts.ts";
 import { richValues } from "../charts/rich-values.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { image } from "./use-nasty-charts.ts";
 

@@ -6,18 +6,18 @@ import { mkdir, readdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "mocha";
+import { OutputError } from "../../cli/files/output-error.ts";
+import { readTree } from "../../cli/files/read-tree.ts";
+import { writeTree } from "../../cli/files/write-tree.ts";
+import { readYaml } from "../../cli/yaml/read-yaml.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { BatchJob, definePipeline, PipelineError, printPipeline, printValuesFile } from "../../generator/mod.ts";
-import { OutputError } from "../../scripts/lib/output-error.ts";
-import { readTree } from "../../scripts/lib/read-tree.ts";
-import { readYaml } from "../../scripts/lib/read-yaml.ts";
-import { writeTree } from "../../scripts/lib/write-tree.ts";
 import { printCharts } from "../charts/render-charts.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { image } from "./use-nasty-charts.ts";
 
-const module = new URL("../../scripts/lib/write-tree.ts", import.meta.url).href;
+const module = new URL("../../cli/files/write-tree.ts", import.meta.url).href;
 const old = new Map([["Chart.yaml", "name: old\n"]]);
 
 /** A pipeline of batch stages, each waiting for the one before it if they are chained, and with arguments of its own. */
@@ -54,7 +54,7 @@ describe("nasty files", () => {
   it("22. an output directory with symbolic links: nothing outside written", async () => {
     await placeFiles(join(directory.path, "outside"), old);
     await symlink("outside", join(directory.path, "chart"));
-    await assert.rejects(writeTree("chart", printPipeline(reference), base()), { code: "symbolic-link" });
+    await assert.rejects(writeTree("chart", printPipeline(reference), base()), { code: "SYMBOLIC_LINK" });
     await mkdir(join(directory.path, "inner"));
     await symlink("../outside", join(directory.path, "inner", "templates"));
     await writeTree("inner", new Map([["templates/a.yaml", "a: 1\n"]]), base());

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { readYaml } from "../../cli/yaml/read-yaml.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { type Files, type JsonSchema, type KubernetesObject, printPipeline } from "../../generator/mod.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
-import { readYaml } from "../../scripts/lib/read-yaml.ts";
 import { sortObjects } from "../charts/render-charts.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { image, listRights, served, useNastyCharts } from "./use-nasty-charts.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { mapLimited } from "../../cli/files/map-limited.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { HelmError } from "../../cli/helm/run-helm.ts";
 import { library } from "../../generator/mod.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { mapLimited } from "../../scripts/lib/map-limited.ts";
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
-import { HelmError } from "../../scripts/lib/run-helm.ts";
 import { image, listRights, served, useNastyCharts } from "./use-nasty-charts.ts";
 
 const other = { image: { repository: "proxy", tag: "1" } };

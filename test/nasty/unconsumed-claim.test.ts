@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { runHelm } from "../../scripts/lib/run-helm.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { runHelm } from "../../cli/helm/run-helm.ts";
 import { printCharts } from "../charts/render-charts.ts";
 import { findKind, useNastyCharts } from "./use-nasty-charts.ts";
 

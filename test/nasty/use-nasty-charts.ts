@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { HelmError } from "../../cli/helm/run-helm.ts";
+import { type TemplateChartOptions, templateChart } from "../../cli/helm/template-chart.ts";
 import { checkObjects, type Files, formatFinding, type KubernetesObject } from "../../generator/mod.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { HelmError } from "../../scripts/lib/run-helm.ts";
-import { type TemplateChartOptions, templateChart } from "../../scripts/lib/template-chart.ts";
 import { helmVersions, printCharts, type Render, renderWithBoth, useCharts } from "../charts/render-charts.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 

@@ -154,19 +154,19 @@ describe("new BatchJob()", () => {
   it("refuses values that the chart's schema refuses, each with its path and the nearest key", () => {
     assert.throws(() => new BatchJob({ image: { repository: "busybox", tag: "1.36" }, job: { backoffLimit: -1 } }), {
       name: "ValuesError",
-      message: "Cannot use the values of a batch-job: job.backoffLimit: expected at least 0, got -1",
+      message: "Cannot use the values of a batch-job: job.backoffLimit: must be at least 0, got -1",
     });
     assert.throws(
       // @ts-expect-error: the compiler refuses the key too
       () => new BatchJob({ image: { repository: "busybox", tga: "1.36", tag: "1" } }),
-      /image\.tga: expected "tag", got an unknown key/,
+      /image\.tga: unknown key, did you mean "tag"\?/,
     );
   });
 
   it("asks for a type when a volume has two sources", () => {
     assert.throws(
       () => new BatchJob({ image, volumes: { data: { emptyDir: {}, existingClaim: "data" } } }),
-      /volumes\.data\.type: expected the name of the branch that counts, got nothing/,
+      /volumes\.data\.type: must be "existingClaim" or "emptyDir" because both are set, got nothing/,
     );
   });
 });

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { runHelm } from "../../cli/helm/run-helm.ts";
+import type { ProcessResult } from "../../cli/helm/run-process.ts";
 import { BatchJob, definePipeline, printPipeline, StatefulStage } from "../../generator/mod.ts";
-import { findHelm } from "../../scripts/lib/find-helm.ts";
-import { runHelm } from "../../scripts/lib/run-helm.ts";
-import type { ProcessResult } from "../../scripts/lib/run-process.ts";
 import { helmVersions } from "../charts/render-charts.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { serveObjects } from "../library/csi-volume/serve-objects.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const stages = { load: new BatchJob({ image }), store: new StatefulStage({ image }) };
@@ -31,7 +31,7 @@ const mistakes: readonly Mistake[] = [
     title: "a stage",
     values: { lod: { enabled: false } },
     yaml: "lod:\n  enabled: false\n",
-    refusal: 'lod: expected "load", got an unknown key',
+    refusal: 'lod: unknown key, did you mean "load"?',
     helm: {
       "4.1.4": "at '': additional properties 'lod' not allowed",
       "3.17.3": "(root): Additional property lod is not allowed",
@@ -41,7 +41,7 @@ const mistakes: readonly Mistake[] = [
     title: "a key of a stage",
     values: { store: { replica: 2 } },
     yaml: "store:\n  replica: 2\n",
-    refusal: 'store.replica: expected "replicas", got an unknown key',
+    refusal: 'store.replica: unknown key, did you mean "replicas"?',
     helm: {
       "4.1.4": "at '/store': additional properties 'replica' not allowed",
       "3.17.3": "store: Additional property replica is not allowed",
@@ -51,7 +51,7 @@ const mistakes: readonly Mistake[] = [
     title: "a key below a key",
     values: { load: { job: { backofLimit: 2 } } },
     yaml: "load:\n  job:\n    backofLimit: 2\n",
-    refusal: 'load.job.backofLimit: expected "backoffLimit", got an unknown key',
+    refusal: 'load.job.backofLimit: unknown key, did you mean "backoffLimit"?',
     helm: {
       "4.1.4": "at '/load/job': additional properties 'backofLimit' not allowed",
       "3.17.3": "load.job: Additional property backofLimit is not allowed",

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runProcess } from "../../scripts/lib/run-process.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
 
 /** What our reader made of some manifests. */
 export interface ReadText {

@@ -5,7 +5,7 @@ import {
   CsiVolume,
   type CsiVolumeOptions,
   definePipeline,
-  type Ordering,
+  type OrderingName,
   type Pipeline,
   type Rerun,
   ServiceStage,
@@ -15,7 +15,7 @@ import {
 /** The kinds of stages that run something. */
 export const stageKinds = ["BatchJob", "ServiceStage", "StatefulStage"] as const;
 /** How stages may wait for one another. */
-export const orderings: readonly Ordering[] = ["inPod", "gates", "hooks", "none"];
+export const orderings: readonly OrderingName[] = ["inPod", "gates", "hooks", "none"];
 /** What another run of a stage may mean to those behind it. */
 export const reruns: readonly Rerun[] = ["downstream", "self"];
 
@@ -41,7 +41,7 @@ export interface VolumePlan {
 /** A pipeline. */
 export interface PipelinePlan {
   readonly name: string;
-  readonly ordering: Ordering;
+  readonly ordering: OrderingName;
   readonly rerun: Rerun;
   readonly volumes: readonly VolumePlan[];
   readonly stages: readonly StagePlan[];

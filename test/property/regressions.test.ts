@@ -1,13 +1,13 @@
 /** What random values have found: one test each, by hand. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
+import { type BundledVersion, findHelm } from "../../cli/helm/find-helm.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderedObjects } from "../../generator/evaluate/rendered-objects.ts";
 import { BatchJob, definePipeline, library, ServiceStage } from "../../generator/mod.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { isKubernetesObject } from "../../generator/rules/kubernetes-object.ts";
 import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";
-import { type BundledVersion, findHelm } from "../../scripts/lib/find-helm.ts";
 import { checkRenders, checkSchemas, computeCase } from "./check-cases.ts";
 import { pipelineSubject } from "./pipeline-subject.ts";
 import { type CaseRenderer, createCaseRenderer } from "./render-cases.ts";
@@ -108,7 +108,7 @@ describe("values that were drawn", () => {
     assert.deepEqual(
       await assertAgreement(pipelineSubject(pipeline), { global: { pipeline: { gate: { resources } } } }),
       {
-        refusal: "global.pipeline.gate.resources.requests.a/b: expected limits.a/b beside it, got none",
+        refusal: "global.pipeline.gate.resources.requests.a/b: expected limits.a/b in addition, got none",
       },
     );
   });

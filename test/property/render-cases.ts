@@ -2,21 +2,24 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Helm, runHelm } from "../../cli/helm/run-helm.ts";
+import type { ProcessResult } from "../../cli/helm/run-process.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import type { Files } from "../../generator/mod.ts";
-import { type Helm, runHelm } from "../../scripts/lib/run-helm.ts";
-import type { ProcessResult } from "../../scripts/lib/run-process.ts";
-import { placeFiles } from "../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../cli/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { placeInParent } from "./place-in-parent.ts";
 import { splitByAlias } from "./split-by-alias.ts";
 import type { Release, Subject } from "./subject.ts";
 
+/** What a render needs of a chart under test. */
+export type PrintedSubject = Pick<Subject, "name" | "files" | "given">;
+
 /** A chart, values, and the name that the chart gets: Helm takes it for the chart's name. */
-export interface Case {
+export interface Case<S extends PrintedSubject = Subject> {
   /** `c` and a number. */
   readonly alias: string;
-  readonly subject: Subject;
+  readonly subject: S;
   readonly values: Values;
 }
 
@@ -29,7 +32,7 @@ export interface CaseRenderer {
    * Renders each case, by its alias, in one run of Helm as long as it refuses none. The schema is not asked: that takes
    * Helm three times as long.
    */
-  readonly render: (cases: readonly Case[], release: Release) => Promise<ReadonlyMap<string, Rendered>>;
+  readonly render: (cases: readonly Case<PrintedSubject>[], release: Release) => Promise<ReadonlyMap<string, Rendered>>;
   /** What Helm says of the values that the schema refuses, by alias. */
   readonly refuse: (cases: readonly Case[]) => Promise<ReadonlyMap<string, string>>;
   /** Renders one case as users do: the whole chart, which is the root, with its schema. */
@@ -54,7 +57,7 @@ export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<Case
   return {
     async render(cases, { name, namespace }) {
       const results = new Map<string, Rendered>();
-      const run = async (some: readonly Case[]): Promise<void> => {
+      const run = async (some: readonly Case<PrintedSubject>[]): Promise<void> => {
         const parent = some.length === 1 ? single : many;
         await parent.place(some, ({ subject, values }) => subject.given(values));
         const args = [name, "--namespace", namespace, "--skip-schema-validation"];
@@ -89,7 +92,10 @@ export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<Case
 interface Parent {
   readonly path: string;
   /** Makes it depend on the charts of some cases, with their values, and on no others. */
-  readonly place: (cases: readonly Case[], valuesOf: (one: Case) => Values) => Promise<void>;
+  readonly place: <S extends PrintedSubject>(
+    cases: readonly Case<S>[],
+    valuesOf: (one: Case<S>) => Values,
+  ) => Promise<void>;
 }
 
 /** The files of a case's chart, and those that the parent has for all of its charts. */
@@ -98,8 +104,8 @@ interface CaseFiles {
   readonly shared: Files;
 }
 
-function createParent(path: string, filesOf: (subject: Subject, alias: string) => CaseFiles): Parent {
-  const placed = new Map<string, Subject>();
+function createParent(path: string, filesOf: (subject: PrintedSubject, alias: string) => CaseFiles): Parent {
+  const placed = new Map<string, PrintedSubject>();
   const shared = new Map<string, string>();
   return {
     path,
@@ -133,7 +139,7 @@ function createParent(path: string, filesOf: (subject: Subject, alias: string) =
   };
 }
 
-function withoutPartials({ name, files }: Subject, alias: string): CaseFiles {
+function withoutPartials({ name, files }: PrintedSubject, alias: string): CaseFiles {
   const own = new Map<string, string>();
   const shared = new Map<string, string>();
   for (const [path, text] of files()) {
@@ -146,13 +152,13 @@ function withoutPartials({ name, files }: Subject, alias: string): CaseFiles {
 
 // The templates of a pipeline's stages print nothing; where they do, for the stage is not told of the pipeline, guards
 // refuse the values. Such a case is rendered alone.
-function withOwnTemplates(subject: Subject, alias: string): CaseFiles {
+function withOwnTemplates(subject: PrintedSubject, alias: string): CaseFiles {
   const { own, shared } = withoutPartials(subject, alias);
   const templates = [...subject.files()].filter(([path]) => /^charts\/[^/]+\/templates\/(?!_).*[.]yaml$/.test(path));
   return { own: new Map([...own, ...templates]), shared };
 }
 
-function schemaOnly({ files }: Subject, alias: string): CaseFiles {
+function schemaOnly({ files }: PrintedSubject, alias: string): CaseFiles {
   const own = new Map([
     ["Chart.yaml", writeAscii({ apiVersion: "v2", name: alias, version: "1.0.0" })],
     ["values.schema.json", files().get("values.schema.json") ?? ""],
@@ -164,7 +170,10 @@ function rename(manifest: string, name: string): string {
   return manifest.replace(/^name: .*$/m, `name: ${name}`);
 }
 
-async function halve(cases: readonly Case[], run: (some: readonly Case[]) => Promise<void>): Promise<void> {
+async function halve(
+  cases: readonly Case<PrintedSubject>[],
+  run: (some: readonly Case<PrintedSubject>[]) => Promise<void>,
+): Promise<void> {
   const half = Math.ceil(cases.length / 2);
   await run(cases.slice(0, half));
   await run(cases.slice(half));
@@ -180,7 +189,10 @@ function readRefusals({ code, stderr }: ProcessResult): ReadonlyMap<string, stri
   return new Map(parts);
 }
 
-function readResult({ code, stdout, stderr }: ProcessResult, cases: readonly Case[]): ReadonlyMap<string, Rendered> {
+function readResult(
+  { code, stdout, stderr }: ProcessResult,
+  cases: readonly Case<PrintedSubject>[],
+): ReadonlyMap<string, Rendered> {
   if (code === 0) {
     const manifests = splitByAlias(stdout);
     return new Map(cases.map(({ alias }) => [alias, { manifests: manifests.get(alias) ?? "" }]));

@@ -7,40 +7,41 @@
  * With --go, Kubernetes' own reader in tools/read-manifests reads what Helm printed too, and must read the same.
  */
 import process from "node:process";
-import { isMain } from "../../scripts/lib/is-main.ts";
-import { readArguments } from "../../scripts/lib/read-arguments.ts";
-import { readCount } from "../../scripts/lib/read-count.ts";
-import { reportFailure } from "../../scripts/lib/report-failure.ts";
+import { createCommand, runIfMain } from "../../cli/arguments/create-command.ts";
+import { readCount, readWord } from "../../cli/arguments/options.ts";
 import { createCoverage } from "./coverage.ts";
 import { drawSeed } from "./draw-seed.ts";
 import { buildGoReader } from "./go-reader.ts";
 import { type Source, sources } from "./sources.ts";
 import { type VerifyOptions, verify } from "./verify.ts";
 
-const usage = "npm run test:property -- [--runs N] [--seed S] [--chart NAME] [--shrink SECONDS] [--go]";
+const command = createCommand("npm run test:property --", {
+  description: "Compares evaluate with real Helm on values and pipelines that are drawn at random.",
+})
+  .option("--runs <n>", "cases of each", readCount, 500)
+  .option("--seed <n>", "what the cases are drawn from (default: another one each time)", readCount)
+  .option("--chart <name>", "one chart", readWord)
+  .option("--shrink <seconds>", "how long a smaller case is looked for", readCount, 60)
+  .option("--go", "read with Kubernetes' own reader, too", false)
+  .action(run);
+
+interface Options {
+  readonly runs: number;
+  readonly seed?: number | undefined;
+  readonly chart?: string | undefined;
+  readonly shrink: number;
+  readonly go: boolean;
+}
 
 /** Runs it; the exit code is 1 where something disagrees. */
-export async function run(args: readonly string[]): Promise<void> {
-  const { values } = readArguments({
-    args,
-    usage,
-    options: {
-      runs: { type: "string" },
-      seed: { type: "string" },
-      chart: { type: "string" },
-      shrink: { type: "string" },
-      go: { type: "boolean" },
-    },
-  });
-  const runs = readCount(values.runs ?? "500", "--runs");
-  const seed = values.seed === undefined ? drawSeed() : readCount(values.seed, "--seed");
-  const chosen = sources.filter(({ name }) => values.chart === undefined || name === values.chart);
+async function run({ runs, seed = drawSeed(), chart, shrink, go }: Options): Promise<void> {
+  const chosen = sources.filter(({ name }) => chart === undefined || name === chart);
   if (chosen.length === 0) {
     const known = sources.map(({ name }) => name).join(", ");
-    throw new TypeError(`Cannot read --chart: expected one of ${known}, got "${values.chart}"`);
+    throw new TypeError(`Cannot read --chart: expected one of ${known}, got "${chart}"`);
   }
-  const shrinkTime = 1000 * readCount(values.shrink ?? "60", "--shrink");
-  const goReader = values.go === true ? await buildGoReader() : undefined;
+  const shrinkTime = 1000 * shrink;
+  const goReader = go ? await buildGoReader() : undefined;
   console.log(`Seed ${seed}, ${runs} cases of each`);
   try {
     for (const source of chosen) await verifyAndTell(source, { seed, runs, shrinkTime, goReader });
@@ -81,4 +82,4 @@ async function verifyAndTell(
   if (failures.length > 0) process.exitCode = 1;
 }
 
-if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);
+runIfMain(import.meta, command);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { readYaml } from "../../cli/yaml/read-yaml.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { library } from "../../generator/mod.ts";
-import { readYaml } from "../../scripts/lib/read-yaml.ts";
 import { valuesOf } from "./draw-cases.ts";
 import { chartSubject, type Subject } from "./subject.ts";
 import { verify } from "./verify.ts";

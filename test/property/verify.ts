@@ -1,7 +1,7 @@
 /** Draws values for charts and asks of all of them whether both interpreters, both Helms and the schema agree. */
 import fc from "fast-check";
+import { type BundledVersion, findHelm } from "../../cli/helm/find-helm.ts";
 import type { KubernetesObject } from "../../generator/mod.ts";
-import { type BundledVersion, findHelm } from "../../scripts/lib/find-helm.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import {
   type Computed,

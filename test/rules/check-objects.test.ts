@@ -97,7 +97,7 @@ describe("rules", () => {
   });
 
   it("have a test each", async () => {
-    const files = await readdir(new URL(".", import.meta.url));
+    const files = await readdir(new URL("./", import.meta.url));
     for (const name of rules.keys()) assert.ok(files.includes(`${name}.test.ts`), name);
   });
 });

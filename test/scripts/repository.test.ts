@@ -3,10 +3,10 @@ import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "mocha";
-import { readTree } from "../../scripts/lib/read-tree.ts";
-import { type ProcessResult, runProcess } from "../../scripts/lib/run-process.ts";
-import { useTemporaryDirectory } from "./lib/use-temporary-directory.ts";
-import { repository } from "./use-project.ts";
+import { readTree } from "../../cli/files/read-tree.ts";
+import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
+import { repository } from "../cli/use-project.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
 /** The folders that are generated in the repository as a whole, beside those of the examples. */
 const generated = ["charts", "values-schemas", "docs"];
@@ -16,7 +16,7 @@ describe("The scripts in their own repository", () => {
 
   /** Copies the sources, with one example, so that a run is quick and the real files stay. */
   async function copySources(): Promise<void> {
-    const sources = ["generator", "scripts", "package.json", "examples/reference-pipeline"];
+    const sources = ["generator", "cli", "scripts", "package.json", "examples/reference-pipeline"];
     await mkdir(join(copy.path, "examples"));
     for (const path of sources) {
       await cp(join(repository, path), join(copy.path, path), {
@@ -31,8 +31,7 @@ describe("The scripts in their own repository", () => {
 
   /** Runs a script as `npm run` does. */
   function run(script: string): Promise<ProcessResult> {
-    const args = ["--import", "./scripts/start-cache.js", join("scripts", script)];
-    return runProcess(process.execPath, args, { cwd: copy.path });
+    return runProcess(process.execPath, [join("scripts", script)], { cwd: copy.path });
   }
 
   async function readGenerated(): Promise<ReadonlyMap<string, string>> {
@@ -95,8 +94,7 @@ describe("The scripts in their own repository", () => {
     assert.match(checked.stdout, /^charts\/foreign: nothing generates it; remove it$/m);
     assert.equal(
       checked.stderr,
-      "error: Cannot pass charts/batch-job, values-schemas, generator, charts/foreign: " +
-        'expected what is generated now, got other files; run "npm run generate"\n',
+      'error: charts/batch-job, values-schemas, generator, charts/foreign: out of date; run "npm run generate"\n',
     );
 
     const mended = await run("generate.ts");

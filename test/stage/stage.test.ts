@@ -13,7 +13,7 @@ describe("Stage", () => {
     assert.equal(JSON.stringify(stage), JSON.stringify(values));
     assert.throws(() => new BatchJob({ image, ...JSON.parse('{"__proto__": {"kind": "CronJob"}}') }), {
       name: "ValuesError",
-      message: /: __proto__: expected one of .*, got an unknown key$/,
+      message: /: __proto__: unknown key, must be one of .* and \d+ more$/,
     });
   });
 

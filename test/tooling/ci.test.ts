@@ -5,8 +5,8 @@ import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, it } from "mocha";
-import { isProcessAlive } from "../../scripts/lib/check-process.ts";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
+import { isProcessAlive } from "../../cluster/lock/check-process.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { describe, it } from "mocha";
-import { runProcess } from "../../scripts/lib/run-process.ts";
-import { useTemporaryDirectory } from "../scripts/lib/use-temporary-directory.ts";
-import { createProject, type Project } from "../scripts/use-project.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
+import { createProject, type Project } from "../cli/use-project.ts";
+import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
 const head = `import {
   BatchJob, type Chart, definePipeline, evaluate, type Overrides, ServiceStage, Stage, StatefulStage,

@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import ts from "typescript-5.9";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { library } from "../../generator/library/library.ts";
-import { repository } from "../scripts/use-project.ts";
+import { repository } from "../cli/use-project.ts";
 
 const file = join(repository, "test", "types", "all-options.ts");
 const program = ts.createProgram([file], {

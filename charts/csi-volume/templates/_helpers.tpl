@@ -29,8 +29,8 @@ The name of the chart's objects: the release's name and the chart's. In an umbre
 no two stages meet; alone, a release that has the chart's name in it is enough.
 */}}
 {{- define "csi-volume.fullname" -}}
-{{- if .Values.fullnameOverride }}
-{{- .Values.fullnameOverride }}
+{{- with .Values.fullnameOverride }}
+{{- . }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
@@ -85,5 +85,5 @@ The access modes of the claims that one node, or one pod, holds at a time, by th
 */}}
 {{- define "csi-volume.exclusive" -}}
 {{- include "csi-volume.yaml"
-    (include "csi-volume.exclusiveModes" (list (include "csi-volume.enabled" .Values.volumes | fromJson)) | fromJson) }}
+    (include "csi-volume.exclusiveModes" (include "csi-volume.enabled" .Values.volumes | fromJson) | fromJson) }}
 {{- end }}

@@ -81,8 +81,8 @@ selectors:
 {{- end }}
 
 {{- /*
-What each stage waits for: the Jobs and addresses of the stages before it. One that is disabled gives way to those
-before it. The file that asks first keeps it in the root, as .Gates, for the others.
+What each stage waits for: the Jobs and addresses of the stages before it, without those that are disabled. The file
+that asks first keeps it in the root, as .Gates, for the others.
 */}}
 {{- define "pipeline.gates" -}}
 {{- $store := include "pipeline.store.awaited"
@@ -116,14 +116,14 @@ serve:
 What stages after store wait for; while it is disabled, what it would wait for itself.
 */}}
 {{- define "pipeline.store.awaited" -}}
-{{- if index .Subcharts "store" }}
+{{- with index .Subcharts "store" }}
 store:
   {{- include "stateful-stage.awaited"
       (merge
         (dict
-          "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
-          "Gate" .Gate)
-        (index .Subcharts "store")) | nindent 2 }}
+          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
+          "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -133,14 +133,14 @@ store:
 What stages after extract wait for; while it is disabled, what it would wait for itself.
 */}}
 {{- define "pipeline.extract.awaited" -}}
-{{- if index .Subcharts "extract" }}
+{{- with index .Subcharts "extract" }}
 extract:
   {{- include "batch-job.awaited"
       (merge
         (dict
-          "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
-          "Gate" .Gate)
-        (index .Subcharts "extract")) | nindent 2 }}
+          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
+          "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -150,14 +150,14 @@ extract:
 What stages after transform wait for; while it is disabled, what it would wait for itself.
 */}}
 {{- define "pipeline.transform.awaited" -}}
-{{- if index .Subcharts "transform" }}
+{{- with index .Subcharts "transform" }}
 transform:
   {{- include "batch-job.awaited"
       (merge
         (dict
-          "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
-          "Gate" .Gate)
-        (index .Subcharts "transform")) | nindent 2 }}
+          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
+          "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -167,14 +167,14 @@ transform:
 What stages after load wait for; while it is disabled, what it would wait for itself.
 */}}
 {{- define "pipeline.load.awaited" -}}
-{{- if index .Subcharts "load" }}
+{{- with index .Subcharts "load" }}
 load:
   {{- include "batch-job.awaited"
       (merge
         (dict
-          "Pipeline" (or .Pipeline (get (set . "Pipeline" (include "pipeline.context" . | fromYaml)) "Pipeline"))
-          "Gate" .Gate)
-        (index .Subcharts "load")) | nindent 2 }}
+          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
+          "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}

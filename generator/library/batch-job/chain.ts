@@ -1,6 +1,8 @@
-/** What a batch job adds to the pod of a later stage, when a chain of stages shares one pod. */
+/** How a batch job runs in the pod of a later stage, when a chain of stages shares one pod. */
 import type { Container } from "kubernetes-types/core/v1.d.ts";
-import { Define } from "../../expression/define.ts";
+import type { ChainContract } from "../../chart/stage-contract.ts";
+import { Define, templateOf } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
 import { forEach, forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import { enabled } from "../../functions/entries.ts";
@@ -8,24 +10,58 @@ import { concat, list } from "../../functions/lists.ts";
 import { not } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { commonValues } from "../common/values.ts";
+import { containerValues } from "../workload/values/container-values.ts";
 import type { Workload } from "../workload/workload.ts";
-import type { BatchJobValues } from "./values.ts";
+import { type BatchJobValues, values } from "./values.ts";
 
-/** Makes the named templates that a pipeline chart includes for the stages of a chain before the last. */
-export function createChainTemplates({ v, pod, container }: Workload<BatchJobValues>): readonly Define[] {
-  const containers = new Define<readonly Container[]>(
-    "batch-job.chainContainers",
-    "array",
-    concat(pod.initContainers, list(container("main", v, { runsFirst: true }))),
-    "The containers of a stage that runs in the pod of a later stage.",
-  );
-  const pullSecrets = new Define<readonly string[]>(
-    "batch-job.pullSecrets",
-    "array",
-    [forEachItem(v.image.pullSecrets, (secret) => secret)],
-    "The names of the Secrets that pull the stage's image.",
-  );
-  const guards = new Define<Documents>(
+/** The files of objects that each stage of a chain keeps. */
+const OWN_FILES: readonly string[] = ["config-map.yaml", "persistent-volume-claim.yaml", "extra-objects.yaml"];
+
+/**
+ * The values that each stage of a chain keeps: those of its containers and volumes, and of its own objects. All others
+ * belong to the pod or the Job, of which there is one; so does a value that is new and nobody has thought of here.
+ */
+const OWN_VALUES: ReadonlySet<string> = new Set([
+  ...Object.keys(commonValues),
+  ...Object.keys(containerValues()),
+  ...["image", "initContainers", "sidecars", "volumes", "configMaps", "extraObjects"],
+]);
+
+/** Makes what a pipeline includes for the stages of a chain before the last. */
+export function createChain(workload: Workload<BatchJobValues>): ChainContract {
+  const { v, pod, container, volumes, guards, templates } = workload;
+  return {
+    containers: new Define<readonly Container[]>(
+      "batch-job.chainContainers",
+      "array",
+      concat(pod.initContainers, list(container("main", v, { runsFirst: true }))),
+      "The containers of a stage that runs in the pod of a later stage.",
+    ),
+    volumes: templateOf(volumes),
+    pullSecrets: new Define<readonly string[]>(
+      "batch-job.pullSecrets",
+      "array",
+      [forEachItem(v.image.pullSecrets, (secret) => secret)],
+      "The names of the Secrets that pull the stage's image.",
+    ),
+    checksum: templateOf(pod.checksum),
+    checks: templateOf(guards as Expression<Documents>), // an include of the named template that holds them
+    innerChecks: createInnerChecks(workload),
+    ownTemplates: templates.filter(({ file }) => OWN_FILES.includes(file)),
+    podSettings: listPodSettings(values),
+  };
+}
+
+/** The values of a model that belong to a pod or its controller, and so to one stage of a chain alone. */
+export function listPodSettings(model: { readonly properties: object }): readonly string[] {
+  return Object.keys(model.properties)
+    .filter((key) => !OWN_VALUES.has(key))
+    .sort();
+}
+
+function createInnerChecks({ v }: Workload<BatchJobValues>): Define<Documents> {
+  return new Define<Documents>(
     "batch-job.chainGuards",
     "documents",
     [
@@ -37,6 +73,6 @@ export function createChainTemplates({ v, pod, container }: Workload<BatchJobVal
       ),
     ],
     "What a stage that runs in the pod of a later stage cannot have.",
+    { isCheck: true },
   );
-  return [containers, pullSecrets, guards];
 }

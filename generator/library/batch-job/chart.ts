@@ -3,11 +3,13 @@ import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import { eq } from "../../functions/logic.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
+import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
-import { createChainTemplates } from "./chain.ts";
+import { createChain } from "./chain.ts";
 import { createJobs } from "./job.ts";
 import { createUpstreamGuards } from "./job-guards.ts";
 import { notes } from "./notes.ts";
+import { drawn, facts } from "./stage.ts";
 import { type BatchJobValues, values } from "./values.ts";
 
 const workload = createWorkload<BatchJobValues>({
@@ -37,7 +39,17 @@ export const batchJob: Chart = defineChart({
     createTestTemplate("batch-job", "job", workload, tested),
   ],
   notes: notes(workload, jobs),
-  exports: [...createChainTemplates(workload), jobs.awaited, createUpstreamGuards(workload.v), tested, workload.gate],
+  stage: {
+    role: "batch",
+    ...workloadStage(workload),
+    awaited: jobs.awaited,
+    tested,
+    dependencyChecks: createUpstreamGuards(workload.v),
+    chain: createChain(workload),
+    isHook: true,
+    drawn,
+    facts,
+  },
   ci: {
     default: { image: { repository: "busybox", tag: "1.36" }, command: ["sh", "-c"], args: ["echo done"] },
     "cron-job": {

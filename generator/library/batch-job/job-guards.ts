@@ -49,7 +49,8 @@ export function createUpstreamGuards(v: Reference<BatchJobValues>): Define<Docum
     "batch-job.upstreamGuards",
     "documents",
     guard(eq(v.kind, "CronJob"), "kind: expected Job in a stage that others wait for, got CronJob, which never ends"),
-    "What a stage cannot be that others wait for.",
+    "What a stage cannot be on which others depend.",
+    { isCheck: true },
   );
 }
 

@@ -1,14 +1,12 @@
 /** What a pipeline chart hands to the templates of its stages; absent when a chart is installed alone. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import type { Awaited, ServiceAddress } from "../../chart/stage-contract.ts";
 import { Expression } from "../../expression/expression.ts";
+import { pathNode } from "../../expression/node.ts";
 import { type Reference, scopeField } from "../../expression/reference.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 
-/** A stage's address: the host of its Service and the numbers of its ports by name. */
-export interface ServiceAddress {
-  readonly host: string;
-  readonly ports: Readonly<Record<string, number>>;
-}
+export type { Awaited, ServiceAddress };
 
 /** The shape of `.Pipeline`. */
 export interface PipelineContext {
@@ -39,15 +37,6 @@ export interface ChainContext {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** What a stage waits for of another one: its Job, or the address at which it answers; "" and 0 for the other one. */
-export interface Awaited {
-  readonly job: string;
-  /** That of the Job. */
-  readonly namespace: string;
-  readonly host: string;
-  readonly port: number;
-}
-
 /** The shape of `.Gate`: what a stage waits for in a container of its own; absent for one that waits for nothing. */
 export interface GateContext {
   /** By stage: those that must have succeeded, or answer. */
@@ -68,10 +57,11 @@ const empty = { string: "", array: [], object: {} } as const;
 
 function field<T>(type: keyof typeof empty, keys: readonly [string, string], items?: JsonSchema): Expression<T> {
   const schema = { type, default: empty[type], ...(items === undefined ? {} : { items }) };
-  return new Expression<T>({ op: "path", type, root: ".", keys, optional: false, schema, models: [] });
+  return new Expression<T>(pathNode({ type, root: ".", keys, schema }));
 }
 
-const awaited: JsonSchema = {
+/** What stages wait for, by stage. */
+export const awaited: JsonSchema = {
   type: "object",
   default: {},
   additionalProperties: {

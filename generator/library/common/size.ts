@@ -1,6 +1,6 @@
 /** Sizes that can be compared. */
-import type { Expression } from "../../expression/expression.ts";
-import { command } from "../../expression/go-syntax.ts";
+import type { Expression, Operand } from "../../expression/expression.ts";
+import { command, type GoNode, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call, includeOf } from "../../functions/call.ts";
 
@@ -43,12 +43,27 @@ export function countBytes(size: string): number {
   const [, number = "", unit = ""] = /^([0-9.]+)(.*)$/.exec(size) ?? [];
   if (Object.hasOwn(BINARY, unit)) return Number(number) * 2 ** BINARY[unit as keyof typeof BINARY]; // one of its keys
   if (Object.hasOwn(DECIMAL, unit)) return Number(`${number}e${DECIMAL[unit as keyof typeof DECIMAL]}`); // one of its keys
-  return Number(number + unit);
+  return Number(number + unit) || 0;
 }
 
 /** The bytes of a size such as 10Gi. */
 export function bytesOf(size: Expression<string>): Expression<number> {
   return call(bytesFunction, [size], { type: "number" });
+}
+
+const bytesOfAmountFunction: TemplateFunction = {
+  ...bytesFunction,
+  go: ([amount], prefix) =>
+    bytesFunction.go(
+      [pipe(command("toString", amount as GoNode), command("trimPrefix", stringConstant("+")))], // one argument
+      prefix,
+    ),
+  js: (amount: unknown) => countBytes(String(amount).replace(/^\+/, "")),
+};
+
+/** What an amount of a resource stands for, be it a text or a number. */
+export function bytesOfAmount(amount: Operand<string | number>): Expression<number> {
+  return call(bytesOfAmountFunction, [amount], { type: "number" });
 }
 
 const lessFunction: TemplateFunction = {

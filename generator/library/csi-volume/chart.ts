@@ -4,6 +4,7 @@ import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createClaims } from "./claims/claims.ts";
 import { notes } from "./notes.ts";
+import { drawn, facts } from "./stage.ts";
 import { createStorageClasses } from "./storage-classes/storage-classes.ts";
 import { values } from "./values.ts";
 import { createVolumeSet } from "./volume-set.ts";
@@ -30,7 +31,7 @@ export const csiVolume: Chart = defineChart({
     template("persistentVolumeClaim", "claims/claims.ts", createClaims(set)),
   ],
   notes: notes(set),
-  exports: [set.exclusive],
+  stage: { role: "volume", claims: set.claims, exclusiveClaims: set.exclusive, drawn, facts },
   ci: {
     default: { volumes: { data: { claim: { size: "1Gi" } } } },
     static: {

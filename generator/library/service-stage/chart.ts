@@ -2,13 +2,15 @@
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
-import { serviceGuards } from "../workload/checks/service-guards.ts";
+import { checkService } from "../workload/checks/check-service.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { createService } from "../workload/service/service.ts";
+import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createAddress, createAwaited } from "./address.ts";
 import { createAutoscaler } from "./autoscaler.ts";
 import { createDeployment } from "./deployment.ts";
+import { drawn } from "./drawing.ts";
 import { createIngress } from "./ingress.ts";
 import { notes } from "./notes.ts";
 import { type ServiceStageValues, values } from "./values.ts";
@@ -48,14 +50,14 @@ export const serviceStage: Chart = defineChart({
   valuesSource: `${folder}/values.ts`,
   templates: [
     template("deployment", `${folder}/deployment.ts`, createDeployment(workload)),
-    template("service", "generator/library/workload/service/service.ts", [serviceGuards(v, v.service), service]),
+    template("service", "generator/library/workload/service/service.ts", [...checkService(v, v.service), service]),
     template("ingress", `${folder}/ingress.ts`, createIngress(workload)),
     template("horizontalPodAutoscaler", `${folder}/autoscaler.ts`, createAutoscaler(workload)),
     ...workload.templates,
     createTestTemplate(chartName, "service", workload, tested),
   ],
   notes: notes(workload, address),
-  exports: [address, awaited, tested, workload.gate],
+  stage: { role: "server", ...workloadStage(workload), address, awaited, tested, drawn },
   ci: {
     default: web,
     "autoscaling-ingress": {

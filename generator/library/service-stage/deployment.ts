@@ -6,7 +6,7 @@ import { sum } from "../../functions/numbers.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import { gateContext } from "../common/pipeline-context.ts";
-import { fixedFieldsGuard } from "../workload/checks/fixed-fields.ts";
+import { checkFixedFields } from "../workload/checks/check-fixed-fields.ts";
 import type { Workload } from "../workload/workload.ts";
 import { createStrategy } from "./strategy.ts";
 import type { ServiceStageValues } from "./values.ts";
@@ -35,5 +35,5 @@ export function createDeployment({ v, names, pod, guards }: Workload<ServiceStag
     },
   };
   const target = { kind: "Deployment", namespace: names.namespace, name: names.fullname } as const;
-  return [guards, updateGuards, fixedFieldsGuard(target, { selector: { matchLabels: names.selectorLabels } }), object];
+  return [guards, updateGuards, checkFixedFields(target, { selector: { matchLabels: names.selectorLabels } }), object];
 }

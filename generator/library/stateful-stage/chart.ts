@@ -3,8 +3,10 @@ import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.t
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
+import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createAddress, createAwaited } from "./address.ts";
+import { drawn } from "./drawing.ts";
 import { notes } from "./notes.ts";
 import { createClientService, createHeadlessService } from "./services.ts";
 import { createStageNames } from "./stage-names.ts";
@@ -42,7 +44,7 @@ export const statefulStage: Chart = defineChart({
     createTestTemplate(chartName, "service", workload, tested),
   ],
   notes: notes(workload, stageNames),
-  exports: [address, awaited, tested, workload.gate],
+  stage: { role: "server", ...workloadStage(workload), address, awaited, tested, drawn },
   ci: {
     default: {
       image: { repository: "busybox", tag: "1.36" },

@@ -1,6 +1,16 @@
 /** The values of the claims that each replica has. */
 import * as format from "../../values/formats.ts";
-import { annotations, boolean, closed, kubernetes, labels, mapOf, oneOf, optional } from "../../values/model.ts";
+import {
+  absent,
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  labels,
+  mapOf,
+  oneOf,
+  optional,
+} from "../../values/model.ts";
 import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/values/volume-values.ts";
 
 const withDevicePath = { required: ["devicePath"] };
@@ -8,7 +18,7 @@ const withDevicePath = { required: ["devicePath"] };
 // A claim that no container mounts is a mistake; the paths of the other mode may be left over from another values file.
 const rules = [
   // Kubernetes sets the one that is absent, and refuses two that differ.
-  { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: false } } },
+  { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: absent("dataSourceRef is set") } } },
   {
     if: { properties: { volumeMode: { const: "Block" } }, required: ["volumeMode"] },
     then: { anyOf: [withDevicePath, { required: ["mounts"] }] },
@@ -33,7 +43,7 @@ const claimTemplate = closed(
     accessModes: accessModes(),
     storageClassName: storageClassName(),
     volumeMode: oneOf(["Filesystem", "Block"], {
-      description: "Whether containers see a directory (mountPath) or a block device (devicePath)",
+      description: "Whether containers get a directory (mountPath) or a block device (devicePath)",
       default: "Filesystem",
     }),
     labels: labels({ description: "Labels of each claim" }),
@@ -64,8 +74,8 @@ const claimTemplate = closed(
 export function persistence() {
   return mapOf(format.keys.name, claimTemplate, {
     description:
-      "Claims of each replica by id, and where its containers see them; a claim outlives its replica. All but the mounts " +
-      "cannot change once it is installed",
+      "Claims of each replica by id, and where its containers mount them; a claim outlives its replica. Only the mounts can " +
+      "change after installation",
     examples: [{ data: { mountPath: "/data", size: "10Gi" } }],
   });
 }

@@ -7,8 +7,8 @@ import { enabled } from "../../functions/entries.ts";
 import { and, eq, nonEmpty } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input, InputParts } from "../../manifest/input.ts";
-import { samePort } from "../workload/checks/same-port.ts";
-import { portGuard, serviceGuards } from "../workload/checks/service-guards.ts";
+import { checkContainerPorts } from "../workload/checks/check-ports.ts";
+import { checkService } from "../workload/checks/check-service.ts";
 import { createService, hasService } from "../workload/service/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StageNames } from "./stage-names.ts";
@@ -16,7 +16,7 @@ import type { StatefulStageValues } from "./values.ts";
 
 /** The Service for clients, where the values give it ports. */
 export function createClientService({ v, names }: Workload<StatefulStageValues>, { service }: StageNames): Documents {
-  return [serviceGuards(v, v.service), createService({ service: v.service, names, name: service })];
+  return [...checkService(v, v.service), createService({ service: v.service, names, name: service })];
 }
 
 /** The headless Service, which answers on the ports of the container. */
@@ -46,7 +46,7 @@ export function createHeadlessService({ v, names }: Workload<StatefulStageValues
     },
   };
   return [
-    portGuard(samePort(v.ports, "ports", "containerPort")),
+    checkContainerPorts(v.ports),
     guard(
       isTaken,
       text`headless.name: "${stageNames.headless}" is the name of the Service for clients: choose another`,

@@ -9,7 +9,7 @@ import { and, eq, nonEmpty } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
-import { fixedFieldsGuard } from "../workload/checks/fixed-fields.ts";
+import { checkFixedFields } from "../workload/checks/check-fixed-fields.ts";
 import type { Workload } from "../workload/workload.ts";
 import { claimTemplate } from "./claim-template.ts";
 import type { StageNames } from "./stage-names.ts";
@@ -48,7 +48,7 @@ export function createStatefulSet(workload: Workload<StatefulStageValues>, stage
     },
   };
   const target = { kind: "StatefulSet", namespace: names.namespace, name: stageNames.statefulSet } as const;
-  const fixed = fixedFieldsGuard(target, {
+  const fixed = checkFixedFields(target, {
     podManagementPolicy: v.podManagementPolicy,
     selector: { matchLabels: names.selectorLabels },
     serviceName: stageNames.headless,

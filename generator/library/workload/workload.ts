@@ -6,11 +6,12 @@ import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createNames, type Names } from "../common/names.ts";
-import { containerGuards } from "./checks/container-guards.ts";
-import { podGuard } from "./checks/pod-faults.ts";
-import { podSecurityGuards } from "./checks/pod-security.ts";
-import { schedulingGuards } from "./checks/scheduling-guards.ts";
-import { configMapGuards, configMapNameOf, createConfigMaps } from "./config-map.ts";
+import { checkConfigMaps } from "./checks/check-config-maps.ts";
+import { checkContainers } from "./checks/check-containers.ts";
+import { checkPod } from "./checks/check-pod.ts";
+import { checkPodSecurity } from "./checks/check-pod-security.ts";
+import { checkScheduling } from "./checks/check-scheduling.ts";
+import { configMapNameOf, createConfigMaps } from "./config-map.ts";
 import { createContainer, type MakeContainer } from "./containers/container.ts";
 import { createExtraObjects } from "./extra-objects.ts";
 import { createGate } from "./gate/gate.ts";
@@ -88,11 +89,11 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     container,
     gate: gate.objects,
     guards: defineGuards(chartName, [
-      ...podSecurityGuards(v),
-      ...configMapGuards(v),
-      ...containerGuards(v),
-      ...schedulingGuards(v),
-      podGuard(v, moreVolumes),
+      ...checkPodSecurity(v),
+      checkConfigMaps(v),
+      checkContainers(v),
+      ...checkScheduling(v),
+      checkPod(v, moreVolumes),
     ]),
     templates: [
       template("serviceAccount", "service-account.ts", createServiceAccount(v, names, serviceAccountName)),
@@ -106,6 +107,8 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
 
 function defineGuards(chartName: string, guards: readonly Documents[]): Documents {
   return include(
-    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render."),
+    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render.", {
+      isCheck: true,
+    }),
   );
 }

@@ -1,13 +1,11 @@
 /** Makes the picture of a pipeline: its stages, volumes and what lies between them, in an environment or in none. */
-import type { Values } from "../../evaluate/coalesce-values.ts";
+import { mapAt } from "../../chart/value-at.ts";
 import type { GraphEdge, GraphGroup, GraphNode, PipelineGraph } from "../../graph/graph.ts";
-import { csiVolume } from "../../library/csi-volume/chart.ts";
-import type { Pipeline } from "../define-pipeline.ts";
 import { mergedValues } from "../environments/merge-stages.ts";
-import { mapAt, textAt } from "../environments/value-at.ts";
-import { findChains } from "../orderings/find-chains.ts";
+import { contractOf } from "../orderings/check-dependencies.ts";
+import type { EnabledValues, Part, Parts, Pipeline } from "../pipeline.ts";
 import { type Graph, layersOf } from "../stage-graph.ts";
-import { enabledUpstream, mountEdges, type StageValues, stageEdges } from "./graph-edges.ts";
+import { enabledUpstream, mountEdges, stageEdges } from "./graph-edges.ts";
 import { stageNode, volumeNodes } from "./graph-nodes.ts";
 
 /** What is drawn. */
@@ -26,23 +24,26 @@ export function graphPipeline(pipeline: Pipeline, { environment }: GraphOptions 
   const { name, version, description, ordering, parts } = pipeline;
   checkEnvironment(pipeline, environment);
   const values = mergedValues(pipeline, environment);
-  const enabled = [...parts.keys()].filter((part) => mapAt(values, part)["enabled"] !== false);
-  const isVolume = (part: string) => parts.get(part)?.stage.chart === csiVolume;
-  const valuesOf = (part: string) => [part, mapAt(values, part)] as const;
-  const stages: StageValues = new Map(enabled.filter((part) => !isVolume(part)).map(valuesOf));
+  const enabled = [...parts].filter(([part]) => mapAt(values, part)["enabled"] !== false);
+  const isVolume = (part: Part) => contractOf(part).role === "volume";
+  const stages: EnabledValues = new Map(
+    enabled.filter(([, part]) => !isVolume(part)).map(([part]) => [part, mapAt(values, part)] as const),
+  );
   const upstream = enabledUpstream(parts, stages);
-  const volumes = enabled.filter(isVolume).flatMap((part) => volumeNodes(...valuesOf(part)));
-  const pods = ordering === "inPod" ? findPods(pipeline, stages) : [];
+  const volumes = enabled
+    .filter(([, part]) => isVolume(part))
+    .flatMap(([id, part]) => volumeNodes(id, part, mapAt(values, id)));
+  const pods = findPods(pipeline, stages);
   return {
     name,
     version,
     description,
     ...(environment === undefined ? {} : { environment }),
-    ordering,
+    ordering: { name: ordering.name, title: ordering.title },
     nodes: [...volumes, ...stageNodes(pipeline, stages, pods, layersOf(upstream))],
     groups: pods,
-    edges: findEdges(stages, upstream, volumes, pods),
-    disabled: [...parts.keys()].filter((part) => !enabled.includes(part)),
+    edges: findEdges(parts, stages, upstream, volumes, pods),
+    disabled: [...parts.keys()].filter((part) => !enabled.some(([other]) => other === part)),
   };
 }
 
@@ -53,23 +54,20 @@ function checkEnvironment({ name, environments }: Pipeline, environment: string 
 }
 
 // The last enabled stage of a chain has the pod, and says what runs it.
-function findPods({ parts }: Pipeline, stages: StageValues): readonly GraphGroup[] {
-  return findChains(parts)
-    .map((chain) => chain.filter((stage) => stages.has(stage)))
-    .filter((chain) => chain.length > 1)
-    .map((chain) => {
-      const kind = textAt(carrierValues(chain, stages), "kind");
-      return { id: `pod of ${chain.at(-1)}`, title: `one pod of a ${kind}`, nodes: chain };
+function findPods({ ordering, parts }: Pipeline, stages: EnabledValues): readonly GraphGroup[] {
+  return ordering
+    .pods(parts, (stage) => stages.has(stage))
+    .map((pod) => {
+      const host = pod.at(-1) ?? "";
+      const part = parts.get(host);
+      const object = part === undefined ? "" : contractOf(part).drawn.object(stages.get(host) ?? {});
+      return { id: `pod of ${host}`, title: `one pod of a ${object}`, nodes: pod };
     });
-}
-
-function carrierValues(chain: readonly string[], stages: StageValues): Values {
-  return stages.get(chain.at(-1) ?? "") ?? {};
 }
 
 function stageNodes(
   { parts }: Pipeline,
-  stages: StageValues,
+  stages: EnabledValues,
   pods: readonly GraphGroup[],
   layers: ReadonlyMap<string, number>,
 ): readonly GraphNode[] {
@@ -77,20 +75,22 @@ function stageNodes(
     const values = stages.get(name);
     if (values === undefined) return [];
     const pod = pods.find((group) => group.nodes.includes(name));
-    return [stageNode(name, part, values, pod && carrierValues(pod.nodes, stages))];
+    return [stageNode(name, part, values, pod && stages.get(pod.nodes.at(-1) ?? ""))];
   });
   return nodes.sort((a, b) => (layers.get(a.id) ?? 0) - (layers.get(b.id) ?? 0));
 }
 
 function findEdges(
-  stages: StageValues,
+  parts: Parts,
+  stages: EnabledValues,
   upstream: Graph,
   volumes: readonly GraphNode[],
   pods: readonly GraphGroup[],
 ): readonly GraphEdge[] {
   const ids = new Set(volumes.map(({ id }) => id));
-  const turns = [...stages].flatMap(([name, values]) => stageEdges(name, values, upstream.get(name) ?? [], stages));
-  const mounts = [...stages].flatMap(([name, values]) => mountEdges(name, values, ids));
+  const own = [...parts].filter(([name]) => stages.has(name));
+  const turns = own.flatMap(([name, part]) => stageEdges(name, part, upstream.get(name) ?? [], { parts, stages }));
+  const mounts = own.flatMap(([name, part]) => mountEdges(name, part, stages.get(name) ?? {}, ids));
   return [...turns, ...pods.reduce(shareMounts, mounts)];
 }
 

@@ -1,9 +1,9 @@
 /** The stages of a pipeline as a list, whatever their values say. */
 import { kindTitles } from "../../graph/describe-graph.ts";
 import { columnOf, enumerate, printEntry } from "../../graph/text-entry.ts";
-import type { Pipeline } from "../define-pipeline.ts";
+import { contractOf } from "../orderings/check-dependencies.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { graphOf, layersOf } from "../stage-graph.ts";
-import { kindOf } from "./graph-nodes.ts";
 
 /** A stage or a volume stage, and its lines in the list. */
 export interface ListedStage {
@@ -22,7 +22,7 @@ export function listStages({ parts }: Pipeline): readonly ListedStage[] {
   const column = columnOf([...parts.keys()]);
   return sorted.map(([name, part]) => {
     const upstream = part.stage.dependsOn.map((before, index) => `${index === 0 ? "after " : ""}${before}`);
-    const words = enumerate("", [kindTitles[kindOf(part)], ...upstream]);
+    const words = enumerate("", [kindTitles[contractOf(part).drawn.kind], ...upstream]);
     return { stage: name, lines: printEntry(name, [words], column) };
   });
 }

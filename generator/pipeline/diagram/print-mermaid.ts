@@ -1,6 +1,6 @@
 /** Pipelines in Mermaid. */
 import { printMermaidGraph } from "../../graph/print-mermaid.ts";
-import type { Pipeline } from "../define-pipeline.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { type GraphOptions, graphPipeline } from "./graph-pipeline.ts";
 
 /**

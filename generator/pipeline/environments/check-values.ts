@@ -2,7 +2,7 @@
 import type { Values } from "../../evaluate/coalesce-values.ts";
 import { oncePer } from "../../once-per.ts";
 import { ValuesError, validateValues } from "../../values/validate-values.ts";
-import type { Pipeline } from "../define-pipeline.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { coalescedValues } from "./coalesce-pipeline.ts";
 import { pipelineSchema } from "./compose-schema.ts";
 import { chartValues } from "./umbrella-values.ts";

@@ -3,7 +3,7 @@ import type { Chart } from "../../chart/define-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { oncePer } from "../../once-per.ts";
 import { toJsonSchema } from "../../values/print-schema.ts";
-import type { Pipeline } from "../define-pipeline.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { pipelineValues } from "./pipeline-model.ts";
 
 /** The schema of a pipeline's values. */

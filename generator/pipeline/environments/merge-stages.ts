@@ -1,7 +1,7 @@
 /** The values that a pipeline's stages get. */
 import { coalesceValues, mergeFiles, type Values } from "../../evaluate/coalesce-values.ts";
 import { defaultValues } from "../../evaluate/evaluate-chart.ts";
-import type { Pipeline } from "../define-pipeline.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { stageValues } from "./coalesce-pipeline.ts";
 import { chartValues } from "./umbrella-values.ts";
 

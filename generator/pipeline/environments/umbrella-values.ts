@@ -1,5 +1,5 @@
 /** The values of a pipeline chart's values.yaml. */
-import type { Pipeline } from "../define-pipeline.ts";
+import type { Pipeline } from "../pipeline.ts";
 
 /** What the pipeline tells its stages. Nothing more: what stands in `global` here wins over a stage's own `global`. */
 export const globalValues = { pipeline: { parent: true } } as const;

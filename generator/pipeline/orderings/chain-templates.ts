@@ -1,22 +1,23 @@
 /** The templates of a chain: its last enabled stage has the Job, the ones before it are containers of its pod. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import { isTest } from "../../chart/chart-template.ts";
-import { bind } from "../../expression/bind.ts";
+import type { ChainContract, StageContract } from "../../chart/stage-contract.ts";
+import { bind, bindAll } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
-import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { concat } from "../../functions/lists.ts";
 import { and, eq, ne, nonEmpty } from "../../functions/logic.ts";
 import type { JsonSchema } from "../../json-schema.ts";
-import { batchJob } from "../../library/batch-job/chart.ts";
 import type { ChainContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
+import type { Part, Parts } from "../pipeline.ts";
 import type { StageParts } from "../umbrella/stage-parts.ts";
-import { bindStage, globalGuard, lastSubchart, stageScope, subchart, templateOf } from "../umbrella/subchart.ts";
+import { bindStage, globalGuard, lastSubchart, stageScope, subchart } from "../umbrella/subchart.ts";
+import { contractOf } from "./check-dependencies.ts";
 
-/** What a stage adds to the pod of a later one. */
-interface ChainPart {
+/** What a stage contributes to the pod of a later one. */
+interface Contribution {
   readonly initContainers: readonly Container[];
   readonly volumes: readonly Volume[];
   readonly pullSecrets: readonly string[];
@@ -24,7 +25,7 @@ interface ChainPart {
   readonly checksum: string;
 }
 
-const chainPartSchema: JsonSchema = {
+const contributionSchema: JsonSchema = {
   type: "object",
   properties: {
     initContainers: { type: "array", default: [] },
@@ -34,126 +35,139 @@ const chainPartSchema: JsonSchema = {
   },
 };
 
-type BoundPart = Reference<ChainPart>;
+/** One stage of a chain. */
+interface ChainedStage {
+  readonly name: string;
+  readonly part: Part;
+  readonly contract: StageContract & { readonly chain: ChainContract };
+}
 
 /** A chain as its templates see it; its named templates start with the name of its last stage. */
 interface Chain {
+  readonly pipeline: string;
   readonly prefix: string;
   /** From the first to the last. */
-  readonly stages: readonly string[];
+  readonly stages: readonly ChainedStage[];
   readonly context: Expression<PipelineContext>;
-  /** The name of the stage whose Job runs the chain. */
-  readonly carrier: Expression<string>;
+  /** The name of the host stage, whose Job runs the chain. */
+  readonly host: Expression<string>;
 }
 
 /** Makes what each stage of a chain has. */
 export function createChain(
   pipeline: string,
-  stages: readonly string[],
+  names: readonly string[],
+  parts: Parts,
   context: Expression<PipelineContext>,
 ): readonly StageParts[] {
-  const last = stages.at(-1) ?? "";
-  const prefix = `${pipeline}.${last}`;
-  const chain: Chain = { prefix, stages, context, carrier: include(defineCarrier(prefix, stages)) };
-  const brought = include(defineBrought(chain, pipeline));
+  const prefix = `${pipeline}.${names.at(-1)}`;
+  const stages = names.flatMap((name) => chainedStage(name, parts.get(name)));
+  const chain: Chain = { pipeline, prefix, stages, context, host: include(defineHost(prefix, names)) };
+  const contributed = include(defineChain(chain));
   return stages.map((stage) => ({
-    stage,
-    documents: documentsOf(stage, chain, brought),
-    tested: when(
-      and(nonEmpty(subchart(stage)), eq(chain.carrier, stage)),
-      include(templateOf(batchJob, "tested"), stageScope(subchart(stage), { Pipeline: context, Chain: brought })),
-    ),
+    stage: stage.name,
+    documents: documentsOf(stage, chain, contributed),
+    ...testedOf(stage, chain, contributed),
   }));
 }
 
-// What stands beside the Job belongs to each stage; the Job and what it alone needs to the one that carries the chain.
-function documentsOf(stage: string, { stages, context, carrier }: Chain, brought: Expression<ChainContext>): Documents {
-  const beside = ["configMap", "persistentVolumeClaim", "extraObjects"].map((kind) => `batch-job.${kind}`);
-  const own = batchJob.templates.filter(({ define }) => beside.includes(define.name));
-  const carried = batchJob.templates.filter((template) => !own.includes(template) && !isTest(template));
-  const isLast = stage === stages.at(-1);
-  const body = bindStage(stageScope(subchart(stage), { Pipeline: context }), (scope): Documents => {
-    const job = bind("job", stageScope(scope, { Chain: brought }), (root) =>
-      carried.map(({ define }) => include(define, root)),
-    );
-    return [
-      globalGuard(stage, scope),
-      include(templateOf(batchJob, "guards"), scope),
-      ...(isLast ? [] : [when(ne(carrier, stage), include(templateOf(batchJob, "chainGuards"), scope))]),
-      ...own.map(({ define }) => include(define, scope)),
-      isLast ? job : when(eq(carrier, stage), job),
-    ];
-  });
-  return when(nonEmpty(subchart(stage)), body);
+function chainedStage(name: string, part: Part | undefined): readonly ChainedStage[] {
+  if (part === undefined) return [];
+  const contract = contractOf(part);
+  return contract.chain === undefined ? [] : [{ name, part, contract: { ...contract, chain: contract.chain } }];
 }
 
-function defineCarrier(prefix: string, stages: readonly string[]): Define<string> {
+function testedOf(
+  { name, contract: { tested } }: ChainedStage,
+  { context, host }: Chain,
+  contributed: Expression<ChainContext>,
+): Pick<StageParts, "tested"> {
+  if (tested === undefined) return {};
+  const scope = stageScope(subchart(name), { Pipeline: context, Chain: contributed });
+  return { tested: when(and(nonEmpty(subchart(name)), eq(host, name)), include(tested, scope)) };
+}
+
+// Each stage keeps its own objects; the Job, and what it alone needs, belongs to the host stage.
+function documentsOf(
+  { name, part, contract }: ChainedStage,
+  { stages, context, host }: Chain,
+  contributed: Expression<ChainContext>,
+): Documents {
+  const { checks, innerChecks, ownTemplates } = contract.chain;
+  const own = ownTemplates.map(({ define }) => define);
+  const hosted = part.stage.chart.templates.filter((template) => !own.includes(template.define) && !isTest(template));
+  const isLast = name === stages.at(-1)?.name;
+  const body = bindStage(stageScope(subchart(name), { Pipeline: context }), (scope): Documents => {
+    const job = bind("job", stageScope(scope, { Chain: contributed }), (root) =>
+      hosted.map(({ define }) => include(define, root)),
+    );
+    return [
+      globalGuard(name, scope),
+      include(checks, scope),
+      ...(isLast ? [] : [when(ne(host, name), include(innerChecks, scope))]),
+      ...own.map((define) => include(define, scope)),
+      isLast ? job : when(eq(host, name), job),
+    ];
+  });
+  return when(nonEmpty(subchart(name)), body);
+}
+
+function defineHost(prefix: string, stages: readonly string[]): Define<string> {
   return new Define<string>(
-    `${prefix}.carrier`,
+    `${prefix}.host`,
     "string",
     lastSubchart(stages),
     `The last enabled stage of the chain ${stages.join(", ")}: its Job runs those before it too.`,
   );
 }
 
-function defineBrought(chain: Chain, pipeline: string): Define<ChainContext> {
-  const before = chain.stages.slice(0, -1).map((stage) => [stage, definePart(stage, chain, pipeline)] as const);
-  const body = bindParts(before, [], (parts) => {
-    const all = parts.map(([, part]) => part);
-    const initContainers = concat(...all.map((part) => part.initContainers));
-    const volumes = concat(...all.map((part) => part.volumes));
-    const pullSecrets = concat(...all.map((part) => part.pullSecrets));
-    const checksums = parts.map(
-      ([stage, { checksum }]) => [`checksum/${stage}`, when(nonEmpty(checksum), checksum)] as const,
-    );
-    return {
-      stage: chain.carrier,
-      initContainers: when(nonEmpty(initContainers), initContainers),
-      volumes: when(nonEmpty(volumes), volumes),
-      pullSecrets: when(nonEmpty(pullSecrets), pullSecrets),
-      annotations: Object.fromEntries(checksums),
-    } as Input<ChainContext>; // a list that is absent is an empty one to who reads it
-  });
+function defineChain(chain: Chain): Define<ChainContext> {
+  const before = chain.stages.slice(0, -1);
+  const defines = new Map(before.map((stage) => [stage.name, defineContribution(stage, chain)]));
+  const body = bindAll<Contribution>(
+    before.map(({ name }) => ({ name, schema: contributionSchema })),
+    (name) => include(defines.get(name) as Define<Contribution>), // one for each name
+    (contributions) => {
+      const all = [...contributions.values()];
+      const initContainers = concat(...all.map((own) => own.initContainers));
+      const volumes = concat(...all.map((own) => own.volumes));
+      const pullSecrets = concat(...all.map((own) => own.pullSecrets));
+      const checksums = [...contributions].map(
+        ([stage, { checksum }]) => [`checksum/${stage}`, when(nonEmpty(checksum), checksum)] as const,
+      );
+      return {
+        stage: chain.host,
+        initContainers: when(nonEmpty(initContainers), initContainers),
+        volumes: when(nonEmpty(volumes), volumes),
+        pullSecrets: when(nonEmpty(pullSecrets), pullSecrets),
+        annotations: Object.fromEntries(checksums),
+      };
+    },
+  );
   return new Define<ChainContext>(
     `${chain.prefix}.chain`,
     "object",
     body,
-    `What the stages of the chain bring into the pod of its last enabled stage.`,
+    "What the stages of the chain contribute to the pod of its last enabled stage.",
   );
 }
 
-function definePart(stage: string, { carrier, context }: Chain, pipeline: string): Define<ChainPart> {
-  const own = subchart(stage);
+function defineContribution({ name, contract }: ChainedStage, chain: Chain): Define<Contribution> {
+  const { containers, volumes, pullSecrets, checksum } = contract.chain;
+  const own = subchart(name);
   const body = when(
-    and(nonEmpty(own), ne(carrier, stage)),
-    bind("stage", stageScope(own, { Pipeline: context, Chain: { stage } }), (scope) => ({
-      initContainers: include(templateOf(batchJob, "chainContainers"), scope),
-      volumes: include(templateOf(batchJob, "volumes"), scope),
-      pullSecrets: include(templateOf(batchJob, "pullSecrets"), scope),
-      checksum: include(templateOf(batchJob, "checksum"), scope),
+    and(nonEmpty(own), ne(chain.host, name)),
+    bind("stage", stageScope(own, { Pipeline: chain.context, Chain: { stage: name } }), (scope) => ({
+      initContainers: include(containers, scope),
+      volumes: include(volumes, scope),
+      pullSecrets: include(pullSecrets, scope),
+      checksum: include(checksum, scope),
     })),
-  );
-  return new Define<ChainPart>(
-    `${pipeline}.${stage}.part`,
+  ) as unknown as Input<Contribution>; // as the contract says of each part
+  return new Define<Contribution>(
+    `${chain.pipeline}.${name}.contribution`,
     "object",
     body,
-    `What ${stage} adds to the pod of a later stage; nothing when it is disabled or has the pod itself.`,
-  );
-}
-
-function bindParts<T>(
-  defines: readonly (readonly [string, Define<ChainPart>])[],
-  bound: readonly (readonly [string, BoundPart])[],
-  body: (parts: readonly (readonly [string, BoundPart])[]) => T,
-): unknown {
-  const [first, ...rest] = defines;
-  if (first === undefined) return body(bound);
-  const [stage, define] = first;
-  const variable = stage.replaceAll("-", "_");
-  return bind(
-    variable,
-    include(define),
-    (part) => bindParts(rest, [...bound, [stage, part]], body) as NonNullable<unknown>, // a bind, or what the body makes
-    chainPartSchema,
+    `What ${name} contributes to the pod of a later stage; nothing when it is disabled or has the pod itself.`,
   );
 }

@@ -1,34 +1,31 @@
-/** Chains: batch stages, each of which waits for just the one before and is waited for by just the one after. */
-import { batchJob } from "../../library/batch-job/chart.ts";
-import type { Part } from "../define-pipeline.ts";
+/** Chains: batch stages, each of which depends on just the one before, and on which just the one after depends. */
+import type { Part, Parts } from "../pipeline.ts";
+import { contractOf } from "./check-dependencies.ts";
 
 /** The chains of a pipeline, each from its first stage to its last; a stage alone is no chain. */
-export function findChains(parts: ReadonlyMap<string, Part>): readonly (readonly string[])[] {
+export function findChains(parts: Parts): readonly (readonly string[])[] {
+  const dependents = new Map<string, string[]>();
+  for (const [name, part] of parts) {
+    if (!isChainable(part)) continue;
+    for (const upstream of new Set(part.stage.dependsOn))
+      dependents.set(upstream, [...(dependents.get(upstream) ?? []), name]);
+  }
   const next = new Map<string, string>();
   for (const name of parts.keys()) {
-    const before = onlyBatchUpstream(name, parts);
-    if (before === undefined) continue;
-    const others = [...parts].filter(
-      ([key, part]) => key !== name && part.stage.dependsOn.includes(before) && isBatch(part),
-    );
-    if (others.length === 0) next.set(before, name);
+    const before = onlyUpstream(name, parts);
+    if (before !== undefined && dependents.get(before)?.length === 1) next.set(before, name);
   }
   const followers = new Set(next.values());
   const heads = [...next.keys()].filter((name) => !followers.has(name));
   return heads.map((head) => follow(head, next));
 }
 
-/** Whether all that waits in a pipeline are batch stages of its chains. */
-export function isChained(parts: ReadonlyMap<string, Part>): boolean {
-  return strayDependency(parts) === undefined;
-}
-
-/** The first stage that waits for one other than that before it in a chain, with what it waits for. */
-export function strayDependency(parts: ReadonlyMap<string, Part>): readonly [string, string] | undefined {
+/** The first stage with a dependency other than on the stage before it in a chain, and that dependency. */
+export function unchainedDependency(parts: Parts): readonly [string, string] | undefined {
   const before = new Map(findChains(parts).flatMap((chain) => chain.slice(1).map((name, i) => [name, chain[i]])));
   for (const [name, { stage }] of parts) {
-    const stray = stage.dependsOn.find((upstream) => before.get(name) !== upstream);
-    if (stray !== undefined) return [name, stray];
+    const found = stage.dependsOn.find((upstream) => before.get(name) !== upstream);
+    if (found !== undefined) return [name, found];
   }
   return undefined;
 }
@@ -39,15 +36,15 @@ function follow(head: string, next: ReadonlyMap<string, string>): readonly strin
   return chain;
 }
 
-function onlyBatchUpstream(name: string, parts: ReadonlyMap<string, Part>): string | undefined {
+function onlyUpstream(name: string, parts: Parts): string | undefined {
   const part = parts.get(name);
-  if (part === undefined || !isBatch(part)) return undefined;
+  if (part === undefined || !isChainable(part)) return undefined;
   const [upstream, ...others] = part.stage.dependsOn;
   if (upstream === undefined || others.length > 0) return undefined;
   const before = parts.get(upstream);
-  return before !== undefined && isBatch(before) ? upstream : undefined;
+  return before !== undefined && isChainable(before) ? upstream : undefined;
 }
 
-function isBatch(part: Part): boolean {
-  return part.stage.chart === batchJob;
+function isChainable(part: Part): boolean {
+  return contractOf(part).chain !== undefined;
 }

@@ -1,87 +1,68 @@
 /** What each stage waits for in a gate, as it really is: names of Jobs, addresses, without the stages that are disabled. */
-import { bind } from "../../expression/bind.ts";
+import type { Awaited } from "../../chart/stage-contract.ts";
+import { bindAll } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { choose } from "../../expression/when.ts";
 import { extendScope } from "../../functions/extend-scope.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
-import { batchJob } from "../../library/batch-job/chart.ts";
-import {
-  type Awaited,
-  type GateContext,
-  type PipelineContext,
-  toldGate,
-} from "../../library/common/pipeline-context.ts";
-import type { Input } from "../../manifest/input.ts";
-import type { Pipeline } from "../define-pipeline.ts";
+import { type GateContext, type PipelineContext, toldGate } from "../../library/common/pipeline-context.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { ancestorsOf, type Graph, sortByDependency } from "../stage-graph.ts";
 import { share } from "../umbrella/shared-context.ts";
-import { entryOf, stageScope, subchart, templateOf } from "../umbrella/subchart.ts";
+import { entryOf, type StageContext, stageScope, subchart } from "../umbrella/subchart.ts";
+import { contractOf, isBatch } from "./check-dependencies.ts";
 
 type ByStage = Readonly<Record<string, Awaited>>;
 type Gates = Readonly<Record<string, GateContext>>;
 
 /** The gates of a pipeline. */
 export interface PipelineGates {
-  /** Whether the stage waits in a gate. */
-  readonly has: (stage: string) => boolean;
-  /** What is told to the stage as `.Gate`. */
-  readonly of: (stage: string) => Expression<GateContext>;
+  /** What a stage that waits in a gate is given for it. */
+  readonly contextOf: (stage: string) => Pick<StageContext, "Gate">;
+  /** The objects beside the pod of such a stage. */
+  readonly templatesOf: (stage: string) => readonly Define<Documents>[];
 }
 
-/** Makes the gates of a pipeline; one whose stages wait otherwise, or for nothing, has none. */
-export function createGates(pipeline: Pipeline, context: Expression<PipelineContext>): PipelineGates {
-  const graph = gatedEdges(pipeline);
-  const has = (stage: string): boolean => (graph.get(stage) ?? []).length > 0;
+/** Makes the gates of a pipeline; the graph has the stages that each stage waits for in its gate. */
+export function createGates(pipeline: Pipeline, context: Expression<PipelineContext>, graph: Graph): PipelineGates {
+  const waits = (stage: string): boolean => (graph.get(stage) ?? []).length > 0;
   const gates = share("Gates", defineGates(pipeline, graph, context));
-  return { has, of: (stage) => entryOf<GateContext>(gates, stage) };
+  return {
+    contextOf: (stage) => (waits(stage) ? { Gate: entryOf<GateContext>(gates, stage) } : {}),
+    templatesOf: (stage) => {
+      const part = pipeline.parts.get(stage);
+      const gate = part === undefined || !waits(stage) ? undefined : contractOf(part).gate;
+      return gate === undefined ? [] : [gate];
+    },
+  };
 }
 
-// Helm waits for the Jobs that are hooks, but not for Services.
-function gatedEdges({ ordering, parts }: Pipeline): Graph {
-  const waits = (upstream: string): boolean =>
-    ordering === "gates" || (ordering === "hooks" && parts.get(upstream)?.stage.chart !== batchJob);
-  return new Map([...parts].map(([name, { stage }]) => [name, stage.dependsOn.filter(waits)]));
-}
-
+// One variable after the other, in the order of the graph: what a stage's Job is called depends on those before it.
 function defineGates(pipeline: Pipeline, graph: Graph, context: Expression<PipelineContext>): Define<Gates> {
   const order = sortByDependency(graph);
   const awaited = order.filter((stage) => [...graph.values()].some((upstream) => upstream.includes(stage)));
   const gated = order.filter((stage) => (graph.get(stage) ?? []).length > 0);
-  const body = bindAwaited(awaited, new Map(), {
-    define: (stage) => defineAwaited(stage, pipeline, context),
-    gateOf: (stage, known) => gateOf(stage, pipeline, graph, known),
-    body: (known) => Object.fromEntries(gated.map((stage) => [stage, gateOf(stage, pipeline, graph, known)])),
-  });
+  const body = bindAll<ByStage>(
+    awaited.map((name) => ({ name, schema: { type: "object" } })),
+    (stage, known) => {
+      const scope = extendScope({ Gate: gateOf(stage, pipeline, graph, known) as never }); // its parts are expressions
+      return include(defineAwaited(stage, pipeline, context), scope);
+    },
+    (known) => Object.fromEntries(gated.map((stage) => [stage, gateOf(stage, pipeline, graph, known)])),
+  );
   return new Define<Gates>(
     `${pipeline.name}.gates`,
     "object",
     body,
-    `What each stage waits for: the Jobs and addresses of the stages before it. One that is disabled gives way to those
-before it. The file that asks first keeps it in the root, as .Gates, for the others.`,
+    `What each stage waits for: the Jobs and addresses of the stages before it, without those that are disabled. The file
+that asks first keeps it in the root, as .Gates, for the others.`,
   );
 }
 
 type Known = ReadonlyMap<string, Expression<ByStage>>;
-interface Steps {
-  readonly define: (stage: string) => Define<ByStage>;
-  readonly gateOf: (stage: string, known: Known) => Input<GateContext>;
-  readonly body: (known: Known) => object;
-}
-
-// One variable after the other, in the order of the graph: what a stage's Job is called depends on those before it.
-function bindAwaited(stages: readonly string[], known: Known, steps: Steps): Input<Gates> {
-  const [stage, ...rest] = stages;
-  if (stage === undefined) return steps.body(known) as Input<Gates>; // a gate for each stage
-  const scope = extendScope({ Gate: steps.gateOf(stage, known) as never }); // its parts are expressions
-  return bind(
-    stage.replaceAll("-", "_"),
-    include(steps.define(stage), scope),
-    (awaited) => bindAwaited(rest, new Map([...known, [stage, awaited]]), steps),
-    { type: "object" },
-  ) as Input<Gates>; // as the innermost body
-}
 
 function gateOf(stage: string, { parts, rerun }: Pipeline, graph: Graph, known: Known): Input<GateContext> {
   const upstream = graph.get(stage) ?? [];
@@ -89,7 +70,7 @@ function gateOf(stage: string, { parts, rerun }: Pipeline, graph: Graph, known: 
   return {
     upstream: mergeAll(upstream, known),
     ancestors: mergeAll(ancestors, known),
-    reruns: parts.get(stage)?.stage.chart === batchJob && rerun === "downstream",
+    reruns: isBatch(parts.get(stage)) && rerun === "downstream",
   };
 }
 
@@ -100,17 +81,22 @@ function mergeAll(stages: readonly string[], known: Known): Input<ByStage> {
   return others.length === 0 ? first : merge<Awaited>(...maps);
 }
 
-function defineAwaited(stage: string, pipeline: Pipeline, context: Expression<PipelineContext>): Define<ByStage> {
-  const chart = pipeline.parts.get(stage)?.stage.chart ?? batchJob;
+function defineAwaited(
+  stage: string,
+  { name, parts }: Pipeline,
+  context: Expression<PipelineContext>,
+): Define<ByStage> {
+  const part = parts.get(stage);
+  const awaited = part === undefined ? undefined : contractOf(part).awaited;
   const own = subchart(stage);
   const scope = stageScope(own, { Pipeline: context, Gate: toldGate });
   const body = choose(
     nonEmpty(own),
-    { [stage]: include(templateOf(chart, "awaited"), scope) },
+    awaited === undefined ? {} : { [stage]: include(awaited, scope) },
     toldGate.upstream,
   ) as Input<ByStage>; // a map of one entry, or that of the stages before
   return new Define<ByStage>(
-    `${pipeline.name}.${stage}.awaited`,
+    `${name}.${stage}.awaited`,
     "object",
     body,
     `What stages after ${stage} wait for; while it is disabled, what it would wait for itself.`,

@@ -1,5 +1,7 @@
 /** What `helm test` runs of a pipeline: it walks the graph, and looks into the volumes. */
 import type { Volume, VolumeMount } from "kubernetes-types/core/v1.d.ts";
+import type { MountedVolume } from "../../chart/stage-contract.ts";
+import type { PlainValues } from "../../chart/value-at.ts";
 import { bind } from "../../expression/bind.ts";
 import { chart, release } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
@@ -9,15 +11,15 @@ import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { lookUp, merge, withoutEmpty } from "../../functions/maps.ts";
 import { fitName, replace, text, trimName } from "../../functions/strings.ts";
-import { batchJob } from "../../library/batch-job/chart.ts";
 import type { ObjectMetadata, Strings } from "../../library/common/names.ts";
 import type { GateContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import { GATE_DIRECTORY } from "../../library/workload/gate/gate-script.ts";
 import { testLabels } from "../../library/workload/helm-test/test-labels.ts";
 import { createTestObjects, testHook } from "../../library/workload/helm-test/test-objects.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
-import type { Pipeline } from "../define-pipeline.ts";
 import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
+import { contractOf } from "../orderings/check-dependencies.ts";
+import type { Pipeline } from "../pipeline.ts";
 import type { StageParts } from "./stage-parts.ts";
 
 const VOLUMES = "/volumes";
@@ -117,22 +119,15 @@ function mountClaims(pipeline: Pipeline, told: Expression<PipelineContext>) {
   });
 }
 
-interface VolumeOfStage {
-  readonly enabled?: boolean;
-  readonly readOnly?: boolean;
-  readonly devicePath?: string;
-  readonly pipelineVolume?: { readonly stage: string; readonly volume: string };
-}
-
 // The volumes that Jobs write to; when these have succeeded, there must be something.
-function writtenVolumes({ parts }: Pipeline): readonly { readonly stage: string; readonly volume: string }[] {
-  const written = new Map<string, { readonly stage: string; readonly volume: string }>();
-  for (const { stage, values } of parts.values()) {
-    const { kind, volumes } = values as { kind?: string; volumes?: Readonly<Record<string, VolumeOfStage>> }; // those of batch-job
-    if (stage.chart !== batchJob || kind === "CronJob") continue;
-    for (const { enabled, readOnly, devicePath, pipelineVolume } of Object.values(volumes ?? {})) {
-      if (enabled === false || readOnly === true || devicePath !== undefined || pipelineVolume === undefined) continue;
-      written.set(`${pipelineVolume.stage}/${pipelineVolume.volume}`, pipelineVolume);
+function writtenVolumes({ parts }: Pipeline): readonly MountedVolume[] {
+  const written = new Map<string, MountedVolume>();
+  for (const part of parts.values()) {
+    const { role, facts } = contractOf(part);
+    const values = part.values as PlainValues; // a map
+    if (role !== "batch" || facts?.isScheduled?.(values) === true) continue;
+    for (const mounted of facts?.mounts?.(values) ?? []) {
+      if (!mounted.isReadOnly && !mounted.isBlock) written.set(`${mounted.stage}/${mounted.volume}`, mounted);
     }
   }
   return [...written.values()];

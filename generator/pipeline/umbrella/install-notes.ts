@@ -8,11 +8,9 @@ import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { JsonSchema } from "../../json-schema.ts";
-import { batchJob } from "../../library/batch-job/chart.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
-import type { Pipeline } from "../define-pipeline.ts";
 import { listStages } from "../diagram/list-stages.ts";
-import { findChains } from "../orderings/find-chains.ts";
+import type { Pipeline } from "../pipeline.ts";
 import { subchart } from "./subchart.ts";
 
 const contextSchema: JsonSchema = {
@@ -36,7 +34,7 @@ const contextSchema: JsonSchema = {
 
 /** The text of NOTES.txt: the stages, where services answer, what waits, and how to watch, test and run again. */
 export function printPipelineNotes(pipeline: Pipeline, context: Expression<PipelineContext>): string {
-  const order = describeOrder(pipeline);
+  const order = pipeline.ordering.notes(pipeline);
   const lines: Lines = [
     text`Pipeline ${pipeline.name} is installed as ${release.name} in namespace ${release.namespace}.`,
     "",
@@ -60,50 +58,6 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
   ];
   return printLines(lines, { prefix: pipeline.name, root: "." });
 }
-
-/** What the ordering of a pipeline means to an operator. */
-interface OrderNotes {
-  readonly explanation: readonly Line[];
-  readonly commands: readonly Line[];
-}
-
-function describeOrder(pipeline: Pipeline): OrderNotes {
-  const { ordering, parts } = pipeline;
-  const all = [...parts.values()].map(({ stage }) => stage);
-  if (ordering === "gates" && all.some(({ dependsOn }) => dependsOn.length > 0)) return gateNotes;
-  if (ordering === "hooks" && all.some(({ chart }) => chart === batchJob)) return hookNotes;
-  const chains = ordering === "inPod" ? findChains(parts) : [];
-  return {
-    explanation: chains.map(
-      (chain) => `The stages ${chain.join(", ")} run in one pod, that of the last of them which is enabled.`,
-    ),
-    commands: chains.flatMap((chain) => [
-      `Read the log of a stage before ${chain.at(-1)}:`,
-      text`  kubectl logs --namespace ${release.namespace} --container <stage> --tail -1 \\`,
-      text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=${chain.at(-1) ?? ""}`,
-    ]),
-  };
-}
-
-const gateNotes: OrderNotes = {
-  explanation: [
-    "A stage that waits for others does so in its pod, which holds the CPU, memory, devices and volumes that it asks for",
-    "meanwhile.",
-  ],
-  commands: [
-    "See what a stage waits for:",
-    text`  kubectl logs --namespace ${release.namespace} --container gate --tail -1 \\`,
-    text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=<stage>`,
-  ],
-};
-
-const hookNotes: OrderNotes = {
-  explanation: ["Helm runs the batch stages at each install and upgrade. Their jobs stay behind an uninstall."],
-  commands: [
-    "Remove the jobs:",
-    text`  kubectl delete jobs --namespace ${release.namespace} --selector app.kubernetes.io/instance=${release.name}`,
-  ],
-};
 
 function serviceLines(context: Expression<PipelineContext>): Line {
   return bind(

@@ -1,5 +1,5 @@
 /** What a pipeline chart has of one stage. */
-import type { When } from "../../expression/when.ts";
+import type { When } from "../../expression/part.ts";
 import type { Documents } from "../../manifest/input.ts";
 
 /** The parts of one stage. */

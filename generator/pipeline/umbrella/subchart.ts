@@ -1,74 +1,58 @@
 /** How the templates of a pipeline chart reach its subcharts. */
-import type { Chart } from "../../chart/define-chart.ts";
-import { type Bind, bind } from "../../expression/bind.ts";
-import type { Define } from "../../expression/define.ts";
+import { bind } from "../../expression/bind.ts";
+import { defineFunction, param } from "../../expression/define-function.ts";
 import { Expression, type Operand } from "../../expression/expression.ts";
-import { command, type GoNode, stringConstant } from "../../expression/go-syntax.ts";
+import { forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
-import type { PathNode, TemplateFunction } from "../../expression/node.ts";
+import { pathNode, type TemplateFunction } from "../../expression/node.ts";
+import type { Bind } from "../../expression/part.ts";
 import type { Reference } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
 import { extendScopeFunction } from "../../functions/extend-scope.ts";
+import { reverse } from "../../functions/lists.ts";
 import { nonEmpty, not } from "../../functions/logic.ts";
-import { ownEntry } from "../../functions/own-entry.ts";
+import { type ByName, entryOf as fieldOfMap, hasEntry } from "../../functions/maps.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, GateContext, HookContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents } from "../../manifest/input.ts";
 
-const subcharts: PathNode = {
-  op: "path",
-  type: "object",
-  root: ".",
-  keys: ["Subcharts"],
-  optional: false,
-  schema: {},
-  models: [],
-};
-
-const indexFunction: TemplateFunction = {
-  name: "index",
-  go: (args) => command("index", ...args),
-  js: (map: Readonly<Record<string, object>>, name: string) => ownEntry(map, name),
-};
+const subcharts = new Expression<Readonly<Record<string, object>>>(
+  pathNode({ type: "object", root: ".", keys: ["Subcharts"] }),
+);
 
 /** What a subchart sees as its root (`.Values`, `.Chart`, `.Release` ...); absent when its stage is disabled. */
 export function subchart(alias: string): Expression<object | undefined> {
-  return call(indexFunction, [new Expression(subcharts), alias], { type: "object", optional: true });
+  return fieldOfMap<object | undefined>("object", subcharts, alias);
 }
 
 /** An entry of a map that has it. */
-export function entryOf<T>(map: Expression<Readonly<Record<string, T>>>, name: string): Expression<T> {
-  return call(indexFunction, [map, name], { type: "object" });
+export function entryOf<T>(map: Expression<ByName<T>>, name: string): Expression<T> {
+  return fieldOfMap<T>("object", map, name);
 }
 
-const lastKeyFunction: TemplateFunction = {
+const lastKey = defineFunction({
   name: "lastKey",
-  go: ([map, names], prefix) =>
-    command("include", stringConstant(`${prefix}.lastKey`), command("list", map as GoNode, names as GoNode)), // two arguments
-  js: (map: object, names: readonly string[]) => names.findLast((name) => Object.hasOwn(map, name)) ?? "",
-  template: {
-    comment: `The last of some names that a map has; "" where it has none of them.`,
-    body: () => `{{- $map := index . 0 }}
-{{- range reverse (index . 1) }}
-{{- if hasKey $map . }}
-{{- . }}
-{{- break }}
-{{- end }}
-{{- end }}`,
+  comment: `The last of some names that a map has; "" where it has none of them.`,
+  params: {
+    map: param<ByName<object>>(),
+    names: param<readonly string[]>({ type: "array", items: { type: "string" } }),
   },
-};
+  result: "first",
+  body: ({ map, names }) => forEachItem(reverse(names), (name) => when(hasEntry(map, name), name), { as: "name" }),
+});
 
 /** The last of some stages that is enabled, or "". */
 export function lastSubchart(aliases: readonly string[]): Expression<string> {
-  return call(lastKeyFunction, [new Expression(subcharts), aliases], { type: "string" });
+  return lastKey(subcharts, aliases);
 }
 
 // A root of its own: that of the subchart, which has none of these fields.
 const { go, js } = extendScopeFunction;
 const stageScopeFunction: TemplateFunction = { name: "stageScope", go, js };
 
-/** What a pipeline tells a stage, as fields of its root. */
-export interface Told {
+/** What a pipeline adds to the root of a stage. */
+export interface StageContext {
   readonly Pipeline?: Operand<PipelineContext | Record<never, never>>;
   readonly Chain?: Operand<Partial<ChainContext>>;
   readonly Gate?: Operand<GateContext>;
@@ -80,9 +64,9 @@ export interface StageRoot {
   readonly Values: { readonly global?: { readonly pipeline?: { readonly parent?: boolean } } };
 }
 
-/** A subchart's root with what the pipeline tells the stage. */
-export function stageScope(scope: Expression<unknown>, told: Told): Expression<StageRoot> {
-  return call(stageScopeFunction, [told, scope], { type: "object" });
+/** A subchart's root with what the pipeline adds to it. */
+export function stageScope(scope: Expression<unknown>, context: StageContext): Expression<StageRoot> {
+  return call(stageScopeFunction, [context, scope], { type: "object" });
 }
 
 /** A part that sees a stage's root as `$stage`. */
@@ -107,12 +91,4 @@ function objectOf(field: string, schema: JsonSchema): JsonSchema {
 export function globalGuard(stage: string, { Values: { global } }: Reference<StageRoot>): Documents {
   const wanted = "expected no null, which would hide the pipeline from its stage";
   return guard(not(nonEmpty(global.pipeline.parent)), `${stage}.global: ${wanted}`);
-}
-
-/** A named template of a library chart. */
-export function templateOf(chart: Chart, name: string): Define {
-  const define = chart.collected.defines.get(`${chart.name}.${name}`);
-  if (define === undefined)
-    throw new TypeError(`Cannot include ${chart.name}.${name}: the chart has no such named template`);
-  return define;
 }

@@ -1,95 +1,54 @@
-// Longer than most files: it is one table of data, read by place, and would not be easier to read in parts.
-/** Which kinds charts embed, and what Kubernetes' validation demands of them although its OpenAPI does not say so. */
+// Longer than most files: it is one table of data, looked up by kind, and would not be easier to read in parts.
+/** The kinds that charts embed, and constraints that Kubernetes' validation enforces but its OpenAPI does not state. */
 import type { JsonSchema } from "../../json-schema.ts";
+import { forms, spelledForm } from "../patterns/patterns.ts";
+import { unionRules } from "../union-rules.ts";
 import type { Overlay } from "./prune.ts";
 import { timeZones } from "./time-zones.ts";
 
 const MAX_INT32 = 2 ** 31 - 1;
 
-const DNS_LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
-const DNS_SUBDOMAIN = `${DNS_LABEL}(\\.${DNS_LABEL})*`;
-const LABEL_TEXT = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
-const QUALIFIED_NAME = `^(${DNS_SUBDOMAIN}/)?${LABEL_TEXT}$`;
-const BINARY_UNIT = "[KMGTPE]i";
-const QUANTITY_SUFFIX = `(${BINARY_UNIT}|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?`;
-const HUGE_PAGES = `hugepages-[1-9][0-9]*${BINARY_UNIT}`;
-// The API server counts these in thousandths, in 64 bits.
-const WHOLE_AMOUNTS = [
-  ...["[0-9]{1,15}", "[0-9]{1,12}(k|Ki)", "[0-9]{1,9}(M|Mi)", "[0-9]{1,6}(G|Gi)", "[0-9]{1,3}(T|Ti)"],
-  ...["[0-9]P", "[0-8]Pi"],
-];
-const DEVICE = `${DNS_SUBDOMAIN}/${LABEL_TEXT}`;
-const IPV4_PART = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
-const IPV4 = `(${IPV4_PART}\\.){3}${IPV4_PART}`;
-const IPV6_PART = "[0-9A-Fa-f]{1,4}";
-// Eight parts, or fewer with :: for one or more that are zero; without the forms that end in an IPv4 address.
-const IPV6 = [
-  `(${IPV6_PART}:){7}${IPV6_PART}`,
-  `(${IPV6_PART}:){1,7}:`,
-  ...[1, 2, 3, 4, 5, 6].map((before) => `(${IPV6_PART}:){${before}}(:${IPV6_PART}){1,${7 - before}}`),
-  `::(${IPV6_PART}:){0,6}${IPV6_PART}`,
-  "::",
-].join("|");
-
-// Path elements other than "..": RE2 has no lookahead, so the ways to differ from it are listed.
-const FIRST_ELEMENT = "([^./][^/]*|\\.[^./][^/]*|\\.)";
-const ELEMENT = "([^./][^/]*|\\.[^./][^/]*|\\.\\.[^/]+|\\.)?";
-
-// A domain is optional; the user's name is not dots and spaces alone.
-const WINDOWS_DOMAIN = '[^\\\\/:*?"<>|.\\x00-\\x1f\\x7f][^\\\\/:*?"<>|\\x00-\\x1f\\x7f]*\\\\';
-const WINDOWS_USER_LETTER = '"/\\\\:;|=,+*?<>@\\[\\]\\x00-\\x1f\\x7f';
-const WINDOWS_USER = `^(${WINDOWS_DOMAIN})?[^${WINDOWS_USER_LETTER}]*[^. ${WINDOWS_USER_LETTER}][^${WINDOWS_USER_LETTER}]*$`;
-
-const DIVISOR = `^(0|1(m|[kMGTPE]|${BINARY_UNIT})?)$`;
-const PERCENT = "(100|[1-9]?[0-9])%";
-
+/** A form of text, as keywords. */
+const text = (form: keyof typeof forms): JsonSchema => ({ pattern: forms[form].pattern });
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 const listOf = (items: JsonSchema): JsonSchema => ({ items });
 const labelKeys = (): JsonSchema => ({ ...listOf(ref("QualifiedName")), uniqueItems: true });
 const between = (minimum: number, maximum: number): JsonSchema => ({ minimum, maximum });
 const atLeast = (minimum: number): JsonSchema => ({ minimum });
-// The smallest amount that is counted is a thousandth.
-const notZero: JsonSchema = {
-  minimum: 0.001,
-  pattern: `^\\+?([0-9]*[1-9][0-9]*(\\.[0-9]*)?|[0-9]*\\.[0-9]*[1-9][0-9]*)${QUANTITY_SUFFIX}$`,
-};
+// Kubernetes rounds amounts to thousandths.
+const notZero: JsonSchema = { minimum: 0.001, ...text("positiveQuantity") };
 const notEmpty: JsonSchema = { minLength: 1 };
-const pathSegment: JsonSchema = { pattern: "^[^/%]+$" };
-const dnsLabel: JsonSchema = { pattern: `^${DNS_LABEL}$`, maxLength: 63 };
+const pathSegment: JsonSchema = text("pathSegment");
+const dnsLabel: JsonSchema = text("label");
 const fileMode = between(0, 0o777);
 const userId = between(0, MAX_INT32);
-const kindName: JsonSchema = { pattern: "^[A-Za-z][A-Za-z0-9]*$", maxLength: 63 };
+const kindName: JsonSchema = { ...text("kindName"), maxLength: 63 };
 
-/** Demands more where a property has one of the values. */
+/** A constraint that applies if a property has one of the values. */
 function whereIs(property: string, values: readonly unknown[], then: JsonSchema): JsonSchema {
-  return { if: { properties: { [property]: { enum: values } }, required: [property] }, then };
+  const value: JsonSchema = values.length === 1 ? { const: values[0] } : { enum: values };
+  return { if: { properties: { [property]: value }, required: [property] }, then };
 }
 
-/** Exactly one of the properties is there; others may be too. */
+/** Exactly one of these properties is set; other properties are allowed. */
 function oneOfProperties(...names: string[]): JsonSchema {
   return { oneOf: names.map((name) => ({ required: [name] })) };
 }
 
-/**
- * A union whose `type` names the branch that counts: values files merge, so branches of other files may be left over.
- * Without exactly one branch, `type` is required; the branch that it names must be there.
- */
+/** A union whose `type` names the field that is used. */
 function unionByType(description: string, ...branches: string[]): JsonSchema {
   return {
     properties: { type: { description, type: "string", enum: branches } },
-    allOf: [
-      { if: { not: oneOfProperties(...branches) }, then: { required: ["type"] } },
-      ...branches.map((branch) => whereIs("type", [branch], { required: [branch] })),
-    ],
+    allOf: unionRules(branches),
   };
 }
 
-/** Demands more beside what a kind demands already. */
+/** Adds a rule to a schema, in addition to those that it has. */
 function withRule(schema: JsonSchema, rule: JsonSchema): JsonSchema {
   return { ...schema, allOf: [...(schema.allOf ?? []), rule] };
 }
 
-// A profile of the node is named where the type is Localhost; elsewhere it may be left over from another values file.
+// A Localhost profile needs its name; with another type the name may be left over from another values file.
 const localhostProfile: JsonSchema = whereIs("type", ["Localhost"], { required: ["localhostProfile"] });
 
 const selectorValues = (...more: JsonSchema[]): JsonSchema => ({
@@ -100,7 +59,7 @@ const selectorValues = (...more: JsonSchema[]): JsonSchema => ({
   ],
 });
 
-// Without a group only a claim can be meant; a snapshot needs snapshot.storage.k8s.io.
+// The core group has only PersistentVolumeClaim; a snapshot needs the group snapshot.storage.k8s.io.
 const dataSource: JsonSchema = {
   if: { not: { properties: { apiGroup: { minLength: 1 } }, required: ["apiGroup"] } },
   then: { properties: { kind: { const: "PersistentVolumeClaim" } } },
@@ -109,7 +68,7 @@ const dataSource: JsonSchema = {
 const percentOrCount: JsonSchema = {
   type: ["integer", "string"],
   ...between(0, MAX_INT32),
-  pattern: `^${PERCENT}$`,
+  ...text("percent"),
 };
 
 /** What scripts/prune-kubernetes-schemas.ts prunes Kubernetes' OpenAPI to. */
@@ -134,8 +93,8 @@ export const overlay: Overlay = {
     ...["CSIDriverName", "TimeZone"],
   ],
 
-  // Alpha in this version, off unless a cluster's operator turns them on; and what the oldest clusters that charts are for
-  // lack, or no pod here has: files as variables, claims of devices.
+  // Fields that are alpha and off by default in this version, that the oldest supported clusters lack (fileKeyRef), or
+  // that no pod of these charts uses (claims of devices).
   omitted: [
     ...["Lifecycle.stopSignal", "TypedObjectReference.namespace"],
     ...["ResourceRequirements.claims", "EnvVarSource.fileKeyRef"],
@@ -145,13 +104,13 @@ export const overlay: Overlay = {
     Quantity: {
       description: "An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi.",
       type: ["string", "integer", "number"],
-      pattern: `^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)${QUANTITY_SUFFIX}$`,
+      ...text("quantity"),
       ...between(0, Number.MAX_SAFE_INTEGER),
     },
     WholeQuantity: {
       description: "A whole number that is not negative: 1, 512Mi.",
       type: ["string", "integer"],
-      pattern: `^\\+?0*(${WHOLE_AMOUNTS.join("|")})$`,
+      ...text("wholeQuantity"),
       ...between(0, Number.MAX_SAFE_INTEGER),
     },
     IntOrString: {
@@ -164,56 +123,55 @@ export const overlay: Overlay = {
       description: "The number of a port, or the name that a container gives it.",
       type: ["integer", "string"],
       ...between(1, 65535),
-      // At least one letter, no "-" at the ends and no two together.
-      pattern: "^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      ...text("portName"),
       maxLength: 15,
     },
     ObjectName: {
       description: "The name of an object: lower case letters, digits, - and .",
       type: "string",
-      pattern: `^${DNS_SUBDOMAIN}$`,
+      ...text("subdomain"),
       maxLength: 253,
     },
     QualifiedName: {
       description: "A name as keys of labels have it, its prefix optional: example.com/name.",
       type: "string",
-      pattern: QUALIFIED_NAME,
+      ...text("qualifiedName"),
       maxLength: 317,
     },
     LabelValue: {
       description: "The value of a label: up to 63 letters, digits, -, _ and .",
       type: "string",
-      pattern: `^(${LABEL_TEXT})?$`,
+      ...text("labelValue"),
     },
     ConfigMapKey: {
       description: "A key of a ConfigMap or Secret: letters, digits, -, _ and .",
       type: "string",
-      pattern: "^\\.?[-_A-Za-z0-9][-._A-Za-z0-9]*$",
+      ...text("configMapKey"),
       maxLength: 253,
     },
     RelativePath: {
       description: "A path inside of a volume, without .. in it.",
       type: "string",
-      pattern: `^${FIRST_ELEMENT}(/${ELEMENT})*$`,
+      ...text("relativePath"),
     },
     CSIDriverName: {
       description: "The name of a CSI driver as the cluster knows it: disk.csi.azure.com.",
       type: "string",
-      pattern: "^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$",
+      ...text("driverName"),
       maxLength: 63,
     },
     TimeZone: {
       description: "A time zone of the IANA database: Europe/Berlin, Etc/UTC.",
       type: "string",
-      pattern: "^[A-Za-z0-9_+/-]+$",
-      // The names as an enum would be the whole message; the sentence instead of them does not match the pattern.
+      ...text("timeZoneName"),
+      // As an enum, the names would fill the message; the constant that replaces them does not match the pattern.
       if: { not: { enum: timeZones } },
       then: { const: "a time zone of the IANA database, such as Europe/Berlin" },
     },
     AddressRange: {
       description: "A range of IP addresses: 192.168.1.0/24, 2001:db8::/64.",
       type: "string",
-      pattern: `^(${IPV4}/(3[0-2]|[12]?[0-9])|(${IPV6})/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$`,
+      ...spelledForm(forms.addressRange),
     },
     Capability: {
       description: "A capability of Linux, without CAP_, or ALL.",
@@ -231,9 +189,7 @@ export const overlay: Overlay = {
       description: "Amounts by resource: cpu, memory, ephemeral-storage, hugepages-SIZE, or example.com/device.",
       type: "object",
       properties: { cpu: ref("Quantity"), memory: ref("Quantity"), "ephemeral-storage": ref("Quantity") },
-      patternProperties: {
-        [`^(${HUGE_PAGES}|${DEVICE})$`]: ref("WholeQuantity"),
-      },
+      patternProperties: { [forms.resourceName.pattern]: ref("WholeQuantity") },
       additionalProperties: false,
     },
     StorageResources: {
@@ -245,7 +201,7 @@ export const overlay: Overlay = {
     MatchLabels: {
       description: "Labels, by key, that must all be there with these values.",
       type: "object",
-      patternProperties: { [QUALIFIED_NAME]: ref("LabelValue") },
+      patternProperties: { [forms.qualifiedName.pattern]: ref("LabelValue") },
       additionalProperties: false,
     },
   },
@@ -256,30 +212,30 @@ export const overlay: Overlay = {
     "VolumeResourceRequirements.limits": ref("StorageResources"),
     "VolumeResourceRequirements.requests": ref("StorageResources"),
 
-    Probe: unionByType("The action that counts.", "httpGet", "tcpSocket", "exec", "grpc"),
+    Probe: unionByType("The action that is used.", "httpGet", "tcpSocket", "exec", "grpc"),
     "Probe.initialDelaySeconds": atLeast(0),
     "Probe.periodSeconds": atLeast(1),
     "Probe.timeoutSeconds": atLeast(1),
     "Probe.successThreshold": atLeast(1),
     "Probe.failureThreshold": atLeast(1),
     "Probe.terminationGracePeriodSeconds": atLeast(1),
-    LifecycleHandler: unionByType("The action that counts.", "exec", "httpGet", "tcpSocket", "sleep"),
+    LifecycleHandler: unionByType("The action that is used.", "exec", "httpGet", "tcpSocket", "sleep"),
     "SleepAction.seconds": atLeast(0),
     ExecAction: { required: ["command"] },
     "ExecAction.command": { minItems: 1 },
     "HTTPGetAction.port": ref("PortNumberOrName"),
-    "HTTPHeader.name": { pattern: "^[-A-Za-z0-9]+$" },
+    "HTTPHeader.name": text("headerName"),
     "TCPSocketAction.port": ref("PortNumberOrName"),
     "GRPCAction.port": between(1, 65535),
 
-    // In one container these two can never work together.
+    // Combinations that never work in one container.
     SecurityContext: {
       allOf: [
         whereIs("privileged", [true], { properties: { allowPrivilegeEscalation: { const: true } } }),
         whereIs("runAsNonRoot", [true], { properties: { runAsUser: { minimum: 1 } } }),
       ],
     },
-    // Unmasked needs a user namespace, which no pod here has.
+    // Unmasked needs a user namespace, which no pod of these charts has.
     "SecurityContext.procMount": { enum: ["Default"] },
     "SecurityContext.runAsUser": userId,
     "SecurityContext.runAsGroup": userId,
@@ -289,27 +245,27 @@ export const overlay: Overlay = {
     "PodSecurityContext.runAsGroup": userId,
     "PodSecurityContext.fsGroup": userId,
     "PodSecurityContext.supplementalGroups": listOf({ type: "integer", ...userId }),
-    // Without MountOption, which is off unless a cluster's operator turns it on.
-    "PodSecurityContext.seLinuxChangePolicy": { enum: ["Recursive"] },
-    "Sysctl.name": { pattern: "^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$", maxLength: 253 },
+    // Without MountOption, which is off by default.
+    "PodSecurityContext.seLinuxChangePolicy": { const: "Recursive" },
+    "Sysctl.name": { ...text("sysctl"), maxLength: 253 },
     SeccompProfile: localhostProfile,
     "SeccompProfile.localhostProfile": ref("RelativePath"),
     AppArmorProfile: localhostProfile,
-    "AppArmorProfile.localhostProfile": { pattern: "^[!-~]([ -~]*[!-~])?$", maxLength: 4095 },
+    "AppArmorProfile.localhostProfile": { ...text("visibleText"), maxLength: 4095 },
     "WindowsSecurityContextOptions.gmsaCredentialSpecName": ref("ObjectName"),
     "WindowsSecurityContextOptions.gmsaCredentialSpec": notEmpty,
-    "WindowsSecurityContextOptions.runAsUserName": { pattern: WINDOWS_USER, maxLength: 104 },
-    // It needs the node's network, which no pod here has.
-    "WindowsSecurityContextOptions.hostProcess": { enum: [false] },
+    "WindowsSecurityContextOptions.runAsUserName": { ...text("windowsUser"), maxLength: 104 },
+    // It needs the node's network, which no pod of these charts uses.
+    "WindowsSecurityContextOptions.hostProcess": { const: false },
 
     EnvVarSource: withRule(
-      unionByType("The source that counts.", "configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"),
-      // One label or annotation, not all of them: a variable holds one text.
-      { properties: { fieldRef: { properties: { fieldPath: { pattern: "(IPs|[^s])$" } } } } },
+      unionByType("The source that is used.", "configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"),
+      // A single label or annotation, not all of them: a variable holds one string.
+      { properties: { fieldRef: { properties: { fieldPath: text("singlePodField") } } } },
     ),
     EnvFromSource: oneOfProperties("configMapRef", "secretRef"),
-    // Stricter than this version, which takes any printable text: older clusters and shells do not.
-    "EnvFromSource.prefix": { pattern: "^([-._A-Za-z][-._A-Za-z0-9]*)?$" },
+    // Stricter than this version, which accepts any printable text: older clusters and shells do not.
+    "EnvFromSource.prefix": text("variablePrefix"),
     ConfigMapEnvSource: { required: ["name"] },
     "ConfigMapEnvSource.name": ref("ObjectName"),
     SecretEnvSource: { required: ["name"] },
@@ -320,21 +276,14 @@ export const overlay: Overlay = {
     SecretKeySelector: { required: ["name"] },
     "SecretKeySelector.name": ref("ObjectName"),
     "SecretKeySelector.key": ref("ConfigMapKey"),
-    "ObjectFieldSelector.apiVersion": { enum: ["v1"] },
-    "ObjectFieldSelector.fieldPath": {
-      pattern:
-        "^(metadata\\.(name|namespace|uid|(labels|annotations)(\\['" +
-        `${QUALIFIED_NAME.slice(1, -1)}'\\])?)` +
-        "|spec\\.(nodeName|serviceAccountName)|status\\.(hostIPs?|podIPs?))$",
-    },
-    "ResourceFieldSelector.resource": {
-      pattern: `^(limits|requests)\\.(cpu|memory|ephemeral-storage|${HUGE_PAGES})$`,
-    },
-    "ResourceFieldSelector.divisor": { type: ["integer", "string"], pattern: DIVISOR, ...between(0, 1) },
+    "ObjectFieldSelector.apiVersion": { const: "v1" },
+    "ObjectFieldSelector.fieldPath": spelledForm(forms.podField),
+    "ResourceFieldSelector.resource": text("resourceField"),
+    "ResourceFieldSelector.divisor": { type: ["integer", "string"], ...text("divisor"), ...between(0, 1) },
     ResourceFieldSelector: {
-      if: { properties: { resource: { pattern: "\\.cpu$" } } },
-      then: { properties: { divisor: { pattern: "^[01]m?$" } } },
-      else: { properties: { divisor: { pattern: "[^m]$" } } },
+      if: { properties: { resource: text("cpuField") } },
+      then: { properties: { divisor: text("cpuDivisor") } },
+      else: { properties: { divisor: text("byteDivisor") } },
     },
 
     "Toleration.key": ref("QualifiedName"),
@@ -348,7 +297,7 @@ export const overlay: Overlay = {
           if: { not: { required: ["key"] } },
           then: { required: ["operator"], properties: { operator: { const: "Exists" } } },
         },
-        whereIs("operator", ["Exists"], { properties: { value: { maxLength: 0 } } }),
+        whereIs("operator", ["Exists"], { properties: { value: { const: "" } } }),
         {
           if: { required: ["tolerationSeconds"] },
           then: { required: ["effect"], properties: { effect: { const: "NoExecute" } } },
@@ -401,10 +350,10 @@ export const overlay: Overlay = {
     "LabelSelectorRequirement.key": ref("QualifiedName"),
     "LabelSelectorRequirement.operator": { enum: ["In", "NotIn", "Exists", "DoesNotExist"] },
     "LabelSelectorRequirement.values": listOf(ref("LabelValue")),
-    "HostAlias.ip": { pattern: `^(${IPV4}|${IPV6})$` },
+    "HostAlias.ip": spelledForm(forms.address),
     "HostAlias.hostnames": listOf(ref("ObjectName")),
 
-    "EmptyDirVolumeSource.medium": { pattern: `^(Memory|HugePages(-[1-9][0-9]*${BINARY_UNIT})?)?$` },
+    "EmptyDirVolumeSource.medium": text("medium"),
     ConfigMapVolumeSource: { required: ["name"] },
     "ConfigMapVolumeSource.name": ref("ObjectName"),
     "ConfigMapVolumeSource.defaultMode": fileMode,
@@ -421,7 +370,7 @@ export const overlay: Overlay = {
     SecretProjection: { required: ["name"] },
     "SecretProjection.name": ref("ObjectName"),
     DownwardAPIVolumeFile: withRule(oneOfProperties("fieldRef", "resourceFieldRef"), {
-      properties: { fieldRef: { properties: { fieldPath: { pattern: "^metadata\\." } } } },
+      properties: { fieldRef: { properties: { fieldPath: text("metadataField") } } },
     }),
     "DownwardAPIVolumeFile.path": ref("RelativePath"),
     "DownwardAPIVolumeFile.mode": fileMode,
@@ -438,7 +387,7 @@ export const overlay: Overlay = {
     "PodCertificateProjection.certificateChainPath": ref("RelativePath"),
     "PodCertificateProjection.credentialBundlePath": ref("RelativePath"),
     "PodCertificateProjection.keyPath": ref("RelativePath"),
-    "HostPathVolumeSource.path": { ...notEmpty, pattern: `^${ELEMENT}(/${ELEMENT})*$` },
+    "HostPathVolumeSource.path": { ...notEmpty, ...text("hostPath") },
     "CSIVolumeSource.driver": ref("CSIDriverName"),
     LocalObjectReference: { required: ["name"] },
     "LocalObjectReference.name": ref("ObjectName"),
@@ -446,11 +395,11 @@ export const overlay: Overlay = {
     "SecretReference.name": ref("ObjectName"),
     "SecretReference.namespace": dnsLabel,
     TypedLocalObjectReference: dataSource,
-    "TypedLocalObjectReference.apiGroup": { pattern: `^(${DNS_SUBDOMAIN})?$`, maxLength: 253 },
+    "TypedLocalObjectReference.apiGroup": { ...text("subdomainOrEmpty"), maxLength: 253 },
     "TypedLocalObjectReference.kind": kindName,
     "TypedLocalObjectReference.name": notEmpty,
     TypedObjectReference: dataSource,
-    "TypedObjectReference.apiGroup": { pattern: `^(${DNS_SUBDOMAIN})?$`, maxLength: 253 },
+    "TypedObjectReference.apiGroup": { ...text("subdomainOrEmpty"), maxLength: 253 },
     "TypedObjectReference.kind": kindName,
     "TypedObjectReference.name": notEmpty,
     VolumeNodeAffinity: { required: ["required"] },
@@ -471,24 +420,24 @@ export const overlay: Overlay = {
     "SuccessPolicy.rules": { minItems: 1, maxItems: 20 },
     SuccessPolicyRule: { minProperties: 1 },
     "SuccessPolicyRule.succeededCount": atLeast(1),
-    "SuccessPolicyRule.succeededIndexes": { pattern: "^[0-9]{1,10}(-[0-9]{1,10})?(,[0-9]{1,10}(-[0-9]{1,10})?)*$" },
+    "SuccessPolicyRule.succeededIndexes": text("indexes"),
     "StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted": { enum: ["Delete", "Retain"] },
     "StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled": { enum: ["Delete", "Retain"] },
     "RollingUpdateStatefulSetStrategy.partition": atLeast(0),
     "RollingUpdateStatefulSetStrategy.maxUnavailable": {
       ...percentOrCount,
       ...atLeast(1),
-      pattern: "^(100|[1-9][0-9]?)%$",
+      ...text("positivePercent"),
     },
     "RollingUpdateDeployment.maxUnavailable": percentOrCount,
-    // More than all pods again may be added, but not more than all can be missing.
-    "RollingUpdateDeployment.maxSurge": { ...percentOrCount, pattern: "^[0-9]+%$" },
+    // maxSurge may exceed 100%, maxUnavailable may not.
+    "RollingUpdateDeployment.maxSurge": { ...percentOrCount, ...text("anyPercent") },
     RollingUpdateDeployment: whereIs("maxSurge", [0, "0%"], {
-      properties: { maxUnavailable: { minimum: 1, pattern: "^(100|[1-9][0-9]?)%$" } },
+      properties: { maxUnavailable: { minimum: 1, ...text("positivePercent") } },
     }),
 
     MetricSpec: {
-      // Its type and the one source that the type names.
+      // The type, and the one source that it names.
       maxProperties: 2,
       allOf: ["ContainerResource", "External", "Object", "Pods", "Resource"].map((type) =>
         whereIs("type", [type], { required: [`${type.charAt(0).toLowerCase()}${type.slice(1)}`] }),
@@ -502,9 +451,7 @@ export const overlay: Overlay = {
     "MetricIdentifier.name": pathSegment,
     "ResourceMetricSource.name": notEmpty,
     "ResourceMetricSource.target": oneOfProperties("averageUtilization", "averageValue"),
-    "ContainerResourceMetricSource.name": {
-      pattern: `^(cpu|memory|ephemeral-storage|${HUGE_PAGES}|${DEVICE})$`,
-    },
+    "ContainerResourceMetricSource.name": text("metricResource"),
     "ContainerResourceMetricSource.container": dnsLabel,
     "ContainerResourceMetricSource.target": oneOfProperties("averageUtilization", "averageValue"),
     "PodsMetricSource.target": { required: ["averageValue"] },
@@ -528,7 +475,7 @@ export const overlay: Overlay = {
     "NetworkPolicyPort.endPort": between(1, 65535),
     "IPBlock.cidr": ref("AddressRange"),
     "IPBlock.except": listOf(ref("AddressRange")),
-    "IngressTLS.hosts": listOf({ type: "string", pattern: `^(\\*\\.)?${DNS_SUBDOMAIN}$`, maxLength: 253 }),
+    "IngressTLS.hosts": listOf({ type: "string", ...text("hostName"), maxLength: 253 }),
     "IngressTLS.secretName": ref("ObjectName"),
     "ClientIPConfig.timeoutSeconds": between(1, 86400),
   },

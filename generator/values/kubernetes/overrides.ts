@@ -117,7 +117,7 @@ export interface EnvVarSourceOverrides {
   readonly resourceFieldRef?: ResourceFieldSelectorOverrides | undefined;
   /** SecretKeySelector selects a key of a Secret. */
   readonly secretKeyRef?: SecretKeySelectorOverrides | undefined;
-  /** The source that counts. */
+  /** The source that is used. */
   readonly type?: "configMapKeyRef" | "secretKeyRef" | "fieldRef" | "resourceFieldRef" | undefined;
 }
 
@@ -212,7 +212,7 @@ export interface LifecycleHandlerOverrides {
   readonly sleep?: SleepActionOverrides | undefined;
   /** TCPSocketAction describes an action based on opening a socket */
   readonly tcpSocket?: TCPSocketActionOverrides | undefined;
-  /** The action that counts. */
+  /** The action that is used. */
   readonly type?: "exec" | "httpGet" | "tcpSocket" | "sleep" | undefined;
 }
 
@@ -245,7 +245,7 @@ export interface NodeSelectorOverrides {
 /** ObjectFieldSelector selects an APIVersioned field of an object. */
 export interface ObjectFieldSelectorOverrides {
   /** Version of the schema the FieldPath is written in terms of, defaults to "v1". */
-  readonly apiVersion?: "v1" | undefined;
+  readonly apiVersion?: string | undefined;
   /** Path of the field to select in the specified API version. */
   readonly fieldPath?: string | undefined;
 }
@@ -287,7 +287,7 @@ export interface PodSecurityContextOverrides {
   /** The UID to run the entrypoint of the container process. */
   readonly runAsUser?: number | undefined;
   /** seLinuxChangePolicy defines how the container's SELinux label is applied to all volumes used by the Pod. */
-  readonly seLinuxChangePolicy?: "Recursive" | undefined;
+  readonly seLinuxChangePolicy?: string | undefined;
   /** SELinuxOptions are the labels to be applied to the container */
   readonly seLinuxOptions?: SELinuxOptionsOverrides | undefined;
   /** SeccompProfile defines a pod/container's seccomp profile settings. */
@@ -324,7 +324,7 @@ export interface ProbeOverrides {
   readonly terminationGracePeriodSeconds?: number | undefined;
   /** Number of seconds after which the probe times out. */
   readonly timeoutSeconds?: number | undefined;
-  /** The action that counts. */
+  /** The action that is used. */
   readonly type?: "httpGet" | "tcpSocket" | "exec" | "grpc" | undefined;
 }
 
@@ -491,7 +491,7 @@ export interface WindowsSecurityContextOptionsOverrides {
   /** The name of an object: lower case letters, digits, - and . */
   readonly gmsaCredentialSpecName?: string | undefined;
   /** HostProcess determines if a container should be run as a 'Host Process' container. */
-  readonly hostProcess?: false | undefined;
+  readonly hostProcess?: boolean | undefined;
   /** The UserName in Windows to run the entrypoint of the container process. */
   readonly runAsUserName?: string | undefined;
 }

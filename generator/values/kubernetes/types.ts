@@ -244,7 +244,7 @@ export interface EnvVarSource {
   readonly resourceFieldRef?: ResourceFieldSelector;
   /** SecretKeySelector selects a key of a Secret. */
   readonly secretKeyRef?: SecretKeySelector;
-  /** The source that counts. */
+  /** The source that is used. */
   readonly type?: "configMapKeyRef" | "secretKeyRef" | "fieldRef" | "resourceFieldRef";
 }
 
@@ -414,7 +414,7 @@ export interface LifecycleHandler {
   readonly sleep?: SleepAction;
   /** TCPSocketAction describes an action based on opening a socket */
   readonly tcpSocket?: TCPSocketAction;
-  /** The action that counts. */
+  /** The action that is used. */
   readonly type?: "exec" | "httpGet" | "tcpSocket" | "sleep";
 }
 
@@ -537,7 +537,7 @@ export interface NodeSelectorTerm {
 /** ObjectFieldSelector selects an APIVersioned field of an object. */
 export interface ObjectFieldSelector {
   /** Version of the schema the FieldPath is written in terms of, defaults to "v1". */
-  readonly apiVersion?: "v1";
+  readonly apiVersion?: string;
   /** Path of the field to select in the specified API version. */
   readonly fieldPath: string;
 }
@@ -657,7 +657,7 @@ export interface PodSecurityContext {
   /** The UID to run the entrypoint of the container process. */
   readonly runAsUser?: number;
   /** seLinuxChangePolicy defines how the container's SELinux label is applied to all volumes used by the Pod. */
-  readonly seLinuxChangePolicy?: "Recursive";
+  readonly seLinuxChangePolicy?: string;
   /** SELinuxOptions are the labels to be applied to the container */
   readonly seLinuxOptions?: SELinuxOptions;
   /** SeccompProfile defines a pod/container's seccomp profile settings. */
@@ -713,7 +713,7 @@ export interface Probe {
   readonly terminationGracePeriodSeconds?: number;
   /** Number of seconds after which the probe times out. */
   readonly timeoutSeconds?: number;
-  /** The action that counts. */
+  /** The action that is used. */
   readonly type?: "httpGet" | "tcpSocket" | "exec" | "grpc";
 }
 
@@ -1065,7 +1065,7 @@ export interface WindowsSecurityContextOptions {
   /** The name of an object: lower case letters, digits, - and . */
   readonly gmsaCredentialSpecName?: string;
   /** HostProcess determines if a container should be run as a 'Host Process' container. */
-  readonly hostProcess?: false;
+  readonly hostProcess?: boolean;
   /** The UserName in Windows to run the entrypoint of the container process. */
   readonly runAsUserName?: string;
 }
@@ -1197,7 +1197,7 @@ declare module "kubernetes-types/autoscaling/v2.d.ts" {
 declare module "kubernetes-types/core/v1.d.ts" {
   interface PodSecurityContext {
     /** seLinuxChangePolicy defines how the container's SELinux label is applied to all volumes used by the Pod. */
-    seLinuxChangePolicy?: "Recursive";
+    seLinuxChangePolicy?: string;
     /** Defines how supplemental groups of the first container processes are calculated. */
     supplementalGroupsPolicy?: "Merge" | "Strict";
   }

@@ -4,7 +4,7 @@ import {
   BatchJob,
   CsiVolume,
   definePipeline,
-  type Ordering,
+  type OrderingName,
   type Pipeline,
   ServiceStage,
   StatefulStage,
@@ -55,7 +55,7 @@ function createOddChain(): Pipeline {
 }
 
 /** A graph with a fork and a join, services that wait and are waited for, a schedule, and a volume that two share. */
-function createPipeline(ordering: Ordering): Pipeline {
+function createPipeline(ordering: OrderingName): Pipeline {
   const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
   const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
   const extract = new BatchJob({ image, volumes });

@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { mapLimited } from "../../../cli/files/map-limited.ts";
+import { type Helm, runHelm } from "../../../cli/helm/run-helm.ts";
 import type { JsonObject, JsonSchema } from "../../../generator/mod.ts";
 import { compileSchema } from "../../../generator/values/validate-values.ts";
-import { mapLimited } from "../../../scripts/lib/map-limited.ts";
-import { type Helm, runHelm } from "../../../scripts/lib/run-helm.ts";
 import type { WrongValues } from "./pack-mistakes.ts";
 import { printRefusal, type Refusals, readHelmRefusals } from "./read-refusals.ts";
 import type { Plan } from "./subject.ts";

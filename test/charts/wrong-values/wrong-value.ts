@@ -4,7 +4,7 @@ import { findChild, listSlots, printPath, type Site } from "./site.ts";
 
 const TEXTS = [
   ...["not legal!", "", "a:b", "..", "1.2.3.4", "5", "limits.cpu", "limits.memory", "metadata.name", "1Gi", "10%"],
-  ...["/a", "a", "wrong", "A", "a/b", "0", "1", "0%", "/../a", "Local"],
+  ...["/a", "a", "wrong", "A", "a/b", "0", "1", "0%", "/../a", "Local", '"quoted"'],
 ];
 
 // What refuses nothing by itself, or is read elsewhere.

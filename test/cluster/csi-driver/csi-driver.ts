@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as grpc from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
-import type { Kubelet } from "../../../scripts/lib/cluster/provider.ts";
+import type { Kubelet } from "../../../cluster/provider.ts";
 import { CsiError } from "./csi-error.ts";
 import type { DriverCall } from "./driver-call.ts";
 import { type NodeRequest, nodeService } from "./node-service.ts";

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { Agent, request } from "node:https";
 import { text } from "node:stream/consumers";
-import { runCommand } from "../../../scripts/lib/cluster/run-command.ts";
+import { runCommand } from "../../../cluster/run-command.ts";
 
 /** Calls of the Kubernetes API, by the path of a URL such as `/api/v1/persistentvolumes`. */
 export interface KubeClient {

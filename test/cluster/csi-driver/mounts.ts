@@ -1,6 +1,6 @@
 import { mkdir, readFile, rmdir } from "node:fs/promises";
-import { readMounts } from "../../../scripts/lib/cluster/node/read-mounts.ts";
-import { runCommand } from "../../../scripts/lib/cluster/run-command.ts";
+import { readMounts } from "../../../cluster/node/read-mounts.ts";
+import { runCommand } from "../../../cluster/run-command.ts";
 
 /** Makes a directory appear at another path, unless something is mounted there. */
 export async function bindMount(from: string, to: string, { readOnly }: { readonly readOnly: boolean }): Promise<void> {

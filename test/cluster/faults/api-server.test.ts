@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
+import { waitUntil } from "../../../cluster/wait-until.ts";
 import { patience } from "../patience.ts";
 import { defineGraph } from "../pipelines/define-graph.ts";
 import type { Graph, GraphStage } from "../pipelines/graph.ts";

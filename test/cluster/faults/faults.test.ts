@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import { waitUntil } from "../../../cluster/wait-until.ts";
 import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
-import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
-import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 import { patience } from "../patience.ts";
 import { selectorOf } from "../pipelines/use-pipelines.ts";
 import { readLogs } from "../read-logs.ts";

@@ -1,6 +1,6 @@
 /** The pipelines of graphs: stages that say when they began and were done. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
-import type { Ordering, Pipeline } from "../../../generator/mod.ts";
+import type { OrderingName, Pipeline } from "../../../generator/mod.ts";
 import { defineFrom, type StagePlan } from "../../property/pipeline-plan.ts";
 import type { Graph, GraphStage } from "./graph.ts";
 import { markFunction } from "./marks.ts";
@@ -40,7 +40,7 @@ const KINDS = { batch: "BatchJob", service: "ServiceStage", stateful: "StatefulS
  * Makes the pipeline of a graph.
  * @param failing a batch stage that ends with code 1
  */
-export function defineGraph(name: string, ordering: Ordering, graph: Graph, failing?: string): Pipeline {
+export function defineGraph(name: string, ordering: OrderingName, graph: Graph, failing?: string): Pipeline {
   const stages = graph.map((stage) => planStage(stage, stage.name === failing ? 1 : 0));
   return defineFrom({ name, ordering, rerun: "downstream", stages, volumes: [], environments: {} });
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import type { Ordering } from "../../../generator/mod.ts";
-import { mapLimited } from "../../../scripts/lib/map-limited.ts";
+import { mapLimited } from "../../../cli/files/map-limited.ts";
+import type { OrderingName } from "../../../generator/mod.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
 import { testCluster } from "../test-cluster.ts";
 import { defineGraph, disabledStages } from "./define-graph.ts";
@@ -19,7 +19,7 @@ describe('ordering "gates"', () => {
   const pipelines = usePipelines();
 
   /** Runs a graph to its end and tells which stages began too early. */
-  async function runGraph(name: string, ordering: Ordering, graph: Graph): Promise<readonly string[]> {
+  async function runGraph(name: string, ordering: OrderingName, graph: Graph): Promise<readonly string[]> {
     const chart = await pipelines.place(defineGraph(name, ordering, graph));
     await pipelines.install(name, chart, { values: disabledStages(graph) });
     const events = listEnabled(graph).flatMap((stage) => [`${stage} began`, `${stage} done`]);

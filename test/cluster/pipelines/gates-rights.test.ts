@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { runProcess } from "../../../cli/helm/run-process.ts";
+import { waitUntil } from "../../../cluster/wait-until.ts";
 import { BatchJob, definePipeline, type Pipeline, ServiceStage } from "../../../generator/mod.ts";
-import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
-import { runProcess } from "../../../scripts/lib/run-process.ts";
 import { patience } from "../patience.ts";
 import { testCluster } from "../test-cluster.ts";
 import { answering, image, run, runToEnd } from "./define-graph.ts";

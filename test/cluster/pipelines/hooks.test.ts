@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { mapLimited } from "../../../scripts/lib/map-limited.ts";
+import { mapLimited } from "../../../cli/files/map-limited.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
 import { patience } from "../patience.ts";
 import { testCluster } from "../test-cluster.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
-import { mapLimited } from "../../../scripts/lib/map-limited.ts";
+import { mapLimited } from "../../../cli/files/map-limited.ts";
+import { waitUntil } from "../../../cluster/wait-until.ts";
 import { drawSeed } from "../../property/draw-seed.ts";
 import { patience } from "../patience.ts";
 import { testCluster } from "../test-cluster.ts";

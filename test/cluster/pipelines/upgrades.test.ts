@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { waitUntil } from "../../../cluster/wait-until.ts";
 import {
   BatchJob,
   CsiVolume,
@@ -9,7 +10,6 @@ import {
   ServiceStage,
   StatefulStage,
 } from "../../../generator/mod.ts";
-import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
 import { patience } from "../patience.ts";
 import { readState } from "../upgrades/read-state.ts";
 import { answering, image, runToEnd } from "./define-graph.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
-import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 import { type Releases, useReleases } from "../use-releases.ts";
 import { type Mark, readMarks } from "./marks.ts";
 

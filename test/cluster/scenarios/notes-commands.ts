@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { ClusterError } from "../../../scripts/lib/cluster/cluster-error.ts";
+import { ClusterError } from "../../../cluster/cluster-error.ts";
 import { patience } from "../patience.ts";
 
 /** Commands that go on until they are stopped. */
@@ -34,5 +34,5 @@ export async function runCommandOfNotes(command: string, env: Readonly<Record<st
   });
   const [code] = await ended;
   const hasWorked = goesOn.test(command) ? output.includes("\n") : code === 0;
-  if (!hasWorked) throw new ClusterError("command", `Cannot run "${command}": ${errors || output}`);
+  if (!hasWorked) throw new ClusterError("COMMAND", `Cannot run "${command}": ${errors || output}`);
 }

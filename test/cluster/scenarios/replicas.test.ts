@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { waitUntil } from "../../../scripts/lib/cluster/wait-until.ts";
+import { waitUntil } from "../../../cluster/wait-until.ts";
 import { patience } from "../patience.ts";
 import { runPod } from "../run-pod.ts";
 import { useReleases } from "../use-releases.ts";

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as tar from "tar";
-import { runCommand } from "../../../scripts/lib/cluster/run-command.ts";
-import { runProcess } from "../../../scripts/lib/run-process.ts";
+import { runProcess } from "../../../cli/helm/run-process.ts";
+import { runCommand } from "../../../cluster/run-command.ts";
 
 /** A chart as git has it of the time when its version was another. */
 export interface PreviousVersion {

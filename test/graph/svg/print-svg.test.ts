@@ -9,7 +9,7 @@ const graph: PipelineGraph = {
   name: "etl",
   version: "1.0.0",
   description: "Loads <orders> & more",
-  ordering: "gates",
+  ordering: { name: "gates", title: "each stage waits in its pod until the stages before it have succeeded or answer" },
   nodes: [
     { id: "lake/raw", kind: "volume", object: "PersistentVolumeClaim", details: ["10Gi"] },
     { id: "load", kind: "batch", object: "Job", details: ['a"<b>&'] },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { runHelm } from "../../../scripts/lib/run-helm.ts";
+import { runHelm } from "../../../cli/helm/run-helm.ts";
 import { useVolumes, type Values } from "./render-volumes.ts";
 
 describe("the notes of csi-volume", () => {

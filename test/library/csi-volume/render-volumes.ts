@@ -3,17 +3,18 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "mocha";
+import { findHelm } from "../../../cli/helm/find-helm.ts";
+import type { Helm } from "../../../cli/helm/run-helm.ts";
+import { type TemplateChartOptions, templateChart } from "../../../cli/helm/template-chart.ts";
 import { printChart } from "../../../generator/chart/print-chart.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import type { CsiVolumeValues } from "../../../generator/library/csi-volume/values.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
 import type { Overrides } from "../../../generator/values/overrides.ts";
 import { printYaml } from "../../../generator/yaml/print-yaml.ts";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
-import type { Helm } from "../../../scripts/lib/run-helm.ts";
-import { type TemplateChartOptions, templateChart } from "../../../scripts/lib/template-chart.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
+import { computeFunction } from "../../functions/compute.ts";
 
 /** The versions with the two schema engines. */
 export const helmVersions = ["3.17.3", "4.1.4"] as const;
@@ -83,7 +84,7 @@ export function useVolumes(
 export function compute(name: string, ...args: readonly unknown[]): unknown {
   const fn = csiVolume.collected.functions.get(name);
   assert.ok(fn !== undefined, `the chart has no function ${name}`);
-  return fn.js(...(args as never[])); // each function has argument types of its own
+  return computeFunction(fn, ...args);
 }
 
 /** The only object of a kind, or of a kind and a name. */

@@ -3,15 +3,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "mocha";
+import { type BundledVersion, findHelm } from "../../../cli/helm/find-helm.ts";
+import { HelmError, runHelm } from "../../../cli/helm/run-helm.ts";
+import { type TemplateChartOptions, templateChart } from "../../../cli/helm/template-chart.ts";
 import type { Chart } from "../../../generator/chart/define-chart.ts";
 import { printChart } from "../../../generator/chart/print-chart.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
 import { printYaml } from "../../../generator/yaml/print-yaml.ts";
-import { type BundledVersion, findHelm } from "../../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
-import { HelmError, runHelm } from "../../../scripts/lib/run-helm.ts";
-import { type TemplateChartOptions, templateChart } from "../../../scripts/lib/template-chart.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
 
 /** The versions with the two schema engines. */
 export const helmVersions: readonly BundledVersion[] = ["3.17.3", "4.1.4"];
@@ -41,9 +41,11 @@ export function useChart(
   after(async () => {
     await rm(directory, { recursive: true, force: true });
   });
+  let written = 0;
   const writeValues = async (values: object): Promise<string> => {
-    await writeFile(path("values.yaml"), printYaml(values));
-    return path("values.yaml");
+    const file = path(`values-${written++}.yaml`);
+    await writeFile(file, printYaml(values));
+    return file;
   };
   const render: ChartOnDisk["render"] = async (values, options = {}) => {
     const valuesFiles = [await writeValues(values)];

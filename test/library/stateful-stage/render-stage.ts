@@ -3,15 +3,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "mocha";
+import { findHelm } from "../../../cli/helm/find-helm.ts";
+import type { Helm } from "../../../cli/helm/run-helm.ts";
+import { templateChart } from "../../../cli/helm/template-chart.ts";
 import { printChart } from "../../../generator/chart/print-chart.ts";
 import { statefulStage } from "../../../generator/library/stateful-stage/chart.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
 import { printYaml } from "../../../generator/yaml/print-yaml.ts";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
-import type { Helm } from "../../../scripts/lib/run-helm.ts";
-import { templateChart } from "../../../scripts/lib/template-chart.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
 
 /** The versions with the two schema engines. */
 export const helmVersions = ["3.17.3", "4.1.4"] as const;

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeTree } from "../../../cli/files/write-tree.ts";
+import { findHelm } from "../../../cli/helm/find-helm.ts";
+import { templateChart } from "../../../cli/helm/template-chart.ts";
 import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
 import { printChart, printValuesFile } from "../../../generator/mod.ts";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
-import { templateChart } from "../../../scripts/lib/template-chart.ts";
-import { writeTree } from "../../../scripts/lib/write-tree.ts";
 
 const digest = `sha256:${"0".repeat(64)}`;
 const base = {

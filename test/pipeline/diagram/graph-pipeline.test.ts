@@ -11,6 +11,7 @@ import {
   StatefulStage,
 } from "../../../generator/mod.ts";
 import { graphPipeline } from "../../../generator/pipeline/diagram/graph-pipeline.ts";
+import { orderings } from "../../../generator/pipeline/orderings/orderings.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 
@@ -89,7 +90,10 @@ describe("graphPipeline()", () => {
       version: "1.0.0",
       description: "All of it",
       environment: "dev",
-      ordering: "gates",
+      ordering: {
+        name: "gates",
+        title: "each stage waits in its pod until the stages before it have succeeded or answer",
+      },
       nodes: [
         { id: "lake/raw", kind: "volume", object: "PersistentVolumeClaim", details: ["1Gi", "ReadWriteMany"] },
         { id: "lake/models", kind: "volume", object: "PersistentVolumeClaim", details: ["models"] },
@@ -233,7 +237,7 @@ describe("graphPipeline() of a chain in a pod", () => {
   });
 
   it("graphPipeline() groups nothing where each stage has a pod of its own", () => {
-    assert.deepEqual(graphPipeline({ ...chained, ordering: "none" }).groups, []);
+    assert.deepEqual(graphPipeline({ ...chained, ordering: orderings.none }).groups, []);
   });
 });
 

@@ -55,7 +55,7 @@ describe("checkEnvironments()", () => {
       (error: unknown) =>
         error instanceof ValuesError &&
         error.message ===
-          "Cannot use environment prod of pipeline etl: load.job.backoffLimit: expected at least 0, got -1",
+          "Cannot use environment prod of pipeline etl: load.job.backoffLimit: must be at least 0, got -1",
     );
   });
 

@@ -5,7 +5,7 @@ import {
   CsiVolume,
   definePipeline,
   environment,
-  type Ordering,
+  type OrderingName,
   PipelineError,
   ServiceStage,
   StatefulStage,
@@ -18,7 +18,7 @@ const job = <const D extends string = never>(dependsOn: readonly D[] = [], more:
 const nightly = { kind: "CronJob", cron: { schedule: "0 3 * * *" } } as const;
 
 type Stages = Readonly<Record<string, BatchJob<string> | ServiceStage<string> | StatefulStage<string>>>;
-const define = (stages: object, ordering?: Ordering, volumes: object = {}) =>
+const define = (stages: object, ordering?: OrderingName, volumes: object = {}) =>
   definePipeline({
     name: "etl",
     version: "1.0.0",
@@ -33,11 +33,11 @@ const refuses = (make: () => unknown, path: string, message: RegExp): void => {
 describe("the ordering of a pipeline", () => {
   it("is inPod by default where batch stages wait in a row, and gates for every other graph", () => {
     const chain = { extract: job(), load: job(["extract"]), report: job() };
-    assert.equal(define(chain).ordering, "inPod");
-    assert.equal(define({ ...chain, check: job(["extract"]) }).ordering, "gates");
-    assert.equal(define({ ...chain, serve: new ServiceStage({ image, dependsOn: ["load"] }) }).ordering, "gates");
+    assert.equal(define(chain).ordering.name, "inPod");
+    assert.equal(define({ ...chain, check: job(["extract"]) }).ordering.name, "gates");
+    assert.equal(define({ ...chain, serve: new ServiceStage({ image, dependsOn: ["load"] }) }).ordering.name, "gates");
     const store = new StatefulStage({ image, ...served });
-    assert.equal(define({ store, load: job(["store"]) }).ordering, "gates");
+    assert.equal(define({ store, load: job(["store"]) }).ordering.name, "gates");
   });
 
   it("refuses inPod for what no pod can order", () => {
@@ -63,7 +63,11 @@ describe("the ordering of a pipeline", () => {
 
   it("refuses a Job that would vanish and run again at the next upgrade", () => {
     const job1 = job([], { job: { ttlSecondsAfterFinished: 60 } });
-    refuses(() => define({ extract: job1 }), "extract.job.ttlSecondsAfterFinished", /expected none in a pipeline/);
+    refuses(
+      () => define({ extract: job1 }),
+      "extract.job.ttlSecondsAfterFinished",
+      /expected no such value in a pipeline/,
+    );
     define({ extract: job([], { ...nightly, job: { ttlSecondsAfterFinished: 60 } }) });
   });
 

@@ -2,23 +2,24 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeTree } from "../../../cli/files/write-tree.ts";
+import { findHelm } from "../../../cli/helm/find-helm.ts";
+import { runHelm } from "../../../cli/helm/run-helm.ts";
+import { templateChart } from "../../../cli/helm/template-chart.ts";
 import {
   BatchJob,
   CsiVolume,
   definePipeline,
   evaluate,
-  type Ordering,
+  type OrderingName,
   type Pipeline,
   printPipeline,
   type Rerun,
   ServiceStage,
   StatefulStage,
 } from "../../../generator/mod.ts";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
+
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
-import { runHelm } from "../../../scripts/lib/run-helm.ts";
-import { templateChart } from "../../../scripts/lib/template-chart.ts";
-import { writeTree } from "../../../scripts/lib/write-tree.ts";
 import { type ExistingObject, serveObjects } from "../../library/csi-volume/serve-objects.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
@@ -28,7 +29,7 @@ const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("
 const release = { name: "rel", namespace: "data" };
 
 /** A graph with a fork, a join, services, a schedule and a volume; extract and store wait for nothing. */
-function createPipeline(ordering: Ordering, rerun: Rerun = "downstream"): Pipeline {
+function createPipeline(ordering: OrderingName, rerun: Rerun = "downstream"): Pipeline {
   const ignored = { action: "Ignore", onPodConditions: [{ type: "DisruptionTarget", status: "True" }] } as const;
   return definePipeline({
     name: "etl",

@@ -3,6 +3,10 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, it } from "mocha";
+
+import { findHelm } from "../../../cli/helm/find-helm.ts";
+import { runHelm } from "../../../cli/helm/run-helm.ts";
+import { templateChart } from "../../../cli/helm/template-chart.ts";
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
 import { coalesceValues } from "../../../generator/evaluate/coalesce-values.ts";
 import { BatchJob, definePipeline, type JsonSchema, PipelineError, printPipeline } from "../../../generator/mod.ts";
@@ -13,11 +17,8 @@ import {
   MAX_FILE,
 } from "../../../generator/pipeline/umbrella/collect-files.ts";
 import { defaultsOf } from "../../../generator/values/defaults.ts";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
-import { runHelm } from "../../../scripts/lib/run-helm.ts";
-import { templateChart } from "../../../scripts/lib/template-chart.ts";
-import { placeFiles } from "../../scripts/lib/sample-chart.ts";
-import { useTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 
 const source = { name: "etl", values: [] };
 const advice = "split the pipeline into several";

@@ -1,9 +1,10 @@
 /** Builds variables and loops: parts that have more in scope. */
-import { type Bind, bind } from "../../../generator/expression/bind.ts";
+import { bind } from "../../../generator/expression/bind.ts";
 import type { Expression } from "../../../generator/expression/expression.ts";
-import { type ForEach, forEach, forEachItem } from "../../../generator/expression/for-each.ts";
+import { forEach, forEachItem } from "../../../generator/expression/for-each.ts";
+import type { Bind, Choice, ForEach } from "../../../generator/expression/part.ts";
 import { pathOf } from "../../../generator/expression/reference.ts";
-import { type Choice, matchType } from "../../../generator/expression/when.ts";
+import { matchType } from "../../../generator/expression/when.ts";
 import { enabled, ordered, where } from "../../../generator/functions/entries.ts";
 import { concat, uniq } from "../../../generator/functions/lists.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";

@@ -7,36 +7,37 @@
  * A tree that stops the render needs processes of its own: --stopped says how many of each hundred may.
  */
 import process from "node:process";
-import { isMain } from "../../../scripts/lib/is-main.ts";
-import { readArguments } from "../../../scripts/lib/read-arguments.ts";
-import { readCount } from "../../../scripts/lib/read-count.ts";
-import { reportFailure } from "../../../scripts/lib/report-failure.ts";
+import { createCommand, runIfMain } from "../../../cli/arguments/create-command.ts";
+import { readCount } from "../../../cli/arguments/options.ts";
 import { drawSeed } from "../draw-seed.ts";
 import { checkTrees, type Report } from "./check-trees.ts";
 import type { Comparison } from "./compare-trees.ts";
 
-const usage = "npm run test:trees -- [--runs N] [--seed S] [--stopped N] [--first]";
+const command = createCommand("npm run test:trees --", {
+  description: "Compares random trees of expressions and manifests in real Helm and in process.",
+})
+  .option("--runs <n>", "trees", readCount, 1000)
+  .option("--seed <n>", "what the trees are drawn from (default: another one each time)", readCount)
+  .option("--stopped <n>", "how many of each hundred may stop the render", readCount, 10)
+  .option("--first", "end at the first disagreement", false)
+  .action(run);
+
+interface Options {
+  readonly runs: number;
+  readonly seed?: number | undefined;
+  readonly stopped: number;
+  readonly first: boolean;
+}
 
 /** Runs it; the exit code is 1 where a tree does not become the same everywhere. */
-export async function run(args: readonly string[]): Promise<void> {
-  const { values } = readArguments({
-    args,
-    usage,
-    options: {
-      runs: { type: "string" },
-      seed: { type: "string" },
-      stopped: { type: "string" },
-      first: { type: "boolean" },
-    },
-  });
-  const seed = values.seed === undefined ? drawSeed() : readCount(values.seed, "--seed");
+async function run({ runs, seed = drawSeed(), stopped, first }: Options): Promise<void> {
   console.log(`Seed ${seed}`);
   const start = performance.now();
   const report = await checkTrees({
-    runs: readCount(values.runs ?? "1000", "--runs"),
+    runs,
     seed,
-    maxStopped: readCount(values.stopped ?? "10", "--stopped"),
-    endsAtFirst: values.first ?? false,
+    maxStopped: stopped,
+    endsAtFirst: first,
     onBatch: (done, found) => console.log(`${describe(done, found)}, ${seconds(start)} s`),
   });
   tell(report);
@@ -57,4 +58,4 @@ function tell({ refusals, texts }: Report): void {
   for (const text of texts) console.log(`\n${text}`);
 }
 
-if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);
+runIfMain(import.meta, command);

@@ -2,11 +2,10 @@
 import fc from "fast-check";
 import { evaluateDocuments } from "../../../generator/evaluate/evaluate-manifest.ts";
 import { Define } from "../../../generator/expression/define.ts";
-import type { TemplateFunction } from "../../../generator/expression/node.ts";
 import { printGoJson } from "../../../generator/functions/go-json.ts";
 import { RenderError } from "../../../generator/functions/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
-import { collect } from "../../../generator/manifest/collect.ts";
+import { collect, type PrintedFunction } from "../../../generator/manifest/collect.ts";
 import { printDefine } from "../../../generator/manifest/print-define.ts";
 import { buildDocuments } from "./build-documents.ts";
 import { buildValues } from "./build-values.ts";
@@ -51,7 +50,7 @@ export interface PrintedTree {
   readonly name: string;
   readonly values: object;
   readonly template: string;
-  readonly functions: ReadonlyMap<string, TemplateFunction>;
+  readonly functions: ReadonlyMap<string, PrintedFunction>;
   /** The documents as canonical JSON, sorted; or the message with which the render stops. */
   readonly computed: readonly string[] | RenderError;
 }

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import { describeValue } from "../../../cli/pipeline-file/read-pipeline.ts";
 import { readExamples } from "../../../scripts/lib/read-examples.ts";
-import { describeValue } from "../../../scripts/lib/read-pipeline.ts";
-import { placeFiles } from "./sample-chart.ts";
-import { useTemporaryDirectory } from "./use-temporary-directory.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 
 const generator = JSON.stringify(new URL("../../../generator/mod.ts", import.meta.url).href);
 const header = `import { BatchJob, definePipeline } from ${generator};

@@ -39,12 +39,11 @@ data:
     assert.deepEqual(readManifests("kind: A\n--- # second\nkind: B\n"), [{ kind: "A" }, { kind: "B" }]);
   });
 
-  it("readManifests() names the template and the line of a fault", () => {
+  it("readManifests() names the template and the line of a mistake", () => {
     const text = "---\n# Source: a/b.yaml\nkind: A\n---\n# Source: a/c.yaml\nkind: B\nkind: C\n";
     assert.throws(() => readManifests(text), {
-      name: "YamlError",
-      line: 7,
-      message: 'Cannot read the manifest of "a/c.yaml", line 7: expected each key once, got "kind" again',
+      name: "ManifestError",
+      message: 'Cannot read the manifest of "a/c.yaml", line 7: Map keys must be unique',
     });
   });
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, describe, it } from "mocha";
-import { findHelm } from "../../../scripts/lib/find-helm.ts";
+import { findHelm } from "../../../cli/helm/find-helm.ts";
+import { type Helm, HelmError } from "../../../cli/helm/run-helm.ts";
 import { FindingsError, type RenderTask, renderTask } from "../../../scripts/lib/render-task.ts";
-import { type Helm, HelmError } from "../../../scripts/lib/run-helm.ts";
-import { placeFiles } from "./sample-chart.ts";
-import { useTemporaryDirectory } from "./use-temporary-directory.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 
 const claim = `apiVersion: v1
 kind: PersistentVolumeClaim

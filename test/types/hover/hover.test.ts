@@ -3,8 +3,8 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import ts from "typescript-5.9";
-import { makeTemporaryDirectory } from "../../scripts/lib/use-temporary-directory.ts";
-import { createProject } from "../../scripts/use-project.ts";
+import { createProject } from "../../cli/use-project.ts";
+import { makeTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 import { LanguageServer } from "./language-server.ts";
 import { type Literal, writeLiteral } from "./write-literal.ts";
 

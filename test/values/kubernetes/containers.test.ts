@@ -39,7 +39,7 @@ describe("kubernetesDefinitions, containers", () => {
     assertRefuses("Quantity", [2 ** 53, ": must be <= 9007199254740991"]);
   });
 
-  it("Probe accepts one action without a type, and others left over from another file beside the one it names", () => {
+  it("Probe accepts one action without a type, and others left over from another file next to the one that it names", () => {
     assertAccepts(
       "Probe",
       { httpGet: { path: "/", port: "http" } },
@@ -135,7 +135,7 @@ describe("kubernetesDefinitions, containers", () => {
       [{ secretKeyRef: { key: "k" } }, "/secretKeyRef: must have required property 'name'"],
       [
         { resourceFieldRef: { resource: "limits.gpu" } },
-        '/resourceFieldRef/resource: must match pattern "^(limits|requests)\\.(cpu|memory|ephemeral-storage|hugepages-[1-9][0-9]*[KMGTPE]i)$"',
+        '/resourceFieldRef/resource: must match pattern "^(limits|requests)[.](cpu|memory|ephemeral-storage|hugepages-[1-9][0-9]*[KMGTPE]i)$"',
       ],
     );
     for (const [resource, divisor] of [

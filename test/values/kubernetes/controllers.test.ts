@@ -131,6 +131,10 @@ describe("kubernetesDefinitions, controllers and network", () => {
       "/clientIP/timeoutSeconds: must be <= 86400",
     ]);
     assertAccepts("HostAlias", { ip: "10.0.0.1", hostnames: ["a.b"] }, { ip: "fe80::1" });
-    assert.equal(listErrors("HostAlias", { ip: "localhost" }).length, 1);
+    // The constant is what Helm prints; the rule that holds it has a line of its own.
+    assert.deepEqual(listErrors("HostAlias", { ip: "localhost" }), [
+      "/ip: must be equal to constant",
+      '/ip: must match "then" schema',
+    ]);
   });
 });

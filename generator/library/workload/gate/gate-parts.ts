@@ -2,7 +2,8 @@
 import type { ConfigMap, Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import type { Role, RoleBinding } from "kubernetes-types/rbac/v1.d.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import { type When, when } from "../../../expression/when.ts";
+import type { When } from "../../../expression/part.ts";
+import { when } from "../../../expression/when.ts";
 import { nonEmpty } from "../../../functions/logic.ts";
 import { fieldOfEach, merge } from "../../../functions/maps.ts";
 import { text, toJson } from "../../../functions/strings.ts";

@@ -13,7 +13,7 @@ import { fitName, text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { Names } from "../../common/names.ts";
 import { gateContext } from "../../common/pipeline-context.ts";
-import { resourceGuard } from "../checks/container-guards.ts";
+import { checkResources } from "../checks/check-resources.ts";
 import { imageReference } from "../containers/image.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";
@@ -119,7 +119,7 @@ function gateGuards({ v, names }: GateSource): Documents {
         text`${stage}.service.ports: expected a port for TCP in a stage that others wait for, got none`,
       ),
     ]),
-    resourceGuard("global.pipeline.gate.", v.global.pipeline.gate.resources),
+    checkResources("global.pipeline.gate.", v.global.pipeline.gate.resources),
     reserved(v.initContainers, "initContainers"),
     reserved(v.sidecars, "sidecars"),
     reserved(v.volumes, "volumes"),

@@ -4,8 +4,9 @@ import { bind } from "../../../expression/bind.ts";
 import { Define, include } from "../../../expression/define.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
+import type { Choice } from "../../../expression/part.ts";
 import { given, type Reference } from "../../../expression/reference.ts";
-import { type Choice, choose, when } from "../../../expression/when.ts";
+import { choose, when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { and, eq, greaterThan, ne, nonEmpty, orIfEmpty, present } from "../../../functions/logic.ts";
 import { fieldOfEach } from "../../../functions/maps.ts";
@@ -15,7 +16,7 @@ import type { Documents, Input, InputParts } from "../../../manifest/input.ts";
 import type { Names } from "../../common/names.ts";
 import type { Awaited, ServiceAddress } from "../../common/pipeline-context.ts";
 import type { CommonValues } from "../../common/values.ts";
-import { headlessGuard } from "../checks/fixed-fields.ts";
+import { checkHeadless } from "../checks/check-fixed-fields.ts";
 import type { ServiceValues } from "../values/service-values.ts";
 import { tcpPort } from "./tcp-port.ts";
 
@@ -62,7 +63,7 @@ export function createService({ service, names, name, headless }: ServiceSource)
     },
   };
   return when(hasService(service), [
-    isHeadless === undefined ? [] : headlessGuard({ namespace: names.namespace, name }, isHeadless),
+    isHeadless === undefined ? [] : checkHeadless(names.namespace, name, isHeadless),
     object,
   ]);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { runHelm } from "../../../../scripts/lib/run-helm.ts";
+import { runHelm } from "../../../../cli/helm/run-helm.ts";
 import { compute, helmVersions, useVolumes, type Values } from "../render-volumes.ts";
 
 // A parent that asks its child, under an alias, for the names of its claims.

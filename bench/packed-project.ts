@@ -1,0 +1,58 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { runProcess } from "../cli/helm/run-process.ts";
+import { peerEnvironment } from "./install-peers.ts";
+
+// Text, and not a file: it imports the package by its name, as a user's file does.
+const pipeline = `import { BatchJob, CsiVolume, definePipeline } from "chartwright";
+
+const image = { repository: "busybox", tag: "1.36" };
+const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
+
+export default definePipeline({
+  name: "etl",
+  version: "0.1.0",
+  volumes: { workspace },
+  stages: {
+    extract: new BatchJob({ image, command: ["touch", "/data/raw"], volumes }),
+    load: new BatchJob({ dependsOn: ["extract"], image, command: ["cp", "/data/raw", "/data/done"], volumes }),
+  },
+  environments: { dev: { load: { enabled: false } }, prod: { load: { job: { backoffLimit: 3 } } } },
+});
+`;
+
+/**
+ * Packs the package as npm publishes it and installs it in a new project with one pipeline, in TypeScript and, as the same
+ * text, in JavaScript.
+ * @throws Error with what npm printed
+ */
+export async function createPackedProject(root: string, directory: string): Promise<void> {
+  await mkdir(join(directory, "pipelines"), { recursive: true });
+  await runNpm(root, ["pack", "--pack-destination", directory]);
+  const archive = (await readdir(directory)).find((name) => name.endsWith(".tgz")) ?? "";
+  await writeFile(join(directory, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
+  for (const name of ["etl.ts", "etl.mjs"]) await writeFile(join(directory, "pipelines", name), pipeline);
+  await runNpm(directory, [
+    "install",
+    "--prefer-offline",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    `./${archive}`,
+  ]);
+}
+
+/** Runs `chartwright generate` in such a project. */
+export async function generate(directory: string, file: "etl.ts" | "etl.mjs"): Promise<void> {
+  const program = join("node_modules", "chartwright", "build", "chartwright.js");
+  const args = [program, "generate", `pipelines/${file}`];
+  const result = await runProcess(process.execPath, args, { cwd: directory });
+  if (result.code !== 0) throw new Error(`Cannot generate: ${result.stderr}`);
+}
+
+async function runNpm(cwd: string, args: readonly string[]): Promise<void> {
+  const result = await runProcess("npm", args, { cwd, env: peerEnvironment() });
+  if (result.code !== 0) throw new Error(`Cannot run npm ${args.join(" ")}: ${result.stderr}`);
+}

@@ -1,0 +1,103 @@
+import type { Chart } from "../../generator/chart/define-chart.ts";
+import { checkChart } from "../../generator/evaluate/check-chart.ts";
+import {
+  type Files,
+  type JsonSchema,
+  type Pipeline,
+  pipelineSchema,
+  printChart,
+  printPipeline,
+  printSchema,
+} from "../../generator/mod.ts";
+import { checkPaths } from "../files/check-output.ts";
+import type { PlannedTexts } from "../files/planned-output.ts";
+import { PipelineFileError } from "./pipeline-file-error.ts";
+import { type Definition, readDefinition } from "./read-pipeline.ts";
+
+/** Where the charts of pipelines go. */
+export interface PlanPipelinesOptions {
+  /** The directory that holds the charts. */
+  readonly out: string;
+  /** The directory that holds the schemas; absent when none are wanted. */
+  readonly schemas?: string | undefined;
+}
+
+/**
+ * Computes the charts of files that define a pipeline or a chart, and their schemas, without writing anything.
+ * @throws PipelineFileError, and what reading and printing a definition throws
+ */
+export async function planPipelines(
+  files: readonly string[],
+  { out, schemas }: PlanPipelinesOptions,
+): Promise<readonly PlannedTexts[]> {
+  const definitions = new Map<string, { readonly file: string; readonly definition: Definition }>();
+  for (const file of files) {
+    const definition = await readDefinition(file);
+    const { name } = definition.kind === "chart" ? definition.chart : definition.pipeline;
+    const other = definitions.get(name);
+    if (other !== undefined) {
+      const message = `Cannot use "${file}": expected a ${definition.kind} name of its own, got "${name}" as in "${other.file}"`;
+      throw new PipelineFileError("SAME_NAME", file, message);
+    }
+    definitions.set(name, { file, definition });
+  }
+  const all = [...definitions.values()];
+  const charts = all.map(({ file, definition }) =>
+    definition.kind === "chart" ? planChart(definition.chart, out, file) : planPipeline(definition.pipeline, out, file),
+  );
+  return schemas === undefined ? charts : [...charts, planSchemas(schemas, all.map(versionedOf))];
+}
+
+function versionedOf({ definition }: { readonly definition: Definition }): Versioned {
+  if (definition.kind === "chart") return definition.chart;
+  return { ...definition.pipeline, schema: pipelineSchema(definition.pipeline) };
+}
+
+/**
+ * Computes the chart of a pipeline, whose environments must render to objects that Kubernetes takes.
+ * @throws PipelineFileError that names the file, with what was refused as cause
+ */
+export function planPipeline(pipeline: Pipeline, out: string, file: string): PlannedTexts {
+  return plan(pipeline.name, out, file, () => printPipeline(pipeline));
+}
+
+/**
+ * Computes the files of a chart, whose ci values must render to objects that Kubernetes takes.
+ * @throws PipelineFileError that names the file, with what was refused as cause
+ */
+export function planChart(chart: Chart, out: string, file: string): PlannedTexts {
+  return plan(chart.name, out, file, () => {
+    checkChart(chart);
+    return printChart(chart);
+  });
+}
+
+function plan(name: string, out: string, file: string, print: () => Files): PlannedTexts {
+  try {
+    const files = print();
+    // An environment's name becomes a file's.
+    checkPaths(files);
+    return { directory: `${out}/${name}`, files, others: "removed", marker: "Chart.yaml" };
+  } catch (error) {
+    throw new PipelineFileError("FAILED", file, `Cannot generate from "${file}"`, { cause: error });
+  }
+}
+
+/** Something whose values have a schema. */
+export interface Versioned {
+  readonly name: string;
+  readonly version: string;
+  readonly schema: JsonSchema;
+}
+
+/** Computes the schemas for editors, and of each version; those of other versions are kept. */
+export function planSchemas(directory: string, charts: readonly Versioned[]): PlannedTexts {
+  const files = charts.flatMap(({ name, version, schema }): [string, string][] => {
+    const text = printSchema(schema);
+    return [
+      [`${name}.schema.json`, text],
+      [`${name}/${version}.schema.json`, text],
+    ];
+  });
+  return { directory, files: new Map(files), others: "kept" };
+}

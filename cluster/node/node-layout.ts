@@ -1,0 +1,58 @@
+import { Buffer } from "node:buffer";
+import { join } from "node:path";
+import { ClusterError } from "../cluster-error.ts";
+
+/** Who has a client certificate and a kubeconfig. */
+export const identities = ["admin", "controller-manager", "scheduler", "node", "proxy", "coredns"] as const;
+
+/** One of those. */
+export type Identity = (typeof identities)[number];
+
+/** Where the files of the node lie. */
+export interface NodeLayout {
+  /** The directory of all of it. */
+  readonly root: string;
+  readonly certificates: string;
+  readonly logs: string;
+  readonly etcd: string;
+  /** The kubelet's directory; the sockets of CSI drivers lie in its `plugins_registry`. */
+  readonly kubelet: string;
+  readonly containerdRoot: string;
+  readonly containerdState: string;
+  readonly containerdSocket: string;
+  readonly networkPlugins: string;
+  /** Kubeconfig of one who talks to the API server. */
+  readonly kubeconfig: (who: Identity) => string;
+  /** A configuration file. */
+  readonly configuration: (name: string) => string;
+}
+
+/** A path of a unix socket holds no more bytes than this (Linux). */
+const longestSocketPath = 107;
+
+/**
+ * The layout of a node's files below a directory.
+ * @throws ClusterError when the directory's path is too long for sockets below it
+ */
+export function layOutNode(root: string): NodeLayout {
+  const socket = join(root, "kubelet", "plugins_registry", "a-driver-with-a-rather-long-name-reg.sock");
+  const length = Buffer.byteLength(socket);
+  if (length > longestSocketPath) {
+    const limit = `paths of sockets below it, of ${length} bytes, must not be longer than ${longestSocketPath}`;
+    const message = `Cannot use the directory "${root}": ${limit}; set XDG_CACHE_HOME to a shorter one`;
+    throw new ClusterError("UNSUPPORTED", message);
+  }
+  return {
+    root,
+    certificates: join(root, "certificates"),
+    logs: join(root, "logs"),
+    etcd: join(root, "etcd"),
+    kubelet: join(root, "kubelet"),
+    containerdRoot: join(root, "containerd-root"),
+    containerdState: join(root, "containerd-state"),
+    containerdSocket: join(root, "containerd.sock"),
+    networkPlugins: join(root, "cni"),
+    kubeconfig: (who) => join(root, `${who}.kubeconfig`),
+    configuration: (name) => join(root, "configuration", name),
+  };
+}

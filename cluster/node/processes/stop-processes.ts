@@ -1,0 +1,39 @@
+import process from "node:process";
+import { waitUntil } from "../../wait-until.ts";
+
+/** How processes are stopped. */
+export interface StopProcessesOptions {
+  /** What they are, for the message when they do not end. */
+  readonly what: string;
+  /** Lists the ids of those that still run. */
+  readonly list: () => Promise<readonly number[]>;
+  /** Seconds that they have to end by themselves (default: 5). */
+  readonly seconds?: number;
+}
+
+/**
+ * Asks processes to end, and ends those that do not. New ones that appear meanwhile are ended as well.
+ * @throws ClusterError when some cannot be ended
+ */
+export async function stopProcesses({ what, list, seconds = 5 }: StopProcessesOptions): Promise<void> {
+  const haveEnded = async (): Promise<boolean> => (await list()).length === 0;
+  for (const pid of await list()) signal(pid, "SIGTERM");
+  const ended = await waitUntil(haveEnded, { what: `${what} end`, seconds }).then(
+    () => true,
+    () => false,
+  );
+  if (ended) return;
+  const kill = async (): Promise<boolean> => {
+    for (const pid of await list()) signal(pid, "SIGKILL");
+    return await haveEnded();
+  };
+  await waitUntil(kill, { what: `${what} are killed`, seconds: 20 });
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended since it was listed.
+  }
+}

@@ -1,0 +1,37 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { removeNetwork } from "./network-namespace.ts";
+import type { NodeLayout } from "./node-layout.ts";
+import { listPodProcesses, removeControlGroups } from "./processes/control-groups.ts";
+import { findProcesses } from "./processes/find-processes.ts";
+import { stopProcesses } from "./processes/stop-processes.ts";
+import { removeLinksInto } from "./remove-links-into.ts";
+import { unmountBelow } from "./unmount-below.ts";
+
+/** Where the kubelet makes a link to the log of each container, which no setting of it changes. */
+const containerLogs = "/var/log/containers";
+
+/**
+ * Stops all that runs of a node, in whatever state it is, and removes all that it made but its logs. It may be called
+ * when there is nothing to stop.
+ */
+export async function stopNode(layout: NodeLayout): Promise<void> {
+  const list = (wanted: (program: string) => boolean) => async (): Promise<readonly number[]> => {
+    const found = (await findProcesses(layout.root)).filter(({ pid }) => pid !== process.pid);
+    return found.filter(({ program }) => wanted(program)).map(({ pid }) => pid);
+  };
+  // The kubelet first: it would start again what ends.
+  await stopProcesses({ what: "the kubelet", list: list((program) => program === "kubelet") });
+  await stopProcesses({ what: "the processes of pods", list: listPodProcesses, seconds: 0 });
+  await stopProcesses({ what: "the cluster's programs", list: list(() => true) });
+  await unmountBelow(layout.root);
+  await removeControlGroups();
+  await removeNetwork();
+  await removeLinksInto(layout.root, containerLogs);
+  const names = await readdir(layout.root).catch(() => []);
+  for (const name of names) {
+    const path = join(layout.root, name);
+    if (path !== layout.logs) await rm(path, { recursive: true, force: true });
+  }
+}

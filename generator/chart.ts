@@ -1,0 +1,102 @@
+/** The public entry for authors of charts: values models, expressions, manifests, workloads, and the stage contract. */
+export { Type } from "typebox";
+export { ChartError } from "./chart/chart-error.ts";
+export { type ChartTemplate, defineTemplate, defineTestTemplate } from "./chart/chart-template.ts";
+export { type Chart, type ChartDefinition, defineChart } from "./chart/define-chart.ts";
+export type { Line, Lines } from "./chart/notes.ts";
+export { type Files, printChart } from "./chart/print-chart.ts";
+export type {
+  Awaited,
+  ChainContract,
+  DrawnStage,
+  MountedVolume,
+  ReadAddress,
+  ServiceAddress,
+  StageContract,
+  StageFacts,
+  StageRole,
+  StageViolation,
+} from "./chart/stage-contract.ts";
+export { branchAt, enabledAt, mapAt, type PlainValues, textAt } from "./chart/value-at.ts";
+export { type EvaluateOptions, evaluateChart, evaluateNotes } from "./evaluate/evaluate-chart.ts";
+export { bind, collectList, collectMap } from "./expression/bind.ts";
+export { chart, kubeVersion, release } from "./expression/built-in.ts";
+export { Define, include } from "./expression/define.ts";
+export {
+  defineCheck,
+  defineFunction,
+  entry,
+  kubernetesParam,
+  type Param,
+  param,
+  stringParam,
+} from "./expression/define-function.ts";
+export { Expression, type Operand } from "./expression/expression.ts";
+export { forEach, forEachItem, forEachPosition, forEachRepeated } from "./expression/for-each.ts";
+export { guard } from "./expression/guard.ts";
+export type { Bind, Choice, ForEach, Guard, When } from "./expression/part.ts";
+export { raw } from "./expression/raw.ts";
+export { given, type Reference, valuesOf, withoutDefault } from "./expression/reference.ts";
+export { choose, match, matchAll, matchType, when } from "./expression/when.ts";
+export { hasApiVersion } from "./functions/api-versions.ts";
+export { enabled, ordered, where } from "./functions/entries.ts";
+export { concat, hasItem, list, uniq } from "./functions/lists.ts";
+export {
+  and,
+  eq,
+  greaterThan,
+  isTrue,
+  ne,
+  nonEmpty,
+  not,
+  or,
+  orElse,
+  orIfEmpty,
+  present,
+  required,
+  ternary,
+} from "./functions/logic.ts";
+export { fieldOfEach, hasEntry, hasValue, lookUp, merge, withoutEmpty } from "./functions/maps.ts";
+export { sum } from "./functions/numbers.ts";
+export { RenderError } from "./functions/render-error.ts";
+export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
+export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
+export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
+export { createNames, type Names, type ObjectMetadata, type OwnMetadata } from "./library/common/names.ts";
+export { chainContext, gateContext, hookContext, pipelineContext } from "./library/common/pipeline-context.ts";
+export { commonValues, namingValues } from "./library/common/values.ts";
+export { describeImage, describePorts, describeReplicas, portNumber } from "./library/workload/drawing.ts";
+export { createTestTemplate, defineTested } from "./library/workload/helm-test/helm-test.ts";
+export { createServer, type Server, type ServerValues } from "./library/workload/server.ts";
+export { createService, defineAddress, defineAwaited } from "./library/workload/service/service.ts";
+export { workloadStage } from "./library/workload/stage.ts";
+export { workloadFacts } from "./library/workload/stage-facts.ts";
+export { serviceValues } from "./library/workload/values/service-values.ts";
+export { type WorkloadValues, workloadValues } from "./library/workload/values/values.ts";
+export { workloadRules } from "./library/workload/values/workload-rules.ts";
+export { createWorkload, type Workload, type WorkloadSource } from "./library/workload/workload.ts";
+export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
+export { spread } from "./manifest/spread.ts";
+export { checkObjects } from "./rules/check-objects.ts";
+export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
+export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
+export { ChartStage, type ChartStageValues } from "./stage/chart-stage.ts";
+export { type Dependencies, Stage } from "./stage/stage.ts";
+export * as format from "./values/formats.ts";
+export {
+  annotations,
+  boolean,
+  closed,
+  kubernetes,
+  kubernetesList,
+  labels,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  stringOr,
+  union,
+} from "./values/model.ts";
+export type { Overrides } from "./values/overrides.ts";
+export { printSchema } from "./values/print-schema.ts";
+export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

@@ -1,0 +1,38 @@
+/** Prints the named templates of a chart, in files by what they are: names, labels and pods; functions; checks. */
+import type { NamedTemplate } from "../expression/node.ts";
+import type { Collected, PrintedFunction } from "../manifest/collect.ts";
+import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
+
+/** The text of each file, below its header; there is none for what the chart does not have. */
+export interface NamedTemplateFiles {
+  readonly "_helpers.tpl": string;
+  readonly "_functions.tpl": string;
+  readonly "_checks.tpl": string;
+}
+
+/** Prints named templates and functions; `chart` starts their names. */
+export function printNamedTemplates(
+  defines: Iterable<NamedTemplate>,
+  functions: Collected["functions"],
+  chart: string,
+): NamedTemplateFiles {
+  const templates = [...defines];
+  const sorted = [...functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const printAll = (isWanted: (isCheck: boolean) => boolean, own: readonly PrintedFunction[]): string =>
+    [
+      ...templates.filter(({ isCheck }) => isWanted(isCheck)).map((define) => printDefine(define, chart)),
+      ...own.map((fn) => printFunctionTemplate(fn, chart)),
+    ].join("\n");
+  return {
+    "_helpers.tpl": printAll((isCheck) => !isCheck, []),
+    "_functions.tpl": sorted
+      .filter((fn) => !isCheckFunction(fn))
+      .map((fn) => printFunctionTemplate(fn, chart))
+      .join("\n"),
+    "_checks.tpl": printAll((isCheck) => isCheck, sorted.filter(isCheckFunction)),
+  };
+}
+
+function isCheckFunction(fn: PrintedFunction): boolean {
+  return "params" in fn && fn.result === "checks";
+}

@@ -1,0 +1,160 @@
+/**
+ * What a pipeline may ask of a chart whose release is one of its stages. A part that is absent cannot be asked for, and
+ * the pipeline says so by its name. Named templates are included with the stage's root, to which the pipeline adds what
+ * it knows (`.Pipeline`, `.Gate`, `.Chain`, `.Hook`).
+ */
+import type { Define } from "../expression/define.ts";
+import type { NodeKind } from "../graph/graph.ts";
+import type { Documents } from "../manifest/input.ts";
+import type { ChartTemplate } from "./chart-template.ts";
+import type { PlainValues } from "./value-at.ts";
+
+/** Texts by name: labels, or the names of claims by the id of their volume. */
+type Texts = Readonly<Record<string, string>>;
+
+/** A stage's address: the host of its Service and the numbers of its ports by name. */
+export interface ServiceAddress {
+  readonly host: string;
+  readonly ports: Readonly<Record<string, number>>;
+}
+
+/** What shows that a stage is done: its Job, or the address at which it answers; "" and 0 for the other one. */
+export interface Awaited {
+  readonly job: string;
+  /** That of the Job. */
+  readonly namespace: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * What a stage is to those that depend on it. `batch`: it ends, and they wait for its success. `server`: it stays up, and
+ * they wait until it answers. `volume`: it has claims and no pods.
+ */
+export type StageRole = "batch" | "server" | "volume";
+
+/** The contract between a chart and the pipelines of which it is a stage. */
+export interface StageContract {
+  readonly role: StageRole;
+  /** The labels by which the stage's pods are found: network policies of other stages name them. */
+  readonly selectorLabels?: Define<Texts>;
+  /** Where other stages reach it; empty where its values leave it without a Service. */
+  readonly address?: Define<ServiceAddress>;
+  /** The names of its claims, by the id of their volume. */
+  readonly claims?: Define<Texts>;
+  /** The access modes of those claims that one node, or one pod, holds at a time. */
+  readonly exclusiveClaims?: Define<Texts>;
+  /** What its dependents wait for. */
+  readonly awaited?: Define<Partial<Awaited>>;
+  /** What `helm test` of the pipeline looks at; absent: the stage is not tested. */
+  readonly tested?: Define<Partial<Awaited>>;
+  /** The objects beside the pod with which it can wait in a gate; its pod has `gateContainers` and `gateVolumes`. */
+  readonly gate?: Define<Documents>;
+  /** What it refuses where other stages depend on it. */
+  readonly dependencyChecks?: Define<Documents>;
+  /** How it runs in the pod of a later stage. */
+  readonly chain?: ChainContract;
+  /** Whether it takes `.Hook`: Helm can run its Job as a hook. */
+  readonly isHook?: boolean;
+  /** How diagrams, lists and notes show it. */
+  readonly drawn: DrawnStage;
+  /** What is known of it from its values alone, while the pipeline is defined. */
+  readonly facts?: StageFacts;
+}
+
+/** What a batch stage adds to the pod of a later one. */
+export interface ChainContract {
+  /** Its containers, as init containers of the pod. */
+  readonly containers: Define;
+  readonly volumes: Define;
+  /** The names of the Secrets that pull its images. */
+  readonly pullSecrets: Define;
+  /** A hash of the data that its containers read of its own ConfigMaps. */
+  readonly checksum: Define;
+  /** What it refuses wherever it runs. */
+  readonly checks: Define<Documents>;
+  /** What it refuses in the pod of another stage. */
+  readonly innerChecks: Define<Documents>;
+  /** The templates of objects that it keeps; all others belong to the stage that has the pod. */
+  readonly ownTemplates: readonly ChartTemplate[];
+  /** The values of the pod or its controller: in a chain those of the last stage count. */
+  readonly podSettings: readonly string[];
+}
+
+/** How a stage is shown. */
+export interface DrawnStage {
+  /** The look of its node, and its title in lists. */
+  readonly kind: Exclude<NodeKind, "scheduled">;
+  /** The kind of its controller, by its values. */
+  readonly object: (values: PlainValues) => string;
+  /** Short texts, by its values: the image, replicas, ports; of one that has no pod of its own, what is its own. */
+  readonly details: (values: PlainValues, hasPod: boolean) => readonly string[];
+  /** What is drawn in a node of its own: the volumes of a volume stage, by their ids. */
+  readonly volumes?: (values: PlainValues) => readonly (readonly [id: string, details: readonly string[]])[];
+  /** The number of one of its Service's ports, as text. */
+  readonly port?: (values: PlainValues, name: string) => string;
+}
+
+/** A volume of another stage that a stage mounts. */
+export interface MountedVolume {
+  readonly stage: string;
+  readonly volume: string;
+  /** Whether all of its mounts refuse writes. */
+  readonly isReadOnly: boolean;
+  /** Whether containers see it as a block device. */
+  readonly isBlock: boolean;
+}
+
+/** The address of another stage that a container of a stage reads. */
+export interface ReadAddress {
+  readonly stage: string;
+  /** The name of a port; "" where the host is read alone. */
+  readonly port: string;
+}
+
+/** A value that a stage must not have in a pipeline. */
+export interface StageViolation {
+  /** The value's path below the stage's name. */
+  readonly path: string;
+  readonly wanted: string;
+  readonly found: string;
+}
+
+/** What is known of a stage by plain values: its own, with those of an environment. */
+export interface StageFacts {
+  /** Whether it runs by the clock, and so never is done. */
+  readonly isScheduled?: (values: PlainValues) => boolean;
+  /** The volumes of the pipeline that it mounts. */
+  readonly mounts?: (values: PlainValues) => readonly MountedVolume[];
+  /** The addresses that its containers read. */
+  readonly addresses?: (values: PlainValues) => readonly ReadAddress[];
+  /** The access modes of one of its claims. */
+  readonly accessModes?: (values: PlainValues, volume: string) => readonly string[];
+  /** The first value that no stage of a pipeline may have. */
+  readonly violation?: (values: PlainValues) => StageViolation | undefined;
+}
+
+/** The parts that a stage of a role must have. */
+const REQUIRED: Readonly<Record<StageRole, readonly (keyof StageContract)[]>> = {
+  batch: ["selectorLabels", "awaited"],
+  server: ["selectorLabels", "awaited"],
+  volume: ["claims", "exclusiveClaims"],
+};
+
+/** The parts that a contract lacks for its role, by name. */
+export function missingParts(contract: StageContract): readonly (keyof StageContract)[] {
+  return REQUIRED[contract.role].filter((part) => contract[part] === undefined);
+}
+
+/** All named templates of a contract: a pipeline includes them, also where no template of the chart does. */
+export function listDefines({ chain, ...contract }: StageContract): readonly Define[] {
+  const { selectorLabels, address, claims, exclusiveClaims, awaited, tested, gate, dependencyChecks } = contract;
+  const inChain =
+    chain === undefined
+      ? []
+      : [chain.containers, chain.volumes, chain.pullSecrets, chain.checksum, chain.checks, chain.innerChecks];
+  return [
+    ...inChain,
+    ...[awaited, dependencyChecks, address, claims, exclusiveClaims, tested, gate, selectorLabels],
+  ].filter((define) => define !== undefined);
+}

@@ -1,0 +1,135 @@
+/** Functions that are written once, as trees: the printer makes named templates of them, and the evaluator walks them. */
+import type { JsonSchema } from "../json-schema.ts";
+import { Expression, NODE, type Operand, toNode } from "./expression.ts";
+import {
+  type ApplyNode,
+  type PathNode,
+  pathNode,
+  sourceOf,
+  type TreeFunction,
+  type TreeResult,
+  type ValueType,
+} from "./node.ts";
+import { type Entry, Handle, toPart } from "./part.ts";
+import { createReference, type Reference, typeOfSchema } from "./reference.ts";
+
+/** A parameter: what is known of the arguments for it. */
+export interface Param<out T = unknown> {
+  readonly schema: JsonSchema;
+  readonly type?: T;
+}
+
+/** A parameter of a type; a schema, or a part of a values model, says which fields it has. */
+export function param<T>(schema: object = {}): Param<T> {
+  return { schema: schema as JsonSchema }; // a values model is one
+}
+
+/** A parameter that is an object of Kubernetes' own. */
+export function kubernetesParam<T>(definition: string): Param<T> {
+  return { schema: { $ref: `#/definitions/${definition}` } };
+}
+
+/** A parameter for a text. */
+export const stringParam: Param<string> = { schema: { type: "string" } };
+
+type Params = Readonly<Record<string, Param>>;
+/** The parameters as the body sees them. */
+type Seen<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? Reference<T> : never };
+
+/** What a function is made of. */
+export interface FunctionSource<P extends Params> {
+  /** The name of the template, behind the chart's. */
+  readonly name: string;
+  /** One sentence that stands above the template. */
+  readonly comment: string;
+  /** By name, in the order of the arguments. */
+  readonly params: P;
+  /** Whether the last parameter is the list of all further arguments. */
+  readonly isVariadic?: boolean;
+  readonly result: TreeResult;
+  /** The type of what it yields; absent: by the result. */
+  readonly type?: ValueType;
+  /** The parameter whose entries it picks or sorts: to pass one on is not to read it. */
+  readonly picks?: keyof P & string;
+  readonly body: (params: Seen<P>) => unknown;
+}
+
+/** Makes the expression of what a function yields for arguments; who calls it knows the type. */
+export type Apply<R> = <Q extends R = R>(...args: readonly Operand<unknown>[]) => Expression<Q>;
+
+/** Makes a function: given arguments, it makes the expression of what the tree yields. */
+export function defineFunction<R, P extends Params = Params>(source: FunctionSource<P>): Apply<R> {
+  const fn = createFunction(source);
+  const picked = source.picks === undefined ? -1 : fn.params.indexOf(`$${source.picks}`);
+  return <Q extends R = R>(...args: readonly Operand<unknown>[]) => {
+    checkArguments(fn, args.length);
+    const nodes = args.map(toNode);
+    const from = nodes[picked];
+    const entries = from === undefined ? undefined : sourceOf(from);
+    const node: ApplyNode = {
+      op: "apply",
+      type: fn.type,
+      function: fn,
+      args: nodes,
+      ...(entries === undefined ? {} : { source: entries }),
+    };
+    return new Expression<Q>(node);
+  };
+}
+
+// Go refuses to read an argument that is not there, and only when Helm renders.
+function checkArguments({ name, params, isVariadic }: TreeFunction, found: number): void {
+  const wanted = isVariadic ? params.length - 1 : params.length;
+  if (found === wanted || (isVariadic && found > wanted)) return;
+  const count = `${isVariadic ? "at least " : ""}${wanted} argument${wanted === 1 ? "" : "s"}`;
+  throw new TypeError(`Cannot call ${name}: expected ${count}, got ${found}`);
+}
+
+/** Makes a check: a function whose body refuses to render, and that stands among documents. */
+export function defineCheck<P extends Params>(
+  source: Omit<FunctionSource<P>, "result" | "type" | "picks">,
+): (...args: readonly Operand<unknown>[]) => Expression<never> {
+  return defineFunction<never, P>({ ...source, result: "checks" });
+}
+
+/** An entry of the map that the body of a function makes. */
+export function entry<T>(key: Operand<string>, value: Operand<T>): Entry<T> {
+  return new Handle<"entry", T>({ kind: "entry", key: toNode(key), value: toNode(value) });
+}
+
+const TYPES: Readonly<Record<TreeResult, ValueType>> = {
+  first: "string",
+  list: "array",
+  map: "object",
+  text: "string",
+  checks: "any",
+};
+
+function createFunction<P extends Params>(source: FunctionSource<P>): TreeFunction {
+  const { name, comment, result, isVariadic = false, picks } = source;
+  const params = Object.entries(source.params).map(([key, { schema }]) => parameterPath(key, schema));
+  const seen = params.map((path) => [path.root.slice(1), createReference<never>(path)] as const);
+  return {
+    name,
+    comment,
+    params: params.map(({ root }) => root),
+    isVariadic,
+    result,
+    type: source.type ?? TYPES[result],
+    body: toPart(source.body(Object.fromEntries(seen) as never)), // a reference for each parameter
+    ...(picks === undefined ? {} : { picks: `$${picks}` }),
+  };
+}
+
+// Its own name, in place of one of the model's, tells in which argument a value that is read stands.
+function parameterPath(name: string, { default: _, ...schema }: JsonSchema): PathNode {
+  const type = typeOfSchema(schema);
+  const root = `$${name}`;
+  return pathNode({ type, root, keys: [], optional: true, schema, models: [[root]], isNullable: true });
+}
+
+/** The tree behind an expression that applies a function. */
+export function treeOf(expression: Expression<unknown>): TreeFunction | undefined {
+  const node = expression[NODE];
+  return node.op === "apply" ? node.function : undefined;
+}

@@ -1,0 +1,32 @@
+/** Text as Go's fmt writes it: what a template prints of a value that is no text, as unchecked values may be. */
+import { sortedKeys } from "./go-json.ts";
+
+/** What an action prints of a value; a number is one of a values file, and so a float. */
+export function printGoText(value: unknown): string {
+  return value === undefined || value === null ? "<no value>" : printInside(value);
+}
+
+function printInside(value: unknown): string {
+  if (value === undefined || value === null) return "<nil>";
+  if (typeof value === "number") return printFloat(value);
+  if (typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return `[${value.map(printInside).join(" ")}]`;
+  const map = value as Readonly<Record<string, unknown>>; // no list
+  return `map[${sortedKeys(map)
+    .map((key) => `${key}:${printInside(map[key])}`)
+    .join(" ")}]`;
+}
+
+/** From which power of ten on Go writes the exponent of a float. */
+const LARGE = 6;
+const SMALL = -4;
+
+// JavaScript has as many digits, the fewest that are exact, but other limits for the exponent.
+function printFloat(value: number): string {
+  if (Object.is(value, -0)) return "-0";
+  const [digits = "", power = "0"] = value.toExponential().split("e");
+  const exponent = Number(power);
+  if (exponent >= SMALL && exponent < LARGE)
+    return value.toFixed(Math.max(0, digits.replace(/\D/g, "").length - 1 - exponent));
+  return `${digits}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}

@@ -1,0 +1,26 @@
+/** What a cluster has. */
+import type { Expression, Operand } from "../expression/expression.ts";
+import { command } from "../expression/go-syntax.ts";
+import type { TemplateFunction } from "../expression/node.ts";
+import { call } from "./call.ts";
+
+/** How an object of the cluster is found. */
+export interface ObjectKey {
+  readonly apiVersion: Operand<string>;
+  readonly kind: Operand<string>;
+  /** Absent for objects without one. */
+  readonly namespace?: Operand<string>;
+  readonly name: Operand<string>;
+}
+
+const lookUpObjectFunction: TemplateFunction = {
+  name: "lookUpObject",
+  go: (args) => command("lookup", ...args),
+  // No cluster is in reach.
+  js: () => ({}),
+};
+
+/** An object of the cluster; empty where there is none of that name, or no cluster in reach, as under `helm template`. */
+export function lookUpObject<T>({ apiVersion, kind, namespace = "", name }: ObjectKey): Expression<T> {
+  return call(lookUpObjectFunction, [apiVersion, kind, namespace, name], { type: "object" });
+}

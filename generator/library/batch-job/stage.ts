@@ -1,0 +1,41 @@
+/** What a pipeline may ask of batch-job. */
+import type { StageContract, StageViolation } from "../../chart/stage-contract.ts";
+import { mapAt, type PlainValues, textAt } from "../../chart/value-at.ts";
+import { describeImage } from "../workload/drawing.ts";
+import { workloadFacts } from "../workload/stage-facts.ts";
+
+/** How batch-job is shown: its image, its schedule and how many pods it has; nothing of what is as usual. */
+export const drawn: StageContract["drawn"] = {
+  kind: "batch",
+  object: (values) => (isScheduled(values) ? "CronJob" : "Job"),
+  details: (values, hasPod) => [describeImage(values), ...(hasPod ? describeRuns(values) : [])],
+};
+
+/** What is known of a batch stage by its values. */
+export const facts: NonNullable<StageContract["facts"]> = { ...workloadFacts, isScheduled, violation: findViolation };
+
+function isScheduled(values: PlainValues): boolean {
+  return textAt(values, "kind") === "CronJob";
+}
+
+function describeRuns(values: PlainValues): readonly string[] {
+  const job = mapAt(values, "job");
+  const cron = isScheduled(values) ? mapAt(values, "cron") : {};
+  const [completions, parallelism] = [textAt(job, "completions"), textAt(job, "parallelism")];
+  return [
+    [textAt(cron, "schedule"), textAt(cron, "timeZone")].filter(Boolean).join(" "),
+    completions === "" ? "" : `${completions} completions`,
+    parallelism === "" ? "" : `${parallelism} at once`,
+    job["suspend"] === true || cron["suspend"] === true ? "suspended" : "",
+  ];
+}
+
+function findViolation(values: PlainValues): StageViolation | undefined {
+  const seconds = isScheduled(values) ? "" : textAt(mapAt(values, "job"), "ttlSecondsAfterFinished");
+  if (seconds === "") return undefined;
+  return {
+    path: "job.ttlSecondsAfterFinished",
+    wanted: "no such value in a pipeline: the next upgrade would run a Job again that is gone",
+    found: seconds,
+  };
+}

@@ -1,0 +1,50 @@
+/** What no container can have: amounts that contradict one another, handlers that outlast the pod. */
+import { bind } from "../../../expression/bind.ts";
+import { defineCheck, param } from "../../../expression/define-function.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { orElse } from "../../../functions/logic.ts";
+import { text } from "../../../functions/strings.ts";
+import type { Documents } from "../../../manifest/input.ts";
+import { initContainers, sidecars } from "../values/container-values.ts";
+import type { WorkloadValues } from "../values/values.ts";
+import { checkLifecycle } from "./check-lifecycle.ts";
+import { checkResources } from "./check-resources.ts";
+
+/** The seconds that Kubernetes gives a pod to end, unless it says so itself. */
+const GRACE_PERIOD = 30;
+
+const checkInitContainers = defineCheck({
+  name: "checkInitContainers",
+  comment: "Refuses what Kubernetes would refuse in an init container.",
+  params: { initContainers: param<WorkloadValues["initContainers"]>(initContainers()) },
+  body: ({ initContainers }) =>
+    forEach(enabled(initContainers), (name, { resources }) => checkResources(text`initContainers.${name}.`, resources)),
+});
+
+const checkSidecars = defineCheck({
+  name: "checkSidecars",
+  comment: "Refuses what Kubernetes would refuse in a sidecar.",
+  params: {
+    sidecars: param<WorkloadValues["sidecars"]>(sidecars(true)),
+    gracePeriod: param<number>({ type: "integer" }),
+  },
+  body: ({ sidecars, gracePeriod }) =>
+    forEach(enabled(sidecars), (name, { resources, lifecycle }) =>
+      bind("path", text`sidecars.${name}.`, (path) => [
+        checkResources(path, resources),
+        checkLifecycle(path, lifecycle, gracePeriod),
+      ]),
+    ),
+});
+
+/** Refuses what the API server would refuse in a container only after the install has begun. */
+export function checkContainers(v: Reference<WorkloadValues>): Documents {
+  return bind("gracePeriod", orElse(v.terminationGracePeriodSeconds, GRACE_PERIOD), (gracePeriod) => [
+    checkResources("", v.resources),
+    checkLifecycle("", v.lifecycle, gracePeriod),
+    checkInitContainers(v.initContainers),
+    checkSidecars(v.sidecars, gracePeriod),
+  ]);
+}

@@ -1,0 +1,127 @@
+/** What the security contexts may ask for, checked in the templates too: a schema can be skipped. */
+
+import { bind } from "../../../expression/bind.ts";
+import { defineCheck, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
+import type { Expression } from "../../../expression/expression.ts";
+import { forEach, forEachItem } from "../../../expression/for-each.ts";
+import { guard } from "../../../expression/guard.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { when } from "../../../expression/when.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { hasItem } from "../../../functions/lists.ts";
+import {
+  and,
+  eq,
+  greaterThan,
+  isAbsentOrOneOf,
+  isTrue,
+  ne,
+  not,
+  orIfEmpty,
+  present,
+} from "../../../functions/logic.ts";
+import { text } from "../../../functions/strings.ts";
+import type { Documents } from "../../../manifest/input.ts";
+import type { PodSecurityContext, SecurityContext } from "../../../values/kubernetes/types.ts";
+import { initContainers } from "../values/container-values.ts";
+import { volumeType } from "../values/unions.ts";
+import type { WorkloadValues } from "../values/values.ts";
+import { volumes } from "../values/volume-values.ts";
+import { LIMITS, type Limit } from "./pod-security.ts";
+
+type Context = PodSecurityContext & SecurityContext;
+
+/** Makes the check of security contexts of pods or of containers. */
+function createCheck(of: "pod" | "container", name: string, definition: string) {
+  const limits = LIMITS.filter((limit) => limit.of === of || limit.of === "both");
+  return defineCheck({
+    name,
+    comment: `Refuses what the security context of a ${of} may not ask for at a level of Pod Security.`,
+    params: { path: stringParam, podSecurity: stringParam, context: kubernetesParam<Context>(definition) },
+    body: ({ path, podSecurity, context }) =>
+      bind("level", orIfEmpty(podSecurity, "restricted"), (level) => {
+        const guardsAt = (wanted: Limit["level"]) =>
+          limits
+            .filter((limit) => limit.level === wanted)
+            .map((limit) =>
+              limitGuard(limit, context, text`${path}.${limit.path.join(".")}: violates podSecurity "${level}"`),
+            );
+        return when(ne(level, "privileged"), [
+          guardsAt("baseline"),
+          when(ne(level, "baseline"), guardsAt("restricted")),
+        ]);
+      }),
+  });
+}
+
+function limitGuard({ path, rule }: Limit, context: Reference<Context>, message: Expression<string>): unknown {
+  const field = path.reduce((value, key) => fieldOf(value, key), context as Reference<unknown>);
+  switch (rule.kind) {
+    case "oneOf":
+      return guard(not(isAbsentOrOneOf(field, rule.allowed.map(String))), message);
+    case "atLeast": {
+      const isBelow = not(greaterThan(field as Reference<number>, rule.minimum - 1)); // a number, by the schema
+      return guard(and(present(field), isBelow), message);
+    }
+    case "only":
+      return forEachItem(
+        field as Reference<readonly unknown[]>, // a list, by the schema
+        (item) => {
+          const value = rule.field === undefined ? item : fieldOf(item, rule.field);
+          return guard(not(isAbsentOrOneOf(value, rule.allowed)), message);
+        },
+        { as: "item" },
+      );
+    case "contains":
+      return guard(and(present(field), not(hasItem(field as Reference<readonly string[]>, rule.item))), message); // likewise
+    default:
+      return rule satisfies never;
+  }
+}
+
+// The keys are those of the table: the reference itself refuses one that the schema does not have.
+function fieldOf(value: Expression<unknown>, key: string): Reference<unknown> {
+  return (value as unknown as Readonly<Record<string, Reference<unknown>>>)[key] as Reference<unknown>;
+}
+
+const checkPodSecurityContext = createCheck("pod", "checkPodSecurityContext", "PodSecurityContext");
+const checkSecurityContext = createCheck("container", "checkSecurityContext", "SecurityContext");
+
+const checkSecurityContexts = defineCheck({
+  name: "checkSecurityContexts",
+  comment: "Refuses what the security contexts of containers may not ask for.",
+  params: {
+    path: stringParam,
+    podSecurity: stringParam,
+    containers: param<WorkloadValues["initContainers"]>(initContainers()),
+  },
+  body: ({ path, podSecurity, containers }) =>
+    forEach(enabled(containers), (name, { securityContext }) =>
+      checkSecurityContext(text`${path}.${name}.securityContext`, podSecurity, securityContext),
+    ),
+});
+
+const checkHostPaths = defineCheck({
+  name: "checkHostPaths",
+  comment: "Refuses volumes that are directories of the node, unless the values consent.",
+  params: { volumes: param<WorkloadValues["volumes"]>(volumes()) },
+  body: ({ volumes }) =>
+    forEach(enabled(volumes), (id, volume) =>
+      // Only true is consent: unchecked values may have any text there.
+      guard(
+        and(eq(volumeType(volume), "hostPath"), not(isTrue(volume.allowHostPath))),
+        text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant`,
+      ),
+    ),
+});
+
+/** Refuses more rights than `podSecurity` says, and directories of the node without consent. */
+export function checkPodSecurity(v: Reference<WorkloadValues>): readonly Documents[] {
+  return [
+    checkPodSecurityContext("podSecurityContext", v.podSecurity, v.podSecurityContext),
+    checkSecurityContext("securityContext", v.podSecurity, v.securityContext),
+    checkSecurityContexts("initContainers", v.podSecurity, v.initContainers),
+    checkSecurityContexts("sidecars", v.podSecurity, v.sidecars),
+    checkHostPaths(v.volumes),
+  ];
+}

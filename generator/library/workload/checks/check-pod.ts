@@ -1,0 +1,24 @@
+/** What no pod can have, and a schema cannot say: two containers of one name, two mounts in one place. */
+import { bind } from "../../../expression/bind.ts";
+import type { Expression } from "../../../expression/expression.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { keysOf } from "../../../functions/keys.ts";
+import type { Documents } from "../../../manifest/input.ts";
+import type { WorkloadValues } from "../values/values.ts";
+import { checkContainerNames } from "./check-container-names.ts";
+import { checkMounts } from "./check-mounts.ts";
+import { checkClaims, checkMountContainers } from "./check-volumes.ts";
+
+/** Refuses what no pod can have; the API server, or the kubelet, would do so only after the install has begun. */
+export function checkPod(
+  { volumes, initContainers, sidecars }: Reference<WorkloadValues>,
+  claimTemplates: Expression<unknown> | undefined,
+): Documents {
+  return bind("containers", keysOf(initContainers, sidecars), (containers) => [
+    checkContainerNames(initContainers, sidecars),
+    checkMountContainers("volumes", volumes, containers),
+    checkClaims(volumes),
+    ...(claimTemplates === undefined ? [] : [checkMountContainers("persistence", claimTemplates, containers)]),
+    checkMounts(volumes, claimTemplates ?? {}, initContainers, sidecars),
+  ]);
+}

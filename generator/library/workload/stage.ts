@@ -1,0 +1,15 @@
+/** The parts of the stage contract that every workload chart has. */
+import type { StageContract } from "../../chart/stage-contract.ts";
+import { templateOf } from "../../expression/define.ts";
+import { workloadFacts } from "./stage-facts.ts";
+import type { WorkloadValues } from "./values/values.ts";
+import type { Workload } from "./workload.ts";
+
+/** What a pipeline may ask of any workload: its labels, its gate, the volumes that it mounts and the addresses it reads. */
+export function workloadStage<T extends WorkloadValues>({ names, gate }: Workload<T>) {
+  return {
+    selectorLabels: templateOf(names.selectorLabels),
+    gate,
+    facts: workloadFacts,
+  } as const satisfies Partial<StageContract>;
+}

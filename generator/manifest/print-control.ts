@@ -1,0 +1,90 @@
+/** Prints conditions, loops and variables around whatever they hold: fields, items, documents, statements. */
+
+import { fillsIn } from "../expression/default-rule.ts";
+import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject, truthSubjects } from "../expression/lower.ts";
+import type { ChoicePart, EachPart, ExpressionNode, Part } from "../expression/node.ts";
+import { actionLine, block, type Context } from "./print-action.ts";
+import { usesNode } from "./walk.ts";
+
+/** Prints what stands inside. */
+export type PrintPart = (part: Part, context: Context) => string;
+
+/** A part that decides whether, how often, or with what in reach the parts in it are there. */
+export type ControlPart = Extract<Part, { readonly kind: "when" | "choice" | "each" | "bind" }>;
+
+/** Whether a part is one that `printControl` prints. */
+export function isControl(part: Part): part is ControlPart {
+  return part.kind === "when" || part.kind === "choice" || part.kind === "each" || part.kind === "bind";
+}
+
+/** Prints a conditional, repeated or variable-using part around what `print` makes of its inside. */
+export function printControl(part: ControlPart, context: Context, print: PrintPart): string {
+  switch (part.kind) {
+    case "when":
+      return printTest(part.test, context, part.then, (place) => print(part.then, place));
+    case "choice":
+      return printTest(
+        part.test,
+        context,
+        part.then,
+        (place) => print(part.then, place),
+        (place, opener) => printElse(part, place, print, opener),
+      );
+    case "each":
+      return block(rangeOf(part), lowerAbsentSafe(part.over, context), print(part.item, insideRange(context)), context);
+    case "bind":
+      return actionLine(`${part.variable} :=`, lowerValue(part.value, context), context) + print(part.body, context);
+    default:
+      return part satisfies never;
+  }
+}
+
+/** What opens a loop: `range $name, $entry :=`. */
+export function rangeOf({ name, entry }: Pick<EachPart, "name" | "entry">): string {
+  return `range ${name === undefined ? entry : `${name}, ${entry}`} :=`;
+}
+
+/** The place inside a loop, whose dot is an entry. */
+export function insideRange(context: Context): Context {
+  const { dot: _, ...rest } = context;
+  return { ...rest, root: "$" };
+}
+
+type Opener = "if" | "with";
+
+/** Prints `if`, or `with` where the test looks at the truth of a value that the part uses. */
+export function printTest(
+  test: ExpressionNode,
+  context: Context,
+  part: Part,
+  then: (context: Context) => string,
+  otherwise: (context: Context, opener: Opener) => string = () => "",
+): string {
+  const subject = truthSubject(test);
+  const known = { ...context, known: [...context.known, ...truthSubjects(test)] };
+  const end = actionLine("end", undefined, context);
+  // A map that is given may still lack some of its default, which a reference brings and a dot does not.
+  if (subject !== undefined && !fillsIn(subject) && usesNode(part, subject)) {
+    const body = then({ ...known, root: "$", dot: subject });
+    return `${actionLine("with", lowerAbsentSafe(subject, context), context)}${body}${otherwise(context, "with")}${end}`;
+  }
+  return `${actionLine("if", lowerTruth(test, context), context)}${then(known)}${otherwise(context, "if")}${end}`;
+}
+
+// Go has no `else if` behind `with`.
+function printElse({ otherwise }: ChoicePart, context: Context, print: PrintPart, opener: Opener): string {
+  if (opener === "with" || (otherwise.kind !== "when" && otherwise.kind !== "choice") || usesSubject(otherwise)) {
+    return actionLine("else", undefined, context) + print(otherwise, context);
+  }
+  const known = { ...context, known: [...context.known, ...truthSubjects(otherwise.test)] };
+  return (
+    actionLine("else if", lowerTruth(otherwise.test, context), context) +
+    print(otherwise.then, known) +
+    (otherwise.kind === "choice" ? printElse(otherwise, context, print, "if") : "")
+  );
+}
+
+function usesSubject(part: Extract<Part, { readonly kind: "when" | "choice" }>): boolean {
+  const subject = truthSubject(part.test);
+  return subject !== undefined && usesNode(part.then, subject);
+}

@@ -1,0 +1,63 @@
+/** Prints the documents of a template file, and the checks before them. */
+import { atom, command, type GoNode, pipe } from "../expression/go-syntax.ts";
+import { lowerTruth, lowerValue } from "../expression/lower.ts";
+import type { ExpressionNode, GuardPart, Part } from "../expression/node.ts";
+import { yamlFunction } from "../functions/yaml.ts";
+import { actionLine, block, type Context, deeper, inlineAction } from "./print-action.ts";
+import { isControl, printControl } from "./print-control.ts";
+import { PrintError } from "./print-error.ts";
+import { isCheck, isCheckNode, lowerInclude } from "./print-include.ts";
+import { printMap } from "./print-manifest.ts";
+
+/** Prints one or several documents behind their guards; several are set apart by `---`. */
+export function printDocuments(documents: Part, context: Context, separate = false): string {
+  if (documents.kind !== "list") return printDocument(documents, context, separate);
+  const { items } = documents;
+  const several = separate || items.filter((one) => !isCheck(one)).length > 1;
+  return items.map((one) => printDocument(one, context, several && !isCheck(one))).join("");
+}
+
+/** Prints a guard: the condition, and the message with which the render fails. */
+export function printGuard({ test, message }: GuardPart, context: Context): string {
+  if (test.op === "literal" && test.value === true) return actionLine("", lowerFailure(message, context), context);
+  const failure = actionLine("", lowerFailure(message, context), deeper(context));
+  return block("if", lowerTruth(test, context), failure, context);
+}
+
+// A message that is computed is piped: the line stays short, and starts with what it says.
+function lowerFailure(message: ExpressionNode, context: Context): GoNode {
+  const text = lowerValue(message, context);
+  return text.kind === "atom" ? command("fail", text) : pipe(text, atom("fail"));
+}
+
+function printDocument(part: Part, context: Context, separate: boolean): string {
+  if (part.kind === "guard") return printGuard(part, context);
+  if (isControl(part)) {
+    return printControl(part, context, (inner, place) => printDocument(inner, place, separate || part.kind === "each"));
+  }
+  const separator = separate ? "---\n" : "";
+  switch (part.kind) {
+    case "expression":
+      if (isCheckNode(part.node)) return actionLine("", lowerDocument(part.node, context), context);
+      return `${separator}${inlineAction("", lowerDocument(part.node, context), context)}`;
+    case "list":
+      return printDocuments(part, context, separate);
+    case "literal":
+    case "map":
+    case "repeated":
+    case "collect":
+    case "entry":
+    case "spread":
+      return separator + printMap(part, context);
+    default:
+      return part satisfies never;
+  }
+}
+
+// A document is a named template's text, or an object that is written as YAML.
+function lowerDocument(node: ExpressionNode, context: Context): GoNode {
+  if (node.op === "include") return lowerInclude(node, context);
+  if (node.op === "apply" && node.function.result === "checks") return lowerValue(node, context);
+  if (node.type === "object") return yamlFunction.go([lowerValue(node, context)], context.prefix);
+  throw new PrintError(context.path, "a document", `an expression of type ${node.type}`);
+}

@@ -1,0 +1,23 @@
+/** Whether the chart of each stage says what a pipeline must ask of it. */
+import { missingParts } from "../chart/stage-contract.ts";
+import type { Stage } from "../stage/stage.ts";
+import { PipelineError } from "./pipeline-error.ts";
+
+/**
+ * Refuses a chart without a stage contract, or with one that lacks what its role needs.
+ *
+ * @throws PipelineError that names the stage, its chart and what is missing
+ */
+export function checkContracts(pipeline: string, stages: readonly (readonly [string, Stage])[]): void {
+  for (const [name, { chart }] of stages) {
+    const { stage } = chart;
+    if (stage === undefined) {
+      const wanted = "a chart that can be a stage: defineChart({ stage: { role, selectorLabels, awaited ... } })";
+      throw new PipelineError(pipeline, name, wanted, `chart ${chart.name} without stage`);
+    }
+    const missing = missingParts(stage);
+    if (missing.length === 0) continue;
+    const wanted = `chart ${chart.name} to have ${missing.map((part) => `stage.${part}`).join(", ")}, as role "${stage.role}" demands`;
+    throw new PipelineError(pipeline, name, wanted, "none");
+  }
+}

@@ -1,0 +1,76 @@
+/** Any graph: each stage waits in a container of its pod until the stages before it have succeeded or answer. */
+import { release } from "../../expression/built-in.ts";
+import { text } from "../../functions/strings.ts";
+import type { EnabledValues, Ordering, OrderNotes, Pipeline } from "../pipeline.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { dependenciesOf, graphOf } from "../stage-graph.ts";
+import { renderStage } from "../umbrella/stage-templates.ts";
+import { checkGates, checkSchedules, contractOf, dependencyChecks } from "./check-dependencies.ts";
+import { createGates } from "./gate-templates.ts";
+
+/** Each stage waits in its pod. */
+export const gates: Ordering = {
+  name: "gates",
+  title: "each stage waits in its pod until the stages before it have succeeded or answer",
+  suits: () => true,
+  checkGraph: (pipeline) => checkGates(pipeline, (stage) => (graphOf(pipeline.parts).get(stage) ?? []).length > 0),
+  checkValues: (pipeline, values) => {
+    checkSchedules(pipeline, values);
+    checkPodClaims(pipeline, values);
+  },
+  context: () => ({ hasGates: true, hasWaitingPods: true }),
+  stages: (pipeline, context) => {
+    const graph = graphOf(pipeline.parts);
+    const own = createGates(pipeline, context, graph);
+    const dependencies = dependenciesOf(graph);
+    return [...pipeline.parts].map(([stage, part]) =>
+      renderStage(stage, part, {
+        context: { Pipeline: context, ...own.contextOf(stage) },
+        before: dependencyChecks(part, dependencies.has(stage)),
+        after: own.templatesOf(stage),
+      }),
+    );
+  },
+  pods: () => [],
+  notes: ({ parts }) => ([...parts.values()].some(({ stage }) => stage.dependsOn.length > 0) ? notes : NOTHING),
+};
+
+const NOTHING: OrderNotes = { explanation: [], commands: [] };
+
+const notes: OrderNotes = {
+  explanation: [
+    "A stage that waits for others does so in its pod, which holds the CPU, memory, devices and volumes that it asks for",
+    "meanwhile.",
+  ],
+  commands: [
+    "See what a stage waits for:",
+    text`  kubectl logs --namespace ${release.namespace} --container gate --tail -1 \\`,
+    text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=<stage>`,
+  ],
+};
+
+// A pod that waits holds its claims: one that only one pod may hold would be kept from the very stage it waits for.
+function checkPodClaims({ name, parts }: Pipeline, values: EnabledValues): void {
+  const holders = new Map<string, string>();
+  for (const [stage, part] of parts) {
+    for (const { stage: owner, volume } of contractOf(part).facts?.mounts?.(values.get(stage) ?? {}) ?? []) {
+      const ownerPart = parts.get(owner);
+      const ownerValues = values.get(owner);
+      const modes =
+        ownerPart === undefined || ownerValues === undefined
+          ? []
+          : (contractOf(ownerPart).facts?.accessModes?.(ownerValues, volume) ?? []);
+      const key = `${owner}.${volume}`;
+      const other = holders.get(key);
+      if (modes.includes("ReadWriteOncePod") && other !== undefined && waits(stage, other)) {
+        const wanted = 'access modes that let several pods in (ordering "inPod" runs a chain of stages in one)';
+        const found = `ReadWriteOncePod, which ${other} and ${stage} share`;
+        throw new PipelineError(name, `${owner}.volumes.${volume}.claim.accessModes`, wanted, found);
+      }
+      holders.set(key, stage);
+    }
+  }
+  function waits(...stages: readonly string[]): boolean {
+    return stages.some((stage) => (parts.get(stage)?.stage.dependsOn ?? []).length > 0);
+  }
+}

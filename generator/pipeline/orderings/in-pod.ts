@@ -1,0 +1,76 @@
+/** Chains: batch stages in a row become one Job or CronJob, whose containers run one after the other. */
+import { isDeepStrictEqual } from "node:util";
+import { release } from "../../expression/built-in.ts";
+import { text } from "../../functions/strings.ts";
+import type { EnabledValues, Ordering, Parts, Pipeline } from "../pipeline.ts";
+import { PipelineError } from "../pipeline-error.ts";
+import { renderStage } from "../umbrella/stage-templates.ts";
+import { createChain } from "./chain-templates.ts";
+import { checkSchedules, contractOf } from "./check-dependencies.ts";
+import { findChains, unchainedDependency } from "./find-chains.ts";
+
+/** The stages of a chain share a pod. */
+export const inPod: Ordering = {
+  name: "inPod",
+  title: "a chain of batch stages runs in one pod, one container after the other",
+  suits: (parts) => unchainedDependency(parts) === undefined,
+  checkGraph: ({ name, parts }) => {
+    const found = unchainedDependency(parts);
+    if (found === undefined) return;
+    const wanted = 'batch stages in a row, as ordering "inPod" demands (ordering "gates" orders any graph)';
+    throw new PipelineError(name, `${found[0]}.dependsOn`, wanted, found.join(" -> "));
+  },
+  checkValues: (pipeline, values) => {
+    checkSchedules(pipeline, values);
+    checkPodSettings(pipeline, values);
+  },
+  context: () => ({ hasGates: false, hasWaitingPods: false }),
+  stages: ({ name, parts }, context) => {
+    const chained = findChains(parts).flatMap((chain) => createChain(name, chain, parts, context));
+    const byStage = new Map(chained.map((own) => [own.stage, own]));
+    return [...parts].map(
+      ([stage, part]) => byStage.get(stage) ?? renderStage(stage, part, { context: { Pipeline: context } }),
+    );
+  },
+  pods: (parts, isEnabled) =>
+    findChains(parts)
+      .map((chain) => chain.filter(isEnabled))
+      .filter((chain) => chain.length > 1),
+  notes: ({ parts }) => notesOf(findChains(parts)),
+};
+
+function notesOf(chains: ReturnType<typeof findChains>): ReturnType<Ordering["notes"]> {
+  return {
+    explanation: chains.map(
+      (chain) => `The stages ${chain.join(", ")} run in one pod, that of the last of them which is enabled.`,
+    ),
+    commands: chains.flatMap((chain) => [
+      `Read the log of a stage before ${chain.at(-1)}:`,
+      text`  kubectl logs --namespace ${release.namespace} --container <stage> --tail -1 \\`,
+      text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=${chain.at(-1) ?? ""}`,
+    ]),
+  };
+}
+
+// The pod and the Job are those of the last stage: what another one says of them would be lost.
+function checkPodSettings({ name, parts }: Pipeline, values: EnabledValues): void {
+  for (const chain of findChains(parts)) {
+    const enabled = chain.filter((stage) => values.has(stage));
+    const host = enabled.at(-1) ?? "";
+    const hostValues = values.get(host) ?? {};
+    for (const stage of enabled.slice(0, -1)) {
+      const own = values.get(stage) ?? {};
+      const lost = podSettingsOf(parts, stage).find(
+        (key) => own[key] !== undefined && !isDeepStrictEqual(own[key], hostValues[key]),
+      );
+      if (lost === undefined) continue;
+      const wanted = `the same as in ${host}, in whose pod the stages ${enabled.join(", ")} run (ordering "gates" gives each its own)`;
+      throw new PipelineError(name, `${stage}.${lost}`, wanted, "values of its own");
+    }
+  }
+}
+
+function podSettingsOf(parts: Parts, stage: string): readonly string[] {
+  const part = parts.get(stage);
+  return part === undefined ? [] : (contractOf(part).chain?.podSettings ?? []);
+}

@@ -1,0 +1,53 @@
+/** What the stages of a pipeline may ask of one another: claims, addresses and labels, as they really are. */
+import type { StageContract } from "../../chart/stage-contract.ts";
+import { Define, include } from "../../expression/define.ts";
+import { when } from "../../expression/when.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import type { PipelineContext } from "../../library/common/pipeline-context.ts";
+import type { Input } from "../../manifest/input.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { stageScope, subchart } from "./subchart.ts";
+
+/** The parts of a contract that are named templates which a context asks for. */
+type Asked = "claims" | "exclusiveClaims" | "address" | "selectorLabels";
+
+/** The named template of the context. */
+export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
+  const { hasGates, hasWaitingPods } = pipeline.ordering.context(pipeline);
+  const body = {
+    stages: [...pipeline.parts.keys()],
+    ...(hasGates ? { dependents: dependentsOf(pipeline) } : {}),
+    ...(hasWaitingPods ? { exclusive: askAll(pipeline, "exclusiveClaims") } : {}),
+    claims: askAll(pipeline, "claims"),
+    services: askAll(pipeline, "address"),
+    selectors: askAll(pipeline, "selectorLabels"),
+  } as Input<PipelineContext>; // each named template yields what the context holds of its kind
+  return new Define<PipelineContext>(
+    `${pipeline.name}.context`,
+    "object",
+    body,
+    `What the stages may ask of one another: the names of claims, the addresses of Services, the labels of pods.
+The file that asks first keeps it in the root, as .Pipeline, for the others.`,
+  );
+}
+
+// Of each stage whose chart has the part, what it yields while the stage is enabled.
+function askAll({ parts }: Pipeline, part: Asked & keyof StageContract): object {
+  const entries = [...parts].flatMap(([name, { stage }]) => {
+    const template: Define | undefined = stage.chart.stage?.[part];
+    if (template === undefined) return [];
+    const own = subchart(name);
+    return [[name, when(nonEmpty(own), include(template, stageScope(own, { Pipeline: {} })))] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+// The stages that depend on one with an address: its network policy lets them in.
+function dependentsOf({ parts }: Pipeline): PipelineContext["dependents"] {
+  const services = [...parts].filter(([, { stage }]) => stage.chart.stage?.address !== undefined);
+  const dependents = services.map(([service]) => {
+    const waiting = [...parts].filter(([, { stage }]) => stage.dependsOn.includes(service)).map(([name]) => name);
+    return [service, waiting] as const;
+  });
+  return Object.fromEntries(dependents.filter(([, waiting]) => waiting.length > 0));
+}

@@ -1,0 +1,42 @@
+/** The templates of one stage: those of its chart, rendered with what the pipeline knows. */
+import { isTest } from "../../chart/chart-template.ts";
+import { type Define, include } from "../../expression/define.ts";
+import { when } from "../../expression/when.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import type { Documents } from "../../manifest/input.ts";
+import type { Part } from "../pipeline.ts";
+import type { StageParts } from "./stage-parts.ts";
+import { bindStage, globalGuard, type StageContext, stageScope, subchart } from "./subchart.ts";
+
+/** What is rendered of a stage around the templates of its chart. */
+export interface StageSurroundings {
+  /** What the stage's root is extended with. */
+  readonly context: StageContext;
+  readonly before?: readonly Define[];
+  readonly after?: readonly Define[];
+}
+
+/** Makes what a pipeline has of a stage that has a controller of its own. */
+export function renderStage(stage: string, part: Part, surroundings: StageSurroundings): StageParts {
+  const { chart } = part.stage;
+  const { context, before = [], after = [] } = surroundings;
+  const own = subchart(stage);
+  const scope = stageScope(own, context);
+  const templates = [
+    ...before,
+    ...chart.templates.filter((template) => !isTest(template)).map(({ define }) => define),
+    ...after,
+  ];
+  const tested = chart.stage?.tested;
+  return {
+    stage,
+    documents: when(
+      nonEmpty(own),
+      bindStage(
+        scope,
+        (root): Documents => [globalGuard(stage, root), ...templates.map((define) => include(define, root))],
+      ),
+    ),
+    ...(tested === undefined ? {} : { tested: when(nonEmpty(own), include(tested, scope)) }),
+  };
+}

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { copyFile, mkdir, mkdtemp, readFile, realpath, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { before, beforeEach } from "mocha";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
+import { placeFiles } from "./sample-chart.ts";
+import { useTemporaryDirectory } from "./use-temporary-directory.ts";
+
+/** This repository. */
+export const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A user's project: a directory in which this package is installed as it is published. */
+export interface Project {
+  readonly path: string;
+  /** Runs `chartwright` in the project; a Helm is there for it. */
+  run(args: readonly string[], variables?: Readonly<Record<string, string>>): Promise<ProcessResult>;
+  /** Writes files below the project. */
+  place(files: Readonly<Record<string, string>>): Promise<void>;
+}
+
+/** Gives each test of the enclosing `describe` a project of its own. */
+export function useProject(): Project {
+  const directory = useTemporaryDirectory();
+  let project: Project;
+  // Before the first test: compiling the package takes longer than a test.
+  before(async () => {
+    await findPackage();
+  });
+  beforeEach(async () => {
+    project = await createProject(directory.path);
+  });
+  return {
+    get path() {
+      return directory.path;
+    },
+    run: (args, variables) => project.run(args, variables),
+    place: (files) => project.place(files),
+  };
+}
+
+/** Makes a project of a directory, with `package.json` and the compiled package. */
+export async function createProject(path: string): Promise<Project> {
+  const helm = await findHelm();
+  await placeFiles(path, new Map([["package.json", '{ "type": "module" }\n']]));
+  await mkdir(join(path, "node_modules"));
+  await symlink(await findPackage(), join(path, "node_modules", "chartwright"));
+  return {
+    path,
+    run(args, variables = {}) {
+      const env = { PATH: process.env["PATH"] ?? "", HELM: helm.path, ...variables };
+      const program = join("node_modules", "chartwright", "build", "chartwright.js");
+      return runProcess(process.execPath, [program, ...args], { cwd: path, env });
+    },
+    async place(files) {
+      await placeFiles(path, new Map(Object.entries(files)));
+    },
+  };
+}
+
+let built: Promise<string> | undefined;
+
+/** The directory of the built package, which is built once for all tests of a process. */
+export function findPackage(): Promise<string> {
+  built ??= buildPackage();
+  return built;
+}
+
+/** Builds the package as for publishing, but apart from the repository: its own build/ may be in use. */
+async function buildPackage(): Promise<string> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), "chartwright-package-")));
+  process.once("exit", () => rmSync(path, { recursive: true, force: true }));
+  const args = [join(repository, "scripts/build.ts"), "--output", join(path, "build")];
+  const { code, stderr } = await runProcess(process.execPath, args);
+  assert.equal(code, 0, stderr);
+  await copyFile(join(repository, "package.json"), join(path, "package.json"));
+  await symlink(join(repository, "node_modules"), join(path, "node_modules"));
+  return path;
+}
+
+/** A pipeline file as a user would write it; some words of it can be replaced. */
+export function writePipeline(replacements: Readonly<Record<string, string>> = {}): string {
+  return Object.entries(replacements).reduce((text, [from, to]) => {
+    assert(text.includes(from), `the pipeline file has no ${from}`);
+    return text.replace(from, to);
+  }, pipelineText);
+}
+
+const pipelineText = `import { BatchJob, CsiVolume, definePipeline } from "chartwright";
+
+const image = { repository: "busybox", tag: "1.36" };
+const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
+
+export default definePipeline({
+  name: "etl",
+  version: "0.1.0",
+  volumes: { workspace },
+  stages: {
+    extract: new BatchJob({ image, command: ["touch", "/data/raw"], volumes }),
+    load: new BatchJob({
+      dependsOn: ["extract"],
+      image,
+      command: ["cp", "/data/raw", "/data/done"],
+      volumes,
+      job: { backoffLimit: 1 },
+    }),
+  },
+  environments: {
+    dev: { load: { enabled: false } },
+    prod: { load: { job: { backoffLimit: 3 } } },
+  },
+});
+`;
+
+/** Reads the version that package.json names. */
+export async function readPackageVersion(): Promise<string> {
+  const { version } = Object(JSON.parse(await readFile(join(repository, "package.json"), "utf8")));
+  return String(version);
+}

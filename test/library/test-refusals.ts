@@ -1,0 +1,46 @@
+/** Tables of values that a chart refuses, or takes: real Helm and the evaluator are asked alike. */
+import assert from "node:assert/strict";
+import { it } from "mocha";
+import { mapLimited } from "../../cli/files/map-limited.ts";
+import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
+import type { Chart } from "../../generator/mod.ts";
+import { helmVersions, useChart } from "./service-stage/render-chart.ts";
+
+/** Values of a chart. */
+export interface RefusalCase {
+  readonly values: object;
+  /** The message with which they are refused; "" where they are taken. */
+  readonly refusal: string;
+  /** Whether the chart's schema is left out. */
+  readonly isUnchecked?: boolean;
+}
+
+/** Tests that both Helms and the evaluator refuse values, each with its message, and take those without one. */
+export function testRefusals(title: string, chart: Chart, cases: readonly RefusalCase[]): void {
+  for (const version of helmVersions) {
+    const onDisk = useChart(chart, version);
+    it(`${title}, under Helm ${version}`, async () => {
+      await mapLimited(cases, 2, async ({ values, refusal, isUnchecked = false }) => {
+        const what = JSON.stringify(values);
+        const rendering = onDisk.render(values, { skipSchemaValidation: isUnchecked });
+        if (refusal === "") {
+          assert.notDeepEqual(await rendering, [], what);
+          return;
+        }
+        const error = await rendering.then(
+          () => undefined,
+          (refused: Error) => refused,
+        );
+        assert.ok(error?.message.includes(`: ${refusal}`), `${what}: ${error?.message ?? "taken"}`);
+      });
+    });
+  }
+
+  it(`${title}, in process`, () => {
+    for (const { values, refusal } of cases) {
+      const what = JSON.stringify(values);
+      if (refusal === "") assert.notDeepEqual(evaluateChart(chart, { values: { ...values } }), [], what);
+      else assert.throws(() => evaluateChart(chart, { values: { ...values } }), { message: refusal }, what);
+    }
+  });
+}

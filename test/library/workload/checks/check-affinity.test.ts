@@ -1,0 +1,34 @@
+import { describe } from "mocha";
+import { serviceStage } from "../../../../generator/library/service-stage/chart.ts";
+import { testRefusals } from "../../test-refusals.ts";
+
+const term = (matchLabelKeys: readonly string[], mismatchLabelKeys: readonly string[]): object => ({
+  labelSelector: {},
+  matchLabelKeys,
+  mismatchLabelKeys,
+  topologyKey: "zone",
+});
+const required = (one: object): object => ({ requiredDuringSchedulingIgnoredDuringExecution: [one] });
+const preferred = (podAffinityTerm: object): object => ({
+  preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm }],
+});
+
+const right: readonly object[] = [
+  {},
+  { podAffinity: {} },
+  { podAffinity: required(term(["a"], ["b"])), podAntiAffinity: preferred(term(["b"], ["a"])) },
+];
+const wrong: readonly object[] = [
+  { podAffinity: required(term(["a", "b"], ["b"])) },
+  { podAffinity: required(term(["a"], ["c"])), podAntiAffinity: preferred(term(["b"], ["a", "b"])) },
+];
+
+describe("checkAffinityLabels()", () => {
+  const image = { image: { repository: "nginx", tag: "1" } };
+  const refusal = "affinity: expected b in matchLabelKeys or in mismatchLabelKeys of a term, got it in both";
+
+  testRefusals("checkAffinityLabels() refuses a label that is in both lists, in each kind of affinity", serviceStage, [
+    ...wrong.map((affinity) => ({ values: { ...image, affinity }, refusal })),
+    ...right.map((affinity) => ({ values: { ...image, affinity }, refusal: "" })),
+  ]);
+});
