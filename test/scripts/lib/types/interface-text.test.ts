@@ -65,8 +65,8 @@ describe("printImports()", () => {
     ]);
     assert.equal(
       printImports("library/batch-job/options.ts", names),
-      `import type { VolumeReference } from "../../../../generator/stage/references.ts";
-import type { ImageOptions, VolumeOptions } from "../../../../generator/library/common/options.ts";
+      `import type { VolumeReference } from "../../stage/references.ts";
+import type { ImageOptions, VolumeOptions } from "../common/options.ts";
 `,
     );
     assert.equal(
