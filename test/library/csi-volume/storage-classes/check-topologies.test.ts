@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { csiVolume } from "../../../../generator/library/csi-volume/chart.ts";
 import type { Values } from "../../../../generator/evaluate/coalesce-values.ts";
+import { csiVolume } from "../../../../generator/library/csi-volume/chart.ts";
 import { evaluate } from "../../../../generator/pipeline/evaluate.ts";
 import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
 
