@@ -10,6 +10,7 @@ export const defaultsFunction: TemplateFunction = {
     pipe(command("include", stringConstant(`${prefix}.defaults`), command("list", ...args)), atom("fromJson")),
   js: fillIn,
   absentSafe: "all",
+  // No tree: a tree cannot apply itself, and an object is filled in at any depth.
   template: {
     comment: "A map with what it lacks of its defaults, at any depth.",
     body: (prefix) => `{{- $filled := dict }}

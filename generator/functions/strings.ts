@@ -151,6 +151,7 @@ export const fitNameFunction = templateFunction({
   name: "fitName",
   go: includeWith("fitName"),
   js: trimName,
+  // No tree: it counts and cuts bytes, and drops what is left of a character.
   template: {
     comment:
       "A name no longer than a limit; a longer one is cut, after a whole character, and ends in a hash of the whole.",

@@ -6,6 +6,7 @@ export const yamlFunction: TemplateFunction = {
   name: "yaml",
   go: includeOf("yaml"),
   js: (value: unknown) => value,
+  // No tree: it chooses between two ways of writing a text, and the evaluator writes none.
   template: {
     comment: `toYaml, or JSON where toYaml is not exact: unprintable characters, a final newline, a key "<<".`,
     body: () => String.raw`{{- $json := toJson . }}

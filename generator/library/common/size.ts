@@ -18,6 +18,7 @@ export const bytesFunction: TemplateFunction = {
   name: "bytes",
   go: includeOf("bytes", "float64"),
   js: countBytes,
+  // No tree: decimal arithmetic with the factor of a unit.
   template: {
     comment:
       "The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.",
