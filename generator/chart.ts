@@ -60,7 +60,7 @@ export { fieldOfEach, hasEntry, hasValue, lookUp, merge, withoutEmpty } from "./
 export { sum } from "./functions/numbers.ts";
 export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
-export { branchOf, onlyBranch } from "./functions/unions.ts";
+export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
 export { createNames, type Names, type ObjectMetadata, type OwnMetadata } from "./library/common/names.ts";
 export { chainContext, gateContext, hookContext, pipelineContext } from "./library/common/pipeline-context.ts";

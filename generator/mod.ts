@@ -37,7 +37,7 @@ export {
 export { lookUp, merge } from "./functions/maps.ts";
 export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
-export { branchOf, onlyBranch } from "./functions/unions.ts";
+export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
 export { BatchJob } from "./library/batch-job/batch-job.ts";
 export type { BatchJobOptions, BatchJobOverrides } from "./library/batch-job/options.ts";
@@ -64,7 +64,8 @@ export { evaluate } from "./pipeline/evaluate.ts";
 export type { OrderingName } from "./pipeline/orderings/orderings.ts";
 export type { Pipeline, Rerun } from "./pipeline/pipeline.ts";
 export { PipelineError } from "./pipeline/pipeline-error.ts";
-export { printPipeline, printValuesFile } from "./pipeline/umbrella/print-pipeline.ts";
+export { printPipeline } from "./pipeline/print-pipeline.ts";
+export { printValuesFile } from "./pipeline/umbrella/print-umbrella.ts";
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";

@@ -8,7 +8,7 @@ import { createOutputsCommand } from "./outputs-command.ts";
 export function generateCommand() {
   return createOutputsCommand("chartwright generate", {
     description:
-      "Writes the Helm chart of each pipeline to charts/<name>. The types of the files are checked first; nothing is written when anything is wrong.",
+      "Writes the Helm chart of each pipeline, or the chart itself, to charts/<name>. The types of the files are checked first; nothing is written when anything is wrong.",
     example: "chartwright generate pipelines/etl.ts --schemas values-schemas",
   }).action(async (files, { output, schemas }) => {
     await generateOutputs(await planPipelines(files, { out: output, schemas }));

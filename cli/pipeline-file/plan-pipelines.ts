@@ -1,12 +1,18 @@
-import { type JsonSchema, type Pipeline, pipelineSchema, printPipeline, printSchema } from "../../generator/mod.ts";
-
-import { checkEnvironments } from "../../generator/pipeline/environments/check-environments.ts";
-
+import type { Chart } from "../../generator/chart/define-chart.ts";
+import { checkChart } from "../../generator/evaluate/check-chart.ts";
+import {
+  type Files,
+  type JsonSchema,
+  type Pipeline,
+  pipelineSchema,
+  printChart,
+  printPipeline,
+  printSchema,
+} from "../../generator/mod.ts";
 import { checkPaths } from "../files/check-output.ts";
 import type { PlannedTexts } from "../files/planned-output.ts";
-
 import { PipelineFileError } from "./pipeline-file-error.ts";
-import { readPipeline } from "./read-pipeline.ts";
+import { type Definition, readDefinition } from "./read-pipeline.ts";
 
 /** Where the charts of pipelines go. */
 export interface PlanPipelinesOptions {
@@ -17,27 +23,34 @@ export interface PlanPipelinesOptions {
 }
 
 /**
- * Computes the charts of pipeline files, and their schemas, without writing anything.
- * @throws PipelineFileError, and what reading and printing a pipeline throws
+ * Computes the charts of files that define a pipeline or a chart, and their schemas, without writing anything.
+ * @throws PipelineFileError, and what reading and printing a definition throws
  */
 export async function planPipelines(
   files: readonly string[],
   { out, schemas }: PlanPipelinesOptions,
 ): Promise<readonly PlannedTexts[]> {
-  const pipelines = new Map<string, { readonly file: string; readonly pipeline: Pipeline }>();
+  const definitions = new Map<string, { readonly file: string; readonly definition: Definition }>();
   for (const file of files) {
-    const pipeline = await readPipeline(file);
-    const other = pipelines.get(pipeline.name);
+    const definition = await readDefinition(file);
+    const { name } = definition.kind === "chart" ? definition.chart : definition.pipeline;
+    const other = definitions.get(name);
     if (other !== undefined) {
-      const message = `Cannot use "${file}": expected a pipeline name of its own, got "${pipeline.name}" as in "${other.file}"`;
+      const message = `Cannot use "${file}": expected a ${definition.kind} name of its own, got "${name}" as in "${other.file}"`;
       throw new PipelineFileError("SAME_NAME", file, message);
     }
-    pipelines.set(pipeline.name, { file, pipeline });
+    definitions.set(name, { file, definition });
   }
-  const charts = [...pipelines.values()].map(({ file, pipeline }) => planPipeline(pipeline, out, file));
-  if (schemas === undefined) return charts;
-  const printed = [...pipelines.values()].map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));
-  return [...charts, planSchemas(schemas, printed)];
+  const all = [...definitions.values()];
+  const charts = all.map(({ file, definition }) =>
+    definition.kind === "chart" ? planChart(definition.chart, out, file) : planPipeline(definition.pipeline, out, file),
+  );
+  return schemas === undefined ? charts : [...charts, planSchemas(schemas, all.map(versionedOf))];
+}
+
+function versionedOf({ definition }: { readonly definition: Definition }): Versioned {
+  if (definition.kind === "chart") return definition.chart;
+  return { ...definition.pipeline, schema: pipelineSchema(definition.pipeline) };
 }
 
 /**
@@ -45,12 +58,26 @@ export async function planPipelines(
  * @throws PipelineFileError that names the file, with what was refused as cause
  */
 export function planPipeline(pipeline: Pipeline, out: string, file: string): PlannedTexts {
+  return plan(pipeline.name, out, file, () => printPipeline(pipeline));
+}
+
+/**
+ * Computes the files of a chart, whose ci values must render to objects that Kubernetes takes.
+ * @throws PipelineFileError that names the file, with what was refused as cause
+ */
+export function planChart(chart: Chart, out: string, file: string): PlannedTexts {
+  return plan(chart.name, out, file, () => {
+    checkChart(chart);
+    return printChart(chart);
+  });
+}
+
+function plan(name: string, out: string, file: string, print: () => Files): PlannedTexts {
   try {
-    const files = printPipeline(pipeline);
-    checkEnvironments(pipeline);
+    const files = print();
     // An environment's name becomes a file's.
     checkPaths(files);
-    return { directory: `${out}/${pipeline.name}`, files, others: "removed", marker: "Chart.yaml" };
+    return { directory: `${out}/${name}`, files, others: "removed", marker: "Chart.yaml" };
   } catch (error) {
     throw new PipelineFileError("FAILED", file, `Cannot generate from "${file}"`, { cause: error });
   }

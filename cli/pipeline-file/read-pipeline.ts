@@ -2,6 +2,7 @@ import { access } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import type { Chart } from "../../generator/chart/define-chart.ts";
 import { type Pipeline, withSource } from "../../generator/mod.ts";
 import { ImportError, importDefault } from "./import-default.ts";
 import { PipelineFileError } from "./pipeline-file-error.ts";
@@ -12,14 +13,33 @@ import { TypeCheckError } from "./type-check-file.ts";
  * @throws TypeCheckError, ImportError, and PipelineFileError, which names the line and has what the file threw as cause
  */
 export async function readPipeline(file: string): Promise<Pipeline> {
+  return withSource(checkPipeline(file, await readDefault(file)), nameSource(file));
+}
+
+/** What a file defines. */
+export type Definition =
+  | { readonly kind: "pipeline"; readonly pipeline: Pipeline }
+  | { readonly kind: "chart"; readonly chart: Chart };
+
+/**
+ * Checks the types of a file, runs it and returns the pipeline or the chart that is its default export, with the file as
+ * its source.
+ * @throws as `readPipeline` does
+ */
+export async function readDefinition(file: string): Promise<Definition> {
+  const found = await readDefault(file);
+  if (isChart(found)) return { kind: "chart", chart: found };
+  return { kind: "pipeline", pipeline: withSource(checkPipeline(file, found), nameSource(file)) };
+}
+
+async function readDefault(file: string): Promise<unknown> {
   await access(file).catch(() => {
     throw new PipelineFileError("MISSING", file, `Cannot read "${file}": expected a file, got none`);
   });
-  const found = await importDefault(file).catch((error: unknown) => {
+  return await importDefault(file).catch((error: unknown) => {
     if (error instanceof TypeCheckError || error instanceof ImportError) throw error;
     throw describeThrown(file, error);
   });
-  return withSource(checkPipeline(file, found), nameSource(file));
 }
 
 /** Names a file as the headers of generated files do: seen from the working directory, with `/` between names. */
@@ -61,13 +81,20 @@ export function isPipeline(value: unknown): value is Pipeline {
   return typeof name === "string" && typeof version === "string" && parts instanceof Map && environments instanceof Map;
 }
 
+/** Tells whether a value is a chart. */
+export function isChart(value: unknown): value is Chart {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, templates, schema, collected } = value as Readonly<Record<string, unknown>>; // any object can be read
+  return typeof name === "string" && Array.isArray(templates) && schema !== undefined && collected !== undefined;
+}
+
 /**
  * Refuses a value that is no pipeline.
  * @throws PipelineFileError
  */
 export function checkPipeline(file: string, value: unknown): Pipeline {
   if (!isPipeline(value)) {
-    const wanted = "expected a default export from definePipeline({...})";
+    const wanted = "expected a default export from definePipeline({...}) or defineChart({...})";
     throw new PipelineFileError("NO_PIPELINE", file, `Cannot use "${file}": ${wanted}, got ${describeValue(value)}`);
   }
   return value;

@@ -1,5 +1,6 @@
 /** Reads merged values, which are plain data of no known type: what is not there, or is something else, is empty. */
 import { ownEntry } from "../functions/own-entry.ts";
+import { isMap } from "../is-map.ts";
 
 /** Plain values. */
 export type PlainValues = Readonly<Record<string, unknown>>;
@@ -31,8 +32,4 @@ export function enabledAt(
 /** The name of the branch of a union that counts: the one that `type` names, else the only one that is given. */
 export function branchAt(entry: PlainValues, branches: readonly string[]): string {
   return textAt(entry, "type") || (branches.find((branch) => ownEntry(entry, branch) !== undefined) ?? "");
-}
-
-function isMap(value: unknown): value is PlainValues {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

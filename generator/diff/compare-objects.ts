@@ -1,6 +1,7 @@
 /** Compares the objects of two renders. */
+
+import { compareText } from "../compare-text.ts";
 import type { KubernetesObject } from "../rules/kubernetes-object.ts";
-import { compareText } from "./compare-text.ts";
 import { compareTrees, type Difference, fieldsNotation } from "./compare-trees.ts";
 import { matchObjects, type ObjectPair } from "./match-objects.ts";
 

@@ -1,8 +1,9 @@
 /** Compares plain data, maps key by key, and lists whatever differs by its path. */
 import { isDeepStrictEqual } from "node:util";
-import { isMap, type Values } from "../evaluate/coalesce-values.ts";
+import { compareText } from "../compare-text.ts";
+import type { Values } from "../evaluate/coalesce-values.ts";
 import { ownEntry } from "../functions/own-entry.ts";
-import { compareText } from "./compare-text.ts";
+import { isMap } from "../is-map.ts";
 import { pairNamedItems } from "./pair-named-items.ts";
 
 /** One place where two sides differ. A side that lacks the place has no such field; one that holds null has null. */

@@ -1,5 +1,6 @@
 /** Pairs the items of two lists by the field that tells them apart, as Kubernetes merges such lists. */
-import { isMap, type Values } from "../evaluate/coalesce-values.ts";
+import type { Values } from "../evaluate/coalesce-values.ts";
+import { isMap } from "../is-map.ts";
 
 /** An item's name with the item on both sides; undefined where a side lacks it. */
 export type NamedPair = readonly [name: string, from: Values | undefined, to: Values | undefined];

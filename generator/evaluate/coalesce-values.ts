@@ -1,5 +1,6 @@
 /** Puts values together as Helm does before it renders. */
 import { ownEntry, setOwn } from "../functions/own-entry.ts";
+import { isMap } from "../is-map.ts";
 
 /** Plain values. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -124,9 +125,4 @@ function layer(
 export function withoutNulls(values: Values): Values {
   const there = Object.entries(values).filter(([, value]) => value !== null);
   return Object.fromEntries(there.map(([key, value]) => [key, isMap(value) ? withoutNulls(value) : value]));
-}
-
-/** Whether a value is a map, and so merges. */
-export function isMap(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

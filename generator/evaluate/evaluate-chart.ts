@@ -1,11 +1,12 @@
 /** Computes a chart's objects in process: values in, plain Kubernetes objects out, as `helm template` would print them. */
 import type { Chart } from "../chart/define-chart.ts";
 import { isEmptyInGo } from "../expression/default-rule.ts";
+import { isMap } from "../is-map.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { oncePer } from "../once-per.ts";
 import { defaultsOf } from "../values/defaults.ts";
 import { type Capabilities, capabilitiesOf } from "./capabilities.ts";
-import { coalesceValues, isMap, mergeFiles, type Values } from "./coalesce-values.ts";
+import { coalesceValues, mergeFiles, type Values } from "./coalesce-values.ts";
 import { evaluateFiles, evaluateText, type TemplateFile } from "./evaluate-manifest.ts";
 
 /** The release that a chart is rendered for. */

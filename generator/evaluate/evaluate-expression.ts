@@ -52,9 +52,10 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
       case "include":
         return define(node, node.scope === undefined ? scope : scopeOf(value(node.scope, scope), scope.yields));
       case "dict":
-        return Object.fromEntries(node.entries.map(([key, entry]) => [key, value(entry, scope)]));
+        // What is absent is null in a map or a list of Go's.
+        return Object.fromEntries(node.entries.map(([key, entry]) => [key, value(entry, scope) ?? null]));
       case "list":
-        return node.items.map((item) => value(item, scope));
+        return node.items.map((item) => value(item, scope) ?? null);
       default:
         return node satisfies never;
     }

@@ -65,8 +65,7 @@ function unfold(part: Part, scope: EvaluationScope, leaf: Leaf): void {
       unfold(part.body, withVariable(scope, part.variable, expressions.value(part.value, scope)), leaf);
       return;
     case "each":
-      for (const inner of iterate(part, expressions.absentSafe(part.over, scope), scope))
-        unfold(part.item, inner, leaf);
+      iterate(part, expressions.absentSafe(part.over, scope), scope, (inner) => unfold(part.item, inner, leaf));
       return;
     case "literal":
     case "expression":

@@ -18,7 +18,7 @@ import { RenderError } from "../functions/render-error.ts";
 import { isCheckNode } from "../manifest/print-include.ts";
 import { valueNode } from "../manifest/value-node.ts";
 import type { Evaluate } from "./evaluate-expression.ts";
-import { type EvaluationScope, scopeOf, withVariable } from "./scope.ts";
+import { type EvaluationScope, withoutVariables, withVariable } from "./scope.ts";
 
 /** Where what a tree yields goes. */
 interface Sink {
@@ -34,16 +34,15 @@ export function evaluateTree(
   fn: TreeFunction,
   type: ValueType,
   args: readonly unknown[],
-  { yields }: EvaluationScope,
+  around: EvaluationScope,
   evaluate: Evaluate,
 ): unknown {
-  const scope = fn.params.reduce(
-    (seen, name, i) => {
-      const isRest = fn.isVariadic && i === fn.params.length - 1;
-      return withVariable(seen, name, isRest ? args.slice(i) : args[i]);
-    },
-    scopeOf({}, yields),
-  );
+  // It sees its arguments alone.
+  let scope = withoutVariables(around);
+  for (const [i, name] of fn.params.entries()) {
+    const isRest = fn.isVariadic && i === fn.params.length - 1;
+    scope = withVariable(scope, name, isRest ? args.slice(i) : args[i]);
+  }
   const sink = createSink(fn.result);
   run(fn.body, scope, sink, evaluate);
   const result = sink.result();
@@ -113,8 +112,7 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
       run(evaluate.truth(part.test, scope) ? part.then : part.otherwise, scope, sink, evaluate);
       return;
     case "each":
-      for (const inner of iterate(part, evaluate.absentSafe(part.over, scope), scope))
-        run(part.item, inner, sink, evaluate);
+      iterate(part, evaluate.absentSafe(part.over, scope), scope, (inner) => run(part.item, inner, sink, evaluate));
       return;
     case "repeated":
       runRepeated(part, scope, sink, evaluate);
@@ -129,7 +127,7 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
       return;
     }
     case "entry":
-      sink.set(String(evaluate.value(part.key, scope)), evaluate.value(part.value, scope));
+      sink.set(keyOf(evaluate.value(part.key, scope)), evaluate.value(part.value, scope));
       return;
     case "guard":
       checkGuard(part, scope, evaluate);
@@ -151,13 +149,19 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
 
 function runRepeated(part: RepeatedPart, scope: EvaluationScope, sink: Sink, evaluate: Evaluate): void {
   const seen = new Map<string, unknown>();
-  for (const place of iterate(part, evaluate.absentSafe(part.over, scope), scope)) {
-    if (part.test !== undefined && !evaluate.truth(part.test, place)) continue;
-    const key = String(evaluate.value(part.key, place));
+  iterate(part, evaluate.absentSafe(part.over, scope), scope, (place) => {
+    if (part.test !== undefined && !evaluate.truth(part.test, place)) return;
+    const key = keyOf(evaluate.value(part.key, place));
     const inner = withVariable(place, `${part.entry}Key`, key);
     if (seen.has(key)) run(part.item, withVariable(inner, `${part.entry}Other`, seen.get(key)), sink, evaluate);
     seen.set(key, evaluate.value(part.id, inner));
-  }
+  });
+}
+
+// Go's maps take no other keys: it stops, too.
+function keyOf(key: unknown): string {
+  if (typeof key === "string") return key;
+  throw new RenderError(`expected a text as the key of an entry, got ${printGoText(key)}`);
 }
 
 /** Stops the render where a guard's test holds. */
@@ -165,14 +169,19 @@ export function checkGuard(guard: GuardPart, scope: EvaluationScope, evaluate: E
   if (evaluate.truth(guard.test, scope)) throw new RenderError(String(evaluate.value(guard.message, scope)));
 }
 
-/** The scopes of a loop: one for each entry of a map, in the order of the names, or for each item of a list. */
+/** Goes through a loop: a scope for each entry of a map, in the order of the names, or for each item of a list. */
 export function iterate(
   { name, entry }: Pick<EachPart, "name" | "entry">,
   over: unknown,
   scope: EvaluationScope,
-): readonly EvaluationScope[] {
-  const named = (key: unknown): EvaluationScope => (name === undefined ? scope : withVariable(scope, name, key));
-  if (Array.isArray(over)) return over.map((item: unknown, i) => withVariable(named(i), entry, item));
+  each: (scope: EvaluationScope) => void,
+): void {
+  const visit = (key: unknown, item: unknown): void =>
+    each(withVariable(name === undefined ? scope : withVariable(scope, name, key), entry, item));
+  if (Array.isArray(over)) {
+    for (const [i, item] of over.entries()) visit(i, item);
+    return;
+  }
   const map = (over ?? {}) as Readonly<Record<string, unknown>>; // a map, where no list
-  return sortedKeys(map).map((key) => withVariable(named(key), entry, map[key]));
+  for (const key of sortedKeys(map)) visit(key, map[key]);
 }

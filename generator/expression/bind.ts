@@ -2,7 +2,7 @@
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE } from "./expression.ts";
 import { GO_IDENTIFIER } from "./go-syntax.ts";
-import { type CollectPart, type PathNode, sourceOf } from "./node.ts";
+import { type CollectPart, type PathNode, pathNode, sourceOf } from "./node.ts";
 import { type Bind, type Collect, Handle, toPart } from "./part.ts";
 import { createReference, type Reference, typeOfSchema } from "./reference.ts";
 
@@ -14,12 +14,12 @@ export function bind<V extends NonNullable<unknown>, const T>(
   name: string,
   value: Expression<V>,
   body: (variable: Reference<V>) => T,
-  schema?: JsonSchema,
+  schema?: object,
 ): Bind<T> {
   const node = value[NODE];
   const source = sourceOf(node);
   // The variable holds the value with its default, and so needs none.
-  const { default: _, ...fields } = schema ?? source?.schema ?? {};
+  const { default: _, ...fields }: JsonSchema = schema ?? source?.schema ?? {};
   const variable = variablePath(name, { type: node.type, schema: fields, models: source?.models ?? [] });
   return new Handle<"bind", T>({
     kind: "bind",
@@ -75,7 +75,7 @@ export function variablePath(name: string, path: Pick<PathNode, "schema" | "mode
       `Cannot bind a variable: expected a name of letters, digits and underscores, got ${JSON.stringify(name)}`,
     );
   }
-  return { op: "path", type: typeOfSchema(path.schema), root: `$${name}`, keys: [], optional: false, ...path };
+  return pathNode({ type: typeOfSchema(path.schema), root: `$${name}`, keys: [], ...path });
 }
 
 /** What is bound to one of several variables. */

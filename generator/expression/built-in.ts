@@ -1,8 +1,9 @@
 /** Helm's built-in objects. */
 import { Expression } from "./expression.ts";
+import { pathNode } from "./node.ts";
 
 function builtIn<T>(type: "string" | "boolean", ...keys: string[]): Expression<T> {
-  return new Expression({ op: "path", type, root: ".", keys, optional: false, schema: { type }, models: [] });
+  return new Expression(pathNode({ type, root: ".", keys, schema: { type } }));
 }
 
 /** The release: `.Release.Name`, `.Release.Namespace`, `.Release.Service`. */

@@ -1,4 +1,5 @@
 /** The function behind references to objects with a default. */
+import { isMap } from "../is-map.ts";
 import { atom, command, pipe, stringConstant } from "./go-syntax.ts";
 import type { TemplateFunction } from "./node.ts";
 
@@ -36,8 +37,4 @@ function fillIn(value: unknown, defaults: object): unknown {
     else if (isMap(own) && isMap(fallback)) filled.set(key, fillIn(own, fallback));
   }
   return Object.fromEntries(filled);
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,15 @@
 /** Functions that are written once, as trees: the printer makes named templates of them, and the evaluator walks them. */
 import type { JsonSchema } from "../json-schema.ts";
 import { Expression, NODE, type Operand, toNode } from "./expression.ts";
-import { type ApplyNode, type PathNode, sourceOf, type TreeFunction, type TreeResult, type ValueType } from "./node.ts";
+import {
+  type ApplyNode,
+  type PathNode,
+  pathNode,
+  sourceOf,
+  type TreeFunction,
+  type TreeResult,
+  type ValueType,
+} from "./node.ts";
 import { type Entry, Handle, toPart } from "./part.ts";
 import { createReference, type Reference, typeOfSchema } from "./reference.ts";
 
@@ -46,26 +54,26 @@ export interface FunctionSource<P extends Params> {
   readonly body: (params: Seen<P>) => unknown;
 }
 
+/** Makes the expression of what a function yields for arguments; who calls it knows the type. */
+export type Apply<R> = <Q extends R = R>(...args: readonly Operand<unknown>[]) => Expression<Q>;
+
 /** Makes a function: given arguments, it makes the expression of what the tree yields. */
-export function defineFunction<R, P extends Params = Params>(
-  source: FunctionSource<P>,
-): (...args: readonly Operand<unknown>[]) => Expression<R> {
+export function defineFunction<R, P extends Params = Params>(source: FunctionSource<P>): Apply<R> {
   const fn = createFunction(source);
-  const type = source.type ?? TYPES[source.result];
   const picked = source.picks === undefined ? -1 : fn.params.indexOf(`$${source.picks}`);
-  return (...args) => {
+  return <Q extends R = R>(...args: readonly Operand<unknown>[]) => {
     checkArguments(fn, args.length);
     const nodes = args.map(toNode);
     const from = nodes[picked];
     const entries = from === undefined ? undefined : sourceOf(from);
     const node: ApplyNode = {
       op: "apply",
-      type,
+      type: fn.type,
       function: fn,
       args: nodes,
       ...(entries === undefined ? {} : { source: entries }),
     };
-    return new Expression<R>(node);
+    return new Expression<Q>(node);
   };
 }
 
@@ -107,6 +115,7 @@ function createFunction<P extends Params>(source: FunctionSource<P>): TreeFuncti
     params: params.map(({ root }) => root),
     isVariadic,
     result,
+    type: source.type ?? TYPES[result],
     body: toPart(source.body(Object.fromEntries(seen) as never)), // a reference for each parameter
     ...(picks === undefined ? {} : { picks: `$${picks}` }),
   };
@@ -116,7 +125,7 @@ function createFunction<P extends Params>(source: FunctionSource<P>): TreeFuncti
 function parameterPath(name: string, { default: _, ...schema }: JsonSchema): PathNode {
   const type = typeOfSchema(schema);
   const root = `$${name}`;
-  return { op: "path", type, root, keys: [], optional: true, schema, models: [[root]], isNullable: true };
+  return pathNode({ type, root, keys: [], optional: true, schema, models: [[root]], isNullable: true });
 }
 
 /** The tree behind an expression that applies a function. */

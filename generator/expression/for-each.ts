@@ -1,6 +1,6 @@
 /** Repetition: one part for each entry of a map keyed by name, or for each item of a list. */
 import { Expression, NODE, type Operand, toNode } from "./expression.ts";
-import { type ExpressionNode, type PathNode, sourceOf } from "./node.ts";
+import { type ExpressionNode, type PathNode, pathNode, sourceOf } from "./node.ts";
 import { type ForEach, Handle, type Repeated, toPart } from "./part.ts";
 import { createReference, entrySchemaOf, expandSchema, type Reference, typeOfSchema } from "./reference.ts";
 
@@ -73,7 +73,7 @@ export interface Distinct<E> {
   readonly where?: (name: Expression<string>, entry: Reference<E>) => Expression<boolean>;
   /** What must differ. */
   readonly key: (name: Expression<string>, entry: Reference<E>) => Expression<string>;
-  /** What the earlier entry is called; absent: its name. */
+  /** What the earlier entry is called; absent: its name, or in a list its key. */
   readonly id?: (name: Expression<string>, entry: Reference<E>) => Operand<string>;
 }
 
@@ -88,7 +88,7 @@ export interface RepeatedEntry<E> {
 /** A part for each entry of a map, or item of a list, whose key an earlier one has. */
 export function forEachRepeated<E, const T>(
   over: AnyMap<E> | Expression<readonly E[] | undefined>,
-  { where, key, id = (name) => name }: Distinct<E>,
+  { where, key, id }: Distinct<E>,
   item: (repeated: RepeatedEntry<E>) => T,
   options: LoopOptions = {},
 ): Repeated<T> {
@@ -103,7 +103,7 @@ export function forEachRepeated<E, const T>(
     entry,
     test: where?.(seen.name, seen.entry)[NODE],
     key: key(seen.name, seen.entry)[NODE],
-    id: toNode(id(seen.name, seen.entry)),
+    id: id === undefined ? (name === undefined ? keyPath : seen.name[NODE]) : toNode(id(seen.name, seen.entry)),
     item: toPart(item({ ...seen, key: new Expression(keyPath), other: new Expression(other) })),
   });
 }
@@ -135,9 +135,15 @@ function isMap({ schema }: PathNode): boolean {
   return expandSchema(schema).items === undefined;
 }
 
+// Functions that pick or sort entries say which reference the entries come from; the items of a list that is written
+// down are of one type.
 function walkedSource(node: ExpressionNode): PathNode {
   const source = sourceOf(node);
   if (source !== undefined) return source;
+  if (node.type === "array") {
+    const type = node.op === "list" ? (node.items[0]?.type ?? "any") : "any";
+    return pathNode({ type: "array", root: "$items", keys: [], schema: { items: type === "any" ? {} : { type } } });
+  }
   const what = node.op === "call" || node.op === "apply" ? node.function.name : node.op;
   throw new TypeError(`Cannot walk the result of ${what}: expected a reference to a map or a list`);
 }
@@ -155,9 +161,9 @@ function variableFor(source: PathNode, { as }: LoopOptions): string {
 function entryPath(source: PathNode, root: string): PathNode {
   const schema = entrySchemaOf(source.schema);
   const models = source.models.map((model) => [...model, "*"]);
-  return { op: "path", type: typeOfSchema(schema), root, keys: [], optional: false, schema, models };
+  return pathNode({ type: typeOfSchema(schema), root, keys: [], schema, models });
 }
 
 function stringPath(root: string, keys: readonly string[]): PathNode {
-  return { op: "path", type: "string", root, keys, optional: false, schema: { type: "string" }, models: [] };
+  return pathNode({ type: "string", root, keys, schema: { type: "string" } });
 }

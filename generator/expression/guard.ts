@@ -1,5 +1,5 @@
 /** Guards: conditions under which a chart refuses to render. */
-import { Expression, NODE, toNode } from "./expression.ts";
+import { type Expression, NODE, toNode } from "./expression.ts";
 import { type Guard, Handle } from "./part.ts";
 
 /**
@@ -10,7 +10,7 @@ export function guard(test: Expression<unknown>, message: string | Expression<st
   return new Handle<"guard", never>({ kind: "guard", test: test[NODE], message: toNode(message) });
 }
 
-/** Refuses to render wherever it stands: what is around it is the test. */
+/** Refuses to render where it stands: behind a condition, or in a loop. */
 export function refuse(message: string | Expression<string>): Guard {
-  return guard(new Expression<boolean>(toNode(true)), message);
+  return new Handle<"guard", never>({ kind: "guard", test: toNode(true), message: toNode(message) });
 }

@@ -132,6 +132,8 @@ export interface TreeFunction {
   /** Whether the last parameter is the list of all further arguments. */
   readonly isVariadic: boolean;
   readonly result: TreeResult;
+  /** The type of what it yields. */
+  readonly type: ValueType;
   readonly body: Part;
   /** The parameter whose entries the function picks: to pass an entry on is not to read it. */
   readonly picks?: string;
@@ -269,15 +271,23 @@ export interface SpreadPart {
   readonly fields: Part;
 }
 
-/** Whether an expression may yield nothing. */
-export function isOptional(node: ExpressionNode): boolean {
-  return (node.op === "path" || node.op === "call") && node.optional;
+/** What makes a path: a type and a place, and what differs from a value that is always there and that no model has. */
+export type PathSource = Pick<PathNode, "type" | "root" | "keys"> & Partial<PathNode>;
+
+/** Makes a path. */
+export function pathNode(source: PathSource): PathNode {
+  return { op: "path", optional: false, schema: {}, models: [], ...source };
 }
 
-/** The reference whose fields or entries a node has: itself, or what a function picks or sorts the entries of. */
+/** The reference whose entries an expression holds, where it is known. */
 export function sourceOf(node: ExpressionNode): PathNode | undefined {
   if (node.op === "path") return node;
   return node.op === "call" || node.op === "apply" ? node.source : undefined;
+}
+
+/** Whether an expression may yield nothing. */
+export function isOptional(node: ExpressionNode): boolean {
+  return (node.op === "path" || node.op === "call") && node.optional;
 }
 
 /** The nodes directly inside a node. */

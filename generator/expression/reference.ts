@@ -4,7 +4,7 @@ import { nearest } from "../nearest.ts";
 import { oncePer } from "../once-per.ts";
 import { resolveReference } from "../values/kubernetes/definitions.ts";
 import { Expression, NODE } from "./expression.ts";
-import type { PathNode, ValueType } from "./node.ts";
+import { type PathNode, pathNode, type ValueType } from "./node.ts";
 
 /** A value without fields. */
 export type Scalar = string | number | boolean | null | undefined;
@@ -20,15 +20,8 @@ export type Reference<T> = Expression<T> &
 
 /** References to the values that a model describes: `valuesOf(model).image.tag` is `.Values.image.tag`. */
 export function valuesOf<T>(schema: object): Reference<T> {
-  return createReference<T>({
-    op: "path",
-    type: "object",
-    root: ".",
-    keys: ["Values"],
-    optional: false,
-    schema: schema as JsonSchema,
-    models: [[]],
-  });
+  const model = schema as JsonSchema; // a model is one
+  return createReference<T>(pathNode({ type: "object", root: ".", keys: ["Values"], schema: model, models: [[]] }));
 }
 
 /** Makes a reference of a path; its fields are found in the path's schema. */
@@ -54,14 +47,12 @@ export function fieldOf(path: PathNode, key: string): PathNode {
   const mayBeAbsent = schema.default === undefined && !isRequired(owner, key);
   const optional = hasDefaults(schema) ? false : path.optional || mayBeAbsent;
   return {
-    op: "path",
+    ...path,
     type: typeOfSchema(schema),
-    root: path.root,
     keys: [...path.keys, key],
     optional,
     schema,
     models: path.models.map((model) => [...model, key]),
-    ...(path.isNullable === true ? { isNullable: true } : {}),
   };
 }
 
@@ -129,13 +120,5 @@ export function scopeField<T>(
   schema: JsonSchema,
   models: readonly (readonly string[])[] = [],
 ): Reference<T> {
-  return createReference<T>({
-    op: "path",
-    type: typeOfSchema(schema),
-    root: ".",
-    keys: [name],
-    optional: false,
-    schema,
-    models,
-  });
+  return createReference<T>(pathNode({ type: typeOfSchema(schema), root: ".", keys: [name], schema, models }));
 }

@@ -77,7 +77,7 @@ function equalsTo(value: Expression<unknown>, name: string): ExpressionNode {
   return { op: "call", type: "boolean", function: equals, args: [value[NODE], toNode(name)], optional: false };
 }
 
-/** Whether two texts or booleans are the same. */
+/** The function behind `eq`: whether two texts or booleans are the same. */
 export const equals: TemplateFunction = {
   name: "eq",
   go: (args) => command("eq", ...args),
@@ -89,4 +89,5 @@ export const isString: TemplateFunction = {
   go: (args) => command("kindIs", stringConstant("string"), ...args),
   js: (value: unknown) => typeof value === "string",
   absentSafe: "all",
+  reads: [[]],
 };

@@ -1,13 +1,7 @@
 /** How the functions of this folder make their expressions. */
 import { Expression, NODE, toNode } from "../expression/expression.ts";
 import { atom, command, type GoNode, pipe, stringConstant } from "../expression/go-syntax.ts";
-import {
-  type CallNode,
-  type PathNode,
-  sourceOf as sourceOfNode,
-  type TemplateFunction,
-  type ValueType,
-} from "../expression/node.ts";
+import { type CallNode, type PathNode, sourceOf, type TemplateFunction, type ValueType } from "../expression/node.ts";
 
 /** Makes the expression of a call. */
 export function call<T>(
@@ -44,6 +38,6 @@ function includeTemplate(name: string, argument: GoNode, prefix: string, parse: 
 }
 
 /** The reference whose entries an expression holds, for functions that pick or sort them. */
-export function sourceOf(map: Expression<unknown>): PathNode | undefined {
-  return sourceOfNode(map[NODE]);
+export function entriesOf(map: Expression<unknown>): PathNode | undefined {
+  return sourceOf(map[NODE]);
 }

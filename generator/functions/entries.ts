@@ -1,99 +1,106 @@
 /** The entries of a map that count, and their order. */
-import type { Expression } from "../expression/expression.ts";
-import type { Ordered } from "../expression/for-each.ts";
-import type { TemplateFunction } from "../expression/node.ts";
+import { bind, collectMap } from "../expression/bind.ts";
+import { defineFunction, entry, param, stringParam } from "../expression/define-function.ts";
+import type { Expression, Operand } from "../expression/expression.ts";
+import { forEach, type Ordered } from "../expression/for-each.ts";
+import { command, constant, stringConstant } from "../expression/go-syntax.ts";
 import { entrySchemaOf, fieldOf, pathOf, type Reference } from "../expression/reference.ts";
-import { call, includeOf, includeWith, sourceOf } from "./call.ts";
-import { compareBytes } from "./go-json.ts";
-import type { ByName } from "./maps.ts";
+import { templateFunction } from "../expression/template-function.ts";
+import { choose, when } from "../expression/when.ts";
+import type { JsonSchema } from "../json-schema.ts";
+import { call } from "./call.ts";
+import { and, eq, isFalse, isMap, not, orElse } from "./logic.ts";
+import { type ByName, entryOf } from "./maps.ts";
 
-type Entry = { readonly enabled?: boolean; readonly order?: number } | string;
+interface Entry {
+  readonly enabled?: boolean;
+  readonly order?: number;
+}
 
-const enabledFunction: TemplateFunction = {
+// An entry may also be no map: a variable's value alone.
+const entrySchema: JsonSchema = { properties: { enabled: { type: "boolean" }, order: { type: "integer" } } };
+const entries = param<ByName<Entry>>({ type: "object", additionalProperties: entrySchema });
+
+const enabledEntries = defineFunction({
   name: "enabled",
-  go: includeOf("enabled", "fromJson"),
-  js: (map: ByName<Entry> | undefined) =>
-    Object.fromEntries(Object.entries(map ?? {}).filter(([, entry]) => isEnabled(entry))),
-  absentSafe: "all",
-  reads: [["*.enabled"]],
-  template: {
-    comment: "The entries of a map that are not switched off with enabled: false.",
-    body: () => `{{- $enabled := dict }}
-{{- range $name, $entry := . }}
-{{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
-{{- $_ := set $enabled $name $entry }}
-{{- end }}
-{{- end }}
-{{- toJson $enabled }}`,
-  },
-};
+  comment: "The entries of a map that are not switched off with enabled: false.",
+  params: { map: entries },
+  result: "map",
+  picks: "map",
+  body: ({ map }) =>
+    forEach(map, (name, one) => when(not(and(isMap(one), isFalse(one.enabled))), entry(name, one)), { as: "entry" }),
+});
 
 /** The entries of a map that are not switched off with `enabled: false`. */
 export function enabled<E>(map: Expression<ByName<E> | undefined>): Expression<ByName<E>> {
-  return call(enabledFunction, [map], { type: "object", source: sourceOf(map) });
+  return enabledEntries(map);
 }
 
-/** The function behind `ordered`, for templates that include it. */
-export const orderedFunction: TemplateFunction = {
+/** Orders are added to it, so that their digits alone tell which is the smaller one. */
+const MIDDLE = 100_000;
+
+const positionFunction = templateFunction({
+  name: "position",
+  go: ([order, name]) => command("printf", stringConstant("%06d %s"), command("add", order, constant(MIDDLE)), name),
+  js: (order: unknown, name: string) => `${String(toInteger(order) + MIDDLE).padStart(6, "0")} ${name}`,
+  absentSafe: [0],
+});
+
+// What Sprig makes of a value that is no whole number.
+function toInteger(value: unknown): number {
+  const number = typeof value === "object" ? 0 : Math.trunc(Number(value ?? 0));
+  return Number.isFinite(number) ? number : 0;
+}
+
+/** A text that is sorted as entries are: by their order, then by name. */
+function positionOf(order: Operand<number | undefined>, name: Expression<string>): Expression<string> {
+  return call(positionFunction, [order, name], { type: "string" });
+}
+
+const orderedEntries = defineFunction({
   name: "ordered",
-  go: includeOf("ordered", "fromJsonArray"),
-  js: (map: ByName<Entry> | undefined) =>
-    Object.entries(map ?? {})
-      .filter(([, entry]) => isEnabled(entry))
-      .map(([name, value]) => ({ name, value }))
-      .sort((a, b) => orderOf(a.value) - orderOf(b.value) || compareBytes(a.name, b.name)),
-  absentSafe: "all",
-  reads: [["*.enabled", "*.order"]],
-  template: {
-    comment: "The entries of a map that are switched on, as a list of names and values, by their order, then by name.",
-    body: () => `{{- $positions := list }}
-{{- $entries := dict }}
-{{- range $name, $entry := . }}
-{{- $order := 0 }}
-{{- if kindIs "map" $entry }}
-{{- $order = int64 $entry.order }}
-{{- end }}
-{{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
-{{- $position := printf "%06d %s" (add $order 100000) $name }}
-{{- $positions = append $positions $position }}
-{{- $_ := set $entries $position (dict "name" $name "value" $entry) }}
-{{- end }}
-{{- end }}
-{{- $ordered := list }}
-{{- range sortAlpha $positions }}
-{{- $ordered = append $ordered (index $entries .) }}
-{{- end }}
-{{- toJson $ordered }}`,
-  },
-};
+  comment: "The entries of a map that are switched on, as a list of names and values, by their order, then by name.",
+  params: { map: entries },
+  result: "list",
+  picks: "map",
+  body: ({ map }) =>
+    collectMap(
+      "positions",
+      forEach(
+        enabledEntries<ByName<Entry>>(map),
+        (name, value) =>
+          choose(
+            isMap(value),
+            entry(positionOf(value.order, name), { name, value }),
+            entry(positionOf(0, name), { name, value }),
+          ),
+        { as: "entry" },
+      ),
+      (positions) => forEach(positions, (_, position) => position, { as: "position" }),
+    ),
+});
 
 /** The entries that are switched on, by their `order` (0 unless given), then by name. */
 export function ordered<E>(map: Expression<ByName<E> | undefined>): Expression<Ordered<E>> {
-  return call(orderedFunction, [map], { type: "array", source: sourceOf(map) });
+  return orderedEntries(map);
 }
 
-const whereFunction: TemplateFunction = {
+const entriesWhere = defineFunction({
   name: "where",
-  go: includeWith("where", "fromJson"),
-  js: (map: ByName<Readonly<Record<string, unknown>>> | undefined, field: string, wanted: unknown, fallback: unknown) =>
-    Object.fromEntries(Object.entries(map ?? {}).filter(([, entry]) => (entry[field] ?? fallback) === wanted)),
-  absentSafe: "all",
-  reads: [[]],
-  template: {
-    comment: "The entries of a map that have a value in a field; the last argument is what an absent field means.",
-    body: () => `{{- $found := dict }}
-{{- $field := index . 1 }}
-{{- $wanted := index . 2 }}
-{{- $fallback := index . 3 }}
-{{- range $name, $entry := index . 0 }}
-{{- $value := index $entry $field }}
-{{- if eq $wanted (kindIs "invalid" $value | ternary $fallback $value) }}
-{{- $_ := set $found $name $entry }}
-{{- end }}
-{{- end }}
-{{- toJson $found }}`,
-  },
-};
+  comment: "The entries of a map that have a value in a field; the last argument is what an absent field means.",
+  params: { map: param<ByName<object>>(), field: stringParam, wanted: param<boolean>(), fallback: param<boolean>() },
+  result: "map",
+  picks: "map",
+  body: ({ map, field, wanted, fallback }) =>
+    forEach(
+      map,
+      (name, one) =>
+        bind("value", entryOf<boolean>("any", one, field), (value) =>
+          when(eq(orElse(value, fallback), wanted), entry(name, one)),
+        ),
+      { as: "entry" },
+    ),
+});
 
 /** The entries of a map whose switch is on (or off); an absent switch has its default. */
 export function where<E, K extends keyof E & string>(
@@ -104,15 +111,6 @@ export function where<E, K extends keyof E & string>(
   const source = pathOf(map);
   if (source === undefined) throw new TypeError("Cannot pick entries of an expression: expected a reference to a map");
   const models = source.models.map((model) => [...model, "*"]);
-  const entry = fieldOf({ ...source, schema: entrySchemaOf(source.schema), models }, field);
-  const fn = { ...whereFunction, reads: [[`*.${field}`]] };
-  return call(fn, [map, field, wanted, entry.schema.default === true], { type: "object", source });
-}
-
-function isEnabled(entry: Entry): boolean {
-  return typeof entry !== "object" || entry === null || entry.enabled !== false;
-}
-
-function orderOf(entry: Entry): number {
-  return typeof entry === "object" && entry !== null ? (entry.order ?? 0) : 0;
+  const switched = fieldOf({ ...source, schema: entrySchemaOf(source.schema), models }, field);
+  return entriesWhere(map, field, wanted, switched.schema.default === true);
 }

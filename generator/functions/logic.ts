@@ -4,7 +4,9 @@ import { admitsEmpty, isEmptyInGo } from "../expression/default-rule.ts";
 import { Expression, NODE, type Operand, toNode, typeOf } from "../expression/expression.ts";
 import { command, pipe, stringConstant } from "../expression/go-syntax.ts";
 import { type ExpressionNode, operandsOf, type TemplateFunction, type TestNode } from "../expression/node.ts";
+import { templateFunction } from "../expression/template-function.ts";
 import { equals, isString } from "../expression/when.ts";
+import { isMap as isMapValue } from "../is-map.ts";
 import { call } from "./call.ts";
 import { RenderError } from "./render-error.ts";
 
@@ -55,11 +57,11 @@ export function eq<T extends string | boolean>(
   return call(withoutDefault(equals, a, b), [a, b], boolean);
 }
 
-const neFunction: TemplateFunction = {
+const neFunction = templateFunction({
   name: "ne",
   go: (args) => command("ne", ...args),
   js: (a: unknown, b: unknown) => a !== b,
-};
+});
 
 /** Whether two strings or booleans differ. */
 export function ne<T extends string | boolean>(
@@ -69,16 +71,41 @@ export function ne<T extends string | boolean>(
   return call(withoutDefault(neFunction, a, b), [a, b], boolean);
 }
 
-const isTrueFunction: TemplateFunction = {
+const isTrueFunction = templateFunction({
   name: "isTrue",
-  go: ([value]) => command("eq", command("toJson", value as never), stringConstant("true")), // one argument
+  go: ([value]) => command("eq", command("toJson", value), stringConstant("true")),
   js: (value: unknown) => value === true,
   absentSafe: "all",
-};
+});
 
 /** Whether a value is given and is the boolean true: no text, not even "true", which Go takes for true like any other. */
 export function isTrue(value: Expression<unknown>): Expression<boolean> {
   return call(isTrueFunction, [value], boolean);
+}
+
+const isFalseFunction = templateFunction({
+  name: "isFalse",
+  go: ([value]) => command("eq", command("toJson", value), stringConstant("false")),
+  js: (value: unknown) => value === false,
+  absentSafe: "all",
+});
+
+/** Whether a value is given and is the boolean false, of whatever type it may be. */
+export function isFalse(value: Expression<unknown>): Expression<boolean> {
+  return call(isFalseFunction, [value], boolean);
+}
+
+const isMapFunction = templateFunction({
+  name: "isMap",
+  go: ([value]) => command("kindIs", stringConstant("map"), value),
+  js: isMapValue,
+  absentSafe: "all",
+  reads: [[]],
+});
+
+/** Whether a value is given and is a map. */
+export function isMap(value: Expression<unknown>): Expression<boolean> {
+  return call(isMapFunction, [value], boolean);
 }
 
 /** Whether a value is given and is a text. */
@@ -86,12 +113,20 @@ export function isText(value: Expression<unknown>): Expression<boolean> {
   return call(isString, [value], boolean);
 }
 
-const isOneOfFunction: TemplateFunction = {
+const filledFunction = templateFunction({ name: "filled", go: ([value]) => value, js: (value: unknown) => value });
+
+/** A value with its default, as an argument of a function that takes its arguments as they are. */
+export function filled<T>(value: Expression<T>): Expression<T> {
+  const node = toNode(value);
+  return node.op === "path" && node.schema.default !== undefined ? call(filledFunction, [value], node) : value;
+}
+
+const isOneOfFunction = templateFunction({
   name: "isOneOf",
-  go: ([value, ...allowed]) => command("has", command("toString", value as never), command("list", ...allowed)), // at least one
+  go: ([value, ...allowed]) => command("has", command("toString", value), command("list", ...allowed)),
   js: (value: unknown, ...allowed: string[]) => allowed.includes(String(value ?? NIL)),
   absentSafe: [0],
-};
+});
 
 /** How Go writes a value that is absent. */
 const NIL = "<nil>";
@@ -101,11 +136,11 @@ export function isAbsentOrOneOf(value: Expression<unknown>, allowed: readonly st
   return call(isOneOfFunction, [value, ...allowed, NIL], boolean);
 }
 
-const greaterThanFunction: TemplateFunction = {
+const greaterThanFunction = templateFunction({
   name: "gt",
-  go: ([value, limit]) => command("gt", command("int64", value as never), limit as never), // two arguments
+  go: ([value, limit]) => command("gt", command("int64", value), limit),
   js: (value: unknown, limit: unknown) => toInteger(value) > toInteger(limit),
-};
+});
 
 // What Sprig's int64 makes of a value that no schema has checked.
 function toInteger(value: unknown): number {
@@ -113,17 +148,17 @@ function toInteger(value: unknown): number {
 }
 
 // A limit from a values file is a float, like the value.
-const greaterThanValueFunction: TemplateFunction = {
+const greaterThanValueFunction = templateFunction({
   ...greaterThanFunction,
   go: (args) => command("gt", ...args.map((arg) => command("int64", arg))),
-};
+});
 
 // Computed numbers are floats on both sides.
-const greaterThanFloatFunction: TemplateFunction = {
+const greaterThanFloatFunction = templateFunction({
   name: "gt",
   go: (args) => command("gt", ...args),
   js: (value: number, limit: number) => value > limit,
-};
+});
 
 /** Whether an integer is above a limit, or a computed number above another. */
 export function greaterThan(value: Expression<number>, limit: Operand<number>): Expression<boolean> {
@@ -132,11 +167,11 @@ export function greaterThan(value: Expression<number>, limit: Operand<number>): 
   return call(typeof limit === "number" ? greaterThanFunction : greaterThanValueFunction, [value, limit], boolean);
 }
 
-const ternaryFunction: TemplateFunction = {
+const ternaryFunction = templateFunction({
   name: "ternary",
-  go: ([test, then, otherwise]) => command("ternary", then as never, otherwise as never, test as never), // three arguments
+  go: ([test, then, otherwise]) => command("ternary", then, otherwise, test),
   js: (test: unknown, then: unknown, otherwise: unknown) => (test ? then : otherwise),
-};
+});
 
 /** One of two values. Both are computed before one is chosen, so neither may be `required`. */
 export function ternary<T>(test: Expression<boolean>, then: Operand<T>, otherwise: Operand<T>): Expression<T> {
@@ -152,16 +187,13 @@ function callsRequired(node: ExpressionNode): boolean {
   return (node.op === "call" && node.function.name === "required") || operandsOf(node).some(callsRequired);
 }
 
-const orElseFunction: TemplateFunction = {
+const orElseFunction = templateFunction({
   name: "orElse",
   go: ([value, fallback]) =>
-    pipe(
-      command("kindIs", stringConstant("invalid"), value as never),
-      command("ternary", fallback as never, value as never),
-    ), // two arguments
+    pipe(command("kindIs", stringConstant("invalid"), value), command("ternary", fallback, value)),
   js: (value: unknown, fallback: unknown) => value ?? fallback,
   absentSafe: [0],
-};
+});
 
 /** A value, or another where it is absent; 0, false and "" are values. */
 export function orElse<T>(value: Expression<T>, fallback: Operand<NonNullable<T>>): Expression<NonNullable<T>> {
@@ -169,27 +201,27 @@ export function orElse<T>(value: Expression<T>, fallback: Operand<NonNullable<T>
   return call(fn, [value, fallback], { type: typeOf(value) });
 }
 
-const orIfEmptyFunction: TemplateFunction = {
+const orIfEmptyFunction = templateFunction({
   name: "default",
-  go: ([value, fallback]) => pipe(value as never, command("default", fallback as never)), // two arguments
+  go: ([value, fallback]) => pipe(value, command("default", fallback)),
   js: (value: unknown, fallback: unknown) => (isEmptyInGo(value) ? fallback : value),
   absentSafe: [0],
-};
+});
 
 /** A value, or another where it is absent or empty: Helm's `default`. */
 export function orIfEmpty<T>(value: Expression<T>, fallback: Operand<NonNullable<T>>): Expression<NonNullable<T>> {
   return call(orIfEmptyFunction, [value, fallback], { type: typeOf(value) });
 }
 
-const requiredFunction: TemplateFunction = {
+const requiredFunction = templateFunction({
   name: "required",
-  go: ([message, value]) => command("required", message as never, value as never), // two arguments
+  go: ([message, value]) => command("required", message, value),
   js: (message: string, value: unknown) => {
     if (value === undefined || value === null || value === "") throw new RenderError(message);
     return value;
   },
   absentSafe: [1],
-};
+});
 
 /** A value that must be given: Helm stops with the message where it is absent or "". */
 export function required<T>(value: Expression<T>, message: Operand<string>): Expression<NonNullable<T>> {

@@ -1,106 +1,32 @@
 /** Maps keyed by name. */
-
-import { isEmptyInGo } from "../expression/default-rule.ts";
+import { defineFunction, entry, param, stringParam } from "../expression/define-function.ts";
 import type { Expression, Operand } from "../expression/expression.ts";
-import { command, type GoNode, stringConstant } from "../expression/go-syntax.ts";
-import type { TemplateFunction, ValueType } from "../expression/node.ts";
+import { forEach, forEachItem } from "../expression/for-each.ts";
+import { command, stringConstant } from "../expression/go-syntax.ts";
+import type { ValueType } from "../expression/node.ts";
 import { pathOf } from "../expression/reference.ts";
-import { call, includeWith } from "./call.ts";
-import { orIfEmpty } from "./logic.ts";
+import { templateFunction } from "../expression/template-function.ts";
+import { when } from "../expression/when.ts";
+import { call, entriesOf } from "./call.ts";
+import { reverse } from "./lists.ts";
+import { nonEmpty, orIfEmpty } from "./logic.ts";
 import { ownEntry } from "./own-entry.ts";
 
 /** A map keyed by name. */
 export type ByName<E> = Readonly<Record<string, E>>;
 
-const mergeFunction: TemplateFunction = {
-  name: "merge",
-  go: includeWith("merge", "fromJson"),
-  js: (...maps: (object | undefined)[]) =>
-    Object.fromEntries(maps.toReversed().flatMap((map) => Object.entries(map ?? {}))),
-  absentSafe: "all",
-  template: {
-    comment: `Merges maps; the first one wins, also with "", 0 and false.`,
-    body: () => `{{- $merged := dict }}
-{{- range reverse . }}
-{{- range $key, $value := . }}
-{{- $_ := set $merged $key $value }}
-{{- end }}
-{{- end }}
-{{- toJson $merged }}`,
-  },
-};
-
-/** Merges maps; the first one wins. */
-export function merge<E>(
-  ...maps: readonly (Expression<ByName<E> | undefined> | ByName<Operand<E>>)[]
-): Expression<ByName<E>> {
-  return call(mergeFunction, maps, { type: "object" });
-}
-
-const fieldOfEachFunction: TemplateFunction = {
-  name: "fieldOfEach",
-  go: includeWith("fieldOfEach", "fromJson"),
-  js: (map: ByName<Readonly<Record<string, unknown>>> | undefined, field: string) =>
-    Object.fromEntries(
-      Object.entries(map ?? {})
-        .map(([name, entry]) => [name, entry[field]])
-        .filter(([, value]) => value !== undefined),
-    ),
-  absentSafe: "all",
-  template: {
-    comment: "One field of each entry of a map that has it.",
-    body: () => `{{- $fields := dict }}
-{{- $field := index . 1 }}
-{{- range $name, $entry := index . 0 }}
-{{- if hasKey $entry $field }}
-{{- $_ := set $fields $name (index $entry $field) }}
-{{- end }}
-{{- end }}
-{{- toJson $fields }}`,
-  },
-};
-
-/** One field of each entry of a map; an entry without it is left out. */
-export function fieldOfEach<E, K extends keyof E & string>(
-  map: Expression<ByName<E>>,
-  field: K,
-): Expression<ByName<E[K]>> {
-  return call(fieldOfEachFunction, [map, field], { type: "object" });
-}
-
-const withoutEmptyFunction: TemplateFunction = {
-  name: "withoutEmpty",
-  go: includeWith("withoutEmpty", "fromJson"),
-  js: (map: ByName<object>) => Object.fromEntries(Object.entries(map).filter(([, entry]) => !isEmptyInGo(entry))),
-  template: {
-    comment: "The entries of a map that are not empty.",
-    body: () => `{{- $full := dict }}
-{{- range $name, $entry := index . 0 }}
-{{- with $entry }}
-{{- $_ := set $full $name . }}
-{{- end }}
-{{- end }}
-{{- toJson $full }}`,
-  },
-};
-
-/** The entries of a map that are not empty. */
-export function withoutEmpty<E>(map: Expression<ByName<E>>): Expression<ByName<E>> {
-  return call(withoutEmptyFunction, [map], { type: "object" });
-}
-
-const lookUpFunction: TemplateFunction = {
+const lookUpFunction = templateFunction({
   name: "lookUp",
-  go: ([map, ...keys]) => command("dig", ...keys, stringConstant(""), map as GoNode), // at least one argument
+  go: ([map, ...keys]) => command("dig", ...keys, stringConstant(""), map),
   js: (map: unknown, ...keys: string[]) => {
     let found: unknown = map;
     for (const key of keys) {
       if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return "";
-      found = (found as Record<string, unknown>)[key]; // an object, checked above
+      found = (found as ByName<unknown>)[key]; // an object, checked above
     }
     return found;
   },
-};
+});
 
 /** What lies under keys that are computed, or "" where nothing does. */
 export function lookUp<T>(
@@ -114,29 +40,116 @@ export function lookUp<T>(
 // Go's dig and hasKey stop at a map that is absent: one without a default, or one that a null took away.
 function orEmpty<T>(map: Expression<T>): Expression<T> {
   const path = pathOf(map);
-  const mayBeAbsent = path !== undefined && path.keys.length > 0 && path.schema.default === undefined;
+  const isAsked = path !== undefined && (path.keys.length > 0 || path.isNullable === true);
+  const mayBeAbsent = isAsked && path.schema.default === undefined;
   return mayBeAbsent ? (orIfEmpty<unknown>(map, {}) as Expression<T>) : map;
 }
 
-const hasEntryFunction: TemplateFunction = {
+const hasEntryFunction = templateFunction({
   name: "hasEntry",
   go: (args) => command("hasKey", ...args),
   js: (map: object, name: string) => Object.hasOwn(map, name),
-};
+  reads: [[]],
+});
 
 /** Whether a map has an entry of a name that is computed. */
-export function hasEntry(map: Expression<ByName<unknown>>, name: Operand<string>): Expression<boolean> {
+export function hasEntry(map: Expression<unknown>, name: Operand<string>): Expression<boolean> {
   return call(hasEntryFunction, [orEmpty(map), name], { type: "boolean" });
 }
 
-const hasValueFunction: TemplateFunction = {
+const hasValueFunction = templateFunction({
   name: "hasValue",
   go: (args) => command("not", command("kindIs", stringConstant("invalid"), command("index", ...args))),
   js: (map: object, name: string) => (ownEntry(map as ByName<unknown>, name) ?? null) !== null, // a map
   reads: [[]],
-};
+});
 
 /** Whether a map has a value, be it empty, under a name that is computed. */
 export function hasValue(map: Expression<unknown>, name: Operand<string>): Expression<boolean> {
   return call(hasValueFunction, [map, name], { type: "boolean" });
+}
+
+const entryFunction = templateFunction({
+  name: "index",
+  go: (args) => command("index", ...args),
+  js: (map: ByName<unknown>, name: string) => ownEntry(map, name) ?? undefined,
+  reads: [["#1"]],
+});
+
+/** The entry of a map under a name that is computed; absent where there is none. */
+export function entryOf<T>(type: ValueType, map: Expression<unknown>, name: Operand<string>): Expression<T> {
+  return call(entryFunction, [map, name], { type, optional: true });
+}
+
+const mapOfFunction = templateFunction({
+  name: "dict",
+  go: (args) => command("dict", ...args),
+  js: (...pairs: readonly unknown[]) =>
+    Object.fromEntries(pairs.flatMap((key, i) => (i % 2 === 0 ? [[String(key), pairs[i + 1]]] : []))),
+});
+
+/** A map with keys that are computed: each key is followed by its value. */
+export function mapOf<T>(...pairs: readonly (Operand<string> | Operand<T>)[]): Expression<ByName<T>> {
+  return call(mapOfFunction, pairs, { type: "object" });
+}
+
+const withoutKeysFunction = templateFunction({
+  name: "omit",
+  go: (args) => command("omit", ...args),
+  js: (map: object, ...names: readonly string[]) =>
+    Object.fromEntries(Object.entries(map).filter(([key]) => !names.includes(key))),
+});
+
+/** A map without the entries of some names. */
+export function withoutKeys<T>(map: Expression<T>, ...names: readonly string[]): Expression<T> {
+  return call(withoutKeysFunction, [map, ...names], { type: "object", source: entriesOf(map) });
+}
+
+const mergedMaps = defineFunction({
+  name: "merge",
+  comment: `Merges maps; the first one wins, also with "", 0 and false.`,
+  params: { maps: param<readonly ByName<unknown>[]>({ type: "array" }) },
+  isVariadic: true,
+  result: "map",
+  body: ({ maps }) =>
+    forEachItem(reverse(maps), (map) => forEach(map, (key, value) => entry(key, value), { as: "value" }), {
+      as: "map",
+    }),
+});
+
+/** Merges maps; the first one wins. */
+export function merge<E>(
+  ...maps: readonly (Expression<ByName<E> | undefined> | ByName<Operand<E>>)[]
+): Expression<ByName<E>> {
+  return mergedMaps(...maps);
+}
+
+const fieldsOfEntries = defineFunction({
+  name: "fieldOfEach",
+  comment: "One field of each entry of a map that has it.",
+  params: { map: param<ByName<object>>(), field: stringParam },
+  result: "map",
+  body: ({ map, field }) =>
+    forEach(map, (name, one) => when(hasEntry(one, field), entry(name, entryOf("any", one, field))), { as: "entry" }),
+});
+
+/** One field of each entry of a map; an entry without it is left out. */
+export function fieldOfEach<E, K extends keyof E & string>(
+  map: Expression<ByName<E>>,
+  field: K,
+): Expression<ByName<E[K]>> {
+  return fieldsOfEntries(map, field);
+}
+
+const fullEntries = defineFunction({
+  name: "withoutEmpty",
+  comment: "The entries of a map that are not empty.",
+  params: { map: param<ByName<unknown>>() },
+  result: "map",
+  body: ({ map }) => forEach(map, (name, one) => when(nonEmpty(one), entry(name, one)), { as: "entry" }),
+});
+
+/** The entries of a map that are not empty. */
+export function withoutEmpty<E>(map: Expression<ByName<E>>): Expression<ByName<E>> {
+  return fullEntries(map);
 }

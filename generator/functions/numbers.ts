@@ -1,14 +1,14 @@
 /** Arithmetic. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { atom, command, constant, type GoNode } from "../expression/go-syntax.ts";
-import type { TemplateFunction } from "../expression/node.ts";
+import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
 import { RenderError } from "./render-error.ts";
 
 /** The largest number that Kubernetes keeps where it counts in 32 bits. */
 const MAX_INT32 = 2147483647;
 
-const sumFunction: TemplateFunction = {
+const sumFunction = templateFunction({
   name: "sum",
   go: (args) => command("min", command("add", ...args), constant(MAX_INT32)),
   js: (...numbers: readonly number[]) =>
@@ -16,32 +16,32 @@ const sumFunction: TemplateFunction = {
       numbers.reduce((sum, number) => sum + number, 0),
       MAX_INT32,
     ),
-};
+});
 
 /** The sum of whole numbers, at most the largest that Kubernetes keeps in 32 bits. */
 export function sum(...numbers: readonly Operand<number>[]): Expression<number> {
   return call(sumFunction, numbers, { type: "integer" });
 }
 
-const quotientFunction: TemplateFunction = {
+const quotientFunction = templateFunction({
   name: "quotient",
   go: (args) => command("divf", ...args),
   js: (dividend: number, divisor: number) => {
     if (divisor === 0) throw new RenderError("decimal division by 0");
     return dividend / divisor;
   },
-};
+});
 
 /** A computed number divided by another; none can be divided by 0. */
 export function quotient(dividend: Expression<number>, divisor: Expression<number>): Expression<number> {
   return call(quotientFunction, [dividend, divisor], { type: "number" });
 }
 
-const isCountFunction: TemplateFunction = {
+const isCountFunction = templateFunction({
   name: "isCount",
-  go: ([number]) => command("and", command("gt", number as GoNode, atom("0.0")), isWhole(number as GoNode)), // one argument
+  go: ([number]) => command("and", command("gt", number, atom("0.0")), isWhole(number)),
   js: (number: number) => number > 0 && Math.floor(number) === number,
-};
+});
 
 function isWhole(number: GoNode): GoNode {
   return command("eq", command("floor", number), number);
@@ -52,22 +52,22 @@ export function isCount(number: Expression<number>): Expression<boolean> {
   return call(isCountFunction, [number], { type: "boolean" });
 }
 
-const numberOfFunction: TemplateFunction = {
+const numberOfFunction = templateFunction({
   name: "numberOf",
   go: (args) => command("atoi", ...args),
   js: (digits: string) => (/^[-+]?\d+$/.test(digits) ? Number(digits) : 0),
-};
+});
 
 /** The whole number that digits stand for; 0 where a text is none. */
 export function numberOf(digits: Operand<string>): Expression<number> {
   return call(numberOfFunction, [digits], { type: "integer" });
 }
 
-const differenceFunction: TemplateFunction = {
+const differenceFunction = templateFunction({
   name: "difference",
   go: (args) => command("sub", ...args),
   js: (from: number, taken: number) => from - taken,
-};
+});
 
 /** A whole number without another one. */
 export function difference(from: Expression<number>, taken: Expression<number>): Expression<number> {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Expression, NODE, type Operand } from "../expression/expression.ts";
 import { Position } from "../expression/for-each.ts";
 import { command, stringConstant } from "../expression/go-syntax.ts";
-import type { TemplateFunction } from "../expression/node.ts";
+import { templateFunction } from "../expression/template-function.ts";
 import { call, includeWith } from "./call.ts";
 import { printGoJson } from "./go-json.ts";
 
@@ -31,83 +31,83 @@ export function text(
 function join(pieces: readonly string[], parts: readonly (Expression<string> | Position)[]): Expression<string> {
   const [first = "", ...rest] = pieces.map((piece) => piece.replaceAll("%", "%%"));
   const format = first + rest.map((piece, i) => (parts[i] instanceof Position ? "%d" : "%s") + piece).join("");
-  const fn: TemplateFunction = {
+  const fn = templateFunction({
     name: `text ${format}`,
     pieces,
     go: (args) => command("printf", stringConstant(format), ...args),
     js: (...args: string[]) => pieces.map((piece, i) => piece + (args[i] ?? "")).join(""),
-  };
+  });
   return call(fn, parts, string);
 }
 
-const containsFunction: TemplateFunction = {
+const containsFunction = templateFunction({
   name: "contains",
   go: (args) => command("contains", ...args),
   js: (part: string, value: string) => value.includes(part),
-};
+});
 
 /** Whether a string has another in it. */
 export function contains(value: Operand<string>, part: Operand<string>): Expression<boolean> {
   return call(containsFunction, [part, value], { type: "boolean" });
 }
 
-const hasPrefixFunction: TemplateFunction = {
+const hasPrefixFunction = templateFunction({
   name: "hasPrefix",
   go: (args) => command("hasPrefix", ...args),
   js: (prefix: string, value: string) => value.startsWith(prefix),
-};
+});
 
 /** Whether a string begins with another. */
 export function hasPrefix(value: Operand<string>, prefix: Operand<string>): Expression<boolean> {
   return call(hasPrefixFunction, [prefix, value], { type: "boolean" });
 }
 
-const trimPrefixFunction: TemplateFunction = {
+const trimPrefixFunction = templateFunction({
   name: "trimPrefix",
   go: (args) => command("trimPrefix", ...args),
   js: (prefix: string, value: string) => (value.startsWith(prefix) ? value.slice(prefix.length) : value),
-};
+});
 
 /** A string without what it begins with, if it does. */
 export function trimPrefix(value: Operand<string>, prefix: Operand<string>): Expression<string> {
   return call(trimPrefixFunction, [prefix, value], string);
 }
 
-const lowerFunction: TemplateFunction = {
+const lowerFunction = templateFunction({
   name: "lower",
   go: (args) => command("lower", ...args),
   js: (value: string) => value.toLowerCase(),
-};
+});
 
 /** A string in lower case. */
 export function lower(value: Operand<string>): Expression<string> {
   return call(lowerFunction, [value], string);
 }
 
-const replaceFunction: TemplateFunction = {
+const replaceFunction = templateFunction({
   name: "replace",
   go: (args) => command("replace", ...args),
   // Nothing is between characters, for Go; for JavaScript it is between the halves of one too.
   js: (from: string, to: string, value: string) =>
     from === "" ? ["", ...value, ""].join(to) : value.replaceAll(from, () => to),
-};
+});
 
 /** A string with every occurrence of another replaced. */
 export function replace(value: Expression<string>, from: string, to: string): Expression<string> {
   return call(replaceFunction, [from, to, value], string);
 }
 
-const truncFunction: TemplateFunction = {
+const truncFunction = templateFunction({
   name: "trunc",
   go: (args) => command("trunc", ...args),
   js: cut,
-};
+});
 
 // Go cuts through a character of several bytes: what is left of it is no text.
-const truncCharactersFunction: TemplateFunction = {
+const truncCharactersFunction = templateFunction({
   ...truncFunction,
   go: (args) => command("regexReplaceAll", stringConstant(BROKEN), command("trunc", ...args), stringConstant("")),
-};
+});
 
 /** The first bytes of a string; a character that does not fit in whole is left out. */
 export function trunc(value: Expression<string>, length: number): Expression<string> {
@@ -128,18 +128,18 @@ function cut(length: number, value: string): string {
     .replace(/\ufffd+$/, "");
 }
 
-const sha256Function: TemplateFunction = {
+const sha256Function = templateFunction({
   name: "sha256sum",
   go: (args) => command("sha256sum", ...args),
   js: (value: string) => createHash("sha256").update(value).digest("hex"),
-};
+});
 
 /** The SHA-256 of a string, in hexadecimal digits. */
 export function sha256(value: Expression<string>): Expression<string> {
   return call(sha256Function, [value], string);
 }
 
-const toJsonFunction: TemplateFunction = { name: "toJson", go: (args) => command("toJson", ...args), js: printGoJson };
+const toJsonFunction = templateFunction({ name: "toJson", go: (args) => command("toJson", ...args), js: printGoJson });
 
 /** A value as Go writes it in JSON: keys sorted, so that it can be hashed. */
 export function toJson(value: Expression<unknown>): Expression<string> {
@@ -147,7 +147,7 @@ export function toJson(value: Expression<unknown>): Expression<string> {
 }
 
 /** The function behind `fitName`, for templates that include it. */
-export const fitNameFunction: TemplateFunction = {
+export const fitNameFunction = templateFunction({
   name: "fitName",
   go: includeWith("fitName"),
   js: trimName,
@@ -163,7 +163,7 @@ export const fitNameFunction: TemplateFunction = {
 {{- printf "%s-%s" (trimAll "-." $start) (sha256sum $name | trunc 8) }}
 {{- end }}`,
   },
-};
+});
 
 /** A name no longer than `max` bytes; a longer one is cut and ends in a hash of the whole, so that two never meet. */
 export function fitName(name: Expression<string>, max: number): Expression<string> {

@@ -1,87 +1,95 @@
 /** Unions: which branch counts, and objects with that branch alone. */
+import { bind } from "../expression/bind.ts";
+import { defineFunction, entry, type Param, param } from "../expression/define-function.ts";
 import type { Expression } from "../expression/expression.ts";
-import type { TemplateFunction } from "../expression/node.ts";
-import { call, includeWith } from "./call.ts";
-import type { ByName } from "./maps.ts";
+import { forEach, forEachItem } from "../expression/for-each.ts";
+import type { Reference } from "../expression/reference.ts";
+import { when } from "../expression/when.ts";
+import { hasItem, list } from "./lists.ts";
+import { and, eq, ne, not, or } from "./logic.ts";
+import { hasValue } from "./maps.ts";
 
-const branchFunction: TemplateFunction = {
+interface Union {
+  readonly type?: string;
+}
+
+/** What a union is, for a function that tells its branches apart. */
+export interface UnionSource<B extends string> {
+  /** The name of the function. */
+  readonly name: string;
+  /** One sentence that stands above its template. */
+  readonly comment: string;
+  /** What the union is called. */
+  readonly of: string;
+  readonly branches: readonly B[];
+}
+
+const unionParam: Param<Union> = param({ type: "object", properties: { type: { type: "string" } } });
+const branchesParam = param<readonly string[]>({ type: "array", items: { type: "string" } });
+
+const branch = defineFunction({
   name: "branch",
-  go: includeWith("branch"),
-  js: (entry: object, ...branches: string[]) => findBranch(entry, branches),
-  reads: [["type"]],
-  template: {
-    comment: "The branch of a union: the one that type names, else the only one that is given.",
-    body: () => `{{- $entry := first . }}
-{{- $given := "" }}
-{{- range reverse (rest .) }}
-{{- if not (kindIs "invalid" (index $entry .)) }}
-{{- $given = . }}
-{{- end }}
-{{- end }}
-{{- $entry.type | default $given }}`,
-  },
-};
+  comment: "The branch of a union: the one that type names, else the first of some that is given.",
+  params: { union: unionParam, branches: branchesParam },
+  result: "first",
+  body: ({ union, branches }) => [
+    union.type,
+    forEachItem(branches, (name) => when(hasValue(union, name), name), { as: "branch" }),
+  ],
+});
 
-/** Which branch of a union counts: the one that its `type` names, else the only one that is given. */
-export function branchOf<B extends string>(entry: Expression<unknown>, branches: readonly B[]): Expression<B> {
-  return call(branchFunction, [entry, ...branches], { type: "string" });
+/** Makes the function that tells which branch of a union counts: the one that its `type` names, else the only one given. */
+export function defineUnion<B extends string>({
+  name,
+  comment,
+  of,
+  branches,
+}: UnionSource<B>): (union: Expression<unknown>) => Expression<B> {
+  return defineFunction({
+    name,
+    comment,
+    params: { [of]: unionParam },
+    result: "text",
+    body: (params) => branch(onlyOf(params), branches),
+  });
 }
 
-const onlyBranchFunction: TemplateFunction = {
-  name: "onlyBranch",
-  go: includeWith("onlyBranch", "fromJson"),
-  js: (entry: object, ...branches: string[]) => pickBranch(entry, branches),
-  template: {
-    comment: "An object with only the branch of a union that counts, without its type.",
-    body: (prefix) => `{{- $branch := include "${prefix}.branch" . }}
-{{- $others := without (rest .) $branch }}
-{{- $only := dict }}
-{{- range $key, $value := first . }}
-{{- if and (ne $key "type") (not (has $key $others)) }}
-{{- $_ := set $only $key $value }}
-{{- end }}
-{{- end }}
-{{- toJson $only }}`,
-    needs: () => [branchFunction],
-  },
-};
-
-/** A Kubernetes object that holds a union beside other fields (a probe), with only the branch that counts. */
-export function onlyBranch<T>(entry: Expression<T>, branches: readonly string[]): Expression<T> {
-  return call(onlyBranchFunction, [entry, ...branches], { type: "object" });
+/**
+ * Makes the function that takes a Kubernetes object with a union beside other fields (a probe) and gives the same with
+ * only the branch that counts.
+ */
+export function defineOnlyBranch<B extends string>({
+  name,
+  comment,
+  of,
+  branches,
+}: UnionSource<B>): <T>(union: Expression<T>) => Expression<T> {
+  return defineFunction({
+    name,
+    comment,
+    params: { [of]: unionParam },
+    result: "map",
+    body: (params) => {
+      const union = onlyOf(params);
+      return bind("branches", list<string>(...branches), (known) =>
+        bind("branch", branch<string>(union, known), (chosen) =>
+          forEach(
+            union as Expression<unknown> as Expression<Fields>,
+            (key, value) =>
+              when(and(ne(key, "type"), or(eq(key, chosen), not(hasItem(known, key)))), entry(key, value)),
+            { as: "field" },
+          ),
+        ),
+      );
+    },
+  });
 }
 
-const onlyBranchOfEachFunction: TemplateFunction = {
-  name: "onlyBranchOfEach",
-  go: includeWith("onlyBranchOfEach", "fromJson"),
-  js: (map: ByName<object>, ...branches: string[]) =>
-    Object.fromEntries(Object.entries(map).map(([key, entry]) => [key, pickBranch(entry, branches)])),
-  template: {
-    comment: "A map of unions, each with only the branch that counts.",
-    body: (prefix) => `{{- $map := dict }}
-{{- $branches := rest . }}
-{{- range $key, $entry := first . }}
-{{- $_ := set $map $key (include "${prefix}.onlyBranch" (prepend $branches $entry) | fromJson) }}
-{{- end }}
-{{- toJson $map }}`,
-    needs: () => [onlyBranchFunction],
-  },
-};
+type Fields = Readonly<Record<string, unknown>>;
 
-/** A Kubernetes object of unions (a container's lifecycle), each with only the branch that counts. */
-export function onlyBranchOfEach<T>(map: Expression<T>, branches: readonly string[]): Expression<T> {
-  return call(onlyBranchOfEachFunction, [map, ...branches], { type: "object" });
-}
-
-function findBranch(entry: object, branches: readonly string[]): string {
-  const given = new Map(Object.entries(entry).filter(([, value]) => value !== undefined && value !== null));
-  const type: unknown = given.get("type");
-  return typeof type === "string" && type !== "" ? type : (branches.find((branch) => given.has(branch)) ?? "");
-}
-
-function pickBranch(entry: object, branches: readonly string[]): object {
-  const branch = findBranch(entry, branches);
-  return Object.fromEntries(
-    Object.entries(entry).filter(([key]) => key !== "type" && (key === branch || !branches.includes(key))),
-  );
+// The one parameter is called after the union.
+function onlyOf(params: Readonly<Record<string, Reference<Union>>>): Reference<Union> {
+  const [union] = Object.values(params);
+  if (union === undefined) throw new TypeError("Cannot tell the branches of nothing: expected one parameter");
+  return union;
 }

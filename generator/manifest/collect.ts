@@ -16,7 +16,7 @@ import {
 import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { yamlFunction } from "../functions/yaml.ts";
 import { resultVariable } from "./print-tree.ts";
-import { readsOf } from "./reads.ts";
+import { readsOfArgument } from "./reads.ts";
 import { expressionsOf, isWalkedBy, partsOf, variablesOf } from "./walk.ts";
 
 /** A function that is printed as a named template. */
@@ -140,12 +140,15 @@ function visitNode(node: ExpressionNode, place: Place, found: Found): void {
     case "call":
       visitFunction(node.function, found);
       for (const [i, arg] of node.args.entries()) {
-        const reads = node.function.reads?.[i];
+        const reads = readsOfArgument(node, i);
         if (reads === undefined) visitNode(arg, place, found);
         else visitPassed(arg, reads, place, found);
       }
       return;
     case "include":
+      if (node.scope === undefined && place.rootKeys === undefined) {
+        throw new TypeError(`Cannot include "${node.define.name}" here: a function sees its arguments alone`);
+      }
       visitDefine(node.define, extendRoot(node, place), found);
       break;
     case "literal":
@@ -164,20 +167,9 @@ function visitNode(node: ExpressionNode, place: Place, found: Found): void {
 }
 
 // What is read of a value that is passed whole is what the body reads of its parameter.
-function visitApply({ function: fn, args }: ApplyNode, place: Place, found: Found): void {
-  visitTree(fn, found);
-  const reads = readsOf(fn);
-  for (const [i, arg] of args.entries()) {
-    const index = Math.min(i, reads.length - 1);
-    const own = reads[index] ?? [];
-    // A last parameter that takes all further arguments is a list of them.
-    const isRest = fn.isVariadic && index === fn.params.length - 1;
-    visitPassed(arg, isRest ? own.flatMap((path) => (path === "*" ? [""] : withoutEntry(path))) : own, place, found);
-  }
-}
-
-function withoutEntry(path: string): readonly string[] {
-  return path.startsWith("*.") ? [path.slice("*.".length)] : [];
+function visitApply(node: ApplyNode, place: Place, found: Found): void {
+  visitTree(node.function, found);
+  for (const [i, arg] of node.args.entries()) visitPassed(arg, readsOfArgument(node, i) ?? [], place, found);
 }
 
 function visitTree(fn: TreeFunction, found: Found): void {

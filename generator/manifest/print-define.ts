@@ -22,8 +22,14 @@ function printBody(define: NamedTemplate, context: Context): string {
     case "object":
     case "array":
       return printObject(define.body, context);
-    default:
+    case "string":
+    case "integer":
+    case "number":
+    case "boolean":
+    case "any":
       return printText(define.body, context);
+    default:
+      return define.type satisfies never;
   }
 }
 

@@ -19,9 +19,9 @@ export function printDocuments(documents: Part, context: Context, separate = fal
 
 /** Prints a guard: the condition, and the message with which the render fails. */
 export function printGuard({ test, message }: GuardPart, context: Context): string {
-  const isCertain = test.op === "literal" && test.value === true;
-  const failure = actionLine("", lowerFailure(message, context), isCertain ? context : deeper(context));
-  return isCertain ? failure : block("if", lowerTruth(test, context), failure, context);
+  if (test.op === "literal" && test.value === true) return actionLine("", lowerFailure(message, context), context);
+  const failure = actionLine("", lowerFailure(message, context), deeper(context));
+  return block("if", lowerTruth(test, context), failure, context);
 }
 
 // A message that is computed is piped: the line stays short, and starts with what it says.

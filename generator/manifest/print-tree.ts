@@ -19,6 +19,8 @@ import { valueNode } from "./value-node.ts";
 /** What becomes of the values that a tree yields. */
 interface Sink {
   readonly result: TreeResult | CollectPart["into"];
+  /** Whether they are numbers; Go would write a large one with an exponent. */
+  readonly isInteger?: boolean;
   /** The variable that holds them, for results that have one. */
   readonly variable: string;
 }
@@ -27,7 +29,7 @@ interface Sink {
 export function printTree(fn: TreeFunction, top: Context): string {
   // The dot is the argument, or the list of them, and no loop or condition changes what the variables hold.
   const context: Context = { ...top, path: [fn.name] };
-  const sink: Sink = { result: fn.result, variable: resultVariable(fn.result) };
+  const sink: Sink = { result: fn.result, variable: resultVariable(fn.result), isInteger: fn.type === "integer" };
   return (
     printParameters(fn, context) +
     printStart(sink, context) +
@@ -61,10 +63,10 @@ function printParameters({ params, isVariadic }: TreeFunction, context: Context)
     .join("");
 }
 
-function printStart({ result, variable }: Sink, context: Context): string {
+function printStart({ result, variable, isInteger = false }: Sink, context: Context): string {
   switch (result) {
     case "first":
-      return actionLine(`${variable} :=`, stringConstant(""), context);
+      return actionLine(`${variable} :=`, isInteger ? atom("0") : stringConstant(""), context);
     case "list":
       return actionLine(`${variable} :=`, atom("list"), context);
     case "map":
@@ -79,10 +81,10 @@ function printStart({ result, variable }: Sink, context: Context): string {
   }
 }
 
-function printResult({ result, variable }: Sink, context: Context): string {
+function printResult({ result, variable, isInteger = false }: Sink, context: Context): string {
   switch (result) {
     case "first":
-      return actionLine("", atom(variable), context);
+      return actionLine("", isInteger ? command("int64", atom(variable)) : atom(variable), context);
     case "list":
     case "map":
       return actionLine("", command("toJson", atom(variable)), context);

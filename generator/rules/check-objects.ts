@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.ts";
 import { claimsExist } from "./claims-exist.ts";
 import { configMapsExist } from "./config-maps-exist.ts";
 import { kubernetesModels } from "./kubernetes-models.ts";
@@ -57,8 +58,15 @@ export function checkObjects(
   );
 }
 
-/** Orders by code units, which are the same on every machine. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
+/**
+ * The rules that hold wherever a chart is installed. The others ask for more than a chart must promise: that a
+ * claim or a Service is its own, or that no stage was given a right.
+ */
+export const certainRules: readonly RuleName[] = [
+  "kubernetes-models",
+  "legal-names",
+  "legal-pod-names",
+  "mounts-exist",
+  "unique-in-pods",
+  "unique-names",
+];

@@ -41,7 +41,7 @@ function validateObject(object: KubernetesObject, Model: ModelClass): readonly F
 /** One finding a field: a choice of types fails with a violation for each type and one for the choice. */
 function reportViolations(object: KubernetesObject, error: unknown): readonly Finding[] {
   const violations = isFields(error) && Array.isArray(error["errors"]) ? error["errors"].filter(isFields) : undefined;
-  if (violations === undefined) throw error; // not a ValidationError: a fault of the model, not of the object
+  if (violations === undefined) throw error; // not a ValidationError: an error of the model, not of the object
   const byField = Map.groupBy(violations, (violation) => String(violation["instancePath"]));
   return [...byField].map(([pointer, ofField]) => {
     const place = followPointer(startAt(object), pointer);

@@ -1,6 +1,7 @@
 /** Stages: models of the values of a library chart, checked when they are made. */
 import { Model } from "@kubernetes-models/base";
 import type { Chart } from "../chart/define-chart.ts";
+import { isPlainObject } from "../expression/expression.ts";
 import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { resolveReferences } from "./references.ts";
 
@@ -60,12 +61,7 @@ export abstract class Stage<Upstream extends string = string, Overrides extends 
 /** A copy of plain data without what is undefined; instances, such as references, are kept as they are. */
 function copyDefined<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copyDefined) as T; // the items stay what they are
-  if (typeof value !== "object" || value === null || !isPlain(value)) return value;
+  if (typeof value !== "object" || value === null || !isPlainObject(value)) return value;
   const defined = Object.entries(value).filter(([, entry]) => entry !== undefined);
   return Object.fromEntries(defined.map(([key, entry]) => [key, copyDefined(entry)])) as T; // likewise the fields
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
 }

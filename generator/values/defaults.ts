@@ -1,7 +1,7 @@
 /** The defaults of a values model: what values.yaml holds. */
 import type { Json, JsonSchema } from "../json-schema.ts";
 
-/** The value that stands in values.yaml for a schema, or nothing where there is no default. */
+/** The value of a schema in values.yaml, or undefined if there is no default. */
 export function defaultsOf(schema: JsonSchema): Json | undefined {
   if (schema.default !== undefined) return schema.default as Json; // a model's default is JSON
   if (schema.properties === undefined || schema.type !== "object") return undefined;
@@ -12,7 +12,7 @@ export function defaultsOf(schema: JsonSchema): Json | undefined {
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Json);
 }
 
-/** Whether a user may leave a required field of a model out: it, or all of its own required fields, have defaults. */
+/** Whether a required field of a model may be omitted: it, or each of its own required fields, has a default. */
 export function isDefaulted(schema: JsonSchema): boolean {
   if (schema.default !== undefined) return true;
   if (schema.type !== "object" || schema.properties === undefined) return false;

@@ -3,7 +3,7 @@ import type { JsonSchema } from "../json-schema.ts";
 import { defaultsOf } from "./defaults.ts";
 import { definitionNameOf } from "./schema-parts.ts";
 
-/** One value: where it stands, what it may be, what it is when left out, what it is for. */
+/** One value: its path, its type, its default, its purpose. */
 export interface ValueRow {
   /** Keys joined by dots; `<id>` for an entry of a map, `[]` for an item of a list. */
   readonly path: string;

@@ -14,8 +14,8 @@ export interface BadReference {
 
 type Definitions = Readonly<Record<string, object>>;
 
-/** What is wrong with a reference, and the keys that lead to it from the place that is looked at. */
-interface Fault {
+/** What is wrong with a reference, and the keys that lead to it from the visited object. */
+interface Violation {
   readonly keys: readonly string[];
   readonly wanted: string;
   readonly found: string;
@@ -23,20 +23,20 @@ interface Fault {
 
 interface Walk {
   readonly definitions: Definitions;
-  /** The objects around the one that is looked at, itself included. */
+  /** The ancestors of the object that is visited, and the object itself. */
   readonly around: Set<object>;
-  /** The definitions that led to it. */
+  /** The definitions through which it was reached. */
   readonly trail: Set<string>;
-  /** Definitions without a fault. */
+  /** Definitions without a violation. */
   readonly sound: Set<string>;
 }
 
-/** Data beside the schemas: what stands in it is no reference. */
+/** Keywords that hold data and no schemas: a $ref in them is not a reference. */
 const DATA: ReadonlySet<string> = new Set(["default", "examples", "const", "enum"]);
 /** Keywords that move the place that references are resolved from, or are references that draft-07 does not know. */
 const MOVING: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicRef", "$recursiveRef"]);
 
-/** The definitions without a fault that were found: they are without one for all models. */
+/** The definitions that were found to have no violation: that holds for all models. */
 const soundOf = oncePer((_: Definitions) => new Set<string>());
 
 /** Finds the first reference of a model that is not to one of `definitions`, or that leads back to itself. */
@@ -44,34 +44,34 @@ export function findBadReference(
   model: object,
   definitions: Definitions = kubernetesDefinitions,
 ): BadReference | undefined {
-  const fault = visit(model, { definitions, around: new Set(), trail: new Set(), sound: soundOf(definitions) });
-  return fault && { path: fault.keys.join("."), wanted: fault.wanted, found: fault.found };
+  const violation = visit(model, { definitions, around: new Set(), trail: new Set(), sound: soundOf(definitions) });
+  return violation && { path: violation.keys.join("."), wanted: violation.wanted, found: violation.found };
 }
 
-function visit(value: unknown, walk: Walk): Fault | undefined {
+function visit(value: unknown, walk: Walk): Violation | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (walk.around.has(value)) return { keys: [], wanted: "a schema without cycles", found: "one that holds itself" };
   walk.around.add(value);
-  const fault = visitEntries(value, walk);
+  const violation = visitEntries(value, walk);
   walk.around.delete(value);
-  return fault;
+  return violation;
 }
 
-function visitEntries(value: object, walk: Walk): Fault | undefined {
+function visitEntries(value: object, walk: Walk): Violation | undefined {
   for (const [key, child] of Object.entries(value)) {
-    const fault =
+    const violation =
       typeof child === "string" ? checkKeyword(key, child, walk) : DATA.has(key) ? undefined : visit(child, walk);
-    if (fault !== undefined) return { ...fault, keys: [key, ...fault.keys] };
+    if (violation !== undefined) return { ...violation, keys: [key, ...violation.keys] };
   }
   return undefined;
 }
 
-function checkKeyword(key: string, text: string, walk: Walk): Fault | undefined {
+function checkKeyword(key: string, text: string, walk: Walk): Violation | undefined {
   if (MOVING.has(key)) return { keys: [], wanted: `no ${key}`, found: JSON.stringify(text) };
   return key === "$ref" ? follow(text, walk) : undefined;
 }
 
-function follow(reference: string, walk: Walk): Fault | undefined {
+function follow(reference: string, walk: Walk): Violation | undefined {
   const { definitions, trail, sound } = walk;
   const name = reference.startsWith(DEFINITIONS) ? reference.slice(DEFINITIONS.length) : undefined;
   const definition = name !== undefined && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
@@ -86,8 +86,8 @@ function follow(reference: string, walk: Walk): Fault | undefined {
   }
   if (sound.has(name)) return undefined;
   trail.add(name);
-  const fault = visit(definition, walk);
+  const violation = visit(definition, walk);
   trail.delete(name);
-  if (fault === undefined) sound.add(name);
-  return fault;
+  if (violation === undefined) sound.add(name);
+  return violation;
 }

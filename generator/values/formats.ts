@@ -1,6 +1,6 @@
-/** Strings and numbers with a form. */
+/** TypeBox schemas of strings and numbers with a format. */
 import Type, { type TInteger, type TString } from "typebox";
-import { forms, spelledForm } from "./patterns.ts";
+import { forms, spelledForm } from "./patterns/patterns.ts";
 
 type StringOptions = {
   readonly description: string;
@@ -29,7 +29,7 @@ export const keys = {
   qualifiedName: forms.qualifiedName.pattern,
 } as const;
 
-/** The most characters of a key, by its pattern, where the pattern cannot say it. */
+/** The maximum length of a key, by its pattern, if the pattern does not limit it. */
 export const keyLengths: Readonly<Record<string, number>> = {
   [keys.port]: 15,
   [keys.subdomain]: 253,
@@ -118,10 +118,10 @@ export function count(options: IntegerOptions, minimum = 0, maximum = 2147483647
   return Type.Integer({ ...options, minimum, maximum });
 }
 
-/** Where an entry stands among others; equal ones are sorted by name. */
+/** The position of an entry among others; equal positions are sorted by name. */
 export function order(): TInteger {
   return Type.Integer({
-    description: "Where it stands; equal ones by name",
+    description: "Position; ties are sorted by name",
     default: 0,
     minimum: -1000,
     maximum: 1000,

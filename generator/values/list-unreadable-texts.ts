@@ -1,19 +1,19 @@
 /** Texts that Helm, before 3.18.5, cannot read when a chart has a schema: it writes the values as YAML and reads them back. */
 
-/** Every control character from DEL on, but for NEL, which is a line break; and the two that are no characters. */
+/** The control characters from DEL on except NEL, which is a line break, and two noncharacters. */
 const UNREADABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
-/** A key breaks at NEL too, and `<<` would merge what stands behind it. */
+/** A key breaks at NEL too, and `<<` would be a merge key. */
 const UNREADABLE_KEY = /[\u007f-\u009f\ufffe\uffff]|^<<$/;
 
-/** A text that some Helm cannot read. */
+/** A text that some versions of Helm cannot read. */
 export interface UnreadableText {
   /** The keys that lead to it; a key itself may be the text. */
   readonly path: readonly string[];
-  /** In quotes, what cannot be read escaped. */
+  /** Quoted, with the unreadable characters escaped. */
   readonly text: string;
 }
 
-/** Lists the texts in values, keys too, that some Helm cannot read: it then refuses all values and names none. */
+/** Lists the texts in values, including keys, that some versions of Helm cannot read: they then refuse all values and name none. */
 export function listUnreadableTexts(values: unknown, path: readonly string[] = []): readonly UnreadableText[] {
   if (typeof values === "string") return UNREADABLE.test(values) ? [{ path, text: quote(values) }] : [];
   if (typeof values !== "object" || values === null) return [];

@@ -24,12 +24,12 @@ type Options = {
 /** A field that may be left out. */
 export const optional = Type.Optional;
 
-/** A switch. */
+/** A boolean. */
 export function boolean(options: { readonly description: string; readonly default?: boolean }): TBoolean {
   return Type.Boolean(options);
 }
 
-/** One of several words. */
+/** A string that is one of several words. */
 export function oneOf<const W extends string>(
   words: readonly W[],
   options: { readonly description: string; readonly default?: NoInfer<W> },
@@ -37,7 +37,7 @@ export function oneOf<const W extends string>(
   return Type.Unsafe<W>({ type: "string", enum: [...words], ...options });
 }
 
-/** An object that admits the named fields and no other. */
+/** An object with the named fields and no others. */
 export function closed<P extends Properties>(
   properties: P,
   options: Options & { readonly allOf?: readonly object[] },
@@ -111,7 +111,7 @@ export function kubernetesList<N extends keyof KubernetesTypes>(
   });
 }
 
-/** A string, or an object for what a string cannot say. */
+/** A string, or an object for what a string cannot express. */
 export function stringOr<P extends Properties>(
   object: TObject<P>,
   options: Options,
@@ -122,8 +122,8 @@ export function stringOr<P extends Properties>(
 type Branches<B extends Properties> = { readonly [K in keyof B]: TOptional<B[K]> };
 
 /**
- * One of several branches beside common fields. Values files merge, so branches of another file may be left over:
- * `type` names the one that counts. Without it there must be just one.
+ * One of several branches, in addition to common fields. Values files merge, so branches of another file may be left
+ * over: `type` names the one that is used. Without it there must be exactly one.
  */
 export function union<B extends Properties, C extends Properties>(
   branches: B,
@@ -132,14 +132,14 @@ export function union<B extends Properties, C extends Properties>(
 ): TObject<Branches<B> & C & { readonly type: TOptional<TUnsafe<keyof B & string>> }> {
   const names = Object.keys(branches) as (keyof B & string)[]; // B's own keys
   const fields = Object.fromEntries(Object.entries(branches).map(([name, branch]) => [name, Type.Optional(branch)]));
-  const type = oneOf(names, { description: "The branch that counts; needed when there are several" });
+  const type = oneOf(names, { description: "The field that is used; required if several are set" });
   const properties = { type: Type.Optional(type), ...common, ...fields };
   return closed(properties, { ...options, allOf: [...unionRules(names), ...(options.allOf ?? [])] }) as never; // the fields, by construction
 }
 
 /**
- * The rules of a union among the values. An entry that is switched off needs no branch: in another values file it may be
- * a string.
+ * The rules of a union among the values. An entry with `enabled: false` needs no branch: in another values file it may
+ * be a string.
  */
 export function unionRules(names: readonly string[]): readonly object[] {
   return rulesOf(names, { properties: { enabled: { const: false } }, required: ["enabled"] });

@@ -32,7 +32,7 @@ function relax(schema: JsonSchema): JsonSchema {
   );
   const { required: _, ...rest } = schema;
   return {
-    ...rest,
+    ...inlineRule(rest),
     ...(properties === undefined ? {} : { properties }),
     ...(required === undefined || required.length === 0 ? {} : { required }),
     ...(schema.patternProperties === undefined
@@ -43,6 +43,15 @@ function relax(schema: JsonSchema): JsonSchema {
       : {}),
     ...(schema.items === undefined ? {} : { items: relax(schema.items) }),
   };
+}
+
+// A rule alone stands in the schema itself: an allOf around it adds a line to the errors of both engines of Helm too.
+function inlineRule({ allOf, ...rest }: JsonSchema): JsonSchema {
+  const [rule, ...others] = allOf ?? [];
+  if (rule === undefined) return rest;
+  const isAlone = others.length === 0 && rest.if === undefined;
+  const isRule = Object.keys(rule).every((keyword) => ["if", "then", "else"].includes(keyword));
+  return isAlone && isRule ? { ...rest, ...rule } : { ...rest, allOf: allOf ?? [] };
 }
 
 function mapValues(

@@ -1,4 +1,4 @@
-/** Prints a values model as values.yaml: each default under a comment that says what it is for. */
+/** Prints a values model as values.yaml: each default below a comment with its description. */
 import type { Json, JsonSchema } from "../json-schema.ts";
 import { printScalar } from "../yaml/print-scalar.ts";
 import { printYamlValue } from "../yaml/print-yaml.ts";

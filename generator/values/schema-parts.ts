@@ -1,4 +1,4 @@
-/** Small questions to a JSON schema. */
+/** Reads parts of a JSON schema. */
 import type { JsonSchema } from "../json-schema.ts";
 
 const LOCAL = "#/definitions/";

@@ -2,11 +2,11 @@
 import { createRequire } from "node:module";
 import { Check } from "typebox/schema";
 import type { JsonSchema } from "../json-schema.ts";
-import { explainErrors, type ValueProblem } from "./explain-errors.ts";
 import { listUnreadableTexts } from "./list-unreadable-texts.ts";
-import { show } from "./words.ts";
+import { explainErrors, type ValueProblem } from "./refusals/explain-errors.ts";
+import { show } from "./refusals/words.ts";
 
-export type { ValueProblem } from "./explain-errors.ts";
+export type { ValueProblem } from "./refusals/explain-errors.ts";
 
 const PATH_WIDTH = 140;
 
@@ -34,11 +34,11 @@ export class ValuesError extends Error {
 }
 
 /**
- * Checks values against a schema and lists what is wrong with them, nothing if they are right: also texts that only
- * some Helms read.
+ * Checks values against a schema and lists the problems, none if they are valid; including texts that only some versions
+ * of Helm can read.
  *
- * Most values are right, and TypeBox says so at once. ajv, whose errors say most, takes a third of a second to compile
- * the schema of a chart, so it is asked only what is wrong.
+ * Most values are valid, which TypeBox finds out at once. ajv, whose errors are the most detailed, takes a third of a
+ * second to compile the schema of a chart, so it is only used for invalid values.
  */
 export function validateValues(schema: JsonSchema, values: unknown): readonly ValueProblem[] {
   const unreadable = listUnreadableTexts(values).map(
@@ -53,10 +53,10 @@ export function validateValues(schema: JsonSchema, values: unknown): readonly Va
   return [...unreadable, ...refused];
 }
 
-// Loaded when something is wrong.
+// Loaded on the first invalid values.
 const loadAjv = (): typeof import("ajv") => createRequire(import.meta.url)("ajv");
 
-/** Compiles a schema for many values; the result lists what is wrong with some. */
+/** Compiles a schema to check many values; the result lists the problems of some. */
 export function compileSchema(schema: JsonSchema): (values: unknown) => readonly ValueProblem[] {
   const { Ajv } = loadAjv();
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: false });

@@ -1,6 +1,7 @@
 /** Makes one thing in values a little wrong: leaves it out, has it twice, or has another's in its place. */
 import fc from "fast-check";
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { setAt } from "../property/settle-values.ts";
 
 type Path = readonly (string | number)[];

@@ -1,5 +1,5 @@
 /** Makes a trial smaller as long as something about it stays. */
-import { isMap } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { setAt } from "../property/settle-values.ts";
 import type { Trial } from "./trial.ts";
 

@@ -17,7 +17,7 @@ import {
 } from "../../generator/mod.ts";
 import { external, richValues } from "./rich-values.ts";
 
-// Helm admits no longer ones. The last two leave a dash at an even or at an odd place, wherever they are cut.
+// Helm allows no longer ones. The last two leave a dash at an even or at an odd place, wherever they are cut.
 const releases = ["a".repeat(53), `${"a".repeat(52)}b`, `${"a-".repeat(26)}a`, `aa${"-a".repeat(25)}b`];
 
 const image = { repository: "busybox", tag: "1.36" };

@@ -1,5 +1,6 @@
 /** What the API server is asked to accept: the objects of a chart with some values, and the pods that they make. */
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
 import { podTemplatesOf } from "../../generator/rules/pod-templates.ts";
 import { computeCase } from "../property/check-cases.ts";

@@ -3,11 +3,11 @@ import { describe, it } from "mocha";
 import {
   coalesceUmbrella,
   coalesceValues,
-  isMap,
   mergeFiles,
   mergeUmbrella,
   type Values,
 } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { renderWithHelms } from "../functions/render-with-helm.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";

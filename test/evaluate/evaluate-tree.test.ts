@@ -3,10 +3,11 @@ import { describe, it } from "mocha";
 import { evaluateDocuments } from "../../generator/evaluate/evaluate-manifest.ts";
 import { collectList } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
-import { defineCheck, param } from "../../generator/expression/define-function.ts";
+import { defineCheck, defineFunction, entry, param, treeOf } from "../../generator/expression/define-function.ts";
 import type { Expression } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem, forEachRepeated } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
+import type { TreeFunction } from "../../generator/expression/node.ts";
 import { toPart } from "../../generator/expression/part.ts";
 import { printGoJson } from "../../generator/functions/go-json.ts";
 import { hasItem } from "../../generator/functions/lists.ts";
@@ -15,14 +16,21 @@ import { text } from "../../generator/functions/strings.ts";
 import { collect } from "../../generator/manifest/collect.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
 import { printDefine, printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { printValue } from "../expression/print-expression.ts";
 import { v } from "../expression/sample-values.ts";
 import { assertAgreement, type Case } from "../functions/compare-with-helm.ts";
-import { computeOf } from "../functions/compute.ts";
+import { argument, computeOf } from "../functions/compute.ts";
 import { tryWithHelms } from "../functions/render-with-helm.ts";
 import { print } from "../manifest/print-part.ts";
 import { treeCases } from "./tree-cases.ts";
 
 type Build = (...args: readonly Expression<never>[]) => Expression<unknown>;
+
+function functionOf(expression: Expression<unknown>): TreeFunction {
+  const fn = treeOf(expression);
+  assert.ok(fn !== undefined, "expected an applied function");
+  return fn;
+}
 
 describe("evaluateTree()", () => {
   for (const [expectation, create] of Object.entries(treeCases)) {
@@ -39,6 +47,42 @@ describe("evaluateTree()", () => {
       return yields.map(([args]) => ({ title: `${expectation}: ${JSON.stringify(args)}`, args, build: call as Build }));
     });
     await assertAgreement(cases);
+  }).timeout(60_000);
+
+  it("evaluateTree() stops where a key is no text, as real Helm does", async () => {
+    const texts = param<Readonly<Record<string, string>>>({ type: "object" });
+    const byValue = defineFunction({
+      name: "byValue",
+      comment: "",
+      params: { map: texts },
+      result: "map",
+      body: ({ map }) => forEach(map, (name, value) => entry(value, name), { as: "one" }),
+    }) as Build;
+    const repeats = defineFunction({
+      name: "repeats",
+      comment: "",
+      params: { map: texts },
+      result: "text",
+      body: ({ map }) => forEachRepeated(map, { key: (_, value) => value }, ({ name }) => name, { as: "one" }),
+    }) as Build;
+    for (const call of [byValue, repeats]) {
+      for (const [value, found] of [
+        [1, "1"],
+        [null, "<no value>"],
+      ]) {
+        assert.throws(() => computeOf(call, { a: value }), {
+          name: "RenderError",
+          message: `expected a text as the key of an entry, got ${found}`,
+        });
+        const applied = call(argument({}, ["map"]));
+        const files = {
+          "templates/_functions.tpl": printFunctionTemplate(functionOf(applied), "t"),
+          "templates/a.yaml": `a: {{ ${printValue(applied)} | toJson }}\n`,
+        };
+        for (const result of await tryWithHelms(files, { map: { a: value } }))
+          assert.match(String(result), /expected string/);
+      }
+    }
   }).timeout(60_000);
 });
 

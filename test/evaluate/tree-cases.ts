@@ -151,6 +151,10 @@ export const treeCases: Readonly<Record<string, () => TreeCase>> = {
     call: of("list", ports, (map) => forEach(map, (_, port) => port.name)),
     yields: [[[{ a: { number: 1 }, b: { number: 2, name: "" } }], [null, ""]]],
   }),
+  "a map that is written down holds null for what is absent": () => ({
+    call: of("list", ports, (map) => forEach(map, (_, port) => ({ a: port.name, b: [port.name, "x"] }))),
+    yields: [[[{ a: { number: 1 } }], [{ a: null, b: [null, "x"] }]]],
+  }),
   "a map holds its entries, the last of a key": () => ({
     call: of("map", textMap, (map) => [
       entry("fixed", 1),

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { release } from "../../generator/expression/built-in.ts";
-import { admitsEmpty, isEmptyInGo } from "../../generator/expression/default-rule.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { Expression, NODE, toNode } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go-syntax.ts";
 import { lowerConstant, truthSubject, truthSubjects } from "../../generator/expression/lower.ts";
-import { createReference, given, valuesOf } from "../../generator/expression/reference.ts";
+import { createReference, valuesOf } from "../../generator/expression/reference.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { and, eq, nonEmpty, not, or, orElse, orIfEmpty, present, required } from "../../generator/functions/logic.ts";
-import type { JsonSchema } from "../../generator/json-schema.ts";
 import { printAbsentSafe, printTruth, printValue } from "./print-expression.ts";
 import { v } from "./sample-values.ts";
 
@@ -225,84 +223,11 @@ describe("truthSubject()", () => {
   });
 });
 
-describe("admitsEmpty()", () => {
-  it("admitsEmpty() follows the limits of the schema", () => {
-    const admitting = {
-      note: v.note,
-      level: v.level,
-      limit: v.limit,
-      on: v.on,
-      labels: v.labels,
-      args: v.args,
-      tuning: v.tuning,
-    };
-    for (const [name, reference] of Object.entries(admitting)) assert.equal(admitsEmpty(reference[NODE]), true, name);
-    const refusing = { host: v.host, kind: v.kind, tag: v.tag, deadline: v.deadline, modes: v.modes, claim: v.claim };
-    for (const [name, reference] of Object.entries(refusing)) assert.equal(admitsEmpty(reference[NODE]), false, name);
-  });
-
-  it("admitsEmpty() reads types, limits and required keys", () => {
-    const admits = (schema: JsonSchema): boolean =>
-      admitsEmpty({ op: "path", type: "any", root: ".", keys: ["x"], optional: false, schema, models: [] });
-    const text = { type: "string" };
-    const admitting: readonly JsonSchema[] = [
-      {},
-      text,
-      { ...text, pattern: "^a*$" },
-      { ...text, minLength: 0 },
-      { type: "integer" },
-      { type: "number", minimum: 0 },
-      { type: "integer", minimum: -1 },
-      { type: "boolean" },
-      { type: "array" },
-      { type: "object", minProperties: 0 },
-      { enum: ["", "a"] },
-      { enum: [0, 1] },
-      { type: ["string", "object"] },
-      { type: "object", properties: { a: text } },
-      { type: "object", required: ["a"], properties: { a: { ...text, default: "x" } } },
-      { type: "object", required: ["a"], properties: { a: { type: "object", properties: { b: text } } } },
-      { type: "object", required: ["a"], properties: { a: { type: "object", default: {} } } },
-    ];
-    for (const schema of admitting) assert.equal(admits(schema), true, JSON.stringify(schema));
-    const inner = { type: "object", required: ["b"], properties: { b: text } };
-    const refusing: readonly JsonSchema[] = [
-      { ...text, pattern: "^a+$" },
-      { ...text, minLength: 1, pattern: "" },
-      { type: "integer", minimum: 1 },
-      { type: "number", minimum: 0.5 },
-      { type: "array", minItems: 1 },
-      { type: "object", minProperties: 1 },
-      { enum: ["a", "b"] },
-      { type: "object", required: ["a"], properties: { a: text } },
-      { type: "object", required: ["toString"], properties: {} },
-      { type: "object", required: ["a"], properties: { a: inner } },
-      { type: "object", required: ["a"], properties: { a: { type: "object" } } },
-      { type: "object", required: ["a", "b"], properties: { a: { ...text, default: "x" }, b: text } },
-    ];
-    for (const schema of refusing) assert.equal(admits(schema), false, JSON.stringify(schema));
-  });
-
-  it("admitsEmpty() assumes it of what is no reference", () => {
-    assert.equal(admitsEmpty(orIfEmpty(v.name, "x")[NODE]), true);
-    assert.equal(admitsEmpty(given(v.tag)[NODE]), false);
-  });
-});
-
 describe("lowerConstant()", () => {
   it("lowerConstant() prints any JSON value", () => {
     const print = (value: unknown): string => writeGo(lowerConstant(value), { column: 0, indent: 0, tail: 0 });
     assert.equal(print({}), "dict");
     assert.equal(print([]), "list");
     assert.equal(print({ a: [1, { b: true }], "c d": "" }), 'dict "a" (list 1 (dict "b" true)) "c d" ""');
-  });
-});
-
-describe("isEmptyInGo()", () => {
-  it("isEmptyInGo() is true of what Go's default replaces", () => {
-    for (const value of [undefined, null, "", 0, false, [], {}])
-      assert.equal(isEmptyInGo(value), true, JSON.stringify(value));
-    for (const value of [" ", "0", -1, true, [0], { a: undefined }])
-      assert.equal(isEmptyInGo(value), false, JSON.stringify(value));
   });
 });

@@ -1,17 +1,20 @@
 import assert from "node:assert/strict";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
+import { toPart } from "../../generator/expression/part.ts";
 import { pathOf, valuesOf } from "../../generator/expression/reference.ts";
 import { enabled, ordered, where } from "../../generator/functions/entries.ts";
 import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { concat, list, uniq } from "../../generator/functions/lists.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
 import { fieldOfEach, hasEntry, lookUp, merge } from "../../generator/functions/maps.ts";
-import { branchOf, onlyBranch, onlyBranchOfEach } from "../../generator/functions/unions.ts";
+import { collect } from "../../generator/manifest/collect.ts";
+import { printFunctionTemplate } from "../../generator/manifest/print-define.ts";
 import * as format from "../../generator/values/formats.ts";
 import { boolean, closed, mapOf } from "../../generator/values/model.ts";
 import { printValue } from "../expression/print-expression.ts";
 import { v } from "../expression/sample-values.ts";
 import { tryWithHelms } from "./render-with-helm.ts";
+import { branchOf, onlyBranch } from "./sample-unions.ts";
 
 type Disc = { fast: boolean; old: boolean };
 const description = "For tests";
@@ -25,7 +28,7 @@ const { discs } = valuesOf<{ discs: Record<string, Disc> }>(
 
 function sourceOf(expression: Expression): unknown {
   const node = expression[NODE];
-  return node.op === "call" ? node.source : undefined;
+  return node.op === "call" || node.op === "apply" ? node.source : undefined;
 }
 
 describe("map functions", () => {
@@ -70,15 +73,22 @@ describe("map functions", () => {
     );
   });
 
-  it("branchOf(), onlyBranch() and onlyBranchOfEach() name the branches", () => {
-    assert.equal(printValue(branchOf(v.job, ["a", "b"])), 'include "t.branch" (list .Values.job "a" "b")');
+  it("a union is used by its name: its branches stand in its template alone", () => {
+    assert.equal(printValue(branchOf(v.job)), 'include "t.kindOf" .Values.job');
+    assert.equal(printValue(onlyBranch(v.job)), 'include "t.onlyKind" .Values.job | fromJson');
+    const [branch, kindOf] = [...collect([toPart(branchOf(v.job))], "t").functions.values()].reverse();
+    assert.deepEqual([kindOf?.name, branch?.name], ["kindOf", "branch"]);
+    assert.ok(kindOf !== undefined);
     assert.equal(
-      printValue(onlyBranch(v.job, ["a", "b"])),
-      'include "t.onlyBranch" (list .Values.job "a" "b") | fromJson',
-    );
-    assert.equal(
-      printValue(onlyBranchOfEach(v.job, ["a"])),
-      'include "t.onlyBranchOfEach" (list .Values.job "a") | fromJson',
+      printFunctionTemplate(kindOf, "t"),
+      `{{- /*
+A union.
+*/}}
+{{- define "t.kindOf" -}}
+{{- $union := . }}
+{{- include "t.branch" (list $union (list "a" "b")) }}
+{{- end }}
+`,
     );
   });
 

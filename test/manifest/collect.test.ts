@@ -15,10 +15,10 @@ import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { eq, nonEmpty, orElse } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { fitName, text } from "../../generator/functions/strings.ts";
-import { branchOf, onlyBranchOfEach } from "../../generator/functions/unions.ts";
 import * as manifest from "../../generator/manifest/collect.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
+import { branchOf, onlyBranchOfEach } from "../functions/sample-unions.ts";
 
 const define = <T>(name: string, type: "string" | "object" | "array" | "documents", body: unknown): Define<T> =>
   new Define<T>(name, type, body, "");
@@ -55,12 +55,12 @@ describe("collect()", () => {
   });
 
   it("collect() finds functions with named templates, and those that they need", () => {
-    const parts = [{ name: fitName(v.name, 63), host: onlyBranchOfEach(v.job, ["size"]), plain: orElse(v.tag, "x") }];
+    const parts = [{ name: fitName(v.name, 63), host: onlyBranchOfEach(v.job), plain: orElse(v.tag, "x") }];
     assert.deepEqual([...collect(parts, "t").functions.keys()].sort(), [
       "branch",
       "fitName",
-      "onlyBranch",
-      "onlyBranchOfEach",
+      "onlyKind",
+      "onlyKinds",
       "yaml",
     ]);
   });
@@ -106,7 +106,7 @@ describe("collect()", () => {
   });
 
   it("collect() counts of a value that is passed whole only what the function reads", () => {
-    assert.deepEqual([...collect([branchOf(v.job, ["size"])], "t").values], ["job.type"]);
+    assert.deepEqual([...collect([branchOf(v.job)], "t").values], ["job.type"]);
     assert.deepEqual([...collect([enabled(v.ports)], "t").values], ["ports.*.enabled"]);
     assert.deepEqual([...collect([ordered(enabled(v.ports))], "t").values].sort(), [
       "ports.*.enabled",

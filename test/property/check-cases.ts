@@ -1,7 +1,7 @@
 /** Asks of values whether everything that is said of them is so: evaluate, Helm, the schema and Kubernetes' models agree. */
 
-import { isMap } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderError } from "../../generator/functions/render-error.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { formatFinding, isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
 import { kubernetesModels } from "../../generator/rules/kubernetes-models.ts";
 import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";

@@ -1,5 +1,6 @@
 /** Which fields of a values model the drawn values had. */
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { flattenSchema } from "./flatten-schema.ts";
 

@@ -1,7 +1,8 @@
 /** Makes a chart's guards pass: most values that are drawn refer to something that is not there. */
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { ownEntry } from "../../generator/functions/own-entry.ts";
 import { RenderError } from "../../generator/functions/render-error.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { setAt } from "./settle-values.ts";
 
 const MOST_ROUNDS = 40;

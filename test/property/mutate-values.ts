@@ -1,6 +1,7 @@
 /** Makes one thing in values other than it was drawn, mostly wrong. */
 import fc from "fast-check";
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import type { Drawn } from "./draw-cases.ts";
 import { setAt } from "./settle-values.ts";
 import { anyJson } from "./values-arbitrary.ts";

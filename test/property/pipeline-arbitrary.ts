@@ -1,6 +1,7 @@
 /** Random pipelines with values for them. */
 import fc from "fast-check";
-import { coalesceValues, isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { type Chart, library, type Pipeline } from "../../generator/mod.ts";
 import { pipelineSchema } from "../../generator/pipeline/environments/compose-schema.ts";

@@ -1,6 +1,7 @@
 /** A pipeline as a chart under test: the umbrella, with the values of all its stages. */
-import { coalesceValues, isMap, mergeFiles, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import { coalesceValues, mergeFiles, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { ownEntry } from "../../generator/functions/own-entry.ts";
+import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { type Pipeline, printPipeline } from "../../generator/mod.ts";
 import { coalescedValues } from "../../generator/pipeline/environments/coalesce-pipeline.ts";

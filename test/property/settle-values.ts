@@ -1,7 +1,8 @@
 /** Makes values fit the rules of a schema (`if`, `then`), which nothing that is drawn field by field can heed. */
 
 import { Check } from "typebox/schema";
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { flattenSchema } from "./flatten-schema.ts";
 

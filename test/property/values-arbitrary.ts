@@ -1,8 +1,9 @@
 /** Values from a values model: each field may be there or not, and each branch of a union may be left over. */
 import fc from "fast-check";
 import { Check } from "typebox/schema";
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { ownEntry } from "../../generator/functions/own-entry.ts";
+import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { isDefaulted } from "../../generator/values/defaults.ts";
 import { type FlatSchema, flattenSchema } from "./flatten-schema.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { readYaml } from "../../cli/yaml/read-yaml.ts";
-import { isMap, type Values } from "../../generator/evaluate/coalesce-values.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { isMap } from "../../generator/is-map.ts";
 import { library } from "../../generator/mod.ts";
 import { valuesOf } from "./draw-cases.ts";
 import { chartSubject, type Subject } from "./subject.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../generator/rules/name-forms.ts";
 import { restricted } from "../../generator/rules/restricted.ts";
 import { keyLengths } from "../../generator/values/formats.ts";
-import { forms } from "../../generator/values/patterns.ts";
+import { forms } from "../../generator/values/patterns/patterns.ts";
 import { parseObjects } from "./parse-objects.ts";
 
 const context = { releaseNamespace: "default" };

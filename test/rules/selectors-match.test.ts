@@ -18,7 +18,7 @@ const serve = `
 `;
 
 describe("rule selectors-match", () => {
-  it("accepts selectors that meet pods, and what has no selector", () => {
+  it("accepts selectors that match pods, and objects without a selector", () => {
     const objects = parseObjects(`${serve}
       ---
       {apiVersion: v1, kind: Service, metadata: {name: serve}, spec: {selector: {app: serve}, ports: [{port: 80, targetPort: http}]}}

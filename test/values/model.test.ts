@@ -93,7 +93,7 @@ describe("values models", () => {
   });
 
   const entry = stringOr(closed({ value: format.string(options), order: optional(format.order()) }, options), options);
-  testFormats("stringOr() admits a string or an object of the fields", [
+  testFormats("stringOr() accepts a string or an object of the fields", [
     {
       name: "stringOr()",
       schema: entry,
@@ -147,7 +147,7 @@ describe("values models", () => {
     assert.deepEqual(schema.allOf, [...unionRules(["a"]), rule]);
   });
 
-  it("unionRules() hold beside fields of any other schema", () => {
+  it("unionRules() apply to the fields of any other schema", () => {
     const schema = Type.Object({ a: optional(format.string(options)) }, { allOf: unionRules(["a"]) as object[] });
     assert.equal((plain(schema) as { allOf: object[] }).allOf.length, 2);
   });

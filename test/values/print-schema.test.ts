@@ -65,15 +65,18 @@ describe("toJsonSchema()", () => {
     });
   });
 
-  it("toJsonSchema() keeps what rules require", () => {
+  it("toJsonSchema() keeps what rules require, and needs no allOf for one alone", () => {
     const rule = { if: { required: ["a"] }, then: { required: ["b"] } };
-    const schema = convert(
-      closed(
-        { a: optional(format.string(options)), b: optional(format.string({ description, default: "x" })) },
-        { description, allOf: [rule] },
-      ),
-    );
-    assert.deepEqual(schema.allOf, [rule]);
+    const fields = { a: optional(format.string(options)), b: optional(format.string({ description, default: "x" })) };
+    const convertWith = (more: object): JsonSchema => convert(closed(fields, { description, ...more }));
+    const one = convertWith({ allOf: [rule] });
+    assert.deepEqual([one.if, one.then, one.allOf], [rule.if, rule.then, undefined]);
+    const two = convertWith({ allOf: [rule, rule] });
+    assert.deepEqual([two.if, two.allOf], [undefined, [rule, rule]]);
+    const own = { if: { required: ["b"] }, then: { required: ["a"] } };
+    const both = convertWith({ ...own, allOf: [rule] });
+    assert.deepEqual([both.if, both.then, both.allOf], [own.if, own.then, [rule]]);
+    assert.deepEqual(convertWith({ allOf: [{ required: ["a"] }] }).allOf, [{ required: ["a"] }]);
   });
 
   it("toJsonSchema() puts a bare reference in place of a Kubernetes type", () => {

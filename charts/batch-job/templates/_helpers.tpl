@@ -287,7 +287,7 @@ workingDir: {{ . | quote }}
 {{- with include "batch-job.ordered" .container.envFrom | fromJsonArray }}
 envFrom:
   {{- range $envFrom := . }}
-  {{- $source := include "batch-job.branch" (list $envFrom.value "configMapRef" "secretRef" "ownConfigMap") }}
+  {{- $source := include "batch-job.envFromType" $envFrom.value }}
   {{- if eq $source "secretRef" }}
   - secretRef:
       name: {{ (($envFrom.value).secretRef).name | quote }}
@@ -319,18 +319,14 @@ env:
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
   {{- else }}
-  {{- $source := include "batch-job.branch" (list $env.value "value" "valueFrom" "fromService") }}
+  {{- $source := include "batch-job.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- include "batch-job.yaml"
-          (include "batch-job.onlyBranch"
-            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef"
-              "resourceFieldRef") | fromJson) | nindent 6 }}
+      {{- include "batch-job.yaml" (include "batch-job.valueSource" ($env.value).valueFrom | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
-    value: {{ include "batch-job.serviceAddress"
-        (list (($.Pipeline).services | default dict) ($env.value).fromService) | quote }}
+    value: {{ include "batch-job.serviceAddress" (list ($.Pipeline).services ($env.value).fromService) | quote }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}
@@ -352,27 +348,19 @@ resources:
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
-  {{- include "batch-job.yaml"
-      (include "batch-job.onlyBranchOfEach"
-        (list .container.lifecycle "httpGet" "tcpSocket" "exec" "sleep") | fromJson) | nindent 2 }}
+  {{- include "batch-job.yaml" (include "batch-job.lifecycle" .container.lifecycle | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
-  {{- include "batch-job.yaml"
-      (include "batch-job.onlyBranch"
-        (list .container.startupProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "batch-job.yaml" (include "batch-job.probe" .container.startupProbe | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
-  {{- include "batch-job.yaml"
-      (include "batch-job.onlyBranch"
-        (list .container.livenessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "batch-job.yaml" (include "batch-job.probe" .container.livenessProbe | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
-  {{- include "batch-job.yaml"
-      (include "batch-job.onlyBranch"
-        (list .container.readinessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "batch-job.yaml" (include "batch-job.probe" .container.readinessProbe | fromJson) | nindent 2 }}
 {{- end }}
 securityContext:
   {{- include "batch-job.yaml"
@@ -442,9 +430,7 @@ The volumes of the pod.
 - name: {{ dig $volumeName ""
       (include "batch-job.volumeNames"
         (list $.Values.volumes ($.Chain).stage) | fromJson) | default $volumeName | quote }}
-  {{- $source := include "batch-job.branch"
-      (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-        "secret" "projected" "hostPath") }}
+  {{- $source := include "batch-job.volumeType" $volume }}
   {{- if eq $source "existingClaim" }}
   persistentVolumeClaim:
     claimName: {{ $volume.existingClaim | quote }}

@@ -22,14 +22,15 @@ A map with what it lacks of its defaults, at any depth.
 One field of each entry of a map that has it.
 */}}
 {{- define "pipeline.fieldOfEach" -}}
-{{- $fields := dict }}
+{{- $map := index . 0 }}
 {{- $field := index . 1 }}
-{{- range $name, $entry := index . 0 }}
-{{- if hasKey $entry $field }}
-{{- $_ := set $fields $name (index $entry $field) }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- if hasKey $entry $field }}
+    {{- $_ := set $entries $entryName (index $entry $field) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $fields }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -50,12 +51,15 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 A line for each stage that a gate waits for.
 */}}
 {{- define "pipeline.gateLines" -}}
-{{- range $stage, $awaited := . }}
-{{- if $awaited.job }}
-{{- printf "%s job %s\n" $stage $awaited.job }}
-{{- else if $awaited.host }}
-{{- printf "%s tcp %s %s\n" $stage $awaited.host (toJson $awaited.port) }}
-{{- end }}
+{{- $upstream := . }}
+{{- range $stageName, $stage := $upstream }}
+  {{- with $stage.job }}
+    {{- printf "%s job %s\n" $stageName . }}
+  {{- else }}
+    {{- with $stage.host }}
+      {{- printf "%s tcp %s %s\n" $stageName . (toJson ($stage.port | default 0)) }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -64,14 +68,17 @@ The reference of an image; the digest wins over the tag.
 */}}
 {{- define "pipeline.image" -}}
 {{- $image := index . 0 }}
-{{- $name := $image.repository | required "image.repository is required" }}
-{{- with $image.registry | default (index . 1) }}
-{{- $name = printf "%s/%s" . $name }}
+{{- $globalRegistry := index . 1 }}
+{{- $repository := required "image.repository is required" ($image).repository }}
+{{- $registry := ($image).registry | default $globalRegistry }}
+{{- with $registry }}
+  {{- printf "%s/" . }}
 {{- end }}
-{{- if $image.digest }}
-{{- printf "%s@%s" $name $image.digest }}
+{{- $repository }}
+{{- with ($image).digest }}
+  {{- printf "@%s" (. | default "") }}
 {{- else }}
-{{- printf "%s:%s" $name ($image.tag | required "image.tag or image.digest is required") }}
+  {{- printf ":%s" (required "image.tag or image.digest is required" ($image).tag) }}
 {{- end }}
 {{- end }}
 
@@ -79,39 +86,42 @@ The reference of an image; the digest wins over the tag.
 The names of the Jobs among what a gate waits for.
 */}}
 {{- define "pipeline.jobNames" -}}
-{{- $names := list }}
-{{- range . }}
-{{- with .job }}
-{{- $names = append $names . }}
+{{- $stages := . }}
+{{- $items := list }}
+{{- range $stageName, $stage := $stages }}
+  {{- with $stage.job }}
+    {{- $items = append $items . }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $names }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "pipeline.merge" -}}
-{{- $merged := dict }}
-{{- range reverse . }}
-{{- range $key, $value := . }}
-{{- $_ := set $merged $key $value }}
+{{- $maps := . }}
+{{- $entries := dict }}
+{{- range $map := reverse $maps }}
+  {{- range $valueName, $value := $map }}
+    {{- $_ := set $entries $valueName $value }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $merged }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 The entries of a map that are not empty.
 */}}
 {{- define "pipeline.withoutEmpty" -}}
-{{- $full := dict }}
-{{- range $name, $entry := index . 0 }}
-{{- with $entry }}
-{{- $_ := set $full $name . }}
+{{- $map := . }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- with $entry }}
+    {{- $_ := set $entries $entryName . }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $full }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*

@@ -55,13 +55,13 @@ import type {
 
 /** What a BatchJob is made of: the values of the chart batch-job */
 export interface BatchJobOptions {
-  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOptions | undefined;
   /** Replaces the chart's name in names and labels */
   readonly nameOverride?: string | undefined;
-  /** Replaces the whole name of the objects */
+  /** Replaces the full name of the objects */
   readonly fullnameOverride?: string | undefined;
   /** Namespace of the objects; empty: the release's */
   readonly namespaceOverride?: string | undefined;
@@ -71,13 +71,13 @@ export interface BatchJobOptions {
   readonly commonAnnotations?: { readonly [name: string]: string } | undefined;
   /** The image of the main container */
   readonly image: ImageOptions;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
@@ -85,16 +85,16 @@ export interface BatchJobOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: Probe | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: Probe | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContext | undefined;
@@ -103,19 +103,19 @@ export interface BatchJobOptions {
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
   readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
-  /** ConfigMaps that the chart makes, by id; a change of their data rolls the pods */
+  /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
-  /** Containers that run, one after the other, before the main one starts, by name */
+  /** Containers that run in order before the main one starts, by name */
   readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
-  /** Containers that run beside the main one, by name */
+  /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: SidecarOptions } | undefined;
   /**
-   * The most that the security contexts below may ask for: at restricted, root users, added capabilities and privileged containers are refused; at baseline, privileged containers are
+   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
    * @default "restricted"
    */
   readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
   /**
-   * Who the pod's processes run as; what is left out keeps its default
+   * Security context of the pod; fields that are left out keep their defaults
    * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
    */
   readonly podSecurityContext?: PodSecurityContext | undefined;
@@ -129,7 +129,7 @@ export interface BatchJobOptions {
   readonly nodeSelector?: { readonly [name: string]: string } | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
-  /** Nodes and pods to be near or far from */
+  /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: Affinity | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
@@ -139,23 +139,23 @@ export interface BatchJobOptions {
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Seconds between the signal to stop and the kill */
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
   readonly terminationGracePeriodSeconds?: number | undefined;
-  /** Lines of the pods' /etc/hosts */
+  /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
-  /** Which traffic the pods may have; all of it while this is off */
+  /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOptions | undefined;
-  /** Whole objects beside the chart's own, by id; they get its labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
-  /** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+  /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;
   /**
-   * A Job runs once, a CronJob by its schedule
+   * A Job runs once, a CronJob on a schedule
    * @default "Job"
    */
   readonly kind?: "Job" | "CronJob" | undefined;
   /**
-   * Whether a failed container starts again in its pod
+   * Whether a failed container is restarted in its pod
    * @default "Never"
    */
   readonly restartPolicy?: "Never" | "OnFailure" | undefined;
@@ -169,13 +169,13 @@ export interface BatchJobOptions {
 
 /** What an environment sets of a BatchJob: values of the chart batch-job */
 export interface BatchJobOverrides {
-  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOverrides | undefined;
   /** Replaces the chart's name in names and labels */
   readonly nameOverride?: string | undefined;
-  /** Replaces the whole name of the objects */
+  /** Replaces the full name of the objects */
   readonly fullnameOverride?: string | undefined;
   /** Namespace of the objects; empty: the release's */
   readonly namespaceOverride?: string | undefined;
@@ -185,13 +185,13 @@ export interface BatchJobOverrides {
   readonly commonAnnotations?: { readonly [name: string]: string | undefined } | undefined;
   /** The image of the main container */
   readonly image?: ImageOverrides | undefined;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
@@ -199,16 +199,16 @@ export interface BatchJobOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: ProbeOverrides | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: ProbeOverrides | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContextOverrides | undefined;
@@ -217,19 +217,19 @@ export interface BatchJobOverrides {
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
   readonly volumes?: { readonly [name: string]: VolumeOverrides | undefined } | undefined;
-  /** ConfigMaps that the chart makes, by id; a change of their data rolls the pods */
+  /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOverrides | undefined } | undefined;
-  /** Containers that run, one after the other, before the main one starts, by name */
+  /** Containers that run in order before the main one starts, by name */
   readonly initContainers?: { readonly [name: string]: InitContainerOverrides | undefined } | undefined;
-  /** Containers that run beside the main one, by name */
+  /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: SidecarOverrides | undefined } | undefined;
   /**
-   * The most that the security contexts below may ask for: at restricted, root users, added capabilities and privileged containers are refused; at baseline, privileged containers are
+   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
    * @default "restricted"
    */
   readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
   /**
-   * Who the pod's processes run as; what is left out keeps its default
+   * Security context of the pod; fields that are left out keep their defaults
    * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
    */
   readonly podSecurityContext?: PodSecurityContextOverrides | undefined;
@@ -243,7 +243,7 @@ export interface BatchJobOverrides {
   readonly nodeSelector?: { readonly [name: string]: string | undefined } | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
-  /** Nodes and pods to be near or far from */
+  /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: AffinityOverrides | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
@@ -253,23 +253,23 @@ export interface BatchJobOverrides {
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Seconds between the signal to stop and the kill */
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
   readonly terminationGracePeriodSeconds?: number | undefined;
-  /** Lines of the pods' /etc/hosts */
+  /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
-  /** Which traffic the pods may have; all of it while this is off */
+  /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOverrides | undefined;
-  /** Whole objects beside the chart's own, by id; they get its labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
-  /** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+  /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOverrides | undefined;
   /**
-   * A Job runs once, a CronJob by its schedule
+   * A Job runs once, a CronJob on a schedule
    * @default "Job"
    */
   readonly kind?: "Job" | "CronJob" | undefined;
   /**
-   * Whether a failed container starts again in its pod
+   * Whether a failed container is restarted in its pod
    * @default "Never"
    */
   readonly restartPolicy?: "Never" | "OnFailure" | undefined;
@@ -281,7 +281,7 @@ export interface BatchJobOverrides {
   readonly naming?: NamingOverrides | undefined;
 }
 
-/** A container that runs beside the main one */
+/** A container that runs alongside the main one */
 export interface SidecarOptions {
   /**
    * Whether the container runs
@@ -289,24 +289,24 @@ export interface SidecarOptions {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
   /**
-   * Whether it starts before the main container and ends with it (an init container that restarts)
+   * Whether it starts before the main container and stops after it, as a restartable init container
    * @default true
    */
   readonly native?: boolean | undefined;
   /** The container's image */
   readonly image: SideImageOptions;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
@@ -314,16 +314,16 @@ export interface SidecarOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: Probe | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: Probe | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContext | undefined;
@@ -346,20 +346,20 @@ export interface JobOptions {
   readonly backoffLimitPerIndex?: number | undefined;
   /** Failed indexes before the Job fails; needs backoffLimitPerIndex */
   readonly maxFailedIndexes?: number | undefined;
-  /** Seconds before the Job is stopped and fails */
+  /** Deadline of the Job, in seconds; it then fails */
   readonly activeDeadlineSeconds?: number | undefined;
-  /** Seconds before a finished Job is deleted; the next upgrade then runs it again */
+  /** Time before a finished Job is deleted, in seconds; the next upgrade then runs it again */
   readonly ttlSecondsAfterFinished?: number | undefined;
   /**
-   * Whether the Job waits before it starts pods
+   * Whether the Job starts no pods until this is false
    * @default false
    */
   readonly suspend?: boolean | undefined;
-  /** When a pod is replaced: while it ends, or when it has failed */
+  /** When a pod is replaced: as soon as it terminates, or once it has failed */
   readonly podReplacementPolicy?: "TerminatingOrFailed" | "Failed" | undefined;
-  /** What failures count; needs restartPolicy Never */
+  /** How failures of pods are handled; needs restartPolicy Never */
   readonly podFailurePolicy?: PodFailurePolicy | undefined;
-  /** When an Indexed Job has succeeded */
+  /** When an Indexed Job counts as succeeded */
   readonly successPolicy?: SuccessPolicy | undefined;
 }
 
@@ -370,24 +370,24 @@ export interface CronOptions {
   /** Time zone of the schedule; absent: that of the cluster's controller */
   readonly timeZone?: string | undefined;
   /**
-   * What happens when a run is due while another runs
+   * What happens when a run is due while the previous one is still running
    * @default "Forbid"
    */
   readonly concurrencyPolicy?: "Allow" | "Forbid" | "Replace" | undefined;
-  /** Seconds after which a missed run is given up */
+  /** Deadline for starting a missed run, in seconds */
   readonly startingDeadlineSeconds?: number | undefined;
   /**
-   * Succeeded Jobs that are kept
+   * Number of succeeded Jobs to keep
    * @default 3
    */
   readonly successfulJobsHistoryLimit?: number | undefined;
   /**
-   * Failed Jobs that are kept
+   * Number of failed Jobs to keep
    * @default 1
    */
   readonly failedJobsHistoryLimit?: number | undefined;
   /**
-   * Whether runs are held back
+   * Whether runs are suspended
    * @default false
    */
   readonly suspend?: boolean | undefined;
@@ -396,13 +396,13 @@ export interface CronOptions {
 /** How objects are named */
 export interface NamingOptions {
   /**
-   * Whether a Job's name ends in a hash of what cannot change in a Job, so that an upgrade which changes it runs a new one
+   * Whether a Job's name ends in a hash of its immutable fields, so that an upgrade that changes them runs a new Job
    * @default true
    */
   readonly hashSuffix?: boolean | undefined;
 }
 
-/** A container that runs beside the main one */
+/** A container that runs alongside the main one */
 export interface SidecarOverrides {
   /**
    * Whether the container runs
@@ -410,24 +410,24 @@ export interface SidecarOverrides {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
   /**
-   * Whether it starts before the main container and ends with it (an init container that restarts)
+   * Whether it starts before the main container and stops after it, as a restartable init container
    * @default true
    */
   readonly native?: boolean | undefined;
   /** The container's image */
   readonly image?: SideImageOverrides | undefined;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
@@ -435,16 +435,16 @@ export interface SidecarOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: ProbeOverrides | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: ProbeOverrides | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContextOverrides | undefined;
@@ -467,20 +467,20 @@ export interface JobOverrides {
   readonly backoffLimitPerIndex?: number | undefined;
   /** Failed indexes before the Job fails; needs backoffLimitPerIndex */
   readonly maxFailedIndexes?: number | undefined;
-  /** Seconds before the Job is stopped and fails */
+  /** Deadline of the Job, in seconds; it then fails */
   readonly activeDeadlineSeconds?: number | undefined;
-  /** Seconds before a finished Job is deleted; the next upgrade then runs it again */
+  /** Time before a finished Job is deleted, in seconds; the next upgrade then runs it again */
   readonly ttlSecondsAfterFinished?: number | undefined;
   /**
-   * Whether the Job waits before it starts pods
+   * Whether the Job starts no pods until this is false
    * @default false
    */
   readonly suspend?: boolean | undefined;
-  /** When a pod is replaced: while it ends, or when it has failed */
+  /** When a pod is replaced: as soon as it terminates, or once it has failed */
   readonly podReplacementPolicy?: "TerminatingOrFailed" | "Failed" | undefined;
-  /** What failures count; needs restartPolicy Never */
+  /** How failures of pods are handled; needs restartPolicy Never */
   readonly podFailurePolicy?: PodFailurePolicyOverrides | undefined;
-  /** When an Indexed Job has succeeded */
+  /** When an Indexed Job counts as succeeded */
   readonly successPolicy?: SuccessPolicyOverrides | undefined;
 }
 
@@ -491,24 +491,24 @@ export interface CronOverrides {
   /** Time zone of the schedule; absent: that of the cluster's controller */
   readonly timeZone?: string | undefined;
   /**
-   * What happens when a run is due while another runs
+   * What happens when a run is due while the previous one is still running
    * @default "Forbid"
    */
   readonly concurrencyPolicy?: "Allow" | "Forbid" | "Replace" | undefined;
-  /** Seconds after which a missed run is given up */
+  /** Deadline for starting a missed run, in seconds */
   readonly startingDeadlineSeconds?: number | undefined;
   /**
-   * Succeeded Jobs that are kept
+   * Number of succeeded Jobs to keep
    * @default 3
    */
   readonly successfulJobsHistoryLimit?: number | undefined;
   /**
-   * Failed Jobs that are kept
+   * Number of failed Jobs to keep
    * @default 1
    */
   readonly failedJobsHistoryLimit?: number | undefined;
   /**
-   * Whether runs are held back
+   * Whether runs are suspended
    * @default false
    */
   readonly suspend?: boolean | undefined;
@@ -517,7 +517,7 @@ export interface CronOverrides {
 /** How objects are named */
 export interface NamingOverrides {
   /**
-   * Whether a Job's name ends in a hash of what cannot change in a Job, so that an upgrade which changes it runs a new one
+   * Whether a Job's name ends in a hash of its immutable fields, so that an upgrade that changes them runs a new Job
    * @default true
    */
   readonly hashSuffix?: boolean | undefined;

@@ -28,26 +28,26 @@ const job = closed(
       format.count({ description: "Failed indexes before the Job fails; needs backoffLimitPerIndex" }, 0, MOST_INDEXED),
     ),
     activeDeadlineSeconds: optional(
-      format.count({ description: "Seconds before the Job is stopped and fails", examples: [3600] }, 1),
+      format.count({ description: "Deadline of the Job, in seconds; it then fails", examples: [3600] }, 1),
     ),
     ttlSecondsAfterFinished: optional(
       format.count({
-        description: "Seconds before a finished Job is deleted; the next upgrade then runs it again",
+        description: "Time before a finished Job is deleted, in seconds; the next upgrade then runs it again",
         examples: [86400],
       }),
     ),
-    suspend: boolean({ description: "Whether the Job waits before it starts pods", default: false }),
+    suspend: boolean({ description: "Whether the Job starts no pods until this is false", default: false }),
     podReplacementPolicy: optional(
       oneOf(["TerminatingOrFailed", "Failed"], {
-        description: "When a pod is replaced: while it ends, or when it has failed",
+        description: "When a pod is replaced: as soon as it terminates, or once it has failed",
       }),
     ),
     podFailurePolicy: optional(
       kubernetes("PodFailurePolicy", {
-        description: "What failures count; needs restartPolicy Never",
+        description: "How failures of pods are handled; needs restartPolicy Never",
       }),
     ),
-    successPolicy: optional(kubernetes("SuccessPolicy", { description: "When an Indexed Job has succeeded" })),
+    successPolicy: optional(kubernetes("SuccessPolicy", { description: "When an Indexed Job counts as succeeded" })),
   },
   {
     description: "How the Job runs",
@@ -96,15 +96,15 @@ const cron = closed(
       }),
     ),
     concurrencyPolicy: oneOf(["Allow", "Forbid", "Replace"], {
-      description: "What happens when a run is due while another runs",
+      description: "What happens when a run is due while the previous one is still running",
       default: "Forbid",
     }),
     startingDeadlineSeconds: optional(
-      format.count({ description: "Seconds after which a missed run is given up", examples: [600] }),
+      format.count({ description: "Deadline for starting a missed run, in seconds", examples: [600] }),
     ),
-    successfulJobsHistoryLimit: format.count({ description: "Succeeded Jobs that are kept", default: 3 }),
-    failedJobsHistoryLimit: format.count({ description: "Failed Jobs that are kept", default: 1 }),
-    suspend: boolean({ description: "Whether runs are held back", default: false }),
+    successfulJobsHistoryLimit: format.count({ description: "Number of succeeded Jobs to keep", default: 3 }),
+    failedJobsHistoryLimit: format.count({ description: "Number of failed Jobs to keep", default: 1 }),
+    suspend: boolean({ description: "Whether runs are suspended", default: false }),
   },
   { description: "When a CronJob runs" },
 );
@@ -113,9 +113,9 @@ const cron = closed(
 export const values = closed(
   {
     ...workloadValues({ nativeSidecars: true }),
-    kind: oneOf(["Job", "CronJob"], { description: "A Job runs once, a CronJob by its schedule", default: "Job" }),
+    kind: oneOf(["Job", "CronJob"], { description: "A Job runs once, a CronJob on a schedule", default: "Job" }),
     restartPolicy: oneOf(["Never", "OnFailure"], {
-      description: "Whether a failed container starts again in its pod",
+      description: "Whether a failed container is restarted in its pod",
       default: "Never",
     }),
     job,
@@ -124,7 +124,7 @@ export const values = closed(
       {
         hashSuffix: boolean({
           description:
-            "Whether a Job's name ends in a hash of what cannot change in a Job, so that an upgrade which changes it runs a new one",
+            "Whether a Job's name ends in a hash of its immutable fields, so that an upgrade that changes them runs a new Job",
           default: true,
         }),
       },

@@ -8,13 +8,16 @@ import { ownImage, WAITING_IMAGE } from "./image-values.ts";
 export const gate = closed(
   {
     image: ownImage(WAITING_IMAGE),
-    timeoutSeconds: format.count({ description: "Seconds after which a stage gives up waiting", default: 86400 }, 1),
+    timeoutSeconds: format.count(
+      { description: "Time to wait for a dependency before the stage fails, in seconds", default: 86400 },
+      1,
+    ),
     resources: kubernetes("ResourceRequirements", {
-      description: "Requests and limits of the container that waits",
+      description: "Requests and limits of that init container",
       default: { requests: { cpu: "10m", memory: "16Mi" }, limits: { memory: "32Mi" } },
     }),
   },
-  { description: "How the stages of a pipeline wait for one another, where they do so in a container" },
+  { description: "The init container in which the stages of a pipeline wait for their dependencies" },
 );
 
 /** The values of gates. */

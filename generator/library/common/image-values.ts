@@ -5,15 +5,15 @@ import { closed, listOf, oneOf, optional } from "../../values/model.ts";
 
 const parts = {
   registry: format.registry({
-    description: "Registry; empty: global.imageRegistry, else the container runtime's own",
+    description: "Registry; empty: global.imageRegistry, else the runtime's default",
     default: "",
   }),
   repository: format.repository({
-    description: "Name of the image, without tag and digest",
+    description: "Image name without tag and digest",
     examples: ["library/busybox"],
   }),
-  tag: optional(format.tag({ description: "Tag; needed where there is no digest", examples: ["1.36"] })),
-  digest: format.digest({ description: "Digest; wins over the tag", default: "" }),
+  tag: optional(format.tag({ description: "Tag; required unless there is a digest", examples: ["1.36"] })),
+  digest: format.digest({ description: "Digest; overrides the tag", default: "" }),
   pullPolicy: oneOf(["Always", "IfNotPresent", "Never"], {
     description: "When the image is pulled",
     default: "IfNotPresent",
@@ -44,7 +44,7 @@ export function ownImage(defaults: { readonly repository: string; readonly tag: 
     {
       ...parts,
       repository: format.repository({
-        description: "Name of the image, without tag and digest",
+        description: "Image name without tag and digest",
         default: defaults.repository,
       }),
       tag: format.tag({ description: "Tag", default: defaults.tag }),

@@ -31,29 +31,29 @@ import type {
   SecurityContext,
 } from "../../values/kubernetes/types.ts";
 
-/** Shared by all charts of an umbrella; other charts' keys may stand here too */
+/** Shared by all charts of an umbrella; keys of other charts are allowed */
 export interface GlobalOptions {
-  /** Registry of all images that name none */
+  /** Registry of all images that do not set one */
   readonly imageRegistry?: string | undefined;
   /** Names of the Secrets that pull all images */
   readonly imagePullSecrets?: readonly string[] | undefined;
-  /** StorageClass of all claims that name none; empty: the cluster's default */
+  /** StorageClass of all claims that do not set one; empty: the cluster's default */
   readonly defaultStorageClass?: string | undefined;
   /** Labels of every object */
   readonly commonLabels?: { readonly [name: string]: string } | undefined;
-  /** What a pipeline chart shares with its stages */
+  /** Settings that a pipeline chart shares with its stages */
   readonly pipeline?: GlobalPipelineOptions | undefined;
 }
 
 /** The image of the main container */
 export interface ImageOptions {
-  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  /** Registry; empty: global.imageRegistry, else the runtime's default */
   readonly registry?: string | undefined;
-  /** Name of the image, without tag and digest */
+  /** Image name without tag and digest */
   readonly repository: string;
-  /** Tag; needed where there is no digest */
+  /** Tag; required unless there is a digest */
   readonly tag?: string | undefined;
-  /** Digest; wins over the tag */
+  /** Digest; overrides the tag */
   readonly digest?: string | undefined;
   /**
    * When the image is pulled
@@ -72,23 +72,23 @@ export interface VariableOptions {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
-  /** The branch that counts; needed when there are several */
+  /** The field that is used; required if several are set */
   readonly type?: "value" | "valueFrom" | "fromService" | undefined;
   /** The value */
   readonly value?: string | undefined;
   /** A field, resource, ConfigMap or Secret that holds the value */
   readonly valueFrom?: EnvVarSource | undefined;
-  /** The address of another stage's Service; only in a pipeline */
+  /** Address of another stage's Service; only in a pipeline */
   readonly fromService?: FromServiceOptions | AddressReference | undefined;
 }
 
 /** A source */
 export interface VariableSourceOptions {
-  /** The branch that counts; needed when there are several */
+  /** The field that is used; required if several are set */
   readonly type?: "configMapRef" | "secretRef" | "ownConfigMap" | undefined;
   /**
    * Whether the source is read
@@ -96,11 +96,11 @@ export interface VariableSourceOptions {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
-  /** Starts each variable's name */
+  /** Prefix of each variable's name */
   readonly prefix?: string | undefined;
   /** All keys of a ConfigMap */
   readonly configMapRef?: ConfigMapRefOptions | undefined;
@@ -113,7 +113,7 @@ export interface VariableSourceOptions {
 /** A port */
 export interface ContainerPortOptions {
   /**
-   * Whether the container names the port
+   * Whether the port is declared
    * @default true
    */
   readonly enabled?: boolean | undefined;
@@ -128,7 +128,7 @@ export interface ContainerPortOptions {
 
 /** A volume */
 export interface VolumeOptions {
-  /** The branch that counts; needed when there are several */
+  /** The field that is used; required if several are set */
   readonly type?:
     | "existingClaim"
     | "claim"
@@ -147,37 +147,37 @@ export interface VolumeOptions {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Where the container sees it */
+  /** Path at which the container mounts it */
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
-  /** Whether the mount refuses writes */
+  /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
-  /** Where the container sees a block volume; a claim that the chart makes for it is one */
+  /** Path of the block device in the container; a claim that the chart creates then has volumeMode Block */
   readonly devicePath?: string | undefined;
   /**
-   * Whether init containers and sidecars get the mount too
+   * Whether init containers and sidecars mount it too
    * @default false
    */
   readonly allContainers?: boolean | undefined;
   /** More mounts of the volume, by id */
   readonly mounts?: { readonly [name: string]: MountOptions } | undefined;
   /**
-   * Admits hostPath, which gives the pod a part of the node
+   * Allows hostPath, which exposes a directory of the node to the pod
    * @default false
    */
   readonly allowHostPath?: boolean | undefined;
   /** Name of a PersistentVolumeClaim that exists */
   readonly existingClaim?: string | undefined;
-  /** A PersistentVolumeClaim that the chart makes */
+  /** A PersistentVolumeClaim that the chart creates */
   readonly claim?: ClaimOptions | undefined;
   /** A claim of another stage; only in a pipeline */
   readonly pipelineVolume?: PipelineVolumeOptions | VolumeReference | undefined;
-  /** A claim that lives and dies with the pod */
+  /** A claim with the lifetime of the pod */
   readonly ephemeral?: EphemeralOptions | undefined;
   /** An inline volume of a CSI driver */
   readonly csi?: CSIVolumeSource | undefined;
-  /** A directory that lives and dies with the pod */
+  /** An empty directory with the lifetime of the pod */
   readonly emptyDir?: EmptyDirVolumeSource | undefined;
   /** Keys of a ConfigMap as files */
   readonly configMap?: ConfigMapVolumeSource | undefined;
@@ -194,7 +194,7 @@ export interface VolumeOptions {
 /** A ConfigMap */
 export interface ConfigMapOptions {
   /**
-   * Whether the chart makes the ConfigMap
+   * Whether the chart creates the ConfigMap
    * @default true
    */
   readonly enabled?: boolean | undefined;
@@ -206,7 +206,7 @@ export interface ConfigMapOptions {
   readonly annotations?: { readonly [name: string]: string } | undefined;
 }
 
-/** A container that runs to its end before the main one starts */
+/** A container that completes before the main one starts */
 export interface InitContainerOptions {
   /**
    * Whether the container runs
@@ -214,19 +214,19 @@ export interface InitContainerOptions {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
   /** The container's image */
   readonly image: SideImageOptions;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
@@ -235,7 +235,7 @@ export interface InitContainerOptions {
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContext | undefined;
@@ -244,11 +244,11 @@ export interface InitContainerOptions {
 /** The pods' identity */
 export interface ServiceAccountOptions {
   /**
-   * Whether the chart makes a ServiceAccount
+   * Whether the chart creates a ServiceAccount
    * @default true
    */
   readonly create?: boolean | undefined;
-  /** Its name; empty: the name of the objects, or default where none is made */
+  /** Its name; empty: the name of the objects, or default if none is created */
   readonly name?: string | undefined;
   /** Its annotations */
   readonly annotations?: { readonly [name: string]: string } | undefined;
@@ -259,24 +259,24 @@ export interface ServiceAccountOptions {
   readonly automountServiceAccountToken?: boolean | undefined;
 }
 
-/** Which traffic the pods may have; all of it while this is off */
+/** Traffic that the pods are allowed; all of it unless enabled */
 export interface NetworkPolicyOptions {
   /**
-   * Whether the chart makes a NetworkPolicy for its pods
+   * Whether the chart creates a NetworkPolicy for its pods
    * @default false
    */
   readonly enabled?: boolean | undefined;
-  /** Who may reach the pods */
+  /** Ingress rules: who may connect to the pods */
   readonly ingress?: readonly NetworkPolicyIngressRule[] | undefined;
-  /** Whom the pods may reach beside DNS */
+  /** Egress rules: what the pods may connect to in addition to DNS */
   readonly egress?: readonly NetworkPolicyEgressRule[] | undefined;
-  /** Stages of the pipeline that may reach the pods */
+  /** Stages of the pipeline that may connect to the pods */
   readonly fromStages?: readonly string[] | undefined;
-  /** Stages of the pipeline that the pods may reach */
+  /** Stages of the pipeline that the pods may connect to */
   readonly toStages?: readonly string[] | undefined;
 }
 
-/** A whole Kubernetes object */
+/** A complete Kubernetes object */
 export interface ExtraObjectOptions {
   /** API version */
   readonly apiVersion: string;
@@ -288,15 +288,15 @@ export interface ExtraObjectOptions {
   readonly [field: string]: unknown;
 }
 
-/** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+/** What helm test checks: that Services answer and that the Job has succeeded */
 export interface TestsOptions {
   /**
-   * Whether helm test has something to run
+   * Whether the chart has tests for helm test
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Seconds after which a test fails
+   * Timeout of a test, in seconds
    * @default 300
    */
   readonly timeoutSeconds?: number | undefined;
@@ -307,29 +307,29 @@ export interface TestsOptions {
   readonly image?: ChartImageOptions | undefined;
 }
 
-/** Shared by all charts of an umbrella; other charts' keys may stand here too */
+/** Shared by all charts of an umbrella; keys of other charts are allowed */
 export interface GlobalOverrides {
-  /** Registry of all images that name none */
+  /** Registry of all images that do not set one */
   readonly imageRegistry?: string | undefined;
   /** Names of the Secrets that pull all images */
   readonly imagePullSecrets?: readonly string[] | undefined;
-  /** StorageClass of all claims that name none; empty: the cluster's default */
+  /** StorageClass of all claims that do not set one; empty: the cluster's default */
   readonly defaultStorageClass?: string | undefined;
   /** Labels of every object */
   readonly commonLabels?: { readonly [name: string]: string | undefined } | undefined;
-  /** What a pipeline chart shares with its stages */
+  /** Settings that a pipeline chart shares with its stages */
   readonly pipeline?: GlobalPipelineOverrides | undefined;
 }
 
 /** The image of the main container */
 export interface ImageOverrides {
-  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  /** Registry; empty: global.imageRegistry, else the runtime's default */
   readonly registry?: string | undefined;
-  /** Name of the image, without tag and digest */
+  /** Image name without tag and digest */
   readonly repository?: string | undefined;
-  /** Tag; needed where there is no digest */
+  /** Tag; required unless there is a digest */
   readonly tag?: string | undefined;
-  /** Digest; wins over the tag */
+  /** Digest; overrides the tag */
   readonly digest?: string | undefined;
   /**
    * When the image is pulled
@@ -348,23 +348,23 @@ export interface VariableOverrides {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
-  /** The branch that counts; needed when there are several */
+  /** The field that is used; required if several are set */
   readonly type?: "value" | "valueFrom" | "fromService" | undefined;
   /** The value */
   readonly value?: string | undefined;
   /** A field, resource, ConfigMap or Secret that holds the value */
   readonly valueFrom?: EnvVarSourceOverrides | undefined;
-  /** The address of another stage's Service; only in a pipeline */
+  /** Address of another stage's Service; only in a pipeline */
   readonly fromService?: FromServiceOverrides | AddressReference | undefined;
 }
 
 /** A source */
 export interface VariableSourceOverrides {
-  /** The branch that counts; needed when there are several */
+  /** The field that is used; required if several are set */
   readonly type?: "configMapRef" | "secretRef" | "ownConfigMap" | undefined;
   /**
    * Whether the source is read
@@ -372,11 +372,11 @@ export interface VariableSourceOverrides {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
-  /** Starts each variable's name */
+  /** Prefix of each variable's name */
   readonly prefix?: string | undefined;
   /** All keys of a ConfigMap */
   readonly configMapRef?: ConfigMapRefOverrides | undefined;
@@ -389,7 +389,7 @@ export interface VariableSourceOverrides {
 /** A port */
 export interface ContainerPortOverrides {
   /**
-   * Whether the container names the port
+   * Whether the port is declared
    * @default true
    */
   readonly enabled?: boolean | undefined;
@@ -404,7 +404,7 @@ export interface ContainerPortOverrides {
 
 /** A volume */
 export interface VolumeOverrides {
-  /** The branch that counts; needed when there are several */
+  /** The field that is used; required if several are set */
   readonly type?:
     | "existingClaim"
     | "claim"
@@ -423,37 +423,37 @@ export interface VolumeOverrides {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Where the container sees it */
+  /** Path at which the container mounts it */
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
-  /** Whether the mount refuses writes */
+  /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
-  /** Where the container sees a block volume; a claim that the chart makes for it is one */
+  /** Path of the block device in the container; a claim that the chart creates then has volumeMode Block */
   readonly devicePath?: string | undefined;
   /**
-   * Whether init containers and sidecars get the mount too
+   * Whether init containers and sidecars mount it too
    * @default false
    */
   readonly allContainers?: boolean | undefined;
   /** More mounts of the volume, by id */
   readonly mounts?: { readonly [name: string]: MountOverrides | undefined } | undefined;
   /**
-   * Admits hostPath, which gives the pod a part of the node
+   * Allows hostPath, which exposes a directory of the node to the pod
    * @default false
    */
   readonly allowHostPath?: boolean | undefined;
   /** Name of a PersistentVolumeClaim that exists */
   readonly existingClaim?: string | undefined;
-  /** A PersistentVolumeClaim that the chart makes */
+  /** A PersistentVolumeClaim that the chart creates */
   readonly claim?: ClaimOverrides | undefined;
   /** A claim of another stage; only in a pipeline */
   readonly pipelineVolume?: PipelineVolumeOverrides | VolumeReference | undefined;
-  /** A claim that lives and dies with the pod */
+  /** A claim with the lifetime of the pod */
   readonly ephemeral?: EphemeralOverrides | undefined;
   /** An inline volume of a CSI driver */
   readonly csi?: CSIVolumeSourceOverrides | undefined;
-  /** A directory that lives and dies with the pod */
+  /** An empty directory with the lifetime of the pod */
   readonly emptyDir?: EmptyDirVolumeSourceOverrides | undefined;
   /** Keys of a ConfigMap as files */
   readonly configMap?: ConfigMapVolumeSourceOverrides | undefined;
@@ -470,7 +470,7 @@ export interface VolumeOverrides {
 /** A ConfigMap */
 export interface ConfigMapOverrides {
   /**
-   * Whether the chart makes the ConfigMap
+   * Whether the chart creates the ConfigMap
    * @default true
    */
   readonly enabled?: boolean | undefined;
@@ -482,7 +482,7 @@ export interface ConfigMapOverrides {
   readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
 }
 
-/** A container that runs to its end before the main one starts */
+/** A container that completes before the main one starts */
 export interface InitContainerOverrides {
   /**
    * Whether the container runs
@@ -490,19 +490,19 @@ export interface InitContainerOverrides {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
   /** The container's image */
   readonly image?: SideImageOverrides | undefined;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
@@ -511,7 +511,7 @@ export interface InitContainerOverrides {
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContextOverrides | undefined;
@@ -520,11 +520,11 @@ export interface InitContainerOverrides {
 /** The pods' identity */
 export interface ServiceAccountOverrides {
   /**
-   * Whether the chart makes a ServiceAccount
+   * Whether the chart creates a ServiceAccount
    * @default true
    */
   readonly create?: boolean | undefined;
-  /** Its name; empty: the name of the objects, or default where none is made */
+  /** Its name; empty: the name of the objects, or default if none is created */
   readonly name?: string | undefined;
   /** Its annotations */
   readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
@@ -535,24 +535,24 @@ export interface ServiceAccountOverrides {
   readonly automountServiceAccountToken?: boolean | undefined;
 }
 
-/** Which traffic the pods may have; all of it while this is off */
+/** Traffic that the pods are allowed; all of it unless enabled */
 export interface NetworkPolicyOverrides {
   /**
-   * Whether the chart makes a NetworkPolicy for its pods
+   * Whether the chart creates a NetworkPolicy for its pods
    * @default false
    */
   readonly enabled?: boolean | undefined;
-  /** Who may reach the pods */
+  /** Ingress rules: who may connect to the pods */
   readonly ingress?: readonly NetworkPolicyIngressRule[] | undefined;
-  /** Whom the pods may reach beside DNS */
+  /** Egress rules: what the pods may connect to in addition to DNS */
   readonly egress?: readonly NetworkPolicyEgressRule[] | undefined;
-  /** Stages of the pipeline that may reach the pods */
+  /** Stages of the pipeline that may connect to the pods */
   readonly fromStages?: readonly string[] | undefined;
-  /** Stages of the pipeline that the pods may reach */
+  /** Stages of the pipeline that the pods may connect to */
   readonly toStages?: readonly string[] | undefined;
 }
 
-/** A whole Kubernetes object */
+/** A complete Kubernetes object */
 export interface ExtraObjectOverrides {
   /** API version */
   readonly apiVersion?: string | undefined;
@@ -564,15 +564,15 @@ export interface ExtraObjectOverrides {
   readonly [field: string]: unknown;
 }
 
-/** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+/** What helm test checks: that Services answer and that the Job has succeeded */
 export interface TestsOverrides {
   /**
-   * Whether helm test has something to run
+   * Whether the chart has tests for helm test
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Seconds after which a test fails
+   * Timeout of a test, in seconds
    * @default 300
    */
   readonly timeoutSeconds?: number | undefined;
@@ -583,7 +583,7 @@ export interface TestsOverrides {
   readonly image?: ChartImageOverrides | undefined;
 }
 
-/** A container that runs beside the main one */
+/** A container that runs alongside the main one */
 export interface ServiceStageSidecarOptions {
   /**
    * Whether the container runs
@@ -591,24 +591,24 @@ export interface ServiceStageSidecarOptions {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
   /**
-   * Whether it starts before the main container and ends with it (an init container that restarts)
+   * Whether it starts before the main container and stops after it, as a restartable init container
    * @default false
    */
   readonly native?: boolean | undefined;
   /** The container's image */
   readonly image: SideImageOptions;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
@@ -616,22 +616,22 @@ export interface ServiceStageSidecarOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: Probe | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: Probe | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContext | undefined;
 }
 
-/** A container that runs beside the main one */
+/** A container that runs alongside the main one */
 export interface ServiceStageSidecarOverrides {
   /**
    * Whether the container runs
@@ -639,24 +639,24 @@ export interface ServiceStageSidecarOverrides {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
   /**
-   * Whether it starts before the main container and ends with it (an init container that restarts)
+   * Whether it starts before the main container and stops after it, as a restartable init container
    * @default false
    */
   readonly native?: boolean | undefined;
   /** The container's image */
   readonly image?: SideImageOverrides | undefined;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
@@ -664,42 +664,42 @@ export interface ServiceStageSidecarOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: ProbeOverrides | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: ProbeOverrides | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContextOverrides | undefined;
 }
 
-/** What a pipeline chart shares with its stages */
+/** Settings that a pipeline chart shares with its stages */
 export interface GlobalPipelineOptions {
-  /** Part of every Job's hash: another run id runs all Jobs again */
+  /** Part of every Job's hash: changing it runs all Jobs again */
   readonly runId?: string | undefined;
   /**
-   * Set by a pipeline chart, which renders the objects of its stages itself
+   * Set by a pipeline chart, which renders the objects of its stages
    * @default false
    */
   readonly parent?: boolean | undefined;
-  /** How the stages of a pipeline wait for one another, where they do so in a container */
+  /** The init container in which the stages of a pipeline wait for their dependencies */
   readonly gate?: GateOptions | undefined;
 }
 
-/** The address of another stage's Service; only in a pipeline */
+/** Address of another stage's Service; only in a pipeline */
 export interface FromServiceOptions {
-  /** Stage whose Service is meant */
+  /** Stage that has the Service */
   readonly stage: string;
-  /** Name of one of its ports; needed for hostPort and url */
+  /** Name of its port; required for hostPort and url */
   readonly port?: string | undefined;
   /**
-   * What the variable holds: host, host:port or http://host:port
+   * Format of the value: host, host:port or http://host:port
    * @default "host"
    */
   readonly format?: "host" | "hostPort" | "url" | undefined;
@@ -729,22 +729,22 @@ export interface SecretRefOptions {
 
 /** One more mount */
 export interface MountOptions {
-  /** Where the container sees it */
+  /** Path at which the container mounts it */
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
-  /** Whether the mount refuses writes */
+  /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
-  /** Where the container sees a block volume */
+  /** Path of the block device in the container */
   readonly devicePath?: string | undefined;
   /**
-   * Container that gets the mount
+   * Container that mounts it
    * @default "main"
    */
   readonly container?: string | undefined;
 }
 
-/** A PersistentVolumeClaim that the chart makes */
+/** A PersistentVolumeClaim that the chart creates */
 export interface ClaimOptions {
   /** Size */
   readonly size: string;
@@ -760,7 +760,7 @@ export interface ClaimOptions {
   /** PersistentVolume to bind to */
   readonly volumeName?: string | undefined;
   /**
-   * Whether uninstall leaves the claim and its data
+   * Whether uninstall keeps the claim and its data
    * @default true
    */
   readonly retain?: boolean | undefined;
@@ -774,7 +774,7 @@ export interface PipelineVolumeOptions {
   readonly volume: string;
 }
 
-/** A claim that lives and dies with the pod */
+/** A claim with the lifetime of the pod */
 export interface EphemeralOptions {
   /** Size */
   readonly size: string;
@@ -791,13 +791,13 @@ export interface EphemeralOptions {
 
 /** The container's image */
 export interface SideImageOptions {
-  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  /** Registry; empty: global.imageRegistry, else the runtime's default */
   readonly registry?: string | undefined;
-  /** Name of the image, without tag and digest */
+  /** Image name without tag and digest */
   readonly repository: string;
-  /** Tag; needed where there is no digest */
+  /** Tag; required unless there is a digest */
   readonly tag?: string | undefined;
-  /** Digest; wins over the tag */
+  /** Digest; overrides the tag */
   readonly digest?: string | undefined;
   /**
    * When the image is pulled
@@ -822,10 +822,10 @@ export interface ExtraObjectMetadataOptions {
 
 /** The container's image */
 export interface ChartImageOptions {
-  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  /** Registry; empty: global.imageRegistry, else the runtime's default */
   readonly registry?: string | undefined;
   /**
-   * Name of the image, without tag and digest
+   * Image name without tag and digest
    * @default "curlimages/curl"
    */
   readonly repository?: string | undefined;
@@ -834,7 +834,7 @@ export interface ChartImageOptions {
    * @default "8.16.0"
    */
   readonly tag?: string | undefined;
-  /** Digest; wins over the tag */
+  /** Digest; overrides the tag */
   readonly digest?: string | undefined;
   /**
    * When the image is pulled
@@ -843,27 +843,27 @@ export interface ChartImageOptions {
   readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
 }
 
-/** What a pipeline chart shares with its stages */
+/** Settings that a pipeline chart shares with its stages */
 export interface GlobalPipelineOverrides {
-  /** Part of every Job's hash: another run id runs all Jobs again */
+  /** Part of every Job's hash: changing it runs all Jobs again */
   readonly runId?: string | undefined;
   /**
-   * Set by a pipeline chart, which renders the objects of its stages itself
+   * Set by a pipeline chart, which renders the objects of its stages
    * @default false
    */
   readonly parent?: boolean | undefined;
-  /** How the stages of a pipeline wait for one another, where they do so in a container */
+  /** The init container in which the stages of a pipeline wait for their dependencies */
   readonly gate?: GateOverrides | undefined;
 }
 
-/** The address of another stage's Service; only in a pipeline */
+/** Address of another stage's Service; only in a pipeline */
 export interface FromServiceOverrides {
-  /** Stage whose Service is meant */
+  /** Stage that has the Service */
   readonly stage?: string | undefined;
-  /** Name of one of its ports; needed for hostPort and url */
+  /** Name of its port; required for hostPort and url */
   readonly port?: string | undefined;
   /**
-   * What the variable holds: host, host:port or http://host:port
+   * Format of the value: host, host:port or http://host:port
    * @default "host"
    */
   readonly format?: "host" | "hostPort" | "url" | undefined;
@@ -893,22 +893,22 @@ export interface SecretRefOverrides {
 
 /** One more mount */
 export interface MountOverrides {
-  /** Where the container sees it */
+  /** Path at which the container mounts it */
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
-  /** Whether the mount refuses writes */
+  /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
-  /** Where the container sees a block volume */
+  /** Path of the block device in the container */
   readonly devicePath?: string | undefined;
   /**
-   * Container that gets the mount
+   * Container that mounts it
    * @default "main"
    */
   readonly container?: string | undefined;
 }
 
-/** A PersistentVolumeClaim that the chart makes */
+/** A PersistentVolumeClaim that the chart creates */
 export interface ClaimOverrides {
   /** Size */
   readonly size?: string | undefined;
@@ -924,7 +924,7 @@ export interface ClaimOverrides {
   /** PersistentVolume to bind to */
   readonly volumeName?: string | undefined;
   /**
-   * Whether uninstall leaves the claim and its data
+   * Whether uninstall keeps the claim and its data
    * @default true
    */
   readonly retain?: boolean | undefined;
@@ -938,7 +938,7 @@ export interface PipelineVolumeOverrides {
   readonly volume?: string | undefined;
 }
 
-/** A claim that lives and dies with the pod */
+/** A claim with the lifetime of the pod */
 export interface EphemeralOverrides {
   /** Size */
   readonly size?: string | undefined;
@@ -955,13 +955,13 @@ export interface EphemeralOverrides {
 
 /** The container's image */
 export interface SideImageOverrides {
-  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  /** Registry; empty: global.imageRegistry, else the runtime's default */
   readonly registry?: string | undefined;
-  /** Name of the image, without tag and digest */
+  /** Image name without tag and digest */
   readonly repository?: string | undefined;
-  /** Tag; needed where there is no digest */
+  /** Tag; required unless there is a digest */
   readonly tag?: string | undefined;
-  /** Digest; wins over the tag */
+  /** Digest; overrides the tag */
   readonly digest?: string | undefined;
   /**
    * When the image is pulled
@@ -986,10 +986,10 @@ export interface ExtraObjectMetadataOverrides {
 
 /** The container's image */
 export interface ChartImageOverrides {
-  /** Registry; empty: global.imageRegistry, else the container runtime's own */
+  /** Registry; empty: global.imageRegistry, else the runtime's default */
   readonly registry?: string | undefined;
   /**
-   * Name of the image, without tag and digest
+   * Image name without tag and digest
    * @default "curlimages/curl"
    */
   readonly repository?: string | undefined;
@@ -998,7 +998,7 @@ export interface ChartImageOverrides {
    * @default "8.16.0"
    */
   readonly tag?: string | undefined;
-  /** Digest; wins over the tag */
+  /** Digest; overrides the tag */
   readonly digest?: string | undefined;
   /**
    * When the image is pulled
@@ -1025,7 +1025,7 @@ export interface ServicePortOptions {
    * @default "TCP"
    */
   readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
-  /** What is spoken, for proxies that look into it */
+  /** Application protocol, for proxies that handle it */
   readonly appProtocol?: string | undefined;
 }
 
@@ -1047,11 +1047,11 @@ export interface ServicePortOverrides {
    * @default "TCP"
    */
   readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
-  /** What is spoken, for proxies that look into it */
+  /** Application protocol, for proxies that handle it */
   readonly appProtocol?: string | undefined;
 }
 
-/** How the stages of a pipeline wait for one another, where they do so in a container */
+/** The init container in which the stages of a pipeline wait for their dependencies */
 export interface GateOptions {
   /**
    * The container's image
@@ -1059,18 +1059,18 @@ export interface GateOptions {
    */
   readonly image?: ChartImageOptions | undefined;
   /**
-   * Seconds after which a stage gives up waiting
+   * Time to wait for a dependency before the stage fails, in seconds
    * @default 86400
    */
   readonly timeoutSeconds?: number | undefined;
   /**
-   * Requests and limits of the container that waits
+   * Requests and limits of that init container
    * @default {"requests":{"cpu":"10m","memory":"16Mi"},"limits":{"memory":"32Mi"}}
    */
   readonly resources?: ResourceRequirements | undefined;
 }
 
-/** How the stages of a pipeline wait for one another, where they do so in a container */
+/** The init container in which the stages of a pipeline wait for their dependencies */
 export interface GateOverrides {
   /**
    * The container's image
@@ -1078,12 +1078,12 @@ export interface GateOverrides {
    */
   readonly image?: ChartImageOverrides | undefined;
   /**
-   * Seconds after which a stage gives up waiting
+   * Time to wait for a dependency before the stage fails, in seconds
    * @default 86400
    */
   readonly timeoutSeconds?: number | undefined;
   /**
-   * Requests and limits of the container that waits
+   * Requests and limits of that init container
    * @default {"requests":{"cpu":"10m","memory":"16Mi"},"limits":{"memory":"32Mi"}}
    */
   readonly resources?: ResourceRequirementsOverrides | undefined;

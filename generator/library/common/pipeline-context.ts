@@ -2,6 +2,7 @@
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import type { Awaited, ServiceAddress } from "../../chart/stage-contract.ts";
 import { Expression } from "../../expression/expression.ts";
+import { pathNode } from "../../expression/node.ts";
 import { type Reference, scopeField } from "../../expression/reference.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 
@@ -56,10 +57,11 @@ const empty = { string: "", array: [], object: {} } as const;
 
 function field<T>(type: keyof typeof empty, keys: readonly [string, string], items?: JsonSchema): Expression<T> {
   const schema = { type, default: empty[type], ...(items === undefined ? {} : { items }) };
-  return new Expression<T>({ op: "path", type, root: ".", keys, optional: false, schema, models: [] });
+  return new Expression<T>(pathNode({ type, root: ".", keys, schema }));
 }
 
-const awaited: JsonSchema = {
+/** What stages wait for, by stage. */
+export const awaited: JsonSchema = {
   type: "object",
   default: {},
   additionalProperties: {

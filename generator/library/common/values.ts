@@ -7,35 +7,35 @@ import { gate } from "./gate-values.ts";
 /** What an umbrella chart says to its stages; closed, so that a misspelt key is refused. */
 const pipeline = closed(
   {
-    runId: format.string({ description: "Part of every Job's hash: another run id runs all Jobs again", default: "" }),
+    runId: format.string({ description: "Part of every Job's hash: changing it runs all Jobs again", default: "" }),
     parent: boolean({
-      description: "Set by a pipeline chart, which renders the objects of its stages itself",
+      description: "Set by a pipeline chart, which renders the objects of its stages",
       default: false,
     }),
     gate,
   },
-  { description: "What a pipeline chart shares with its stages" },
+  { description: "Settings that a pipeline chart shares with its stages" },
 );
 
 const enabled = optional(
-  boolean({ description: "Read by the condition of an umbrella chart; no meaning for a chart alone" }),
+  boolean({ description: "Condition of an umbrella chart; ignored by a chart that is installed on its own" }),
 );
 
 /** What an umbrella says to all charts, whether they have pods or not. */
 const globalValues = {
   defaultStorageClass: format.objectNameOrEmpty({
-    description: "StorageClass of all claims that name none; empty: the cluster's default",
+    description: "StorageClass of all claims that do not set one; empty: the cluster's default",
     default: "",
   }),
   commonLabels: labels({ description: "Labels of every object" }),
   pipeline,
 } as const;
 
-const GLOBAL = { description: "Shared by all charts of an umbrella; other charts' keys may stand here too" } as const;
+const GLOBAL = { description: "Shared by all charts of an umbrella; keys of other charts are allowed" } as const;
 
 const naming = {
   nameOverride: format.nameOrEmpty({ description: "Replaces the chart's name in names and labels", default: "" }),
-  fullnameOverride: format.nameOrEmpty({ description: "Replaces the whole name of the objects", default: "" }),
+  fullnameOverride: format.nameOrEmpty({ description: "Replaces the full name of the objects", default: "" }),
   namespaceOverride: format.nameOrEmpty({ description: "Namespace of the objects; empty: the release's", default: "" }),
   commonLabels: labels({ description: "Labels of every object of this chart" }),
   commonAnnotations: annotations({ description: "Annotations of every object of this chart" }),
@@ -49,7 +49,7 @@ export const commonValues = {
   enabled,
   global: Type.Object(
     {
-      imageRegistry: format.registry({ description: "Registry of all images that name none", default: "" }),
+      imageRegistry: format.registry({ description: "Registry of all images that do not set one", default: "" }),
       imagePullSecrets: listOf(format.objectName({ description: "A Secret's name" }), {
         description: "Names of the Secrets that pull all images",
       }),

@@ -1,7 +1,11 @@
 /** What a cluster already has; nothing where none is in reach, as under `helm template`. */
+import { bind } from "../../expression/bind.ts";
+import { defineFunction, entry, stringParam } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
-import type { TemplateFunction } from "../../expression/node.ts";
-import { call, includeWith } from "../../functions/call.ts";
+import { call } from "../../functions/call.ts";
+import { orIfEmpty } from "../../functions/logic.ts";
+import { lookUpObject } from "../../functions/look-up-object.ts";
+import { lookUp } from "../../functions/maps.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { changedFieldFunction } from "../common/changed-field.ts";
 
@@ -21,24 +25,24 @@ export const existingClaimSchema: JsonSchema = {
   required: ["size", "capacity", "storageClassName"],
 };
 
-const existingClaimFunction: TemplateFunction = {
-  name: "existingClaim",
-  go: includeWith("existingClaim", "fromJson"),
-  js: (): ExistingClaim => ({ size: "", capacity: "0", storageClassName: "" }),
-  template: {
-    comment: "What a claim of the cluster asks for and has; nothing where no cluster is in reach.",
-    body: () => `{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0) (index . 1) }}
-{{- $existing := dict "size" (dig "spec" "resources" "requests" "storage" "" $claim) }}
-{{- $_ := set $existing "capacity" (dig "status" "capacity" "storage" "0" $claim) }}
-{{- $_ := set $existing "storageClassName" (dig "spec" "storageClassName" "" $claim) }}
-{{- toJson $existing }}`,
-  },
-};
-
 /** The claim of a name that the cluster has. */
-export function existingClaim(namespace: Expression<string>, name: Expression<string>): Expression<ExistingClaim> {
-  return call(existingClaimFunction, [namespace, name], { type: "object" });
-}
+export const existingClaim: (namespace: Expression<string>, name: Expression<string>) => Expression<ExistingClaim> =
+  defineFunction({
+    name: "existingClaim",
+    comment: "What a claim of the cluster asks for and has; nothing where no cluster is in reach.",
+    params: { namespace: stringParam, name: stringParam },
+    result: "map",
+    body: ({ namespace, name }) =>
+      bind(
+        "claim",
+        lookUpObject<object>({ apiVersion: "v1", kind: "PersistentVolumeClaim", namespace, name }),
+        (claim) => [
+          entry("size", lookUp<string>("string", claim, "spec", "resources", "requests", "storage")),
+          entry("capacity", orIfEmpty(lookUp<string>("string", claim, "status", "capacity", "storage"), "0")),
+          entry("storageClassName", lookUp<string>("string", claim, "spec", "storageClassName")),
+        ],
+      ),
+  });
 
 const changedClassField = changedFieldFunction({
   comment:

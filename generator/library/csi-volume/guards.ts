@@ -11,20 +11,14 @@ import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { isSmaller } from "../common/size.ts";
-import { sharedStorage } from "./claims/shared-storage.ts";
+import { checkSharedStorage } from "./claims/check-shared-storage.ts";
 import { changedField, existingClaim, existingClaimSchema } from "./existing.ts";
-import { repeatedTopology } from "./storage-classes/repeated-topology.ts";
+import { checkTopologies } from "./storage-classes/check-topologies.ts";
 import { hasClaim, hasVolume, type NamesById, type VolumeSet } from "./volume-set.ts";
 
 /** Two volumes over the same storage; a volume that is smaller than its claim, which would never be bound to it. */
 export function volumeGuards({ v }: VolumeSet): Documents {
   const volumes = enabled(v.volumes);
-  const apart = bind("shared", sharedStorage(volumes), (shared) =>
-    guard(
-      nonEmpty(shared),
-      text`${shared}: expected a driver and volumeHandle of its own in each, got the same in both`,
-    ),
-  );
   const largeEnough = forEach(volumes, (id, volume) => {
     const capacity = given(volume.static).capacity;
     const size = volume.claim.size;
@@ -34,7 +28,7 @@ export function volumeGuards({ v }: VolumeSet): Documents {
       text`volumes.${id}.static.capacity: expected at least claim.size, ${given(size)}, got ${given(capacity)}`,
     );
   });
-  return [apart, largeEnough];
+  return [checkSharedStorage(volumes), largeEnough];
 }
 
 /** Changes of a claim of the cluster that Kubernetes forbids: a smaller size, another class. */
@@ -70,15 +64,6 @@ export function claimGuards(
   });
 }
 
-function topologyGuard(id: Expression<string>, terms: Expression<unknown>): Documents {
-  return bind("repeated", repeatedTopology(terms), (key) =>
-    guard(
-      nonEmpty(key),
-      text`storageClasses.${id}.allowedTopologies: expected a key of its own in each expression, got ${key} twice`,
-    ),
-  );
-}
-
 /** Changes of a StorageClass of the cluster that Kubernetes forbids; a name with a hash never meets them. */
 export function storageClassGuards({ v }: VolumeSet, classes: Expression<NamesById>): Documents {
   return forEach(enabled(v.storageClasses), (id, entry) => {
@@ -93,7 +78,7 @@ export function storageClassGuards({ v }: VolumeSet, classes: Expression<NamesBy
     );
     return [
       when(or(nonEmpty(entry.name), not(entry.nameSuffixHash)), check),
-      topologyGuard(id, entry.allowedTopologies),
+      checkTopologies(id, entry.allowedTopologies),
     ];
   });
 }

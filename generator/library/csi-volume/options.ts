@@ -18,13 +18,13 @@ import type { GlobalPipelineOptions, GlobalPipelineOverrides } from "../common/o
 
 /** What a CsiVolume is made of: the values of the chart csi-volume */
 export interface CsiVolumeOptions<Id extends string = string> {
-  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: CsiVolumeGlobalOptions | undefined;
   /** Replaces the chart's name in names and labels */
   readonly nameOverride?: string | undefined;
-  /** Replaces the whole name of the objects */
+  /** Replaces the full name of the objects */
   readonly fullnameOverride?: string | undefined;
   /** Namespace of the objects; empty: the release's */
   readonly namespaceOverride?: string | undefined;
@@ -32,7 +32,7 @@ export interface CsiVolumeOptions<Id extends string = string> {
   readonly commonLabels?: { readonly [name: string]: string } | undefined;
   /** Annotations of every object of this chart */
   readonly commonAnnotations?: { readonly [name: string]: string } | undefined;
-  /** Volumes by id: a claim that pods name, and with static a PersistentVolume for it over storage that exists; without, the cluster makes the storage */
+  /** Volumes by id: a claim that pods refer to, and with static a PersistentVolume for existing storage; without, the cluster creates the storage */
   readonly volumes: { readonly [K in Id]: PersistentVolumeOptions };
   /** StorageClasses by id; a claim names one by ownStorageClass */
   readonly storageClasses?: { readonly [name: string]: StorageClassOptions } | undefined;
@@ -40,13 +40,13 @@ export interface CsiVolumeOptions<Id extends string = string> {
 
 /** What an environment sets of a CsiVolume: values of the chart csi-volume */
 export interface CsiVolumeOverrides<Id extends string = string> {
-  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: CsiVolumeGlobalOverrides | undefined;
   /** Replaces the chart's name in names and labels */
   readonly nameOverride?: string | undefined;
-  /** Replaces the whole name of the objects */
+  /** Replaces the full name of the objects */
   readonly fullnameOverride?: string | undefined;
   /** Namespace of the objects; empty: the release's */
   readonly namespaceOverride?: string | undefined;
@@ -54,31 +54,31 @@ export interface CsiVolumeOverrides<Id extends string = string> {
   readonly commonLabels?: { readonly [name: string]: string | undefined } | undefined;
   /** Annotations of every object of this chart */
   readonly commonAnnotations?: { readonly [name: string]: string | undefined } | undefined;
-  /** Volumes by id: a claim that pods name, and with static a PersistentVolume for it over storage that exists; without, the cluster makes the storage */
+  /** Volumes by id: a claim that pods refer to, and with static a PersistentVolume for existing storage; without, the cluster creates the storage */
   readonly volumes?: { readonly [K in Id]?: PersistentVolumeOverrides | undefined } | undefined;
   /** StorageClasses by id; a claim names one by ownStorageClass */
   readonly storageClasses?: { readonly [name: string]: StorageClassOverrides | undefined } | undefined;
 }
 
-/** Shared by all charts of an umbrella; other charts' keys may stand here too */
+/** Shared by all charts of an umbrella; keys of other charts are allowed */
 export interface CsiVolumeGlobalOptions {
-  /** StorageClass of all claims that name none; empty: the cluster's default */
+  /** StorageClass of all claims that do not set one; empty: the cluster's default */
   readonly defaultStorageClass?: string | undefined;
   /** Labels of every object */
   readonly commonLabels?: { readonly [name: string]: string } | undefined;
-  /** What a pipeline chart shares with its stages */
+  /** Settings that a pipeline chart shares with its stages */
   readonly pipeline?: GlobalPipelineOptions | undefined;
 }
 
 /** A volume */
 export interface PersistentVolumeOptions {
   /**
-   * Whether the volume is there
+   * Whether the chart has the volume
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Whether uninstall leaves the claim and the PersistentVolume, and so the data
+   * Whether uninstall keeps the claim and the PersistentVolume, and so the data
    * @default true
    */
   readonly retain?: boolean | undefined;
@@ -95,12 +95,12 @@ export interface PersistentVolumeOptions {
 /** A StorageClass */
 export interface StorageClassOptions {
   /**
-   * Whether the class is there
+   * Whether the chart has the class
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Whether uninstall, or a change that gives the class another name, leaves it; claims grow only with it
+   * Whether the class is kept by uninstall, and by a change that gives it another name; claims can only grow while it exists
    * @default false
    */
   readonly retain?: boolean | undefined;
@@ -111,21 +111,21 @@ export interface StorageClassOptions {
   /** Exact name, without a hash; empty: made of the namespace, the name of the objects, the id and the hash */
   readonly name?: string | undefined;
   /**
-   * Whether the name ends in a hash of provisioner, parameters, reclaimPolicy and volumeBindingMode, which cannot change in a class: a change of these then makes a new one
+   * Whether the name ends in a hash of the immutable fields provisioner, parameters, reclaimPolicy and volumeBindingMode: a change of these then creates a new class
    * @default true
    */
   readonly nameSuffixHash?: boolean | undefined;
-  /** The driver that makes the volumes */
+  /** The driver that creates the volumes */
   readonly provisioner: string;
-  /** What the driver is told */
+  /** Parameters for the driver */
   readonly parameters?: { readonly [name: string]: string } | undefined;
   /**
-   * What becomes of the storage when the claim is deleted
+   * What happens to the storage when the claim is deleted
    * @default "Retain"
    */
   readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
   /**
-   * Whether a volume is made with its claim, or where the first pod that uses it runs; until then helm install --wait waits
+   * Whether a volume is created with its claim, or where the first pod that uses it runs; until then helm install --wait waits
    * @default "Immediate"
    */
   readonly volumeBindingMode?: "Immediate" | "WaitForFirstConsumer" | undefined;
@@ -136,34 +136,34 @@ export interface StorageClassOptions {
   readonly allowVolumeExpansion?: boolean | undefined;
   /** Options of the mount; the driver says which there are */
   readonly mountOptions?: readonly string[] | undefined;
-  /** Where volumes may be made */
+  /** Topologies in which volumes may be created */
   readonly allowedTopologies?: readonly TopologySelectorTerm[] | undefined;
   /**
-   * Whether claims of the cluster that name no class get this one
+   * Whether claims that set no class get this one
    * @default false
    */
   readonly isDefault?: boolean | undefined;
 }
 
-/** Shared by all charts of an umbrella; other charts' keys may stand here too */
+/** Shared by all charts of an umbrella; keys of other charts are allowed */
 export interface CsiVolumeGlobalOverrides {
-  /** StorageClass of all claims that name none; empty: the cluster's default */
+  /** StorageClass of all claims that do not set one; empty: the cluster's default */
   readonly defaultStorageClass?: string | undefined;
   /** Labels of every object */
   readonly commonLabels?: { readonly [name: string]: string | undefined } | undefined;
-  /** What a pipeline chart shares with its stages */
+  /** Settings that a pipeline chart shares with its stages */
   readonly pipeline?: GlobalPipelineOverrides | undefined;
 }
 
 /** A volume */
 export interface PersistentVolumeOverrides {
   /**
-   * Whether the volume is there
+   * Whether the chart has the volume
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Whether uninstall leaves the claim and the PersistentVolume, and so the data
+   * Whether uninstall keeps the claim and the PersistentVolume, and so the data
    * @default true
    */
   readonly retain?: boolean | undefined;
@@ -180,12 +180,12 @@ export interface PersistentVolumeOverrides {
 /** A StorageClass */
 export interface StorageClassOverrides {
   /**
-   * Whether the class is there
+   * Whether the chart has the class
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Whether uninstall, or a change that gives the class another name, leaves it; claims grow only with it
+   * Whether the class is kept by uninstall, and by a change that gives it another name; claims can only grow while it exists
    * @default false
    */
   readonly retain?: boolean | undefined;
@@ -196,21 +196,21 @@ export interface StorageClassOverrides {
   /** Exact name, without a hash; empty: made of the namespace, the name of the objects, the id and the hash */
   readonly name?: string | undefined;
   /**
-   * Whether the name ends in a hash of provisioner, parameters, reclaimPolicy and volumeBindingMode, which cannot change in a class: a change of these then makes a new one
+   * Whether the name ends in a hash of the immutable fields provisioner, parameters, reclaimPolicy and volumeBindingMode: a change of these then creates a new class
    * @default true
    */
   readonly nameSuffixHash?: boolean | undefined;
-  /** The driver that makes the volumes */
+  /** The driver that creates the volumes */
   readonly provisioner?: string | undefined;
-  /** What the driver is told */
+  /** Parameters for the driver */
   readonly parameters?: { readonly [name: string]: string | undefined } | undefined;
   /**
-   * What becomes of the storage when the claim is deleted
+   * What happens to the storage when the claim is deleted
    * @default "Retain"
    */
   readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
   /**
-   * Whether a volume is made with its claim, or where the first pod that uses it runs; until then helm install --wait waits
+   * Whether a volume is created with its claim, or where the first pod that uses it runs; until then helm install --wait waits
    * @default "Immediate"
    */
   readonly volumeBindingMode?: "Immediate" | "WaitForFirstConsumer" | undefined;
@@ -221,10 +221,10 @@ export interface StorageClassOverrides {
   readonly allowVolumeExpansion?: boolean | undefined;
   /** Options of the mount; the driver says which there are */
   readonly mountOptions?: readonly string[] | undefined;
-  /** Where volumes may be made */
+  /** Topologies in which volumes may be created */
   readonly allowedTopologies?: readonly TopologySelectorTerm[] | undefined;
   /**
-   * Whether claims of the cluster that name no class get this one
+   * Whether claims that set no class get this one
    * @default false
    */
   readonly isDefault?: boolean | undefined;
@@ -233,13 +233,13 @@ export interface StorageClassOverrides {
 /** The claim that pods name */
 export interface PersistentVolumeClaimOptions {
   /**
-   * Whether the chart makes the claim
+   * Whether the chart creates the claim
    * @default true
    */
   readonly create?: boolean | undefined;
   /** Exact name; empty: the name of the objects and the id */
   readonly name?: string | undefined;
-  /** Name of a claim that exists; the chart then makes none */
+  /** Name of a claim that exists; the chart then creates none */
   readonly existingClaim?: string | undefined;
   /**
    * How nodes and pods may share the volume
@@ -248,14 +248,14 @@ export interface PersistentVolumeClaimOptions {
   readonly accessModes?:
     | readonly ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
     | undefined;
-  /** Size; needed for a claim that the chart makes; it can only grow */
+  /** Size; required for a claim that the chart creates; it can only grow */
   readonly size?: string | undefined;
-  /** An entry of storageClasses; wins over storageClassName */
+  /** An entry of storageClasses; overrides storageClassName */
   readonly ownStorageClass?: string | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
   /**
-   * Whether pods see a directory or a block device
+   * Whether pods get a directory or a block device
    * @default "Filesystem"
    */
   readonly volumeMode?: "Filesystem" | "Block" | undefined;
@@ -274,7 +274,7 @@ export interface PersistentVolumeClaimOptions {
 /** A PersistentVolume over storage that exists, bound to this claim and no other */
 export interface StaticVolumeOptions {
   /**
-   * Whether the chart makes the PersistentVolume; otherwise the cluster finds or makes one for the claim
+   * Whether the chart creates the PersistentVolume; otherwise the cluster finds or creates one for the claim
    * @default true
    */
   readonly enabled?: boolean | undefined;
@@ -283,7 +283,7 @@ export interface StaticVolumeOptions {
   /** Size of the storage; absent: claim.size */
   readonly capacity?: string | undefined;
   /**
-   * What becomes of the storage when the claim is deleted
+   * What happens to the storage when the claim is deleted
    * @default "Retain"
    */
   readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
@@ -298,13 +298,13 @@ export interface StaticVolumeOptions {
 /** The claim that pods name */
 export interface PersistentVolumeClaimOverrides {
   /**
-   * Whether the chart makes the claim
+   * Whether the chart creates the claim
    * @default true
    */
   readonly create?: boolean | undefined;
   /** Exact name; empty: the name of the objects and the id */
   readonly name?: string | undefined;
-  /** Name of a claim that exists; the chart then makes none */
+  /** Name of a claim that exists; the chart then creates none */
   readonly existingClaim?: string | undefined;
   /**
    * How nodes and pods may share the volume
@@ -313,14 +313,14 @@ export interface PersistentVolumeClaimOverrides {
   readonly accessModes?:
     | readonly ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
     | undefined;
-  /** Size; needed for a claim that the chart makes; it can only grow */
+  /** Size; required for a claim that the chart creates; it can only grow */
   readonly size?: string | undefined;
-  /** An entry of storageClasses; wins over storageClassName */
+  /** An entry of storageClasses; overrides storageClassName */
   readonly ownStorageClass?: string | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
   /**
-   * Whether pods see a directory or a block device
+   * Whether pods get a directory or a block device
    * @default "Filesystem"
    */
   readonly volumeMode?: "Filesystem" | "Block" | undefined;
@@ -339,7 +339,7 @@ export interface PersistentVolumeClaimOverrides {
 /** A PersistentVolume over storage that exists, bound to this claim and no other */
 export interface StaticVolumeOverrides {
   /**
-   * Whether the chart makes the PersistentVolume; otherwise the cluster finds or makes one for the claim
+   * Whether the chart creates the PersistentVolume; otherwise the cluster finds or creates one for the claim
    * @default true
    */
   readonly enabled?: boolean | undefined;
@@ -348,7 +348,7 @@ export interface StaticVolumeOverrides {
   /** Size of the storage; absent: claim.size */
   readonly capacity?: string | undefined;
   /**
-   * What becomes of the storage when the claim is deleted
+   * What happens to the storage when the claim is deleted
    * @default "Retain"
    */
   readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
@@ -364,13 +364,13 @@ export interface StaticVolumeOverrides {
 export interface CsiOptions {
   /** The driver, as the cluster knows it */
   readonly driver: string;
-  /** What the driver calls the storage; no two volumes of a cluster may share one */
+  /** The driver's identifier of the storage; unique in the cluster */
   readonly volumeHandle: string;
   /** Whether the driver attaches the storage for reading only */
   readonly readOnly?: boolean | undefined;
   /** File system */
   readonly fsType?: string | undefined;
-  /** What the driver must know of the storage beside its handle */
+  /** Attributes of the storage for the driver, in addition to its handle */
   readonly volumeAttributes?: { readonly [name: string]: string } | undefined;
   /** The Secret that the driver gets when it attaches the storage to a node */
   readonly controllerPublishSecretRef?: ControllerPublishSecretRefOptions | undefined;
@@ -388,13 +388,13 @@ export interface CsiOptions {
 export interface CsiOverrides {
   /** The driver, as the cluster knows it */
   readonly driver?: string | undefined;
-  /** What the driver calls the storage; no two volumes of a cluster may share one */
+  /** The driver's identifier of the storage; unique in the cluster */
   readonly volumeHandle?: string | undefined;
   /** Whether the driver attaches the storage for reading only */
   readonly readOnly?: boolean | undefined;
   /** File system */
   readonly fsType?: string | undefined;
-  /** What the driver must know of the storage beside its handle */
+  /** Attributes of the storage for the driver, in addition to its handle */
   readonly volumeAttributes?: { readonly [name: string]: string | undefined } | undefined;
   /** The Secret that the driver gets when it attaches the storage to a node */
   readonly controllerPublishSecretRef?: ControllerPublishSecretRefOverrides | undefined;

@@ -13,13 +13,13 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { forms } from "../../values/patterns.ts";
+import { forms } from "../../values/patterns/patterns.ts";
 import { accessModes, storageClassName } from "../workload/values/volume-values.ts";
 
 /** The keys of what is handed to a driver: printable, without spaces. */
 const PARAMETER = forms.visibleKey.pattern;
 
-/** What a driver is told, by its own names. */
+/** Parameters for a driver, by its own names. */
 export function parameters(options: { readonly description: string; readonly examples: readonly object[] }) {
   return mapOf(PARAMETER, Type.String({ description: "Text, numbers and booleans in quotes" }), options);
 }
@@ -50,13 +50,13 @@ const csi = closed(
   {
     driver: format.driverName({ description: "The driver, as the cluster knows it", examples: ["disk.csi.azure.com"] }),
     volumeHandle: format.nonEmptyString({
-      description: "What the driver calls the storage; no two volumes of a cluster may share one",
+      description: "The driver's identifier of the storage; unique in the cluster",
       examples: ["unique-volume-handle"],
     }),
     readOnly: optional(boolean({ description: "Whether the driver attaches the storage for reading only" })),
     fsType: optional(format.nonEmptyString({ description: "File system", examples: ["ext4"] })),
     volumeAttributes: parameters({
-      description: "What the driver must know of the storage beside its handle",
+      description: "Attributes of the storage for the driver, in addition to its handle",
       examples: [{ protocol: "nfs" }],
     }),
     controllerPublishSecretRef: secretRef("attaches the storage to a node"),
@@ -72,7 +72,7 @@ const persistentVolume = closed(
   {
     enabled: boolean({
       description:
-        "Whether the chart makes the PersistentVolume; otherwise the cluster finds or makes one for the claim",
+        "Whether the chart creates the PersistentVolume; otherwise the cluster finds or creates one for the claim",
       default: true,
     }),
     name: format.objectNameOrEmpty({
@@ -81,7 +81,7 @@ const persistentVolume = closed(
     }),
     capacity: optional(format.size({ description: "Size of the storage; absent: claim.size", examples: ["10Gi"] })),
     reclaimPolicy: oneOf(["Retain", "Delete"], {
-      description: "What becomes of the storage when the claim is deleted",
+      description: "What happens to the storage when the claim is deleted",
       default: "Retain",
     }),
     mountOptions: mountOptions(),
@@ -93,29 +93,29 @@ const persistentVolume = closed(
 
 const claim = closed(
   {
-    create: boolean({ description: "Whether the chart makes the claim", default: true }),
+    create: boolean({ description: "Whether the chart creates the claim", default: true }),
     name: format.objectNameOrEmpty({
       description: "Exact name; empty: the name of the objects and the id",
       default: "",
     }),
     existingClaim: format.objectNameOrEmpty({
-      description: "Name of a claim that exists; the chart then makes none",
+      description: "Name of a claim that exists; the chart then creates none",
       default: "",
     }),
     accessModes: accessModes(),
     size: optional(
       format.size({
-        description: "Size; needed for a claim that the chart makes; it can only grow",
+        description: "Size; required for a claim that the chart creates; it can only grow",
         examples: ["10Gi"],
       }),
     ),
     ownStorageClass: format.nameOrEmpty({
-      description: "An entry of storageClasses; wins over storageClassName",
+      description: "An entry of storageClasses; overrides storageClassName",
       default: "",
     }),
     storageClassName: storageClassName(),
     volumeMode: oneOf(["Filesystem", "Block"], {
-      description: "Whether pods see a directory or a block device",
+      description: "Whether pods get a directory or a block device",
       default: "Filesystem",
     }),
     volumeName: format.objectNameOrEmpty({
@@ -178,7 +178,7 @@ const volumeRules = [
       properties: {
         claim: {
           properties: {
-            volumeName: { maxLength: 0 },
+            volumeName: { const: "" },
             selector: { maxProperties: 0 },
             dataSource: isBound,
             dataSourceRef: isBound,
@@ -191,9 +191,9 @@ const volumeRules = [
 
 const volume = closed(
   {
-    enabled: boolean({ description: "Whether the volume is there", default: true }),
+    enabled: boolean({ description: "Whether the chart has the volume", default: true }),
     retain: boolean({
-      description: "Whether uninstall leaves the claim and the PersistentVolume, and so the data",
+      description: "Whether uninstall keeps the claim and the PersistentVolume, and so the data",
       default: true,
     }),
     labels: labels({ description: "More labels of both" }),
@@ -208,8 +208,8 @@ const volume = closed(
 export function volumes() {
   return mapOf(format.keys.name, volume, {
     description:
-      "Volumes by id: a claim that pods name, and with static a PersistentVolume for it over storage that exists; " +
-      "without, the cluster makes the storage",
+      "Volumes by id: a claim that pods refer to, and with static a PersistentVolume for existing storage; without, the " +
+      "cluster creates the storage",
     examples: [{ data: { claim: { size: "10Gi" } } }],
   });
 }

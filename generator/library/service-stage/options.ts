@@ -59,13 +59,13 @@ import type {
 
 /** What a ServiceStage is made of: the values of the chart service-stage */
 export interface ServiceStageOptions {
-  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOptions | undefined;
   /** Replaces the chart's name in names and labels */
   readonly nameOverride?: string | undefined;
-  /** Replaces the whole name of the objects */
+  /** Replaces the full name of the objects */
   readonly fullnameOverride?: string | undefined;
   /** Namespace of the objects; empty: the release's */
   readonly namespaceOverride?: string | undefined;
@@ -75,13 +75,13 @@ export interface ServiceStageOptions {
   readonly commonAnnotations?: { readonly [name: string]: string } | undefined;
   /** The image of the main container */
   readonly image: ImageOptions;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
@@ -89,16 +89,16 @@ export interface ServiceStageOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: Probe | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: Probe | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContext | undefined;
@@ -107,19 +107,19 @@ export interface ServiceStageOptions {
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
   readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
-  /** ConfigMaps that the chart makes, by id; a change of their data rolls the pods */
+  /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
-  /** Containers that run, one after the other, before the main one starts, by name */
+  /** Containers that run in order before the main one starts, by name */
   readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
-  /** Containers that run beside the main one, by name */
+  /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: ServiceStageSidecarOptions } | undefined;
   /**
-   * The most that the security contexts below may ask for: at restricted, root users, added capabilities and privileged containers are refused; at baseline, privileged containers are
+   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
    * @default "restricted"
    */
   readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
   /**
-   * Who the pod's processes run as; what is left out keeps its default
+   * Security context of the pod; fields that are left out keep their defaults
    * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
    */
   readonly podSecurityContext?: PodSecurityContext | undefined;
@@ -133,7 +133,7 @@ export interface ServiceStageOptions {
   readonly nodeSelector?: { readonly [name: string]: string } | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
-  /** Nodes and pods to be near or far from */
+  /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: Affinity | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
@@ -143,46 +143,46 @@ export interface ServiceStageOptions {
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Seconds between the signal to stop and the kill */
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
   readonly terminationGracePeriodSeconds?: number | undefined;
-  /** Lines of the pods' /etc/hosts */
+  /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
-  /** Which traffic the pods may have; all of it while this is off */
+  /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOptions | undefined;
-  /** Whole objects beside the chart's own, by id; they get its labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
-  /** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+  /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;
   /**
-   * Pods, unless autoscaling counts them
+   * Number of pods, unless autoscaling is enabled
    * @default 1
    */
   readonly replicas?: number | undefined;
   /** How an upgrade replaces pods */
   readonly strategy?: StrategyOptions | undefined;
-  /** Seconds for which a new pod must be ready before it counts */
+  /** Time for which a new pod must be ready before it counts as available, in seconds */
   readonly minReadySeconds?: number | undefined;
   /** Seconds without progress after which an upgrade counts as failed; absent: 600 */
   readonly progressDeadlineSeconds?: number | undefined;
-  /** Old ReplicaSets that are kept for kubectl rollout undo; absent: 10 */
+  /** Number of old ReplicaSets to keep for kubectl rollout undo; absent: 10 */
   readonly revisionHistoryLimit?: number | undefined;
   /** The Service for clients */
   readonly service?: ServiceOptions | undefined;
   /** How the Service is reached over HTTP from outside the cluster */
   readonly ingress?: IngressOptions | undefined;
-  /** A HorizontalPodAutoscaler; it needs requests for what it measures */
+  /** A HorizontalPodAutoscaler; it needs resource requests for what it measures */
   readonly autoscaling?: AutoscalingOptions | undefined;
 }
 
 /** What an environment sets of a ServiceStage: values of the chart service-stage */
 export interface ServiceStageOverrides {
-  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOverrides | undefined;
   /** Replaces the chart's name in names and labels */
   readonly nameOverride?: string | undefined;
-  /** Replaces the whole name of the objects */
+  /** Replaces the full name of the objects */
   readonly fullnameOverride?: string | undefined;
   /** Namespace of the objects; empty: the release's */
   readonly namespaceOverride?: string | undefined;
@@ -192,13 +192,13 @@ export interface ServiceStageOverrides {
   readonly commonAnnotations?: { readonly [name: string]: string | undefined } | undefined;
   /** The image of the main container */
   readonly image?: ImageOverrides | undefined;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
@@ -206,16 +206,16 @@ export interface ServiceStageOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: ProbeOverrides | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: ProbeOverrides | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContextOverrides | undefined;
@@ -224,19 +224,19 @@ export interface ServiceStageOverrides {
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
   readonly volumes?: { readonly [name: string]: VolumeOverrides | undefined } | undefined;
-  /** ConfigMaps that the chart makes, by id; a change of their data rolls the pods */
+  /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOverrides | undefined } | undefined;
-  /** Containers that run, one after the other, before the main one starts, by name */
+  /** Containers that run in order before the main one starts, by name */
   readonly initContainers?: { readonly [name: string]: InitContainerOverrides | undefined } | undefined;
-  /** Containers that run beside the main one, by name */
+  /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: ServiceStageSidecarOverrides | undefined } | undefined;
   /**
-   * The most that the security contexts below may ask for: at restricted, root users, added capabilities and privileged containers are refused; at baseline, privileged containers are
+   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
    * @default "restricted"
    */
   readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
   /**
-   * Who the pod's processes run as; what is left out keeps its default
+   * Security context of the pod; fields that are left out keep their defaults
    * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
    */
   readonly podSecurityContext?: PodSecurityContextOverrides | undefined;
@@ -250,7 +250,7 @@ export interface ServiceStageOverrides {
   readonly nodeSelector?: { readonly [name: string]: string | undefined } | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
-  /** Nodes and pods to be near or far from */
+  /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: AffinityOverrides | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
@@ -260,58 +260,58 @@ export interface ServiceStageOverrides {
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Seconds between the signal to stop and the kill */
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
   readonly terminationGracePeriodSeconds?: number | undefined;
-  /** Lines of the pods' /etc/hosts */
+  /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
-  /** Which traffic the pods may have; all of it while this is off */
+  /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOverrides | undefined;
-  /** Whole objects beside the chart's own, by id; they get its labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
-  /** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+  /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOverrides | undefined;
   /**
-   * Pods, unless autoscaling counts them
+   * Number of pods, unless autoscaling is enabled
    * @default 1
    */
   readonly replicas?: number | undefined;
   /** How an upgrade replaces pods */
   readonly strategy?: StrategyOverrides | undefined;
-  /** Seconds for which a new pod must be ready before it counts */
+  /** Time for which a new pod must be ready before it counts as available, in seconds */
   readonly minReadySeconds?: number | undefined;
   /** Seconds without progress after which an upgrade counts as failed; absent: 600 */
   readonly progressDeadlineSeconds?: number | undefined;
-  /** Old ReplicaSets that are kept for kubectl rollout undo; absent: 10 */
+  /** Number of old ReplicaSets to keep for kubectl rollout undo; absent: 10 */
   readonly revisionHistoryLimit?: number | undefined;
   /** The Service for clients */
   readonly service?: ServiceOverrides | undefined;
   /** How the Service is reached over HTTP from outside the cluster */
   readonly ingress?: IngressOverrides | undefined;
-  /** A HorizontalPodAutoscaler; it needs requests for what it measures */
+  /** A HorizontalPodAutoscaler; it needs resource requests for what it measures */
   readonly autoscaling?: AutoscalingOverrides | undefined;
 }
 
 /** How an upgrade replaces pods */
 export interface StrategyOptions {
-  /** How pods are replaced. Absent: Recreate where a volume of type claim admits no more than ReadWriteOnce or ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate */
+  /** How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate */
   readonly type?: "RollingUpdate" | "Recreate" | undefined;
-  /** The pace of a RollingUpdate; without meaning for Recreate */
+  /** Limits of a RollingUpdate; ignored for Recreate */
   readonly rollingUpdate?: RollingUpdateOptions | undefined;
 }
 
 /** The Service for clients */
 export interface ServiceOptions {
   /**
-   * Whether there is a Service for clients; it needs ports too
+   * Whether the chart creates a Service for clients; it needs ports too
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * From where it can be reached
+   * Type of the Service
    * @default "ClusterIP"
    */
   readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
-  /** Ports of the Service by name; without one there is no Service for clients */
+  /** Ports of the Service, by name; without ports there is no Service for clients */
   readonly ports?: { readonly [name: string]: ServicePortOptions } | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string } | undefined;
@@ -322,22 +322,22 @@ export interface ServiceOptions {
    * @default "None"
    */
   readonly sessionAffinity?: "None" | "ClientIP" | undefined;
-  /** How long they do, with sessionAffinity ClientIP */
+  /** Timeout of the session affinity, with sessionAffinity ClientIP */
   readonly sessionAffinityConfig?: SessionAffinityConfig | undefined;
-  /** Whether traffic of the cluster's own stays on its node */
+  /** Whether traffic from inside the cluster stays on its node */
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
-  /** Which load balancer serves it, for type LoadBalancer */
+  /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
-  /** Addresses that may reach it from outside, for type LoadBalancer; empty: all */
+  /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
   readonly loadBalancerSourceRanges?: readonly string[] | undefined;
-  /** Whether it has IPv4 and IPv6 */
+  /** Whether it has IPv4, IPv6 or both */
   readonly ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack" | undefined;
-  /** IP families, the first one first; empty: the cluster's */
+  /** IP families, the primary one first; empty: the cluster's */
   readonly ipFamilies?: readonly ("IPv4" | "IPv6")[] | undefined;
   /**
-   * Whether its name resolves to the pods themselves instead of one address, for type ClusterIP
+   * Whether its name resolves to the addresses of the pods, for type ClusterIP
    * @default false
    */
   readonly headless?: boolean | undefined;
@@ -346,7 +346,7 @@ export interface ServiceOptions {
 /** How the Service is reached over HTTP from outside the cluster */
 export interface IngressOptions {
   /**
-   * Whether the chart makes an Ingress
+   * Whether the chart creates an Ingress
    * @default false
    */
   readonly enabled?: boolean | undefined;
@@ -356,58 +356,58 @@ export interface IngressOptions {
   readonly annotations?: { readonly [name: string]: string } | undefined;
   /** Hosts by id */
   readonly hosts?: { readonly [name: string]: HostOptions } | undefined;
-  /** Certificates: the hosts of each, and the Secret that holds it */
+  /** TLS certificates: the hosts of each, and the Secret that holds it */
   readonly tls?: readonly IngressTLS[] | undefined;
 }
 
-/** A HorizontalPodAutoscaler; it needs requests for what it measures */
+/** A HorizontalPodAutoscaler; it needs resource requests for what it measures */
 export interface AutoscalingOptions {
   /**
-   * Whether the number of pods follows their load; replicas is then unused
+   * Whether the number of pods follows their load; replicas is then ignored
    * @default false
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Fewest pods
+   * Minimum number of pods
    * @default 1
    */
   readonly minReplicas?: number | undefined;
   /**
-   * Most pods
+   * Maximum number of pods
    * @default 3
    */
   readonly maxReplicas?: number | undefined;
-  /** CPU that the pods shall use on average, in percent of what they request; absent, and no other metric: 80 */
+  /** Target CPU usage of the pods, in percent of their requests; absent, and no other metric: 80 */
   readonly targetCPUUtilizationPercentage?: number | undefined;
-  /** Memory that the pods shall use on average, in percent of what they request */
+  /** Target memory usage of the pods, in percent of their requests */
   readonly targetMemoryUtilizationPercentage?: number | undefined;
-  /** More metrics; the one that wants most pods wins */
+  /** More metrics; the one that asks for most pods decides */
   readonly metrics?: readonly MetricSpec[] | undefined;
-  /** How fast pods come and go */
+  /** How fast the autoscaler adds and removes pods */
   readonly behavior?: HorizontalPodAutoscalerBehavior | undefined;
 }
 
 /** How an upgrade replaces pods */
 export interface StrategyOverrides {
-  /** How pods are replaced. Absent: Recreate where a volume of type claim admits no more than ReadWriteOnce or ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate */
+  /** How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate */
   readonly type?: "RollingUpdate" | "Recreate" | undefined;
-  /** The pace of a RollingUpdate; without meaning for Recreate */
+  /** Limits of a RollingUpdate; ignored for Recreate */
   readonly rollingUpdate?: RollingUpdateOverrides | undefined;
 }
 
 /** The Service for clients */
 export interface ServiceOverrides {
   /**
-   * Whether there is a Service for clients; it needs ports too
+   * Whether the chart creates a Service for clients; it needs ports too
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * From where it can be reached
+   * Type of the Service
    * @default "ClusterIP"
    */
   readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
-  /** Ports of the Service by name; without one there is no Service for clients */
+  /** Ports of the Service, by name; without ports there is no Service for clients */
   readonly ports?: { readonly [name: string]: ServicePortOverrides | undefined } | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string | undefined } | undefined;
@@ -418,22 +418,22 @@ export interface ServiceOverrides {
    * @default "None"
    */
   readonly sessionAffinity?: "None" | "ClientIP" | undefined;
-  /** How long they do, with sessionAffinity ClientIP */
+  /** Timeout of the session affinity, with sessionAffinity ClientIP */
   readonly sessionAffinityConfig?: SessionAffinityConfigOverrides | undefined;
-  /** Whether traffic of the cluster's own stays on its node */
+  /** Whether traffic from inside the cluster stays on its node */
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
-  /** Which load balancer serves it, for type LoadBalancer */
+  /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
-  /** Addresses that may reach it from outside, for type LoadBalancer; empty: all */
+  /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
   readonly loadBalancerSourceRanges?: readonly string[] | undefined;
-  /** Whether it has IPv4 and IPv6 */
+  /** Whether it has IPv4, IPv6 or both */
   readonly ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack" | undefined;
-  /** IP families, the first one first; empty: the cluster's */
+  /** IP families, the primary one first; empty: the cluster's */
   readonly ipFamilies?: readonly ("IPv4" | "IPv6")[] | undefined;
   /**
-   * Whether its name resolves to the pods themselves instead of one address, for type ClusterIP
+   * Whether its name resolves to the addresses of the pods, for type ClusterIP
    * @default false
    */
   readonly headless?: boolean | undefined;
@@ -442,7 +442,7 @@ export interface ServiceOverrides {
 /** How the Service is reached over HTTP from outside the cluster */
 export interface IngressOverrides {
   /**
-   * Whether the chart makes an Ingress
+   * Whether the chart creates an Ingress
    * @default false
    */
   readonly enabled?: boolean | undefined;
@@ -452,46 +452,46 @@ export interface IngressOverrides {
   readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
   /** Hosts by id */
   readonly hosts?: { readonly [name: string]: HostOverrides | undefined } | undefined;
-  /** Certificates: the hosts of each, and the Secret that holds it */
+  /** TLS certificates: the hosts of each, and the Secret that holds it */
   readonly tls?: readonly IngressTLS[] | undefined;
 }
 
-/** A HorizontalPodAutoscaler; it needs requests for what it measures */
+/** A HorizontalPodAutoscaler; it needs resource requests for what it measures */
 export interface AutoscalingOverrides {
   /**
-   * Whether the number of pods follows their load; replicas is then unused
+   * Whether the number of pods follows their load; replicas is then ignored
    * @default false
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Fewest pods
+   * Minimum number of pods
    * @default 1
    */
   readonly minReplicas?: number | undefined;
   /**
-   * Most pods
+   * Maximum number of pods
    * @default 3
    */
   readonly maxReplicas?: number | undefined;
-  /** CPU that the pods shall use on average, in percent of what they request; absent, and no other metric: 80 */
+  /** Target CPU usage of the pods, in percent of their requests; absent, and no other metric: 80 */
   readonly targetCPUUtilizationPercentage?: number | undefined;
-  /** Memory that the pods shall use on average, in percent of what they request */
+  /** Target memory usage of the pods, in percent of their requests */
   readonly targetMemoryUtilizationPercentage?: number | undefined;
-  /** More metrics; the one that wants most pods wins */
+  /** More metrics; the one that asks for most pods decides */
   readonly metrics?: readonly MetricSpec[] | undefined;
-  /** How fast pods come and go */
+  /** How fast the autoscaler adds and removes pods */
   readonly behavior?: HorizontalPodAutoscalerBehaviorOverrides | undefined;
 }
 
-/** The pace of a RollingUpdate; without meaning for Recreate */
+/** Limits of a RollingUpdate; ignored for Recreate */
 export interface RollingUpdateOptions {
   /**
-   * Pods that may be there beyond the wanted number
+   * Pods above the desired number, as a number or a percentage
    * @default "25%"
    */
   readonly maxSurge?: string | number | undefined;
   /**
-   * Pods of the wanted number that may be missing
+   * Pods below the desired number, as a number or a percentage
    * @default "25%"
    */
   readonly maxUnavailable?: string | number | undefined;
@@ -504,21 +504,21 @@ export interface HostOptions {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Host name, perhaps with a wildcard as its first label; empty: every host */
+  /** Host name, with an optional wildcard as its first label; empty: every host */
   readonly host?: string | undefined;
   /** Paths by id; empty: all of them, to the only port of the Service */
   readonly paths?: { readonly [name: string]: PathOptions } | undefined;
 }
 
-/** The pace of a RollingUpdate; without meaning for Recreate */
+/** Limits of a RollingUpdate; ignored for Recreate */
 export interface RollingUpdateOverrides {
   /**
-   * Pods that may be there beyond the wanted number
+   * Pods above the desired number, as a number or a percentage
    * @default "25%"
    */
   readonly maxSurge?: string | number | undefined;
   /**
-   * Pods of the wanted number that may be missing
+   * Pods below the desired number, as a number or a percentage
    * @default "25%"
    */
   readonly maxUnavailable?: string | number | undefined;
@@ -531,7 +531,7 @@ export interface HostOverrides {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Host name, perhaps with a wildcard as its first label; empty: every host */
+  /** Host name, with an optional wildcard as its first label; empty: every host */
   readonly host?: string | undefined;
   /** Paths by id; empty: all of them, to the only port of the Service */
   readonly paths?: { readonly [name: string]: PathOverrides | undefined } | undefined;
@@ -545,7 +545,7 @@ export interface PathOptions {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
@@ -559,7 +559,7 @@ export interface PathOptions {
    * @default "Prefix"
    */
   readonly pathType?: "Prefix" | "Exact" | "ImplementationSpecific" | undefined;
-  /** Where it leads: the name of an entry of service.ports; needed when that has several */
+  /** Port of the backend: the name of an entry of service.ports; required when there are several */
   readonly port?: string | undefined;
 }
 
@@ -571,7 +571,7 @@ export interface PathOverrides {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Where it stands; equal ones by name
+   * Position; ties are sorted by name
    * @default 0
    */
   readonly order?: number | undefined;
@@ -585,6 +585,6 @@ export interface PathOverrides {
    * @default "Prefix"
    */
   readonly pathType?: "Prefix" | "Exact" | "ImplementationSpecific" | undefined;
-  /** Where it leads: the name of an entry of service.ports; needed when that has several */
+  /** Port of the backend: the name of an entry of service.ports; required when there are several */
   readonly port?: string | undefined;
 }

@@ -11,7 +11,7 @@ import {
   oneOf,
   optional,
 } from "../../values/model.ts";
-import { forms } from "../../values/patterns.ts";
+import { forms } from "../../values/patterns/patterns.ts";
 import { serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
@@ -26,17 +26,17 @@ const strategy = closed(
     type: optional(
       oneOf(["RollingUpdate", "Recreate"], {
         description:
-          "How pods are replaced. Absent: Recreate where a volume of type claim admits no more than ReadWriteOnce or " +
+          "How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or " +
           "ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate",
       }),
     ),
     rollingUpdate: closed(
       {
-        maxSurge: podsOrPercentage("Pods that may be there beyond the wanted number"),
-        maxUnavailable: podsOrPercentage("Pods of the wanted number that may be missing"),
+        maxSurge: podsOrPercentage("Pods above the desired number, as a number or a percentage"),
+        maxUnavailable: podsOrPercentage("Pods below the desired number, as a number or a percentage"),
       },
       {
-        description: "The pace of a RollingUpdate; without meaning for Recreate",
+        description: "Limits of a RollingUpdate; ignored for Recreate",
         allOf: [{ $ref: "#/definitions/RollingUpdateDeployment" }],
       },
     ),
@@ -60,7 +60,7 @@ const path = closed(
     }),
     port: optional(
       Type.String({
-        description: "Where it leads: the name of an entry of service.ports; needed when that has several",
+        description: "Port of the backend: the name of an entry of service.ports; required when there are several",
         pattern: format.keys.port,
         examples: ["http"],
       }),
@@ -71,7 +71,7 @@ const path = closed(
 
 const ingress = closed(
   {
-    enabled: boolean({ description: "Whether the chart makes an Ingress", default: false }),
+    enabled: boolean({ description: "Whether the chart creates an Ingress", default: false }),
     className: format.objectNameOrEmpty({ description: "IngressClass; empty: the cluster's default", default: "" }),
     annotations: annotations({ description: "Its annotations" }),
     hosts: mapOf(
@@ -80,7 +80,7 @@ const ingress = closed(
         {
           enabled: boolean({ description: "Whether the host is served", default: true }),
           host: format.hostNameOrEmpty({
-            description: "Host name, perhaps with a wildcard as its first label; empty: every host",
+            description: "Host name, with an optional wildcard as its first label; empty: every host",
             default: "",
             examples: ["app.example.com"],
           }),
@@ -96,7 +96,7 @@ const ingress = closed(
       },
     ),
     tls: kubernetesList("IngressTLS", {
-      description: "Certificates: the hosts of each, and the Secret that holds it",
+      description: "TLS certificates: the hosts of each, and the Secret that holds it",
       examples: [[{ hosts: ["app.example.com"], secretName: "app-example-com-tls" }]],
     }),
   },
@@ -106,16 +106,15 @@ const ingress = closed(
 const autoscaling = closed(
   {
     enabled: boolean({
-      description: "Whether the number of pods follows their load; replicas is then unused",
+      description: "Whether the number of pods follows their load; replicas is then ignored",
       default: false,
     }),
-    minReplicas: format.count({ description: "Fewest pods", default: 1 }, 1),
-    maxReplicas: format.count({ description: "Most pods", default: 3 }, 1),
+    minReplicas: format.count({ description: "Minimum number of pods", default: 1 }, 1),
+    maxReplicas: format.count({ description: "Maximum number of pods", default: 3 }, 1),
     targetCPUUtilizationPercentage: optional(
       format.count(
         {
-          description:
-            "CPU that the pods shall use on average, in percent of what they request; absent, and no other metric: 80",
+          description: "Target CPU usage of the pods, in percent of their requests; absent, and no other metric: 80",
           examples: [80],
         },
         1,
@@ -124,33 +123,36 @@ const autoscaling = closed(
     targetMemoryUtilizationPercentage: optional(
       format.count(
         {
-          description: "Memory that the pods shall use on average, in percent of what they request",
+          description: "Target memory usage of the pods, in percent of their requests",
           examples: [80],
         },
         1,
       ),
     ),
     metrics: kubernetesList("MetricSpec", {
-      description: "More metrics; the one that wants most pods wins",
+      description: "More metrics; the one that asks for most pods decides",
     }),
     behavior: optional(
       kubernetes("HorizontalPodAutoscalerBehavior", {
-        description: "How fast pods come and go",
+        description: "How fast the autoscaler adds and removes pods",
         examples: [{ scaleDown: { stabilizationWindowSeconds: 300 } }],
       }),
     ),
   },
-  { description: "A HorizontalPodAutoscaler; it needs requests for what it measures" },
+  { description: "A HorizontalPodAutoscaler; it needs resource requests for what it measures" },
 );
 
 /** The values model of service-stage. */
 export const values = closed(
   {
     ...workloadValues({ nativeSidecars: false }),
-    replicas: format.count({ description: "Pods, unless autoscaling counts them", default: 1 }),
+    replicas: format.count({ description: "Number of pods, unless autoscaling is enabled", default: 1 }),
     strategy,
     minReadySeconds: optional(
-      format.count({ description: "Seconds for which a new pod must be ready before it counts", examples: [10] }),
+      format.count({
+        description: "Time for which a new pod must be ready before it counts as available, in seconds",
+        examples: [10],
+      }),
     ),
     progressDeadlineSeconds: optional(
       format.count(
@@ -163,7 +165,7 @@ export const values = closed(
     ),
     revisionHistoryLimit: optional(
       format.count({
-        description: "Old ReplicaSets that are kept for kubectl rollout undo; absent: 10",
+        description: "Number of old ReplicaSets to keep for kubectl rollout undo; absent: 10",
         examples: [3],
       }),
     ),

@@ -65,13 +65,13 @@ import type {
 
 /** What a StatefulStage is made of: the values of the chart stateful-stage */
 export interface StatefulStageOptions {
-  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOptions | undefined;
   /** Replaces the chart's name in names and labels */
   readonly nameOverride?: string | undefined;
-  /** Replaces the whole name of the objects */
+  /** Replaces the full name of the objects */
   readonly fullnameOverride?: string | undefined;
   /** Namespace of the objects; empty: the release's */
   readonly namespaceOverride?: string | undefined;
@@ -81,13 +81,13 @@ export interface StatefulStageOptions {
   readonly commonAnnotations?: { readonly [name: string]: string } | undefined;
   /** The image of the main container */
   readonly image: ImageOptions;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
@@ -95,16 +95,16 @@ export interface StatefulStageOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: Probe | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: Probe | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContext | undefined;
@@ -113,19 +113,19 @@ export interface StatefulStageOptions {
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
   readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
-  /** ConfigMaps that the chart makes, by id; a change of their data rolls the pods */
+  /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
-  /** Containers that run, one after the other, before the main one starts, by name */
+  /** Containers that run in order before the main one starts, by name */
   readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
-  /** Containers that run beside the main one, by name */
+  /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: ServiceStageSidecarOptions } | undefined;
   /**
-   * The most that the security contexts below may ask for: at restricted, root users, added capabilities and privileged containers are refused; at baseline, privileged containers are
+   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
    * @default "restricted"
    */
   readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
   /**
-   * Who the pod's processes run as; what is left out keeps its default
+   * Security context of the pod; fields that are left out keep their defaults
    * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
    */
   readonly podSecurityContext?: PodSecurityContext | undefined;
@@ -139,7 +139,7 @@ export interface StatefulStageOptions {
   readonly nodeSelector?: { readonly [name: string]: string } | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
-  /** Nodes and pods to be near or far from */
+  /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: Affinity | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
@@ -149,15 +149,15 @@ export interface StatefulStageOptions {
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Seconds between the signal to stop and the kill */
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
   readonly terminationGracePeriodSeconds?: number | undefined;
-  /** Lines of the pods' /etc/hosts */
+  /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
-  /** Which traffic the pods may have; all of it while this is off */
+  /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOptions | undefined;
-  /** Whole objects beside the chart's own, by id; they get its labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
-  /** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+  /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;
   /**
    * Pods
@@ -165,41 +165,41 @@ export interface StatefulStageOptions {
    */
   readonly replicas?: number | undefined;
   /**
-   * Whether pods start and stop one after the other, or at once
+   * Whether pods start and stop one after the other, or in parallel
    * @default "OrderedReady"
    */
   readonly podManagementPolicy?: "OrderedReady" | "Parallel" | undefined;
   /** How a change of the pods is rolled out */
   readonly updateStrategy?: UpdateStrategyOptions | undefined;
   /**
-   * Seconds that a pod must be ready before it counts
+   * Time for which a pod must be ready before it counts as available, in seconds
    * @default 0
    */
   readonly minReadySeconds?: number | undefined;
   /**
-   * Old revisions that are kept
+   * Number of old revisions to keep
    * @default 10
    */
   readonly revisionHistoryLimit?: number | undefined;
   /** The Service for clients */
   readonly service?: StatefulStageServiceOptions | undefined;
-  /** The headless Service, which gives each pod a name of its own; its ports are those of the container */
+  /** The headless Service, which gives each pod a DNS name; its ports are those of the container */
   readonly headless?: HeadlessServiceOptions | undefined;
-  /** Claims of each replica by id, and where its containers see them; a claim outlives its replica. All but the mounts cannot change once it is installed */
+  /** Claims of each replica by id, and where its containers mount them; a claim outlives its replica. Only the mounts can change after installation */
   readonly persistence?: { readonly [name: string]: ReplicaClaimOptions } | undefined;
-  /** Whether the claims of persistence, and their data, outlive what used them */
+  /** Whether the claims of persistence, and their data, are kept when they are no longer used */
   readonly persistentVolumeClaimRetentionPolicy?: PersistentVolumeClaimRetentionPolicyOptions | undefined;
 }
 
 /** What an environment sets of a StatefulStage: values of the chart stateful-stage */
 export interface StatefulStageOverrides {
-  /** Read by the condition of an umbrella chart; no meaning for a chart alone */
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOverrides | undefined;
   /** Replaces the chart's name in names and labels */
   readonly nameOverride?: string | undefined;
-  /** Replaces the whole name of the objects */
+  /** Replaces the full name of the objects */
   readonly fullnameOverride?: string | undefined;
   /** Namespace of the objects; empty: the release's */
   readonly namespaceOverride?: string | undefined;
@@ -209,13 +209,13 @@ export interface StatefulStageOverrides {
   readonly commonAnnotations?: { readonly [name: string]: string | undefined } | undefined;
   /** The image of the main container */
   readonly image?: ImageOverrides | undefined;
-  /** Replaces the image's entry point */
+  /** Replaces the image's entrypoint */
   readonly command?: readonly string[] | undefined;
-  /** Arguments of the entry point */
+  /** Arguments of the entrypoint */
   readonly args?: readonly string[] | undefined;
   /** Working directory; absent: the image's */
   readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
   readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
   /** ConfigMaps and Secrets whose keys become variables, by id */
   readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
@@ -223,16 +223,16 @@ export interface StatefulStageOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
-  /** Handlers that run after the start and before the stop */
+  /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
-  /** Tells when the container has started */
+  /** Checks whether the container has started */
   readonly startupProbe?: ProbeOverrides | undefined;
-  /** Tells when the container must be restarted */
+  /** Checks whether the container is alive; it is restarted if not */
   readonly livenessProbe?: ProbeOverrides | undefined;
-  /** Tells when the container can serve */
+  /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
   /**
-   * What the container may do; what is left out keeps its default
+   * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContextOverrides | undefined;
@@ -241,19 +241,19 @@ export interface StatefulStageOverrides {
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
   readonly volumes?: { readonly [name: string]: VolumeOverrides | undefined } | undefined;
-  /** ConfigMaps that the chart makes, by id; a change of their data rolls the pods */
+  /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOverrides | undefined } | undefined;
-  /** Containers that run, one after the other, before the main one starts, by name */
+  /** Containers that run in order before the main one starts, by name */
   readonly initContainers?: { readonly [name: string]: InitContainerOverrides | undefined } | undefined;
-  /** Containers that run beside the main one, by name */
+  /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: ServiceStageSidecarOverrides | undefined } | undefined;
   /**
-   * The most that the security contexts below may ask for: at restricted, root users, added capabilities and privileged containers are refused; at baseline, privileged containers are
+   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
    * @default "restricted"
    */
   readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
   /**
-   * Who the pod's processes run as; what is left out keeps its default
+   * Security context of the pod; fields that are left out keep their defaults
    * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
    */
   readonly podSecurityContext?: PodSecurityContextOverrides | undefined;
@@ -267,7 +267,7 @@ export interface StatefulStageOverrides {
   readonly nodeSelector?: { readonly [name: string]: string | undefined } | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
-  /** Nodes and pods to be near or far from */
+  /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: AffinityOverrides | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
@@ -277,15 +277,15 @@ export interface StatefulStageOverrides {
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Seconds between the signal to stop and the kill */
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
   readonly terminationGracePeriodSeconds?: number | undefined;
-  /** Lines of the pods' /etc/hosts */
+  /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
-  /** Which traffic the pods may have; all of it while this is off */
+  /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOverrides | undefined;
-  /** Whole objects beside the chart's own, by id; they get its labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
-  /** What helm test runs: it sees to it that Services answer and that a Job has succeeded */
+  /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOverrides | undefined;
   /**
    * Pods
@@ -293,36 +293,36 @@ export interface StatefulStageOverrides {
    */
   readonly replicas?: number | undefined;
   /**
-   * Whether pods start and stop one after the other, or at once
+   * Whether pods start and stop one after the other, or in parallel
    * @default "OrderedReady"
    */
   readonly podManagementPolicy?: "OrderedReady" | "Parallel" | undefined;
   /** How a change of the pods is rolled out */
   readonly updateStrategy?: UpdateStrategyOverrides | undefined;
   /**
-   * Seconds that a pod must be ready before it counts
+   * Time for which a pod must be ready before it counts as available, in seconds
    * @default 0
    */
   readonly minReadySeconds?: number | undefined;
   /**
-   * Old revisions that are kept
+   * Number of old revisions to keep
    * @default 10
    */
   readonly revisionHistoryLimit?: number | undefined;
   /** The Service for clients */
   readonly service?: StatefulStageServiceOverrides | undefined;
-  /** The headless Service, which gives each pod a name of its own; its ports are those of the container */
+  /** The headless Service, which gives each pod a DNS name; its ports are those of the container */
   readonly headless?: HeadlessServiceOverrides | undefined;
-  /** Claims of each replica by id, and where its containers see them; a claim outlives its replica. All but the mounts cannot change once it is installed */
+  /** Claims of each replica by id, and where its containers mount them; a claim outlives its replica. Only the mounts can change after installation */
   readonly persistence?: { readonly [name: string]: ReplicaClaimOverrides | undefined } | undefined;
-  /** Whether the claims of persistence, and their data, outlive what used them */
+  /** Whether the claims of persistence, and their data, are kept when they are no longer used */
   readonly persistentVolumeClaimRetentionPolicy?: PersistentVolumeClaimRetentionPolicyOverrides | undefined;
 }
 
 /** How a change of the pods is rolled out */
 export interface UpdateStrategyOptions {
   /**
-   * Whether a change replaces the pods, or waits until each is deleted
+   * Whether a change replaces the pods, or takes effect as each is deleted
    * @default "RollingUpdate"
    */
   readonly type?: "RollingUpdate" | "OnDelete" | undefined;
@@ -333,16 +333,16 @@ export interface UpdateStrategyOptions {
 /** The Service for clients */
 export interface StatefulStageServiceOptions {
   /**
-   * Whether there is a Service for clients; it needs ports too
+   * Whether the chart creates a Service for clients; it needs ports too
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * From where it can be reached
+   * Type of the Service
    * @default "ClusterIP"
    */
   readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
-  /** Ports of the Service by name; without one there is no Service for clients */
+  /** Ports of the Service, by name; without ports there is no Service for clients */
   readonly ports?: { readonly [name: string]: ServicePortOptions } | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string } | undefined;
@@ -353,28 +353,28 @@ export interface StatefulStageServiceOptions {
    * @default "None"
    */
   readonly sessionAffinity?: "None" | "ClientIP" | undefined;
-  /** How long they do, with sessionAffinity ClientIP */
+  /** Timeout of the session affinity, with sessionAffinity ClientIP */
   readonly sessionAffinityConfig?: SessionAffinityConfig | undefined;
-  /** Whether traffic of the cluster's own stays on its node */
+  /** Whether traffic from inside the cluster stays on its node */
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
-  /** Which load balancer serves it, for type LoadBalancer */
+  /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
-  /** Addresses that may reach it from outside, for type LoadBalancer; empty: all */
+  /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
   readonly loadBalancerSourceRanges?: readonly string[] | undefined;
-  /** Whether it has IPv4 and IPv6 */
+  /** Whether it has IPv4, IPv6 or both */
   readonly ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack" | undefined;
-  /** IP families, the first one first; empty: the cluster's */
+  /** IP families, the primary one first; empty: the cluster's */
   readonly ipFamilies?: readonly ("IPv4" | "IPv6")[] | undefined;
 }
 
-/** The headless Service, which gives each pod a name of its own; its ports are those of the container */
+/** The headless Service, which gives each pod a DNS name; its ports are those of the container */
 export interface HeadlessServiceOptions {
-  /** Its name, the domain of the pods; empty: the name of the objects and -headless */
+  /** Its name, which is the DNS domain of the pods; empty: the name of the objects with -headless */
   readonly name?: string | undefined;
   /**
-   * Whether pods have their names before they are ready, so that replicas find one another at their start
+   * Whether DNS has names of pods that are not ready yet, so that replicas find each other at startup
    * @default true
    */
   readonly publishNotReadyAddresses?: boolean | undefined;
@@ -391,16 +391,16 @@ export interface ReplicaClaimOptions {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Where the container sees it */
+  /** Path at which the container mounts it */
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
-  /** Whether the mount refuses writes */
+  /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
-  /** Where the container sees a block volume */
+  /** Path of the block device in the container */
   readonly devicePath?: string | undefined;
   /**
-   * Whether init containers and sidecars get the mount too
+   * Whether init containers and sidecars mount it too
    * @default false
    */
   readonly allContainers?: boolean | undefined;
@@ -418,7 +418,7 @@ export interface ReplicaClaimOptions {
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
   /**
-   * Whether containers see a directory (mountPath) or a block device (devicePath)
+   * Whether containers get a directory (mountPath) or a block device (devicePath)
    * @default "Filesystem"
    */
   readonly volumeMode?: "Filesystem" | "Block" | undefined;
@@ -436,15 +436,15 @@ export interface ReplicaClaimOptions {
   readonly volumeAttributesClassName?: string | undefined;
 }
 
-/** Whether the claims of persistence, and their data, outlive what used them */
+/** Whether the claims of persistence, and their data, are kept when they are no longer used */
 export interface PersistentVolumeClaimRetentionPolicyOptions {
   /**
-   * What becomes of the claims of persistence when the StatefulSet is deleted
+   * What happens to the claims of persistence when the StatefulSet is deleted
    * @default "Retain"
    */
   readonly whenDeleted?: "Retain" | "Delete" | undefined;
   /**
-   * What becomes of the claims of replicas that are scaled away
+   * What happens to the claims of replicas that are removed by scaling down
    * @default "Retain"
    */
   readonly whenScaled?: "Retain" | "Delete" | undefined;
@@ -453,7 +453,7 @@ export interface PersistentVolumeClaimRetentionPolicyOptions {
 /** How a change of the pods is rolled out */
 export interface UpdateStrategyOverrides {
   /**
-   * Whether a change replaces the pods, or waits until each is deleted
+   * Whether a change replaces the pods, or takes effect as each is deleted
    * @default "RollingUpdate"
    */
   readonly type?: "RollingUpdate" | "OnDelete" | undefined;
@@ -464,16 +464,16 @@ export interface UpdateStrategyOverrides {
 /** The Service for clients */
 export interface StatefulStageServiceOverrides {
   /**
-   * Whether there is a Service for clients; it needs ports too
+   * Whether the chart creates a Service for clients; it needs ports too
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * From where it can be reached
+   * Type of the Service
    * @default "ClusterIP"
    */
   readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
-  /** Ports of the Service by name; without one there is no Service for clients */
+  /** Ports of the Service, by name; without ports there is no Service for clients */
   readonly ports?: { readonly [name: string]: ServicePortOverrides | undefined } | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string | undefined } | undefined;
@@ -484,28 +484,28 @@ export interface StatefulStageServiceOverrides {
    * @default "None"
    */
   readonly sessionAffinity?: "None" | "ClientIP" | undefined;
-  /** How long they do, with sessionAffinity ClientIP */
+  /** Timeout of the session affinity, with sessionAffinity ClientIP */
   readonly sessionAffinityConfig?: SessionAffinityConfigOverrides | undefined;
-  /** Whether traffic of the cluster's own stays on its node */
+  /** Whether traffic from inside the cluster stays on its node */
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
-  /** Which load balancer serves it, for type LoadBalancer */
+  /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
-  /** Addresses that may reach it from outside, for type LoadBalancer; empty: all */
+  /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
   readonly loadBalancerSourceRanges?: readonly string[] | undefined;
-  /** Whether it has IPv4 and IPv6 */
+  /** Whether it has IPv4, IPv6 or both */
   readonly ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack" | undefined;
-  /** IP families, the first one first; empty: the cluster's */
+  /** IP families, the primary one first; empty: the cluster's */
   readonly ipFamilies?: readonly ("IPv4" | "IPv6")[] | undefined;
 }
 
-/** The headless Service, which gives each pod a name of its own; its ports are those of the container */
+/** The headless Service, which gives each pod a DNS name; its ports are those of the container */
 export interface HeadlessServiceOverrides {
-  /** Its name, the domain of the pods; empty: the name of the objects and -headless */
+  /** Its name, which is the DNS domain of the pods; empty: the name of the objects with -headless */
   readonly name?: string | undefined;
   /**
-   * Whether pods have their names before they are ready, so that replicas find one another at their start
+   * Whether DNS has names of pods that are not ready yet, so that replicas find each other at startup
    * @default true
    */
   readonly publishNotReadyAddresses?: boolean | undefined;
@@ -522,16 +522,16 @@ export interface ReplicaClaimOverrides {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Where the container sees it */
+  /** Path at which the container mounts it */
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
-  /** Whether the mount refuses writes */
+  /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
-  /** Where the container sees a block volume */
+  /** Path of the block device in the container */
   readonly devicePath?: string | undefined;
   /**
-   * Whether init containers and sidecars get the mount too
+   * Whether init containers and sidecars mount it too
    * @default false
    */
   readonly allContainers?: boolean | undefined;
@@ -549,7 +549,7 @@ export interface ReplicaClaimOverrides {
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
   /**
-   * Whether containers see a directory (mountPath) or a block device (devicePath)
+   * Whether containers get a directory (mountPath) or a block device (devicePath)
    * @default "Filesystem"
    */
   readonly volumeMode?: "Filesystem" | "Block" | undefined;
@@ -567,15 +567,15 @@ export interface ReplicaClaimOverrides {
   readonly volumeAttributesClassName?: string | undefined;
 }
 
-/** Whether the claims of persistence, and their data, outlive what used them */
+/** Whether the claims of persistence, and their data, are kept when they are no longer used */
 export interface PersistentVolumeClaimRetentionPolicyOverrides {
   /**
-   * What becomes of the claims of persistence when the StatefulSet is deleted
+   * What happens to the claims of persistence when the StatefulSet is deleted
    * @default "Retain"
    */
   readonly whenDeleted?: "Retain" | "Delete" | undefined;
   /**
-   * What becomes of the claims of replicas that are scaled away
+   * What happens to the claims of replicas that are removed by scaling down
    * @default "Retain"
    */
   readonly whenScaled?: "Retain" | "Delete" | undefined;

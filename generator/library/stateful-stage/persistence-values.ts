@@ -43,7 +43,7 @@ const claimTemplate = closed(
     accessModes: accessModes(),
     storageClassName: storageClassName(),
     volumeMode: oneOf(["Filesystem", "Block"], {
-      description: "Whether containers see a directory (mountPath) or a block device (devicePath)",
+      description: "Whether containers get a directory (mountPath) or a block device (devicePath)",
       default: "Filesystem",
     }),
     labels: labels({ description: "Labels of each claim" }),
@@ -74,8 +74,8 @@ const claimTemplate = closed(
 export function persistence() {
   return mapOf(format.keys.name, claimTemplate, {
     description:
-      "Claims of each replica by id, and where its containers see them; a claim outlives its replica. All but the mounts " +
-      "cannot change once it is installed",
+      "Claims of each replica by id, and where its containers mount them; a claim outlives its replica. Only the mounts can " +
+      "change after installation",
     examples: [{ data: { mountPath: "/data", size: "10Gi" } }],
   });
 }

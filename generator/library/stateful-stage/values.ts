@@ -10,7 +10,7 @@ import { persistence } from "./persistence-values.ts";
 const updateStrategy = closed(
   {
     type: oneOf(["RollingUpdate", "OnDelete"], {
-      description: "Whether a change replaces the pods, or waits until each is deleted",
+      description: "Whether a change replaces the pods, or takes effect as each is deleted",
       default: "RollingUpdate",
     }),
     rollingUpdate: optional(
@@ -26,18 +26,17 @@ const updateStrategy = closed(
 const headless = closed(
   {
     name: format.nameOrEmpty({
-      description: "Its name, the domain of the pods; empty: the name of the objects and -headless",
+      description: "Its name, which is the DNS domain of the pods; empty: the name of the objects with -headless",
       default: "",
     }),
     publishNotReadyAddresses: boolean({
-      description:
-        "Whether pods have their names before they are ready, so that replicas find one another at their start",
+      description: "Whether DNS has names of pods that are not ready yet, so that replicas find each other at startup",
       default: true,
     }),
     labels: labels({ description: "More labels" }),
     annotations: annotations({ description: "Its annotations" }),
   },
-  { description: "The headless Service, which gives each pod a name of its own; its ports are those of the container" },
+  { description: "The headless Service, which gives each pod a DNS name; its ports are those of the container" },
 );
 
 const retention = (when: string) => oneOf(["Retain", "Delete"], { description: when, default: "Retain" });
@@ -48,21 +47,24 @@ export const values = closed(
     ...workloadValues({ nativeSidecars: false }),
     replicas: format.count({ description: "Pods", default: 1 }),
     podManagementPolicy: oneOf(["OrderedReady", "Parallel"], {
-      description: "Whether pods start and stop one after the other, or at once",
+      description: "Whether pods start and stop one after the other, or in parallel",
       default: "OrderedReady",
     }),
     updateStrategy,
-    minReadySeconds: format.count({ description: "Seconds that a pod must be ready before it counts", default: 0 }),
-    revisionHistoryLimit: format.count({ description: "Old revisions that are kept", default: 10 }),
+    minReadySeconds: format.count({
+      description: "Time for which a pod must be ready before it counts as available, in seconds",
+      default: 0,
+    }),
+    revisionHistoryLimit: format.count({ description: "Number of old revisions to keep", default: 10 }),
     service: serviceValues(),
     headless,
     persistence: persistence(),
     persistentVolumeClaimRetentionPolicy: closed(
       {
-        whenDeleted: retention("What becomes of the claims of persistence when the StatefulSet is deleted"),
-        whenScaled: retention("What becomes of the claims of replicas that are scaled away"),
+        whenDeleted: retention("What happens to the claims of persistence when the StatefulSet is deleted"),
+        whenScaled: retention("What happens to the claims of replicas that are removed by scaling down"),
       },
-      { description: "Whether the claims of persistence, and their data, outlive what used them" },
+      { description: "Whether the claims of persistence, and their data, are kept when they are no longer used" },
     ),
   },
   { description: "Values of stateful-stage", allOf: [...workloadRules] },

@@ -1,14 +1,14 @@
 /** Whole objects of the user's own. */
 import { bind } from "../../expression/bind.ts";
+import { defineFunction, entry, param } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
-import { atom, command, type GoNode, pipe, stringConstant } from "../../expression/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
-import type { TemplateFunction } from "../../expression/node.ts";
 import type { Reference } from "../../expression/reference.ts";
-import { call } from "../../functions/call.ts";
+import { when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
-import { nonEmpty } from "../../functions/logic.ts";
+import { ne, nonEmpty } from "../../functions/logic.ts";
+import { type ByName, merge } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Names, Strings } from "../common/names.ts";
@@ -19,34 +19,31 @@ interface Metadata {
   readonly labels?: Strings;
 }
 
-const adoptFunction: TemplateFunction = {
+const withLabels = defineFunction({
   name: "adopt",
-  go: (args, prefix) =>
-    pipe(
-      command("include", stringConstant(`${prefix}.adopt`), command("list", ...(args as GoNode[]))),
-      atom("fromJson"),
-    ),
-  js: ({ enabled: _, metadata, ...object }: { enabled?: boolean; metadata?: Metadata }, labels: Strings) => ({
-    ...object,
-    metadata: { ...metadata, labels: { ...metadata?.labels, ...labels } },
-  }),
-  template: {
-    comment: "A user's whole object with the chart's labels beside its own.",
-    body: () => `{{- $object := omit (index . 0) "enabled" "metadata" }}
-{{- $given := (index . 0).metadata }}
-{{- $metadata := omit $given "labels" }}
-{{- $labels := dict }}
-{{- range $key, $value := ($given).labels }}
-{{- $_ := set $labels $key $value }}
-{{- end }}
-{{- range $key, $value := index . 1 }}
-{{- $_ := set $labels $key $value }}
-{{- end }}
-{{- $_ := set $metadata "labels" $labels }}
-{{- $_ := set $object "metadata" $metadata }}
-{{- toJson $object }}`,
+  comment: "A user's whole object with the chart's labels next to its own.",
+  params: {
+    object: param<{ readonly metadata?: Metadata }>({
+      type: "object",
+      properties: { metadata: { type: "object", properties: { labels: { type: "object" } } } },
+    }),
+    labels: param<Strings>(),
   },
-};
+  result: "map",
+  body: ({ object, labels }) => [
+    forEach(
+      object as Expression<unknown> as Expression<ByName<unknown>>, // its fields, one by one
+      (key, field) => when(ne(key, "enabled"), entry(key, field)),
+      { as: "field" },
+    ),
+    bind("allLabels", merge<string>(labels, object.metadata.labels), (all) =>
+      entry(
+        "metadata",
+        merge<unknown>({ labels: all }, object.metadata as Expression<unknown> as Expression<ByName<unknown>>),
+      ),
+    ),
+  ],
+});
 
 /** The entries of `extraObjects`, each with the chart's labels. */
 export function createExtraObjects(
@@ -66,5 +63,5 @@ export function createExtraObjects(
 }
 
 function adopt(object: Expression<object>, labels: Expression<Strings>): Expression<object> {
-  return call(adoptFunction, [object, labels], { type: "object" });
+  return withLabels(object, labels);
 }

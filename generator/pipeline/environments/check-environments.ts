@@ -1,6 +1,6 @@
 /** Checks the values of each environment of a pipeline and what they render to, before any of it is written. */
 import type { ReleaseInfo } from "../../evaluate/evaluate-chart.ts";
-import { checkObjects, type RuleName } from "../../rules/check-objects.ts";
+import { certainRules, checkObjects } from "../../rules/check-objects.ts";
 import type { KubernetesObject } from "../../rules/kubernetes-object.ts";
 import { formatFinding } from "../../rules/rule.ts";
 import { evaluate } from "../evaluate.ts";
@@ -30,19 +30,6 @@ function nameEnvironment(pipeline: string, environment: string | undefined): str
 }
 
 /**
- * The rules that hold wherever a pipeline is installed. The others ask for more than a pipeline must promise: that a
- * claim or a Service is its own, or that no stage was given a right.
- */
-const certain: readonly RuleName[] = [
-  "kubernetes-models",
-  "legal-names",
-  "legal-pod-names",
-  "mounts-exist",
-  "unique-in-pods",
-  "unique-names",
-];
-
-/**
  * Renders each environment of a pipeline in process, or the pipeline as it is when it has none, and checks the objects.
  * @throws ValuesError when the schema refuses an environment
  * @throws EnvironmentError that names the environment, and says what a guard or a rule found
@@ -55,7 +42,7 @@ export function checkEnvironments(pipeline: Pipeline): void {
     // Kinds of operators have no model here; the pipeline may bring such objects.
     const allowUnknownKinds = objects.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`);
     const context = { releaseNamespace: release.namespace, allowUnknownKinds };
-    const findings = checkObjects(objects, context, certain);
+    const findings = checkObjects(objects, context, certainRules);
     if (findings.length > 0) throw new EnvironmentError(pipeline.name, environment, findings.map(formatFinding));
   }
 }

@@ -2,13 +2,13 @@
 import {
   coalesceUmbrella,
   coalesceValues,
-  isMap,
   mergeFiles,
   mergeUmbrella,
   type Values,
 } from "../../evaluate/coalesce-values.ts";
 import { defaultValues } from "../../evaluate/evaluate-chart.ts";
 import { ownEntry } from "../../functions/own-entry.ts";
+import { isMap } from "../../is-map.ts";
 import { oncePer } from "../../once-per.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { chartValues } from "./umbrella-values.ts";

@@ -5,7 +5,7 @@ import type { GlobalOverrides } from "../../library/common/options.ts";
 
 /** What an environment sets of all stages at once */
 export interface PipelineOverrides {
-  /** Shared by all charts of an umbrella; other charts' keys may stand here too */
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOverrides | undefined;
   /** What helm test runs: it looks at all Jobs, Services and volumes */
   readonly tests?: PipelineTestsOverrides | undefined;
@@ -14,12 +14,12 @@ export interface PipelineOverrides {
 /** What helm test runs: it looks at all Jobs, Services and volumes */
 export interface PipelineTestsOverrides {
   /**
-   * Whether helm test has something to run
+   * Whether the chart has tests for helm test
    * @default true
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Seconds after which a test fails
+   * Timeout of a test, in seconds
    * @default 300
    */
   readonly timeoutSeconds?: number | undefined;

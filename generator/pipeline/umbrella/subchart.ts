@@ -1,65 +1,50 @@
 /** How the templates of a pipeline chart reach its subcharts. */
 import { bind } from "../../expression/bind.ts";
+import { defineFunction, param } from "../../expression/define-function.ts";
 import { Expression, type Operand } from "../../expression/expression.ts";
-import { command, type GoNode, stringConstant } from "../../expression/go-syntax.ts";
+import { forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
-import type { PathNode, TemplateFunction } from "../../expression/node.ts";
+import { pathNode, type TemplateFunction } from "../../expression/node.ts";
 import type { Bind } from "../../expression/part.ts";
 import type { Reference } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
 import { extendScopeFunction } from "../../functions/extend-scope.ts";
+import { reverse } from "../../functions/lists.ts";
 import { nonEmpty, not } from "../../functions/logic.ts";
-import { ownEntry } from "../../functions/own-entry.ts";
+import { type ByName, entryOf as fieldOfMap, hasEntry } from "../../functions/maps.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, GateContext, HookContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents } from "../../manifest/input.ts";
 
-const subcharts: PathNode = {
-  op: "path",
-  type: "object",
-  root: ".",
-  keys: ["Subcharts"],
-  optional: false,
-  schema: {},
-  models: [],
-};
-
-const indexFunction: TemplateFunction = {
-  name: "index",
-  go: (args) => command("index", ...args),
-  js: (map: Readonly<Record<string, object>>, name: string) => ownEntry(map, name),
-};
+const subcharts = new Expression<Readonly<Record<string, object>>>(
+  pathNode({ type: "object", root: ".", keys: ["Subcharts"] }),
+);
 
 /** What a subchart sees as its root (`.Values`, `.Chart`, `.Release` ...); absent when its stage is disabled. */
 export function subchart(alias: string): Expression<object | undefined> {
-  return call(indexFunction, [new Expression(subcharts), alias], { type: "object", optional: true });
+  return fieldOfMap<object | undefined>("object", subcharts, alias);
 }
 
 /** An entry of a map that has it. */
-export function entryOf<T>(map: Expression<Readonly<Record<string, T>>>, name: string): Expression<T> {
-  return call(indexFunction, [map, name], { type: "object" });
+export function entryOf<T>(map: Expression<ByName<T>>, name: string): Expression<T> {
+  return fieldOfMap<T>("object", map, name);
 }
 
-const lastKeyFunction: TemplateFunction = {
+const lastKey = defineFunction({
   name: "lastKey",
-  go: ([map, names], prefix) =>
-    command("include", stringConstant(`${prefix}.lastKey`), command("list", map as GoNode, names as GoNode)), // two arguments
-  js: (map: object, names: readonly string[]) => names.findLast((name) => Object.hasOwn(map, name)) ?? "",
-  template: {
-    comment: `The last of some names that a map has; "" where it has none of them.`,
-    body: () => `{{- $map := index . 0 }}
-{{- range reverse (index . 1) }}
-{{- if hasKey $map . }}
-{{- . }}
-{{- break }}
-{{- end }}
-{{- end }}`,
+  comment: `The last of some names that a map has; "" where it has none of them.`,
+  params: {
+    map: param<ByName<object>>(),
+    names: param<readonly string[]>({ type: "array", items: { type: "string" } }),
   },
-};
+  result: "first",
+  body: ({ map, names }) => forEachItem(reverse(names), (name) => when(hasEntry(map, name), name), { as: "name" }),
+});
 
 /** The last of some stages that is enabled, or "". */
 export function lastSubchart(aliases: readonly string[]): Expression<string> {
-  return call(lastKeyFunction, [new Expression(subcharts), aliases], { type: "string" });
+  return lastKey(subcharts, aliases);
 }
 
 // A root of its own: that of the subchart, which has none of these fields.

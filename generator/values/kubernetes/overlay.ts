@@ -1,7 +1,7 @@
-// Longer than most files: it is one table of data, read by place, and would not be easier to read in parts.
-/** Which kinds charts embed, and what Kubernetes' validation demands of them although its OpenAPI does not say so. */
+// Longer than most files: it is one table of data, looked up by kind, and would not be easier to read in parts.
+/** The kinds that charts embed, and constraints that Kubernetes' validation enforces but its OpenAPI does not state. */
 import type { JsonSchema } from "../../json-schema.ts";
-import { forms, spelledForm } from "../patterns.ts";
+import { forms, spelledForm } from "../patterns/patterns.ts";
 import { unionRules } from "../union-rules.ts";
 import type { Overlay } from "./prune.ts";
 import { timeZones } from "./time-zones.ts";
@@ -15,7 +15,7 @@ const listOf = (items: JsonSchema): JsonSchema => ({ items });
 const labelKeys = (): JsonSchema => ({ ...listOf(ref("QualifiedName")), uniqueItems: true });
 const between = (minimum: number, maximum: number): JsonSchema => ({ minimum, maximum });
 const atLeast = (minimum: number): JsonSchema => ({ minimum });
-// The smallest amount that is counted is a thousandth.
+// Kubernetes rounds amounts to thousandths.
 const notZero: JsonSchema = { minimum: 0.001, ...text("positiveQuantity") };
 const notEmpty: JsonSchema = { minLength: 1 };
 const pathSegment: JsonSchema = text("pathSegment");
@@ -24,18 +24,18 @@ const fileMode = between(0, 0o777);
 const userId = between(0, MAX_INT32);
 const kindName: JsonSchema = { ...text("kindName"), maxLength: 63 };
 
-/** Demands more where a property has one of the values. */
+/** A constraint that applies if a property has one of the values. */
 function whereIs(property: string, values: readonly unknown[], then: JsonSchema): JsonSchema {
   const value: JsonSchema = values.length === 1 ? { const: values[0] } : { enum: values };
   return { if: { properties: { [property]: value }, required: [property] }, then };
 }
 
-/** Exactly one of the properties is there; others may be too. */
+/** Exactly one of these properties is set; other properties are allowed. */
 function oneOfProperties(...names: string[]): JsonSchema {
   return { oneOf: names.map((name) => ({ required: [name] })) };
 }
 
-/** A union whose `type` names the branch that counts. */
+/** A union whose `type` names the field that is used. */
 function unionByType(description: string, ...branches: string[]): JsonSchema {
   return {
     properties: { type: { description, type: "string", enum: branches } },
@@ -43,12 +43,12 @@ function unionByType(description: string, ...branches: string[]): JsonSchema {
   };
 }
 
-/** Demands more beside what a kind demands already. */
+/** Adds a rule to a schema, in addition to those that it has. */
 function withRule(schema: JsonSchema, rule: JsonSchema): JsonSchema {
   return { ...schema, allOf: [...(schema.allOf ?? []), rule] };
 }
 
-// A profile of the node is named where the type is Localhost; elsewhere it may be left over from another values file.
+// A Localhost profile needs its name; with another type the name may be left over from another values file.
 const localhostProfile: JsonSchema = whereIs("type", ["Localhost"], { required: ["localhostProfile"] });
 
 const selectorValues = (...more: JsonSchema[]): JsonSchema => ({
@@ -59,7 +59,7 @@ const selectorValues = (...more: JsonSchema[]): JsonSchema => ({
   ],
 });
 
-// Without a group only a claim can be meant; a snapshot needs snapshot.storage.k8s.io.
+// The core group has only PersistentVolumeClaim; a snapshot needs the group snapshot.storage.k8s.io.
 const dataSource: JsonSchema = {
   if: { not: { properties: { apiGroup: { minLength: 1 } }, required: ["apiGroup"] } },
   then: { properties: { kind: { const: "PersistentVolumeClaim" } } },
@@ -93,8 +93,8 @@ export const overlay: Overlay = {
     ...["CSIDriverName", "TimeZone"],
   ],
 
-  // Alpha in this version, off unless a cluster's operator turns them on; and what the oldest clusters that charts are for
-  // lack, or no pod here has: files as variables, claims of devices.
+  // Fields that are alpha and off by default in this version, that the oldest supported clusters lack (fileKeyRef), or
+  // that no pod of these charts uses (claims of devices).
   omitted: [
     ...["Lifecycle.stopSignal", "TypedObjectReference.namespace"],
     ...["ResourceRequirements.claims", "EnvVarSource.fileKeyRef"],
@@ -164,7 +164,7 @@ export const overlay: Overlay = {
       description: "A time zone of the IANA database: Europe/Berlin, Etc/UTC.",
       type: "string",
       ...text("timeZoneName"),
-      // The names as an enum would be the whole message; the words in place of them do not match the pattern.
+      // As an enum, the names would fill the message; the constant that replaces them does not match the pattern.
       if: { not: { enum: timeZones } },
       then: { const: "a time zone of the IANA database, such as Europe/Berlin" },
     },
@@ -212,14 +212,14 @@ export const overlay: Overlay = {
     "VolumeResourceRequirements.limits": ref("StorageResources"),
     "VolumeResourceRequirements.requests": ref("StorageResources"),
 
-    Probe: unionByType("The action that counts.", "httpGet", "tcpSocket", "exec", "grpc"),
+    Probe: unionByType("The action that is used.", "httpGet", "tcpSocket", "exec", "grpc"),
     "Probe.initialDelaySeconds": atLeast(0),
     "Probe.periodSeconds": atLeast(1),
     "Probe.timeoutSeconds": atLeast(1),
     "Probe.successThreshold": atLeast(1),
     "Probe.failureThreshold": atLeast(1),
     "Probe.terminationGracePeriodSeconds": atLeast(1),
-    LifecycleHandler: unionByType("The action that counts.", "exec", "httpGet", "tcpSocket", "sleep"),
+    LifecycleHandler: unionByType("The action that is used.", "exec", "httpGet", "tcpSocket", "sleep"),
     "SleepAction.seconds": atLeast(0),
     ExecAction: { required: ["command"] },
     "ExecAction.command": { minItems: 1 },
@@ -228,14 +228,14 @@ export const overlay: Overlay = {
     "TCPSocketAction.port": ref("PortNumberOrName"),
     "GRPCAction.port": between(1, 65535),
 
-    // In one container these two can never work together.
+    // Combinations that never work in one container.
     SecurityContext: {
       allOf: [
         whereIs("privileged", [true], { properties: { allowPrivilegeEscalation: { const: true } } }),
         whereIs("runAsNonRoot", [true], { properties: { runAsUser: { minimum: 1 } } }),
       ],
     },
-    // Unmasked needs a user namespace, which no pod here has.
+    // Unmasked needs a user namespace, which no pod of these charts has.
     "SecurityContext.procMount": { enum: ["Default"] },
     "SecurityContext.runAsUser": userId,
     "SecurityContext.runAsGroup": userId,
@@ -245,7 +245,7 @@ export const overlay: Overlay = {
     "PodSecurityContext.runAsGroup": userId,
     "PodSecurityContext.fsGroup": userId,
     "PodSecurityContext.supplementalGroups": listOf({ type: "integer", ...userId }),
-    // Without MountOption, which is off unless a cluster's operator turns it on.
+    // Without MountOption, which is off by default.
     "PodSecurityContext.seLinuxChangePolicy": { const: "Recursive" },
     "Sysctl.name": { ...text("sysctl"), maxLength: 253 },
     SeccompProfile: localhostProfile,
@@ -255,16 +255,16 @@ export const overlay: Overlay = {
     "WindowsSecurityContextOptions.gmsaCredentialSpecName": ref("ObjectName"),
     "WindowsSecurityContextOptions.gmsaCredentialSpec": notEmpty,
     "WindowsSecurityContextOptions.runAsUserName": { ...text("windowsUser"), maxLength: 104 },
-    // It needs the node's network, which no pod here has.
+    // It needs the node's network, which no pod of these charts uses.
     "WindowsSecurityContextOptions.hostProcess": { const: false },
 
     EnvVarSource: withRule(
-      unionByType("The source that counts.", "configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"),
-      // One label or annotation, not all of them: a variable holds one text.
+      unionByType("The source that is used.", "configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"),
+      // A single label or annotation, not all of them: a variable holds one string.
       { properties: { fieldRef: { properties: { fieldPath: text("singlePodField") } } } },
     ),
     EnvFromSource: oneOfProperties("configMapRef", "secretRef"),
-    // Stricter than this version, which takes any printable text: older clusters and shells do not.
+    // Stricter than this version, which accepts any printable text: older clusters and shells do not.
     "EnvFromSource.prefix": text("variablePrefix"),
     ConfigMapEnvSource: { required: ["name"] },
     "ConfigMapEnvSource.name": ref("ObjectName"),
@@ -297,7 +297,7 @@ export const overlay: Overlay = {
           if: { not: { required: ["key"] } },
           then: { required: ["operator"], properties: { operator: { const: "Exists" } } },
         },
-        whereIs("operator", ["Exists"], { properties: { value: { maxLength: 0 } } }),
+        whereIs("operator", ["Exists"], { properties: { value: { const: "" } } }),
         {
           if: { required: ["tolerationSeconds"] },
           then: { required: ["effect"], properties: { effect: { const: "NoExecute" } } },
@@ -430,14 +430,14 @@ export const overlay: Overlay = {
       ...text("positivePercent"),
     },
     "RollingUpdateDeployment.maxUnavailable": percentOrCount,
-    // More than all pods again may be added, but not more than all can be missing.
+    // maxSurge may exceed 100%, maxUnavailable may not.
     "RollingUpdateDeployment.maxSurge": { ...percentOrCount, ...text("anyPercent") },
     RollingUpdateDeployment: whereIs("maxSurge", [0, "0%"], {
       properties: { maxUnavailable: { minimum: 1, ...text("positivePercent") } },
     }),
 
     MetricSpec: {
-      // Its type and the one source that the type names.
+      // The type, and the one source that it names.
       maxProperties: 2,
       allOf: ["ContainerResource", "External", "Object", "Pods", "Resource"].map((type) =>
         whereIs("type", [type], { required: [`${type.charAt(0).toLowerCase()}${type.slice(1)}`] }),

@@ -117,7 +117,7 @@ export interface EnvVarSourceOverrides {
   readonly resourceFieldRef?: ResourceFieldSelectorOverrides | undefined;
   /** SecretKeySelector selects a key of a Secret. */
   readonly secretKeyRef?: SecretKeySelectorOverrides | undefined;
-  /** The source that counts. */
+  /** The source that is used. */
   readonly type?: "configMapKeyRef" | "secretKeyRef" | "fieldRef" | "resourceFieldRef" | undefined;
 }
 
@@ -212,7 +212,7 @@ export interface LifecycleHandlerOverrides {
   readonly sleep?: SleepActionOverrides | undefined;
   /** TCPSocketAction describes an action based on opening a socket */
   readonly tcpSocket?: TCPSocketActionOverrides | undefined;
-  /** The action that counts. */
+  /** The action that is used. */
   readonly type?: "exec" | "httpGet" | "tcpSocket" | "sleep" | undefined;
 }
 
@@ -324,7 +324,7 @@ export interface ProbeOverrides {
   readonly terminationGracePeriodSeconds?: number | undefined;
   /** Number of seconds after which the probe times out. */
   readonly timeoutSeconds?: number | undefined;
-  /** The action that counts. */
+  /** The action that is used. */
   readonly type?: "httpGet" | "tcpSocket" | "exec" | "grpc" | undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Turns Kubernetes' OpenAPI v3 documents into draft-07 definitions that a chart's values.schema.json can embed. */
+import { compareText } from "../../compare-text.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { nearest } from "../../nearest.ts";
 import { DEFINITIONS, listReferences } from "./list-references.ts";
@@ -23,13 +24,13 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: { readonly [fullName: string]: OpenApiSchema } };
 }
 
-/** What is wanted of the API, and what its OpenAPI does not say. */
+/** Which kinds are needed, and what the API's OpenAPI does not state. */
 export interface Overlay {
   /** The kinds to keep, with all that they refer to: short names, `Probe`. */
   readonly roots: readonly string[];
   /** The properties to leave out: `Lifecycle.stopSignal`. */
   readonly omitted: readonly string[];
-  /** Definitions written by hand; they stand in for kinds of the same name. */
+  /** Definitions written by hand; they replace kinds of the same name. */
   readonly written: { readonly [name: string]: JsonSchema };
   /** Keywords added to a definition (`Probe`) or to one of its properties (`Probe.periodSeconds`). */
   readonly rules: { readonly [place: string]: JsonSchema };
@@ -139,7 +140,7 @@ function convertDefinition(name: string, schema: OpenApiSchema, overlay: Overlay
   };
 }
 
-// A reference that the rule names stands alone: draft-07 ignores whatever is beside one.
+// A reference that the rule names stands alone: draft-07 ignores keywords next to one.
 function addRule(schema: JsonSchema, rule: JsonSchema | undefined): JsonSchema {
   if (rule === undefined) return schema;
   if (rule.$ref !== undefined) return rule;
@@ -193,8 +194,4 @@ function checkKeywords(schema: OpenApiSchema, place: string): void {
 
 function shortenName(fullName: string): string {
   return fullName.slice(Math.max(fullName.lastIndexOf("."), fullName.lastIndexOf("/")) + 1);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -244,7 +244,7 @@ export interface EnvVarSource {
   readonly resourceFieldRef?: ResourceFieldSelector;
   /** SecretKeySelector selects a key of a Secret. */
   readonly secretKeyRef?: SecretKeySelector;
-  /** The source that counts. */
+  /** The source that is used. */
   readonly type?: "configMapKeyRef" | "secretKeyRef" | "fieldRef" | "resourceFieldRef";
 }
 
@@ -414,7 +414,7 @@ export interface LifecycleHandler {
   readonly sleep?: SleepAction;
   /** TCPSocketAction describes an action based on opening a socket */
   readonly tcpSocket?: TCPSocketAction;
-  /** The action that counts. */
+  /** The action that is used. */
   readonly type?: "exec" | "httpGet" | "tcpSocket" | "sleep";
 }
 
@@ -713,7 +713,7 @@ export interface Probe {
   readonly terminationGracePeriodSeconds?: number;
   /** Number of seconds after which the probe times out. */
   readonly timeoutSeconds?: number;
-  /** The action that counts. */
+  /** The action that is used. */
   readonly type?: "httpGet" | "tcpSocket" | "exec" | "grpc";
 }
 

@@ -131,7 +131,7 @@ export const ofOne: Readonly<Record<string, readonly NamedCase[]>> = {
     {
       title: "a schedule in words",
       values: { kind: "CronJob", cron: { schedule: "every day" } },
-      refused: ["pattern cron.schedule"],
+      refused: ["const cron.schedule"],
     },
     { title: "a CronJob without a schedule", values: { kind: "CronJob" }, refused: ["required cron.schedule"] },
     { title: "a negative count", values: { job: { backoffLimit: -1 } }, refused: ["minimum job.backoffLimit"] },
@@ -237,7 +237,7 @@ export const ofOne: Readonly<Record<string, readonly NamedCase[]>> = {
     {
       title: "a schedule in words",
       values: { report: { cron: { schedule: "every day" } } },
-      refused: ["pattern report.cron.schedule"],
+      refused: ["const report.cron.schedule"],
     },
     {
       title: "a pipeline that lets its stages render themselves",

@@ -4,13 +4,14 @@ import { enabled, ordered, where } from "../../../generator/functions/entries.ts
 import { concat, list, uniq } from "../../../generator/functions/lists.ts";
 import { orElse, orIfEmpty, ternary } from "../../../generator/functions/logic.ts";
 import { type ByName, fieldOfEach, lookUp, merge } from "../../../generator/functions/maps.ts";
-import { onlyBranch, onlyBranchOfEach } from "../../../generator/functions/unions.ts";
 import { includeList, includeMap } from "./build-define.ts";
+import { applyAny, applyList, applyMap, applyPick } from "./build-function.ts";
 import { buildBoolean, buildInteger } from "./build-test.ts";
 import { buildText, buildTextOperand, constants } from "./build-text.ts";
-import { type Port, type Step, VOLUME_BRANCHES } from "./model.ts";
+import type { Port, Step } from "./model.ts";
 import { type Build, build, inside, type Plan, pick, pickLate } from "./plan.ts";
 import type { Scope } from "./scope.ts";
+import { onlySource, onlySources } from "./volume-unions.ts";
 
 /** Builds an expression of a map of strings. */
 export function buildMap(plan: Plan, scope: Scope): Expression<ByName<string>> {
@@ -28,6 +29,8 @@ export function buildMap(plan: Plan, scope: Scope): Expression<ByName<string>> {
       (a, b) => orIfEmpty(recurse(a), recurse(b)),
       (a, b) => orElse(recurse(a), recurse(b)),
       (a) => includeMap(a, scope),
+      (a) => applyMap(a, scope),
+      (a) => applyMap(a, scope),
       (a, b, c) => {
         const lazy = { ...scope, isLazy: false };
         return ternary<ByName<string>>(buildBoolean(a, lazy), buildMap(b, lazy), buildConstantMap(c, lazy));
@@ -48,7 +51,7 @@ export function buildPorts(plan: Plan, scope: Scope): Expression<ByName<Port>> {
   return build<Expression<ByName<Port>>>(
     plan,
     [(a) => pickLate(a, scope.ports)],
-    [(a) => enabled(buildPorts(a, scope)), (a) => pickLate(a, scope.ports)],
+    [(a) => enabled(buildPorts(a, scope)), (a) => pickLate(a, scope.ports), (a) => applyPick(a, scope)],
   );
 }
 
@@ -78,6 +81,8 @@ export function buildList(plan: Plan, scope: Scope): Expression<readonly string[
       (a, b) => orElse(recurse(a), recurse(b)),
       (a, b) => orIfEmpty(recurse(a), recurse(b)),
       (a) => includeList(a, scope),
+      (a) => applyList(a, scope),
+      (a) => applyList(a, scope),
       (a, b, c) => {
         const lazy = { ...scope, isLazy: false };
         return ternary<readonly string[]>(buildBoolean(a, lazy), buildList(b, lazy), buildList(c, lazy));
@@ -94,11 +99,11 @@ export function buildObject(plan: Plan, scope: Scope): Expression<object> {
     (a) => buildSteps(a, scope),
     (a, b) => merge<Port>(buildPorts(a, scope), pickLate(b, scope.ports)),
     (a, b) => orElse(pickLate(a, scope.maybeObjects), { nothing: buildText(b, scope) }),
-    (a) => onlyBranchOfEach(pickLate(a, scope.volumes), VOLUME_BRANCHES),
+    (a) => onlySources(pickLate(a, scope.volumes)),
     (a) => enabled(pickLate(a, scope.volumes)),
     (a) => enabled(pickLate(a, scope.env)),
   ];
-  if (scope.volume.length > 0) branches.push((a) => onlyBranch(pickLate(a, scope.volume), VOLUME_BRANCHES));
+  if (scope.volume.length > 0) branches.push((a) => onlySource(pickLate(a, scope.volume)));
   return build<Expression<object>>(plan, [(a) => pickLate(a, scope.objects)], branches);
 }
 
@@ -124,6 +129,9 @@ export function buildAny(plan: Plan, scope: Scope): Expression<unknown> {
     (a) => buildMap(a, scope),
     (a) => buildList(a, scope),
     (a) => buildObject(a, scope),
+    (a) => applyAny(a, scope),
+    (a) => applyAny(a, scope),
+    (a) => applyAny(a, scope),
     (a) => ordered(buildSteps(a, scope)),
     (a) => ordered(pickLate(a, scope.env)),
     (a, b) => lookUp("any", pickLate(a, scope.steps), buildTextOperand(b, scope), "image"),

@@ -13,11 +13,20 @@ import { buildTest } from "./build-test.ts";
 import { buildText, buildTextOperand } from "./build-text.ts";
 import { type Port, port, type Step, step, type Volume, volume } from "./model.ts";
 import { type Build, build, inside, type Plan, pick, pickLate } from "./plan.ts";
-import { add, portFields, type References, type Scope, scopeOfDefine, stepFields, volumeFields } from "./scope.ts";
+import {
+  add,
+  MAX_DEPTH,
+  portFields,
+  type References,
+  type Scope,
+  scopeOfDefine,
+  stepFields,
+  volumeFields,
+} from "./scope.ts";
 
 /** Includes a named template of a string. */
 export function includeText(plan: Plan, scope: Scope): Expression<string> {
-  if (scope.depth > 1) return pickLate(plan, scope.strings);
+  if (scope.depth > MAX_DEPTH) return pickLate(plan, scope.strings);
   return includeBody<string>("string", plan, scope, buildTextBody);
 }
 
@@ -42,7 +51,7 @@ function buildTextBody(plan: Plan, scope: Scope): unknown {
 
 /** Includes a named template of a map of strings. */
 export function includeMap(plan: Plan, scope: Scope): Expression<ByName<string>> {
-  if (scope.depth > 1) return pickLate(plan, scope.labels);
+  if (scope.depth > MAX_DEPTH) return pickLate(plan, scope.labels);
   return includeBody<ByName<string>>("object", plan, scope, buildMapBody);
 }
 
@@ -81,7 +90,7 @@ function buildTextField(plan: Plan, scope: Scope): unknown {
 
 /** Includes a named template of a list of strings. */
 export function includeList(plan: Plan, scope: Scope): Expression<readonly string[]> {
-  if (scope.depth > 1) return pickLate(plan, scope.lists);
+  if (scope.depth > MAX_DEPTH) return pickLate(plan, scope.lists);
   return includeBody<readonly string[]>("array", plan, scope, (part, inner) =>
     part.choice % 2 === 0 ? buildList(part, inner) : buildItems(part, inner, buildTextOperand),
   );
@@ -89,7 +98,7 @@ export function includeList(plan: Plan, scope: Scope): Expression<readonly strin
 
 /** Includes a named template of an object of any fields. */
 export function includeFields(plan: Plan, scope: Scope): Expression<object> {
-  if (scope.depth > 1) return pickLate(plan, scope.objects);
+  if (scope.depth > MAX_DEPTH) return pickLate(plan, scope.objects);
   return includeBody<object>("object", plan, scope, buildFields);
 }
 

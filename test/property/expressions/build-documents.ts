@@ -5,11 +5,12 @@ import { and } from "../../../generator/functions/logic.ts";
 import type { Documents } from "../../../generator/manifest/input.ts";
 import { bindAround, loopAround } from "./build-bind.ts";
 import { includeDocuments } from "./build-define.ts";
+import { applyCheck } from "./build-function.ts";
 import { buildExpressions, buildFields } from "./build-part.ts";
 import { buildBoolean, buildTest } from "./build-test.ts";
 import { buildTextOperand } from "./build-text.ts";
 import { type Build, build, inside, type Plan, pickLate } from "./plan.ts";
-import { add, createScope, type Scope } from "./scope.ts";
+import { add, createScope, MAX_DEPTH, type Scope } from "./scope.ts";
 
 /** Builds documents; the prefix starts the names of their named templates. */
 export function buildDocuments(plan: Plan, prefix: string): Documents {
@@ -41,9 +42,15 @@ function buildDocument(plan: Plan, scope: Scope): unknown {
       (a, b) => loopAround(a, scope, (more) => buildDocument(b, more)) ?? buildFields(b, scope),
       (a, b) => loopAround(a, scope, (more) => buildGuard(b, more)) ?? buildFields(b, scope),
       (a, b) => bindAround(a, scope, (more) => buildDocument(b, more)),
+      (a, b) => [applyCheck(a, scope), buildDocument(b, scope)],
+      (a, b) => [loopAround(a, scope, (more) => applyCheck(b, more)) ?? [], buildDocument(b, scope)],
+      (a, b) => {
+        const { test, then } = buildTest(a, scope);
+        return [when(test, applyCheck(b, add(scope, then))), buildFields(b, scope)];
+      },
       (a) => pickLate(a, scope.labels),
-      (a) => (scope.depth > 1 ? buildFields(a, scope) : includeDocuments(a, scope, buildDocument)),
-      (a) => (scope.depth > 1 ? buildFields(a, scope) : includeDocuments(a, scope, buildGuards)),
+      (a) => (scope.depth > MAX_DEPTH ? buildFields(a, scope) : includeDocuments(a, scope, buildDocument)),
+      (a) => (scope.depth > MAX_DEPTH ? buildFields(a, scope) : includeDocuments(a, scope, buildGuards)),
     ],
   );
 }
@@ -53,7 +60,8 @@ function buildGuards(plan: Plan, scope: Scope): unknown {
 }
 
 // Most guards hold: a tree that fails shows nothing else.
-function buildGuard(plan: Plan, scope: Scope): unknown {
+/** Builds a guard. */
+export function buildGuard(plan: Plan, scope: Scope): unknown {
   const { test, then } = buildTest(inside(plan, 0), scope);
   const both = and(test, buildBoolean(inside(plan, 1), add(scope, then)), scope.booleans[1] ?? test);
   return guard(both, buildTextOperand(inside(plan, 2), add(scope, then)));

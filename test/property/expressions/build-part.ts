@@ -8,7 +8,7 @@ import { includeFields, includeList, includeMap } from "./build-define.ts";
 import { buildBoolean, buildInteger, buildIntegerOperand, buildTest } from "./build-test.ts";
 import { buildText, buildTextOperand, constants } from "./build-text.ts";
 import { type Build, build, inside, type Plan, pick, pickLate } from "./plan.ts";
-import { add, type Scope } from "./scope.ts";
+import { add, MAX_DEPTH, type Scope } from "./scope.ts";
 
 /** Builds a part that is always there. */
 export type BuildInput = (plan: Plan, scope: Scope) => unknown;
@@ -146,7 +146,7 @@ function buildSpread(plan: Plan, scope: Scope): object {
         ),
       (a) => {
         const fields = includeFields({ ...a, choice: 1 + 3 * (a.choice >>> 2) }, scope);
-        return scope.depth > 1 ? {} : spread(label, fields);
+        return scope.depth > MAX_DEPTH ? {} : spread(label, fields);
       },
     ],
   );

@@ -17,6 +17,7 @@ import {
 import { hasEntry } from "../../../generator/functions/maps.ts";
 import { contains } from "../../../generator/functions/strings.ts";
 import { buildAny, buildMap } from "./build-collection.ts";
+import { applyInteger } from "./build-function.ts";
 import { buildText, buildTextOperand } from "./build-text.ts";
 import { type Build, build, inside, type Plan, pick, pickLate } from "./plan.ts";
 import { add, claimFields, narrow, type References, type Scope } from "./scope.ts";
@@ -135,6 +136,7 @@ export function buildInteger(plan: Plan, scope: Scope): Expression<number> {
     (a, b) => orElse(buildInteger(a, scope), operand(b)),
     (a, b) => orIfEmpty(pickLate(a, scope.maybeIntegers), operand(b)),
     (a, b) => orIfEmpty(buildInteger(a, scope), operand(b)),
+    (a) => applyInteger(a, scope),
     (a, b, c) => {
       const lazy = { ...scope, isLazy: false };
       return ternary<number>(buildBoolean(a, lazy), buildIntegerOperand(b, lazy), buildIntegerOperand(c, lazy));

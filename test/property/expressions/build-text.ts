@@ -3,14 +3,14 @@ import type { Expression, Operand } from "../../../generator/expression/expressi
 import { orElse, orIfEmpty, required, ternary } from "../../../generator/functions/logic.ts";
 import { lookUp } from "../../../generator/functions/maps.ts";
 import { fitName, replace, sha256, text, toJson, trunc } from "../../../generator/functions/strings.ts";
-import { branchOf } from "../../../generator/functions/unions.ts";
 import { nastyStrings } from "../../yaml/nasty-strings.ts";
 import { buildAny, buildMap } from "./build-collection.ts";
 import { includeText } from "./build-define.ts";
+import { applyText } from "./build-function.ts";
 import { buildBoolean } from "./build-test.ts";
-import { VOLUME_BRANCHES } from "./model.ts";
 import { type Build, build, inside, type Plan, pick, pickLate } from "./plan.ts";
 import type { Scope } from "./scope.ts";
+import { volumeType } from "./volume-unions.ts";
 
 /** Builds an expression of a string. */
 export function buildText(plan: Plan, scope: Scope): Expression<string> {
@@ -30,12 +30,14 @@ export function buildText(plan: Plan, scope: Scope): Expression<string> {
     (a) => fitName(recurse(a), pick(inside(a, 0), [12, 20, 63])),
     (a, b) => lookUp<string>("string", buildMap(a, scope), operand(b)),
     (a) => includeText(a, scope),
+    (a) => applyText(a, scope),
+    (a) => applyText(a, scope),
     (a, b, c) => {
       const lazy = { ...scope, isLazy: false };
       return ternary<string>(buildBoolean(a, lazy), buildTextOperand(b, lazy), buildTextOperand(c, lazy));
     },
   ];
-  if (scope.volume.length > 0) branches.push((a) => branchOf(pickLate(a, scope.volume), VOLUME_BRANCHES));
+  if (scope.volume.length > 0) branches.push((a) => volumeType(pickLate(a, scope.volume)));
   if (scope.isLazy && plan.choice % 4 === 0) {
     branches.push((a, b) => required(pickLate(a, scope.maybeStrings), operand(b)));
     branches.push((a, b) => required(recurse(a), operand(b)));

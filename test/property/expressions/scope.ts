@@ -4,7 +4,7 @@ import type { Expression } from "../../../generator/expression/expression.ts";
 import { raw } from "../../../generator/expression/raw.ts";
 import { given, type Reference } from "../../../generator/expression/reference.ts";
 import type { ByName } from "../../../generator/functions/maps.ts";
-import { type Claim, type Entry, type Port, type Step, type Volume, v } from "./model.ts";
+import { type Claim, type Entry, type Port, type Step, type Values, type Volume, v } from "./model.ts";
 
 /** References by the type of what they lead to, the nearest last. */
 export interface References {
@@ -36,6 +36,10 @@ export interface Scope extends References {
   readonly variables: ReadonlySet<string>;
   /** How many named templates are around. */
   readonly depth: number;
+  /** All values, for the functions that are applied here. */
+  readonly values: Reference<Values>;
+  /** How many functions are around. */
+  readonly calls: number;
   /** Whether `required` may stand here. */
   readonly isLazy: boolean;
   /** Makes a number that no other part of the tree has. */
@@ -54,12 +58,31 @@ const releaseName = raw<string>({
 /** The values and the built-in objects. */
 export function createScope(prefix: string): Scope {
   let count = 0;
-  return { ...values, variables: new Set(), depth: 0, isLazy: true, next: () => ++count, prefix };
+  return { ...values, values: v, variables: new Set(), depth: 0, calls: 0, isLazy: true, next: () => ++count, prefix };
 }
 
 /** The same root without variables, as a named template sees it. */
 export function scopeOfDefine(scope: Scope, more: Partial<References>): Scope {
   return add({ ...scope, ...values, variables: new Set(), depth: scope.depth + 1, isLazy: true }, more);
+}
+
+/** How many named templates may be around an include of another. */
+export const MAX_DEPTH = 1;
+
+/** What the body of a function sees: its arguments alone, so that it includes no named templates. */
+export function scopeOfFunction(scope: Scope, values: Reference<Values>): Scope {
+  const { next, prefix, calls } = scope;
+  const references = referencesTo(values);
+  return {
+    ...references,
+    values,
+    variables: new Set(),
+    depth: MAX_DEPTH + 1,
+    calls: calls + 1,
+    isLazy: true,
+    next,
+    prefix,
+  };
 }
 
 /** A scope with more references. */
@@ -118,37 +141,43 @@ export function claimFields(claim: Reference<Claim>): Partial<References> {
   };
 }
 
-const values: References = {
-  strings: [release.name, chart.name, releaseName, v.name, v.greeting, v.host, v.kind, v.level, v.limits.cpu],
-  maybeStrings: [
-    v.tag,
-    v.note,
-    v.job.deep.path,
-    v.claim.size,
-    v.claim.className,
-    v.claim.label,
-    v.claim.source.kind,
-    v.limits.memory,
-  ],
-  integers: [v.none, v.retries, v.replicas, v.job.retries],
-  maybeIntegers: [v.limit, v.deadline, v.job.limit, v.tuning.speed],
-  booleans: [v.on, v.off, v.job.deep.on, v.limits.swap],
-  maybeBooleans: [v.maybe],
-  kinds: [v.kind],
-  labels: [v.labels, v.security, v.open, v.job.deep.labels],
-  lists: [v.args, v.modes],
-  ports: [v.ports],
-  steps: [v.steps],
-  volumes: [v.volumes],
-  env: [v.env],
-  rules: [v.rules],
-  port: [],
-  step: [],
-  volume: [],
-  objects: [v.json, v.limits, v.job, v.ports, v.steps, v.volumes, v.env],
-  maybeClaims: [v.claim],
-  maybeObjects: [v.claim, v.tuning, v.claim.source],
-};
+/** The values as a part of the tree sees them: below the root, or as an argument of a function. */
+export function referencesTo(v: Reference<Values>): References {
+  return {
+    strings: [v.name, v.greeting, v.host, v.kind, v.level, v.limits.cpu],
+    maybeStrings: [
+      v.tag,
+      v.note,
+      v.job.deep.path,
+      v.claim.size,
+      v.claim.className,
+      v.claim.label,
+      v.claim.source.kind,
+      v.limits.memory,
+    ],
+    integers: [v.none, v.retries, v.replicas, v.job.retries],
+    maybeIntegers: [v.limit, v.deadline, v.job.limit, v.tuning.speed],
+    booleans: [v.on, v.off, v.job.deep.on, v.limits.swap],
+    maybeBooleans: [v.maybe],
+    kinds: [v.kind],
+    labels: [v.labels, v.security, v.open, v.job.deep.labels],
+    lists: [v.args, v.modes],
+    ports: [v.ports],
+    steps: [v.steps],
+    volumes: [v.volumes],
+    env: [v.env],
+    rules: [v.rules],
+    port: [],
+    step: [],
+    volume: [],
+    objects: [v.json, v.limits, v.job, v.ports, v.steps, v.volumes, v.env],
+    maybeClaims: [v.claim],
+    maybeObjects: [v.claim, v.tuning, v.claim.source],
+  };
+}
+
+const own = referencesTo(v);
+const values: References = { ...own, strings: [release.name, chart.name, releaseName, ...own.strings] };
 
 /** What a test that shows a value to be given adds. */
 export function narrow<T>(reference: Reference<T>): Reference<NonNullable<T>> {

@@ -23,7 +23,7 @@ export function assertAccepts(name: string, ...values: unknown[]): void {
   for (const value of values) assert.deepEqual(listErrors(name, value), [], JSON.stringify(value));
 }
 
-/** Asserts that each value has, among others, the error beside it. */
+/** Asserts that each value has the error that follows it, among others. */
 export function assertRefuses(name: string, ...cases: [value: unknown, error: string][]): void {
   for (const [value, error] of cases) {
     const errors = listErrors(name, value);

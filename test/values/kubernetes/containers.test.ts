@@ -39,7 +39,7 @@ describe("kubernetesDefinitions, containers", () => {
     assertRefuses("Quantity", [2 ** 53, ": must be <= 9007199254740991"]);
   });
 
-  it("Probe accepts one action without a type, and others left over from another file beside the one it names", () => {
+  it("Probe accepts one action without a type, and others left over from another file next to the one that it names", () => {
     assertAccepts(
       "Probe",
       { httpGet: { path: "/", port: "http" } },

@@ -30,7 +30,7 @@ describe("kubernetesDefinitions", () => {
     });
   });
 
-  it("kubernetesDefinitions has no keyword beside a reference", () => {
+  it("kubernetesDefinitions has no keyword next to a reference", () => {
     visitAll((schema, place) => {
       if (schema.$ref !== undefined) assert.deepEqual(Object.keys(schema), ["$ref"], place);
     });

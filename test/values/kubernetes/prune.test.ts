@@ -37,7 +37,7 @@ const document: OpenApiDocument = {
           when: { type: "integer", format: "int64", description: "Seconds." },
         },
       },
-      [`${core}.Unwanted`]: { type: "object", description: "Nobody asks for it." },
+      [`${core}.Unwanted`]: { type: "object", description: "Not needed." },
       "io.k8s.apimachinery.pkg.api.resource.Quantity": { type: "string" },
     },
   },

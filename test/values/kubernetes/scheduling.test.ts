@@ -16,7 +16,7 @@ describe("kubernetesDefinitions, scheduling", () => {
       [{ key: "a", operator: "Gt", value: "1" }, "/operator: must be equal to one of the allowed values"],
       [{ value: "a" }, ": must have required property 'operator'"],
       [{ operator: "Equal", value: "a" }, "/operator: must be equal to constant"],
-      [{ key: "a", operator: "Exists", value: "b" }, "/value: must NOT have more than 0 characters"],
+      [{ key: "a", operator: "Exists", value: "b" }, "/value: must be equal to constant"],
       [{ key: "a", effect: "NoSchedule", tolerationSeconds: 1 }, "/effect: must be equal to constant"],
       [{ key: "a", tolerationSeconds: 1.5, effect: "NoExecute" }, "/tolerationSeconds: must be integer"],
     );
@@ -78,7 +78,7 @@ describe("kubernetesDefinitions, scheduling", () => {
     );
   });
 
-  it("Affinity wants a selector beside keys to match", () => {
+  it("Affinity requires a selector for keys to match", () => {
     const term = { topologyKey: "zone", matchLabelKeys: ["pod-template-hash"] };
     const place = "/podAffinity/requiredDuringSchedulingIgnoredDuringExecution/0";
     assertRefuses("Affinity", [

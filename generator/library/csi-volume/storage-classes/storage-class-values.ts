@@ -11,10 +11,10 @@ export const BINDING_MODE = "Immediate";
 
 const storageClass = closed(
   {
-    enabled: boolean({ description: "Whether the class is there", default: true }),
+    enabled: boolean({ description: "Whether the chart has the class", default: true }),
     retain: boolean({
       description:
-        "Whether uninstall, or a change that gives the class another name, leaves it; claims grow only with it",
+        "Whether the class is kept by uninstall, and by a change that gives it another name; claims can only grow while it exists",
       default: false,
     }),
     labels: labels({ description: "More labels" }),
@@ -26,34 +26,34 @@ const storageClass = closed(
     }),
     nameSuffixHash: boolean({
       description:
-        "Whether the name ends in a hash of provisioner, parameters, reclaimPolicy and volumeBindingMode, which cannot " +
-        "change in a class: a change of these then makes a new one",
+        "Whether the name ends in a hash of the immutable fields provisioner, parameters, reclaimPolicy and " +
+        "volumeBindingMode: a change of these then creates a new class",
       default: true,
     }),
     provisioner: Type.String({
-      description: "The driver that makes the volumes",
+      description: "The driver that creates the volumes",
       examples: ["disk.csi.azure.com"],
       maxLength: 317,
       pattern: format.keys.qualifiedName,
     }),
-    parameters: parameters({ description: "What the driver is told", examples: [{ skuName: "Premium_LRS" }] }),
+    parameters: parameters({ description: "Parameters for the driver", examples: [{ skuName: "Premium_LRS" }] }),
     reclaimPolicy: oneOf(["Retain", "Delete"], {
-      description: "What becomes of the storage when the claim is deleted",
+      description: "What happens to the storage when the claim is deleted",
       default: RECLAIM_POLICY,
     }),
     volumeBindingMode: oneOf(["Immediate", "WaitForFirstConsumer"], {
       description:
-        "Whether a volume is made with its claim, or where the first pod that uses it runs; until then helm install " +
+        "Whether a volume is created with its claim, or where the first pod that uses it runs; until then helm install " +
         "--wait waits",
       default: BINDING_MODE,
     }),
     allowVolumeExpansion: boolean({ description: "Whether claims may grow", default: true }),
     mountOptions: mountOptions(),
     allowedTopologies: kubernetesList("TopologySelectorTerm", {
-      description: "Where volumes may be made",
+      description: "Topologies in which volumes may be created",
     }),
     isDefault: boolean({
-      description: "Whether claims of the cluster that name no class get this one",
+      description: "Whether claims that set no class get this one",
       default: false,
     }),
   },

@@ -9,12 +9,12 @@ import { keysOf } from "../../../functions/keys.ts";
 import { hasItem } from "../../../functions/lists.ts";
 import { and, eq, not } from "../../../functions/logic.ts";
 import { text } from "../../../functions/strings.ts";
-import { branchOf } from "../../../functions/unions.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import { initContainers } from "../values/container-values.ts";
-import { ENV_FROM_BRANCHES, envFrom } from "../values/env-values.ts";
+import { envFrom } from "../values/env-values.ts";
+import { envFromType, volumeType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
-import { VOLUME_BRANCHES, volumes } from "../values/volume-values.ts";
+import { volumes } from "../values/volume-values.ts";
 
 const namesParam = param<readonly string[]>({ type: "array" });
 
@@ -27,7 +27,7 @@ const checkConfigMapVolumes = defineCheck({
   body: ({ volumes, configMaps }) =>
     forEach(enabled(volumes), (id, volume) => {
       const name = given(volume.ownConfigMap);
-      const isOwn = eq(branchOf(volume, VOLUME_BRANCHES), "ownConfigMap");
+      const isOwn = eq(volumeType(volume), "ownConfigMap");
       return guard(
         and(isOwn, not(hasItem(configMaps, name))),
         text`volumes.${id}.ownConfigMap: ${wanted}, got "${name}"`,
@@ -44,7 +44,7 @@ const checkEnvFrom = defineCheck({
       enabled(envFrom),
       (id, source) => {
         const name = given(source.ownConfigMap);
-        const isOwn = eq(branchOf(source, ENV_FROM_BRANCHES), "ownConfigMap");
+        const isOwn = eq(envFromType(source), "ownConfigMap");
         return guard(
           and(isOwn, not(hasItem(configMaps, name))),
           text`${path}envFrom.${id}.ownConfigMap: ${wanted}, got "${name}"`,

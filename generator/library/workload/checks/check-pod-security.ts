@@ -21,12 +21,12 @@ import {
   present,
 } from "../../../functions/logic.ts";
 import { text } from "../../../functions/strings.ts";
-import { branchOf } from "../../../functions/unions.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import type { PodSecurityContext, SecurityContext } from "../../../values/kubernetes/types.ts";
 import { initContainers } from "../values/container-values.ts";
+import { volumeType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
-import { VOLUME_BRANCHES, volumes } from "../values/volume-values.ts";
+import { volumes } from "../values/volume-values.ts";
 import { LIMITS, type Limit } from "./pod-security.ts";
 
 type Context = PodSecurityContext & SecurityContext;
@@ -109,7 +109,7 @@ const checkHostPaths = defineCheck({
     forEach(enabled(volumes), (id, volume) =>
       // Only true is consent: unchecked values may have any text there.
       guard(
-        and(eq(branchOf(volume, VOLUME_BRANCHES), "hostPath"), not(isTrue(volume.allowHostPath))),
+        and(eq(volumeType(volume), "hostPath"), not(isTrue(volume.allowHostPath))),
         text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant`,
       ),
     ),

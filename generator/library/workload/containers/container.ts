@@ -11,13 +11,11 @@ import { enabled, ordered } from "../../../functions/entries.ts";
 import { extendScope } from "../../../functions/extend-scope.ts";
 import { and, eq, nonEmpty, not, present, ternary } from "../../../functions/logic.ts";
 import { fitName, text } from "../../../functions/strings.ts";
-import { branchOf, onlyBranch, onlyBranchOfEach } from "../../../functions/unions.ts";
 import type { JsonSchema } from "../../../json-schema.ts";
 import type { Input } from "../../../manifest/input.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
 import { withOwnProfiles } from "../pod/security-context.ts";
-import { HANDLER_BRANCHES, PROBE_BRANCHES } from "../values/container-values.ts";
-import { ENV_BRANCHES, ENV_FROM_BRANCHES, VALUE_BRANCHES } from "../values/env-values.ts";
+import { envFromType, lifecycleOf, probeOf, valueSource, variableType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { volumeDevices, volumeMounts } from "../volumes/volume-mounts.ts";
 import { volumeNames } from "../volumes/volume-names.ts";
@@ -107,7 +105,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
       forEach(sources, (_, entry) =>
         bind(
           "source",
-          branchOf(entry, ENV_FROM_BRANCHES),
+          envFromType(entry),
           (kind): Choice<Input<EnvFromSource>> =>
             matchAll(kind, {
               secretRef: {
@@ -133,10 +131,10 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
           object: (o) =>
             bind(
               "source",
-              branchOf(o, ENV_BRANCHES),
+              variableType(o),
               (kind): Choice<Input<EnvVar>> =>
                 matchAll(kind, {
-                  valueFrom: { name: variable, valueFrom: onlyBranch(given(o.valueFrom), VALUE_BRANCHES) },
+                  valueFrom: { name: variable, valueFrom: valueSource(given(o.valueFrom)) },
                   fromService: {
                     name: variable,
                     value: serviceAddress(pipelineContext.services, given(o.fromService)),
@@ -158,10 +156,10 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
       ),
     ]),
     resources: when(nonEmpty(c.resources), c.resources),
-    lifecycle: when(and(stays, present(c.lifecycle)), onlyHandlers(given(c.lifecycle))),
-    startupProbe: when(and(stays, present(c.startupProbe)), onlyBranch(given(c.startupProbe), PROBE_BRANCHES)),
-    livenessProbe: when(and(stays, present(c.livenessProbe)), onlyBranch(given(c.livenessProbe), PROBE_BRANCHES)),
-    readinessProbe: when(and(stays, present(c.readinessProbe)), onlyBranch(given(c.readinessProbe), PROBE_BRANCHES)),
+    lifecycle: when(and(stays, present(c.lifecycle)), lifecycleOf(given(c.lifecycle))),
+    startupProbe: when(and(stays, present(c.startupProbe)), probeOf(given(c.startupProbe))),
+    livenessProbe: when(and(stays, present(c.livenessProbe)), probeOf(given(c.livenessProbe))),
+    readinessProbe: when(and(stays, present(c.readinessProbe)), probeOf(given(c.readinessProbe))),
     securityContext: withOwnProfiles(c.securityContext),
     volumeMounts: when(nonEmpty(mounts), mounts as never), // the list that Kubernetes' type asks for, but read-only
     volumeDevices: when(nonEmpty(devices), devices as never), // likewise
@@ -170,9 +168,4 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
 
 function prefixOf(entry: Reference<{ prefix: string }>): ReturnType<typeof when<Expression<string>>> {
   return when(nonEmpty(entry.prefix), entry.prefix);
-}
-
-// A lifecycle holds one union under each of its two keys.
-function onlyHandlers<T>(lifecycle: Expression<T>): Expression<T> {
-  return onlyBranchOfEach(lifecycle, HANDLER_BRANCHES);
 }

@@ -1,8 +1,10 @@
 /** The reference of an image. */
+import { bind } from "../../../expression/bind.ts";
+import { defineFunction, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
-import { call, includeWith } from "../../../functions/call.ts";
-import { RenderError } from "../../../functions/render-error.ts";
+import { choose, when } from "../../../expression/when.ts";
+import { filled, nonEmpty, orIfEmpty, required } from "../../../functions/logic.ts";
+import { text } from "../../../functions/strings.ts";
 
 /** What names an image. */
 export interface ImageValues {
@@ -12,35 +14,32 @@ export interface ImageValues {
   readonly digest?: string;
 }
 
-const imageFunction: TemplateFunction = {
+const string = { type: "string" } as const;
+
+const reference = defineFunction({
   name: "image",
-  go: includeWith("image"),
-  js: (image: ImageValues | undefined, globalRegistry: string | undefined) => {
-    const registry = image?.registry || globalRegistry;
-    if (!image?.repository) throw new RenderError("image.repository is required");
-    const name = registry ? `${registry}/${image.repository}` : image.repository;
-    if (image.digest) return `${name}@${image.digest}`;
-    if (!image.tag) throw new RenderError("image.tag or image.digest is required");
-    return `${name}:${image.tag}`;
+  comment: "The reference of an image; the digest wins over the tag.",
+  params: {
+    image: param<ImageValues>({
+      type: "object",
+      properties: { registry: string, repository: string, tag: string, digest: string },
+    }),
+    globalRegistry: stringParam,
   },
-  absentSafe: [1],
-  reads: [["registry", "repository", "tag", "digest"], undefined],
-  template: {
-    comment: "The reference of an image; the digest wins over the tag.",
-    body: () => `{{- $image := index . 0 }}
-{{- $name := $image.repository | required "image.repository is required" }}
-{{- with $image.registry | default (index . 1) }}
-{{- $name = printf "%s/%s" . $name }}
-{{- end }}
-{{- if $image.digest }}
-{{- printf "%s@%s" $name $image.digest }}
-{{- else }}
-{{- printf "%s:%s" $name ($image.tag | required "image.tag or image.digest is required") }}
-{{- end }}`,
-  },
-};
+  result: "text",
+  body: ({ image: { registry, repository, tag, digest }, globalRegistry }) =>
+    bind("repository", required(repository, "image.repository is required"), (name) => [
+      bind("registry", orIfEmpty(registry, globalRegistry), (own) => when(nonEmpty(own), text`${own}/`)),
+      name,
+      choose(
+        nonEmpty(digest),
+        text`@${orIfEmpty(digest, "")}`,
+        text`:${required(tag, "image.tag or image.digest is required")}`,
+      ),
+    ]),
+});
 
 /** The reference of an image: registry (its own, else the shared one), name, and digest or tag. */
 export function imageReference(image: Expression<unknown>, globalRegistry: Expression<string>): Expression<string> {
-  return call(imageFunction, [image, globalRegistry], { type: "string" });
+  return reference(filled(image), globalRegistry);
 }

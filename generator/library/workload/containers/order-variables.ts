@@ -1,51 +1,38 @@
 /** The order of a container's variables. */
+import { bind } from "../../../expression/bind.ts";
+import { defineFunction, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import type { Ordered } from "../../../expression/for-each.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
-import { pathOf, type Reference } from "../../../expression/reference.ts";
-import { call, includeOf } from "../../../functions/call.ts";
-import { orderedFunction } from "../../../functions/entries.ts";
+import { forEach, type Ordered } from "../../../expression/for-each.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { when } from "../../../expression/when.ts";
+import { ordered } from "../../../functions/entries.ts";
+import { and, isMap, ne, not } from "../../../functions/logic.ts";
+import type { ByName } from "../../../functions/maps.ts";
+import { variableType } from "../values/unions.ts";
 
-interface Variable {
-  readonly name: string;
-  readonly value: string | { readonly type?: string; readonly value?: string };
-}
-
-const orderedVariablesFunction: TemplateFunction = {
+const orderedVariables = defineFunction({
   name: "orderedVariables",
-  go: includeOf("orderedVariables", "fromJsonArray"),
-  js: (env: object | undefined) => {
-    const variables = orderedFunction.js(...([env] as never[])) as readonly Variable[]; // what it is given and yields
-    return [...variables.filter(isReference), ...variables.filter((variable) => !isReference(variable))];
-  },
-  absentSafe: "all",
-  reads: [["*.enabled", "*.order", "*.type", "*.value"]],
-  template: {
-    comment:
-      "The variables that are switched on, as a list of names and values: first those that come from elsewhere, so that\n$(NAME) in a plain one finds them, and both by their order, then by name.",
-    body: (prefix) => `{{- $ordered := include "${prefix}.ordered" . | fromJsonArray }}
-{{- $variables := list }}
-{{- range $wanted := list true false }}
-{{- range $variable := $ordered }}
-{{- $isReference := false }}
-{{- if kindIs "map" $variable.value }}
-{{- $isReference = ne ($variable.value.type | default (hasKey $variable.value "value" | ternary "value" "")) "value" }}
-{{- end }}
-{{- if eq $isReference $wanted }}
-{{- $variables = append $variables $variable }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $variables }}`,
-    needs: () => [orderedFunction],
-  },
-};
-
-function isReference({ value }: Variable): boolean {
-  return typeof value === "object" && (value.type ?? (value.value === undefined ? "" : "value")) !== "value";
-}
+  comment:
+    "The variables that are switched on, as a list of names and values: first those that come from elsewhere, so that\n$(NAME) in a plain one finds them, and both by their order, then by name.",
+  params: { env: param<ByName<object>>({ type: "object", additionalProperties: {} }) },
+  result: "list",
+  picks: "env",
+  body: ({ env }) =>
+    bind("ordered", ordered(env), (variables) =>
+      [true, false].map((isWanted) =>
+        forEach(
+          variables,
+          (name, value) => {
+            const isReference = and(isMap(value), ne(variableType(value), "value"));
+            return when(isWanted ? isReference : not(isReference), { name, value });
+          },
+          { as: "variable" },
+        ),
+      ),
+    ),
+});
 
 /** The variables that are switched on: those that come from elsewhere before plain ones, which may refer to them. */
-export function orderVariables<E>(env: Reference<Readonly<Record<string, E>>>): Expression<Ordered<E>> {
-  return call(orderedVariablesFunction, [env], { type: "array", source: pathOf(env) });
+export function orderVariables<E>(env: Reference<ByName<E>>): Expression<Ordered<E>> {
+  return orderedVariables(env);
 }

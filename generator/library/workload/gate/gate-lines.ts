@@ -1,85 +1,67 @@
 /** What a gate is told of the stages that it waits for: a line for each, and the names of their Jobs. */
+import { defineFunction, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
-import { call, includeOf, includeWith } from "../../../functions/call.ts";
-import { compareBytes } from "../../../functions/go-json.ts";
-import type { Awaited, GateContext } from "../../common/pipeline-context.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import { choose, when } from "../../../expression/when.ts";
+import { and, filled, nonEmpty, not } from "../../../functions/logic.ts";
+import { type ByName, hasEntry } from "../../../functions/maps.ts";
+import { text, toJson } from "../../../functions/strings.ts";
+import { type Awaited, awaited } from "../../common/pipeline-context.ts";
 
-type ByStage = GateContext["upstream"];
+type ByStage = ByName<Awaited>;
 
-const gateLinesFunction: TemplateFunction = {
+const stages = param<ByStage>(awaited);
+
+const linesOfUpstream = defineFunction({
   name: "gateLines",
-  go: includeOf("gateLines"),
-  js: (upstream: ByStage) =>
-    linesOf(upstream, ({ job, host, port }) => (job ? `job ${job}` : host ? `tcp ${host} ${port}` : undefined)),
-  template: {
-    comment: "A line for each stage that a gate waits for.",
-    body: () => `{{- range $stage, $awaited := . }}
-{{- if $awaited.job }}
-{{- printf "%s job %s\\n" $stage $awaited.job }}
-{{- else if $awaited.host }}
-{{- printf "%s tcp %s %s\\n" $stage $awaited.host (toJson $awaited.port) }}
-{{- end }}
-{{- end }}`,
-  },
-};
+  comment: "A line for each stage that a gate waits for.",
+  params: { upstream: stages },
+  result: "text",
+  body: ({ upstream }) =>
+    forEach(
+      upstream,
+      (name, { job, host, port }) =>
+        choose(
+          nonEmpty(job),
+          text`${name} job ${job}\n`,
+          when(nonEmpty(host), text`${name} tcp ${host} ${toJson(port)}\n`),
+        ),
+      { as: "stage" },
+    ),
+});
 
-const ancestorLinesFunction: TemplateFunction = {
+const linesOfAncestors = defineFunction({
   name: "ancestorLines",
-  go: includeWith("ancestorLines"),
-  js: (ancestors: ByStage = {}, upstream: ByStage) =>
-    linesOf(ancestors, ({ job }, stage) => (job && !Object.hasOwn(upstream, stage) ? `before ${job}` : undefined)),
-  absentSafe: [0],
-  template: {
-    comment: "A line for each stage before those that a gate waits for.",
-    body: () => `{{- $upstream := index . 1 }}
-{{- range $stage, $awaited := index . 0 }}
-{{- if and $awaited.job (not (hasKey $upstream $stage)) }}
-{{- printf "%s before %s\\n" $stage $awaited.job }}
-{{- end }}
-{{- end }}`,
-  },
-};
-
-function linesOf(stages: ByStage, line: (awaited: Awaited, stage: string) => string | undefined): string {
-  const lines = inOrder(stages).flatMap(([stage, awaited]) => {
-    const rest = line(awaited, stage);
-    return rest === undefined ? [] : [`${stage} ${rest}\n`];
-  });
-  return lines.join("");
-}
-
-function inOrder(stages: ByStage): readonly (readonly [string, Awaited])[] {
-  return Object.entries(stages).sort(([a], [b]) => compareBytes(a, b));
-}
+  comment: "A line for each stage before those that a gate waits for.",
+  params: { ancestors: stages, upstream: stages },
+  result: "text",
+  body: ({ ancestors, upstream }) =>
+    forEach(
+      ancestors,
+      (name, { job }) => when(and(nonEmpty(job), not(hasEntry(upstream, name))), text`${name} before ${job}\n`),
+      { as: "stage" },
+    ),
+});
 
 /** A line for each stage that must succeed or answer. */
 export function gateLines(upstream: Expression<ByStage>): Expression<string> {
-  return call(gateLinesFunction, [upstream], { type: "string" });
+  return linesOfUpstream(filled(upstream));
 }
 
 /** A line for each stage before those, which must not fail. */
 export function ancestorLines(ancestors: Expression<ByStage>, upstream: Expression<ByStage>): Expression<string> {
-  return call(ancestorLinesFunction, [ancestors, upstream], { type: "string" });
+  return linesOfAncestors(ancestors, filled(upstream));
 }
 
-const jobNamesFunction: TemplateFunction = {
+const namesOfJobs = defineFunction({
   name: "jobNames",
-  go: includeOf("jobNames", "fromJsonArray"),
-  js: (...maps: ByStage[]) => maps.flatMap((stages) => inOrder(stages).flatMap(([, { job }]) => (job ? [job] : []))),
-  template: {
-    comment: "The names of the Jobs among what a gate waits for.",
-    body: () => `{{- $names := list }}
-{{- range . }}
-{{- with .job }}
-{{- $names = append $names . }}
-{{- end }}
-{{- end }}
-{{- toJson $names }}`,
-  },
-};
+  comment: "The names of the Jobs among what a gate waits for.",
+  params: { stages },
+  result: "list",
+  body: (params) => forEach(params.stages, (_, { job }) => when(nonEmpty(job), job), { as: "stage" }),
+});
 
 /** The names of the Jobs of stages, in the order of the stages' names. */
 export function jobNames(stages: Expression<ByStage>): Expression<readonly string[]> {
-  return call(jobNamesFunction, [stages], { type: "array" });
+  return namesOfJobs(filled(stages));
 }

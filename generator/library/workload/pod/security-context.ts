@@ -1,40 +1,38 @@
 /** Security contexts as Kubernetes takes them. */
+import { defineFunction, entry, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
-import { call, includeOf } from "../../../functions/call.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import { choose } from "../../../expression/when.ts";
+import { hasItem } from "../../../functions/lists.ts";
+import { and, filled, ne } from "../../../functions/logic.ts";
+import { type ByName, withoutKeys } from "../../../functions/maps.ts";
 
-const PROFILES = ["seccompProfile", "appArmorProfile"] as const;
+const PROFILES: readonly string[] = ["seccompProfile", "appArmorProfile"];
 
-const withOwnProfilesFunction: TemplateFunction = {
+const ownProfiles = defineFunction({
   name: "withOwnProfiles",
-  go: includeOf("withOwnProfiles", "fromJson"),
-  js: (context: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(
-      Object.entries(context).map(([key, value]) => [key, isProfile(key) ? ownProfile(value) : value]),
-    ),
-  template: {
-    comment: "A security context in which only a profile of type Localhost names a file of the node.",
-    body: () => `{{- $context := omit . ${PROFILES.map((key) => `"${key}"`).join(" ")} }}
-{{- range $key, $profile := pick . ${PROFILES.map((key) => `"${key}"`).join(" ")} }}
-{{- if ne (toString $profile.type) "Localhost" }}
-{{- $profile = omit $profile "localhostProfile" }}
-{{- end }}
-{{- $_ := set $context $key $profile }}
-{{- end }}
-{{- toJson $context }}`,
+  comment: "A security context in which only a profile of type Localhost names a file of the node.",
+  params: {
+    context: param<ByName<{ readonly type?: string }>>({
+      type: "object",
+      additionalProperties: { properties: { type: { type: "string" } } },
+    }),
   },
-};
+  result: "map",
+  body: ({ context }) =>
+    forEach(
+      context,
+      (key, field) =>
+        choose(
+          and(hasItem(PROFILES, key), ne(field.type, "Localhost")),
+          entry(key, withoutKeys(field, "localhostProfile")),
+          entry(key, field),
+        ),
+      { as: "field" },
+    ),
+});
 
 /** A security context without the file names that values files leave over for profiles of another type. */
 export function withOwnProfiles<T>(context: Expression<T>): Expression<T> {
-  return call(withOwnProfilesFunction, [context], { type: "object" });
-}
-
-function isProfile(key: string): boolean {
-  return (PROFILES as readonly string[]).includes(key);
-}
-
-function ownProfile(profile: unknown): unknown {
-  const { localhostProfile, ...rest } = profile as { readonly type?: string; readonly localhostProfile?: string }; // a profile, by its key
-  return rest.type === "Localhost" ? profile : rest;
+  return ownProfiles(filled(context));
 }

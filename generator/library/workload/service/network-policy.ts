@@ -1,16 +1,17 @@
 /** Which traffic the pods may have. */
 import type { NetworkPolicy } from "kubernetes-types/networking/v1.d.ts";
+import { bind } from "../../../expression/bind.ts";
 import { chart, release } from "../../../expression/built-in.ts";
+import { defineFunction, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
+import { forEachItem } from "../../../expression/for-each.ts";
+import { guard } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
-import { call, includeWith } from "../../../functions/call.ts";
-import { concat, uniq } from "../../../functions/lists.ts";
-import { nonEmpty, orIfEmpty, ternary } from "../../../functions/logic.ts";
-import { lookUp } from "../../../functions/maps.ts";
-import { ownEntry } from "../../../functions/own-entry.ts";
-import { RenderError } from "../../../functions/render-error.ts";
+import { concat, hasItem, uniq } from "../../../functions/lists.ts";
+import { nonEmpty, not, orIfEmpty, ternary } from "../../../functions/logic.ts";
+import { lookUp, mapOf } from "../../../functions/maps.ts";
+import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from "../../../values/kubernetes/types.ts";
 import type { Names, Strings } from "../../common/names.ts";
@@ -72,39 +73,26 @@ const fromTests = [
 
 type Selectors = Readonly<Record<string, Strings>>;
 
-const stageRulesFunction: TemplateFunction = {
+const names = param<readonly string[]>({ type: "array", items: { type: "string" } });
+
+const rulesOfStages = defineFunction({
   name: "stageRules",
-  go: includeWith("stageRules", "fromJsonArray"),
-  js: (
-    side: string,
-    wanted: readonly string[] | undefined,
-    selectors: Selectors | undefined,
-    stages: readonly string[] | undefined,
-  ) =>
-    (wanted ?? []).flatMap((stage) => {
-      if (!(stages ?? []).includes(stage)) throw new RenderError(`networkPolicy: no stage "${stage}" in this pipeline`);
-      const matchLabels = ownEntry(selectors, stage);
-      return matchLabels === undefined ? [] : [{ [side]: [{ podSelector: { matchLabels } }] }];
-    }),
-  absentSafe: "all",
-  template: {
-    comment: "A rule of a NetworkPolicy for each of some stages; one that is disabled has no pods, and so no rule.",
-    body: () => `{{- $side := index . 0 }}
-{{- $selectors := index . 2 }}
-{{- $stages := index . 3 }}
-{{- $rules := list }}
-{{- range $stage := index . 1 }}
-{{- if not (has $stage $stages) }}
-{{- fail (printf "networkPolicy: no stage %q in this pipeline" $stage) }}
-{{- end }}
-{{- with index $selectors $stage }}
-{{- $rules = append $rules (dict $side (list (dict "podSelector" (dict "matchLabels" .)))) }}
-{{- end }}
-{{- end }}
-{{- toJson $rules }}`,
-  },
-};
+  comment: "A rule of a NetworkPolicy for each of some stages; one that is disabled has no pods, and so no rule.",
+  params: { side: stringParam, wanted: names, selectors: param<Selectors>(), stages: names },
+  result: "list",
+  body: ({ side, wanted, selectors, stages }) =>
+    forEachItem(
+      wanted,
+      (stage) => [
+        guard(not(hasItem(stages, stage)), text`networkPolicy: no stage "${stage}" in this pipeline`),
+        bind("labels", lookUp<Strings>("object", selectors, stage), (matchLabels) =>
+          when(nonEmpty(matchLabels), mapOf<unknown>(side, [{ podSelector: { matchLabels } }])),
+        ),
+      ],
+      { as: "stage" },
+    ),
+});
 
 function stageRules<T>(side: "from" | "to", stages: Expression<readonly string[]>): Expression<readonly T[]> {
-  return call(stageRulesFunction, [side, stages, pipelineContext.selectors, pipelineContext.stages], { type: "array" });
+  return rulesOfStages(side, stages, pipelineContext.selectors, pipelineContext.stages);
 }

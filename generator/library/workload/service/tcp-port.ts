@@ -1,35 +1,27 @@
 /** The port at which one can see that a Service answers. */
+import { defineFunction, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
-import { call, includeWith } from "../../../functions/call.ts";
-import { compareBytes } from "../../../functions/go-json.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import { when } from "../../../expression/when.ts";
+import { eq, orIfEmpty } from "../../../functions/logic.ts";
+import { type ByName, lookUp } from "../../../functions/maps.ts";
 
-type Numbers = Readonly<Record<string, number>>;
-type Ports = Readonly<Record<string, { readonly protocol?: string }>>;
-
-const tcpPortFunction: TemplateFunction = {
+const firstTcpPort = defineFunction({
   name: "tcpPort",
-  go: includeWith("tcpPort", "int"),
-  js: (numbers: Numbers | undefined, ports: Ports | undefined) => {
-    const names = Object.keys(numbers ?? {}).sort(compareBytes);
-    const name = names.find((known) => (ports?.[known]?.protocol ?? "TCP") === "TCP");
-    return name === undefined ? 0 : numbers?.[name];
+  comment: "The number of the first port, by its name, that speaks TCP; 0 where there is none.",
+  params: {
+    numbers: param<ByName<number>>({ type: "object", additionalProperties: { type: "integer" } }),
+    ports: param<ByName<object>>(),
   },
-  absentSafe: "all",
-  reads: [undefined, ["*.protocol"]],
-  template: {
-    comment: "The number of the first port, by its name, that speaks TCP; nothing where there is none.",
-    body: () => `{{- $ports := index . 1 }}
-{{- range $name, $number := index . 0 }}
-{{- if eq ((index $ports $name).protocol | default "TCP") "TCP" }}
-{{- toJson $number }}
-{{- break }}
-{{- end }}
-{{- end }}`,
-  },
-};
+  result: "first",
+  type: "integer",
+  body: ({ numbers, ports }) =>
+    forEach(numbers, (name, number) =>
+      when(eq(orIfEmpty(lookUp<string>("string", ports, name, "protocol"), "TCP"), "TCP"), number),
+    ),
+});
 
 /** The number of the first port, by its name, that speaks TCP, or 0. */
-export function tcpPort(numbers: Expression<Numbers>, ports: Expression<unknown>): Expression<number> {
-  return call(tcpPortFunction, [numbers, ports], { type: "integer" });
+export function tcpPort(numbers: Expression<ByName<number>>, ports: Expression<unknown>): Expression<number> {
+  return firstTcpPort(numbers, ports);
 }

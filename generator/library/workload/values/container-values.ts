@@ -1,4 +1,4 @@
-/** The values of containers beside the main one. */
+/** The values of init containers and sidecars. */
 import * as format from "../../../values/formats.ts";
 import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional } from "../../../values/model.ts";
 import { sideImage } from "../../common/image-values.ts";
@@ -9,7 +9,7 @@ export const PROBE_BRANCHES = ["httpGet", "tcpSocket", "exec", "grpc"] as const;
 /** The branches of a lifecycle handler. */
 export const HANDLER_BRANCHES = ["httpGet", "tcpSocket", "exec", "sleep"] as const;
 
-/** What each container may do at most: Pod Security's level `restricted`. */
+/** The default security context of each container: Pod Security's level `restricted`. */
 export const RESTRICTED = {
   allowPrivilegeEscalation: false,
   readOnlyRootFilesystem: true,
@@ -41,36 +41,38 @@ export const probeRules: object = {
 /** The security context of a container. */
 export function securityContext() {
   return kubernetes("SecurityContext", {
-    description: "What the container may do; what is left out keeps its default",
+    description: "Security context of the container; fields that are left out keep their defaults",
     default: RESTRICTED,
   });
 }
 
+/** A port. */
+export const containerPort = closed(
+  {
+    enabled: boolean({ description: "Whether the port is declared", default: true }),
+    containerPort: format.port({ description: "Number", examples: [8080] }),
+    protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
+  },
+  { description: "A port" },
+);
+
 /** Ports by name. */
 export function containerPorts() {
-  return mapOf(
-    format.keys.port,
-    closed(
-      {
-        enabled: boolean({ description: "Whether the container names the port", default: true }),
-        containerPort: format.port({ description: "Number", examples: [8080] }),
-        protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
-      },
-      { description: "A port" },
-    ),
-    { description: "Ports of the container, by name", examples: [{ http: { containerPort: 8080 } }] },
-  );
+  return mapOf(format.keys.port, containerPort, {
+    description: "Ports of the container, by name",
+    examples: [{ http: { containerPort: 8080 } }],
+  });
 }
 
 /** What every container may set, the main one too. */
 export function containerValues() {
   return {
-    command: listOf(format.string({ description: "A word" }), {
-      description: "Replaces the image's entry point",
+    command: listOf(format.string({ description: "An argument" }), {
+      description: "Replaces the image's entrypoint",
       examples: [["sh", "-c"]],
     }),
-    args: listOf(format.string({ description: "A word" }), {
-      description: "Arguments of the entry point",
+    args: listOf(format.string({ description: "An argument" }), {
+      description: "Arguments of the entrypoint",
       examples: [["--verbose"]],
     }),
     workingDir: optional(
@@ -85,11 +87,15 @@ export function containerValues() {
       examples: [{ requests: { cpu: "250m", memory: "64Mi" }, limits: { memory: "128Mi" } }],
     }),
     lifecycle: optional(
-      kubernetes("Lifecycle", { description: "Handlers that run after the start and before the stop" }),
+      kubernetes("Lifecycle", {
+        description: "Handlers that run after the container starts and before it stops",
+      }),
     ),
-    startupProbe: probe("Tells when the container has started"),
-    livenessProbe: probe("Tells when the container must be restarted"),
-    readinessProbe: probe("Tells when the container can serve", [{ httpGet: { path: "/healthz", port: "http" } }]),
+    startupProbe: probe("Checks whether the container has started"),
+    livenessProbe: probe("Checks whether the container is alive; it is restarted if not"),
+    readinessProbe: probe("Checks whether the container can receive traffic", [
+      { httpGet: { path: "/healthz", port: "http" } },
+    ]),
     securityContext: securityContext(),
   } as const;
 }
@@ -107,9 +113,9 @@ export function initContainers() {
         image: sideImage,
         ...ending,
       },
-      { description: "A container that runs to its end before the main one starts" },
+      { description: "A container that completes before the main one starts" },
     ),
-    { description: "Containers that run, one after the other, before the main one starts, by name" },
+    { description: "Containers that run in order before the main one starts, by name" },
   );
 }
 
@@ -122,14 +128,15 @@ export function sidecars(native: boolean) {
         enabled: boolean({ description: "Whether the container runs", default: true }),
         order: format.order(),
         native: boolean({
-          description: "Whether it starts before the main container and ends with it (an init container that restarts)",
+          description:
+            "Whether it starts before the main container and stops after it, as a restartable init container",
           default: native,
         }),
         image: sideImage,
         ...containerValues(),
       },
-      { description: "A container that runs beside the main one", allOf: [probeRules] },
+      { description: "A container that runs alongside the main one", allOf: [probeRules] },
     ),
-    { description: "Containers that run beside the main one, by name" },
+    { description: "Containers that run alongside the main one, by name" },
   );
 }

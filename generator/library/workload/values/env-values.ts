@@ -18,16 +18,17 @@ export const ADDRESS_FORMATS = ["host", "hostPort", "url"] as const;
 /** The branches of what a variable takes its value from. */
 export const VALUE_BRANCHES = ["configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"] as const;
 
-const fromService = closed(
+/** What names the Service of another stage. */
+export const fromService = closed(
   {
-    stage: format.label({ description: "Stage whose Service is meant", examples: ["store"] }),
-    port: format.string({ description: "Name of one of its ports; needed for hostPort and url", default: "" }),
+    stage: format.label({ description: "Stage that has the Service", examples: ["store"] }),
+    port: format.string({ description: "Name of its port; required for hostPort and url", default: "" }),
     format: oneOf(ADDRESS_FORMATS, {
-      description: "What the variable holds: host, host:port or http://host:port",
+      description: "Format of the value: host, host:port or http://host:port",
       default: "host",
     }),
   },
-  { description: "The address of another stage's Service; only in a pipeline" },
+  { description: "Address of another stage's Service; only in a pipeline" },
 );
 
 const branches = {
@@ -46,7 +47,7 @@ const entry = closed(
   {
     enabled: boolean({ description: "Whether the variable is set", default: true }),
     order: format.order(),
-    type: optional(oneOf(ENV_BRANCHES, { description: "The branch that counts; needed when there are several" })),
+    type: optional(oneOf(ENV_BRANCHES, { description: "The field that is used; required if several are set" })),
     value: optional(branches.value),
     valueFrom: optional(branches.valueFrom),
     fromService: optional(branches.fromService),
@@ -58,7 +59,7 @@ const entry = closed(
 export function env() {
   return mapOf(format.keys.environmentVariable, stringOr(entry, { description: "A value, or where it comes from" }), {
     description:
-      "Environment variables by name: a string, or an object that says where the value comes from. Variables with valueFrom " +
+      "Environment variables by name: a string, or an object with its source. Variables with valueFrom " +
       "or fromService come first, so that $(NAME) in a plain value finds them",
     examples: [
       { LOG_LEVEL: "info", PASSWORD: { valueFrom: { secretKeyRef: { name: "credentials", key: "password" } } } },
@@ -91,7 +92,7 @@ export function envFrom() {
       {
         enabled: boolean({ description: "Whether the source is read", default: true }),
         order: format.order(),
-        prefix: format.variablePrefix({ description: "Starts each variable's name", default: "" }),
+        prefix: format.variablePrefix({ description: "Prefix of each variable's name", default: "" }),
       },
       { description: "A source" },
     ),

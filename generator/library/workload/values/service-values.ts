@@ -44,7 +44,7 @@ const servicePort = closed(
     protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
     appProtocol: optional(
       Type.String({
-        description: "What is spoken, for proxies that look into it",
+        description: "Application protocol, for proxies that handle it",
         pattern: format.keys.qualifiedName,
         examples: ["http"],
       }),
@@ -53,13 +53,19 @@ const servicePort = closed(
   { description: "A port" },
 );
 
+/** The ports of a Service, by name. */
+export const servicePorts = mapOf(format.keys.port, servicePort, {
+  description: "Ports of the Service, by name; without ports there is no Service for clients",
+  examples: [{ http: { port: 80 } }],
+});
+
 const fields = {
-  enabled: boolean({ description: "Whether there is a Service for clients; it needs ports too", default: true }),
-  type: oneOf(SERVICE_TYPES, { description: "From where it can be reached", default: "ClusterIP" }),
-  ports: mapOf(format.keys.port, servicePort, {
-    description: "Ports of the Service by name; without one there is no Service for clients",
-    examples: [{ http: { port: 80 } }],
+  enabled: boolean({
+    description: "Whether the chart creates a Service for clients; it needs ports too",
+    default: true,
   }),
+  type: oneOf(SERVICE_TYPES, { description: "Type of the Service", default: "ClusterIP" }),
+  ports: servicePorts,
   labels: labels({ description: "More labels" }),
   annotations: annotations({ description: "Its annotations" }),
   sessionAffinity: oneOf(["None", "ClientIP"], {
@@ -68,12 +74,12 @@ const fields = {
   }),
   sessionAffinityConfig: optional(
     kubernetes("SessionAffinityConfig", {
-      description: "How long they do, with sessionAffinity ClientIP",
+      description: "Timeout of the session affinity, with sessionAffinity ClientIP",
       examples: [{ clientIP: { timeoutSeconds: 10800 } }],
     }),
   ),
   internalTrafficPolicy: optional(
-    oneOf(["Cluster", "Local"], { description: "Whether traffic of the cluster's own stays on its node" }),
+    oneOf(["Cluster", "Local"], { description: "Whether traffic from inside the cluster stays on its node" }),
   ),
   externalTrafficPolicy: optional(
     oneOf(["Cluster", "Local"], {
@@ -82,26 +88,26 @@ const fields = {
   ),
   loadBalancerClass: optional(
     Type.String({
-      description: "Which load balancer serves it, for type LoadBalancer",
+      description: "Class of the load balancer, for type LoadBalancer",
       pattern: format.keys.qualifiedName,
       examples: ["service.k8s.aws/nlb"],
     }),
   ),
   loadBalancerSourceRanges: kubernetesList("AddressRange", {
-    description: "Addresses that may reach it from outside, for type LoadBalancer; empty: all",
+    description: "CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all",
     examples: [["10.0.0.0/8"]],
   }),
   ipFamilyPolicy: optional(
-    oneOf(["SingleStack", "PreferDualStack", "RequireDualStack"], { description: "Whether it has IPv4 and IPv6" }),
+    oneOf(["SingleStack", "PreferDualStack", "RequireDualStack"], { description: "Whether it has IPv4, IPv6 or both" }),
   ),
   ipFamilies: listOf(oneOf(["IPv4", "IPv6"], { description: "An IP family" }), {
-    description: "IP families, the first one first; empty: the cluster's",
+    description: "IP families, the primary one first; empty: the cluster's",
     uniqueItems: true,
   }),
 } as const;
 
 const headless = boolean({
-  description: "Whether its name resolves to the pods themselves instead of one address, for type ClusterIP",
+  description: "Whether its name resolves to the addresses of the pods, for type ClusterIP",
   default: false,
 });
 

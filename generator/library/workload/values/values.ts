@@ -33,7 +33,7 @@ const configMaps = mapOf(
   format.keys.name,
   closed(
     {
-      enabled: boolean({ description: "Whether the chart makes the ConfigMap", default: true }),
+      enabled: boolean({ description: "Whether the chart creates the ConfigMap", default: true }),
       data: mapOf(format.keys.configMapKey, Type.String({ description: "Text" }), { description: "Texts by key" }),
       labels: labels({ description: "More labels" }),
       annotations: annotations({ description: "More annotations" }),
@@ -41,28 +41,28 @@ const configMaps = mapOf(
     { description: "A ConfigMap" },
   ),
   {
-    description: "ConfigMaps that the chart makes, by id; a change of their data rolls the pods",
+    description: "ConfigMaps that the chart creates, by id; changing their data restarts the pods",
     examples: [{ settings: { data: { "app.conf": "debug=false" } } }],
   },
 );
 
 const networkPolicy = closed(
   {
-    enabled: boolean({ description: "Whether the chart makes a NetworkPolicy for its pods", default: false }),
+    enabled: boolean({ description: "Whether the chart creates a NetworkPolicy for its pods", default: false }),
     ingress: kubernetesList("NetworkPolicyIngressRule", {
-      description: "Who may reach the pods",
+      description: "Ingress rules: who may connect to the pods",
     }),
     egress: kubernetesList("NetworkPolicyEgressRule", {
-      description: "Whom the pods may reach beside DNS",
+      description: "Egress rules: what the pods may connect to in addition to DNS",
     }),
     fromStages: listOf(format.label({ description: "A stage" }), {
-      description: "Stages of the pipeline that may reach the pods",
+      description: "Stages of the pipeline that may connect to the pods",
     }),
     toStages: listOf(format.label({ description: "A stage" }), {
-      description: "Stages of the pipeline that the pods may reach",
+      description: "Stages of the pipeline that the pods may connect to",
     }),
   },
-  { description: "Which traffic the pods may have; all of it while this is off" },
+  { description: "Traffic that the pods are allowed; all of it unless enabled" },
 );
 
 const extraObject = Type.Object(
@@ -79,7 +79,7 @@ const extraObject = Type.Object(
       { description: "Metadata" },
     ),
   },
-  { description: "A whole Kubernetes object" },
+  { description: "A complete Kubernetes object" },
 );
 
 /** The levels of Pod Security that a pod's settings may reach. */
@@ -97,19 +97,19 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     sidecars: sidecars(options.nativeSidecars),
     podSecurity: oneOf(POD_SECURITY_LEVELS, {
       description:
-        "The most that the security contexts below may ask for: at restricted, root users, added capabilities " +
-        "and privileged containers are refused; at baseline, privileged containers are",
+        "Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities " +
+        "and privileged containers, baseline refuses privileged containers",
       default: "restricted",
     }),
     podSecurityContext: kubernetes("PodSecurityContext", {
-      description: "Who the pod's processes run as; what is left out keeps its default",
+      description: "Security context of the pod; fields that are left out keep their defaults",
       default: POD_SECURITY,
     }),
     serviceAccount: closed(
       {
-        create: boolean({ description: "Whether the chart makes a ServiceAccount", default: true }),
+        create: boolean({ description: "Whether the chart creates a ServiceAccount", default: true }),
         name: format.objectNameOrEmpty({
-          description: "Its name; empty: the name of the objects, or default where none is made",
+          description: "Its name; empty: the name of the objects, or default if none is created",
           default: "",
         }),
         annotations: annotations({ description: "Its annotations" }),
@@ -127,7 +127,10 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
       examples: [{ "kubernetes.io/arch": "amd64" }],
     }),
     tolerations: kubernetesList("Toleration", { description: "Taints that the pods tolerate" }),
-    affinity: kubernetes("Affinity", { description: "Nodes and pods to be near or far from", default: {} }),
+    affinity: kubernetes("Affinity", {
+      description: "Affinity to nodes, and affinity or anti-affinity to other pods",
+      default: {},
+    }),
     topologySpreadConstraints: kubernetesList("TopologySpreadConstraint", {
       description: "How the pods spread over nodes and zones",
     }),
@@ -135,12 +138,12 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     runtimeClassName: format.objectNameOrEmpty({ description: "RuntimeClass of the pods", default: "" }),
     schedulerName: format.objectNameOrEmpty({ description: "Scheduler of the pods", default: "" }),
     terminationGracePeriodSeconds: optional(
-      format.count({ description: "Seconds between the signal to stop and the kill", examples: [30] }),
+      format.count({ description: "Grace period between SIGTERM and SIGKILL, in seconds", examples: [30] }),
     ),
-    hostAliases: kubernetesList("HostAlias", { description: "Lines of the pods' /etc/hosts" }),
+    hostAliases: kubernetesList("HostAlias", { description: "Entries of the pods' /etc/hosts" }),
     networkPolicy,
     extraObjects: mapOf(format.keys.name, extraObject, {
-      description: "Whole objects beside the chart's own, by id; they get its labels",
+      description: "Additional Kubernetes objects, by id; they get the chart's labels",
     }),
     tests,
   } as const;

@@ -30,27 +30,29 @@ export function storageClassName() {
 
 /** Where a volume is mounted: in the main container, or in the one that a further mount names. */
 export const mountFields = {
-  mountPath: optional(format.absolutePath({ description: "Where the container sees it", examples: ["/data"] })),
+  mountPath: optional(
+    format.absolutePath({ description: "Path at which the container mounts it", examples: ["/data"] }),
+  ),
   subPath: optional(
     format.relativePath({
       description: "Directory or file of the volume to mount instead of its root",
       examples: ["extract"],
     }),
   ),
-  readOnly: optional(boolean({ description: "Whether the mount refuses writes" })),
+  readOnly: optional(boolean({ description: "Whether the mount is read-only" })),
   devicePath: optional(
-    format.absolutePath({ description: "Where the container sees a block volume", examples: ["/dev/xvda"] }),
+    format.absolutePath({ description: "Path of the block device in the container", examples: ["/dev/xvda"] }),
   ),
 } as const;
 
 const mount = closed(
-  { ...mountFields, container: format.label({ description: "Container that gets the mount", default: "main" }) },
+  { ...mountFields, container: format.label({ description: "Container that mounts it", default: "main" }) },
   { description: "One more mount" },
 );
 
 /** Which other containers mount a volume. */
 export const moreMounts = {
-  allContainers: boolean({ description: "Whether init containers and sidecars get the mount too", default: false }),
+  allContainers: boolean({ description: "Whether init containers and sidecars mount it too", default: false }),
   mounts: mapOf(format.keys.name, mount, { description: "More mounts of the volume, by id" }),
 } as const;
 
@@ -80,9 +82,9 @@ const branches = {
       accessModes: accessModes(),
       storageClassName: storageClassName(),
       volumeName: optional(format.objectName({ description: "PersistentVolume to bind to" })),
-      retain: boolean({ description: "Whether uninstall leaves the claim and its data", default: true }),
+      retain: boolean({ description: "Whether uninstall keeps the claim and its data", default: true }),
     },
-    { description: "A PersistentVolumeClaim that the chart makes" },
+    { description: "A PersistentVolumeClaim that the chart creates" },
   ),
   pipelineVolume: closed(
     {
@@ -97,14 +99,14 @@ const branches = {
       accessModes: accessModes(),
       storageClassName: storageClassName(),
     },
-    { description: "A claim that lives and dies with the pod" },
+    { description: "A claim with the lifetime of the pod" },
   ),
   csi: kubernetes("CSIVolumeSource", {
     description: "An inline volume of a CSI driver",
     examples: [{ driver: "inline.csi.example.com" }],
   }),
   emptyDir: kubernetes("EmptyDirVolumeSource", {
-    description: "A directory that lives and dies with the pod",
+    description: "An empty directory with the lifetime of the pod",
   }),
   configMap: kubernetes("ConfigMapVolumeSource", {
     description: "Keys of a ConfigMap as files",
@@ -145,12 +147,16 @@ const volume = union(
     ...mountFields,
     devicePath: optional(
       format.absolutePath({
-        description: "Where the container sees a block volume; a claim that the chart makes for it is one",
+        description:
+          "Path of the block device in the container; a claim that the chart creates then has volumeMode Block",
         examples: ["/dev/xvda"],
       }),
     ),
     ...moreMounts,
-    allowHostPath: boolean({ description: "Admits hostPath, which gives the pod a part of the node", default: false }),
+    allowHostPath: boolean({
+      description: "Allows hostPath, which exposes a directory of the node to the pod",
+      default: false,
+    }),
   },
   {
     description: "A volume",

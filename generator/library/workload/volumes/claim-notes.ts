@@ -8,16 +8,15 @@ import { when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { and, eq } from "../../../functions/logic.ts";
 import { text } from "../../../functions/strings.ts";
-import { branchOf } from "../../../functions/unions.ts";
 import type { Names } from "../../common/names.ts";
+import { volumeType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
-import { VOLUME_BRANCHES } from "../values/volume-values.ts";
 import { claimName } from "./volumes.ts";
 
 /** The claims under `volumes` that outlive the release, and how to delete each. */
 export function claimNotes(v: Reference<WorkloadValues>, names: Names, namespace: Expression<string>): Line {
   return forEach(enabled(v.volumes), (id, volume) =>
-    bind("source", branchOf(volume, VOLUME_BRANCHES), (source) =>
+    bind("source", volumeType(volume), (source) =>
       when(
         and(eq(source, "claim"), given(volume.claim).retain),
         bind("claim", claimName(id, names), (claim) => [

@@ -10,14 +10,13 @@ import { enabled } from "../../../functions/entries.ts";
 import { eq, nonEmpty, orIfEmpty, present, required } from "../../../functions/logic.ts";
 import { lookUp } from "../../../functions/maps.ts";
 import { fitName, text } from "../../../functions/strings.ts";
-import { branchOf } from "../../../functions/unions.ts";
 import type { Documents, Input, InputParts } from "../../../manifest/input.ts";
 import { spread } from "../../../manifest/spread.ts";
 import type { Names } from "../../common/names.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
 import type { CommonValues } from "../../common/values.ts";
+import { volumeType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
-import { VOLUME_BRANCHES } from "../values/volume-values.ts";
 import { devicePaths } from "./volume-mounts.ts";
 import { volumeNames } from "./volume-names.ts";
 
@@ -54,9 +53,7 @@ export function createVolumes(source: Source): PodVolumes {
     ],
     "The volumes of the pod.",
   );
-  const claims = forEach(active, (id, volume) =>
-    when(eq(branchOf(volume, VOLUME_BRANCHES), "claim"), claimOf(id, volume, source)),
-  );
+  const claims = forEach(active, (id, volume) => when(eq(volumeType(volume), "claim"), claimOf(id, volume, source)));
   return { volumes: include(volumes), claims };
 }
 
@@ -65,7 +62,7 @@ type VolumeReference = Reference<WorkloadValues["volumes"][string]>;
 function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, configMapName }: Source) {
   const claimed = (claimName: Expression<string>) => ({ persistentVolumeClaim: { claimName } });
   const { stage, volume: shared } = given(volume.pipelineVolume);
-  return bind("source", branchOf(volume, VOLUME_BRANCHES), (kind) =>
+  return bind("source", volumeType(volume), (kind) =>
     matchAll(kind, {
       existingClaim: claimed(given(volume.existingClaim)),
       claim: claimed(claimName(id, names)),

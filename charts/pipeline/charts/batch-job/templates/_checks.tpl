@@ -141,11 +141,7 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- $configMaps := index . 1 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- if and
-      (eq
-        (include "batch-job.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "ownConfigMap")
+      (eq (include "batch-job.volumeType" $volume) "ownConfigMap")
       (not (has $volume.ownConfigMap $configMaps)) }}
     {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
         $volume.ownConfigMap | fail }}
@@ -213,7 +209,7 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 {{- $configMaps := index . 2 }}
 {{- range $sourceName, $source := include "batch-job.enabled" $envFrom | fromJson }}
   {{- if and
-      (eq (include "batch-job.branch" (list $source "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+      (eq (include "batch-job.envFromType" $source) "ownConfigMap")
       (not (has $source.ownConfigMap $configMaps)) }}
     {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName
         $source.ownConfigMap | fail }}
@@ -283,11 +279,7 @@ Refuses volumes that are directories of the node, unless the values consent.
 {{- $volumes := . }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- if and
-      (eq
-        (include "batch-job.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "hostPath")
+      (eq (include "batch-job.volumeType" $volume) "hostPath")
       (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
         $volumeName | fail }}

@@ -39,27 +39,28 @@ The first of the given fields in which a StorageClass of the cluster differs; no
 The names of claims by the id of their volume: an existing one, an exact one, or the objects' name and the id.
 */}}
 {{- define "csi-volume.claimNames" -}}
-{{- $names := dict }}
+{{- $volumes := index . 0 }}
 {{- $fullname := index . 1 }}
-{{- range $id, $volume := index . 0 }}
-{{- $name := include "csi-volume.fitName" (list 63 (printf "%s-%s" $fullname $id)) }}
-{{- $name = ($volume.claim).existingClaim | default ($volume.claim).name | default $name }}
-{{- $_ := set $names $id $name }}
+{{- $entries := dict }}
+{{- range $volumeName, $volume := $volumes }}
+  {{- $name := include "csi-volume.fitName" (list 63 (printf "%s-%s" $fullname $volumeName)) }}
+  {{- $_ := set $entries $volumeName (($volume.claim).existingClaim | default ($volume.claim).name | default $name) }}
 {{- end }}
-{{- toJson $names }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 The entries of a map that are not switched off with enabled: false.
 */}}
 {{- define "csi-volume.enabled" -}}
-{{- $enabled := dict }}
-{{- range $name, $entry := . }}
-{{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
-{{- $_ := set $enabled $name $entry }}
+{{- $map := . }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- if not (and (kindIs "map" $entry) (eq (toJson $entry.enabled) "false")) }}
+    {{- $_ := set $entries $entryName $entry }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $enabled }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -67,28 +68,34 @@ The access mode of each claim that one node, or one pod, holds at a time, by the
 exists, only the values could tell.
 */}}
 {{- define "csi-volume.exclusiveModes" -}}
-{{- $exclusive := dict }}
-{{- range $id, $volume := index . 0 }}
-{{- $modes := ($volume.claim).accessModes }}
-{{- if not (or $modes ($volume.claim).existingClaim) }}
-{{- $modes = list "ReadWriteOnce" }}
+{{- $volumes := . }}
+{{- $entries := dict }}
+{{- range $volumeName, $volume := $volumes }}
+  {{- if not (or (has "ReadWriteMany" ($volume.claim).accessModes) (has "ReadOnlyMany" ($volume.claim).accessModes)) }}
+    {{- with ($volume.claim).accessModes }}
+      {{- $_ := set $entries $volumeName (last .) }}
+    {{- else }}
+      {{- if not ($volume.claim).existingClaim }}
+        {{- $_ := set $entries $volumeName "ReadWriteOnce" }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- if and $modes (not (has "ReadWriteMany" $modes)) (not (has "ReadOnlyMany" $modes)) }}
-{{- $_ := set $exclusive $id (last $modes) }}
-{{- end }}
-{{- end }}
-{{- toJson $exclusive }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 What a claim of the cluster asks for and has; nothing where no cluster is in reach.
 */}}
 {{- define "csi-volume.existingClaim" -}}
-{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0) (index . 1) }}
-{{- $existing := dict "size" (dig "spec" "resources" "requests" "storage" "" $claim) }}
-{{- $_ := set $existing "capacity" (dig "status" "capacity" "storage" "0" $claim) }}
-{{- $_ := set $existing "storageClassName" (dig "spec" "storageClassName" "" $claim) }}
-{{- toJson $existing }}
+{{- $namespace := index . 0 }}
+{{- $name := index . 1 }}
+{{- $entries := dict }}
+{{- $claim := lookup "v1" "PersistentVolumeClaim" $namespace $name }}
+{{- $_ := set $entries "size" (dig "spec" "resources" "requests" "storage" "" $claim) }}
+{{- $_ := set $entries "capacity" (dig "status" "capacity" "storage" "" $claim | default "0") }}
+{{- $_ := set $entries "storageClassName" (dig "spec" "storageClassName" "" $claim) }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -109,104 +116,59 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "csi-volume.merge" -}}
-{{- $merged := dict }}
-{{- range reverse . }}
-{{- range $key, $value := . }}
-{{- $_ := set $merged $key $value }}
+{{- $maps := . }}
+{{- $entries := dict }}
+{{- range $map := reverse $maps }}
+  {{- range $valueName, $value := $map }}
+    {{- $_ := set $entries $valueName $value }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $merged }}
-{{- end }}
-
-{{- /*
-The fields of the first entry of a list that has those of one before it, or nothing.
-*/}}
-{{- define "csi-volume.repeatedEntry" -}}
-{{- $found := "" }}
-{{- $seen := list }}
-{{- $fields := rest . }}
-{{- range $entry := first . }}
-{{- $texts := list }}
-{{- range $fields }}
-{{- $texts = append $texts (index $entry .) }}
-{{- end }}
-{{- $key := join ", " $texts }}
-{{- if has $key $seen }}
-{{- $found = $found | default $key }}
-{{- end }}
-{{- $seen = append $seen $key }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
-The first key that a term of a StorageClass's topologies has twice, or nothing.
-*/}}
-{{- define "csi-volume.repeatedTopology" -}}
-{{- $found := "" }}
-{{- range . }}
-{{- $found = $found | default (include "csi-volume.repeatedEntry" (list .matchLabelExpressions "key")) }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
-The paths of the first two volumes that name the same storage: one driver, one handle.
-*/}}
-{{- define "csi-volume.sharedStorage" -}}
-{{- $seen := dict }}
-{{- $shared := "" }}
-{{- range $id, $volume := . }}
-{{- if and $volume.static (ne ($volume.static).enabled false) }}
-{{- $storage := toJson (list (($volume.static).csi).driver (($volume.static).csi).volumeHandle) }}
-{{- if hasKey $seen $storage }}
-{{- $shared = $shared | default (printf "volumes.%s.static.csi and volumes.%s.static.csi" (get $seen $storage) $id) }}
-{{- end }}
-{{- $_ := set $seen $storage $id }}
-{{- end }}
-{{- end }}
-{{- $shared }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 The names of StorageClasses by id. Unless one is exact, it ends in a hash of what cannot change in a class.
 */}}
 {{- define "csi-volume.storageClassNames" -}}
-{{- $names := dict }}
+{{- $classes := index . 0 }}
 {{- $start := index . 1 }}
-{{- range $id, $class := index . 0 }}
-{{- $name := printf "%s-%s" $start $id }}
-{{- if $class.name }}
-{{- $name = $class.name }}
-{{- else if eq (toString $class.nameSuffixHash) "false" }}
-{{- $name = include "csi-volume.fitName" (list 63 $name) }}
-{{- else }}
-{{- $immutable := dict "provisioner" $class.provisioner "parameters" ($class.parameters | default dict) }}
-{{- $_ := set $immutable "reclaimPolicy" ($class.reclaimPolicy | default "Retain") }}
-{{- $_ := set $immutable "volumeBindingMode" ($class.volumeBindingMode | default "Immediate") }}
-{{- $hash := toJson $immutable | sha256sum | trunc 8 }}
-{{- $name = printf "%s-%s" (include "csi-volume.fitName" (list 54 $name)) $hash }}
+{{- $entries := dict }}
+{{- range $className, $class := $classes }}
+  {{- $name := printf "%s-%s" $start $className }}
+  {{- with $class.name }}
+    {{- $_ := set $entries $className . }}
+  {{- else }}
+    {{- if ne $class.nameSuffixHash false }}
+      {{- $immutable := dict "provisioner" $class.provisioner
+          "parameters" ($class.parameters | default dict)
+          "reclaimPolicy" ($class.reclaimPolicy | default "Retain")
+          "volumeBindingMode" ($class.volumeBindingMode | default "Immediate") }}
+      {{- $hash := trunc 8 (sha256sum (toJson $immutable)) }}
+      {{- $_ := set $entries $className (printf "%s-%s" (include "csi-volume.fitName" (list 54 $name)) $hash) }}
+    {{- else }}
+      {{- $_ := set $entries $className (include "csi-volume.fitName" (list 63 $name)) }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- $_ := set $names $id $name }}
-{{- end }}
-{{- toJson $names }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 The entries of a map that have a value in a field; the last argument is what an absent field means.
 */}}
 {{- define "csi-volume.where" -}}
-{{- $found := dict }}
+{{- $map := index . 0 }}
 {{- $field := index . 1 }}
 {{- $wanted := index . 2 }}
 {{- $fallback := index . 3 }}
-{{- range $name, $entry := index . 0 }}
-{{- $value := index $entry $field }}
-{{- if eq $wanted (kindIs "invalid" $value | ternary $fallback $value) }}
-{{- $_ := set $found $name $entry }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- $value := index $entry $field }}
+  {{- if eq (kindIs "invalid" $value | ternary $fallback $value) $wanted }}
+    {{- $_ := set $entries $entryName $entry }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $found }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*

@@ -85,5 +85,5 @@ The access modes of the claims that one node, or one pod, holds at a time, by th
 */}}
 {{- define "csi-volume.exclusive" -}}
 {{- include "csi-volume.yaml"
-    (include "csi-volume.exclusiveModes" (list (include "csi-volume.enabled" .Values.volumes | fromJson)) | fromJson) }}
+    (include "csi-volume.exclusiveModes" (include "csi-volume.enabled" .Values.volumes | fromJson) | fromJson) }}
 {{- end }}

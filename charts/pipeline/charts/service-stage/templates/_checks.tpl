@@ -125,11 +125,7 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- $configMaps := index . 1 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- if and
-      (eq
-        (include "service-stage.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "ownConfigMap")
+      (eq (include "service-stage.volumeType" $volume) "ownConfigMap")
       (not (has $volume.ownConfigMap $configMaps)) }}
     {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
         $volume.ownConfigMap | fail }}
@@ -197,7 +193,7 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 {{- $configMaps := index . 2 }}
 {{- range $sourceName, $source := include "service-stage.enabled" $envFrom | fromJson }}
   {{- if and
-      (eq (include "service-stage.branch" (list $source "configMapRef" "secretRef" "ownConfigMap")) "ownConfigMap")
+      (eq (include "service-stage.envFromType" $source) "ownConfigMap")
       (not (has $source.ownConfigMap $configMaps)) }}
     {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName
         $source.ownConfigMap | fail }}
@@ -294,11 +290,7 @@ Refuses volumes that are directories of the node, unless the values consent.
 {{- $volumes := . }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- if and
-      (eq
-        (include "service-stage.branch"
-          (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-            "secret" "projected" "hostPath"))
-        "hostPath")
+      (eq (include "service-stage.volumeType" $volume) "hostPath")
       (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
         $volumeName | fail }}

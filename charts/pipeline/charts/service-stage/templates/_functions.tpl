@@ -27,33 +27,33 @@ The bits of the address of a range, 32 or 128 of them.
 {{- end }}
 
 {{- /*
-A user's whole object with the chart's labels beside its own.
+A user's whole object with the chart's labels next to its own.
 */}}
 {{- define "service-stage.adopt" -}}
-{{- $object := omit (index . 0) "enabled" "metadata" }}
-{{- $given := (index . 0).metadata }}
-{{- $metadata := omit $given "labels" }}
-{{- $labels := dict }}
-{{- range $key, $value := ($given).labels }}
-{{- $_ := set $labels $key $value }}
+{{- $object := index . 0 }}
+{{- $labels := index . 1 }}
+{{- $entries := dict }}
+{{- range $fieldName, $field := $object }}
+  {{- if ne $fieldName "enabled" }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
 {{- end }}
-{{- range $key, $value := index . 1 }}
-{{- $_ := set $labels $key $value }}
-{{- end }}
-{{- $_ := set $metadata "labels" $labels }}
-{{- $_ := set $object "metadata" $metadata }}
-{{- toJson $object }}
+{{- $allLabels := include "service-stage.merge" (list $labels (($object).metadata).labels) | fromJson }}
+{{- $_ := set $entries "metadata"
+    (include "service-stage.merge" (list (dict "labels" $allLabels) ($object).metadata) | fromJson) }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 A line for each stage before those that a gate waits for.
 */}}
 {{- define "service-stage.ancestorLines" -}}
+{{- $ancestors := index . 0 }}
 {{- $upstream := index . 1 }}
-{{- range $stage, $awaited := index . 0 }}
-{{- if and $awaited.job (not (hasKey $upstream $stage)) }}
-{{- printf "%s before %s\n" $stage $awaited.job }}
-{{- end }}
+{{- range $stageName, $stage := $ancestors }}
+  {{- if and $stage.job (not (hasKey ($upstream | default dict) $stageName)) }}
+    {{- printf "%s before %s\n" $stageName $stage.job }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -61,39 +61,46 @@ A line for each stage before those that a gate waits for.
 The number of the Service's port that a route names; a route that names none leads to the only one.
 */}}
 {{- define "service-stage.backendPort" -}}
-{{- $ports := dict }}
-{{- range $name, $port := index . 0 }}
-{{- if ne $port.enabled false }}
-{{- $_ := set $ports $name $port.port }}
+{{- $ports := index . 0 }}
+{{- $wanted := index . 1 }}
+{{- $path := index . 2 }}
+{{- $found := 0 }}
+{{- $numbers := dict }}
+{{- range $portName, $port := $ports }}
+  {{- if ne $port.enabled false }}
+    {{- $_ := set $numbers $portName $port.port }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- $names := keys $ports | sortAlpha }}
-{{- $name := index . 1 }}
-{{- $expected := printf "%s: expected one of service.ports (%s)" (index . 2) (join ", " $names) }}
-{{- if $name }}
-{{- if not (hasKey $ports $name) }}
-{{- fail (printf "%s, got %q" $expected $name) }}
-{{- end }}
-{{- else if eq (len $names) 1 }}
-{{- $name = first $names }}
+{{- $names := sortAlpha (keys $numbers) }}
+{{- $expected := printf "%s: expected one of service.ports (%s)" $path (join ", " $names) }}
+{{- with $wanted }}
+  {{- if not (hasKey $numbers .) }}
+    {{- printf "%s, got \"%s\"" $expected . | fail }}
+  {{- end }}
+  {{- $found = $found | default (get $numbers .) }}
 {{- else }}
-{{- fail (printf "%s, got none" $expected) }}
+  {{- if or (not $names) (gt (int64 (len $names)) 1) }}
+    {{- printf "%s, got none" $expected | fail }}
+  {{- end }}
+  {{- $found = $found | default (get $numbers (first $names)) }}
 {{- end }}
-{{- index $ports $name }}
+{{- int64 $found }}
 {{- end }}
 
 {{- /*
-The branch of a union: the one that type names, else the only one that is given.
+The branch of a union: the one that type names, else the first of some that is given.
 */}}
 {{- define "service-stage.branch" -}}
-{{- $entry := first . }}
-{{- $given := "" }}
-{{- range reverse (rest .) }}
-{{- if not (kindIs "invalid" (index $entry .)) }}
-{{- $given = . }}
+{{- $union := index . 0 }}
+{{- $branches := index . 1 }}
+{{- $found := "" }}
+{{- $found = $found | default ($union).type | default "" }}
+{{- range $branch := $branches }}
+  {{- if not (kindIs "invalid" (index $union $branch)) }}
+    {{- $found = $found | default $branch }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- $entry.type | default $given }}
+{{- $found }}
 {{- end }}
 
 {{- /*
@@ -120,18 +127,22 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.
 */}}
 {{- define "service-stage.claimLabels" -}}
-{{- $labels := dict }}
-{{- $exclusive := index . 1 | default dict }}
-{{- range $id, $volume := index . 0 }}
-{{- if and (ne $volume.enabled false) $volume.pipelineVolume (has $volume.type (list nil "pipelineVolume")) }}
-{{- $stage := $volume.pipelineVolume.stage }}
-{{- with index (index $exclusive $stage | default dict) $volume.pipelineVolume.volume }}
-{{- $name := printf "volume-%s-%s" $stage $volume.pipelineVolume.volume }}
-{{- $_ := set $labels (include "service-stage.fitName" (list 63 $name)) . }}
+{{- $volumes := index . 0 }}
+{{- $exclusive := index . 1 }}
+{{- $entries := dict }}
+{{- range $volumeName, $volume := $volumes }}
+  {{- if and
+      (ne $volume.enabled false) $volume.pipelineVolume
+      (eq (include "service-stage.volumeType" $volume) "pipelineVolume") }}
+    {{- $mode := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" ($exclusive | default dict) }}
+    {{- with $mode }}
+      {{- $label := include "service-stage.fitName"
+          (list 63 (printf "volume-%s-%s" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)) }}
+      {{- $_ := set $entries $label . }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $labels }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -186,27 +197,37 @@ Where containers see a volume as a block device.
 The entries of a map that are not switched off with enabled: false.
 */}}
 {{- define "service-stage.enabled" -}}
-{{- $enabled := dict }}
-{{- range $name, $entry := . }}
-{{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
-{{- $_ := set $enabled $name $entry }}
+{{- $map := . }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- if not (and (kindIs "map" $entry) (eq (toJson $entry.enabled) "false")) }}
+    {{- $_ := set $entries $entryName $entry }}
+  {{- end }}
 {{- end }}
+{{- toJson $entries }}
 {{- end }}
-{{- toJson $enabled }}
+
+{{- /*
+Which source of several environment variables counts: the one that type names, else the one that is given.
+*/}}
+{{- define "service-stage.envFromType" -}}
+{{- $source := . }}
+{{- include "service-stage.branch" (list $source (list "configMapRef" "secretRef" "ownConfigMap")) }}
 {{- end }}
 
 {{- /*
 One field of each entry of a map that has it.
 */}}
 {{- define "service-stage.fieldOfEach" -}}
-{{- $fields := dict }}
+{{- $map := index . 0 }}
 {{- $field := index . 1 }}
-{{- range $name, $entry := index . 0 }}
-{{- if hasKey $entry $field }}
-{{- $_ := set $fields $name (index $entry $field) }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- if hasKey $entry $field }}
+    {{- $_ := set $entries $entryName (index $entry $field) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $fields }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -227,42 +248,66 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.
 */}}
 {{- define "service-stage.gateEgress" -}}
-{{- $rules := list }}
+{{- $upstream := index . 0 }}
+{{- $ancestors := index . 1 }}
 {{- $selectors := index . 2 }}
-{{- range $stage, $awaited := index . 0 }}
-{{- if not $awaited.job }}
-{{- with index $selectors $stage }}
-{{- $rules = append $rules (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
-{{- end }}
-{{- end }}
+{{- $items := list }}
+{{- range $stageName, $stage := $upstream }}
+  {{- if not $stage.job }}
+    {{- $labels := dig $stageName "" ($selectors | default dict) }}
+    {{- with $labels }}
+      {{- $items = append $items (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- $jobs := list }}
-{{- range slice . 0 2 }}
-{{- range . }}
-{{- $jobs = append $jobs .job }}
+{{- range $stageName, $stage := $upstream }}
+  {{- with $stage.job }}
+    {{- $jobs = append $jobs . }}
+  {{- end }}
 {{- end }}
+{{- range $stageName, $stage := $ancestors }}
+  {{- with $stage.job }}
+    {{- $jobs = append $jobs . }}
+  {{- end }}
 {{- end }}
-{{- if compact $jobs }}
-{{- $ports := list }}
-{{- range $port := list 443 6443 }}
-{{- $ports = append $ports (dict "port" $port "protocol" "TCP") }}
+{{- if $jobs }}
+  {{- $items = append $items
+      (dict "ports" (list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP"))) }}
 {{- end }}
-{{- $rules = append $rules (dict "ports" $ports) }}
-{{- end }}
-{{- toJson $rules }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
 A line for each stage that a gate waits for.
 */}}
 {{- define "service-stage.gateLines" -}}
-{{- range $stage, $awaited := . }}
-{{- if $awaited.job }}
-{{- printf "%s job %s\n" $stage $awaited.job }}
-{{- else if $awaited.host }}
-{{- printf "%s tcp %s %s\n" $stage $awaited.host (toJson $awaited.port) }}
+{{- $upstream := . }}
+{{- range $stageName, $stage := $upstream }}
+  {{- with $stage.job }}
+    {{- printf "%s job %s\n" $stageName . }}
+  {{- else }}
+    {{- with $stage.host }}
+      {{- printf "%s tcp %s %s\n" $stageName . (toJson ($stage.port | default 0)) }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
+
+{{- /*
+A lifecycle handler with the one action that counts, without its type.
+*/}}
+{{- define "service-stage.handler" -}}
+{{- $handler := . }}
+{{- $entries := dict }}
+{{- $branches := list "httpGet" "tcpSocket" "exec" "sleep" }}
+{{- $branch := include "service-stage.branch" (list $handler $branches) }}
+{{- range $fieldName, $field := $handler }}
+  {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -289,14 +334,17 @@ The reference of an image; the digest wins over the tag.
 */}}
 {{- define "service-stage.image" -}}
 {{- $image := index . 0 }}
-{{- $name := $image.repository | required "image.repository is required" }}
-{{- with $image.registry | default (index . 1) }}
-{{- $name = printf "%s/%s" . $name }}
+{{- $globalRegistry := index . 1 }}
+{{- $repository := required "image.repository is required" ($image).repository }}
+{{- $registry := ($image).registry | default $globalRegistry }}
+{{- with $registry }}
+  {{- printf "%s/" . }}
 {{- end }}
-{{- if $image.digest }}
-{{- printf "%s@%s" $name $image.digest }}
+{{- $repository }}
+{{- with ($image).digest }}
+  {{- printf "@%s" (. | default "") }}
 {{- else }}
-{{- printf "%s:%s" $name ($image.tag | required "image.tag or image.digest is required") }}
+  {{- printf ":%s" (required "image.tag or image.digest is required" ($image).tag) }}
 {{- end }}
 {{- end }}
 
@@ -323,26 +371,40 @@ The path of the first number in a value that is beyond 2^53 and so may have been
 The names of the Jobs among what a gate waits for.
 */}}
 {{- define "service-stage.jobNames" -}}
-{{- $names := list }}
-{{- range . }}
-{{- with .job }}
-{{- $names = append $names . }}
+{{- $stages := . }}
+{{- $items := list }}
+{{- range $stageName, $stage := $stages }}
+  {{- with $stage.job }}
+    {{- $items = append $items . }}
+  {{- end }}
 {{- end }}
+{{- toJson $items }}
 {{- end }}
-{{- toJson $names }}
+
+{{- /*
+The handlers of a container's lifecycle, each with the one action that counts.
+*/}}
+{{- define "service-stage.lifecycle" -}}
+{{- $lifecycle := . }}
+{{- $entries := dict }}
+{{- range $handlerName, $handler := $lifecycle }}
+  {{- $_ := set $entries $handlerName (include "service-stage.handler" $handler | fromJson) }}
+{{- end }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "service-stage.merge" -}}
-{{- $merged := dict }}
-{{- range reverse . }}
-{{- range $key, $value := . }}
-{{- $_ := set $merged $key $value }}
+{{- $maps := . }}
+{{- $entries := dict }}
+{{- range $map := reverse $maps }}
+  {{- range $valueName, $value := $map }}
+    {{- $_ := set $entries $valueName $value }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $merged }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -350,71 +412,50 @@ An affinity with a demand for each claim that one node holds at a time: to run w
 */}}
 {{- define "service-stage.nearClaims" -}}
 {{- $affinity := index . 0 }}
+{{- $labels := index . 1 }}
 {{- $release := index . 2 }}
+{{- $entries := dict }}
+{{- range $fieldName, $field := $affinity }}
+  {{- $_ := set $entries $fieldName $field }}
+{{- end }}
 {{- $terms := list }}
-{{- range $label, $mode := index . 1 }}
-{{- $labels := dict "app.kubernetes.io/instance" $release $label $mode }}
-{{- $selector := dict "matchLabels" $labels }}
-{{- $terms = append $terms (dict "labelSelector" $selector "topologyKey" "kubernetes.io/hostname") }}
+{{- range $labelName, $label := $labels }}
+  {{- $matchLabels := dict "app.kubernetes.io/instance" $release $labelName $label }}
+  {{- $terms = append $terms
+      (dict "labelSelector" (dict "matchLabels" $matchLabels) "topologyKey" "kubernetes.io/hostname") }}
 {{- end }}
-{{- if $terms }}
-{{- $podAffinity := ($affinity).podAffinity }}
-{{- $own := ($podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
-{{- $required := dict "requiredDuringSchedulingIgnoredDuringExecution" (concat $own $terms) }}
-{{- $affinity = merge (dict "podAffinity" (merge $required $podAffinity)) $affinity }}
+{{- with $terms }}
+  {{- $_ := set $entries "podAffinity"
+      (include "service-stage.merge"
+        (list
+          (dict
+            "requiredDuringSchedulingIgnoredDuringExecution" (concat
+              ((($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list) .))
+          ($affinity).podAffinity) | fromJson) }}
 {{- end }}
-{{- toJson $affinity }}
-{{- end }}
-
-{{- /*
-An object with only the branch of a union that counts, without its type.
-*/}}
-{{- define "service-stage.onlyBranch" -}}
-{{- $branch := include "service-stage.branch" . }}
-{{- $others := without (rest .) $branch }}
-{{- $only := dict }}
-{{- range $key, $value := first . }}
-{{- if and (ne $key "type") (not (has $key $others)) }}
-{{- $_ := set $only $key $value }}
-{{- end }}
-{{- end }}
-{{- toJson $only }}
-{{- end }}
-
-{{- /*
-A map of unions, each with only the branch that counts.
-*/}}
-{{- define "service-stage.onlyBranchOfEach" -}}
-{{- $map := dict }}
-{{- $branches := rest . }}
-{{- range $key, $entry := first . }}
-{{- $_ := set $map $key (include "service-stage.onlyBranch" (prepend $branches $entry) | fromJson) }}
-{{- end }}
-{{- toJson $map }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 The entries of a map that are switched on, as a list of names and values, by their order, then by name.
 */}}
 {{- define "service-stage.ordered" -}}
-{{- $positions := list }}
-{{- $entries := dict }}
-{{- range $name, $entry := . }}
-{{- $order := 0 }}
-{{- if kindIs "map" $entry }}
-{{- $order = int64 $entry.order }}
+{{- $map := . }}
+{{- $items := list }}
+{{- $positions := dict }}
+{{- range $entryName, $entry := include "service-stage.enabled" $map | fromJson }}
+  {{- if kindIs "map" $entry }}
+    {{- $_ := set $positions
+        (printf "%06d %s" (add $entry.order 100000) $entryName)
+        (dict "name" $entryName "value" $entry) }}
+  {{- else }}
+    {{- $_ := set $positions (printf "%06d %s" (add 0 100000) $entryName) (dict "name" $entryName "value" $entry) }}
+  {{- end }}
 {{- end }}
-{{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
-{{- $position := printf "%06d %s" (add $order 100000) $name }}
-{{- $positions = append $positions $position }}
-{{- $_ := set $entries $position (dict "name" $name "value" $entry) }}
+{{- range $positionName, $position := $positions }}
+  {{- $items = append $items $position }}
 {{- end }}
-{{- end }}
-{{- $ordered := list }}
-{{- range sortAlpha $positions }}
-{{- $ordered = append $ordered (index $entries .) }}
-{{- end }}
-{{- toJson $ordered }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -422,20 +463,20 @@ The variables that are switched on, as a list of names and values: first those t
 $(NAME) in a plain one finds them, and both by their order, then by name.
 */}}
 {{- define "service-stage.orderedVariables" -}}
-{{- $ordered := include "service-stage.ordered" . | fromJsonArray }}
-{{- $variables := list }}
-{{- range $wanted := list true false }}
+{{- $env := . }}
+{{- $items := list }}
+{{- $ordered := include "service-stage.ordered" $env | fromJsonArray }}
 {{- range $variable := $ordered }}
-{{- $isReference := false }}
-{{- if kindIs "map" $variable.value }}
-{{- $isReference = ne ($variable.value.type | default (hasKey $variable.value "value" | ternary "value" "")) "value" }}
+  {{- if and (kindIs "map" $variable.value) (ne (include "service-stage.variableType" $variable.value) "value") }}
+    {{- $items = append $items (dict "name" $variable.name "value" $variable.value) }}
+  {{- end }}
 {{- end }}
-{{- if eq $isReference $wanted }}
-{{- $variables = append $variables $variable }}
+{{- range $variable := $ordered }}
+  {{- if not (and (kindIs "map" $variable.value) (ne (include "service-stage.variableType" $variable.value) "value")) }}
+    {{- $items = append $items (dict "name" $variable.name "value" $variable.value) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $variables }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -444,20 +485,26 @@ those whose Jobs, as it lists them, are complete. Nothing where no cluster is in
 */}}
 {{- define "service-stage.passedStages" -}}
 {{- $namespace := index . 0 }}
-{{- $data := (lookup "v1" "ConfigMap" $namespace (index . 1)).data }}
-{{- $passed := splitList " " (($data).passed | default "") }}
-{{- range splitList "\n" (($data).upstream | default "") }}
-{{- $words := splitList " " . }}
-{{- if has (index (append $words "") 1) (list "job" "before") }}
-{{- $job := lookup "batch/v1" "Job" $namespace (last $words) }}
-{{- range ($job.status).conditions }}
-{{- if and (eq .type "Complete") (eq .status "True") }}
-{{- $passed = append $passed (first $words) }}
+{{- $name := index . 1 }}
+{{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
+{{- $passed := dict }}
+{{- range $stage := splitList " " (($configMap.data).passed | default "") }}
+  {{- with $stage }}
+    {{- $_ := set $passed . true }}
+  {{- end }}
 {{- end }}
+{{- range $line := splitList "\n" (($configMap.data).upstream | default "") }}
+  {{- if or (contains " job " $line) (contains " before " $line) }}
+    {{- $words := splitList " " $line }}
+    {{- $job := lookup "batch/v1" "Job" $namespace (last $words) }}
+    {{- range $condition := ($job.status).conditions }}
+      {{- if and (eq $condition.type "Complete") (eq $condition.status "True") }}
+        {{- $_ := set $passed (first $words) true }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- without (uniq $passed) "" | sortAlpha | join " " }}
+{{- join " " (sortAlpha (keys $passed)) }}
 {{- end }}
 
 {{- /*
@@ -480,22 +527,64 @@ The first volume whose claim only one pod can mount; nothing where there is none
 {{- end }}
 
 {{- /*
+The number of the port of a name and a protocol: the main container's, else that of the first sidecar.
+*/}}
+{{- define "service-stage.portNumber" -}}
+{{- $name := index . 0 }}
+{{- $protocol := index . 1 }}
+{{- $ports := index . 2 }}
+{{- $sidecars := index . 3 }}
+{{- $found := 0 }}
+{{- $port := dig $name "" ($ports | default dict) }}
+{{- if and $port (ne $port.enabled false) (eq ($port.protocol | default "TCP") $protocol) }}
+  {{- $found = $found | default $port.containerPort }}
+{{- end }}
+{{- range $sidecar := include "service-stage.ordered" $sidecars | fromJsonArray }}
+  {{- $port := dig $name "" (($sidecar.value).ports | default dict) }}
+  {{- if and $port (ne $port.enabled false) (eq ($port.protocol | default "TCP") $protocol) }}
+    {{- $found = $found | default $port.containerPort }}
+  {{- end }}
+{{- end }}
+{{- int64 $found }}
+{{- end }}
+
+{{- /*
+A probe with the one action that counts, without its type.
+*/}}
+{{- define "service-stage.probe" -}}
+{{- $probe := . }}
+{{- $entries := dict }}
+{{- $branches := list "httpGet" "tcpSocket" "exec" "grpc" }}
+{{- $branch := include "service-stage.branch" (list $probe $branches) }}
+{{- range $fieldName, $field := $probe }}
+  {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
 The address of a stage's Service: host, host:port or a URL.
 */}}
 {{- define "service-stage.serviceAddress" -}}
+{{- $services := index . 0 }}
 {{- $wanted := index . 1 }}
-{{- $service := index (index . 0) $wanted.stage }}
+{{- $service := dig ($wanted).stage "" ($services | default dict) }}
 {{- if not $service }}
-{{- fail (printf "fromService: no stage %q with a Service in this pipeline" $wanted.stage) }}
+  {{- printf "fromService: no stage \"%s\" with a Service in this pipeline" ($wanted).stage | fail }}
 {{- end }}
-{{- if eq ($wanted.format | default "host") "host" }}
-{{- $service.host }}
+{{- if eq (($wanted).format | default "host") "host" }}
+  {{- $service.host | default "" }}
 {{- else }}
-{{- $port := index $service.ports ($wanted.port | default "") }}
-{{- if not $port }}
-{{- fail (printf "fromService: stage %q has no port %q" $wanted.stage ($wanted.port | default "")) }}
-{{- end }}
-{{- printf "%s%s:%s" (eq $wanted.format "url" | ternary "http://" "") $service.host (toJson $port) }}
+  {{- $port := dig (($wanted).port | default "") "" ($service.ports | default dict) }}
+  {{- if not $port }}
+    {{- printf "fromService: stage \"%s\" has no port \"%s\"" ($wanted).stage (($wanted).port | default "") | fail }}
+  {{- end }}
+  {{- if eq ($wanted).format "url" }}
+    {{- "http://" }}
+  {{- end }}
+  {{- printf "%s:%s" $service.host (toJson $port) }}
 {{- end }}
 {{- end }}
 
@@ -504,18 +593,20 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
 */}}
 {{- define "service-stage.stageRules" -}}
 {{- $side := index . 0 }}
+{{- $wanted := index . 1 }}
 {{- $selectors := index . 2 }}
 {{- $stages := index . 3 }}
-{{- $rules := list }}
-{{- range $stage := index . 1 }}
-{{- if not (has $stage $stages) }}
-{{- fail (printf "networkPolicy: no stage %q in this pipeline" $stage) }}
+{{- $items := list }}
+{{- range $stage := $wanted }}
+  {{- if not (has $stage $stages) }}
+    {{- printf "networkPolicy: no stage \"%s\" in this pipeline" $stage | fail }}
+  {{- end }}
+  {{- $labels := dig $stage "" ($selectors | default dict) }}
+  {{- with $labels }}
+    {{- $items = append $items (dict $side (list (dict "podSelector" (dict "matchLabels" .)))) }}
+  {{- end }}
 {{- end }}
-{{- with index $selectors $stage }}
-{{- $rules = append $rules (dict $side (list (dict "podSelector" (dict "matchLabels" .)))) }}
-{{- end }}
-{{- end }}
-{{- toJson $rules }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -523,39 +614,64 @@ The numbers of the pods' ports behind a Service's ports, by the latter's names. 
 port of the same protocol leads nowhere, and is left out.
 */}}
 {{- define "service-stage.targetPorts" -}}
-{{- $maps := list (index . 1) }}
-{{- range include "service-stage.ordered" (index . 2) | fromJsonArray }}
-{{- $maps = append $maps .value.ports }}
+{{- $servicePorts := index . 0 }}
+{{- $ports := index . 1 }}
+{{- $sidecars := index . 2 }}
+{{- $entries := dict }}
+{{- range $servicePortName, $servicePort := $servicePorts }}
+  {{- if ne $servicePort.enabled false }}
+    {{- $target := $servicePort.targetPort | default $servicePortName }}
+    {{- if not (kindIs "string" $target) }}
+      {{- $_ := set $entries $servicePortName $target }}
+    {{- else }}
+      {{- $number := include "service-stage.portNumber"
+          (list $target ($servicePort.protocol | default "TCP") $ports $sidecars) | float64 | int }}
+      {{- with $number }}
+        {{- $_ := set $entries $servicePortName . }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- $targets := dict }}
-{{- range $name, $servicePort := index . 0 }}
-{{- $target := $servicePort.targetPort | default $name }}
-{{- if eq $servicePort.enabled false }}
-{{- else if not (kindIs "string" $target) }}
-{{- $_ := set $targets $name $target }}
-{{- else }}
-{{- range $ports := reverse $maps }}
-{{- $port := index ($ports | default dict) $target | default (dict "enabled" false) }}
-{{- if and (ne $port.enabled false) (eq ($port.protocol | default "TCP") ($servicePort.protocol | default "TCP")) }}
-{{- $_ := set $targets $name $port.containerPort }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $targets }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
-The number of the first port, by its name, that speaks TCP; nothing where there is none.
+The number of the first port, by its name, that speaks TCP; 0 where there is none.
 */}}
 {{- define "service-stage.tcpPort" -}}
+{{- $numbers := index . 0 }}
 {{- $ports := index . 1 }}
-{{- range $name, $number := index . 0 }}
-{{- if eq ((index $ports $name).protocol | default "TCP") "TCP" }}
-{{- toJson $number }}
-{{- break }}
+{{- $found := 0 }}
+{{- range $numberName, $number := $numbers }}
+  {{- if eq (dig $numberName "protocol" "" ($ports | default dict) | default "TCP") "TCP" }}
+    {{- $found = $found | default $number }}
+  {{- end }}
 {{- end }}
+{{- int64 $found }}
 {{- end }}
+
+{{- /*
+The source of a variable's value with the one branch that counts, without its type.
+*/}}
+{{- define "service-stage.valueSource" -}}
+{{- $source := . }}
+{{- $entries := dict }}
+{{- $branches := list "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef" }}
+{{- $branch := include "service-stage.branch" (list $source $branches) }}
+{{- range $fieldName, $field := $source }}
+  {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
+Where the value of an environment variable comes from: what type names, else what is given.
+*/}}
+{{- define "service-stage.variableType" -}}
+{{- $variable := . }}
+{{- include "service-stage.branch" (list $variable (list "value" "valueFrom" "fromService")) }}
 {{- end }}
 
 {{- /*
@@ -621,34 +737,48 @@ The mounts of one container: each volume's own, and those that name the containe
 {{- end }}
 
 {{- /*
+Which source of a volume counts: the one that type names, else the only one that is given.
+*/}}
+{{- define "service-stage.volumeType" -}}
+{{- $volume := . }}
+{{- include "service-stage.branch"
+    (list $volume
+      (list "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap" "secret"
+        "projected" "hostPath")) }}
+{{- end }}
+
+{{- /*
 The entries of a map that have a value in a field; the last argument is what an absent field means.
 */}}
 {{- define "service-stage.where" -}}
-{{- $found := dict }}
+{{- $map := index . 0 }}
 {{- $field := index . 1 }}
 {{- $wanted := index . 2 }}
 {{- $fallback := index . 3 }}
-{{- range $name, $entry := index . 0 }}
-{{- $value := index $entry $field }}
-{{- if eq $wanted (kindIs "invalid" $value | ternary $fallback $value) }}
-{{- $_ := set $found $name $entry }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- $value := index $entry $field }}
+  {{- if eq (kindIs "invalid" $value | ternary $fallback $value) $wanted }}
+    {{- $_ := set $entries $entryName $entry }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $found }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 A security context in which only a profile of type Localhost names a file of the node.
 */}}
 {{- define "service-stage.withOwnProfiles" -}}
-{{- $context := omit . "seccompProfile" "appArmorProfile" }}
-{{- range $key, $profile := pick . "seccompProfile" "appArmorProfile" }}
-{{- if ne (toString $profile.type) "Localhost" }}
-{{- $profile = omit $profile "localhostProfile" }}
+{{- $context := . }}
+{{- $entries := dict }}
+{{- range $fieldName, $field := $context }}
+  {{- if and (has $fieldName (list "seccompProfile" "appArmorProfile")) (ne $field.type "Localhost") }}
+    {{- $_ := set $entries $fieldName (omit $field "localhostProfile") }}
+  {{- else }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
 {{- end }}
-{{- $_ := set $context $key $profile }}
-{{- end }}
-{{- toJson $context }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*

@@ -172,7 +172,7 @@ workingDir: {{ . | quote }}
 {{- with include "service-stage.ordered" .container.envFrom | fromJsonArray }}
 envFrom:
   {{- range $envFrom := . }}
-  {{- $source := include "service-stage.branch" (list $envFrom.value "configMapRef" "secretRef" "ownConfigMap") }}
+  {{- $source := include "service-stage.envFromType" $envFrom.value }}
   {{- if eq $source "secretRef" }}
   - secretRef:
       name: {{ (($envFrom.value).secretRef).name | quote }}
@@ -204,18 +204,15 @@ env:
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
   {{- else }}
-  {{- $source := include "service-stage.branch" (list $env.value "value" "valueFrom" "fromService") }}
+  {{- $source := include "service-stage.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
       {{- include "service-stage.yaml"
-          (include "service-stage.onlyBranch"
-            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef"
-              "resourceFieldRef") | fromJson) | nindent 6 }}
+          (include "service-stage.valueSource" ($env.value).valueFrom | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
-    value: {{ include "service-stage.serviceAddress"
-        (list (($.Pipeline).services | default dict) ($env.value).fromService) | quote }}
+    value: {{ include "service-stage.serviceAddress" (list ($.Pipeline).services ($env.value).fromService) | quote }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}
@@ -237,27 +234,19 @@ resources:
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
-  {{- include "service-stage.yaml"
-      (include "service-stage.onlyBranchOfEach"
-        (list .container.lifecycle "httpGet" "tcpSocket" "exec" "sleep") | fromJson) | nindent 2 }}
+  {{- include "service-stage.yaml" (include "service-stage.lifecycle" .container.lifecycle | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
-  {{- include "service-stage.yaml"
-      (include "service-stage.onlyBranch"
-        (list .container.startupProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "service-stage.yaml" (include "service-stage.probe" .container.startupProbe | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
-  {{- include "service-stage.yaml"
-      (include "service-stage.onlyBranch"
-        (list .container.livenessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "service-stage.yaml" (include "service-stage.probe" .container.livenessProbe | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
-  {{- include "service-stage.yaml"
-      (include "service-stage.onlyBranch"
-        (list .container.readinessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "service-stage.yaml" (include "service-stage.probe" .container.readinessProbe | fromJson) | nindent 2 }}
 {{- end }}
 securityContext:
   {{- include "service-stage.yaml"
@@ -324,9 +313,7 @@ The volumes of the pod.
 {{- define "service-stage.volumes" -}}
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
 - name: {{ $volumeName | quote }}
-  {{- $source := include "service-stage.branch"
-      (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-        "secret" "projected" "hostPath") }}
+  {{- $source := include "service-stage.volumeType" $volume }}
   {{- if eq $source "existingClaim" }}
   persistentVolumeClaim:
     claimName: {{ $volume.existingClaim | quote }}
@@ -441,7 +428,7 @@ What stages after this one wait for.
 {{- define "service-stage.awaited" -}}
 {{- $address := include "service-stage.address" . | fromYaml }}
 {{- $port := include "service-stage.tcpPort"
-    (list $address.ports (include "service-stage.enabled" (.Values.service).ports | fromJson)) | int }}
+    (list $address.ports (include "service-stage.enabled" (.Values.service).ports | fromJson)) | float64 | int }}
 {{- if gt (int64 $port) 0 }}
 host: {{ $address.host | quote }}
 port: {{ $port | toJson }}

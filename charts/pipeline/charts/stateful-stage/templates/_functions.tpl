@@ -27,48 +27,50 @@ The bits of the address of a range, 32 or 128 of them.
 {{- end }}
 
 {{- /*
-A user's whole object with the chart's labels beside its own.
+A user's whole object with the chart's labels next to its own.
 */}}
 {{- define "stateful-stage.adopt" -}}
-{{- $object := omit (index . 0) "enabled" "metadata" }}
-{{- $given := (index . 0).metadata }}
-{{- $metadata := omit $given "labels" }}
-{{- $labels := dict }}
-{{- range $key, $value := ($given).labels }}
-{{- $_ := set $labels $key $value }}
+{{- $object := index . 0 }}
+{{- $labels := index . 1 }}
+{{- $entries := dict }}
+{{- range $fieldName, $field := $object }}
+  {{- if ne $fieldName "enabled" }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
 {{- end }}
-{{- range $key, $value := index . 1 }}
-{{- $_ := set $labels $key $value }}
-{{- end }}
-{{- $_ := set $metadata "labels" $labels }}
-{{- $_ := set $object "metadata" $metadata }}
-{{- toJson $object }}
+{{- $allLabels := include "stateful-stage.merge" (list $labels (($object).metadata).labels) | fromJson }}
+{{- $_ := set $entries "metadata"
+    (include "stateful-stage.merge" (list (dict "labels" $allLabels) ($object).metadata) | fromJson) }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 A line for each stage before those that a gate waits for.
 */}}
 {{- define "stateful-stage.ancestorLines" -}}
+{{- $ancestors := index . 0 }}
 {{- $upstream := index . 1 }}
-{{- range $stage, $awaited := index . 0 }}
-{{- if and $awaited.job (not (hasKey $upstream $stage)) }}
-{{- printf "%s before %s\n" $stage $awaited.job }}
-{{- end }}
+{{- range $stageName, $stage := $ancestors }}
+  {{- if and $stage.job (not (hasKey ($upstream | default dict) $stageName)) }}
+    {{- printf "%s before %s\n" $stageName $stage.job }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
 {{- /*
-The branch of a union: the one that type names, else the only one that is given.
+The branch of a union: the one that type names, else the first of some that is given.
 */}}
 {{- define "stateful-stage.branch" -}}
-{{- $entry := first . }}
-{{- $given := "" }}
-{{- range reverse (rest .) }}
-{{- if not (kindIs "invalid" (index $entry .)) }}
-{{- $given = . }}
+{{- $union := index . 0 }}
+{{- $branches := index . 1 }}
+{{- $found := "" }}
+{{- $found = $found | default ($union).type | default "" }}
+{{- range $branch := $branches }}
+  {{- if not (kindIs "invalid" (index $union $branch)) }}
+    {{- $found = $found | default $branch }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- $entry.type | default $given }}
+{{- $found }}
 {{- end }}
 
 {{- /*
@@ -95,18 +97,22 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.
 */}}
 {{- define "stateful-stage.claimLabels" -}}
-{{- $labels := dict }}
-{{- $exclusive := index . 1 | default dict }}
-{{- range $id, $volume := index . 0 }}
-{{- if and (ne $volume.enabled false) $volume.pipelineVolume (has $volume.type (list nil "pipelineVolume")) }}
-{{- $stage := $volume.pipelineVolume.stage }}
-{{- with index (index $exclusive $stage | default dict) $volume.pipelineVolume.volume }}
-{{- $name := printf "volume-%s-%s" $stage $volume.pipelineVolume.volume }}
-{{- $_ := set $labels (include "stateful-stage.fitName" (list 63 $name)) . }}
+{{- $volumes := index . 0 }}
+{{- $exclusive := index . 1 }}
+{{- $entries := dict }}
+{{- range $volumeName, $volume := $volumes }}
+  {{- if and
+      (ne $volume.enabled false) $volume.pipelineVolume
+      (eq (include "stateful-stage.volumeType" $volume) "pipelineVolume") }}
+    {{- $mode := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" ($exclusive | default dict) }}
+    {{- with $mode }}
+      {{- $label := include "stateful-stage.fitName"
+          (list 63 (printf "volume-%s-%s" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)) }}
+      {{- $_ := set $entries $label . }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $labels }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -161,27 +167,37 @@ Where containers see a volume as a block device.
 The entries of a map that are not switched off with enabled: false.
 */}}
 {{- define "stateful-stage.enabled" -}}
-{{- $enabled := dict }}
-{{- range $name, $entry := . }}
-{{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
-{{- $_ := set $enabled $name $entry }}
+{{- $map := . }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- if not (and (kindIs "map" $entry) (eq (toJson $entry.enabled) "false")) }}
+    {{- $_ := set $entries $entryName $entry }}
+  {{- end }}
 {{- end }}
+{{- toJson $entries }}
 {{- end }}
-{{- toJson $enabled }}
+
+{{- /*
+Which source of several environment variables counts: the one that type names, else the one that is given.
+*/}}
+{{- define "stateful-stage.envFromType" -}}
+{{- $source := . }}
+{{- include "stateful-stage.branch" (list $source (list "configMapRef" "secretRef" "ownConfigMap")) }}
 {{- end }}
 
 {{- /*
 One field of each entry of a map that has it.
 */}}
 {{- define "stateful-stage.fieldOfEach" -}}
-{{- $fields := dict }}
+{{- $map := index . 0 }}
 {{- $field := index . 1 }}
-{{- range $name, $entry := index . 0 }}
-{{- if hasKey $entry $field }}
-{{- $_ := set $fields $name (index $entry $field) }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- if hasKey $entry $field }}
+    {{- $_ := set $entries $entryName (index $entry $field) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $fields }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -202,42 +218,66 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.
 */}}
 {{- define "stateful-stage.gateEgress" -}}
-{{- $rules := list }}
+{{- $upstream := index . 0 }}
+{{- $ancestors := index . 1 }}
 {{- $selectors := index . 2 }}
-{{- range $stage, $awaited := index . 0 }}
-{{- if not $awaited.job }}
-{{- with index $selectors $stage }}
-{{- $rules = append $rules (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
-{{- end }}
-{{- end }}
+{{- $items := list }}
+{{- range $stageName, $stage := $upstream }}
+  {{- if not $stage.job }}
+    {{- $labels := dig $stageName "" ($selectors | default dict) }}
+    {{- with $labels }}
+      {{- $items = append $items (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- $jobs := list }}
-{{- range slice . 0 2 }}
-{{- range . }}
-{{- $jobs = append $jobs .job }}
+{{- range $stageName, $stage := $upstream }}
+  {{- with $stage.job }}
+    {{- $jobs = append $jobs . }}
+  {{- end }}
 {{- end }}
+{{- range $stageName, $stage := $ancestors }}
+  {{- with $stage.job }}
+    {{- $jobs = append $jobs . }}
+  {{- end }}
 {{- end }}
-{{- if compact $jobs }}
-{{- $ports := list }}
-{{- range $port := list 443 6443 }}
-{{- $ports = append $ports (dict "port" $port "protocol" "TCP") }}
+{{- if $jobs }}
+  {{- $items = append $items
+      (dict "ports" (list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP"))) }}
 {{- end }}
-{{- $rules = append $rules (dict "ports" $ports) }}
-{{- end }}
-{{- toJson $rules }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
 A line for each stage that a gate waits for.
 */}}
 {{- define "stateful-stage.gateLines" -}}
-{{- range $stage, $awaited := . }}
-{{- if $awaited.job }}
-{{- printf "%s job %s\n" $stage $awaited.job }}
-{{- else if $awaited.host }}
-{{- printf "%s tcp %s %s\n" $stage $awaited.host (toJson $awaited.port) }}
+{{- $upstream := . }}
+{{- range $stageName, $stage := $upstream }}
+  {{- with $stage.job }}
+    {{- printf "%s job %s\n" $stageName . }}
+  {{- else }}
+    {{- with $stage.host }}
+      {{- printf "%s tcp %s %s\n" $stageName . (toJson ($stage.port | default 0)) }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
+
+{{- /*
+A lifecycle handler with the one action that counts, without its type.
+*/}}
+{{- define "stateful-stage.handler" -}}
+{{- $handler := . }}
+{{- $entries := dict }}
+{{- $branches := list "httpGet" "tcpSocket" "exec" "sleep" }}
+{{- $branch := include "stateful-stage.branch" (list $handler $branches) }}
+{{- range $fieldName, $field := $handler }}
+  {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -245,14 +285,17 @@ The reference of an image; the digest wins over the tag.
 */}}
 {{- define "stateful-stage.image" -}}
 {{- $image := index . 0 }}
-{{- $name := $image.repository | required "image.repository is required" }}
-{{- with $image.registry | default (index . 1) }}
-{{- $name = printf "%s/%s" . $name }}
+{{- $globalRegistry := index . 1 }}
+{{- $repository := required "image.repository is required" ($image).repository }}
+{{- $registry := ($image).registry | default $globalRegistry }}
+{{- with $registry }}
+  {{- printf "%s/" . }}
 {{- end }}
-{{- if $image.digest }}
-{{- printf "%s@%s" $name $image.digest }}
+{{- $repository }}
+{{- with ($image).digest }}
+  {{- printf "@%s" (. | default "") }}
 {{- else }}
-{{- printf "%s:%s" $name ($image.tag | required "image.tag or image.digest is required") }}
+  {{- printf ":%s" (required "image.tag or image.digest is required" ($image).tag) }}
 {{- end }}
 {{- end }}
 
@@ -279,26 +322,40 @@ The path of the first number in a value that is beyond 2^53 and so may have been
 The names of the Jobs among what a gate waits for.
 */}}
 {{- define "stateful-stage.jobNames" -}}
-{{- $names := list }}
-{{- range . }}
-{{- with .job }}
-{{- $names = append $names . }}
+{{- $stages := . }}
+{{- $items := list }}
+{{- range $stageName, $stage := $stages }}
+  {{- with $stage.job }}
+    {{- $items = append $items . }}
+  {{- end }}
 {{- end }}
+{{- toJson $items }}
 {{- end }}
-{{- toJson $names }}
+
+{{- /*
+The handlers of a container's lifecycle, each with the one action that counts.
+*/}}
+{{- define "stateful-stage.lifecycle" -}}
+{{- $lifecycle := . }}
+{{- $entries := dict }}
+{{- range $handlerName, $handler := $lifecycle }}
+  {{- $_ := set $entries $handlerName (include "stateful-stage.handler" $handler | fromJson) }}
+{{- end }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "stateful-stage.merge" -}}
-{{- $merged := dict }}
-{{- range reverse . }}
-{{- range $key, $value := . }}
-{{- $_ := set $merged $key $value }}
+{{- $maps := . }}
+{{- $entries := dict }}
+{{- range $map := reverse $maps }}
+  {{- range $valueName, $value := $map }}
+    {{- $_ := set $entries $valueName $value }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $merged }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
@@ -306,71 +363,50 @@ An affinity with a demand for each claim that one node holds at a time: to run w
 */}}
 {{- define "stateful-stage.nearClaims" -}}
 {{- $affinity := index . 0 }}
+{{- $labels := index . 1 }}
 {{- $release := index . 2 }}
+{{- $entries := dict }}
+{{- range $fieldName, $field := $affinity }}
+  {{- $_ := set $entries $fieldName $field }}
+{{- end }}
 {{- $terms := list }}
-{{- range $label, $mode := index . 1 }}
-{{- $labels := dict "app.kubernetes.io/instance" $release $label $mode }}
-{{- $selector := dict "matchLabels" $labels }}
-{{- $terms = append $terms (dict "labelSelector" $selector "topologyKey" "kubernetes.io/hostname") }}
+{{- range $labelName, $label := $labels }}
+  {{- $matchLabels := dict "app.kubernetes.io/instance" $release $labelName $label }}
+  {{- $terms = append $terms
+      (dict "labelSelector" (dict "matchLabels" $matchLabels) "topologyKey" "kubernetes.io/hostname") }}
 {{- end }}
-{{- if $terms }}
-{{- $podAffinity := ($affinity).podAffinity }}
-{{- $own := ($podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list }}
-{{- $required := dict "requiredDuringSchedulingIgnoredDuringExecution" (concat $own $terms) }}
-{{- $affinity = merge (dict "podAffinity" (merge $required $podAffinity)) $affinity }}
+{{- with $terms }}
+  {{- $_ := set $entries "podAffinity"
+      (include "stateful-stage.merge"
+        (list
+          (dict
+            "requiredDuringSchedulingIgnoredDuringExecution" (concat
+              ((($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list) .))
+          ($affinity).podAffinity) | fromJson) }}
 {{- end }}
-{{- toJson $affinity }}
-{{- end }}
-
-{{- /*
-An object with only the branch of a union that counts, without its type.
-*/}}
-{{- define "stateful-stage.onlyBranch" -}}
-{{- $branch := include "stateful-stage.branch" . }}
-{{- $others := without (rest .) $branch }}
-{{- $only := dict }}
-{{- range $key, $value := first . }}
-{{- if and (ne $key "type") (not (has $key $others)) }}
-{{- $_ := set $only $key $value }}
-{{- end }}
-{{- end }}
-{{- toJson $only }}
-{{- end }}
-
-{{- /*
-A map of unions, each with only the branch that counts.
-*/}}
-{{- define "stateful-stage.onlyBranchOfEach" -}}
-{{- $map := dict }}
-{{- $branches := rest . }}
-{{- range $key, $entry := first . }}
-{{- $_ := set $map $key (include "stateful-stage.onlyBranch" (prepend $branches $entry) | fromJson) }}
-{{- end }}
-{{- toJson $map }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 The entries of a map that are switched on, as a list of names and values, by their order, then by name.
 */}}
 {{- define "stateful-stage.ordered" -}}
-{{- $positions := list }}
-{{- $entries := dict }}
-{{- range $name, $entry := . }}
-{{- $order := 0 }}
-{{- if kindIs "map" $entry }}
-{{- $order = int64 $entry.order }}
+{{- $map := . }}
+{{- $items := list }}
+{{- $positions := dict }}
+{{- range $entryName, $entry := include "stateful-stage.enabled" $map | fromJson }}
+  {{- if kindIs "map" $entry }}
+    {{- $_ := set $positions
+        (printf "%06d %s" (add $entry.order 100000) $entryName)
+        (dict "name" $entryName "value" $entry) }}
+  {{- else }}
+    {{- $_ := set $positions (printf "%06d %s" (add 0 100000) $entryName) (dict "name" $entryName "value" $entry) }}
+  {{- end }}
 {{- end }}
-{{- if not (and (kindIs "map" $entry) (eq (toString $entry.enabled) "false")) }}
-{{- $position := printf "%06d %s" (add $order 100000) $name }}
-{{- $positions = append $positions $position }}
-{{- $_ := set $entries $position (dict "name" $name "value" $entry) }}
+{{- range $positionName, $position := $positions }}
+  {{- $items = append $items $position }}
 {{- end }}
-{{- end }}
-{{- $ordered := list }}
-{{- range sortAlpha $positions }}
-{{- $ordered = append $ordered (index $entries .) }}
-{{- end }}
-{{- toJson $ordered }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -378,20 +414,21 @@ The variables that are switched on, as a list of names and values: first those t
 $(NAME) in a plain one finds them, and both by their order, then by name.
 */}}
 {{- define "stateful-stage.orderedVariables" -}}
-{{- $ordered := include "stateful-stage.ordered" . | fromJsonArray }}
-{{- $variables := list }}
-{{- range $wanted := list true false }}
+{{- $env := . }}
+{{- $items := list }}
+{{- $ordered := include "stateful-stage.ordered" $env | fromJsonArray }}
 {{- range $variable := $ordered }}
-{{- $isReference := false }}
-{{- if kindIs "map" $variable.value }}
-{{- $isReference = ne ($variable.value.type | default (hasKey $variable.value "value" | ternary "value" "")) "value" }}
+  {{- if and (kindIs "map" $variable.value) (ne (include "stateful-stage.variableType" $variable.value) "value") }}
+    {{- $items = append $items (dict "name" $variable.name "value" $variable.value) }}
+  {{- end }}
 {{- end }}
-{{- if eq $isReference $wanted }}
-{{- $variables = append $variables $variable }}
+{{- range $variable := $ordered }}
+  {{- if not
+      (and (kindIs "map" $variable.value) (ne (include "stateful-stage.variableType" $variable.value) "value")) }}
+    {{- $items = append $items (dict "name" $variable.name "value" $variable.value) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- toJson $variables }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -400,39 +437,65 @@ those whose Jobs, as it lists them, are complete. Nothing where no cluster is in
 */}}
 {{- define "stateful-stage.passedStages" -}}
 {{- $namespace := index . 0 }}
-{{- $data := (lookup "v1" "ConfigMap" $namespace (index . 1)).data }}
-{{- $passed := splitList " " (($data).passed | default "") }}
-{{- range splitList "\n" (($data).upstream | default "") }}
-{{- $words := splitList " " . }}
-{{- if has (index (append $words "") 1) (list "job" "before") }}
-{{- $job := lookup "batch/v1" "Job" $namespace (last $words) }}
-{{- range ($job.status).conditions }}
-{{- if and (eq .type "Complete") (eq .status "True") }}
-{{- $passed = append $passed (first $words) }}
+{{- $name := index . 1 }}
+{{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
+{{- $passed := dict }}
+{{- range $stage := splitList " " (($configMap.data).passed | default "") }}
+  {{- with $stage }}
+    {{- $_ := set $passed . true }}
+  {{- end }}
 {{- end }}
+{{- range $line := splitList "\n" (($configMap.data).upstream | default "") }}
+  {{- if or (contains " job " $line) (contains " before " $line) }}
+    {{- $words := splitList " " $line }}
+    {{- $job := lookup "batch/v1" "Job" $namespace (last $words) }}
+    {{- range $condition := ($job.status).conditions }}
+      {{- if and (eq $condition.type "Complete") (eq $condition.status "True") }}
+        {{- $_ := set $passed (first $words) true }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
+{{- join " " (sortAlpha (keys $passed)) }}
 {{- end }}
+
+{{- /*
+A probe with the one action that counts, without its type.
+*/}}
+{{- define "stateful-stage.probe" -}}
+{{- $probe := . }}
+{{- $entries := dict }}
+{{- $branches := list "httpGet" "tcpSocket" "exec" "grpc" }}
+{{- $branch := include "stateful-stage.branch" (list $probe $branches) }}
+{{- range $fieldName, $field := $probe }}
+  {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
 {{- end }}
-{{- without (uniq $passed) "" | sortAlpha | join " " }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 The address of a stage's Service: host, host:port or a URL.
 */}}
 {{- define "stateful-stage.serviceAddress" -}}
+{{- $services := index . 0 }}
 {{- $wanted := index . 1 }}
-{{- $service := index (index . 0) $wanted.stage }}
+{{- $service := dig ($wanted).stage "" ($services | default dict) }}
 {{- if not $service }}
-{{- fail (printf "fromService: no stage %q with a Service in this pipeline" $wanted.stage) }}
+  {{- printf "fromService: no stage \"%s\" with a Service in this pipeline" ($wanted).stage | fail }}
 {{- end }}
-{{- if eq ($wanted.format | default "host") "host" }}
-{{- $service.host }}
+{{- if eq (($wanted).format | default "host") "host" }}
+  {{- $service.host | default "" }}
 {{- else }}
-{{- $port := index $service.ports ($wanted.port | default "") }}
-{{- if not $port }}
-{{- fail (printf "fromService: stage %q has no port %q" $wanted.stage ($wanted.port | default "")) }}
-{{- end }}
-{{- printf "%s%s:%s" (eq $wanted.format "url" | ternary "http://" "") $service.host (toJson $port) }}
+  {{- $port := dig (($wanted).port | default "") "" ($service.ports | default dict) }}
+  {{- if not $port }}
+    {{- printf "fromService: stage \"%s\" has no port \"%s\"" ($wanted).stage (($wanted).port | default "") | fail }}
+  {{- end }}
+  {{- if eq ($wanted).format "url" }}
+    {{- "http://" }}
+  {{- end }}
+  {{- printf "%s:%s" $service.host (toJson $port) }}
 {{- end }}
 {{- end }}
 
@@ -441,31 +504,59 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
 */}}
 {{- define "stateful-stage.stageRules" -}}
 {{- $side := index . 0 }}
+{{- $wanted := index . 1 }}
 {{- $selectors := index . 2 }}
 {{- $stages := index . 3 }}
-{{- $rules := list }}
-{{- range $stage := index . 1 }}
-{{- if not (has $stage $stages) }}
-{{- fail (printf "networkPolicy: no stage %q in this pipeline" $stage) }}
+{{- $items := list }}
+{{- range $stage := $wanted }}
+  {{- if not (has $stage $stages) }}
+    {{- printf "networkPolicy: no stage \"%s\" in this pipeline" $stage | fail }}
+  {{- end }}
+  {{- $labels := dig $stage "" ($selectors | default dict) }}
+  {{- with $labels }}
+    {{- $items = append $items (dict $side (list (dict "podSelector" (dict "matchLabels" .)))) }}
+  {{- end }}
 {{- end }}
-{{- with index $selectors $stage }}
-{{- $rules = append $rules (dict $side (list (dict "podSelector" (dict "matchLabels" .)))) }}
-{{- end }}
-{{- end }}
-{{- toJson $rules }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
-The number of the first port, by its name, that speaks TCP; nothing where there is none.
+The number of the first port, by its name, that speaks TCP; 0 where there is none.
 */}}
 {{- define "stateful-stage.tcpPort" -}}
+{{- $numbers := index . 0 }}
 {{- $ports := index . 1 }}
-{{- range $name, $number := index . 0 }}
-{{- if eq ((index $ports $name).protocol | default "TCP") "TCP" }}
-{{- toJson $number }}
-{{- break }}
+{{- $found := 0 }}
+{{- range $numberName, $number := $numbers }}
+  {{- if eq (dig $numberName "protocol" "" ($ports | default dict) | default "TCP") "TCP" }}
+    {{- $found = $found | default $number }}
+  {{- end }}
 {{- end }}
+{{- int64 $found }}
 {{- end }}
+
+{{- /*
+The source of a variable's value with the one branch that counts, without its type.
+*/}}
+{{- define "stateful-stage.valueSource" -}}
+{{- $source := . }}
+{{- $entries := dict }}
+{{- $branches := list "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef" }}
+{{- $branch := include "stateful-stage.branch" (list $source $branches) }}
+{{- range $fieldName, $field := $source }}
+  {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
+Where the value of an environment variable comes from: what type names, else what is given.
+*/}}
+{{- define "stateful-stage.variableType" -}}
+{{- $variable := . }}
+{{- include "stateful-stage.branch" (list $variable (list "value" "valueFrom" "fromService")) }}
 {{- end }}
 
 {{- /*
@@ -531,34 +622,48 @@ The mounts of one container: each volume's own, and those that name the containe
 {{- end }}
 
 {{- /*
+Which source of a volume counts: the one that type names, else the only one that is given.
+*/}}
+{{- define "stateful-stage.volumeType" -}}
+{{- $volume := . }}
+{{- include "stateful-stage.branch"
+    (list $volume
+      (list "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap" "secret"
+        "projected" "hostPath")) }}
+{{- end }}
+
+{{- /*
 The entries of a map that have a value in a field; the last argument is what an absent field means.
 */}}
 {{- define "stateful-stage.where" -}}
-{{- $found := dict }}
+{{- $map := index . 0 }}
 {{- $field := index . 1 }}
 {{- $wanted := index . 2 }}
 {{- $fallback := index . 3 }}
-{{- range $name, $entry := index . 0 }}
-{{- $value := index $entry $field }}
-{{- if eq $wanted (kindIs "invalid" $value | ternary $fallback $value) }}
-{{- $_ := set $found $name $entry }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- $value := index $entry $field }}
+  {{- if eq (kindIs "invalid" $value | ternary $fallback $value) $wanted }}
+    {{- $_ := set $entries $entryName $entry }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- toJson $found }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*
 A security context in which only a profile of type Localhost names a file of the node.
 */}}
 {{- define "stateful-stage.withOwnProfiles" -}}
-{{- $context := omit . "seccompProfile" "appArmorProfile" }}
-{{- range $key, $profile := pick . "seccompProfile" "appArmorProfile" }}
-{{- if ne (toString $profile.type) "Localhost" }}
-{{- $profile = omit $profile "localhostProfile" }}
+{{- $context := . }}
+{{- $entries := dict }}
+{{- range $fieldName, $field := $context }}
+  {{- if and (has $fieldName (list "seccompProfile" "appArmorProfile")) (ne $field.type "Localhost") }}
+    {{- $_ := set $entries $fieldName (omit $field "localhostProfile") }}
+  {{- else }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
 {{- end }}
-{{- $_ := set $context $key $profile }}
-{{- end }}
-{{- toJson $context }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*

@@ -170,7 +170,7 @@ workingDir: {{ . | quote }}
 {{- with include "stateful-stage.ordered" .container.envFrom | fromJsonArray }}
 envFrom:
   {{- range $envFrom := . }}
-  {{- $source := include "stateful-stage.branch" (list $envFrom.value "configMapRef" "secretRef" "ownConfigMap") }}
+  {{- $source := include "stateful-stage.envFromType" $envFrom.value }}
   {{- if eq $source "secretRef" }}
   - secretRef:
       name: {{ (($envFrom.value).secretRef).name | quote }}
@@ -202,18 +202,15 @@ env:
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
   {{- else }}
-  {{- $source := include "stateful-stage.branch" (list $env.value "value" "valueFrom" "fromService") }}
+  {{- $source := include "stateful-stage.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
       {{- include "stateful-stage.yaml"
-          (include "stateful-stage.onlyBranch"
-            (list ($env.value).valueFrom "configMapKeyRef" "secretKeyRef" "fieldRef"
-              "resourceFieldRef") | fromJson) | nindent 6 }}
+          (include "stateful-stage.valueSource" ($env.value).valueFrom | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
-    value: {{ include "stateful-stage.serviceAddress"
-        (list (($.Pipeline).services | default dict) ($env.value).fromService) | quote }}
+    value: {{ include "stateful-stage.serviceAddress" (list ($.Pipeline).services ($env.value).fromService) | quote }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}
@@ -235,27 +232,19 @@ resources:
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
-  {{- include "stateful-stage.yaml"
-      (include "stateful-stage.onlyBranchOfEach"
-        (list .container.lifecycle "httpGet" "tcpSocket" "exec" "sleep") | fromJson) | nindent 2 }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.lifecycle" .container.lifecycle | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
-  {{- include "stateful-stage.yaml"
-      (include "stateful-stage.onlyBranch"
-        (list .container.startupProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.probe" .container.startupProbe | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
-  {{- include "stateful-stage.yaml"
-      (include "stateful-stage.onlyBranch"
-        (list .container.livenessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.probe" .container.livenessProbe | fromJson) | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
-  {{- include "stateful-stage.yaml"
-      (include "stateful-stage.onlyBranch"
-        (list .container.readinessProbe "httpGet" "tcpSocket" "exec" "grpc") | fromJson) | nindent 2 }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.probe" .container.readinessProbe | fromJson) | nindent 2 }}
 {{- end }}
 securityContext:
   {{- include "stateful-stage.yaml"
@@ -324,9 +313,7 @@ The volumes of the pod.
 {{- define "stateful-stage.volumes" -}}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
 - name: {{ $volumeName | quote }}
-  {{- $source := include "stateful-stage.branch"
-      (list $volume "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap"
-        "secret" "projected" "hostPath") }}
+  {{- $source := include "stateful-stage.volumeType" $volume }}
   {{- if eq $source "existingClaim" }}
   persistentVolumeClaim:
     claimName: {{ $volume.existingClaim | quote }}
@@ -417,7 +404,7 @@ What stages after this one wait for.
         (include "stateful-stage.enabled" .Values.ports | fromJson)
         (and
           (ne (.Values.service).enabled false)
-          (not (empty (include "stateful-stage.enabled" (.Values.service).ports | fromJson)))))) | int }}
+          (not (empty (include "stateful-stage.enabled" (.Values.service).ports | fromJson)))))) | float64 | int }}
 {{- if gt (int64 $port) 0 }}
 host: {{ $address.host | quote }}
 port: {{ $port | toJson }}

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { isIP } from "node:net";
 import { describe, it } from "mocha";
 import { Check } from "typebox/schema";
-import type { JsonSchema } from "../../generator/json-schema.ts";
-import { library } from "../../generator/mod.ts";
-import { kubernetesDefinitions } from "../../generator/values/kubernetes/definitions.ts";
-import { forms, spelledForm, wordsOf } from "../../generator/values/patterns.ts";
+import type { JsonSchema } from "../../../generator/json-schema.ts";
+import { library } from "../../../generator/mod.ts";
+import { kubernetesDefinitions } from "../../../generator/values/kubernetes/definitions.ts";
+import { forms, spelledForm, wordsOf } from "../../../generator/values/patterns/patterns.ts";
 
 /** Every text of some letters, up to a length. */
 function listTexts(letters: readonly string[], length: number): readonly string[] {

@@ -1,6 +1,6 @@
 /** Says in words what a schema wants of a value: its type, its limits, its form. */
-import type { JsonSchema } from "../json-schema.ts";
-import { wordsOf } from "./patterns.ts";
+import type { JsonSchema } from "../../json-schema.ts";
+import { wordsOf } from "../patterns/patterns.ts";
 import { joinWords, listWords, show } from "./words.ts";
 
 const MAX_INT32 = 2 ** 31 - 1;

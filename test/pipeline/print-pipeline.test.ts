@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeTree } from "../../../cli/files/write-tree.ts";
-import { findHelm } from "../../../cli/helm/find-helm.ts";
-import { type TemplateChartOptions, templateChart } from "../../../cli/helm/template-chart.ts";
+import { writeTree } from "../../cli/files/write-tree.ts";
+import { findHelm } from "../../cli/helm/find-helm.ts";
+import { type TemplateChartOptions, templateChart } from "../../cli/helm/template-chart.ts";
 import {
   BatchJob,
   CsiVolume,
@@ -18,9 +18,9 @@ import {
   ServiceStage,
   StatefulStage,
   ValuesError,
-} from "../../../generator/mod.ts";
+} from "../../generator/mod.ts";
 
-import { readManifests } from "../../../scripts/lib/read-manifests.ts";
+import { readManifests } from "../../scripts/lib/read-manifests.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });

@@ -1,9 +1,9 @@
 /** What each keyword of a schema wants, in words that follow the path of a value. */
 import type { ErrorObject } from "ajv";
-import type { JsonSchema } from "../json-schema.ts";
-import { nearest } from "../nearest.ts";
+import type { JsonSchema } from "../../json-schema.ts";
+import { nearest } from "../../nearest.ts";
+import { wordsOf } from "../patterns/patterns.ts";
 import { describeChoice, describeShape } from "./describe-shape.ts";
-import { wordsOf } from "./patterns.ts";
 import { joinWords, listWords, show } from "./words.ts";
 
 /** What a key that must be there must be: what its value must be, where that is one of few, or just set. */

@@ -1,9 +1,9 @@
 /** Says in words why the `if` of a rule holds for a value, or why it does not. */
 import { Check } from "typebox/schema";
-import type { JsonSchema } from "../json-schema.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 import { show } from "./words.ts";
 
-/** A condition, and the value that it is asked of; `path` is the value's, keys joined by dots. */
+/** A condition and the value that it is evaluated for; `path` is the value's, keys joined by dots. */
 interface Question {
   readonly condition: JsonSchema;
   readonly value: unknown;
@@ -13,17 +13,17 @@ interface Question {
 /** Why a condition holds for a value, as a clause: `type is "Localhost"`; undefined where no words are known. */
 export function describeTruth({ condition, value, path }: Question): string | undefined {
   const { properties = {}, required = [], anyOf = [], oneOf = [] } = condition;
-  const told = Object.entries(properties).flatMap(([key, part]) => {
+  const described = Object.entries(properties).flatMap(([key, part]) => {
     const inner = Object(value)[key] as unknown; // an absent key is undefined
     if (inner === undefined) return isNever(part) ? [[key, `${join(path, key)} is not set`] as const] : [];
     const words = describeTruth({ condition: part, value: inner, path: join(path, key) });
     return words === undefined ? [] : [[key, words] as const];
   });
-  const named = new Set(told.map(([key]) => key));
+  const named = new Set(described.map(([key]) => key));
   const present = required.filter((key) => !named.has(key)).map((key) => `${join(path, key)} is set`);
   const branch = [...anyOf, ...oneOf].find((part) => Check(part, value));
   return joinClauses([
-    ...told.map(([, words]) => words),
+    ...described.map(([, words]) => words),
     ...present,
     branch && describeTruth({ condition: branch, value, path }),
     condition.not && describeFalsehood({ condition: condition.not, value, path }),
@@ -50,7 +50,7 @@ export function describeFalsehood({ condition, value, path }: Question): string 
   return describeOwn(condition, value, path);
 }
 
-// What a condition says of the value itself is told by the value: it is, or is not, one of those that are named.
+// A condition on the value itself is described by that value: it is, or is not, one of those that the condition lists.
 function describeOwn(condition: JsonSchema, value: unknown, path: string): string | undefined {
   if (condition.contains?.const !== undefined) return `it contains ${show(condition.contains.const)}`;
   const { enum: words, const: word, pattern, minLength } = condition;
@@ -72,8 +72,8 @@ function isNever(schema: JsonSchema | boolean): boolean {
 }
 
 function joinClauses(clauses: readonly (string | undefined)[]): string | undefined {
-  const told = clauses.filter((clause) => clause !== undefined);
-  return told.length === 0 ? undefined : told.join(" and ");
+  const known = clauses.filter((clause) => clause !== undefined);
+  return known.length === 0 ? undefined : known.join(" and ");
 }
 
 function join(path: string, key: string): string {

@@ -31,7 +31,7 @@ type PrintedFiles = Generator<readonly [path: string, text: string]>;
  * @throws ValuesError when the schema refuses the values or an environment
  * @throws PipelineError when Helm could not keep a chart of that size
  */
-export function printPipeline(pipeline: Pipeline): Files {
+export function printUmbrella(pipeline: Pipeline): Files {
   const charts = [...new Set([...pipeline.parts.values()].map(({ stage }) => stage.chart))];
   checkNames(pipeline, charts);
   const schema = pipelineSchema(pipeline);

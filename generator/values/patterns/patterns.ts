@@ -3,7 +3,7 @@
  * ajv, TypeBox and both schema engines of Helm (Go's RE2) alike: no lookahead, no \u.
  */
 
-import type { JsonSchema } from "../json-schema.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 import { addressPattern, addressRangePattern } from "./address-patterns.ts";
 import { cronPattern } from "./cron-pattern.ts";
 

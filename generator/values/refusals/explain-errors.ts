@@ -1,6 +1,6 @@
 /** Turns what ajv finds wrong into problems in words: one for each place, with what is wanted, when, and what is found. */
 import type { ErrorObject } from "ajv";
-import type { JsonSchema } from "../json-schema.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 import { describeFalsehood, describeTruth } from "./describe-condition.ts";
 import {
   branchesOf,
@@ -124,7 +124,7 @@ function pathOf(pointer: string): readonly string[] {
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-// In the words of the values that are there; at another place than the error's, with the path to them.
+// In terms of the actual values; where they are not siblings of the refused value, with their full path.
 function describeRule(rule: ErrorObject, error: ErrorObject): string {
   const place = pathOf(rule.instancePath);
   const depth = pathOf(error.instancePath).length + (error.keyword === "required" ? 1 : 0);
