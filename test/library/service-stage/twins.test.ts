@@ -4,9 +4,7 @@ import { type Expression, NODE } from "../../../generator/expression/expression.
 import { raw } from "../../../generator/expression/raw.ts";
 import { RenderError } from "../../../generator/functions/render-error.ts";
 import { backendPort } from "../../../generator/library/service-stage/backend-port.ts";
-import { heldClaim, podClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
 import { targetPorts } from "../../../generator/library/service-stage/target-ports.ts";
-import { computeOf } from "../../functions/compute.ts";
 
 // The arguments are not looked at: the tests hand the values to the function itself.
 const nothing = raw<never>({ type: "any", go: "nil", js: () => undefined as never, reason: "stands for a value" });
@@ -19,21 +17,6 @@ function compute(expression: Expression, ...args: readonly unknown[]): unknown {
 }
 
 describe("the functions of service-stage, computed in process", () => {
-  it("heldClaim() and podClaim() find the first claim with no other access modes, by id", () => {
-    const find = (claimOf: typeof heldClaim, volumes: object | undefined): unknown =>
-      computeOf(claimOf as Parameters<typeof computeOf>[0], volumes); // of volumes
-    assert.equal(find(heldClaim, undefined), "");
-    assert.equal(find(heldClaim, { tmp: { emptyDir: {} } }), "");
-    const two = { b: { claim: { size: "1Gi" } }, a: { claim: { accessModes: ["ReadWriteOncePod"] } } };
-    assert.equal(find(heldClaim, two), "a");
-    assert.equal(find(heldClaim, { b: two.b }), "b");
-    assert.equal(find(podClaim, two), "a");
-    assert.equal(find(podClaim, { b: two.b }), "");
-    const off = { a: { enabled: false, claim: { size: "1Gi" } }, b: { type: "emptyDir", claim: { size: "1Gi" } } };
-    assert.equal(find(heldClaim, off), "");
-    assert.equal(find(heldClaim, { a: { claim: { accessModes: ["ReadWriteOnce", "ReadWriteMany"] } } }), "");
-  });
-
   it("targetPorts() looks names up in the main container and then in the sidecars", () => {
     const servicePorts = {
       http: { port: 80 },
