@@ -750,12 +750,14 @@ Refuses a kernel parameter that is set twice.
 {{- $sysctls := . }}
 {{- $sysctlSeen := dict }}
 {{- range $sysctl := $sysctls }}
-  {{- $sysctlKey := $sysctl.name }}
-  {{- if hasKey $sysctlSeen $sysctlKey }}
-    {{- $sysctlOther := index $sysctlSeen $sysctlKey }}
-    {{- printf "podSecurityContext.sysctls: expected a unique name, got %s twice" $sysctlKey | fail }}
+  {{- if $sysctl.name }}
+    {{- $sysctlKey := $sysctl.name }}
+    {{- if hasKey $sysctlSeen $sysctlKey }}
+      {{- $sysctlOther := index $sysctlSeen $sysctlKey }}
+      {{- printf "podSecurityContext.sysctls: expected a unique name, got %s twice" $sysctlKey | fail }}
+    {{- end }}
+    {{- $_ := set $sysctlSeen $sysctlKey $sysctl.name }}
   {{- end }}
-  {{- $_ := set $sysctlSeen $sysctlKey $sysctl.name }}
 {{- end }}
 {{- end }}
 
