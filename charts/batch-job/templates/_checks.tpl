@@ -26,8 +26,7 @@ What the chart refuses to render.
 {{- include "batch-job.checkAffinityLabels" .Values.affinity }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "batch-job.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
-{{- include "batch-job.checkMountContainers" (list "volumes" .Values.volumes $containers) }}
-{{- include "batch-job.checkClaims" .Values.volumes }}
+{{- include "batch-job.checkVolumes" (list "volumes" .Values.volumes $containers) }}
 {{- include "batch-job.checkMounts" (list .Values.volumes dict .Values.initContainers .Values.sidecars) }}
 {{- end }}
 
@@ -111,25 +110,6 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
   {{- if has $label ($term).mismatchLabelKeys }}
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label
         | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses one claim in two volumes of a pod.
-*/}}
-{{- define "batch-job.checkClaims" -}}
-{{- $volumes := . }}
-{{- $volumeSeen := dict }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- if include "batch-job.claimOf" $volume }}
-    {{- $volumeKey := include "batch-job.claimOf" $volume }}
-    {{- if hasKey $volumeSeen $volumeKey }}
-      {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- printf "volumes.%s: has the %s, as volumes.%s has: a pod that lists a claim twice never starts, use mounts"
-          $volumeName $volumeKey $volumeOther | fail }}
-    {{- end }}
-    {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -349,19 +329,16 @@ Refuses handlers of a container that sleep longer than the grace period of the p
 {{- end }}
 
 {{- /*
-Refuses mounts for containers that the pod does not have, whether they are switched off or not.
+Refuses mounts of a volume for containers that the pod does not have, whether they are switched off or not.
 */}}
 {{- define "batch-job.checkMountContainers" -}}
 {{- $path := index . 0 }}
-{{- $volumes := index . 1 }}
+{{- $mounts := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- range $mountName, $mount := $volume.mounts }}
-    {{- $container := $mount.container | default "main" }}
-    {{- if and (ne $container "main") (not (has $container $containers)) }}
-      {{- printf "%s.%s.mounts.%s.container: no container is called \"%s\"" $path $volumeName $mountName $container
-          | fail }}
-    {{- end }}
+{{- range $mountName, $mount := $mounts }}
+  {{- $container := $mount.container | default "main" }}
+  {{- if and (ne $container "main") (not (has $container $containers)) }}
+    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -775,5 +752,35 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
         $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses mounts for containers that the pod does not have, and one claim in two volumes.
+*/}}
+{{- define "batch-job.checkVolumes" -}}
+{{- $path := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $containers := index . 2 }}
+{{- $others := dict }}
+{{- $volumeSeen := dict }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- if include "batch-job.claimOf" $volume }}
+    {{- $volumeKey := include "batch-job.claimOf" $volume }}
+    {{- if hasKey $volumeSeen $volumeKey }}
+      {{- $volumeOther := index $volumeSeen $volumeKey }}
+      {{- $_ := set $others $volumeName $volumeOther }}
+    {{- end }}
+    {{- $_ := set $volumeSeen $volumeKey $volumeName }}
+  {{- end }}
+{{- end }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- include "batch-job.checkMountContainers" (list (printf "%s.%s" $path $volumeName) $volume.mounts $containers) }}
+  {{- if hasKey $others $volumeName }}
+    {{- printf "%s.%s: has the %s, as %s.%s has: a pod that lists a claim twice never starts, use mounts" $path
+        $volumeName
+        (include "batch-job.claimOf" $volume) $path
+        (get $others $volumeName) | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}
