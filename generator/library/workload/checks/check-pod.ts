@@ -5,9 +5,9 @@ import type { Reference } from "../../../expression/reference.ts";
 import { keysOf } from "../../../functions/keys.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import type { WorkloadValues } from "../values/values.ts";
-import { checkContainerNames } from "./check-container-names.ts";
-import { checkMounts } from "./check-mounts.ts";
-import { checkVolumes } from "./check-volumes.ts";
+import { checkContainerNames } from "./containers/check-container-names.ts";
+import { checkMounts } from "./volumes/check-mounts.ts";
+import { checkVolumes } from "./volumes/check-volumes.ts";
 
 /** Refuses what no pod can have; the API server, or the kubelet, would do so only after the install has begun. */
 export function checkPod(

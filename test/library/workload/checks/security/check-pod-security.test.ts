@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { batchJob } from "../../../../generator/library/batch-job/chart.ts";
-import { LIMITS } from "../../../../generator/library/workload/checks/pod-security.ts";
-import { compileSchema } from "../../../../generator/values/validate-values.ts";
-import { type RefusalCase, testRefusals } from "../../test-refusals.ts";
+import { batchJob } from "../../../../../generator/library/batch-job/chart.ts";
+import { LIMITS } from "../../../../../generator/library/workload/checks/security/pod-security.ts";
+import { compileSchema } from "../../../../../generator/values/validate-values.ts";
+import { type RefusalCase, testRefusals } from "../../../test-refusals.ts";
 
 /** Security contexts, and the fields in which they go beyond each level; "" where they do not. */
 const contexts: readonly (readonly [context: object, restricted: string, baseline: string])[] = [

@@ -1,14 +1,14 @@
 /** What the security contexts may ask for, checked in the templates too: a schema can be skipped. */
 
-import { bind } from "../../../expression/bind.ts";
-import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
-import type { Expression } from "../../../expression/expression.ts";
-import { forEach, forEachItem } from "../../../expression/for-each.ts";
-import { guard } from "../../../expression/guard.ts";
-import type { Reference } from "../../../expression/reference.ts";
-import { when } from "../../../expression/when.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { hasItem } from "../../../functions/lists.ts";
+import { bind } from "../../../../expression/bind.ts";
+import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
+import type { Expression } from "../../../../expression/expression.ts";
+import { forEach, forEachItem } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import type { Reference } from "../../../../expression/reference.ts";
+import { when } from "../../../../expression/when.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { hasItem } from "../../../../functions/lists.ts";
 import {
   and,
   eq,
@@ -19,15 +19,15 @@ import {
   not,
   orIfEmpty,
   present,
-} from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
-import type { Documents } from "../../../manifest/input.ts";
-import { kubernetesDefinitions } from "../../../values/kubernetes/definitions.ts";
-import type { PodSecurityContext, SecurityContext } from "../../../values/kubernetes/types.ts";
-import { initContainers } from "../values/container-values.ts";
-import { volumeType } from "../values/unions.ts";
-import type { WorkloadValues } from "../values/values.ts";
-import { volumes } from "../values/volume-values.ts";
+} from "../../../../functions/logic.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { Documents } from "../../../../manifest/input.ts";
+import { kubernetesDefinitions } from "../../../../values/kubernetes/definitions.ts";
+import type { PodSecurityContext, SecurityContext } from "../../../../values/kubernetes/types.ts";
+import { initContainers } from "../../values/container-values.ts";
+import { volumeType } from "../../values/unions.ts";
+import type { WorkloadValues } from "../../values/values.ts";
+import { volumes } from "../../values/volume-values.ts";
 import { LIMITS, type Limit } from "./pod-security.ts";
 
 type Context = PodSecurityContext & SecurityContext;

@@ -1,21 +1,21 @@
 /** Volumes that no pod can have: claims that are listed twice, mounts in containers that are not there. */
-import { bind, collectMap } from "../../../expression/bind.ts";
-import { defineCheck, defineFunction, entry, param, stringParam } from "../../../expression/define-function.ts";
-import type { Expression, Operand } from "../../../expression/expression.ts";
-import { forEach, forEachRepeated } from "../../../expression/for-each.ts";
-import { guard } from "../../../expression/guard.ts";
-import { entrySchemaOf, given } from "../../../expression/reference.ts";
-import { choose, when } from "../../../expression/when.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { valueAt } from "../../../functions/keys.ts";
-import { hasItem } from "../../../functions/lists.ts";
-import { and, eq, ne, nonEmpty, not, orIfEmpty } from "../../../functions/logic.ts";
-import { hasEntry } from "../../../functions/maps.ts";
-import { text } from "../../../functions/strings.ts";
-import type { JsonSchema } from "../../../json-schema.ts";
-import type { WorkloadValues } from "../values/values.ts";
-import { volumes } from "../values/volume-values.ts";
-import { MAIN } from "./check-container-names.ts";
+import { bind, collectMap } from "../../../../expression/bind.ts";
+import { defineCheck, defineFunction, entry, param, stringParam } from "../../../../expression/define-function.ts";
+import type { Expression, Operand } from "../../../../expression/expression.ts";
+import { forEach, forEachRepeated } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { entrySchemaOf, given } from "../../../../expression/reference.ts";
+import { choose, when } from "../../../../expression/when.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { valueAt } from "../../../../functions/keys.ts";
+import { hasItem } from "../../../../functions/lists.ts";
+import { and, eq, ne, nonEmpty, not, orIfEmpty } from "../../../../functions/logic.ts";
+import { hasEntry } from "../../../../functions/maps.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { JsonSchema } from "../../../../json-schema.ts";
+import type { WorkloadValues } from "../../values/values.ts";
+import { volumes } from "../../values/volume-values.ts";
+import { MAIN } from "../containers/check-container-names.ts";
 
 type Volumes = WorkloadValues["volumes"];
 const volumesParam = param<Volumes>(volumes());
