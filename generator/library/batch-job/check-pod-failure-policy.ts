@@ -10,7 +10,7 @@ import { and, greaterThan, not, present } from "../../functions/logic.ts";
 import { itemBefore } from "../../functions/split.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { PodFailurePolicy } from "../../values/kubernetes/types.ts";
-import { MAIN } from "../workload/checks/check-container-names.ts";
+import { MAIN } from "../workload/checks/containers/check-container-names.ts";
 import { initContainers, sidecars } from "../workload/values/container-values.ts";
 import type { WorkloadValues } from "../workload/values/values.ts";
 

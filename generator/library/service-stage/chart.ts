@@ -2,7 +2,7 @@
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
-import { checkService } from "../workload/checks/check-service.ts";
+import { checkService } from "../workload/checks/network/check-service.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { createService } from "../workload/service/service.ts";
 import { workloadStage } from "../workload/stage.ts";

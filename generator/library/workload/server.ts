@@ -6,7 +6,7 @@ import { choose } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
-import { checkService } from "./checks/check-service.ts";
+import { checkService } from "./checks/network/check-service.ts";
 import { createTestTemplate, defineTested } from "./helm-test/helm-test.ts";
 import {
   createService,

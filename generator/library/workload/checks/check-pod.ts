@@ -5,9 +5,9 @@ import type { Reference } from "../../../expression/reference.ts";
 import { keysOf } from "../../../functions/keys.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import type { WorkloadValues } from "../values/values.ts";
-import { checkContainerNames } from "./check-container-names.ts";
-import { checkMounts } from "./check-mounts.ts";
-import { checkClaims, checkMountContainers } from "./check-volumes.ts";
+import { checkContainerNames } from "./containers/check-container-names.ts";
+import { checkMounts } from "./volumes/check-mounts.ts";
+import { checkVolumes } from "./volumes/check-volumes.ts";
 
 /** Refuses what no pod can have; the API server, or the kubelet, would do so only after the install has begun. */
 export function checkPod(
@@ -16,9 +16,8 @@ export function checkPod(
 ): Documents {
   return bind("containers", keysOf(initContainers, sidecars), (containers) => [
     checkContainerNames(initContainers, sidecars),
-    checkMountContainers("volumes", volumes, containers),
-    checkClaims(volumes),
-    ...(claimTemplates === undefined ? [] : [checkMountContainers("persistence", claimTemplates, containers)]),
+    checkVolumes("volumes", volumes, containers),
+    ...(claimTemplates === undefined ? [] : [checkVolumes("persistence", claimTemplates, containers)]),
     checkMounts(volumes, claimTemplates ?? {}, initContainers, sidecars),
   ]);
 }

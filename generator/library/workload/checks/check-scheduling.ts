@@ -4,6 +4,7 @@ import { defineCheck, param } from "../../../expression/define-function.ts";
 import { forEachRepeated } from "../../../expression/for-each.ts";
 import { refuse } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
+import { nonEmpty } from "../../../functions/logic.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import type { Sysctl, TopologySpreadConstraint } from "../../../values/kubernetes/types.ts";
@@ -35,8 +36,10 @@ const checkSysctls = defineCheck({
   comment: "Refuses a kernel parameter that is set twice.",
   params: { sysctls: param<readonly Sysctl[]>(listOf("Sysctl")) },
   body: ({ sysctls }) =>
-    forEachRepeated(sysctls, { key: (_, { name }) => name, id: (_, { name }) => name }, ({ key }) =>
-      refuse(text`podSecurityContext.sysctls: expected a unique name, got ${key} twice`),
+    forEachRepeated(
+      sysctls,
+      { where: (_, { name }) => nonEmpty(name), key: (_, { name }) => name, id: (_, { name }) => name },
+      ({ key }) => refuse(text`podSecurityContext.sysctls: expected a unique name, got ${key} twice`),
     ),
 });
 

@@ -13,7 +13,7 @@ import { fitName, text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { Names } from "../../common/names.ts";
 import { gateContext } from "../../common/pipeline-context.ts";
-import { checkResources } from "../checks/check-resources.ts";
+import { checkResources } from "../checks/containers/check-resources.ts";
 import { imageReference } from "../containers/image.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";

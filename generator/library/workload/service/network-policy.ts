@@ -16,7 +16,7 @@ import type { Documents, Input } from "../../../manifest/input.ts";
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from "../../../values/kubernetes/types.ts";
 import type { Names, Strings } from "../../common/names.ts";
 import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
-import { checkNetworkPolicy } from "../checks/check-network-policy.ts";
+import { checkNetworkPolicy } from "../checks/network/check-network-policy.ts";
 import { gateEgress } from "../gate/gate-egress.ts";
 import { testLabels } from "../helm-test/test-labels.ts";
 import type { WorkloadValues } from "../values/values.ts";

@@ -1,6 +1,6 @@
 /** What the fields of a workload's values demand of one another. */
 
-import { podSecurityRules } from "../checks/pod-security.ts";
+import { podSecurityRules } from "../checks/security/pod-security.ts";
 import { probeRules } from "./container-values.ts";
 
 /** The rules for the root of a workload chart's values model. */

@@ -49,4 +49,8 @@ describe("checkScheduling()", () => {
           : "",
     })),
   );
+
+  testRefusals("checkScheduling() leaves a kernel parameter without a name to the API server", serviceStage, [
+    { values: { ...image, podSecurityContext: { sysctls: [{}] } }, refusal: "", isUnchecked: true },
+  ]);
 });

@@ -3,9 +3,10 @@
 What the chart refuses to render.
 */}}
 {{- define "batch-job.guards" -}}
-{{- include "batch-job.checkPodSecurityContext"
-    (list "podSecurityContext" .Values.podSecurity .Values.podSecurityContext) }}
-{{- include "batch-job.checkSecurityContext" (list "securityContext" .Values.podSecurity .Values.securityContext) }}
+{{- include "batch-job.checkSecurityContext"
+    (list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext) }}
+{{- include "batch-job.checkSecurityContext"
+    (list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext) }}
 {{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "batch-job.checkHostPaths" .Values.volumes }}
@@ -25,8 +26,7 @@ What the chart refuses to render.
 {{- include "batch-job.checkAffinityLabels" .Values.affinity }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "batch-job.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
-{{- include "batch-job.checkMountContainers" (list "volumes" .Values.volumes $containers) }}
-{{- include "batch-job.checkClaims" .Values.volumes }}
+{{- include "batch-job.checkVolumes" (list "volumes" .Values.volumes $containers) }}
 {{- include "batch-job.checkMounts" (list .Values.volumes dict .Values.initContainers .Values.sidecars) }}
 {{- end }}
 
@@ -110,25 +110,6 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
   {{- if has $label ($term).mismatchLabelKeys }}
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label
         | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses one claim in two volumes of a pod.
-*/}}
-{{- define "batch-job.checkClaims" -}}
-{{- $volumes := . }}
-{{- $volumeSeen := dict }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- if include "batch-job.claimOf" $volume }}
-    {{- $volumeKey := include "batch-job.claimOf" $volume }}
-    {{- if hasKey $volumeSeen $volumeKey }}
-      {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- printf "volumes.%s: has the %s, as volumes.%s has: a pod that lists a claim twice never starts, use mounts"
-          $volumeName $volumeKey $volumeOther | fail }}
-    {{- end }}
-    {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -348,19 +329,16 @@ Refuses handlers of a container that sleep longer than the grace period of the p
 {{- end }}
 
 {{- /*
-Refuses mounts for containers that the pod does not have, whether they are switched off or not.
+Refuses mounts of a volume for containers that the pod does not have, whether they are switched off or not.
 */}}
 {{- define "batch-job.checkMountContainers" -}}
 {{- $path := index . 0 }}
-{{- $volumes := index . 1 }}
+{{- $mounts := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- range $mountName, $mount := $volume.mounts }}
-    {{- $container := $mount.container | default "main" }}
-    {{- if and (ne $container "main") (not (has $container $containers)) }}
-      {{- printf "%s.%s.mounts.%s.container: no container is called \"%s\"" $path $volumeName $mountName $container
-          | fail }}
-    {{- end }}
+{{- range $mountName, $mount := $mounts }}
+  {{- $container := $mount.container | default "main" }}
+  {{- if and (ne $container "main") (not (has $container $containers)) }}
+    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -482,58 +460,6 @@ Refuses rules of a pod failure policy with exit codes out of order, or for conta
 {{- end }}
 
 {{- /*
-Refuses what the security context of a pod may not ask for at a level of Pod Security.
-*/}}
-{{- define "batch-job.checkPodSecurityContext" -}}
-{{- $path := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $context := index . 2 }}
-{{- $level := $podSecurity | default "restricted" }}
-{{- if ne $level "privileged" }}
-  {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%s.appArmorProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
-  {{- end }}
-  {{- if not
-      (has
-        (toString (($context).seLinuxOptions).type)
-        (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%s.seLinuxOptions.type: violates podSecurity \"%s\"" $path $level | fail }}
-  {{- end }}
-  {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
-    {{- printf "%s.seLinuxOptions.user: violates podSecurity \"%s\"" $path $level | fail }}
-  {{- end }}
-  {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
-    {{- printf "%s.seLinuxOptions.role: violates podSecurity \"%s\"" $path $level | fail }}
-  {{- end }}
-  {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
-    {{- printf "%s.windowsOptions.hostProcess: violates podSecurity \"%s\"" $path $level | fail }}
-  {{- end }}
-  {{- range $item := ($context).sysctls }}
-    {{- if not
-        (has
-          (toString $item.name)
-          (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
-            "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
-            "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
-            "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
-      {{- printf "%s.sysctls: violates podSecurity \"%s\"" $path $level | fail }}
-    {{- end }}
-  {{- end }}
-  {{- if ne $level "baseline" }}
-    {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%s.runAsNonRoot: violates podSecurity \"%s\"" $path $level | fail }}
-    {{- end }}
-    {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
-      {{- printf "%s.runAsUser: violates podSecurity \"%s\"" $path $level | fail }}
-    {{- end }}
-    {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
-      {{- printf "%s.seccompProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
 Refuses a range of ports that ends before it begins.
 */}}
 {{- define "batch-job.checkPortRange" -}}
@@ -608,7 +534,7 @@ Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-
 {{- end }}
 
 {{- /*
-Refuses what the security context of a container may not ask for at a level of Pod Security.
+Refuses what a security context may not ask for at a level of Pod Security.
 */}}
 {{- define "batch-job.checkSecurityContext" -}}
 {{- $path := index . 0 }}
@@ -617,51 +543,62 @@ Refuses what the security context of a container may not ask for at a level of P
 {{- $level := $podSecurity | default "restricted" }}
 {{- if ne $level "privileged" }}
   {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
-    {{- printf "%s.privileged: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
-    {{- printf "%s.procMount: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%s.appArmorProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not
       (has
         (toString (($context).seLinuxOptions).type)
         (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%s.seLinuxOptions.type: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
-    {{- printf "%s.seLinuxOptions.user: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
-    {{- printf "%s.seLinuxOptions.role: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
-    {{- printf "%s.windowsOptions.hostProcess: violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
+  {{- end }}
+  {{- range $item := ($context).sysctls }}
+    {{- if not
+        (has
+          (toString $item.name)
+          (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
+            "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
+            "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
+            "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
+      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
   {{- end }}
   {{- if ne $level "baseline" }}
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%s.runAsNonRoot: violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
-      {{- printf "%s.runAsUser: violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
-      {{- printf "%s.seccompProfile.type: violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
-      {{- printf "%s.allowPrivilegeEscalation: violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- range $item := (($context).capabilities).add }}
       {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
-        {{- printf "%s.capabilities.add: violates podSecurity \"%s\"" $path $level | fail }}
+        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
       {{- end }}
     {{- end }}
     {{- if and
         (not (kindIs "invalid" (($context).capabilities).drop))
         (not (has "ALL" (($context).capabilities).drop)) }}
-      {{- printf "%s.capabilities.drop: violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -676,7 +613,7 @@ Refuses what the security contexts of containers may not ask for.
 {{- $containers := index . 2 }}
 {{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
   {{- include "batch-job.checkSecurityContext"
-      (list (printf "%s.%s.securityContext" $path $containerName) $podSecurity $container.securityContext) }}
+      (list (printf "%s.%s.securityContext." $path $containerName) $podSecurity $container.securityContext) }}
 {{- end }}
 {{- end }}
 
@@ -790,12 +727,14 @@ Refuses a kernel parameter that is set twice.
 {{- $sysctls := . }}
 {{- $sysctlSeen := dict }}
 {{- range $sysctl := $sysctls }}
-  {{- $sysctlKey := $sysctl.name }}
-  {{- if hasKey $sysctlSeen $sysctlKey }}
-    {{- $sysctlOther := index $sysctlSeen $sysctlKey }}
-    {{- printf "podSecurityContext.sysctls: expected a unique name, got %s twice" $sysctlKey | fail }}
+  {{- if $sysctl.name }}
+    {{- $sysctlKey := $sysctl.name }}
+    {{- if hasKey $sysctlSeen $sysctlKey }}
+      {{- $sysctlOther := index $sysctlSeen $sysctlKey }}
+      {{- printf "podSecurityContext.sysctls: expected a unique name, got %s twice" $sysctlKey | fail }}
+    {{- end }}
+    {{- $_ := set $sysctlSeen $sysctlKey $sysctl.name }}
   {{- end }}
-  {{- $_ := set $sysctlSeen $sysctlKey $sysctl.name }}
 {{- end }}
 {{- end }}
 
@@ -813,5 +752,35 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
         $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses mounts for containers that the pod does not have, and one claim in two volumes.
+*/}}
+{{- define "batch-job.checkVolumes" -}}
+{{- $path := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $containers := index . 2 }}
+{{- $others := dict }}
+{{- $volumeSeen := dict }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- if include "batch-job.claimOf" $volume }}
+    {{- $volumeKey := include "batch-job.claimOf" $volume }}
+    {{- if hasKey $volumeSeen $volumeKey }}
+      {{- $volumeOther := index $volumeSeen $volumeKey }}
+      {{- $_ := set $others $volumeName $volumeOther }}
+    {{- end }}
+    {{- $_ := set $volumeSeen $volumeKey $volumeName }}
+  {{- end }}
+{{- end }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- include "batch-job.checkMountContainers" (list (printf "%s.%s" $path $volumeName) $volume.mounts $containers) }}
+  {{- if hasKey $others $volumeName }}
+    {{- printf "%s.%s: has the %s, as %s.%s has: a pod that lists a claim twice never starts, use mounts" $path
+        $volumeName
+        (include "batch-job.claimOf" $volume) $path
+        (get $others $volumeName) | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { serviceStage } from "../../../../generator/library/service-stage/chart.ts";
-import { addressBits, readAddressBits } from "../../../../generator/library/workload/checks/address-bits.ts";
-import { assertAgreement, type Case } from "../../../functions/compare-with-helm.ts";
-import { testRefusals } from "../../test-refusals.ts";
+import { serviceStage } from "../../../../../generator/library/service-stage/chart.ts";
+import { addressBits, readAddressBits } from "../../../../../generator/library/workload/checks/network/address-bits.ts";
+import { assertAgreement, type Case } from "../../../../functions/compare-with-helm.ts";
+import { testRefusals } from "../../../test-refusals.ts";
 
 const exact = [
   ...["0.0.0.0/0", "10.0.0.0/8", "192.168.128.0/17", "255.255.255.255/32", "224.0.0.0/3"],

@@ -1,7 +1,7 @@
 /** Addresses as bits, which a prefix counts. */
-import type { Expression, Operand } from "../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
-import { call, includeOf } from "../../../functions/call.ts";
+import type { Expression, Operand } from "../../../../expression/expression.ts";
+import type { TemplateFunction } from "../../../../expression/node.ts";
+import { call, includeOf } from "../../../../functions/call.ts";
 
 const NIBBLES = Array.from({ length: 16 }, (_, i) => [i.toString(16), i.toString(2).padStart(4, "0")] as const);
 const bitsByDigit = new Map(NIBBLES);

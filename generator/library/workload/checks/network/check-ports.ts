@@ -1,14 +1,14 @@
 /** Ports that are one and the same to Kubernetes. */
-import { defineCheck, param } from "../../../expression/define-function.ts";
-import type { Expression } from "../../../expression/expression.ts";
-import { forEachRepeated } from "../../../expression/for-each.ts";
-import { refuse } from "../../../expression/guard.ts";
-import type { Repeated } from "../../../expression/part.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { nonEmpty } from "../../../functions/logic.ts";
-import { text, toJson } from "../../../functions/strings.ts";
-import { containerPorts } from "../values/container-values.ts";
-import type { WorkloadValues } from "../values/values.ts";
+import { defineCheck, param } from "../../../../expression/define-function.ts";
+import type { Expression } from "../../../../expression/expression.ts";
+import { forEachRepeated } from "../../../../expression/for-each.ts";
+import { refuse } from "../../../../expression/guard.ts";
+import type { Repeated } from "../../../../expression/part.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { nonEmpty } from "../../../../functions/logic.ts";
+import { text, toJson } from "../../../../functions/strings.ts";
+import { containerPorts } from "../../values/container-values.ts";
+import type { WorkloadValues } from "../../values/values.ts";
 
 interface Port {
   readonly protocol: string;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { batchJob } from "../../../../generator/library/batch-job/chart.ts";
-import { LIMITS } from "../../../../generator/library/workload/checks/pod-security.ts";
-import { compileSchema } from "../../../../generator/values/validate-values.ts";
-import { type RefusalCase, testRefusals } from "../../test-refusals.ts";
+import { batchJob } from "../../../../../generator/library/batch-job/chart.ts";
+import { LIMITS } from "../../../../../generator/library/workload/checks/security/pod-security.ts";
+import { compileSchema } from "../../../../../generator/values/validate-values.ts";
+import { type RefusalCase, testRefusals } from "../../../test-refusals.ts";
 
 /** Security contexts, and the fields in which they go beyond each level; "" where they do not. */
 const contexts: readonly (readonly [context: object, restricted: string, baseline: string])[] = [
@@ -33,6 +33,7 @@ const contexts: readonly (readonly [context: object, restricted: string, baselin
 /** Security contexts of pods, and the field in which they violate level `restricted`, or `baseline`. */
 const podContexts: readonly (readonly [context: object, restricted: string, baseline: string])[] = [
   [{ runAsUser: 0 }, "runAsUser", ""],
+  [{ privileged: true }, "privileged", "privileged"],
   [{ sysctls: [{ name: "net.ipv4.tcp_wmem", value: "1" }] }, "", ""],
   [{ sysctls: [{ name: "net.ipv4.tcp_wmem" }, { name: "kernel.msgmax" }] }, "sysctls", "sysctls"],
   [{ windowsOptions: { hostProcess: true } }, "windowsOptions.hostProcess", "windowsOptions.hostProcess"],
@@ -45,7 +46,7 @@ function casesOf(podSecurity: string, fieldOf: (restricted: string, baseline: st
   const refusals = (key: string, table: typeof contexts): RefusalCase[] =>
     table.flatMap(([context, restricted, baseline]) => {
       const field = fieldOf(restricted, baseline);
-      const refusal = `${key}.${field}: violates podSecurity "${podSecurity}"`;
+      const refusal = `podSecurityContext or securityContext: ${field} violates podSecurity "${podSecurity}"`;
       return field === "" ? [] : [{ values: { ...image, podSecurity, [key]: context }, refusal, isUnchecked: true }];
     });
   const admitted = contexts.filter(([, restricted, baseline]) => fieldOf(restricted, baseline) === "");
@@ -72,7 +73,7 @@ describe("checkPodSecurity()", () => {
     ["initContainers", "sidecars"].flatMap((key) =>
       [true, false].map((enabled) => ({
         values: { ...image, [key]: { a: { ...image, enabled, securityContext: { runAsUser: 0 } } } },
-        refusal: enabled ? `${key}.a.securityContext.runAsUser: violates podSecurity "restricted"` : "",
+        refusal: enabled ? `${key}.a.securityContext.runAsUser violates podSecurity "restricted"` : "",
         isUnchecked: true,
       })),
     ),

@@ -1,20 +1,20 @@
 /** Rules of a NetworkPolicy that Kubernetes refuses, and a schema cannot: it compares no numbers. */
 
-import { bind } from "../../../expression/bind.ts";
-import { defineCheck, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
-import { forEachItem, forEachPosition } from "../../../expression/for-each.ts";
-import { guard } from "../../../expression/guard.ts";
-import { given, type Reference } from "../../../expression/reference.ts";
-import { when } from "../../../expression/when.ts";
-import { and, eq, greaterThan, isText, nonEmpty, not, present } from "../../../functions/logic.ts";
-import { substring } from "../../../functions/split.ts";
-import { contains, hasPrefix, text, toJson } from "../../../functions/strings.ts";
+import { bind } from "../../../../expression/bind.ts";
+import { defineCheck, kubernetesParam, param, stringParam } from "../../../../expression/define-function.ts";
+import { forEachItem, forEachPosition } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { given, type Reference } from "../../../../expression/reference.ts";
+import { when } from "../../../../expression/when.ts";
+import { and, eq, greaterThan, isText, nonEmpty, not, present } from "../../../../functions/logic.ts";
+import { substring } from "../../../../functions/split.ts";
+import { contains, hasPrefix, text, toJson } from "../../../../functions/strings.ts";
 import type {
   IPBlock,
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
   NetworkPolicyPort,
-} from "../../../values/kubernetes/types.ts";
+} from "../../../../values/kubernetes/types.ts";
 import { addressBits } from "./address-bits.ts";
 import { checkHostBits, prefixLength } from "./check-cidr.ts";
 

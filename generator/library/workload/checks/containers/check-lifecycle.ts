@@ -1,10 +1,10 @@
 /** Handlers that sleep longer than their pod may take to end. */
-import { defineCheck, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
-import { guard } from "../../../expression/guard.ts";
-import { given } from "../../../expression/reference.ts";
-import { and, eq, greaterThan, orIfEmpty } from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
-import type { Lifecycle, LifecycleHandler } from "../../../values/kubernetes/types.ts";
+import { defineCheck, kubernetesParam, param, stringParam } from "../../../../expression/define-function.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { given } from "../../../../expression/reference.ts";
+import { and, eq, greaterThan, orIfEmpty } from "../../../../functions/logic.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { Lifecycle, LifecycleHandler } from "../../../../values/kubernetes/types.ts";
 
 const checkSleep = defineCheck({
   name: "checkSleep",

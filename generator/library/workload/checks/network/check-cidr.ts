@@ -1,11 +1,11 @@
 /** Ranges of IP addresses that are written as another one: 10.1.2.3/8 for 10.0.0.0/8. */
-import { bind } from "../../../expression/bind.ts";
-import { defineCheck, stringParam } from "../../../expression/define-function.ts";
-import type { Expression, Operand } from "../../../expression/expression.ts";
-import { guard } from "../../../expression/guard.ts";
-import { numberOf } from "../../../functions/numbers.ts";
-import { last, split, substring } from "../../../functions/split.ts";
-import { contains, text } from "../../../functions/strings.ts";
+import { bind } from "../../../../expression/bind.ts";
+import { defineCheck, stringParam } from "../../../../expression/define-function.ts";
+import type { Expression, Operand } from "../../../../expression/expression.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { numberOf } from "../../../../functions/numbers.ts";
+import { last, split, substring } from "../../../../functions/split.ts";
+import { contains, text } from "../../../../functions/strings.ts";
 import { addressBits } from "./address-bits.ts";
 
 /** The length of the prefix of a range of addresses. */

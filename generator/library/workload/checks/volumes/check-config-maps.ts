@@ -1,20 +1,20 @@
 /** Volumes and environments that name a ConfigMap which the chart does not make: their pods would never start. */
-import { bind } from "../../../expression/bind.ts";
-import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
-import { forEach } from "../../../expression/for-each.ts";
-import { guard } from "../../../expression/guard.ts";
-import { given, type Reference } from "../../../expression/reference.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { keysOf } from "../../../functions/keys.ts";
-import { hasItem } from "../../../functions/lists.ts";
-import { and, eq, not } from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
-import type { Documents } from "../../../manifest/input.ts";
-import { initContainers } from "../values/container-values.ts";
-import { envFrom } from "../values/env-values.ts";
-import { envFromType, volumeType } from "../values/unions.ts";
-import type { WorkloadValues } from "../values/values.ts";
-import { volumes } from "../values/volume-values.ts";
+import { bind } from "../../../../expression/bind.ts";
+import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
+import { forEach } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { given, type Reference } from "../../../../expression/reference.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { keysOf } from "../../../../functions/keys.ts";
+import { hasItem } from "../../../../functions/lists.ts";
+import { and, eq, not } from "../../../../functions/logic.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { Documents } from "../../../../manifest/input.ts";
+import { initContainers } from "../../values/container-values.ts";
+import { envFrom } from "../../values/env-values.ts";
+import { envFromType, volumeType } from "../../values/unions.ts";
+import type { WorkloadValues } from "../../values/values.ts";
+import { volumes } from "../../values/volume-values.ts";
 
 const namesParam = param<readonly string[]>({ type: "array" });
 

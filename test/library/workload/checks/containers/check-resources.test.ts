@@ -1,6 +1,6 @@
 import { describe } from "mocha";
-import { serviceStage } from "../../../../generator/library/service-stage/chart.ts";
-import { testRefusals } from "../../test-refusals.ts";
+import { serviceStage } from "../../../../../generator/library/service-stage/chart.ts";
+import { testRefusals } from "../../../test-refusals.ts";
 
 const image = { image: { repository: "nginx", tag: "1" } };
 

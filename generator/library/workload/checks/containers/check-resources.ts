@@ -1,17 +1,17 @@
 /** Amounts of resources that no container can have: requests above limits, and parts of huge pages. */
-import { bind } from "../../../expression/bind.ts";
-import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
-import { Expression, toNode } from "../../../expression/expression.ts";
-import { forEach } from "../../../expression/for-each.ts";
-import { guard } from "../../../expression/guard.ts";
-import { given } from "../../../expression/reference.ts";
-import { choose, when } from "../../../expression/when.ts";
-import { keysOf, valueAt } from "../../../functions/keys.ts";
-import { hasItem } from "../../../functions/lists.ts";
-import { and, greaterThan, not, or, ternary } from "../../../functions/logic.ts";
-import { isCount, quotient } from "../../../functions/numbers.ts";
-import { hasPrefix, text, toJson, trimPrefix } from "../../../functions/strings.ts";
-import { bytesOfAmount } from "../../common/size.ts";
+import { bind } from "../../../../expression/bind.ts";
+import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
+import { Expression, toNode } from "../../../../expression/expression.ts";
+import { forEach } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { given } from "../../../../expression/reference.ts";
+import { choose, when } from "../../../../expression/when.ts";
+import { keysOf, valueAt } from "../../../../functions/keys.ts";
+import { hasItem } from "../../../../functions/lists.ts";
+import { and, greaterThan, not, or, ternary } from "../../../../functions/logic.ts";
+import { isCount, quotient } from "../../../../functions/numbers.ts";
+import { hasPrefix, text, toJson, trimPrefix } from "../../../../functions/strings.ts";
+import { bytesOfAmount } from "../../../common/size.ts";
 
 type Amounts = Readonly<Record<string, string | number>>;
 interface Resources {

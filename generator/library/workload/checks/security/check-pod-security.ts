@@ -1,14 +1,14 @@
 /** What the security contexts may ask for, checked in the templates too: a schema can be skipped. */
 
-import { bind } from "../../../expression/bind.ts";
-import { defineCheck, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
-import type { Expression } from "../../../expression/expression.ts";
-import { forEach, forEachItem } from "../../../expression/for-each.ts";
-import { guard } from "../../../expression/guard.ts";
-import type { Reference } from "../../../expression/reference.ts";
-import { when } from "../../../expression/when.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { hasItem } from "../../../functions/lists.ts";
+import { bind } from "../../../../expression/bind.ts";
+import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
+import type { Expression } from "../../../../expression/expression.ts";
+import { forEach, forEachItem } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import type { Reference } from "../../../../expression/reference.ts";
+import { when } from "../../../../expression/when.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { hasItem } from "../../../../functions/lists.ts";
 import {
   and,
   eq,
@@ -19,40 +19,41 @@ import {
   not,
   orIfEmpty,
   present,
-} from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
-import type { Documents } from "../../../manifest/input.ts";
-import type { PodSecurityContext, SecurityContext } from "../../../values/kubernetes/types.ts";
-import { initContainers } from "../values/container-values.ts";
-import { volumeType } from "../values/unions.ts";
-import type { WorkloadValues } from "../values/values.ts";
-import { volumes } from "../values/volume-values.ts";
+} from "../../../../functions/logic.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { Documents } from "../../../../manifest/input.ts";
+import { kubernetesDefinitions } from "../../../../values/kubernetes/definitions.ts";
+import type { PodSecurityContext, SecurityContext } from "../../../../values/kubernetes/types.ts";
+import { initContainers } from "../../values/container-values.ts";
+import { volumeType } from "../../values/unions.ts";
+import type { WorkloadValues } from "../../values/values.ts";
+import { volumes } from "../../values/volume-values.ts";
 import { LIMITS, type Limit } from "./pod-security.ts";
 
 type Context = PodSecurityContext & SecurityContext;
 
-/** Makes the check of security contexts of pods or of containers. */
-function createCheck(of: "pod" | "container", name: string, definition: string) {
-  const limits = LIMITS.filter((limit) => limit.of === of || limit.of === "both");
-  return defineCheck({
-    name,
-    comment: `Refuses what the security context of a ${of} may not ask for at a level of Pod Security.`,
-    params: { path: stringParam, podSecurity: stringParam, context: kubernetesParam<Context>(definition) },
-    body: ({ path, podSecurity, context }) =>
-      bind("level", orIfEmpty(podSecurity, "restricted"), (level) => {
-        const guardsAt = (wanted: Limit["level"]) =>
-          limits
-            .filter((limit) => limit.level === wanted)
-            .map((limit) =>
-              limitGuard(limit, context, text`${path}.${limit.path.join(".")}: violates podSecurity "${level}"`),
-            );
-        return when(ne(level, "privileged"), [
-          guardsAt("baseline"),
-          when(ne(level, "baseline"), guardsAt("restricted")),
-        ]);
-      }),
-  });
-}
+// Those of pods and of containers: where no schema is asked, one may have what belongs into the other.
+const contextSchema = {
+  type: "object",
+  properties: {
+    ...kubernetesDefinitions["PodSecurityContext"]?.properties,
+    ...kubernetesDefinitions["SecurityContext"]?.properties,
+  },
+};
+
+const checkSecurityContext = defineCheck({
+  name: "checkSecurityContext",
+  comment: "Refuses what a security context may not ask for at a level of Pod Security.",
+  params: { path: stringParam, podSecurity: stringParam, context: param<Context>(contextSchema) },
+  body: ({ path, podSecurity, context }) =>
+    bind("level", orIfEmpty(podSecurity, "restricted"), (level) => {
+      const guardsOf = (wanted: Limit["level"]) =>
+        LIMITS.filter((limit) => limit.level === wanted).map((limit) =>
+          limitGuard(limit, context, text`${path}${limit.path.join(".")} violates podSecurity "${level}"`),
+        );
+      return when(ne(level, "privileged"), [guardsOf("baseline"), when(ne(level, "baseline"), guardsOf("restricted"))]);
+    }),
+});
 
 function limitGuard({ path, rule }: Limit, context: Reference<Context>, message: Expression<string>): unknown {
   const field = path.reduce((value, key) => fieldOf(value, key), context as Reference<unknown>);
@@ -84,9 +85,6 @@ function fieldOf(value: Expression<unknown>, key: string): Reference<unknown> {
   return (value as unknown as Readonly<Record<string, Reference<unknown>>>)[key] as Reference<unknown>;
 }
 
-const checkPodSecurityContext = createCheck("pod", "checkPodSecurityContext", "PodSecurityContext");
-const checkSecurityContext = createCheck("container", "checkSecurityContext", "SecurityContext");
-
 const checkSecurityContexts = defineCheck({
   name: "checkSecurityContexts",
   comment: "Refuses what the security contexts of containers may not ask for.",
@@ -97,7 +95,7 @@ const checkSecurityContexts = defineCheck({
   },
   body: ({ path, podSecurity, containers }) =>
     forEach(enabled(containers), (name, { securityContext }) =>
-      checkSecurityContext(text`${path}.${name}.securityContext`, podSecurity, securityContext),
+      checkSecurityContext(text`${path}.${name}.securityContext.`, podSecurity, securityContext),
     ),
 });
 
@@ -115,11 +113,14 @@ const checkHostPaths = defineCheck({
     ),
 });
 
+// The main container has the rights of both.
+const OWN = "podSecurityContext or securityContext: ";
+
 /** Refuses more rights than `podSecurity` says, and directories of the node without consent. */
 export function checkPodSecurity(v: Reference<WorkloadValues>): readonly Documents[] {
   return [
-    checkPodSecurityContext("podSecurityContext", v.podSecurity, v.podSecurityContext),
-    checkSecurityContext("securityContext", v.podSecurity, v.securityContext),
+    checkSecurityContext(OWN, v.podSecurity, v.podSecurityContext),
+    checkSecurityContext(OWN, v.podSecurity, v.securityContext),
     checkSecurityContexts("initContainers", v.podSecurity, v.initContainers),
     checkSecurityContexts("sidecars", v.podSecurity, v.sidecars),
     checkHostPaths(v.volumes),

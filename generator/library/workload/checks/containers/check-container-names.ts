@@ -1,16 +1,16 @@
 /** Containers of a pod that have the same name. */
-import { bind } from "../../../expression/bind.ts";
-import { defineCheck, param } from "../../../expression/define-function.ts";
-import type { Expression } from "../../../expression/expression.ts";
-import { forEach } from "../../../expression/for-each.ts";
-import { guard } from "../../../expression/guard.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { keysOf } from "../../../functions/keys.ts";
-import { hasItem } from "../../../functions/lists.ts";
-import { eq } from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
-import { initContainers, sidecars } from "../values/container-values.ts";
-import type { WorkloadValues } from "../values/values.ts";
+import { bind } from "../../../../expression/bind.ts";
+import { defineCheck, param } from "../../../../expression/define-function.ts";
+import type { Expression } from "../../../../expression/expression.ts";
+import { forEach } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { keysOf } from "../../../../functions/keys.ts";
+import { hasItem } from "../../../../functions/lists.ts";
+import { eq } from "../../../../functions/logic.ts";
+import { text } from "../../../../functions/strings.ts";
+import { initContainers, sidecars } from "../../values/container-values.ts";
+import type { WorkloadValues } from "../../values/values.ts";
 
 /** The name of the main container. */
 export const MAIN = "main";

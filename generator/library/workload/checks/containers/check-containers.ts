@@ -1,14 +1,14 @@
 /** What no container can have: amounts that contradict one another, handlers that outlast the pod. */
-import { bind } from "../../../expression/bind.ts";
-import { defineCheck, param } from "../../../expression/define-function.ts";
-import { forEach } from "../../../expression/for-each.ts";
-import type { Reference } from "../../../expression/reference.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { orElse } from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
-import type { Documents } from "../../../manifest/input.ts";
-import { initContainers, sidecars } from "../values/container-values.ts";
-import type { WorkloadValues } from "../values/values.ts";
+import { bind } from "../../../../expression/bind.ts";
+import { defineCheck, param } from "../../../../expression/define-function.ts";
+import { forEach } from "../../../../expression/for-each.ts";
+import type { Reference } from "../../../../expression/reference.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { orElse } from "../../../../functions/logic.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { Documents } from "../../../../manifest/input.ts";
+import { initContainers, sidecars } from "../../values/container-values.ts";
+import type { WorkloadValues } from "../../values/values.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
 import { checkResources } from "./check-resources.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { serviceStage } from "../../../../generator/library/service-stage/chart.ts";
-import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
-import { testRefusals } from "../../test-refusals.ts";
+import { serviceStage } from "../../../../../generator/library/service-stage/chart.ts";
+import { helmVersions, useChart } from "../../../service-stage/render-chart.ts";
+import { testRefusals } from "../../../test-refusals.ts";
 
 const image = { image: { repository: "nginx", tag: "1" } };
 const sleep = (seconds: number): object => ({ sleep: { seconds } });

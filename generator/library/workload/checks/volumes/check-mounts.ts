@@ -1,20 +1,20 @@
 /** Mounts that no container can have: two at one path, or a volume that is a directory and a device. */
-import { bind, collectList, collectMap } from "../../../expression/bind.ts";
-import { defineCheck, entry, param, stringParam } from "../../../expression/define-function.ts";
-import type { Expression } from "../../../expression/expression.ts";
-import { forEach, forEachItem, forEachRepeated } from "../../../expression/for-each.ts";
-import { guard, refuse } from "../../../expression/guard.ts";
-import { given } from "../../../expression/reference.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { concat, hasItem } from "../../../functions/lists.ts";
-import { nonEmpty, orIfEmpty, ternary } from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
-import type { JsonSchema } from "../../../json-schema.ts";
-import { initContainers, sidecars } from "../values/container-values.ts";
-import type { WorkloadValues } from "../values/values.ts";
-import { volumes } from "../values/volume-values.ts";
-import { volumeDevices, volumeMounts } from "../volumes/volume-mounts.ts";
-import { MAIN } from "./check-container-names.ts";
+import { bind, collectList, collectMap } from "../../../../expression/bind.ts";
+import { defineCheck, entry, param, stringParam } from "../../../../expression/define-function.ts";
+import type { Expression } from "../../../../expression/expression.ts";
+import { forEach, forEachItem, forEachRepeated } from "../../../../expression/for-each.ts";
+import { guard, refuse } from "../../../../expression/guard.ts";
+import { given } from "../../../../expression/reference.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { concat, hasItem } from "../../../../functions/lists.ts";
+import { nonEmpty, orIfEmpty, ternary } from "../../../../functions/logic.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { JsonSchema } from "../../../../json-schema.ts";
+import { initContainers, sidecars } from "../../values/container-values.ts";
+import type { WorkloadValues } from "../../values/values.ts";
+import { volumes } from "../../values/volume-values.ts";
+import { volumeDevices, volumeMounts } from "../../volumes/volume-mounts.ts";
+import { MAIN } from "../containers/check-container-names.ts";
 
 type Volumes = WorkloadValues["volumes"];
 const volumesParam = param<Volumes>(volumes());

@@ -1,19 +1,19 @@
 /** What a Service must not say: a port that no container has is never answered, and nothing else would tell. */
-import { bind, collectList } from "../../../expression/bind.ts";
-import { defineCheck, param } from "../../../expression/define-function.ts";
-import type { Expression } from "../../../expression/expression.ts";
-import { forEach, forEachItem } from "../../../expression/for-each.ts";
-import { guard } from "../../../expression/guard.ts";
-import type { Reference } from "../../../expression/reference.ts";
-import { when } from "../../../expression/when.ts";
-import { enabled } from "../../../functions/entries.ts";
-import { hasItem } from "../../../functions/lists.ts";
-import { and, eq, isText, ne, not, orIfEmpty } from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
-import type { Documents } from "../../../manifest/input.ts";
-import { containerPorts, sidecars } from "../values/container-values.ts";
-import { type ServiceValues, serviceValues } from "../values/service-values.ts";
-import type { WorkloadValues } from "../values/values.ts";
+import { bind, collectList } from "../../../../expression/bind.ts";
+import { defineCheck, param } from "../../../../expression/define-function.ts";
+import type { Expression } from "../../../../expression/expression.ts";
+import { forEach, forEachItem } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import type { Reference } from "../../../../expression/reference.ts";
+import { when } from "../../../../expression/when.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { hasItem } from "../../../../functions/lists.ts";
+import { and, eq, isText, ne, not, orIfEmpty } from "../../../../functions/logic.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { Documents } from "../../../../manifest/input.ts";
+import { containerPorts, sidecars } from "../../values/container-values.ts";
+import { type ServiceValues, serviceValues } from "../../values/service-values.ts";
+import type { WorkloadValues } from "../../values/values.ts";
 import { checkHostBits } from "./check-cidr.ts";
 import { refuseRepeatedPorts } from "./check-ports.ts";
 

@@ -1,6 +1,6 @@
 import { describe } from "mocha";
-import { serviceStage } from "../../../../generator/library/service-stage/chart.ts";
-import { testRefusals } from "../../test-refusals.ts";
+import { serviceStage } from "../../../../../generator/library/service-stage/chart.ts";
+import { testRefusals } from "../../../test-refusals.ts";
 
 const from = (cidr: string, ...except: readonly string[]): object => ({ from: [{ ipBlock: { cidr, except } }] });
 

@@ -1,0 +1,82 @@
+/** Volumes that no pod can have: claims that are listed twice, mounts in containers that are not there. */
+import { bind, collectMap } from "../../../../expression/bind.ts";
+import { defineCheck, defineFunction, entry, param, stringParam } from "../../../../expression/define-function.ts";
+import type { Expression, Operand } from "../../../../expression/expression.ts";
+import { forEach, forEachRepeated } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { entrySchemaOf, given } from "../../../../expression/reference.ts";
+import { choose, when } from "../../../../expression/when.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { valueAt } from "../../../../functions/keys.ts";
+import { hasItem } from "../../../../functions/lists.ts";
+import { and, eq, ne, nonEmpty, not, orIfEmpty } from "../../../../functions/logic.ts";
+import { hasEntry } from "../../../../functions/maps.ts";
+import { text } from "../../../../functions/strings.ts";
+import type { JsonSchema } from "../../../../json-schema.ts";
+import type { WorkloadValues } from "../../values/values.ts";
+import { volumes } from "../../values/volume-values.ts";
+import { MAIN } from "../containers/check-container-names.ts";
+
+type Volumes = WorkloadValues["volumes"];
+const volumesParam = param<Volumes>(volumes());
+const volumeSchema = entrySchemaOf(volumes() as JsonSchema); // a model is one
+const mountsSchema = volumeSchema.properties?.["mounts"] ?? {};
+
+const claimOf: (volume: Operand<unknown>) => Expression<string> = defineFunction({
+  name: "claimOf",
+  comment: "What tells the claim of a volume from others, which the chart does not make; nothing where it has none.",
+  params: { volume: param<Volumes[string]>(volumeSchema) },
+  result: "first",
+  body: ({ volume: { type, existingClaim, pipelineVolume } }) =>
+    choose(
+      and(nonEmpty(existingClaim), eq(orIfEmpty(type, "existingClaim"), "existingClaim")),
+      text`existingClaim ${given(existingClaim)}`,
+      when(
+        and(nonEmpty(pipelineVolume), eq(orIfEmpty(type, "pipelineVolume"), "pipelineVolume")),
+        text`pipelineVolume ${given(pipelineVolume).volume} of ${given(pipelineVolume).stage}`,
+      ),
+    ),
+});
+
+const checkMountContainers = defineCheck({
+  name: "checkMountContainers",
+  comment:
+    "Refuses mounts of a volume for containers that the pod does not have, whether they are switched off or not.",
+  params: {
+    path: stringParam,
+    mounts: param<Volumes[string]["mounts"]>(mountsSchema),
+    containers: param<readonly string[]>({ type: "array" }),
+  },
+  body: ({ path, mounts, containers }) =>
+    forEach(mounts, (mountId, mount) =>
+      bind("container", mount.container, (container) =>
+        guard(
+          and(ne(container, MAIN), not(hasItem(containers, container))),
+          text`${path}.mounts.${mountId}.container: no container is called "${container}"`,
+        ),
+      ),
+    ),
+});
+
+/** Refuses volumes that no pod can have; the kubelet waits for the second one of a claim for ever. */
+export const checkVolumes = defineCheck({
+  name: "checkVolumes",
+  comment: "Refuses mounts for containers that the pod does not have, and one claim in two volumes.",
+  params: { path: stringParam, volumes: volumesParam, containers: param<readonly string[]>({ type: "array" }) },
+  body: ({ path, volumes, containers }) => {
+    const repeated = forEachRepeated(
+      enabled(volumes),
+      { where: (_, volume) => nonEmpty(claimOf(volume)), key: (_, volume) => claimOf(volume) },
+      ({ name, other }) => entry(name, other),
+    );
+    return collectMap<string, unknown>("others", repeated, (others) =>
+      forEach(enabled(volumes), (id, volume) => [
+        checkMountContainers(text`${path}.${id}`, volume.mounts, containers),
+        guard(
+          hasEntry(others, id),
+          text`${path}.${id}: has the ${claimOf(volume)}, as ${path}.${valueAt<string>("string", others, id)} has: a pod that lists a claim twice never starts, use mounts`,
+        ),
+      ]),
+    );
+  },
+});
