@@ -13,7 +13,7 @@ import { partIn } from "../expression/read-part.ts";
 import { v } from "../expression/sample-values.ts";
 
 /** Prints control parts around the values of expressions, and a line for a constant. */
-function print(value: unknown, context: Context = topContext("t")): string {
+function print(value: unknown, context: Context = topContext("t", new Set())): string {
   const part = toPart(value);
   if (isControl(part)) return printControl(part, context, printInside);
   return printInside(part, context);
@@ -160,7 +160,7 @@ describe("rangeOf()", () => {
 describe("insideRange()", () => {
   it("insideRange() has another dot, and keeps what is known", () => {
     const known = [v.name[NODE]];
-    const outer: Context = { ...topContext("t"), dot: v.host[NODE], known, indent: 4 };
+    const outer: Context = { ...topContext("t", new Set()), dot: v.host[NODE], known, indent: 4 };
     assert.deepEqual(insideRange(outer), { prefix: "t", root: "$", indent: 4, path: [], known });
   });
 });

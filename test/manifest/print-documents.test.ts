@@ -143,7 +143,8 @@ name: a
 });
 
 describe("printGuard()", () => {
-  const printOf = (...args: Parameters<typeof guard>): string => printGuard(partIn(guard(...args)), topContext("t"));
+  const printOf = (...args: Parameters<typeof guard>): string =>
+    printGuard(partIn(guard(...args)), topContext("t", new Set()));
 
   it("printGuard() fails with a constant as it is, and with what is computed through a pipe", () => {
     assert.equal(printOf(v.off, 'say "no"'), '{{- if .Values.off }}\n  {{- fail "say \\"no\\"" }}\n{{- end }}\n');

@@ -7,5 +7,5 @@ import { printDocuments } from "../../generator/manifest/print-documents.ts";
 
 /** What a template file of chart "t" holds. */
 export function print(documents: Documents): string {
-  return printDocuments(toPart(documents), topContext("t"));
+  return printDocuments(toPart(documents), topContext("t", new Set()));
 }

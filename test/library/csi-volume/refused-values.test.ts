@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { csiVolume } from "../../../generator/library/csi-volume/csi-volume.ts";
+import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { testRefusals } from "../test-refusals.ts";
 import { helmVersions, useVolumes, type Values } from "./render-volumes.ts";
 
