@@ -83,7 +83,7 @@ export function depthOf(node: GoNode): number {
   let depth = 0;
   let deepest = 0;
   // Strings may hold parentheses too.
-  for (const character of writeFlat(node).replaceAll(/"(?:[^"\\\\]|\\\\.)*"/g, "")) {
+  for (const character of writeFlat(node).replaceAll(/"(?:[^"\\]|\\.)*"/g, "")) {
     if (character === "(") depth += 1;
     if (character === ")") depth -= 1;
     deepest = Math.max(deepest, depth);

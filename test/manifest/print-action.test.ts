@@ -36,7 +36,14 @@ describe("actions", () => {
   });
 
   it("topContext() is the first line of a template, where nothing is known", () => {
-    assert.deepEqual(topContext("t", new Set()), { prefix: "t", root: ".", indent: 0, path: [], known: [] });
+    assert.deepEqual(topContext("t", new Set()), {
+      prefix: "t",
+      root: ".",
+      indent: 0,
+      path: [],
+      known: [],
+      variables: new Set(),
+    });
   });
 
   it("deeper() indents by two and leaves its context", () => {

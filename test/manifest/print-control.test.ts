@@ -161,6 +161,13 @@ describe("insideRange()", () => {
   it("insideRange() has another dot, and keeps what is known", () => {
     const known = [v.name[NODE]];
     const outer: Context = { ...topContext("t", new Set()), dot: v.host[NODE], known, indent: 4 };
-    assert.deepEqual(insideRange(outer), { prefix: "t", root: "$", indent: 4, path: [], known });
+    assert.deepEqual(insideRange(outer), {
+      prefix: "t",
+      root: "$",
+      indent: 4,
+      path: [],
+      known,
+      variables: new Set(),
+    });
   });
 });
