@@ -1,13 +1,13 @@
 /** NOTES.txt: plain lines with expressions in them, from the same tree as the manifests. */
 
-import { bindOperands, MAX_PARENTHESES } from "../expression/bind-operands.ts";
 import type { Expression } from "../expression/expression.ts";
-import { writeGo } from "../expression/go-syntax.ts";
-import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../expression/lower.ts";
+import { bindOperands, MAX_PARENTHESES } from "../expression/go/bind-operands.ts";
+import { writeGo } from "../expression/go/go-syntax.ts";
+import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../expression/go/lower.ts";
 import type { ExpressionNode, Part } from "../expression/node.ts";
 import { type Bind, type Choice, type ForEach, toPart, type When } from "../expression/part.ts";
-import { rangeOf } from "../manifest/print-control.ts";
-import { describePart } from "../manifest/print-error.ts";
+import { rangeOf } from "../manifest/print/print-control.ts";
+import { describePart } from "../manifest/print/print-error.ts";
 import { allVariablesOf } from "../manifest/walk.ts";
 
 /** A line, or lines on a condition, repeated, or with a variable. */

@@ -1,6 +1,6 @@
 /** Parts of texts and of lists. */
 import type { Expression, Operand } from "../expression/expression.ts";
-import { command, constant } from "../expression/go-syntax.ts";
+import { command, constant } from "../expression/go/go-syntax.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
 

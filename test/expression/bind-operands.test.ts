@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { bindOperands, fits } from "../../generator/expression/bind-operands.ts";
+import { bindOperands, fits } from "../../generator/expression/go/bind-operands.ts";
 import {
   atom,
   command,
@@ -9,7 +9,7 @@ import {
   type GoNode,
   pipe,
   writeFlat,
-} from "../../generator/expression/go-syntax.ts";
+} from "../../generator/expression/go/go-syntax.ts";
 
 const job = atom("(.Values.job).completions");
 const include = (name: string, arg: GoNode): GoNode => command("include", constant(name), arg);
@@ -27,8 +27,8 @@ describe("bindOperands()", () => {
   it("bindOperands() binds what makes two lines of about the same length, under the name of its template", () => {
     const node = command("printf", constant("%s-%s"), include("t.fullname", atom(".")), include("t.name", job));
     assert.deepEqual(lines(node, { width: 72 }), [
-      '$fullname := include "t.fullname" .',
-      'printf "%s-%s" $fullname (include "t.name" (.Values.job).completions)',
+      '$name := include "t.name" (.Values.job).completions',
+      'printf "%s-%s" (include "t.fullname" .) $name',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { atom, command, stringConstant } from "../../generator/expression/go-syntax.ts";
+import { atom, command, stringConstant } from "../../generator/expression/go/go-syntax.ts";
 import {
   actionLine,
   block,
@@ -8,7 +8,7 @@ import {
   inlineAction,
   pad,
   topContext,
-} from "../../generator/manifest/print-action.ts";
+} from "../../generator/manifest/print/print-action.ts";
 
 const context: Context = { ...topContext("t", new Set()), indent: 2 };
 const long = command("list", stringConstant("x".repeat(60)), stringConstant("y".repeat(60)));

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { bind, collectList } from "../../generator/expression/bind.ts";
 import { NODE } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem, forEachPosition, forEachRepeated } from "../../generator/expression/for-each.ts";
+import { lowerValue } from "../../generator/expression/go/lower.ts";
 import { guard } from "../../generator/expression/guard.ts";
-import { lowerValue } from "../../generator/expression/lower.ts";
 import { toPart } from "../../generator/expression/part.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import { and, eq, nonEmpty, not, present } from "../../generator/functions/logic.ts";
-import { actionLine, type Context, topContext } from "../../generator/manifest/print-action.ts";
-import { insideRange, isControl, printControl, rangeOf } from "../../generator/manifest/print-control.ts";
+import { actionLine, type Context, topContext } from "../../generator/manifest/print/print-action.ts";
+import { insideRange, isControl, printControl, rangeOf } from "../../generator/manifest/print/print-control.ts";
 import { partIn } from "../expression/read-part.ts";
 import { v } from "../expression/sample-values.ts";
 

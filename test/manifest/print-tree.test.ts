@@ -17,8 +17,8 @@ import { pathOf, type Reference } from "../../generator/expression/reference.ts"
 import { choose, match, when } from "../../generator/expression/when.ts";
 import { and, eq, nonEmpty, not, orIfEmpty, present } from "../../generator/functions/logic.ts";
 import { text } from "../../generator/functions/strings.ts";
-import { topContext } from "../../generator/manifest/print-action.ts";
-import { printChecks, printTree, resultVariable } from "../../generator/manifest/print-tree.ts";
+import { topContext } from "../../generator/manifest/print/print-action.ts";
+import { printChecks, printTree, resultVariable } from "../../generator/manifest/print/print-tree.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
 

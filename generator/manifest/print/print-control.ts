@@ -1,12 +1,12 @@
 /** Prints conditions, loops and variables around whatever they hold: fields, items, documents, statements. */
 
-import { bindOperands, fits } from "../expression/bind-operands.ts";
-import { fillsIn } from "../expression/default-rule.ts";
-import type { GoNode } from "../expression/go-syntax.ts";
-import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject, truthSubjects } from "../expression/lower.ts";
-import type { ChoicePart, EachPart, ExpressionNode, LogicNode, Part } from "../expression/node.ts";
+import { fillsIn } from "../../expression/default-rule.ts";
+import { bindOperands, fits } from "../../expression/go/bind-operands.ts";
+import type { GoNode } from "../../expression/go/go-syntax.ts";
+import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject, truthSubjects } from "../../expression/go/lower.ts";
+import type { ChoicePart, EachPart, ExpressionNode, LogicNode, Part } from "../../expression/node.ts";
+import { usesNode } from "../walk.ts";
 import { actionLine, block, type Context, roomOf, unboundLine } from "./print-action.ts";
-import { usesNode } from "./walk.ts";
 
 /** Prints what stands inside. */
 export type PrintPart = (part: Part, context: Context) => string;

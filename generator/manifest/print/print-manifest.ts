@@ -1,11 +1,11 @@
 /** Prints the parts of a manifest as Helm templates: with the files below it the only owner of indentation and quoting. */
-import { atom, command, type GoNode, pipe } from "../expression/go-syntax.ts";
-import { lowerTruth, lowerValue } from "../expression/lower.ts";
-import type { ExpressionNode, ExpressionPart, NamedTemplate, Part } from "../expression/node.ts";
-import { yamlFunction } from "../functions/yaml.ts";
-import { printScalar } from "../yaml/print-scalar.ts";
-import { printText } from "../yaml/print-text.ts";
-import { presenceOf, presenceOfAny, presenceOfFields } from "./presence.ts";
+import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
+import { lowerTruth, lowerValue } from "../../expression/go/lower.ts";
+import type { ExpressionNode, ExpressionPart, NamedTemplate, Part } from "../../expression/node.ts";
+import { yamlFunction } from "../../functions/yaml.ts";
+import { printScalar } from "../../yaml/print-scalar.ts";
+import { printText } from "../../yaml/print-text.ts";
+import { presenceOf, presenceOfAny, presenceOfFields } from "../presence.ts";
 import { actionLine, block, type Context, deeper, inlineAction, pad } from "./print-action.ts";
 import { isControl, printControl, printTest } from "./print-control.ts";
 import { describePart, PrintError } from "./print-error.ts";

@@ -1,14 +1,14 @@
 /** Prints named templates: those of the author, and those behind functions. */
-import { lowerValue } from "../expression/lower.ts";
-import type { NamedTemplate, Part, TemplateFunction, TreeFunction } from "../expression/node.ts";
-import { yamlFunction } from "../functions/yaml.ts";
+import { lowerValue } from "../../expression/go/lower.ts";
+import type { NamedTemplate, Part, TemplateFunction, TreeFunction } from "../../expression/node.ts";
+import { yamlFunction } from "../../functions/yaml.ts";
+import { allVariablesOf } from "../walk.ts";
 import { actionLine, type Context, topContext } from "./print-action.ts";
 import { isControl, printControl } from "./print-control.ts";
 import { printDocuments } from "./print-documents.ts";
 import { describePart, PrintError } from "./print-error.ts";
 import { printList, printMap } from "./print-manifest.ts";
 import { printChecks, printTree, resultVariable } from "./print-tree.ts";
-import { allVariablesOf } from "./walk.ts";
 
 /** A named template of an author as `{{- define }}`, its comment above it. */
 export function printDefine(define: NamedTemplate, prefix: string): string {

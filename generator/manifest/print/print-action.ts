@@ -1,8 +1,8 @@
 /** Template actions: on lines of their own, and behind a key. */
-import { bindOperands, MAX_PARENTHESES, type Room } from "../expression/bind-operands.ts";
-import { type GoNode, LINE_WIDTH, writeFlat, writeGo } from "../expression/go-syntax.ts";
-import type { Scope } from "../expression/lower.ts";
-import type { ExpressionNode } from "../expression/node.ts";
+import { bindOperands, MAX_PARENTHESES, type Room } from "../../expression/go/bind-operands.ts";
+import { type GoNode, LINE_WIDTH, writeFlat, writeGo } from "../../expression/go/go-syntax.ts";
+import type { Scope } from "../../expression/go/lower.ts";
+import type { ExpressionNode } from "../../expression/node.ts";
 
 /** Where a part is printed, and what is known there; copied downwards, never changed. */
 export interface Context extends Scope {

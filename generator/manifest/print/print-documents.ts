@@ -1,8 +1,8 @@
 /** Prints the documents of a template file, and the checks before them. */
-import { atom, command, type GoNode, pipe } from "../expression/go-syntax.ts";
-import { lowerValue } from "../expression/lower.ts";
-import type { ExpressionNode, ExpressionPart, GuardPart, Part } from "../expression/node.ts";
-import { yamlFunction } from "../functions/yaml.ts";
+import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
+import { lowerValue } from "../../expression/go/lower.ts";
+import type { ExpressionNode, ExpressionPart, GuardPart, Part } from "../../expression/node.ts";
+import { yamlFunction } from "../../functions/yaml.ts";
 import { actionLine, type Context, deeper, failureLine, inlineAction } from "./print-action.ts";
 import { isControl, printControl, printTest } from "./print-control.ts";
 import { PrintError } from "./print-error.ts";
