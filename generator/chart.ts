@@ -23,7 +23,7 @@ export { branchAt, enabledAt, mapAt, type PlainValues, textAt } from "./chart/va
 export { type EvaluateOptions, evaluateChart, evaluateNotes } from "./evaluate/evaluate-chart.ts";
 export { bind, collectList, collectMap } from "./expression/bind.ts";
 export { chart, kubeVersion, release } from "./expression/built-in.ts";
-export { Define, include } from "./expression/define.ts";
+export { Define, include, templateOf } from "./expression/define.ts";
 export {
   defineCheck,
   defineFunction,
@@ -67,15 +67,28 @@ export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
 export { createNames, type Names, type ObjectMetadata, type OwnMetadata } from "./library/common/names.ts";
 export { chainContext, gateContext, hookContext, pipelineContext } from "./library/common/pipeline-context.ts";
 export { commonValues, namingValues } from "./library/common/values.ts";
+export { workloadChain } from "./library/workload/chain.ts";
+export { checkFixedFields } from "./library/workload/checks/check-fixed-fields.ts";
+export { checkService } from "./library/workload/checks/network/check-service.ts";
 export { describeImage, describePorts, describeReplicas, portNumber } from "./library/workload/drawing.ts";
+export { gateFailureRule } from "./library/workload/gate/gate.ts";
 export { createTestTemplate, defineTested } from "./library/workload/helm-test/helm-test.ts";
+export { hookAnnotations, isHook } from "./library/workload/hook.ts";
 export { createServer, type Server, type ServerValues } from "./library/workload/server.ts";
-export { createService, defineAddress, defineAwaited } from "./library/workload/service/service.ts";
+export {
+  createService,
+  defineAddress,
+  defineAwaited,
+  hasService,
+  serviceHost,
+  servicePortNumbers,
+} from "./library/workload/service/service.ts";
 export { workloadStage } from "./library/workload/stage.ts";
 export { workloadFacts } from "./library/workload/stage-facts.ts";
-export { serviceValues } from "./library/workload/values/service-values.ts";
+export { type ServiceValues, serviceValues } from "./library/workload/values/service-values.ts";
 export { type WorkloadValues, workloadValues } from "./library/workload/values/values.ts";
 export { workloadRules } from "./library/workload/values/workload-rules.ts";
+export { claimNotes } from "./library/workload/volumes/claim-notes.ts";
 export { createWorkload, type Workload, type WorkloadSource } from "./library/workload/workload.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
 export { spread } from "./manifest/spread.ts";
@@ -85,6 +98,8 @@ export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
 export { ChartStage, type ChartStageValues } from "./stage/chart-stage.ts";
 export { type Dependencies, Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
+// Types that the values of a workload are made of: the declarations of a package of charts name them.
+export type * from "./values/kubernetes/types.ts";
 export {
   annotations,
   boolean,

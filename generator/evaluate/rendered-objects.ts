@@ -1,23 +1,27 @@
 /** What a chart renders to: objects, found by kind and typed by it. */
-import type { Deployment, StatefulSet } from "kubernetes-types/apps/v1.d.ts";
+import type { DaemonSet, Deployment, StatefulSet } from "kubernetes-types/apps/v1.d.ts";
 import type { HorizontalPodAutoscaler } from "kubernetes-types/autoscaling/v2.d.ts";
 import type { CronJob, Job } from "kubernetes-types/batch/v1.d.ts";
 import type {
   ConfigMap,
   PersistentVolume,
   PersistentVolumeClaim,
+  Pod,
+  Secret,
   Service,
   ServiceAccount,
 } from "kubernetes-types/core/v1.d.ts";
 import type { Ingress, NetworkPolicy } from "kubernetes-types/networking/v1.d.ts";
+import type { PodDisruptionBudget } from "kubernetes-types/policy/v1.d.ts";
 import type { Role, RoleBinding } from "kubernetes-types/rbac/v1.d.ts";
 import type { StorageClass } from "kubernetes-types/storage/v1.d.ts";
 import { describeObject, type KubernetesObject } from "../rules/kubernetes-object.ts";
 
-/** The kinds that the library charts render, and their types. */
+/** The kinds that charts render, and their types. */
 export interface KindTypes {
   readonly ConfigMap: ConfigMap;
   readonly CronJob: CronJob;
+  readonly DaemonSet: DaemonSet;
   readonly Deployment: Deployment;
   readonly HorizontalPodAutoscaler: HorizontalPodAutoscaler;
   readonly Ingress: Ingress;
@@ -25,8 +29,11 @@ export interface KindTypes {
   readonly NetworkPolicy: NetworkPolicy;
   readonly PersistentVolume: PersistentVolume;
   readonly PersistentVolumeClaim: PersistentVolumeClaim;
+  readonly Pod: Pod;
+  readonly PodDisruptionBudget: PodDisruptionBudget;
   readonly Role: Role;
   readonly RoleBinding: RoleBinding;
+  readonly Secret: Secret;
   readonly Service: Service;
   readonly ServiceAccount: ServiceAccount;
   readonly StatefulSet: StatefulSet;

@@ -18,6 +18,8 @@ const facts: ReadonlyMap<string, KindFacts> = new Map([
   ["CronJob", describeKind("batch", dnsSubdomain, 52)],
   ["StatefulSet", describeKind("apps", dnsLabel, 52)],
   ["Deployment", describeKind("apps", dnsSubdomain)],
+  ["DaemonSet", describeKind("apps", dnsSubdomain)],
+  ["ReplicaSet", describeKind("apps", dnsSubdomain)],
   ["Pod", describeKind("", dnsSubdomain)],
   ["Service", describeKind("", dns1035Label)],
   ["ConfigMap", describeKind("", dnsSubdomain)],

@@ -1,5 +1,7 @@
 /** The models of kubernetes-models, one for each kind that charts render or pipelines need. */
+import { DaemonSet } from "kubernetes-models/apps/v1/DaemonSet";
 import { Deployment } from "kubernetes-models/apps/v1/Deployment";
+import { ReplicaSet } from "kubernetes-models/apps/v1/ReplicaSet";
 import { StatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import { HorizontalPodAutoscaler } from "kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler";
 import { CronJob } from "kubernetes-models/batch/v1/CronJob";
@@ -36,6 +38,7 @@ export const models: ReadonlyMap<string, ModelClass> = new Map(
   [
     ConfigMap,
     CronJob,
+    DaemonSet,
     Deployment,
     HorizontalPodAutoscaler,
     Ingress,
@@ -46,6 +49,7 @@ export const models: ReadonlyMap<string, ModelClass> = new Map(
     PersistentVolumeClaim,
     Pod,
     PodDisruptionBudget,
+    ReplicaSet,
     Role,
     RoleBinding,
     Secret,

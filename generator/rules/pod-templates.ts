@@ -12,11 +12,13 @@ const templateKeys: ReadonlyMap<string, readonly string[]> = new Map([
   ["v1/Pod", []],
   ["apps/v1/Deployment", ["spec", "template"]],
   ["apps/v1/StatefulSet", ["spec", "template"]],
+  ["apps/v1/DaemonSet", ["spec", "template"]],
+  ["apps/v1/ReplicaSet", ["spec", "template"]],
   ["batch/v1/Job", ["spec", "template"]],
   ["batch/v1/CronJob", ["spec", "jobTemplate", "spec", "template"]],
 ]);
 
-/** Yields the pod templates of a Pod, Deployment, StatefulSet, Job or CronJob; nothing for other kinds. */
+/** Yields the pod templates of the kinds of Kubernetes that make pods; nothing for other kinds. */
 export function* podTemplatesOf(object: KubernetesObject): Generator<PodTemplate> {
   for (const { path, value } of listPods([object])) {
     if (isFields(value)) yield { path, template: value };

@@ -32,6 +32,8 @@ export const selectorsMatch: Rule = (objects, context) => {
     switch (object.kind) {
       case "Deployment":
       case "StatefulSet":
+      case "DaemonSet":
+      case "ReplicaSet":
       case "Job":
         return checkOwnPods(object);
       case "Service":

@@ -22,6 +22,13 @@ describe("RenderedObjects", () => {
     assert.equal(rendered.one("Job"), objects[0]);
   });
 
+  it("one() knows the types of what only charts of one's own have, too", () => {
+    const own = new RenderedObjects([object("DaemonSet", "a"), object("Pod", "b"), object("Secret", "c")]);
+    assert.equal(own.one("DaemonSet").spec?.minReadySeconds, undefined);
+    assert.equal(own.one("Pod").spec?.nodeName, undefined);
+    assert.equal(own.one("Secret").data, undefined);
+  });
+
   it("one() finds an object by its own name, or by that of its chart or stage", () => {
     assert.equal(rendered.one("Service", "rel-b"), objects[2]);
     assert.equal(rendered.one("Service", "a"), objects[1]);

@@ -6,7 +6,7 @@ import { parseObjects } from "./parse-objects.ts";
 const context = { releaseNamespace: "etl" };
 
 describe("rule kubernetes-models", () => {
-  it("accepts every kind that the charts make", () => {
+  it("accepts every kind that the charts make, and what else has pods", () => {
     const objects = parseObjects(`
       {apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {key: value}}
       ---
@@ -23,6 +23,16 @@ describe("rule kubernetes-models", () => {
       {apiVersion: v1, kind: Service, metadata: {name: a}, spec: {ports: [{port: 80, targetPort: http}]}}
       ---
       {apiVersion: v1, kind: ServiceAccount, metadata: {name: a}}
+      ---
+      apiVersion: apps/v1
+      kind: DaemonSet
+      metadata: {name: a}
+      spec: {selector: {}, template: {spec: {containers: [{name: main}]}}}
+      ---
+      apiVersion: apps/v1
+      kind: ReplicaSet
+      metadata: {name: a}
+      spec: {selector: {}, template: {spec: {containers: [{name: main}]}}}
       ---
       apiVersion: apps/v1
       kind: Deployment
@@ -61,7 +71,7 @@ describe("rule kubernetes-models", () => {
       ---
       {apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: a}, provisioner: csi.example.com}
     `);
-    assert.equal(objects.length, 19);
+    assert.equal(objects.length, 21);
     assert.deepEqual(kubernetesModels(objects, context), []);
   });
 

@@ -11,6 +11,10 @@ describe("podTemplatesOf()", () => {
       ---
       {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: c}, spec: {template: {spec: {hostname: set}}}}
       ---
+      {apiVersion: apps/v1, kind: DaemonSet, metadata: {name: f}, spec: {template: {spec: {hostname: daemon}}}}
+      ---
+      {apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: g}, spec: {template: {spec: {hostname: replica}}}}
+      ---
       {apiVersion: batch/v1, kind: Job, metadata: {name: d}, spec: {template: {spec: {hostname: job}}}}
       ---
       apiVersion: batch/v1
@@ -25,6 +29,8 @@ describe("podTemplatesOf()", () => {
         ["", { hostname: "pod" }],
         ["spec.template", { hostname: "deployment" }],
         ["spec.template", { hostname: "set" }],
+        ["spec.template", { hostname: "daemon" }],
+        ["spec.template", { hostname: "replica" }],
         ["spec.template", { hostname: "job" }],
         ["spec.jobTemplate.spec.template", { hostname: "cron" }],
       ],

@@ -60,6 +60,24 @@ describe("rule selectors-match", () => {
     assert.deepEqual(selectorsMatch(objects, context), []);
   });
 
+  it("takes the pods of a DaemonSet for pods of the release, and reports one that does not select its own", () => {
+    const objects = parseObjects(`
+      apiVersion: apps/v1
+      kind: DaemonSet
+      metadata: {name: agent}
+      spec:
+        selector: {matchLabels: {app: agnt}}
+        template:
+          metadata: {labels: {app: agent}}
+          spec: {containers: [{name: main, ports: [{name: http, containerPort: 8080}]}]}
+      ---
+      {apiVersion: v1, kind: Service, metadata: {name: a}, spec: {selector: {app: agent}, ports: [{port: 80, targetPort: http}]}}
+    `);
+    assert.deepEqual(selectorsMatch(objects, context).map(formatFinding), [
+      'apps/v1/DaemonSet agent: "spec.selector.matchLabels.app": expected what the pod template\'s labels satisfy, got app=agnt (selectors-match)',
+    ]);
+  });
+
   it("reports a workload that does not select its own pods", () => {
     const objects = parseObjects(`
       apiVersion: apps/v1

@@ -2,10 +2,10 @@
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import { eq } from "../../functions/logic.ts";
+import { workloadChain } from "../workload/chain.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
-import { createChain } from "./chain.ts";
 import { createUpstreamGuards } from "./check-job.ts";
 import { createJobs } from "./job.ts";
 import { notes } from "./notes.ts";
@@ -45,7 +45,7 @@ export const batchJob: Chart = defineChart({
     awaited: jobs.awaited,
     tested,
     dependencyChecks: createUpstreamGuards(workload.v),
-    chain: createChain(workload),
+    chain: workloadChain("batch-job", workload, values),
     isHook: true,
     drawn,
     facts,

@@ -6,15 +6,14 @@ import type { Expression } from "../../expression/expression.ts";
 import { given } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { concat } from "../../functions/lists.ts";
-import { and, eq, nonEmpty, not, orIfEmpty, present, required, ternary } from "../../functions/logic.ts";
+import { and, eq, nonEmpty, not, orIfEmpty, present, required } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
-import type { Strings } from "../common/names.ts";
-import { type Awaited, gateContext, hookContext, toldHook } from "../common/pipeline-context.ts";
-import { GATE } from "../workload/gate/gate.ts";
-import { GATE_EXIT_CODES } from "../workload/gate/gate-script.ts";
+import { type Awaited, gateContext } from "../common/pipeline-context.ts";
+import { gateFailureRule } from "../workload/gate/gate.ts";
+import { hookAnnotations, isHook } from "../workload/hook.ts";
 import type { Workload } from "../workload/workload.ts";
 import { checkJob } from "./check-job.ts";
 import { checkSchedule } from "./check-schedule.ts";
@@ -106,24 +105,6 @@ function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>,
   return when(eq(v.kind, "CronJob"), documents);
 }
 
-const isHook = nonEmpty(hookContext.weight);
-
-const hookAnnotations = ternary<Strings>(
-  isHook,
-  {
-    "helm.sh/hook": "post-install,post-upgrade",
-    "helm.sh/hook-delete-policy": "before-hook-creation",
-    "helm.sh/hook-weight": toldHook.weight,
-  } as never, // a map with an expression in it
-  {},
-);
-
-// When a stage before this one has failed, another try would only find the same.
-const gateRule = {
-  action: "FailJob",
-  onExitCodes: { containerName: GATE, operator: "In", values: Object.values(GATE_EXIT_CODES) },
-} as const;
-
 // A newer Kubernetes than that of the types lets the status of a condition be absent.
 function ownPolicy(policy: Expression<unknown>): Expression<PodFailurePolicy> {
   return given(policy) as Expression<PodFailurePolicy>;
@@ -164,7 +145,7 @@ function immutableSpec({ v, pod }: BatchJobWorkload): Input<ImmutableSpec> {
     backoffLimitPerIndex: v.job.backoffLimitPerIndex,
     podFailurePolicy: choose(
       nonEmpty(gateContext.upstream),
-      { rules: concat<PodFailurePolicyRule>([gateRule], ownRules(v.job.podFailurePolicy)) },
+      { rules: concat<PodFailurePolicyRule>([gateFailureRule], ownRules(v.job.podFailurePolicy)) },
       when(present(v.job.podFailurePolicy), ownPolicy(v.job.podFailurePolicy)),
     ),
     successPolicy: v.job.successPolicy,

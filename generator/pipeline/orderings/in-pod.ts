@@ -45,7 +45,7 @@ function notesOf(chains: ReturnType<typeof findChains>): ReturnType<Ordering["no
       (chain) => `The stages ${chain.join(", ")} run in one pod, that of the last of them which is enabled.`,
     ),
     commands: chains.flatMap((chain) => [
-      `Read the log of a stage before ${chain.at(-1)}:`,
+      `Read the log of one of the stages ${chain.join(", ")}:`,
       text`  kubectl logs --namespace ${release.namespace} --container <stage> --tail -1 \\`,
       text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=${chain.at(-1) ?? ""}`,
     ]),

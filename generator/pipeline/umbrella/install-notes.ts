@@ -1,5 +1,6 @@
 /** What Helm prints after an install of a pipeline chart. */
 import { type Line, type Lines, printLines } from "../../chart/notes.ts";
+import { mapAt } from "../../chart/value-at.ts";
 import { bind } from "../../expression/bind.ts";
 import { release } from "../../expression/built-in.ts";
 import type { Expression } from "../../expression/expression.ts";
@@ -10,6 +11,8 @@ import { text, toJson } from "../../functions/strings.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import { listStages } from "../diagram/list-stages.ts";
+import { mergedValues } from "../environments/merge-stages.ts";
+import { contractOf } from "../orderings/check-dependencies.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { subchart } from "./subchart.ts";
 
@@ -32,6 +35,24 @@ const contextSchema: JsonSchema = {
   },
 };
 
+/** The controllers of the library's charts, as kubectl lists them. */
+const WATCHED: ReadonlyMap<string, string> = new Map([
+  ["Job", "jobs"],
+  ["CronJob", "cronjobs"],
+  ["StatefulSet", "statefulsets"],
+  ["Deployment", "deployments"],
+]);
+
+// The controllers of other charts: of any kind kubectl knows the name in small letters.
+function otherKinds(pipeline: Pipeline): readonly string[] {
+  const stages = [...pipeline.parts].filter(([, part]) => contractOf(part).role !== "volume");
+  const kinds = [undefined, ...pipeline.environments.keys()].flatMap((environment) => {
+    const values = mergedValues(pipeline, environment);
+    return stages.map(([name, part]) => contractOf(part).drawn.object(mapAt(values, name)));
+  });
+  return [...new Set(kinds)].filter((kind) => !WATCHED.has(kind)).map((kind) => kind.toLowerCase());
+}
+
 /** The text of NOTES.txt: the stages, where services answer, what waits, and how to watch, test and run again. */
 export function printPipelineNotes(pipeline: Pipeline, context: Expression<PipelineContext>): string {
   const order = pipeline.ordering.notes(pipeline);
@@ -44,7 +65,7 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     ...(order.explanation.length === 0 ? [] : ["", ...order.explanation]),
     "",
     "Watch them:",
-    text`  kubectl get jobs,cronjobs,statefulsets,deployments,pods --namespace ${release.namespace} \\`,
+    text`  kubectl get ${[...WATCHED.values(), ...otherKinds(pipeline), "pods"].join(",")} --namespace ${release.namespace} \\`,
     text`    --selector app.kubernetes.io/instance=${release.name}`,
     "Read the log of a stage:",
     text`  kubectl logs --namespace ${release.namespace} --container main --tail -1 \\`,

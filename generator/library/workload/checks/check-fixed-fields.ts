@@ -15,7 +15,7 @@ import type { Documents } from "../../../manifest/input.ts";
 
 /** An object that may be in the cluster. */
 interface Target {
-  readonly kind: "Deployment" | "StatefulSet";
+  readonly kind: "DaemonSet" | "Deployment" | "StatefulSet";
   readonly namespace: Expression<string>;
   readonly name: Expression<string>;
 }

@@ -17,11 +17,17 @@ import { checkResources } from "../checks/containers/check-resources.ts";
 import { imageReference } from "../containers/image.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";
-import { GATE_DIRECTORY, GATE_START } from "./gate-script.ts";
+import { GATE_DIRECTORY, GATE_EXIT_CODES, GATE_START } from "./gate-script.ts";
 import { passedStages } from "./passed-stages.ts";
 
 /** The name of the gate's container and of its volume. */
 export const GATE = filesMount.name;
+
+/** The rule of a Job's pod failure policy for its gate: when a stage before it has failed, another try finds the same. */
+export const gateFailureRule = {
+  action: "FailJob",
+  onExitCodes: { containerName: GATE, operator: "In", values: Object.values(GATE_EXIT_CODES) },
+} as const;
 
 /** Where the parts of a gate come from. */
 export interface GateSource {

@@ -1,19 +1,20 @@
-/** How a batch job runs in the pod of a later stage, when a chain of stages shares one pod. */
+/** How a batch stage runs in the pod of a later stage, when a chain of stages shares one pod. */
 import type { Container } from "kubernetes-types/core/v1.d.ts";
 import type { ChainContract } from "../../chart/stage-contract.ts";
 import { Define, templateOf } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach, forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
+import type { Reference } from "../../expression/reference.ts";
 import { enabled } from "../../functions/entries.ts";
 import { concat, list } from "../../functions/lists.ts";
 import { not } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { commonValues } from "../common/values.ts";
-import { containerValues } from "../workload/values/container-values.ts";
-import type { Workload } from "../workload/workload.ts";
-import { type BatchJobValues, values } from "./values.ts";
+import { containerValues } from "./values/container-values.ts";
+import type { WorkloadValues } from "./values/values.ts";
+import type { Workload } from "./workload.ts";
 
 /** The files of objects that each stage of a chain keeps. */
 const OWN_FILES: readonly string[] = ["config-map.yaml", "persistent-volume-claim.yaml", "extra-objects.yaml"];
@@ -28,28 +29,35 @@ const OWN_VALUES: ReadonlySet<string> = new Set([
   ...["image", "initContainers", "sidecars", "volumes", "configMaps", "extraObjects"],
 ]);
 
-/** Makes what a pipeline includes for the stages of a chain before the last. */
-export function createChain(workload: Workload<BatchJobValues>): ChainContract {
-  const { v, pod, container, volumes, guards, templates } = workload;
+/**
+ * Makes what a pipeline includes for the stages of a chain before the last. `model` has the chart's values: all but those
+ * of containers, volumes and common objects are of the Job or its pod, and count in the last stage alone.
+ */
+export function workloadChain<T extends WorkloadValues>(
+  chartName: string,
+  { pod, container, volumes, guards, templates, ...workload }: Workload<T>,
+  model: { readonly properties: object },
+): ChainContract {
+  const v = workload.v as unknown as Reference<WorkloadValues>; // T has these values
   return {
     containers: new Define<readonly Container[]>(
-      "batch-job.chainContainers",
+      `${chartName}.chainContainers`,
       "array",
       concat(pod.initContainers, list(container("main", v, { runsFirst: true }))),
       "The containers of a stage that runs in the pod of a later stage.",
     ),
     volumes: templateOf(volumes),
     pullSecrets: new Define<readonly string[]>(
-      "batch-job.pullSecrets",
+      `${chartName}.pullSecrets`,
       "array",
       [forEachItem(v.image.pullSecrets, (secret) => secret)],
       "The names of the Secrets that pull the stage's image.",
     ),
     checksum: templateOf(pod.checksum),
     checks: templateOf(guards as Expression<Documents>), // an include of the named template that holds them
-    innerChecks: createInnerChecks(workload),
+    innerChecks: createInnerChecks(chartName, v),
     ownTemplates: templates.filter(({ file }) => OWN_FILES.includes(file)),
-    podSettings: listPodSettings(values),
+    podSettings: listPodSettings(model),
   };
 }
 
@@ -60,9 +68,9 @@ export function listPodSettings(model: { readonly properties: object }): readonl
     .sort();
 }
 
-function createInnerChecks({ v }: Workload<BatchJobValues>): Define<Documents> {
+function createInnerChecks(chartName: string, v: Reference<WorkloadValues>): Define<Documents> {
   return new Define<Documents>(
-    "batch-job.chainGuards",
+    `${chartName}.chainGuards`,
     "documents",
     [
       forEach(enabled(v.sidecars), (name, { native }) =>

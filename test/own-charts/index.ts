@@ -1,0 +1,3 @@
+/** The entry of the user's package of charts. */
+export { collector } from "./collector.ts";
+export { migration } from "./migration.ts";
