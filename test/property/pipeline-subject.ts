@@ -3,7 +3,8 @@ import { coalesceValues, mergeFiles, type Values } from "../../generator/evaluat
 import { ownEntry } from "../../generator/functions/own-entry.ts";
 import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import { type Pipeline, printPipeline } from "../../generator/mod.ts";
+import type { Pipeline } from "../../generator/mod.ts";
+import { printUmbrella } from "../../generator/pipeline/umbrella/print-umbrella.ts";
 import { coalescedValues } from "../../generator/pipeline/environments/coalesce-pipeline.ts";
 import { pipelineSchema } from "../../generator/pipeline/environments/compose-schema.ts";
 import { chartValues } from "../../generator/pipeline/environments/umbrella-values.ts";
@@ -30,7 +31,8 @@ export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOpti
   const schema = pipelineSchema(pipeline);
   return {
     name: pipeline.name,
-    files: once(() => printPipeline(pipeline)),
+    // Not checked: drawn values may mend what the pipeline itself would be refused for.
+    files: once(() => printUmbrella(pipeline)),
     model: modelOf(pipeline, schema),
     names: namesOf(pipeline),
     starters: [...pipeline.parts].map(([name, { stage }]) =>

@@ -13,6 +13,8 @@ describe("printNewerFields()", () => {
     assert.equal(
       printNewerFields(new Map([["core/v1", text]]), () => fields),
       `
+import type {} from "kubernetes-types/core/v1.d.ts";
+
 declare module "kubernetes-types/core/v1.d.ts" {
   interface PodSecurityContext {
     /** What supplementalGroupsPolicy is */
