@@ -39,7 +39,7 @@ export { guard } from "./expression/guard.ts";
 export type { Bind, Choice, ForEach, Guard, When } from "./expression/part.ts";
 export { raw } from "./expression/raw.ts";
 export { given, type Reference, valuesOf, withoutDefault } from "./expression/reference.ts";
-export { choose, match, matchAll, matchType, when } from "./expression/when.ts";
+export { choose, match, matchOrLast, matchType, when } from "./expression/when.ts";
 export { hasApiVersion } from "./functions/api-versions.ts";
 export { enabled, ordered, where } from "./functions/entries.ts";
 export { RenderError } from "./functions/go/render-error.ts";
@@ -104,12 +104,12 @@ export {
   annotations,
   boolean,
   closed,
+  enumOf,
   kubernetes,
   kubernetesList,
   labels,
   listOf,
   mapOf,
-  oneOf,
   optional,
   stringOr,
   union,

@@ -2,7 +2,8 @@
 
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { defaultValues } from "../../generator/evaluate/evaluate-chart.ts";
-import { evaluate, library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
+import { evaluate } from "../../generator/mod.ts";
 import { compileSchema, ValuesError } from "../../generator/values/validate-values.ts";
 import type { Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";

@@ -1,14 +1,7 @@
 import type { Chart } from "../../generator/chart/define-chart.ts";
+import { type JsonSchema, printChart, printSchema } from "../../generator/chart.ts";
 import { checkChart } from "../../generator/evaluate/check-chart.ts";
-import {
-  type Files,
-  type JsonSchema,
-  type Pipeline,
-  pipelineSchema,
-  printChart,
-  printPipeline,
-  printSchema,
-} from "../../generator/mod.ts";
+import { type Files, type Pipeline, pipelineSchema, printPipeline } from "../../generator/mod.ts";
 import { checkPaths } from "../files/check-output.ts";
 import type { PlannedTexts } from "../files/planned-output.ts";
 import { PipelineFileError } from "./pipeline-file-error.ts";

@@ -34,7 +34,7 @@ export function match<K extends string, const T>(
 }
 
 /** The part that a string names; the last case stands for all other strings, so let it be the harmless one. */
-export function matchAll<K extends string, const C extends { readonly [P in K]: unknown }>(
+export function matchOrLast<K extends string, const C extends { readonly [P in K]: unknown }>(
   value: Expression<K>,
   cases: C,
 ): Choice<C[K]> {

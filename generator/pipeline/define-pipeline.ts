@@ -125,8 +125,8 @@ export function withSource<V, S>(pipeline: Pipeline<V, S>, source: string): Pipe
   return { ...pipeline, source };
 }
 
-/** A pipeline with one more environment, or with another one of that name. */
-export function environment<V, S>(
+/** A pipeline with one more withEnvironment, or with another one of that name. */
+export function withEnvironment<V, S>(
   pipeline: Pipeline<V, S>,
   name: string,
   values: EnvironmentValues<V, S>,

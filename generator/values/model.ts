@@ -30,7 +30,7 @@ export function boolean(options: { readonly description: string; readonly defaul
 }
 
 /** A string that is one of several words. */
-export function oneOf<const W extends string>(
+export function enumOf<const W extends string>(
   words: readonly W[],
   options: { readonly description: string; readonly default?: NoInfer<W> },
 ): TUnsafe<W> {
@@ -132,7 +132,7 @@ export function union<B extends Properties, C extends Properties>(
 ): TObject<Branches<B> & C & { readonly type: TOptional<TUnsafe<keyof B & string>> }> {
   const names = Object.keys(branches) as (keyof B & string)[]; // B's own keys
   const fields = Object.fromEntries(Object.entries(branches).map(([name, branch]) => [name, Type.Optional(branch)]));
-  const type = oneOf(names, { description: "The field that is used; required if several are set" });
+  const type = enumOf(names, { description: "The field that is used; required if several are set" });
   const properties = { type: Type.Optional(type), ...common, ...fields };
   return closed(properties, { ...options, allOf: [...unionRules(names), ...(options.allOf ?? [])] }) as never; // the fields, by construction
 }

@@ -7,7 +7,9 @@ import { type Cache, openCache } from "../../cli/files/open-cache.ts";
 import type { PlannedTexts } from "../../cli/files/planned-output.ts";
 import { planPipeline, planSchemas } from "../../cli/pipeline-file/plan-pipelines.ts";
 import { printGraph } from "../../cli/pipeline-file/print-graph.ts";
-import { library, pipelineSchema, printChart, printValuesFile } from "../../generator/mod.ts";
+import { printChart } from "../../generator/chart.ts";
+import { library } from "../../generator/library/library.ts";
+import { pipelineSchema, printValuesFile } from "../../generator/mod.ts";
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
 import { planTypes } from "./types/plan-types.ts";
 

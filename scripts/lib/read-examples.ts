@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PipelineFileError } from "../../cli/pipeline-file/pipeline-file-error.ts";
 import { checkPipeline, describeThrown, describeValue, isPipeline } from "../../cli/pipeline-file/read-pipeline.ts";
-import { type Pipeline, type RuleContext, Stage, withSource } from "../../generator/mod.ts";
+import { type Pipeline, type RuleContext, Stage } from "../../generator/mod.ts";
 import { nearest } from "../../generator/nearest.ts";
+import { withSource } from "../../generator/pipeline/define-pipeline.ts";
 
 /** What the rules need to know of an example in addition to its objects. */
 export type Allowances = Omit<Partial<RuleContext>, "releaseNamespace">;

@@ -1,8 +1,9 @@
 /** What is compared by name: each library chart, pipelines that are drawn, and the examples. */
 import fc from "fast-check";
+import type { Chart } from "../../generator/chart.ts";
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import { type Chart, library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
 import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
 import { valuesOf } from "../property/draw-cases.ts";
 import { mutationOf } from "../property/mutate-values.ts";

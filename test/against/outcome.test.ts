@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
 import { compareOutcomes } from "./compare-outcomes.ts";
 import { type Outcome, outcomeOf, refusedPath } from "./outcome.ts";
 import { listCharts } from "./side.ts";

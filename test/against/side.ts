@@ -1,18 +1,12 @@
 /**
  * One generator, as far as its objects are compared. This file, and what it imports beside `generator/`, is placed next
- * to the generator of another commit and imported from there: it names nothing of a generator but its public entry.
+ * to the generator of another commit and imported from there: of a generator it names the public entry, the library and how a chart is printed.
  */
 import { readdir } from "node:fs/promises";
-import {
-  type Chart,
-  evaluate,
-  type Files,
-  library,
-  type Pipeline,
-  printChart,
-  printPipeline,
-  Stage,
-} from "../../generator/mod.ts";
+import type { Chart } from "../../generator/chart/define-chart.ts";
+import { printChart } from "../../generator/chart/print-chart.ts";
+import { library } from "../../generator/library/library.ts";
+import { evaluate, type Files, type Pipeline, printPipeline, Stage } from "../../generator/mod.ts";
 import { otherPipelines } from "../../mutation/charts/cases/other-pipelines.ts";
 import { defineFrom, type PipelinePlan } from "../property/pipeline-plan.ts";
 

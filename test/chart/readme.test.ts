@@ -3,7 +3,7 @@ import { defineChart } from "../../generator/chart/define-chart.ts";
 import { printReadme } from "../../generator/chart/readme.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { valuesOf } from "../../generator/expression/reference.ts";
-import { closed, oneOf } from "../../generator/values/model.ts";
+import { closed, enumOf } from "../../generator/values/model.ts";
 import { definition } from "./sample-chart.ts";
 
 describe("printReadme()", () => {
@@ -26,7 +26,10 @@ describe("printReadme()", () => {
   it("printReadme() keeps bars, line breaks, braces and angle brackets inside their cells", () => {
     const values = closed(
       {
-        mode: oneOf(["a|b", "{{ c }}"], { description: "First | second\nthird {{ x }} <name> & more", default: "a|b" }),
+        mode: enumOf(["a|b", "{{ c }}"], {
+          description: "First | second\nthird {{ x }} <name> & more",
+          default: "a|b",
+        }),
       },
       { description: "For tests" },
     );

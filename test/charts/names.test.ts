@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+import { library } from "../../generator/library/library.ts";
 import {
   BatchJob,
   CsiVolume,
@@ -10,7 +11,6 @@ import {
   evaluate,
   formatFinding,
   type KubernetesObject,
-  library,
   type Pipeline,
   ServiceStage,
   StatefulStage,

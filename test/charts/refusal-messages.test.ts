@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { before, type Context, describe, it } from "mocha";
+import type { Chart } from "../../generator/chart.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import { BatchJob, type Chart, CsiVolume, library, StatefulStage } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
+import { BatchJob, CsiVolume, StatefulStage } from "../../generator/mod.ts";
 import { compileSchema, printProblem } from "../../generator/values/validate-values.ts";
 import { type Plan, planMistakes, subjectOf } from "./wrong-values/subject.ts";
 

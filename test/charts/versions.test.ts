@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
-import {
-  describeObject,
-  type Files,
-  type KubernetesObject,
-  library,
-  printChart,
-  printPipeline,
-} from "../../generator/mod.ts";
+import { printChart } from "../../generator/chart.ts";
+import { library } from "../../generator/library/library.ts";
+import { describeObject, type Files, type KubernetesObject, printPipeline } from "../../generator/mod.ts";
 import { listVariants, printCharts, renderAll, renderOf, sortObjects, useCharts } from "./render-charts.ts";
 
 const NEXT = "9.9.9";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { evaluate, library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
+import { evaluate } from "../../generator/mod.ts";
 import { readExamples } from "../../scripts/lib/read-examples.ts";
 import { listNewerFields, newerFields } from "../cluster/list-newer-fields.ts";
 import { readPage, root } from "./read-markdown.ts";

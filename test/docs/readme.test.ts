@@ -7,14 +7,13 @@ import { describe, it } from "mocha";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { runProcess } from "../../cli/helm/run-process.ts";
 import deno from "../../deno.json" with { type: "json" };
+import { type Chart, printChart } from "../../generator/chart.ts";
 import { checkChart } from "../../generator/evaluate/check-chart.ts";
 import {
-  type Chart,
   checkObjects,
   formatFinding,
   type KubernetesObject,
   type Pipeline,
-  printChart,
   printPipeline,
 } from "../../generator/mod.ts";
 import { certainRules } from "../../generator/rules/check-objects.ts";

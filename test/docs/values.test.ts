@@ -6,11 +6,11 @@ import { describe, it } from "mocha";
 import { parse } from "yaml";
 import { runProcess } from "../../cli/helm/run-process.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { library } from "../../generator/library/library.ts";
 import {
   BatchJob,
   definePipeline,
   evaluate,
-  library,
   type Pipeline,
   PipelineError,
   pipelineSchema,

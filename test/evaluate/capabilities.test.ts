@@ -5,16 +5,9 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
+import { defineChart, defineTemplate, hasApiVersion, kubeVersion, printChart, when } from "../../generator/chart.ts";
 import { type Capabilities, capabilitiesOf } from "../../generator/evaluate/capabilities.ts";
-import {
-  defineChart,
-  defineTemplate,
-  evaluate,
-  hasApiVersion,
-  kubeVersion,
-  printChart,
-  when,
-} from "../../generator/mod.ts";
+import { evaluate } from "../../generator/mod.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { definition, v } from "../chart/sample-chart.ts";
 import { placeFiles } from "../cli/sample-chart.ts";

@@ -11,8 +11,10 @@ import featureStore from "../../examples/feature-store/feature-store.ts";
 import modelTraining from "../../examples/model-training/model-training.ts";
 import nightlyEtl from "../../examples/nightly-etl/nightly-etl.ts";
 import referencePipeline from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { printChart } from "../../generator/chart.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
-import { type Files, library, type Pipeline, printChart, printPipeline } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
+import { type Files, type Pipeline, printPipeline } from "../../generator/mod.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 

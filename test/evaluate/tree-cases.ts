@@ -5,7 +5,7 @@ import type { Expression, Operand } from "../../generator/expression/expression.
 import { forEach, forEachItem, forEachPosition, forEachRepeated } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import type { Reference } from "../../generator/expression/reference.ts";
-import { choose, match, matchAll, when } from "../../generator/expression/when.ts";
+import { choose, match, matchOrLast, when } from "../../generator/expression/when.ts";
 import { and, eq, nonEmpty, not, or, orIfEmpty, present } from "../../generator/functions/logic.ts";
 import { lookUp } from "../../generator/functions/maps.ts";
 import { text, toJson } from "../../generator/functions/strings.ts";
@@ -181,7 +181,7 @@ export const treeCases: Readonly<Record<string, () => TreeCase>> = {
         when(port.number, "numbered"),
         choose(and(present(port.name), not(nonEmpty(port.name))), "empty", when(nonEmpty(port.number), "not 0")),
         match(port.protocol as Expression<"UDP">, { UDP: "udp" }),
-        matchAll(port.protocol as Expression<"TCP" | "UDP">, { TCP: "tcp", UDP: "any" }),
+        matchOrLast(port.protocol as Expression<"TCP" | "UDP">, { TCP: "tcp", UDP: "any" }),
         choose(or(eq(port.protocol, "UDP"), eq(port.name, "x")), "or", "nor"),
       ]),
     ),

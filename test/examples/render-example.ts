@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PodSpec, PodTemplateSpec, VolumeMount } from "kubernetes-types/core/v1.d.ts";
 import { after, before, describe, it } from "mocha";
+import { printChart } from "../../generator/chart.ts";
+import { library } from "../../generator/library/library.ts";
 import {
   checkObjects,
   formatFinding,
   type KubernetesObject,
-  library,
-  printChart,
   printPipeline,
   printValuesFile,
 } from "../../generator/mod.ts";

@@ -2,12 +2,12 @@
 import type { Static } from "typebox";
 import { valuesOf } from "../../generator/expression/reference.ts";
 import * as format from "../../generator/values/formats.ts";
-import { boolean, closed, listOf, mapOf, oneOf, optional, stringOr } from "../../generator/values/model.ts";
+import { boolean, closed, enumOf, listOf, mapOf, optional, stringOr } from "../../generator/values/model.ts";
 
 const description = "For tests";
 
 const port = closed(
-  { number: format.port({ description }), protocol: oneOf(["TCP", "UDP"], { description, default: "TCP" }) },
+  { number: format.port({ description }), protocol: enumOf(["TCP", "UDP"], { description, default: "TCP" }) },
   { description },
 );
 
@@ -18,8 +18,8 @@ export const sampleModel = closed(
     name: format.string({ description, default: "" }),
     greeting: format.string({ description, default: "hello" }),
     host: format.nonEmptyString({ description, default: "localhost" }),
-    kind: oneOf(["Job", "CronJob"], { description, default: "Job" }),
-    level: oneOf(["", "low"], { description, default: "low" }),
+    kind: enumOf(["Job", "CronJob"], { description, default: "Job" }),
+    level: enumOf(["", "low"], { description, default: "low" }),
     tag: optional(format.tag({ description })),
     note: optional(format.string({ description })),
     // Numbers.

@@ -3,7 +3,7 @@ import { Expression, NODE } from "../../generator/expression/expression.ts";
 import { forEach } from "../../generator/expression/for-each.ts";
 import type { ChoicePart, WhenPart } from "../../generator/expression/node.ts";
 import { toPart } from "../../generator/expression/part.ts";
-import { choose, match, matchAll, matchType, when } from "../../generator/expression/when.ts";
+import { choose, match, matchOrLast, matchType, when } from "../../generator/expression/when.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
 import { printTruth } from "./print-expression.ts";
 import { nodeIn, partIn, partOfKind, printPart } from "./read-part.ts";
@@ -47,7 +47,7 @@ describe("match()", () => {
 
 describe("matchAll()", () => {
   it("matchAll() takes its last case for all other strings", () => {
-    const part = partIn(matchAll(v.kind, { Job: "a", CronJob: "b" }));
+    const part = partIn(matchOrLast(v.kind, { Job: "a", CronJob: "b" }));
     assert.equal(part.kind, "choice");
     assert.equal(testOf(part), 'eq (.Values.kind | default "Job") "Job"');
     assert.deepEqual([part.then, part.otherwise], [toPart("a"), toPart("b")]);
@@ -55,7 +55,7 @@ describe("matchAll()", () => {
 
   it("matchAll() refuses a single case", () => {
     const one = { Job: "a" } as unknown as { Job: string; CronJob: string };
-    assert.throws(() => matchAll(v.kind, one), { message: "Cannot match a value: expected at least two cases" });
+    assert.throws(() => matchOrLast(v.kind, one), { message: "Cannot match a value: expected at least two cases" });
   });
 });
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { it } from "mocha";
 import { mapLimited } from "../../cli/files/map-limited.ts";
+import type { Chart } from "../../generator/chart.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
-import type { Chart } from "../../generator/mod.ts";
 import { helmVersions, useChart } from "./service-stage/render-chart.ts";
 
 /** Values of a chart. */

@@ -4,7 +4,7 @@ import { release } from "../../generator/expression/built-in.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { given } from "../../generator/expression/reference.ts";
-import { choose, match, matchAll, when } from "../../generator/expression/when.ts";
+import { choose, match, matchOrLast, when } from "../../generator/expression/when.ts";
 import { enabled, ordered } from "../../generator/functions/entries.ts";
 import { and, eq, nonEmpty, orElse, orIfEmpty, present } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
@@ -466,7 +466,7 @@ part:
     assert.equal(
       print({
         map: { a: 1, ...spread("source", include(source)), ...spread("more", when(v.off, { c: 3, d: v.tag })) },
-        chosen: { ...spread("kind", matchAll(v.kind, { CronJob: { cron: 1 }, Job: { job: v.tag } })) },
+        chosen: { ...spread("kind", matchOrLast(v.kind, { CronJob: { cron: 1 }, Job: { job: v.tag } })) },
       } as Documents),
       `map:
   a: 1

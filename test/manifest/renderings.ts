@@ -5,7 +5,7 @@ import { Define, include } from "../../generator/expression/define.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import { given, scopeField } from "../../generator/expression/reference.ts";
-import { choose, match, matchAll, matchType, when } from "../../generator/expression/when.ts";
+import { choose, match, matchOrLast, matchType, when } from "../../generator/expression/when.ts";
 import { enabled, ordered } from "../../generator/functions/entries.ts";
 import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { and, eq, nonEmpty, not, or, orElse, present } from "../../generator/functions/logic.ts";
@@ -204,7 +204,7 @@ export const renderings: Readonly<Record<string, () => readonly Rendering[]>> = 
       c: choose(v.off, "off", choose(nonEmpty(v.name), v.name, "none")),
       d: choose(present(v.limit), given(v.limit), when(v.off, 7)),
       e: match(v.kind, { Job: { job: v.name }, CronJob: when(v.off, 1) }),
-      f: matchAll(v.kind, { CronJob: ["cron"], Job: [] }),
+      f: matchOrLast(v.kind, { CronJob: ["cron"], Job: [] }),
     };
     return renders(
       chain,
@@ -406,7 +406,7 @@ export const renderings: Readonly<Record<string, () => readonly Rendering[]>> = 
       bind: {
         ...spread(
           "bind",
-          bind("which", v.kind, (kind) => matchAll(kind, { CronJob: { cron: v.host }, Job: { job: {} } })),
+          bind("which", v.kind, (kind) => matchOrLast(kind, { CronJob: { cron: v.host }, Job: { job: {} } })),
         ),
       },
     };

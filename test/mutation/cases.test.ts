@@ -4,7 +4,7 @@ import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import { RenderError } from "../../generator/functions/go/render-error.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
-import { library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
 import { fullValues } from "../../mutation/charts/cases/full-values.ts";
 import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
 import { overPreset } from "../../mutation/charts/subject.ts";

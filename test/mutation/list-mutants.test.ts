@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
-import { library, printChart, printPipeline } from "../../generator/mod.ts";
+import { printChart } from "../../generator/chart.ts";
+import { library } from "../../generator/library/library.ts";
+import { printPipeline } from "../../generator/mod.ts";
 import { equivalents, findEquivalent } from "../../mutation/charts/equivalent.ts";
 import { listMutants, mutateTemplate } from "../../mutation/charts/list-mutants.ts";
 

@@ -3,18 +3,16 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import Type from "typebox";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
+import { closed, defineChart, printChart } from "../../generator/chart.ts";
+import { library } from "../../generator/library/library.ts";
 import {
   BatchJob,
   checkObjects,
-  closed,
-  defineChart,
   definePipeline,
-  environment,
   formatFinding,
   type KubernetesObject,
-  library,
-  printChart,
   printPipeline,
+  withEnvironment,
 } from "../../generator/mod.ts";
 import { renderAll, sortObjects, useCharts } from "../charts/render-charts.ts";
 import { richValues } from "../charts/rich-values.ts";
@@ -51,7 +49,7 @@ describe("nasty definitions", () => {
     for (const name of ["..", "a/b", "ETL", "", "a\n"]) {
       const quoted = JSON.stringify(name).replaceAll("\\", "\\\\");
       assert.throws(() => definePipeline({ ...definition, name }), new RegExp(`: name: expected .*, got ${quoted}$`));
-      assert.throws(() => environment(reference, name, {}), /PipelineError: .*: environments: expected /);
+      assert.throws(() => withEnvironment(reference, name, {}), /PipelineError: .*: environments: expected /);
       assert.throws(() => definePipeline({ ...definition, stages: { [name]: new BatchJob({ image }) } }), {
         name: "PipelineError",
         path: name,

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { mapLimited } from "../../cli/files/map-limited.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { HelmError } from "../../cli/helm/run-helm.ts";
-import { library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
 import { image, listRights, served, useNastyCharts } from "./use-nasty-charts.ts";
 

@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import {
-  BatchJob,
-  definePipeline,
-  format,
-  type KubernetesObject,
-  library,
-  printPipeline,
-  withSource,
-} from "../../generator/mod.ts";
+import { format } from "../../generator/chart.ts";
+import { library } from "../../generator/library/library.ts";
+import { BatchJob, definePipeline, type KubernetesObject, printPipeline } from "../../generator/mod.ts";
+import { withSource } from "../../generator/pipeline/define-pipeline.ts";
 import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";
 import { validateValues } from "../../generator/values/validate-values.ts";
 import { renderAll } from "../charts/render-charts.ts";

@@ -53,25 +53,25 @@ export async function placeCharts(directory: string, archive: string): Promise<v
 }
 
 /** What must not compile, in the project of a user. */
-const wrongTypes = `import { definePipeline, environment } from "chartwright";
+const wrongTypes = `import { definePipeline, withEnvironment } from "chartwright";
 import { ChartStage } from "chartwright/chart";
 import { collector, migration } from "my-charts";
 import pipeline from "./pipelines/gates.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
-environment(pipeline, "more", { agent: { image: { tag: "2" }, enabled: false }, schema: { attempts: 1 } });
+withEnvironment(pipeline, "more", { agent: { image: { tag: "2" }, enabled: false }, schema: { attempts: 1 } });
 // @ts-expect-error: no value of that name
-environment(pipeline, "more", { agent: { imgae: { tag: "2" } } });
+withEnvironment(pipeline, "more", { agent: { imgae: { tag: "2" } } });
 // @ts-expect-error: nor below one
-environment(pipeline, "more", { agent: { image: { tga: "2" } } });
+withEnvironment(pipeline, "more", { agent: { image: { tga: "2" } } });
 // @ts-expect-error: nor in a type of Kubernetes
-environment(pipeline, "more", { agent: { livenessProbe: { htpGet: { port: 80 } } } });
+withEnvironment(pipeline, "more", { agent: { livenessProbe: { htpGet: { port: 80 } } } });
 // @ts-expect-error: a value of the other chart
-environment(pipeline, "more", { agent: { attempts: 1 } });
+withEnvironment(pipeline, "more", { agent: { attempts: 1 } });
 // @ts-expect-error: a number
-environment(pipeline, "more", { schema: { attempts: "1" } });
+withEnvironment(pipeline, "more", { schema: { attempts: "1" } });
 // @ts-expect-error: no such stage
-environment(pipeline, "more", { agnet: { enabled: false } });
+withEnvironment(pipeline, "more", { agnet: { enabled: false } });
 // @ts-expect-error: no value of that name
 new ChartStage(collector, { image, prots: {} });
 // @ts-expect-error: a text

@@ -3,10 +3,10 @@ import {
   BatchJob,
   CsiVolume,
   definePipeline,
-  environment,
   PipelineError,
   ServiceStage,
   StatefulStage,
+  withEnvironment,
 } from "../../generator/mod.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
@@ -132,17 +132,17 @@ describe("definePipeline()", () => {
 describe("environment()", () => {
   it("adds an environment and leaves the pipeline as it was", () => {
     const pipeline = definePipeline({ name: "etl", version: "1.0.0", stages: { extract: job() } });
-    const staged = environment(pipeline, "prod", { extract: { job: { backoffLimit: 1 } } });
+    const staged = withEnvironment(pipeline, "prod", { extract: { job: { backoffLimit: 1 } } });
     assert.deepEqual([...staged.environments], [["prod", { extract: { job: { backoffLimit: 1 } } }]]);
     assert.equal(pipeline.environments.size, 0);
   });
 });
 
-describe("definePipeline() and environment()", () => {
+describe("definePipeline() and withEnvironment()", () => {
   it("refuse an environment whose name is no file name", () => {
     const pipeline = definePipeline({ name: "etl", version: "1.0.0", stages: { extract: job() } });
     for (const name of ["../prod", "a/b", "Prod", ""]) {
-      assert.throws(() => environment(pipeline, name, {}), PipelineError, name);
+      assert.throws(() => withEnvironment(pipeline, name, {}), PipelineError, name);
       const environments = { [name]: {} };
       const definition = { name: "etl", version: "1.0.0", stages: { extract: job() }, environments };
       assert.throws(() => definePipeline(definition), PipelineError, name);

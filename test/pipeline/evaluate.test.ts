@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
-import { evaluate, library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
+import { evaluate } from "../../generator/mod.ts";
 
 describe("evaluate()", () => {
   it("finds an object by its kind and its stage, typed by the kind", () => {

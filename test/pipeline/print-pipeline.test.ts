@@ -5,19 +5,19 @@ import { join } from "node:path";
 import { writeTree } from "../../cli/files/write-tree.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { type TemplateChartOptions, templateChart } from "../../cli/helm/template-chart.ts";
+import { printChart } from "../../generator/chart.ts";
+import { library } from "../../generator/library/library.ts";
 import {
   BatchJob,
   CsiVolume,
   definePipeline,
-  environment,
   type Files,
-  library,
   type Pipeline,
-  printChart,
   printPipeline,
   ServiceStage,
   StatefulStage,
   ValuesError,
+  withEnvironment,
 } from "../../generator/mod.ts";
 
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
@@ -204,7 +204,7 @@ describe("printPipeline()", () => {
 
   it("refuses an environment with a key that no stage has", () => {
     // @ts-expect-error: the compiler refuses the key too
-    const wrong = environment(pipeline, "prod", { lod: { enabled: false } });
+    const wrong = withEnvironment(pipeline, "prod", { lod: { enabled: false } });
     assert.throws(() => printPipeline(wrong), {
       name: "ValuesError",
       message: 'Cannot use environment prod of pipeline etl: lod: unknown key, did you mean "load"?',
@@ -212,7 +212,7 @@ describe("printPipeline()", () => {
   });
 
   it("refuses an environment with a wrong value", () => {
-    const wrong = environment(pipeline, "prod", { load: { job: { backoffLimit: -1 } } });
+    const wrong = withEnvironment(pipeline, "prod", { load: { job: { backoffLimit: -1 } } });
     assert.throws(() => printPipeline(wrong), ValuesError);
   });
 

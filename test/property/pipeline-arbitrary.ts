@@ -1,9 +1,11 @@
 /** Random pipelines with values for them. */
 import fc from "fast-check";
+import type { Chart } from "../../generator/chart.ts";
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import { type Chart, library, type Pipeline } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
+import type { Pipeline } from "../../generator/mod.ts";
 import { pipelineSchema } from "../../generator/pipeline/environments/compose-schema.ts";
 import { PipelineError } from "../../generator/pipeline/pipeline-error.ts";
 import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";

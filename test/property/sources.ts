@@ -1,7 +1,7 @@
 /** What is verified by name: the library charts, the reference pipeline, and pipelines that are drawn themselves. */
 import type fc from "fast-check";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
-import { library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
 import { type Drawn, valuesOf } from "./draw-cases.ts";
 import { pipelineArbitrary } from "./pipeline-arbitrary.ts";
 import { pipelineSubject } from "./pipeline-subject.ts";

@@ -1,8 +1,10 @@
 /** What is verified: a chart, with all that is needed to draw values for it, to compute and to render it. */
+
+import { type Chart, printChart } from "../../generator/chart.ts";
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { defaultValues, evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import { type Chart, type Files, printChart } from "../../generator/mod.ts";
+import type { Files } from "../../generator/mod.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { richValues } from "../charts/rich-values.ts";
 import type { Names } from "./values-arbitrary.ts";

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { readYaml } from "../../cli/yaml/read-yaml.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { isMap } from "../../generator/is-map.ts";
-import { library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
 import { valuesOf } from "./draw-cases.ts";
 import { chartSubject, type Subject } from "./subject.ts";
 import { verify } from "./verify.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { JsonSchema } from "../../generator/json-schema.ts";
-import { library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
 import {
   dnsLabel,
   dnsSubdomain,

@@ -1,5 +1,12 @@
 // What must not compile in the environments of a pipeline. Checked by `npm run types`; there is nothing to run.
-import { BatchJob, CsiVolume, definePipeline, environment, ServiceStage, StatefulStage } from "../../generator/mod.ts";
+import {
+  BatchJob,
+  CsiVolume,
+  definePipeline,
+  ServiceStage,
+  StatefulStage,
+  withEnvironment,
+} from "../../generator/mod.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const volumes = { workspace: new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } }) };
@@ -10,37 +17,37 @@ const stages = {
 };
 const pipeline = definePipeline({ name: "etl", version: "1.0.0", volumes, stages });
 
-environment(pipeline, "prod", {
+withEnvironment(pipeline, "prod", {
   global: { commonLabels: { tier: "prod" }, pipeline: { runId: "2" } },
   workspace: { volumes: { data: { claim: { size: "2Gi" } } } },
   load: { enabled: false, job: { backoffLimit: 1 } },
   store: { replicas: 2 },
   serve: { resources: { limits: { memory: "1Gi" } } },
 });
-environment(pipeline, "prod", {
+withEnvironment(pipeline, "prod", {
   global: { pipeline: { gate: { timeoutSeconds: 60, image: { tag: "8.17.0" } } } },
   tests: { enabled: false },
 });
 // @ts-expect-error: no key of that name of gates
-environment(pipeline, "prod", { global: { pipeline: { gate: { timeout: 60 } } } });
+withEnvironment(pipeline, "prod", { global: { pipeline: { gate: { timeout: 60 } } } });
 // @ts-expect-error: no stage of that name
-environment(pipeline, "prod", { lod: {} });
+withEnvironment(pipeline, "prod", { lod: {} });
 // @ts-expect-error: no key of that name in a batch stage
-environment(pipeline, "prod", { load: { replicas: 2 } });
+withEnvironment(pipeline, "prod", { load: { replicas: 2 } });
 // @ts-expect-error: no key of that name below a key
-environment(pipeline, "prod", { load: { job: { backofLimit: 1 } } });
+withEnvironment(pipeline, "prod", { load: { job: { backofLimit: 1 } } });
 // @ts-expect-error: no key of that name in a stateful stage
-environment(pipeline, "prod", { store: { replica: 2 } });
+withEnvironment(pipeline, "prod", { store: { replica: 2 } });
 // @ts-expect-error: no key of that name in a service
-environment(pipeline, "prod", { serve: { kind: "CronJob" } });
+withEnvironment(pipeline, "prod", { serve: { kind: "CronJob" } });
 // @ts-expect-error: no volume of that name
-environment(pipeline, "prod", { workspace: { volumes: { dta: { claim: { size: "2Gi" } } } } });
+withEnvironment(pipeline, "prod", { workspace: { volumes: { dta: { claim: { size: "2Gi" } } } } });
 // @ts-expect-error: no key of that name of all stages
-environment(pipeline, "prod", { global: { commonLabel: {} } });
+withEnvironment(pipeline, "prod", { global: { commonLabel: {} } });
 // @ts-expect-error: a value of the wrong type
-environment(pipeline, "prod", { store: { replicas: "2" } });
+withEnvironment(pipeline, "prod", { store: { replicas: "2" } });
 // @ts-expect-error: null is no signal
-environment(pipeline, "prod", { store: { replicas: null } });
+withEnvironment(pipeline, "prod", { store: { replicas: null } });
 
 const base = { name: "etl", version: "1.0.0", volumes, stages } as const;
 definePipeline({ ...base, environments: { dev: {}, prod: { load: { job: { backoffLimit: 1 } } } } });

@@ -5,7 +5,7 @@ import { bind } from "../../generator/expression/bind.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { given, type Reference } from "../../generator/expression/reference.ts";
-import { choose, match, matchAll, when } from "../../generator/expression/when.ts";
+import { choose, match, matchOrLast, when } from "../../generator/expression/when.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { nonEmpty, orElse, orIfEmpty, present } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
@@ -110,7 +110,7 @@ export const requiredFields: readonly Input<Container>[] = [
   { name: v.host },
   { name: orIfEmpty(v.name, "main") },
   { name: given(v.tag) },
-  { name: matchAll(v.kind, { Job: "a", CronJob: v.host }) },
+  { name: matchOrLast(v.kind, { Job: "a", CronJob: v.host }) },
   { name: v.host, image: v.tag },
   // @ts-expect-error: a required field is missing
   { image: v.host },

@@ -1,5 +1,5 @@
 // Stages that a loop makes: TypeScript knows their type, not their names. Checked by `npm run types`; nothing to run.
-import { BatchJob, CsiVolume, definePipeline, environment, ServiceStage } from "../../generator/mod.ts";
+import { BatchJob, CsiVolume, definePipeline, ServiceStage, withEnvironment } from "../../generator/mod.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const base = { name: "etl", version: "1.0.0" } as const;
@@ -21,13 +21,13 @@ const all = definePipeline({
     },
   },
 });
-environment(all, "prod", { "load-orders": { job: { backoffLimit: 1 } } });
+withEnvironment(all, "prod", { "load-orders": { job: { backoffLimit: 1 } } });
 // @ts-expect-error: no stage has a key of that name
-environment(all, "prod", { "load-orders": { replica: 1 } });
+withEnvironment(all, "prod", { "load-orders": { replica: 1 } });
 // @ts-expect-error: no volume of that name
-environment(all, "prod", { workspace: { volumes: { dta: { retain: false } } } });
+withEnvironment(all, "prod", { workspace: { volumes: { dta: { retain: false } } } });
 // @ts-expect-error: no key of that name of all stages
-environment(all, "prod", { global: { imageRegistri: "registry.example.com" } });
+withEnvironment(all, "prod", { global: { imageRegistri: "registry.example.com" } });
 
 // Stages of a loop that wait for one another.
 const chain = tables.map((table, i) => {
@@ -50,11 +50,11 @@ const mixed = definePipeline({
     prod: { "load-orders": { enabled: false }, merge: { kind: "CronJob", cron: { schedule: "0 2 * * *" } } },
   },
 });
-environment(mixed, "prod", { "load-orders": { enabled: false }, serve: { replicas: 2 }, global: {} });
+withEnvironment(mixed, "prod", { "load-orders": { enabled: false }, serve: { replicas: 2 }, global: {} });
 // @ts-expect-error: no key of that name in a stage whose name is known
-environment(mixed, "prod", { merge: { replica: 1 } });
+withEnvironment(mixed, "prod", { merge: { replica: 1 } });
 // @ts-expect-error: a value of the wrong type
-environment(mixed, "prod", { serve: { replicas: "2" } });
+withEnvironment(mixed, "prod", { serve: { replicas: "2" } });
 const merge = new BatchJob({ dependsOn: names, image });
 const misspelt = new ServiceStage({ dependsOn: ["merg"], image });
 // @ts-expect-error: no stage has the name that one beside them waits for

@@ -2,7 +2,7 @@
 import type { Expression } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
 import { given, type Reference } from "../../generator/expression/reference.ts";
-import { matchAll, matchType, when } from "../../generator/expression/when.ts";
+import { matchOrLast, matchType, when } from "../../generator/expression/when.ts";
 import { enabled, ordered, where } from "../../generator/functions/entries.ts";
 import {
   and,
@@ -62,7 +62,7 @@ eq(v.retries, 1);
 // @ts-expect-error: a boolean and a string
 eq(v.on, "true");
 // @ts-expect-error: not all words have a case
-matchAll(v.kind, { Job: 1 });
+matchOrLast(v.kind, { Job: 1 });
 // @ts-expect-error: a string is no integer
 greaterThan(v.name, 1);
 // @ts-expect-error: not a test

@@ -1,19 +1,19 @@
 // What must not compile in the options of stages, and in stages of one's own. Checked by `npm run types`; nothing to run.
+
+import type { Chart, Overrides } from "../../generator/chart.ts";
 import {
   AddressReference,
   BatchJob,
   type BatchJobOptions,
   type BatchJobOverrides,
-  type Chart,
   CsiVolume,
   definePipeline,
-  environment,
-  type Overrides,
   ServiceStage,
   Stage,
   StatefulStage,
   VolumeReference,
   type WithReferences,
+  withEnvironment,
 } from "../../generator/mod.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
@@ -44,13 +44,15 @@ new BatchJob({ image, tolerations: [{ operator: "Exist" }] });
 
 // Environments may name any field alone.
 const pipeline = definePipeline({ name: "etl", version: "1.0.0", volumes: { workspace }, stages: { store } });
-environment(pipeline, "prod", { store: { image: { tag: "18" }, persistence: { data: { annotations: { a: "b" } } } } });
-environment(pipeline, "prod", { store: { env: { A: { valueFrom: { secretKeyRef: { key: "a" } } } } } });
-environment(pipeline, "prod", { workspace: { enabled: false, volumes: { data: { retain: false } } } });
+withEnvironment(pipeline, "prod", {
+  store: { image: { tag: "18" }, persistence: { data: { annotations: { a: "b" } } } },
+});
+withEnvironment(pipeline, "prod", { store: { env: { A: { valueFrom: { secretKeyRef: { key: "a" } } } } } });
+withEnvironment(pipeline, "prod", { workspace: { enabled: false, volumes: { data: { retain: false } } } });
 // @ts-expect-error: an item of a list is whole
-environment(pipeline, "prod", { store: { hostAliases: [{ hostnames: ["a"] }] } });
+withEnvironment(pipeline, "prod", { store: { hostAliases: [{ hostnames: ["a"] }] } });
 // @ts-expect-error: no key of that name in a type of Kubernetes
-environment(pipeline, "prod", { store: { livenessProbe: { httpGet: { prt: 80 } } } });
+withEnvironment(pipeline, "prod", { store: { livenessProbe: { httpGet: { prt: 80 } } } });
 
 // What Kubernetes 1.36 knows; a quantity may be a number, a list read-only, and what is undefined is absent.
 const constraints = [{ maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" }] as const;
@@ -76,7 +78,7 @@ new BatchJob({
     },
   },
 });
-environment(pipeline, "prod", { store: { extraObjects: { budget: { enabled: false } } } });
+withEnvironment(pipeline, "prod", { store: { extraObjects: { budget: { enabled: false } } } });
 // @ts-expect-error: no kind
 new BatchJob({ image, extraObjects: { budget: { apiVersion: "policy/v1", metadata: { name: "a" } } } });
 
@@ -86,7 +88,7 @@ new BatchJob({
   volumes: { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } },
   env: { STORE: { fromService: store.address("hostPort", "sql") } },
 });
-environment(pipeline, "prod", { store: { env: { STORE: { fromService: store.address() } } } });
+withEnvironment(pipeline, "prod", { store: { env: { STORE: { fromService: store.address() } } } });
 // @ts-expect-error: a volume is no map of labels
 new BatchJob({ image, commonLabels: workspace.volume("data") });
 // @ts-expect-error: nor a list
@@ -119,11 +121,11 @@ const own = definePipeline({
   stages: { store, snapshot: new Snapshot<"store">({}) },
   environments: { dev: { snapshot: { size: "1Gi" } } },
 });
-environment(own, "prod", { snapshot: { enabled: false, labels: { a: "b" } }, store: { replicas: 2 } });
+withEnvironment(own, "prod", { snapshot: { enabled: false, labels: { a: "b" } }, store: { replicas: 2 } });
 // @ts-expect-error: no key of that name
-environment(own, "prod", { snapshot: { sizes: "1Gi" } });
+withEnvironment(own, "prod", { snapshot: { sizes: "1Gi" } });
 // @ts-expect-error: a key of another kind of stage
-environment(own, "prod", { snapshot: { replicas: 2 } });
+withEnvironment(own, "prod", { snapshot: { replicas: 2 } });
 // @ts-expect-error: waits for a stage that is not there
 definePipeline({ name: "etl", version: "1.0.0", stages: { snapshot: new Snapshot<"store">({}) } });
 

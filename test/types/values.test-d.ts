@@ -1,14 +1,14 @@
 // What must not compile in values models and values. Checked by `npm run types`; there is nothing to run.
 import type { Static } from "typebox";
 import * as format from "../../generator/values/formats.ts";
-import { boolean, closed, oneOf, optional, union } from "../../generator/values/model.ts";
+import { boolean, closed, enumOf, optional, union } from "../../generator/values/model.ts";
 import type { Overrides } from "../../generator/values/overrides.ts";
 import type { SampleValues } from "../expression/sample-values.ts";
 
 const description = "For tests";
 
 // @ts-expect-error: a default that is none of the words
-oneOf(["a", "b"], { description, default: "c" });
+enumOf(["a", "b"], { description, default: "c" });
 // @ts-expect-error: every value is described
 boolean({ default: true });
 // @ts-expect-error: a default of another type

@@ -4,11 +4,11 @@ import * as format from "../../generator/values/formats.ts";
 import {
   boolean,
   closed,
+  enumOf,
   kubernetes,
   kubernetesList,
   listOf,
   mapOf,
-  oneOf,
   optional,
   stringOr,
 } from "../../generator/values/model.ts";
@@ -24,7 +24,7 @@ describe("describeValues()", () => {
           { retries: format.count({ description: "Tries", default: 4 }), limit: optional(format.count(what("Limit"))) },
           what("Job"),
         ),
-        kind: oneOf(["a", "b"], { description: "Kind", default: "a" }),
+        kind: enumOf(["a", "b"], { description: "Kind", default: "a" }),
         args: listOf(format.string(what("A word")), what("Words")),
       },
       what("All"),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import Type from "typebox";
-import { library } from "../../generator/mod.ts";
+import { library } from "../../generator/library/library.ts";
 import { findBadReference } from "../../generator/values/find-bad-reference.ts";
 import { closed, kubernetes, mapOf } from "../../generator/values/model.ts";
 

@@ -1,5 +1,5 @@
 import * as format from "../../generator/values/formats.ts";
-import { annotations, boolean, labels, mapOf, oneOf } from "../../generator/values/model.ts";
+import { annotations, boolean, enumOf, labels, mapOf } from "../../generator/values/model.ts";
 import { testFormats } from "./check-formats.ts";
 
 const description = "For tests";
@@ -111,7 +111,7 @@ describe("formats", () => {
     { name: "boolean()", schema: boolean(options), good: [true, false], bad: ["true", "yes", 0, 1, ""] },
     {
       name: "oneOf()",
-      schema: oneOf(["Job", "CronJob"], options),
+      schema: enumOf(["Job", "CronJob"], options),
       good: ["Job", "CronJob"],
       bad: ["job", "", "Job ", 1, "DaemonSet"],
     },

@@ -4,11 +4,11 @@ import * as format from "../../generator/values/formats.ts";
 import {
   boolean,
   closed,
+  enumOf,
   kubernetes,
   kubernetesList,
   listOf,
   mapOf,
-  oneOf,
   optional,
   stringOr,
   union,
@@ -40,7 +40,7 @@ describe("values models", () => {
   });
 
   it("oneOf() makes a string of several words", () => {
-    assert.deepEqual(plain(oneOf(["a", "b"], { description, default: "b" })), {
+    assert.deepEqual(plain(enumOf(["a", "b"], { description, default: "b" })), {
       type: "string",
       enum: ["a", "b"],
       description,

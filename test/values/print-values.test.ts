@@ -3,7 +3,7 @@ import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import * as format from "../../generator/values/formats.ts";
-import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional } from "../../generator/values/model.ts";
+import { boolean, closed, enumOf, kubernetes, listOf, mapOf, optional } from "../../generator/values/model.ts";
 import { printValues, wrap } from "../../generator/values/print-values.ts";
 import { sampleModel } from "../expression/sample-values.ts";
 import { nastyMap, nastyStrings } from "../yaml/nasty-strings.ts";
@@ -16,7 +16,7 @@ describe("printValues()", () => {
   it("printValues() prints defaults under what they are for, and a gap before each at the root", () => {
     const model = closed(
       {
-        kind: oneOf(["Job", "CronJob"], { description: "What runs", default: "Job" }),
+        kind: enumOf(["Job", "CronJob"], { description: "What runs", default: "Job" }),
         job: closed(
           {
             retries: format.count({ description: "Tries", default: 4 }),
@@ -66,7 +66,7 @@ args: []
           { off: boolean({ description: "Off", default: false }), limit: optional(format.count(what("Limit"), 1)) },
           what("Job"),
         ),
-        kind: optional(oneOf(["a", "b"], what("Kind"))),
+        kind: optional(enumOf(["a", "b"], what("Kind"))),
         maybe: optional(boolean(what("Maybe"))),
         note: optional(format.string(what("Note"))),
         probe: optional(

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import * as format from "../../generator/values/formats.ts";
-import { boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../generator/values/model.ts";
+import { boolean, closed, enumOf, kubernetes, listOf, mapOf, optional, union } from "../../generator/values/model.ts";
 import { toJsonSchema } from "../../generator/values/print-schema.ts";
 import { compileSchema, printProblem, ValuesError, validateValues } from "../../generator/values/validate-values.ts";
 
 const description = "For tests";
 const model = closed(
   {
-    kind: oneOf(["Job", "CronJob"], { description, default: "Job" }),
+    kind: enumOf(["Job", "CronJob"], { description, default: "Job" }),
     replicas: format.count({ description, default: 1 }, 1),
     name: format.nonEmptyString({ description, default: "a" }),
     override: format.nameOrEmpty({ description, default: "" }, 10),

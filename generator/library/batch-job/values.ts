@@ -1,7 +1,7 @@
 /** The values of batch-job: a task that runs to its end, once or by the clock. */
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
-import { boolean, closed, kubernetes, oneOf, optional } from "../../values/model.ts";
+import { boolean, closed, enumOf, kubernetes, optional } from "../../values/model.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
 
@@ -18,7 +18,7 @@ const job = closed(
     parallelism: optional(format.count({ description: "Pods that run at once", examples: [1] })),
     completions: optional(format.count({ description: "Pods that must succeed", examples: [1] }, 1)),
     completionMode: optional(
-      oneOf(["NonIndexed", "Indexed"], { description: "Whether each pod has an index of its own" }),
+      enumOf(["NonIndexed", "Indexed"], { description: "Whether each pod has an index of its own" }),
     ),
     backoffLimit: format.count({ description: "Failed pods before the Job fails", default: 4 }),
     backoffLimitPerIndex: optional(
@@ -38,7 +38,7 @@ const job = closed(
     ),
     suspend: boolean({ description: "Whether the Job starts no pods until this is false", default: false }),
     podReplacementPolicy: optional(
-      oneOf(["TerminatingOrFailed", "Failed"], {
+      enumOf(["TerminatingOrFailed", "Failed"], {
         description: "When a pod is replaced: as soon as it terminates, or once it has failed",
       }),
     ),
@@ -95,7 +95,7 @@ const cron = closed(
         examples: ["Europe/Berlin"],
       }),
     ),
-    concurrencyPolicy: oneOf(["Allow", "Forbid", "Replace"], {
+    concurrencyPolicy: enumOf(["Allow", "Forbid", "Replace"], {
       description: "What happens when a run is due while the previous one is still running",
       default: "Forbid",
     }),
@@ -113,8 +113,8 @@ const cron = closed(
 export const values = closed(
   {
     ...workloadValues({ nativeSidecars: true }),
-    kind: oneOf(["Job", "CronJob"], { description: "A Job runs once, a CronJob on a schedule", default: "Job" }),
-    restartPolicy: oneOf(["Never", "OnFailure"], {
+    kind: enumOf(["Job", "CronJob"], { description: "A Job runs once, a CronJob on a schedule", default: "Job" }),
+    restartPolicy: enumOf(["Never", "OnFailure"], {
       description: "Whether a failed container is restarted in its pod",
       default: "Never",
     }),

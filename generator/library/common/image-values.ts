@@ -1,7 +1,7 @@
 /** The values that name a container image. */
 import type { TObject } from "typebox";
 import * as format from "../../values/formats.ts";
-import { closed, listOf, oneOf, optional } from "../../values/model.ts";
+import { closed, enumOf, listOf, optional } from "../../values/model.ts";
 
 const parts = {
   registry: format.registry({
@@ -14,7 +14,7 @@ const parts = {
   }),
   tag: optional(format.tag({ description: "Tag; required unless there is a digest", examples: ["1.36"] })),
   digest: format.digest({ description: "Digest; overrides the tag", default: "" }),
-  pullPolicy: oneOf(["Always", "IfNotPresent", "Never"], {
+  pullPolicy: enumOf(["Always", "IfNotPresent", "Never"], {
     description: "When the image is pulled",
     default: "IfNotPresent",
   }),

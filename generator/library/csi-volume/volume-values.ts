@@ -6,11 +6,11 @@ import {
   annotations,
   boolean,
   closed,
+  enumOf,
   kubernetes,
   labels,
   listOf,
   mapOf,
-  oneOf,
   optional,
 } from "../../values/model.ts";
 import { forms } from "../../values/patterns/patterns.ts";
@@ -80,7 +80,7 @@ const persistentVolume = closed(
       default: "",
     }),
     capacity: optional(format.size({ description: "Size of the storage; absent: claim.size", examples: ["10Gi"] })),
-    reclaimPolicy: oneOf(["Retain", "Delete"], {
+    reclaimPolicy: enumOf(["Retain", "Delete"], {
       description: "What happens to the storage when the claim is deleted",
       default: "Retain",
     }),
@@ -114,7 +114,7 @@ const claim = closed(
       default: "",
     }),
     storageClassName: storageClassName(),
-    volumeMode: oneOf(["Filesystem", "Block"], {
+    volumeMode: enumOf(["Filesystem", "Block"], {
       description: "Whether pods get a directory or a block device",
       default: "Filesystem",
     }),

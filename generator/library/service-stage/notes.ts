@@ -4,7 +4,7 @@ import { bind } from "../../expression/bind.ts";
 import { type Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
-import { choose, matchAll, when } from "../../expression/when.ts";
+import { choose, matchOrLast, when } from "../../expression/when.ts";
 import { enabled, ordered } from "../../functions/entries.ts";
 import { and, eq, nonEmpty, not, or, orIfEmpty, present, ternary } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
@@ -86,7 +86,7 @@ function ingressNotes(v: ServiceStageWorkload["v"], { name, namespace }: Found):
 
 function serviceNotes(v: ServiceStageWorkload["v"], found: Found, service: Expression<string>): Lines {
   const ports = enabled(v.service.ports);
-  return matchAll(v.service.type, {
+  return matchOrLast(v.service.type, {
     NodePort: [
       "",
       "Outside it answers at the address of every node, on the port that this prints:",

@@ -5,10 +5,10 @@ import {
   annotations,
   boolean,
   closed,
+  enumOf,
   kubernetes,
   kubernetesList,
   mapOf,
-  oneOf,
   optional,
 } from "../../values/model.ts";
 import { forms } from "../../values/patterns/patterns.ts";
@@ -24,7 +24,7 @@ function podsOrPercentage(description: string): TUnsafe<number | string> {
 const strategy = closed(
   {
     type: optional(
-      oneOf(["RollingUpdate", "Recreate"], {
+      enumOf(["RollingUpdate", "Recreate"], {
         description:
           "How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or " +
           "ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate",
@@ -54,7 +54,7 @@ const path = closed(
       pattern: forms.urlPath.pattern,
       not: { pattern: forms.unclearUrlPath.pattern },
     }),
-    pathType: oneOf(["Prefix", "Exact", "ImplementationSpecific"], {
+    pathType: enumOf(["Prefix", "Exact", "ImplementationSpecific"], {
       description: "How requests match it",
       default: "Prefix",
     }),

@@ -5,10 +5,10 @@ import {
   annotations,
   boolean,
   closed,
+  enumOf,
   kubernetes,
   labels,
   mapOf,
-  oneOf,
   optional,
 } from "../../values/model.ts";
 import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/values/volume-values.ts";
@@ -42,7 +42,7 @@ const claimTemplate = closed(
     size: format.size({ description: "Size of each claim", examples: ["10Gi"] }),
     accessModes: accessModes(),
     storageClassName: storageClassName(),
-    volumeMode: oneOf(["Filesystem", "Block"], {
+    volumeMode: enumOf(["Filesystem", "Block"], {
       description: "Whether containers get a directory (mountPath) or a block device (devicePath)",
       default: "Filesystem",
     }),

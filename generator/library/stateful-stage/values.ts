@@ -1,7 +1,7 @@
 /** The values of stateful-stage: replicas with storage and a network identity of their own. */
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
-import { annotations, boolean, closed, kubernetes, labels, oneOf, optional } from "../../values/model.ts";
+import { annotations, boolean, closed, enumOf, kubernetes, labels, optional } from "../../values/model.ts";
 import { serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
@@ -9,7 +9,7 @@ import { persistence } from "./persistence-values.ts";
 
 const updateStrategy = closed(
   {
-    type: oneOf(["RollingUpdate", "OnDelete"], {
+    type: enumOf(["RollingUpdate", "OnDelete"], {
       description: "Whether a change replaces the pods, or takes effect as each is deleted",
       default: "RollingUpdate",
     }),
@@ -39,14 +39,14 @@ const headless = closed(
   { description: "The headless Service, which gives each pod a DNS name; its ports are those of the container" },
 );
 
-const retention = (when: string) => oneOf(["Retain", "Delete"], { description: when, default: "Retain" });
+const retention = (when: string) => enumOf(["Retain", "Delete"], { description: when, default: "Retain" });
 
 /** The values model of stateful-stage. */
 export const values = closed(
   {
     ...workloadValues({ nativeSidecars: false }),
     replicas: format.count({ description: "Pods", default: 1 }),
-    podManagementPolicy: oneOf(["OrderedReady", "Parallel"], {
+    podManagementPolicy: enumOf(["OrderedReady", "Parallel"], {
       description: "Whether pods start and stop one after the other, or in parallel",
       default: "OrderedReady",
     }),

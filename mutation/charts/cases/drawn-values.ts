@@ -1,7 +1,7 @@
 /** Values that are drawn from a chart's model: they meet what nobody has thought of. */
 import fc from "fast-check";
+import type { Chart } from "../../../generator/chart.ts";
 import { type Values, withoutNulls } from "../../../generator/evaluate/coalesce-values.ts";
-import type { Chart } from "../../../generator/mod.ts";
 import { valuesOf } from "../../../test/property/draw-cases.ts";
 import { chartSubject } from "../../../test/property/subject.ts";
 

@@ -1,11 +1,13 @@
 /** The committed charts, and the cases by which their mutants are found out. */
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
+import { type Chart, printChart } from "../../../generator/chart.ts";
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { evaluateChart, evaluateNotes } from "../../../generator/evaluate/evaluate-chart.ts";
 import { RenderError } from "../../../generator/functions/go/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
-import { type Chart, library, type Pipeline, printChart, printPipeline } from "../../../generator/mod.ts";
+import { library } from "../../../generator/library/library.ts";
+import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";

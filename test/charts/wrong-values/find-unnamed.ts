@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mapLimited } from "../../../cli/files/map-limited.ts";
 import { type Helm, runHelm } from "../../../cli/helm/run-helm.ts";
-import type { JsonObject, JsonSchema } from "../../../generator/mod.ts";
+import type { JsonObject, JsonSchema } from "../../../generator/chart.ts";
 import { compileSchema } from "../../../generator/values/validate-values.ts";
 import type { WrongValues } from "./pack-mistakes.ts";
 import { printRefusal, type Refusals, readHelmRefusals } from "./read-refusals.ts";

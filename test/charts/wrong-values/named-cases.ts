@@ -1,5 +1,5 @@
 /** Mistakes that people make, and what must be said of each. */
-import type { JsonObject } from "../../../generator/mod.ts";
+import type { JsonObject } from "../../../generator/chart.ts";
 
 /** One wrong values file. */
 export interface NamedCase {

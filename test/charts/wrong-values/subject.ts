@@ -1,6 +1,7 @@
 /** A chart whose values are got wrong on purpose: its schema, its own values, every mistake there is to make. */
 import type { Context } from "mocha";
-import { type Chart, type Files, type Json, type JsonSchema, printChart } from "../../../generator/mod.ts";
+import { type Chart, type Json, type JsonSchema, printChart } from "../../../generator/chart.ts";
+import type { Files } from "../../../generator/mod.ts";
 import { defaultsOf } from "../../../generator/values/defaults.ts";
 import { listMistakes } from "./list-mistakes.ts";
 import type { Mistake } from "./mistake.ts";

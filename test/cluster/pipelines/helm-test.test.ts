@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { type JsonSchema, type Pipeline, pipelineSchema } from "../../../generator/mod.ts";
+import type { JsonSchema } from "../../../generator/chart.ts";
+import { type Pipeline, pipelineSchema } from "../../../generator/mod.ts";
 import { patience } from "../patience.ts";
 import { defineGraph } from "./define-graph.ts";
 import type { Graph, GraphStage } from "./graph.ts";

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { writeTree } from "../../../cli/files/write-tree.ts";
 import { findHelm } from "../../../cli/helm/find-helm.ts";
 import { templateChart } from "../../../cli/helm/template-chart.ts";
+import { printChart } from "../../../generator/chart.ts";
 import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
-import { printChart, printValuesFile } from "../../../generator/mod.ts";
+import { printValuesFile } from "../../../generator/mod.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 
 const digest = `sha256:${"0".repeat(64)}`;

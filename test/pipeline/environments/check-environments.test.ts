@@ -7,9 +7,9 @@ import {
   BatchJob,
   CsiVolume,
   definePipeline,
-  environment,
   StatefulStage,
   ValuesError,
+  withEnvironment,
 } from "../../../generator/mod.ts";
 import { checkEnvironments } from "../../../generator/pipeline/environments/check-environments.ts";
 
@@ -32,7 +32,7 @@ describe("checkEnvironments()", () => {
   });
 
   it("checkEnvironments() names the environment in which a guard stops the render", () => {
-    const pipeline = environment(environment(createPipeline(), "dev", enabled), "prod", {});
+    const pipeline = withEnvironment(withEnvironment(createPipeline(), "dev", enabled), "prod", {});
     assert.throws(() => checkEnvironments(pipeline), {
       name: "EnvironmentError",
       code: "ENVIRONMENT",
@@ -45,11 +45,11 @@ describe("checkEnvironments()", () => {
   it("checkEnvironments() checks a pipeline without environments as it is, and leaves the base of others alone", () => {
     const pipeline = createPipeline();
     assert.throws(() => checkEnvironments(pipeline), { message: `Cannot use pipeline etl: ${guard}`, path: "" });
-    checkEnvironments(environment(pipeline, "prod", enabled));
+    checkEnvironments(withEnvironment(pipeline, "prod", enabled));
   });
 
   it("checkEnvironments() refuses what the schema refuses", () => {
-    const pipeline = environment(createPipeline(), "prod", { ...enabled, load: { job: { backoffLimit: -1 } } });
+    const pipeline = withEnvironment(createPipeline(), "prod", { ...enabled, load: { job: { backoffLimit: -1 } } });
     assert.throws(
       () => checkEnvironments(pipeline),
       (error: unknown) =>
@@ -62,7 +62,7 @@ describe("checkEnvironments()", () => {
   it("checkEnvironments() refuses objects that Kubernetes would refuse, and tells of all of them", () => {
     const configMap = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "same" } };
     const extraObjects = { a: configMap, b: { ...configMap, data: "text" } };
-    const pipeline = environment(createPipeline(), "prod", { ...enabled, load: { extraObjects } });
+    const pipeline = withEnvironment(createPipeline(), "prod", { ...enabled, load: { extraObjects } });
     assert.throws(() => checkEnvironments(pipeline), {
       name: "EnvironmentError",
       message: `Cannot use environment prod of pipeline etl:

@@ -4,11 +4,11 @@ import {
   type BatchJobOptions,
   CsiVolume,
   definePipeline,
-  environment,
   type OrderingName,
   PipelineError,
   ServiceStage,
   StatefulStage,
+  withEnvironment,
 } from "../../../generator/mod.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
@@ -118,10 +118,10 @@ describe("the ordering of a pipeline", () => {
       stages: { extract: job(), load: job(["extract"]) },
     });
     refuses(
-      () => environment(pipeline, "prod", { extract: nightly }),
+      () => withEnvironment(pipeline, "prod", { extract: nightly }),
       "load.dependsOn",
       /got load -> extract, which waits for a schedule/,
     );
-    environment(pipeline, "prod", { extract: { ...nightly, enabled: false } });
+    withEnvironment(pipeline, "prod", { extract: { ...nightly, enabled: false } });
   });
 });

@@ -8,8 +8,9 @@ import { findHelm } from "../../../cli/helm/find-helm.ts";
 import { runHelm } from "../../../cli/helm/run-helm.ts";
 import { templateChart } from "../../../cli/helm/template-chart.ts";
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
+import type { JsonSchema } from "../../../generator/chart.ts";
 import { coalesceValues } from "../../../generator/evaluate/coalesce-values.ts";
-import { BatchJob, definePipeline, type JsonSchema, PipelineError, printPipeline } from "../../../generator/mod.ts";
+import { BatchJob, definePipeline, PipelineError, printPipeline } from "../../../generator/mod.ts";
 import {
   collectFiles,
   estimateRelease,

@@ -11,7 +11,7 @@ import { type Expression, NODE, type Operand } from "../../../generator/expressi
 import { forEach, forEachPosition, forEachRepeated } from "../../../generator/expression/for-each.ts";
 import type { TreeResult } from "../../../generator/expression/node.ts";
 import type { Reference } from "../../../generator/expression/reference.ts";
-import { choose, matchAll, when } from "../../../generator/expression/when.ts";
+import { choose, matchOrLast, when } from "../../../generator/expression/when.ts";
 import { orIfEmpty, present } from "../../../generator/functions/logic.ts";
 import type { ByName } from "../../../generator/functions/maps.ts";
 import { text, toJson } from "../../../generator/functions/strings.ts";
@@ -85,7 +85,7 @@ export function applyPick(plan: Plan, scope: Scope): Expression<ByName<Port>> {
       body: ({ pickedPorts, wanted }) =>
         forEach(pickedPorts, (name, one) => [
           when(present(plan.choice % 2 === 0 ? one.host : wanted), entry(name, one)),
-          matchAll(one.protocol, { TCP: entry(text`${name}-${orIfEmpty(wanted, "w")}`, one), UDP: [] }),
+          matchOrLast(one.protocol, { TCP: entry(text`${name}-${orIfEmpty(wanted, "w")}`, one), UDP: [] }),
         ]),
     });
   return pickPorts(buildPorts(inside(plan, 0), scope), buildTextOperand(inside(plan, 1), scope));

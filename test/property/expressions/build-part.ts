@@ -1,5 +1,5 @@
 /** Builds the parts of manifests: what stands for a value, for a field that may be absent, for items of a list. */
-import { choose, match, matchAll, when } from "../../../generator/expression/when.ts";
+import { choose, match, matchOrLast, when } from "../../../generator/expression/when.ts";
 import { toJson } from "../../../generator/functions/strings.ts";
 import { spread } from "../../../generator/manifest/spread.ts";
 import { bindAround, loopAround } from "./build-bind.ts";
@@ -52,7 +52,7 @@ function branchesOf(plan: Plan, scope: Scope, input: BuildInput): Build<unknown>
       const { test, then, otherwise } = buildTest(a, scope);
       return choose(test, input(b, add(scope, then)), input(c, add(scope, otherwise)));
     },
-    (a, b, c) => matchAll(pick(a, scope.kinds), inOrder(plan, { Job: input(b, scope), CronJob: input(c, scope) })),
+    (a, b, c) => matchOrLast(pick(a, scope.kinds), inOrder(plan, { Job: input(b, scope), CronJob: input(c, scope) })),
     (a, b) => bindAround(a, scope, (more) => input(b, more)),
   ];
 }

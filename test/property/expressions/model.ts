@@ -2,7 +2,7 @@
 import Type, { type Static } from "typebox";
 import { valuesOf } from "../../../generator/expression/reference.ts";
 import * as format from "../../../generator/values/formats.ts";
-import { boolean, closed, listOf, mapOf, oneOf, optional, stringOr, union } from "../../../generator/values/model.ts";
+import { boolean, closed, enumOf, listOf, mapOf, optional, stringOr, union } from "../../../generator/values/model.ts";
 
 const description = "For tests";
 const text = format.string({ description });
@@ -11,7 +11,7 @@ const text = format.string({ description });
 export const port = closed(
   {
     number: format.port({ description }),
-    protocol: oneOf(["TCP", "UDP"], { description, default: "TCP" }),
+    protocol: enumOf(["TCP", "UDP"], { description, default: "TCP" }),
     host: optional(text),
   },
   { description },
@@ -62,8 +62,8 @@ export const model = closed(
     name: format.string({ description, default: "" }),
     greeting: format.string({ description, default: "hello" }),
     host: format.nonEmptyString({ description, default: "localhost" }),
-    kind: oneOf(["Job", "CronJob"], { description, default: "Job" }),
-    level: oneOf(["", "low"], { description, default: "low" }),
+    kind: enumOf(["Job", "CronJob"], { description, default: "Job" }),
+    level: enumOf(["", "low"], { description, default: "low" }),
     tag: optional(format.tag({ description })),
     note: optional(text),
     // Integers with a default and without, that admit 0 and that do not.

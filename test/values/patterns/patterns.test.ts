@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { describe, it } from "mocha";
 import { Check } from "typebox/schema";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
-import { library } from "../../../generator/mod.ts";
+import { library } from "../../../generator/library/library.ts";
 import { kubernetesDefinitions } from "../../../generator/values/kubernetes/definitions.ts";
 import { forms, spelledForm, wordsOf } from "../../../generator/values/patterns/patterns.ts";
 

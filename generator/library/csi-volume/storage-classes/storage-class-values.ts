@@ -1,7 +1,7 @@
 /** The values of StorageClasses: how a CSI driver makes volumes. */
 import Type from "typebox";
 import * as format from "../../../values/formats.ts";
-import { annotations, boolean, closed, kubernetesList, labels, mapOf, oneOf } from "../../../values/model.ts";
+import { annotations, boolean, closed, enumOf, kubernetesList, labels, mapOf } from "../../../values/model.ts";
 import { mountOptions, parameters } from "../volume-values.ts";
 
 /** What becomes of a class's volumes when their claims are deleted, unless a class says so itself. */
@@ -37,11 +37,11 @@ const storageClass = closed(
       pattern: format.keys.qualifiedName,
     }),
     parameters: parameters({ description: "Parameters for the driver", examples: [{ skuName: "Premium_LRS" }] }),
-    reclaimPolicy: oneOf(["Retain", "Delete"], {
+    reclaimPolicy: enumOf(["Retain", "Delete"], {
       description: "What happens to the storage when the claim is deleted",
       default: RECLAIM_POLICY,
     }),
-    volumeBindingMode: oneOf(["Immediate", "WaitForFirstConsumer"], {
+    volumeBindingMode: enumOf(["Immediate", "WaitForFirstConsumer"], {
       description:
         "Whether a volume is created with its claim, or where the first pod that uses it runs; until then helm install " +
         "--wait waits",

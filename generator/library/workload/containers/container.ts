@@ -6,7 +6,7 @@ import type { Expression, Operand } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import type { Choice } from "../../../expression/part.ts";
 import { given, type Reference, scopeField } from "../../../expression/reference.ts";
-import { choose, matchAll, matchType, when } from "../../../expression/when.ts";
+import { choose, matchOrLast, matchType, when } from "../../../expression/when.ts";
 import { enabled, ordered } from "../../../functions/entries.ts";
 import { extendScope } from "../../../functions/extend-scope.ts";
 import { and, eq, nonEmpty, not, present, ternary } from "../../../functions/logic.ts";
@@ -107,7 +107,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
           "source",
           envFromType(entry),
           (kind): Choice<Input<EnvFromSource>> =>
-            matchAll(kind, {
+            matchOrLast(kind, {
               secretRef: {
                 secretRef: { name: given(entry.secretRef).name, optional: given(entry.secretRef).optional },
                 prefix: prefixOf(entry),
@@ -133,7 +133,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
               "source",
               variableType(o),
               (kind): Choice<Input<EnvVar>> =>
-                matchAll(kind, {
+                matchOrLast(kind, {
                   valueFrom: { name: variable, valueFrom: valueSource(given(o.valueFrom)) },
                   fromService: {
                     name: variable,

@@ -1,6 +1,6 @@
 /** The values of init containers and sidecars. */
 import * as format from "../../../values/formats.ts";
-import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional } from "../../../values/model.ts";
+import { absent, boolean, closed, enumOf, kubernetes, listOf, mapOf, optional } from "../../../values/model.ts";
 import { sideImage } from "../../common/image-values.ts";
 import { env, envFrom } from "./env-values.ts";
 
@@ -51,7 +51,7 @@ export const containerPort = closed(
   {
     enabled: boolean({ description: "Whether the port is declared", default: true }),
     containerPort: format.port({ description: "Number", examples: [8080] }),
-    protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
+    protocol: enumOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
   },
   { description: "A port" },
 );

@@ -3,9 +3,9 @@ import * as format from "../../../values/formats.ts";
 import {
   boolean,
   closed,
+  enumOf,
   kubernetes,
   mapOf,
-  oneOf,
   optional,
   stringOr,
   union,
@@ -23,7 +23,7 @@ export const fromService = closed(
   {
     stage: format.label({ description: "Stage that has the Service", examples: ["store"] }),
     port: format.string({ description: "Name of its port; required for hostPort and url", default: "" }),
-    format: oneOf(ADDRESS_FORMATS, {
+    format: enumOf(ADDRESS_FORMATS, {
       description: "Format of the value: host, host:port or http://host:port",
       default: "host",
     }),
@@ -47,7 +47,7 @@ const entry = closed(
   {
     enabled: boolean({ description: "Whether the variable is set", default: true }),
     order: format.order(),
-    type: optional(oneOf(ENV_BRANCHES, { description: "The field that is used; required if several are set" })),
+    type: optional(enumOf(ENV_BRANCHES, { description: "The field that is used; required if several are set" })),
     value: optional(branches.value),
     valueFrom: optional(branches.valueFrom),
     fromService: optional(branches.fromService),

@@ -5,12 +5,12 @@ import {
   annotations,
   boolean,
   closed,
+  enumOf,
   kubernetes,
   kubernetesList,
   labels,
   listOf,
   mapOf,
-  oneOf,
   optional,
 } from "../../../values/model.ts";
 
@@ -41,7 +41,7 @@ const servicePort = closed(
         examples: [30080],
       }),
     ),
-    protocol: oneOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
+    protocol: enumOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
     appProtocol: optional(
       Type.String({
         description: "Application protocol, for proxies that handle it",
@@ -64,11 +64,11 @@ const fields = {
     description: "Whether the chart creates a Service for clients; it needs ports too",
     default: true,
   }),
-  type: oneOf(SERVICE_TYPES, { description: "Type of the Service", default: "ClusterIP" }),
+  type: enumOf(SERVICE_TYPES, { description: "Type of the Service", default: "ClusterIP" }),
   ports: servicePorts,
   labels: labels({ description: "More labels" }),
   annotations: annotations({ description: "Its annotations" }),
-  sessionAffinity: oneOf(["None", "ClientIP"], {
+  sessionAffinity: enumOf(["None", "ClientIP"], {
     description: "Whether a client's connections go to the same pod",
     default: "None",
   }),
@@ -79,10 +79,10 @@ const fields = {
     }),
   ),
   internalTrafficPolicy: optional(
-    oneOf(["Cluster", "Local"], { description: "Whether traffic from inside the cluster stays on its node" }),
+    enumOf(["Cluster", "Local"], { description: "Whether traffic from inside the cluster stays on its node" }),
   ),
   externalTrafficPolicy: optional(
-    oneOf(["Cluster", "Local"], {
+    enumOf(["Cluster", "Local"], {
       description: "Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer",
     }),
   ),
@@ -98,9 +98,11 @@ const fields = {
     examples: [["10.0.0.0/8"]],
   }),
   ipFamilyPolicy: optional(
-    oneOf(["SingleStack", "PreferDualStack", "RequireDualStack"], { description: "Whether it has IPv4, IPv6 or both" }),
+    enumOf(["SingleStack", "PreferDualStack", "RequireDualStack"], {
+      description: "Whether it has IPv4, IPv6 or both",
+    }),
   ),
-  ipFamilies: listOf(oneOf(["IPv4", "IPv6"], { description: "An IP family" }), {
+  ipFamilies: listOf(enumOf(["IPv4", "IPv6"], { description: "An IP family" }), {
     description: "IP families, the primary one first; empty: the cluster's",
     uniqueItems: true,
   }),

@@ -5,12 +5,12 @@ import {
   annotations,
   boolean,
   closed,
+  enumOf,
   kubernetes,
   kubernetesList,
   labels,
   listOf,
   mapOf,
-  oneOf,
   optional,
 } from "../../../values/model.ts";
 import { image } from "../../common/image-values.ts";
@@ -95,7 +95,7 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     configMaps,
     initContainers: initContainers(),
     sidecars: sidecars(options.nativeSidecars),
-    podSecurity: oneOf(POD_SECURITY_LEVELS, {
+    podSecurity: enumOf(POD_SECURITY_LEVELS, {
       description:
         "Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities " +
         "and privileged containers, baseline refuses privileged containers",

@@ -1,13 +1,13 @@
 /** The values of a pod's volumes and of where they are mounted. */
 import * as format from "../../../values/formats.ts";
-import { absent, boolean, closed, kubernetes, listOf, mapOf, oneOf, optional, union } from "../../../values/model.ts";
+import { absent, boolean, closed, enumOf, kubernetes, listOf, mapOf, optional, union } from "../../../values/model.ts";
 
 /** The names of the access modes; the short forms (RWO) are kubectl's, not the API's. */
 export const ACCESS_MODES = ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"] as const;
 
 /** The access modes of a claim. */
 export function accessModes(fallback: readonly (typeof ACCESS_MODES)[number][] = ["ReadWriteOnce"]) {
-  return listOf(oneOf(ACCESS_MODES, { description: "An access mode" }), {
+  return listOf(enumOf(ACCESS_MODES, { description: "An access mode" }), {
     description: "How nodes and pods may share the volume",
     default: fallback,
     minItems: 1,

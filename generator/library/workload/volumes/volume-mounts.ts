@@ -8,7 +8,7 @@ import { given, type Reference } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
 import { and, eq, ne, nonEmpty, or, orIfEmpty, present } from "../../../functions/logic.ts";
 import { type ByName, lookUp } from "../../../functions/maps.ts";
-import { boolean, closed, mapOf, oneOf, optional } from "../../../values/model.ts";
+import { boolean, closed, enumOf, mapOf, optional } from "../../../values/model.ts";
 import { moreMounts, mountFields } from "../values/volume-values.ts";
 
 interface Mount {
@@ -28,7 +28,7 @@ interface VolumeEntry extends Mount {
 const volumeModel = closed(
   {
     enabled: boolean({ description: "Whether the pod has the volume", default: true }),
-    volumeMode: optional(oneOf(["Filesystem", "Block"], { description: "What it is" })),
+    volumeMode: optional(enumOf(["Filesystem", "Block"], { description: "What it is" })),
     ...mountFields,
     ...moreMounts,
   },

@@ -5,7 +5,7 @@ import { Define, include } from "../../../expression/define.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import { given, type Reference } from "../../../expression/reference.ts";
-import { choose, matchAll, when } from "../../../expression/when.ts";
+import { choose, matchOrLast, when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { eq, nonEmpty, orIfEmpty, present, required } from "../../../functions/logic.ts";
 import { lookUp } from "../../../functions/maps.ts";
@@ -63,7 +63,7 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
   const claimed = (claimName: Expression<string>) => ({ persistentVolumeClaim: { claimName } });
   const { stage, volume: shared } = given(volume.pipelineVolume);
   return bind("source", volumeType(volume), (kind) =>
-    matchAll(kind, {
+    matchOrLast(kind, {
       existingClaim: claimed(given(volume.existingClaim)),
       claim: claimed(claimName(id, names)),
       pipelineVolume: claimed(

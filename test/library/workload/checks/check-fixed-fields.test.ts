@@ -1,4 +1,4 @@
-import { library } from "../../../../generator/mod.ts";
+import { library } from "../../../../generator/library/library.ts";
 import { testUpgrades } from "../../test-upgrades.ts";
 import { existingWorkloads } from "../existing-workloads.ts";
 

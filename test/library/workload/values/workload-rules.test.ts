@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import type { Chart } from "../../../../generator/chart.ts";
 import { batchJob } from "../../../../generator/library/batch-job/chart.ts";
 import { statefulStage } from "../../../../generator/library/stateful-stage/chart.ts";
-import type { Chart } from "../../../../generator/mod.ts";
 import { validateValues } from "../../../../generator/values/validate-values.ts";
 
 const image = { image: { repository: "app", tag: "1" } };
