@@ -129,7 +129,7 @@ describe("definePipeline()", () => {
   });
 });
 
-describe("environment()", () => {
+describe("withEnvironment()", () => {
   it("adds an environment and leaves the pipeline as it was", () => {
     const pipeline = definePipeline({ name: "etl", version: "1.0.0", stages: { extract: job() } });
     const staged = withEnvironment(pipeline, "prod", { extract: { job: { backoffLimit: 1 } } });
