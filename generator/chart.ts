@@ -42,6 +42,7 @@ export { given, type Reference, valuesOf, withoutDefault } from "./expression/re
 export { choose, match, matchAll, matchType, when } from "./expression/when.ts";
 export { hasApiVersion } from "./functions/api-versions.ts";
 export { enabled, ordered, where } from "./functions/entries.ts";
+export { RenderError } from "./functions/go/render-error.ts";
 export { concat, hasItem, list, uniq } from "./functions/lists.ts";
 export {
   and,
@@ -60,7 +61,6 @@ export {
 } from "./functions/logic.ts";
 export { fieldOfEach, hasEntry, hasValue, lookUp, merge, withoutEmpty } from "./functions/maps.ts";
 export { sum } from "./functions/numbers.ts";
-export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
 export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";

@@ -19,6 +19,7 @@ export { given, type Reference, valuesOf } from "./expression/reference.ts";
 export { choose, match, matchAll, matchType, when } from "./expression/when.ts";
 export { hasApiVersion } from "./functions/api-versions.ts";
 export { enabled, ordered, where } from "./functions/entries.ts";
+export { RenderError } from "./functions/go/render-error.ts";
 export { concat, uniq } from "./functions/lists.ts";
 export {
   and,
@@ -35,7 +36,6 @@ export {
   ternary,
 } from "./functions/logic.ts";
 export { lookUp, merge } from "./functions/maps.ts";
-export { RenderError } from "./functions/render-error.ts";
 export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
 export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";

@@ -1,6 +1,6 @@
 /**
  * A feature store: PostgreSQL keeps the features of customers, a job computes them from their orders, and an API serves
- * them. What waits for what: the job for the database, the API for the job, and a check of its answers for the API.
+ * them. Dependencies: the job needs the database, the API the job, and a check of its answers the API.
  *
  *     chartwright generate examples/feature-store/feature-store.ts
  *     kubectl create namespace features

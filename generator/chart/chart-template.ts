@@ -1,7 +1,7 @@
 /** A template file of a chart: the objects of one kind, as a named template that a pipeline chart can include. */
 import { Define } from "../expression/define.ts";
 import type { Documents } from "../manifest/input.ts";
-import { printDefine } from "../manifest/print-define.ts";
+import { printDefine } from "../manifest/print/print-define.ts";
 
 /** One file below `templates/`. */
 export interface ChartTemplate {

@@ -1,11 +1,14 @@
 /** NOTES.txt: plain lines with expressions in them, from the same tree as the manifests. */
+
 import type { Expression } from "../expression/expression.ts";
-import { writeGo } from "../expression/go-syntax.ts";
-import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../expression/lower.ts";
+import { bindOperands, MAX_PARENTHESES } from "../expression/go/bind-operands.ts";
+import { writeGo } from "../expression/go/go-syntax.ts";
+import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../expression/go/lower.ts";
 import type { ExpressionNode, Part } from "../expression/node.ts";
 import { type Bind, type Choice, type ForEach, toPart, type When } from "../expression/part.ts";
-import { rangeOf } from "../manifest/print-control.ts";
-import { describePart } from "../manifest/print-error.ts";
+import { rangeOf } from "../manifest/print/print-control.ts";
+import { describePart } from "../manifest/print/print-error.ts";
+import { allVariablesOf } from "../manifest/walk.ts";
 
 /** A line, or lines on a condition, repeated, or with a variable. */
 export type Line = string | Expression<string> | When<Lines> | Choice<Lines> | ForEach<Lines> | Bind<Lines>;
@@ -14,10 +17,17 @@ export type Lines = Line | readonly Line[];
 
 /** Prints lines as a template; what is in a constant line stays as it is. */
 export function printLines(lines: Lines, scope: Scope): string {
-  return printParts(toPart(lines), scope);
+  const part = toPart(lines);
+  return printParts(part, { ...scope, variables: new Set(allVariablesOf(part)) });
 }
 
-function printParts(part: Part, scope: Scope): string {
+/** Where lines are printed. */
+interface Place extends Scope {
+  /** The variables of all lines: a variable that is bound for one line has another name. */
+  readonly variables: ReadonlySet<string>;
+}
+
+function printParts(part: Part, scope: Place): string {
   const items = part.kind === "list" ? part.items : [part];
   return items.map((line, i) => (isBlank(line) && isTrimmed(items[i + 1]) ? BLANK : printLine(line, scope))).join("");
 }
@@ -33,7 +43,7 @@ function isTrimmed(next: Part | undefined): boolean {
   return next?.kind !== "literal" && next?.kind !== "expression";
 }
 
-function printLine(line: Part, scope: Scope): string {
+function printLine(line: Part, scope: Place): string {
   switch (line.kind) {
     case "literal":
       return `${escapeBraces(String(line.value))}\n`;
@@ -53,8 +63,14 @@ function printLine(line: Part, scope: Scope): string {
       return `{{- ${rangeOf(line)} ${write(lowerAbsentSafe(line.over, scope))} }}\n${item}{{- end }}\n`;
     }
     case "bind": {
-      const open = `{{- ${line.variable} := `;
-      return `${open}${write(lowerValue(line.value, scope), open.length)} }}\n${printParts(line.body, scope)}`;
+      // Only what is too deep stands before it: notes may be longer than a template's lines.
+      const room = { width: Number.POSITIVE_INFINITY, depth: MAX_PARENTHESES };
+      const { bindings, node } = bindOperands(lowerValue(line.value, scope), room, scope.variables);
+      const lines = [...bindings, { variable: line.variable, value: node }].map(({ variable, value }) => {
+        const open = `{{- ${variable} := `;
+        return `${open}${write(value, open.length)} }}\n`;
+      });
+      return `${lines.join("")}${printParts(line.body, scope)}`;
     }
     case "map":
     case "repeated":

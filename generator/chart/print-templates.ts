@@ -1,7 +1,7 @@
 /** Prints the named templates of a chart, in files by what they are: names, labels and pods; functions; checks. */
 import type { NamedTemplate } from "../expression/node.ts";
 import type { Collected, PrintedFunction } from "../manifest/collect.ts";
-import { printDefine, printFunctionTemplate } from "../manifest/print-define.ts";
+import { printDefine, printFunctionTemplate } from "../manifest/print/print-define.ts";
 
 /** The text of each file, below its header; there is none for what the chart does not have. */
 export interface NamedTemplateFiles {

@@ -1,9 +1,9 @@
 /** Computes manifests: the second interpreter of the tree that `manifest/` prints. */
 import { type ExpressionNode, type IncludeNode, isOptional, type Part } from "../expression/node.ts";
 import { toPart } from "../expression/part.ts";
-import { compareBytes } from "../functions/go-json.ts";
+import { compareBytes } from "../functions/go/go-json.ts";
 import { setOwn } from "../functions/own-entry.ts";
-import { describePart } from "../manifest/print-error.ts";
+import { describePart } from "../manifest/print/print-error.ts";
 import { createEvaluate } from "./evaluate-expression.ts";
 import { checkGuard, evaluateChecks, evaluateTree, iterate } from "./evaluate-tree.ts";
 import { type EvaluationScope, scopeOf, withoutVariables, withVariable } from "./scope.ts";

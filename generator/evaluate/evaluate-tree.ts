@@ -11,11 +11,11 @@ import {
   type TreeResult,
   type ValueType,
 } from "../expression/node.ts";
-import { sortedKeys } from "../functions/go-json.ts";
-import { printGoText } from "../functions/go-text.ts";
+import { sortedKeys } from "../functions/go/go-json.ts";
+import { printGoText } from "../functions/go/go-text.ts";
+import { RenderError } from "../functions/go/render-error.ts";
 import { setOwn } from "../functions/own-entry.ts";
-import { RenderError } from "../functions/render-error.ts";
-import { isCheckNode } from "../manifest/print-include.ts";
+import { isCheckNode } from "../manifest/print/print-include.ts";
 import { valueNode } from "../manifest/value-node.ts";
 import type { Evaluate } from "./evaluate-expression.ts";
 import { type EvaluationScope, withoutVariables, withVariable } from "./scope.ts";

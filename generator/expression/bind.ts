@@ -1,7 +1,7 @@
 /** Variables: an expression that is computed once and used by name, so that no line grows long. */
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE } from "./expression.ts";
-import { GO_IDENTIFIER } from "./go-syntax.ts";
+import { GO_IDENTIFIER } from "./go/go-syntax.ts";
 import { type CollectPart, type PathNode, pathNode, sourceOf } from "./node.ts";
 import { type Bind, type Collect, Handle, toPart } from "./part.ts";
 import { createReference, type Reference, typeOfSchema } from "./reference.ts";

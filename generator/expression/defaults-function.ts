@@ -1,6 +1,6 @@
 /** The function behind references to objects with a default. */
 import { isMap } from "../is-map.ts";
-import { atom, command, pipe, stringConstant } from "./go-syntax.ts";
+import { atom, command, pipe, stringConstant } from "./go/go-syntax.ts";
 import type { TemplateFunction } from "./node.ts";
 
 /** Fills in what an object lacks, at any depth: a key that a null or an older values file took away is back. */

@@ -4,7 +4,7 @@
  * one that imports it.
  */
 import type { JsonSchema } from "../json-schema.ts";
-import type { GoNode } from "./go-syntax.ts";
+import type { GoNode } from "./go/go-syntax.ts";
 
 /** The JSON type of what an expression yields; "any" is a value of more than one type. */
 export type ValueType = "string" | "integer" | "number" | "boolean" | "object" | "array" | "any";

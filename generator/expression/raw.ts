@@ -1,6 +1,6 @@
 /** The escape hatch: template text as it is. */
 import { Expression } from "./expression.ts";
-import { atom } from "./go-syntax.ts";
+import { atom } from "./go/go-syntax.ts";
 import type { ValueType } from "./node.ts";
 
 /** Go template text and the function that computes the same; `reason` says why no function of ours will do. */

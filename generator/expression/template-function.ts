@@ -1,5 +1,5 @@
 /** Functions of the templates' language, typed: the call in Go takes as many arguments as the one in JavaScript. */
-import type { GoNode } from "./go-syntax.ts";
+import type { GoNode } from "./go/go-syntax.ts";
 import type { TemplateFunction } from "./node.ts";
 
 /** A function whose `go` gets a node for each argument of its `js`. */

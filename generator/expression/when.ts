@@ -1,7 +1,7 @@
 /** Conditions: `when` may leave nothing behind, `choose` and `match` always leave one of their branches. */
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE, toNode } from "./expression.ts";
-import { command, stringConstant } from "./go-syntax.ts";
+import { command, stringConstant } from "./go/go-syntax.ts";
 import type { CallNode, ExpressionNode, TemplateFunction } from "./node.ts";
 import { type Choice, Handle, toPart, type When } from "./part.ts";
 import { createReference, pathOf, type Reference } from "./reference.ts";

@@ -1,6 +1,6 @@
 /** What a cluster offers. */
 import { Expression, type Operand } from "../expression/expression.ts";
-import { command, type GoAtom } from "../expression/go-syntax.ts";
+import { command, type GoAtom } from "../expression/go/go-syntax.ts";
 import { pathNode } from "../expression/node.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";

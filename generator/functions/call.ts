@@ -1,6 +1,6 @@
 /** How the functions of this folder make their expressions. */
 import { Expression, NODE, toNode } from "../expression/expression.ts";
-import { atom, command, type GoNode, pipe, stringConstant } from "../expression/go-syntax.ts";
+import { atom, command, type GoNode, pipe, stringConstant } from "../expression/go/go-syntax.ts";
 import { type CallNode, type PathNode, sourceOf, type TemplateFunction, type ValueType } from "../expression/node.ts";
 
 /** Makes the expression of a call. */

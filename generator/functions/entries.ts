@@ -3,7 +3,7 @@ import { bind, collectMap } from "../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../expression/define-function.ts";
 import type { Expression, Operand } from "../expression/expression.ts";
 import { forEach, type Ordered } from "../expression/for-each.ts";
-import { command, constant, stringConstant } from "../expression/go-syntax.ts";
+import { command, constant, stringConstant } from "../expression/go/go-syntax.ts";
 import { entrySchemaOf, fieldOf, pathOf, type Reference } from "../expression/reference.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { choose, when } from "../expression/when.ts";

@@ -1,6 +1,6 @@
 /** The scope of a named template. */
 import { Expression, type Operand } from "../expression/expression.ts";
-import { command } from "../expression/go-syntax.ts";
+import { command } from "../expression/go/go-syntax.ts";
 import { pathNode } from "../expression/node.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";

@@ -1,6 +1,6 @@
 /** What maps have under keys that are computed; a variable that holds none is a map without entries. */
 import type { Expression, Operand } from "../expression/expression.ts";
-import { command } from "../expression/go-syntax.ts";
+import { command } from "../expression/go/go-syntax.ts";
 import type { ValueType } from "../expression/node.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";

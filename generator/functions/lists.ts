@@ -1,9 +1,9 @@
 /** Lists. */
 import { Expression, type Operand, toNode } from "../expression/expression.ts";
-import { atom, command, pipe } from "../expression/go-syntax.ts";
+import { atom, command, pipe } from "../expression/go/go-syntax.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call, entriesOf } from "./call.ts";
-import { compareBytes, printGoJson } from "./go-json.ts";
+import { compareBytes, printGoJson } from "./go/go-json.ts";
 
 const concatFunction = templateFunction({
   name: "concat",

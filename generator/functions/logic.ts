@@ -2,13 +2,13 @@
 
 import { admitsEmpty, isEmptyInGo } from "../expression/default-rule.ts";
 import { Expression, NODE, type Operand, toNode, typeOf } from "../expression/expression.ts";
-import { command, pipe, stringConstant } from "../expression/go-syntax.ts";
+import { command, pipe, stringConstant } from "../expression/go/go-syntax.ts";
 import { type ExpressionNode, operandsOf, type TemplateFunction, type TestNode } from "../expression/node.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { equals, isString } from "../expression/when.ts";
 import { isMap as isMapValue } from "../is-map.ts";
 import { call } from "./call.ts";
-import { RenderError } from "./render-error.ts";
+import { RenderError } from "./go/render-error.ts";
 
 const boolean = { type: "boolean" } as const;
 

@@ -1,6 +1,6 @@
 /** What a cluster has. */
 import type { Expression, Operand } from "../expression/expression.ts";
-import { command } from "../expression/go-syntax.ts";
+import { command } from "../expression/go/go-syntax.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
 

@@ -2,7 +2,7 @@
 import { defineFunction, entry, param, stringParam } from "../expression/define-function.ts";
 import type { Expression, Operand } from "../expression/expression.ts";
 import { forEach, forEachItem } from "../expression/for-each.ts";
-import { command, stringConstant } from "../expression/go-syntax.ts";
+import { command, stringConstant } from "../expression/go/go-syntax.ts";
 import type { ValueType } from "../expression/node.ts";
 import { pathOf } from "../expression/reference.ts";
 import { templateFunction } from "../expression/template-function.ts";

@@ -1,6 +1,6 @@
 /** Parts of texts and of lists. */
 import type { Expression, Operand } from "../expression/expression.ts";
-import { command, constant } from "../expression/go-syntax.ts";
+import { command, constant } from "../expression/go/go-syntax.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
 
@@ -18,8 +18,14 @@ export function split(value: Operand<string>, separator: string): Expression<rea
 const findAllFunction = templateFunction({
   name: "findAll",
   go: (args) => command("regexFindAll", ...args, constant(-1)),
-  js: (pattern: string, value: string) => [...value.matchAll(new RegExp(pattern, "gu"))].map(([found]) => found),
+  js: findAllMatches,
 });
+
+// Go has no list where nothing matches.
+function findAllMatches(pattern: string, value: string): readonly string[] | null {
+  const found = [...value.matchAll(new RegExp(pattern, "gu"))].map(([match]) => match);
+  return found.length > 0 ? found : null;
+}
 
 /** All parts of a string that match a regular expression. */
 export function findAll(value: Operand<string>, pattern: string): Expression<readonly string[]> {

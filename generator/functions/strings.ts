@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { type Expression, NODE, type Operand } from "../expression/expression.ts";
 import { Position } from "../expression/for-each.ts";
-import { command, stringConstant } from "../expression/go-syntax.ts";
+import { command, stringConstant } from "../expression/go/go-syntax.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call, includeWith } from "./call.ts";
-import { printGoJson } from "./go-json.ts";
+import { printGoJson } from "./go/go-json.ts";
 
 const string = { type: "string" } as const;
 

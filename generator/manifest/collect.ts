@@ -15,7 +15,7 @@ import {
 } from "../expression/node.ts";
 import { extendScopeFunction } from "../functions/extend-scope.ts";
 import { yamlFunction } from "../functions/yaml.ts";
-import { resultVariable } from "./print-tree.ts";
+import { resultVariable } from "./print/print-tree.ts";
 import { readsOfArgument } from "./reads.ts";
 import { expressionsOf, isWalkedBy, partsOf, variablesOf } from "./walk.ts";
 

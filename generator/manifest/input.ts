@@ -16,7 +16,10 @@ export type InputParts<T> = T extends Scalar
     : { readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? InputField<T[K]> : Input<T[K]> };
 
 /** An optional field: it may also be conditional, or an expression that may be absent. */
-type InputField<T> = Input<T> | Expression<Yield<T> | undefined> | When<Input<T>> | Bind<When<Input<T>>>;
+type InputField<T> = Input<T> | Expression<Yield<T> | undefined> | OptionalField<T>;
+
+/** A conditional field, perhaps with variables around the condition. */
+type OptionalField<T> = When<Input<T>> | Bind<OptionalField<T>>;
 
 /** An item of a list: it may also be conditional or repeated. */
 export type InputItem<T> = Input<T> | When<InputItem<T>> | ForEach<InputItem<T>> | Bind<InputItem<T>>;

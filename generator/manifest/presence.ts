@@ -1,8 +1,8 @@
 /** When a part of a manifest is there: a map or list whose parts may all be absent must not print as null. */
 
-import { truthSubject, truthSubjects } from "../expression/lower.ts";
+import { truthSubject, truthSubjects } from "../expression/go/lower.ts";
 import { type ExpressionNode, isOptional, isSameNode, operandsOf, type Part } from "../expression/node.ts";
-import { describePart } from "./print-error.ts";
+import { describePart } from "./print/print-error.ts";
 
 /** A test of the presence of a part, or whether it is there in any case. */
 export type Presence = boolean | ExpressionNode;

@@ -2,7 +2,7 @@
 
 import { toNode } from "../expression/expression.ts";
 import type { ExpressionNode, Part } from "../expression/node.ts";
-import { describePart, PrintError } from "./print-error.ts";
+import { describePart, PrintError } from "./print/print-error.ts";
 
 /** The expression of a part that is a value: constants, and maps and lists of expressions, are values too. */
 export function valueNode(part: Part, path: readonly string[]): ExpressionNode {

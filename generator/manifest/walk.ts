@@ -94,6 +94,11 @@ export function variablesOf(part: Part): readonly string[] {
   }
 }
 
+/** All variables of a part and of the parts in it. */
+export function allVariablesOf(part: Part): readonly string[] {
+  return [...variablesOf(part), ...partsOf(part).flatMap(allVariablesOf)];
+}
+
 /** Whether a part uses an expression where the dot of a `with` around it would still reach: not inside `range`. */
 export function usesNode(part: Part, node: ExpressionNode): boolean {
   if (part.kind === "repeated") return holdsNode(part.over, node);

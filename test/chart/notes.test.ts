@@ -8,7 +8,7 @@ import { choose, when } from "../../generator/expression/when.ts";
 import { nonEmpty, orElse } from "../../generator/functions/logic.ts";
 import { fitName, text, toJson } from "../../generator/functions/strings.ts";
 import { collect } from "../../generator/manifest/collect.ts";
-import { printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import { v } from "../expression/sample-values.ts";
 import { renderWithHelms } from "../functions/render-with-helm.ts";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { describe, it } from "mocha";
+import manifest from "../../package.json" with { type: "json" };
 import { readPage, root } from "./read-markdown.ts";
 
 const generator = join(root, "generator");
@@ -13,7 +14,7 @@ function listLayers(): readonly string[] {
   return [...list.matchAll(/^- `([\w.-]+?)\/?` /gm)].map(([, name = ""]) => name);
 }
 
-/** The first part of a path below generator/: a layer, or a file beside the layers. */
+/** The first part of a path below generator/: a layer, or a file next to the layers. */
 function layerOf(path: string): string {
   return relative(generator, path).split(sep)[0] ?? "";
 }
@@ -29,17 +30,20 @@ function listImports(): readonly { readonly from: string; readonly to: string }[
   );
 }
 
-/** The files beside the layers. */
+/** The files next to the layers. */
 const BESIDE = ["compare-text.ts", "is-map.ts", "json-schema.ts", "nearest.ts", "once-per.ts", "one-copy.ts"];
 
 describe("ARCHITECTURE.md", () => {
   const layers = listLayers();
 
-  it("ARCHITECTURE.md lists each folder of generator/ once", () => {
+  it("ARCHITECTURE.md lists each folder of generator/ and both public entries, once", () => {
     const folders = readdirSync(generator, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    assert.deepEqual([...layers].sort(), [...folders, "mod.ts"].sort());
+    const entries = Object.values(manifest.exports).map(({ default: path }) => basename(path).replace(/js$/, "ts"));
+    assert.deepEqual(entries.toSorted(), ["chart.ts", "mod.ts"]);
+    assert.deepEqual(layers.toSorted(), [...folders, ...entries].sort());
+    assert.deepEqual(layers.slice(-2), ["chart.ts", "mod.ts"]);
   });
 
   it("ARCHITECTURE.md tells the direction of every import: up its list of layers", () => {
@@ -54,13 +58,32 @@ describe("ARCHITECTURE.md", () => {
     assert.deepEqual(wrong, []);
   });
 
-  it("ARCHITECTURE.md is right that no other layer is imported by rules/, nor by the files beside the layers", () => {
-    const independent = ["rules", ...BESIDE];
+  it("ARCHITECTURE.md is right that no other layer is imported by graph/ and rules/, nor by the files next to the layers", () => {
+    const independent = ["graph", "rules", ...BESIDE];
     const wrong = listImports()
       .filter(({ from, to }) => independent.includes(layerOf(from)) && layerOf(from) !== layerOf(to))
       .filter(({ from, to }) => BESIDE.includes(layerOf(from)) || !BESIDE.includes(layerOf(to)))
       .map(({ from, to }) => `${relative(root, from)} -> ${relative(root, to)}`);
     assert.deepEqual(wrong, []);
+  });
+
+  it("ARCHITECTURE.md names the files next to the layers, and no file that is not there", () => {
+    const page = readPage("ARCHITECTURE.md");
+    const files = readdirSync(generator, { withFileTypes: true }).filter((entry) => entry.isFile());
+    assert.deepEqual(files.map(({ name }) => name).sort(), [...BESIDE, "chart.ts", "mod.ts"].sort());
+    for (const name of BESIDE) assert(page.includes(`\`${name}\``), name);
+    // In prose, tables and diagrams alike: a path of the repository or in generator/, or the name of a room.
+    const named = [...page.matchAll(/(?<![\w*./-])(?:[\w-]+\/)+(?:[\w-]+\.ts)?(?![\w*])/g)].map(([path]) => path);
+    assert(named.length > 100, "paths are found");
+    const rooms = ["generator", "cli", "cluster"].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${name}/`),
+    );
+    const missing = named.filter(
+      (path) => !rooms.includes(path) && !existsSync(join(root, path)) && !existsSync(join(generator, path)),
+    );
+    assert.deepEqual(missing, []);
   });
 
   it("ARCHITECTURE.md lists the folders around the generator in the order in which they import each other", () => {

@@ -48,6 +48,19 @@ describe("the pages of the project", () => {
     assert.deepEqual(long, []);
   });
 
+  it("number the decisions from 1 on without a gap, in the name of the file as in the title", () => {
+    const decisions = pages.filter((page) => page.startsWith("docs/adr/")).sort();
+    assert(decisions.length > 10);
+    const numbers = decisions.map((page) => [
+      Number(/^docs\/adr\/(\d{4})-/.exec(page)?.[1]),
+      Number(/^# (\d+)\. /.exec(readPage(page))?.[1]),
+    ]);
+    assert.deepEqual(
+      numbers,
+      decisions.map((_, i) => [i + 1, i + 1]),
+    );
+  });
+
   it("have one heading of the first level, which comes first", () => {
     for (const page of own) {
       const headings = [...proseOf(readPage(page)).matchAll(/^(#+) /gm)].map(([, level = ""]) => level.length);

@@ -4,7 +4,11 @@ import { pathToFileURL } from "node:url";
 import { placeFiles } from "../cli/sample-chart.ts";
 import { codeBlocks, readPage, root } from "./read-markdown.ts";
 
-const entry = join(root, "generator", "mod.ts");
+/** What the package exports, and where it stands here. */
+const entries = {
+  chartwright: join(root, "generator", "mod.ts"),
+  "chartwright/chart": join(root, "generator", "chart.ts"),
+};
 
 /** The TypeScript blocks of a page by path: that of the comment in their first line, else `block-1.ts` and so on. */
 export function listCode(page: string): ReadonlyMap<string, string> {
@@ -24,7 +28,10 @@ export async function placeToCompile(directory: string, code: ReadonlyMap<string
       noEmit: true,
       types: ["node", "mocha"],
       typeRoots: [join(root, "node_modules", "@types")],
-      paths: { chartwright: [entry] },
+      paths: {
+        ...Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, [file]])),
+        "kubernetes-types/*": [join(root, "node_modules", "kubernetes-types", "*")],
+      },
     },
     include: [...code.keys()],
   };
@@ -42,7 +49,10 @@ export async function placeToCompile(directory: string, code: ReadonlyMap<string
 export async function placeToRun(directory: string, code: ReadonlyMap<string, string>): Promise<void> {
   const linked = [...code].map(([path, text]): [string, string] => [
     path,
-    text.replaceAll('from "chartwright"', `from ${JSON.stringify(pathToFileURL(entry).href)}`),
+    Object.entries(entries).reduce(
+      (linkedText, [name, file]) => linkedText.replaceAll(`from "${name}"`, `from "${pathToFileURL(file).href}"`),
+      text,
+    ),
   ]);
   await placeFiles(directory, new Map([["package.json", JSON.stringify({ type: "module" })], ...linked]));
 }

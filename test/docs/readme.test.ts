@@ -7,7 +7,17 @@ import { describe, it } from "mocha";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { runProcess } from "../../cli/helm/run-process.ts";
 import deno from "../../deno.json" with { type: "json" };
-import { checkObjects, formatFinding, type Pipeline, printPipeline } from "../../generator/mod.ts";
+import { checkChart } from "../../generator/evaluate/check-chart.ts";
+import {
+  type Chart,
+  checkObjects,
+  formatFinding,
+  type KubernetesObject,
+  type Pipeline,
+  printChart,
+  printPipeline,
+} from "../../generator/mod.ts";
+import { certainRules } from "../../generator/rules/check-objects.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
@@ -22,7 +32,7 @@ describe("README.md", () => {
   const directory = useTemporaryDirectory();
 
   it("README.md has code that compiles for someone who installed the package", async () => {
-    assert.deepEqual([...code.keys()], ["block-1.ts"]);
+    assert.deepEqual([...code.keys()], ["block-1.ts", "our-charts/collector.ts", "pipelines/logs.ts"]);
     await placeToCompile(directory.path, code);
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
     const { code: exitCode, stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
@@ -50,6 +60,40 @@ describe("README.md", () => {
     const shared = ["PersistentVolumeClaim etl-workspace-data", "StatefulSet etl-store"];
     assert.deepEqual(await render("dev"), ["Job etl-load", ...shared]);
     assert.deepEqual(await render("prod"), ["CronJob etl-load", ...shared]);
+  });
+
+  it("README.md has a chart of one's own whose code renders to valid objects, alone and as a stage of its pipeline", async () => {
+    await placeToRun(directory.path, code);
+    const load = async (path: string): Promise<unknown> => {
+      const module = await import(pathToFileURL(join(directory.path, path)).href);
+      return Reflect.get(module, "default");
+    };
+    const chart = (await load("our-charts/collector.ts")) as Chart; // the page says so
+    const pipeline = (await load("pipelines/logs.ts")) as Pipeline; // likewise
+    checkChart(chart);
+    await placeFiles(join(directory.path, chart.name), printChart(chart));
+    await placeFiles(join(directory.path, pipeline.name), printPipeline(pipeline));
+    const helm = await findHelm({ version: "4.1.4" });
+    const render = async (name: string, valuesFile: string) => {
+      const valuesFiles = [join(directory.path, name, valuesFile)];
+      return await renderObjects(helm, join(directory.path, name), { release: "logs", valuesFiles });
+    };
+    const describeAll = (objects: readonly KubernetesObject[]): readonly string[] =>
+      objects.map(({ kind, metadata }) => `${kind} ${metadata.name?.replace(/-[0-9a-f]{8}$/, "")}`).sort();
+    const alone = await render("collector", "ci/default-values.yaml");
+    assert.deepEqual(describeAll(alone), ["DaemonSet logs-collector", "ServiceAccount logs-collector"]);
+    const stages = await render("logs", "environments/prod.yaml");
+    const allowUnknownKinds = ["apps/v1/DaemonSet"];
+    const findings = checkObjects(stages, { releaseNamespace: "default", allowUnknownKinds }, certainRules);
+    assert.deepEqual(findings.map(formatFinding), []);
+    assert.deepEqual(
+      describeAll(stages).filter((object) => !object.endsWith(" logs-tests")),
+      [
+        ...["ConfigMap logs-load-gate", "DaemonSet logs-agent", "Job logs-load", "Service logs-agent"],
+        ...["ServiceAccount logs-agent", "ServiceAccount logs-load"],
+      ],
+    );
+    assert.match(JSON.stringify(stages), /"image":"busybox:1\.37"/);
   });
 
   it("README.md names npm scripts and tasks that are there, and each npm script", () => {

@@ -9,13 +9,13 @@ import { forEach, forEachItem, forEachRepeated } from "../../generator/expressio
 import { guard } from "../../generator/expression/guard.ts";
 import type { TreeFunction } from "../../generator/expression/node.ts";
 import { toPart } from "../../generator/expression/part.ts";
-import { printGoJson } from "../../generator/functions/go-json.ts";
+import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import { hasItem } from "../../generator/functions/lists.ts";
 import { eq, nonEmpty } from "../../generator/functions/logic.ts";
 import { text } from "../../generator/functions/strings.ts";
 import { collect } from "../../generator/manifest/collect.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
-import { printDefine, printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { printDefine, printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import { printValue } from "../expression/print-expression.ts";
 import { v } from "../expression/sample-values.ts";
 import { assertAgreement, type Case } from "../functions/compare-with-helm.ts";

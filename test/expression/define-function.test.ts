@@ -64,6 +64,7 @@ describe("defineFunction()", () => {
       params: ["$first", "$second"],
       isVariadic: false,
       result: "text",
+      type: "string",
     });
     assert.deepEqual(printItems(toPart([join(v.name, "a")])), ['include "t.join" (list .Values.name "a")']);
     assert.equal(functionOf(join(v.name, v.host)), functionOf(join("a", "b")));

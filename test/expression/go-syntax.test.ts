@@ -9,7 +9,7 @@ import {
   pipe,
   stringConstant,
   writeGo,
-} from "../../generator/expression/go-syntax.ts";
+} from "../../generator/expression/go/go-syntax.ts";
 
 const start = { column: 0, indent: 0, tail: 0 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Define, include } from "../../generator/expression/define.ts";
 import { defineFunction, stringParam } from "../../generator/expression/define-function.ts";
 import { type Expression, NODE, type Operand, toNode } from "../../generator/expression/expression.ts";
-import { command } from "../../generator/expression/go-syntax.ts";
+import { command } from "../../generator/expression/go/go-syntax.ts";
 import {
   type ExpressionNode,
   isOptional,

@@ -1,7 +1,7 @@
 /** Expressions as the text of a template action, for tests. */
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
-import { writeGo } from "../../generator/expression/go-syntax.ts";
-import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../../generator/expression/lower.ts";
+import { writeGo } from "../../generator/expression/go/go-syntax.ts";
+import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../../generator/expression/go/lower.ts";
 
 const top: Scope = { prefix: "t", root: "." };
 const wide = { column: -1000, indent: 0, tail: 0 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Expression, NODE } from "../../generator/expression/expression.ts";
-import { command } from "../../generator/expression/go-syntax.ts";
+import { command } from "../../generator/expression/go/go-syntax.ts";
 import type { TemplateFunction } from "../../generator/expression/node.ts";
 import { call } from "../../generator/functions/call.ts";
 import { v } from "../expression/sample-values.ts";

@@ -1,13 +1,13 @@
 /** Compares what functions compute in JavaScript with what their templates print in real Helm. */
 import assert from "node:assert/strict";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
-import { writeGo } from "../../generator/expression/go-syntax.ts";
-import { lowerValue } from "../../generator/expression/lower.ts";
+import { writeGo } from "../../generator/expression/go/go-syntax.ts";
+import { lowerValue } from "../../generator/expression/go/lower.ts";
 import type { ExpressionNode } from "../../generator/expression/node.ts";
 import { partOf } from "../../generator/expression/part.ts";
-import { printGoJson } from "../../generator/functions/go-json.ts";
+import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import { collect } from "../../generator/manifest/collect.ts";
-import { printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import { argument, compute } from "./compute.ts";
 import { renderWithHelms, versions } from "./render-with-helm.ts";
 

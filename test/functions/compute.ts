@@ -20,7 +20,7 @@ export function compute(node: ExpressionNode, values: object): unknown {
 
 /** What a function yields for arguments, be it written in JavaScript or as a tree. */
 export function computeFunction(fn: TemplateFunction | TreeFunction, ...args: readonly unknown[]): unknown {
-  if ("params" in fn) return evaluateTree(fn, "any", args, scopeOf({}), evaluator);
+  if ("params" in fn) return evaluateTree(fn, fn.type, args, scopeOf({}), evaluator);
   return fn.js(...(args as never[])); // each function has argument types of its own
 }
 

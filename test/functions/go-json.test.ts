@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { compareBytes, printGoJson } from "../../generator/functions/go-json.ts";
+import { compareBytes, printGoJson } from "../../generator/functions/go/go-json.ts";
 
 describe("printGoJson()", () => {
   it("printGoJson() sorts keys by their bytes and drops absent ones", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { printGoText } from "../../generator/functions/go-text.ts";
+import { printGoText } from "../../generator/functions/go/go-text.ts";
 import { renderWithHelms } from "./render-with-helm.ts";
 
 /** Values, and the text that an action prints of them. */

@@ -8,7 +8,7 @@ import { concat, list, uniq } from "../../generator/functions/lists.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
 import { fieldOfEach, hasEntry, lookUp, merge } from "../../generator/functions/maps.ts";
 import { collect } from "../../generator/manifest/collect.ts";
-import { printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import * as format from "../../generator/values/formats.ts";
 import { boolean, closed, mapOf } from "../../generator/values/model.ts";
 import { printValue } from "../expression/print-expression.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readYaml } from "../../cli/yaml/read-yaml.ts";
-import { printGoJson } from "../../generator/functions/go-json.ts";
+import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import { yamlFunction } from "../../generator/functions/yaml.ts";
-import { printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import { nastyStrings } from "../yaml/nasty-strings.ts";
 import { readWithHelms } from "../yaml/read-with-helms.ts";
 import { renderWithHelms } from "./render-with-helm.ts";

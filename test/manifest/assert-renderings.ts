@@ -1,9 +1,9 @@
 /** Compares what manifests become in real Helm with objects that a person has written. */
 import assert from "node:assert/strict";
 import { Define } from "../../generator/expression/define.ts";
-import { printGoJson } from "../../generator/functions/go-json.ts";
+import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import { collect } from "../../generator/manifest/collect.ts";
-import { printDefine, printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { printDefine, printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { renderWithHelms, versions } from "../functions/render-with-helm.ts";
 import type { Rendering } from "./renderings.ts";

@@ -4,7 +4,7 @@ import { Define, include } from "../../generator/expression/define.ts";
 import { defineCheck, defineFunction, param, stringParam } from "../../generator/expression/define-function.ts";
 import type { Expression, Operand } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem, forEachRepeated } from "../../generator/expression/for-each.ts";
-import { command, stringConstant } from "../../generator/expression/go-syntax.ts";
+import { command, stringConstant } from "../../generator/expression/go/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import type { TemplateFunction } from "../../generator/expression/node.ts";
 import { toPart } from "../../generator/expression/part.ts";

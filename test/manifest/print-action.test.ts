@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { atom, command, stringConstant } from "../../generator/expression/go-syntax.ts";
+import { atom, command, stringConstant } from "../../generator/expression/go/go-syntax.ts";
 import {
   actionLine,
   block,
@@ -8,9 +8,9 @@ import {
   inlineAction,
   pad,
   topContext,
-} from "../../generator/manifest/print-action.ts";
+} from "../../generator/manifest/print/print-action.ts";
 
-const context: Context = { ...topContext("t"), indent: 2 };
+const context: Context = { ...topContext("t", new Set()), indent: 2 };
 const long = command("list", stringConstant("x".repeat(60)), stringConstant("y".repeat(60)));
 
 describe("actions", () => {
@@ -36,7 +36,14 @@ describe("actions", () => {
   });
 
   it("topContext() is the first line of a template, where nothing is known", () => {
-    assert.deepEqual(topContext("t"), { prefix: "t", root: ".", indent: 0, path: [], known: [] });
+    assert.deepEqual(topContext("t", new Set()), {
+      prefix: "t",
+      root: ".",
+      indent: 0,
+      path: [],
+      known: [],
+      variables: new Set(),
+    });
   });
 
   it("deeper() indents by two and leaves its context", () => {

@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 import { bind, collectList } from "../../generator/expression/bind.ts";
 import { NODE } from "../../generator/expression/expression.ts";
 import { forEach, forEachItem, forEachPosition, forEachRepeated } from "../../generator/expression/for-each.ts";
+import { lowerValue } from "../../generator/expression/go/lower.ts";
 import { guard } from "../../generator/expression/guard.ts";
-import { lowerValue } from "../../generator/expression/lower.ts";
 import { toPart } from "../../generator/expression/part.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import { and, eq, nonEmpty, not, present } from "../../generator/functions/logic.ts";
-import { actionLine, type Context, topContext } from "../../generator/manifest/print-action.ts";
-import { insideRange, isControl, printControl, rangeOf } from "../../generator/manifest/print-control.ts";
+import { actionLine, type Context, topContext } from "../../generator/manifest/print/print-action.ts";
+import { insideRange, isControl, printControl, rangeOf } from "../../generator/manifest/print/print-control.ts";
 import { partIn } from "../expression/read-part.ts";
 import { v } from "../expression/sample-values.ts";
 
 /** Prints control parts around the values of expressions, and a line for a constant. */
-function print(value: unknown, context: Context = topContext("t")): string {
+function print(value: unknown, context: Context = topContext("t", new Set())): string {
   const part = toPart(value);
   if (isControl(part)) return printControl(part, context, printInside);
   return printInside(part, context);
@@ -160,7 +160,14 @@ describe("rangeOf()", () => {
 describe("insideRange()", () => {
   it("insideRange() has another dot, and keeps what is known", () => {
     const known = [v.name[NODE]];
-    const outer: Context = { ...topContext("t"), dot: v.host[NODE], known, indent: 4 };
-    assert.deepEqual(insideRange(outer), { prefix: "t", root: "$", indent: 4, path: [], known });
+    const outer: Context = { ...topContext("t", new Set()), dot: v.host[NODE], known, indent: 4 };
+    assert.deepEqual(insideRange(outer), {
+      prefix: "t",
+      root: "$",
+      indent: 4,
+      path: [],
+      known,
+      variables: new Set(),
+    });
   });
 });

@@ -7,7 +7,7 @@ import { choose, when } from "../../generator/expression/when.ts";
 import { nonEmpty, orElse } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { text } from "../../generator/functions/strings.ts";
-import { printComment, printDefine, printFunctionTemplate } from "../../generator/manifest/print-define.ts";
+import { printComment, printDefine, printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import { v } from "../expression/sample-values.ts";
 
 describe("printDefine()", () => {

@@ -9,8 +9,8 @@ import { when } from "../../generator/expression/when.ts";
 import { eq, not } from "../../generator/functions/logic.ts";
 import { text } from "../../generator/functions/strings.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
-import { topContext } from "../../generator/manifest/print-action.ts";
-import { printGuard } from "../../generator/manifest/print-documents.ts";
+import { topContext } from "../../generator/manifest/print/print-action.ts";
+import { printGuard } from "../../generator/manifest/print/print-documents.ts";
 import { partIn } from "../expression/read-part.ts";
 import { v } from "../expression/sample-values.ts";
 import { print } from "./print-part.ts";
@@ -143,7 +143,8 @@ name: a
 });
 
 describe("printGuard()", () => {
-  const printOf = (...args: Parameters<typeof guard>): string => printGuard(partIn(guard(...args)), topContext("t"));
+  const printOf = (...args: Parameters<typeof guard>): string =>
+    printGuard(partIn(guard(...args)), topContext("t", new Set()));
 
   it("printGuard() fails with a constant as it is, and with what is computed through a pipe", () => {
     assert.equal(printOf(v.off, 'say "no"'), '{{- if .Values.off }}\n  {{- fail "say \\"no\\"" }}\n{{- end }}\n');

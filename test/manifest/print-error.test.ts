@@ -5,7 +5,7 @@ import { forEachItem, forEachRepeated } from "../../generator/expression/for-eac
 import { guard } from "../../generator/expression/guard.ts";
 import { toPart } from "../../generator/expression/part.ts";
 import { choose, when } from "../../generator/expression/when.ts";
-import { describePart, PrintError } from "../../generator/manifest/print-error.ts";
+import { describePart, PrintError } from "../../generator/manifest/print/print-error.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
 

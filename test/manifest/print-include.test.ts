@@ -4,12 +4,12 @@ import { Define, include } from "../../generator/expression/define.ts";
 import { defineCheck, defineFunction, entry, stringParam } from "../../generator/expression/define-function.ts";
 import { type Expression, NODE, type Operand } from "../../generator/expression/expression.ts";
 import { forEachItem, forEachRepeated } from "../../generator/expression/for-each.ts";
-import { writeGo } from "../../generator/expression/go-syntax.ts";
+import { writeGo } from "../../generator/expression/go/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import { toPart } from "../../generator/expression/part.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
-import { isCheck, isCheckNode, lowerInclude } from "../../generator/manifest/print-include.ts";
+import { isCheck, isCheckNode, lowerInclude } from "../../generator/manifest/print/print-include.ts";
 import { v } from "../expression/sample-values.ts";
 
 const no = guard(v.off, "no");

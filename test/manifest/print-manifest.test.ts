@@ -111,8 +111,8 @@ labels:
 args:
   {{- include "t.args" . | nindent 2 }}
 more:
-  {{- include "t.yaml"
-      (include "t.merge" (list (include "t.labels" . | fromYaml) .Values.labels) | fromJson) | nindent 2 }}
+  {{- $more := include "t.merge" (list (include "t.labels" . | fromYaml) .Values.labels) | fromJson }}
+  {{- include "t.yaml" $more | nindent 2 }}
 `,
     );
   });
@@ -193,8 +193,8 @@ ports:
       `kind: A
 {{- if .Values.security }}
 security:
-  {{- include "t.yaml"
-      (include "t.defaults" (list .Values.security (dict "user" "nobody" "drop" "ALL")) | fromJson) | nindent 2 }}
+  {{- $security := include "t.defaults" (list .Values.security (dict "user" "nobody" "drop" "ALL")) | fromJson }}
+  {{- include "t.yaml" $security | nindent 2 }}
 {{- end }}
 `,
     );
@@ -492,16 +492,14 @@ chosen:
     );
   });
 
-  it("printManifest() breaks lines that grow too long", () => {
+  it("printManifest() binds what makes a line too long, in lines before it", () => {
     const name = fitName(text`${release.name}-${orIfEmpty(v.name, v.host)}-${v.job.size}-${release.namespace}`, 63);
     assert.equal(
       print({ spec: { name } } as Documents),
       `spec:
-  name: {{ include "t.fitName"
-      (list 63
-        (printf "%s-%s-%s-%s" .Release.Name
-          (.Values.name | default (.Values.host | default "localhost")) (.Values.job).size
-          .Release.Namespace)) | quote }}
+  {{- $name := .Values.name | default (.Values.host | default "localhost") }}
+  {{- $name2 := printf "%s-%s-%s-%s" .Release.Name $name (.Values.job).size .Release.Namespace }}
+  name: {{ include "t.fitName" (list 63 $name2) | quote }}
 `,
     );
   });

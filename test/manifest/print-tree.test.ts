@@ -17,8 +17,8 @@ import { pathOf, type Reference } from "../../generator/expression/reference.ts"
 import { choose, match, when } from "../../generator/expression/when.ts";
 import { and, eq, nonEmpty, not, orIfEmpty, present } from "../../generator/functions/logic.ts";
 import { text } from "../../generator/functions/strings.ts";
-import { topContext } from "../../generator/manifest/print-action.ts";
-import { printChecks, printTree, resultVariable } from "../../generator/manifest/print-tree.ts";
+import { topContext } from "../../generator/manifest/print/print-action.ts";
+import { printChecks, printTree, resultVariable } from "../../generator/manifest/print/print-tree.ts";
 import { spread } from "../../generator/manifest/spread.ts";
 import { v } from "../expression/sample-values.ts";
 
@@ -35,7 +35,7 @@ type Call = (...args: readonly Operand<unknown>[]) => Expression<unknown>;
 function printed(call: Expression<unknown>): string {
   const fn = treeOf(call);
   assert.ok(fn !== undefined, "expected an applied function");
-  return printTree(fn, topContext("t"));
+  return printTree(fn, topContext("t", new Set()));
 }
 
 type Result = "first" | "list" | "map" | "text";
@@ -335,7 +335,7 @@ describe("printChecks()", () => {
       forEachRepeated(v.labels, { key: (_, label) => label }, ({ name }) => guard(nonEmpty(name), "twice")),
     ];
     assert.equal(
-      printChecks(toPart(checks), topContext("t")),
+      printChecks(toPart(checks), topContext("t", new Set())),
       `{{- if .Values.off }}
   {{- fail "no" }}
 {{- end }}

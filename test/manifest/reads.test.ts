@@ -104,7 +104,7 @@ describe("readsOf()", () => {
     );
     assert.deepEqual(
       readsBy((map) => forEach(map, (_, port) => port)),
-      [["*"], []],
+      [[""], []],
     );
   });
 
@@ -145,8 +145,8 @@ describe("readsOf()", () => {
     };
     assert.deepEqual(make("ports", "map"), [["*.protocol"]]);
     assert.deepEqual(make("ports", "list"), [["*.protocol"]]);
-    assert.deepEqual(make(undefined, "map"), [["*", "*.protocol"]]);
-    assert.deepEqual(make(undefined, "list"), [["*", "*.protocol"]]);
+    assert.deepEqual(make(undefined, "map"), [["", "*.protocol"]]);
+    assert.deepEqual(make(undefined, "list"), [["", "*.protocol"]]);
   });
 
   it("readsOf() a last parameter for all further arguments are those of their list", () => {

@@ -131,10 +131,11 @@ describe("printPipeline()", () => {
       extract: new BatchJob({ image, sidecars: { proxy: { image, native: false } } }),
       load: new BatchJob({ dependsOn: ["extract"], image }),
     };
-    await assert.rejects(
-      render(definePipeline({ name: "chain", version: "1.0.0", stages })),
-      /sidecars\.proxy\.native: expected true in a stage that runs in the pod of a later one, got false/,
-    );
+    const refusal = /sidecars\.proxy\.native: expected true in a stage that runs in the pod of a later one, got false/;
+    assert.throws(() => printPipeline(definePipeline({ name: "chain", version: "1.0.0", stages })), refusal);
+    const native = { ...stages, extract: new BatchJob({ image, sidecars: { proxy: { image } } }) };
+    const chain = definePipeline({ name: "chain", version: "1.0.0", stages: native });
+    await assert.rejects(render(chain, ["extract.sidecars.proxy.native=false"]), refusal);
   });
 
   it("says in the notes where services answer", () => {

@@ -58,8 +58,11 @@ function createText(limits: readonly { [K in keyof Limits]: Limits[K] | undefine
     const admitted = texts.filter((text) => typeof text === "string" && admits(text));
     return admitted.length === 0 ? [] : [{ weight, arbitrary: fc.constantFrom(...(admitted as string[])) }];
   };
-  const [first] = patterns;
-  const free = first === undefined ? anyText : fc.stringMatching(new RegExp(first.source), { maxLength: LONGEST });
+  // Of several patterns, what one admits by chance another may never: each has its turn.
+  const free =
+    patterns.length === 0
+      ? anyText
+      : fc.oneof(...patterns.map(({ source }) => fc.stringMatching(new RegExp(source), { maxLength: LONGEST })));
   return fc.oneof(...pick([...NAMES, ...wishes], 3), ...pick(FORMS, 2), ...pick(nastyStrings, 3), {
     weight: 2,
     arbitrary: free.filter(admits),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { printGoJson } from "../../generator/functions/go-json.ts";
+import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import * as format from "../../generator/values/formats.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { printGoJson } from "../../generator/functions/go-json.ts";
+import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import { printText } from "../../generator/yaml/print-text.ts";
 import { printYaml } from "../../generator/yaml/print-yaml.ts";
 import { readWithHelms } from "./read-with-helms.ts";

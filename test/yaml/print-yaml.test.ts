@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import { printGoJson } from "../../generator/functions/go-json.ts";
+import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import { printYaml, printYamlValue } from "../../generator/yaml/print-yaml.ts";
 import { nastyMap, nastyStrings } from "./nasty-strings.ts";
 import { readWithHelms } from "./read-with-helms.ts";

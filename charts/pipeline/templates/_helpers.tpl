@@ -68,9 +68,9 @@ selectors:
   report:
     {{- include "batch-job.selectorLabels" (merge (dict "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
+  {{- $entry := index .Subcharts "store" }}
   {{- if not
-      (or
-        (index .Subcharts "store")
+      (or $entry
         (index .Subcharts "extract")
         (index .Subcharts "transform")
         (index .Subcharts "load")
@@ -85,14 +85,14 @@ What each stage waits for: the Jobs and addresses of the stages before it, witho
 that asks first keeps it in the root, as .Gates, for the others.
 */}}
 {{- define "pipeline.gates" -}}
-{{- $store := include "pipeline.store.awaited"
-    (merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" false)) .) | fromYaml }}
-{{- $extract := include "pipeline.extract.awaited"
-    (merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" true)) .) | fromYaml }}
-{{- $transform := include "pipeline.transform.awaited"
-    (merge (dict "Gate" (dict "upstream" $extract "ancestors" dict "reruns" true)) .) | fromYaml }}
-{{- $load := include "pipeline.load.awaited"
-    (merge (dict "Gate" (dict "upstream" $transform "ancestors" $extract "reruns" true)) .) | fromYaml }}
+{{- $gates := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" false)) . }}
+{{- $store := include "pipeline.store.awaited" $gates | fromYaml }}
+{{- $gates := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" true)) . }}
+{{- $extract := include "pipeline.extract.awaited" $gates | fromYaml }}
+{{- $gates := merge (dict "Gate" (dict "upstream" $extract "ancestors" dict "reruns" true)) . }}
+{{- $transform := include "pipeline.transform.awaited" $gates | fromYaml }}
+{{- $gates := merge (dict "Gate" (dict "upstream" $transform "ancestors" $extract "reruns" true)) . }}
+{{- $load := include "pipeline.load.awaited" $gates | fromYaml }}
 transform:
   upstream:
     {{- include "pipeline.yaml" $extract | nindent 4 }}
@@ -118,12 +118,8 @@ What stages after store wait for; while it is disabled, what it would wait for i
 {{- define "pipeline.store.awaited" -}}
 {{- with index .Subcharts "store" }}
 store:
-  {{- include "stateful-stage.awaited"
-      (merge
-        (dict
-          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
-          "Gate" $.Gate)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- include "stateful-stage.awaited" (merge (dict "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -135,12 +131,8 @@ What stages after extract wait for; while it is disabled, what it would wait for
 {{- define "pipeline.extract.awaited" -}}
 {{- with index .Subcharts "extract" }}
 extract:
-  {{- include "batch-job.awaited"
-      (merge
-        (dict
-          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
-          "Gate" $.Gate)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- include "batch-job.awaited" (merge (dict "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -152,12 +144,8 @@ What stages after transform wait for; while it is disabled, what it would wait f
 {{- define "pipeline.transform.awaited" -}}
 {{- with index .Subcharts "transform" }}
 transform:
-  {{- include "batch-job.awaited"
-      (merge
-        (dict
-          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
-          "Gate" $.Gate)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- include "batch-job.awaited" (merge (dict "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -169,12 +157,8 @@ What stages after load wait for; while it is disabled, what it would wait for it
 {{- define "pipeline.load.awaited" -}}
 {{- with index .Subcharts "load" }}
 load:
-  {{- include "batch-job.awaited"
-      (merge
-        (dict
-          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
-          "Gate" $.Gate)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- include "batch-job.awaited" (merge (dict "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -186,55 +170,40 @@ What helm test looks at: the Jobs and addresses of the stages.
 {{- define "pipeline.tested" -}}
 {{- with index .Subcharts "store" }}
 store:
-  {{- include "stateful-stage.tested"
-      (merge
-        (dict "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline")))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- include "stateful-stage.tested" (merge (dict "Pipeline" $pipeline) .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
 extract:
-  {{- include "batch-job.tested"
-      (merge
-        (dict "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline")))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- include "batch-job.tested" (merge (dict "Pipeline" $pipeline) .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
 transform:
-  {{- include "batch-job.tested"
-      (merge
-        (dict
-          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
-          "Gate" (index (or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates")) "transform"))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
+  {{- include "batch-job.tested" (merge (dict "Pipeline" $pipeline "Gate" (index $gates "transform")) .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "load" }}
 load:
-  {{- include "batch-job.tested"
-      (merge
-        (dict
-          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
-          "Gate" (index (or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates")) "load"))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
+  {{- include "batch-job.tested" (merge (dict "Pipeline" $pipeline "Gate" (index $gates "load")) .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
 serve:
-  {{- include "service-stage.tested"
-      (merge
-        (dict
-          "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline"))
-          "Gate" (index (or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates")) "serve"))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
+  {{- include "service-stage.tested" (merge (dict "Pipeline" $pipeline "Gate" (index $gates "serve")) .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "report" }}
 report:
-  {{- include "batch-job.tested"
-      (merge
-        (dict "Pipeline" (or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline")))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
+  {{- include "batch-job.tested" (merge (dict "Pipeline" $pipeline) .) | nindent 2 }}
 {{- end }}
+{{- $entry := index .Subcharts "store" }}
 {{- if not
-    (or
-      (index .Subcharts "store")
+    (or $entry
       (index .Subcharts "extract")
       (index .Subcharts "transform")
       (index .Subcharts "load")

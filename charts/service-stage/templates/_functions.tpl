@@ -39,8 +39,8 @@ A user's whole object with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "service-stage.merge" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $_ := set $entries "metadata"
-    (include "service-stage.merge" (list (dict "labels" $allLabels) ($object).metadata) | fromJson) }}
+{{- $adopt := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $_ := set $entries "metadata" (include "service-stage.merge" $adopt | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
 
@@ -131,9 +131,8 @@ A label for each claim of the pod that one node holds at a time: by it, the pods
 {{- $exclusive := index . 1 }}
 {{- $entries := dict }}
 {{- range $volumeName, $volume := $volumes }}
-  {{- if and
-      (ne $volume.enabled false) $volume.pipelineVolume
-      (eq (include "service-stage.volumeType" $volume) "pipelineVolume") }}
+  {{- $isEnabled := ne $volume.enabled false }}
+  {{- if and $isEnabled $volume.pipelineVolume (eq (include "service-stage.volumeType" $volume) "pipelineVolume") }}
     {{- $mode := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" ($exclusive | default dict) }}
     {{- with $mode }}
       {{- $label := include "service-stage.fitName"
@@ -259,7 +258,8 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
   {{- if not $stage.job }}
     {{- $labels := dig $stageName "" ($selectors | default dict) }}
     {{- with $labels }}
-      {{- $items = append $items (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
+      {{- $to := list (dict "podSelector" (dict "matchLabels" .)) }}
+      {{- $items = append $items (dict "to" $to) }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -275,8 +275,8 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
   {{- end }}
 {{- end }}
 {{- if $jobs }}
-  {{- $items = append $items
-      (dict "ports" (list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP"))) }}
+  {{- $ports := list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP") }}
+  {{- $items = append $items (dict "ports" $ports) }}
 {{- end }}
 {{- toJson $items }}
 {{- end }}
@@ -320,13 +320,14 @@ The first volume that a new pod may have to wait for, as long as an old one hold
 {{- $volumes := . }}
 {{- $found := "" }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- if and $volume.claim
-      (eq ($volume.type | default "claim") "claim")
-      (not
-        (without
-          (kindIs "invalid" ($volume.claim).accessModes | ternary (list "ReadWriteOnce") ($volume.claim).accessModes)
-          "ReadWriteOnce" "ReadWriteOncePod")) }}
+  {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
+  {{- $heldClaim := list "ReadWriteOnce" }}
+  {{- if not
+      (without
+        (kindIs "invalid" ($volume.claim).accessModes | ternary $heldClaim ($volume.claim).accessModes) "ReadWriteOnce"
+        "ReadWriteOncePod") }}
     {{- $found = $found | default $volumeName }}
+  {{- end }}
   {{- end }}
 {{- end }}
 {{- $found }}
@@ -424,16 +425,16 @@ An affinity with a demand for each claim that one node holds at a time: to run w
 {{- $terms := list }}
 {{- range $labelName, $label := $labels }}
   {{- $matchLabels := dict "app.kubernetes.io/instance" $release $labelName $label }}
-  {{- $terms = append $terms
-      (dict "labelSelector" (dict "matchLabels" $matchLabels) "topologyKey" "kubernetes.io/hostname") }}
+  {{- $labelSelector := dict "matchLabels" $matchLabels }}
+  {{- $terms = append $terms (dict "labelSelector" $labelSelector "topologyKey" "kubernetes.io/hostname") }}
 {{- end }}
 {{- with $terms }}
+  {{- $requiredDuringSchedulingIgnoredDuringExecution := concat
+      ((($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list) . }}
   {{- $_ := set $entries "podAffinity"
       (include "service-stage.merge"
         (list
-          (dict
-            "requiredDuringSchedulingIgnoredDuringExecution" (concat
-              ((($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list) .))
+          (dict "requiredDuringSchedulingIgnoredDuringExecution" $requiredDuringSchedulingIgnoredDuringExecution)
           ($affinity).podAffinity) | fromJson) }}
 {{- end }}
 {{- toJson $entries }}
@@ -448,9 +449,8 @@ The entries of a map that are switched on, as a list of names and values, by the
 {{- $positions := dict }}
 {{- range $entryName, $entry := include "service-stage.enabled" $map | fromJson }}
   {{- if kindIs "map" $entry }}
-    {{- $_ := set $positions
-        (printf "%06d %s" (add $entry.order 100000) $entryName)
-        (dict "name" $entryName "value" $entry) }}
+    {{- $ordered := printf "%06d %s" (add $entry.order 100000) $entryName }}
+    {{- $_ := set $positions $ordered (dict "name" $entryName "value" $entry) }}
   {{- else }}
     {{- $_ := set $positions (printf "%06d %s" (add 0 100000) $entryName) (dict "name" $entryName "value" $entry) }}
   {{- end }}
@@ -517,13 +517,14 @@ The first volume whose claim only one pod can mount; nothing where there is none
 {{- $volumes := . }}
 {{- $found := "" }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- if and $volume.claim
-      (eq ($volume.type | default "claim") "claim")
-      (not
-        (without
-          (kindIs "invalid" ($volume.claim).accessModes | ternary (list "ReadWriteOnce") ($volume.claim).accessModes)
-          "ReadWriteOncePod")) }}
+  {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
+  {{- $podClaim := list "ReadWriteOnce" }}
+  {{- if not
+      (without
+        (kindIs "invalid" ($volume.claim).accessModes | ternary $podClaim ($volume.claim).accessModes)
+        "ReadWriteOncePod") }}
     {{- $found = $found | default $volumeName }}
+  {{- end }}
   {{- end }}
 {{- end }}
 {{- $found }}
@@ -606,7 +607,8 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
   {{- end }}
   {{- $labels := dig $stage "" ($selectors | default dict) }}
   {{- with $labels }}
-    {{- $items = append $items (dict $side (list (dict "podSelector" (dict "matchLabels" .)))) }}
+    {{- $stageRules := list (dict "podSelector" (dict "matchLabels" .)) }}
+    {{- $items = append $items (dict $side $stageRules) }}
   {{- end }}
 {{- end }}
 {{- toJson $items }}
@@ -627,8 +629,8 @@ port of the same protocol leads nowhere, and is left out.
     {{- if not (kindIs "string" $target) }}
       {{- $_ := set $entries $servicePortName $target }}
     {{- else }}
-      {{- $number := include "service-stage.portNumber"
-          (list $target ($servicePort.protocol | default "TCP") $ports $sidecars) | float64 | int }}
+      {{- $targetPorts := list $target ($servicePort.protocol | default "TCP") $ports $sidecars }}
+      {{- $number := include "service-stage.portNumber" $targetPorts | float64 | int }}
       {{- with $number }}
         {{- $_ := set $entries $servicePortName . }}
       {{- end }}

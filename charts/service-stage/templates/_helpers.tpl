@@ -53,15 +53,12 @@ The chart's name, or its override.
 The labels of every object.
 */}}
 {{- define "service-stage.labels" -}}
-{{- include "service-stage.yaml"
-    (include "service-stage.merge"
-      (list
-        (include "service-stage.selectorLabels" . | fromYaml)
-        (dict
-          "helm.sh/chart" (include "service-stage.fitName"
-            (list 63 (replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version))))
-          "app.kubernetes.io/managed-by" .Release.Service)
-        .Values.commonLabels (.Values.global).commonLabels) | fromJson) }}
+{{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
+{{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
+{{- $fitName := include "service-stage.fitName" (list 63 $labels) }}
+{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
+{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "service-stage.yaml" (include "service-stage.merge" $labels3 | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -90,13 +87,11 @@ The container that waits for the stages before this one; none where there are no
 {{- define "service-stage.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
-  image: {{ include "service-stage.image"
-      (list
-        (include "service-stage.defaults"
-          (list (((.Values.global).pipeline).gate).image
-            (dict "repository" "curlimages/curl" "tag" "8.16.0")) | fromJson)
-        (.Values.global).imageRegistry) | quote }}
-  imagePullPolicy: {{ ((((.Values.global).pipeline).gate).image).pullPolicy | default "IfNotPresent" | quote }}
+  {{- $image := list (((.Values.global).pipeline).gate).image (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
+  {{- $image2 := include "service-stage.defaults" $image | fromJson }}
+  image: {{ include "service-stage.image" (list $image2 (.Values.global).imageRegistry) | quote }}
+  {{- $image := (((.Values.global).pipeline).gate).image }}
+  imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
     allowPrivilegeEscalation: false
     readOnlyRootFilesystem: true
@@ -109,12 +104,9 @@ The container that waits for the stages before this one; none where there are no
     - /gate/gate.sh
     - serve
   resources:
-    {{- include "service-stage.yaml"
-        (include "service-stage.defaults"
-          (list (((.Values.global).pipeline).gate).resources
-            (dict
-              "requests" (dict "cpu" "10m" "memory" "16Mi")
-              "limits" (dict "memory" "32Mi"))) | fromJson) | nindent 4 }}
+    {{- $resources := list (((.Values.global).pipeline).gate).resources
+        (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
+    {{- include "service-stage.yaml" (include "service-stage.defaults" $resources | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -133,20 +125,21 @@ The containers that start before the main one.
 */}}
 {{- define "service-stage.initContainers" -}}
 {{- range $initContainer := include "service-stage.ordered" .Values.initContainers | fromJsonArray }}
-- {{- include "service-stage.container"
-      (merge (dict "containerName" $initContainer.name "container" $initContainer.value) $) | nindent 2 }}
+- {{- $initContainers := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
+  {{- include "service-stage.container" $initContainers | nindent 2 }}
 {{- end }}
-{{- range $sidecar := include "service-stage.ordered"
-    (include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson) | fromJsonArray }}
+{{- $initContainers := list .Values.sidecars "native" true false }}
+{{- $where := include "service-stage.where" $initContainers | fromJson }}
+{{- range $sidecar := include "service-stage.ordered" $where | fromJsonArray }}
 - restartPolicy: Always
-  {{- include "service-stage.container"
-      (merge (dict "containerName" $sidecar.name "container" $sidecar.value) $) | nindent 2 }}
+  {{- $initContainers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+  {{- include "service-stage.container" $initContainers | nindent 2 }}
 {{- end }}
-{{- if not
-    (or
-      (include "service-stage.ordered" .Values.initContainers | fromJsonArray)
-      (include "service-stage.ordered"
-        (include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson) | fromJsonArray)) }}
+{{- $initContainers := or
+    (include "service-stage.ordered" .Values.initContainers | fromJsonArray)
+    (include "service-stage.ordered"
+      (include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson) | fromJsonArray) }}
+{{- if not $initContainers }}
 []
 {{- end }}
 {{- end }}
@@ -182,8 +175,8 @@ envFrom:
     {{- end }}
   {{- else if eq $source "ownConfigMap" }}
   - configMapRef:
-      name: {{ include "service-stage.fitName"
-          (list 63 (printf "%s-%s" (include "service-stage.fullname" $) ($envFrom.value).ownConfigMap)) | quote }}
+      {{- $name := printf "%s-%s" (include "service-stage.fullname" $) ($envFrom.value).ownConfigMap }}
+      name: {{ include "service-stage.fitName" (list 63 $name) | quote }}
     {{- with ($envFrom.value).prefix }}
     prefix: {{ . | quote }}
     {{- end }}
@@ -208,8 +201,8 @@ env:
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- include "service-stage.yaml"
-          (include "service-stage.valueSource" ($env.value).valueFrom | fromJson) | nindent 6 }}
+      {{- $valueSource := include "service-stage.valueSource" ($env.value).valueFrom | fromJson }}
+      {{- include "service-stage.yaml" $valueSource | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     value: {{ include "service-stage.serviceAddress" (list ($.Pipeline).services ($env.value).fromService) | quote }}
@@ -249,12 +242,12 @@ readinessProbe:
   {{- include "service-stage.yaml" (include "service-stage.probe" .container.readinessProbe | fromJson) | nindent 2 }}
 {{- end }}
 securityContext:
-  {{- include "service-stage.yaml"
-      (include "service-stage.withOwnProfiles"
-        (include "service-stage.defaults"
-          (list .container.securityContext
-            (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-              "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
+  {{- $capabilities := dict "drop" (list "ALL") }}
+  {{- $securityContext := include "service-stage.defaults"
+      (list .container.securityContext
+        (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+          "capabilities" $capabilities)) | fromJson }}
+  {{- include "service-stage.yaml" (include "service-stage.withOwnProfiles" $securityContext | fromJson) | nindent 2 }}
 {{- with include "service-stage.volumeMounts" (list .containerName dict .Values.volumes) | fromJsonArray }}
 volumeMounts:
   {{- include "service-stage.yaml" . | nindent 2 }}
@@ -274,23 +267,23 @@ What the waiting container reads; its token is mounted in no other container.
   projected:
     sources:
       - configMap:
-          name: {{ include "service-stage.fitName"
-              (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
-      {{- if include "service-stage.fieldOfEach"
-          (list (include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+          {{- $name := printf "%s-gate" (include "service-stage.fullname" $) }}
+          name: {{ include "service-stage.fitName" (list 63 $name) | quote }}
+      {{- $sources := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "service-stage.fieldOfEach" (list $sources "job") | fromJson }}
       - serviceAccountToken:
           path: token
       {{- end }}
-      {{- if include "service-stage.fieldOfEach"
-          (list (include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+      {{- $sources := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "service-stage.fieldOfEach" (list $sources "job") | fromJson }}
       - configMap:
           name: kube-root-ca.crt
           items:
             - key: ca.crt
               path: ca.crt
       {{- end }}
-      {{- if include "service-stage.fieldOfEach"
-          (list (include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+      {{- $sources := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "service-stage.fieldOfEach" (list $sources "job") | fromJson }}
       - downwardAPI:
           items:
             - path: namespace
@@ -319,15 +312,16 @@ The volumes of the pod.
     claimName: {{ $volume.existingClaim | quote }}
   {{- else if eq $source "claim" }}
   persistentVolumeClaim:
-    claimName: {{ include "service-stage.fitName"
-        (list 63 (printf "%s-%s" (include "service-stage.fullname" $) $volumeName)) | quote }}
+    {{- $claimName := printf "%s-%s" (include "service-stage.fullname" $) $volumeName }}
+    claimName: {{ include "service-stage.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
+    {{- $claims := ($.Pipeline).claims | default dict }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $claims }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
           ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
-        (dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume ""
-          (($.Pipeline).claims | default dict)) | quote }}
+        $stage | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
     volumeClaimTemplate:
@@ -336,9 +330,10 @@ The volumes of the pod.
           {{- include "service-stage.selectorLabels" $ | nindent 10 }}
       spec:
         accessModes:
+          {{- $accessModes := list "ReadWriteOnce" }}
           {{- include "service-stage.yaml"
               (kindIs "invalid" ($volume.ephemeral).accessModes
-                | ternary (list "ReadWriteOnce") ($volume.ephemeral).accessModes) | nindent 10 }}
+                | ternary $accessModes ($volume.ephemeral).accessModes) | nindent 10 }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).storageClassName) }}
         storageClassName: {{ ($volume.ephemeral).storageClassName | quote }}
         {{- else }}
@@ -360,8 +355,8 @@ The volumes of the pod.
     {{- include "service-stage.yaml" $volume.configMap | nindent 4 }}
   {{- else if eq $source "ownConfigMap" }}
   configMap:
-    name: {{ include "service-stage.fitName"
-        (list 63 (printf "%s-%s" (include "service-stage.fullname" $) $volume.ownConfigMap)) | quote }}
+    {{- $name := printf "%s-%s" (include "service-stage.fullname" $) $volume.ownConfigMap }}
+    name: {{ include "service-stage.fitName" (list 63 $name) | quote }}
   {{- else if eq $source "secret" }}
   secret:
     {{- include "service-stage.yaml" $volume.secret | nindent 4 }}
@@ -427,8 +422,8 @@ What stages after this one wait for.
 */}}
 {{- define "service-stage.awaited" -}}
 {{- $address := include "service-stage.address" . | fromYaml }}
-{{- $port := include "service-stage.tcpPort"
-    (list $address.ports (include "service-stage.enabled" (.Values.service).ports | fromJson)) | float64 | int }}
+{{- $ports := include "service-stage.enabled" (.Values.service).ports | fromJson }}
+{{- $port := include "service-stage.tcpPort" (list $address.ports $ports) | float64 | int }}
 {{- if gt (int64 $port) 0 }}
 host: {{ $address.host | quote }}
 port: {{ $port | toJson }}
@@ -449,9 +444,8 @@ host: {{ printf "%s.%s" (include "service-stage.fullname" $) . | quote }}
 host: {{ include "service-stage.fullname" . | quote }}
 {{- end }}
 ports:
-  {{- include "service-stage.yaml"
-      (include "service-stage.targetPorts"
-        (list (.Values.service).ports .Values.ports .Values.sidecars) | fromJson) | nindent 2 }}
+  {{- $ports := list (.Values.service).ports .Values.ports .Values.sidecars }}
+  {{- include "service-stage.yaml" (include "service-stage.targetPorts" $ports | fromJson) | nindent 2 }}
 {{- else }}
 {{- with .Values.namespaceOverride }}
 host: {{ printf "%s.%s" (include "service-stage.fullname" $) . | quote }}
@@ -459,9 +453,8 @@ host: {{ printf "%s.%s" (include "service-stage.fullname" $) . | quote }}
 host: {{ include "service-stage.fullname" . | quote }}
 {{- end }}
 ports:
-  {{- include "service-stage.yaml"
-      (include "service-stage.fieldOfEach"
-        (list (include "service-stage.enabled" (.Values.service).ports | fromJson) "port") | fromJson) | nindent 2 }}
+  {{- $ports := list (include "service-stage.enabled" (.Values.service).ports | fromJson) "port" }}
+  {{- include "service-stage.yaml" (include "service-stage.fieldOfEach" $ports | fromJson) | nindent 2 }}
 {{- end }}
 {{- else }}
 {}
@@ -474,19 +467,16 @@ What the waiting container needs: the list of what it waits for, and the right t
 {{- define "service-stage.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
 {{- if and $upstream.job (ne $upstream.namespace (include "service-stage.namespace" $)) }}
-  {{- printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s"
-      (include "service-stage.namespace" $) $upstreamName $upstream.namespace | fail }}
+  {{- printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s" (include "service-stage.namespace" $) $upstreamName $upstream.namespace | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName
-      | fail }}
+  {{- printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName | fail }}
 {{- end }}
 {{- end }}
-{{- include "service-stage.checkResources"
-    (list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources) }}
+{{- $gate := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- include "service-stage.checkResources" $gate }}
 {{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- fail
-      "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
+  {{- fail "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.sidecars | fromJson) "gate") }}
   {{- fail "sidecars.gate: expected another name, gate is that of the container that waits for the stages before" }}
@@ -649,16 +639,15 @@ data:
       sleep 5 &
       wait $!
     done
-  timeout: {{ toJson (((($.Values.global).pipeline).gate).timeoutSeconds | default 86400) | quote }}
-  upstream: {{ printf "%s%s"
-      (include "service-stage.gateLines" .)
-      (include "service-stage.ancestorLines" (list ($.Gate).ancestors .)) | quote }}
-  passed: {{ include "service-stage.passedStages"
-      (list
-        (include "service-stage.namespace" $)
-        (include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))))) | quote }}
-{{- if include "service-stage.fieldOfEach"
-    (list (include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+  {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
+  timeout: {{ toJson $timeoutSeconds | quote }}
+  {{- $ancestorLines := include "service-stage.ancestorLines" (list ($.Gate).ancestors .) }}
+  upstream: {{ printf "%s%s" (include "service-stage.gateLines" .) $ancestorLines | quote }}
+  {{- $passed := printf "%s-gate" (include "service-stage.fullname" $) }}
+  {{- $fitName := include "service-stage.fitName" (list 63 $passed) }}
+  passed: {{ include "service-stage.passedStages" (list (include "service-stage.namespace" $) $fitName) | quote }}
+{{- $gate := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+{{- if include "service-stage.fieldOfEach" (list $gate "job") | fromJson }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
@@ -677,9 +666,8 @@ rules:
     resources:
       - jobs
     resourceNames:
-      {{- include "service-stage.yaml"
-          (include "service-stage.jobNames"
-            (include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson) | fromJsonArray) | nindent 6 }}
+      {{- $resourceNames := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- include "service-stage.yaml" (include "service-stage.jobNames" $resourceNames | fromJsonArray) | nindent 6 }}
     verbs:
       - get
 ---

@@ -39,8 +39,8 @@ A user's whole object with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "stateful-stage.merge" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $_ := set $entries "metadata"
-    (include "stateful-stage.merge" (list (dict "labels" $allLabels) ($object).metadata) | fromJson) }}
+{{- $adopt := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $_ := set $entries "metadata" (include "stateful-stage.merge" $adopt | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
 
@@ -101,9 +101,8 @@ A label for each claim of the pod that one node holds at a time: by it, the pods
 {{- $exclusive := index . 1 }}
 {{- $entries := dict }}
 {{- range $volumeName, $volume := $volumes }}
-  {{- if and
-      (ne $volume.enabled false) $volume.pipelineVolume
-      (eq (include "stateful-stage.volumeType" $volume) "pipelineVolume") }}
+  {{- $isEnabled := ne $volume.enabled false }}
+  {{- if and $isEnabled $volume.pipelineVolume (eq (include "stateful-stage.volumeType" $volume) "pipelineVolume") }}
     {{- $mode := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" ($exclusive | default dict) }}
     {{- with $mode }}
       {{- $label := include "stateful-stage.fitName"
@@ -229,7 +228,8 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
   {{- if not $stage.job }}
     {{- $labels := dig $stageName "" ($selectors | default dict) }}
     {{- with $labels }}
-      {{- $items = append $items (dict "to" (list (dict "podSelector" (dict "matchLabels" .)))) }}
+      {{- $to := list (dict "podSelector" (dict "matchLabels" .)) }}
+      {{- $items = append $items (dict "to" $to) }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -245,8 +245,8 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
   {{- end }}
 {{- end }}
 {{- if $jobs }}
-  {{- $items = append $items
-      (dict "ports" (list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP"))) }}
+  {{- $ports := list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP") }}
+  {{- $items = append $items (dict "ports" $ports) }}
 {{- end }}
 {{- toJson $items }}
 {{- end }}
@@ -375,16 +375,16 @@ An affinity with a demand for each claim that one node holds at a time: to run w
 {{- $terms := list }}
 {{- range $labelName, $label := $labels }}
   {{- $matchLabels := dict "app.kubernetes.io/instance" $release $labelName $label }}
-  {{- $terms = append $terms
-      (dict "labelSelector" (dict "matchLabels" $matchLabels) "topologyKey" "kubernetes.io/hostname") }}
+  {{- $labelSelector := dict "matchLabels" $matchLabels }}
+  {{- $terms = append $terms (dict "labelSelector" $labelSelector "topologyKey" "kubernetes.io/hostname") }}
 {{- end }}
 {{- with $terms }}
+  {{- $requiredDuringSchedulingIgnoredDuringExecution := concat
+      ((($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list) . }}
   {{- $_ := set $entries "podAffinity"
       (include "stateful-stage.merge"
         (list
-          (dict
-            "requiredDuringSchedulingIgnoredDuringExecution" (concat
-              ((($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution | default list) .))
+          (dict "requiredDuringSchedulingIgnoredDuringExecution" $requiredDuringSchedulingIgnoredDuringExecution)
           ($affinity).podAffinity) | fromJson) }}
 {{- end }}
 {{- toJson $entries }}
@@ -399,9 +399,8 @@ The entries of a map that are switched on, as a list of names and values, by the
 {{- $positions := dict }}
 {{- range $entryName, $entry := include "stateful-stage.enabled" $map | fromJson }}
   {{- if kindIs "map" $entry }}
-    {{- $_ := set $positions
-        (printf "%06d %s" (add $entry.order 100000) $entryName)
-        (dict "name" $entryName "value" $entry) }}
+    {{- $ordered := printf "%06d %s" (add $entry.order 100000) $entryName }}
+    {{- $_ := set $positions $ordered (dict "name" $entryName "value" $entry) }}
   {{- else }}
     {{- $_ := set $positions (printf "%06d %s" (add 0 100000) $entryName) (dict "name" $entryName "value" $entry) }}
   {{- end }}
@@ -426,8 +425,8 @@ $(NAME) in a plain one finds them, and both by their order, then by name.
   {{- end }}
 {{- end }}
 {{- range $variable := $ordered }}
-  {{- if not
-      (and (kindIs "map" $variable.value) (ne (include "stateful-stage.variableType" $variable.value) "value")) }}
+  {{- $lacksValue := kindIs "map" $variable.value }}
+  {{- if not (and $lacksValue (ne (include "stateful-stage.variableType" $variable.value) "value")) }}
     {{- $items = append $items (dict "name" $variable.name "value" $variable.value) }}
   {{- end }}
 {{- end }}
@@ -517,7 +516,8 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
   {{- end }}
   {{- $labels := dig $stage "" ($selectors | default dict) }}
   {{- with $labels }}
-    {{- $items = append $items (dict $side (list (dict "podSelector" (dict "matchLabels" .)))) }}
+    {{- $stageRules := list (dict "podSelector" (dict "matchLabels" .)) }}
+    {{- $items = append $items (dict $side $stageRules) }}
   {{- end }}
 {{- end }}
 {{- toJson $items }}

@@ -1,6 +1,6 @@
 /** Sizes that can be compared. */
 import type { Expression, Operand } from "../../expression/expression.ts";
-import { command, type GoNode, pipe, stringConstant } from "../../expression/go-syntax.ts";
+import { command, type GoNode, pipe, stringConstant } from "../../expression/go/go-syntax.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import { call, includeOf } from "../../functions/call.ts";
 

@@ -43,7 +43,9 @@ export function notes({ v, names, claims, storageClasses, volumeName }: VolumeSe
                 ),
                 when(
                   and(...hasVolume(volume)),
-                  text`  kubectl delete persistentvolume ${volumeName(id, given(volume.static))}`,
+                  bind("persistentVolume", volumeName(id, given(volume.static)), (name) => [
+                    text`  kubectl delete persistentvolume ${name}`,
+                  ]),
                 ),
               ]),
               "What has the reclaim policy Retain outlives its claim: delete the PersistentVolume, then the storage itself.",

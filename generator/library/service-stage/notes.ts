@@ -112,12 +112,19 @@ function serviceNotes(v: ServiceStageWorkload["v"], found: Found, service: Expre
 
 function autoscalingNotes({ v }: ServiceStageWorkload): Line {
   const { autoscaling, resources } = v;
-  const other = or(present(autoscaling.targetMemoryUtilizationPercentage), nonEmpty(autoscaling.metrics));
-  const measuresCpu = or(present(autoscaling.targetCPUUtilizationPercentage), not(other));
-  const isSet = (kind: string): Expression<boolean> => nonEmpty(lookUp("any", resources, kind, "cpu"));
-  return when(and(autoscaling.enabled, measuresCpu, not(or(isSet("requests"), isSet("limits")))), [
-    "",
-    "The autoscaler compares the use of CPU with what the pods request, and resources.requests.cpu is not set: unless",
-    "a LimitRange of the namespace sets it, the number of pods stays as it is.",
-  ]);
+  const { targetCPUUtilizationPercentage: cpuTarget, targetMemoryUtilizationPercentage: memoryTarget } = autoscaling;
+  const other = or(present(memoryTarget), nonEmpty(autoscaling.metrics));
+  const cpu = (kind: string): Expression<unknown> => lookUp("any", resources, kind, "cpu");
+  return bind("measuresOther", other, (measuresOther) =>
+    bind("requested", cpu("requests") as Expression<string>, (requested) =>
+      bind("limit", cpu("limits") as Expression<string>, (limit) => {
+        const measuresCpu = or(present(cpuTarget), not(measuresOther));
+        return when(and(autoscaling.enabled, measuresCpu, not(or(nonEmpty(requested), nonEmpty(limit)))), [
+          "",
+          "The autoscaler compares the use of CPU with what the pods request, and resources.requests.cpu is not set:",
+          "unless a LimitRange of the namespace sets it, the number of pods stays as it is.",
+        ]);
+      }),
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import type { DeploymentStrategy } from "kubernetes-types/apps/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
+import { command, stringConstant } from "../../expression/go/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
 import type { TemplateFunction } from "../../expression/node.ts";
 import type { Choice } from "../../expression/part.ts";

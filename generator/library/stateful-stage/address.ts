@@ -2,7 +2,7 @@
 import type { Define } from "../../expression/define.ts";
 import { choose } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
-import { ternary } from "../../functions/logic.ts";
+import { orIfEmpty, ternary } from "../../functions/logic.ts";
 import { fieldOfEach } from "../../functions/maps.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
 import {
@@ -37,9 +37,8 @@ export function createAwaited(
   address: Define<ServiceAddress>,
 ): ReturnType<typeof defineAwaited> {
   const { service, ports } = v;
-  return defineAwaited(
-    "stateful-stage",
-    address,
-    ternary<unknown>(hasService(service), enabled(service.ports), enabled(ports)),
+  const servicePorts = enabled(
+    ternary<Readonly<Record<string, unknown>> | undefined>(service.enabled, service.ports, {}),
   );
+  return defineAwaited("stateful-stage", address, orIfEmpty(servicePorts, enabled(ports)));
 }

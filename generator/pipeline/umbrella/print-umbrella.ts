@@ -8,8 +8,9 @@ import { coalesceValues } from "../../evaluate/coalesce-values.ts";
 import { defaultValues } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { collect } from "../../manifest/collect.ts";
-import { topContext } from "../../manifest/print-action.ts";
-import { printDocuments } from "../../manifest/print-documents.ts";
+import { topContext } from "../../manifest/print/print-action.ts";
+import { printDocuments } from "../../manifest/print/print-documents.ts";
+import { allVariablesOf } from "../../manifest/walk.ts";
 import { printSchema } from "../../values/print-schema.ts";
 import { wrap } from "../../values/print-values.ts";
 import { printYaml } from "../../yaml/print-yaml.ts";
@@ -49,7 +50,10 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   const header = printHeader(source);
   const { templates, context } = createUmbrella(pipeline);
   for (const { file, documents } of templates) {
-    yield [`templates/${file}`, header + printDocuments(documents, topContext(name))];
+    yield [
+      `templates/${file}`,
+      header + printDocuments(documents, topContext(name, new Set(allVariablesOf(documents)))),
+    ];
   }
   const collected = collect(
     templates.map(({ documents }) => documents),

@@ -1,7 +1,7 @@
 /** What all template files of a pipeline chart need, computed once for all of them. */
 import { type Define, include } from "../../expression/define.ts";
 import { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go-syntax.ts";
+import { command, stringConstant } from "../../expression/go/go-syntax.ts";
 import { pathNode, type TemplateFunction } from "../../expression/node.ts";
 import { templateFunction } from "../../expression/template-function.ts";
 import { call } from "../../functions/call.ts";

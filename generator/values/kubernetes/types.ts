@@ -1187,12 +1187,16 @@ export interface KubernetesTypes {
 }
 
 // What kubernetes-types, which types what charts write, does not have yet.
+import type {} from "kubernetes-types/autoscaling/v2.d.ts";
+
 declare module "kubernetes-types/autoscaling/v2.d.ts" {
   interface HPAScalingRules {
     /** tolerance is the tolerance on the ratio between the current and desired metric value under which no updates are made to the desired ... */
     tolerance?: string | number;
   }
 }
+
+import type {} from "kubernetes-types/core/v1.d.ts";
 
 declare module "kubernetes-types/core/v1.d.ts" {
   interface PodSecurityContext {

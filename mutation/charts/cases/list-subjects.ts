@@ -2,7 +2,7 @@
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { evaluateChart, evaluateNotes } from "../../../generator/evaluate/evaluate-chart.ts";
-import { RenderError } from "../../../generator/functions/render-error.ts";
+import { RenderError } from "../../../generator/functions/go/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { type Chart, library, type Pipeline, printChart, printPipeline } from "../../../generator/mod.ts";

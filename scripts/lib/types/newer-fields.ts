@@ -26,7 +26,8 @@ function printModule(module: string, text: string, fieldsOf: (definition: string
     },
   );
   if (interfaces.length === 0) return "";
-  return `\ndeclare module "kubernetes-types/${module}.d.ts" {\n${interfaces.join("")}}\n`;
+  // Only a module that is loaded can be augmented.
+  return `\nimport type {} from "kubernetes-types/${module}.d.ts";\n\ndeclare module "kubernetes-types/${module}.d.ts" {\n${interfaces.join("")}}\n`;
 }
 
 /** The fields of a definition that Kubernetes itself has: the overlay adds names of branches. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import { list } from "tar";
 import { packTar, type TarEntry } from "../../../cli/chart-directory/pack-tar.ts";
-import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
+import { useTemporaryDirectory } from "../use-temporary-directory.ts";
 
 describe("packTar()", () => {
   const directory = useTemporaryDirectory();

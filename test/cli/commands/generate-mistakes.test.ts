@@ -125,7 +125,7 @@ const mistakes: readonly Mistake[] = [
     "a default export that is no pipeline",
     "etl.ts",
     'import { BatchJob } from "chartwright";\nexport default new BatchJob({ image: { repository: "a", tag: "1" } });\n',
-    'Cannot use "etl.ts": expected a default export from definePipeline({...}), got a BatchJob',
+    'Cannot use "etl.ts": expected a default export from definePipeline({...}) or defineChart({...}), got a BatchJob',
   ),
   inFile(
     "a file that throws",

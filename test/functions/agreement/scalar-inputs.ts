@@ -36,6 +36,11 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [value, "b"],
     [value, ["b"]],
   ]),
+  difference: [
+    [3, 1],
+    [1, 3],
+    [2147483647, -2147483648],
+  ],
   dict: [
     ["a", 1, "b", "x"],
     ["a", 1, "a", 2],
@@ -181,4 +186,19 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [{ a: { b: [1] }, "": 0 }, key],
     [{}, key],
   ]),
+  findAll: ["", "MON-FRI", "0-5,10-12/2", "a-b-c-d", "-", "1 - 2", "é-a"].map((text) => [
+    new Constant("\\w+-\\w+"),
+    text,
+  ]),
+  itemBefore: [
+    [["a", "b"], new Constant(1)],
+    [[1, 2, 3], new Constant(2)],
+  ],
+  lower: ["", "MON", "mon", "MoN-9", "É"].map((text) => [text]),
+  without: [
+    [[], "a"],
+    [["a", "b", "a"], "a"],
+    [["ReadWriteOnce", "ReadWriteMany"], "ReadWriteOnce", "ReadWriteOncePod"],
+    [["x"], "X"],
+  ],
 };

@@ -36,6 +36,15 @@ const volumes = {
   ["long".repeat(20)]: { emptyDir: {} },
 };
 const exclusive = { workspace: { data: "ReadWriteOnce" }, b: { c: "ReadWriteOncePod" }, [`s${"t".repeat(60)}`]: {} };
+const claims: readonly (readonly unknown[])[] = [
+  undefined,
+  {},
+  { tmp: { emptyDir: {} } },
+  { b: { claim: { size: "1Gi" } }, a: { claim: { accessModes: ["ReadWriteOncePod"] } } },
+  { a: { enabled: false, claim: { size: "1Gi" } }, b: { type: "emptyDir", claim: { size: "1Gi" } } },
+  { a: { claim: { accessModes: ["ReadWriteOnce", "ReadWriteMany"] } }, c: { claim: { accessModes: [] } } },
+  { a: { claim: { accessModes: null } } },
+].map((one) => [one]);
 const job = { job: "etl-extract-0a1b", namespace: "a", host: "", port: 0 };
 const server = { job: "", namespace: "a", host: "store.a.svc", port: 6379 };
 const waited = [undefined, {}, { z: job, a: server, m: job }, { none: { job: "", namespace: "", host: "", port: 0 } }];
@@ -253,4 +262,6 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
   ].map((context) => [context]),
   withoutEmpty: [{}, { a: {}, b: { c: 0 } }, { constructor: { x: "" }, d: null, e: 0 }].map((map) => [map]),
   yaml: nastyStrings.slice(0, 1).map(() => [{ a: [1, "b"] }]),
+  heldClaim: claims,
+  podClaim: claims,
 };

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { compute, helmVersions, useVolumes, type Values } from "./render-volumes.ts";
+import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
+import { testRefusals } from "../test-refusals.ts";
+import { helmVersions, useVolumes, type Values } from "./render-volumes.ts";
 
 const csi = { driver: "my-csi-driver", volumeHandle: "disk-1" };
 const claim = { size: "10Gi" };
@@ -123,11 +125,19 @@ for (const version of helmVersions) {
   });
 }
 
-describe("the function sharedStorage of csi-volume", () => {
-  it("finds the same two volumes as Helm does", () => {
-    const other = { ...csi, driver: "another-driver" };
-    const volumes = { c: { static: { csi } }, b: { static: { csi: other } }, a: { static: { csi } }, d: {} };
-    assert.equal(compute("sharedStorage", volumes), "volumes.a.static.csi and volumes.c.static.csi");
-    assert.equal(compute("sharedStorage", { ...volumes, c: { static: { enabled: false, csi } } }), "");
-  });
+describe("the check of csi-volume for storage that two volumes share", () => {
+  const other = { ...csi, driver: "another-driver" };
+  const volumes = {
+    c: { claim, static: { csi } },
+    b: { claim, static: { csi: other } },
+    a: { claim, static: { csi } },
+  };
+  testRefusals("names the first two volumes of one handle", csiVolume, [
+    {
+      values: { volumes },
+      refusal:
+        "volumes.a.static.csi and volumes.c.static.csi: expected a driver and volumeHandle of its own in each, got the same in both",
+    },
+    { values: { volumes: { ...volumes, c: { claim, static: { enabled: false, csi } } } }, refusal: "" },
+  ]);
 });

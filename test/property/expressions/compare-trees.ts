@@ -1,6 +1,6 @@
 /** Renders trees with real Helm, many in one chart, and compares them with what they become in process. */
 
-import { printFunctionTemplate } from "../../../generator/manifest/print-define.ts";
+import { printFunctionTemplate } from "../../../generator/manifest/print/print-define.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { tryWithHelms, versions } from "../../functions/render-with-helm.ts";
 import { type PrintedTree, printTree, sortObjects, type Tree } from "./tree.ts";

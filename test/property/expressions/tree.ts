@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { evaluateDocuments } from "../../../generator/evaluate/evaluate-manifest.ts";
 import { Define } from "../../../generator/expression/define.ts";
-import { printGoJson } from "../../../generator/functions/go-json.ts";
-import { RenderError } from "../../../generator/functions/render-error.ts";
+import { printGoJson } from "../../../generator/functions/go/go-json.ts";
+import { RenderError } from "../../../generator/functions/go/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { collect, type PrintedFunction } from "../../../generator/manifest/collect.ts";
-import { printDefine } from "../../../generator/manifest/print-define.ts";
+import { printDefine } from "../../../generator/manifest/print/print-define.ts";
 import { buildDocuments } from "./build-documents.ts";
 import { buildValues } from "./build-values.ts";
 import { model } from "./model.ts";

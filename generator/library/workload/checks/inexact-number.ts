@@ -2,7 +2,7 @@
 import type { Expression } from "../../../expression/expression.ts";
 import type { TemplateFunction } from "../../../expression/node.ts";
 import { call, includeWith } from "../../../functions/call.ts";
-import { compareBytes } from "../../../functions/go-json.ts";
+import { compareBytes } from "../../../functions/go/go-json.ts";
 
 // No tree: it calls itself, for values of any depth.
 const inexactNumberFunction: TemplateFunction = {

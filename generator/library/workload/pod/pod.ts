@@ -65,15 +65,14 @@ export function createPod(source: PodSource): Pod {
     template: {
       metadata: {
         labels: merge<string>(names.selectorLabels, labels, v.podLabels),
-        annotations: bind("checksum", checksum, (value) => {
-          const annotations = merge<string>(
-            checksumAnnotation(value),
-            rerunAnnotation,
-            ...inChain(chainContext.annotations),
-            v.podAnnotations,
-          );
-          return when(nonEmpty(annotations), annotations);
-        }),
+        annotations: bind("checksum", checksum, (value) =>
+          bind("ownAnnotations", checksumAnnotation(value), (own) =>
+            bind("rerunAnnotations", rerunAnnotation, (rerun) => {
+              const annotations = merge<string>(own, rerun, ...inChain(chainContext.annotations), v.podAnnotations);
+              return when(nonEmpty(annotations), annotations);
+            }),
+          ),
+        ),
       },
       spec: {
         serviceAccountName: source.serviceAccountName,

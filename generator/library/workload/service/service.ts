@@ -129,7 +129,9 @@ export function defineAwaited(
     "address",
     include(address),
     ({ host, ports: numbers }) =>
-      bind("port", tcpPort(numbers, ports), (port) => choose(greaterThan(port, 0), { host, port }, {})),
+      bind("ports", ports as Expression<object>, (entries) =>
+        bind("port", tcpPort(numbers, entries), (port) => choose(greaterThan(port, 0), { host, port }, {})),
+      ),
     addressSchema,
   );
   return new Define<Pick<Awaited, "host" | "port">>(

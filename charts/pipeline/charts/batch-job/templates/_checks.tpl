@@ -3,10 +3,10 @@
 What the chart refuses to render.
 */}}
 {{- define "batch-job.guards" -}}
-{{- include "batch-job.checkSecurityContext"
-    (list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext) }}
-{{- include "batch-job.checkSecurityContext"
-    (list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext) }}
+{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- include "batch-job.checkSecurityContext" $guards }}
+{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
+{{- include "batch-job.checkSecurityContext" $guards }}
 {{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "batch-job.checkHostPaths" .Values.volumes }}
@@ -34,27 +34,23 @@ What the chart refuses to render.
 What no Job can have.
 */}}
 {{- define "batch-job.checkJob" -}}
-{{- if and
-    (not (kindIs "invalid" (.Values.job).maxFailedIndexes)) (.Values.job).completions
-    (gt (int64 (.Values.job).maxFailedIndexes) (int64 (.Values.job).completions)) }}
-  {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s"
-      (toJson (.Values.job).completions)
-      (toJson (.Values.job).maxFailedIndexes) | fail }}
+{{- if and (not (kindIs "invalid" (.Values.job).maxFailedIndexes)) (.Values.job).completions }}
+{{- if gt (int64 (.Values.job).maxFailedIndexes) (int64 (.Values.job).completions) }}
+  {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s" (toJson (.Values.job).completions) (toJson (.Values.job).maxFailedIndexes) | fail }}
 {{- end }}
-{{- if and (.Pipeline).stages
-    (eq (.Values.kind | default "Job") "Job")
-    (not (kindIs "invalid" (.Values.job).ttlSecondsAfterFinished)) }}
-  {{- fail
-      "job.ttlSecondsAfterFinished: expected none in a pipeline, whose next upgrade would run a deleted Job again" }}
+{{- end }}
+{{- if and (.Pipeline).stages (eq (.Values.kind | default "Job") "Job") }}
+{{- if not (kindIs "invalid" (.Values.job).ttlSecondsAfterFinished) }}
+  {{- fail "job.ttlSecondsAfterFinished: expected none in a pipeline, whose next upgrade would run a deleted Job again" }}
+{{- end }}
 {{- end }}
 {{- if and (.Gate).upstream (ne (.Values.restartPolicy | default "Never") "Never") }}
-  {{- fail
-      "restartPolicy: expected Never in a stage with dependencies, whose failure it would outlive, got OnFailure" }}
+  {{- fail "restartPolicy: expected Never in a stage with dependencies, whose failure it would outlive, got OnFailure" }}
 {{- end }}
-{{- if and (.Gate).upstream (.Values.job).podReplacementPolicy
-    (eq (.Values.job).podReplacementPolicy "TerminatingOrFailed") }}
-  {{- fail
-      "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose failure fails it too, got TerminatingOrFailed" }}
+{{- if and (.Gate).upstream (.Values.job).podReplacementPolicy }}
+{{- if eq (.Values.job).podReplacementPolicy "TerminatingOrFailed" }}
+  {{- fail "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose failure fails it too, got TerminatingOrFailed" }}
+{{- end }}
 {{- end }}
 {{- include "batch-job.checkPodFailurePolicy"
     (list (.Values.job).podFailurePolicy (.Chain).initContainers .Values.initContainers .Values.sidecars) }}
@@ -67,8 +63,7 @@ What a stage that runs in the pod of a later stage cannot have.
 {{- define "batch-job.chainGuards" -}}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
   {{- if not (ne $sidecar.native false) }}
-    {{- printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false"
-        $sidecarName | fail }}
+    {{- printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false" $sidecarName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -108,8 +103,7 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
 {{- $term := . }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label
-        | fail }}
+    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -121,11 +115,9 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- $volumes := index . 0 }}
 {{- $configMaps := index . 1 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- if and
-      (eq (include "batch-job.volumeType" $volume) "ownConfigMap")
-      (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
-        $volume.ownConfigMap | fail }}
+  {{- $isOwnConfigMap := eq (include "batch-job.volumeType" $volume) "ownConfigMap" }}
+  {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -138,15 +130,13 @@ Refuses containers of a pod that have the same name.
 {{- $sidecars := index . 1 }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container"
-        (printf "initContainers.%s" $initContainerName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
 {{- $taken := keys (include "batch-job.enabled" $initContainers | fromJson) }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container"
-        (printf "sidecars.%s" $sidecarName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
   {{- if has $sidecarName $taken }}
     {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
@@ -189,11 +179,9 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 {{- $envFrom := index . 1 }}
 {{- $configMaps := index . 2 }}
 {{- range $sourceName, $source := include "batch-job.enabled" $envFrom | fromJson }}
-  {{- if and
-      (eq (include "batch-job.envFromType" $source) "ownConfigMap")
-      (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName
-        $source.ownConfigMap | fail }}
+  {{- $isOwnConfigMap := eq (include "batch-job.envFromType" $source) "ownConfigMap" }}
+  {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -219,8 +207,8 @@ Refuses an exception that is no part of its range of addresses.
 {{- $except := index . 2 }}
 {{- $length := atoi (last (splitList "/" $cidr)) }}
 {{- $ownLength := atoi (last (splitList "/" $except)) }}
-{{- $isPart := and
-    (eq (contains ":" $except) (contains ":" $cidr))
+{{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
+{{- $isPart := and $isExcept
     (hasPrefix (substr 0 $length (include "batch-job.addressBits" $cidr)) (include "batch-job.addressBits" $except))
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
@@ -235,8 +223,11 @@ Refuses exit codes that are not in increasing order.
 {{- $path := index . 0 }}
 {{- $codes := index . 1 }}
 {{- range $codeIndex, $code := $codes }}
-  {{- if and (gt (int64 $codeIndex) 0) (not (gt (int64 $code) (int64 (index $codes (sub $codeIndex 1))))) }}
+  {{- if gt (int64 $codeIndex) 0 }}
+  {{- $entry := int64 (index $codes (sub $codeIndex 1)) }}
+  {{- if not (gt (int64 $code) $entry) }}
     {{- printf "%s: expected increasing numbers, got %s" $path (toJson $codes) | fail }}
+  {{- end }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -259,11 +250,9 @@ Refuses volumes that are directories of the node, unless the values consent.
 {{- define "batch-job.checkHostPaths" -}}
 {{- $volumes := . }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- if and
-      (eq (include "batch-job.volumeType" $volume) "hostPath")
-      (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
-        $volumeName | fail }}
+  {{- $isHostPath := eq (include "batch-job.volumeType" $volume) "hostPath" }}
+  {{- if and $isHostPath (not (eq (toJson $volume.allowHostPath) "true")) }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant" $volumeName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -278,9 +267,8 @@ Refuses huge pages that are not a whole number of pages, or that come without cp
 {{- range $amountName, $amount := $amounts }}
   {{- if hasPrefix "hugepages-" $amountName }}
     {{- $page := trimPrefix "hugepages-" $amountName }}
-    {{- $pages := divf
-        (include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64)
-        (include "batch-job.bytes" (toString $page | trimPrefix "+") | float64) }}
+    {{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
+    {{- $pages := divf $bytes (include "batch-job.bytes" (toString $page | trimPrefix "+") | float64) }}
     {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
       {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
     {{- end }}
@@ -297,8 +285,8 @@ Refuses what Kubernetes would refuse in an init container.
 {{- define "batch-job.checkInitContainers" -}}
 {{- $initContainers := . }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- include "batch-job.checkResources"
-      (list (printf "initContainers.%s." $initContainerName) $initContainer.resources) }}
+  {{- $checkInitContainers := printf "initContainers.%s." $initContainerName }}
+  {{- include "batch-job.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
 
@@ -355,8 +343,7 @@ Refuses two mounts of a container at one path.
   {{- if hasKey $mountSeen $mountKey }}
     {{- $mountOther := index $mountSeen $mountKey }}
     {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; enabled: false switches a volume off"
-        $mount.name $field $container $mountKey $mountOther | fail }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; enabled: false switches a volume off" $mount.name $field $container $mountKey $mountOther | fail }}
   {{- end }}
   {{- $_ := set $mountSeen $mountKey $mount.name }}
 {{- end }}
@@ -447,14 +434,11 @@ Refuses rules of a pod failure policy with exit codes out of order, or for conta
   {{- $containers = append $containers $sidecarName }}
 {{- end }}
 {{- range $ruleIndex, $rule := ($policy).rules }}
-  {{- include "batch-job.checkExitCodes"
-      (list (printf "job.podFailurePolicy.rules.%d.onExitCodes.values" $ruleIndex) ($rule.onExitCodes).values) }}
-  {{- if and
-      (not (kindIs "invalid" ($rule.onExitCodes).containerName))
-      (not (has ($rule.onExitCodes).containerName $containers)) }}
-    {{- printf "job.podFailurePolicy.rules.%d.onExitCodes.containerName: no container of the pod is called %s"
-        $ruleIndex
-        (toJson ($rule.onExitCodes).containerName) | fail }}
+  {{- $checkPodFailurePolicy := printf "job.podFailurePolicy.rules.%d.onExitCodes.values" $ruleIndex }}
+  {{- include "batch-job.checkExitCodes" (list $checkPodFailurePolicy ($rule.onExitCodes).values) }}
+  {{- $lacksContainerName := kindIs "invalid" ($rule.onExitCodes).containerName }}
+  {{- if and (not $lacksContainerName) (not (has ($rule.onExitCodes).containerName $containers)) }}
+    {{- printf "job.podFailurePolicy.rules.%d.onExitCodes.containerName: no container of the pod is called %s" $ruleIndex (toJson ($rule.onExitCodes).containerName) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -466,9 +450,7 @@ Refuses a range of ports that ends before it begins.
 {{- $path := index . 0 }}
 {{- $range := index . 1 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path
-      (toJson ($range).port)
-      (toJson ($range).endPort) | fail }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | fail }}
 {{- end }}
 {{- end }}
 
@@ -485,9 +467,7 @@ Refuses a request above its limit, and one below it where a node cannot promise 
 {{- $most := include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name
-      (toJson $limit)
-      (toJson $request) | fail }}
+  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
 {{- end }}
 {{- end }}
 
@@ -500,16 +480,16 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
 {{- include "batch-job.checkHugePages" (list (printf "%sresources.limits" $path) $limits (keys $limits $requests)) }}
-{{- include "batch-job.checkHugePages"
-    (list (printf "%sresources.requests" $path) $requests (keys $limits $requests)) }}
+{{- $checkResources := printf "%sresources.requests" $path }}
+{{- include "batch-job.checkHugePages" (list $checkResources $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
   {{- if has $requestName (keys $limits) }}
-    {{- include "batch-job.checkRequest" (list $path $requestName $request (get $limits $requestName) $canOvercommit) }}
+    {{- $limits2 := get $limits $requestName }}
+    {{- include "batch-job.checkRequest" (list $path $requestName $request $limits2 $canOvercommit) }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName
-          | fail }}
+      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -548,28 +528,30 @@ Refuses what a security context may not ask for at a level of Pod Security.
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
     {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+  {{- $type := toString (($context).appArmorProfile).type }}
+  {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
     {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not
-      (has
-        (toString (($context).seLinuxOptions).type)
-        (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
+  {{- $type := toString (($context).seLinuxOptions).type }}
+  {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
     {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
+  {{- $user := toString (($context).seLinuxOptions).user }}
+  {{- if not (has $user (list "" "<nil>")) }}
     {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
+  {{- $role := toString (($context).seLinuxOptions).role }}
+  {{- if not (has $role (list "" "<nil>")) }}
     {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
+  {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
+  {{- if not (has $hostProcess (list "false" "<nil>")) }}
     {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := ($context).sysctls }}
+    {{- $name := toString $item.name }}
     {{- if not
-        (has
-          (toString $item.name)
+        (has $name
           (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
             "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
             "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
@@ -581,10 +563,13 @@ Refuses what a security context may not ask for at a level of Pod Security.
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
       {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
-    {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
+    {{- if not (kindIs "invalid" ($context).runAsUser) }}
+    {{- if not (gt (int64 ($context).runAsUser) 0) }}
       {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
-    {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+    {{- end }}
+    {{- $type := toString (($context).seccompProfile).type }}
+    {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
       {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
@@ -595,10 +580,10 @@ Refuses what a security context may not ask for at a level of Pod Security.
         {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
       {{- end }}
     {{- end }}
-    {{- if and
-        (not (kindIs "invalid" (($context).capabilities).drop))
-        (not (has "ALL" (($context).capabilities).drop)) }}
+    {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
+    {{- if not (has "ALL" (($context).capabilities).drop) }}
       {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -612,8 +597,8 @@ Refuses what the security contexts of containers may not ask for.
 {{- $podSecurity := index . 1 }}
 {{- $containers := index . 2 }}
 {{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
-  {{- include "batch-job.checkSecurityContext"
-      (list (printf "%s.%s.securityContext." $path $containerName) $podSecurity $container.securityContext) }}
+  {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
+  {{- include "batch-job.checkSecurityContext" (list $checkSecurityContexts $podSecurity $container.securityContext) }}
 {{- end }}
 {{- end }}
 
@@ -637,10 +622,10 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 {{- $path := index . 0 }}
 {{- $handler := index . 1 }}
 {{- $gracePeriod := index . 2 }}
-{{- if and
-    (eq (($handler).type | default "sleep") "sleep")
-    (gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod)) }}
+{{- if eq (($handler).type | default "sleep") "sleep" }}
+{{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
   {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -671,7 +656,8 @@ Refuses indexes that are not in increasing order, or that a Job of some completi
     {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | fail }}
   {{- end }}
   {{- if gt (int64 $rangeIndex) 0 }}
-    {{- $previous := atoi (last (splitList "-" (index $ranges (sub $rangeIndex 1)))) }}
+    {{- $entry := index $ranges (sub $rangeIndex 1) }}
+    {{- $previous := atoi (last (splitList "-" $entry)) }}
     {{- if not (gt (int64 $start) (int64 $previous)) }}
       {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | fail }}
     {{- end }}
@@ -679,9 +665,7 @@ Refuses indexes that are not in increasing order, or that a Job of some completi
 {{- end }}
 {{- $last := atoi (last (splitList "-" (last $ranges))) }}
 {{- if not (gt (int64 $completions) (int64 $last)) }}
-  {{- printf "%s.succeededIndexes: expected numbers below completions, %s, got %s" $path
-      (toJson $completions)
-      (toJson $last) | fail }}
+  {{- printf "%s.succeededIndexes: expected numbers below completions, %s, got %s" $path (toJson $completions) (toJson $last) | fail }}
 {{- end }}
 {{- end }}
 
@@ -748,8 +732,7 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
   {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
   {{- if hasKey $constraintSeen $constraintKey }}
     {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice"
-        $constraintKey | fail }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
@@ -777,10 +760,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- include "batch-job.checkMountContainers" (list (printf "%s.%s" $path $volumeName) $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the %s, as %s.%s has: a pod that lists a claim twice never starts, use mounts" $path
-        $volumeName
-        (include "batch-job.claimOf" $volume) $path
-        (get $others $volumeName) | fail }}
+    {{- printf "%s.%s: has the %s, as %s.%s has: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "batch-job.claimOf" $volume) $path (get $others $volumeName) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

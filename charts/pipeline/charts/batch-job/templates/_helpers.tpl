@@ -4,11 +4,9 @@ The name of the Job. It ends in a hash of what cannot change in a Job: an upgrad
 */}}
 {{- define "batch-job.jobName" -}}
 {{- if and (ne (.Values.naming).hashSuffix false) (not (.Hook).weight) }}
-{{- $hash := trunc 8
-    (sha256sum
-      (printf "%s%s"
-        (toJson (include "batch-job.immutableSpec" . | fromYaml))
-        (((.Values.global).pipeline).runId | default ""))) }}
+{{- $immutableSpec := toJson (include "batch-job.immutableSpec" . | fromYaml) }}
+{{- $runId := ((.Values.global).pipeline).runId | default "" }}
+{{- $hash := trunc 8 (sha256sum (printf "%s%s" $immutableSpec $runId)) }}
 {{- printf "%s-%s" (include "batch-job.fitName" (list 48 (include "batch-job.fullname" .))) $hash }}
 {{- else }}
 {{- include "batch-job.fitName" (list 48 (include "batch-job.fullname" .)) }}
@@ -31,12 +29,10 @@ backoffLimitPerIndex: {{ (.Values.job).backoffLimitPerIndex | toJson }}
 {{- if (.Gate).upstream }}
 podFailurePolicy:
   rules:
-    {{- include "batch-job.yaml"
-        (concat
-          (list
-            (dict "action" "FailJob"
-              "onExitCodes" (dict "containerName" "gate" "operator" "In" "values" (list 40 41 42))))
-          (dig "rules" "" ((.Values.job).podFailurePolicy | default dict) | default list)) | nindent 4 }}
+    {{- $podFailurePolicy := dig "rules" "" ((.Values.job).podFailurePolicy | default dict) | default list }}
+    {{- $onExitCodes := dict "containerName" "gate" "operator" "In" "values" (list 40 41 42) }}
+    {{- $rules := concat (list (dict "action" "FailJob" "onExitCodes" $onExitCodes)) $podFailurePolicy }}
+    {{- include "batch-job.yaml" $rules | nindent 4 }}
 {{- else if not (kindIs "invalid" (.Values.job).podFailurePolicy) }}
 podFailurePolicy:
   {{- include "batch-job.yaml" (.Values.job).podFailurePolicy | nindent 2 }}
@@ -48,30 +44,25 @@ successPolicy:
 template:
   metadata:
     labels:
-      {{- include "batch-job.yaml"
-          (include "batch-job.merge"
-            (list
-              (include "batch-job.selectorLabels" . | fromYaml)
-              (include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson)
-              .Values.podLabels) | fromJson) | nindent 6 }}
+      {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson }}
+      {{- $labels := list (include "batch-job.selectorLabels" . | fromYaml) $claimLabels .Values.podLabels }}
+      {{- include "batch-job.yaml" (include "batch-job.merge" $labels | fromJson) | nindent 6 }}
     {{- $checksum := include "batch-job.checksum" . }}
-    {{- with include "batch-job.merge"
-        (list
-          (ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)))
-          (ternary
-            (dict "checksum/upstream" (sha256sum (toJson (.Gate).upstream))) dict
-            (and ((.Gate).reruns | default false) (not (empty (.Gate).upstream))))
-          (.Chain).annotations .Values.podAnnotations) | fromJson }}
+    {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
+    {{- $hash := sha256sum (toJson (.Gate).upstream) }}
+    {{- $annotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
+    {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $annotations }}
+    {{- $annotations := list $ownAnnotations $rerunAnnotations (.Chain).annotations .Values.podAnnotations }}
+    {{- with include "batch-job.merge" $annotations | fromJson }}
     annotations:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
   spec:
     serviceAccountName: {{ include "batch-job.serviceAccountName" . | quote }}
     automountServiceAccountToken: {{ (.Values.serviceAccount).automountServiceAccountToken | default false | toJson }}
-    {{- with concat
-        ((.Chain).pullSecrets | default list)
-        ((.Values.image).pullSecrets | default list)
-        ((.Values.global).imagePullSecrets | default list) | uniq }}
+    {{- $imagePullSecrets := (.Values.global).imagePullSecrets | default list }}
+    {{- $pullSecrets := (.Values.image).pullSecrets | default list }}
+    {{- with concat ((.Chain).pullSecrets | default list) $pullSecrets $imagePullSecrets | uniq }}
     imagePullSecrets:
       {{- range $pullSecret := . }}
       - name: {{ $pullSecret | quote }}
@@ -79,31 +70,29 @@ template:
     {{- end }}
     restartPolicy: {{ .Values.restartPolicy | default "Never" | quote }}
     securityContext:
-      {{- include "batch-job.yaml"
-          (include "batch-job.withOwnProfiles"
-            (include "batch-job.defaults"
-              (list .Values.podSecurityContext
-                (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
-                  "fsGroupChangePolicy" "OnRootMismatch"
-                  "seccompProfile" (dict "type" "RuntimeDefault"))) | fromJson) | fromJson) | nindent 6 }}
-    {{- with concat
-        (include "batch-job.gateContainers" . | fromYamlArray)
-        ((.Chain).initContainers | default list)
-        (include "batch-job.initContainers" . | fromYamlArray) }}
+      {{- $seccompProfile := dict "type" "RuntimeDefault" }}
+      {{- $securityContext := include "batch-job.defaults"
+          (list .Values.podSecurityContext
+            (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
+              "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson }}
+      {{- include "batch-job.yaml" (include "batch-job.withOwnProfiles" $securityContext | fromJson) | nindent 6 }}
+    {{- $gateContainers := include "batch-job.gateContainers" . | fromYamlArray }}
+    {{- $initContainers := include "batch-job.initContainers" . | fromYamlArray }}
+    {{- with concat $gateContainers ((.Chain).initContainers | default list) $initContainers }}
     initContainers:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
     containers:
       - {{- include "batch-job.container" (merge (dict "containerName" "main" "container" .Values) .) | nindent 8 }}
-      {{- range $sidecar := include "batch-job.ordered"
-          (include "batch-job.where" (list .Values.sidecars "native" false true) | fromJson) | fromJsonArray }}
-      - {{- include "batch-job.container"
-            (merge (dict "containerName" $sidecar.name "container" $sidecar.value) $) | nindent 8 }}
+      {{- $containers := list .Values.sidecars "native" false true }}
+      {{- $where := include "batch-job.where" $containers | fromJson }}
+      {{- range $sidecar := include "batch-job.ordered" $where | fromJsonArray }}
+      - {{- $containers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+        {{- include "batch-job.container" $containers | nindent 8 }}
       {{- end }}
-    {{- with concat
-        (include "batch-job.gateVolumes" . | fromYamlArray)
-        ((.Chain).volumes | default list)
-        (include "batch-job.volumes" . | fromYamlArray) | uniq }}
+    {{- $gateVolumes := include "batch-job.gateVolumes" . | fromYamlArray }}
+    {{- $volumes := include "batch-job.volumes" . | fromYamlArray }}
+    {{- with concat $gateVolumes ((.Chain).volumes | default list) $volumes | uniq }}
     volumes:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -115,10 +104,9 @@ template:
     tolerations:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
-    {{- with include "batch-job.nearClaims"
-        (list .Values.affinity
-          (include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson)
-          .Release.Name) | fromJson }}
+    {{- $affinity := list .Values.volumes (.Pipeline).exclusive }}
+    {{- $claimLabels := include "batch-job.claimLabels" $affinity | fromJson }}
+    {{- with include "batch-job.nearClaims" (list .Values.affinity $claimLabels .Release.Name) | fromJson }}
     affinity:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -202,13 +190,11 @@ The container that waits for the stages before this one; none where there are no
 {{- define "batch-job.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
-  image: {{ include "batch-job.image"
-      (list
-        (include "batch-job.defaults"
-          (list (((.Values.global).pipeline).gate).image
-            (dict "repository" "curlimages/curl" "tag" "8.16.0")) | fromJson)
-        (.Values.global).imageRegistry) | quote }}
-  imagePullPolicy: {{ ((((.Values.global).pipeline).gate).image).pullPolicy | default "IfNotPresent" | quote }}
+  {{- $image := list (((.Values.global).pipeline).gate).image (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
+  {{- $image2 := include "batch-job.defaults" $image | fromJson }}
+  image: {{ include "batch-job.image" (list $image2 (.Values.global).imageRegistry) | quote }}
+  {{- $image := (((.Values.global).pipeline).gate).image }}
+  imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
     allowPrivilegeEscalation: false
     readOnlyRootFilesystem: true
@@ -221,12 +207,9 @@ The container that waits for the stages before this one; none where there are no
     - /gate/gate.sh
     - run
   resources:
-    {{- include "batch-job.yaml"
-        (include "batch-job.defaults"
-          (list (((.Values.global).pipeline).gate).resources
-            (dict
-              "requests" (dict "cpu" "10m" "memory" "16Mi")
-              "limits" (dict "memory" "32Mi"))) | fromJson) | nindent 4 }}
+    {{- $resources := list (((.Values.global).pipeline).gate).resources
+        (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
+    {{- include "batch-job.yaml" (include "batch-job.defaults" $resources | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -242,20 +225,21 @@ The containers that start before the main one.
 */}}
 {{- define "batch-job.initContainers" -}}
 {{- range $initContainer := include "batch-job.ordered" .Values.initContainers | fromJsonArray }}
-- {{- include "batch-job.container"
-      (merge (dict "containerName" $initContainer.name "container" $initContainer.value) $) | nindent 2 }}
+- {{- $initContainers := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
+  {{- include "batch-job.container" $initContainers | nindent 2 }}
 {{- end }}
-{{- range $sidecar := include "batch-job.ordered"
-    (include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson) | fromJsonArray }}
+{{- $initContainers := list .Values.sidecars "native" true true }}
+{{- $where := include "batch-job.where" $initContainers | fromJson }}
+{{- range $sidecar := include "batch-job.ordered" $where | fromJsonArray }}
 - restartPolicy: Always
-  {{- include "batch-job.container"
-      (merge (dict "containerName" $sidecar.name "container" $sidecar.value) $) | nindent 2 }}
+  {{- $initContainers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+  {{- include "batch-job.container" $initContainers | nindent 2 }}
 {{- end }}
-{{- if not
-    (or
-      (include "batch-job.ordered" .Values.initContainers | fromJsonArray)
-      (include "batch-job.ordered"
-        (include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson) | fromJsonArray)) }}
+{{- $initContainers := or
+    (include "batch-job.ordered" .Values.initContainers | fromJsonArray)
+    (include "batch-job.ordered"
+      (include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson) | fromJsonArray) }}
+{{- if not $initContainers }}
 []
 {{- end }}
 {{- end }}
@@ -265,9 +249,8 @@ A container; the includer adds its name ("containerName") and its part of the va
 */}}
 {{- define "batch-job.container" -}}
 {{- with (.Chain).stage }}
-name: {{ ternary .
-    (include "batch-job.fitName" (list 63 (printf "%s-%s" . $.containerName)))
-    (eq $.containerName "main") | quote }}
+{{- $fitName := include "batch-job.fitName" (list 63 (printf "%s-%s" . $.containerName)) }}
+name: {{ ternary . $fitName (eq $.containerName "main") | quote }}
 {{- else }}
 name: {{ .containerName | quote }}
 {{- end }}
@@ -297,8 +280,8 @@ envFrom:
     {{- end }}
   {{- else if eq $source "ownConfigMap" }}
   - configMapRef:
-      name: {{ include "batch-job.fitName"
-          (list 63 (printf "%s-%s" (include "batch-job.fullname" $) ($envFrom.value).ownConfigMap)) | quote }}
+      {{- $name := printf "%s-%s" (include "batch-job.fullname" $) ($envFrom.value).ownConfigMap }}
+      name: {{ include "batch-job.fitName" (list 63 $name) | quote }}
     {{- with ($envFrom.value).prefix }}
     prefix: {{ . | quote }}
     {{- end }}
@@ -363,23 +346,19 @@ readinessProbe:
   {{- include "batch-job.yaml" (include "batch-job.probe" .container.readinessProbe | fromJson) | nindent 2 }}
 {{- end }}
 securityContext:
-  {{- include "batch-job.yaml"
-      (include "batch-job.withOwnProfiles"
-        (include "batch-job.defaults"
-          (list .container.securityContext
-            (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-              "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
-{{- with include "batch-job.volumeMounts"
-    (list .containerName
-      (include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson)
-      .Values.volumes) | fromJsonArray }}
+  {{- $capabilities := dict "drop" (list "ALL") }}
+  {{- $securityContext := include "batch-job.defaults"
+      (list .container.securityContext
+        (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+          "capabilities" $capabilities)) | fromJson }}
+  {{- include "batch-job.yaml" (include "batch-job.withOwnProfiles" $securityContext | fromJson) | nindent 2 }}
+{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
+{{- with include "batch-job.volumeMounts" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
 volumeMounts:
   {{- include "batch-job.yaml" . | nindent 2 }}
 {{- end }}
-{{- with include "batch-job.volumeDevices"
-    (list .containerName
-      (include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson)
-      .Values.volumes) | fromJsonArray }}
+{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
+{{- with include "batch-job.volumeDevices" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
 volumeDevices:
   {{- include "batch-job.yaml" . | nindent 2 }}
 {{- end }}
@@ -395,21 +374,21 @@ What the waiting container reads; its token is mounted in no other container.
     sources:
       - configMap:
           name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-      {{- if include "batch-job.fieldOfEach"
-          (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+      {{- $sources := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "batch-job.fieldOfEach" (list $sources "job") | fromJson }}
       - serviceAccountToken:
           path: token
       {{- end }}
-      {{- if include "batch-job.fieldOfEach"
-          (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+      {{- $sources := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "batch-job.fieldOfEach" (list $sources "job") | fromJson }}
       - configMap:
           name: kube-root-ca.crt
           items:
             - key: ca.crt
               path: ca.crt
       {{- end }}
-      {{- if include "batch-job.fieldOfEach"
-          (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+      {{- $sources := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "batch-job.fieldOfEach" (list $sources "job") | fromJson }}
       - downwardAPI:
           items:
             - path: namespace
@@ -427,24 +406,25 @@ The volumes of the pod.
 */}}
 {{- define "batch-job.volumes" -}}
 {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
-- name: {{ dig $volumeName ""
-      (include "batch-job.volumeNames"
-        (list $.Values.volumes ($.Chain).stage) | fromJson) | default $volumeName | quote }}
+-
+  {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes ($.Chain).stage) | fromJson }}
+  name: {{ dig $volumeName "" $volumeNames | default $volumeName | quote }}
   {{- $source := include "batch-job.volumeType" $volume }}
   {{- if eq $source "existingClaim" }}
   persistentVolumeClaim:
     claimName: {{ $volume.existingClaim | quote }}
   {{- else if eq $source "claim" }}
   persistentVolumeClaim:
-    claimName: {{ include "batch-job.fitName"
-        (list 63 (printf "%s-%s" (include "batch-job.fullname" $) $volumeName)) | quote }}
+    {{- $claimName := printf "%s-%s" (include "batch-job.fullname" $) $volumeName }}
+    claimName: {{ include "batch-job.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
+    {{- $claims := ($.Pipeline).claims | default dict }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $claims }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
           ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
-        (dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume ""
-          (($.Pipeline).claims | default dict)) | quote }}
+        $stage | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
     volumeClaimTemplate:
@@ -453,9 +433,10 @@ The volumes of the pod.
           {{- include "batch-job.selectorLabels" $ | nindent 10 }}
       spec:
         accessModes:
+          {{- $accessModes := list "ReadWriteOnce" }}
           {{- include "batch-job.yaml"
               (kindIs "invalid" ($volume.ephemeral).accessModes
-                | ternary (list "ReadWriteOnce") ($volume.ephemeral).accessModes) | nindent 10 }}
+                | ternary $accessModes ($volume.ephemeral).accessModes) | nindent 10 }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).storageClassName) }}
         storageClassName: {{ ($volume.ephemeral).storageClassName | quote }}
         {{- else }}
@@ -477,8 +458,8 @@ The volumes of the pod.
     {{- include "batch-job.yaml" $volume.configMap | nindent 4 }}
   {{- else if eq $source "ownConfigMap" }}
   configMap:
-    name: {{ include "batch-job.fitName"
-        (list 63 (printf "%s-%s" (include "batch-job.fullname" $) $volume.ownConfigMap)) | quote }}
+    {{- $name := printf "%s-%s" (include "batch-job.fullname" $) $volume.ownConfigMap }}
+    name: {{ include "batch-job.fitName" (list 63 $name) | quote }}
   {{- else if eq $source "secret" }}
   secret:
     {{- include "batch-job.yaml" $volume.secret | nindent 4 }}
@@ -509,15 +490,12 @@ The namespace of the chart's objects.
 The labels of every object.
 */}}
 {{- define "batch-job.labels" -}}
-{{- include "batch-job.yaml"
-    (include "batch-job.merge"
-      (list
-        (include "batch-job.selectorLabels" . | fromYaml)
-        (dict
-          "helm.sh/chart" (include "batch-job.fitName"
-            (list 63 (replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version))))
-          "app.kubernetes.io/managed-by" .Release.Service)
-        .Values.commonLabels (.Values.global).commonLabels) | fromJson) }}
+{{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
+{{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
+{{- $fitName := include "batch-job.fitName" (list 63 $labels) }}
+{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
+{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "batch-job.yaml" (include "batch-job.merge" $labels3 | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -567,12 +545,9 @@ namespace: {{ include "batch-job.namespace" . | quote }}
 The containers of a stage that runs in the pod of a later stage.
 */}}
 {{- define "batch-job.chainContainers" -}}
-{{- include "batch-job.yaml"
-    (concat
-      (include "batch-job.initContainers" . | fromYamlArray)
-      (list
-        (include "batch-job.container"
-          (merge (dict "containerName" "main" "container" .Values "runsFirst" true) .) | fromYaml))) }}
+{{- $chainContainers := merge (dict "containerName" "main" "container" .Values "runsFirst" true) . }}
+{{- $container := include "batch-job.container" $chainContainers | fromYaml }}
+{{- include "batch-job.yaml" (concat (include "batch-job.initContainers" . | fromYamlArray) (list $container)) }}
 {{- end }}
 
 {{- /*
@@ -593,18 +568,16 @@ What the waiting container needs: the list of what it waits for, and the right t
 {{- define "batch-job.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
 {{- if and $upstream.job (ne $upstream.namespace (include "batch-job.namespace" $)) }}
-  {{- printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s"
-      (include "batch-job.namespace" $) $upstreamName $upstream.namespace | fail }}
+  {{- printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s" (include "batch-job.namespace" $) $upstreamName $upstream.namespace | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName
-      | fail }}
+  {{- printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName | fail }}
 {{- end }}
 {{- end }}
-{{- include "batch-job.checkResources" (list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources) }}
+{{- $gate := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- include "batch-job.checkResources" $gate }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- fail
-      "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
+  {{- fail "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.sidecars | fromJson) "gate") }}
   {{- fail "sidecars.gate: expected another name, gate is that of the container that waits for the stages before" }}
@@ -767,12 +740,12 @@ data:
       sleep 5 &
       wait $!
     done
-  timeout: {{ toJson (((($.Values.global).pipeline).gate).timeoutSeconds | default 86400) | quote }}
-  upstream: {{ printf "%s%s"
-      (include "batch-job.gateLines" .)
-      (include "batch-job.ancestorLines" (list ($.Gate).ancestors .)) | quote }}
-{{- if include "batch-job.fieldOfEach"
-    (list (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+  {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
+  timeout: {{ toJson $timeoutSeconds | quote }}
+  {{- $ancestorLines := include "batch-job.ancestorLines" (list ($.Gate).ancestors .) }}
+  upstream: {{ printf "%s%s" (include "batch-job.gateLines" .) $ancestorLines | quote }}
+{{- $gate := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
+{{- if include "batch-job.fieldOfEach" (list $gate "job") | fromJson }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
@@ -791,9 +764,8 @@ rules:
     resources:
       - jobs
     resourceNames:
-      {{- include "batch-job.yaml"
-          (include "batch-job.jobNames"
-            (include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson) | fromJsonArray) | nindent 6 }}
+      {{- $resourceNames := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- include "batch-job.yaml" (include "batch-job.jobNames" $resourceNames | fromJsonArray) | nindent 6 }}
     verbs:
       - get
 ---

@@ -139,10 +139,11 @@ The names of StorageClasses by id. Unless one is exact, it ends in a hash of wha
     {{- $_ := set $entries $className . }}
   {{- else }}
     {{- if ne $class.nameSuffixHash false }}
-      {{- $immutable := dict "provisioner" $class.provisioner
-          "parameters" ($class.parameters | default dict)
-          "reclaimPolicy" ($class.reclaimPolicy | default "Retain")
-          "volumeBindingMode" ($class.volumeBindingMode | default "Immediate") }}
+      {{- $volumeBindingMode := $class.volumeBindingMode | default "Immediate" }}
+      {{- $reclaimPolicy := $class.reclaimPolicy | default "Retain" }}
+      {{- $parameters := $class.parameters | default dict }}
+      {{- $immutable := dict "provisioner" $class.provisioner "parameters" $parameters "reclaimPolicy" $reclaimPolicy
+          "volumeBindingMode" $volumeBindingMode }}
       {{- $hash := trunc 8 (sha256sum (toJson $immutable)) }}
       {{- $_ := set $entries $className (printf "%s-%s" (include "csi-volume.fitName" (list 54 $name)) $hash) }}
     {{- else }}

@@ -3,11 +3,9 @@
 The names of the StorageClasses, by their id.
 */}}
 {{- define "csi-volume.storageClasses" -}}
-{{- include "csi-volume.yaml"
-    (include "csi-volume.storageClassNames"
-      (list
-        (include "csi-volume.enabled" .Values.storageClasses | fromJson)
-        (include "csi-volume.clusterName" .)) | fromJson) }}
+{{- $enabled := include "csi-volume.enabled" .Values.storageClasses | fromJson }}
+{{- $clusterName := include "csi-volume.clusterName" . }}
+{{- include "csi-volume.yaml" (include "csi-volume.storageClassNames" (list $enabled $clusterName) | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -45,15 +43,12 @@ no two stages meet; alone, a release that has the chart's name in it is enough.
 The labels of every object.
 */}}
 {{- define "csi-volume.labels" -}}
-{{- include "csi-volume.yaml"
-    (include "csi-volume.merge"
-      (list
-        (include "csi-volume.selectorLabels" . | fromYaml)
-        (dict
-          "helm.sh/chart" (include "csi-volume.fitName"
-            (list 63 (replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version))))
-          "app.kubernetes.io/managed-by" .Release.Service)
-        .Values.commonLabels (.Values.global).commonLabels) | fromJson) }}
+{{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
+{{- $selectorLabels := include "csi-volume.selectorLabels" . | fromYaml }}
+{{- $fitName := include "csi-volume.fitName" (list 63 $labels) }}
+{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
+{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "csi-volume.yaml" (include "csi-volume.merge" $labels3 | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -75,15 +70,15 @@ The chart's name, or its override.
 The names of the claims, by the id of their volume. A pipeline chart hands them to the stages that mount them.
 */}}
 {{- define "csi-volume.claims" -}}
-{{- include "csi-volume.yaml"
-    (include "csi-volume.claimNames"
-      (list (include "csi-volume.enabled" .Values.volumes | fromJson) (include "csi-volume.fullname" .)) | fromJson) }}
+{{- $enabled := include "csi-volume.enabled" .Values.volumes | fromJson }}
+{{- $claimNames := include "csi-volume.claimNames" (list $enabled (include "csi-volume.fullname" .)) | fromJson }}
+{{- include "csi-volume.yaml" $claimNames }}
 {{- end }}
 
 {{- /*
 The access modes of the claims that one node, or one pod, holds at a time, by the id of their volume.
 */}}
 {{- define "csi-volume.exclusive" -}}
-{{- include "csi-volume.yaml"
-    (include "csi-volume.exclusiveModes" (include "csi-volume.enabled" .Values.volumes | fromJson) | fromJson) }}
+{{- $enabled := include "csi-volume.enabled" .Values.volumes | fromJson }}
+{{- include "csi-volume.yaml" (include "csi-volume.exclusiveModes" $enabled | fromJson) }}
 {{- end }}

@@ -3,10 +3,10 @@
 What the chart refuses to render.
 */}}
 {{- define "service-stage.guards" -}}
-{{- include "service-stage.checkSecurityContext"
-    (list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext) }}
-{{- include "service-stage.checkSecurityContext"
-    (list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext) }}
+{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- include "service-stage.checkSecurityContext" $guards }}
+{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
+{{- include "service-stage.checkSecurityContext" $guards }}
 {{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "service-stage.checkHostPaths" .Values.volumes }}
@@ -34,35 +34,28 @@ What the chart refuses to render.
 What the chart refuses to render, because an update would never end.
 */}}
 {{- define "service-stage.checkUpdate" -}}
-{{- $hasSeveral := gt
-    (int64
-      (ternary
-        ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
-        ((.Values.autoscaling).enabled | default false)))
-    1 }}
+{{- $checkUpdate := ternary
+    ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
+    ((.Values.autoscaling).enabled | default false) }}
+{{- $hasSeveral := gt (int64 $checkUpdate) 1 }}
 {{- $podClaim := include "service-stage.podClaim" .Values.volumes }}
 {{- $heldClaim := include "service-stage.heldClaim" .Values.volumes }}
 {{- if and $hasSeveral $podClaim }}
-  {{- printf "volumes.%s.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica"
-      $podClaim | fail }}
+  {{- printf "volumes.%s.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica" $podClaim | fail }}
 {{- end }}
 {{- if and $hasSeveral $heldClaim (ne (.Values.strategy).type "Recreate") }}
-  {{- printf "volumes.%s.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica"
-      $heldClaim | fail }}
+  {{- printf "volumes.%s.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica" $heldClaim | fail }}
 {{- end }}
-{{- if and $heldClaim
-    (eq (include "service-stage.strategyType" .) "RollingUpdate")
-    (ne (trimSuffix "%" (toString ((.Values.strategy).rollingUpdate).maxSurge)) "0") }}
-  {{- printf "strategy: a new pod waits for volumes.%s.claim while the old one runs; use type Recreate or maxSurge 0"
-      $heldClaim | fail }}
+{{- if and $heldClaim (eq (include "service-stage.strategyType" .) "RollingUpdate") }}
+{{- $maxSurge := toString ((.Values.strategy).rollingUpdate).maxSurge }}
+{{- if ne (trimSuffix "%" $maxSurge) "0" }}
+  {{- printf "strategy: a new pod waits for volumes.%s.claim while the old one runs; use type Recreate or maxSurge 0" $heldClaim | fail }}
+{{- end }}
 {{- end }}
 {{- $deadline := .Values.progressDeadlineSeconds | default 600 }}
-{{- if and
-    (not (kindIs "invalid" .Values.minReadySeconds))
-    (not (gt (int64 $deadline) (int64 .Values.minReadySeconds))) }}
-  {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s"
-      (toJson $deadline)
-      (toJson .Values.minReadySeconds) | fail }}
+{{- $lacksMinReadySeconds := kindIs "invalid" .Values.minReadySeconds }}
+{{- if and (not $lacksMinReadySeconds) (not (gt (int64 $deadline) (int64 .Values.minReadySeconds))) }}
+  {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s" (toJson $deadline) (toJson .Values.minReadySeconds) | fail }}
 {{- end }}
 {{- end }}
 
@@ -92,8 +85,7 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
 {{- $term := . }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label
-        | fail }}
+    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -105,11 +97,9 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- $volumes := index . 0 }}
 {{- $configMaps := index . 1 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- if and
-      (eq (include "service-stage.volumeType" $volume) "ownConfigMap")
-      (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
-        $volume.ownConfigMap | fail }}
+  {{- $isOwnConfigMap := eq (include "service-stage.volumeType" $volume) "ownConfigMap" }}
+  {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -122,15 +112,13 @@ Refuses containers of a pod that have the same name.
 {{- $sidecars := index . 1 }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container"
-        (printf "initContainers.%s" $initContainerName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
 {{- $taken := keys (include "service-stage.enabled" $initContainers | fromJson) }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
   {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container"
-        (printf "sidecars.%s" $sidecarName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
   {{- if has $sidecarName $taken }}
     {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
@@ -173,11 +161,9 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 {{- $envFrom := index . 1 }}
 {{- $configMaps := index . 2 }}
 {{- range $sourceName, $source := include "service-stage.enabled" $envFrom | fromJson }}
-  {{- if and
-      (eq (include "service-stage.envFromType" $source) "ownConfigMap")
-      (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName
-        $source.ownConfigMap | fail }}
+  {{- $isOwnConfigMap := eq (include "service-stage.envFromType" $source) "ownConfigMap" }}
+  {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -190,8 +176,8 @@ Refuses environment variables of containers that are of a ConfigMap which the ch
 {{- $containers := index . 1 }}
 {{- $configMaps := index . 2 }}
 {{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
-  {{- include "service-stage.checkEnvFrom"
-      (list (printf "%s.%s." $path $containerName) $container.envFrom $configMaps) }}
+  {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
+  {{- include "service-stage.checkEnvFrom" (list $checkEnvFromOfContainers $container.envFrom $configMaps) }}
 {{- end }}
 {{- end }}
 
@@ -204,8 +190,8 @@ Refuses an exception that is no part of its range of addresses.
 {{- $except := index . 2 }}
 {{- $length := atoi (last (splitList "/" $cidr)) }}
 {{- $ownLength := atoi (last (splitList "/" $except)) }}
-{{- $isPart := and
-    (eq (contains ":" $except) (contains ":" $cidr))
+{{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
+{{- $isPart := and $isExcept
     (hasPrefix
       (substr 0 $length (include "service-stage.addressBits" $cidr))
       (include "service-stage.addressBits" $except))
@@ -228,8 +214,7 @@ Refuses other values of fields than an object of the cluster has in its spec, wh
 {{- if $object }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- if ne (toJson (get $spec $wantedFieldName)) (toJson $wantedField) }}
-      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first"
-          $wantedFieldName $kind $name $kind | fail }}
+      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -246,8 +231,7 @@ Refuses to make a Service of the cluster headless that is not, and the other way
 {{- $wasHeadless := eq (dig "spec" "clusterIP" "" $service) "None" }}
 {{- if $service }}
   {{- if ne $wasHeadless $isHeadless }}
-    {{- printf "service.headless: expected %s, as Service %s has it, which cannot change: delete it first"
-        (toJson $wasHeadless) $name | fail }}
+    {{- printf "service.headless: expected %s, as Service %s has it, which cannot change: delete it first" (toJson $wasHeadless) $name | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -270,11 +254,9 @@ Refuses volumes that are directories of the node, unless the values consent.
 {{- define "service-stage.checkHostPaths" -}}
 {{- $volumes := . }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- if and
-      (eq (include "service-stage.volumeType" $volume) "hostPath")
-      (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
-        $volumeName | fail }}
+  {{- $isHostPath := eq (include "service-stage.volumeType" $volume) "hostPath" }}
+  {{- if and $isHostPath (not (eq (toJson $volume.allowHostPath) "true")) }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant" $volumeName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -289,9 +271,8 @@ Refuses huge pages that are not a whole number of pages, or that come without cp
 {{- range $amountName, $amount := $amounts }}
   {{- if hasPrefix "hugepages-" $amountName }}
     {{- $page := trimPrefix "hugepages-" $amountName }}
-    {{- $pages := divf
-        (include "service-stage.bytes" (toString $amount | trimPrefix "+") | float64)
-        (include "service-stage.bytes" (toString $page | trimPrefix "+") | float64) }}
+    {{- $bytes := include "service-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
+    {{- $pages := divf $bytes (include "service-stage.bytes" (toString $page | trimPrefix "+") | float64) }}
     {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
       {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
     {{- end }}
@@ -308,8 +289,8 @@ Refuses what Kubernetes would refuse in an init container.
 {{- define "service-stage.checkInitContainers" -}}
 {{- $initContainers := . }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-  {{- include "service-stage.checkResources"
-      (list (printf "initContainers.%s." $initContainerName) $initContainer.resources) }}
+  {{- $checkInitContainers := printf "initContainers.%s." $initContainerName }}
+  {{- include "service-stage.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
 
@@ -335,8 +316,8 @@ Refuses handlers of a container that sleep longer than the grace period of the p
 {{- $path := index . 0 }}
 {{- $lifecycle := index . 1 }}
 {{- $gracePeriod := index . 2 }}
-{{- include "service-stage.checkSleep"
-    (list (printf "%slifecycle.postStart" $path) ($lifecycle).postStart $gracePeriod) }}
+{{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
+{{- include "service-stage.checkSleep" (list $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
 {{- include "service-stage.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
 {{- end }}
 
@@ -367,8 +348,7 @@ Refuses two mounts of a container at one path.
   {{- if hasKey $mountSeen $mountKey }}
     {{- $mountOther := index $mountSeen $mountKey }}
     {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; enabled: false switches a volume off"
-        $mount.name $field $container $mountKey $mountOther | fail }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; enabled: false switches a volume off" $mount.name $field $container $mountKey $mountOther | fail }}
   {{- end }}
   {{- $_ := set $mountSeen $mountKey $mount.name }}
 {{- end }}
@@ -411,8 +391,8 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 {{- $volumes := index . 2 }}
 {{- $claimTemplates := index . 3 }}
 {{- $mounts := include "service-stage.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
-{{- $devices := include "service-stage.volumeDevices"
-    (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
+{{- $checkMountsOfContainer := list $container $paths $volumes $claimTemplates }}
+{{- $devices := include "service-stage.volumeDevices" $checkMountsOfContainer | fromJsonArray }}
 {{- include "service-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
 {{- include "service-stage.checkDevices" (list $container $mounts $devices) }}
 {{- end }}
@@ -447,9 +427,7 @@ Refuses a range of ports that ends before it begins.
 {{- $path := index . 0 }}
 {{- $range := index . 1 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path
-      (toJson ($range).port)
-      (toJson ($range).endPort) | fail }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | fail }}
 {{- end }}
 {{- end }}
 
@@ -466,9 +444,7 @@ Refuses a request above its limit, and one below it where a node cannot promise 
 {{- $most := include "service-stage.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name
-      (toJson $limit)
-      (toJson $request) | fail }}
+  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
 {{- end }}
 {{- end }}
 
@@ -480,19 +456,18 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 {{- $resources := index . 1 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
-{{- include "service-stage.checkHugePages"
-    (list (printf "%sresources.limits" $path) $limits (keys $limits $requests)) }}
-{{- include "service-stage.checkHugePages"
-    (list (printf "%sresources.requests" $path) $requests (keys $limits $requests)) }}
+{{- $checkResources := printf "%sresources.limits" $path }}
+{{- include "service-stage.checkHugePages" (list $checkResources $limits (keys $limits $requests)) }}
+{{- $checkResources := printf "%sresources.requests" $path }}
+{{- include "service-stage.checkHugePages" (list $checkResources $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
   {{- if has $requestName (keys $limits) }}
-    {{- include "service-stage.checkRequest"
-        (list $path $requestName $request (get $limits $requestName) $canOvercommit) }}
+    {{- $limits2 := get $limits $requestName }}
+    {{- include "service-stage.checkRequest" (list $path $requestName $request $limits2 $canOvercommit) }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName
-          | fail }}
+      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -513,28 +488,30 @@ Refuses what a security context may not ask for at a level of Pod Security.
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
     {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+  {{- $type := toString (($context).appArmorProfile).type }}
+  {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
     {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not
-      (has
-        (toString (($context).seLinuxOptions).type)
-        (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
+  {{- $type := toString (($context).seLinuxOptions).type }}
+  {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
     {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
+  {{- $user := toString (($context).seLinuxOptions).user }}
+  {{- if not (has $user (list "" "<nil>")) }}
     {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
+  {{- $role := toString (($context).seLinuxOptions).role }}
+  {{- if not (has $role (list "" "<nil>")) }}
     {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
+  {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
+  {{- if not (has $hostProcess (list "false" "<nil>")) }}
     {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := ($context).sysctls }}
+    {{- $name := toString $item.name }}
     {{- if not
-        (has
-          (toString $item.name)
+        (has $name
           (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
             "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
             "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
@@ -546,10 +523,13 @@ Refuses what a security context may not ask for at a level of Pod Security.
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
       {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
-    {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
+    {{- if not (kindIs "invalid" ($context).runAsUser) }}
+    {{- if not (gt (int64 ($context).runAsUser) 0) }}
       {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
-    {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+    {{- end }}
+    {{- $type := toString (($context).seccompProfile).type }}
+    {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
       {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
@@ -560,10 +540,10 @@ Refuses what a security context may not ask for at a level of Pod Security.
         {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
       {{- end }}
     {{- end }}
-    {{- if and
-        (not (kindIs "invalid" (($context).capabilities).drop))
-        (not (has "ALL" (($context).capabilities).drop)) }}
+    {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
+    {{- if not (has "ALL" (($context).capabilities).drop) }}
       {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -577,8 +557,9 @@ Refuses what the security contexts of containers may not ask for.
 {{- $podSecurity := index . 1 }}
 {{- $containers := index . 2 }}
 {{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
-  {{- include "service-stage.checkSecurityContext"
-      (list (printf "%s.%s.securityContext." $path $containerName) $podSecurity $container.securityContext) }}
+  {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
+  {{- $checkSecurityContexts2 := list $checkSecurityContexts $podSecurity $container.securityContext }}
+  {{- include "service-stage.checkSecurityContext" $checkSecurityContexts2 }}
 {{- end }}
 {{- end }}
 
@@ -594,8 +575,7 @@ Refuses ports of a Service that are one to Kubernetes.
       {{- $portKey := printf "%s/%s" (toJson $port.port) ($port.protocol | default "TCP") }}
       {{- if hasKey $portSeen $portKey }}
         {{- $portOther := index $portSeen $portKey }}
-        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey
-            $portOther | fail }}
+        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
       {{- end }}
       {{- $_ := set $portSeen $portKey $portName }}
     {{- end }}
@@ -607,8 +587,7 @@ Refuses ports of a Service that are one to Kubernetes.
         {{- $portKey := printf "%s/%s" (toJson $port.nodePort) ($port.protocol | default "TCP") }}
         {{- if hasKey $portSeen $portKey }}
           {{- $portOther := index $portSeen $portKey }}
-          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName
-              $portKey $portOther | fail }}
+          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
         {{- end }}
         {{- $_ := set $portSeen $portKey $portName }}
       {{- end }}
@@ -637,10 +616,10 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 {{- $path := index . 0 }}
 {{- $handler := index . 1 }}
 {{- $gracePeriod := index . 2 }}
-{{- if and
-    (eq (($handler).type | default "sleep") "sleep")
-    (gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod)) }}
+{{- if eq (($handler).type | default "sleep") "sleep" }}
+{{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
   {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -710,8 +689,7 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
   {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
   {{- if hasKey $constraintSeen $constraintKey }}
     {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice"
-        $constraintKey | fail }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
@@ -737,13 +715,10 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
   {{- end }}
 {{- end }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- include "service-stage.checkMountContainers"
-      (list (printf "%s.%s" $path $volumeName) $volume.mounts $containers) }}
+  {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
+  {{- include "service-stage.checkMountContainers" (list $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the %s, as %s.%s has: a pod that lists a claim twice never starts, use mounts" $path
-        $volumeName
-        (include "service-stage.claimOf" $volume) $path
-        (get $others $volumeName) | fail }}
+    {{- printf "%s.%s: has the %s, as %s.%s has: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "service-stage.claimOf" $volume) $path (get $others $volumeName) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

@@ -3,11 +3,12 @@
 What the chart refuses to render.
 */}}
 {{- define "stateful-stage.guards" -}}
-{{- include "stateful-stage.checkSecurityContext"
-    (list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext) }}
-{{- include "stateful-stage.checkSecurityContext"
-    (list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext) }}
-{{- include "stateful-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
+{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- include "stateful-stage.checkSecurityContext" $guards }}
+{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
+{{- include "stateful-stage.checkSecurityContext" $guards }}
+{{- $guards := list "initContainers" .Values.podSecurity .Values.initContainers }}
+{{- include "stateful-stage.checkSecurityContexts" $guards }}
 {{- include "stateful-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "stateful-stage.checkHostPaths" .Values.volumes }}
 {{- $configMaps := keys (include "stateful-stage.enabled" .Values.configMaps | fromJson) }}
@@ -28,8 +29,8 @@ What the chart refuses to render.
 {{- include "stateful-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
 {{- include "stateful-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
 {{- include "stateful-stage.checkVolumes" (list "persistence" .Values.persistence $containers) }}
-{{- include "stateful-stage.checkMounts"
-    (list .Values.volumes .Values.persistence .Values.initContainers .Values.sidecars) }}
+{{- $guards := list .Values.volumes .Values.persistence .Values.initContainers .Values.sidecars }}
+{{- include "stateful-stage.checkMounts" $guards }}
 {{- end }}
 
 {{- /*
@@ -58,8 +59,7 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
 {{- $term := . }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label
-        | fail }}
+    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -71,11 +71,9 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- $volumes := index . 0 }}
 {{- $configMaps := index . 1 }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
-  {{- if and
-      (eq (include "stateful-stage.volumeType" $volume) "ownConfigMap")
-      (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName
-        $volume.ownConfigMap | fail }}
+  {{- $isOwnConfigMap := eq (include "stateful-stage.volumeType" $volume) "ownConfigMap" }}
+  {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -88,15 +86,13 @@ Refuses containers of a pod that have the same name.
 {{- $sidecars := index . 1 }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
   {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container"
-        (printf "initContainers.%s" $initContainerName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
 {{- $taken := keys (include "stateful-stage.enabled" $initContainers | fromJson) }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
   {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container"
-        (printf "sidecars.%s" $sidecarName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
   {{- if has $sidecarName $taken }}
     {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
@@ -115,8 +111,7 @@ Refuses ports of the container that are one to Kubernetes.
     {{- $portKey := printf "%s/%s" (toJson $port.containerPort) ($port.protocol | default "TCP") }}
     {{- if hasKey $portSeen $portKey }}
       {{- $portOther := index $portSeen $portKey }}
-      {{- printf "ports.%s.containerPort: expected a unique port, got %s as in ports.%s" $portName $portKey $portOther
-          | fail }}
+      {{- printf "ports.%s.containerPort: expected a unique port, got %s as in ports.%s" $portName $portKey $portOther | fail }}
     {{- end }}
     {{- $_ := set $portSeen $portKey $portName }}
   {{- end }}
@@ -158,11 +153,9 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 {{- $envFrom := index . 1 }}
 {{- $configMaps := index . 2 }}
 {{- range $sourceName, $source := include "stateful-stage.enabled" $envFrom | fromJson }}
-  {{- if and
-      (eq (include "stateful-stage.envFromType" $source) "ownConfigMap")
-      (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName
-        $source.ownConfigMap | fail }}
+  {{- $isOwnConfigMap := eq (include "stateful-stage.envFromType" $source) "ownConfigMap" }}
+  {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -175,8 +168,8 @@ Refuses environment variables of containers that are of a ConfigMap which the ch
 {{- $containers := index . 1 }}
 {{- $configMaps := index . 2 }}
 {{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
-  {{- include "stateful-stage.checkEnvFrom"
-      (list (printf "%s.%s." $path $containerName) $container.envFrom $configMaps) }}
+  {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
+  {{- include "stateful-stage.checkEnvFrom" (list $checkEnvFromOfContainers $container.envFrom $configMaps) }}
 {{- end }}
 {{- end }}
 
@@ -189,8 +182,8 @@ Refuses an exception that is no part of its range of addresses.
 {{- $except := index . 2 }}
 {{- $length := atoi (last (splitList "/" $cidr)) }}
 {{- $ownLength := atoi (last (splitList "/" $except)) }}
-{{- $isPart := and
-    (eq (contains ":" $except) (contains ":" $cidr))
+{{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
+{{- $isPart := and $isExcept
     (hasPrefix
       (substr 0 $length (include "stateful-stage.addressBits" $cidr))
       (include "stateful-stage.addressBits" $except))
@@ -213,8 +206,7 @@ Refuses other values of fields than an object of the cluster has in its spec, wh
 {{- if $object }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- if ne (toJson (get $spec $wantedFieldName)) (toJson $wantedField) }}
-      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first"
-          $wantedFieldName $kind $name $kind | fail }}
+      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -238,11 +230,9 @@ Refuses volumes that are directories of the node, unless the values consent.
 {{- define "stateful-stage.checkHostPaths" -}}
 {{- $volumes := . }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
-  {{- if and
-      (eq (include "stateful-stage.volumeType" $volume) "hostPath")
-      (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant"
-        $volumeName | fail }}
+  {{- $isHostPath := eq (include "stateful-stage.volumeType" $volume) "hostPath" }}
+  {{- if and $isHostPath (not (eq (toJson $volume.allowHostPath) "true")) }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant" $volumeName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -257,9 +247,8 @@ Refuses huge pages that are not a whole number of pages, or that come without cp
 {{- range $amountName, $amount := $amounts }}
   {{- if hasPrefix "hugepages-" $amountName }}
     {{- $page := trimPrefix "hugepages-" $amountName }}
-    {{- $pages := divf
-        (include "stateful-stage.bytes" (toString $amount | trimPrefix "+") | float64)
-        (include "stateful-stage.bytes" (toString $page | trimPrefix "+") | float64) }}
+    {{- $bytes := include "stateful-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
+    {{- $pages := divf $bytes (include "stateful-stage.bytes" (toString $page | trimPrefix "+") | float64) }}
     {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
       {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
     {{- end }}
@@ -276,8 +265,8 @@ Refuses what Kubernetes would refuse in an init container.
 {{- define "stateful-stage.checkInitContainers" -}}
 {{- $initContainers := . }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
-  {{- include "stateful-stage.checkResources"
-      (list (printf "initContainers.%s." $initContainerName) $initContainer.resources) }}
+  {{- $checkInitContainers := printf "initContainers.%s." $initContainerName }}
+  {{- include "stateful-stage.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
 
@@ -303,9 +292,10 @@ Refuses handlers of a container that sleep longer than the grace period of the p
 {{- $path := index . 0 }}
 {{- $lifecycle := index . 1 }}
 {{- $gracePeriod := index . 2 }}
-{{- include "stateful-stage.checkSleep"
-    (list (printf "%slifecycle.postStart" $path) ($lifecycle).postStart $gracePeriod) }}
-{{- include "stateful-stage.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
+{{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
+{{- include "stateful-stage.checkSleep" (list $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
+{{- $checkLifecycle := printf "%slifecycle.preStop" $path }}
+{{- include "stateful-stage.checkSleep" (list $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
 {{- end }}
 
 {{- /*
@@ -335,8 +325,7 @@ Refuses two mounts of a container at one path.
   {{- if hasKey $mountSeen $mountKey }}
     {{- $mountOther := index $mountSeen $mountKey }}
     {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; enabled: false switches a volume off"
-        $mount.name $field $container $mountKey $mountOther | fail }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; enabled: false switches a volume off" $mount.name $field $container $mountKey $mountOther | fail }}
   {{- end }}
   {{- $_ := set $mountSeen $mountKey $mount.name }}
 {{- end }}
@@ -378,10 +367,10 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 {{- $paths := index . 1 }}
 {{- $volumes := index . 2 }}
 {{- $claimTemplates := index . 3 }}
-{{- $mounts := include "stateful-stage.volumeMounts"
-    (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
-{{- $devices := include "stateful-stage.volumeDevices"
-    (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
+{{- $checkMountsOfContainer := list $container $paths $volumes $claimTemplates }}
+{{- $mounts := include "stateful-stage.volumeMounts" $checkMountsOfContainer | fromJsonArray }}
+{{- $checkMountsOfContainer := list $container $paths $volumes $claimTemplates }}
+{{- $devices := include "stateful-stage.volumeDevices" $checkMountsOfContainer | fromJsonArray }}
 {{- include "stateful-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
 {{- include "stateful-stage.checkDevices" (list $container $mounts $devices) }}
 {{- end }}
@@ -395,7 +384,8 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
 {{- range $ruleIndex, $rule := $rules }}
   {{- range $peerIndex, $peer := $rule.from }}
     {{- with $peer.ipBlock }}
-      {{- include "stateful-stage.checkIpBlock" (list (printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
+      {{- $checkNetworkPolicy := printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex }}
+      {{- include "stateful-stage.checkIpBlock" (list $checkNetworkPolicy .) }}
     {{- end }}
   {{- end }}
   {{- range $peerIndex, $peer := $rule.to }}
@@ -416,9 +406,7 @@ Refuses a range of ports that ends before it begins.
 {{- $path := index . 0 }}
 {{- $range := index . 1 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path
-      (toJson ($range).port)
-      (toJson ($range).endPort) | fail }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | fail }}
 {{- end }}
 {{- end }}
 
@@ -435,9 +423,7 @@ Refuses a request above its limit, and one below it where a node cannot promise 
 {{- $most := include "stateful-stage.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name
-      (toJson $limit)
-      (toJson $request) | fail }}
+  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
 {{- end }}
 {{- end }}
 
@@ -449,19 +435,18 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 {{- $resources := index . 1 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
-{{- include "stateful-stage.checkHugePages"
-    (list (printf "%sresources.limits" $path) $limits (keys $limits $requests)) }}
-{{- include "stateful-stage.checkHugePages"
-    (list (printf "%sresources.requests" $path) $requests (keys $limits $requests)) }}
+{{- $checkResources := printf "%sresources.limits" $path }}
+{{- include "stateful-stage.checkHugePages" (list $checkResources $limits (keys $limits $requests)) }}
+{{- $checkResources := printf "%sresources.requests" $path }}
+{{- include "stateful-stage.checkHugePages" (list $checkResources $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
   {{- if has $requestName (keys $limits) }}
-    {{- include "stateful-stage.checkRequest"
-        (list $path $requestName $request (get $limits $requestName) $canOvercommit) }}
+    {{- $limits2 := get $limits $requestName }}
+    {{- include "stateful-stage.checkRequest" (list $path $requestName $request $limits2 $canOvercommit) }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName
-          | fail }}
+      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -482,28 +467,30 @@ Refuses what a security context may not ask for at a level of Pod Security.
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
     {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).appArmorProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+  {{- $type := toString (($context).appArmorProfile).type }}
+  {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
     {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not
-      (has
-        (toString (($context).seLinuxOptions).type)
-        (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
+  {{- $type := toString (($context).seLinuxOptions).type }}
+  {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
     {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).seLinuxOptions).user) (list "" "<nil>")) }}
+  {{- $user := toString (($context).seLinuxOptions).user }}
+  {{- if not (has $user (list "" "<nil>")) }}
     {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).seLinuxOptions).role) (list "" "<nil>")) }}
+  {{- $role := toString (($context).seLinuxOptions).role }}
+  {{- if not (has $role (list "" "<nil>")) }}
     {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
-  {{- if not (has (toString (($context).windowsOptions).hostProcess) (list "false" "<nil>")) }}
+  {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
+  {{- if not (has $hostProcess (list "false" "<nil>")) }}
     {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := ($context).sysctls }}
+    {{- $name := toString $item.name }}
     {{- if not
-        (has
-          (toString $item.name)
+        (has $name
           (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
             "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
             "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
@@ -515,10 +502,13 @@ Refuses what a security context may not ask for at a level of Pod Security.
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
       {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
-    {{- if and (not (kindIs "invalid" ($context).runAsUser)) (not (gt (int64 ($context).runAsUser) 0)) }}
+    {{- if not (kindIs "invalid" ($context).runAsUser) }}
+    {{- if not (gt (int64 ($context).runAsUser) 0) }}
       {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
-    {{- if not (has (toString (($context).seccompProfile).type) (list "RuntimeDefault" "Localhost" "<nil>")) }}
+    {{- end }}
+    {{- $type := toString (($context).seccompProfile).type }}
+    {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
       {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
@@ -529,10 +519,10 @@ Refuses what a security context may not ask for at a level of Pod Security.
         {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
       {{- end }}
     {{- end }}
-    {{- if and
-        (not (kindIs "invalid" (($context).capabilities).drop))
-        (not (has "ALL" (($context).capabilities).drop)) }}
+    {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
+    {{- if not (has "ALL" (($context).capabilities).drop) }}
       {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
+    {{- end }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -546,8 +536,9 @@ Refuses what the security contexts of containers may not ask for.
 {{- $podSecurity := index . 1 }}
 {{- $containers := index . 2 }}
 {{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
-  {{- include "stateful-stage.checkSecurityContext"
-      (list (printf "%s.%s.securityContext." $path $containerName) $podSecurity $container.securityContext) }}
+  {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
+  {{- $checkSecurityContexts2 := list $checkSecurityContexts $podSecurity $container.securityContext }}
+  {{- include "stateful-stage.checkSecurityContext" $checkSecurityContexts2 }}
 {{- end }}
 {{- end }}
 
@@ -563,8 +554,7 @@ Refuses ports of a Service that are one to Kubernetes.
       {{- $portKey := printf "%s/%s" (toJson $port.port) ($port.protocol | default "TCP") }}
       {{- if hasKey $portSeen $portKey }}
         {{- $portOther := index $portSeen $portKey }}
-        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey
-            $portOther | fail }}
+        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
       {{- end }}
       {{- $_ := set $portSeen $portKey $portName }}
     {{- end }}
@@ -576,8 +566,7 @@ Refuses ports of a Service that are one to Kubernetes.
         {{- $portKey := printf "%s/%s" (toJson $port.nodePort) ($port.protocol | default "TCP") }}
         {{- if hasKey $portSeen $portKey }}
           {{- $portOther := index $portSeen $portKey }}
-          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName
-              $portKey $portOther | fail }}
+          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
         {{- end }}
         {{- $_ := set $portSeen $portKey $portName }}
       {{- end }}
@@ -606,10 +595,10 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 {{- $path := index . 0 }}
 {{- $handler := index . 1 }}
 {{- $gracePeriod := index . 2 }}
-{{- if and
-    (eq (($handler).type | default "sleep") "sleep")
-    (gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod)) }}
+{{- if eq (($handler).type | default "sleep") "sleep" }}
+{{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
   {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -679,8 +668,7 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
   {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
   {{- if hasKey $constraintSeen $constraintKey }}
     {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice"
-        $constraintKey | fail }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
@@ -706,13 +694,10 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
   {{- end }}
 {{- end }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
-  {{- include "stateful-stage.checkMountContainers"
-      (list (printf "%s.%s" $path $volumeName) $volume.mounts $containers) }}
+  {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
+  {{- include "stateful-stage.checkMountContainers" (list $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the %s, as %s.%s has: a pod that lists a claim twice never starts, use mounts" $path
-        $volumeName
-        (include "stateful-stage.claimOf" $volume) $path
-        (get $others $volumeName) | fail }}
+    {{- printf "%s.%s: has the %s, as %s.%s has: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "stateful-stage.claimOf" $volume) $path (get $others $volumeName) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

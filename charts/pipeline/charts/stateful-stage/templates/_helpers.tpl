@@ -42,24 +42,20 @@ The chart's name, or its override.
 The name of the headless Service, which is the domain of the pods.
 */}}
 {{- define "stateful-stage.headlessName" -}}
-{{- (.Values.headless).name
-    | default
-      (include "stateful-stage.fitName" (list 63 (printf "%s-headless" (include "stateful-stage.fullname" .)))) }}
+{{- $headlessName := printf "%s-headless" (include "stateful-stage.fullname" .) }}
+{{- (.Values.headless).name | default (include "stateful-stage.fitName" (list 63 $headlessName)) }}
 {{- end }}
 
 {{- /*
 The labels of every object.
 */}}
 {{- define "stateful-stage.labels" -}}
-{{- include "stateful-stage.yaml"
-    (include "stateful-stage.merge"
-      (list
-        (include "stateful-stage.selectorLabels" . | fromYaml)
-        (dict
-          "helm.sh/chart" (include "stateful-stage.fitName"
-            (list 63 (replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version))))
-          "app.kubernetes.io/managed-by" .Release.Service)
-        .Values.commonLabels (.Values.global).commonLabels) | fromJson) }}
+{{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
+{{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
+{{- $fitName := include "stateful-stage.fitName" (list 63 $labels) }}
+{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
+{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "stateful-stage.yaml" (include "stateful-stage.merge" $labels3 | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -88,13 +84,11 @@ The container that waits for the stages before this one; none where there are no
 {{- define "stateful-stage.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
-  image: {{ include "stateful-stage.image"
-      (list
-        (include "stateful-stage.defaults"
-          (list (((.Values.global).pipeline).gate).image
-            (dict "repository" "curlimages/curl" "tag" "8.16.0")) | fromJson)
-        (.Values.global).imageRegistry) | quote }}
-  imagePullPolicy: {{ ((((.Values.global).pipeline).gate).image).pullPolicy | default "IfNotPresent" | quote }}
+  {{- $image := list (((.Values.global).pipeline).gate).image (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
+  {{- $image2 := include "stateful-stage.defaults" $image | fromJson }}
+  image: {{ include "stateful-stage.image" (list $image2 (.Values.global).imageRegistry) | quote }}
+  {{- $image := (((.Values.global).pipeline).gate).image }}
+  imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
     allowPrivilegeEscalation: false
     readOnlyRootFilesystem: true
@@ -107,12 +101,9 @@ The container that waits for the stages before this one; none where there are no
     - /gate/gate.sh
     - serve
   resources:
-    {{- include "stateful-stage.yaml"
-        (include "stateful-stage.defaults"
-          (list (((.Values.global).pipeline).gate).resources
-            (dict
-              "requests" (dict "cpu" "10m" "memory" "16Mi")
-              "limits" (dict "memory" "32Mi"))) | fromJson) | nindent 4 }}
+    {{- $resources := list (((.Values.global).pipeline).gate).resources
+        (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
+    {{- include "stateful-stage.yaml" (include "stateful-stage.defaults" $resources | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -131,20 +122,21 @@ The containers that start before the main one.
 */}}
 {{- define "stateful-stage.initContainers" -}}
 {{- range $initContainer := include "stateful-stage.ordered" .Values.initContainers | fromJsonArray }}
-- {{- include "stateful-stage.container"
-      (merge (dict "containerName" $initContainer.name "container" $initContainer.value) $) | nindent 2 }}
+- {{- $initContainers := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
+  {{- include "stateful-stage.container" $initContainers | nindent 2 }}
 {{- end }}
-{{- range $sidecar := include "stateful-stage.ordered"
-    (include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson) | fromJsonArray }}
+{{- $initContainers := list .Values.sidecars "native" true false }}
+{{- $where := include "stateful-stage.where" $initContainers | fromJson }}
+{{- range $sidecar := include "stateful-stage.ordered" $where | fromJsonArray }}
 - restartPolicy: Always
-  {{- include "stateful-stage.container"
-      (merge (dict "containerName" $sidecar.name "container" $sidecar.value) $) | nindent 2 }}
+  {{- $initContainers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+  {{- include "stateful-stage.container" $initContainers | nindent 2 }}
 {{- end }}
-{{- if not
-    (or
-      (include "stateful-stage.ordered" .Values.initContainers | fromJsonArray)
-      (include "stateful-stage.ordered"
-        (include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson) | fromJsonArray)) }}
+{{- $initContainers := or
+    (include "stateful-stage.ordered" .Values.initContainers | fromJsonArray)
+    (include "stateful-stage.ordered"
+      (include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson) | fromJsonArray) }}
+{{- if not $initContainers }}
 []
 {{- end }}
 {{- end }}
@@ -180,8 +172,8 @@ envFrom:
     {{- end }}
   {{- else if eq $source "ownConfigMap" }}
   - configMapRef:
-      name: {{ include "stateful-stage.fitName"
-          (list 63 (printf "%s-%s" (include "stateful-stage.fullname" $) ($envFrom.value).ownConfigMap)) | quote }}
+      {{- $name := printf "%s-%s" (include "stateful-stage.fullname" $) ($envFrom.value).ownConfigMap }}
+      name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
     {{- with ($envFrom.value).prefix }}
     prefix: {{ . | quote }}
     {{- end }}
@@ -206,8 +198,8 @@ env:
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- include "stateful-stage.yaml"
-          (include "stateful-stage.valueSource" ($env.value).valueFrom | fromJson) | nindent 6 }}
+      {{- $valueSource := include "stateful-stage.valueSource" ($env.value).valueFrom | fromJson }}
+      {{- include "stateful-stage.yaml" $valueSource | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     value: {{ include "stateful-stage.serviceAddress" (list ($.Pipeline).services ($env.value).fromService) | quote }}
@@ -244,22 +236,24 @@ livenessProbe:
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
-  {{- include "stateful-stage.yaml" (include "stateful-stage.probe" .container.readinessProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "stateful-stage.probe" .container.readinessProbe | fromJson }}
+  {{- include "stateful-stage.yaml" $probe | nindent 2 }}
 {{- end }}
 securityContext:
-  {{- include "stateful-stage.yaml"
-      (include "stateful-stage.withOwnProfiles"
-        (include "stateful-stage.defaults"
-          (list .container.securityContext
-            (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-              "capabilities" (dict "drop" (list "ALL")))) | fromJson) | fromJson) | nindent 2 }}
-{{- with include "stateful-stage.volumeMounts"
-    (list .containerName dict .Values.volumes .Values.persistence) | fromJsonArray }}
+  {{- $capabilities := dict "drop" (list "ALL") }}
+  {{- $withOwnProfiles := include "stateful-stage.withOwnProfiles"
+      (include "stateful-stage.defaults"
+        (list .container.securityContext
+          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+            "capabilities" $capabilities)) | fromJson) | fromJson }}
+  {{- include "stateful-stage.yaml" $withOwnProfiles | nindent 2 }}
+{{- $volumeMounts := list .containerName dict .Values.volumes .Values.persistence }}
+{{- with include "stateful-stage.volumeMounts" $volumeMounts | fromJsonArray }}
 volumeMounts:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
-{{- with include "stateful-stage.volumeDevices"
-    (list .containerName dict .Values.volumes .Values.persistence) | fromJsonArray }}
+{{- $volumeDevices := list .containerName dict .Values.volumes .Values.persistence }}
+{{- with include "stateful-stage.volumeDevices" $volumeDevices | fromJsonArray }}
 volumeDevices:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
@@ -274,23 +268,23 @@ What the waiting container reads; its token is mounted in no other container.
   projected:
     sources:
       - configMap:
-          name: {{ include "stateful-stage.fitName"
-              (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
-      {{- if include "stateful-stage.fieldOfEach"
-          (list (include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+          {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
+          name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
+      {{- $sources := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "stateful-stage.fieldOfEach" (list $sources "job") | fromJson }}
       - serviceAccountToken:
           path: token
       {{- end }}
-      {{- if include "stateful-stage.fieldOfEach"
-          (list (include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+      {{- $sources := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "stateful-stage.fieldOfEach" (list $sources "job") | fromJson }}
       - configMap:
           name: kube-root-ca.crt
           items:
             - key: ca.crt
               path: ca.crt
       {{- end }}
-      {{- if include "stateful-stage.fieldOfEach"
-          (list (include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+      {{- $sources := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "stateful-stage.fieldOfEach" (list $sources "job") | fromJson }}
       - downwardAPI:
           items:
             - path: namespace
@@ -319,15 +313,16 @@ The volumes of the pod.
     claimName: {{ $volume.existingClaim | quote }}
   {{- else if eq $source "claim" }}
   persistentVolumeClaim:
-    claimName: {{ include "stateful-stage.fitName"
-        (list 63 (printf "%s-%s" (include "stateful-stage.fullname" $) $volumeName)) | quote }}
+    {{- $claimName := printf "%s-%s" (include "stateful-stage.fullname" $) $volumeName }}
+    claimName: {{ include "stateful-stage.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
+    {{- $claims := ($.Pipeline).claims | default dict }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $claims }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
           ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
-        (dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume ""
-          (($.Pipeline).claims | default dict)) | quote }}
+        $stage | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
     volumeClaimTemplate:
@@ -336,9 +331,10 @@ The volumes of the pod.
           {{- include "stateful-stage.selectorLabels" $ | nindent 10 }}
       spec:
         accessModes:
+          {{- $accessModes := list "ReadWriteOnce" }}
           {{- include "stateful-stage.yaml"
               (kindIs "invalid" ($volume.ephemeral).accessModes
-                | ternary (list "ReadWriteOnce") ($volume.ephemeral).accessModes) | nindent 10 }}
+                | ternary $accessModes ($volume.ephemeral).accessModes) | nindent 10 }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).storageClassName) }}
         storageClassName: {{ ($volume.ephemeral).storageClassName | quote }}
         {{- else }}
@@ -360,8 +356,8 @@ The volumes of the pod.
     {{- include "stateful-stage.yaml" $volume.configMap | nindent 4 }}
   {{- else if eq $source "ownConfigMap" }}
   configMap:
-    name: {{ include "stateful-stage.fitName"
-        (list 63 (printf "%s-%s" (include "stateful-stage.fullname" $) $volume.ownConfigMap)) | quote }}
+    {{- $name := printf "%s-%s" (include "stateful-stage.fullname" $) $volume.ownConfigMap }}
+    name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
   {{- else if eq $source "secret" }}
   secret:
     {{- include "stateful-stage.yaml" $volume.secret | nindent 4 }}
@@ -397,14 +393,11 @@ What stages after this one wait for.
 */}}
 {{- define "stateful-stage.awaited" -}}
 {{- $address := include "stateful-stage.address" . | fromYaml }}
-{{- $port := include "stateful-stage.tcpPort"
-    (list $address.ports
-      (ternary
-        (include "stateful-stage.enabled" (.Values.service).ports | fromJson)
-        (include "stateful-stage.enabled" .Values.ports | fromJson)
-        (and
-          (ne (.Values.service).enabled false)
-          (not (empty (include "stateful-stage.enabled" (.Values.service).ports | fromJson)))))) | float64 | int }}
+{{- $enabled := include "stateful-stage.enabled" .Values.ports | fromJson }}
+{{- $ports2 := (.Values.service).ports | default dict }}
+{{- $awaited := ternary $ports2 dict (ne (.Values.service).enabled false) }}
+{{- $ports := include "stateful-stage.enabled" $awaited | fromJson | default $enabled }}
+{{- $port := include "stateful-stage.tcpPort" (list $address.ports $ports) | float64 | int }}
 {{- if gt (int64 $port) 0 }}
 host: {{ $address.host | quote }}
 port: {{ $port | toJson }}
@@ -424,9 +417,8 @@ host: {{ printf "%s.%s" (include "stateful-stage.fullname" $) . | quote }}
 host: {{ include "stateful-stage.fullname" . | quote }}
 {{- end }}
 ports:
-  {{- include "stateful-stage.yaml"
-      (include "stateful-stage.fieldOfEach"
-        (list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port") | fromJson) | nindent 2 }}
+  {{- $ports := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $ports | fromJson) | nindent 2 }}
 {{- else }}
 {{- with .Values.namespaceOverride }}
 host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
@@ -434,9 +426,8 @@ host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
 host: {{ include "stateful-stage.headlessName" . | quote }}
 {{- end }}
 ports:
-  {{- include "stateful-stage.yaml"
-      (include "stateful-stage.fieldOfEach"
-        (list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort") | fromJson) | nindent 2 }}
+  {{- $ports := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $ports | fromJson) | nindent 2 }}
 {{- end }}
 {{- end }}
 
@@ -446,19 +437,16 @@ What the waiting container needs: the list of what it waits for, and the right t
 {{- define "stateful-stage.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
 {{- if and $upstream.job (ne $upstream.namespace (include "stateful-stage.namespace" $)) }}
-  {{- printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s"
-      (include "stateful-stage.namespace" $) $upstreamName $upstream.namespace | fail }}
+  {{- printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s" (include "stateful-stage.namespace" $) $upstreamName $upstream.namespace | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName
-      | fail }}
+  {{- printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName | fail }}
 {{- end }}
 {{- end }}
-{{- include "stateful-stage.checkResources"
-    (list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources) }}
+{{- $gate := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- include "stateful-stage.checkResources" $gate }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- fail
-      "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
+  {{- fail "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.sidecars | fromJson) "gate") }}
   {{- fail "sidecars.gate: expected another name, gate is that of the container that waits for the stages before" }}
@@ -474,8 +462,8 @@ What the waiting container needs: the list of what it waits for, and the right t
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: {{ include "stateful-stage.fitName"
-      (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
+  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
   namespace: {{ include "stateful-stage.namespace" $ | quote }}
   labels:
     {{- include "stateful-stage.labels" $ | nindent 4 }}
@@ -622,23 +610,21 @@ data:
       sleep 5 &
       wait $!
     done
-  timeout: {{ toJson (((($.Values.global).pipeline).gate).timeoutSeconds | default 86400) | quote }}
-  upstream: {{ printf "%s%s"
-      (include "stateful-stage.gateLines" .)
-      (include "stateful-stage.ancestorLines" (list ($.Gate).ancestors .)) | quote }}
-  passed: {{ include "stateful-stage.passedStages"
-      (list
-        (include "stateful-stage.namespace" $)
-        (include "stateful-stage.fitName"
-          (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))))) | quote }}
-{{- if include "stateful-stage.fieldOfEach"
-    (list (include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson) "job") | fromJson }}
+  {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
+  timeout: {{ toJson $timeoutSeconds | quote }}
+  {{- $ancestorLines := include "stateful-stage.ancestorLines" (list ($.Gate).ancestors .) }}
+  upstream: {{ printf "%s%s" (include "stateful-stage.gateLines" .) $ancestorLines | quote }}
+  {{- $passed := printf "%s-gate" (include "stateful-stage.fullname" $) }}
+  {{- $fitName := include "stateful-stage.fitName" (list 63 $passed) }}
+  passed: {{ include "stateful-stage.passedStages" (list (include "stateful-stage.namespace" $) $fitName) | quote }}
+{{- $gate := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+{{- if include "stateful-stage.fieldOfEach" (list $gate "job") | fromJson }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata:
-  name: {{ include "stateful-stage.fitName"
-      (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
+  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
   namespace: {{ include "stateful-stage.namespace" $ | quote }}
   labels:
     {{- include "stateful-stage.labels" $ | nindent 4 }}
@@ -652,17 +638,17 @@ rules:
     resources:
       - jobs
     resourceNames:
-      {{- include "stateful-stage.yaml"
-          (include "stateful-stage.jobNames"
-            (include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson) | fromJsonArray) | nindent 6 }}
+      {{- $resourceNames := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- $jobNames := include "stateful-stage.jobNames" $resourceNames | fromJsonArray }}
+      {{- include "stateful-stage.yaml" $jobNames | nindent 6 }}
     verbs:
       - get
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata:
-  name: {{ include "stateful-stage.fitName"
-      (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
+  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
   namespace: {{ include "stateful-stage.namespace" $ | quote }}
   labels:
     {{- include "stateful-stage.labels" $ | nindent 4 }}
@@ -673,8 +659,8 @@ metadata:
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: Role
-  name: {{ include "stateful-stage.fitName"
-      (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) | quote }}
+  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
+  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
 subjects:
   - kind: ServiceAccount
     name: {{ include "stateful-stage.serviceAccountName" $ | quote }}

@@ -1,7 +1,6 @@
 /** Turns expressions into Go template syntax. How a path prints depends on what its place does with absent values. */
-import { admitsEmpty, defaultRule, fillsIn, isEmptyInGo } from "./default-rule.ts";
-import { defaultsFunction } from "./defaults-function.ts";
-import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConstant } from "./go-syntax.ts";
+import { admitsEmpty, defaultRule, fillsIn, isEmptyInGo } from "../default-rule.ts";
+import { defaultsFunction } from "../defaults-function.ts";
 import {
   type ApplyNode,
   type CallNode,
@@ -9,7 +8,8 @@ import {
   isSameNode,
   type PathNode,
   type TestNode,
-} from "./node.ts";
+} from "../node.ts";
+import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConstant } from "./go-syntax.ts";
 
 /** What the printer knows about the place of an expression. */
 export interface Scope {

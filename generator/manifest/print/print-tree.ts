@@ -1,6 +1,6 @@
 /** Prints the body of a function that is written as a tree: statements, which add what they yield to a result. */
-import { atom, command, pipe, stringConstant } from "../expression/go-syntax.ts";
-import { lowerAbsentSafe, lowerTruth, lowerValue } from "../expression/lower.ts";
+import { atom, command, pipe, stringConstant } from "../../expression/go/go-syntax.ts";
+import { lowerAbsentSafe, lowerTruth, lowerValue } from "../../expression/go/lower.ts";
 import {
   type CollectPart,
   isOptional,
@@ -8,13 +8,13 @@ import {
   type RepeatedPart,
   type TreeFunction,
   type TreeResult,
-} from "../expression/node.ts";
+} from "../../expression/node.ts";
+import { valueNode } from "../value-node.ts";
 import { actionLine, block, type Context, deeper } from "./print-action.ts";
 import { insideRange, isControl, printControl, rangeOf } from "./print-control.ts";
 import { printGuard } from "./print-documents.ts";
 import { describePart, PrintError } from "./print-error.ts";
 import { isCheckNode } from "./print-include.ts";
-import { valueNode } from "./value-node.ts";
 
 /** What becomes of the values that a tree yields. */
 interface Sink {

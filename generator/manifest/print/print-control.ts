@@ -1,10 +1,12 @@
 /** Prints conditions, loops and variables around whatever they hold: fields, items, documents, statements. */
 
-import { fillsIn } from "../expression/default-rule.ts";
-import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject, truthSubjects } from "../expression/lower.ts";
-import type { ChoicePart, EachPart, ExpressionNode, Part } from "../expression/node.ts";
-import { actionLine, block, type Context } from "./print-action.ts";
-import { usesNode } from "./walk.ts";
+import { fillsIn } from "../../expression/default-rule.ts";
+import { bindOperands, fits } from "../../expression/go/bind-operands.ts";
+import type { GoNode } from "../../expression/go/go-syntax.ts";
+import { lowerAbsentSafe, lowerTruth, lowerValue, truthSubject, truthSubjects } from "../../expression/go/lower.ts";
+import type { ChoicePart, EachPart, ExpressionNode, LogicNode, Part } from "../../expression/node.ts";
+import { usesNode } from "../walk.ts";
+import { actionLine, block, type Context, roomOf, unboundLine } from "./print-action.ts";
 
 /** Prints what stands inside. */
 export type PrintPart = (part: Part, context: Context) => string;
@@ -58,17 +60,42 @@ export function printTest(
   context: Context,
   part: Part,
   then: (context: Context) => string,
-  otherwise: (context: Context, opener: Opener) => string = () => "",
+  otherwise?: (context: Context, opener: Opener) => string,
 ): string {
+  // Only what Go computes in any case can be bound before the line: the operands of a long `and` stand one in another.
+  if (test.op === "and" && otherwise === undefined && !fitsLine(test, context)) {
+    const [first, ...rest] = splitTest(test, context);
+    if (first !== undefined && rest.length > 0) {
+      const inner: ExpressionNode = rest.length === 1 && rest[0] !== undefined ? rest[0] : { ...test, args: rest };
+      return printTest(first, context, part, (place) => printTest(inner, place, part, then));
+    }
+  }
   const subject = truthSubject(test);
   const known = { ...context, known: [...context.known, ...truthSubjects(test)] };
   const end = actionLine("end", undefined, context);
   // A map that is given may still lack some of its default, which a reference brings and a dot does not.
   if (subject !== undefined && !fillsIn(subject) && usesNode(part, subject)) {
     const body = then({ ...known, root: "$", dot: subject });
-    return `${actionLine("with", lowerAbsentSafe(subject, context), context)}${body}${otherwise(context, "with")}${end}`;
+    return `${actionLine("with", lowerAbsentSafe(subject, context), context)}${body}${otherwise?.(context, "with") ?? ""}${end}`;
   }
-  return `${actionLine("if", lowerTruth(test, context), context)}${then(known)}${otherwise(context, "if")}${end}`;
+  return `${actionLine("if", lowerTruth(test, context), context)}${then(known)}${otherwise?.(context, "if") ?? ""}${end}`;
+}
+
+function fitsLine(test: ExpressionNode, context: Context): boolean {
+  return fits(bindTest(test, context), roomOf("if", context));
+}
+
+function bindTest(test: ExpressionNode, context: Context): GoNode {
+  return bindOperands(lowerTruth(test, context), roomOf("if", context), context.variables).node;
+}
+
+// As many operands first as fit on a line, then the others one by one.
+function splitTest(test: LogicNode, context: Context): readonly ExpressionNode[] {
+  for (let count = test.args.length - 1; count > 1; count -= 1) {
+    const first: ExpressionNode = { ...test, args: test.args.slice(0, count) };
+    if (fitsLine(first, context)) return [first, ...test.args.slice(count)];
+  }
+  return test.args;
 }
 
 // Go has no `else if` behind `with`.
@@ -78,7 +105,7 @@ function printElse({ otherwise }: ChoicePart, context: Context, print: PrintPart
   }
   const known = { ...context, known: [...context.known, ...truthSubjects(otherwise.test)] };
   return (
-    actionLine("else if", lowerTruth(otherwise.test, context), context) +
+    unboundLine("else if", lowerTruth(otherwise.test, context), context) +
     print(otherwise.then, known) +
     (otherwise.kind === "choice" ? printElse(otherwise, context, print, "if") : "")
   );

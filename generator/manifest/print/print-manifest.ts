@@ -1,11 +1,11 @@
 /** Prints the parts of a manifest as Helm templates: with the files below it the only owner of indentation and quoting. */
-import { atom, command, type GoNode, pipe } from "../expression/go-syntax.ts";
-import { lowerTruth, lowerValue } from "../expression/lower.ts";
-import type { ExpressionNode, NamedTemplate, Part } from "../expression/node.ts";
-import { yamlFunction } from "../functions/yaml.ts";
-import { printScalar } from "../yaml/print-scalar.ts";
-import { printText } from "../yaml/print-text.ts";
-import { presenceOf, presenceOfAny, presenceOfFields } from "./presence.ts";
+import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
+import { lowerTruth, lowerValue } from "../../expression/go/lower.ts";
+import type { ExpressionNode, ExpressionPart, NamedTemplate, Part } from "../../expression/node.ts";
+import { yamlFunction } from "../../functions/yaml.ts";
+import { printScalar } from "../../yaml/print-scalar.ts";
+import { printText } from "../../yaml/print-text.ts";
+import { presenceOf, presenceOfAny, presenceOfFields } from "../presence.ts";
 import { actionLine, block, type Context, deeper, inlineAction, pad } from "./print-action.ts";
 import { isControl, printControl, printTest } from "./print-control.ts";
 import { describePart, PrintError } from "./print-error.ts";
@@ -31,11 +31,12 @@ function printIfEmpty(parts: readonly Part[], empty: string, context: Context): 
 
 function printEntry(key: string, value: Part, context: Context): string {
   if (value.kind === "each") throw new PrintError([...context.path, key], "a value", describePart(value));
-  if (isControl(value)) return printControl(value, context, (inner, place) => printEntry(key, inner, place));
-  if (value.kind === "spread") return printSpread(value.fields, context);
   const place = { ...context, path: [...context.path, key] };
-  const entry = (inner: Context): string =>
-    `${pad(inner)}${printScalar(key)}:${printValue(value, printScalar(key), deeper(inner))}`;
+  if (isControl(value)) {
+    return printControl(value, place, (inner, at) => printEntry(key, inner, { ...at, path: context.path }));
+  }
+  if (value.kind === "spread") return printSpread(value.fields, context);
+  const entry = (inner: Context): string => printLine(`${printScalar(key)}:`, value, inner);
   if (value.kind !== "expression") return entry(place);
   const presence = presenceOf(value, context.known);
   return typeof presence === "boolean" ? entry(place) : printTest(presence, place, value, entry);
@@ -56,11 +57,18 @@ function printSpread(fields: Part, context: Context): string {
   return fields.fields.map(([key, value]) => printEntry(key, value, context)).join("");
 }
 
+/** A value behind `key:` or `-`: on the same line, or in lines below it. */
+function printLine(opener: string, value: Part, context: Context): string {
+  const open = `${pad(context)}${opener}`;
+  if (value.kind !== "expression") return open + printValue(value, deeper(context));
+  const format = formatOf(value.node);
+  if (format === undefined) return `${open}\n${printBlock(value.node, deeper(context))}`;
+  return inlineAction(`${open} `, pipe(lowerValue(value.node, context), atom(format)), context);
+}
+
 /** What follows `key:` or `-`; the context is that of what lies inside. */
-function printValue(value: Part, key: string, context: Context): string {
+function printValue(value: Exclude<Part, ExpressionPart>, context: Context): string {
   switch (value.kind) {
-    case "expression":
-      return printExpression(value.node, key, context);
     case "list":
       return value.items.length === 0 ? " []\n" : `\n${printList(value, context)}`;
     case "map":
@@ -93,28 +101,22 @@ function isScalar(value: unknown): value is string | number | boolean | null {
   return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-function printExpression(node: ExpressionNode, key: string, context: Context): string {
-  switch (node.type) {
+// How a scalar is written on its line; objects and lists stand below it.
+function formatOf({ type }: ExpressionNode): "quote" | "toJson" | undefined {
+  switch (type) {
     case "string":
-      return printInline(node, "quote", key, context);
+      return "quote";
     case "integer":
     case "number":
     case "boolean":
     case "any":
-      return printInline(node, "toJson", key, context);
+      return "toJson";
     case "object":
     case "array":
-      return `\n${printBlock(node, context)}`;
+      return undefined;
     default:
-      throw node satisfies never;
+      throw type satisfies never;
   }
-}
-
-// The line is written with its key, so that it breaks where it grows too long, and returned without.
-function printInline(node: ExpressionNode, format: string, key: string, context: Context): string {
-  const outer = { ...context, indent: context.indent - 2 };
-  const prefix = `${pad(outer)}${key === "-" ? "-" : `${key}:`} `;
-  return inlineAction(prefix, pipe(lowerValue(node, context), atom(format)), outer).slice(prefix.length - 1);
 }
 
 function printBlock(node: ExpressionNode, context: Context): string {
@@ -146,9 +148,10 @@ function printItem(item: Part, context: Context): string {
         "an expression that may be absent",
       );
     }
-    if (item.node.type === "object" || item.node.type === "array") return printBlockItem(item.node, deeper(context));
+    if (formatOf(item.node) === undefined) return printBlockItem(item.node, deeper(context));
+    return printLine("-", item, context);
   }
-  const body = printValue(item, "-", deeper(context));
+  const body = printValue(item, deeper(context));
   const inside = " ".repeat(context.indent + 2);
   // The first field stands on the dash's line, unless an action opens the item.
   return body.startsWith(`\n${inside}`) && !body.startsWith(`\n${inside}{{-`)

@@ -1,5 +1,5 @@
 /** What goes wrong when a manifest is printed. */
-import type { Part } from "../expression/node.ts";
+import type { Part } from "../../expression/node.ts";
 
 /** A part stands where it cannot be printed. */
 export class PrintError extends TypeError {

@@ -1,17 +1,18 @@
 /** Prints named templates: those of the author, and those behind functions. */
-import { lowerValue } from "../expression/lower.ts";
-import type { NamedTemplate, Part, TemplateFunction, TreeFunction } from "../expression/node.ts";
-import { yamlFunction } from "../functions/yaml.ts";
+import { lowerValue } from "../../expression/go/lower.ts";
+import type { NamedTemplate, Part, TemplateFunction, TreeFunction } from "../../expression/node.ts";
+import { yamlFunction } from "../../functions/yaml.ts";
+import { allVariablesOf } from "../walk.ts";
 import { actionLine, type Context, topContext } from "./print-action.ts";
 import { isControl, printControl } from "./print-control.ts";
 import { printDocuments } from "./print-documents.ts";
 import { describePart, PrintError } from "./print-error.ts";
 import { printList, printMap } from "./print-manifest.ts";
-import { printChecks, printTree } from "./print-tree.ts";
+import { printChecks, printTree, resultVariable } from "./print-tree.ts";
 
 /** A named template of an author as `{{- define }}`, its comment above it. */
 export function printDefine(define: NamedTemplate, prefix: string): string {
-  const context = { ...topContext(prefix), path: [define.name] };
+  const context = { ...topContext(prefix, new Set(allVariablesOf(define.body))), path: [define.name] };
   return printTemplate(define.name, define.comment, printBody(define, context));
 }
 
@@ -48,10 +49,14 @@ function printText(body: Part, context: Context): string {
   throw new PrintError(context.path, "an expression", describePart(body));
 }
 
+function variablesOfTree({ params, result, body }: TreeFunction): ReadonlySet<string> {
+  return new Set([...params, resultVariable(result), ...allVariablesOf(body)]);
+}
+
 /** The named template behind a function. */
 export function printFunctionTemplate(fn: TemplateFunction | TreeFunction, prefix: string): string {
   const name = `${prefix}.${fn.name}`;
-  if ("params" in fn) return printTemplate(name, fn.comment, printTree(fn, topContext(prefix)));
+  if ("params" in fn) return printTemplate(name, fn.comment, printTree(fn, topContext(prefix, variablesOfTree(fn))));
   if (fn.template === undefined) throw new TypeError(`Cannot print ${fn.name}: it has no named template`);
   return printTemplate(name, fn.template.comment, `${fn.template.body(prefix)}\n`);
 }

@@ -73,7 +73,26 @@ export function writeGo(node: GoNode, layout: Layout): string {
   }
 }
 
-function writeFlat(node: GoNode): string {
+/** How long a node is on one line, in characters. */
+export function widthOf(node: GoNode): number {
+  return writeFlat(node).length;
+}
+
+/** How deep the parentheses of a node go. */
+export function depthOf(node: GoNode): number {
+  let depth = 0;
+  let deepest = 0;
+  // Strings may hold parentheses too.
+  for (const character of writeFlat(node).replaceAll(/"(?:[^"\\]|\\.)*"/g, "")) {
+    if (character === "(") depth += 1;
+    if (character === ")") depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Writes a node on one line, whatever its length. */
+export function writeFlat(node: GoNode): string {
   switch (node.kind) {
     case "atom":
       return node.text;

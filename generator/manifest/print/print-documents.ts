@@ -1,10 +1,10 @@
 /** Prints the documents of a template file, and the checks before them. */
-import { atom, command, type GoNode, pipe } from "../expression/go-syntax.ts";
-import { lowerTruth, lowerValue } from "../expression/lower.ts";
-import type { ExpressionNode, GuardPart, Part } from "../expression/node.ts";
-import { yamlFunction } from "../functions/yaml.ts";
-import { actionLine, block, type Context, deeper, inlineAction } from "./print-action.ts";
-import { isControl, printControl } from "./print-control.ts";
+import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
+import { lowerValue } from "../../expression/go/lower.ts";
+import type { ExpressionNode, ExpressionPart, GuardPart, Part } from "../../expression/node.ts";
+import { yamlFunction } from "../../functions/yaml.ts";
+import { actionLine, type Context, deeper, failureLine, inlineAction } from "./print-action.ts";
+import { isControl, printControl, printTest } from "./print-control.ts";
 import { PrintError } from "./print-error.ts";
 import { isCheck, isCheckNode, lowerInclude } from "./print-include.ts";
 import { printMap } from "./print-manifest.ts";
@@ -19,9 +19,10 @@ export function printDocuments(documents: Part, context: Context, separate = fal
 
 /** Prints a guard: the condition, and the message with which the render fails. */
 export function printGuard({ test, message }: GuardPart, context: Context): string {
-  const isCertain = test.op === "literal" && test.value === true;
-  const failure = actionLine("", lowerFailure(message, context), isCertain ? context : deeper(context));
-  return isCertain ? failure : block("if", lowerTruth(test, context), failure, context);
+  const failure = (place: Context): string => failureLine(lowerFailure(message, place), place);
+  if (test.op === "literal" && test.value === true) return failure(context);
+  const part: ExpressionPart = { kind: "expression", node: message };
+  return printTest(test, context, part, (place) => failure(deeper(place)));
 }
 
 // A message that is computed is piped: the line stays short, and starts with what it says.

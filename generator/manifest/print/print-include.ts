@@ -1,7 +1,7 @@
 /** How templates include named templates whose text they print as it is. */
-import { atom, command, type GoNode, stringConstant } from "../expression/go-syntax.ts";
-import { lowerValue, type Scope } from "../expression/lower.ts";
-import type { ExpressionNode, IncludeNode, Part } from "../expression/node.ts";
+import { atom, command, type GoNode, stringConstant } from "../../expression/go/go-syntax.ts";
+import { lowerValue, type Scope } from "../../expression/go/lower.ts";
+import type { ExpressionNode, IncludeNode, Part } from "../../expression/node.ts";
 
 /** The call that includes a named template's text. */
 export function lowerInclude(node: IncludeNode, scope: Scope): GoNode {

@@ -1,0 +1,82 @@
+/** Template actions: on lines of their own, and behind a key. */
+import { bindOperands, MAX_PARENTHESES, type Room } from "../../expression/go/bind-operands.ts";
+import { type GoNode, LINE_WIDTH, writeFlat, writeGo } from "../../expression/go/go-syntax.ts";
+import type { Scope } from "../../expression/go/lower.ts";
+import type { ExpressionNode } from "../../expression/node.ts";
+
+/** Where a part is printed, and what is known there; copied downwards, never changed. */
+export interface Context extends Scope {
+  readonly indent: number;
+  /** The keys from the document down, for messages. */
+  readonly path: readonly string[];
+  /** What the tests around have shown not to be empty. */
+  readonly known: readonly ExpressionNode[];
+  /** The variables of the whole template: a variable that is bound for a line has another name. */
+  readonly variables: ReadonlySet<string>;
+}
+
+/** The place of a named template's body or a file's first line. */
+export function topContext(prefix: string, variables: ReadonlySet<string>): Context {
+  return { prefix, root: ".", indent: 0, path: [], known: [], variables };
+}
+
+/** The spaces that start a line. */
+export function pad(context: Context): string {
+  return " ".repeat(context.indent);
+}
+
+/** The same place, one level deeper. */
+export function deeper(context: Context): Context {
+  return { ...context, indent: context.indent + 2 };
+}
+
+/**
+ * A line with one action, trimmed to the left: `{{- if .Values.ingress.enabled }}`. Operands that make it too long or
+ * too deep stand in lines before it, as variables.
+ */
+export function actionLine(keyword: string, node: GoNode | undefined, context: Context): string {
+  if (node === undefined) return unboundLine(keyword, undefined, context);
+  const { bindings, node: bound } = bindOperands(
+    node,
+    roomOf(keyword, context),
+    context.variables,
+    context.path.at(-1),
+  );
+  const before = bindings.map(({ variable, value }) => unboundLine(`${variable} :=`, value, context));
+  return before.join("") + unboundLine(keyword, bound, context);
+}
+
+/** A line with one action before which no other one may stand: `{{- else if .Values.ingress.enabled }}`. */
+export function unboundLine(keyword: string, node: GoNode | undefined, context: Context): string {
+  const words = [keyword, node].filter((word) => word !== undefined && word !== "");
+  const open = `${pad(context)}{{- ${words.length === 2 ? `${keyword} ` : ""}`;
+  if (node === undefined) return `${open}${keyword} }}\n`;
+  return `${open}${writeGo(node, { column: open.length, indent: context.indent + 2, tail: " }}".length })} }}\n`;
+}
+
+/** A line that refuses to render: its message stands on one line, whatever its length, where a search finds it. */
+export function failureLine(node: GoNode, context: Context): string {
+  const room: Room = { width: Number.POSITIVE_INFINITY, depth: MAX_PARENTHESES };
+  const { bindings, node: bound } = bindOperands(node, room, context.variables, "found");
+  const before = bindings.map(({ variable, value }) => unboundLine(`${variable} :=`, value, context));
+  return `${before.join("")}${pad(context)}{{- ${writeFlat(bound)} }}\n`;
+}
+
+/** What a line has room for behind a keyword. */
+export function roomOf(keyword: string, { indent }: Context): Room {
+  return { width: LINE_WIDTH - indent - `{{- ${keyword}  }}`.length, depth: MAX_PARENTHESES };
+}
+
+/** A line with an action behind a prefix such as `name: `, and what is bound for it in lines before. */
+export function inlineAction(prefix: string, node: GoNode, context: Context): string {
+  const open = `${prefix}{{ `;
+  const room: Room = { width: LINE_WIDTH - open.length - " }}".length, depth: MAX_PARENTHESES };
+  const { bindings, node: bound } = bindOperands(node, room, context.variables, context.path.at(-1));
+  const before = bindings.map(({ variable, value }) => unboundLine(`${variable} :=`, value, context)).join("");
+  return `${before}${open}${writeGo(bound, { column: open.length, indent: context.indent + 2, tail: " }}".length })} }}\n`;
+}
+
+/** Lines between an opening action and `end`. */
+export function block(keyword: string, node: GoNode, body: string, context: Context): string {
+  return `${actionLine(keyword, node, context)}${body}${actionLine("end", undefined, context)}`;
+}
