@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
-import type { Chart } from "../../generator/chart/define-chart.ts";
+import { type Chart, withChartSource } from "../../generator/chart/define-chart.ts";
 import type { Pipeline } from "../../generator/mod.ts";
 import { withSource } from "../../generator/pipeline/define-pipeline.ts";
 import { ImportError, importDefault } from "./import-default.ts";
@@ -29,7 +29,7 @@ export type Definition =
  */
 export async function readDefinition(file: string): Promise<Definition> {
   const found = await readDefault(file);
-  if (isChart(found)) return { kind: "chart", chart: found };
+  if (isChart(found)) return { kind: "chart", chart: withChartSource(found, nameSource(file)) };
   return { kind: "pipeline", pipeline: withSource(checkPipeline(file, found), nameSource(file)) };
 }
 

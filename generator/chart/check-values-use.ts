@@ -2,8 +2,14 @@
 import type { JsonSchema } from "../json-schema.ts";
 import { ChartError } from "./chart-error.ts";
 
-/** Values that Helm itself or a pipeline chart reads, not the templates. */
-const READ_ELSEWHERE: readonly string[] = ["enabled", "global.pipeline"];
+/**
+ * Values that Helm itself or a pipeline chart reads, not the templates; and what an umbrella says to all its charts, of
+ * which one without pods or claims has no use.
+ */
+const READ_ELSEWHERE: readonly string[] = [
+  "enabled",
+  ...["pipeline", "imageRegistry", "imagePullSecrets", "defaultStorageClass"].map((key) => `global.${key}`),
+];
 
 /** Refuses a model with leaves that no template reads. (A reference to what is not declared cannot be made.) */
 export function checkValuesUse(

@@ -47,6 +47,9 @@ export interface Chart<V = unknown> extends ChartDefinition {
   readonly types?: V;
 }
 
+/** What headers name where a definition does not say its file. */
+const UNKNOWN_SOURCE = "TypeScript";
+
 const NAME = /^[a-z]([-a-z0-9]{0,48}[a-z0-9])?$/;
 const CI_FILE = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const VERSION =
@@ -59,7 +62,7 @@ const VERSION =
  * @throws ChartError, ValuesError
  */
 export function defineChart<S extends TSchema>(definition: ChartDefinition & { readonly values: S }): Chart<Static<S>> {
-  const { name, version, source = "TypeScript", valuesSource = source } = definition;
+  const { name, version, source = UNKNOWN_SOURCE, valuesSource = source } = definition;
   checkName(name);
   checkVersion(name, version);
   checkFiles(definition);
@@ -82,6 +85,13 @@ export function defineChart<S extends TSchema>(definition: ChartDefinition & { r
     if (problems.length > 0) throw new ValuesError(`ci/${file}-values.yaml of chart ${name}`, problems);
   }
   return { ...definition, source, valuesSource, schema, collected };
+}
+
+/** A chart whose generated files name a TypeScript file as their source, unless its definition names one. */
+export function withChartSource<V>(chart: Chart<V>, source: string): Chart<V> {
+  if (chart.source !== UNKNOWN_SOURCE) return chart;
+  const valuesSource = chart.valuesSource === UNKNOWN_SOURCE ? source : chart.valuesSource;
+  return { ...chart, source, valuesSource, schema: toJsonSchema(chart.values, chart.name, valuesSource) };
 }
 
 /** Refuses what is no chart name: it starts the names of templates and of packages. */

@@ -43,6 +43,8 @@ export class ChartStage<V extends object, Upstream extends string = never> exten
    *
    * @throws TypeError where the chart has no `stage.address`
    */
+  address(format?: "host"): AddressReference;
+  address(format: "hostPort" | "url", port: string): AddressReference;
   address(format: AddressFormat = "host", port?: string): AddressReference {
     this.#demand("address");
     return new AddressReference(this, port, format);

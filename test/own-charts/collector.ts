@@ -63,5 +63,12 @@ export const collector = defineChart({
       port: portNumber,
     },
   },
-  ci: { default: { image: { repository: "busybox", tag: "1.36" }, command: ["sleep", "inf"] } },
+  ci: {
+    default: {
+      image: { repository: "busybox", tag: "1.36" },
+      command: ["httpd", "-f", "-p", "8080"],
+      ports: { http: { containerPort: 8080 } },
+      service: { ports: { http: { port: 80 } } },
+    },
+  },
 });

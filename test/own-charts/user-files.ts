@@ -42,7 +42,7 @@ export async function placeCharts(directory: string, archive: string): Promise<v
     },
   };
   const options = { ...compilerOptions, declaration: true, rootDir: "src", outDir: "build" };
-  const sources = ["index.ts", "collector.ts", "migration.ts"];
+  const sources = ["index.ts", "collector.ts", "migration.ts", "scratch.ts"];
   const texts = sources.map(async (name) => [`src/${name}`, await readAsUser(name)] as const);
   const files = new Map([
     ["package.json", JSON.stringify(own)],
@@ -91,6 +91,7 @@ export async function placeProject(directory: string, archives: Readonly<Record<
     ["tsconfig.json", JSON.stringify({ compilerOptions: { ...compilerOptions, noEmit: true } })],
     ["collector.ts", 'export { collector as default } from "my-charts";\n'],
     ["migration.ts", 'export { migration as default } from "my-charts";\n'],
+    ["scratch.ts", 'export { scratch as default } from "my-charts";\n'],
     ["wrong-types.ts", wrongTypes],
     ...(await Promise.all(texts)),
   ]);

@@ -146,6 +146,14 @@ describe("printPipeline()", () => {
     );
   });
 
+  it("says in the notes how to read the log of each stage of a chain, whose container has the stage's name", async () => {
+    const notes = printPipeline(pipeline).get("templates/NOTES.txt") ?? "";
+    assert(notes.includes("Read the log of one of the stages extract, transform, load:\n"), notes);
+    const [job] = jobs(await render(pipeline));
+    assert.deepEqual(names(job?.spec.template.spec.initContainers), ["extract", "transform"]);
+    assert.deepEqual(names(job?.spec.template.spec.containers), ["load"]);
+  });
+
   it("lets the last stage that is enabled render the chain", async () => {
     const [job] = jobs(await render(pipeline, ["load.enabled=false"]));
     assert.match(job?.metadata.name ?? "", /^rel-transform-[0-9a-f]{8}$/);

@@ -1,6 +1,5 @@
 // What must not compile in the options of stages, and in stages of one's own. Checked by `npm run types`; nothing to run.
-
-import type { Chart, Overrides } from "../../generator/chart.ts";
+import { type Chart, ChartStage, type Overrides } from "../../generator/chart.ts";
 import {
   AddressReference,
   BatchJob,
@@ -15,6 +14,8 @@ import {
   type WithReferences,
   withEnvironment,
 } from "../../generator/mod.ts";
+import { collector } from "../own-charts/collector.ts";
+import { migration } from "../own-charts/migration.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
@@ -144,6 +145,25 @@ export const wrong: readonly WithReferences<Values>[] = [
   // @ts-expect-error: a volume is no address
   { ...references, sink: new VolumeReference({}, "data") },
 ];
+
+// A stage of a chart of one's own has the values of the chart's model.
+const agent = new ChartStage(collector, { image, dependsOn: ["store"] });
+definePipeline({ name: "etl", version: "1.0.0", stages: { store, agent } });
+// @ts-expect-error: depends on a stage that is not there
+definePipeline({ name: "etl", version: "1.0.0", stages: { agent } });
+// @ts-expect-error: no key of that name
+new ChartStage(collector, { image, sevice: {} });
+// @ts-expect-error: a value of another chart
+new ChartStage(collector, { image, attempts: 1 });
+// @ts-expect-error: a text in place of a number
+new ChartStage(migration, { image, attempts: "1" });
+new ChartStage(migration, { image, env: { AGENT: { fromService: agent.address("url", "http") } } });
+// @ts-expect-error: an address is no text
+new ChartStage(migration, { image, env: { AGENT: agent.address() } });
+// @ts-expect-error: a URL has a port
+agent.address("url");
+// @ts-expect-error: a host has none
+agent.address("host", "http");
 
 // Options and overrides have names, for functions that make some of them.
 export const limits: Pick<BatchJobOptions, "resources" | "job"> = { job: { backoffLimit: 1 } };
