@@ -4,6 +4,7 @@ import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-v
 import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { type Chart, library, type Pipeline } from "../../generator/mod.ts";
+import { EnvironmentError } from "../../generator/pipeline/environments/check-environments.ts";
 import { pipelineSchema } from "../../generator/pipeline/environments/compose-schema.ts";
 import { PipelineError } from "../../generator/pipeline/pipeline-error.ts";
 import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";
@@ -228,7 +229,8 @@ function subjectOf(plan: PipelinePlan, sources: ChartSources): Subject | undefin
     subject.files();
     return { ...subject, definition: plan };
   } catch (error) {
-    if (error instanceof PipelineError || error instanceof ValuesError) return undefined;
+    // Of the values of an environment, too, some are left as a guard refuses them.
+    if ([PipelineError, ValuesError, EnvironmentError].some((refusal) => error instanceof refusal)) return undefined;
     throw error;
   }
 }
