@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "mocha";
 import { type CompareOptions, type CompareReport, compareGenerators } from "./compare-generators.ts";
+import type { Difference } from "./compare-outcomes.ts";
 import { createTrialSource, sourceNames } from "./draw-trials.ts";
 import { type Base, openBase } from "./open-base.ts";
 import type { Outcome } from "./outcome.ts";
@@ -100,7 +101,9 @@ describe("compareGenerators()", () => {
         ? { ...outcome, path: "storageClasses" }
         : outcome,
     );
-    const expected = [{ reason: "it names the map", matches: (path: string) => path.endsWith(".allowedTopologies") }];
+    const expected = [
+      { reason: "it names the map", matches: ({ path }: Difference) => path.endsWith(".allowedTopologies") },
+    ];
     const report = compare("csi-volume", { current: renamed, expected });
     assert.deepEqual(report.findings, []);
     assert.ok((report.expected.get(expected[0] ?? assert.fail()) ?? 0) > 0);

@@ -111,7 +111,8 @@ function createJudge({ models }: TrialSource, { base, current, expected }: Compa
     ...compareOutcomes(outcome, current.render(trial)),
     ...compareSchemas(schemas.base(trial), schemas.current(trial)),
   ];
-  const reasonOf = ({ path }: Difference): ExpectedDifference | undefined => expected.find((one) => one.matches(path));
+  const reasonOf = (difference: Difference): ExpectedDifference | undefined =>
+    expected.find((one) => one.matches(difference));
   return {
     add(trial, seed) {
       const outcome = base.render(trial);

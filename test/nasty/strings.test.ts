@@ -107,7 +107,7 @@ describe("nasty strings", () => {
     assert(unreadable.includes("\u007f") && unreadable.includes("a\uffff"));
     assert.throws(
       () => new BatchJob({ image, args: ["a\u007f"] }),
-      /: args\.0: expected text that every Helm can read, got "a\\u007f"$/,
+      /: args\.0: must be text that every version of Helm can read, got "a\\u007f"$/,
     );
     const render = await charts.place("batch-job", { ...valuesWith(unreadable), tests: { enabled: false } });
     const [objects = []] = await renderAll([render], "4.1.4");

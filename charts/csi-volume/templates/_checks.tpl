@@ -26,12 +26,14 @@ Refuses a key that one term of a StorageClass's topologies names twice.
 {{- range $term := $terms }}
   {{- $expressionSeen := dict }}
   {{- range $expression := $term.matchLabelExpressions }}
-    {{- $expressionKey := $expression.key }}
-    {{- if hasKey $expressionSeen $expressionKey }}
-      {{- $expressionOther := index $expressionSeen $expressionKey }}
-      {{- printf "storageClasses.%s.allowedTopologies: expected a key of its own in each expression, got %s twice" $id $expressionKey | fail }}
+    {{- if $expression.key }}
+      {{- $expressionKey := $expression.key }}
+      {{- if hasKey $expressionSeen $expressionKey }}
+        {{- $expressionOther := index $expressionSeen $expressionKey }}
+        {{- printf "storageClasses.%s.allowedTopologies: expected a key of its own in each expression, got %s twice" $id $expressionKey | fail }}
+      {{- end }}
+      {{- $_ := set $expressionSeen $expressionKey $expressionKey }}
     {{- end }}
-    {{- $_ := set $expressionSeen $expressionKey $expressionKey }}
   {{- end }}
 {{- end }}
 {{- end }}

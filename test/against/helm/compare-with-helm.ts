@@ -94,7 +94,7 @@ async function compareBatch(
   ]);
   return trials.flatMap((trial, i) => {
     const differences = compareOutcomes(read(own, i), read(other, i));
-    const isNew = differences.some(({ path }) => !expected.some((one) => one.matches(path)));
+    const isNew = differences.some((difference) => !expected.some((one) => one.matches(difference)));
     return isNew ? [{ trial, differences, count: 1 }] : [];
   });
 }

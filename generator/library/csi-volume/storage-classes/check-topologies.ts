@@ -3,6 +3,7 @@
 import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
 import { forEachItem, forEachRepeated } from "../../../expression/for-each.ts";
 import { refuse } from "../../../expression/guard.ts";
+import { nonEmpty } from "../../../functions/logic.ts";
 import { text } from "../../../functions/strings.ts";
 import type { TopologySelectorTerm } from "../../../values/kubernetes/types.ts";
 
@@ -23,7 +24,7 @@ export const checkTopologies = defineCheck({
       ({ matchLabelExpressions }) =>
         forEachRepeated(
           matchLabelExpressions,
-          { key: (_, expression) => expression.key },
+          { where: (_, { key }) => nonEmpty(key), key: (_, { key }) => key },
           ({ key }) =>
             refuse(
               text`storageClasses.${id}.allowedTopologies: expected a key of its own in each expression, got ${key} twice`,

@@ -4,6 +4,7 @@ import type { Values } from "../../../../generator/evaluate/coalesce-values.ts";
 import { csiVolume } from "../../../../generator/library/csi-volume/chart.ts";
 import { evaluate } from "../../../../generator/pipeline/evaluate.ts";
 import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
+import { testRefusals } from "../../test-refusals.ts";
 
 const term = (...keys: readonly string[]): object => ({
   matchLabelExpressions: keys.map((key) => ({ key, values: ["a"] })),
@@ -53,4 +54,8 @@ describe("checkTopologies()", () => {
       }
     });
   }
+
+  testRefusals("checkTopologies() leaves expressions without a key to the API server", csiVolume, [
+    { values: classOf({ matchLabelExpressions: [{}, {}] }), refusal: "", isUnchecked: true },
+  ]);
 });
