@@ -10,6 +10,7 @@ export { BatchJob } from "./library/batch-job/batch-job.ts";
 export type { BatchJobOptions, BatchJobOverrides } from "./library/batch-job/options.ts";
 export { CsiVolume } from "./library/csi-volume/csi-volume.ts";
 export type { CsiVolumeOptions, CsiVolumeOverrides } from "./library/csi-volume/options.ts";
+export { library } from "./library/library.ts";
 export type { ServiceStageOptions, ServiceStageOverrides } from "./library/service-stage/options.ts";
 export { ServiceStage } from "./library/service-stage/service-stage.ts";
 export type { StatefulStageOptions, StatefulStageOverrides } from "./library/stateful-stage/options.ts";

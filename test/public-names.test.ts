@@ -22,6 +22,7 @@ const PIPELINE_NAMES = [
   "evaluate",
   "formatFinding",
   "isKubernetesObject",
+  "library",
   "pipelineSchema",
   "printMermaid",
   "printPipeline",
