@@ -59,9 +59,13 @@ interface Operand {
 
 function pickOperand(node: GoNode, room: Room): Operand | undefined {
   const operands = candidatesOf(node, room);
-  const rest = (operand: Operand): GoNode => replace(node, operand.node, NAME);
-  const enough = operands.filter((operand) => fits(rest(operand), room));
-  const longer = (operand: Operand): number => Math.max(widthOf(operand.node), widthOf(rest(operand)));
+  const isTooDeep = depthOf(node) > room.depth;
+  // What is bound leaves its name, without the parentheses.
+  const rest = (operand: Operand): number => widthOf(node) - widthOf(operand.node) - 2 + widthOf(NAME);
+  const enough = operands.filter(
+    (operand) => rest(operand) <= room.width && !(isTooDeep && depthOf(replace(node, operand.node, NAME)) > room.depth),
+  );
+  const longer = (operand: Operand): number => Math.max(widthOf(operand.node), rest(operand));
   if (enough.length > 0) return enough.toSorted((a, b) => rank(a.node) - rank(b.node) || longer(a) - longer(b))[0];
   // An operand that is not deep itself is no help where only depth is in the way.
   const helpful = widthOf(node) > room.width ? operands : operands.filter((one) => depthOf(one.node) === room.depth);
@@ -139,10 +143,14 @@ function replace(node: GoNode, what: GoNode, by: GoNode): GoNode {
       return what.kind === "atom" && by.kind === "atom" && node.text.startsWith(`(${what.text}).`)
         ? { kind: "atom", text: node.text.replace(what.text, () => by.text) }
         : node;
-    case "command":
-      return { ...node, words: node.words.map((word) => replace(word, what, by)) };
-    case "pipe":
-      return { ...node, commands: node.commands.map((word) => replace(word, what, by)) };
+    case "command": {
+      const words = node.words.map((word) => replace(word, what, by));
+      return words.every((word, i) => word === node.words[i]) ? node : { ...node, words };
+    }
+    case "pipe": {
+      const commands = node.commands.map((one) => replace(one, what, by));
+      return commands.every((one, i) => one === node.commands[i]) ? node : { ...node, commands };
+    }
     default:
       return node satisfies never;
   }

@@ -1,5 +1,7 @@
 /** Go template syntax as plain data, and its one writer: parentheses and line breaks are decided here alone. */
 
+import { oncePer } from "../../once-per.ts";
+
 /** A piece of a Go template action, in the words of Go's text/template/parse. */
 export type GoNode = GoAtom | GoCommand | GoPipe;
 /** Text that stands for itself: a field, a variable, a constant or a dot. */
@@ -74,16 +76,43 @@ export function writeGo(node: GoNode, layout: Layout): string {
 }
 
 /** How long a node is on one line, in characters. */
-export function widthOf(node: GoNode): number {
-  return writeFlat(node).length;
-}
+export const widthOf: (node: GoNode) => number = oncePer((node: GoNode) => {
+  switch (node.kind) {
+    case "atom":
+      return node.text.length;
+    case "command":
+      return sum(node.words.map((word) => widthOf(word) + (word.kind === "atom" ? 1 : 3))) - 1;
+    case "pipe":
+      return sum(node.commands.map((one) => widthOf(one) + 3)) - 3;
+    default:
+      return node satisfies never;
+  }
+});
 
 /** How deep the parentheses of a node go. */
-export function depthOf(node: GoNode): number {
+export const depthOf: (node: GoNode) => number = oncePer((node: GoNode) => {
+  switch (node.kind) {
+    case "atom":
+      return depthOfText(node.text);
+    case "command":
+      return Math.max(0, ...node.words.map((word) => depthOf(word) + (word.kind === "atom" ? 0 : 1)));
+    case "pipe":
+      return Math.max(0, ...node.commands.map(depthOf));
+    default:
+      return node satisfies never;
+  }
+});
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
+
+// A constant may hold parentheses too.
+function depthOfText(text: string): number {
+  if (text.startsWith('"')) return 0;
   let depth = 0;
   let deepest = 0;
-  // Strings may hold parentheses too.
-  for (const character of writeFlat(node).replaceAll(/"(?:[^"\\]|\\.)*"/g, "")) {
+  for (const character of text) {
     if (character === "(") depth += 1;
     if (character === ")") depth -= 1;
     deepest = Math.max(deepest, depth);
