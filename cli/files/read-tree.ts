@@ -33,10 +33,26 @@ async function readWhole(root: string): Promise<Map<string, Buffer>> {
   for (let attempt = 1; ; attempt += 1) {
     const before = await identify(root);
     const [found] = await Promise.allSettled([readFiles(root, "")]);
-    if ((await identify(root)) !== before && attempt < ATTEMPTS) continue;
+    const isReplaced = (await identify(root)) !== before || (before === undefined && !isEmpty(found)) || isGone(found);
+    if (isReplaced && attempt < ATTEMPTS) continue;
     if (found.status === "rejected") throw found.reason;
     return found.value;
   }
+}
+
+// There was no directory before nor after: what was read came and went.
+function isEmpty(found: PromiseSettledResult<ReadonlyMap<string, Buffer>>): boolean {
+  return found.status === "fulfilled" && found.value.size === 0;
+}
+
+// A file that was listed is not there: its directory was moved aside, and may be back.
+function isGone(found: PromiseSettledResult<unknown>): boolean {
+  return (
+    found.status === "rejected" &&
+    found.reason instanceof Error &&
+    "code" in found.reason &&
+    found.reason.code === "ENOENT"
+  );
 }
 
 /** What tells a directory from one that takes its place later. */

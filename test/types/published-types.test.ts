@@ -8,8 +8,9 @@ import { createProject, type Project } from "../cli/use-project.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
 const head = `import {
-  BatchJob, type Chart, definePipeline, evaluate, type Overrides, ServiceStage, Stage, StatefulStage,
+  BatchJob, definePipeline, evaluate, ServiceStage, Stage, StatefulStage,
 } from "chartwright";
+import type { Chart, Overrides } from "chartwright/chart";
 
 const image = { repository: "busybox", tag: "1.36" };
 const size = "1Gi";
