@@ -36,14 +36,20 @@ export function deeper(context: Context): Context {
  */
 export function actionLine(keyword: string, node: GoNode | undefined, context: Context): string {
   if (node === undefined) return unboundLine(keyword, undefined, context);
-  const { bindings, node: bound } = bindOperands(
-    node,
-    roomOf(keyword, context),
-    context.variables,
-    context.path.at(-1),
-  );
-  const before = bindings.map(({ variable, value }) => unboundLine(`${variable} :=`, value, context));
-  return before.join("") + unboundLine(keyword, bound, context);
+  const { before, rest } = printBindings(node, roomOf(keyword, context), context);
+  return before + unboundLine(keyword, rest, context);
+}
+
+// The lines that bind what a line has no room for, and what is left for it.
+function printBindings(
+  node: GoNode,
+  room: Room,
+  context: Context,
+  hint: string | undefined = context.path.at(-1),
+): { readonly before: string; readonly rest: GoNode } {
+  const { bindings, node: rest } = bindOperands(node, room, context.variables, hint);
+  const lines = bindings.map(({ variable, value }) => unboundLine(`${variable} :=`, value, context));
+  return { before: lines.join(""), rest };
 }
 
 /** A line with one action before which no other one may stand: `{{- else if .Values.ingress.enabled }}`. */
@@ -57,9 +63,8 @@ export function unboundLine(keyword: string, node: GoNode | undefined, context: 
 /** A line that refuses to render: its message stands on one line, whatever its length, where a search finds it. */
 export function failureLine(node: GoNode, context: Context): string {
   const room: Room = { width: Number.POSITIVE_INFINITY, depth: MAX_PARENTHESES };
-  const { bindings, node: bound } = bindOperands(node, room, context.variables, "found");
-  const before = bindings.map(({ variable, value }) => unboundLine(`${variable} :=`, value, context));
-  return `${before.join("")}${pad(context)}{{- ${writeFlat(bound)} }}\n`;
+  const { before, rest } = printBindings(node, room, context, "found");
+  return `${before}${pad(context)}{{- ${writeFlat(rest)} }}\n`;
 }
 
 /** What a line has room for behind a keyword. */
@@ -71,9 +76,8 @@ export function roomOf(keyword: string, { indent }: Context): Room {
 export function inlineAction(prefix: string, node: GoNode, context: Context): string {
   const open = `${prefix}{{ `;
   const room: Room = { width: LINE_WIDTH - open.length - " }}".length, depth: MAX_PARENTHESES };
-  const { bindings, node: bound } = bindOperands(node, room, context.variables, context.path.at(-1));
-  const before = bindings.map(({ variable, value }) => unboundLine(`${variable} :=`, value, context)).join("");
-  return `${before}${open}${writeGo(bound, { column: open.length, indent: context.indent + 2, tail: " }}".length })} }}\n`;
+  const { before, rest } = printBindings(node, room, context);
+  return `${before}${open}${writeGo(rest, { column: open.length, indent: context.indent + 2, tail: " }}".length })} }}\n`;
 }
 
 /** Lines between an opening action and `end`. */
