@@ -14,6 +14,7 @@ import { isSmaller } from "../common/size.ts";
 import { checkSharedStorage } from "./claims/check-shared-storage.ts";
 import { changedField, existingClaim, existingClaimSchema } from "./existing.ts";
 import { checkTopologies } from "./storage-classes/check-topologies.ts";
+import { fixedFields } from "./storage-classes/storage-class-names.ts";
 import { hasClaim, hasVolume, type NamesById, type VolumeSet } from "./volume-set.ts";
 
 /** Two volumes over the same storage; a volume that is smaller than its claim, which would never be bound to it. */
@@ -67,9 +68,8 @@ export function claimGuards(
 /** Changes of a StorageClass of the cluster that Kubernetes forbids; a name with a hash never meets them. */
 export function storageClassGuards({ v }: VolumeSet, classes: Expression<NamesById>): Documents {
   return forEach(enabled(v.storageClasses), (id, entry) => {
-    const { provisioner, parameters, reclaimPolicy, volumeBindingMode } = entry;
     const check = bind("name", lookUp<string>("string", classes, id), (name) =>
-      bind("changed", changedField(name, { provisioner, parameters, reclaimPolicy, volumeBindingMode }), (changed) =>
+      bind("changed", changedField(name, fixedFields<Expression<unknown>>(entry)), (changed) =>
         guard(
           nonEmpty(changed),
           text`storageClasses.${id}.${changed}: expected what StorageClass ${name} has, got something else`,

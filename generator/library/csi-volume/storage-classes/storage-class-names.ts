@@ -29,26 +29,33 @@ export const storageClassNames: (
   params: { classes: param<ByName<StorageClass>>(storageClasses()), start: stringParam },
   result: "map",
   body: ({ classes, start }) =>
-    forEach(classes, (id, { name: exact, nameSuffixHash, provisioner, parameters, reclaimPolicy, volumeBindingMode }) =>
-      bind("name", text`${start}-${id}`, (name) =>
+    forEach(classes, (id, storageClass) => {
+      const { name: exact, nameSuffixHash } = storageClass;
+      return bind("name", text`${start}-${id}`, (name) =>
         choose(
           nonEmpty(exact),
           entry(id, exact),
           choose(
             nameSuffixHash,
-            bind("immutable", fixedFields({ provisioner, parameters, reclaimPolicy, volumeBindingMode }), (fixed) =>
+            bind("immutable", new Expression<object>(toNode(fixedFields<Expression<unknown>>(storageClass))), (fixed) =>
               bind("hash", trunc(sha256(toJson(fixed)), 8), (hash) => entry(id, text`${fitName(name, 54)}-${hash}`)),
             ),
             entry(id, fitName(name, 63)),
           ),
         ),
-      ),
-    ),
+      );
+    }),
 });
 
-type Fields = Readonly<Record<string, Expression<unknown>>>;
+/** The fields that cannot change once the class is there. */
+type FixedFields = Pick<StorageClass, "provisioner" | "parameters" | "reclaimPolicy" | "volumeBindingMode">;
 
-// What cannot change once the class is there.
-function fixedFields(fields: Fields): Expression<object> {
-  return new Expression(toNode(fields));
+/** What cannot change once a class is there. */
+export function fixedFields<T>({
+  provisioner,
+  parameters,
+  reclaimPolicy,
+  volumeBindingMode,
+}: Readonly<Record<keyof FixedFields, T>>): Readonly<Record<keyof FixedFields, T>> {
+  return { provisioner, parameters, reclaimPolicy, volumeBindingMode };
 }
