@@ -39,10 +39,10 @@ export { guard } from "./expression/guard.ts";
 export type { Bind, Choice, ForEach, Guard, When } from "./expression/part.ts";
 export { raw } from "./expression/raw.ts";
 export { given, type Reference, valuesOf, withoutDefault } from "./expression/reference.ts";
+export { RenderError } from "./expression/render-error.ts";
 export { choose, match, matchOrLast, matchType, when } from "./expression/when.ts";
 export { hasApiVersion } from "./functions/api-versions.ts";
 export { enabled, ordered, where } from "./functions/entries.ts";
-export { RenderError } from "./functions/go/render-error.ts";
 export { concat, hasItem, list, uniq } from "./functions/lists.ts";
 export {
   and,

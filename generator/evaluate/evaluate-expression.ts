@@ -1,7 +1,8 @@
 /** Computes expressions as Helm does: for each way of printing a place there is one of computing it. */
-import { defaultRule, isEmptyInGo } from "../expression/default-rule.ts";
+import { admitsEmpty, defaultRule, isEmptyInGo } from "../expression/default-rule.ts";
 import { defaultsFunction } from "../expression/defaults-function.ts";
-import type { ApplyNode, CallNode, ExpressionNode, IncludeNode, PathNode } from "../expression/node.ts";
+import { equalInGo, fieldInGo, isNil } from "../expression/go/go-values.ts";
+import type { ApplyNode, CallNode, ExpressionNode, IncludeNode, LogicNode, PathNode } from "../expression/node.ts";
 import { type EvaluationScope, readVariable, scopeOf } from "./scope.ts";
 
 /** What an expression asks of the interpreter of parts. */
@@ -31,14 +32,12 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
       case "path":
         return withDefault(node, readPath(node, scope));
       case "and":
-        // Go computes no more arguments than it needs to know the result.
-        return node.args.every((arg) => truth(arg, scope));
       case "or":
-        return node.args.some((arg) => truth(arg, scope));
+        return decide(node, (arg) => value(arg, scope));
       case "not":
-        return !truth(node.arg, scope);
+        return isEmptyInGo(value(node.arg, scope));
       case "present":
-        return isGiven(absentSafe(node.arg, scope));
+        return !isNil(absentSafe(node.arg, scope));
       case "nonEmpty":
         return !isEmptyInGo(absentSafe(node.arg, scope));
       case "call":
@@ -62,7 +61,29 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
   };
   const absentSafe = (node: ExpressionNode, scope: EvaluationScope): unknown =>
     node.op === "path" ? readPath(node, scope) : value(node, scope);
-  const truth = (node: ExpressionNode, scope: EvaluationScope): boolean => !isEmptyInGo(value(node, scope));
+  const truth = (node: ExpressionNode, scope: EvaluationScope): boolean => {
+    switch (node.op) {
+      case "present":
+        return admitsEmpty(node.arg) ? !isNil(absentSafe(node.arg, scope)) : !isEmptyInGo(absentSafe(node.arg, scope));
+      case "not":
+        return !truth(node.arg, scope);
+      case "and":
+        return node.args.every((arg) => truth(arg, scope));
+      case "or":
+        return node.args.some((arg) => truth(arg, scope));
+      case "nonEmpty":
+      case "path":
+      case "literal":
+      case "call":
+      case "apply":
+      case "include":
+      case "dict":
+      case "list":
+        return !isEmptyInGo(value(node, scope));
+      default:
+        return node satisfies never;
+    }
+  };
   const applyFunction = (node: CallNode, scope: EvaluationScope): unknown => {
     const safe = node.function.absentSafe ?? [];
     const args = node.args.map((arg, i) =>
@@ -73,16 +94,19 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
   return { value, absentSafe, truth };
 }
 
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
+// Go's `and` and `or` yield the operand that decides, and compute none after it.
+function decide({ op, args }: LogicNode, compute: (arg: ExpressionNode) => unknown): unknown {
+  let operand: unknown;
+  for (const arg of args) {
+    operand = compute(arg);
+    if (isEmptyInGo(operand) === (op === "and")) break;
+  }
+  return operand;
 }
 
 function readPath(path: PathNode, scope: EvaluationScope): unknown {
   let value: unknown = path.root === "." ? scope.root : readVariable(scope, path.root);
-  for (const key of path.keys) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key]; // an object, checked above
-  }
+  for (const key of path.keys) value = fieldInGo(value, key);
   return value ?? undefined;
 }
 
@@ -93,7 +117,7 @@ function withDefault(path: PathNode, value: unknown): unknown {
     case "none":
       return value;
     case "switch":
-      return value !== false;
+      return !equalInGo(value, false);
     case "fill":
       return defaultsFunction.js(...([value, fallback] as never[])); // its two arguments
     case "ifEmpty":

@@ -1,7 +1,10 @@
 /** Computes manifests: the second interpreter of the tree that `manifest/` prints. */
+import { admitsEmpty, isEmptyInGo } from "../expression/default-rule.ts";
+import { isNil } from "../expression/go/go-values.ts";
 import { type ExpressionNode, type IncludeNode, isOptional, type Part } from "../expression/node.ts";
 import { toPart } from "../expression/part.ts";
 import { compareBytes } from "../functions/go/go-json.ts";
+import { printGoText } from "../functions/go/go-text.ts";
 import { setOwn } from "../functions/own-entry.ts";
 import { describePart } from "../manifest/print/print-error.ts";
 import { createEvaluate } from "./evaluate-expression.ts";
@@ -120,7 +123,8 @@ function includedScope(node: IncludeNode, scope: EvaluationScope): EvaluationSco
 }
 
 function evaluateDefine(node: IncludeNode, scope: EvaluationScope): unknown {
-  return yieldOf(node, scope) ?? (node.type === "object" ? {} : node.type === "array" ? [] : "");
+  const result = yieldOf(node, scope) ?? (node.type === "object" ? {} : node.type === "array" ? [] : "");
+  return node.type === "string" ? printGoText(result) : result;
 }
 
 function yieldOf({ define, isShared = false }: IncludeNode, scope: EvaluationScope): unknown {
@@ -136,7 +140,7 @@ function evaluatePart(part: LeafPart, scope: EvaluationScope): unknown {
     case "literal":
       return part.value;
     case "expression":
-      return expressions.value(part.node, scope) ?? null;
+      return printed(part.node, expressions.value(part.node, scope));
     case "list":
       return evaluateItems(part.items, scope);
     case "map":
@@ -156,6 +160,16 @@ function evaluateItems(parts: readonly Part[], scope: EvaluationScope): readonly
   const items: unknown[] = [];
   for (const part of parts) unfold(part, scope, (item, place) => items.push(evaluatePart(item, place)));
   return items;
+}
+
+// A text is printed with quotes, whatever it is: unchecked values may have a number there.
+function printed(node: ExpressionNode, value: unknown): unknown {
+  return node.type === "string" && !isNil(value) ? printGoText(value) : (value ?? null);
+}
+
+// Where no schema admits an empty value, Go's truth of it is the test.
+function isThere(node: ExpressionNode, value: unknown): boolean {
+  return admitsEmpty(node) ? !isNil(value) : !isEmptyInGo(value);
 }
 
 type Fields = Extract<Part, { readonly kind: "map" }>["fields"];
@@ -180,7 +194,7 @@ function addFields(fields: Record<string, unknown>, key: string, value: Part, sc
 function addField(fields: Record<string, unknown>, key: string, part: LeafPart, scope: EvaluationScope): void {
   if (part.kind === "expression") {
     const value = expressions.value(part.node, scope);
-    if (value !== undefined || !isOptional(part.node)) setOwn(fields, key, value ?? null);
+    if (!isOptional(part.node) || isThere(part.node, value)) setOwn(fields, key, printed(part.node, value));
   } else {
     setOwn(fields, key, evaluatePart(part, scope));
   }

@@ -1,5 +1,6 @@
 /** Computes functions that are written as trees: for each way of printing a statement there is one of computing it. */
 import { isEmptyInGo } from "../expression/default-rule.ts";
+import { textInGo } from "../expression/go/go-values.ts";
 import {
   type CollectPart,
   type EachPart,
@@ -11,9 +12,9 @@ import {
   type TreeResult,
   type ValueType,
 } from "../expression/node.ts";
+import { RenderError } from "../expression/render-error.ts";
 import { sortedKeys } from "../functions/go/go-json.ts";
 import { printGoText } from "../functions/go/go-text.ts";
-import { RenderError } from "../functions/go/render-error.ts";
 import { setOwn } from "../functions/own-entry.ts";
 import { isCheckNode } from "../manifest/print/print-include.ts";
 import { valueNode } from "../manifest/value-node.ts";
@@ -127,7 +128,7 @@ function run(part: Part, scope: EvaluationScope, sink: Sink, evaluate: Evaluate)
       return;
     }
     case "entry":
-      sink.set(keyOf(evaluate.value(part.key, scope)), evaluate.value(part.value, scope));
+      sink.set(textInGo(evaluate.value(part.key, scope)), evaluate.value(part.value, scope));
       return;
     case "guard":
       checkGuard(part, scope, evaluate);
@@ -151,17 +152,11 @@ function runRepeated(part: RepeatedPart, scope: EvaluationScope, sink: Sink, eva
   const seen = new Map<string, unknown>();
   iterate(part, evaluate.absentSafe(part.over, scope), scope, (place) => {
     if (part.test !== undefined && !evaluate.truth(part.test, place)) return;
-    const key = keyOf(evaluate.value(part.key, place));
+    const key = textInGo(evaluate.value(part.key, place));
     const inner = withVariable(place, `${part.entry}Key`, key);
     if (seen.has(key)) run(part.item, withVariable(inner, `${part.entry}Other`, seen.get(key)), sink, evaluate);
     seen.set(key, evaluate.value(part.id, inner));
   });
-}
-
-// Go's maps take no other keys: it stops, too.
-function keyOf(key: unknown): string {
-  if (typeof key === "string") return key;
-  throw new RenderError(`expected a text as the key of an entry, got ${printGoText(key)}`);
 }
 
 /** Stops the render where a guard's test holds. */
@@ -187,7 +182,7 @@ export function iterate(
     return;
   }
   if (over !== undefined && typeof over !== "object") {
-    throw new RenderError(`range can't iterate over ${printGoText(over)}`);
+    throw new RenderError(`range can't iterate over ${printGoText(over)}`.trimEnd());
   }
   const map = (over ?? {}) as Readonly<Record<string, unknown>>; // a map, where no list
   for (const key of sortedKeys(map)) visit(key, map[key]);

@@ -2,6 +2,7 @@
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE, toNode } from "./expression.ts";
 import { command, stringConstant } from "./go/go-syntax.ts";
+import { equalInGo } from "./go/go-values.ts";
 import type { CallNode, ExpressionNode, TemplateFunction } from "./node.ts";
 import { type Choice, Handle, toPart, type When } from "./part.ts";
 import { createReference, pathOf, type Reference } from "./reference.ts";
@@ -81,7 +82,7 @@ function equalsTo(value: Expression<unknown>, name: string): ExpressionNode {
 export const equals: TemplateFunction = {
   name: "eq",
   go: (args) => command("eq", ...args),
-  js: (a: unknown, b: unknown) => a === b,
+  js: equalInGo,
 };
 /** Whether a value is a text. */
 export const isString: TemplateFunction = {

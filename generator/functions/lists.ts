@@ -1,6 +1,8 @@
 /** Lists. */
 import { Expression, type Operand, toNode } from "../expression/expression.ts";
 import { atom, command, pipe } from "../expression/go/go-syntax.ts";
+import { goTypeOf, isNil } from "../expression/go/go-values.ts";
+import { RenderError } from "../expression/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call, entriesOf } from "./call.ts";
 import { compareBytes, printGoJson } from "./go/go-json.ts";
@@ -8,8 +10,13 @@ import { compareBytes, printGoJson } from "./go/go-json.ts";
 const concatFunction = templateFunction({
   name: "concat",
   go: (args) => command("concat", ...args),
-  js: (...lists: unknown[][]) => lists.flat(),
+  js: (...lists: unknown[]) => lists.flatMap(listToConcat),
 });
+
+function listToConcat(list: unknown): readonly unknown[] {
+  if (Array.isArray(list)) return list;
+  throw new RenderError(`Cannot concat type ${goTypeOf(list).replace(/\[.*/, "")} as list`);
+}
 
 /** Lists one after the other. Go makes null of nothing but empty lists, so print it behind a `nonEmpty` test. */
 export function concat<T>(...lists: readonly (Expression<readonly T[]> | readonly T[])[]): Expression<readonly T[]> {
@@ -48,7 +55,11 @@ export function reverse<T>(list: Expression<readonly T[]>): Expression<readonly 
 const hasItemFunction = templateFunction({
   name: "hasItem",
   go: ([list, item]) => command("has", item, list),
-  js: (list: readonly unknown[] | undefined, item: unknown) => (list ?? []).includes(item),
+  js: (list: unknown, item: unknown) => {
+    if (!isNil(list) && !Array.isArray(list))
+      throw new RenderError(`Cannot find has on type ${goTypeOf(list).replace(/\[.*/, "")}`);
+    return (list ?? []).includes(item);
+  },
   absentSafe: [0],
 });
 

@@ -3,12 +3,13 @@
 import { admitsEmpty, isEmptyInGo } from "../expression/default-rule.ts";
 import { Expression, NODE, type Operand, toNode, typeOf } from "../expression/expression.ts";
 import { command, pipe, stringConstant } from "../expression/go/go-syntax.ts";
+import { booleanInGo, equalInGo } from "../expression/go/go-values.ts";
 import { type ExpressionNode, operandsOf, type TemplateFunction, type TestNode } from "../expression/node.ts";
+import { RenderError } from "../expression/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { equals, isString } from "../expression/when.ts";
 import { isMap as isMapValue } from "../is-map.ts";
 import { call } from "./call.ts";
-import { RenderError } from "./go/render-error.ts";
 
 const boolean = { type: "boolean" } as const;
 
@@ -60,7 +61,7 @@ export function eq<T extends string | boolean>(
 const neFunction = templateFunction({
   name: "ne",
   go: (args) => command("ne", ...args),
-  js: (a: unknown, b: unknown) => a !== b,
+  js: (a: unknown, b: unknown) => !equalInGo(a, b),
 });
 
 /** Whether two strings or booleans differ. */
@@ -170,7 +171,7 @@ export function greaterThan(value: Expression<number>, limit: Operand<number>): 
 const ternaryFunction = templateFunction({
   name: "ternary",
   go: ([test, then, otherwise]) => command("ternary", then, otherwise, test),
-  js: (test: unknown, then: unknown, otherwise: unknown) => (test ? then : otherwise),
+  js: (test: unknown, then: unknown, otherwise: unknown) => (booleanInGo(test) ? then : otherwise),
 });
 
 /** One of two values. Both are computed before one is chosen, so neither may be `required`. */

@@ -3,14 +3,16 @@ import { defineFunction, entry, param, stringParam } from "../expression/define-
 import type { Expression, Operand } from "../expression/expression.ts";
 import { forEach, forEachItem } from "../expression/for-each.ts";
 import { command, stringConstant } from "../expression/go/go-syntax.ts";
+import { goTypeOf, indexInGo, mapInGo } from "../expression/go/go-values.ts";
 import type { ValueType } from "../expression/node.ts";
 import { pathOf } from "../expression/reference.ts";
+import { RenderError } from "../expression/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { when } from "../expression/when.ts";
+import { isMap } from "../is-map.ts";
 import { call, entriesOf } from "./call.ts";
 import { reverse } from "./lists.ts";
 import { nonEmpty, orIfEmpty } from "./logic.ts";
-import { ownEntry } from "./own-entry.ts";
 
 /** A map keyed by name. */
 export type ByName<E> = Readonly<Record<string, E>>;
@@ -18,15 +20,24 @@ export type ByName<E> = Readonly<Record<string, E>>;
 const lookUpFunction = templateFunction({
   name: "lookUp",
   go: ([map, ...keys]) => command("dig", ...keys, stringConstant(""), map),
-  js: (map: unknown, ...keys: string[]) => {
-    let found: unknown = map;
-    for (const key of keys) {
-      if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return "";
-      found = (found as ByName<unknown>)[key]; // an object, checked above
-    }
-    return found;
-  },
+  js: dig,
 });
+
+// A value of another type than the one that Go asserts.
+function dig(map: unknown, ...keys: readonly unknown[]): unknown {
+  for (const key of keys) if (typeof key !== "string") throw conversionError(key, "string");
+  let found = map;
+  for (const key of keys as readonly string[]) {
+    if (!isMap(found)) throw conversionError(found, "map[string]interface {}");
+    if (!Object.hasOwn(found, key)) return "";
+    found = found[key];
+  }
+  return found;
+}
+
+function conversionError(value: unknown, wanted: string): RenderError {
+  return new RenderError(`interface conversion: interface {} is ${goTypeOf(value)}, not ${wanted}`);
+}
 
 /** What lies under keys that are computed, or "" where nothing does. */
 export function lookUp<T>(
@@ -48,7 +59,7 @@ function orEmpty<T>(map: Expression<T>): Expression<T> {
 const hasEntryFunction = templateFunction({
   name: "hasEntry",
   go: (args) => command("hasKey", ...args),
-  js: (map: object, name: string) => Object.hasOwn(map, name),
+  js: (map: unknown, name: string) => Object.hasOwn(mapInGo(map), name),
   reads: [[]],
 });
 
@@ -60,7 +71,7 @@ export function hasEntry(map: Expression<unknown>, name: Operand<string>): Expre
 const hasValueFunction = templateFunction({
   name: "hasValue",
   go: (args) => command("not", command("kindIs", stringConstant("invalid"), command("index", ...args))),
-  js: (map: object, name: string) => (ownEntry(map as ByName<unknown>, name) ?? null) !== null, // a map
+  js: (map: unknown, name: string) => indexInGo(map, name) !== undefined,
   reads: [[]],
 });
 
@@ -72,7 +83,7 @@ export function hasValue(map: Expression<unknown>, name: Operand<string>): Expre
 const entryFunction = templateFunction({
   name: "index",
   go: (args) => command("index", ...args),
-  js: (map: ByName<unknown>, name: string) => ownEntry(map, name) ?? undefined,
+  js: indexInGo,
   reads: [["#1"]],
 });
 
@@ -96,8 +107,8 @@ export function mapOf<T>(...pairs: readonly (Operand<string> | Operand<T>)[]): E
 const withoutKeysFunction = templateFunction({
   name: "omit",
   go: (args) => command("omit", ...args),
-  js: (map: object, ...names: readonly string[]) =>
-    Object.fromEntries(Object.entries(map).filter(([key]) => !names.includes(key))),
+  js: (map: unknown, ...names: readonly string[]) =>
+    Object.fromEntries(Object.entries(mapInGo(map)).filter(([key]) => !names.includes(key))),
 });
 
 /** A map without the entries of some names. */

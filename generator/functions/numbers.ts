@@ -1,9 +1,9 @@
 /** Arithmetic. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { atom, command, constant, type GoNode } from "../expression/go/go-syntax.ts";
+import { RenderError } from "../expression/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
-import { RenderError } from "./go/render-error.ts";
 
 /** The largest number that Kubernetes keeps where it counts in 32 bits. */
 const MAX_INT32 = 2147483647;

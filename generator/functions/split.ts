@@ -1,13 +1,14 @@
 /** Parts of texts and of lists. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { command, constant } from "../expression/go/go-syntax.ts";
+import { textInGo } from "../expression/go/go-values.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
 
 const splitFunction = templateFunction({
   name: "split",
   go: (args) => command("splitList", ...args),
-  js: (separator: string, value: string) => value.split(separator),
+  js: (separator: string, value: unknown) => textInGo(value).split(separator),
 });
 
 /** The parts of a string between separators. */
@@ -22,8 +23,8 @@ const findAllFunction = templateFunction({
 });
 
 // Go has no list where nothing matches.
-function findAllMatches(pattern: string, value: string): readonly string[] | null {
-  const found = [...value.matchAll(new RegExp(pattern, "gu"))].map(([match]) => match);
+function findAllMatches(pattern: string, value: unknown): readonly string[] | null {
+  const found = [...textInGo(value).matchAll(new RegExp(pattern, "gu"))].map(([match]) => match);
   return found.length > 0 ? found : null;
 }
 
@@ -35,7 +36,7 @@ export function findAll(value: Operand<string>, pattern: string): Expression<rea
 const substringFunction = templateFunction({
   name: "substring",
   go: (args) => command("substr", ...args),
-  js: (start: number, end: number, value: string) => value.slice(start, end < 0 ? undefined : end),
+  js: (start: number, end: number, value: unknown) => textInGo(value).slice(start, end < 0 ? undefined : end),
 });
 
 /** What a string of ASCII characters has from a position on, up to another one if that is given. */

@@ -3,9 +3,12 @@ import { createHash } from "node:crypto";
 import { type Expression, NODE, type Operand } from "../expression/expression.ts";
 import { Position } from "../expression/for-each.ts";
 import { command, stringConstant } from "../expression/go/go-syntax.ts";
+import { goTypeOf, isNil, textInGo } from "../expression/go/go-values.ts";
+import { RenderError } from "../expression/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call, includeWith } from "./call.ts";
 import { printGoJson } from "./go/go-json.ts";
+import { printGoString, printGoText } from "./go/go-text.ts";
 
 const string = { type: "string" } as const;
 
@@ -35,15 +38,20 @@ function join(pieces: readonly string[], parts: readonly (Expression<string> | P
     name: `text ${format}`,
     pieces,
     go: (args) => command("printf", stringConstant(format), ...args),
-    js: (...args: string[]) => pieces.map((piece, i) => piece + (args[i] ?? "")).join(""),
+    js: (...args: unknown[]) =>
+      pieces.map((piece, i) => piece + (i < args.length ? printAs(parts[i], args[i]) : "")).join(""),
   });
   return call(fn, parts, string);
+}
+
+function printAs(part: unknown, value: unknown): string {
+  return part instanceof Position ? String(value) : printGoString(value);
 }
 
 const containsFunction = templateFunction({
   name: "contains",
   go: (args) => command("contains", ...args),
-  js: (part: string, value: string) => value.includes(part),
+  js: (part: unknown, value: unknown) => textInGo(value).includes(textInGo(part)),
 });
 
 /** Whether a string has another in it. */
@@ -54,7 +62,7 @@ export function contains(value: Operand<string>, part: Operand<string>): Express
 const hasPrefixFunction = templateFunction({
   name: "hasPrefix",
   go: (args) => command("hasPrefix", ...args),
-  js: (prefix: string, value: string) => value.startsWith(prefix),
+  js: (prefix: unknown, value: unknown) => textInGo(value).startsWith(textInGo(prefix)),
 });
 
 /** Whether a string begins with another. */
@@ -65,8 +73,13 @@ export function hasPrefix(value: Operand<string>, prefix: Operand<string>): Expr
 const trimPrefixFunction = templateFunction({
   name: "trimPrefix",
   go: (args) => command("trimPrefix", ...args),
-  js: (prefix: string, value: string) => (value.startsWith(prefix) ? value.slice(prefix.length) : value),
+  js: withoutPrefix,
 });
+
+function withoutPrefix(prefix: unknown, value: unknown): string {
+  const [text, start] = [textInGo(value), textInGo(prefix)];
+  return text.startsWith(start) ? text.slice(start.length) : text;
+}
 
 /** A string without what it begins with, if it does. */
 export function trimPrefix(value: Operand<string>, prefix: Operand<string>): Expression<string> {
@@ -76,7 +89,7 @@ export function trimPrefix(value: Operand<string>, prefix: Operand<string>): Exp
 const lowerFunction = templateFunction({
   name: "lower",
   go: (args) => command("lower", ...args),
-  js: (value: string) => value.toLowerCase(),
+  js: (value: unknown) => textInGo(value).toLowerCase(),
 });
 
 /** A string in lower case. */
@@ -88,8 +101,8 @@ const replaceFunction = templateFunction({
   name: "replace",
   go: (args) => command("replace", ...args),
   // Nothing is between characters, for Go; for JavaScript it is between the halves of one too.
-  js: (from: string, to: string, value: string) =>
-    from === "" ? ["", ...value, ""].join(to) : value.replaceAll(from, () => to),
+  js: (from: string, to: string, value: unknown) =>
+    from === "" ? ["", ...textInGo(value), ""].join(to) : textInGo(value).replaceAll(from, () => to),
 });
 
 /** A string with every occurrence of another replaced. */
@@ -121,8 +134,8 @@ export function trunc(value: Expression<string>, length: number): Expression<str
 /** What a broken character at the end of a string looks like to Go's regular expressions. */
 const BROKEN = "\\x{fffd}+$";
 
-function cut(length: number, value: string): string {
-  return Buffer.from(value)
+function cut(length: number, value: unknown): string {
+  return Buffer.from(textInGo(value))
     .subarray(0, length)
     .toString()
     .replace(/\ufffd+$/, "");
@@ -131,7 +144,7 @@ function cut(length: number, value: string): string {
 const sha256Function = templateFunction({
   name: "sha256sum",
   go: (args) => command("sha256sum", ...args),
-  js: (value: string) => createHash("sha256").update(value).digest("hex"),
+  js: (value: unknown) => createHash("sha256").update(textInGo(value)).digest("hex"),
 });
 
 /** The SHA-256 of a string, in hexadecimal digits. */
@@ -174,7 +187,12 @@ export function fitName(name: Expression<string>, max: number): Expression<strin
 }
 
 /** What `fitName` computes. */
-export function trimName(max: number, name: string): string {
+export function trimName(max: number, value: unknown): string {
+  if (isNil(value) || typeof value === "boolean" || typeof value === "number")
+    throw new RenderError(`len of ${isNil(value) ? "nil pointer" : `type ${goTypeOf(value)}`}`);
+  const length = typeof value === "object" ? Object.keys(value).length : 0;
+  if (typeof value === "object" && length <= max) return printGoText(value);
+  const name = textInGo(value);
   if (Buffer.byteLength(name) <= max) return name;
   const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
   return `${cut(max - 9, name).replace(/^[-.]+|[-.]+$/g, "")}-${hash}`;

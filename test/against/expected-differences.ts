@@ -22,7 +22,9 @@ export const expectedDifferences: readonly ExpectedDifference[] = [
     matches: ({ kind, base, current }) =>
       kind === "accepted" &&
       isRendered(base) &&
-      /^refused: (?:range can't iterate over|expected a text as the key of an entry)/.test(String(current)),
+      /^refused: (?:range can't iterate over|incompatible types|non-comparable|wrong type for value|expected (?:string|bool|map)|can't evaluate field|index of untyped nil|cannot index|can't index|interface conversion|Cannot concat|Cannot find has|len of)/.test(
+        String(current),
+      ),
   },
   {
     reason:

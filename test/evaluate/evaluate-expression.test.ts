@@ -47,13 +47,21 @@ describe("Evaluate.value()", () => {
     assert.deepEqual(computedOf(v.labels, { labels: "" }), {});
   });
 
-  it("value() is nothing where a key on the way is absent, or no map", () => {
-    for (const values of [{}, { job: null }, { job: "text" }, { job: ["a"] }, { job: {} }]) {
+  it("value() is nothing where a key on the way is absent", () => {
+    for (const values of [{}, { job: null }, { job: {} }]) {
       assert.equal(computedOf(v.job.limit, values), undefined);
       assert.equal(computedOf(v.job.retries, values), 4);
     }
     assert.equal(computedOf(v.job.limit, { job: { limit: 3 } }), 3);
     assert.equal(computedOf(v.job.limit, { job: Object.create({ limit: 3 }) }), undefined);
+  });
+
+  it("value() stops where a key on the way is no map, as Helm does", () => {
+    const types = { string: "text", "[]interface {}": ["a"], float64: 0, bool: false } as const;
+    for (const [type, job] of Object.entries(types)) {
+      const message = `can't evaluate field limit in type ${type}`;
+      assert.throws(() => computedOf(v.job.limit, { job }), { name: "RenderError", message });
+    }
   });
 
   it("value() computes maps and lists part by part", () => {

@@ -63,10 +63,10 @@ describe("evaluateTree()", () => {
       "templates/a.yaml": `a: {{ ${printValue(applied)} | toJson }}\n`,
     };
     for (const value of ["abc", "", 5, 0, true, false]) {
-      const message = `range can't iterate over ${value}`;
+      const message = `range can't iterate over ${value}`.trimEnd();
       assert.throws(() => computeOf(walk, value), { name: "RenderError", message });
       for (const result of await tryWithHelms(files, { map: value }))
-        assert.ok(result instanceof Error && result.message.includes(message.trim()), String(result));
+        assert.ok(result instanceof Error && result.message.includes(message), String(result));
     }
   }).timeout(60_000);
 
@@ -87,21 +87,18 @@ describe("evaluateTree()", () => {
       body: ({ map }) => forEachRepeated(map, { key: (_, value) => value }, ({ name }) => name, { as: "one" }),
     }) as Build;
     for (const call of [byValue, repeats]) {
-      for (const [value, found] of [
-        [1, "1"],
-        [null, "<no value>"],
-      ]) {
-        assert.throws(() => computeOf(call, { a: value }), {
-          name: "RenderError",
-          message: `expected a text as the key of an entry, got ${found}`,
-        });
+      for (const [value, message] of [
+        [1, "wrong type for value; expected string; got float64"],
+        [null, "expected string"],
+      ] as const) {
+        assert.throws(() => computeOf(call, { a: value }), { name: "RenderError", message });
         const applied = call(argument({}, ["map"]));
         const files = {
           "templates/_functions.tpl": printFunctionTemplate(functionOf(applied), "t"),
           "templates/a.yaml": `a: {{ ${printValue(applied)} | toJson }}\n`,
         };
         for (const result of await tryWithHelms(files, { map: { a: value } }))
-          assert.match(String(result), /expected string/);
+          assert.ok(result instanceof Error && result.message.includes(message), String(result));
       }
     }
   }).timeout(60_000);

@@ -70,6 +70,35 @@ const refusals: readonly (readonly [name: string, args: Arguments, message: stri
     [{ b: { port: 80 }, a: { port: 1 } }, "", "path"],
     "path: expected one of service.ports (a, b), got none",
   ],
+  // Values of a type that Go does not take.
+  ["eq", [{}, "a"], "incompatible types for comparison"],
+  ["eq", [1.5, "a"], "incompatible types for comparison"],
+  ["eq", [true, "true"], "incompatible types for comparison"],
+  ["ne", ["", false], "incompatible types for comparison"],
+  ["ne", [[], false], "incompatible types for comparison"],
+  ["ne", [{}, []], "non-comparable type"],
+  ["eq", [{ a: 1 }, { a: 1 }], "non-comparable type"],
+  ["ternary", ["x", "b", "c"], "wrong type for value; expected bool; got string"],
+  ["index", [[], "a"], "cannot index slice/array with type string"],
+  ["index", ["x", "a"], "cannot index slice/array with type string"],
+  ["index", [false, "a"], "can't index item of type bool"],
+  ["index", [undefined, "a"], "index of untyped nil"],
+  ["hasEntry", ["x", "a"], "wrong type for value; expected map[string]interface {}; got string"],
+  ["omit", [[], "a"], "wrong type for value; expected map[string]interface {}; got []interface {}"],
+  ["lookUp", [{ a: 1 }, "a", "b"], "interface conversion: interface {} is float64, not map[string]interface {}"],
+  ["lookUp", [{ a: null }, "a", "b"], "interface conversion: interface {} is nil, not map[string]interface {}"],
+  ["lookUp", [{ a: 1 }, true], "interface conversion: interface {} is bool, not string"],
+  ["concat", [["a"], "x"], "Cannot concat type string as list"],
+  ["concat", [["a"], { a: 1 }], "Cannot concat type map as list"],
+  ["hasItem", [{ a: 1 }, "a"], "Cannot find has on type map"],
+  ["contains", ["a", 1.5], "wrong type for value; expected string; got float64"],
+  ["hasPrefix", ["a", {}], "wrong type for value; expected string; got map[string]interface {}"],
+  ["trimPrefix", ["a", true], "wrong type for value; expected string; got bool"],
+  ["lower", [0], "wrong type for value; expected string; got float64"],
+  ["replace", ["a", "b", []], "wrong type for value; expected string; got []interface {}"],
+  ["sha256sum", [undefined], "expected string"],
+  ["split", ["a", undefined], "expected string"],
+  ["fitName", [new Constant(63), true], "len of type bool"],
   ["backendPort", [{}, "", "path"], "path: expected one of service.ports (), got none"],
 ];
 
@@ -99,7 +128,7 @@ describe("functions in both interpreters, with real Helm", () => {
   });
 
   for (const [name, args, message] of refusals) {
-    it(`${name} refuses to render in both: ${message}`, async () => {
+    it(`${name} refuses to render in both: ${JSON.stringify(args)}: ${message}`, async () => {
       const fn = functions.find((one) => one.name === name);
       assert.ok(fn !== undefined);
       const values = Object.fromEntries(args.map((arg, i) => [`a${i}`, arg]));

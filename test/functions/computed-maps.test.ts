@@ -94,15 +94,22 @@ describe("what functions over maps compute", () => {
     );
   });
 
-  it("lookUp() follows keys, and yields an empty string where they lead nowhere", () => {
+  it("lookUp() follows keys, yields an empty string where there is none, and stops where what has it is no map", () => {
     const map = { a: { b: "c", d: "text" }, e: null, f: 0 };
     const find = (...keys: string[]): unknown => computeOf((x) => lookUp("any", x, ...keys), map);
     assert.equal(find("a", "b"), "c");
     assert.deepEqual(find("a"), { b: "c", d: "text" });
     assert.equal(find("f"), 0);
-    for (const keys of [["x"], ["a", "x"], ["a", "d", "length"], ["e", "x"], ["x", "y"], ["constructor"]]) {
+    for (const keys of [["x"], ["a", "x"], ["x", "y"], ["constructor"]]) {
       assert.equal(find(...keys), "", keys.join("."));
     }
+    const stop = (type: string, ...keys: string[]): void => {
+      const message = `interface conversion: interface {} is ${type}, not map[string]interface {}`;
+      assert.throws(() => find(...keys), { name: "RenderError", message });
+    };
+    stop("string", "a", "d", "length");
+    stop("nil", "e", "x");
+    stop("float64", "f", "x");
   });
 
   it("hasEntry() knows a map's own names, be the entry empty", () => {

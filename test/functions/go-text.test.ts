@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { printGoText } from "../../generator/functions/go/go-text.ts";
+import { printGoString, printGoText } from "../../generator/functions/go/go-text.ts";
 import { renderWithHelms } from "./render-with-helm.ts";
 
 /** Values, and the text that an action prints of them. */
@@ -29,6 +29,38 @@ const texts: readonly (readonly [value: unknown, text: string])[] = [
   [{}, "map[]"],
   [{ b: 1, a: { c: null }, "": "" }, "map[: a:map[c:<nil>] b:1]"],
 ];
+
+/** Values, and what `printf "%s"` prints of them. */
+const strings: readonly (readonly [value: unknown, text: string])[] = [
+  ["", ""],
+  ["%s", "%s"],
+  [true, "%!s(bool=true)"],
+  [0, "%!s(float64=0)"],
+  [1234567.5, "%!s(float64=1.2345675e+06)"],
+  [["a", 1, []], "[a %!s(float64=1) []]"],
+  [{ b: "x", a: { c: false } }, "map[a:map[c:%!s(bool=false)] b:x]"],
+];
+
+describe("printGoString()", () => {
+  it("printGoString() prints what printf prints in real Helm", async () => {
+    for (const [value, text] of strings) assert.equal(printGoString(value), text);
+    assert.equal(printGoString(undefined), "%!s(<nil>)");
+    const file = `{{- range $i, $value := .Values.all }}
+c{{ $i }}: {{ printf "%s" $value | b64enc }}
+{{- end }}
+c: {{ printf "%s" .Values.none | b64enc }}
+`;
+    for (const printed of await renderWithHelms(
+      { "templates/a.yaml": file },
+      { all: strings.map(([value]) => value) },
+    )) {
+      const found = [...printed.matchAll(/^c\d*:(.*)$/gm)].map(([, text = ""]) =>
+        Buffer.from(text.trim(), "base64").toString(),
+      );
+      assert.deepEqual(found, [...strings.map(([, text]) => text), "%!s(<nil>)"]);
+    }
+  });
+});
 
 describe("printGoText()", () => {
   it("printGoText() prints texts, numbers, lists and maps as Go does", () => {

@@ -14,6 +14,7 @@ describe("evaluate()", () => {
         seed,
         runs,
         schemaRuns: Math.floor(6 / weight),
+        oddRuns: Math.floor(6 / weight),
         refusedRuns: 2,
         installRuns: 1,
         shrinkTime: 20_000,

@@ -145,6 +145,48 @@ describe("values that were drawn", () => {
     });
   }
 
+  for (const [name, values, message] of [
+    ["stateful-stage", { headless: { publishNotReadyAddresses: {} } }, /^incompatible types for comparison$/],
+    ["stateful-stage", { serviceAccount: { create: "" } }, /^incompatible types for comparison$/],
+    ["stateful-stage", { tests: { enabled: [] } }, /^incompatible types for comparison$/],
+    ["stateful-stage", { service: { type: 1.5 } }, /^incompatible types for comparison$/],
+    ["batch-job", { sidecars: { a: { image, native: "true" } } }, /^incompatible types for comparison$/],
+    ["service-stage", { autoscaling: { enabled: "x" } }, /^wrong type for value; expected bool; got string$/],
+    ["service-stage", { nameOverride: true }, /^len of type bool$/],
+    ["batch-job", { image: { ...image, pullSecrets: "x" } }, /^Cannot concat type string as list$/],
+    ["batch-job", { env: { A: 1.5 } }, /^can't evaluate field type in type float64$/],
+    ["csi-volume", { volumes: { a: { claim: { size: "1Gi", ownStorageClass: 1.5 } } } }, /^interface conversion: /],
+  ] as const) {
+    it(`evaluateChart() stops at an unchecked value where Helm does: ${name} ${JSON.stringify(values)}`, async () => {
+      const computed = await assertAgreement(subjectOf(name), name === "csi-volume" ? values : { image, ...values });
+      assert.ok("refusal" in computed);
+      assert.match(computed.refusal, message);
+    });
+  }
+
+  for (const [name, values, field, text] of [
+    ["batch-job", { image: { ...image, tag: true } }, "image", "app:%!s(bool=true)"],
+    ["batch-job", { image: { ...image, tag: 1.5 } }, "image", "app:%!s(float64=1.5)"],
+    ["batch-job", { image: { ...image, tag: {} } }, "image", "app:map[]"],
+    ["batch-job", { env: { A: { value: {} } } }, "value", "map[]"],
+    ["stateful-stage", { fullnameOverride: true }, "name", "true"],
+    ["stateful-stage", { podManagementPolicy: 1.5 }, "podManagementPolicy", "1.5"],
+  ] as const) {
+    it(`evaluateChart() has Go's text of an unchecked value: ${name} ${JSON.stringify(values)}`, async () => {
+      const computed = await assertAgreement(subjectOf(name), { image, ...values });
+      assert.ok(JSON.stringify(computed).includes(`${JSON.stringify(field)}:${JSON.stringify(text)}`));
+    });
+  }
+
+  for (const completions of ["", 0, false, {}, []]) {
+    it(`evaluateChart() takes an empty value that no schema admits for none, as Helm does: completions ${JSON.stringify(completions)}`, async () => {
+      const computed = await assertAgreement(subjectOf("batch-job"), { image, job: { completions } });
+      assert.ok("objects" in computed);
+      const job = new RenderedObjects(computed.objects.filter(isKubernetesObject)).one("Job");
+      assert.equal(job.spec?.completions, undefined);
+    });
+  }
+
   it("evaluateChart() refuses what the template with the last file name refuses, as Helm does", async () => {
     // Both the Deployment and the Ingress refuse these.
     const sidecars = { main: { image } };

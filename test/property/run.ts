@@ -62,6 +62,7 @@ async function verifyAndTell(
   const { accepted, refused, kinds, failures } = await verify(name, arbitrary, {
     ...options,
     schemaRuns: Math.ceil(runs / 4),
+    oddRuns: Math.ceil(runs / 4),
     refusedRuns: runs,
     installRuns: Math.ceil(runs / 200),
     onBatch(cases) {

@@ -100,7 +100,8 @@ function enforceList(demand: JsonSchema, { schema, path }: Place, value: readonl
   return [{ path, value: contains?.const === undefined ? kept : [...kept, contains.const] }];
 }
 
-function schemaOf(schema: JsonSchema, key: string): JsonSchema | undefined {
+/** What a schema says of a key of a map. */
+export function schemaOf(schema: JsonSchema, key: string): JsonSchema | undefined {
   const { properties, keyed } = flattenSchema(schema);
   if (Object.hasOwn(properties, key)) return properties[key];
   return keyed.find(([pattern]) => new RegExp(pattern, "u").test(key))?.[1];

@@ -8,7 +8,7 @@ import { valuesOf } from "./draw-cases.ts";
 import { chartSubject, type Subject } from "./subject.ts";
 import { verify } from "./verify.ts";
 
-const options = { seed: 1, runs: 20, schemaRuns: 0, refusedRuns: 0, installRuns: 0, shrinkTime: 20_000 };
+const options = { seed: 1, runs: 20, schemaRuns: 0, oddRuns: 0, refusedRuns: 0, installRuns: 0, shrinkTime: 20_000 };
 
 /** csi-volume, computed otherwise than it is printed. */
 function wrongSubject(change: (object: Values) => Values): Subject {

@@ -15,6 +15,7 @@ import {
 import type { Drawn } from "./draw-cases.ts";
 import type { GoReader } from "./go-reader.ts";
 import { mutationOf } from "./mutate-values.ts";
+import { oddValuesOf } from "./odd-values.ts";
 import { type Case, type CaseRenderer, createCaseRenderer } from "./render-cases.ts";
 import { PLAIN_RELEASE, type Release } from "./subject.ts";
 
@@ -25,6 +26,8 @@ export interface VerifyOptions {
   readonly runs: number;
   /** Of how many of them, and of as many changed ones, Helm's schema check is asked. */
   readonly schemaRuns: number;
+  /** How many more are rendered in which one value has any type, as no schema admits it. */
+  readonly oddRuns: number;
   /** How many of those that a guard refuses are rendered. */
   readonly refusedRuns: number;
   /** How many are rendered as users install charts, each in a run of its own. */
@@ -108,6 +111,8 @@ async function verifyBatch(arbitrary: fc.Arbitrary<Drawn>, batch: Batch): Promis
   const cases = drawCases(arbitrary, seed, size);
   const changing = mutationOf(arbitrary);
   const changed = drawCases(changing, seed, Math.min(size, shareOf(options.schemaRuns)));
+  const odd = oddValuesOf(arbitrary);
+  const oddCases = drawCases(odd, seed, shareOf(options.oddRuns));
   const computed = computeCases(cases, release);
   tally.add(computed);
   const attempt = createAttempt(arbitrary, seed);
@@ -121,6 +126,15 @@ async function verifyBatch(arbitrary: fc.Arbitrary<Drawn>, batch: Batch): Promis
         release,
         mostRefused,
         computed: computedOf(some, release, computed),
+      }),
+    ),
+    await createAttempt(odd, seed)("the render, of a value of any type", oddCases, async (some) =>
+      checkRenders(some, {
+        ...options,
+        renderers,
+        release,
+        mostRefused,
+        computed: computeCases(some, release),
       }),
     ),
     await attempt("the schema", cases.slice(0, shareOf(options.schemaRuns)), (some) =>

@@ -10,11 +10,24 @@ function printInside(value: unknown): string {
   if (value === undefined || value === null) return "<nil>";
   if (typeof value === "number") return printFloat(value);
   if (typeof value !== "object") return String(value);
-  if (Array.isArray(value)) return `[${value.map(printInside).join(" ")}]`;
+  return printItems(value, printInside);
+}
+
+function printItems(value: object, print: (item: unknown) => string): string {
+  if (Array.isArray(value)) return `[${value.map(print).join(" ")}]`;
   const map = value as Readonly<Record<string, unknown>>; // no list
   return `map[${sortedKeys(map)
-    .map((key) => `${key}:${printInside(map[key])}`)
+    .map((key) => `${key}:${print(map[key])}`)
     .join(" ")}]`;
+}
+
+/** What `printf` prints of a value for %s: a text as it is, and what is none with its type. */
+export function printGoString(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value === undefined || value === null) return "%!s(<nil>)";
+  if (typeof value === "boolean") return `%!s(bool=${value})`;
+  if (typeof value === "number") return `%!s(float64=${printFloat(value)})`;
+  return printItems(value, printGoString);
 }
 
 /** From which power of ten on Go writes the exponent of a float. */

@@ -15,6 +15,10 @@ export class Constant {
 
 const values: readonly unknown[] = ["", "a", "0", "false", 0, 1, -1, 0.5, false, true, [], [0], {}, { a: 0 }];
 const maybe: readonly unknown[] = [undefined, ...values];
+const compared: readonly Arguments[] = [
+  ...["", "a", "A", "é"].flatMap((a) => ["", "a", "é"].map((b) => [a, b])),
+  ...[undefined, null].flatMap((a) => ["", "a", false, {}, [], 0, undefined].map((b) => [a, b])),
+];
 const keys = ["a", "b", "__proto__", "constructor", "", "\u0000", "{{"];
 const texts = ["b", "a", "B", "\uffff", "\u{10000}", "", "a b", "10", "9"];
 
@@ -47,7 +51,7 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     ["__proto__", 1, "constructor", {}],
     ["\u{10000}", [], "\uffff", null],
   ],
-  eq: ["", "a", "A", "é"].flatMap((a) => ["", "a", "é"].map((b) => [a, b])),
+  eq: compared,
   extendScope: [
     [{ a: 1 }, { b: { c: "" } }],
     [{ a: { b: 1 } }, {}],
@@ -118,7 +122,7 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [1.5, 0.5],
     [1.5, 1.5],
   ],
-  ne: ["", "a", "A", "é"].flatMap((a) => ["", "a", "é"].map((b) => [a, b])),
+  ne: compared,
   numberOf: ["0", "12", "007", "-3", "+5", "", "a", "1.5", "99999999999"].map((digits) => [digits]),
   omit: [
     [{ a: 1, b: { c: 2 } }, "b"],
