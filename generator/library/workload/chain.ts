@@ -12,7 +12,7 @@ import { not } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { commonValues } from "../common/values.ts";
-import { containerValues } from "./values/container-values.ts";
+import { endingContainerValues } from "./values/container-values.ts";
 import type { WorkloadValues } from "./values/values.ts";
 import type { Workload } from "./workload.ts";
 
@@ -20,12 +20,13 @@ import type { Workload } from "./workload.ts";
 const OWN_FILES: readonly string[] = ["config-map.yaml", "persistent-volume-claim.yaml", "extra-objects.yaml"];
 
 /**
- * The values that each stage of a chain keeps: those of its containers and volumes, and of its own objects. All others
- * belong to the pod or the Job, of which there is one; so does a value that is new and nobody has thought of here.
+ * The values that each stage of a chain keeps: those of its containers, which end before the next one starts, and of its
+ * volumes and own objects. All others belong to the pod, its last container or the Job, of which there is one; so does a
+ * value that is new and nobody has thought of here.
  */
 const OWN_VALUES: ReadonlySet<string> = new Set([
   ...Object.keys(commonValues),
-  ...Object.keys(containerValues()),
+  ...Object.keys(endingContainerValues()),
   ...["image", "initContainers", "sidecars", "volumes", "configMaps", "extraObjects"],
 ]);
 

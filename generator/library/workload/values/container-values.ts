@@ -100,10 +100,14 @@ export function containerValues() {
   } as const;
 }
 
+/** The values of a container that must end: Kubernetes refuses probes and handlers there. */
+export function endingContainerValues() {
+  const { lifecycle: _, startupProbe: __, livenessProbe: ___, readinessProbe: ____, ...ending } = containerValues();
+  return ending;
+}
+
 /** Init containers by name. */
 export function initContainers() {
-  // Kubernetes refuses these in a container that must end.
-  const { lifecycle: _, startupProbe: __, livenessProbe: ___, readinessProbe: ____, ...ending } = containerValues();
   return mapOf(
     format.keys.name,
     closed(
@@ -111,7 +115,7 @@ export function initContainers() {
         enabled: boolean({ description: "Whether the container runs", default: true }),
         order: format.order(),
         image: sideImage,
-        ...ending,
+        ...endingContainerValues(),
       },
       { description: "A container that completes before the main one starts" },
     ),

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import Type from "typebox";
+import { type Chart, ChartStage, workloadChain } from "../../../generator/chart.ts";
+import { batchJob } from "../../../generator/library/batch-job/chart.ts";
+import { type BatchJobValues, values as batchJobModel } from "../../../generator/library/batch-job/values.ts";
+import { listPodSettings } from "../../../generator/library/workload/chain.ts";
+import { createWorkload } from "../../../generator/library/workload/workload.ts";
+import { definePipeline, evaluate, PipelineError } from "../../../generator/mod.ts";
+
+const image = { repository: "busybox", tag: "1.36" };
+// With objects of its own, so that names and labels count.
+const inner = { image, configMaps: { settings: { data: { LEVEL: "debug" } } } };
+const probe = { exec: { command: ["true"] } };
+
+/** Of each value of a batch stage, one that no stage has by default. */
+const samples: Readonly<Record<string, unknown>> = {
+  affinity: { nodeAffinity: {} },
+  args: ["a"],
+  command: ["a"],
+  commonAnnotations: { "example.com/a": "b" },
+  commonLabels: { a: "b" },
+  configMaps: { more: { data: { A: "b" } } },
+  cron: { schedule: "@daily" },
+  enabled: false,
+  env: { A: "b" },
+  envFrom: { more: { secretRef: { name: "more" } } },
+  extraObjects: { a: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "a" } } },
+  fullnameOverride: "a",
+  global: { imageRegistry: "registry.example.com" },
+  hostAliases: [{ ip: "10.0.0.1", hostnames: ["a"] }],
+  image: { repository: "other", tag: "1" },
+  initContainers: { a: { image } },
+  job: { backoffLimit: 1 },
+  kind: "Job",
+  lifecycle: { preStop: probe },
+  livenessProbe: probe,
+  nameOverride: "a",
+  namespaceOverride: "other",
+  naming: { hashSuffix: false },
+  networkPolicy: { enabled: true },
+  nodeSelector: { zone: "a" },
+  podAnnotations: { "example.com/a": "b" },
+  podLabels: { a: "b" },
+  podSecurity: "baseline",
+  podSecurityContext: { fsGroup: 1 },
+  ports: { http: { containerPort: 80 } },
+  priorityClassName: "a",
+  readinessProbe: probe,
+  resources: { limits: { memory: "1Gi" } },
+  restartPolicy: "OnFailure",
+  runtimeClassName: "a",
+  schedulerName: "a",
+  securityContext: { runAsUser: 1000 },
+  serviceAccount: { create: false },
+  sidecars: { a: { image } },
+  startupProbe: probe,
+  terminationGracePeriodSeconds: 1,
+  tests: { enabled: false },
+  tolerations: [{ operator: "Exists" }],
+  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" }],
+  volumes: { a: { mountPath: "/a", emptyDir: {} } },
+  workingDir: "/a",
+};
+
+type Fate = "rendered" | "refused" | "lost";
+
+/** What becomes of values of the first stage of a chain. */
+function fateOf(key: string, chart: Chart<object> = batchJob as Chart<object>): Fate {
+  const objectsWith = (more: object): unknown => {
+    const stages = {
+      extract: new ChartStage(chart, { ...inner, ...more } as never), // the schema checks them
+      load: new ChartStage(chart, { image, dependsOn: ["extract"] } as never),
+    };
+    return evaluate(definePipeline({ name: "etl", version: "1.0.0", ordering: "inPod", stages })).objects;
+  };
+  try {
+    const changed = objectsWith({ [key]: samples[key] ?? "other" });
+    return JSON.stringify(changed) === JSON.stringify(objectsWith({})) ? "lost" : "rendered";
+  } catch (error) {
+    if (error instanceof PipelineError && error.path.startsWith(`extract.${key}`)) return "refused";
+    throw error;
+  }
+}
+
+describe("a stage of a chain before the last", () => {
+  it("has a sample here for each value that it may have", () => {
+    assert.deepEqual(Object.keys(samples), Object.keys(batchJobModel.properties).sort());
+  });
+
+  for (const key of Object.keys(samples)) {
+    const wanted = listPodSettings(batchJobModel).includes(key) ? "refused" : "rendered";
+    it(`has its ${key} ${wanted}, not lost`, () => assert.equal(fateOf(key), wanted));
+  }
+
+  it("has a new field of the pod refused, though nobody thought of chains", () => {
+    const model = Type.Object({ ...batchJobModel.properties, shareProcesses: Type.Optional(Type.String()) });
+    const workload = createWorkload<BatchJobValues>({ chartName: "trial", model });
+    const { stage } = batchJob;
+    assert(stage);
+    const chart = {
+      ...batchJob,
+      name: "trial",
+      schema: { ...batchJob.schema, properties: { ...batchJob.schema.properties, shareProcesses: { type: "string" } } },
+      stage: { ...stage, chain: workloadChain("trial", workload, model) },
+    } as Chart<object>;
+    assert.equal(fateOf("shareProcesses", chart), "refused");
+  });
+});
