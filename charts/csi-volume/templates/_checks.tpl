@@ -18,6 +18,24 @@ Refuses two volumes that name the same storage: one driver, one handle.
 {{- end }}
 
 {{- /*
+Refuses other values of fields than a StorageClass of the cluster has, where a cluster is in reach.
+*/}}
+{{- define "csi-volume.checkStorageClass" -}}
+{{- $id := index . 0 }}
+{{- $name := index . 1 }}
+{{- $wanted := index . 2 }}
+{{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" $name }}
+{{- if $class }}
+  {{- range $wantedFieldName, $wantedField := $wanted }}
+    {{- $current := get $class $wantedFieldName | default (ternary dict "" (kindIs "map" $wantedField)) }}
+    {{- if ne (toJson $current) (toJson $wantedField) }}
+      {{- printf "storageClasses.%s.%s: expected what StorageClass %s has, got something else" $id $wantedFieldName $name | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a key that one term of a StorageClass's topologies names twice.
 */}}
 {{- define "csi-volume.checkTopologies" -}}

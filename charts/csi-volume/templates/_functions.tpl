@@ -20,22 +20,6 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 {{- end }}
 
 {{- /*
-The first of the given fields in which a StorageClass of the cluster differs; nothing where no cluster is in reach.
-*/}}
-{{- define "csi-volume.changedField" -}}
-{{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" (index . 0) }}
-{{- $changed := "" }}
-{{- if $class }}
-{{- range $field, $wanted := index . 1 }}
-{{- if ne (toJson (index $class $field | default (kindIs "map" $wanted | ternary dict ""))) (toJson $wanted) }}
-{{- $changed = $changed | default $field }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $changed }}
-{{- end }}
-
-{{- /*
 The names of claims by the id of their volume: an existing one, an exact one, or the objects' name and the id.
 */}}
 {{- define "csi-volume.claimNames" -}}

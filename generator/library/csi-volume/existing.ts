@@ -1,13 +1,15 @@
 /** What a cluster already has; nothing where none is in reach, as under `helm template`. */
 import { bind } from "../../expression/bind.ts";
-import { defineFunction, entry, stringParam } from "../../expression/define-function.ts";
+import { defineCheck, defineFunction, entry, stringParam } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { call } from "../../functions/call.ts";
-import { orIfEmpty } from "../../functions/logic.ts";
+import { when } from "../../expression/when.ts";
+import { valueAt } from "../../functions/keys.ts";
+import { isMap, nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
 import { lookUpObject } from "../../functions/look-up-object.ts";
 import { lookUp } from "../../functions/maps.ts";
+import { text } from "../../functions/strings.ts";
 import type { JsonSchema } from "../../json-schema.ts";
-import { changedFieldFunction } from "../common/changed-field.ts";
+import { type Field, type Fields, fieldsParam, refuseChanges } from "../common/fixed-fields.ts";
 
 /** A claim of the cluster; every field is "" where there is no such claim. */
 export interface ExistingClaim {
@@ -44,19 +46,20 @@ export const existingClaim: (namespace: Expression<string>, name: Expression<str
       ),
   });
 
-const changedClassField = changedFieldFunction({
-  comment:
-    "The first of the given fields in which a StorageClass of the cluster differs; nothing where no cluster is in reach.",
-  object: "$class",
-  lookup: `"storage.k8s.io/v1" "StorageClass" "" (index . 0)`,
-  value: `index $class $field | default (kindIs "map" $wanted | ternary dict "")`,
-  wanted: 1,
+/** Refuses other values of fields than a StorageClass of the cluster has. */
+export const checkStorageClass = defineCheck({
+  name: "checkStorageClass",
+  comment: "Refuses other values of fields than a StorageClass of the cluster has, where a cluster is in reach.",
+  params: { id: stringParam, name: stringParam, wanted: fieldsParam },
+  body: ({ id, name, wanted }) =>
+    bind("class", lookUpObject<Fields>({ apiVersion: "storage.k8s.io/v1", kind: "StorageClass", name }), (existing) =>
+      when(
+        nonEmpty(existing),
+        refuseChanges(
+          wanted,
+          (field, value) => orIfEmpty(valueAt("any", existing, field), ternary<Field>(isMap(value), {}, "")),
+          (field) => text`storageClasses.${id}.${field}: expected what StorageClass ${name} has, got something else`,
+        ),
+      ),
+    ),
 });
-
-/** The first field in which the StorageClass of a name that the cluster has differs from what is wanted, or "". */
-export function changedField(
-  name: Expression<string>,
-  wanted: Readonly<Record<string, Expression<unknown>>>,
-): Expression<string> {
-  return call(changedClassField, [name, wanted], { type: "string" });
-}

@@ -12,7 +12,7 @@ import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { isSmaller } from "../common/size.ts";
 import { checkSharedStorage } from "./claims/check-shared-storage.ts";
-import { changedField, existingClaim, existingClaimSchema } from "./existing.ts";
+import { checkStorageClass, existingClaim, existingClaimSchema } from "./existing.ts";
 import { checkTopologies } from "./storage-classes/check-topologies.ts";
 import { fixedFields } from "./storage-classes/storage-class-names.ts";
 import { hasClaim, hasVolume, type NamesById, type VolumeSet } from "./volume-set.ts";
@@ -69,12 +69,7 @@ export function claimGuards(
 export function storageClassGuards({ v }: VolumeSet, classes: Expression<NamesById>): Documents {
   return forEach(enabled(v.storageClasses), (id, entry) => {
     const check = bind("name", lookUp<string>("string", classes, id), (name) =>
-      bind("changed", changedField(name, fixedFields<Expression<unknown>>(entry)), (changed) =>
-        guard(
-          nonEmpty(changed),
-          text`storageClasses.${id}.${changed}: expected what StorageClass ${name} has, got something else`,
-        ),
-      ),
+      checkStorageClass(id, name, fixedFields<Expression<unknown>>(entry)),
     );
     return [
       when(or(nonEmpty(entry.name), not(entry.nameSuffixHash)), check),

@@ -2,7 +2,6 @@
 import { bind } from "../../../expression/bind.ts";
 import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression, Operand } from "../../../expression/expression.ts";
-import { forEach } from "../../../expression/for-each.ts";
 import { guard } from "../../../expression/guard.ts";
 import { given } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
@@ -12,6 +11,7 @@ import { lookUpObject } from "../../../functions/look-up-object.ts";
 import { lookUp } from "../../../functions/maps.ts";
 import { text, toJson } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
+import { type Fields, fieldsParam, refuseChanges } from "../../common/fixed-fields.ts";
 
 /** An object that may be in the cluster. */
 interface Target {
@@ -20,8 +20,6 @@ interface Target {
   readonly name: Expression<string>;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const checkSpec = defineCheck({
   name: "checkFixedFields",
   comment: "Refuses other values of fields than an object of the cluster has in its spec, where a cluster is in reach.",
@@ -29,7 +27,7 @@ const checkSpec = defineCheck({
     kind: stringParam,
     namespace: stringParam,
     name: stringParam,
-    wanted: param<Fields>({ type: "object", additionalProperties: {} }),
+    wanted: fieldsParam,
   },
   body: ({ kind, namespace, name, wanted }) =>
     bind(
@@ -39,14 +37,11 @@ const checkSpec = defineCheck({
         bind("spec", given(object.spec), (spec) =>
           when(
             nonEmpty(object),
-            forEach(
+            refuseChanges(
               wanted,
-              (field, value) =>
-                guard(
-                  ne(toJson(valueAt("any", spec, field)), toJson(value)),
-                  text`spec.${field} of ${kind} ${name} cannot change: keep the values that it comes from, or delete the ${kind} first`,
-                ),
-              { as: "wantedField" },
+              (field) => valueAt("any", spec, field),
+              (field) =>
+                text`spec.${field} of ${kind} ${name} cannot change: keep the values that it comes from, or delete the ${kind} first`,
             ),
           ),
         ),

@@ -205,7 +205,8 @@ Refuses other values of fields than an object of the cluster has in its spec, wh
 {{- $spec := $object.spec }}
 {{- if $object }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
-    {{- if ne (toJson (get $spec $wantedFieldName)) (toJson $wantedField) }}
+    {{- $current := get $spec $wantedFieldName }}
+    {{- if ne (toJson $current) (toJson $wantedField) }}
       {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | fail }}
     {{- end }}
   {{- end }}
