@@ -46,7 +46,7 @@ describe("ARCHITECTURE.md", () => {
     assert.deepEqual(layers.slice(-2), ["chart.ts", "mod.ts"]);
   });
 
-  it("ARCHITECTURE.md tells the direction of every import: up its list of layers", () => {
+  it("ARCHITECTURE.md has the direction of every import: up its list of layers", () => {
     const places = new Map([
       ...BESIDE.map((name, i) => [name, i - BESIDE.length] as const),
       ...layers.map((name, i) => [name, i] as const),

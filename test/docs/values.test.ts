@@ -49,7 +49,7 @@ describe("docs/values.md", () => {
     for (const values of ofStage) assert.deepEqual(validate(merge(base, values)), []);
   });
 
-  it("docs/values.md has code that compiles for someone who installed the package, and that makes a pipeline", async () => {
+  it("docs/values.md has code that compiles with the installed package, and that makes a pipeline", async () => {
     const code = listCode("docs/values.md");
     assert.deepEqual([...code.keys()], ["pipelines/copies.ts"]);
     await placeToCompile(directory.path, code);
