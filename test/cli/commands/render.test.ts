@@ -76,7 +76,7 @@ describe("chartwright render", () => {
     });
   }
 
-  it("chartwright render says what Helm says of wrong values", async () => {
+  it("chartwright render prints Helm's message about wrong values", async () => {
     await project.place({ "wrong.yaml": "replicas: many\n" });
     const { code, stdout, stderr } = await project.run(["render", "charts/sample", "-f", "wrong.yaml"]);
     assert.deepEqual([code, stdout], [1, ""]);
