@@ -134,7 +134,7 @@ describe("The scripts in their own repository", () => {
     assert.equal(stdout.includes("\u001b"), false);
   });
 
-  it("start.ts tells of every object that the rules refuse", async () => {
+  it("start.ts reports every object that the rules refuse", async () => {
     await copySources();
     const example = `import { BatchJob } from "../../generator/mod.ts";
 const image = { repository: "busybox", tag: "1.36" };
