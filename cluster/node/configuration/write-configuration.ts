@@ -13,7 +13,7 @@ import { printKubeletConfig } from "./print-kubelet-config.ts";
 import { printNetworkConfig } from "./print-network-config.ts";
 import { printProxyConfig } from "./print-proxy-config.ts";
 
-/** Writes what the programs of a node read: their configuration, and a kubeconfig for each. Certificates must be there. */
+/** Writes the configuration and the kubeconfigs of the programs of a node. The certificates must exist. */
 export async function writeConfiguration({ layout, programs }: Node): Promise<void> {
   const plugin = await findProgram("ptp", programs.join(":"));
   if (plugin === undefined) throw new ClusterError("MISSING", "Cannot find the network plugins among the programs");
