@@ -9,7 +9,7 @@ export function lowerInclude(node: IncludeNode, scope: Scope): GoNode {
   return command("include", stringConstant(node.define.name), root);
 }
 
-/** Whether a part leaves no text behind: it only refuses to render. */
+/** Whether a part prints no text: it only refuses to render. */
 export function isCheck(part: Part): boolean {
   switch (part.kind) {
     case "guard":
