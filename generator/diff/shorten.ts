@@ -1,8 +1,8 @@
-/** Shortens long texts on one line, but never what tells two of them apart. */
+/** Shortens long texts on one line, but keeps where two of them differ. */
 
 /** The longest text that is shown whole. */
 const LONGEST = 72;
-/** How much of what is alike is shown on each side of what differs. */
+/** How many equal characters are shown on each side of a difference. */
 const AROUND = 24;
 const GAP = "...";
 
@@ -13,7 +13,7 @@ export function shorten(text: string): string {
   return `${characters.slice(0, LONGEST - AROUND).join("")}${GAP}${characters.slice(-AROUND).join("")}`;
 }
 
-/** Two texts that differ, each with what they share at their start and end left out where one is long. */
+/** Two texts that differ, each without their common start and end if one is long. */
 export function shortenPair(from: string, to: string): readonly [from: string, to: string] {
   const [before, after] = [[...from], [...to]];
   if (before.length <= LONGEST && after.length <= LONGEST) return [from, to];
