@@ -23,9 +23,9 @@ export const keys = {
   port: forms.portName.pattern,
   /** An environment variable. */
   environmentVariable: forms.environmentVariable.pattern,
-  /** A key of a ConfigMap: a file name, and so neither "." nor anything that starts with "..". */
+  /** A key of a ConfigMap: a file name, so neither "." nor anything that starts with "..". */
   configMapKey: forms.configMapKey.pattern,
-  /** A label or annotation key: a name, perhaps behind a DNS prefix. */
+  /** A label or annotation key: a name, perhaps after a DNS prefix. */
   qualifiedName: forms.qualifiedName.pattern,
 } as const;
 
@@ -66,7 +66,7 @@ export function objectNameOrEmpty(options: StringOptions): TString {
   return Type.String({ ...options, maxLength: 253, pattern: forms.subdomainOrEmpty.pattern });
 }
 
-/** A DNS name that requests are sent to, or ""; `*.` at its start stands for any one label. */
+/** A DNS name that requests are sent to, or ""; `*.` at its start matches any one label. */
 export function hostNameOrEmpty(options: StringOptions): TString {
   return Type.String({
     ...options,
@@ -138,7 +138,7 @@ export function timeZone(options: StringOptions): TString {
   return Type.String({ ...options, allOf: [{ $ref: "#/definitions/TimeZone" }] });
 }
 
-/** What the names of several variables start with: the characters of a name, and no digit first; or "". */
+/** The prefix of the names of several variables: the characters of a name, and no digit first; or "". */
 export function variablePrefix(options: StringOptions): TString {
   return Type.String({ ...options, pattern: forms.variablePrefix.pattern });
 }
@@ -151,7 +151,7 @@ export function registry(options: StringOptions): TString {
   });
 }
 
-/** An image name without tag or digest; a registry with a port may stand before it. */
+/** An image name without tag or digest; a registry with a port may precede it. */
 export function repository(options: StringOptions): TString {
   return Type.String({
     ...options,

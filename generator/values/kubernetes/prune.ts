@@ -24,7 +24,7 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: { readonly [fullName: string]: OpenApiSchema } };
 }
 
-/** Which kinds are needed, and what the API's OpenAPI does not state. */
+/** Which kinds are needed, and constraints that the API's OpenAPI does not state. */
 export interface Overlay {
   /** The kinds to keep, with all that they refer to: short names, `Probe`. */
   readonly roots: readonly string[];
