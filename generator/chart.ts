@@ -98,7 +98,7 @@ export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
 export { ChartStage, type ChartStageValues } from "./stage/chart-stage.ts";
 export { type Dependencies, Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
-// Types that the values of a workload are made of: the declarations of a package of charts name them.
+// Types in the values of a workload: the declarations of a package of charts name them.
 export type * from "./values/kubernetes/types.ts";
 export {
   annotations,
