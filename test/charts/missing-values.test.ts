@@ -128,7 +128,7 @@ describe("entries that another file switches off", () => {
   const directory = useCharts();
 
   for (const [name, rich] of Object.entries(richValues)) {
-    it(`leave nothing behind: ${name}`, async () => {
+    it(`render no rest of a template: ${name}`, async () => {
       const valuesFiles = [];
       for (const [file, values] of Object.entries({ rich, off: switchOff(rich), rest: withoutEntries(rich) })) {
         const path = join(directory.path, `${name}-${file}.yaml`);

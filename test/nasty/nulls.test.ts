@@ -47,7 +47,7 @@ function assertAlike(objects: readonly KubernetesObject[], expected: readonly Ku
   assert.doesNotMatch(JSON.stringify(objects), /%!|<nil>/);
 }
 
-describe("nasty nulls", () => {
+describe("difficult nulls", () => {
   const charts = useNastyCharts(new Map([["nulls", printWithNulls()]]));
 
   for (const [name, values] of Object.entries({

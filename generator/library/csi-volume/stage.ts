@@ -1,11 +1,11 @@
-/** What a pipeline may ask of csi-volume. */
+/** What a pipeline reads of csi-volume. */
 import type { StageContract } from "../../chart/stage-contract.ts";
 import { enabledAt, mapAt, type PlainValues, textAt } from "../../chart/value-at.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { defaultsOf } from "../../values/defaults.ts";
 import { accessModes } from "../workload/values/volume-values.ts";
 
-// What an entry of a map leaves out is in no values.
+// The defaults of an entry of a map are not in the values.
 const DEFAULT_MODES = defaultsOf(accessModes() as JsonSchema); // a TypeBox model is a JSON schema
 
 /** How csi-volume is shown: a node for each volume. */
@@ -16,7 +16,7 @@ export const drawn: StageContract["drawn"] = {
   volumes: (values) => enabledAt(values, "volumes").map(([id, volume]) => [id, describeVolume(volume)] as const),
 };
 
-/** What is known of a volume stage by its values. */
+/** The facts of a volume stage, from its values. */
 export const facts: NonNullable<StageContract["facts"]> = {
   accessModes: (values, volume) => textsOf(mapAt(values, "volumes", volume, "claim")["accessModes"]),
 };

@@ -1,4 +1,4 @@
-/** Chains: batch stages in a row become one Job or CronJob, whose containers run one after the other. */
+/** Chains: a chain of batch stages becomes one Job or CronJob, whose containers run one after the other. */
 import { isDeepStrictEqual } from "node:util";
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
@@ -17,7 +17,7 @@ export const inPod: Ordering = {
   checkGraph: ({ name, parts }) => {
     const found = unchainedDependency(parts);
     if (found === undefined) return;
-    const wanted = 'batch stages in a row, as ordering "inPod" demands (ordering "gates" orders any graph)';
+    const wanted = 'batch stages in a chain, as ordering "inPod" requires (use "gates" for any other graph)';
     throw new PipelineError(name, `${found[0]}.dependsOn`, wanted, found.join(" -> "));
   },
   checkValues: (pipeline, values) => {
@@ -41,9 +41,7 @@ export const inPod: Ordering = {
 
 function notesOf(chains: ReturnType<typeof findChains>): ReturnType<Ordering["notes"]> {
   return {
-    explanation: chains.map(
-      (chain) => `The stages ${chain.join(", ")} run in one pod, that of the last of them which is enabled.`,
-    ),
+    explanation: chains.map((chain) => `The stages ${chain.join(", ")} run in one pod, that of the last enabled one.`),
     commands: chains.flatMap((chain) => [
       `Read the log of one of the stages ${chain.join(", ")}:`,
       text`  kubectl logs --namespace ${release.namespace} --container <stage> --tail -1 \\`,
@@ -52,7 +50,7 @@ function notesOf(chains: ReturnType<typeof findChains>): ReturnType<Ordering["no
   };
 }
 
-// The pod and the Job are those of the last stage: what another one says of them would be lost.
+// The pod and the Job are those of the last stage: values for them in other stages would be lost.
 function checkPodSettings({ name, parts }: Pipeline, values: EnabledValues): void {
   for (const chain of findChains(parts)) {
     const enabled = chain.filter((stage) => values.has(stage));
@@ -64,7 +62,7 @@ function checkPodSettings({ name, parts }: Pipeline, values: EnabledValues): voi
         (key) => own[key] !== undefined && !isDeepStrictEqual(own[key], hostValues[key]),
       );
       if (lost === undefined) continue;
-      const wanted = `the same as in ${host}, in whose pod the stages ${enabled.join(", ")} run (ordering "gates" gives each its own)`;
+      const wanted = `the same as in ${host}, in whose pod the stages ${enabled.join(", ")} run (with ordering "gates" each has its own)`;
       throw new PipelineError(name, `${stage}.${lost}`, wanted, "values of its own");
     }
   }

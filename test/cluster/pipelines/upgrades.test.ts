@@ -76,7 +76,7 @@ describe("an upgrade of a pipeline with gates", () => {
     return await kubectl(["get", "pods", which, `--output=jsonpath={range .items[*]}${path}{"\\n"}{end}`]);
   }
 
-  it("that changes nothing runs nothing; another image runs its stage and those behind it, and so does a rollback", async () => {
+  it("that changes nothing runs nothing; another image runs its stage and its dependents, and so does a rollback", async () => {
     const chart = await pipelines.place(makePipeline("downstream"));
     await pipelines.install("etl", chart);
     const state = await readState(pipelines);

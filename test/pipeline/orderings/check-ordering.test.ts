@@ -40,9 +40,9 @@ describe("the ordering of a pipeline", () => {
     assert.equal(define({ store, load: job(["store"]) }).ordering.name, "gates");
   });
 
-  it("refuses inPod for what no pod can order", () => {
+  it("refuses inPod for stages that are no chain", () => {
     const stages = { extract: job(), serve: new ServiceStage({ image, dependsOn: ["extract"] }) };
-    refuses(() => define(stages, "inPod"), "serve.dependsOn", /batch stages in a row.* got serve -> extract/);
+    refuses(() => define(stages, "inPod"), "serve.dependsOn", /batch stages in a chain.* got serve -> extract/);
   });
 
   it("refuses hooks for a service that waits for a batch stage", () => {
@@ -52,22 +52,18 @@ describe("the ordering of a pipeline", () => {
     define({ store, extract: job(["store"]) }, "hooks");
   });
 
-  it("refuses to wait for a stage that waits for a schedule, in each ordering that waits", () => {
+  it("refuses a dependency on a scheduled stage, in each ordering with dependencies", () => {
     const stages = { extract: job([], nightly), load: job(["extract"]) };
     for (const ordering of ["inPod", "gates", "hooks"] as const) {
-      refuses(() => define(stages, ordering), "load.dependsOn", /got load -> extract, which waits for a schedule/);
+      refuses(() => define(stages, ordering), "load.dependsOn", /got load -> extract, which is a CronJob/);
     }
     define(stages, "none");
     define({ extract: job(), load: job(["extract"], nightly) }, "inPod");
   });
 
-  it("refuses a Job that would vanish and run again at the next upgrade", () => {
+  it("refuses a Job that would be deleted and run again at the next upgrade", () => {
     const job1 = job([], { job: { ttlSecondsAfterFinished: 60 } });
-    refuses(
-      () => define({ extract: job1 }),
-      "extract.job.ttlSecondsAfterFinished",
-      /expected no such value in a pipeline/,
-    );
+    refuses(() => define({ extract: job1 }), "extract.job.ttlSecondsAfterFinished", /expected no value in a pipeline/);
     define({ extract: job([], { ...nightly, job: { ttlSecondsAfterFinished: 60 } }) });
   });
 
@@ -120,7 +116,7 @@ describe("the ordering of a pipeline", () => {
     refuses(
       () => withEnvironment(pipeline, "prod", { extract: nightly }),
       "load.dependsOn",
-      /got load -> extract, which waits for a schedule/,
+      /got load -> extract, which is a CronJob/,
     );
     withEnvironment(pipeline, "prod", { extract: { ...nightly, enabled: false } });
   });

@@ -44,13 +44,13 @@ export type ContainerValues = Pick<
 /** Where the parts of a container come from. */
 export interface ContainerSource {
   readonly chartName: string;
-  /** The model of the chart's values: a container's fields stand at its root. */
+  /** The model of the chart's values: the fields of the main container are at its root. */
   readonly model: object;
   readonly v: Reference<WorkloadValues>;
   readonly configMapName: (id: Expression<string>) => Expression<string>;
   /** Volumes that are not in `volumes`: claim templates. */
   readonly moreVolumes?: Expression<unknown>;
-  /** Whether the pod runs to its end, and so may be that of a chain. */
+  /** Whether the pod runs to completion, and so may be that of a chain. */
   readonly runsToEnd: boolean;
 }
 
@@ -85,7 +85,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
   ]);
   const name = scopeField<string>("containerName", { type: "string" });
   const chain = runsToEnd ? chainContext.stage : undefined;
-  // Kubernetes knows no probes and handlers of containers that run to their end before the main one starts.
+  // Kubernetes allows no probes and handlers in containers that must end before the main one starts.
   const stays = not(scopeField<boolean>("runsFirst", { type: "boolean", default: false }));
   const names = chain === undefined ? {} : volumeNames(v.volumes, chain);
   const maps = moreVolumes === undefined ? [v.volumes] : [v.volumes, moreVolumes];

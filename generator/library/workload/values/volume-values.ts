@@ -11,7 +11,7 @@ export function accessModes(fallback: readonly (typeof ACCESS_MODES)[number][] =
     description: "How nodes and pods may share the volume",
     default: fallback,
     minItems: 1,
-    // Kubernetes admits this one alone only.
+    // Kubernetes allows no other mode next to this one.
     if: { contains: { const: "ReadWriteOncePod" } },
     then: { maxItems: 1 },
   });
@@ -56,7 +56,7 @@ export const moreMounts = {
   mounts: mapOf(format.keys.name, mount, { description: "More mounts of the volume, by id" }),
 } as const;
 
-/** The branches of a volume, in the order in which values.md names them. */
+/** The branches of a volume, in the order of docs/values.md. */
 export const VOLUME_BRANCHES = [
   "existingClaim",
   "claim",
@@ -173,7 +173,7 @@ const volume = union(
   },
 );
 
-/** Volumes by id; /tmp is writable unless switched off. */
+/** Volumes by id; /tmp is writable unless disabled. */
 export function volumes() {
   return mapOf(format.keys.name, volume, {
     description:

@@ -33,7 +33,7 @@ interface Source {
   readonly v: Reference<WorkloadValues>;
   readonly names: Names;
   readonly configMapName: (id: Expression<string>) => Expression<string>;
-  /** Whether the pod runs to its end, and so may be that of a chain. */
+  /** Whether the pod runs to completion, and so may be that of a chain. */
   readonly runsToEnd: boolean;
 }
 
