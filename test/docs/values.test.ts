@@ -64,7 +64,7 @@ describe("docs/values.md", () => {
   });
 
   it("docs/values.md names each reserved stage name", () => {
-    const [, sentence = ""] = /These are taken,(.*?)\n\n/s.exec(page) ?? [];
+    const [, sentence = ""] = /These are reserved,(.*?)\n\n/s.exec(page) ?? [];
     const names = [...sentence.matchAll(/`([a-z]+)`/g)].map(([, name = ""]) => name);
     assert.equal(names.length, 7);
     for (const name of names) {

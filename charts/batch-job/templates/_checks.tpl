@@ -3,10 +3,10 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "batch-job.guards" -}}
-{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
-{{- include "batch-job.checkSecurityContext" $guards }}
-{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
-{{- include "batch-job.checkSecurityContext" $guards }}
+{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- include "batch-job.checkSecurityContext" $arguments }}
+{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
+{{- include "batch-job.checkSecurityContext" $arguments }}
 {{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "batch-job.checkHostPaths" .Values.volumes }}
@@ -436,8 +436,8 @@ Refuses rules of a pod failure policy with exit codes out of order, or for unkno
 {{- range $ruleIndex, $rule := ($policy).rules }}
   {{- $checkPodFailurePolicy := printf "job.podFailurePolicy.rules.%d.onExitCodes.values" $ruleIndex }}
   {{- include "batch-job.checkExitCodes" (list $checkPodFailurePolicy ($rule.onExitCodes).values) }}
-  {{- $lacksContainerName := kindIs "invalid" ($rule.onExitCodes).containerName }}
-  {{- if and (not $lacksContainerName) (not (has ($rule.onExitCodes).containerName $containers)) }}
+  {{- $hasContainerName := not (kindIs "invalid" ($rule.onExitCodes).containerName) }}
+  {{- if and $hasContainerName (not (has ($rule.onExitCodes).containerName $containers)) }}
     {{- printf "job.podFailurePolicy.rules.%d.onExitCodes.containerName: no container of the pod is called %s" $ruleIndex (toJson ($rule.onExitCodes).containerName) | fail }}
   {{- end }}
 {{- end }}

@@ -45,15 +45,15 @@ template:
   metadata:
     labels:
       {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson }}
-      {{- $labels := list (include "batch-job.selectorLabels" . | fromYaml) $claimLabels .Values.podLabels }}
-      {{- include "batch-job.yaml" (include "batch-job.merge" $labels | fromJson) | nindent 6 }}
+      {{- $arguments := list (include "batch-job.selectorLabels" . | fromYaml) $claimLabels .Values.podLabels }}
+      {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 6 }}
     {{- $checksum := include "batch-job.checksum" . }}
     {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
     {{- $hash := sha256sum (toJson (.Gate).upstream) }}
     {{- $annotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
     {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $annotations }}
-    {{- $annotations := list $ownAnnotations $rerunAnnotations (.Chain).annotations .Values.podAnnotations }}
-    {{- with include "batch-job.merge" $annotations | fromJson }}
+    {{- $arguments := list $ownAnnotations $rerunAnnotations (.Chain).annotations .Values.podAnnotations }}
+    {{- with include "batch-job.merge" $arguments | fromJson }}
     annotations:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -84,11 +84,11 @@ template:
     {{- end }}
     containers:
       - {{- include "batch-job.container" (merge (dict "containerName" "main" "container" .Values) .) | nindent 8 }}
-      {{- $containers := list .Values.sidecars "native" false true }}
-      {{- $where := include "batch-job.where" $containers | fromJson }}
-      {{- range $sidecar := include "batch-job.ordered" $where | fromJsonArray }}
-      - {{- $containers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
-        {{- include "batch-job.container" $containers | nindent 8 }}
+      {{- $arguments := list .Values.sidecars "native" false true }}
+      {{- $containers := include "batch-job.where" $arguments | fromJson }}
+      {{- range $sidecar := include "batch-job.ordered" $containers | fromJsonArray }}
+      - {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+        {{- include "batch-job.container" $scope | nindent 8 }}
       {{- end }}
     {{- $gateVolumes := include "batch-job.gateVolumes" . | fromYamlArray }}
     {{- $volumes := include "batch-job.volumes" . | fromYamlArray }}
@@ -104,8 +104,8 @@ template:
     tolerations:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
-    {{- $affinity := list .Values.volumes (.Pipeline).exclusive }}
-    {{- $claimLabels := include "batch-job.claimLabels" $affinity | fromJson }}
+    {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+    {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
     {{- with include "batch-job.nearClaims" (list .Values.affinity $claimLabels .Release.Name) | fromJson }}
     affinity:
       {{- include "batch-job.yaml" . | nindent 6 }}
@@ -190,9 +190,10 @@ The init container that waits for the dependencies of the stage; none for a stag
 {{- define "batch-job.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
-  {{- $image := list (((.Values.global).pipeline).gate).image (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image2 := include "batch-job.defaults" $image | fromJson }}
-  image: {{ include "batch-job.image" (list $image2 (.Values.global).imageRegistry) | quote }}
+  {{- $arguments := list (((.Values.global).pipeline).gate).image
+      (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
+  {{- $image := include "batch-job.defaults" $arguments | fromJson }}
+  image: {{ include "batch-job.image" (list $image (.Values.global).imageRegistry) | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -207,9 +208,9 @@ The init container that waits for the dependencies of the stage; none for a stag
     - /gate/gate.sh
     - run
   resources:
-    {{- $resources := list (((.Values.global).pipeline).gate).resources
+    {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "batch-job.yaml" (include "batch-job.defaults" $resources | fromJson) | nindent 4 }}
+    {{- include "batch-job.yaml" (include "batch-job.defaults" $arguments | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -225,15 +226,14 @@ The containers that start before the main one.
 */}}
 {{- define "batch-job.initContainers" -}}
 {{- range $initContainer := include "batch-job.ordered" .Values.initContainers | fromJsonArray }}
-- {{- $initContainers := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
-  {{- include "batch-job.container" $initContainers | nindent 2 }}
+- {{- $scope := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
+  {{- include "batch-job.container" $scope | nindent 2 }}
 {{- end }}
-{{- $initContainers := list .Values.sidecars "native" true true }}
-{{- $where := include "batch-job.where" $initContainers | fromJson }}
-{{- range $sidecar := include "batch-job.ordered" $where | fromJsonArray }}
+{{- $arguments := list .Values.sidecars "native" true true }}
+{{- range $sidecar := include "batch-job.ordered" (include "batch-job.where" $arguments | fromJson) | fromJsonArray }}
 - restartPolicy: Always
-  {{- $initContainers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
-  {{- include "batch-job.container" $initContainers | nindent 2 }}
+  {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+  {{- include "batch-job.container" $scope | nindent 2 }}
 {{- end }}
 {{- $initContainers := or
     (include "batch-job.ordered" .Values.initContainers | fromJsonArray)
@@ -494,8 +494,8 @@ The labels of every object.
 {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
 {{- $fitName := include "batch-job.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "batch-job.yaml" (include "batch-job.merge" $labels3 | fromJson) }}
+{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -545,9 +545,9 @@ namespace: {{ include "batch-job.namespace" . | quote }}
 The containers of a stage that runs in the pod of a later stage.
 */}}
 {{- define "batch-job.chainContainers" -}}
-{{- $chainContainers := merge (dict "containerName" "main" "container" .Values "runsFirst" true) . }}
-{{- $container := include "batch-job.container" $chainContainers | fromYaml }}
-{{- include "batch-job.yaml" (concat (include "batch-job.initContainers" . | fromYamlArray) (list $container)) }}
+{{- $scope := merge (dict "containerName" "main" "container" .Values "runsFirst" true) . }}
+{{- $initContainers := include "batch-job.initContainers" . | fromYamlArray }}
+{{- include "batch-job.yaml" (concat $initContainers (list (include "batch-job.container" $scope | fromYaml))) }}
 {{- end }}
 
 {{- /*
@@ -574,8 +574,8 @@ The objects of the gate: the list of the dependencies, and the permission to rea
   {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | fail }}
 {{- end }}
 {{- end }}
-{{- $gate := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
-{{- include "batch-job.checkResources" $gate }}
+{{- $arguments := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- include "batch-job.checkResources" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- fail "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
 {{- end }}

@@ -47,8 +47,8 @@ The labels of every object.
 {{- $selectorLabels := include "csi-volume.selectorLabels" . | fromYaml }}
 {{- $fitName := include "csi-volume.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "csi-volume.yaml" (include "csi-volume.merge" $labels3 | fromJson) }}
+{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "csi-volume.yaml" (include "csi-volume.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*

@@ -85,14 +85,14 @@ The dependencies of each stage: their Jobs and addresses, without disabled stage
 stores it in the root, as .Gates, for the others.
 */}}
 {{- define "pipeline.gates" -}}
-{{- $gates := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" false)) . }}
-{{- $store := include "pipeline.store.awaited" $gates | fromYaml }}
-{{- $gates := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" true)) . }}
-{{- $extract := include "pipeline.extract.awaited" $gates | fromYaml }}
-{{- $gates := merge (dict "Gate" (dict "upstream" $extract "ancestors" dict "reruns" true)) . }}
-{{- $transform := include "pipeline.transform.awaited" $gates | fromYaml }}
-{{- $gates := merge (dict "Gate" (dict "upstream" $transform "ancestors" $extract "reruns" true)) . }}
-{{- $load := include "pipeline.load.awaited" $gates | fromYaml }}
+{{- $scope := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" false)) . }}
+{{- $store := include "pipeline.store.awaited" $scope | fromYaml }}
+{{- $scope := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" true)) . }}
+{{- $extract := include "pipeline.extract.awaited" $scope | fromYaml }}
+{{- $scope := merge (dict "Gate" (dict "upstream" $extract "ancestors" dict "reruns" true)) . }}
+{{- $transform := include "pipeline.transform.awaited" $scope | fromYaml }}
+{{- $scope := merge (dict "Gate" (dict "upstream" $transform "ancestors" $extract "reruns" true)) . }}
+{{- $load := include "pipeline.load.awaited" $scope | fromYaml }}
 transform:
   upstream:
     {{- include "pipeline.yaml" $extract | nindent 4 }}

@@ -57,8 +57,8 @@ The labels of every object.
 {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
 {{- $fitName := include "service-stage.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "service-stage.yaml" (include "service-stage.merge" $labels3 | fromJson) }}
+{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "service-stage.yaml" (include "service-stage.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -87,9 +87,10 @@ The init container that waits for the dependencies of the stage; none for a stag
 {{- define "service-stage.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
-  {{- $image := list (((.Values.global).pipeline).gate).image (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image2 := include "service-stage.defaults" $image | fromJson }}
-  image: {{ include "service-stage.image" (list $image2 (.Values.global).imageRegistry) | quote }}
+  {{- $arguments := list (((.Values.global).pipeline).gate).image
+      (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
+  {{- $image := include "service-stage.defaults" $arguments | fromJson }}
+  image: {{ include "service-stage.image" (list $image (.Values.global).imageRegistry) | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -104,9 +105,9 @@ The init container that waits for the dependencies of the stage; none for a stag
     - /gate/gate.sh
     - serve
   resources:
-    {{- $resources := list (((.Values.global).pipeline).gate).resources
+    {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "service-stage.yaml" (include "service-stage.defaults" $resources | fromJson) | nindent 4 }}
+    {{- include "service-stage.yaml" (include "service-stage.defaults" $arguments | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -125,15 +126,15 @@ The containers that start before the main one.
 */}}
 {{- define "service-stage.initContainers" -}}
 {{- range $initContainer := include "service-stage.ordered" .Values.initContainers | fromJsonArray }}
-- {{- $initContainers := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
-  {{- include "service-stage.container" $initContainers | nindent 2 }}
+- {{- $scope := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
+  {{- include "service-stage.container" $scope | nindent 2 }}
 {{- end }}
-{{- $initContainers := list .Values.sidecars "native" true false }}
-{{- $where := include "service-stage.where" $initContainers | fromJson }}
-{{- range $sidecar := include "service-stage.ordered" $where | fromJsonArray }}
+{{- $arguments := list .Values.sidecars "native" true false }}
+{{- $initContainers := include "service-stage.where" $arguments | fromJson }}
+{{- range $sidecar := include "service-stage.ordered" $initContainers | fromJsonArray }}
 - restartPolicy: Always
-  {{- $initContainers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
-  {{- include "service-stage.container" $initContainers | nindent 2 }}
+  {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+  {{- include "service-stage.container" $scope | nindent 2 }}
 {{- end }}
 {{- $initContainers := or
     (include "service-stage.ordered" .Values.initContainers | fromJsonArray)
@@ -444,8 +445,8 @@ host: {{ printf "%s.%s" (include "service-stage.fullname" $) . | quote }}
 host: {{ include "service-stage.fullname" . | quote }}
 {{- end }}
 ports:
-  {{- $ports := list (.Values.service).ports .Values.ports .Values.sidecars }}
-  {{- include "service-stage.yaml" (include "service-stage.targetPorts" $ports | fromJson) | nindent 2 }}
+  {{- $arguments := list (.Values.service).ports .Values.ports .Values.sidecars }}
+  {{- include "service-stage.yaml" (include "service-stage.targetPorts" $arguments | fromJson) | nindent 2 }}
 {{- else }}
 {{- with .Values.namespaceOverride }}
 host: {{ printf "%s.%s" (include "service-stage.fullname" $) . | quote }}
@@ -453,8 +454,8 @@ host: {{ printf "%s.%s" (include "service-stage.fullname" $) . | quote }}
 host: {{ include "service-stage.fullname" . | quote }}
 {{- end }}
 ports:
-  {{- $ports := list (include "service-stage.enabled" (.Values.service).ports | fromJson) "port" }}
-  {{- include "service-stage.yaml" (include "service-stage.fieldOfEach" $ports | fromJson) | nindent 2 }}
+  {{- $arguments := list (include "service-stage.enabled" (.Values.service).ports | fromJson) "port" }}
+  {{- include "service-stage.yaml" (include "service-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
 {{- end }}
 {{- else }}
 {}
@@ -473,8 +474,8 @@ The objects of the gate: the list of the dependencies, and the permission to rea
   {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | fail }}
 {{- end }}
 {{- end }}
-{{- $gate := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
-{{- include "service-stage.checkResources" $gate }}
+{{- $arguments := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- include "service-stage.checkResources" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- fail "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
 {{- end }}

@@ -39,8 +39,8 @@ A complete object of the user with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "stateful-stage.merge" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $adopt := list (dict "labels" $allLabels) ($object).metadata }}
-{{- $_ := set $entries "metadata" (include "stateful-stage.merge" $adopt | fromJson) }}
+{{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $_ := set $entries "metadata" (include "stateful-stage.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
 
@@ -425,8 +425,8 @@ finds them, and both by their order, then by name.
   {{- end }}
 {{- end }}
 {{- range $variable := $ordered }}
-  {{- $lacksValue := kindIs "map" $variable.value }}
-  {{- if not (and $lacksValue (ne (include "stateful-stage.variableType" $variable.value) "value")) }}
+  {{- $isMap := kindIs "map" $variable.value }}
+  {{- if not (and $isMap (ne (include "stateful-stage.variableType" $variable.value) "value")) }}
     {{- $items = append $items (dict "name" $variable.name "value" $variable.value) }}
   {{- end }}
 {{- end }}

@@ -1,5 +1,6 @@
 /** Binds operands of an action that is too long or too deep for a line to variables, in actions before it. */
-import { depthOf, GO_IDENTIFIER, type GoAtom, type GoNode, widthOf } from "./go-syntax.ts";
+import { depthOf, type GoAtom, type GoNode, widthOf } from "./go-syntax.ts";
+import { headOf, isPresence, nameOf } from "./name-operand.ts";
 
 /** A variable that is bound before an action. */
 export interface Binding {
@@ -53,7 +54,7 @@ export function fits(node: GoNode, { width, depth }: Room): boolean {
 /** A part of an action that may be bound before it. */
 interface Operand {
   readonly node: GoNode;
-  /** Its key in a map. */
+  /** Its key in a map, or its role in a call. */
   readonly key?: string | undefined;
 }
 
@@ -87,7 +88,7 @@ function candidatesOf(node: GoNode, room: Room): readonly Operand[] {
 // is used.
 function rank(node: GoNode): number {
   const head = headOf(node);
-  if (LAZY.has(head) || head === "not") return 2;
+  if (LAZY.has(head) || (head === "not" && !isPresence(node))) return 2;
   return head === "list" || head === "dict" ? 1 : 0;
 }
 
@@ -111,7 +112,7 @@ function operandsOf(node: GoNode, room: Room): readonly Operand[] {
       const head = headOf(node);
       const args = node.words.slice(1);
       return (LAZY.has(head) ? args.slice(0, 1) : args).flatMap((arg, i) => [
-        ...(arg.kind === "atom" ? [] : [{ node: arg, key: head === "dict" ? keyOf(args[i - 1]) : undefined }]),
+        ...(arg.kind === "atom" || isPresence(node) ? [] : [{ node: arg, key: keyOf(head, args, i) }]),
         ...operandsOf(arg, room),
       ]);
     }
@@ -120,21 +121,25 @@ function operandsOf(node: GoNode, room: Room): readonly Operand[] {
   }
 }
 
-function keyOf(node: GoNode | undefined): string | undefined {
-  return node?.kind === "atom" && node.text.startsWith('"') ? node.text.slice(1, -1) : undefined;
+// The key of an entry of a map; and what an included template gets: a list of arguments, or a scope.
+function keyOf(head: string, args: readonly GoNode[], i: number): string | undefined {
+  const [arg, before] = [args[i], args[i - 1]];
+  if (head === "include" && arg !== undefined) return KEYS.get(headOf(arg));
+  return head === "dict" && before?.kind === "atom" && before.text.startsWith('"')
+    ? before.text.slice(1, -1)
+    : undefined;
 }
+
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["list", "arguments"],
+  ["merge", "scope"],
+]);
 
 // The inner part of a path with too many parentheses: `(.Values.global).pipeline` of
 // `((.Values.global).pipeline).gate`.
 function innerPath(node: GoAtom, { depth }: Room): readonly Operand[] {
   const inner = depthOf(node) > depth ? /^\((.*)\)\.[A-Za-z0-9_]+$/.exec(node.text)?.[1] : undefined;
   return inner === undefined ? [] : [{ node: { kind: "atom", text: inner } }];
-}
-
-function headOf(node: GoNode): string {
-  if (node.kind !== "command") return "";
-  const [head] = node.words;
-  return head?.kind === "atom" ? head.text : "";
 }
 
 function replace(node: GoNode, what: GoNode, by: GoNode): GoNode {
@@ -155,98 +160,6 @@ function replace(node: GoNode, what: GoNode, by: GoNode): GoNode {
     default:
       return node satisfies never;
   }
-}
-
-/** The name of the variable for a value. */
-function nameOf(node: GoNode, hint: string): string {
-  switch (node.kind) {
-    case "atom":
-      return nameOfAtom(node.text);
-    case "pipe":
-      return nameOf(node.commands[0] ?? { kind: "atom", text: "" }, hint);
-    case "command":
-      return nameOfCommand(node.words, hint);
-    default:
-      return node satisfies never;
-  }
-}
-
-// A path is named by its last key, a constant by its words.
-function nameOfAtom(text: string): string {
-  const key = text.startsWith('"') ? text.slice(1, -1) : (text.split(".").at(-1) ?? "");
-  return variableName(key.replaceAll(/[()$]/g, ""));
-}
-
-function nameOfCommand([head, ...args]: readonly GoNode[], hint: string): string {
-  const name = head?.kind === "atom" ? head.text : "";
-  if (NAMELESS.has(name)) return variableName(hint);
-  const known = NAMES.get(name);
-  if (known !== undefined) return known;
-  const [first, second] = args;
-  if (first === undefined) return "value";
-  switch (name) {
-    case "include": {
-      const template = nameOfAtom(first.kind === "atom" ? first.text : "").replace(/^.*\./, "");
-      const called = first.kind === "atom" ? (first.text.slice(1, -1).split(".").at(-1) ?? "") : template;
-      return NAMELESS.has(called) ? variableName(hint) : variableName(called);
-    }
-    case "eq":
-    case "ne":
-      return prefixed(
-        "is",
-        second?.kind === "atom" && second.text.startsWith('"') ? nameOf(second, hint) : nameOf(first, hint),
-      );
-    case "hasKey":
-    case "has":
-      return prefixed("has", nameOf(second ?? first, hint));
-    case "empty":
-    case "kindIs":
-      return prefixed("lacks", nameOf(second ?? first, hint));
-    case "or":
-      return first.kind === "atom" ? nameOfAtom(first.text) : variableName(hint);
-    case "and":
-    case "not":
-      return variableName(hint);
-    default:
-      // Functions that do not change the meaning of their value.
-      return nameOf(args.find((arg) => arg.kind !== "atom" || !isConstant(arg.text)) ?? first, hint);
-  }
-}
-
-function prefixed(word: string, name: string): string {
-  return word + name.slice(0, 1).toUpperCase() + name.slice(1);
-}
-
-function isConstant(text: string): boolean {
-  return (
-    text.startsWith('"') ||
-    /^-?\d/.test(text) ||
-    text === "true" ||
-    text === "false" ||
-    text === "list" ||
-    text === "dict"
-  );
-}
-
-/** Functions that do not describe their value: it is named by its use. */
-const NAMELESS: ReadonlySet<string> = new Set(["concat", "defaults", "dict", "list", "merge", "printf", "ternary"]);
-
-/** Names for the values of functions without a name of their own. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ["add", "sum"],
-  ["index", "entry"],
-  ["keys", "names"],
-  ["lookup", "existing"],
-  ["regexMatch", "matches"],
-  ["sha256sum", "hash"],
-  ["sub", "difference"],
-]);
-
-function variableName(key: string): string {
-  const last = key.split(/[./]/).at(-1) ?? "";
-  const words = last.replaceAll(/[^A-Za-z0-9_]+(.)?/g, (_, next: string = "") => next.toUpperCase());
-  const name = words.slice(0, 1).toLowerCase() + words.slice(1);
-  return GO_IDENTIFIER.test(name) ? name : "value";
 }
 
 // A name that is unique in the template, so that it hides no other variable.

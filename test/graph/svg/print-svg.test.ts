@@ -105,7 +105,7 @@ const expected = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 476 276" 
   <text x="125.5" y="210.4" font-size="11" fill="#57606a">batch stage</text>
   <path d="M 200.3 206.5 h 30" fill="none" stroke="#b98a1f" stroke-width="1.4" stroke-dasharray="1.5 4" stroke-linecap="round" marker-end="url(#mounts)"/>
   <text x="236.3" y="210.4" font-size="11" fill="#57606a">is mounted by (one arrow: read-only)</text>
-  <text x="28" y="229.4" font-size="11" fill="#57606a">Ordering gates: each stage waits in its pod until the stages before it have succeeded</text>
-  <text x="28" y="248.4" font-size="11" fill="#57606a">or answer</text>
+  <text x="28" y="229.4" font-size="11" fill="#57606a">Ordering gates: each stage waits in its pod until its dependencies have succeeded or</text>
+  <text x="28" y="248.4" font-size="11" fill="#57606a">answer</text>
 </svg>
 `;

@@ -39,8 +39,8 @@ A complete object of the user with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "batch-job.merge" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $adopt := list (dict "labels" $allLabels) ($object).metadata }}
-{{- $_ := set $entries "metadata" (include "batch-job.merge" $adopt | fromJson) }}
+{{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $_ := set $entries "metadata" (include "batch-job.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
 

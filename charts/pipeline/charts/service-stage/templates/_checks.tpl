@@ -3,10 +3,10 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "service-stage.guards" -}}
-{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
-{{- include "service-stage.checkSecurityContext" $guards }}
-{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
-{{- include "service-stage.checkSecurityContext" $guards }}
+{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- include "service-stage.checkSecurityContext" $arguments }}
+{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
+{{- include "service-stage.checkSecurityContext" $arguments }}
 {{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "service-stage.checkHostPaths" .Values.volumes }}
@@ -53,8 +53,8 @@ Refuses updates that would never end.
 {{- end }}
 {{- end }}
 {{- $deadline := .Values.progressDeadlineSeconds | default 600 }}
-{{- $lacksMinReadySeconds := kindIs "invalid" .Values.minReadySeconds }}
-{{- if and (not $lacksMinReadySeconds) (not (gt (int64 $deadline) (int64 .Values.minReadySeconds))) }}
+{{- $hasMinReadySeconds := not (kindIs "invalid" .Values.minReadySeconds) }}
+{{- if and $hasMinReadySeconds (not (gt (int64 $deadline) (int64 .Values.minReadySeconds))) }}
   {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s" (toJson $deadline) (toJson .Values.minReadySeconds) | fail }}
 {{- end }}
 {{- end }}
@@ -392,8 +392,8 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 {{- $volumes := index . 2 }}
 {{- $claimTemplates := index . 3 }}
 {{- $mounts := include "service-stage.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
-{{- $checkMountsOfContainer := list $container $paths $volumes $claimTemplates }}
-{{- $devices := include "service-stage.volumeDevices" $checkMountsOfContainer | fromJsonArray }}
+{{- $arguments := list $container $paths $volumes $claimTemplates }}
+{{- $devices := include "service-stage.volumeDevices" $arguments | fromJsonArray }}
 {{- include "service-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
 {{- include "service-stage.checkDevices" (list $container $mounts $devices) }}
 {{- end }}
@@ -559,8 +559,8 @@ Refuses what the security contexts of containers may not contain.
 {{- $containers := index . 2 }}
 {{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- $checkSecurityContexts2 := list $checkSecurityContexts $podSecurity $container.securityContext }}
-  {{- include "service-stage.checkSecurityContext" $checkSecurityContexts2 }}
+  {{- $arguments := list $checkSecurityContexts $podSecurity $container.securityContext }}
+  {{- include "service-stage.checkSecurityContext" $arguments }}
 {{- end }}
 {{- end }}
 

@@ -39,8 +39,8 @@ A complete object of the user with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "service-stage.merge" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $adopt := list (dict "labels" $allLabels) ($object).metadata }}
-{{- $_ := set $entries "metadata" (include "service-stage.merge" $adopt | fromJson) }}
+{{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $_ := set $entries "metadata" (include "service-stage.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
 
@@ -629,8 +629,8 @@ names, with the same protocol, is left out.
     {{- if not (kindIs "string" $target) }}
       {{- $_ := set $entries $servicePortName $target }}
     {{- else }}
-      {{- $targetPorts := list $target ($servicePort.protocol | default "TCP") $ports $sidecars }}
-      {{- $number := include "service-stage.portNumber" $targetPorts | float64 | int }}
+      {{- $arguments := list $target ($servicePort.protocol | default "TCP") $ports $sidecars }}
+      {{- $number := include "service-stage.portNumber" $arguments | float64 | int }}
       {{- with $number }}
         {{- $_ := set $entries $servicePortName . }}
       {{- end }}

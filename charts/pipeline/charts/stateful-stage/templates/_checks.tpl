@@ -3,12 +3,12 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "stateful-stage.guards" -}}
-{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
-{{- include "stateful-stage.checkSecurityContext" $guards }}
-{{- $guards := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
-{{- include "stateful-stage.checkSecurityContext" $guards }}
-{{- $guards := list "initContainers" .Values.podSecurity .Values.initContainers }}
-{{- include "stateful-stage.checkSecurityContexts" $guards }}
+{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- include "stateful-stage.checkSecurityContext" $arguments }}
+{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
+{{- include "stateful-stage.checkSecurityContext" $arguments }}
+{{- $arguments := list "initContainers" .Values.podSecurity .Values.initContainers }}
+{{- include "stateful-stage.checkSecurityContexts" $arguments }}
 {{- include "stateful-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "stateful-stage.checkHostPaths" .Values.volumes }}
 {{- $configMaps := keys (include "stateful-stage.enabled" .Values.configMaps | fromJson) }}
@@ -29,8 +29,8 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
 {{- include "stateful-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
 {{- include "stateful-stage.checkVolumes" (list "persistence" .Values.persistence $containers) }}
-{{- $guards := list .Values.volumes .Values.persistence .Values.initContainers .Values.sidecars }}
-{{- include "stateful-stage.checkMounts" $guards }}
+{{- $arguments := list .Values.volumes .Values.persistence .Values.initContainers .Values.sidecars }}
+{{- include "stateful-stage.checkMounts" $arguments }}
 {{- end }}
 
 {{- /*
@@ -368,10 +368,10 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 {{- $paths := index . 1 }}
 {{- $volumes := index . 2 }}
 {{- $claimTemplates := index . 3 }}
-{{- $checkMountsOfContainer := list $container $paths $volumes $claimTemplates }}
-{{- $mounts := include "stateful-stage.volumeMounts" $checkMountsOfContainer | fromJsonArray }}
-{{- $checkMountsOfContainer := list $container $paths $volumes $claimTemplates }}
-{{- $devices := include "stateful-stage.volumeDevices" $checkMountsOfContainer | fromJsonArray }}
+{{- $arguments := list $container $paths $volumes $claimTemplates }}
+{{- $mounts := include "stateful-stage.volumeMounts" $arguments | fromJsonArray }}
+{{- $arguments := list $container $paths $volumes $claimTemplates }}
+{{- $devices := include "stateful-stage.volumeDevices" $arguments | fromJsonArray }}
 {{- include "stateful-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
 {{- include "stateful-stage.checkDevices" (list $container $mounts $devices) }}
 {{- end }}
@@ -538,8 +538,8 @@ Refuses what the security contexts of containers may not contain.
 {{- $containers := index . 2 }}
 {{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- $checkSecurityContexts2 := list $checkSecurityContexts $podSecurity $container.securityContext }}
-  {{- include "stateful-stage.checkSecurityContext" $checkSecurityContexts2 }}
+  {{- $arguments := list $checkSecurityContexts $podSecurity $container.securityContext }}
+  {{- include "stateful-stage.checkSecurityContext" $arguments }}
 {{- end }}
 {{- end }}
 

@@ -54,8 +54,8 @@ The labels of every object.
 {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
 {{- $fitName := include "stateful-stage.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "stateful-stage.yaml" (include "stateful-stage.merge" $labels3 | fromJson) }}
+{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "stateful-stage.yaml" (include "stateful-stage.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -84,9 +84,10 @@ The init container that waits for the dependencies of the stage; none for a stag
 {{- define "stateful-stage.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
-  {{- $image := list (((.Values.global).pipeline).gate).image (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image2 := include "stateful-stage.defaults" $image | fromJson }}
-  image: {{ include "stateful-stage.image" (list $image2 (.Values.global).imageRegistry) | quote }}
+  {{- $arguments := list (((.Values.global).pipeline).gate).image
+      (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
+  {{- $image := include "stateful-stage.defaults" $arguments | fromJson }}
+  image: {{ include "stateful-stage.image" (list $image (.Values.global).imageRegistry) | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -101,9 +102,9 @@ The init container that waits for the dependencies of the stage; none for a stag
     - /gate/gate.sh
     - serve
   resources:
-    {{- $resources := list (((.Values.global).pipeline).gate).resources
+    {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "stateful-stage.yaml" (include "stateful-stage.defaults" $resources | fromJson) | nindent 4 }}
+    {{- include "stateful-stage.yaml" (include "stateful-stage.defaults" $arguments | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -122,15 +123,15 @@ The containers that start before the main one.
 */}}
 {{- define "stateful-stage.initContainers" -}}
 {{- range $initContainer := include "stateful-stage.ordered" .Values.initContainers | fromJsonArray }}
-- {{- $initContainers := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
-  {{- include "stateful-stage.container" $initContainers | nindent 2 }}
+- {{- $scope := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
+  {{- include "stateful-stage.container" $scope | nindent 2 }}
 {{- end }}
-{{- $initContainers := list .Values.sidecars "native" true false }}
-{{- $where := include "stateful-stage.where" $initContainers | fromJson }}
-{{- range $sidecar := include "stateful-stage.ordered" $where | fromJsonArray }}
+{{- $arguments := list .Values.sidecars "native" true false }}
+{{- $initContainers := include "stateful-stage.where" $arguments | fromJson }}
+{{- range $sidecar := include "stateful-stage.ordered" $initContainers | fromJsonArray }}
 - restartPolicy: Always
-  {{- $initContainers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
-  {{- include "stateful-stage.container" $initContainers | nindent 2 }}
+  {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+  {{- include "stateful-stage.container" $scope | nindent 2 }}
 {{- end }}
 {{- $initContainers := or
     (include "stateful-stage.ordered" .Values.initContainers | fromJsonArray)
@@ -247,13 +248,13 @@ securityContext:
           (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
             "capabilities" $capabilities)) | fromJson) | fromJson }}
   {{- include "stateful-stage.yaml" $withOwnProfiles | nindent 2 }}
-{{- $volumeMounts := list .containerName dict .Values.volumes .Values.persistence }}
-{{- with include "stateful-stage.volumeMounts" $volumeMounts | fromJsonArray }}
+{{- $arguments := list .containerName dict .Values.volumes .Values.persistence }}
+{{- with include "stateful-stage.volumeMounts" $arguments | fromJsonArray }}
 volumeMounts:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
-{{- $volumeDevices := list .containerName dict .Values.volumes .Values.persistence }}
-{{- with include "stateful-stage.volumeDevices" $volumeDevices | fromJsonArray }}
+{{- $arguments := list .containerName dict .Values.volumes .Values.persistence }}
+{{- with include "stateful-stage.volumeDevices" $arguments | fromJsonArray }}
 volumeDevices:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
@@ -417,8 +418,8 @@ host: {{ printf "%s.%s" (include "stateful-stage.fullname" $) . | quote }}
 host: {{ include "stateful-stage.fullname" . | quote }}
 {{- end }}
 ports:
-  {{- $ports := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $ports | fromJson) | nindent 2 }}
+  {{- $arguments := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
 {{- else }}
 {{- with .Values.namespaceOverride }}
 host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
@@ -426,8 +427,8 @@ host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
 host: {{ include "stateful-stage.headlessName" . | quote }}
 {{- end }}
 ports:
-  {{- $ports := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $ports | fromJson) | nindent 2 }}
+  {{- $arguments := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
 {{- end }}
 {{- end }}
 
@@ -443,8 +444,8 @@ The objects of the gate: the list of the dependencies, and the permission to rea
   {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | fail }}
 {{- end }}
 {{- end }}
-{{- $gate := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
-{{- include "stateful-stage.checkResources" $gate }}
+{{- $arguments := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- include "stateful-stage.checkResources" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- fail "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
 {{- end }}
