@@ -8,7 +8,7 @@ export type ClusterErrorCode =
   | "LOCKED"
   /** Something did not become ready in time. */
   | "TIMEOUT"
-  /** What was asked is not possible with the cluster that is used. */
+  /** The operation is not possible with this cluster. */
   | "UNSUPPORTED";
 
 /** An operation on the cluster failed. */

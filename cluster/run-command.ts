@@ -16,6 +16,6 @@ export async function runCommand(
     throw new ClusterError("COMMAND", `Cannot run "${typed}": ${String(error)}`, { cause: error });
   });
   if (result.code === 0) return result.stdout;
-  const said = (result.stderr || result.stdout).trim();
-  throw new ClusterError("COMMAND", `Cannot run "${typed}": it ended with code ${result.code}: ${said}`);
+  const printed = (result.stderr || result.stdout).trim();
+  throw new ClusterError("COMMAND", `Cannot run "${typed}": it ended with code ${result.code}: ${printed}`);
 }

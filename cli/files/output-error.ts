@@ -6,7 +6,7 @@ export type OutputErrorCode =
   | "OUTSIDE"
   /** The directory is reached through a symbolic link, or holds one. */
   | "SYMBOLIC_LINK"
-  /** A file stands where a directory must be. */
+  /** A file is where a directory must be. */
   | "NOT_A_DIRECTORY"
   /** The directory holds files of something else. */
   | "FOREIGN"

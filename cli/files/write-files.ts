@@ -25,7 +25,7 @@ export async function writeFiles(
     return changes.includes(true);
   } catch (error) {
     if (error instanceof OutputError) throw error;
-    const said = error instanceof Error ? error.message : String(error);
-    throw new OutputError("FAILED", root, `Cannot write into the directory "${root}": ${said}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutputError("FAILED", root, `Cannot write into the directory "${root}": ${reason}`, { cause: error });
   }
 }

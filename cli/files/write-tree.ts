@@ -38,8 +38,8 @@ export async function writeTree(
     return true;
   } catch (error) {
     if (error instanceof OutputError) throw error;
-    const said = error instanceof Error ? error.message : String(error);
-    throw new OutputError("FAILED", root, `Cannot write the directory "${root}": ${said}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutputError("FAILED", root, `Cannot write the directory "${root}": ${reason}`, { cause: error });
   }
 }
 

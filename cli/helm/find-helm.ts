@@ -104,8 +104,8 @@ async function checkHelm(path: string, source: Helm["source"]): Promise<Helm> {
   });
   const [, version, major, minor] = /^v?((\d+)\.(\d+)\.\d+[^+\s]*)/m.exec(result.stdout) ?? [];
   if (result.code !== 0 || version === undefined) {
-    const said = (result.stderr || result.stdout).trim();
-    const message = `Cannot use Helm ${shown}: "version --short" must answer with a version, got ${JSON.stringify(said)}`;
+    const printed = (result.stderr || result.stdout).trim();
+    const message = `Cannot use Helm ${shown}: "version --short" must answer with a version, got ${JSON.stringify(printed)}`;
     throw new FindHelmError("UNUSABLE", message, path);
   }
   if (Number(major) < 3 || (Number(major) === 3 && Number(minor) < 17)) {

@@ -14,6 +14,6 @@ export async function lintChart(
   const result = await runHelm(helm, args);
   if (result.code === 0) return result.stdout;
   // Helm lists the complaints on its output and only counts them on its error output.
-  const said = { ...result, stderr: [result.stdout, result.stderr].map((text) => text.trim()).join("\n") };
-  throw new HelmError(`Cannot pass the chart "${directory}"`, printCommand(args), said);
+  const printed = { ...result, stderr: [result.stdout, result.stderr].map((text) => text.trim()).join("\n") };
+  throw new HelmError(`Cannot pass the chart "${directory}"`, printCommand(args), printed);
 }

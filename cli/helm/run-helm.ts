@@ -35,8 +35,8 @@ export class HelmError extends Error {
   readonly command: string;
 
   constructor(doing: string, command: string, result: ProcessResult) {
-    const said = [result.stderr, result.stdout].map((text) => text.trim()).find((text) => text !== "");
-    super(`${doing}: helm ended with code ${result.code}: ${said ?? "it printed nothing"}`);
+    const printed = [result.stderr, result.stdout].map((text) => text.trim()).find((text) => text !== "");
+    super(`${doing}: helm ended with code ${result.code}: ${printed ?? "it printed nothing"}`);
     this.name = "HelmError";
     this.exitCode = result.code;
     this.stderr = result.stderr;

@@ -22,7 +22,7 @@ export interface NodeLayout {
   readonly containerdSocket: string;
   readonly networkPlugins: string;
   /** Kubeconfig of a client. */
-  readonly kubeconfig: (who: Identity) => string;
+  readonly kubeconfig: (identity: Identity) => string;
   /** A configuration file. */
   readonly configuration: (name: string) => string;
 }
@@ -52,7 +52,7 @@ export function layOutNode(root: string): NodeLayout {
     containerdState: join(root, "containerd-state"),
     containerdSocket: join(root, "containerd.sock"),
     networkPlugins: join(root, "cni"),
-    kubeconfig: (who) => join(root, `${who}.kubeconfig`),
+    kubeconfig: (identity) => join(root, `${identity}.kubeconfig`),
     configuration: (name) => join(root, "configuration", name),
   };
 }

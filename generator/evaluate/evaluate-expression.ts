@@ -17,7 +17,7 @@ export interface Templates {
 export interface Evaluate {
   /** The value where it is used: an absent one is its default, or `undefined`. */
   readonly value: (node: ExpressionNode, scope: EvaluationScope) => unknown;
-  /** The value in a place that takes an absent one as it is. */
+  /** The value in a place that accepts an absent one. */
   readonly absentSafe: (node: ExpressionNode, scope: EvaluationScope) => unknown;
   /** Go's truth of a value: absent is false like empty. */
   readonly truth: (node: ExpressionNode, scope: EvaluationScope) => boolean;

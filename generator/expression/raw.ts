@@ -1,4 +1,4 @@
-/** The escape hatch: template text as it is. */
+/** The escape hatch: literal template text. */
 import { Expression } from "./expression.ts";
 import { atom } from "./go/go-syntax.ts";
 import type { ValueType } from "./node.ts";

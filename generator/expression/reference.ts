@@ -93,7 +93,7 @@ export function typeOfSchema(schema: JsonSchema): ValueType {
   return "any";
 }
 
-/** The path behind an expression, where it is a plain reference. */
+/** The path of an expression that is a plain reference. */
 export function pathOf(expression: Expression): PathNode | undefined {
   const node = expression[NODE];
   return node.op === "path" ? node : undefined;

@@ -8,7 +8,7 @@ export function findStorage(): TestStorage {
   return storage;
 }
 
-/** The node affinity of a PersistentVolume whose storage lies on the driver's node. */
+/** The node affinity of a PersistentVolume whose storage is on the driver's node. */
 export function affinityToNode(): object {
   const isNode = { key: "kubernetes.io/hostname", operator: "In", values: [findStorage().nodeName] };
   return { required: { nodeSelectorTerms: [{ matchExpressions: [isNode] }] } };

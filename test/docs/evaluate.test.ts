@@ -45,7 +45,7 @@ describe("docs/evaluate.md", () => {
   });
 });
 
-/** What mocha's JSON reporter tells. */
+/** The output of mocha's JSON reporter. */
 interface Report {
   readonly stats: object;
   readonly passes: readonly { readonly fullTitle: string }[];

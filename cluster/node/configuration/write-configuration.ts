@@ -35,13 +35,13 @@ export async function writeConfiguration({ layout, programs }: Node): Promise<vo
 
 async function writeKubeconfigs(layout: NodeLayout): Promise<void> {
   const read = (name: string) => readFile(join(layout.certificates, name));
-  for (const who of identities) {
+  for (const identity of identities) {
     const options = {
       authority: await read("ca.crt"),
-      certificate: await read(`${who}.crt`),
-      key: await read(`${who}.key`),
+      certificate: await read(`${identity}.crt`),
+      key: await read(`${identity}.key`),
     };
     const text = printKubeconfig({ server: apiServerUrl, ...options });
-    await writeFile(layout.kubeconfig(who), text, { mode: 0o600 });
+    await writeFile(layout.kubeconfig(identity), text, { mode: 0o600 });
   }
 }

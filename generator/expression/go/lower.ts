@@ -13,7 +13,7 @@ import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConsta
 
 /** What the printer knows about the place of an expression. */
 export interface Scope {
-  /** The chart whose files are printed; the named templates of functions carry its name. */
+  /** The chart whose files are printed; the names of the named templates of functions start with its name. */
   readonly prefix: string;
   /** How the root is written: `$` inside `range` and `with`. */
   readonly root: "." | "$";

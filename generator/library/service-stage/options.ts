@@ -381,7 +381,7 @@ export interface AutoscalingOptions {
   readonly targetCPUUtilizationPercentage?: number | undefined;
   /** Target memory usage of the pods, in percent of their requests */
   readonly targetMemoryUtilizationPercentage?: number | undefined;
-  /** More metrics; the one that asks for most pods decides */
+  /** More metrics; the one that requests the most pods decides */
   readonly metrics?: readonly MetricSpec[] | undefined;
   /** How fast the autoscaler adds and removes pods */
   readonly behavior?: HorizontalPodAutoscalerBehavior | undefined;
@@ -477,7 +477,7 @@ export interface AutoscalingOverrides {
   readonly targetCPUUtilizationPercentage?: number | undefined;
   /** Target memory usage of the pods, in percent of their requests */
   readonly targetMemoryUtilizationPercentage?: number | undefined;
-  /** More metrics; the one that asks for most pods decides */
+  /** More metrics; the one that requests the most pods decides */
   readonly metrics?: readonly MetricSpec[] | undefined;
   /** How fast the autoscaler adds and removes pods */
   readonly behavior?: HorizontalPodAutoscalerBehaviorOverrides | undefined;

@@ -130,7 +130,7 @@ const autoscaling = closed(
       ),
     ),
     metrics: kubernetesList("MetricSpec", {
-      description: "More metrics; the one that asks for most pods decides",
+      description: "More metrics; the one that requests the most pods decides",
     }),
     behavior: optional(
       kubernetes("HorizontalPodAutoscalerBehavior", {

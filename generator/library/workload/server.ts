@@ -35,7 +35,7 @@ export interface Server {
 // Without a Service there is no address, and a pipeline gets an empty object.
 const NONE = {} as InputParts<ServiceAddress>;
 
-/** Makes the parts of a chart with pods behind a Service, in addition to its controller. */
+/** Makes the parts of a chart with a Service for its pods, in addition to its controller. */
 export function createServer<T extends ServerValues>(chartName: string, workload: Workload<T>): Server {
   const { names } = workload;
   const v = workload.v as unknown as Reference<ServerValues>; // T has these values

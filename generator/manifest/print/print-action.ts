@@ -1,4 +1,4 @@
-/** Template actions: on lines of their own, and behind a key. */
+/** Template actions: on lines of their own, and after a key. */
 import { bindOperands, MAX_PARENTHESES, type Room } from "../../expression/go/bind-operands.ts";
 import { type GoNode, LINE_WIDTH, writeFlat, writeGo } from "../../expression/go/go-syntax.ts";
 import type { Scope } from "../../expression/go/lower.ts";

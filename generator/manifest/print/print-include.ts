@@ -1,4 +1,4 @@
-/** How templates include named templates whose text they print as it is. */
+/** How templates include named templates whose text they print unchanged. */
 import { atom, command, type GoNode, stringConstant } from "../../expression/go/go-syntax.ts";
 import { lowerValue, type Scope } from "../../expression/go/lower.ts";
 import type { ExpressionNode, IncludeNode, Part } from "../../expression/node.ts";

@@ -57,7 +57,7 @@ function printSpread(fields: Part, context: Context): string {
   return fields.fields.map(([key, value]) => printEntry(key, value, context)).join("");
 }
 
-/** A value behind `key:` or `-`: on the same line, or in lines below it. */
+/** A value after `key:` or `-`: on the same line, or in lines below it. */
 function printLine(opener: string, value: Part, context: Context): string {
   const open = `${pad(context)}${opener}`;
   if (value.kind !== "expression") return open + printValue(value, deeper(context));

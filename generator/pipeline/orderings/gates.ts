@@ -39,8 +39,7 @@ const NOTHING: OrderNotes = { explanation: [], commands: [] };
 
 const notes: OrderNotes = {
   explanation: [
-    "A stage that waits for others does so in its pod, which holds the CPU, memory, devices and volumes that it asks for",
-    "meanwhile.",
+    "A stage waits for its dependencies in its pod, which holds its CPU, memory, devices and volumes meanwhile.",
   ],
   commands: [
     "Show what a stage waits for:",

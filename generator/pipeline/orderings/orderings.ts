@@ -18,7 +18,7 @@ export const orderings = { inPod, gates, hooks, none } as const satisfies Readon
 export type OrderingName = keyof typeof orderings;
 
 /** The ordering that a definition names, else the first that suits the stages. */
-export function chooseOrdering(asked: OrderingName | undefined, parts: Parts): Ordering {
-  if (asked !== undefined) return orderings[asked];
+export function chooseOrdering(name: OrderingName | undefined, parts: Parts): Ordering {
+  if (name !== undefined) return orderings[name];
   return Object.values(orderings).find(({ suits }) => suits(parts)) ?? orderings.none;
 }

@@ -140,7 +140,7 @@ function convertDefinition(name: string, schema: OpenApiSchema, overlay: Overlay
   };
 }
 
-// A reference that the rule names stands alone: draft-07 ignores keywords next to one.
+// A reference that the rule names is the only keyword: draft-07 ignores keywords next to one.
 function addRule(schema: JsonSchema, rule: JsonSchema | undefined): JsonSchema {
   if (rule === undefined) return schema;
   if (rule.$ref !== undefined) return rule;

@@ -33,7 +33,7 @@ interface Candidate extends ValueProblem {
 
 type Choice = readonly unknown[];
 
-/** The problems behind errors, in their order, one for each path. */
+/** The problems that errors report, in their order, one for each path. */
 export function explainErrors(errors: readonly ErrorObject[]): readonly ValueProblem[] {
   const best = new Map<string, Candidate>();
   for (const [i, error] of errors.entries()) {

@@ -306,7 +306,7 @@ describe("writeTree()", () => {
     assert.deepEqual(await readdir(directory.path), ["chart"]);
   });
 
-  /** The tree at its place, or beside it in the moment between two renames. */
+  /** The tree at its place, or next to it in the moment between two renames. */
   async function readWhole(): Promise<Map<string, string>> {
     const names = await readdir(directory.path);
     const aside = names.find((name) => name.startsWith(".chart.old-")) ?? "chart";

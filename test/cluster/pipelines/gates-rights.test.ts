@@ -13,7 +13,7 @@ const REFUSED = 42;
 /** Ends with code 1 when the container can read what is for the gate, or any token. */
 const lookForTokens = "! find /gate /gate-start /var/run/secrets -type f 2>/dev/null | grep .";
 
-/** load waits for extract, which takes some seconds, and serve for load; other stands alone. */
+/** load waits for extract, which takes some seconds, and serve for load; other has no dependencies. */
 function makePipeline(seconds: number): Pipeline {
   const job = { backoffLimit: 0 };
   return definePipeline({
@@ -77,7 +77,7 @@ describe("the rights of a gate", () => {
       questions.map(([wanted, stage, words]) => `${stage} ${words.join(" ")}: ${wanted}`),
     );
 
-    // No container beside it has a token: the Job load has not failed, which looked for one as well.
+    // No container next to it has a token: the Job load has not failed, which looked for one as well.
     const deployment = "deployment/etl-serve";
     const volumes = await kubectl(["get", deployment, "--output=jsonpath={.spec.template.spec.volumes[*].name}"]);
     assert.match(volumes, /\bgate\b/);

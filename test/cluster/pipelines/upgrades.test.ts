@@ -17,7 +17,7 @@ import { type JobState, usePipelines } from "./use-pipelines.ts";
 
 const batch = (stage: string) => ({ image, command: runToEnd(stage, 0), job: { backoffLimit: 0 } });
 
-/** extract is before clean and audit, clean before load, and load before serve; store stands alone. */
+/** extract is before clean and audit, clean before load, and load before serve; store has no dependencies. */
 function makePipeline(rerun: Rerun): Pipeline {
   const storage = new CsiVolume({
     volumes: { data: { claim: { size: "1Gi" } }, scratch: { retain: false, claim: { size: "1Gi" } } },

@@ -9,7 +9,7 @@ const web = {
   ports: { http: { containerPort: 8080 }, dns: { containerPort: 5353, protocol: "UDP" } },
 };
 
-// Stands for a pipeline chart, which reads the address in the same way.
+// Represents a pipeline chart, which reads the address in the same way.
 const reader = `apiVersion: v1
 kind: ConfigMap
 metadata:

@@ -40,7 +40,7 @@ const store = new StatefulStage({
   persistence: { data: { mountPath: "/data", size: "5Gi" } },
 });
 
-/** Each kind of stage and of line; `clean` is switched off, and `load` waits for what it waits for. */
+/** Each kind of stage and of line; `clean` is disabled, and `load` waits for what it waits for. */
 const pipeline = definePipeline({
   name: "etl",
   version: "1.0.0",

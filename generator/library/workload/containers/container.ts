@@ -161,7 +161,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     livenessProbe: when(and(stays, present(c.livenessProbe)), probeOf(given(c.livenessProbe))),
     readinessProbe: when(and(stays, present(c.readinessProbe)), probeOf(given(c.readinessProbe))),
     securityContext: withOwnProfiles(c.securityContext),
-    volumeMounts: when(nonEmpty(mounts), mounts as never), // the list that Kubernetes' type asks for, but read-only
+    volumeMounts: when(nonEmpty(mounts), mounts as never), // the list of Kubernetes' type, but read-only
     volumeDevices: when(nonEmpty(devices), devices as never), // likewise
   };
 }

@@ -44,7 +44,7 @@ export function waitingContainer(
   return {
     image,
     imagePullPolicy: pullPolicy,
-    securityContext: RESTRICTED as never, // Kubernetes' type asks for lists that can be changed
+    securityContext: RESTRICTED as never, // Kubernetes' type has mutable lists
     terminationMessagePolicy: "FallbackToLogsOnError",
   };
 }

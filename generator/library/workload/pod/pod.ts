@@ -55,7 +55,7 @@ export function createPod(source: PodSource): Pod {
   const pullSecrets = uniq(
     concat(...inChain(chainContext.pullSecrets), v.image.pullSecrets, v.global.imagePullSecrets),
   );
-  const beside = ordered(where(v.sidecars, "native", false));
+  const sidecars = ordered(where(v.sidecars, "native", false));
   const checksum = include(defineChecksum(source));
   const labels = claimLabels(v.volumes, pipelineContext.exclusive);
   const affinity = nearClaims(v.affinity, labels, release.name);
@@ -83,7 +83,7 @@ export function createPod(source: PodSource): Pod {
         ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
         securityContext: withOwnProfiles(v.podSecurityContext),
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
-        containers: [mainContainer, forEach(beside, (name, entry) => container(name, entry))],
+        containers: [mainContainer, forEach(sidecars, (name, entry) => container(name, entry))],
         volumes: when(nonEmpty(volumes), volumes),
         nodeSelector: when(nonEmpty(v.nodeSelector), v.nodeSelector),
         tolerations: when(nonEmpty(v.tolerations), v.tolerations),

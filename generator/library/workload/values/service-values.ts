@@ -14,7 +14,7 @@ import {
   optional,
 } from "../../../values/model.ts";
 
-/** The types of a Service that has pods behind it. */
+/** The types of a Service with pods. */
 export const SERVICE_TYPES = ["ClusterIP", "NodePort", "LoadBalancer"] as const;
 
 /** A port of the pods: the name that a container gives it, or its number. */

@@ -7,7 +7,7 @@ import { validateValues } from "../../../../generator/values/validate-values.ts"
 
 const image = { image: { repository: "app", tag: "1" } };
 
-/** Asserts that a chart's schema takes some values, and refuses others at the path beside them alone. */
+/** Asserts that a chart's schema takes some values, and refuses others at the path next to them alone. */
 function assertRules(chart: Chart, good: readonly object[], bad: readonly (readonly [values: object, path: string])[]) {
   const pathsOf = (values: object): readonly string[] =>
     validateValues(chart.schema, { ...image, ...values }).map(({ path }) => path);
