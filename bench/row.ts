@@ -15,7 +15,7 @@ export function cellsOf({ what, ours, other, ratio, target }: Row): readonly str
   return [what, ours, other?.what ?? "", other?.value ?? "", ratio === undefined ? "" : formatRatio(ratio), ...verdict];
 }
 
-/** Milliseconds with three significant digits: `1.62 ms`, `653 ms`. */
+/** Milliseconds with two decimals below 10, else with none: `1.62 ms`, `653 ms`. */
 export function formatTime(milliseconds: number): string {
   return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`;
 }

@@ -62,7 +62,7 @@ Examples:
 
 /**
  * Runs the command that the first argument names, with the other arguments.
- * @throws ArgumentsError when there is none of that name, and whatever the command throws
+ * @throws ArgumentsError for an unknown command, and any error of the command
  */
 export async function run(args: readonly string[]): Promise<void> {
   // "help NAME" is another way to write "NAME --help".

@@ -8,7 +8,7 @@ import { ArgumentsError } from "./arguments-error.ts";
 export interface CommandTexts {
   /** What the command does, in whole sentences. */
   readonly description: string;
-  /** A command line as one would type it. */
+  /** A command line, as typed into a shell. */
   readonly example?: string;
 }
 
@@ -34,7 +34,7 @@ function describeUsage(command: CommandUnknownOpts): string {
 
 /**
  * Reads and runs a command line; help and the version are printed.
- * @throws ArgumentsError for a command line that is wrong, and whatever the command throws
+ * @throws ArgumentsError for an invalid command line, and any error of the command
  */
 export async function runCommand(command: CommandUnknownOpts, args: readonly string[]): Promise<void> {
   try {

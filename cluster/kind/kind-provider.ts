@@ -58,7 +58,7 @@ export async function kindProvider(cache: string): Promise<ClusterProvider> {
       return {
         isReady,
         parts: [
-          ["cluster", isThere ? "is there" : "is not there"],
+          ["cluster", isThere ? "exists" : "does not exist"],
           ["API server", isReady ? "answers" : "does not answer"],
         ],
       };

@@ -31,12 +31,12 @@ export function shortenPair(from: string, to: string): readonly [from: string, t
   return [cut(before), cut(after)];
 }
 
-/** The last characters of what two texts share at their start, or all of it where that is hardly longer. */
+/** The last characters of the common start of two texts, or all of it if it is hardly longer. */
 function lastOf(shared: readonly string[]): string {
   return shared.length > AROUND + GAP.length ? GAP + shared.slice(-AROUND).join("") : shared.join("");
 }
 
-/** The first characters of what two texts share at their end, likewise. */
+/** The first characters of the common end of two texts, likewise. */
 function firstOf(shared: readonly string[]): string {
   return shared.length > AROUND + GAP.length ? shared.slice(0, AROUND).join("") + GAP : shared.join("");
 }

@@ -55,7 +55,7 @@ export class RenderedObjects {
 
   /**
    * The only object of a kind, or the one with the given name: its own, or that of its chart or stage
-   * (`app.kubernetes.io/name`), for a Job's own name ends in a hash.
+   * (`app.kubernetes.io/name`), because a Job's own name ends in a hash.
    *
    * @throws TypeError where there is none, or more than one; it lists the objects found
    */

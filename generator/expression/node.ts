@@ -194,7 +194,7 @@ export interface ExpressionPart {
   readonly kind: "expression";
   readonly node: ExpressionNode;
 }
-/** A map with fields that are written down; among documents a whole object. */
+/** A map literal; among documents a whole object. */
 export interface MapPart {
   readonly kind: "map";
   readonly fields: readonly (readonly [key: string, value: Part])[];

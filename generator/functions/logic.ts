@@ -13,7 +13,7 @@ import { call } from "./call.ts";
 
 const boolean = { type: "boolean" } as const;
 
-/** Whether a value is given at all, be it 0, false or "". */
+/** Whether a value is given at all, even 0, false or "". */
 export function present(value: Expression<unknown>): Expression<boolean> {
   return test("present", value);
 }
@@ -93,7 +93,7 @@ const isFalseFunction = templateFunction({
   absentSafe: "all",
 });
 
-/** Whether a value is given and is the boolean false, of whatever type it may be. */
+/** Whether a value is given and is the boolean false, whatever its declared type. */
 export function isFalse(value: Expression<unknown>): Expression<boolean> {
   return call(isFalseFunction, [value], boolean);
 }

@@ -4,7 +4,7 @@ import { type TestStorage, testCluster } from "./test-cluster.ts";
 /** The CSI driver of the tests; a test that asks for it fails where no node is in reach. */
 export function findStorage(): TestStorage {
   const { storage } = testCluster();
-  assert(storage !== undefined, "this test needs a cluster whose node is in reach: one that is brought up here");
+  assert(storage !== undefined, "this test needs a cluster whose node is in reach: one that is started here");
   return storage;
 }
 

@@ -25,7 +25,7 @@ export function printXml({ name, attributes, children }: XmlElement, indent = ""
   return `${start}>\n${children.map((child) => printXml(child, `${indent}  `)).join("")}${indent}</${name}>\n`;
 }
 
-/** Writes a number as the drawings have it. */
+/** Writes a number for a diagram. */
 export function printNumber(value: number): string {
   return String(Math.round(value * 10) / 10);
 }

@@ -40,7 +40,7 @@ export interface Jobs {
   readonly cronJob: Documents;
 }
 
-/** Makes the Job and the CronJob; the values say which of the two is there. */
+/** Makes the Job and the CronJob, of which the values select one. */
 export function createJobs(workload: BatchJobWorkload): Jobs {
   const immutable = include(
     define("immutableSpec", immutableSpec(workload), "The fields of a Job that are immutable."),

@@ -5,7 +5,7 @@ import { nearest } from "../../nearest.ts";
 import { DEFINITIONS, listReferences } from "./list-references.ts";
 import { shortenDescription } from "./shorten-description.ts";
 
-/** A schema as Kubernetes' OpenAPI v3 writes it; other keywords are an error, but for those that are dropped. */
+/** A schema as Kubernetes' OpenAPI v3 writes it; other keywords are an error, except those that are dropped. */
 export interface OpenApiSchema {
   readonly type?: string;
   readonly description?: string;
