@@ -59,7 +59,7 @@ describe("chartwright render", () => {
     [
       "an environment of a chart without any",
       ["charts/sample/charts/child", "--env", "prod"],
-      'Cannot render "charts/sample/charts/child": --env: expected none, for there is none, got "prod"',
+      'Cannot render "charts/sample/charts/child": --env: expected none, because none is defined, got "prod"',
     ],
     [
       "a directory that is no chart",
