@@ -1,4 +1,4 @@
-/** Fields of objects of the cluster that no upgrade can change. */
+/** Immutable fields of objects in the cluster. */
 import { bind } from "../../expression/bind.ts";
 import { type Param, param } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
@@ -13,7 +13,7 @@ export type Field = object | string | number | boolean;
 /** Fields by name. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The parameter of a check that holds the wanted fields. */
+/** The parameter of a check for the wanted fields. */
 export const fieldsParam: Param<Fields> = param<Fields>({ type: "object", additionalProperties: {} });
 
 /** Refuses each wanted field that differs from what an object has. */

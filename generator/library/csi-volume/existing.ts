@@ -47,10 +47,10 @@ export const existingClaim: (namespace: Expression<string>, name: Expression<str
       ),
   });
 
-/** Refuses other values of fields than a StorageClass of the cluster has. */
+/** Refuses a change of immutable fields of a StorageClass in the cluster. */
 export const checkStorageClass = defineCheck({
   name: "checkStorageClass",
-  comment: "Refuses other values of fields than a StorageClass of the cluster has, where a cluster is in reach.",
+  comment: "Refuses a change of immutable fields of a StorageClass, if Helm is connected to a cluster.",
   params: { id: stringParam, name: stringParam, wanted: fieldsParam },
   body: ({ id, name, wanted }) =>
     bind("class", lookUpObject<Fields>({ apiVersion: "storage.k8s.io/v1", kind: "StorageClass", name }), (existing) =>

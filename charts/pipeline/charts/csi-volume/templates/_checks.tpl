@@ -18,7 +18,7 @@ Refuses two volumes that name the same storage: one driver, one handle.
 {{- end }}
 
 {{- /*
-Refuses other values of fields than a StorageClass of the cluster has, where a cluster is in reach.
+Refuses a change of immutable fields of a StorageClass, if Helm is connected to a cluster.
 */}}
 {{- define "csi-volume.checkStorageClass" -}}
 {{- $id := index . 0 }}

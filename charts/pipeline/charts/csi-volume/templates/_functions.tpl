@@ -20,7 +20,7 @@ The number of bytes of a size: 1.5Gi is 1610612736. Decimal arithmetic, so that 
 {{- end }}
 
 {{- /*
-The names of claims by the id of their volume: an existing one, an exact one, or the objects' name and the id.
+The names of claims by the id of their volume: an existing name, an exact name, or the objects' name and the id.
 */}}
 {{- define "csi-volume.claimNames" -}}
 {{- $volumes := index . 0 }}
