@@ -10,6 +10,7 @@ import type { Choice } from "../../expression/part.ts";
 import { given, type Reference, withoutDefault } from "../../expression/reference.ts";
 import { choose } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
+import { printGoText } from "../../functions/go/go-text.ts";
 import { and, eq, greaterThan, ne, nonEmpty, not, orElse, present, ternary } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { Documents, InputParts } from "../../manifest/input.ts";
@@ -95,7 +96,7 @@ const surgesFunction: TemplateFunction = {
   name: "surges",
   go: (args) =>
     command("ne", command("trimSuffix", stringConstant("%"), command("toString", ...args)), stringConstant("0")),
-  js: (maxSurge?: number | string) => String(maxSurge).replace(/%$/, "") !== "0",
+  js: (maxSurge: unknown) => printGoText(maxSurge).replace(/%$/, "") !== "0",
   // The default is 25%.
   absentSafe: [0],
 };
