@@ -1,6 +1,6 @@
 /** How Go handles values of a wrong type, as unchecked values may be: where Helm fails, the evaluator fails. */
 import { isMap } from "../../is-map.ts";
-import { RenderError } from "../render-error.ts";
+import { RenderError } from "./render-error.ts";
 
 /** The name of the Go type of a value of a values file. */
 export function goTypeOf(value: unknown): string {
