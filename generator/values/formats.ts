@@ -27,6 +27,8 @@ export const keys = {
   configMapKey: forms.configMapKey.pattern,
   /** A label or annotation key: a name, perhaps behind a DNS prefix. */
   qualifiedName: forms.qualifiedName.pattern,
+  /** A key that a driver knows: printable characters, no spaces. */
+  visible: forms.visibleKey.pattern,
 } as const;
 
 /** The maximum length of a key, by its pattern, if the pattern does not limit it. */
@@ -106,6 +108,11 @@ export function absolutePath(options: StringOptions): TString {
 /** A path below another: neither absolute nor with "..". */
 export function relativePath(options: StringOptions): TString {
   return Type.String({ ...options, pattern: forms.notAbsolute.pattern, not: { pattern: forms.parentStep.pattern } });
+}
+
+/** The path of a URL: absolute, and not one that a proxy would rewrite. */
+export function urlPath(options: StringOptions): TString {
+  return Type.String({ ...options, pattern: forms.urlPath.pattern, not: { pattern: forms.unclearUrlPath.pattern } });
 }
 
 /** A port number. */

@@ -21,7 +21,7 @@ const inputs = { ...scalarInputs, ...treeInputs };
 const KEPT: ReadonlySet<string> = new Set(["sharePipeline", "shareGates"]);
 
 /** Checks that are not trees: tests of their own compare both languages. */
-const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(["inexactNumber", "surges"]);
+const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(["inexactNumber"]);
 
 function listFunctions(): readonly AnyFunction[] {
   const bodies = library.flatMap((chart) => [...chart.collected.defines.values()].map(({ body }) => body));

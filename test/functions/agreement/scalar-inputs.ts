@@ -180,6 +180,19 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [nastyMap],
     [{ b: [{ z: 1, a: { c: ["<&>"] } }], "\u{10000}": 1, "\uffff": null, Z: 3 }],
   ],
+  toString: [
+    ...[...maybe, 1e6, 999999.5, 2 ** 53, 1e21, 1.5e300, 1e-7, 5e-324].map((value) => [value]),
+    ...nastyStrings.map((text) => [text]),
+    ["25%"],
+    [["a", 1, [true]]],
+    [{ b: { c: [0.5] }, a: "" }],
+  ],
+  trimSuffix: nastyStrings.flatMap((text) => [
+    ["a", text],
+    ["%", `${text}%%`],
+    ["", text],
+    [text, `${text}${text}`],
+  ]),
   trimPrefix: nastyStrings.flatMap((text) => [
     ["a", text],
     [text, `${text}${text}`],

@@ -14,7 +14,7 @@ import type { Affinity } from "../../../values/kubernetes/types.ts";
 import type { Strings } from "../../common/names.ts";
 import type { PipelineContext } from "../../common/pipeline-context.ts";
 import { volumeType } from "../values/unions.ts";
-import { volumes as volumesModel } from "../values/volume-values.ts";
+import { volumeValues } from "../values/volume-values.ts";
 
 interface Volume {
   readonly enabled: boolean;
@@ -26,7 +26,7 @@ const labelsOfClaims = defineFunction({
   name: "claimLabels",
   comment:
     "A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.",
-  params: { volumes: param<ByName<Volume>>(volumesModel()), exclusive: param<Exclusive>() },
+  params: { volumes: param<ByName<Volume>>(volumeValues()), exclusive: param<Exclusive>() },
   result: "map",
   body: ({ volumes, exclusive }) =>
     forEach(volumes, (_, volume) => {
