@@ -103,7 +103,7 @@ export { describeImage, describePorts, describeReplicas, portNumber } from "./li
 export { gateFailureRule } from "./library/workload/gate/gate.ts";
 export { createTestTemplate, defineTested } from "./library/workload/helm-test/helm-test.ts";
 export { hookAnnotations, isHook } from "./library/workload/hook.ts";
-export { createServer, type Server, type ServerValues } from "./library/workload/server.ts";
+export { createServer, type Server, type ServerOptions, type ServerValues } from "./library/workload/server.ts";
 export {
   createService,
   defineAddress,
@@ -115,8 +115,13 @@ export {
 export { workloadStage } from "./library/workload/stage.ts";
 export { workloadFacts } from "./library/workload/stage-facts.ts";
 export { containerPortValues, initContainerValues, sidecarValues } from "./library/workload/values/container-values.ts";
-export { type ServiceValues, servicePortValues, serviceValues } from "./library/workload/values/service-values.ts";
-export { type WorkloadValues, workloadValues } from "./library/workload/values/values.ts";
+export {
+  type ServiceOptions,
+  type ServiceValues,
+  servicePortValues,
+  serviceValues,
+} from "./library/workload/values/service-values.ts";
+export { type WorkloadOptions, type WorkloadValues, workloadValues } from "./library/workload/values/values.ts";
 export {
   type AccessMode,
   claimAccessModes,
@@ -156,6 +161,7 @@ export {
   stringOr,
   union,
 } from "./values/model.ts";
+export type { Defaulted, Needed, OptionsOf, OrString } from "./values/needed.ts";
 export type { Overrides } from "./values/overrides.ts";
 export { printSchema } from "./values/print-schema.ts";
 export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

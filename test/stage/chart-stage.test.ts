@@ -32,6 +32,7 @@ describe("ChartStage", () => {
       message:
         /^Cannot use the values of a migration:(?=.*atempts: unknown key, did you mean "attempts")(?=.*env\.A: )/s,
     });
+    // @ts-expect-error: no schemaVersion
     assert.throws(() => new ChartStage(migration, { image }), { name: "ValuesError", message: /schemaVersion/ });
   });
 
@@ -67,7 +68,7 @@ describe("ChartStage", () => {
   it("ChartStage has an address and volumes where its chart has them, and says what the chart lacks", () => {
     const job = new ChartStage(migration, { image, schemaVersion: "v1" });
     const agent = new ChartStage(collector, { image });
-    const claims: Chart<{ readonly volumes: object }> = { ...csiVolume, types: { volumes: {} } };
+    const claims: Chart<{ readonly volumes: object }> = { ...csiVolume, types: { volumes: {} }, options: {} };
     const volumes = new ChartStage(claims, { volumes: { data: { claim: { size: "1Gi" } } } });
     assert(agent.address("url", "http") instanceof AddressReference);
     assert(volumes.volume("data") instanceof VolumeReference);
