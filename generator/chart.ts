@@ -103,7 +103,8 @@ export { describeImage, describePorts, describeReplicas, portNumber } from "./li
 export { gateFailureRule } from "./library/workload/gate/gate.ts";
 export { createTestTemplate, defineTested } from "./library/workload/helm-test/helm-test.ts";
 export { hookAnnotations, isHook } from "./library/workload/hook.ts";
-export { createServer, type Server, type ServerOptions, type ServerValues } from "./library/workload/server.ts";
+export type * from "./library/workload/options.ts";
+export { createServer, type Server, type ServerValues } from "./library/workload/server.ts";
 export {
   createService,
   defineAddress,
@@ -116,12 +117,11 @@ export { workloadStage } from "./library/workload/stage.ts";
 export { workloadFacts } from "./library/workload/stage-facts.ts";
 export { containerPortValues, initContainerValues, sidecarValues } from "./library/workload/values/container-values.ts";
 export {
-  type ServiceOptions,
   type ServiceValues,
   servicePortValues,
   serviceValues,
 } from "./library/workload/values/service-values.ts";
-export { type WorkloadOptions, type WorkloadValues, workloadValues } from "./library/workload/values/values.ts";
+export { type WorkloadValues, workloadValues } from "./library/workload/values/values.ts";
 export {
   type AccessMode,
   claimAccessModes,

@@ -8,6 +8,7 @@ import { findBadReference } from "../values/find-bad-reference.ts";
 import type { OptionsOf } from "../values/needed.ts";
 import type { Overrides } from "../values/overrides.ts";
 import { toJsonSchema } from "../values/print-schema.ts";
+import type { WithReferences } from "../values/references.ts";
 import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { ChartError } from "./chart-error.ts";
 import type { ChartTemplate } from "./chart-template.ts";
@@ -40,7 +41,7 @@ export interface ChartDefinition {
 }
 
 /** A chart that has passed its checks; `V` is the type of its values, `O` that of what a stage must or may set of them. */
-export interface Chart<V = unknown, O = Overrides<V>> extends ChartDefinition {
+export interface Chart<V = unknown, O = WithReferences<Overrides<V>>> extends ChartDefinition {
   readonly source: string;
   readonly valuesSource: string;
   readonly schema: JsonSchema;

@@ -1,7 +1,7 @@
 /** Stages of any chart, one's own too: their values have the types of the chart's model. */
 import type { Chart } from "../chart/define-chart.ts";
 import type { Overrides } from "../values/overrides.ts";
-import { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./references.ts";
+import { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "../values/references.ts";
 import { type Dependencies, Stage } from "./stage.ts";
 
 /** What an environment may set of a stage of a chart: the chart's values, with references to other stages. */
@@ -18,12 +18,12 @@ export type ChartStageValues<V> = WithReferences<Overrides<V>>;
 export class ChartStage<
   V extends object,
   Upstream extends string = never,
-  O extends object = Overrides<V>,
+  O extends object = ChartStageValues<V>,
 > extends Stage<Upstream, ChartStageValues<V>> {
   readonly #chart: Chart<V, O>;
   readonly #upstream: readonly Upstream[];
 
-  constructor(chart: Chart<V, O>, options: WithReferences<O> & Dependencies<Upstream>) {
+  constructor(chart: Chart<V, O>, options: O & Dependencies<Upstream>) {
     const { dependsOn, ...values } = options;
     super(values);
     this.#chart = chart;

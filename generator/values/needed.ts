@@ -1,5 +1,6 @@
 /** Which values a user must set, in the types of models: those without a default that are not optional. */
 import type { Static, TArray, TObject, TOptional, TRecord, TSchema, TUnsafe } from "typebox";
+import type { ReferenceFor } from "./references.ts";
 
 /** The model of a value without a default; the mark is in the type alone. */
 export type Needed<M> = M & { readonly "~needed": true };
@@ -27,14 +28,16 @@ type IsNeeded<M> =
 
 type NeededKeys<P> = { [K in keyof P]: IsNeeded<P[K]> extends true ? K : never }[keyof P];
 
-/** What must be written of the values of a model: what has a default may be left out, at any depth. */
+/** What a stage sets of the values of a model: what has a default may be left out, at any depth; with references. */
 export type OptionsOf<M> =
   M extends TObject<infer P>
-    ? Flat<
-        { readonly [K in NeededKeys<P>]: OptionsOf<P[K]> } & {
-          readonly [K in Exclude<keyof P, NeededKeys<P>>]?: OptionsOf<P[K]> | undefined;
-        }
-      >
+    ?
+        | Flat<
+            { readonly [K in NeededKeys<P>]: OptionsOf<P[K]> } & {
+              readonly [K in Exclude<keyof P, NeededKeys<P>>]?: OptionsOf<P[K]> | undefined;
+            }
+          >
+        | ReferenceFor<P>
     : M extends TRecord<string, infer E>
       ? { readonly [name: string]: OptionsOf<E> }
       : M extends TArray<infer E>
@@ -46,4 +49,4 @@ export type OptionsOf<M> =
             : never;
 
 /** The fields of an intersection as those of one object, which an editor shows as such. */
-type Flat<T> = { [K in keyof T]: T[K] };
+type Flat<T> = T extends infer One ? { [K in keyof One]: One[K] } : never;

@@ -3,8 +3,8 @@ import { describe, it } from "mocha";
 import { type Chart, ChartStage } from "../../generator/chart.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import { BatchJob, CsiVolume, definePipeline } from "../../generator/mod.ts";
-import { AddressReference, VolumeReference } from "../../generator/stage/references.ts";
 import { Stage } from "../../generator/stage/stage.ts";
+import { AddressReference, VolumeReference } from "../../generator/values/references.ts";
 import { collector } from "../own-charts/collector.ts";
 import { migration } from "../own-charts/migration.ts";
 
@@ -27,7 +27,7 @@ describe("ChartStage", () => {
 
   it("ChartStage refuses values that the chart's schema refuses, each with its path and the nearest key", () => {
     const wrong = { image, schemaVersion: "v1", atempts: 1, env: { A: 1 } };
-    assert.throws(() => new ChartStage(migration, wrong as object), {
+    assert.throws(() => new ChartStage(migration, wrong as never), {
       name: "ValuesError",
       message:
         /^Cannot use the values of a migration:(?=.*atempts: unknown key, did you mean "attempts")(?=.*env\.A: )/s,

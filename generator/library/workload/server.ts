@@ -17,15 +17,12 @@ import {
   servicePortNumbers,
 } from "./service/service.ts";
 import { workloadStage } from "./stage.ts";
-import type { ServiceOptions, ServiceValues } from "./values/service-values.ts";
-import type { WorkloadOptions, WorkloadValues } from "./values/values.ts";
+import type { ServiceValues } from "./values/service-values.ts";
+import type { WorkloadValues } from "./values/values.ts";
 import type { Workload } from "./workload.ts";
 
 /** The values of a workload with a Service in front of it. */
 export type ServerValues = WorkloadValues & { readonly service: ServiceValues };
-
-/** What a stage sets of them: what has no default is required. */
-export type ServerOptions = WorkloadOptions & { readonly service?: ServiceOptions | undefined };
 
 /** What a server has besides its controller. */
 export interface Server {

@@ -13,7 +13,6 @@ import {
   mapOf,
   optional,
 } from "../../../values/model.ts";
-import type { OptionsOf } from "../../../values/needed.ts";
 
 /** The types of a Service that has pods behind it. */
 export const SERVICE_TYPES = ["ClusterIP", "NodePort", "LoadBalancer"] as const;
@@ -138,5 +137,3 @@ export function serviceValues(options: { readonly headless?: boolean } = {}): TO
 const model = closed(fields, { description: DESCRIPTION });
 /** The values of a client Service. */
 export type ServiceValues = Static<typeof model>;
-/** What a stage sets of them. */
-export type ServiceOptions = OptionsOf<typeof model>;

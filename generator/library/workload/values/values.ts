@@ -13,7 +13,6 @@ import {
   mapOf,
   optional,
 } from "../../../values/model.ts";
-import type { OptionsOf } from "../../../values/needed.ts";
 import { image } from "../../common/image-values.ts";
 import { tests } from "../../common/tests-values.ts";
 import { commonValues } from "../../common/values.ts";
@@ -153,5 +152,3 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
 const model = Type.Object(workloadValues({ nativeSidecars: true }));
 /** The values that every workload chart has. */
 export type WorkloadValues = Static<typeof model>;
-/** What a stage sets of them: what has no default is required. */
-export type WorkloadOptions = OptionsOf<typeof model>;
