@@ -164,4 +164,5 @@ export {
 export type { Defaulted, Needed, OptionsOf, OrString } from "./values/needed.ts";
 export type { Overrides } from "./values/overrides.ts";
 export { printSchema } from "./values/print-schema.ts";
+export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./values/references.ts";
 export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

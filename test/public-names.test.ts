@@ -31,6 +31,7 @@ const PIPELINE_NAMES = [
 ];
 
 const AUTHOR_NAMES = [
+  "AddressReference",
   "AddressableStage",
   "ChartError",
   "ChartStage",
@@ -41,6 +42,7 @@ const AUTHOR_NAMES = [
   "Stage",
   "Type",
   "ValuesError",
+  "VolumeReference",
   "absent",
   "and",
   "annotations",
