@@ -4,7 +4,7 @@ import process from "node:process";
 import { runProcess } from "../cli/helm/run-process.ts";
 import { bench, peerEnvironment } from "./install-peers.ts";
 
-// Text, and not a file: its types are cdk8s' own, which are not there for whoever only checks the types here.
+// A string and not a file, because it needs the types of cdk8s, which are not installed for `npm run types`.
 const program = `import { ApiObject, App, Chart } from "cdk8s";
 
 const app = new App();
@@ -44,7 +44,7 @@ const starters = {
   "ts-node": { command: "npx ts-node main.ts", manifest: {} },
 } as const;
 
-// The compiler options of cdk8s' template that bear on a program without classes of its own.
+// The compiler options of cdk8s' template that affect a program without classes of its own.
 const compilerOptions = { lib: ["es2016"], module: "CommonJS", strict: true, target: "ES2017" };
 
 /** Writes a cdk8s app of three objects into a new directory. */
@@ -59,8 +59,8 @@ export async function writeApp(directory: string, starter: Starter): Promise<voi
 }
 
 /**
- * Makes a Helm chart of an app. Its look for a newer cdk8s, a request to a registry, is left out.
- * @throws Error with what cdk8s printed
+ * Makes a Helm chart of an app. Its check for a newer cdk8s, a request to a registry, is disabled.
+ * @throws Error with the output of cdk8s
  */
 export async function synthesize(directory: string): Promise<void> {
   const cli = join(bench, "node_modules", "cdk8s-cli", "bin", "cdk8s");

@@ -7,14 +7,14 @@ import process from "node:process";
 export const bench = import.meta.dirname;
 
 /**
- * Installs the peers that Chartwright is compared with, unless they are there.
+ * Installs the peers that Chartwright is compared with, unless they are installed.
  * @throws Error when npm fails
  */
 export function installPeers(): void {
   if (existsSync(join(bench, "node_modules", ".package-lock.json"))) return;
   const args = ["ci", "--prefix", "bench", "--ignore-scripts", "--no-audit", "--no-fund"];
   console.log(`Installing the peers: npm ${args.join(" ")}`);
-  // A shell, for npm is a batch file on Windows; the words are all our own.
+  // A shell, because npm is a batch file on Windows; no argument comes from outside.
   const { status } = spawnSync(`npm ${args.join(" ")}`, { cwd: join(bench, ".."), shell: true, stdio: "inherit" });
   if (status !== 0) throw new Error(`Cannot install the peers: npm ended with code ${status ?? "none"}`);
 }

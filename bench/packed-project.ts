@@ -4,7 +4,7 @@ import process from "node:process";
 import { runProcess } from "../cli/helm/run-process.ts";
 import { peerEnvironment } from "./install-peers.ts";
 
-// Text, and not a file: it imports the package by its name, as a user's file does.
+// A string and not a file, because it imports the package by its name, as a user's file does.
 const pipeline = `import { BatchJob, CsiVolume, definePipeline } from "chartwright";
 
 const image = { repository: "busybox", tag: "1.36" };
@@ -24,9 +24,9 @@ export default definePipeline({
 `;
 
 /**
- * Packs the package as npm publishes it and installs it in a new project with one pipeline, in TypeScript and, as the same
- * text, in JavaScript.
- * @throws Error with what npm printed
+ * Packs the package as npm publishes it and installs it in a new project with one pipeline, as TypeScript and, with the
+ * same text, as JavaScript.
+ * @throws Error with the output of npm
  */
 export async function createPackedProject(root: string, directory: string): Promise<void> {
   await mkdir(join(directory, "pipelines"), { recursive: true });

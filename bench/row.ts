@@ -3,7 +3,7 @@ export interface Row {
   readonly what: string;
   /** Chartwright's median, with its unit. */
   readonly ours: string;
-  /** What it is compared with, and its median. */
+  /** The compared contender, and its median. */
   readonly other?: { readonly what: string; readonly value: string };
   readonly ratio?: number;
   readonly target?: { readonly text: string; readonly isMet: boolean };
@@ -15,7 +15,7 @@ export function cellsOf({ what, ours, other, ratio, target }: Row): readonly str
   return [what, ours, other?.what ?? "", other?.value ?? "", ratio === undefined ? "" : formatRatio(ratio), ...verdict];
 }
 
-/** Milliseconds with the digits that matter: `1.62 ms`, `653 ms`. */
+/** Milliseconds with two decimals below 10, else with none: `1.62 ms`, `653 ms`. */
 export function formatTime(milliseconds: number): string {
   return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`;
 }

@@ -1,5 +1,5 @@
 /**
- * Measures Chartwright, alone and against its peers, and prints one table: medians of paired runs by turns.
+ * Measures Chartwright, alone and against its peers, and prints one table: medians of alternating runs.
  *
  *     node bench/run.ts
  */
@@ -21,7 +21,7 @@ import { cellsOf, type Row } from "./row.ts";
 import { RUNS } from "./time-by-turns.ts";
 
 const root = join(import.meta.dirname, "..");
-// Files of all contenders are in memory where that can be: to make one takes some disks a millisecond, depending on the
+// Files of all contenders are in memory if possible: some disks need a millisecond to create one, depending on the
 // directory, and there are two hundred of them.
 const place = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const header = ["What is measured", "Chartwright", "Compared with", "Median", "Ratio", "Target"];
@@ -42,9 +42,7 @@ async function run(): Promise<void> {
     console.log(
       `\n${printTable([header, ...rows.map(cellsOf)], { align: ["left", "right", "left", "right", "right"] })}`,
     );
-    console.log(
-      `\n  Medians of ${RUNS} runs by turns, after one that does not count; files in ${place}.\n  ${machine}`,
-    );
+    console.log(`\n  Medians of ${RUNS} alternating runs, after a warm-up run; files in ${place}.\n  ${machine}`);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -57,7 +55,7 @@ async function measure(title: string, work: (advance: () => void) => Promise<rea
   return rows;
 }
 
-// The load counts: processes of others on the same machine slow all contenders down.
+// The load matters: other processes on the same machine slow all contenders down.
 function describeMachine(): string {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const load = (loadavg()[0] ?? 0).toFixed(1);

@@ -3,19 +3,19 @@ import { median } from "./median.ts";
 /** How often each contender runs, after one run that is not counted. */
 export const RUNS = 5;
 
-/** Something whose time is measured. */
+/** A measured task. */
 export interface Contender {
   /** Runs it once. */
   readonly run: () => unknown;
-  /** Makes ready for a run; its time does not count. */
+  /** Prepares a run; its time does not count. */
   readonly prepare?: () => unknown;
   /** How many times `run` does its work; the time is that of one (default: 1). */
   readonly repeats?: number;
 }
 
 /**
- * Runs contenders by turns, so that what else the machine does hits them alike; every second round is in the opposite
- * order.
+ * Runs contenders alternately, so that other load on the machine affects them equally; every second round is in the
+ * opposite order.
  * @param advance called after each run
  * @returns median milliseconds by name
  */

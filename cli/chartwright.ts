@@ -15,7 +15,7 @@ import { reportFailure } from "./terminal/report-failure.ts";
 
 interface CommandEntry {
   readonly summary: string;
-  /** Loads the command when it is used: help and a wrong name are answered at once. */
+  /** Loads the command when it is used, so that help and a wrong name take no time. */
   readonly load: () => Promise<CommandUnknownOpts>;
 }
 
@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import("./commands/generate.ts")).generateCommand(),
   },
   check: {
-    summary: "tell whether the charts of pipeline files are current",
+    summary: "check whether the charts of pipeline files are current",
     load: async () => (await import("./commands/check.ts")).checkCommand(),
   },
   graph: {
@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import("./commands/graph.ts")).graphCommand(),
   },
   diff: {
-    summary: "tell how two environments of a pipeline differ",
+    summary: "compare two environments of a pipeline",
     load: async () => (await import("./commands/diff.ts")).diffCommand(),
   },
   render: {
@@ -53,16 +53,16 @@ const commands: Readonly<Record<string, CommandEntry>> = {
 const examples = `
 Examples:
   chartwright generate pipelines/etl.ts        write charts/<name of the pipeline>
-  chartwright graph pipelines/etl.ts           see the stage dependencies
-  chartwright diff --from staging --to prod    see how environments differ
-  chartwright render charts/etl --env prod     see what Helm makes of it
-  chartwright lint charts/etl                  have Helm check it
+  chartwright graph pipelines/etl.ts           show the stage dependencies
+  chartwright diff --from staging --to prod    compare environments
+  chartwright render charts/etl --env prod     show the rendered objects
+  chartwright lint charts/etl                  check it with Helm
   chartwright package charts/etl               write dist/etl-<version>.tgz
   helm install etl charts/etl --values charts/etl/environments/prod.yaml`;
 
 /**
- * Runs the command that the first argument names with the others.
- * @throws ArgumentsError when there is none of that name, and whatever the command throws
+ * Runs the command that the first argument names, with the other arguments.
+ * @throws ArgumentsError for an unknown command, and any error of the command
  */
 export async function run(args: readonly string[]): Promise<void> {
   // "help NAME" is another way to write "NAME --help".
@@ -73,7 +73,7 @@ export async function run(args: readonly string[]): Promise<void> {
   await runCommand(createProgram(), name.startsWith("-") ? [name] : [name, ...rest.filter((arg) => arg !== "--help")]);
 }
 
-/** What answers when no command is meant: help, the version, a wrong name. */
+/** The program without a command: help, the version, a wrong name. */
 function createProgram(): CommandUnknownOpts {
   const program = createCommand("chartwright", { description: "Data pipelines in TypeScript, as real Helm charts" })
     .version(readVersion(), "-v, --version", "print the version")
@@ -83,11 +83,11 @@ function createProgram(): CommandUnknownOpts {
 }
 
 function readVersion(): string {
-  // package.json is as far from the bundled file in build/ as from this one.
+  // The relative path to package.json is the same from the bundled file in build/.
   const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
   return String(Object(JSON.parse(text)).version);
 }
 
-// What the commands import is compiled once; only Node has such a cache.
+// The imports of the commands are compiled once; only Node has such a cache.
 module.enableCompileCache?.();
 if (isMain(import.meta)) run(process.argv.slice(2)).catch(reportFailure);

@@ -7,7 +7,7 @@ import { toolEnvironment } from "./tools/tool-environment.ts";
 /** Programs, by the package of Debian and Ubuntu that has each. */
 export type Needs = Readonly<Record<string, string>>;
 
-/** What a cluster without Docker needs of the machine. */
+/** The programs that a cluster without Docker needs on the machine. */
 export const nodeNeeds: Needs = {
   conntrack: "conntrack",
   ethtool: "ethtool",
@@ -21,7 +21,7 @@ export const nodeNeeds: Needs = {
   sysctl: "procps",
 };
 
-/** What the images of the examples are made of. */
+/** The programs in the images of the examples. */
 export const imageNeeds: Needs = {
   "static busybox": "busybox-static",
   "/usr/bin/curl": "curl",
@@ -30,7 +30,7 @@ export const imageNeeds: Needs = {
   "/usr/bin/python3": "python3",
 };
 
-/** How programs are found that are not just the first of their name on the PATH. */
+/** How programs are found other than by their name on the PATH. */
 const finders: Readonly<Record<string, () => Promise<string | undefined>>> = {
   "static busybox": findStaticBusybox,
   postgres: findPostgres,
@@ -38,7 +38,7 @@ const finders: Readonly<Record<string, () => Promise<string | undefined>>> = {
 
 /**
  * Checks that programs are installed.
- * @throws ClusterError that names all that are missing and the apt command that brings them
+ * @throws ClusterError that names all missing programs and the apt command that installs them
  */
 export async function checkNeeds(needs: Needs): Promise<void> {
   const missing = await listMissing(needs);
@@ -56,7 +56,7 @@ export async function listMissing(needs: Needs): Promise<readonly string[]> {
   return missing;
 }
 
-/** Says which programs are missing, and which command installs them. */
+/** The message about missing programs, with the command that installs them. */
 export function describeMissing(missing: readonly string[], needs: Needs): string {
   const wanted = [...new Set(missing.map((name) => needs[name] ?? name))].sort();
   const install = `apt-get update && apt-get install --no-install-recommends ${wanted.join(" ")}`;

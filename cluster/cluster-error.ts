@@ -1,6 +1,6 @@
-/** What keeps a cluster from being brought up, used or taken down. */
+/** Why a cluster cannot be started, used or stopped. */
 export type ClusterErrorCode =
-  /** A program, a right or an operating system that is needed is not there. */
+  /** A required program, permission or operating system is missing. */
   | "MISSING"
   /** A command that was run ended with an error. */
   | "COMMAND"
@@ -8,10 +8,10 @@ export type ClusterErrorCode =
   | "LOCKED"
   /** Something did not become ready in time. */
   | "TIMEOUT"
-  /** What was asked is not possible with the cluster that is used. */
+  /** The operation is not possible with this cluster. */
   | "UNSUPPORTED";
 
-/** Says what could not be done with the cluster, and why. */
+/** An operation on the cluster failed. */
 export class ClusterError extends Error {
   readonly code: ClusterErrorCode;
 

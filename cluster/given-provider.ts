@@ -4,8 +4,8 @@ import { runCommand } from "./run-command.ts";
 import { toolEnvironment } from "./tools/tool-environment.ts";
 
 /**
- * A cluster of someone else's: it is used, and neither brought up nor taken down.
- * @param kubeconfig as the variable KUBECONFIG has it: the path of a file, or of several
+ * An existing cluster: it is used, but neither started nor stopped.
+ * @param kubeconfig the value of the variable KUBECONFIG: the path of a file, or of several
  */
 export function givenProvider(kubeconfig: string): ClusterProvider {
   const kubectl = (args: readonly string[]): Promise<string> =>
@@ -23,15 +23,15 @@ export function givenProvider(kubeconfig: string): ClusterProvider {
       await kubectl(["get", "--raw=/readyz"]);
     },
     async down(report) {
-      report(`the cluster of ${kubeconfig} was not brought up here: nothing to do`);
+      report(`the cluster of ${kubeconfig} was not started here: nothing to do`);
     },
     async status() {
       const ready = await isReady();
       return { isReady: ready, parts: [["API server", ready ? "answers" : "does not answer"]] };
     },
     async loadImage(archive) {
-      const message = `Cannot load "${archive}": expected a cluster that was brought up here, got that of ${kubeconfig}`;
-      throw new ClusterError("UNSUPPORTED", `${message}; load it with that cluster's own means`);
+      const message = `Cannot load "${archive}": expected a cluster that was started here, got that of ${kubeconfig}`;
+      throw new ClusterError("UNSUPPORTED", `${message}; load it with the tools of that cluster`);
     },
   };
 }

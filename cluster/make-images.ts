@@ -13,7 +13,7 @@ import { locateCache } from "./locate-cache.ts";
  * Makes the images of the examples from programs of this machine, without a registry, and returns the paths of their
  * archives.
  * @param programs directories of the cluster's programs
- * @throws ClusterError that says which packages are missing
+ * @throws ClusterError that names the missing packages
  */
 export async function makeImages(programs: readonly string[]): Promise<readonly string[]> {
   await checkNeeds(imageNeeds);

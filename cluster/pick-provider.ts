@@ -1,21 +1,21 @@
 import { ClusterError } from "./cluster-error.ts";
 import type { ProviderName } from "./provider.ts";
 
-/** What decides where a cluster comes from. */
+/** The facts that decide which cluster is used. */
 export interface MachineFacts {
-  /** The kubeconfig that was given, if any. */
+  /** The given kubeconfig, if any. */
   readonly kubeconfig?: string;
-  /** Whether a Docker daemon answers, and the command `kind` is there. */
+  /** Whether a Docker daemon answers, and the command `kind` exists. */
   readonly hasDocker: boolean;
   readonly hasKind: boolean;
-  /** The operating system, as Node names it, and whether this process is root's. */
+  /** The operating system, as Node names it, and whether this process runs as root. */
   readonly platform: string;
   readonly isRoot: boolean;
 }
 
 /**
- * Picks where a cluster comes from: a kubeconfig that is given; else kind, where Docker works; else this machine.
- * @throws ClusterError that says what would have to be there
+ * Picks a cluster: that of a given kubeconfig; else one of kind, where Docker works; else this machine.
+ * @throws ClusterError that names what is missing
  */
 export function pickProvider(facts: MachineFacts): ProviderName {
   if (facts.kubeconfig !== undefined) return "given";
@@ -23,6 +23,6 @@ export function pickProvider(facts: MachineFacts): ProviderName {
   if (facts.platform === "linux" && facts.isRoot) return "node";
   const docker = facts.hasDocker ? "the command kind (https://kind.sigs.k8s.io)" : "Docker and kind";
   const found = facts.platform === "linux" ? "this is not root" : `this is ${facts.platform}`;
-  const wanted = `expected the variable KUBECONFIG, or ${docker}, or root's rights on Linux`;
+  const wanted = `expected the variable KUBECONFIG, or ${docker}, or root permissions on Linux`;
   throw new ClusterError("MISSING", `Cannot pick a cluster: ${wanted}; ${found}`);
 }

@@ -2,8 +2,8 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 
 /**
- * Reads the variable KUBECONFIG, a path or several of them; undefined when it is not set, or leads to a cluster that
- * `npm run cluster` brought up, as that command tells to set it.
+ * Reads the variable KUBECONFIG, a path or several of them; undefined if it is not set, or if it names a cluster that
+ * `npm run cluster` started, as the help of that command recommends.
  * @param cache directory of those clusters
  */
 export async function readKubeconfig(value: string | undefined, cache: string): Promise<string | undefined> {
@@ -12,7 +12,7 @@ export async function readKubeconfig(value: string | undefined, cache: string): 
   return path.startsWith(directory + sep) ? undefined : value;
 }
 
-/** The real path of what is there, or of what would be if it were made: the file goes with its cluster. */
+/** The real path of a file, even if it does not exist: the file is removed with its cluster. */
 async function resolveLinks(path: string): Promise<string> {
   const parent = dirname(path);
   if (parent === path) return path;

@@ -3,8 +3,8 @@ import { type RunProcessOptions, runProcess } from "../cli/helm/run-process.ts";
 import { ClusterError } from "./cluster-error.ts";
 
 /**
- * Runs a program that must succeed and returns what it printed to its output.
- * @throws ClusterError with what the program said, when it ended with another code than 0 or could not be started
+ * Runs a program that must succeed and returns its output.
+ * @throws ClusterError with the output of the program, when it exits with a code other than 0 or could not be started
  */
 export async function runCommand(
   command: string,
@@ -16,6 +16,6 @@ export async function runCommand(
     throw new ClusterError("COMMAND", `Cannot run "${typed}": ${String(error)}`, { cause: error });
   });
   if (result.code === 0) return result.stdout;
-  const said = (result.stderr || result.stdout).trim();
-  throw new ClusterError("COMMAND", `Cannot run "${typed}": it ended with code ${result.code}: ${said}`);
+  const printed = (result.stderr || result.stdout).trim();
+  throw new ClusterError("COMMAND", `Cannot run "${typed}": it ended with code ${result.code}: ${printed}`);
 }

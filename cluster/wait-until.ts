@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ClusterError } from "./cluster-error.ts";
 
-/** How long something is waited for. */
+/** How long to wait. */
 export interface WaitUntilOptions {
-  /** What is waited for, as in "the API server answers". */
+  /** The condition, as in "the API server answers". */
   readonly what: string;
   /** Seconds until it counts as failed. */
   readonly seconds: number;
@@ -12,8 +12,8 @@ export interface WaitUntilOptions {
 }
 
 /**
- * Tries again and again until a condition holds; a try that rejects counts as one that does not hold.
- * @throws ClusterError when it did not hold in time, with what the last try rejected with as its cause
+ * Repeats a check until its condition holds; a check that rejects counts as false.
+ * @throws ClusterError on a timeout, with the rejection of the last check as its cause
  */
 export async function waitUntil(holds: () => Promise<boolean>, options: WaitUntilOptions): Promise<void> {
   const end = Date.now() + options.seconds * 1000;
@@ -26,7 +26,7 @@ export async function waitUntil(holds: () => Promise<boolean>, options: WaitUnti
       cause = error;
     }
     if (Date.now() > end) {
-      const message = `Cannot go on: expected that ${options.what} within ${options.seconds} s, it did not happen`;
+      const message = `Cannot go on: expected that ${options.what} within ${options.seconds} s, got a timeout`;
       throw new ClusterError("TIMEOUT", message, { cause });
     }
     await sleep(options.everyMs ?? 200);

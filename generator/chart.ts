@@ -144,7 +144,7 @@ export { ChartStage, type ChartStageValues } from "./stage/chart-stage.ts";
 export { type Dependencies, Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
 export type * from "./values/kubernetes/overrides.ts";
-// Types that the values of a workload are made of: the declarations of a package of charts name them.
+// Types in the values of a workload: the declarations of a package of charts name them.
 export type * from "./values/kubernetes/types.ts";
 export {
   absent,

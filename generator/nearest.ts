@@ -1,6 +1,6 @@
 /** Finds the name that was probably meant. */
 
-/** The candidate nearest to a name by edit distance, if one is near enough to be worth naming. */
+/** The candidate nearest to a name by edit distance, if one is near enough to suggest. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 2)) + 1;
@@ -11,7 +11,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-// A word that was cut short ("repo") is near to the whole one.
+// An abbreviated word ("repo") is near to the whole one.
 function distanceOf(a: string, b: string): number {
   const isCut = a.length >= 3 && b.startsWith(a);
   return isCut ? 1 : editDistance(a, b);

@@ -1,4 +1,4 @@
-/** Says that a second copy of this package was loaded: its classes and charts would not be those of the first. */
+/** A second copy of this package was loaded: its classes and charts would not be those of the first. */
 export class CopyError extends Error {
   readonly code = "COPY";
 
@@ -9,12 +9,12 @@ export class CopyError extends Error {
   }
 }
 
-// The one state of the generator, shared by all copies in the process: so they learn of each other.
+// The only state of the generator, shared by all copies in the process, so that they detect each other.
 const key = Symbol.for("chartwright.copy");
 
 /**
  * Registers a copy of this package.
- * @param url where its code lies; a query says nothing of that
+ * @param url where its code is; a query is ignored
  * @param registry what all copies share
  * @throws CopyError when a copy from another place is registered
  */

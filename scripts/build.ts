@@ -1,6 +1,6 @@
 /**
- * Builds what is published, into build/: the entries of the package and its command as JavaScript with shared chunks, so
- * that a pipeline file and the command that reads it load the same modules; and the declarations of the entries.
+ * Builds what is published, into build/: the entries of the package and its command as JavaScript with shared chunks,
+ * so that a pipeline file and the command that reads it load the same modules; and the declarations of the entries.
  *
  *     node scripts/build.ts
  */
@@ -20,11 +20,11 @@ const entries = {
   mod: "generator/mod.ts",
   chart: "generator/chart.ts",
   chartwright: "cli/chartwright.ts",
-  // Loaded by its name next to the chunk that needs it: many packages, for one rule.
+  // Loaded by name next to the chunk that needs it: many packages, for one rule.
   "chunks/models": "generator/rules/models.ts",
 } as const;
 
-/** Packages that are not bundled, each for its reason. */
+/** Packages that are not bundled, each with its reason. */
 const external: readonly string[] = [
   // A program that is run, not a module.
   "typescript",
@@ -32,7 +32,7 @@ const external: readonly string[] = [
   "ajv",
 ];
 
-// What is CommonJS among the dependencies asks for Node's own modules.
+// CommonJS dependencies require Node's own modules.
 const banner =
   'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);';
 
@@ -68,7 +68,7 @@ async function bundle(directory: string): Promise<void> {
   await writeFile(join(directory, "THIRD-PARTY-LICENSES.txt"), await printLicenses(metafile));
 }
 
-/** The licenses of the packages that are bundled: most ask that every copy carries theirs. */
+/** The licenses of the packages that are bundled: most must be included in every copy. */
 async function printLicenses({ inputs }: Metafile): Promise<string> {
   const folder = /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//;
   const packages = new Set(Object.keys(inputs).flatMap((path) => folder.exec(path)?.[1] ?? []));

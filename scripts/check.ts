@@ -1,21 +1,22 @@
 /**
- * Compares what scripts/generate.ts would write with what is there, writes nothing, and ends with code 1 when they differ.
+ * Compares what scripts/generate.ts would write with the existing files, writes nothing, and exits with 1 if they
+ * differ.
  *
  *     node scripts/check.ts
  */
 import { readdir } from "node:fs/promises";
 import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
-import { listStale, NotCurrentError, tellCurrent } from "../cli/commands/check.ts";
+import { listStale, NotCurrentError, reportCurrent } from "../cli/commands/check.ts";
 import type { PlannedTexts } from "../cli/files/planned-output.ts";
 import { findRepository, planRepository } from "./lib/plan-repository.ts";
 
 const command = createCommand("node scripts/check.ts", {
-  description: "Tells whether everything that is generated in this repository is current.",
+  description: "Checks whether everything that is generated in this repository is current.",
 }).action(async () => {
   const { outputs } = await planRepository(findRepository());
   const stale = [...(await listStale(outputs)), ...(await listForeignCharts(outputs))];
   if (stale.length > 0) throw new NotCurrentError(stale, "npm run generate");
-  tellCurrent(outputs);
+  reportCurrent(outputs);
 });
 
 /** Each chart must have a source here: generate never removes one. */

@@ -1,5 +1,5 @@
 /**
- * Brings up a cluster for tests and takes it down: that of KUBECONFIG if it is set; else one of kind, where Docker works;
+ * Starts and stops a cluster for tests: that of KUBECONFIG if it is set; else one of kind, where Docker works;
  * else one of programs that are built from tools/ and run on this machine itself (Linux, as root).
  *
  *     npm run cluster -- up
@@ -18,12 +18,12 @@ import { buildTools } from "../cluster/tools/build-tools.ts";
 import { findChartTesting } from "../cluster/tools/find-chart-testing.ts";
 import { helmTools } from "../cluster/tools/tool-modules.ts";
 
-/** Progress goes to the error output: what `up` prints to the other is for a variable. */
+/** Progress goes to the error output, because the standard output of `up` is for a variable. */
 const report: Report = (line) => console.error(`  ${line}`);
 
 const program = createCommand("npm run cluster --", {
   description:
-    "Brings up a cluster for tests and takes it down. It is that of the variable KUBECONFIG if it is set; else one of kind, where Docker works; else programs that are built once from tools/ and run on this machine itself, which takes Linux, Go and root's rights.",
+    "Starts and stops a cluster for tests. It is that of the variable KUBECONFIG if it is set; else one of kind, where Docker works; else programs that are built once from tools/ and run on this machine itself, which needs Linux, Go and root permissions.",
 });
 
 /** Adds a command of the program, which takes no arguments. */
@@ -31,17 +31,17 @@ function add(name: string, description: string, work: () => Promise<void>): void
   program.addCommand(createCommand(name, { description }).action(work));
 }
 
-add("up", "bring the cluster up, unless it is, and print the path of its kubeconfig", async () => {
+add("up", "start the cluster, unless it runs, and print the path of its kubeconfig", async () => {
   const cluster = await findCluster();
   await cluster.up(report);
   console.log(cluster.kubeconfig);
 });
 
-add("down", "stop and remove all of it", async () => {
+add("down", "stop and remove the cluster", async () => {
   await (await findCluster()).down(report);
 });
 
-add("status", "say what runs; end with code 1 when the cluster cannot be used", async () => {
+add("status", "print what runs; exit with 1 if the cluster cannot be used", async () => {
   const cluster = await findCluster();
   const { isReady, parts } = await cluster.status();
   console.log(printTable([["cluster", `${cluster.name}, ${cluster.kubeconfig}`], ...parts]));
@@ -49,7 +49,7 @@ add("status", "say what runs; end with code 1 when the cluster cannot be used", 
 });
 
 const loadImage = createCommand("load-image", {
-  description: "give images to the cluster; without archives those of the examples, made of programs of this machine",
+  description: "load images into the cluster; by default those of the examples, made from programs of this machine",
 })
   .argument("[archive...]", "archives as docker save writes them")
   .action(async (archives) => {
@@ -71,7 +71,7 @@ add(
   },
 );
 
-add("build", "build all that the cluster and its tests are made of, and bring nothing up", async () => {
+add("build", "build all programs of the cluster and its tests, and start nothing", async () => {
   const cluster = await findCluster();
   await findChartTesting(report);
   const programs = await cluster.programs(report);

@@ -23,7 +23,7 @@ const command = createCommand("npm run ct:lint", {
   process.stdout.write(linted.stdout);
   process.stderr.write(linted.stderr);
   process.exitCode = linted.code;
-  // It says that all is well of no charts, too.
+  // It also succeeds if it finds no charts.
   const good = listLinted(linted.stdout);
   const missed = (await readdir(join(root, "charts"))).filter((chart) => !good.includes(chart));
   if (linted.code === 0 && missed.length > 0) {
@@ -31,7 +31,7 @@ const command = createCommand("npm run ct:lint", {
   }
 });
 
-/** The directories below `charts/` of the charts that ct has linted and found good, as it printed them at its end. */
+/** The directories below `charts/` of the charts that ct has linted without a finding, from the end of its output. */
 export function listLinted(printed: string): readonly string[] {
   return [...printed.matchAll(/^ ✔\S* .* => \(version: "[^"]*", path: "charts\/([^"]*)"\)$/gmu)].map(
     ([, chart = ""]) => chart,

@@ -1,5 +1,5 @@
 /**
- * Prints how two environments of a pipeline of this repository differ, of the reference pipeline unless a file is named.
+ * Compares two environments of a pipeline of this repository, the reference pipeline unless a file is named.
  *
  *     node scripts/diff.ts --from staging --to prod
  */

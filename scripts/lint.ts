@@ -1,5 +1,5 @@
 /**
- * Runs `helm lint --strict` on charts with every ci and environment file of theirs.
+ * Runs `helm lint --strict` on charts with each of their ci and environment files.
  *
  *     node scripts/lint.ts
  */

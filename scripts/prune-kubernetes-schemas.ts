@@ -19,7 +19,7 @@ if (folder === undefined) {
 }
 
 const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-// What an API server wrote; the pruning refuses keywords that it does not know.
+// Written by an API server; the pruning refuses keywords that it does not know.
 const documents = names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as OpenApiDocument);
 const definitions = pruneSchemas(documents, overlay);
 

@@ -1,5 +1,5 @@
 /**
- * Prints what `helm template` makes of a chart, in one of its environments.
+ * Prints the output of `helm template` for a chart, in one of its environments.
  *
  *     node scripts/render.ts charts/pipeline --env prod
  */

@@ -1,6 +1,6 @@
 /**
  * Shows that all of this repository works: generates everything, lints every chart, renders every chart and example
- * with real Helm, checks every object, packages the charts, and says what to type next.
+ * with real Helm, checks every object, packages the charts, and prints the next commands.
  *
  *     npm start
  *     node scripts/start.ts
@@ -23,11 +23,11 @@ import { printSummary } from "./lib/print-summary.ts";
 import { type Rendered, type RenderTask, renderTask } from "./lib/render-task.ts";
 import { startProgress } from "./lib/start-progress.ts";
 
-// Below the directory of the unpacked Helm, but not in it: under Deno this program may write here, and run that.
+// Next to the unpacked Helm, not in its directory: under Deno this program may write here, and run Helm.
 const cache = join("node_modules", ".cache", "chartwright", "tmp");
 
 const command = createCommand("node scripts/start.ts", {
-  description: "Shows that all of this repository works, and says what to type next.",
+  description: "Shows that all of this repository works, and prints the next commands.",
 }).action(async () => {
   const start = performance.now();
   const root = findRepository();
@@ -70,7 +70,7 @@ function beginStep(step: number, title: string): void {
   console.log(paint("bold", `${step}. ${title}`));
 }
 
-/** Renders two at a time, and tells of everything that is wrong, not only of the first. */
+/** Renders two at a time, and reports all errors, not only the first. */
 async function renderAll(helm: Helm, tasks: readonly RenderTask[]): Promise<readonly Rendered[]> {
   const progress = startProgress();
   const results = await mapLimited(tasks, 2, async (task) => {

@@ -7,8 +7,8 @@ import { formatTime, type Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";
 
 /**
- * Measures whole processes: `chartwright generate` of the package as it is published, and `cdk8s synth --format helm`. Both
- * check types where they are given TypeScript, but for the app that Node alone starts.
+ * Measures whole processes: `chartwright generate` of the package as it is published, and `cdk8s synth --format helm`.
+ * Both check the types of TypeScript, except for the app that Node starts directly.
  */
 export async function measureGeneration(root: string, scratch: string, advance: () => void): Promise<readonly Row[]> {
   const project = join(scratch, "project");

@@ -8,10 +8,10 @@ const MANY = 1000;
 // A hundred times the stages may take a little more than a hundred times the time.
 const LIMIT = 120;
 
-// Each of so many stages in a row waits for the one before it.
+// The length of a lane: each stage depends on the one before it.
 const LANE = 5;
 
-/** Measures pipelines of 10 and of 1,000 batch stages on one volume, in lanes of five, one after the other by gates. */
+/** Measures pipelines of 10 and of 1,000 batch stages on one volume, in lanes of five, ordered by gates. */
 export async function measureGrowth(advance: () => void): Promise<readonly Row[]> {
   const few = createPipeline(FEW);
   const many = createPipeline(MANY);

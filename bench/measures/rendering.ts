@@ -7,7 +7,7 @@ import { evaluate } from "../../generator/mod.ts";
 import { formatTime, type Row } from "../row.ts";
 import { timeByTurns } from "../time-by-turns.ts";
 
-// So many that V8 has compiled what it will compile, as in a test suite; the uncounted first round is the warm-up.
+// Enough for V8 to compile all hot functions, as in a test suite; the uncounted first round is the warm-up.
 const REPEATS = 200;
 
 /** Measures one render of each. */

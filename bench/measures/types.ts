@@ -7,7 +7,7 @@ import { timeByTurns } from "../time-by-turns.ts";
 
 /**
  * Measures `npm run types` without npm.
- * @throws Error with what the check printed where it finds a fault, or fails
+ * @throws Error with the output of the check if it finds an error, or fails
  */
 export async function measureTypes(root: string, advance: () => void): Promise<readonly Row[]> {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");

@@ -1,4 +1,4 @@
-/** Says what is wrong with a command line, and how it is meant. */
+/** An invalid command line, with the usage of the command. */
 export class ArgumentsError extends Error {
   readonly code = "ARGUMENTS";
 

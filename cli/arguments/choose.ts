@@ -1,6 +1,6 @@
 import { nearest } from "../../generator/nearest.ts";
 
-/** Says that a word is none of those that are known, which one is the nearest, and where it was given. */
+/** A word that is not among the known ones, with the nearest of them, and where it was given. */
 export class ChoiceError extends Error {
   readonly code = "CHOICE";
   /** What was wanted and what was found. */
@@ -9,7 +9,7 @@ export class ChoiceError extends Error {
   constructor(doing: string, found: string, known: readonly string[]) {
     const near = nearest(found, known);
     const hint = near === undefined ? "" : `; did you mean "${near}"?`;
-    const wanted = known.length === 0 ? "none, for there is none" : `one of ${known.join(", ")}`;
+    const wanted = known.length === 0 ? "none, because none is defined" : `one of ${known.join(", ")}`;
     const reason = `expected ${wanted}, got "${found}"${hint}`;
     super(`${doing}: ${reason}`);
     this.name = "ChoiceError";
@@ -18,7 +18,7 @@ export class ChoiceError extends Error {
 }
 
 /**
- * Finds the word that is meant among those that are known.
+ * Returns the word, if it is one of the known ones.
  * @param doing begins the message: `Cannot draw pipeline "etl": --env`
  * @throws ChoiceError
  */

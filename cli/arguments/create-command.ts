@@ -4,17 +4,17 @@ import { isMain, type ModuleMeta } from "../terminal/is-main.ts";
 import { reportFailure } from "../terminal/report-failure.ts";
 import { ArgumentsError } from "./arguments-error.ts";
 
-/** What the help of a command says besides its arguments and options. */
+/** The help of a command in addition to its arguments and options. */
 export interface CommandTexts {
   /** What the command does, in whole sentences. */
   readonly description: string;
-  /** A command line as one would type it. */
+  /** A command line, as typed into a shell. */
   readonly example?: string;
 }
 
 /**
- * Starts the declaration of a command. Its arguments, options and action are added as commander has them; what is wrong
- * with a command line is thrown as an ArgumentsError and never ends the process.
+ * Starts the declaration of a command. Its arguments, options and action are added with commander's methods; an invalid
+ * command line throws an ArgumentsError and never ends the process.
  */
 export function createCommand(name: string, { description, example }: CommandTexts): Command {
   const command = new Command(name).description(description).helpOption("-h, --help", "print this help");
@@ -33,8 +33,8 @@ function describeUsage(command: CommandUnknownOpts): string {
 }
 
 /**
- * Reads a command line and does what it asks for; help and the version are printed.
- * @throws ArgumentsError for a command line that is wrong, and whatever the command throws
+ * Reads and runs a command line; help and the version are printed.
+ * @throws ArgumentsError for an invalid command line, and any error of the command
  */
 export async function runCommand(command: CommandUnknownOpts, args: readonly string[]): Promise<void> {
   try {

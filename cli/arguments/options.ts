@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { ChoiceError, choose } from "./choose.ts";
 
-// An option that several commands take is declared here, once: it has the same name and meaning in all of them.
+// Options of several commands are declared once, so that they have the same name and meaning in all of them.
 
 /** `--env NAME`: one of the environments of the pipeline or the chart. */
 export function environmentOption() {
@@ -18,7 +18,7 @@ export function formatOption<T extends string>(known: readonly T[]) {
   return new Option("--format <format>", known.join(", ")).argParser((value) => readChoice(value, known));
 }
 
-/** `--release NAME`: the Helm release that is rendered for. */
+/** `--release NAME`: the name of the Helm release. */
 export function releaseOption(fallback: string) {
   return new Option("--release <name>", `the name of the release (default: ${fallback})`).argParser(readWord);
 }
@@ -28,13 +28,13 @@ export function namespaceOption() {
   return new Option("--namespace <name>", "the namespace of the release").default("default").argParser(readWord);
 }
 
-/** Reads a name or a path. None begins with a dash: then the value was forgotten, and the next option follows. */
+/** Reads a name or a path. A dash at its start means that the value is missing, and the next option follows. */
 export function readWord(value: string): string {
   if (!/^-./.test(value)) return value;
   throw new InvalidArgumentError(`Expected a value, got the option ${value}`);
 }
 
-/** Reads one of some words. */
+/** Reads one of several words. */
 export function readChoice<T extends string>(value: string, known: readonly T[]): T {
   try {
     return choose("Cannot read a word", value, known);

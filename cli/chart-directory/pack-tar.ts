@@ -1,13 +1,13 @@
 import { Buffer } from "node:buffer";
 import { Header, Pax } from "tar";
 
-/** What stands at a path of an archive. */
+/** An entry of an archive. */
 export type TarEntry = TarFile | TarDirectory | TarLink;
 
 interface TarBase {
   /** Path without a leading slash. */
   readonly path: string;
-  /** Ids of user and group that it belongs to (default: 0, root's). */
+  /** Ids of its user and group (default: 0, root). */
   readonly owner?: { readonly user: number; readonly group: number };
 }
 
@@ -15,14 +15,14 @@ interface TarBase {
 export interface TarFile extends TarBase {
   readonly type: "file";
   readonly content: Uint8Array;
-  /** Who may do what (default: 0644). */
+  /** Permissions (default: 0644). */
   readonly mode?: number;
 }
 
 /** A directory. */
 export interface TarDirectory extends TarBase {
   readonly type: "directory";
-  /** Who may do what (default: 0755). */
+  /** Permissions (default: 0755). */
   readonly mode?: number;
 }
 
@@ -35,8 +35,8 @@ export interface TarLink extends TarBase {
 const typeNames = { file: "File", directory: "Directory", link: "SymbolicLink" } as const;
 
 /**
- * Packs entries into a tar archive, in their order; the same entries give the same bytes.
- * @param date what every entry carries (default: 1970-01-01)
+ * Packs entries into a tar archive, in their order; the same entries yield the same bytes.
+ * @param date of every entry (default: 1970-01-01)
  */
 export function packTar(entries: readonly TarEntry[], date: Date = new Date(0)): Buffer {
   // Two empty blocks end an archive.
@@ -57,7 +57,7 @@ function packEntry(entry: TarEntry, mtime: Date): readonly Uint8Array[] {
     linkpath,
   });
   const block = Buffer.alloc(512);
-  // What the header cannot hold goes into an entry before it.
+  // What does not fit into the header is in an entry before it.
   const target = linkpath === "" ? {} : { linkpath };
   const pax = header.encode(block) ? new Pax({ path: entry.path, ...target }).encode() : Buffer.alloc(0);
   return [pax, block, content, Buffer.alloc((512 - (content.length % 512)) % 512)];

@@ -5,7 +5,7 @@ import { packTar } from "./pack-tar.ts";
 import { readHelmIgnore } from "./read-helm-ignore.ts";
 import { defaultSourceDate } from "./source-date.ts";
 
-/** What a packaged chart is called, and the date that it carries. */
+/** The name of a packaged chart, and the date of its entries. */
 export interface PackageChartOptions {
   readonly name: string;
   readonly version: string;
@@ -15,7 +15,7 @@ export interface PackageChartOptions {
 
 /**
  * Packs a chart (path to text) into the bytes of a `.tgz`, with the entries and in the order of `helm package`.
- * The same files give the same bytes on every machine; what `.helmignore` names is left out.
+ * The same files yield the same bytes on every machine; files that `.helmignore` names are left out.
  * @throws Error when Chart.yaml is missing or has another name or version
  */
 export async function packageChart(
@@ -44,7 +44,10 @@ function checkChart(text: string | undefined, { name, version }: PackageChartOpt
   }
 }
 
-/** Helm's order: what a chart is made of, its templates, its other files, then each subchart in the same order. */
+/**
+ * Helm's order: the metadata and values of a chart, its templates, its other files, then each subchart in the same
+ * order.
+ */
 function sortAsHelm(paths: readonly string[]): string[] {
   const known = ["Chart.yaml", "Chart.lock", "values.yaml", "values.schema.json"];
   const rank = (path: string): number => {
@@ -62,14 +65,14 @@ function sortAsHelm(paths: readonly string[]): string[] {
   return [...own, ...folders.flatMap(([folder, inner]) => sortSubchart(folder, inner))];
 }
 
-/** Orders files as a walk through sorted directories meets them: `a/x` comes before `a-b`. */
+/** Orders files as a walk through sorted directories does: `a/x` comes before `a-b`. */
 function comparePaths(a: string, b: string): number {
   const [left, right] = [a, b].map((path) => path.replaceAll("/", "\0"));
   return (left ?? "") < (right ?? "") ? -1 : 1;
 }
 
 function sortSubchart(folder: string, paths: readonly string[]): string[] {
-  // A file that lies in charts/ itself is its own folder here.
+  // A file directly in charts/ counts as its own folder here.
   if (paths.includes(folder)) return [folder];
   return sortAsHelm(paths.map((path) => path.slice(folder.length + 1))).map((path) => `${folder}/${path}`);
 }

@@ -16,7 +16,7 @@ export interface PackagedChart {
 }
 
 /**
- * Writes packages of charts and an `index.yaml` of them into a directory; other files there are left alone. The bytes
+ * Writes packages of charts and an `index.yaml` of them into a directory; other files there are kept. The bytes
  * depend on the charts and on SOURCE_DATE_EPOCH only, and nothing is written when a chart cannot be packaged.
  * @throws RangeError for a wrong SOURCE_DATE_EPOCH
  * @throws OutputError when the directory is not a place to write

@@ -2,9 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readYaml } from "../yaml/read-yaml.ts";
 
-/** A chart as it lies on the disk. */
+/** A chart directory. */
 export interface ChartDirectory {
-  /** The directory as it was named. */
+  /** The directory, as given. */
   readonly directory: string;
   readonly name: string;
   readonly version: string;
@@ -14,7 +14,7 @@ export interface ChartDirectory {
   readonly environments: ReadonlyMap<string, string>;
 }
 
-/** Says that a directory is no chart. */
+/** A directory is no chart. */
 export class ChartDirectoryError extends Error {
   readonly code = "CHART_DIRECTORY";
   readonly path: string;
@@ -27,7 +27,7 @@ export class ChartDirectoryError extends Error {
 }
 
 /**
- * Reads what the commands must know of a chart directory.
+ * Reads the facts about a chart directory that the commands need.
  * @throws ChartDirectoryError when it has no Chart.yaml, or one without a name and a version
  */
 export async function readChart(path: string): Promise<ChartDirectory> {

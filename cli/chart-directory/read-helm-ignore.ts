@@ -9,7 +9,7 @@ interface IgnoreRule {
  * leaves that file out of a package, because of its own path or of a directory above it.
  */
 export function readHelmIgnore(text: string): (path: string) => boolean {
-  // Helm adds the last rule by itself: hidden files are no templates.
+  // Helm adds the last rule itself: hidden files are no templates.
   const rules = [...text.split("\n"), "templates/.?*"].flatMap(readRule);
   return (path) => {
     const names = path.split("/");

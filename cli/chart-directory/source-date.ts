@@ -1,10 +1,10 @@
 import process from "node:process";
 
-/** The date that generated archives carry where nobody names one: the first that every archive format can hold. */
+/** The default date in generated archives: the first that every archive format supports. */
 export const defaultSourceDate = new Date("1980-01-01T00:00:00Z");
 
 /**
- * Reads the variable SOURCE_DATE_EPOCH, seconds since 1970, or gives the fixed default date.
+ * Reads the variable SOURCE_DATE_EPOCH, seconds since 1970, or returns the fixed default date.
  * @throws RangeError when it is set to something else
  */
 export function readSourceDate(value: string | undefined = process.env["SOURCE_DATE_EPOCH"]): Date {

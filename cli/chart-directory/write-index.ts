@@ -5,19 +5,19 @@ import { printYaml } from "../../generator/yaml/print-yaml.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { defaultSourceDate } from "./source-date.ts";
 
-/** A packaged chart that a chart repository offers. */
+/** A packaged chart in a chart repository. */
 export interface IndexedPackage {
   /** The text of its Chart.yaml. */
   readonly chart: string;
   /** The bytes of the `.tgz`. */
   readonly archive: Uint8Array;
-  /** Where it lies, relative to the index (default: `NAME-VERSION.tgz`). */
+  /** Its path, relative to the index (default: `NAME-VERSION.tgz`). */
   readonly url?: string;
 }
 
 /**
  * Writes the `index.yaml` of a chart repository as `helm repo index` does: charts by name, newest version first.
- * @param created the date that every entry and the index carry (default: 1980-01-01)
+ * @param created the date of every entry and the index (default: 1980-01-01)
  */
 export function writeIndex(packages: readonly IndexedPackage[], created: Date = defaultSourceDate): string {
   const date = created.toISOString().replace(".000Z", "Z");
@@ -37,7 +37,7 @@ interface Described {
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
-// What Helm knows of Chart.yaml; it drops everything else.
+// The keys of Chart.yaml that Helm knows; it drops everything else.
 const fields = [
   ...["annotations", "apiVersion", "appVersion", "dependencies", "deprecated", "description", "home", "icon"],
   ...["keywords", "kubeVersion", "maintainers", "name", "sources", "type", "version"],

@@ -6,7 +6,7 @@ import { planPipelines } from "../pipeline-file/plan-pipelines.ts";
 import { paint } from "../terminal/style-output.ts";
 import { createOutputsCommand } from "./outputs-command.ts";
 
-/** Says that generated files are not what would be generated now. */
+/** Generated files differ from what would be generated now. */
 export class NotCurrentError extends Error {
   readonly code = "NOT_CURRENT";
   /** The directories that differ. */
@@ -19,7 +19,7 @@ export class NotCurrentError extends Error {
   }
 }
 
-/** `chartwright check FILE...`: tells whether the charts of pipeline files are current. */
+/** `chartwright check FILE...`: checks whether the charts of pipeline files are current. */
 export function checkCommand() {
   return createOutputsCommand("chartwright check", {
     description:
@@ -33,12 +33,12 @@ export function checkCommand() {
       ...(schemas === undefined ? [] : ["--schemas", schemas]),
     ];
     if (stale.length > 0) throw new NotCurrentError(stale, ["chartwright generate", ...files, ...places].join(" "));
-    tellCurrent(outputs);
+    reportCurrent(outputs);
   });
 }
 
 /**
- * Lists the directories that are not what would be generated, and prints how they differ: lines with `-` stand in the
+ * Lists the directories that differ from what would be generated, and prints the differences: lines with `-` are in the
  * files, lines with `+` would be generated.
  */
 export async function listStale(outputs: readonly PlannedTexts[]): Promise<readonly string[]> {
@@ -52,8 +52,8 @@ export async function listStale(outputs: readonly PlannedTexts[]): Promise<reado
   return stale;
 }
 
-/** Says that all files of outputs are current. */
-export function tellCurrent(outputs: readonly PlannedTexts[]): void {
+/** Reports that all files of outputs are current. */
+export function reportCurrent(outputs: readonly PlannedTexts[]): void {
   const files = outputs.reduce((sum, output) => sum + output.files.size, 0);
   console.log(`${files} generated files are current`);
 }

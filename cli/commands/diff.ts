@@ -9,7 +9,7 @@ import { formatOption, namespaceOption, readWord, releaseOption } from "../argum
 import { findPipeline } from "../pipeline-file/find-pipeline.ts";
 import { paint } from "../terminal/style-output.ts";
 
-/** The pipeline without an environment, unless it has one of that name. */
+/** The name of the pipeline without an environment, unless an environment has this name. */
 const BASE = "base";
 
 const styles = {
@@ -26,12 +26,11 @@ const styles = {
  */
 export function diffCommand(name = "chartwright diff", find: typeof findPipeline = findPipeline) {
   const command = createCommand(name, {
-    description:
-      "Prints how two environments of a pipeline differ: in their values, and in the objects that Helm would make of them.",
+    description: "Compares two environments of a pipeline: their values, and the objects that Helm would render.",
     example: `${name} pipelines/etl.ts --from staging --to prod`,
   });
   return command
-    .argument("[file]", "a pipeline file, as chartwright generate takes it (default: the one file in pipelines/)")
+    .argument("[file]", "a pipeline file, as for chartwright generate (default: the only file in pipelines/)")
     .option("--from <name>", "an environment; base is the pipeline without one", readWord, BASE)
     .requiredOption("--to <name>", "the environment to compare it with", readWord)
     .addOption(releaseOption("the pipeline's name"))
@@ -51,7 +50,7 @@ export function diffCommand(name = "chartwright diff", find: typeof findPipeline
     });
 }
 
-/** The name of an environment as the pipeline knows it; undefined is the pipeline without one. */
+/** The name of an environment of the pipeline; undefined is the pipeline without one. */
 function findEnvironment({ name, environments }: Pipeline, option: string, value: string): string | undefined {
   const doing = `Cannot compare environments of pipeline "${name}": ${option}`;
   const chosen = choose(doing, value, [BASE, ...environments.keys()]);

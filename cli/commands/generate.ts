@@ -26,7 +26,7 @@ export async function generateOutputs(outputs: readonly PlannedTexts[]): Promise
   console.log(written === 0 ? `${total}, all current: nothing written` : `${total}, ${written} written`);
 }
 
-/** Says in a line what became of an output. */
+/** Prints the result of an output in a line. */
 export function describeWritten({ output, changed }: WrittenOutput): string {
   const name = output.directory.padEnd(36);
   if (changed.length === 0) return `  ${name} ${paint("dim", "current")}`;

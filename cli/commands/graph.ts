@@ -24,7 +24,7 @@ export function graphCommand(name = "chartwright graph", find: typeof findPipeli
     example: `${name} pipelines/etl.ts --env prod --output docs/etl.svg`,
   });
   return command
-    .argument("[file]", "a pipeline file, as chartwright generate takes it (default: the one file in pipelines/)")
+    .argument("[file]", "a pipeline file, as for chartwright generate (default: the only file in pipelines/)")
     .addOption(environmentOption())
     .addOption(formatOption(graphFormats))
     .addOption(outputOption("a file to write"))

@@ -4,7 +4,7 @@ import { findHelm } from "../helm/find-helm.ts";
 import { lintCharts } from "../helm/lint-charts.ts";
 import { paint } from "../terminal/style-output.ts";
 
-/** `chartwright lint [CHART]...`: runs `helm lint --strict` on charts with every ci and environment file of theirs. */
+/** `chartwright lint [CHART]...`: runs `helm lint --strict` on charts with each of their ci and environment files. */
 export function lintCommand(name = "chartwright lint") {
   const command = createCommand(name, {
     description:

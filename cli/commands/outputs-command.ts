@@ -1,7 +1,7 @@
 import { type CommandTexts, createCommand } from "../arguments/create-command.ts";
 import { outputOption, readWord } from "../arguments/options.ts";
 
-/** Declares what the commands about generated charts take: pipeline files, `--output` and `--schemas`. */
+/** Declares the arguments of the commands for generated charts: pipeline files, `--output` and `--schemas`. */
 export function createOutputsCommand(name: string, texts: CommandTexts) {
   return createCommand(name, texts)
     .argument(

@@ -10,12 +10,12 @@ import { printTable } from "../terminal/print-table.ts";
 export function packageCommand(name = "chartwright package") {
   const command = createCommand(name, {
     description:
-      "Packs chart directories as NAME-VERSION.tgz, with an index.yaml of them: what helm package and helm repo index do, but with the same bytes on every machine. SOURCE_DATE_EPOCH gives the date (default: 1980-01-01).",
+      "Packs chart directories as NAME-VERSION.tgz, with an index.yaml of them, like helm package and helm repo index, but with the same bytes on every machine. SOURCE_DATE_EPOCH sets the date (default: 1980-01-01).",
     example: `${name} charts/etl && helm install etl dist/etl-0.1.0.tgz`,
   });
   return command
     .argument("[chart...]", "chart directories (default: all below charts/)")
-    .addOption(outputOption("the directory of the packages, in which other files stay").default("dist"))
+    .addOption(outputOption("the directory of the packages; other files in it are kept").default("dist"))
     .action(async (paths, { output }) => {
       const packaged = await packageCharts(await readCharts(paths), output);
       const rows = packaged.map(({ path, size }) => [path, formatSize(size)]);

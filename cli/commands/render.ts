@@ -6,10 +6,10 @@ import { readChart } from "../chart-directory/read-chart.ts";
 import { findHelm } from "../helm/find-helm.ts";
 import { templateChart } from "../helm/template-chart.ts";
 
-/** `chartwright render CHART`: prints what `helm template` makes of a chart, in one of its environments. */
+/** `chartwright render CHART`: prints the output of `helm template` for a chart, in one of its environments. */
 export function renderCommand(name = "chartwright render") {
   const command = createCommand(name, {
-    description: "Prints the objects that Helm makes of a chart directory, with its defaults or in an environment.",
+    description: "Prints the objects that Helm renders of a chart directory, with its defaults or in an environment.",
     example: `${name} charts/etl --env prod > etl-prod.yaml`,
   });
   return command

@@ -6,7 +6,7 @@ import { resolveOutput } from "./resolve-output.ts";
 
 /**
  * Checks, without writing anything, that an output can be written below `base`: its paths, links on the way to it, and
- * what stands there now.
+ * the existing files.
  * @throws OutputError
  */
 export async function checkOutput(output: PlannedOutput, base: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function checkOutput(output: PlannedOutput, base: string): Promise<
   for (const path of files.keys()) await checkFile(join(target, path));
 }
 
-/** A file that is replaced must be one: not a link, of which one would expect that its target changes. */
+/** A file that is replaced must be a regular file, not a link, whose target a user would expect to change. */
 async function checkFile(path: string): Promise<void> {
   const stats = await lstat(path).catch(() => undefined);
   if (stats === undefined || stats.isFile()) return;
@@ -29,7 +29,7 @@ async function checkFile(path: string): Promise<void> {
 }
 
 /**
- * Refuses paths of files that do not lie below their directory, or of which one is a directory of another.
+ * Refuses paths of files that are not below their directory, or of which one is a directory of another.
  * @throws OutputError that names the path
  */
 export function checkPaths(files: ReadonlyMap<string, unknown>): void {
@@ -53,7 +53,7 @@ export function checkPaths(files: ReadonlyMap<string, unknown>): void {
 }
 
 /**
- * Refuses to replace a directory that holds files but not the marker.
+ * Refuses to replace a directory that contains files but not the marker.
  * @throws OutputError that names a file in it
  */
 export async function checkMarker(target: string, marker: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 
-/** What the two sides of a comparison are called in its text. */
+/** The names of the two sides of a comparison in its text. */
 export interface DiffTreesOptions {
   /** Name of the expected side (default: `expected`). */
   readonly expected?: string;
@@ -9,8 +9,8 @@ export interface DiffTreesOptions {
 }
 
 /**
- * Compares two trees of files (path to text) and prints what differs as a unified diff, files in sorted order.
- * Lines with `-` are only in the expected tree, lines with `+` only in the actual one; equal trees give an empty text.
+ * Compares two trees of files (path to text) and prints the differences as a unified diff, files in sorted order.
+ * Lines with `-` are only in the expected tree, lines with `+` only in the actual one; equal trees yield an empty text.
  */
 export function diffTrees(
   expected: ReadonlyMap<string, string>,
@@ -30,7 +30,7 @@ function diffFile(
   if (before === after) return "";
   const from = before === undefined ? "/dev/null" : `${names.expected ?? "expected"}/${path}`;
   const to = after === undefined ? "/dev/null" : `${names.actual ?? "actual"}/${path}`;
-  // Past this many changed lines a shortest diff takes long and says no more than a new text does.
+  // With more changed lines than this, a shortest diff is slow and no clearer than the new text.
   const options = { context: 3, maxEditLength: 1_000, headerOptions: FILE_HEADERS_ONLY };
   const patch = createTwoFilesPatch(from, to, before ?? "", after ?? "", undefined, undefined, options);
   return patch ?? `--- ${from}\n+++ ${to}\n@@ more than 1000 lines differ @@\n`;

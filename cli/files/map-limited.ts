@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 
 /**
  * Maps items with at most `limit` calls at a time, and returns the results in the order of the items.
- * When a call rejects, no further ones start, and the result rejects as soon as those under way have ended.
+ * When a call rejects, no further ones start, and the result rejects as soon as the running ones have ended.
  */
 export async function mapLimited<T, R>(
   items: readonly T[],

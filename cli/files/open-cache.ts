@@ -4,16 +4,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { replaceFile } from "./replace-file.ts";
 
-/** What a slow function answered before: texts in files that stand under the hash of the question. */
+/** A cache of the results of a slow function: texts in files, named by the hash of the input. */
 export interface Cache {
-  /** Gives the answer that is known, or computes and keeps it. One that cannot be kept costs time only. */
+  /** Returns the cached result, or computes and stores it. A failure to store it is ignored. */
   recall(question: string, answer: () => Promise<string>): Promise<string>;
 }
 
 /**
  * Opens a cache.
- * @param directory where the files lie
- * @param version of what answers: another one may answer otherwise
+ * @param directory of the files
+ * @param version of the function: another version may have other results
  */
 export function openCache(directory: string, version: string): Cache {
   return {

@@ -1,12 +1,12 @@
-/** A directory that is to be written, computed in full before anything is. */
+/** A directory to write, computed completely before anything is written. */
 export interface PlannedOutput {
   /** Where, relative to the base, with `/` between names: `charts/etl`. */
   readonly directory: string;
   /** Its files: path below the directory to text or bytes. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** What becomes of other files there: `removed` makes the directory hold just these, `kept` leaves them alone. */
+  /** What happens to other files there: `removed` leaves only these files in the directory, `kept` keeps the others. */
   readonly others: "removed" | "kept";
-  /** A file that a directory with anything in it must hold to be replaced. */
+  /** A file that a directory with any files must contain to be replaced. */
   readonly marker?: string;
 }
 

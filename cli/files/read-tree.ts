@@ -6,7 +6,7 @@ import { OutputError } from "./output-error.ts";
 
 /**
  * Reads every file below a directory: path, with `/` between names and in sorted order, to text.
- * An absent directory holds no files.
+ * An absent directory has no files.
  * @throws OutputError for a symbolic link or a file that is not UTF-8
  */
 export async function readTree(root: string): Promise<Map<string, string>> {
@@ -15,7 +15,7 @@ export async function readTree(root: string): Promise<Map<string, string>> {
   return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Tells whether a directory holds exactly these files with exactly this text. */
+/** Whether a directory contains exactly these files with exactly this text. */
 export async function isTreeCurrent(root: string, files: ReadonlyMap<string, string>): Promise<boolean> {
   const found = await readWhole(root).catch((error: unknown) => {
     if (error instanceof OutputError && error.code === "SYMBOLIC_LINK") return undefined;
@@ -25,7 +25,7 @@ export async function isTreeCurrent(root: string, files: ReadonlyMap<string, str
   return [...files].every(([path, text]) => found.get(path)?.equals(Buffer.from(text)) === true);
 }
 
-/** How often a reader tries while others write the directory. */
+/** How often a reader retries while others write the directory. */
 const ATTEMPTS = 100;
 
 /** Reads a directory that others may replace meanwhile: the old or the new files, never some of both. */
@@ -40,12 +40,12 @@ async function readWhole(root: string): Promise<Map<string, Buffer>> {
   }
 }
 
-// There was no directory before nor after: what was read came and went.
+// There was no directory before or after: what was read existed only in between.
 function isEmpty(found: PromiseSettledResult<ReadonlyMap<string, Buffer>>): boolean {
   return found.status === "fulfilled" && found.value.size === 0;
 }
 
-// A file that was listed is not there: its directory was moved aside, and may be back.
+// A listed file is missing: its directory was moved aside, and may be back.
 function isGone(found: PromiseSettledResult<unknown>): boolean {
   return (
     found.status === "rejected" &&
@@ -55,7 +55,7 @@ function isGone(found: PromiseSettledResult<unknown>): boolean {
   );
 }
 
-/** What tells a directory from one that takes its place later. */
+/** The identity of a directory, which differs from that of a later one at the same path. */
 async function identify(root: string): Promise<string | undefined> {
   return await stat(root).then(
     ({ ino, ctimeMs }) => `${ino} ${ctimeMs}`,
@@ -63,7 +63,7 @@ async function identify(root: string): Promise<string | undefined> {
   );
 }
 
-// Files of this size are read in less time than a thread takes to be told of them.
+// Synchronously: files of this size are read faster than a thread could be notified.
 async function readFiles(root: string, folder: string): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   for (const entry of await readEntries(join(root, folder))) {

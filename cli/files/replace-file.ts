@@ -5,8 +5,8 @@ import { basename, dirname, join } from "node:path";
 import process from "node:process";
 
 /**
- * Writes a file, and its missing directories, and tells whether that changed anything. It is written next to the old one
- * and renamed: whatever happens, it is whole.
+ * Writes a file and its missing directories, and returns whether that changed anything. It is written next to the old
+ * one and renamed, so that it is never incomplete.
  */
 export async function replaceFile(path: string, content: Buffer): Promise<boolean> {
   const old = await readFile(path).catch(() => undefined);

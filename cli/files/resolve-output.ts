@@ -4,7 +4,7 @@ import { OutputError } from "./output-error.ts";
 
 /**
  * Resolves a directory that will be written below `base`, makes its missing parents, and returns its absolute path.
- * @param parents `kept` makes none, to try a place before anything is written
+ * @param parents `kept` makes none, to check a place before anything is written
  * @throws OutputError when it is `base` itself, lies outside, is no directory, or is reached through a symbolic link
  */
 export async function resolveOutput(root: string, base: string, parents: "made" | "kept" = "made"): Promise<string> {
@@ -15,7 +15,7 @@ export async function resolveOutput(root: string, base: string, parents: "made" 
   if (isAbsolute(inside) || inside === ".." || inside.startsWith(`..${sep}`)) {
     throw new OutputError("OUTSIDE", root, `${doing}: expected one below "${base}", got one outside of it`);
   }
-  // The base is trusted and may itself lie behind a link, as temporary directories do on some systems.
+  // The base is trusted and may itself be reached through a link, like temporary directories on some systems.
   let path = await realpath(base);
   const names = inside.split(sep);
   for (const [index, name] of names.entries()) {

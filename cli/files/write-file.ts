@@ -3,8 +3,8 @@ import process from "node:process";
 import { writeFiles } from "./write-files.ts";
 
 /**
- * Writes one file below the working directory, whole or not at all, and tells whether that changed anything.
- * @throws OutputError when it lies elsewhere, is reached through a symbolic link, or the file system refuses
+ * Writes one file below the working directory, whole or not at all, and returns whether that changed anything.
+ * @throws OutputError when it is elsewhere, is reached through a symbolic link, or the file system refuses
  */
 export async function writeFile(path: string, text: string): Promise<boolean> {
   const here = process.cwd();

@@ -7,9 +7,9 @@ import { replaceFile } from "./replace-file.ts";
 import { resolveOutput } from "./resolve-output.ts";
 
 /**
- * Adds files to the directory `root`, and tells whether that changed anything.
- * Each is written next to the old file and renamed: whatever happens, a file is whole.
- * @param base directory that `root` must lie in
+ * Adds files to the directory `root`, and returns whether that changed anything.
+ * Each is written next to the old file and renamed, so that no file is ever incomplete.
+ * @param base directory that must contain `root`
  * @throws OutputError when `root` is not a place to write, or the file system refuses
  */
 export async function writeFiles(
@@ -25,7 +25,7 @@ export async function writeFiles(
     return changes.includes(true);
   } catch (error) {
     if (error instanceof OutputError) throw error;
-    const said = error instanceof Error ? error.message : String(error);
-    throw new OutputError("FAILED", root, `Cannot write into the directory "${root}": ${said}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutputError("FAILED", root, `Cannot write into the directory "${root}": ${reason}`, { cause: error });
   }
 }

@@ -10,20 +10,20 @@ import { readTree } from "./read-tree.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeTree } from "./write-tree.ts";
 
-/** What became of one output. */
+/** The result of one output. */
 export interface WrittenOutput {
   readonly output: PlannedOutput;
   /** Paths of the files that were added, changed or removed; none when the directory was current. */
   readonly changed: readonly string[];
 }
 
-/** Outputs that are read or written at once: they wait for directories and renames. */
+/** How many outputs are read or written at once, because they mostly wait for the file system. */
 const AT_ONCE = 8;
 
 /**
  * Writes outputs, each whole or not at all; all of them are checked before the first byte is written.
- * @param base directory that all of them lie in
- * @returns what became of each, in the order of the outputs
+ * @param base directory that contains all of them
+ * @returns the result of each, in the order of the outputs
  * @throws OutputError when one cannot be written
  */
 export async function writeOutputs(
@@ -34,7 +34,7 @@ export async function writeOutputs(
     await checkOutput(output, base);
     return await readCurrent(output, base);
   });
-  // Files that are added to a directory come last: their directory may be one that is written whole.
+  // Files that are added to a directory come last: their directory may be one that is replaced whole.
   const [trees, rest] = [outputs.filter(isTree), outputs.filter((output) => !isTree(output))];
   await mapLimited(trees, AT_ONCE, async ({ directory, files, marker }) => {
     await writeTree(directory, files, { base, ...(marker === undefined ? {} : { marker }) });
@@ -53,7 +53,7 @@ function listChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
 }
 
 /**
- * Reads what stands at the place of an output: all files, or only those that it would write if others are kept.
+ * Reads the existing files of an output: all of them, or only those that it would write if others are kept.
  * @throws OutputError for a symbolic link or a file that is not UTF-8
  */
 export async function readCurrent(output: PlannedOutput, base: string): Promise<ReadonlyMap<string, string>> {

@@ -10,16 +10,16 @@ import { resolveOutput } from "./resolve-output.ts";
 
 /** Where a tree may be written, and what it may replace. */
 export interface WriteTreeOptions {
-  /** Directory that the tree must lie in (default: the current directory). */
+  /** Directory that must contain the tree (default: the current directory). */
   readonly base?: string;
-  /** A file that a directory which holds anything must hold to be replaced: saves a directory named by mistake. */
+  /** A file that a directory with any files must contain to be replaced: protects a directory named by mistake. */
   readonly marker?: string;
 }
 
 /**
- * Makes the directory `root` hold exactly these files (path with `/` to text) and tells whether that changed anything.
- * The files are written next to the old directory and swapped in by renaming: a reader sees the old or the new files,
- * never some of both. Of several writers at once the last one wins. A directory that a killed process left moved aside is
+ * Writes exactly these files (path with `/` to text) to the directory `root`, and returns whether anything changed. The
+ * files are written next to the old directory and swapped in by renaming: a reader sees the old or the new files, never
+ * some of both. Of several concurrent writers the last one wins. A directory that a killed process left moved aside is
  * put back by the next call.
  * @throws OutputError when `root` is not a place to write, or the file system refuses
  */
@@ -38,8 +38,8 @@ export async function writeTree(
     return true;
   } catch (error) {
     if (error instanceof OutputError) throw error;
-    const said = error instanceof Error ? error.message : String(error);
-    throw new OutputError("FAILED", root, `Cannot write the directory "${root}": ${said}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutputError("FAILED", root, `Cannot write the directory "${root}": ${reason}`, { cause: error });
   }
 }
 
@@ -50,7 +50,7 @@ async function replaceTree(target: string, files: ReadonlyMap<string, string>): 
     for (const folder of new Set([...files.keys()].map((path) => dirname(path)))) {
       await mkdir(join(fresh, folder), { recursive: true });
     }
-    // Files of this size are written in less time than a thread takes to be told of them.
+    // Synchronously: files of this size are written faster than a thread could be notified.
     for (const [path, text] of files) writeFileSync(join(fresh, path), text, { flag: "wx" });
     await swap(target, fresh);
   } catch (error) {
@@ -59,7 +59,7 @@ async function replaceTree(target: string, files: ReadonlyMap<string, string>): 
   }
 }
 
-/** How often a writer tries while others write the same directory. */
+/** How often a writer retries while others write the same directory. */
 const ATTEMPTS = 1_000;
 
 /** A directory cannot be renamed over another one that holds files: the old one is moved aside first. */
@@ -68,7 +68,7 @@ async function swap(target: string, fresh: string): Promise<void> {
     const old = nameBeside(target, "old");
     const hadOld = await tryRename(target, old, ["ENOENT"]);
     try {
-      // Another writer may have put its directory there meanwhile: then that is the old one now.
+      // Another writer may have put its directory there meanwhile: that is the old one now.
       const codes = attempt < ATTEMPTS ? ["ENOTEMPTY", "EEXIST", "EPERM"] : [];
       const isDone = await tryRename(fresh, target, codes);
       await rm(old, { recursive: true, force: true }).catch(() => {});
@@ -80,7 +80,7 @@ async function swap(target: string, fresh: string): Promise<void> {
   }
 }
 
-/** Renames a directory, and tells whether that was possible; any error but those with the codes is thrown. */
+/** Renames a directory, and returns whether that was possible; errors other than those with the codes are thrown. */
 async function tryRename(from: string, to: string, codes: readonly string[]): Promise<boolean> {
   return await rename(from, to).then(
     () => true,
@@ -91,12 +91,12 @@ async function tryRename(from: string, to: string, codes: readonly string[]): Pr
   );
 }
 
-/** Milliseconds after which what lies next to a directory is not of a writer at work, whoever has its process id. */
+/** Milliseconds after which a directory moved aside is abandoned, even if a process has the id of its writer. */
 const PATIENCE = 60_000;
 
 /**
- * Puts back a directory that a killed process had moved aside, and removes what such processes left. One that works after
- * all moves the directory aside once more.
+ * Puts back a directory that a killed process had moved aside, and removes other remains of such processes. If a
+ * process still runs, it moves the directory aside again.
  */
 async function restoreTree(target: string): Promise<void> {
   const folder = dirname(target);

@@ -5,16 +5,16 @@ import { pathToFileURL } from "node:url";
 import { type Helm, runHelm } from "./run-helm.ts";
 import { unpackHelm } from "./unpack-helm.ts";
 
-/** A Helm version that an npm package carries. */
+/** A Helm version that an npm package contains. */
 export type BundledVersion = "4.1.4" | "3.17.3";
 
 /** Which Helm is wanted. */
 export interface FindHelmOptions {
-  /** Demands the bundled Helm of exactly this version, whatever HELM and PATH offer. */
+  /** Requires the bundled Helm of exactly this version, and ignores HELM and PATH. */
   readonly version?: BundledVersion;
 }
 
-/** Says that no usable Helm was found, or that the one found cannot be used. */
+/** No usable Helm was found. */
 export class FindHelmError extends Error {
   readonly code: "MISSING" | "UNUSABLE" | "TOO_OLD";
   /** The binary that cannot be used; absent when there is none. */
@@ -34,15 +34,15 @@ const packages: Readonly<Record<BundledVersion, string>> = {
 };
 
 /**
- * Finds a Helm of version 3.17 or later: the one that the variable HELM names, else `helm` on PATH, else the one that
- * an installed npm package carries, which is unpacked once.
- * @throws FindHelmError that says how to get one
+ * Finds a Helm of version 3.17 or later: the one that the variable HELM names, else `helm` on PATH, else the one in
+ * an installed npm package, which is unpacked once.
+ * @throws FindHelmError that explains how to get one
  */
 export async function findHelm(options: FindHelmOptions = {}): Promise<Helm> {
   if (options.version !== undefined) return await findBundledHelm(options.version);
   const named = process.env["HELM"];
   if (named !== undefined && named !== "") {
-    // A path is made absolute, for it would else depend on the directory that Helm is run in.
+    // The path is made absolute, because Helm may run in another directory.
     return await checkHelm(/[\\/]/.test(named) ? resolve(named) : named, "HELM");
   }
   const onPath = await checkHelm("helm", "PATH").catch((error: unknown) => {
@@ -57,7 +57,7 @@ export async function findHelm(options: FindHelmOptions = {}): Promise<Helm> {
 }
 
 /**
- * Unpacks the Helm that an installed npm package carries, once, and returns its path; nothing where there is none.
+ * Unpacks the Helm of an installed npm package, once, and returns its path; nothing if there is no such package.
  * @throws FindHelmError when the package is broken
  */
 export async function unpackBundledHelm(version: BundledVersion): Promise<string | undefined> {
@@ -96,7 +96,7 @@ async function checkBundledHelm(version: BundledVersion): Promise<Helm> {
 async function checkHelm(path: string, source: Helm["source"]): Promise<Helm> {
   const shown = source === "HELM" ? `"${path}" (from the variable HELM)` : `"${path}"`;
   const result = await runHelm({ path }, ["version", "--short"]).catch((error: unknown) => {
-    // On PATH nothing was promised: what cannot be started, or may not, is as good as absent.
+    // A helm on PATH was not requested: if it cannot be started, it is treated as absent.
     if (source === "PATH") throw new FindHelmError("MISSING", "Cannot find helm on PATH", path, { cause: error });
     const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
     const message = `Cannot run Helm ${shown}: ${isAbsent ? "there is no such file" : String(error)}`;
@@ -104,8 +104,8 @@ async function checkHelm(path: string, source: Helm["source"]): Promise<Helm> {
   });
   const [, version, major, minor] = /^v?((\d+)\.(\d+)\.\d+[^+\s]*)/m.exec(result.stdout) ?? [];
   if (result.code !== 0 || version === undefined) {
-    const said = (result.stderr || result.stdout).trim();
-    const message = `Cannot use Helm ${shown}: "version --short" must answer with a version, got ${JSON.stringify(said)}`;
+    const printed = (result.stderr || result.stdout).trim();
+    const message = `Cannot use Helm ${shown}: "version --short" must answer with a version, got ${JSON.stringify(printed)}`;
     throw new FindHelmError("UNUSABLE", message, path);
   }
   if (Number(major) < 3 || (Number(major) === 3 && Number(minor) < 17)) {
@@ -117,8 +117,8 @@ async function checkHelm(path: string, source: Helm["source"]): Promise<Helm> {
 
 function locateArchive(version: BundledVersion): string | undefined {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
-  // The package is a development dependency of whoever runs this, so it may lie next to this
-  // package or only in the project that the command is run in.
+  // The package is a development dependency of the user's project, so it may be next to this
+  // package or only in the project in which the command runs.
   for (const from of [import.meta.url, pathToFileURL(join(process.cwd(), "package.json"))]) {
     try {
       const manifest = createRequire(from).resolve(`${packages[version]}/package.json`);

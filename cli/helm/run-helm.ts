@@ -11,7 +11,7 @@ export interface Helm {
   readonly path: string;
   /** Version without a leading `v`: `4.1.4`. */
   readonly version: string;
-  /** What led to it. */
+  /** How it was found. */
   readonly source: "HELM" | "PATH" | "bundled";
 }
 
@@ -21,22 +21,22 @@ export interface RunHelmOptions {
   readonly input?: string;
   /** Working directory (default: that of this process). */
   readonly cwd?: string;
-  /** Variables that Helm sees in addition to the hermetic ones, such as KUBECONFIG. */
+  /** Variables of the environment in addition to the hermetic ones, such as KUBECONFIG. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Says that Helm refused a command, with what it printed. */
+/** A failed Helm command, with its output. */
 export class HelmError extends Error {
   readonly code = "HELM";
   /** Helm's exit code. */
   readonly exitCode: number;
   readonly stderr: string;
-  /** The command as one would type it. */
+  /** The command, as typed into a shell. */
   readonly command: string;
 
   constructor(doing: string, command: string, result: ProcessResult) {
-    const said = [result.stderr, result.stdout].map((text) => text.trim()).find((text) => text !== "");
-    super(`${doing}: helm ended with code ${result.code}: ${said ?? "it printed nothing"}`);
+    const printed = [result.stderr, result.stdout].map((text) => text.trim()).find((text) => text !== "");
+    super(`${doing}: helm ended with code ${result.code}: ${printed ?? "it printed nothing"}`);
     this.name = "HelmError";
     this.exitCode = result.code;
     this.stderr = result.stderr;
@@ -44,13 +44,13 @@ export class HelmError extends Error {
   }
 }
 
-// Nothing listens on the discard port, so a request that leaves this machine fails at once. Go's
+// Nothing listens on the discard port, so a request that would leave this machine fails at once. Go's
 // HTTP client never uses a proxy for loopback addresses: a chart repository in a test still works.
 const noNetwork = "http://127.0.0.1:9";
 
 /**
- * Runs Helm with an environment of its own: no configuration, cache, plugin, cluster or network of the user is seen.
- * The result carries the exit code; only a binary that cannot be started rejects.
+ * Runs Helm in a hermetic environment: without configuration, cache, plugins, cluster or network of the user.
+ * The result has the exit code; the promise rejects only if the binary cannot be started.
  */
 export async function runHelm(
   helm: Pick<Helm, "path">,
@@ -58,7 +58,7 @@ export async function runHelm(
   options: RunHelmOptions = {},
 ): Promise<ProcessResult> {
   const { env, ...rest } = options;
-  // Not made here: most commands write nothing, and so need no permission to write. Helm makes it when it must.
+  // Not created here: most commands write nothing, and so need no write permission. Helm creates it if needed.
   const home = join(tmpdir(), `chartwright-helm-${randomBytes(8).toString("hex")}`);
   try {
     return await runProcess(helm.path, args, { ...rest, env: { ...hermeticEnvironment(home), ...env } });
@@ -67,7 +67,7 @@ export async function runHelm(
   }
 }
 
-/** Prints a Helm command as one would type it into a shell. */
+/** Prints a Helm command, as typed into a shell. */
 export function printCommand(args: readonly string[]): string {
   const words = args.map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`));
   return ["helm", ...words].join(" ");

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
 
-/** What a child process left behind when it ended. */
+/** The result of a child process. */
 export interface ProcessResult {
   /** Exit code; 128 when a signal ended the process. */
   readonly code: number;
@@ -36,7 +36,7 @@ export function runProcess(
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
-    // A program may end without reading its input: what it printed then says why, not the broken pipe.
+    // A program may end without reading its input: its output then explains why, not the broken pipe.
     child.stdin.on("error", () => {});
     child.on("error", reject);
     child.on("close", (code) => {

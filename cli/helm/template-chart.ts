@@ -1,14 +1,14 @@
 import { type Helm, HelmError, printCommand, runHelm } from "./run-helm.ts";
 
-/** What `helm template` is given in addition to the chart. */
+/** The options of `helm template`. */
 export interface TemplateChartOptions {
-  /** Release name (default: `release-name`, as Helm's own). */
+  /** Release name (default: `release-name`, as in Helm). */
   readonly release?: string;
   /** Namespace of the release (default: `default`). */
   readonly namespace?: string;
   /** Values files, later ones win. */
   readonly valuesFiles?: readonly string[];
-  /** Values as `--set` takes them: `image.tag=2`. */
+  /** Values in the syntax of `--set`: `image.tag=2`. */
   readonly set?: readonly string[];
   /** Whether hooks are printed too (default: true). */
   readonly includeHooks?: boolean;
@@ -16,13 +16,13 @@ export interface TemplateChartOptions {
   readonly includeCrds?: boolean;
   /** Only these templates, by their path in the chart. */
   readonly showOnly?: readonly string[];
-  /** Kubernetes version that `.Capabilities` tells: `1.34.0`. */
+  /** Kubernetes version in `.Capabilities`: `1.34.0`. */
   readonly kubeVersion?: string;
-  /** API versions that `.Capabilities` tells in addition to the built-in ones: `monitoring.coreos.com/v1/ServiceMonitor`. */
+  /** API versions in `.Capabilities` in addition to the built-in ones: `monitoring.coreos.com/v1/ServiceMonitor`. */
   readonly apiVersions?: readonly string[];
   /** Renders as an upgrade: `.Release.IsUpgrade` is true (default: false). */
   readonly isUpgrade?: boolean;
-  /** Leaves the values unchecked by the chart's schema (default: false). */
+  /** Skips the check of the values by the chart's schema (default: false). */
   readonly skipSchemaValidation?: boolean;
 }
 

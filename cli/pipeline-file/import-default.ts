@@ -3,7 +3,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { typeCheckFile } from "./type-check-file.ts";
 
-/** Says why a module's default export could not be had. */
+/** The default export of a module could not be read. */
 export class ImportError extends Error {
   readonly code: "NODE_TOO_OLD" | "NO_DEFAULT";
   readonly path: string;

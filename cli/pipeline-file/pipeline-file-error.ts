@@ -1,7 +1,7 @@
-/** Says what is wrong with a file that a pipeline or an example should come from. */
+/** An error in the file of a pipeline or an example. */
 export class PipelineFileError extends Error {
   readonly code: "MISSING" | "FAILED" | "NO_PIPELINE" | "NO_EXAMPLE" | "SAME_NAME" | "ALLOWANCES";
-  /** The file as it was named. */
+  /** The file, as given. */
   readonly path: string;
 
   constructor(code: PipelineFileError["code"], path: string, message: string, options?: ErrorOptions) {

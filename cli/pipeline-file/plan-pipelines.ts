@@ -7,17 +7,17 @@ import type { PlannedTexts } from "../files/planned-output.ts";
 import { PipelineFileError } from "./pipeline-file-error.ts";
 import { type Definition, readDefinition } from "./read-pipeline.ts";
 
-/** Where the charts of pipelines go. */
+/** Where the charts of pipelines are written. */
 export interface PlanPipelinesOptions {
-  /** The directory that holds the charts. */
+  /** The directory of the charts. */
   readonly out: string;
-  /** The directory that holds the schemas; absent when none are wanted. */
+  /** The directory of the schemas; absent when none are wanted. */
   readonly schemas?: string | undefined;
 }
 
 /**
  * Computes the charts of files that define a pipeline or a chart, and their schemas, without writing anything.
- * @throws PipelineFileError, and what reading and printing a definition throws
+ * @throws PipelineFileError, and any error of reading and printing a definition
  */
 export async function planPipelines(
   files: readonly string[],
@@ -47,16 +47,16 @@ function versionedOf({ definition }: { readonly definition: Definition }): Versi
 }
 
 /**
- * Computes the chart of a pipeline, whose environments must render to objects that Kubernetes takes.
- * @throws PipelineFileError that names the file, with what was refused as cause
+ * Computes the chart of a pipeline, whose environments must render to objects that Kubernetes accepts.
+ * @throws PipelineFileError that names the file, with the refusal as cause
  */
 export function planPipeline(pipeline: Pipeline, out: string, file: string): PlannedTexts {
   return plan(pipeline.name, out, file, () => printPipeline(pipeline));
 }
 
 /**
- * Computes the files of a chart, whose ci values must render to objects that Kubernetes takes.
- * @throws PipelineFileError that names the file, with what was refused as cause
+ * Computes the files of a chart, whose ci values must render to objects that Kubernetes accepts.
+ * @throws PipelineFileError that names the file, with the refusal as cause
  */
 export function planChart(chart: Chart, out: string, file: string): PlannedTexts {
   return plan(chart.name, out, file, () => {
@@ -68,7 +68,7 @@ export function planChart(chart: Chart, out: string, file: string): PlannedTexts
 function plan(name: string, out: string, file: string, print: () => Files): PlannedTexts {
   try {
     const files = print();
-    // An environment's name becomes a file's.
+    // The name of an environment becomes that of a file.
     checkPaths(files);
     return { directory: `${out}/${name}`, files, others: "removed", marker: "Chart.yaml" };
   } catch (error) {

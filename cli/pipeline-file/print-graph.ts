@@ -16,7 +16,7 @@ export type GraphFormat = (typeof graphFormats)[number];
 
 /** How a pipeline is drawn. */
 export interface PrintGraphOptions extends GraphOptions {
-  /** What Graphviz answered before. */
+  /** Cached layouts of Graphviz. */
   readonly cache?: Cache;
 }
 

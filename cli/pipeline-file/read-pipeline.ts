@@ -11,20 +11,21 @@ import { TypeCheckError } from "./type-check-file.ts";
 
 /**
  * Checks the types of a file, runs it and returns the pipeline that is its default export, with the file as its source.
- * @throws TypeCheckError, ImportError, and PipelineFileError, which names the line and has what the file threw as cause
+ * @throws TypeCheckError, ImportError, and PipelineFileError, which names the line and has the error of the file as
+ * cause
  */
 export async function readPipeline(file: string): Promise<Pipeline> {
   return withSource(checkPipeline(file, await readDefault(file)), nameSource(file));
 }
 
-/** What a file defines. */
+/** The definition in a file. */
 export type Definition =
   | { readonly kind: "pipeline"; readonly pipeline: Pipeline }
   | { readonly kind: "chart"; readonly chart: Chart };
 
 /**
- * Checks the types of a file, runs it and returns the pipeline or the chart that is its default export, with the file as
- * its source.
+ * Checks the types of a file, runs it and returns the pipeline or the chart that is its default export, with the file
+ * as its source.
  * @throws as `readPipeline` does
  */
 export async function readDefinition(file: string): Promise<Definition> {
@@ -43,13 +44,13 @@ async function readDefault(file: string): Promise<unknown> {
   });
 }
 
-/** Names a file as the headers of generated files do: seen from the working directory, with `/` between names. */
+/** The name of a file in the headers of generated files: relative to the working directory, with `/` between names. */
 export function nameSource(file: string): string {
   const path = relative(process.cwd(), resolve(file));
   return (isAbsolute(path) ? file : path).split(sep).join("/");
 }
 
-/** Says that a file, of which `path` is the place, could not be run, at which line of it, and why. */
+/** The error of a file at `path` that could not be run, with its line and its cause. */
 export function describeThrown(file: string, error: unknown, path = file): PipelineFileError {
   if (
     error instanceof SyntaxError &&
@@ -67,7 +68,7 @@ export function describeThrown(file: string, error: unknown, path = file): Pipel
   return new PipelineFileError("FAILED", file, message, { cause: error });
 }
 
-/** The line in a file where an error arose: of the calls that led to it, the innermost one in that file. */
+/** The line of an error in a file: that of the innermost call in this file. */
 function findLine(path: string, error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const url = pathToFileURL(resolve(path)).href;
@@ -75,14 +76,14 @@ function findLine(path: string, error: unknown): string | undefined {
   return call === undefined ? undefined : /^:(\d+)/.exec(call.slice(call.indexOf(url) + url.length))?.[1];
 }
 
-/** Tells whether a value is a pipeline. */
+/** Whether a value is a pipeline. */
 export function isPipeline(value: unknown): value is Pipeline {
   if (typeof value !== "object" || value === null) return false;
   const { name, version, parts, environments } = value as Readonly<Record<string, unknown>>; // any object can be read
   return typeof name === "string" && typeof version === "string" && parts instanceof Map && environments instanceof Map;
 }
 
-/** Tells whether a value is a chart. */
+/** Whether a value is a chart. */
 export function isChart(value: unknown): value is Chart {
   if (typeof value !== "object" || value === null) return false;
   const { name, templates, schema, collected } = value as Readonly<Record<string, unknown>>; // any object can be read
@@ -101,7 +102,7 @@ export function checkPipeline(file: string, value: unknown): Pipeline {
   return value;
 }
 
-/** Says in a few words what a value is. */
+/** Describes a value in a few words. */
 export function describeValue(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "function") return value.name === "" ? "a function" : `the function ${value.name}`;

@@ -4,12 +4,12 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { runProcess } from "../helm/run-process.ts";
 
-/** Says which lines of a file, or of what it imports, do not have the types they must have. */
+/** Type errors in a file, or in its imports. */
 export class TypeCheckError extends Error {
   readonly code = "TYPES";
   /** The file that was checked. */
   readonly path: string;
-  /** What the compiler found, each as `file:line:column message`; further lines of one are indented. */
+  /** The errors of the compiler, each as `file:line:column message`; further lines of one are indented. */
   readonly diagnostics: readonly string[];
 
   constructor(path: string, diagnostics: readonly string[]) {
@@ -21,7 +21,7 @@ export class TypeCheckError extends Error {
   }
 }
 
-// The same for every project, whatever its own tsconfig says: what passes here is what Node can run.
+// The same for every project, independent of its own tsconfig: Node can run what passes here.
 const flags = [
   ...["--noEmit", "--ignoreConfig", "--pretty", "false", "--strict", "--skipLibCheck"],
   ...["--module", "nodenext", "--target", "es2024"],
@@ -31,8 +31,8 @@ const flags = [
 ];
 
 /**
- * Checks the types of a TypeScript file and of what it imports, with the compiler that comes with this package.
- * @throws TypeCheckError with what the compiler found
+ * Checks the types of a TypeScript file and of its imports, with the compiler in this package.
+ * @throws TypeCheckError with the errors of the compiler
  */
 export async function typeCheckFile(path: string): Promise<void> {
   const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
@@ -44,7 +44,7 @@ export async function typeCheckFile(path: string): Promise<void> {
   throw new TypeCheckError(path, diagnostics.length > 0 ? diagnostics : [stderr.trim()]);
 }
 
-/** Node's own types when the file's project has them, for a file that reads a variable or a file; no other globals. */
+/** Node's types when the file's project has them, for a file that reads a variable or a file; no other globals. */
 function findNodeTypes(path: string): readonly string[] {
   try {
     const manifest = createRequire(pathToFileURL(resolve(path))).resolve("@types/node/package.json");

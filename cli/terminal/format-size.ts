@@ -1,4 +1,4 @@
-/** Writes a number of bytes as people read it: `842 B`, `12.3 KiB`. */
+/** Formats a number of bytes: `842 B`, `12.3 KiB`. */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const kibibytes = bytes / 1024;

@@ -9,8 +9,8 @@ export interface PrintTableOptions {
 }
 
 /**
- * Lays rows of cells out in columns, two spaces apart and without spaces at the ends of lines. Colours in cells take no
- * room; a row may be shorter than others.
+ * Lays rows of cells out in columns, two spaces apart and without spaces at the ends of lines. Colours in cells do not
+ * count as width; a row may be shorter than others.
  */
 export function printTable(rows: readonly (readonly string[])[], options: PrintTableOptions = {}): string {
   const count = Math.max(0, ...rows.map((row) => row.length));

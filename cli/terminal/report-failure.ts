@@ -3,8 +3,8 @@ import { inspect } from "node:util";
 import { paint } from "./style-output.ts";
 
 /**
- * Prints what went wrong to the error output, once and without a stack, and makes this process end with code 1.
- * Causes follow as lines of their own; the variable DEBUG adds the stacks.
+ * Prints an error to the error output, once and without a stack, and makes this process end with code 1.
+ * Causes follow on lines of their own; the variable DEBUG adds the stacks.
  */
 export function reportFailure(error: unknown): void {
   process.exitCode = 1;
@@ -12,7 +12,7 @@ export function reportFailure(error: unknown): void {
   console.error(`${paint("red", "error:", process.stderr)} ${text}`);
 }
 
-/** Says in plain text what an error and its causes say; a path that the message leaves out is added. */
+/** The messages of an error and its causes as plain text; a path that the message leaves out is added. */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return typeof error === "string" ? error : inspect(error);
   const lines = [error.message === "" ? error.name : error.message];
@@ -22,7 +22,7 @@ export function describeFailure(error: unknown): string {
   const errors = error instanceof AggregateError ? error.errors : [];
   for (const inner of errors) lines.push(indent(`- ${describeFailure(inner)}`));
   const cause = error.cause === undefined ? "" : describeFailure(error.cause);
-  // Many errors carry their cause's words in their own: once is enough.
+  // The messages of many errors contain those of their causes, which are printed once.
   if (cause !== "" && !error.message.includes(cause)) lines.push(indent(`because: ${cause}`));
   return lines.join("\n");
 }

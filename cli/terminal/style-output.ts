@@ -1,14 +1,14 @@
 import process from "node:process";
 import { styleText } from "node:util";
 
-/** A stream that text is printed to, as far as colour depends on it. */
+/** The properties of an output stream that decide about colour. */
 export interface OutputStream {
   readonly isTTY?: boolean;
 }
 
 /**
- * Colours a text when the stream is a terminal and the variable NO_COLOR is not set; else gives it back as it is.
- * FORCE_COLOR comes before both, as in Node itself: 0 is without colour, anything else with it.
+ * Colours a text when the stream is a terminal and the variable NO_COLOR is not set; else returns it unchanged.
+ * FORCE_COLOR overrides both, as in Node itself: 0 is without colour, anything else with it.
  */
 export function paint(
   format: Parameters<typeof styleText>[0],

@@ -7,7 +7,7 @@ import { isStatic, readProgram } from "./read-program.ts";
 
 const busyboxPath = "/usr/bin/busybox";
 
-/** Finds the busybox of Debian's `busybox-static`; that of its `busybox` needs libraries, which the images lack. */
+/** Finds the busybox of Debian's `busybox-static`; that of its `busybox` needs libraries that the images lack. */
 export async function findStaticBusybox(path = busyboxPath): Promise<string | undefined> {
   const file = await findProgram(path, "");
   return file !== undefined && (await isStatic(file)) ? file : undefined;

@@ -6,7 +6,7 @@ export function directories(...paths: readonly string[]): readonly TarDirectory[
   return paths.map((path) => ({ type: "directory", path }));
 }
 
-/** A directory in which everyone may make files, as `/tmp` is. */
+/** A directory in which everyone may create files, like `/tmp`. */
 export function sharedDirectory(path: string): TarDirectory {
   return { type: "directory", path, mode: 0o1777 };
 }

@@ -2,12 +2,12 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findProgram } from "../tools/find-program.ts";
 
-/** Programs that the image of PostgreSQL runs: Debian has some in a package of clients, which may come alone. */
+/** Programs of the image of PostgreSQL: Debian has some in a package of clients, which may be installed alone. */
 export const postgresPrograms = ["postgres", "initdb", "pg_ctl", "pg_isready", "psql"] as const;
 
 /**
  * Finds the newest PostgreSQL of Debian that has all programs, and returns its directory: `/usr/lib/postgresql/15`.
- * @param versions directory that has one of each version
+ * @param versions directory with a subdirectory for each version
  */
 export async function findPostgres(versions = "/usr/lib/postgresql"): Promise<string | undefined> {
   const names = (await readdir(versions).catch(() => [])).sort((a, b) => Number(b) - Number(a));

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { packTar, type TarEntry } from "../../cli/chart-directory/pack-tar.ts";
 
-/** How containers of an image start, in the words of the OCI image specification. */
+/** How containers of an image start, as in the OCI image specification. */
 export interface ImageConfig {
   /** Name or id of the user (default: root). */
   readonly User?: string;
@@ -26,8 +26,8 @@ export interface Image {
 const architectures: Readonly<Record<string, string>> = { x64: "amd64", arm64: "arm64" };
 
 /**
- * Packs an image as `docker save` does; `ctr images import` and `kind load image-archive` read it. The same image gives
- * the same bytes.
+ * Packs an image as `docker save` does; `ctr images import` and `kind load image-archive` read it. The same image
+ * yields the same bytes.
  * @param arch the processor, as Node names it
  */
 export function packImage(image: Image, arch: string): Buffer {

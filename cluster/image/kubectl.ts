@@ -5,7 +5,7 @@ import { readProgram } from "./read-program.ts";
 /** Name of the image; its tag is the version of the program. */
 export const kubectlImage = "registry.k8s.io/kubectl:v1.36.3";
 
-/** The image `kubectl`, of the program that was built for the cluster: it holds nothing else. */
+/** The image `kubectl`: only the program that was built for the cluster. */
 export async function kubectl(programs: readonly string[]): Promise<Image> {
   return {
     name: kubectlImage,

@@ -11,8 +11,8 @@ const nginxUser = 101;
 const env = ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"];
 
 /**
- * The image `nginx`, made of Debian's nginx: as the real one it starts as root, becomes user nginx, listens on port 80,
- * and writes to `/var/cache/nginx` and `/var/run`, which are root's.
+ * The image `nginx`, made of Debian's nginx: like the real one it starts as root, becomes user nginx, listens on port
+ * 80, and writes to `/var/cache/nginx` and `/var/run`, which root owns.
  */
 export async function nginx(): Promise<Image> {
   const config: ImageConfig = {
@@ -27,8 +27,8 @@ export async function nginx(): Promise<Image> {
 }
 
 /**
- * The image `nginx-unprivileged`: the same program as user 101 on port 8080, which writes to `/tmp` alone and comes
- * with directories that group 0 may write to.
+ * The image `nginx-unprivileged`: the same program as user 101 on port 8080, which writes to `/tmp` only and has
+ * directories that group 0 may write to.
  */
 export async function nginxUnprivileged(): Promise<Image> {
   const config: ImageConfig = {
@@ -60,7 +60,7 @@ const rootDirectories: readonly TarEntry[] = [
   { type: "link", path: "var/log/nginx/error.log", target: "/dev/stderr" },
 ];
 
-/** What differs between the two. */
+/** The differences between the two. */
 interface NginxSettings {
   readonly port: number;
   /** The directive that names the user, if any. */

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the entry point of the real image does, in short: it makes a database in an empty directory, then starts the
+# A shortened version of the entry point of the real image: it makes a database in an empty directory, then starts the
 # server; as root it first gives the directory to the user postgres and becomes that user.
 set -eu
 
@@ -23,9 +23,9 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
   chmod 700 "$PGDATA"
   printf '%s\n' "${POSTGRES_PASSWORD:-}" | initdb --username="$user" --pwfile=/dev/stdin
   echo "host all all all ${POSTGRES_HOST_AUTH_METHOD:-scram-sha-256}" >>"$PGDATA/pg_hba.conf"
-  # The server of the real image listens everywhere, unless it is told otherwise.
+  # The server of the real image listens on all addresses by default.
   echo "listen_addresses = '*'" >>"$PGDATA/postgresql.conf"
-  # With the settings that were given, but for this machine alone.
+  # With the given settings, but reachable only from this machine.
   shift
   pg_ctl -D "$PGDATA" -o "$* -c listen_addresses=''" -w start
   if [ "$database" != postgres ]; then

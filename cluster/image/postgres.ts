@@ -13,8 +13,8 @@ import { readLibraries } from "./read-program.ts";
 const owner = { user: 999, group: 999 };
 
 /**
- * The image `postgres`: Debian's PostgreSQL, whichever version that is, with the user, the port, the directories and the
- * variables of the real one. Its entry point is a short form of the real one.
+ * The image `postgres`: Debian's PostgreSQL, whichever version that is, with the user, the port, the directories and
+ * the variables of the real one. Its entry point is a shortened version of the real one.
  */
 export async function postgres(): Promise<Image> {
   const home = await findPostgres();

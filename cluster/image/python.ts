@@ -6,12 +6,12 @@ import type { Image } from "./image-archive.ts";
 import { readDirectory } from "./read-directory.ts";
 import { readLibraries } from "./read-program.ts";
 
-/** Prints where the program and the standard library lie. */
+/** Prints the paths of the program and the standard library. */
 const locate = "import os, sys; print(os.path.realpath(sys.executable)); print(os.path.dirname(os.__file__))";
 
 /**
- * The image `python`: Debian's Python, whichever version that is, with its standard library and a shell, started by root
- * as `python` or `python3`, as the real one.
+ * The image `python`: Debian's Python, whichever version that is, with its standard library and a shell, started by
+ * root as `python` or `python3`, as the real one.
  */
 export async function python(): Promise<Image> {
   // Not the first python3 of the PATH, which may have been built elsewhere and need more than its own directory.

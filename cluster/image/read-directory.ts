@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { TarFile } from "../../cli/chart-directory/pack-tar.ts";
 
 /**
- * Reads the files of a directory of this machine and of those below it, each to be put at its own path of an image.
- * @param wanted tells of a path, relative to the directory, whether a file or a whole directory is wanted (default: all)
+ * Reads the files below a directory of this machine, to be put at the same paths in an image.
+ * @param wanted whether a file or a directory at a path, relative to the directory, is included (default: all)
  */
 export async function readDirectory(
   directory: string,

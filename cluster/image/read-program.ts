@@ -7,7 +7,7 @@ import { findProgram } from "../tools/find-program.ts";
 import { toolEnvironment } from "../tools/tool-environment.ts";
 
 /**
- * Reads a program of this machine, to be put at a path of an image.
+ * Reads a program of this machine, to be put at a path in an image.
  * @throws ClusterError when it is not installed
  */
 export async function readProgram(name: string, path: string, programs: readonly string[] = []): Promise<TarFile> {
@@ -15,7 +15,7 @@ export async function readProgram(name: string, path: string, programs: readonly
 }
 
 /**
- * Reads the shared libraries of a program, and the loader, which is one of them: each belongs at its own path.
+ * Reads the shared libraries of a program, including the loader: each must be put at the same path.
  * @throws ClusterError when the program is not installed
  */
 export async function readLibraries(name: string): Promise<readonly TarFile[]> {
@@ -29,14 +29,14 @@ export async function readLibraries(name: string): Promise<readonly TarFile[]> {
   return await Promise.all(listLibraries(printed).map(read));
 }
 
-/** Whether a program needs no shared libraries, so that it runs in an image that holds nothing else. */
+/** Whether a program needs no shared libraries, so that it runs in an image without other files. */
 export async function isStatic(file: string): Promise<boolean> {
   // It ends with code 1 when the program has no loader.
   const { stdout } = await runProcess("ldd", [file]);
   return listLibraries(stdout).length === 0;
 }
 
-/** Reads the paths of libraries in what ldd printed: `libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f...)`. */
+/** Reads the paths of libraries in the output of ldd: `libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f...)`. */
 export function listLibraries(printed: string): readonly string[] {
   return [...printed.matchAll(/^\s+(?:\S+ => )?(\/\S+) \(0x[0-9a-f]+\)$/gm)].map(([, path = ""]) => path);
 }

@@ -14,12 +14,12 @@ import { kindKubelet, printKindConfig } from "./print-kind-config.ts";
 const name = "chartwright";
 const nodeName = `${name}-control-plane`;
 
-/** Seconds in which the API server of a cluster that is there must answer. */
+/** Seconds in which the API server of an existing cluster must answer. */
 const patience = 30;
 
 /**
  * A cluster of one node in Docker, by the command `kind`.
- * @param cache directory whose directory `kind` keeps the kubeconfig and the kubelet's files
+ * @param cache directory whose directory `kind` contains the kubeconfig and the kubelet's files
  */
 export async function kindProvider(cache: string): Promise<ClusterProvider> {
   const directory = join(cache, "kind");
@@ -41,7 +41,7 @@ export async function kindProvider(cache: string): Promise<ClusterProvider> {
     programs: async () => [],
     async up(report) {
       if ((await exists()) && (await becomesReady(kubeconfig))) return report("the cluster is up already");
-      // The files of an earlier one would make the node call itself by certificates of another authority.
+      // With files of an earlier cluster the node would use certificates of another authority.
       await remove();
       await mkdir(kubelet, { recursive: true });
       report("creating the cluster with kind");
@@ -58,7 +58,7 @@ export async function kindProvider(cache: string): Promise<ClusterProvider> {
       return {
         isReady,
         parts: [
-          ["cluster", isThere ? "is there" : "is not there"],
+          ["cluster", isThere ? "exists" : "does not exist"],
           ["API server", isReady ? "answers" : "does not answer"],
         ],
       };
@@ -73,7 +73,7 @@ export async function kindProvider(cache: string): Promise<ClusterProvider> {
   };
 }
 
-/** Removes the directory of a cluster that is down. */
+/** Removes the directory of a stopped cluster. */
 async function removeFiles(root: string): Promise<void> {
   // Volumes of a driver for tests may be file systems of their own.
   await unmountBelow(root);
@@ -83,20 +83,20 @@ async function removeFiles(root: string): Promise<void> {
   });
 }
 
-/** Whether the API server answers that it is ready, by the kubeconfig that its users take. */
+/** Whether the API server is ready, checked with the kubeconfig of its users. */
 async function isApiServerReady(kubeconfig: string): Promise<boolean> {
   const env = toolEnvironment();
   if ((await findProgram("kubectl", env["PATH"] ?? "")) === undefined) {
     const message =
       "Cannot use a cluster of kind: expected the command kubectl (https://kubernetes.io/docs/tasks/tools)";
-    throw new ClusterError("MISSING", `${message}, it is not there`);
+    throw new ClusterError("MISSING", `${message}, got none`);
   }
   const args = [`--kubeconfig=${kubeconfig}`, "get", "--raw=/readyz", "--request-timeout=5s"];
   return (await runProcess("kubectl", args, { env })).code === 0;
 }
 
 async function becomesReady(kubeconfig: string): Promise<boolean> {
-  // What is missing does not come by waiting.
+  // Waiting does not help if a program is missing.
   if (await isApiServerReady(kubeconfig)) return true;
   const ready = waitUntil(() => isApiServerReady(kubeconfig), { what: "the API server is ready", seconds: patience });
   return await ready.then(

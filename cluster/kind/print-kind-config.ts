@@ -1,4 +1,4 @@
-/** Where the kubelet of kind's node has its directory, in the node. */
+/** The directory of the kubelet in kind's node. */
 export const kindKubelet = "/var/lib/kubelet";
 
 /**
@@ -13,7 +13,7 @@ export function printKindConfig(kubeletDirectory: string): string {
     nodes: [
       {
         role: "control-plane",
-        // Storage classes may ask for a zone.
+        // Storage classes may require a zone.
         labels: { "topology.kubernetes.io/zone": "zone-1" },
         extraMounts: [{ hostPath: kubeletDirectory, containerPath: kindKubelet, propagation: "Bidirectional" }],
       },

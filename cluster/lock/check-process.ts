@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 
-/** Tells whether a process with this id runs; when that cannot be known, it counts as running. */
+/** Whether a process with this id runs; if that cannot be known, it counts as running. */
 export function isProcessAlive(pid: number): boolean {
   try {
     // Signal 0 is never delivered: the system only checks that it could be.
@@ -9,13 +9,13 @@ export function isProcessAlive(pid: number): boolean {
   } catch (error) {
     return !(error instanceof Error && "code" in error && error.code === "ESRCH");
   }
-  // Where nobody waits for it, as in some containers, a process that has ended keeps its id.
+  // If its parent does not wait for it, as in some containers, a process that has ended keeps its id.
   return readStat(pid)?.state !== "Z";
 }
 
 /**
- * When a process started, in ticks since the machine did: a later process with the same id has another start. Only Linux
- * tells it; elsewhere, and when there is no such process, it is undefined.
+ * When a process started, in ticks since the machine booted: a later process with the same id has another start. Only
+ * on Linux; elsewhere, and if the process does not exist, it is undefined.
  */
 export function readProcessStart(pid: number): string | undefined {
   return readStat(pid)?.start;
@@ -25,7 +25,7 @@ export function readProcessStart(pid: number): string | undefined {
 function readStat(pid: number): { readonly state: string | undefined; readonly start: string | undefined } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The second field is the program's name in parentheses, which may hold anything.
+    // The second field is the program's name in parentheses, which may contain any character.
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
     return { state: fields[0], start: fields[19] };
   } catch {

@@ -7,11 +7,11 @@ import { ClusterError } from "../cluster-error.ts";
 import { isProcessAlive, readProcessStart } from "./check-process.ts";
 
 /**
- * Takes the lock `.NAME.lock` next to a directory and returns the function that gives it back.
- * The lock is a directory with one empty file, named by the process that holds it and by its start; that of a process
- * which no longer runs is taken over.
+ * Acquires the lock `.NAME.lock` next to a directory and returns the function that releases it. The lock is a directory
+ * with one empty file, named by the process that holds it and by its start; the lock of a process that no longer runs
+ * is taken over.
  * @param wait milliseconds to wait for another process
- * @throws ClusterError when the other one is not done by then
+ * @throws ClusterError when the other process does not release it in time
  */
 export async function takeLock(path: string, wait: number): Promise<() => Promise<void>> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
@@ -27,12 +27,12 @@ export async function takeLock(path: string, wait: number): Promise<() => Promis
   }
   return async () => {
     await rm(join(lock, me), { force: true });
-    // Another process may have taken the emptied lock already: then it is not ours to remove.
+    // Another process may have acquired the empty lock already: then it must not be removed.
     await rmdir(lock).catch(() => {});
   };
 }
 
-/** Renames a ready-made lock into place: that works when there is none, or an empty one that is being given back. */
+/** Renames a prepared lock into place: that works if there is none, or an empty one that is being released. */
 async function takeFreeLock(lock: string, me: string): Promise<boolean> {
   const own = `${lock}-${process.pid}-${randomBytes(4).toString("hex")}`;
   await mkdir(own);
@@ -50,7 +50,7 @@ async function takeFreeLock(lock: string, me: string): Promise<boolean> {
 
 const heldCodes = ["ENOTEMPTY", "EEXIST", "EPERM"];
 
-/** Renames the file of a dead holder to our own: of several processes that try, the file is there for only one. */
+/** Renames the file of a dead holder to our own: of several processes that try, only one finds the file. */
 async function takeOverLock(lock: string, me: string): Promise<boolean> {
   const [holder] = await readdir(lock).catch(() => [] as string[]);
   if (holder === undefined || isHolderAlive(holder)) return false;
@@ -60,8 +60,8 @@ async function takeOverLock(lock: string, me: string): Promise<boolean> {
   );
 }
 
-// The start tells the holder from a later process that has its id, as in containers, where every run may get the id of
-// the last one.
+// The start distinguishes the holder from a later process with its id, as in containers, where every run may get the id
+// of the last one.
 function nameHolder(): string {
   const ticks = readProcessStart(process.pid);
   return `${process.pid}-${ticks === undefined ? readStartTime() : `${ticks}${ticksUnit}`}`;
@@ -82,7 +82,7 @@ function isHolderAlive(holder: string): boolean {
 
 const ticksUnit = "ticks";
 
-/** When this process started, by the clock, which may have been set since, in seconds: for systems that tell no ticks. */
+/** When this process started, in seconds of the wall clock, which may have changed: for systems without ticks. */
 function readStartTime(): number {
   return Math.round(Date.now() / 1000 - process.uptime());
 }

@@ -1,6 +1,6 @@
 /**
- * Names and addresses of the node's network. All of it lies in a network namespace of its own, which one link connects
- * to the machine: nothing else on the machine can be in the way, and no packet leaves the machine.
+ * Names and addresses of the node's network. It is a network namespace of its own, which one link connects to the
+ * machine: it conflicts with nothing else on the machine, and no packet leaves the machine.
  */
 export const addresses = {
   /** Name of the network namespace. */
@@ -19,8 +19,8 @@ export const addresses = {
   apiService: "10.96.0.1",
 } as const;
 
-/** Name of the one node. */
+/** Name of the only node. */
 export const nodeName = "node1";
 
-/** Where the API server answers. */
+/** The URL of the API server. */
 export const apiServerUrl = `https://${addresses.node}:6443`;

@@ -4,7 +4,7 @@ import { chooseSnapshotter } from "./choose-snapshotter.ts";
 import type { Node } from "./node.ts";
 
 /**
- * Gives the images of an archive to the node's container runtime; one of the same name is replaced.
+ * Imports the images of an archive into the node's container runtime; images with the same name are replaced.
  * @throws ClusterError when the runtime does not answer or cannot read the archive
  */
 export async function importImage({ layout, programs }: Node, archive: string): Promise<void> {

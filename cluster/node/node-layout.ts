@@ -2,32 +2,32 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { ClusterError } from "../cluster-error.ts";
 
-/** Who has a client certificate and a kubeconfig. */
+/** The clients that have a certificate and a kubeconfig. */
 export const identities = ["admin", "controller-manager", "scheduler", "node", "proxy", "coredns"] as const;
 
 /** One of those. */
 export type Identity = (typeof identities)[number];
 
-/** Where the files of the node lie. */
+/** The paths of the files of the node. */
 export interface NodeLayout {
-  /** The directory of all of it. */
+  /** The directory of all files. */
   readonly root: string;
   readonly certificates: string;
   readonly logs: string;
   readonly etcd: string;
-  /** The kubelet's directory; the sockets of CSI drivers lie in its `plugins_registry`. */
+  /** The kubelet's directory; the sockets of CSI drivers are in its `plugins_registry`. */
   readonly kubelet: string;
   readonly containerdRoot: string;
   readonly containerdState: string;
   readonly containerdSocket: string;
   readonly networkPlugins: string;
-  /** Kubeconfig of one who talks to the API server. */
-  readonly kubeconfig: (who: Identity) => string;
+  /** Kubeconfig of a client. */
+  readonly kubeconfig: (identity: Identity) => string;
   /** A configuration file. */
   readonly configuration: (name: string) => string;
 }
 
-/** A path of a unix socket holds no more bytes than this (Linux). */
+/** The most bytes in the path of a Unix socket (Linux). */
 const longestSocketPath = 107;
 
 /**
@@ -52,7 +52,7 @@ export function layOutNode(root: string): NodeLayout {
     containerdState: join(root, "containerd-state"),
     containerdSocket: join(root, "containerd.sock"),
     networkPlugins: join(root, "cni"),
-    kubeconfig: (who) => join(root, `${who}.kubeconfig`),
+    kubeconfig: (identity) => join(root, `${identity}.kubeconfig`),
     configuration: (name) => join(root, "configuration", name),
   };
 }

@@ -19,12 +19,12 @@ import { restartApiServer } from "./processes/restart-api-server.ts";
 import { startNode } from "./start-node.ts";
 import { stopNode } from "./stop-node.ts";
 
-/** Milliseconds that are waited for another process which brings the cluster up or takes it down. */
+/** Milliseconds to wait for another process that starts or stops the cluster. */
 const patience = 60_000;
 
 /**
- * A cluster of one node that runs on this machine without Docker: Linux, and root's rights.
- * @param cache directory of the built programs; the cluster lies in its directory `cluster`
+ * A cluster of one node that runs on this machine without Docker: needs Linux, and root permissions.
+ * @param cache directory of the built programs; the cluster is in its directory `cluster`
  */
 export async function nodeProvider(cache: string): Promise<ClusterProvider> {
   await mkdir(cache, { recursive: true });
@@ -81,7 +81,7 @@ async function readState(node: Node): Promise<ClusterState> {
   };
 }
 
-/** Tells whether the API server answers and says that the node is ready. */
+/** Whether the API server answers and reports that the node is ready. */
 async function checkNode({ layout, programs }: Node): Promise<boolean> {
   const kubeconfig = `--kubeconfig=${layout.kubeconfig("admin")}`;
   const args = ["wait", "--for=condition=Ready", `node/${nodeName}`, "--timeout=2s", "--request-timeout=5s"];

@@ -1,6 +1,6 @@
 import type { NodeLayout } from "./node-layout.ts";
 
-/** A node: where its files lie, and the programs that it is made of. */
+/** A node: the paths of its files, and its programs. */
 export interface Node {
   readonly layout: NodeLayout;
   /** Directories of the built programs. */

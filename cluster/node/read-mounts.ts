@@ -1,7 +1,7 @@
 /** A mounted file system. */
 export interface Mount {
   readonly mountPoint: string;
-  /** Kind of the file system: `ext4`, `cgroup`. */
+  /** Type of the file system: `ext4`, `cgroup`. */
   readonly type: string;
 }
 

@@ -1,7 +1,7 @@
 import { readdir, readlink, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Removes the symbolic links of a directory that lead to what is, or was, below another one. */
+/** Removes the symbolic links in a directory whose targets are, or were, below another one. */
 export async function removeLinksInto(target: string, directory: string): Promise<void> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   for (const entry of entries.filter((each) => each.isSymbolicLink())) {

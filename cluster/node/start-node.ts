@@ -13,18 +13,18 @@ import * as daemons from "./processes/daemons.ts";
 import { startProgram } from "./processes/start-daemon.ts";
 import { systemObjects } from "./system-objects.ts";
 
-/** What a node is started with. */
+/** The input for starting a node. */
 export interface StartNodeOptions {
   /** Archive of the image of a pod's first process. */
   readonly pauseArchive: string;
-  /** Is told what is done. */
+  /** Called with each step. */
   readonly report: (line: string) => void;
 }
 
 /**
- * Starts a cluster of one node on this machine and returns when the node is ready. Nothing of an earlier one may be
- * left.
- * @throws ClusterError when a part does not start; the logs say why
+ * Starts a cluster of one node on this machine and returns when the node is ready. Nothing of an earlier one may
+ * remain.
+ * @throws ClusterError when a part does not start; see the logs for the reason
  */
 export async function startNode(node: Node, { pauseArchive, report }: StartNodeOptions): Promise<void> {
   report("writing certificates and configuration");
@@ -39,7 +39,7 @@ export async function startNode(node: Node, { pauseArchive, report }: StartNodeO
   await kubectl(node, ["apply", "--filename=-"], JSON.stringify(systemObjects));
   report("starting the node");
   await start(node, daemons.controllerManager, daemons.scheduler);
-  // The kubelet gives up when the container runtime does not answer.
+  // The kubelet exits if the container runtime does not answer.
   await succeed(node, "containerd takes an image", () => importImage(node, pauseArchive));
   await start(node, daemons.kubelet, daemons.proxy, daemons.coredns);
   const isReady = ["wait", "--for=condition=Ready", `node/${nodeName}`, "--timeout=1s"];
@@ -52,7 +52,7 @@ async function start(node: Node, ...list: readonly ((layout: Node["layout"]) => 
   for (const make of list) await startProgram(node, make(node.layout));
 }
 
-/** Repeats what fails until it succeeds. */
+/** Repeats a failing step until it succeeds. */
 async function succeed(node: Node, what: string, attempt: () => Promise<unknown>): Promise<void> {
   const options: WaitUntilOptions = { what: `${what} (the logs are in ${node.layout.logs})`, seconds: 90 };
   await waitUntil(() => attempt().then(() => true), options);

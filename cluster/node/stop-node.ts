@@ -9,11 +9,11 @@ import { stopProcesses } from "./processes/stop-processes.ts";
 import { removeLinksInto } from "./remove-links-into.ts";
 import { unmountBelow } from "./unmount-below.ts";
 
-/** Where the kubelet makes a link to the log of each container, which no setting of it changes. */
+/** Where the kubelet makes a link to the log of each container; there is no setting for it. */
 const containerLogs = "/var/log/containers";
 
 /**
- * Stops all that runs of a node, in whatever state it is, and removes all that it made but its logs. It may be called
+ * Stops all processes of a node, in whatever state it is, and removes all its files except the logs. It may be called
  * when there is nothing to stop.
  */
 export async function stopNode(layout: NodeLayout): Promise<void> {
@@ -21,7 +21,7 @@ export async function stopNode(layout: NodeLayout): Promise<void> {
     const found = (await findProcesses(layout.root)).filter(({ pid }) => pid !== process.pid);
     return found.filter(({ program }) => wanted(program)).map(({ pid }) => pid);
   };
-  // The kubelet first: it would start again what ends.
+  // The kubelet first, because it would restart the others.
   await stopProcesses({ what: "the kubelet", list: list((program) => program === "kubelet") });
   await stopProcesses({ what: "the processes of pods", list: listPodProcesses, seconds: 0 });
   await stopProcesses({ what: "the cluster's programs", list: list(() => true) });

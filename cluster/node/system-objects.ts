@@ -1,4 +1,4 @@
-/** What the cluster's own parts need in it: CoreDNS may read what it answers from. */
+/** The objects that the cluster's own parts need: CoreDNS may read the objects of its records. */
 export const systemObjects = {
   apiVersion: "v1",
   kind: "List",

@@ -7,7 +7,7 @@ export async function unmountBelow(directory: string): Promise<void> {
   const mounts = readMounts(await readFile("/proc/self/mountinfo", "utf8"));
   const inside = mounts.filter(({ mountPoint }) => mountPoint.startsWith(`${directory}/`)).reverse();
   for (const { mountPoint } of inside) {
-    // A file that is still open must not keep the mount: lazily, it goes when the file is closed.
+    // Lazily: a file that is still open does not prevent it, and the mount is removed when the file is closed.
     await runCommand("umount", ["--lazy", mountPoint]);
   }
 }

@@ -11,20 +11,20 @@ import type { ToolModule } from "./tool-modules.ts";
 
 /** How programs are built. */
 export interface BuildToolsOptions {
-  /** Directory that holds the built programs, one directory for each state of a module. */
+  /** Directory of the built programs, with a subdirectory for each state of a module. */
   readonly cache: string;
-  /** Is told what is built, and how long it took. */
+  /** Called with what is built, and how long it took. */
   readonly report: (line: string) => void;
 }
 
-/** Milliseconds after which a build says again that it goes on. */
+/** Milliseconds between reports of a running build. */
 const patience = 60_000;
 
 const toolsDirectory = fileURLToPath(new URL("../../tools", import.meta.url));
 
 /**
- * Builds the programs of Go modules below `tools/`, those aside that the cache has, and returns the directories in
- * which they lie, in the order of the modules.
+ * Builds the programs of Go modules below `tools/` that are not in the cache, and returns their directories, in the
+ * order of the modules.
  * @throws ClusterError when Go is missing or a build fails
  */
 export async function buildTools(
@@ -37,14 +37,14 @@ export async function buildTools(
 }
 
 /**
- * The directories in which built programs lie, or will lie, in the order of the modules.
+ * The directories of programs, built or not, in the order of the modules.
  * @param cache directory of all of them
  */
 export async function locateTools(modules: readonly ToolModule[], cache: string): Promise<readonly string[]> {
   return await Promise.all(modules.map((module) => locateModule(module, cache)));
 }
 
-/** A directory for each state of a module: it is named by a hash of all that decides what is built. */
+/** A directory for each state of a module: its name is a hash of all inputs of the build. */
 async function locateModule(module: ToolModule, cache: string): Promise<string> {
   const source = join(toolsDirectory, module.directory);
   const settings = [await listFlags(module), module.programs, process.arch];
@@ -64,7 +64,7 @@ async function buildModule(module: ToolModule, options: BuildToolsOptions): Prom
   try {
     options.report(`building ${Object.keys(module.programs).join(", ")} ...`);
     await reportWork(`tools/${module.directory}`, options.report, async () => {
-      // All at once: one program is linked while packages of the next are compiled.
+      // All at once: one program is linked while packages of another are compiled.
       const args = ["build", ...(await listFlags(module)), "-o", unfinished, ...Object.values(module.programs)];
       await runCommand("go", args, { cwd: join(toolsDirectory, module.directory), env: buildEnvironment() });
     });
@@ -81,7 +81,7 @@ async function buildModule(module: ToolModule, options: BuildToolsOptions): Prom
   return finished;
 }
 
-/** Tells now and then that a build goes on, and when it is done. */
+/** Reports regularly that a build is running, and when it is done. */
 async function reportWork(what: string, report: BuildToolsOptions["report"], work: () => Promise<void>): Promise<void> {
   const start = Date.now();
   const seconds = (): string => `${((Date.now() - start) / 1000).toFixed(0)} s`;
@@ -103,7 +103,7 @@ async function listFlags(module: ToolModule): Promise<readonly string[]> {
   return ["-trimpath", "-mod=readonly", "-buildvcs=false", ...tags, `-ldflags=${linker}`];
 }
 
-/** Static binaries, for they run in images that hold nothing else; and no settings of the user's. */
+/** Static binaries, because they run in images without other files; and no settings of the user. */
 function buildEnvironment(): Readonly<Record<string, string>> {
   return { ...toolEnvironment(), CGO_ENABLED: "0", GOFLAGS: "", GOWORK: "off" };
 }
@@ -116,7 +116,7 @@ async function checkGo(): Promise<void> {
   });
 }
 
-/** Removes what a build that was killed left behind. */
+/** Removes the remains of a killed build. */
 async function removeUnfinished(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const [, pid] = /^\.unfinished-(\d+)-/.exec(name) ?? [];

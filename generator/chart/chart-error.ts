@@ -1,4 +1,4 @@
-/** A chart's definition that cannot become a chart. */
+/** The definition of a chart is invalid. */
 export class ChartError extends Error {
   readonly code = "CHART";
   readonly path: string;

@@ -1,10 +1,10 @@
-/** Every value is used, and what is used is declared: a value that does nothing is a trap for who sets it. */
+/** Every value is used, and every used value is declared: setting a value must have an effect. */
 import type { JsonSchema } from "../json-schema.ts";
 import { ChartError } from "./chart-error.ts";
 
 /**
- * Values that Helm itself or a pipeline chart reads, not the templates; and what an umbrella says to all its charts, of
- * which one without pods or claims has no use.
+ * Values that Helm itself or a pipeline chart reads, not the templates; and what an umbrella passes to all its charts,
+ * which a chart without pods or claims does not use.
  */
 const READ_ELSEWHERE: readonly string[] = [
   "enabled",

@@ -16,7 +16,7 @@ import { checkValuesUse } from "./check-values-use.ts";
 import type { Lines } from "./notes.ts";
 import { listDefines, type StageContract } from "./stage-contract.ts";
 
-/** What a chart is made of. */
+/** The definition of a chart. */
 export interface ChartDefinition {
   /** Small letters, digits and dashes, at most 50 characters. */
   readonly name: string;
@@ -34,7 +34,7 @@ export interface ChartDefinition {
   readonly notes: Lines;
   /** Named templates that no template of the chart uses: a pipeline chart includes them. */
   readonly exports?: readonly Define[];
-  /** What a pipeline may ask of the chart; absent: it can be no stage. */
+  /** What a pipeline reads of the chart; absent: it cannot be a stage. */
   readonly stage?: StageContract;
   /** Values for `ci/NAME-values.yaml`: each must install. */
   readonly ci: Readonly<Record<string, object>>;
@@ -52,7 +52,7 @@ export interface Chart<V = unknown, O = WithReferences<Overrides<V>>> extends Ch
   readonly options?: O;
 }
 
-/** What headers name where a definition does not say its file. */
+/** The source in headers if a definition does not name its file. */
 const UNKNOWN_SOURCE = "TypeScript";
 
 const NAME = /^[a-z]([-a-z0-9]{0,48}[a-z0-9])?$/;
@@ -61,8 +61,8 @@ const VERSION =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
 
 /**
- * Checks a chart's definition: its name and version, that its files have names of their own, that its schema needs no
- * other, that every value is used and no other, that its ci values are valid.
+ * Checks a chart's definition: its name and version, that its files have unique names, that its schema is
+ * self-contained, that every value is used and declared, that its ci values are valid.
  *
  * @throws ChartError, ValuesError
  */
@@ -101,14 +101,14 @@ export function withChartSource<V, O>(chart: Chart<V, O>, source: string): Chart
   return { ...chart, source, valuesSource, schema: toJsonSchema(chart.values, chart.name, valuesSource) };
 }
 
-/** Refuses what is no chart name: it starts the names of templates and of packages. */
+/** Refuses an invalid chart name: the names of templates and of packages start with it. */
 export function checkName(name: string): void {
   if (NAME.test(name)) return;
   const wanted = "small letters, digits and dashes, a letter first, at most 50 characters";
   throw new ChartError(name, "name", wanted, JSON.stringify(name));
 }
 
-/** Refuses what is no semantic version: Helm reads "1.2" as 1.2.0 and then cannot find the package. */
+/** Refuses a version that is not semantic: Helm reads "1.2" as 1.2.0 and then cannot find the package. */
 export function checkVersion(chart: string, version: string): void {
   if (!VERSION.test(version))
     throw new ChartError(chart, "version", "a semantic version such as 1.2.0", JSON.stringify(version));
@@ -120,7 +120,7 @@ function checkReferences({ name, values }: ChartDefinition): void {
   throw new ChartError(name, `values.${reference.path}`, reference.wanted, reference.found);
 }
 
-// Files are kept by path: a second one would take the place of the first, and one from outside that of anything.
+// Files are stored by path: a second one would replace the first, and a path outside the folder could replace any file.
 function checkFiles({ name, templates, ci }: ChartDefinition): void {
   const files = templates.map(({ file }) => file);
   const twice = files.find((file, i) => files.indexOf(file) !== i);
@@ -133,7 +133,7 @@ function checkFiles({ name, templates, ci }: ChartDefinition): void {
   }
 }
 
-/** The named templates that stand in `_helpers.tpl`: all but those of the template files. */
+/** The named templates in `_helpers.tpl`: all but those of the template files. */
 export function helpersOf(chart: Chart): readonly Define[] {
   const own = new Set(chart.templates.map(({ define }) => define.name));
   return [...chart.collected.defines.values()].filter((define) => !own.has(define.name));

@@ -15,7 +15,7 @@ export type Line = string | Expression<string> | When<Lines> | Choice<Lines> | F
 /** Lines of text. */
 export type Lines = Line | readonly Line[];
 
-/** Prints lines as a template; what is in a constant line stays as it is. */
+/** Prints lines as a template; constant lines are printed unchanged. */
 export function printLines(lines: Lines, scope: Scope): string {
   const part = toPart(lines);
   return printParts(part, { ...scope, variables: new Set(allVariablesOf(part)) });
@@ -32,7 +32,7 @@ function printParts(part: Part, scope: Place): string {
   return items.map((line, i) => (isBlank(line) && isTrimmed(items[i + 1]) ? BLANK : printLine(line, scope))).join("");
 }
 
-// An action that is trimmed to the left takes away the blank lines before it, but not what another action prints.
+// An action that is trimmed to the left removes the blank lines before it, but not the output of another action.
 const BLANK = '{{ "" }}\n';
 
 function isBlank(line: Part): boolean {
@@ -63,7 +63,7 @@ function printLine(line: Part, scope: Place): string {
       return `{{- ${rangeOf(line)} ${write(lowerAbsentSafe(line.over, scope))} }}\n${item}{{- end }}\n`;
     }
     case "bind": {
-      // Only what is too deep stands before it: notes may be longer than a template's lines.
+      // Only operands that are too deep are bound before it: lines of notes may be longer than those of templates.
       const room = { width: Number.POSITIVE_INFINITY, depth: MAX_PARENTHESES };
       const { bindings, node } = bindOperands(lowerValue(line.value, scope), room, scope.variables);
       const lines = [...bindings, { variable: line.variable, value: node }].map(({ variable, value }) => {
@@ -84,7 +84,7 @@ function printLine(line: Part, scope: Place): string {
   }
 }
 
-// Joined text stands as text, with an action for each part that is none.
+// Joined text is printed as text, with an action for each computed part.
 function printText(node: ExpressionNode, scope: Scope): string {
   if (node.op !== "call" || node.function.pieces === undefined) return `{{ ${write(lowerValue(node, scope))} }}`;
   return node.function.pieces

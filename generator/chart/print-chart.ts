@@ -1,4 +1,4 @@
-/** Prints a chart: every file of it, by path. Nothing here touches the disk. */
+/** Prints all files of a chart, by path. Nothing here touches the disk. */
 import { oncePer } from "../once-per.ts";
 import { printSchema } from "../values/print-schema.ts";
 import { printValues } from "../values/print-values.ts";
@@ -37,7 +37,7 @@ function printFiles(chart: Chart): Files {
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What Chart.yaml says of a chart. */
+/** The content of Chart.yaml. */
 export interface ChartMetadata {
   readonly name: string;
   readonly version: string;
@@ -62,10 +62,10 @@ export function printChartYaml({ source, dependencies, ...chart }: ChartMetadata
   })}`;
 }
 
-/** Native sidecars and the newer fields of Jobs and claims are there from 1.29 on. */
+/** Native sidecars and the newer fields of Jobs and claims exist since 1.29. */
 const KUBE_VERSION = ">=1.29.0-0";
 
-// In a pipeline the parent's notes speak for all stages.
+// In a pipeline the parent's notes cover all stages.
 function printNotes(chart: Chart): string {
   const lines = printLines(chart.notes, { prefix: chart.name, root: "." });
   return `${printHeader(chart.source)}{{- if not ((.Values.global).pipeline).parent }}\n${lines}{{- end }}\n`;

@@ -1,16 +1,16 @@
-/** Prints the named templates of a chart, in files by what they are: names, labels and pods; functions; checks. */
+/** Prints the named templates of a chart, in a file for each kind: names, labels and pods; functions; checks. */
 import type { NamedTemplate } from "../expression/node.ts";
 import type { Collected, PrintedFunction } from "../manifest/collect.ts";
 import { printDefine, printFunctionTemplate } from "../manifest/print/print-define.ts";
 
-/** The text of each file, below its header; there is none for what the chart does not have. */
+/** The text of each file, below its header; empty files are left out. */
 export interface NamedTemplateFiles {
   readonly "_helpers.tpl": string;
   readonly "_functions.tpl": string;
   readonly "_checks.tpl": string;
 }
 
-/** Prints named templates and functions; `chart` starts their names. */
+/** Prints named templates and functions; their names start with `chart`. */
 export function printNamedTemplates(
   defines: Iterable<NamedTemplate>,
   functions: Collected["functions"],

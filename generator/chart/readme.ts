@@ -21,8 +21,8 @@ put \`# yaml-language-server: $schema=values-schemas/{{name}}.schema.json\` abov
 
 ## Values
 
-A field that is left out has its default, also after an upgrade with \`--reuse-values\`. An entry of a map (\`<id>\` below)
-is switched off with \`enabled: false\`.
+A field that is left out has its default, also after an upgrade with \`--reuse-values\`. To disable an entry of a map
+(\`<id>\` below), set \`enabled: false\`.
 
 | Value | Type | Default | Description |
 | --- | --- | --- | --- |

@@ -1,7 +1,7 @@
 /**
- * What a pipeline may ask of a chart whose release is one of its stages. A part that is absent cannot be asked for, and
- * the pipeline says so by its name. Named templates are included with the stage's root, to which the pipeline adds what
- * it knows (`.Pipeline`, `.Gate`, `.Chain`, `.Hook`).
+ * What a pipeline reads of a chart that renders one of its stages. A part may be absent: a pipeline that needs it is
+ * refused, with the name of the part. Named templates are included with the stage's root, to which the pipeline adds
+ * its context (`.Pipeline`, `.Gate`, `.Chain`, `.Hook`).
  */
 import type { Define } from "../expression/define.ts";
 import type { NodeKind } from "../graph/graph.ts";
@@ -18,49 +18,49 @@ export interface ServiceAddress {
   readonly ports: Readonly<Record<string, number>>;
 }
 
-/** What shows that a stage is done: its Job, or the address at which it answers; "" and 0 for the other one. */
+/** What shows that a stage is done: its Job, or the address at which it answers; the other is "" and 0. */
 export interface Awaited {
   readonly job: string;
-  /** That of the Job. */
+  /** The namespace of the Job. */
   readonly namespace: string;
   readonly host: string;
   readonly port: number;
 }
 
 /**
- * What a stage is to those that depend on it. `batch`: it ends, and they wait for its success. `server`: it stays up, and
- * they wait until it answers. `volume`: it has claims and no pods.
+ * What a stage is to its dependents. `batch`: it runs to completion, and they wait for its success. `server`: it runs
+ * continuously, and they wait until it answers. `volume`: it has claims and no pods.
  */
 export type StageRole = "batch" | "server" | "volume";
 
 /** The contract between a chart and the pipelines of which it is a stage. */
 export interface StageContract {
   readonly role: StageRole;
-  /** The labels by which the stage's pods are found: network policies of other stages name them. */
+  /** The labels of the stage's pods, which network policies of other stages select. */
   readonly selectorLabels?: Define<Texts>;
-  /** Where other stages reach it; empty where its values leave it without a Service. */
+  /** Its address for other stages; empty if its values disable the Service. */
   readonly address?: Define<ServiceAddress>;
   /** The names of its claims, by the id of their volume. */
   readonly claims?: Define<Texts>;
-  /** The access modes of those claims that one node, or one pod, holds at a time. */
+  /** The access modes of those claims that only one node, or one pod, can mount at a time. */
   readonly exclusiveClaims?: Define<Texts>;
   /** What its dependents wait for. */
   readonly awaited?: Define<Partial<Awaited>>;
-  /** What `helm test` of the pipeline looks at; absent: the stage is not tested. */
+  /** The target of `helm test` of the pipeline; absent: the stage is not tested. */
   readonly tested?: Define<Partial<Awaited>>;
-  /** The objects beside the pod with which it can wait in a gate; its pod has `gateContainers` and `gateVolumes`. */
+  /** The objects of its gate besides the pod; its pod has `gateContainers` and `gateVolumes`. */
   readonly gate?: Define<Documents>;
-  /** What it refuses where other stages depend on it. */
+  /** The checks of a stage with dependents. */
   readonly dependencyChecks?: Define<Documents>;
   /** How it runs in the pod of a later stage. */
   readonly chain?: ChainContract;
-  /** Whether it takes `.Hook`: Helm can run its Job as a hook. */
+  /** Whether it supports `.Hook`: Helm can run its Job as a hook. */
   readonly isHook?: boolean;
   /** The container of its pods that has the stage's log; absent: the one that kubectl takes. */
   readonly logContainer?: string;
   /** How diagrams, lists and notes show it. */
   readonly drawn: DrawnStage;
-  /** What is known of it from its values alone, while the pipeline is defined. */
+  /** Facts from its values alone, for use while the pipeline is defined. */
   readonly facts?: StageFacts;
 }
 
@@ -71,27 +71,27 @@ export interface ChainContract {
   readonly volumes: Define;
   /** The names of the Secrets that pull its images. */
   readonly pullSecrets: Define;
-  /** A hash of the data that its containers read of its own ConfigMaps. */
+  /** A hash of the data that its containers read from its own ConfigMaps. */
   readonly checksum: Define;
-  /** What it refuses wherever it runs. */
+  /** The checks that always apply. */
   readonly checks: Define<Documents>;
-  /** What it refuses in the pod of another stage. */
+  /** The checks that apply in the pod of another stage. */
   readonly innerChecks: Define<Documents>;
   /** The templates of objects that it keeps; all others belong to the stage that has the pod. */
   readonly ownTemplates: readonly ChartTemplate[];
-  /** The values of the pod or its controller: in a chain those of the last stage count. */
+  /** The values of the pod or its controller: in a chain those of the last stage are used. */
   readonly podSettings: readonly string[];
 }
 
 /** How a stage is shown. */
 export interface DrawnStage {
-  /** The look of its node, and its title in lists. */
+  /** The style of its node, and its title in lists. */
   readonly kind: Exclude<NodeKind, "scheduled">;
   /** The kind of its controller, by its values. */
   readonly object: (values: PlainValues) => string;
-  /** Short texts, by its values: the image, replicas, ports; of one that has no pod of its own, what is its own. */
+  /** Short texts, by its values: the image, replicas, ports; without those of the pod, if it has none of its own. */
   readonly details: (values: PlainValues, hasPod: boolean) => readonly string[];
-  /** What is drawn in a node of its own: the volumes of a volume stage, by their ids. */
+  /** Parts with a node of their own: the volumes of a volume stage, by their ids. */
   readonly volumes?: (values: PlainValues) => readonly (readonly [id: string, details: readonly string[]])[];
   /** The number of one of its Service's ports, as text. */
   readonly port?: (values: PlainValues, name: string) => string;
@@ -101,7 +101,7 @@ export interface DrawnStage {
 export interface MountedVolume {
   readonly stage: string;
   readonly volume: string;
-  /** Whether all of its mounts refuse writes. */
+  /** Whether all of its mounts are read-only. */
   readonly isReadOnly: boolean;
   /** Whether containers see it as a block device. */
   readonly isBlock: boolean;
@@ -110,7 +110,7 @@ export interface MountedVolume {
 /** The address of another stage that a container of a stage reads. */
 export interface ReadAddress {
   readonly stage: string;
-  /** The name of a port; "" where the host is read alone. */
+  /** The name of a port; "" where only the host is read. */
   readonly port: string;
 }
 
@@ -122,9 +122,9 @@ export interface StageViolation {
   readonly found: string;
 }
 
-/** What is known of a stage by plain values: its own, with those of an environment. */
+/** Facts about a stage, computed from plain values: its own, with those of an environment. */
 export interface StageFacts {
-  /** Whether it runs by the clock, and so never is done. */
+  /** Whether it runs on a schedule, and so never completes. */
   readonly isScheduled?: (values: PlainValues) => boolean;
   /** The volumes of the pipeline that it mounts. */
   readonly mounts?: (values: PlainValues) => readonly MountedVolume[];
@@ -148,7 +148,7 @@ export function missingParts(contract: StageContract): readonly (keyof StageCont
   return REQUIRED[contract.role].filter((part) => contract[part] === undefined);
 }
 
-/** All named templates of a contract: a pipeline includes them, also where no template of the chart does. */
+/** All named templates of a contract: a pipeline includes them, even if no template of the chart does. */
 export function listDefines({ chain, ...contract }: StageContract): readonly Define[] {
   const { selectorLabels, address, claims, exclusiveClaims, awaited, tested, gate, dependencyChecks } = contract;
   const inChain =

@@ -1,4 +1,4 @@
-/** Reads merged values, which are plain data of no known type: what is not there, or is something else, is empty. */
+/** Reads merged values, which are untyped plain data: a value that is absent or of another type reads as empty. */
 import { ownEntry } from "../functions/own-entry.ts";
 import { isMap } from "../is-map.ts";
 
@@ -19,7 +19,7 @@ export function textAt(values: PlainValues, key: string): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** The maps in a map that are not switched off, by name. */
+/** The maps in a map that are not disabled, by name. */
 export function enabledAt(
   values: PlainValues,
   ...keys: readonly string[]
@@ -29,7 +29,7 @@ export function enabledAt(
   );
 }
 
-/** The name of the branch of a union that counts: the one that `type` names, else the only one that is given. */
+/** The name of the branch of a union that is used: the one that `type` names, else the only one that is given. */
 export function branchAt(entry: PlainValues, branches: readonly string[]): string {
   return textAt(entry, "type") || (branches.find((branch) => ownEntry(entry, branch) !== undefined) ?? "");
 }

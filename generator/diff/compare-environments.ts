@@ -1,4 +1,4 @@
-/** Compares two environments of a pipeline: their values, and the objects that these make. */
+/** Compares two environments of a pipeline: their values, and the rendered objects. */
 import type { ReleaseInfo } from "../evaluate/evaluate-chart.ts";
 import { environmentObjects } from "../pipeline/environments/check-environments.ts";
 import { mergedValues } from "../pipeline/environments/merge-stages.ts";
@@ -40,7 +40,7 @@ export function compareEnvironments(
   };
 }
 
-// What helm test runs follows from all else.
+// The objects of helm test follow from the others.
 function isTest({ metadata }: KubernetesObject): boolean {
   return metadata.annotations?.["helm.sh/hook"] === "test";
 }

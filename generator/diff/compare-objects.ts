@@ -5,7 +5,7 @@ import type { KubernetesObject } from "../rules/kubernetes-object.ts";
 import { compareTrees, type Difference, fieldsNotation } from "./compare-trees.ts";
 import { matchObjects, type ObjectPair } from "./match-objects.ts";
 
-/** What tells an object from others. */
+/** The identity of an object. */
 export interface ObjectIdentity {
   readonly apiVersion: string;
   readonly kind: string;
@@ -18,7 +18,7 @@ export interface ObjectIdentity {
 export interface ObjectDifference {
   readonly from?: ObjectIdentity;
   readonly to?: ObjectIdentity;
-  /** What differs in an object that both sides have, beside a hash in its name. */
+  /** The differences of an object that both sides have, except a hash in its name. */
   readonly fields: readonly Difference[];
 }
 
@@ -26,7 +26,7 @@ export interface ObjectDifference {
 export interface ObjectsComparison {
   /** Sorted by kind, then by name. */
   readonly changed: readonly ObjectDifference[];
-  /** How many objects are alike. */
+  /** How many objects are equal. */
   readonly unchanged: number;
 }
 

@@ -1,4 +1,4 @@
-/** Compares plain data, maps key by key, and lists whatever differs by its path. */
+/** Compares plain data, maps key by key, and lists each difference by its path. */
 import { isDeepStrictEqual } from "node:util";
 import { compareText } from "../compare-text.ts";
 import type { Values } from "../evaluate/coalesce-values.ts";
@@ -22,8 +22,9 @@ export interface Notation {
 }
 
 /**
- * Values as a values file has them. The paths can be typed after `--set`: what Helm reads there as a sign has a
- * backslash before it, as in `podAnnotations.example\.com/team`. Helm replaces lists, so they are compared as a whole.
+ * Values as a values file has them. The paths can be used with `--set`: characters that Helm interprets there have a
+ * backslash before them, as in `podAnnotations.example\.com/team`. Helm replaces lists, so they are compared as a
+ * whole.
  */
 export const valuesNotation: Notation = {
   appendKey: (path, key) => join(path, key.replace(/[\\.,=[\]{}]/g, "\\$&")),
@@ -44,7 +45,7 @@ export function compareTrees(from: unknown, to: unknown, notation: Notation): re
   return compareAt("", from, to, notation);
 }
 
-// Neither JSON nor YAML has undefined: it stands for a side that has nothing there.
+// Neither JSON nor YAML has undefined: here it means that a side has no value.
 function compareAt(path: string, from: unknown, to: unknown, notation: Notation): readonly Difference[] {
   if (isDeepStrictEqual(from, to)) return [];
   if (isMapOrAbsent(from) && isMapOrAbsent(to)) {
@@ -60,7 +61,7 @@ function compareAt(path: string, from: unknown, to: unknown, notation: Notation)
   if (appendItem === undefined || items === undefined) return [differenceOf(path, from, to)];
   return items.flatMap(([name, one, other]) => {
     const itemPath = appendItem(path, name);
-    // An item that only one side has says most as a whole.
+    // An item that only one side has is clearest as a whole.
     if (one === undefined || other === undefined) return [differenceOf(itemPath, one, other)];
     return compareAt(itemPath, one, other, notation);
   });

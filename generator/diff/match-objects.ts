@@ -1,4 +1,4 @@
-/** Tells which objects of two renders are the same one. */
+/** Finds which objects of two renders are the same one. */
 import type { KubernetesObject } from "../rules/kubernetes-object.ts";
 
 /** An object on both sides; undefined where a side lacks it. */
@@ -7,13 +7,13 @@ export interface ObjectPair {
   readonly to: KubernetesObject | undefined;
 }
 
-/** Kinds with fields that cannot change, whose names the library charts therefore end in a hash of these. */
+/** Kinds with fields that cannot change, whose names in the library charts therefore end in a hash of these. */
 const hashedKinds: ReadonlySet<string> = new Set(["Job", "StorageClass"]);
 const HASH = /-[0-9a-f]{8}$/;
 
 /**
- * Pairs objects by API version, kind, namespace and name; then Jobs and StorageClasses that are left by what precedes
- * the hash in their names, so that one that changed is not taken for another.
+ * Pairs objects by API version, kind, namespace and name; then the remaining Jobs and StorageClasses by the part of
+ * their names before the hash, so that a changed one is not reported as another.
  */
 export function matchObjects(
   from: readonly KubernetesObject[],

@@ -1,10 +1,10 @@
-/** What a printed comparison leaves to whoever knows the terminal: its colours. */
+/** The colours of a printed comparison, which the caller applies. */
 
-/** What became of a value or an object: added, removed, or changed. */
+/** The change of a value or an object: added, removed, or changed. */
 export type Mark = "+" | "-" | "~";
 
-/** What a text is, as far as its colour depends on it; `quiet` is what one may pass over. */
+/** What a text is, as far as its colour depends on it; `quiet` is unimportant text. */
 export type TextRole = Mark | "heading" | "quiet";
 
-/** Colours a text, or gives it back as it is. */
+/** Colours a text, or returns it unchanged. */
 export type Paint = (role: TextRole, text: string) => string;

@@ -1,4 +1,4 @@
-/** Pairs the items of two lists by the field that tells them apart, as Kubernetes merges such lists. */
+/** Pairs the items of two lists by the field that identifies them, as Kubernetes merges such lists. */
 import type { Values } from "../evaluate/coalesce-values.ts";
 import { isMap } from "../is-map.ts";
 
@@ -6,7 +6,7 @@ import { isMap } from "../is-map.ts";
 export type NamedPair = readonly [name: string, from: Values | undefined, to: Values | undefined];
 
 /**
- * Where the name of an item may stand, the first that serves both lists counts: containers, variables, ports and
+ * The fields that may name an item; the first that suits both lists is used: containers, variables, ports and
  * volumes; mounts; claim templates; rules and paths of an Ingress.
  */
 const namings: readonly ((item: Values) => unknown)[] = [
@@ -19,7 +19,7 @@ const namings: readonly ((item: Values) => unknown)[] = [
 
 /**
  * The items of two lists by name, in the order of the second and then of the first; an absent list has no items.
- * Nothing when the sides are no lists of named items, or when those that both have stand in another order: order can
+ * Nothing when the sides are no lists of named items, or when those that both have are in another order: order can
  * have a meaning, as with init containers.
  */
 export function pairNamedItems(from: unknown, to: unknown): readonly NamedPair[] | undefined {

@@ -6,10 +6,10 @@ import { printDifference } from "./print-difference.ts";
 
 /** How a comparison is printed. */
 export interface PrintComparisonOptions {
-  /** What the sides are called. */
+  /** The names of the sides. */
   readonly from: string;
   readonly to: string;
-  /** The namespace of the release, which goes without saying. */
+  /** The namespace of the release, which is not printed. */
   readonly namespace: string;
   readonly paint: Paint;
 }
@@ -37,7 +37,7 @@ export function printComparison(
 
 function printObjects({ changed, unchanged }: ObjectsComparison, namespace: string, paint: Paint): readonly string[] {
   const alike = [...Map.groupBy(changed, groupKey).values()];
-  // What is the same in many objects, such as a label, says least.
+  // A change that many objects share, such as that of a label, is the least important.
   const lines = alike
     .sort((one, other) => one.length - other.length)
     .flatMap((group) => [

@@ -7,9 +7,9 @@ import { shorten, shortenPair } from "./shorten.ts";
 
 /** The widest line that holds both sides of a change. */
 const WIDEST = 110;
-/** The longest list or map, as JSON, that stands on one line. */
+/** The longest list or map, as JSON, that is printed on one line. */
 const LONGEST_JSON = 60;
-/** How many changed lines are compared at most: past them a shortest diff takes long and says no more. */
+/** How many changed lines are compared at most: a larger shortest diff is slow and does not help. */
 const MOST_EDITS = 1_000;
 
 /**
@@ -31,7 +31,7 @@ function isShort(value: unknown): boolean {
   if (typeof value === "string") return !value.includes("\n");
   if (typeof value !== "object") return true;
   const json = printJson(value);
-  // A script in a list: its lines say more than their escaped breaks.
+  // A script in a list: its lines are easier to read than escaped line breaks.
   return json.length <= LONGEST_JSON && !json.includes("\\n");
 }
 
@@ -45,7 +45,7 @@ function printPair(from: unknown, to: unknown): readonly [from: string, to: stri
   return [printJson(before), printJson(after)];
 }
 
-// Line breaks in texts are escaped: those that are left stand between items.
+// Line breaks in texts are escaped: the remaining ones are between items.
 function printJson(value: unknown): string {
   return (JSON.stringify(value, null, 1) ?? "").replace(/\n */g, " ");
 }

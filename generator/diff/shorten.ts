@@ -1,8 +1,8 @@
-/** Shortens long texts on one line, but never what tells two of them apart. */
+/** Shortens long texts on one line, but keeps where two of them differ. */
 
 /** The longest text that is shown whole. */
 const LONGEST = 72;
-/** How much of what is alike is shown on each side of what differs. */
+/** How many equal characters are shown on each side of a difference. */
 const AROUND = 24;
 const GAP = "...";
 
@@ -13,7 +13,7 @@ export function shorten(text: string): string {
   return `${characters.slice(0, LONGEST - AROUND).join("")}${GAP}${characters.slice(-AROUND).join("")}`;
 }
 
-/** Two texts that differ, each with what they share at their start and end left out where one is long. */
+/** Two texts that differ, each without their common start and end if one is long. */
 export function shortenPair(from: string, to: string): readonly [from: string, to: string] {
   const [before, after] = [[...from], [...to]];
   if (before.length <= LONGEST && after.length <= LONGEST) return [from, to];
@@ -31,12 +31,12 @@ export function shortenPair(from: string, to: string): readonly [from: string, t
   return [cut(before), cut(after)];
 }
 
-/** The last characters of what two texts share at their start, or all of it where that is hardly longer. */
+/** The last characters of the common start of two texts, or all of it if it is hardly longer. */
 function lastOf(shared: readonly string[]): string {
   return shared.length > AROUND + GAP.length ? GAP + shared.slice(-AROUND).join("") : shared.join("");
 }
 
-/** The first characters of what two texts share at their end, likewise. */
+/** The first characters of the common end of two texts, likewise. */
 function firstOf(shared: readonly string[]): string {
   return shared.length > AROUND + GAP.length ? shared.slice(0, AROUND).join("") + GAP : shared.join("");
 }

@@ -1,4 +1,4 @@
-/** What a cluster is and offers: `.Capabilities`. */
+/** The version and the APIs of a cluster: `.Capabilities`. */
 
 /** The cluster that a chart is rendered for. */
 export interface Capabilities {
@@ -6,7 +6,7 @@ export interface Capabilities {
   readonly kubeVersion?: string;
   /**
    * Groups with their versions, and kinds: `monitoring.coreos.com/v1`, `monitoring.coreos.com/v1/ServiceMonitor`. Those
-   * of Kubernetes itself count only where they are among them.
+   * of Kubernetes itself count only if they are listed.
    */
   readonly apiVersions?: readonly string[];
 }
@@ -17,7 +17,7 @@ const VERSION = /^v?((\d+)[.](\d+)[.]\d+([-+].*)?)$/;
 /**
  * The object that templates see.
  *
- * @throws TypeError where the version has not three numbers
+ * @throws TypeError where the version does not have three numbers
  */
 export function capabilitiesOf({ kubeVersion = DEFAULT_VERSION, apiVersions = [] }: Capabilities = {}): object {
   const [, version, major, minor] = VERSION.exec(kubeVersion) ?? [];

@@ -9,7 +9,7 @@ import { evaluateChart } from "./evaluate-chart.ts";
 /**
  * Renders a chart in process with each of its ci values, and checks the objects.
  *
- * @throws ChartError that names the ci values, and says what stopped the render or what a rule found
+ * @throws ChartError that names the ci values and contains the error of the render or the violations of rules
  */
 export function checkChart(chart: Chart): void {
   for (const [name, values] of Object.entries(chart.ci)) {
@@ -23,7 +23,7 @@ function findProblems(chart: Chart, values: object): readonly string[] {
   try {
     const release = { name: chart.name, namespace: "default" };
     const objects = evaluateChart(chart, { values: { ...values }, release }) as readonly KubernetesObject[]; // documents of a chart
-    // Kinds of operators have no model here; the chart may make such objects.
+    // There is no model for the custom kinds of operators; the chart may make such objects.
     const allowUnknownKinds = objects.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`);
     const context = { releaseNamespace: release.namespace, allowUnknownKinds };
     return checkObjects(objects, context, certainRules).map(formatFinding);

@@ -1,15 +1,15 @@
-/** Puts values together as Helm does before it renders. */
+/** Merges values as Helm does before it renders. */
 import { ownEntry, setOwn } from "../functions/own-entry.ts";
 import { isMap } from "../is-map.ts";
 
 /** Plain values. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What a null does that lies over a value: it removes it, or stays, to remove what is put below later. */
+/** What a null does that overrides a value: it removes it, or stays, to remove what is merged below it later. */
 type NullOver = "removes" | "stays";
 
 /**
- * The values of a chart below those that a user gives: maps merge key by key, all else replaces. A null removes what
+ * The values of a chart overridden by those of a user: maps merge key by key, all else replaces. A null removes what
  * the chart has there; where the chart has nothing, it stays.
  */
 export function coalesceValues(own: object, given: object): Values {
@@ -29,13 +29,13 @@ export interface UmbrellaValues {
   readonly subcharts: ReadonlyMap<string, Values>;
 }
 
-/** Puts the values of subcharts below those that an umbrella has for them, as Helm does when it has read the charts. */
+/** Merges the values that an umbrella has for its subcharts over theirs, as Helm does after it has read the charts. */
 export function mergeUmbrella(own: Values, subcharts: ReadonlyMap<string, Values>): UmbrellaValues {
   return { own: withSubcharts(own, subcharts, "stays"), subcharts };
 }
 
 /**
- * The values of an umbrella and all of its subcharts below those that a user gives. A null removes what a subchart has,
+ * The values of an umbrella and all of its subcharts overridden by those of a user. A null removes what a subchart has,
  * and not what the umbrella has for it: there it stays.
  */
 export function coalesceUmbrella({ own, subcharts }: UmbrellaValues, given: Values): Values {
@@ -53,12 +53,12 @@ function withSubcharts(values: Values, subcharts: ReadonlyMap<string, Values>, n
   return { ...values, ...parent, ...Object.fromEntries(merged) };
 }
 
-/** A subchart's values with its parent's `global`. Where one of both is no map, the subchart keeps its own. */
+/** A subchart's values with its parent's `global`. Where one of the two is no map, the subchart keeps its own. */
 function withGlobal(own: Values, given: Values, parent: Values, nullOver: NullOver): Values {
   const merged = layer(own, given, nullOver);
   const [global, above] = [globalOf(given), globalOf(parent)];
   if (!isMap(global) || !isMap(above)) return merged;
-  const table = tellGlobal(copyOf(global) as Table, above); // a map's copy is one
+  const table = mergeGlobal(copyOf(global) as Table, above); // a map's copy is one
   const defaults = globalOf(own);
   if (isMap(defaults)) fill(table, copyOf(defaults) as Table, nullOver);
   return { ...merged, global: table };
@@ -72,10 +72,10 @@ function globalOf(values: Values): unknown {
 type Table = Record<string, unknown>;
 
 /**
- * Puts the parent's `global` over a subchart's. Helm copies the maps in it and not those below them: what a subchart
- * adds there, its parent and all other subcharts see.
+ * Merges the parent's `global` over a subchart's. Helm copies the maps in it but not those below them: what a subchart
+ * adds there is seen by its parent and all other subcharts.
  */
-function tellGlobal(table: Table, above: Values): Table {
+function mergeGlobal(table: Table, above: Values): Table {
   for (const [key, value] of Object.entries(above)) {
     const known = ownEntry(table, key);
     if (!Object.hasOwn(table, key) || (!isMap(known) && !isMap(value)))
@@ -121,7 +121,7 @@ function layer(
   return Object.fromEntries(layered);
 }
 
-/** Values without their nulls, for who has nothing below them that a null takes away. */
+/** Values without their nulls, for use where nothing is below them that a null could remove. */
 export function withoutNulls(values: Values): Values {
   const there = Object.entries(values).filter(([, value]) => value !== null);
   return Object.fromEntries(there.map(([key, value]) => [key, isMap(value) ? withoutNulls(value) : value]));

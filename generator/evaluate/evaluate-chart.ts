@@ -1,4 +1,6 @@
-/** Computes a chart's objects in process: values in, plain Kubernetes objects out, as `helm template` would print them. */
+/**
+ * Computes a chart's objects in process: values in, plain Kubernetes objects out, as `helm template` would print them.
+ */
 import type { Chart } from "../chart/define-chart.ts";
 import { isEmptyInGo } from "../expression/default-rule.ts";
 import { isMap } from "../is-map.ts";
@@ -25,19 +27,19 @@ export interface EvaluateOptions {
   readonly alias?: string;
 }
 
-/** Computes the objects of a library chart. */
+/** Computes the objects of a chart. */
 export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): readonly object[] {
   const root = rootOf(chart, options);
   if (root === undefined) return [];
   return evaluateFiles(listTemplates(chart), root);
 }
 
-/** The template files of a library chart. */
+/** The template files of a chart. */
 export function listTemplates({ templates }: Chart): readonly TemplateFile[] {
   return templates.map(({ file, define }) => ({ file, documents: define.body }));
 }
 
-/** Computes the lines of a library chart's notes; there are none where a pipeline chart renders its objects. */
+/** Computes the lines of a chart's notes; there are none where a pipeline chart renders its objects. */
 export function evaluateNotes(chart: Chart, options: EvaluateOptions = {}): readonly string[] {
   const root = rootOf(chart, options);
   return root === undefined ? [] : evaluateText(chart.notes, root);

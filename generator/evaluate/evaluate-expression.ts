@@ -1,11 +1,11 @@
-/** Computes expressions as Helm does: for each way of printing a place there is one of computing it. */
+/** Computes expressions as Helm does: each place in which an expression can be printed has a way to compute it. */
 import { admitsEmpty, defaultRule, isEmptyInGo } from "../expression/default-rule.ts";
 import { defaultsFunction } from "../expression/defaults-function.ts";
 import { equalInGo, fieldInGo, isNil } from "../expression/go/go-values.ts";
 import type { ApplyNode, CallNode, ExpressionNode, IncludeNode, LogicNode, PathNode } from "../expression/node.ts";
 import { type EvaluationScope, readVariable, scopeOf } from "./scope.ts";
 
-/** What an expression asks of the interpreter of parts. */
+/** What the evaluator of expressions needs from the evaluator of parts. */
 export interface Templates {
   /** Computes what a named template yields, seen from a root. */
   readonly define: (include: IncludeNode, scope: EvaluationScope) => unknown;
@@ -13,11 +13,11 @@ export interface Templates {
   readonly apply: (node: ApplyNode, args: readonly unknown[], scope: EvaluationScope) => unknown;
 }
 
-/** The ways of computing an expression; which one counts is decided by its place. */
+/** The ways to compute an expression; its place decides which one is used. */
 export interface Evaluate {
   /** The value where it is used: an absent one is its default, or `undefined`. */
   readonly value: (node: ExpressionNode, scope: EvaluationScope) => unknown;
-  /** The value in a place that takes an absent one as it is. */
+  /** The value in a place that accepts an absent one. */
   readonly absentSafe: (node: ExpressionNode, scope: EvaluationScope) => unknown;
   /** Go's truth of a value: absent is false like empty. */
   readonly truth: (node: ExpressionNode, scope: EvaluationScope) => boolean;
@@ -51,7 +51,7 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
       case "include":
         return define(node, node.scope === undefined ? scope : scopeOf(value(node.scope, scope), scope.yields));
       case "dict":
-        // What is absent is null in a map or a list of Go's.
+        // In Go, an absent value in a map or a list is null.
         return Object.fromEntries(node.entries.map(([key, entry]) => [key, value(entry, scope) ?? null]));
       case "list":
         return node.items.map((item) => value(item, scope) ?? null);

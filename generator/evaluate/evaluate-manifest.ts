@@ -31,9 +31,9 @@ export interface TemplateFile {
 }
 
 /**
- * Computes template files, seen from a root; the objects come in the order of the files. Helm executes the file with
- * the last name first, those in folders before all others: where several would refuse the values, that one's message
- * counts.
+ * Computes template files, seen from a root; the objects are in the order of the files. Helm executes the file with
+ * the last name first, those in folders before all others: where several would refuse the values, the message of the
+ * one executed first is reported.
  */
 export function evaluateFiles(files: readonly TemplateFile[], root: object): readonly object[] {
   const scope = scopeOf(root);
@@ -50,12 +50,12 @@ export function evaluateText(lines: unknown, root: object): readonly string[] {
   return [evaluateItems([toPart(lines)], scopeOf(root))].flat(Number.POSITIVE_INFINITY) as string[]; // lines are text
 }
 
-/** A part that is left when conditions, variables and loops are gone. */
+/** A part that remains once conditions, variables and loops are resolved. */
 type LeafPart = Exclude<Part, { readonly kind: "when" | "choice" | "each" | "bind" }>;
 /** What is done with each of them. */
 type Leaf = (part: LeafPart, scope: EvaluationScope) => void;
 
-// Parts multiply and vanish: a leaf is called as often as there are some.
+// A leaf is called once for each repetition of its part, perhaps never.
 function unfold(part: Part, scope: EvaluationScope, leaf: Leaf): void {
   switch (part.kind) {
     case "when":
@@ -190,7 +190,7 @@ function addFields(fields: Record<string, unknown>, key: string, value: Part, sc
   }
 }
 
-// Absent in a field that may be absent: the field is gone; elsewhere Helm prints nothing behind the key, which is null.
+// An absent value removes an optional field; elsewhere Helm prints nothing after the key, which is null.
 function addField(fields: Record<string, unknown>, key: string, part: LeafPart, scope: EvaluationScope): void {
   if (part.kind === "expression") {
     const value = expressions.value(part.node, scope);

@@ -1,4 +1,4 @@
-/** Computes functions that are written as trees: for each way of printing a statement there is one of computing it. */
+/** Computes functions that are written as trees: each statement that can be printed can be computed. */
 import { isEmptyInGo } from "../expression/default-rule.ts";
 import { textInGo } from "../expression/go/go-values.ts";
 import {
@@ -21,7 +21,7 @@ import { valueNode } from "../manifest/value-node.ts";
 import type { Evaluate } from "./evaluate-expression.ts";
 import { type EvaluationScope, withoutVariables, withVariable } from "./scope.ts";
 
-/** Where what a tree yields goes. */
+/** Collects what a tree yields. */
 interface Sink {
   /** Takes a value; one that may be absent is "" where it is empty. */
   readonly add: (value: unknown, isOptional: boolean) => void;
@@ -165,9 +165,9 @@ export function checkGuard(guard: GuardPart, scope: EvaluationScope, evaluate: E
 }
 
 /**
- * Goes through a loop: a scope for each entry of a map, in the order of the names, or for each item of a list.
+ * Runs a loop: a scope for each entry of a map, in the order of the names, or for each item of a list.
  *
- * @throws RenderError where there is neither, as Helm does
+ * @throws RenderError where it is neither a map nor a list, as in Helm
  */
 export function iterate(
   { name, entry }: Pick<EachPart, "name" | "entry">,

@@ -54,10 +54,10 @@ export class RenderedObjects {
   }
 
   /**
-   * The one object of a kind, or the one that has a name: its own, or that of its chart or stage
-   * (`app.kubernetes.io/name`), for a Job's own name ends in a hash.
+   * The only object of a kind, or the one with the given name: its own, or that of its chart or stage
+   * (`app.kubernetes.io/name`), because a Job's own name ends in a hash.
    *
-   * @throws TypeError where there is none, or more than one; it lists what there is
+   * @throws TypeError where there is none, or more than one; it lists the objects found
    */
   one<K extends keyof KindTypes>(kind: K, name?: string): KindTypes[K] {
     const found = this.all(kind).filter((object) => name === undefined || namesOf(object).includes(name));

@@ -1,7 +1,9 @@
 /** What an expression sees while it is computed. */
 import { type KnownYields, type Root, Yields } from "./yields.ts";
 
-/** A variable with its dollar sign, and those that were there before it: hundreds, where a pipeline has as many stages. */
+/**
+ * A variable with its dollar sign, linked to those bound before it: a pipeline with hundreds of stages binds as many.
+ */
 export interface Variable {
   readonly name: string;
   readonly value: unknown;

@@ -1,4 +1,4 @@
-/** What named templates have yielded in one render. */
+/** A cache of what named templates yield in one render. */
 import { isDeepStrictEqual } from "node:util";
 import type { NamedTemplate } from "../expression/node.ts";
 
@@ -8,27 +8,27 @@ export type Root = Readonly<Record<string, unknown>>;
 /** What each named template has yielded. */
 export type KnownYields = Map<NamedTemplate, unknown>;
 
-/** What is known of the first of roots that are alike. */
+/** The cached results for the first of several equal roots. */
 interface KnownRoot {
   readonly root: Root;
   readonly yields: KnownYields;
 }
 
-/** A root is like one of so many that came before it, or it is taken for another: a search must not take long. */
+/** How many recent roots a root is compared with, at most: a search must not take long. */
 const MOST_COMPARED = 8;
 
 /**
  * What named templates have yielded, by the root that they saw. A named template has no parameters, and nothing changes
- * a root, so the same template yields the same from roots that are alike: what tells the stages of a pipeline of one
- * another is computed once and not once a stage, and a Job's name once for all who ask for it.
+ * a root, so the same template yields the same from equal roots: the context of a pipeline's stages is computed once
+ * and not once for each stage, and a Job's name once for all templates that use it.
  */
 export class Yields {
   /** What is kept for all roots. */
   readonly shared: KnownYields = new Map();
-  // Roots of one stage share its values; those of others are never alike.
+  // Roots of one stage share its values; those of different stages are never equal.
   readonly #latest = new Map<unknown, KnownRoot[]>();
 
-  /** What is known of a root, to be added to. */
+  /** The cached results for a root, to which more are added. */
   of(root: Root): KnownYields {
     const latest = this.#latest.get(root["Values"]);
     const alike = latest?.find((known) => areAlike(known.root, root));

@@ -1,4 +1,4 @@
-/** Variables: an expression that is computed once and used by name, so that no line grows long. */
+/** Variables: an expression that is computed once and used by name, which keeps lines short. */
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE } from "./expression.ts";
 import { GO_IDENTIFIER } from "./go/go-syntax.ts";
@@ -78,7 +78,7 @@ export function variablePath(name: string, path: Pick<PathNode, "schema" | "mode
   return pathNode({ type: typeOfSchema(path.schema), root: `$${name}`, keys: [], ...path });
 }
 
-/** What is bound to one of several variables. */
+/** One of several variables. */
 export interface Bound {
   /** A name that may have dashes; the variable has underscores in their place. */
   readonly name: string;

@@ -1,11 +1,11 @@
-/** What a default means: decided here alone, for the printer and the evaluator. */
+/** The meaning of a default: decided only here, for the printer and the evaluator. */
 import type { JsonSchema } from "../json-schema.ts";
 import type { ExpressionNode, PathNode } from "./node.ts";
 
 /**
- * How the default of a reference stands in for a value. `none`: there is no default. `switch`: true unless the value is
- * false. `fill`: a map gets each key that it lacks, at any depth. `ifEmpty`: Helm's `default`, for a value that cannot be
- * empty, or whose default is. `ifAbsent`: only where no value is given; 0, false, "" and [] are values.
+ * How the default of a reference replaces a value. `none`: there is no default. `switch`: true unless the value is
+ * false. `fill`: a map gets each key that it lacks, at any depth. `ifEmpty`: Helm's `default`, for a value that cannot
+ * be empty, or whose default is. `ifAbsent`: only where no value is given; 0, false, "" and [] are values.
  */
 export type DefaultRule = "none" | "switch" | "fill" | "ifEmpty" | "ifAbsent";
 
@@ -19,7 +19,7 @@ export function defaultRule(path: PathNode): DefaultRule {
   return admitsEmpty(path) ? "ifAbsent" : "ifEmpty";
 }
 
-/** Whether a reference fills in what a value that is given lacks. */
+/** Whether a reference fills in missing keys of a given value. */
 export function fillsIn(node: ExpressionNode): boolean {
   return node.op === "path" && defaultRule(node) === "fill";
 }
@@ -41,7 +41,7 @@ function schemaAdmitsEmpty(schema: JsonSchema): boolean {
   return true;
 }
 
-// A required key that has a default may be left out of a values file all the same.
+// A required key that has a default may still be left out of a values file.
 function demandsKey({ required = [], properties = {} }: JsonSchema): boolean {
   return required.some((key) => {
     const field = Object.hasOwn(properties, key) ? properties[key] : undefined;

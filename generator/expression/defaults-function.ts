@@ -1,9 +1,9 @@
-/** The function behind references to objects with a default. */
+/** The function for references to objects with a default. */
 import { isMap } from "../is-map.ts";
 import { atom, command, pipe, stringConstant } from "./go/go-syntax.ts";
 import { templateFunction } from "./template-function.ts";
 
-/** Fills in what an object lacks, at any depth: a key that a null or an older values file took away is back. */
+/** Fills in missing keys of an object, at any depth: also those that a null or an older values file removed. */
 export const defaultsFunction = templateFunction({
   name: "defaults",
   go: (args, prefix) =>
@@ -12,7 +12,7 @@ export const defaultsFunction = templateFunction({
   absentSafe: "all",
   // No tree: a tree cannot apply itself, and an object is filled in at any depth.
   template: {
-    comment: "A map with what it lacks of its defaults, at any depth.",
+    comment: "A map with its missing keys filled in from its defaults, at any depth.",
     body: (prefix) => `{{- $filled := dict }}
 {{- range $key, $given := index . 0 }}
 {{- $_ := set $filled $key $given }}

@@ -1,4 +1,6 @@
-/** Functions that are written once, as trees: the printer makes named templates of them, and the evaluator walks them. */
+/**
+ * Functions that are written once, as trees: the printer makes named templates of them, and the evaluator walks them.
+ */
 import type { JsonSchema } from "../json-schema.ts";
 import { Expression, NODE, type Operand, toNode } from "./expression.ts";
 import {
@@ -13,7 +15,7 @@ import {
 import { type Entry, Handle, toPart } from "./part.ts";
 import { createReference, type Reference, typeOfSchema } from "./reference.ts";
 
-/** A parameter: what is known of the arguments for it. */
+/** A parameter, and the schema of its arguments. */
 export interface Param<out T = unknown> {
   readonly schema: JsonSchema;
   readonly type?: T;
@@ -36,11 +38,11 @@ type Params = Readonly<Record<string, Param>>;
 /** The parameters as the body sees them. */
 type Seen<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? Reference<T> : never };
 
-/** What a function is made of. */
+/** The definition of a function. */
 export interface FunctionSource<P extends Params> {
-  /** The name of the template, behind the chart's. */
+  /** The name of the template, after that of the chart. */
   readonly name: string;
-  /** One sentence that stands above the template. */
+  /** One sentence, printed above the template. */
   readonly comment: string;
   /** By name, in the order of the arguments. */
   readonly params: P;
@@ -54,7 +56,7 @@ export interface FunctionSource<P extends Params> {
   readonly body: (params: Seen<P>) => unknown;
 }
 
-/** Makes the expression of what a function yields for arguments; who calls it knows the type. */
+/** Makes the expression of what a function yields for arguments; the caller knows the type. */
 export type Apply<R> = <Q extends R = R>(...args: readonly Operand<unknown>[]) => Expression<Q>;
 
 /** Makes a function: given arguments, it makes the expression of what the tree yields. */
@@ -85,7 +87,7 @@ function checkArguments({ name, params, isVariadic }: TreeFunction, found: numbe
   throw new TypeError(`Cannot call ${name}: expected ${count}, got ${found}`);
 }
 
-/** Makes a check: a function whose body refuses to render, and that stands among documents. */
+/** Makes a check: a function whose body refuses to render, for use among documents. */
 export function defineCheck<P extends Params>(
   source: Omit<FunctionSource<P>, "result" | "type" | "picks">,
 ): (...args: readonly Operand<unknown>[]) => Expression<never> {
@@ -121,14 +123,14 @@ function createFunction<P extends Params>(source: FunctionSource<P>): TreeFuncti
   };
 }
 
-// Its own name, in place of one of the model's, tells in which argument a value that is read stands.
+// Its own name, in place of one of the model's, identifies the argument that is read.
 function parameterPath(name: string, { default: _, ...schema }: JsonSchema): PathNode {
   const type = typeOfSchema(schema);
   const root = `$${name}`;
   return pathNode({ type, root, keys: [], optional: true, schema, models: [[root]], isNullable: true });
 }
 
-/** The tree behind an expression that applies a function. */
+/** The tree of the function that an expression applies. */
 export function treeOf(expression: Expression<unknown>): TreeFunction | undefined {
   const node = expression[NODE];
   return node.op === "apply" ? node.function : undefined;

@@ -41,7 +41,7 @@ const READABLE: ReadonlySet<DefineType> = new Set(["string", "object", "array", 
 
 /** How a named template is included. */
 export interface IncludeOptions {
-  /** Whether one render computes it once, for all roots that include it so: it must read what all of them have. */
+  /** Whether a render computes it once for all roots: it must read only what is the same in all of them. */
   readonly isShared?: boolean;
 }
 

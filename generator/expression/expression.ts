@@ -1,4 +1,4 @@
-/** The handles that a chart author passes around: instances, so that libraries which copy plain objects keep them. */
+/** The handles that a chart author passes around: instances, so that libraries that copy plain objects keep them. */
 import type { ExpressionNode, ValueType } from "./node.ts";
 
 /** The key under which a handle keeps its node; a symbol, so that every string stays free for values. */
@@ -14,7 +14,7 @@ export class Expression<out T = unknown> {
     this[NODE] = node;
   }
 
-  /** Fails: an expression has no text before Helm renders it; join strings with the `text` tag. */
+  /** Fails, because an expression has no text before Helm renders it; join strings with the `text` tag. */
   [Symbol.toPrimitive](): never {
     throw new TypeError("Cannot turn an expression into text: use the text tag to join strings");
   }

@@ -4,20 +4,20 @@ import { type ExpressionNode, type PathNode, pathNode, sourceOf } from "./node.t
 import { type ForEach, Handle, type Repeated, toPart } from "./part.ts";
 import { createReference, entrySchemaOf, expandSchema, type Reference, typeOfSchema } from "./reference.ts";
 
-/** A map in the order that its entries ask for (`order`, then the name): a list of names and entries. */
+/** A map in the order of its entries (`order`, then the name): a list of names and entries. */
 export interface Ordered<E> {
   readonly ordered: E;
 }
 
 /** How a loop is written. */
 export interface LoopOptions {
-  /** What an entry or item is called, as the name of a variable; absent: the singular of what it is taken from. */
+  /** The name of the variable of an entry or item; absent: the singular of the name of the map or list. */
   readonly as?: string;
 }
 
 declare const POSITION: unique symbol;
 
-/** The position of an item in its list, which counts from 0; unlike a number of the values, it can stand in a text. */
+/** The position of an item in its list, from 0; unlike a number of the values, it can be part of a text. */
 export class Position extends Expression<number> {
   declare readonly [POSITION]: true;
 }
@@ -67,13 +67,13 @@ export function forEachPosition<E, const T>(
   return new Handle<"each", T>({ kind: "each", over: list[NODE], name, entry, item: toPart(item(position, seen)) });
 }
 
-/** How entries are told apart that must differ. */
+/** How entries that must differ are compared. */
 export interface Distinct<E> {
-  /** Which entries count; absent: all. */
+  /** Which entries are compared; absent: all. */
   readonly where?: (name: Expression<string>, entry: Reference<E>) => Expression<boolean>;
   /** What must differ. */
   readonly key: (name: Expression<string>, entry: Reference<E>) => Expression<string>;
-  /** What the earlier entry is called; absent: its name, or in a list its key. */
+  /** The id of the earlier entry; absent: its name, or in a list its key. */
   readonly id?: (name: Expression<string>, entry: Reference<E>) => Operand<string>;
 }
 
@@ -135,8 +135,8 @@ function isMap({ schema }: PathNode): boolean {
   return expandSchema(schema).items === undefined;
 }
 
-// Functions that pick or sort entries say which reference the entries come from; the items of a list that is written
-// down are of one type.
+// Functions that pick or sort entries record the reference that the entries come from; the items of a list literal are
+// of one type.
 function walkedSource(node: ExpressionNode): PathNode {
   const source = sourceOf(node);
   if (source !== undefined) return source;

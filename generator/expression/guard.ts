@@ -3,14 +3,14 @@ import { Expression, NODE, toNode } from "./expression.ts";
 import { type Guard, Handle } from "./part.ts";
 
 /**
- * Refuses to render when the test holds: what a JSON schema cannot say, or what must hold without it too.
+ * Refuses to render when the test holds: for what a JSON schema cannot express, or what must hold without it too.
  * The message names the value, what it is and what is wanted.
  */
 export function guard(test: Expression<unknown>, message: string | Expression<string>): Guard {
   return new Handle<"guard", never>({ kind: "guard", test: test[NODE], message: toNode(message) });
 }
 
-/** Refuses to render wherever it stands: what is around it is the test. */
+/** Refuses to render unconditionally: the parts around it are the test. */
 export function refuse(message: string | Expression<string>): Guard {
   return guard(new Expression<boolean>(toNode(true)), message);
 }

@@ -1,7 +1,7 @@
 /**
- * The nodes of the tree: plain data that both interpreters, the printer and the evaluator, walk. Expressions stand in
- * parts, and parts in the named templates that expressions include: both unions are in one file, for no file may import
- * one that imports it.
+ * The nodes of the tree: plain data that both interpreters, the printer and the evaluator, walk. Expressions are in
+ * parts, and parts in the named templates that expressions include: both unions are in one file, because files must not
+ * import each other.
  */
 import type { JsonSchema } from "../json-schema.ts";
 import type { GoNode } from "./go/go-syntax.ts";
@@ -37,28 +37,31 @@ export interface PathNode {
   /** "." for the root, else the variable with its dollar sign. */
   readonly root: string;
   readonly keys: readonly string[];
-  /** Whether the value may be absent. One with a default never is: the reference carries the default. */
+  /** Whether the value may be absent. One with a default never is: the reference has the default. */
   readonly optional: boolean;
-  /** What the values model says of it; built-in objects such as `.Release` have a type only. */
+  /** Its schema in the values model; built-in objects such as `.Release` have a type only. */
   readonly schema: JsonSchema;
-  /** Where it stands in the values model, `*` for an entry; several places where a template serves several, none for what is no value. */
+  /** Its places in the values model, `*` for an entry; several if a template serves several, none if it is no value. */
   readonly models: readonly ModelPath[];
-  /** Whether the variable itself may hold nothing: an argument of a function. */
+  /** Whether the variable itself may be absent, as an argument of a function. */
   readonly isNullable?: boolean;
 }
-/** `and` or `or`: both languages compute no more operands than they need to know the result. */
+/** `and` or `or`: both languages compute no more operands than the result needs. */
 export interface LogicNode {
   readonly op: "and" | "or";
   readonly type: "boolean";
   readonly args: readonly ExpressionNode[];
 }
-/** A test of one value: `not`, whether it is given at all (`present`), or given and not empty in Go's sense (`nonEmpty`). */
+/**
+ * A test of one value: `not`, whether it is given at all (`present`), or given and not empty in Go's sense
+ * (`nonEmpty`).
+ */
 export interface TestNode {
   readonly op: "not" | "present" | "nonEmpty";
   readonly type: "boolean";
   readonly arg: ExpressionNode;
 }
-/** A function of the templates' language applied to arguments. */
+/** A function of the template language applied to arguments. */
 export interface CallNode {
   readonly op: "call";
   readonly type: ValueType;
@@ -82,9 +85,9 @@ export interface IncludeNode {
   readonly op: "include";
   readonly type: ValueType;
   readonly define: NamedTemplate;
-  /** What the template sees as its root; absent: the root of the one who includes it. */
+  /** The root of the template; absent: the root of its includer. */
   readonly scope?: ExpressionNode;
-  /** Whether what it yields is kept for all who include it so, in whatever root: it is the same from each. */
+  /** Whether its result is cached for all roots, because it is the same for each. */
   readonly isShared?: boolean;
 }
 /** A map with fixed keys. */
@@ -109,15 +112,15 @@ export interface NamedTemplate {
   readonly name: string;
   readonly type: DefineType;
   readonly body: Part;
-  /** One sentence that stands above it. */
+  /** One sentence, printed above it. */
   readonly comment: string;
-  /** Whether it holds checks: these are printed in a file of their own. */
+  /** Whether it contains checks, which are printed in a file of their own. */
   readonly isCheck: boolean;
 }
 
 /**
- * What the body of a function makes: the `first` text that it yields (or ""), a `list` of all that it yields, a `map` of
- * its entries, all of its texts joined (`text`), or nothing but refusals (`checks`).
+ * What the body of a function makes: the `first` text that it yields (or ""), a `list` of all that it yields, a `map`
+ * of its entries, all of its texts joined (`text`), or nothing but refusals (`checks`).
  */
 export type TreeResult = "first" | "list" | "map" | "text" | "checks";
 
@@ -125,7 +128,7 @@ export type TreeResult = "first" | "list" | "map" | "text" | "checks";
 export interface TreeFunction {
   /** The template's name is the chart's name, a dot and this. */
   readonly name: string;
-  /** One sentence that stands above the template. */
+  /** One sentence, printed above the template. */
   readonly comment: string;
   /** The variables of the arguments, each with its dollar sign. */
   readonly params: readonly string[];
@@ -148,16 +151,16 @@ export interface TemplateFunction {
   readonly js: (...args: never[]) => unknown;
   /** The constant pieces between the arguments, for a function that only joins text. */
   readonly pieces?: readonly string[];
-  /** The named template that `go` includes, for what Go's own functions lack. */
+  /** The named template that `go` includes, if Go's own functions do not suffice. */
   readonly template?: FunctionTemplate;
-  /** Which arguments may be absent; for the others the printer fills in the default of a reference. */
+  /** Which arguments may be absent; for the others the printer adds the default of a reference. */
   readonly absentSafe?: "all" | readonly number[];
   /** By argument: the fields that are read of a value which is passed whole (`*` for an entry); absent: all of them. */
   readonly reads?: readonly (readonly string[] | undefined)[];
 }
-/** The named template behind a function; `chart.name` is the chart's name and the function's. */
+/** The named template of a function, `<chart>.<function>`. */
 export interface FunctionTemplate {
-  /** One sentence that stands above it. */
+  /** One sentence, printed above it. */
   readonly comment: string;
   /** The body, given the chart's name; its dot is the argument. */
   readonly body: (prefix: string) => string;
@@ -181,7 +184,7 @@ export type Part =
   | GuardPart
   | SpreadPart;
 
-/** A constant; what is no text, number, boolean or null is refused by those who print it. */
+/** A constant; printers refuse any value other than a text, number, boolean or null. */
 export interface LiteralPart {
   readonly kind: "literal";
   readonly value: unknown;
@@ -191,7 +194,7 @@ export interface ExpressionPart {
   readonly kind: "expression";
   readonly node: ExpressionNode;
 }
-/** A map with fields that are written down; among documents a whole object. */
+/** A map literal; among documents a whole object. */
 export interface MapPart {
   readonly kind: "map";
   readonly fields: readonly (readonly [key: string, value: Part])[];
@@ -201,7 +204,7 @@ export interface ListPart {
   readonly kind: "list";
   readonly items: readonly Part[];
 }
-/** A part that is there only on a condition. */
+/** A part that is present only on a condition. */
 export interface WhenPart {
   readonly kind: "when";
   readonly test: ExpressionNode;
@@ -230,7 +233,7 @@ export interface RepeatedPart {
   readonly over: ExpressionNode;
   readonly name: string | undefined;
   readonly entry: string;
-  /** Which entries count. */
+  /** Which entries are compared. */
   readonly test: ExpressionNode | undefined;
   readonly key: ExpressionNode;
   readonly id: ExpressionNode;
@@ -265,13 +268,13 @@ export interface GuardPart {
   readonly test: ExpressionNode;
   readonly message: ExpressionNode;
 }
-/** What a map holds in place of a field: all fields of a named template, or those of a conditional map. */
+/** A part in place of a field of a map: all fields of a named template, or those of a conditional map. */
 export interface SpreadPart {
   readonly kind: "spread";
   readonly fields: Part;
 }
 
-/** What makes a path: a type and a place, and what differs from a value that is always there and that no model has. */
+/** The input of a path: a type and a place, and what differs from a value that is always present and in no model. */
 export type PathSource = Pick<PathNode, "type" | "root" | "keys"> & Partial<PathNode>;
 
 /** Makes a path. */

@@ -2,11 +2,11 @@
 import { Expression, isPlainObject, NODE } from "./expression.ts";
 import type { ExpressionNode, Part } from "./node.ts";
 
-/** The key under which a handle keeps its part; a symbol, for manifests have fields called `kind`. */
+/** The key under which a handle keeps its part; a symbol, because manifests have fields called `kind`. */
 export const PART: unique symbol = Symbol("part");
 declare const TYPE: unique symbol;
 
-/** A part that is no value, map or list; `T` is the type of what it leaves behind. */
+/** A part that is no value, map or list; `T` is the type of what it yields. */
 export class Handle<K extends Part["kind"] = Part["kind"], out T = unknown> {
   declare readonly [TYPE]: T;
   readonly [PART]: Extract<Part, { readonly kind: K }>;
@@ -16,11 +16,11 @@ export class Handle<K extends Part["kind"] = Part["kind"], out T = unknown> {
   }
 }
 
-/** A part that is there only on a condition: an optional field, a list item, a document. */
+/** A part that is present only on a condition: an optional field, a list item, a document. */
 export interface When<out T = unknown> extends Handle<"when", T> {}
 /** One of two parts. */
 export interface Choice<out T = unknown> extends Handle<"choice", T> {}
-/** A part repeated over a map or a list; it may leave nothing behind. */
+/** A part repeated over a map or a list; it may yield nothing. */
 export interface ForEach<out T = unknown> extends Handle<"each", T> {}
 /** A part for each repeated entry. */
 export interface Repeated<out T = unknown> extends Handle<"repeated", T> {}
@@ -32,10 +32,10 @@ export interface Collect<out T = unknown> extends Handle<"collect", T> {}
 export interface Entry<out T = unknown> extends Handle<"entry", T> {}
 /** A refusal to render. */
 export interface Guard extends Handle<"guard", never> {}
-/** Fields of elsewhere. */
+/** Fields from another template or map. */
 export interface Spread extends Handle<"spread", never> {}
 
-/** Makes the part of what an author wrote: literals, expressions and handles, nested in maps and lists. */
+/** Converts what an author wrote to a part: literals, expressions and handles, nested in maps and lists. */
 export function toPart(value: unknown): Part {
   if (typeof value !== "object" || value === null) return { kind: "literal", value };
   if (value instanceof Handle) return value[PART];

@@ -1,9 +1,9 @@
-/** The escape hatch: template text as it is. */
+/** The escape hatch: literal template text. */
 import { Expression } from "./expression.ts";
 import { atom } from "./go/go-syntax.ts";
 import type { ValueType } from "./node.ts";
 
-/** Go template text and the function that computes the same; `reason` says why no function of ours will do. */
+/** Go template text and the function that computes the same; `reason` explains why no function of the SDK fits. */
 export function raw<T>(text: {
   readonly type: ValueType;
   readonly go: string;

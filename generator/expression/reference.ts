@@ -56,7 +56,7 @@ export function fieldOf(path: PathNode, key: string): PathNode {
   };
 }
 
-/** A schema with what the definitions of Kubernetes' own say that it refers to. */
+/** A schema merged with the Kubernetes definition that it refers to. */
 export const expandSchema: (schema: JsonSchema) => JsonSchema = oncePer((schema: JsonSchema) => {
   const { $ref, allOf = [] } = schema;
   const definitions = [$ref, ...allOf.map((part) => part.$ref)].flatMap((reference) =>
@@ -65,7 +65,7 @@ export const expandSchema: (schema: JsonSchema) => JsonSchema = oncePer((schema:
   return definitions.length === 0 ? schema : Object.assign({}, ...definitions.map(expandSchema), schema);
 });
 
-// An object whose every required field has a default is never absent to its readers: the fields' defaults stand in.
+// An object whose required fields all have defaults is never absent for its readers: the defaults of the fields apply.
 function hasDefaults(schema: JsonSchema): boolean {
   return schema.default !== undefined;
 }
@@ -83,7 +83,7 @@ export function entrySchemaOf(source: object): JsonSchema {
   return typeof schema.additionalProperties === "object" ? schema.additionalProperties : {};
 }
 
-/** The type of the values that a schema accepts, or the definition of Kubernetes' own that it refers to. */
+/** The type of the values that a schema, or the Kubernetes definition that it refers to, accepts. */
 export function typeOfSchema(schema: JsonSchema): ValueType {
   const definition = schema.$ref === undefined ? undefined : resolveReference(schema.$ref);
   if (definition !== undefined) return typeOfSchema(definition);
@@ -93,20 +93,20 @@ export function typeOfSchema(schema: JsonSchema): ValueType {
   return "any";
 }
 
-/** The path behind an expression, where it is a plain reference. */
+/** The path of an expression that is a plain reference. */
 export function pathOf(expression: Expression): PathNode | undefined {
   const node = expression[NODE];
   return node.op === "path" ? node : undefined;
 }
 
-/** A reference that a test around it has shown to be given: its type loses `undefined`. */
+/** A reference that a surrounding test has shown to be given: its type loses `undefined`. */
 export function given<T>(reference: Reference<T>): Reference<NonNullable<T>> {
   const path = pathOf(reference);
   if (path === undefined) throw new TypeError("Cannot narrow an expression: expected a reference");
   return createReference<NonNullable<T>>({ ...path, optional: false });
 }
 
-/** A reference in a place where an absent value means what its default would: none stands in for it. */
+/** A reference in a place where an absent value has the same effect as its default: no default is printed. */
 export function withoutDefault<T>(reference: Reference<T>): Reference<T> {
   const path = pathOf(reference);
   if (path === undefined) throw new TypeError("Cannot leave a default out: expected a reference");

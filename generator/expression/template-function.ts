@@ -1,4 +1,4 @@
-/** Functions of the templates' language, typed: the call in Go takes as many arguments as the one in JavaScript. */
+/** Typed functions of the template language: the call in Go takes as many arguments as the one in JavaScript. */
 import type { GoNode } from "./go/go-syntax.ts";
 import type { TemplateFunction } from "./node.ts";
 
@@ -8,7 +8,7 @@ export interface TypedFunction<A extends readonly unknown[]> extends Omit<Templa
   readonly js: (...args: A) => unknown;
 }
 
-/** Makes a function of the templates' language. */
+/** Makes a function of the template language. */
 export function templateFunction<A extends readonly unknown[]>(fn: TypedFunction<A>): TemplateFunction {
   return fn as unknown as TemplateFunction; // the wrapper of a function passes it the arguments that it takes
 }

@@ -1,4 +1,4 @@
-/** Conditions: `when` may leave nothing behind, `choose` and `match` always leave one of their branches. */
+/** Conditions: `when` may yield nothing, `choose` and `match` always yield one of their branches. */
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE, toNode } from "./expression.ts";
 import { command, stringConstant } from "./go/go-syntax.ts";
@@ -8,7 +8,7 @@ import { type Choice, Handle, toPart, type When } from "./part.ts";
 import { createReference, pathOf, type Reference } from "./reference.ts";
 import { templateFunction } from "./template-function.ts";
 
-/** A part that is there only when the test holds: an `{{- if }}` on a line of its own. */
+/** A part that is present only when the test holds: an `{{- if }}` on a line of its own. */
 export function when<const T>(test: Expression<unknown>, then: T): When<T> {
   return whenNode(test[NODE], then);
 }
@@ -35,7 +35,7 @@ export function match<K extends string, const T>(
   ) as When<T>; // may be absent, like its last branch
 }
 
-/** The part that a string names; the last case stands for all other strings, so let it be the harmless one. */
+/** The part that a string names; the last case applies to all other strings, so it should be the safe one. */
 export function matchOrLast<K extends string, const C extends { readonly [P in K]: unknown }>(
   value: Expression<K>,
   cases: C,
@@ -79,7 +79,7 @@ function equalsTo(value: Expression<unknown>, name: string): ExpressionNode {
   return { op: "call", type: "boolean", function: equals, args: [value[NODE], toNode(name)], optional: false };
 }
 
-/** The function behind `eq`: whether two texts or booleans are the same. */
+/** The function of `eq`: whether two texts or booleans are the same. */
 export const equals = templateFunction({
   name: "eq",
   go: (args) => command("eq", ...args),

@@ -1,4 +1,4 @@
-/** What a cluster offers. */
+/** The APIs of the cluster. */
 import { Expression, type Operand } from "../expression/expression.ts";
 import { command, type GoAtom } from "../expression/go/go-syntax.ts";
 import { pathNode } from "../expression/node.ts";

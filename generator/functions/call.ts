@@ -37,7 +37,7 @@ function includeTemplate(name: string, argument: GoNode, prefix: string, parse: 
   return parse === undefined ? text : pipe(text, atom(parse));
 }
 
-/** The reference whose entries an expression holds, for functions that pick or sort them. */
+/** The reference whose entries an expression contains, for functions that pick or sort them. */
 export function entriesOf(map: Expression<unknown>): PathNode | undefined {
   return sourceOf(map[NODE]);
 }

@@ -1,4 +1,4 @@
-/** The entries of a map that count, and their order. */
+/** The enabled entries of a map, and their order. */
 import { bind, collectMap } from "../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../expression/define-function.ts";
 import type { Expression, Operand } from "../expression/expression.ts";
@@ -17,13 +17,13 @@ interface Entry {
   readonly order?: number;
 }
 
-// An entry may also be no map: a variable's value alone.
+// An entry may also be no map, such as the plain value of a variable.
 const entrySchema: JsonSchema = { properties: { enabled: { type: "boolean" }, order: { type: "integer" } } };
 const entries = param<ByName<Entry>>({ type: "object", additionalProperties: entrySchema });
 
 const enabledEntries = defineFunction({
   name: "enabled",
-  comment: "The entries of a map that are not switched off with enabled: false.",
+  comment: "The entries of a map that are not disabled with enabled: false.",
   params: { map: entries },
   result: "map",
   picks: "map",
@@ -31,12 +31,12 @@ const enabledEntries = defineFunction({
     forEach(map, (name, one) => when(not(and(isMap(one), isFalse(one.enabled))), entry(name, one)), { as: "entry" }),
 });
 
-/** The entries of a map that are not switched off with `enabled: false`. */
+/** The entries of a map that are not disabled with `enabled: false`. */
 export function enabled<E>(map: Expression<ByName<E> | undefined>): Expression<ByName<E>> {
   return enabledEntries(map);
 }
 
-/** Orders are added to it, so that their digits alone tell which is the smaller one. */
+/** Added to each order, so that their digits alone decide which is smaller. */
 const MIDDLE = 100_000;
 
 const positionFunction = templateFunction({
@@ -46,7 +46,7 @@ const positionFunction = templateFunction({
   absentSafe: [0],
 });
 
-// What Sprig makes of a value that is no whole number.
+// How Sprig converts a value that is no integer.
 function toInteger(value: unknown): number {
   const number = typeof value === "object" ? 0 : Math.trunc(Number(value ?? 0));
   return Number.isFinite(number) ? number : 0;
@@ -59,7 +59,7 @@ function positionOf(order: Operand<number | undefined>, name: Expression<string>
 
 const orderedEntries = defineFunction({
   name: "ordered",
-  comment: "The entries of a map that are switched on, as a list of names and values, by their order, then by name.",
+  comment: "The enabled entries of a map, as a list of names and values, by their order, then by name.",
   params: { map: entries },
   result: "list",
   picks: "map",
@@ -80,14 +80,14 @@ const orderedEntries = defineFunction({
     ),
 });
 
-/** The entries that are switched on, by their `order` (0 unless given), then by name. */
+/** The enabled entries, by their `order` (0 unless given), then by name. */
 export function ordered<E>(map: Expression<ByName<E> | undefined>): Expression<Ordered<E>> {
   return orderedEntries(map);
 }
 
 const entriesWhere = defineFunction({
   name: "where",
-  comment: "The entries of a map that have a value in a field; the last argument is what an absent field means.",
+  comment: "The entries of a map that have a value in a field; the last argument is the default of the field.",
   params: { map: param<ByName<object>>(), field: stringParam, wanted: param<boolean>(), fallback: param<boolean>() },
   result: "map",
   picks: "map",

@@ -5,7 +5,7 @@ import { pathNode } from "../expression/node.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
 
-/** The function behind `extendScope`; that no field hides another of the root is seen to where templates are collected. */
+/** The function of `extendScope`; `collect()` refuses a field that hides one of the root. */
 export const extendScopeFunction = templateFunction({
   name: "extendScope",
   go: ([fields, root]) => command("merge", fields, root),

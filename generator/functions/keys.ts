@@ -1,4 +1,4 @@
-/** What maps have under keys that are computed; a variable that holds none is a map without entries. */
+/** Keys of maps, and values under computed keys; an absent map has no entries. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { command } from "../expression/go/go-syntax.ts";
 import type { ValueType } from "../expression/node.ts";
@@ -14,7 +14,7 @@ const keysFunction = templateFunction({
   js: (...maps: readonly (object | undefined)[]) => maps.flatMap((map) => Object.keys(map ?? {})),
 });
 
-/** The keys of maps in no order: what has it is asked for an item. */
+/** The keys of a map in no particular order: sort them, or test for an item. */
 export function keysOf(...maps: readonly Expression<AnyMap | undefined>[]): Expression<readonly string[]> {
   return call(keysFunction, maps, { type: "array" });
 }
@@ -26,7 +26,7 @@ const valueAtFunction = templateFunction({
     map !== undefined && Object.hasOwn(map, key) ? ownEntry(map, key) : "",
 });
 
-/** What a map has under a key, or "". */
+/** The value of a map under a key, or "". */
 export function valueAt<T>(
   type: ValueType,
   map: Expression<Readonly<Record<string, T>> | undefined>,

@@ -18,7 +18,7 @@ function listToConcat(list: unknown): readonly unknown[] {
   throw new RenderError(`Cannot concat type ${goTypeOf(list).replace(/\[.*/, "")} as list`);
 }
 
-/** Lists one after the other. Go makes null of nothing but empty lists, so print it behind a `nonEmpty` test. */
+/** Joins lists. In Go, joining only empty lists yields null, so print it inside a `nonEmpty` test. */
 export function concat<T>(...lists: readonly (Expression<readonly T[]> | readonly T[])[]): Expression<readonly T[]> {
   const [first] = lists;
   const source = first instanceof Expression ? entriesOf(first) : undefined;
@@ -36,7 +36,7 @@ const uniqFunction = templateFunction({
   js: (list: readonly unknown[]) => [...new Map(list.map((item) => [printGoJson(item), item])).values()],
 });
 
-/** A list without what is in it twice. */
+/** A list without duplicates. */
 export function uniq<T>(list: Expression<readonly T[]>): Expression<readonly T[]> {
   return call(uniqFunction, [list], { type: "array", source: entriesOf(list) });
 }

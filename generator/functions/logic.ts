@@ -13,7 +13,7 @@ import { call } from "./call.ts";
 
 const boolean = { type: "boolean" } as const;
 
-/** Whether a value is given at all, be it 0, false or "". */
+/** Whether a value is given at all, even 0, false or "". */
 export function present(value: Expression<unknown>): Expression<boolean> {
   return test("present", value);
 }
@@ -42,7 +42,7 @@ export function or(...tests: readonly Expression<boolean>[]): Expression<boolean
   return new Expression<boolean>({ op: "or", type: "boolean", args: tests.map((one) => one[NODE]) });
 }
 
-// An absent value differs from a text, and so does its default from any text but itself: none need stand in for it.
+// An absent value differs from a text, and so does its default from any other text: the default is not needed.
 function withoutDefault(compare: TemplateFunction, a: Expression<unknown>, b: unknown): TemplateFunction {
   const node = toNode(a);
   const fallback = node.op === "path" ? node.schema.default : undefined;
@@ -79,7 +79,9 @@ const isTrueFunction = templateFunction({
   absentSafe: "all",
 });
 
-/** Whether a value is given and is the boolean true: no text, not even "true", which Go takes for true like any other. */
+/**
+ * Whether a value is given and is the boolean true: no text, not even "true", which Go takes for true like any other.
+ */
 export function isTrue(value: Expression<unknown>): Expression<boolean> {
   return call(isTrueFunction, [value], boolean);
 }
@@ -91,7 +93,7 @@ const isFalseFunction = templateFunction({
   absentSafe: "all",
 });
 
-/** Whether a value is given and is the boolean false, of whatever type it may be. */
+/** Whether a value is given and is the boolean false, whatever its declared type. */
 export function isFalse(value: Expression<unknown>): Expression<boolean> {
   return call(isFalseFunction, [value], boolean);
 }
@@ -116,7 +118,7 @@ export function isText(value: Expression<unknown>): Expression<boolean> {
 
 const filledFunction = templateFunction({ name: "filled", go: ([value]) => value, js: (value: unknown) => value });
 
-/** A value with its default, as an argument of a function that takes its arguments as they are. */
+/** A value with its default, as an argument of a function that adds no defaults. */
 export function filled<T>(value: Expression<T>): Expression<T> {
   const node = toNode(value);
   return node.op === "path" && node.schema.default !== undefined ? call(filledFunction, [value], node) : value;
@@ -143,7 +145,7 @@ const greaterThanFunction = templateFunction({
   js: (value: unknown, limit: unknown) => toInteger(value) > toInteger(limit),
 });
 
-// What Sprig's int64 makes of a value that no schema has checked.
+// How Sprig's int64 converts a value that no schema has checked.
 function toInteger(value: unknown): number {
   return Math.trunc(Number(value ?? 0)) || 0;
 }

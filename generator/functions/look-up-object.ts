@@ -1,4 +1,4 @@
-/** What a cluster has. */
+/** Objects of the cluster. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { command } from "../expression/go/go-syntax.ts";
 import { templateFunction } from "../expression/template-function.ts";
@@ -16,11 +16,11 @@ export interface ObjectKey {
 const lookUpObjectFunction = templateFunction({
   name: "lookUpObject",
   go: (args) => command("lookup", ...args),
-  // No cluster is in reach.
+  // Helm is not connected to a cluster.
   js: () => ({}),
 });
 
-/** An object of the cluster; empty where there is none of that name, or no cluster in reach, as under `helm template`. */
+/** An object of the cluster; empty if there is none, or if Helm is not connected, as in `helm template`. */
 export function lookUpObject<T>({ apiVersion, kind, namespace = "", name }: ObjectKey): Expression<T> {
   return call(lookUpObjectFunction, [apiVersion, kind, namespace, name], { type: "object" });
 }

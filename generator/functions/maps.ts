@@ -39,7 +39,7 @@ function conversionError(value: unknown, wanted: string): RenderError {
   return new RenderError(`interface conversion: interface {} is ${goTypeOf(value)}, not ${wanted}`);
 }
 
-/** What lies under keys that are computed, or "" where nothing does. */
+/** The value under computed keys, or "" where there is none. */
 export function lookUp<T>(
   type: ValueType,
   map: Expression<unknown>,
@@ -48,11 +48,11 @@ export function lookUp<T>(
   return call(lookUpFunction, [orEmpty(map), ...keys], { type });
 }
 
-// Go's dig and hasKey stop at a map that is absent: one without a default, or one that a null took away.
+// Go's dig and hasKey fail on a map that is absent: one without a default, or one that a null removed.
 function orEmpty<T>(map: Expression<T>): Expression<T> {
   const path = pathOf(map);
-  const isAsked = path !== undefined && (path.keys.length > 0 || path.isNullable === true);
-  const mayBeAbsent = isAsked && path.schema.default === undefined;
+  const isDeclared = path !== undefined && (path.keys.length > 0 || path.isNullable === true);
+  const mayBeAbsent = isDeclared && path.schema.default === undefined;
   return mayBeAbsent ? (orIfEmpty<unknown>(map, {}) as Expression<T>) : map;
 }
 
@@ -63,7 +63,7 @@ const hasEntryFunction = templateFunction({
   reads: [[]],
 });
 
-/** Whether a map has an entry of a name that is computed. */
+/** Whether a map has an entry under a computed name. */
 export function hasEntry(map: Expression<unknown>, name: Operand<string>): Expression<boolean> {
   return call(hasEntryFunction, [orEmpty(map), name], { type: "boolean" });
 }
@@ -75,7 +75,7 @@ const hasValueFunction = templateFunction({
   reads: [[]],
 });
 
-/** Whether a map has a value, be it empty, under a name that is computed. */
+/** Whether a map has a value, even an empty one, under a computed name. */
 export function hasValue(map: Expression<unknown>, name: Operand<string>): Expression<boolean> {
   return call(hasValueFunction, [map, name], { type: "boolean" });
 }

@@ -58,7 +58,7 @@ const numberOfFunction = templateFunction({
   js: (digits: string) => (/^[-+]?\d+$/.test(digits) ? Number(digits) : 0),
 });
 
-/** The whole number that digits stand for; 0 where a text is none. */
+/** The integer of a text of digits; 0 for any other text. */
 export function numberOf(digits: Operand<string>): Expression<number> {
   return call(numberOfFunction, [digits], { type: "integer" });
 }

@@ -76,7 +76,7 @@ const itemBeforeFunction = templateFunction({
   js: (list: readonly unknown[], position: number) => list[position - 1],
 });
 
-/** The item of a list before a position, which is not the first one. */
+/** The item of a list before a position, which must not be 0. */
 export function itemBefore<T>(list: Expression<readonly T[] | undefined>, position: Expression<number>): Expression<T> {
   return call(itemBeforeFunction, [list, position], { type: "any" });
 }

@@ -128,7 +128,7 @@ export function lower(value: Operand<string>): Expression<string> {
 const replaceFunction = templateFunction({
   name: "replace",
   go: (args) => command("replace", ...args),
-  // Nothing is between characters, for Go; for JavaScript it is between the halves of one too.
+  // Go finds an empty string between characters; JavaScript finds it between the halves of one too.
   js: (from: string, to: string, value: unknown) =>
     from === "" ? ["", ...textInGo(value), ""].join(to) : textInGo(value).replaceAll(from, () => to),
 });
@@ -144,7 +144,7 @@ const truncFunction = templateFunction({
   js: cut,
 });
 
-// Go cuts through a character of several bytes: what is left of it is no text.
+// Go cuts through a character of several bytes, which leaves an invalid rest.
 const truncCharactersFunction = templateFunction({
   ...truncFunction,
   go: (args) => command("regexReplaceAll", stringConstant(BROKEN), command("trunc", ...args), stringConstant("")),
@@ -159,7 +159,7 @@ export function trunc(value: Expression<string>, length: number): Expression<str
   return call(isHash ? truncFunction : truncCharactersFunction, [length, value], string);
 }
 
-/** What a broken character at the end of a string looks like to Go's regular expressions. */
+/** How Go's regular expressions match a broken character at the end of a string. */
 const BROKEN = "\\x{fffd}+$";
 
 function cut(length: number, value: unknown): string {
@@ -187,12 +187,12 @@ export function toJson(value: Expression<unknown>): Expression<string> {
   return call(toJsonFunction, [value], string);
 }
 
-/** The function behind `fitName`, for templates that include it. */
+/** The function of `fitName`, for templates that include it. */
 export const fitNameFunction = templateFunction({
   name: "fitName",
   go: includeWith("fitName"),
   js: trimName,
-  // No tree: it counts and cuts bytes, and drops what is left of a character.
+  // No tree: it counts and cuts bytes, and drops the rest of a broken character.
   template: {
     comment:
       "A name no longer than a limit; a longer one is cut, after a whole character, and ends in a hash of the whole.",
@@ -207,7 +207,9 @@ export const fitNameFunction = templateFunction({
   },
 });
 
-/** A name no longer than `max` bytes; a longer one is cut and ends in a hash of the whole, so that two never meet. */
+/**
+ * A name no longer than `max` bytes; a longer one is cut and ends in a hash of the whole, so that names do not collide.
+ */
 export function fitName(name: Expression<string>, max: number): Expression<string> {
   if (!Number.isInteger(max) || max < 10)
     throw new TypeError(`Cannot fit a name into ${max} bytes: expected a whole number of 10 or more, for the hash`);

@@ -1,4 +1,4 @@
-/** Unions: which branch counts, and objects with that branch alone. */
+/** Unions: which branch is used, and objects with that branch alone. */
 import { bind } from "../expression/bind.ts";
 import { defineFunction, entry, type Param, param } from "../expression/define-function.ts";
 import type { Expression } from "../expression/expression.ts";
@@ -13,13 +13,13 @@ interface Union {
   readonly type?: string;
 }
 
-/** What a union is, for a function that tells its branches apart. */
+/** A union, for the function that finds its branch. */
 export interface UnionSource<B extends string> {
   /** The name of the function. */
   readonly name: string;
-  /** One sentence that stands above its template. */
+  /** One sentence, printed above its template. */
   readonly comment: string;
-  /** What the union is called. */
+  /** The name of the union. */
   readonly of: string;
   readonly branches: readonly B[];
 }
@@ -38,7 +38,7 @@ const branch = defineFunction({
   ],
 });
 
-/** Makes the function that tells which branch of a union counts: the one that its `type` names, else the only one given. */
+/** Makes the function that finds the branch of a union: the one that its `type` names, else the only one given. */
 export function defineUnion<B extends string>({
   name,
   comment,
@@ -55,8 +55,8 @@ export function defineUnion<B extends string>({
 }
 
 /**
- * Makes the function that takes a Kubernetes object with a union beside other fields (a probe) and gives the same with
- * only the branch that counts.
+ * Makes the function that reduces a Kubernetes object with a union next to other fields (a probe) to the branch that is
+ * used and the other fields.
  */
 export function defineOnlyBranch<B extends string>({
   name,
@@ -87,9 +87,9 @@ export function defineOnlyBranch<B extends string>({
 
 type Fields = Readonly<Record<string, unknown>>;
 
-// The one parameter is called after the union.
+// The only parameter is named after the union.
 function onlyOf(params: Readonly<Record<string, Reference<Union>>>): Reference<Union> {
   const [union] = Object.values(params);
-  if (union === undefined) throw new TypeError("Cannot tell the branches of nothing: expected one parameter");
+  if (union === undefined) throw new TypeError("Cannot find the branch of a union: expected one parameter");
   return union;
 }

@@ -1,4 +1,4 @@
-/** The colours of the drawings: light fills with dark text on them, which stand out on white and on black pages. */
+/** The colours of the diagrams: light fills with dark text on them, visible on white and on black pages. */
 import type { GraphEdge, NodeKind } from "./graph.ts";
 
 /** The colours of a kind of node. */
@@ -6,7 +6,7 @@ export interface NodeColours {
   readonly fill: string;
   readonly stroke: string;
   readonly text: string;
-  /** For small text that stands back. */
+  /** For small, secondary text. */
   readonly quiet: string;
 }
 

@@ -1,4 +1,4 @@
-/** What all drawings of a pipeline say in words. */
+/** The texts that all diagrams of a pipeline share. */
 import type { GraphEdge, NodeKind, PipelineGraph } from "./graph.ts";
 
 /** What each kind of node is called. */
@@ -12,12 +12,12 @@ export const kindTitles: Readonly<Record<NodeKind, string>> = {
 
 /** What each kind of line means. */
 export const lineTitles: Readonly<Record<GraphEdge["kind"], string>> = {
-  waits: "is waited for by",
+  waits: "is a dependency of",
   mounts: "is mounted by (one arrow: read-only)",
   reads: "has its address read by",
 };
 
-/** Says in a line how the stages wait for one another. */
+/** Describes in a line how the stage dependencies are carried out. */
 export function describeOrdering({ ordering }: PipelineGraph): string {
   return `Ordering ${ordering.name}: ${ordering.title}`;
 }
@@ -27,7 +27,7 @@ export function titleOf({ name, version, environment }: PipelineGraph): string {
   return environment === undefined ? `${name} ${version}` : `${name} ${version}, environment ${environment}`;
 }
 
-/** Says in a line which stages are switched off; empty when none is. */
+/** Lists in a line the stages that are disabled; empty when none is. */
 export function describeDisabled({ disabled }: PipelineGraph): string {
   return disabled.length === 0 ? "" : `Disabled: ${disabled.join(", ")}`;
 }

@@ -1,9 +1,9 @@
-/** The picture of a pipeline as plain data, for all that draw it. */
+/** The diagram of a pipeline as plain data, for all its printers. */
 
-/** What a node stands for. */
+/** What a node represents. */
 export type NodeKind = "volume" | "stateful" | "service" | "batch" | "scheduled";
 
-/** How a pipeline makes stages wait for one another. */
+/** How a pipeline carries out the dependencies of its stages. */
 export interface GraphOrdering {
   readonly name: string;
   /** What it does, in a line that follows its name. */
@@ -15,7 +15,7 @@ export interface GraphNode {
   /** The stage's name; a volume's is that of its stage, a slash and its own. */
   readonly id: string;
   readonly kind: NodeKind;
-  /** The kind of the Kubernetes object behind it; `container` for a stage that shares a pod with others. */
+  /** The kind of the Kubernetes object that runs it; `container` for a stage that shares a pod with others. */
   readonly object: string;
   /** Short texts: the image, the schedule, replicas, ports, the size. */
   readonly details: readonly string[];
@@ -30,13 +30,13 @@ export interface GraphGroup {
   readonly nodes: readonly string[];
 }
 
-/** What lies between two nodes, or between a group and a node; both are named by their ids. */
+/** A line between two nodes, or between a group and a node; both are named by their ids. */
 export type GraphEdge =
-  /** `to` waits for `from`; with a port, it also reads the address of its Service. */
+  /** `to` depends on `from`; with a port, it also reads the address of its Service. */
   | { readonly kind: "waits"; readonly from: string; readonly to: string; readonly port?: string }
   /** `from` mounts the volume `to`. */
   | { readonly kind: "mounts"; readonly from: string; readonly to: string; readonly readOnly: boolean }
-  /** `from` reads the address of the Service of `to`, for which it does not wait; without a port, the host alone. */
+  /** `from` reads the address of the Service of `to`, without depending on it; without a port, the host alone. */
   | { readonly kind: "reads"; readonly from: string; readonly to: string; readonly port?: string };
 
 /** A pipeline, in one of its environments or in none. */
@@ -46,10 +46,10 @@ export interface PipelineGraph {
   readonly description: string;
   readonly environment?: string;
   readonly ordering: GraphOrdering;
-  /** Volumes first, then stages: each behind those that it waits for. */
+  /** Volumes first, then stages: each after its dependencies. */
   readonly nodes: readonly GraphNode[];
   readonly groups: readonly GraphGroup[];
   readonly edges: readonly GraphEdge[];
-  /** The stages that are switched off: they are in none of the above. */
+  /** The stages that are disabled: they are in none of the above. */
   readonly disabled: readonly string[];
 }

@@ -1,8 +1,8 @@
 /** Text and names in Mermaid. */
 
-// What Mermaid, HTML or the Markdown in labels could take for syntax.
+// Characters that Mermaid, HTML or the Markdown in labels could interpret as syntax.
 const special = /[^A-Za-z0-9 ,./:-]/gu;
-// What old versions of Mermaid take for a link, and refuse: a space of no width keeps it apart.
+// Old versions of Mermaid refuse this as a link: a zero-width space breaks it up.
 const link = /www(?=[.])|:(?=[/][/])/gi;
 const NO_SPACE = "#8203;";
 
@@ -13,7 +13,7 @@ export function escapeMermaid(text: string): string {
     .replace(link, (start) => `${start}${NO_SPACE}`);
 }
 
-/** The name of a node by its id; the prefix keeps it from being a word of Mermaid's own, such as `end`. */
+/** The name of a node by its id; the prefix keeps it from being a keyword of Mermaid, such as `end`. */
 export function nameMermaid(prefix: string, id: string): string {
   return `${prefix}_${id.replaceAll("/", "__").replaceAll("-", "_")}`;
 }

@@ -1,10 +1,10 @@
-/** Prints the picture of a pipeline as a flowchart in Mermaid, which GitHub and GitLab draw in Markdown. */
+/** Prints the diagram of a pipeline as a flowchart in Mermaid, which GitHub and GitLab draw in Markdown. */
 import { lineColours, nodeColours } from "./colours.ts";
 import { describeDisabled, describeOrdering, titleOf } from "./describe-graph.ts";
 import type { GraphEdge, GraphNode, NodeKind, PipelineGraph } from "./graph.ts";
 import { escapeMermaid, nameMermaid } from "./mermaid-text.ts";
 
-/** What stands around a node's text: it makes the shape. */
+/** The brackets around a node's text, which make its shape. */
 const shapes: Readonly<Record<NodeKind, readonly [before: string, after: string]>> = {
   volume: ["[(", ")]"],
   stateful: ["[[", "]]"],
@@ -22,7 +22,7 @@ const lineStyles: Readonly<Record<GraphEdge["kind"], string>> = {
 /** The most characters and lines between nodes that Mermaid draws, unless a page says otherwise. */
 const MOST = { characters: 50_000, edges: 500 } as const;
 
-/** Whether a picture, of which this is the text, is small enough for Mermaid as pages have it. */
+/** Whether a diagram with this text is within the default limits of Mermaid. */
 export function fitsMermaid({ edges }: PipelineGraph, text: string): boolean {
   return text.length <= MOST.characters && edges.length <= MOST.edges;
 }
@@ -67,7 +67,7 @@ function printNode({ id, kind, object, details }: GraphNode, names: Names): stri
   return `${names(id)}${before}"${lines.join("<br/>")}"${after}:::${kind}`;
 }
 
-// What comes first stands to the left: the stage that is waited for, the volume, the address that is read.
+// On the left are the dependency, the volume, or the address that is read.
 function printEdge(edge: GraphEdge, names: Names): string {
   const [from, to] = [names(edge.from), names(edge.to)];
   switch (edge.kind) {

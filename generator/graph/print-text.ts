@@ -1,9 +1,9 @@
-/** Prints the picture of a pipeline as text for terminals. */
+/** Prints the diagram of a pipeline as text for terminals. */
 import { describeDisabled, describeOrdering, titleOf } from "./describe-graph.ts";
 import type { GraphNode, PipelineGraph } from "./graph.ts";
 import { columnOf, enumerate, printEntry, WIDTH, wrapWords } from "./text-entry.ts";
 
-/** The lines for a terminal of 80 columns: the pipeline, its volumes, and its stages in the order of their turns. */
+/** The lines for a terminal of 80 columns: the pipeline, its volumes, and its stages in the order in which they run. */
 export function printTextGraph(graph: PipelineGraph): readonly string[] {
   const column = columnOf(graph.nodes.map(({ id }) => id));
   const list = (title: string, nodes: readonly GraphNode[]) => {
@@ -26,7 +26,7 @@ function wrapText(text: string): readonly string[] {
   return wrapWords(text.split(" "), WIDTH);
 }
 
-/** The paragraphs beside a node's name. */
+/** The paragraphs next to a node's name. */
 function describeNode(node: GraphNode, graph: PipelineGraph): readonly (readonly string[])[] {
   const group = graph.groups.find(({ nodes }) => nodes.includes(node.id));
   const object = node.kind === "volume" ? [] : [node.object];

@@ -1,8 +1,8 @@
-/** Lays out names with text beside them, for terminals. */
+/** Lays out names with text in a second column, for terminals. */
 
 /** The most characters of a line. */
 export const WIDTH = 80;
-/** The most characters of a name that has its text beside it; that of a longer one stands below it. */
+/** The most characters of a name with its text on the same line; the text of a longer one is below it. */
 const WIDEST_NAME = 26;
 const INDENT = 2;
 
@@ -27,7 +27,7 @@ export function printEntry(
   return title.length > column - INDENT ? [title, ...lines] : [title + first.slice(title.length), ...rest];
 }
 
-/** Breaks words into lines; a word that is longer than one loses its middle. */
+/** Breaks words into lines; a word that is longer than a line loses its middle. */
 export function wrapWords(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -38,7 +38,7 @@ export function wrapWords(words: readonly string[], width: number): readonly str
   return lines;
 }
 
-/** The words of an enumeration: a comma behind each but the last, and the start before the first. */
+/** The words of an enumeration: a comma after each but the last, and the start before the first. */
 export function enumerate(start: string, items: readonly string[]): readonly string[] {
   return items.map((item, index) => `${index === 0 ? start : ""}${item}${index < items.length - 1 ? "," : ""}`);
 }

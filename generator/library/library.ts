@@ -5,5 +5,5 @@ import { csiVolume } from "./csi-volume/chart.ts";
 import { serviceStage } from "./service-stage/chart.ts";
 import { statefulStage } from "./stateful-stage/chart.ts";
 
-/** The charts that pipelines are made of; each installs alone too. */
+/** The charts for the stages of pipelines; each can also be installed alone. */
 export const library: readonly Chart[] = [batchJob, csiVolume, serviceStage, statefulStage];

@@ -1,4 +1,6 @@
-/** Finds what the files of a chart need: named templates, functions, values; refuses variables out of their reach. */
+/**
+ * Finds what the files of a chart need: named templates, functions, values; refuses variables that are out of scope.
+ */
 import { fillsIn } from "../expression/default-rule.ts";
 import { defaultsFunction } from "../expression/defaults-function.ts";
 import { Define } from "../expression/define.ts";
@@ -34,7 +36,7 @@ export interface Collected {
   readonly values: ReadonlySet<string>;
 }
 
-/** What is in reach of a part: the variables around it, and the keys of the root that its template sees. */
+/** What is in scope of a part: the variables around it, and the keys of the root that its template sees. */
 interface Place {
   readonly variables: ReadonlySet<string>;
   /** Absent in the body of a function, which sees its arguments alone. */
@@ -63,7 +65,7 @@ interface Found {
   readonly rootKeys: Map<string, ReadonlySet<string>>;
 }
 
-/** Collects what parts of a chart refer to, through all its own named templates; those of subcharts stay out. */
+/** Collects what parts of a chart refer to, through all its own named templates; those of subcharts are left out. */
 export function collect(parts: readonly (Part | Define)[], chart: string): Collected {
   const found: Found = {
     chart,
@@ -88,9 +90,9 @@ export function collect(parts: readonly (Part | Define)[], chart: string): Colle
 function visitPart(part: Part, place: Place, found: Found): void {
   const inside = addVariables(part, place);
   for (const node of expressionsOf(part)) {
-    // What a loop reads of a map or list stands in its item.
+    // The item of a loop says what is read of the map or list.
     if (isWalkedBy(part, node) && node.op === "path") visitPath(node, [], place, found);
-    // What tells repeated entries apart is read of the entries.
+    // The key of repeated entries is read of the entries.
     else visitNode(node, part.kind === "repeated" && node !== part.over ? inside : place, found);
   }
   if (part.kind === "expression" && printsYaml(part.node)) found.functions.set("yaml", yamlFunction);
@@ -101,8 +103,8 @@ function printsYaml(node: ExpressionNode): boolean {
   return (node.type === "object" || node.type === "array") && node.op !== "include";
 }
 
-// A part that means an outer variable of the same name would read the inner one, and say nothing; and what Go assigns
-// inside a variable's part stays behind it.
+// A part that means an outer variable of the same name would silently read the inner one; and an assignment inside a
+// variable's part lasts beyond it in Go.
 function addVariables(part: Part, place: Place): Place {
   const added = variablesOf(part);
   const hidden = added.find((name) => place.variables.has(name));
@@ -166,7 +168,7 @@ function visitNode(node: ExpressionNode, place: Place, found: Found): void {
   for (const operand of operandsOf(node)) visitNode(operand, place, found);
 }
 
-// What is read of a value that is passed whole is what the body reads of its parameter.
+// Of a value that is passed whole, the fields are read that the body reads of its parameter.
 function visitApply(node: ApplyNode, place: Place, found: Found): void {
   visitTree(node.function, found);
   for (const [i, arg] of node.args.entries()) visitPassed(arg, readsOfArgument(node, i) ?? [], place, found);
@@ -207,7 +209,7 @@ function isKnownFunction(fn: PrintedFunction, found: Found): boolean {
   return true;
 }
 
-// A value that is passed whole is read only where the function says so; so are the values of a map of such.
+// A value that is passed whole is read only as far as the function declares; so are the values of a map of such.
 function visitPassed(node: ExpressionNode, reads: readonly string[], place: Place, found: Found): void {
   if (node.op === "path") visitPath(node, reads, place, found);
   else if (node.op === "dict") for (const [, value] of node.entries) visitPassed(value, reads, place, found);
@@ -226,7 +228,7 @@ function visitPath(path: PathNode, reads: readonly string[], place: Place, found
     throw new TypeError(`Cannot use .${path.keys.join(".")} here: a function sees its arguments alone`);
   }
   for (const model of path.models) {
-    // A parameter stands for the arguments, in which the values are looked for.
+    // A parameter represents the arguments, in which the values are looked for.
     if (model[0]?.startsWith("$")) continue;
     for (const field of reads) found.values.add([...model, ...(field === "" ? [] : [field])].join("."));
   }

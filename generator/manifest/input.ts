@@ -24,7 +24,7 @@ type OptionalField<T> = When<Input<T>> | Bind<OptionalField<T>>;
 /** An item of a list: it may also be conditional or repeated. */
 export type InputItem<T> = Input<T> | When<InputItem<T>> | ForEach<InputItem<T>> | Bind<InputItem<T>>;
 
-/** A Kubernetes object, as far as all are alike; an author types each by its kind (`Input<Job>`). */
+/** The fields that all Kubernetes objects have; an author types each by its kind (`Input<Job>`). */
 export interface KubernetesManifest {
   readonly apiVersion?: unknown;
   readonly kind?: unknown;

@@ -1,20 +1,20 @@
-/** When a part of a manifest is there: a map or list whose parts may all be absent must not print as null. */
+/** When a part of a manifest is present: a map or list whose parts may all be absent must not print as null. */
 
 import { truthSubject, truthSubjects } from "../expression/go/lower.ts";
 import { type ExpressionNode, isOptional, isSameNode, operandsOf, type Part } from "../expression/node.ts";
 import { describePart } from "./print/print-error.ts";
 
-/** A test of the presence of a part, or whether it is there in any case. */
+/** A test of the presence of a part, or whether it is always present. */
 export type Presence = boolean | ExpressionNode;
 
-/** When a part is there, given what is known not to be empty here. */
+/** When a part is present, given what is known not to be empty here. */
 export function presenceOf(part: Part, known: readonly ExpressionNode[]): Presence {
   switch (part.kind) {
     case "spread":
       return presenceOfFields(part.fields, known);
     case "each":
       if (presenceOf(part.item, known) !== true) {
-        throw new TypeError("Cannot tell when a list of conditional items is empty: put the condition on the list");
+        throw new TypeError("Cannot test whether a list of conditional items is empty: put the condition on the list");
       }
       return isKnown(part.over, known) ? true : { op: "nonEmpty", type: "boolean", arg: part.over };
     case "expression":
@@ -24,7 +24,7 @@ export function presenceOf(part: Part, known: readonly ExpressionNode[]): Presen
     case "collect":
     case "entry":
     case "guard":
-      throw new TypeError(`Cannot tell when ${describePart(part)} is there: expected it in a function or a check`);
+      throw new TypeError(`Cannot test whether ${describePart(part)} is present: expected it in a function or a check`);
     case "when":
     case "choice":
     case "bind":
@@ -38,12 +38,12 @@ export function presenceOf(part: Part, known: readonly ExpressionNode[]): Presen
   }
 }
 
-/** When any of the fields of a spread is there: they stand among those of the map around it. */
+/** When any of the fields of a spread is present: they are fields of the map around it. */
 export function presenceOfFields(fields: Part, known: readonly ExpressionNode[]): Presence {
   switch (fields.kind) {
     case "expression": {
       const { node } = fields;
-      // What an expression yields is not known; the body of a named template is.
+      // The result of an expression is not known; the body of a named template is.
       if (node.op !== "include" || node.define.body.kind === "expression") return true;
       return presenceOfFields(node.define.body, []);
     }
@@ -70,16 +70,16 @@ export function presenceOfFields(fields: Part, known: readonly ExpressionNode[])
   }
 }
 
-/** When any of the parts of a map or a list is there. */
+/** When any of the parts of a map or a list is present. */
 export function presenceOfAny(parts: readonly Part[], known: readonly ExpressionNode[]): Presence {
-  // A part that is always there decides, also beside one whose presence is hard to tell.
+  // A part that is always present decides, even next to one whose presence cannot be tested.
   if (parts.some((part) => isStatic(part, known))) return true;
   return anyOf(parts.map((part) => presenceOf(part, known)));
 }
 
 type Conditional = Extract<Part, { readonly kind: "when" | "choice" | "bind" }>;
 
-// The presence of a part behind conditions and variables.
+// The presence of a part inside conditions and variables.
 function presenceAround(
   part: Conditional,
   known: readonly ExpressionNode[],
@@ -99,7 +99,7 @@ function presenceAround(
       const inside = presence(part.body, known);
       if (typeof inside !== "boolean" && usesVariable(inside, part.variable)) {
         throw new TypeError(
-          `Cannot tell when a part is there that depends on ${part.variable}: put the variable inside`,
+          `Cannot test the presence of a part that depends on ${part.variable}: put the variable inside`,
         );
       }
       return inside;

@@ -4,15 +4,15 @@ import { oncePer } from "../once-per.ts";
 import { expressionsOf, isWalkedBy, partsOf } from "./walk.ts";
 
 /**
- * By parameter: the fields that the body reads of it, `*` for an entry of a map or list, "" where it is read whole. A
- * loop over a map reads of it what its item does; so does an include of another function.
+ * By parameter: the fields that the body reads of it, `*` for an entry of a map or list, "" where all of it is read. A
+ * loop over a map reads the fields that its item reads; so does an include of another function.
  */
 export const readsOf: (fn: TreeFunction) => readonly (readonly string[])[] = oncePer((fn: TreeFunction) => {
   const read = new Set<string>();
   visitPart(fn.body, fn, read);
   return fn.params.map((param) =>
     [...read].flatMap((path) => {
-      // Who reads all entries reads the whole.
+      // Reading all entries is reading the whole.
       const whole = path.replace(/(\.\*)+$/, "");
       return whole === param ? [""] : whole.startsWith(`${param}.`) ? [whole.slice(param.length + 1)] : [];
     }),
@@ -50,7 +50,7 @@ function visitNode(node: ExpressionNode, read: Set<string>): void {
   }
 }
 
-/** What a function reads of an argument that is passed whole; nothing is known where it reads all of it. */
+/** The fields that a function reads of an argument that is passed whole; absent where it reads all of it. */
 export function readsOfArgument(node: ExpressionNode, i: number): readonly string[] | undefined {
   if (node.op === "call") return node.function.reads?.[i]?.map((path) => nameFields(path, (key) => node.args[key]));
   if (node.op !== "apply") return undefined;

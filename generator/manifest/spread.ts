@@ -4,7 +4,7 @@ import { type Bind, type Choice, Handle, toPart, type When } from "../expression
 
 /**
  * Fields of a named template or of a conditional map, for use as `{...spread("source", fields)}`.
- * The label tells spreads of one map apart; it is not printed. The keys must differ from the map's own.
+ * The label distinguishes the spreads of one map; it is not printed. The keys must differ from the map's own.
  */
 export function spread<T extends object>(label: string, fields: Expression<T> | Choice<T> | Bind<Choice<T>>): T;
 export function spread<T extends object>(label: string, fields: When<T>): Partial<T>;

@@ -1,4 +1,4 @@
-/** The expression of a part that is a value, for functions: they yield what a manifest would print. */
+/** The expression of a part that is a value, for functions, which yield what a manifest would print. */
 
 import { toNode } from "../expression/expression.ts";
 import type { ExpressionNode, Part } from "../expression/node.ts";

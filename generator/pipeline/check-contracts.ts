@@ -1,4 +1,4 @@
-/** Whether the chart of each stage says what a pipeline must ask of it. */
+/** Checks that the chart of each stage has the parts of the stage contract that its role needs. */
 import { missingParts } from "../chart/stage-contract.ts";
 import type { Stage } from "../stage/stage.ts";
 import { PipelineError } from "./pipeline-error.ts";

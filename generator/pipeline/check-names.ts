@@ -1,4 +1,4 @@
-/** What names in a pipeline must be, so that neither objects nor named templates nor files meet. */
+/** Checks of the names in a pipeline, so that objects, named templates and files do not collide. */
 import type { Chart } from "../chart/define-chart.ts";
 import type { Stage } from "../stage/stage.ts";
 import { PipelineError } from "./pipeline-error.ts";
@@ -14,7 +14,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 ]);
 const STAGE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** Refuses what cannot start the names of objects. */
+/** Refuses names that cannot begin the names of objects. */
 export function checkStageName(pipeline: string, name: string): void {
   if (RESERVED.has(name))
     throw new PipelineError(pipeline, name, `a stage name other than ${[...RESERVED].join(", ")}`, `"${name}"`);
@@ -28,7 +28,7 @@ export function checkStageName(pipeline: string, name: string): void {
   }
 }
 
-/** Refuses stages whose objects could have one name: "store" with its Service "headless", and "store-headless". */
+/** Refuses stages whose objects could have the same name: "store" with its Service "headless", and "store-headless". */
 export function checkPrefixes(pipeline: string, names: readonly string[]): void {
   for (const name of names) {
     const longer = names.find((other) => other.startsWith(`${name}-`));
@@ -38,7 +38,7 @@ export function checkPrefixes(pipeline: string, names: readonly string[]): void 
   }
 }
 
-/** Refuses two charts of one name: named templates are global, so one would render with those of the other. */
+/** Refuses two charts with one name: named templates are global, so one would render with those of the other. */
 export function checkCharts(pipeline: string, stages: readonly (readonly [string, Stage])[]): void {
   const known = new Map<string, Chart>();
   for (const [stage, { chart }] of stages) {
@@ -50,7 +50,7 @@ export function checkCharts(pipeline: string, stages: readonly (readonly [string
   }
 }
 
-/** Refuses what is no file name. */
+/** Refuses names that are not file names. */
 export function checkEnvironmentName(pipeline: string, name: string): void {
   if (STAGE_NAME.test(name)) return;
   const wanted = "an environment name of small letters, digits and dashes, a letter first";

@@ -1,4 +1,4 @@
-/** Pipelines as data: volumes, stages, what waits for what; checked before anything is printed. */
+/** Pipelines as data: volumes, stages and their dependencies; checked before anything is printed. */
 import { checkName, checkVersion } from "../chart/define-chart.ts";
 import { type Overridable, Stage } from "../stage/stage.ts";
 import { resolveReferences } from "../values/references.ts";
@@ -11,30 +11,32 @@ import type { Pipeline, Rerun } from "./pipeline.ts";
 import { PipelineError } from "./pipeline-error.ts";
 import { checkGraph } from "./stage-graph.ts";
 
-/** What every stage is. It says nothing of what the stage waits for, so that TypeScript infers that from the stage. */
+/** Any stage. The type leaves out the dependencies, so that TypeScript infers them from the stage. */
 export type AnyStage = Pick<Stage, "chart" | "values"> & Overridable<object>;
 
-/** The names of the stages that a stage waits for. */
+/** The names of the dependencies of a stage. */
 type UpstreamOf<S> = S extends { readonly dependsOn: readonly (infer Name)[] } ? Name : never;
 
-/** Whether names are known when the types are checked: those of stages that a loop makes are not. */
+/** Whether names are known to the type checker: those of stages that a loop makes are not. */
 type AreKnown<Name> = string extends Name ? false : true;
 
-/** The names that stages wait for, and that no stage has. What TypeScript does not know is checked when the pipeline is made. */
+/**
+ * The dependencies that no stage has as its name. What TypeScript does not know is checked when the pipeline is made.
+ */
 type UnknownUpstream<S> = {
   [K in keyof S]-?: AreKnown<UpstreamOf<S[K]>> extends true ? Exclude<UpstreamOf<S[K]>, keyof S> : never;
 }[keyof S];
 
-/** Nothing when all stages wait for stages of the pipeline, else a field that no stages have and that says the error. */
+/** Nothing when all dependencies are stages of the pipeline, else a field that no stages have, named by the error. */
 type KnownUpstream<S> = [UnknownUpstream<S>] extends [never]
   ? unknown
   : { readonly "dependsOn names a stage that is not in the pipeline": UnknownUpstream<S> };
 
-/** The values that an environment may set of one stage: what the stage says of itself, and whether it is there. */
+/** The values that an environment may set of one stage: its overrides, and whether it is enabled. */
 type OverridesOf<S> =
   S extends Overridable<infer O extends object> ? ("enabled" extends keyof O ? O : O & Switch) : never;
 
-/** What an environment may say of any stage. */
+/** The value that an environment may set of any stage. */
 interface Switch {
   /** Whether the pipeline has the stage */
   readonly enabled?: boolean | undefined;
@@ -46,9 +48,9 @@ export type EnvironmentValues<V, S> = ByName<V> & ByName<S> & ByAnyName<V, S> & 
 type ByName<M> = AreKnown<keyof M> extends true ? { readonly [K in keyof M]?: OverridesOf<M[K]> | undefined } : unknown;
 
 /**
- * Values of stages whose names are not known: what any of the stages has, where all are of one type, such as that of
- * `Object.fromEntries()`; any values, where these stand beside others in a literal, which forgets them, and one of the others
- * waits for them. Both are checked when the pipeline is made.
+ * Values of stages whose names are not known: the values of any stage, where all are of one type, such as that of
+ * `Object.fromEntries()`; any values, where they are spread next to others in a literal, which loses their type, and
+ * one of the others depends on them. Both are checked when the pipeline is made.
  */
 type ByAnyName<V, S> =
   AreKnown<keyof V | keyof S> extends false
@@ -57,20 +59,20 @@ type ByAnyName<V, S> =
       ? { readonly [name: string]: object | undefined }
       : unknown;
 
-/** What a pipeline is made of. */
+/** The definition of a pipeline. */
 export interface PipelineDefinition<V, S> {
   /** The chart's name: small letters, digits and dashes. */
   readonly name: string;
   /** A semantic version. */
   readonly version: string;
   readonly description?: string;
-  /** Default: `inPod` where all that waits are chains of batch stages, else `gates`. */
+  /** Default: `inPod` where all dependencies are within chains of batch stages, else `gates`. */
   readonly ordering?: OrderingName;
   /** Default: `downstream`. */
   readonly rerun?: Rerun;
   /** Volumes by name. */
   readonly volumes?: V;
-  /** Stages by name: the name starts the names of their objects. */
+  /** Stages by name: the names of their objects start with it. */
   readonly stages: S & KnownUpstream<S>;
   /** Values files by environment. */
   readonly environments?: Readonly<Record<string, EnvironmentValues<NoInfer<V>, NoInfer<S>>>>;

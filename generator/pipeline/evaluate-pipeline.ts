@@ -19,7 +19,8 @@ export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOp
   return evaluateFiles([...createUmbrella(pipeline).templates, ...ownFiles(pipeline, root)], root);
 }
 
-// The templates of a stage that is told nothing of the pipeline print, too. A guard refuses that; theirs may come first.
+// The templates of a stage without the context of the pipeline print, too. A guard refuses that, but they may run
+// first.
 function ownFiles({ parts }: Pipeline, { Subcharts }: ChartRoot): readonly TemplateFile[] {
   return Object.entries(Subcharts).flatMap(([alias, root]) => {
     const { chart } = parts.get(alias)?.stage ?? {};
@@ -28,7 +29,7 @@ function ownFiles({ parts }: Pipeline, { Subcharts }: ChartRoot): readonly Templ
   });
 }
 
-/** What the templates of a chart see. */
+/** The root that the templates of a chart see. */
 interface ChartRoot {
   readonly Values: Values;
   readonly Release: Values;

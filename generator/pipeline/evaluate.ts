@@ -1,4 +1,4 @@
-/** Renders charts and pipelines in process: the way to test them without Helm. */
+/** Renders charts and pipelines in process, for tests without Helm. */
 import type { Chart } from "../chart/define-chart.ts";
 import { type EvaluateOptions, evaluateChart } from "../evaluate/evaluate-chart.ts";
 import { RenderedObjects } from "../evaluate/rendered-objects.ts";

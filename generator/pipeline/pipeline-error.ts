@@ -1,4 +1,4 @@
-/** A definition that cannot become a pipeline. */
+/** The definition of a pipeline is invalid. */
 export class PipelineError extends Error {
   readonly code = "PIPELINE";
   readonly path: string;

@@ -1,4 +1,4 @@
-/** A pipeline as data, and what an ordering does with it: each names the other, so both stand here. */
+/** A pipeline as data, and the interface of an ordering: each refers to the other, so both are in one file. */
 import type { Line } from "../chart/notes.ts";
 import type { PlainValues } from "../chart/value-at.ts";
 import type { Expression } from "../expression/expression.ts";
@@ -7,8 +7,8 @@ import type { Stage } from "../stage/stage.ts";
 import type { StageParts } from "./umbrella/stage-parts.ts";
 
 /**
- * What another run of a batch stage means to its dependents, where these wait in gates. `downstream`: they run again too.
- * `self`: they do not.
+ * What another run of a batch stage means for its dependents, where these wait in gates. `downstream`: they run again
+ * too. `self`: they do not.
  */
 export type Rerun = "downstream" | "self";
 
@@ -41,30 +41,30 @@ export interface Pipeline<V = unknown, S = unknown> {
 /** The values of the stages that are enabled, in an environment or in none. */
 export type EnabledValues = ReadonlyMap<string, PlainValues>;
 
-/** What the ordering of a pipeline means to an operator, in NOTES. */
+/** The notes about the ordering of a pipeline for an operator. */
 export interface OrderNotes {
   readonly explanation: readonly Line[];
   readonly commands: readonly Line[];
 }
 
-/** How the stages of a pipeline are brought into their order. */
+/** How the dependencies of a pipeline are carried out. */
 export interface Ordering {
   readonly name: string;
-  /** What it does, in a line that follows its name: READMEs and diagrams print it. */
+  /** What it does, in a line that follows its name, in READMEs and diagrams. */
   readonly title: string;
-  /** Whether it is the one to take where none is asked for; the first of the list that suits is taken. */
+  /** Whether it suits a pipeline that names no ordering; the first of the list that does is used. */
   readonly suits: (parts: Parts) => boolean;
   /**
-   * Refuses stages that could not run so, whatever their values; then, for the pipeline and for each environment, those
+   * Refuses stages that could not run, whatever their values; then, for the pipeline and for each environment, those
    * that could not with their values.
    *
    * @throws PipelineError
    */
   readonly checkGraph: (pipeline: Pipeline) => void;
   readonly checkValues: (pipeline: Pipeline, values: EnabledValues) => void;
-  /** What it tells the stages of one another, besides what all pipelines tell. */
+  /** The parts of the context of stages that depend on the ordering. */
   readonly context: (pipeline: Pipeline) => OrderingContext;
-  /** What the umbrella has of each stage. */
+  /** The parts of each stage in the umbrella. */
   readonly stages: (pipeline: Pipeline, context: Expression<PipelineContext>) => readonly StageParts[];
   /** The stages that share a pod, each list from the first to the last that is enabled. */
   readonly pods: (parts: Parts, isEnabled: (stage: string) => boolean) => readonly (readonly string[])[];
@@ -73,8 +73,8 @@ export interface Ordering {
 
 /** The parts of the pipeline's context that depend on the ordering. */
 export interface OrderingContext {
-  /** Whether stages wait in gates, and so reach those that they wait for. */
+  /** Whether stages wait in gates, and so connect to their dependencies. */
   readonly hasGates: boolean;
-  /** Whether pods wait while they hold claims, and so must meet on the node that has such a claim. */
+  /** Whether pods wait while they hold claims, and so must run on the node of a ReadWriteOnce claim. */
   readonly hasWaitingPods: boolean;
 }

@@ -5,12 +5,12 @@ import type { Pipeline } from "./pipeline.ts";
 import { printUmbrella } from "./umbrella/print-umbrella.ts";
 
 /**
- * Prints the files of a pipeline chart, sorted by path, and checks all that the command checks: the values of the pipeline
- * and of each environment, and the objects that they render to.
+ * Prints the files of a pipeline chart, sorted by path, and checks all that the command checks: the values of the
+ * pipeline and of each environment, and the objects that they render to.
  *
  * @throws ValuesError when the schema refuses the values or an environment
- * @throws EnvironmentError that names the environment, and says what a guard or a rule found
- * @throws PipelineError when Helm could not keep a chart of that size
+ * @throws EnvironmentError that names the environment and the violations of guards or rules
+ * @throws PipelineError when the chart is too large for Helm
  */
 export function printPipeline(pipeline: Pipeline): Files {
   const files = printUmbrella(pipeline);

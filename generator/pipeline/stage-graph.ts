@@ -1,23 +1,23 @@
-/** The graph of what waits for what: no unknown stages, no cycles. */
+/** The graph of stage dependencies: no unknown stages, no cycles. */
 import { nearest } from "../nearest.ts";
 import type { Parts } from "./pipeline.ts";
 import { PipelineError } from "./pipeline-error.ts";
 
-/** The stages that each stage waits for. */
+/** The dependencies of each stage. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** What the parts of a pipeline wait for. */
+/** The dependencies of the parts of a pipeline. */
 export function graphOf(parts: Parts): Graph {
   return new Map([...parts].map(([name, { stage }]) => [name, stage.dependsOn]));
 }
 
-/** The stages on which others depend. */
+/** The stages with dependents. */
 export function dependenciesOf(graph: Graph): ReadonlySet<string> {
   return new Set([...graph.values()].flat());
 }
 
 /**
- * Refuses a stage that waits for one that is not there, and stages that wait for one another.
+ * Refuses unknown dependencies and cycles of dependencies.
  *
  * @throws PipelineError that names the stage, or the whole cycle
  */
@@ -34,7 +34,7 @@ export function checkGraph(pipeline: string, graph: Graph): void {
   for (const stage of graph.keys()) followUpstream(pipeline, graph, [stage], done);
 }
 
-/** The stages of a graph without cycles, each behind those that it waits for. */
+/** The stages of a graph without cycles, each after its dependencies. */
 export function sortByDependency(graph: Graph): readonly string[] {
   const sorted = new Set<string>();
   const visit = (stage: string): void => {
@@ -46,7 +46,7 @@ export function sortByDependency(graph: Graph): readonly string[] {
   return [...sorted];
 }
 
-/** All stages that a stage waits for, directly or not, each behind those that it waits for. */
+/** All dependencies of a stage, direct or indirect, each after its own. */
 export function ancestorsOf(stage: string, graph: Graph): readonly string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
@@ -60,7 +60,7 @@ export function ancestorsOf(stage: string, graph: Graph): readonly string[] {
   return [...found];
 }
 
-/** How many stages must end before each stage starts, at the least: 0 for one that waits for none. */
+/** The depth of each stage in the graph: 0 for a stage without dependencies. */
 export function layersOf(graph: Graph): ReadonlyMap<string, number> {
   const layers = new Map<string, number>();
   for (const stage of sortByDependency(graph)) {
@@ -76,12 +76,7 @@ function followUpstream(pipeline: string, graph: Graph, trail: readonly string[]
   const start = trail.indexOf(stage);
   if (start < trail.length - 1) {
     const cycle = trail.slice(start).join(" -> ");
-    throw new PipelineError(
-      pipeline,
-      `${stage}.dependsOn`,
-      "stages that do not wait for one another",
-      `the cycle ${cycle}`,
-    );
+    throw new PipelineError(pipeline, `${stage}.dependsOn`, "dependencies without a cycle", `the cycle ${cycle}`);
   }
   for (const name of graph.get(stage) ?? []) followUpstream(pipeline, graph, [...trail, name], done);
   done.add(stage);

@@ -33,15 +33,15 @@ const all = [
   ["unique-names", uniqueNames],
 ] as const satisfies readonly (readonly [string, Rule])[];
 
-/** The name that a rule's findings carry. */
+/** The name of a rule in its findings. */
 export type RuleName = (typeof all)[number][0];
 
 /** All rules by name. */
 export const rules: ReadonlyMap<RuleName, Rule> = new Map<RuleName, Rule>(all);
 
 /**
- * Runs rules, all of them if none are named, over the objects of one release, as `helm template` prints them, and yields
- * what they found, ordered by object, path, rule and message; an empty list means that nothing is wrong.
+ * Runs rules, all of them if none are named, over the objects of one release, as `helm template` prints them, and
+ * yields what they found, ordered by object, path, rule and message; an empty list means that nothing is wrong.
  */
 export function checkObjects(
   objects: readonly KubernetesObject[],
@@ -59,8 +59,8 @@ export function checkObjects(
 }
 
 /**
- * The rules that hold wherever a chart is installed. The others ask for more than a chart must promise: that a
- * claim or a Service is its own, or that no stage was given a right.
+ * The rules that hold wherever a chart is installed. The others require more than a chart must guarantee: that a
+ * claim or a Service is its own, or that no stage was granted a permission.
  */
 export const certainRules: readonly RuleName[] = [
   "kubernetes-models",

@@ -6,7 +6,9 @@ import type { Rule } from "./rule.ts";
 
 const rule = "claims-exist";
 
-/** Every claim that a pod mounts or a PersistentVolume is kept for is rendered, made by a StatefulSet, or external. */
+/**
+ * Every claim that a pod mounts or a PersistentVolume is reserved for is rendered, made by a StatefulSet, or external.
+ */
 export const claimsExist: Rule = (objects, context) => {
   const release = { objects, context };
   const series = listClaimSeries(release);

@@ -11,7 +11,7 @@ const builtInConfigMap = "kube-root-ca.crt";
 
 /**
  * Every ConfigMap that a pod mounts or reads exists and has the keys that are named, unless the reference is optional.
- * Secrets are not checked: charts never render them, so all are external by design.
+ * Secrets are not checked: charts never render them, so all are external.
  */
 export const configMapsExist: Rule = (objects, context) => {
   const release = { objects, context };

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from "./kubernetes-object.ts";
 import { dns1035Label, dnsLabel, dnsSubdomain, type NameForm, pathSegment } from "./name-forms.ts";
 
-/** What the rules must know of a kind. */
+/** Facts about a kind that the rules need. */
 export interface KindFacts {
   /** The API group, "" for the core group. */
   readonly group: string;
@@ -49,12 +49,12 @@ export function readKind(object: KubernetesObject): KindFacts {
   return known?.group === group ? known : describeKind(group, dnsSubdomain);
 }
 
-/** Tells whether an object is of a kind of the table; another group's `Job` or `Service` is not. */
+/** Whether an object is of a kind of the table; another group's `Job` or `Service` is not. */
 export function isKind(object: KubernetesObject, kind: string): boolean {
   return object.kind === kind && facts.get(kind)?.group === readGroup(object.apiVersion);
 }
 
-/** The namespace that an object lands in; "" for a kind without namespaces. */
+/** The namespace of an object; "" for a kind without namespaces. */
 export function readNamespace(object: KubernetesObject, releaseNamespace: string): string {
   return readKind(object).namespaced ? (object.metadata.namespace ?? releaseNamespace) : "";
 }

@@ -30,7 +30,7 @@ export const kubernetesModels: Rule = (objects, context) => {
 
 function validateObject(object: KubernetesObject, Model: ModelClass): readonly Finding[] {
   try {
-    // Whether the object really is data of the model is what validate() is asked.
+    // validate() checks whether the object really is data of the model.
     new Model(object as never).validate();
     return [];
   } catch (error) {

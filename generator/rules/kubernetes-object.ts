@@ -15,7 +15,7 @@ export interface ObjectMetadata {
   readonly [key: string]: unknown;
 }
 
-/** Tells whether a parsed document is an object that the rules can take: it has an API version, a kind and metadata. */
+/** Whether a parsed document is an object that the rules can check: it has an API version, a kind and metadata. */
 export function isKubernetesObject(document: unknown): document is KubernetesObject {
   if (typeof document !== "object" || document === null) return false;
   const { apiVersion, kind, metadata } = document as Record<string, unknown>; // any object can be read by its keys
@@ -24,9 +24,9 @@ export function isKubernetesObject(document: unknown): document is KubernetesObj
   );
 }
 
-/** Names an object as people do: `batch/v1/Job default/etl-extract`, without the namespace where none is written. */
+/** The name of an object in messages: `batch/v1/Job default/etl-extract`, without the namespace if it has none. */
 export function describeObject(object: KubernetesObject): string {
-  // What a chart renders may lack the name that the type promises; a rule reports it, under this name.
+  // A rendered object may lack the name that the type requires; a rule reports it, under this name.
   const { name = "(no name)", namespace } = object.metadata;
   const fullName = namespace === undefined ? name : `${namespace}/${name}`;
   return `${object.apiVersion}/${object.kind} ${fullName}`;

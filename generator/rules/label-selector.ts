@@ -1,6 +1,6 @@
 import { enter, listEntries, listItems, type Place, readText, showValue } from "./place.ts";
 
-/** One condition that a selector puts on labels. */
+/** One condition of a selector on labels. */
 export interface SelectorTerm {
   readonly place: Place;
   /** The condition as kubectl writes it: `app=web`, `tier in (a, b)`, `!legacy`. */
@@ -33,7 +33,7 @@ export function listSelectorTerms(selector: Place): readonly SelectorTerm[] {
   ];
 }
 
-/** Tells whether labels satisfy every term; no terms are satisfied by all labels. */
+/** Whether labels satisfy every term; no terms are satisfied by all labels. */
 export function matchesAll(terms: readonly SelectorTerm[], labels: Labels): boolean {
   return terms.every((term) => term.matches(labels));
 }

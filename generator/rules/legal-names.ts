@@ -7,7 +7,7 @@ import { type Finding, type Rule, reportAt } from "./rule.ts";
 
 const rule = "legal-names";
 
-// A CronJob makes the names of its Jobs from its own, "-" and ten digits.
+// A CronJob names its Jobs by its own name, "-" and ten digits.
 const scheduleSuffix = 11;
 
 /** Names, label keys and values, and annotation keys are what the API server accepts, with room for what it appends. */
@@ -48,7 +48,7 @@ function checkIndexRoom(object: KubernetesObject): readonly Finding[] {
   return report(place, message && `${message}, for pods whose host names end in "${suffix}"`);
 }
 
-/** A name that the API server makes up is another one at each upgrade, and Helm loses sight of the object. */
+/** A name that the API server generates differs at each upgrade, and Helm no longer finds the object. */
 function checkGenerateName(metadata: Place): readonly Finding[] {
   const place = enter(metadata, "generateName");
   return place.value === undefined ? [] : report(place, `expected no generateName, got ${JSON.stringify(place.value)}`);
@@ -57,7 +57,7 @@ function checkGenerateName(metadata: Place): readonly Finding[] {
 function checkLabels(metadata: Place): readonly Finding[] {
   return listEntries(metadata, "labels").flatMap(([key, place]) => [
     ...report(place, explainKey(key)),
-    // Values of another type are for the rule kubernetes-models.
+    // The rule kubernetes-models reports values of another type.
     ...(typeof place.value === "string" && place.value !== ""
       ? report(place, explainName(place.value, labelText))
       : []),

@@ -27,7 +27,7 @@ export const dnsSubdomain: NameForm = {
   text: 'a DNS subdomain (lower case letters, digits, "-" and ".", a letter or digit at both ends of each part)',
 };
 
-/** A part of a URL's path: the kinds of RBAC, whose names are free but for these. */
+/** A part of a URL's path: for the kinds of RBAC, which exclude only these names and characters. */
 export const pathSegment: NameForm = {
   pattern: /^(?!\.{1,2}$)[^/%]+$/,
   maxLength: 253,

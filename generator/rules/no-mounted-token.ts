@@ -5,8 +5,8 @@ import { findObject, type Release } from "./references.ts";
 import { type Rule, reportAt } from "./rule.ts";
 
 /**
- * No pod gets the token of its ServiceAccount unasked: the pod or its account turns the mount off. A container that
- * talks to the API server mounts a projected token of its own. An object that may be privileged may mount the token.
+ * No pod mounts the token of its ServiceAccount by default: the pod or its account disables the mount. A container that
+ * connects to the API server mounts a projected token of its own. An object that may be privileged may mount the token.
  */
 export const noMountedToken: Rule = (objects, context) =>
   listPods(objects)
@@ -17,7 +17,7 @@ export const noMountedToken: Rule = (objects, context) =>
       return reportAt("no-mounted-token", place, `expected false, got ${showValue(place.value)}`);
     });
 
-/** The pod's own word counts, then its account's, if that is rendered; undefined means that the token is mounted. */
+/** The pod's own setting, else its account's, if that is rendered; undefined means that the token is mounted. */
 function readAutomount(release: Release, pod: Place): unknown {
   const own = enter(pod, "spec", "automountServiceAccountToken").value;
   if (own !== undefined) return own;

@@ -4,10 +4,10 @@ import { type Finding, type Rule, reportAt } from "./rule.ts";
 const rule = "no-template-rests";
 
 // What Go prints instead of failing: an absent value, and a verb that does not fit its argument, as in
-// "%!d(string=x)" or "%!(EXTRA int=1)". A "%!" that no parenthesis follows can be a user's own text.
+// "%!d(string=x)" or "%!(EXTRA int=1)". A "%!" without a parenthesis can be a user's own text.
 const rests = [/<no value>/, /<nil>/, /%!.?\(/u];
 
-/** No text holds what a template leaves where it had no value, and no field is null. */
+/** No text contains what a template prints for an absent value, and no field is null. */
 export const noTemplateRests: Rule = (objects) => objects.flatMap((object) => checkValue(startAt(object)));
 
 function checkValue(place: Place): readonly Finding[] {

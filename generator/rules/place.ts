@@ -1,8 +1,8 @@
 import type { KubernetesObject } from "./kubernetes-object.ts";
 
 /**
- * A value inside of an object, with the path that leads to it. Rules walk places, so that a finding always knows
- * where it is; a place whose value is `undefined` is a field that is not there.
+ * A value inside of an object, with the path that leads to it. Rules walk places, so that a finding always has
+ * its path; a place whose value is `undefined` is a field that is absent.
  */
 export interface Place {
   readonly object: KubernetesObject;
@@ -13,7 +13,7 @@ export interface Place {
 /** A map of unknown content, as any part of a parsed object may be one. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Tells whether a value is a map, not a list and not null. */
+/** Whether a value is a map, not a list and not null. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -23,7 +23,7 @@ export function startAt(object: KubernetesObject): Place {
   return { object, path: "", value: object };
 }
 
-/** The place that the keys lead to, whether there is something or not. */
+/** The place that the keys lead to, even if it is absent. */
 export function enter(place: Place, ...keys: readonly (string | number)[]): Place {
   return keys.reduce<Place>(
     ({ object, path, value }, key) => ({ object, path: appendKey(path, key), value: readKey(value, key) }),
@@ -52,7 +52,7 @@ export function readText(place: Place, ...keys: readonly (string | number)[]): s
   return typeof value === "string" ? value : undefined;
 }
 
-/** Writes a value into a message: scalars as JSON, `nothing` for an absent field, the mere kind of lists and maps. */
+/** Writes a value into a message: scalars as JSON, `nothing` for an absent field, only the type of lists and maps. */
 export function showValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from "./kubernetes-object.ts";
 import { enter, type Fields, isFields, listItems, type Place, startAt } from "./place.ts";
 
-/** What an object makes pods from, and where it stands in the object: for a Pod the object itself, at the path "". */
+/** The pod template of an object, and its path in the object: for a Pod the object itself, at the path "". */
 export interface PodTemplate {
   readonly path: string;
   /** The map that holds `metadata` and `spec` of the pods. */

@@ -3,7 +3,7 @@ import type { KubernetesObject } from "./kubernetes-object.ts";
 import { type Place, showValue } from "./place.ts";
 import { type Finding, type RuleContext, reportAt } from "./rule.ts";
 
-/** What a reference may lead to: the rendered objects, and what the context declares external. */
+/** The targets of references: the rendered objects, and what the context declares external. */
 export interface Release {
   readonly objects: readonly KubernetesObject[];
   readonly context: RuleContext;
@@ -24,12 +24,12 @@ export function findObject(
   );
 }
 
-/** Tells whether the context declares that an object exists without this release. */
+/** Whether the context declares that an object exists without this release. */
 export function isExternal({ external }: RuleContext, kind: string, name: unknown): boolean {
   return external?.includes(`${kind}/${name}`) ?? false;
 }
 
-/** Reports a name that stands at a place and names neither a rendered object nor an external one. */
+/** Reports a name at a place that names neither a rendered object nor an external one. */
 export function checkReference(
   rule: string,
   release: Release,

@@ -11,7 +11,7 @@ const handlers = [
   ["lifecycle", "preStop"],
 ];
 
-/** Checks what Pod Security `restricted` demands of one container of a pod template. */
+/** Checks the requirements of Pod Security `restricted` for one container of a pod template. */
 export function checkRestrictedContainer(rule: string, pod: Place, container: Place): readonly Finding[] {
   const context = enter(container, "securityContext");
   return [
@@ -45,7 +45,7 @@ export function checkSecurityContext(rule: string, context: Place): readonly Fin
   ];
 }
 
-/** What a container may leave to its pod, one of the two must say. */
+/** Fields that must be set in the container or in its pod. */
 function checkInherited(rule: string, pod: Place, context: Place): readonly Finding[] {
   const demands = [
     { keys: ["runAsNonRoot"], wanted: "true" },

@@ -8,7 +8,7 @@ const rule = "restricted";
 
 /**
  * Every pod template satisfies the Pod Security Standard `restricted` of Kubernetes 1.36, unless the context allows its
- * object to be privileged. What newer clusters relax for pods with a user namespace is still demanded.
+ * object to be privileged. What newer clusters relax for pods with a user namespace is still required.
  */
 export const restricted: Rule = (objects, context) =>
   listPods(objects)

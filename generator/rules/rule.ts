@@ -1,7 +1,7 @@
 import { describeObject, type KubernetesObject } from "./kubernetes-object.ts";
 import type { Place } from "./place.ts";
 
-/** One thing that is wrong with a rendered object, and where. */
+/** One violation of a rule by a rendered object, and its path. */
 export interface Finding {
   /** The rule's name, which is its file's: `claims-exist`. */
   readonly rule: string;
@@ -13,19 +13,21 @@ export interface Finding {
   readonly message: string;
 }
 
-/** What the rules cannot read from the objects themselves. */
+/** What the rules need besides the objects themselves. */
 export interface RuleContext {
-  /** The namespace of every namespaced object that does not write its own. */
+  /** The namespace of every namespaced object that does not set its own. */
   readonly releaseNamespace: string;
   /** What exists without this release, in any namespace, as `Kind/name`: `ConfigMap/site`, `ServiceAccount/builder`. */
   readonly external?: readonly string[];
   /** The objects, as `Kind/name`, whose pods need not satisfy Pod Security `restricted` and may mount a token. */
   readonly allowPrivileged?: readonly string[];
-  /** Kinds without a model that are accepted unseen, as `apiVersion/Kind`: `gateway.networking.k8s.io/v1/HTTPRoute`. */
+  /**
+   * Kinds without a model that are accepted unchecked, as `apiVersion/Kind`: `gateway.networking.k8s.io/v1/HTTPRoute`.
+   */
   readonly allowUnknownKinds?: readonly string[];
 }
 
-/** A check over all objects of one release: it looks, changes nothing, and yields what it found in any order. */
+/** A check of all objects of one release: it is read-only, and yields its findings in any order. */
 export type Rule = (objects: readonly KubernetesObject[], context: RuleContext) => readonly Finding[];
 
 /** Makes the finding of a rule at a place. */

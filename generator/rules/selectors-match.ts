@@ -57,7 +57,7 @@ interface LabelledRelease extends Release {
 
 function checkOwnPods(object: KubernetesObject): readonly Finding[] {
   const selector = enter(startAt(object), "spec", "selector");
-  // A Job's is made by the API server; elsewhere its absence is for the rule kubernetes-models.
+  // The API server makes that of a Job; for other kinds the rule kubernetes-models reports its absence.
   if (!isFields(selector.value)) return [];
   const terms = listSelectorTerms(selector);
   if (terms.length === 0) return [reportAt(rule, selector, "expected at least one label, got none")];
@@ -74,7 +74,7 @@ function checkService(release: LabelledRelease, service: KubernetesObject): read
   const selector = enter(startAt(service), "spec", "selector");
   const terms = listMapTerms(selector);
   const missing = checkSelected(release, selector, terms);
-  // Without a selector the endpoints are somebody else's.
+  // Without a selector the endpoints are managed outside the release.
   if (terms.length === 0 || missing.length > 0) return missing;
   const ports = listSelectedPods(release, service, terms)
     .flatMap(listContainers)
@@ -108,7 +108,7 @@ function listSelectedPods(
   return pods.filter((pod) => pod.namespace === namespace && matchesAll(terms, pod.labels)).map((pod) => pod.place);
 }
 
-/** Custom kinds that scale are not known here, and pass. */
+/** Custom kinds that can be scaled are not known here, and pass. */
 function checkScaleTarget(release: Release, target: Place): readonly Finding[] {
   const kind = readText(target, "kind");
   if (kind !== "Deployment" && kind !== "StatefulSet") return [];

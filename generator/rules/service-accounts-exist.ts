@@ -7,7 +7,7 @@ import type { Finding, Rule } from "./rule.ts";
 
 const rule = "service-accounts-exist";
 
-// What every cluster has: an account in each namespace, and the roles that people bind.
+// Every cluster has an account in each namespace, and the roles for people.
 const builtInAccount = "default";
 const builtInRoles = new Set(["admin", "cluster-admin", "edit", "view"]);
 

@@ -18,7 +18,7 @@ export const servicesExist: Rule = (objects, context) => {
 
 function checkGoverningService(release: Release, statefulSet: KubernetesObject): readonly Finding[] {
   const name = enter(startAt(statefulSet), "spec", "serviceName");
-  // Without a name the pods have no names of their own, which is legal.
+  // Without a serviceName the pods have no DNS names, which is legal.
   return name.value === undefined || name.value === "" ? [] : checkReference(rule, release, name, "Service");
 }
 

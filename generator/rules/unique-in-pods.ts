@@ -4,7 +4,7 @@ import { type Finding, type Rule, reportAt } from "./rule.ts";
 
 /**
  * Nothing is named twice in a pod: containers, volumes and claims in the pod; environment variables, mount paths,
- * ports and port names in a container. Helm 4 refuses most of it, Helm 3 lets the last one win, and a pod that has the
+ * ports and port names in a container. Helm 4 refuses most of it, in Helm 3 the last one wins, and a pod that has the
  * same claim as two volumes never starts.
  */
 export const uniqueInPods: Rule = (objects) =>
@@ -14,7 +14,7 @@ export const uniqueInPods: Rule = (objects) =>
     const claimTemplates = listClaimTemplates(pod);
     return [
       ...checkUnique("container", enterEach(containers, "name")),
-      // A claim template takes the place of a volume with its name, and the volume is lost without a word.
+      // A claim template silently replaces a volume with its name.
       ...checkUnique("volume", [...enterEach(claimTemplates, "metadata", "name"), ...enterEach(volumes, "name")]),
       ...checkUnique("volume of the claim", enterEach(volumes, "persistentVolumeClaim", "claimName")),
       ...containers.flatMap(checkContainer),

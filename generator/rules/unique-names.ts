@@ -5,7 +5,7 @@ import { type Rule, reportAt } from "./rule.ts";
 /** No two objects have the same group, kind, namespace and name: the second would overwrite the first. */
 export const uniqueNames: Rule = (objects, context) => {
   const groups = Map.groupBy(objects, (object) =>
-    // A list as text cannot confuse its parts, whatever they hold.
+    // A list as JSON keeps its parts apart, whatever they contain.
     JSON.stringify([
       readKind(object).group,
       object.kind,

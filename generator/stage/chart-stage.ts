@@ -1,4 +1,4 @@
-/** Stages of any chart, one's own too: their values have the types of the chart's model. */
+/** Stages of any chart, including your own: their values have the types of the chart's model. */
 import type { Chart } from "../chart/define-chart.ts";
 import type { Overrides } from "../values/overrides.ts";
 import { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "../values/references.ts";
@@ -10,8 +10,8 @@ export type ChartStageValues<V> = WithReferences<Overrides<V>>;
 /**
  * A stage that a chart renders; the chart must have a stage contract (`defineChart({ stage: ... })`).
  *
- * @example
- * const collector = new ChartStage(collectorChart, { image: { repository: "fluent-bit", tag: "4.0" }, dependsOn: ["store"] });
+ * @example const collector = new ChartStage(collectorChart, { image: { repository: "fluent-bit", tag: "4.0" },
+ * dependsOn: ["store"] });
  *
  * @throws ValuesError when the chart's schema refuses the values
  */
@@ -40,7 +40,8 @@ export class ChartStage<
   }
 
   /**
-   * A reference to the address of its Service, for a container that reads it; `port` is needed for all formats but host.
+   * A reference to the address of its Service, for a container that reads it; `port` is needed for all formats but
+   * host.
    *
    * @throws TypeError where the chart has no `stage.address`
    */

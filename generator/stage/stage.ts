@@ -1,4 +1,4 @@
-/** Stages: models of the values of a library chart, checked when they are made. */
+/** Stages: models of the values of a chart, checked when they are made. */
 import { Model } from "@kubernetes-models/base";
 import type { Chart } from "../chart/define-chart.ts";
 import { isPlainObject } from "../expression/expression.ts";
@@ -7,19 +7,19 @@ import { ValuesError, validateValues } from "../values/validate-values.ts";
 
 declare const OVERRIDES: unique symbol;
 
-/** What every stage may say of the stages before it. */
+/** What every stage may declare about its dependencies. */
 export interface Dependencies<Upstream extends string> {
   /** Names of the stages that must have succeeded, or be ready, before this one starts */
   readonly dependsOn?: readonly Upstream[] | undefined;
 }
 
-/** Says what environments may set of a stage: a type alone, for there is no such field. */
+/** What environments may set of a stage: a type only, because there is no such field. */
 export interface Overridable<Overrides> {
   readonly [OVERRIDES]?: Overrides;
 }
 
 /**
- * A part of a pipeline that one chart renders. `Upstream` are the names of the stages that it waits for, `Overrides` is what
+ * A part of a pipeline that one chart renders. `Upstream` are the names of its dependencies, `Overrides` is what
  * environments may set of its values.
  */
 export abstract class Stage<Upstream extends string = string, Overrides extends object = object>
@@ -34,7 +34,7 @@ export abstract class Stage<Upstream extends string = string, Overrides extends 
     Object.defineProperties(this, Object.getOwnPropertyDescriptors(copyDefined(values)));
   }
 
-  /** The library chart of the stage. */
+  /** The chart of the stage. */
   abstract get chart(): Chart;
   /** The names of the stages that must have succeeded, or be ready, before this one starts. */
   abstract get dependsOn(): readonly Upstream[];

@@ -1,4 +1,4 @@
-/** The defaults of a values model: what values.yaml holds. */
+/** The defaults of a values model, as in values.yaml. */
 import type { Json, JsonSchema } from "../json-schema.ts";
 
 /** The value of a schema in values.yaml, or undefined if there is no default. */

@@ -3,7 +3,7 @@ import type { JsonSchema } from "../json-schema.ts";
 import { defaultsOf } from "./defaults.ts";
 import { definitionNameOf } from "./schema-parts.ts";
 
-/** One value: its path, its type, its default, its purpose. */
+/** One value: its path, its type, its default, its description. */
 export interface ValueRow {
   /** Keys joined by dots; `<id>` for an entry of a map, `[]` for an item of a list. */
   readonly path: string;

@@ -1,4 +1,4 @@
-/** References in a values model: Helm would fetch one that is not local, and follow a cycle without end. */
+/** Checks the references in a values model: Helm would fetch one that is not local, and follow a cycle endlessly. */
 import { nearest } from "../nearest.ts";
 import { oncePer } from "../once-per.ts";
 import { kubernetesDefinitions } from "./kubernetes/definitions.ts";
@@ -6,7 +6,7 @@ import { DEFINITIONS } from "./kubernetes/list-references.ts";
 
 /** A reference that a chart's schema must not have. */
 export interface BadReference {
-  /** Where it stands in the model, keys joined by dots. */
+  /** Its place in the model, keys joined by dots. */
   readonly path: string;
   readonly wanted: string;
   readonly found: string;
@@ -14,7 +14,7 @@ export interface BadReference {
 
 type Definitions = Readonly<Record<string, object>>;
 
-/** What is wrong with a reference, and the keys that lead to it from the visited object. */
+/** A violation, and the keys that lead to it from the visited object. */
 interface Violation {
   readonly keys: readonly string[];
   readonly wanted: string;
@@ -33,7 +33,7 @@ interface Walk {
 
 /** Keywords that hold data and no schemas: a $ref in them is not a reference. */
 const DATA: ReadonlySet<string> = new Set(["default", "examples", "const", "enum"]);
-/** Keywords that move the place that references are resolved from, or are references that draft-07 does not know. */
+/** Keywords that change the base of references, or are references that draft-07 does not know. */
 const MOVING: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicRef", "$recursiveRef"]);
 
 /** The definitions that were found to have no violation: that holds for all models. */
@@ -50,7 +50,7 @@ export function findBadReference(
 
 function visit(value: unknown, walk: Walk): Violation | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  if (walk.around.has(value)) return { keys: [], wanted: "a schema without cycles", found: "one that holds itself" };
+  if (walk.around.has(value)) return { keys: [], wanted: "a schema without cycles", found: "one that contains itself" };
   walk.around.add(value);
   const violation = visitEntries(value, walk);
   walk.around.delete(value);

@@ -47,9 +47,9 @@ export const keys = {
   port: forms.portName.pattern,
   /** An environment variable. */
   environmentVariable: forms.environmentVariable.pattern,
-  /** A key of a ConfigMap: a file name, and so neither "." nor anything that starts with "..". */
+  /** A key of a ConfigMap: a file name, so neither "." nor anything that starts with "..". */
   configMapKey: forms.configMapKey.pattern,
-  /** A label or annotation key: a name, perhaps behind a DNS prefix. */
+  /** A label or annotation key: a name, perhaps after a DNS prefix. */
   qualifiedName: forms.qualifiedName.pattern,
   /** A key that a driver knows: printable characters, no spaces. */
   visible: forms.visibleKey.pattern,
@@ -84,7 +84,7 @@ export const objectNameOrEmpty = text((options) =>
   Type.String({ ...options, maxLength: 253, pattern: forms.subdomainOrEmpty.pattern }),
 );
 
-/** A DNS name that requests are sent to, or ""; `*.` at its start stands for any one label. */
+/** A DNS name that requests are sent to, or ""; `*.` at its start matches any one label. */
 export const hostNameOrEmpty = text((options) =>
   Type.String({
     ...options,
@@ -153,7 +153,7 @@ export const schedule = text((options) => Type.String({ ...options, ...spelledFo
 /** A time zone of the IANA database, under a name that Kubernetes knows. */
 export const timeZone = text((options) => Type.String({ ...options, allOf: [{ $ref: "#/definitions/TimeZone" }] }));
 
-/** What the names of several variables start with: the characters of a name, and no digit first; or "". */
+/** The prefix of the names of several variables: the characters of a name, and no digit first; or "". */
 export const variablePrefix = text((options) => Type.String({ ...options, pattern: forms.variablePrefix.pattern }));
 
 /** An image registry with an optional port and path, or "". */
@@ -164,7 +164,7 @@ export const registry = text((options) =>
   }),
 );
 
-/** An image name without tag or digest; a registry with a port may stand before it. */
+/** An image name without tag or digest; a registry with a port may precede it. */
 export const repository = text((options) =>
   Type.String({
     ...options,

@@ -1,19 +1,21 @@
-/** Texts that Helm, before 3.18.5, cannot read when a chart has a schema: it writes the values as YAML and reads them back. */
+/**
+ * Strings that Helm before 3.18.5 cannot read if a chart has a schema: it writes the values as YAML and parses them.
+ */
 
 /** The control characters from DEL on except NEL, which is a line break, and two noncharacters. */
 const UNREADABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 /** A key breaks at NEL too, and `<<` would be a merge key. */
 const UNREADABLE_KEY = /[\u007f-\u009f\ufffe\uffff]|^<<$/;
 
-/** A text that some versions of Helm cannot read. */
+/** A string that some versions of Helm cannot read. */
 export interface UnreadableText {
-  /** The keys that lead to it; a key itself may be the text. */
+  /** The keys that lead to it; the string may itself be a key. */
   readonly path: readonly string[];
   /** Quoted, with the unreadable characters escaped. */
   readonly text: string;
 }
 
-/** Lists the texts in values, including keys, that some versions of Helm cannot read: they then refuse all values and name none. */
+/** Lists the strings in values, including keys, that some versions of Helm cannot read: their error names no value. */
 export function listUnreadableTexts(values: unknown, path: readonly string[] = []): readonly UnreadableText[] {
   if (typeof values === "string") return UNREADABLE.test(values) ? [{ path, text: quote(values) }] : [];
   if (typeof values !== "object" || values === null) return [];

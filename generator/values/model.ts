@@ -56,8 +56,8 @@ export function closed<P extends Properties>(properties: P, options: ObjectOptio
 }
 
 /**
- * A key that must not be there, in the `then` of a rule. Helm prints a constant as it is, and of `false` no more than
- * that it always fails: the reason is the constant, which the key's own schema refuses.
+ * A key that must not be set, in the `then` of a rule. Of `false`, Helm prints only that it always fails, but it prints
+ * constants: the constant is the reason, which the key's own schema refuses.
  */
 export function absent(reason: string): JsonSchema {
   return { const: `absent: ${reason}` };
@@ -70,7 +70,7 @@ export function mapOf<E extends TSchema>(keyPattern: string, entry: E, options: 
   return Type.Unsafe<Record<string, Static<E>>>({ default: {}, ...schema, ...options }) as never; // the same type, with a key pattern of our own
 }
 
-// Not by propertyNames, for which Helm 4 does not say where the key stands.
+// Not by propertyNames, for which Helm 4 does not report the path of the key.
 function tooLong(maxLength: number | undefined): object {
   if (maxLength === undefined) return {};
   return { [`^.{${maxLength + 1},}$`]: { description: `a key of at most ${maxLength} characters`, not: {} } };
@@ -99,7 +99,7 @@ export function annotations(options: Options): TRecord<string, TString> {
   return mapOf(keys.qualifiedName, Type.String({ description: "An annotation's value" }), options);
 }
 
-/** An object of Kubernetes' own, with Kubernetes' own schema and type. */
+/** An object with the schema and type of Kubernetes. */
 export function kubernetes<N extends keyof KubernetesTypes>(
   definition: N,
   options: WithoutDefault<Options>,
@@ -116,7 +116,7 @@ export function kubernetes<N extends keyof KubernetesTypes>(
   return Type.Unsafe<KubernetesTypes[N]>(schema);
 }
 
-/** A list of objects of Kubernetes' own. */
+/** A list of objects with the schema and type of Kubernetes. */
 export function kubernetesList<N extends keyof KubernetesTypes>(
   definition: N,
   options: Options,

@@ -21,7 +21,7 @@ export function toJsonSchema(model: object, title: string, source: string): Json
 /** The text of values.schema.json. */
 export const printSchema: (schema: JsonSchema) => string = oncePer((schema) => `${JSON.stringify(schema, null, 2)}\n`);
 
-// A key with a default is not required: `--reuse-values` upgrades come without the keys of a newer version.
+// A key with a default is not required: upgrades with `--reuse-values` lack the keys of a newer version.
 function relax(schema: JsonSchema): JsonSchema {
   // A bare reference: around an allOf both engines of Helm add a line to every error for each level.
   const [reference, ...others] = schema.allOf ?? [];
@@ -45,7 +45,7 @@ function relax(schema: JsonSchema): JsonSchema {
   };
 }
 
-// A rule alone stands in the schema itself: an allOf around it adds a line to the errors of both engines of Helm too.
+// A single rule is part of the schema itself: an allOf around it adds a line to the errors of both engines of Helm too.
 function inlineRule({ allOf, ...rest }: JsonSchema): JsonSchema {
   const [rule, ...others] = allOf ?? [];
   if (rule === undefined) return rest;

@@ -1,13 +1,13 @@
 /** References between the parts of a pipeline: instances, which become names once the pipeline knows them. */
 
-// Their own fields are called otherwise than those of the objects that they stand for: of a field that both have, editors
-// show no comment.
+// Their own fields have other names than those of the objects that they represent: editors show no comment for a field
+// that both have.
 
-/** A volume of a volume stage: stands where values have `pipelineVolume: {stage, volume}`. */
+/** A volume of a volume stage: used where values have `pipelineVolume: {stage, volume}`. */
 export class VolumeReference {
   /** The model that makes the claim. */
   readonly owner: object;
-  /** What the values say beside the stage. */
+  /** The fields of the value besides the stage. */
   readonly rest: { readonly volume: string };
 
   constructor(owner: object, volume: string) {
@@ -19,11 +19,11 @@ export class VolumeReference {
 /** How a container reads an address: the host, host:port, or http://host:port. */
 export type AddressFormat = "host" | "hostPort" | "url";
 
-/** The address of a stage's Service: stands where values have `fromService: {stage, port, format}`. */
+/** The address of a stage's Service: used where values have `fromService: {stage, port, format}`. */
 export class AddressReference {
   /** The model that makes the Service. */
   readonly owner: object;
-  /** What the values say beside the stage. */
+  /** The fields of the value besides the stage. */
   readonly rest: { readonly port?: string; readonly format: AddressFormat };
 
   constructor(owner: object, port: string | undefined, format: AddressFormat) {
@@ -32,7 +32,7 @@ export class AddressReference {
   }
 }
 
-/** Values in which references may stand for the stages that they name: where there are fields of these names, not in a map. */
+/** Values in which references may replace the stages that they name: in fields of these names, not in a map. */
 export type WithReferences<T> = T extends readonly unknown[]
   ? T
   : T extends object
@@ -47,7 +47,7 @@ export type ReferenceFor<T> =
 /** Whether an object has fields of these names, rather than entries of any name. */
 type Names<T, K extends string> = string extends keyof T ? false : [K] extends [keyof T] ? true : false;
 
-/** Replaces references in values; `nameOf` tells the stage's name of a model. */
+/** Replaces references in values; `nameOf` returns the stage's name of a model. */
 export function resolveReferences(value: unknown, nameOf: (owner: object) => string): unknown {
   if (value instanceof VolumeReference || value instanceof AddressReference) {
     return { stage: nameOf(value.owner), ...value.rest };

@@ -1,9 +1,9 @@
-/** The rules of a union: an object with several branches of which one counts. */
+/** The rules of a union: an object with several branches of which one is used. */
 import type { JsonSchema } from "../json-schema.ts";
 
 /**
  * The rules of a union. Values files merge, so branches of another file may be left over: without exactly one branch,
- * `type` is required, unless the object is as `unless` says; and the branch that `type` names must be there.
+ * `type` is required, unless the object matches `unless`; and the branch that `type` names must be set.
  */
 export function unionRules(branches: readonly string[], unless?: JsonSchema): readonly JsonSchema[] {
   const hasOneBranch: JsonSchema = { oneOf: branches.map((branch) => ({ required: [branch] })) };

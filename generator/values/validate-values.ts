@@ -34,10 +34,10 @@ export class ValuesError extends Error {
 }
 
 /**
- * Checks values against a schema and lists the problems, none if they are valid; including texts that only some versions
- * of Helm can read.
+ * Checks values against a schema and lists the problems, none if they are valid; including strings that only some
+ * versions of Helm can read.
  *
- * Most values are valid, which TypeBox finds out at once. ajv, whose errors are the most detailed, takes a third of a
+ * Most values are valid, which TypeBox checks quickly. ajv, whose errors are the most detailed, takes a third of a
  * second to compile the schema of a chart, so it is only used for invalid values.
  */
 export function validateValues(schema: JsonSchema, values: unknown): readonly ValueProblem[] {

@@ -1,7 +1,7 @@
 /** Scalars as every YAML reader reads them: Helm's (YAML 1.1 with Go's rules) and YAML 1.2's. */
 
 /**
- * A scalar constant in YAML; what any reader could take for something else is put in double quotes.
+ * A scalar constant in YAML; what any parser could read as something else is put in double quotes.
  *
  * @throws TypeError for what YAML cannot hold: NaN, an infinite number, half a surrogate pair
  */
@@ -23,8 +23,8 @@ export function quoteScalar(value: string): string {
   return text.replace(UNPRINTABLE, escapeCharacter).replaceAll("{{", "{\\u007b");
 }
 
-// Starts with a letter, "/" or ".", has no indicator, and is no word that some reader takes for a boolean or a number;
-// or is a size or a version, which no reader takes for a number.
+// Starts with a letter, "/" or ".", has no indicator, and is no word that some parser reads as a boolean or a number;
+// or is a size or a version, which no parser reads as a number.
 function isPlain(value: string): boolean {
   if (SIZE_OR_VERSION.test(value)) return true;
   return PLAIN.test(value) && !RESERVED.test(value) && !value.endsWith(":");

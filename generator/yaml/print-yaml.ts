@@ -5,7 +5,7 @@ import { printText } from "./print-text.ts";
 
 /** A value as block YAML at an indent, ending in a newline; keys keep their order. */
 export function printYaml(value: unknown, indent = 0): string {
-  return printBlock(value as Json, indent).slice(1); // only JSON values are printed; what sets them off from a key goes
+  return printBlock(value as Json, indent).slice(1); // only JSON values are printed; the separator from a key is dropped
 }
 
 /** What follows `key:` or `-`: a scalar on the same line, or a block on the next ones. */

@@ -7,7 +7,7 @@ import type { Example, PipelineExample, ReleasesExample } from "./read-examples.
 import type { RenderTask } from "./render-task.ts";
 
 /**
- * Lists all that is to be rendered in this repository: each library chart with each of its ci files, the releases of
+ * Lists everything to render in this repository: each library chart with each of its ci files, the releases of
  * each example, and each pipeline with its own values and in each environment.
  * @param scratch a directory for the charts of pipelines that are not committed
  */
@@ -55,7 +55,7 @@ function listPipelineTasks({ name, pipeline, allowances }: PipelineExample, char
   return [task("defaults", pipeline.name, []), ...environments];
 }
 
-/** The directory of a pipeline's chart: the committed one, or one that is printed for the trial. */
+/** The directory of a pipeline's chart: the committed one, or one that is printed for the render. */
 async function placePipeline({ name, pipeline }: PipelineExample, scratch: string): Promise<string> {
   if (name === referencePipeline) return join("charts", pipeline.name);
   await writeTree(pipeline.name, printPipeline(pipeline), { base: scratch });

@@ -13,7 +13,7 @@ import { pipelineSchema, printValuesFile } from "../../generator/mod.ts";
 import { type Example, type PipelineExample, type ReleasesExample, readExamples } from "./read-examples.ts";
 import { planTypes } from "./types/plan-types.ts";
 
-/** What is generated in this repository. */
+/** Everything that is generated in this repository. */
 export interface RepositoryPlan {
   /** The charts, their schemas, the types of values, the values files of the examples, and a diagram. */
   readonly outputs: readonly PlannedTexts[];
@@ -24,7 +24,7 @@ export interface RepositoryPlan {
 export const referencePipeline = "reference-pipeline";
 
 /**
- * Finds the directory of this repository, which tasks work in.
+ * Finds the directory of this repository, in which tasks run.
  * @throws Error when the working directory is another one
  */
 export function findRepository(): string {
@@ -70,7 +70,7 @@ async function openLayouts(root: string): Promise<Cache> {
   return openCache(join(root, "node_modules", ".cache", "chartwright", "layouts"), String(version));
 }
 
-/** Draws pipelines for the pages of this repository. */
+/** Draws pipelines for the documentation of this repository. */
 async function planDiagrams(examples: readonly PipelineExample[], cache: Cache): Promise<PlannedTexts> {
   const files = new Map<string, string>();
   for (const { name, pipeline } of examples) files.set(`${name}.svg`, await printGraph(pipeline, "svg", { cache }));

@@ -8,7 +8,7 @@ import { referencePipeline } from "./plan-repository.ts";
 import type { Example } from "./read-examples.ts";
 import type { Rendered } from "./render-task.ts";
 
-/** What the summary is of. */
+/** The content of the summary. */
 export interface SummaryParts {
   readonly charts: readonly ChartDirectory[];
   /** The number of generated files, by directory. */
@@ -18,7 +18,7 @@ export interface SummaryParts {
   readonly packages: readonly PackagedChart[];
 }
 
-/** Prints what there is now: the charts, the objects of each environment, the examples, and what to type next. */
+/** Prints the charts, the objects of each environment, the examples, and the next commands. */
 export function printSummary(parts: SummaryParts): string {
   const subjects = Map.groupBy(parts.rendered, ({ task }) => task.subject);
   const example = parts.examples.find(({ name }) => name === referencePipeline);
@@ -83,12 +83,12 @@ function printNext({ charts, packages }: SummaryParts, reference: Pipeline | und
     const where = (environment: string) => `-n ${name}-${environment} --create-namespace`;
     const values = (environment: string) => `-f ${chart.environments.get(environment)}`;
     rows.push(
-      ["See the objects", `node scripts/render.ts ${directory} --env ${last}`],
+      ["Show the objects", `node scripts/render.ts ${directory} --env ${last}`],
       ["Install the chart", `helm install ${name} ${directory} ${where(first)} ${values(first)}`],
       ["Install the package", `helm install ${name} ${archive} ${where(last)} ${values(last)}`],
     );
   }
-  rows.push(["Change an example", "then run npm run generate, and see what changed with git diff"]);
+  rows.push(["Change an example", "then run npm run generate, and review the changes with git diff"]);
   return `  ${printHeads("Next").join("")}\n${printTable(rows)}`;
 }
 

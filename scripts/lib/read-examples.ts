@@ -7,10 +7,10 @@ import { type Pipeline, type RuleContext, Stage } from "../../generator/mod.ts";
 import { nearest } from "../../generator/nearest.ts";
 import { withSource } from "../../generator/pipeline/define-pipeline.ts";
 
-/** What the rules need to know of an example in addition to its objects. */
+/** What the rules need of an example in addition to its objects. */
 export type Allowances = Omit<Partial<RuleContext>, "releaseNamespace">;
 
-/** What every example has. */
+/** The common part of all examples. */
 interface ExampleBase {
   readonly name: string;
   /** `examples/NAME/NAME.ts` */
@@ -37,7 +37,7 @@ export interface Release {
   readonly valuesFile: string;
 }
 
-/** An example of what a user would write. */
+/** An example of user code. */
 export type Example = PipelineExample | ReleasesExample;
 
 /**

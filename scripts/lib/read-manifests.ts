@@ -1,7 +1,7 @@
 import { YAMLParseError } from "yaml";
 import { readYaml } from "../../cli/yaml/read-yaml.ts";
 
-/** Says that a rendered document is no YAML, or no object. */
+/** A rendered document is no YAML, or no object. */
 export class ManifestError extends Error {
   readonly code = "MANIFEST";
 
@@ -11,13 +11,13 @@ export class ManifestError extends Error {
   }
 }
 
-/** A rendered object as plain data; that it is a Kubernetes object is for rules to check. */
+/** A rendered object as plain data; rules check that it is a Kubernetes object. */
 export type Manifest = Record<string, unknown>;
 
 /**
- * Reads what `helm template` printed into plain objects, in their order, with the types that the API server would see.
+ * Reads what `helm template` printed into plain objects, in their order, with the types that the API server would read.
  * Empty documents are dropped.
- * @throws ManifestError that names the template, when the document says which, and the line in the whole text
+ * @throws ManifestError that names the template, if the document has its comment, and the line in the whole text
  */
 export function readManifests(text: string): Manifest[] {
   const objects: Manifest[] = [];

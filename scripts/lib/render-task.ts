@@ -3,11 +3,11 @@ import { checkObjects, type Finding, formatFinding, type KubernetesObject } from
 import type { Allowances } from "./read-examples.ts";
 import { renderObjects } from "./render-objects.ts";
 
-/** Releases that are rendered and checked together, as they would lie in one namespace. */
+/** Releases that are rendered and checked together, as if in one namespace. */
 export interface RenderTask {
-  /** What is tried: `charts/pipeline`. */
+  /** The subject: `charts/pipeline`. */
   readonly subject: string;
-  /** How: the name of an environment or a ci file. */
+  /** The variant: the name of an environment or a ci file. */
   readonly variant: string;
   readonly namespace: string;
   readonly releases: readonly {
@@ -18,13 +18,13 @@ export interface RenderTask {
   readonly allowances: Allowances;
 }
 
-/** The objects of a task; the rules found nothing wrong with them. */
+/** The objects of a task, which have passed the rules. */
 export interface Rendered {
   readonly task: RenderTask;
   readonly objects: readonly KubernetesObject[];
 }
 
-/** Says what the rules found wrong with rendered objects. */
+/** Violations of rules by rendered objects. */
 export class FindingsError extends Error {
   readonly code = "FINDINGS";
   readonly findings: readonly Finding[];

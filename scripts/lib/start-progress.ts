@@ -1,8 +1,8 @@
 import process from "node:process";
 
-/** A line that grows while something goes on. */
+/** A line that shows progress. */
 export interface Progress {
-  /** Tells that one more part is done. */
+  /** Reports that one more part is done. */
   readonly advance: () => void;
   /** Ends the line. */
   readonly end: () => void;

@@ -45,7 +45,7 @@ describe("compareGenerators()", () => {
   });
 
   for (const name of sourceNames.filter((one) => one !== "examples")) {
-    it(`compareGenerators() finds nothing where both are the same, and meets each refusal, of ${name}`, () => {
+    it(`compareGenerators() finds nothing where both are the same, and reaches each refusal, of ${name}`, () => {
       const { findings, missed, counts } = compare(name, { runs: name === "pipelines" ? 10 : 30 });
       assert.deepEqual(findings, []);
       assert.deepEqual(missed, []);

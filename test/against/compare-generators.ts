@@ -1,4 +1,4 @@
-/** Renders many trials with two generators, and says in what they differ and which refusals were met. */
+/** Renders many trials with two generators, and says in what they differ and which refusals occurred. */
 import fc from "fast-check";
 import { readYaml } from "../../cli/yaml/read-yaml.ts";
 import { coalesceValues } from "../../generator/evaluate/coalesce-values.ts";
@@ -21,10 +21,10 @@ export interface CompareOptions {
   /** Trials that are drawn. */
   readonly runs: number;
   readonly expected: readonly ExpectedDifference[];
-  /** How often each refusal that is known must be met in drawn trials (default: 20). */
+  /** How often each refusal that is known must occur in drawn trials (default: 20). */
   readonly leastOfEach?: number;
   readonly onProgress?: (done: number) => void;
-  /** Told of trials as they are drawn. */
+  /** Called with trials as they are drawn. */
   readonly onTrials?: (trials: readonly Trial[]) => void;
 }
 
@@ -43,9 +43,9 @@ export interface CompareReport {
   readonly trials: number;
   /** By what the base made of the trials, and those that the schema refuses and that were rendered nevertheless. */
   readonly counts: Readonly<Record<Outcome["kind"] | "unchecked", number>>;
-  /** How often each refusal was met in drawn trials. */
+  /** How often each refusal occurred in drawn trials. */
   readonly shapes: ReadonlyMap<string, number>;
-  /** Known refusals that were met too rarely. */
+  /** Known refusals that occurred too rarely. */
   readonly missed: readonly string[];
   readonly findings: readonly Finding[];
   /** How often each expected difference was there. */

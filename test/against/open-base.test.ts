@@ -10,7 +10,7 @@ describe("openBase()", () => {
     });
   });
 
-  it("listDiffering() names each dependency that is not there in the version that a commit wants", () => {
+  it("listDiffering() names each dependency that is not installed in the version that a commit requires", () => {
     const wanted = { ajv: "8.0.0", tar: "7.0.0", yaml: "2.0.0" };
     assert.deepEqual(listDiffering(wanted, { ajv: "8.0.0", tar: "7.1.0", diff: "9.0.0" }), [
       "tar 7.0.0 expected, 7.1.0 installed",

@@ -1,4 +1,4 @@
-/** The generator of another commit, imported beside the one of this checkout. */
+/** The generator of another commit, imported next to the one of this checkout. */
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -12,7 +12,7 @@ export type Side = typeof import("./side.ts");
 /** The generator of another commit. */
 export interface Base {
   readonly side: Side;
-  /** Removes what lies on disk. */
+  /** Removes what is on disk. */
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export class BaseError extends Error {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What is placed beside the other generator, for it imports nothing of a generator but `generator/mod.ts`. */
+/** What is placed next to the other generator, for it imports nothing of a generator but `generator/mod.ts`. */
 const CARRIED = [
   "examples",
   "mutation/charts/cases/other-pipelines.ts",

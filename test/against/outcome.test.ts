@@ -15,7 +15,7 @@ const job = (name: string, backoffLimit: number): object => ({
 describe("refusedPath()", () => {
   for (const [message, path] of [
     ['volumes.data.mounts.x.container: no container is called "a"', "volumes.data.mounts.x.container"],
-    ["kind: expected Job in a stage that others wait for, got CronJob, which never ends", "kind"],
+    ["kind: expected Job in a stage with dependents, got CronJob", "kind"],
     ["volumes.a.claim.size is required", "volumes.a.claim.size"],
     ["volumes.a.static.csi and volumes.b.static.csi: expected a driver of its own", "volumes.a.static.csi"],
     ["strategy: a new pod waits for volumes.a.claim while the old one runs", "strategy"],
@@ -31,7 +31,7 @@ describe("refusedPath()", () => {
 describe("outcomeOf()", () => {
   const chart = listCharts().get("batch-job") ?? assert.fail(`there is ${library.map(({ name }) => name).join()}`);
 
-  it("outcomeOf() tells what a guard refuses from what nobody foresaw", () => {
+  it("outcomeOf() distinguishes the refusal of a guard from an unexpected error", () => {
     const image = { repository: "busybox", tag: "1.36" };
     const refused = outcomeOf(() => chart.evaluate({ values: { image, kind: "CronJob" } }));
     assert.deepEqual(refused, {
@@ -77,7 +77,7 @@ describe("compareOutcomes()", () => {
     assert.deepEqual(compareOutcomes(refusal("a.b: wrong"), refusal("a.b: must be right")), []);
   });
 
-  it("compareOutcomes() finds a crash where there was none, and asks nothing where the base crashed", () => {
+  it("compareOutcomes() reports a new crash, and compares nothing where the base crashed", () => {
     const crash: Outcome = { kind: "crash", message: "no map" };
     assert.deepEqual(compareOutcomes(refusal("a: wrong"), crash), [
       { kind: "accepted", path: "a", base: "refused: a: wrong", current: "crashed: no map" },

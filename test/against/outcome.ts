@@ -1,4 +1,4 @@
-/** What a generator makes of values: objects, a refusal, or an error that nobody foresaw. */
+/** What a generator makes of values: objects, a refusal, or an error that is unexpected. */
 
 /** What came of a render. */
 export type Outcome =

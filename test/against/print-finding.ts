@@ -1,4 +1,4 @@
-/** Tells in what two generators differ. */
+/** Reports in what two generators differ. */
 import { writeAscii } from "../yaml/write-ascii.ts";
 import type { Finding } from "./compare-generators.ts";
 

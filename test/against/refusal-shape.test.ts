@@ -25,8 +25,8 @@ describe("refusalShape()", () => {
       "resources.requests.memory: expected at most limits.*, got *",
     ],
     [
-      'Cannot define pipeline "p": load.dependsOn: expected stages that do not wait for one another, got a cycle',
-      "Cannot define pipeline *: *.dependsOn: expected stages that do not wait for one another",
+      'Cannot define pipeline "p": load.dependsOn: expected dependencies without a cycle, got a cycle',
+      "Cannot define pipeline *: *.dependsOn: expected dependencies without a cycle",
     ],
   ] as const) {
     it(`refusalShape() leaves out of "${message}" what values choose`, () => {

@@ -41,7 +41,7 @@ interface Options {
   readonly helm: boolean;
 }
 
-/** Runs it; the exit code is 1 where something differs, or where a known refusal was met too rarely. */
+/** Runs it; the exit code is 1 where something differs, or where a known refusal occurred too rarely. */
 async function run({ base: ref, baseDir: directory, runs, seed = drawSeed(), chart, helm }: Options): Promise<void> {
   if ((ref === undefined) === (directory === undefined)) {
     throw new TypeError(`Cannot start: expected --base or --base-dir, got ${ref === undefined ? "none" : "both"}`);
@@ -54,7 +54,7 @@ async function run({ base: ref, baseDir: directory, runs, seed = drawSeed(), cha
   console.log(`Seed ${seed}, ${runs} cases of each, against ${ref ?? directory}`);
   try {
     const renderers = { base: await createTrialRenderer(base.side), current: await createTrialRenderer(side) };
-    for (const name of chosen) await compareAndTell(name, { ...renderers, runs, seed, helm });
+    for (const name of chosen) await compareAndReport(name, { ...renderers, runs, seed, helm });
   } finally {
     await base.close();
   }
@@ -70,7 +70,7 @@ interface Settings {
 
 const MOST_TOLD = 5;
 
-async function compareAndTell(name: string, settings: Settings): Promise<void> {
+async function compareAndReport(name: string, settings: Settings): Promise<void> {
   const { base, current, runs, seed, helm } = settings;
   const start = performance.now();
   const source = createTrialSource(name, current.examples);
@@ -86,14 +86,14 @@ async function compareAndTell(name: string, settings: Settings): Promise<void> {
     onTrials: (more) => trials.push(...more),
   });
   process.stderr.write("\r");
-  tell(name, report, (performance.now() - start) / 1000);
+  printReport(name, report, (performance.now() - start) / 1000);
   const failures = report.findings.map((finding) => printFinding(name, finding));
-  if (helm) failures.push(...(await tellHelm(name, trials, settings)));
+  if (helm) failures.push(...(await reportHelm(name, trials, settings)));
   for (const failure of failures) console.error(`\n${failure}`);
   if (failures.length + report.missed.length > 0) process.exitCode = 1;
 }
 
-function tell(name: string, { trials, counts, shapes, missed, expected }: CompareReport, seconds: number): void {
+function printReport(name: string, { trials, counts, shapes, missed, expected }: CompareReport, seconds: number): void {
   console.log(
     `${name}: ${trials} compared in ${seconds.toFixed(1)} s; base: ${counts.objects} rendered, ${counts.refusal} refused, ` +
       `${counts.crash} crashed; ${counts.unchecked} refused by the schema and rendered without it`,
@@ -104,7 +104,7 @@ function tell(name: string, { trials, counts, shapes, missed, expected }: Compar
   for (const shape of missed) console.error(`  refused too rarely, draw more of it: ${shape}`);
 }
 
-async function tellHelm(
+async function reportHelm(
   name: string,
   trials: readonly Trial[],
   { base, current, runs }: Settings,

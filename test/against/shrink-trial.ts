@@ -44,7 +44,7 @@ function listCuts({ subject, options }: Trial): readonly Path[] {
   ];
 }
 
-// Of a stage or volume of a plan: itself, or what lies in one of its fields; the fields must be there.
+// Of a stage or volume of a plan: itself, or what is in one of its fields; the fields must be there.
 function isWhole(depth: number): (path: Path) => boolean {
   return (path) => path.length <= depth || path.length > depth + 1;
 }

@@ -1,5 +1,5 @@
 /**
- * One generator, as far as its objects are compared. This file, and what it imports beside `generator/`, is placed next
+ * One generator, as far as its objects are compared. This file, and what it imports next to `generator/`, is placed next
  * to the generator of another commit and imported from there: of a generator it names the public entry, the library and how a chart is printed.
  */
 import { readdir } from "node:fs/promises";

@@ -87,7 +87,7 @@ describe("defineChart()", () => {
     );
   });
 
-  it("defineChart() refuses a schema that refers to a file of elsewhere, or to itself", () => {
+  it("defineChart() refuses a schema that refers to another file, or to itself", () => {
     const withSize = (size: object): object => ({ ...values, properties: { ...values.properties, size } });
     refuses(
       { values: withSize(Type.Ref("https://example.com/size.json")) },
@@ -99,7 +99,7 @@ describe("defineChart()", () => {
     refuses(
       { values: withSize(tree) },
       'Cannot define chart "sample": values.properties.size.properties.left: expected a schema without cycles, ' +
-        "got one that holds itself",
+        "got one that contains itself",
     );
   });
 

@@ -20,7 +20,7 @@ import {
 import { external, richValues } from "./rich-values.ts";
 
 const minimal = { image: { repository: "busybox", tag: "1.36" } };
-/** An entry of a map, not the default of a key: nothing tells whether it was taken away or was never there. */
+/** An entry of a map, not the default of a key: it is unknown whether it was removed or never existed. */
 const tmp = { volumes: { tmp: { mountPath: "/tmp", allContainers: true, emptyDir: {} } } };
 const workloads = ["batch-job", "service-stage", "stateful-stage"] as const;
 
@@ -128,7 +128,7 @@ describe("entries that another file switches off", () => {
   const directory = useCharts();
 
   for (const [name, rich] of Object.entries(richValues)) {
-    it(`leave nothing behind: ${name}`, async () => {
+    it(`render no rest of a template: ${name}`, async () => {
       const valuesFiles = [];
       for (const [file, values] of Object.entries({ rich, off: switchOff(rich), rest: withoutEntries(rich) })) {
         const path = join(directory.path, `${name}-${file}.yaml`);

@@ -32,7 +32,7 @@ describe("the printed charts", () => {
     });
   }
 
-  it("batch-job: few actions stand on several lines", () => {
+  it("batch-job: few actions take several lines", () => {
     const several = actionsOf("batch-job").filter((action) => action.includes("\n"));
     assert.ok(several.length <= 36, `${several.length} actions: ${several.join("\n")}`);
   });

@@ -7,7 +7,7 @@ import { BatchJob, CsiVolume, StatefulStage } from "../../generator/mod.ts";
 import { compileSchema, printProblem } from "../../generator/values/validate-values.ts";
 import { type Plan, planMistakes, subjectOf } from "./wrong-values/subject.ts";
 
-/** Signs of a regular expression, and words of JSON Schema that say nothing to who writes values. */
+/** Signs of a regular expression, and words of JSON Schema that say nothing to the author of values. */
 const JARGON = [
   ...[/[\\^$][([]|[\])}*+][$*+?]|\(\^|\[\w-|\{\d+,/, /false schema|schema is false/],
   ...[
@@ -132,7 +132,7 @@ function refusalsOf(chart: Chart, { files }: Plan): readonly string[] {
   return files.flatMap(({ plain }) => check(plain).map(printProblem));
 }
 
-// A constraint by its text: the same stands at many places.
+// A constraint by its text: the same one is at many places.
 function partsOf({ pattern, not, oneOf, anyOf }: JsonSchema): readonly string[] {
   return [
     ...(pattern === undefined ? [] : [`pattern ${pattern}`]),
@@ -142,7 +142,7 @@ function partsOf({ pattern, not, oneOf, anyOf }: JsonSchema): readonly string[] 
   ];
 }
 
-// An `if` refuses nothing, and what stands in a `not`, oneOf or anyOf is refused by that.
+// An `if` refuses nothing, and what is in a `not`, oneOf or anyOf is refused by that.
 function listConstraints(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(listConstraints);
   if (typeof value !== "object" || value === null) return [];

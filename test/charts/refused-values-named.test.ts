@@ -85,7 +85,7 @@ function mergeCases(cases: readonly NamedCase[]): object {
   return cases.reduce<object>((values, one) => coalesceValues(values, one.values), {});
 }
 
-// Beside the reason, Helm says that the rule failed that holds it, and of globals it speaks again for each stage.
+// In addition to the reason, Helm reports the rule that contains it, and it repeats errors of globals for each stage.
 function listTelling(refusals: Refusals): readonly string[] {
   return [...refusals].filter((refusal) => !/^other |^[a-z]+ [a-z]+[.]global[.]/i.test(refusal)).toSorted();
 }

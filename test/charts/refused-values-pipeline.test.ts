@@ -13,7 +13,7 @@ import { writeAscii } from "../yaml/write-ascii.ts";
 import { helmVersions, useCharts } from "./render-charts.ts";
 import { complainOf, findUnnamed, listUnnamedByUs } from "./wrong-values/find-unnamed.ts";
 import type { Mistake } from "./wrong-values/mistake.ts";
-import { listOpen, listUntried, type Plan, planMistakes, type Subject, tellCounts } from "./wrong-values/subject.ts";
+import { listOpen, listUntried, type Plan, planMistakes, reportCounts, type Subject } from "./wrong-values/subject.ts";
 
 const stages = [...reference.parts.keys()];
 const global: JsonObject = globalValues;
@@ -95,7 +95,7 @@ describe("wrong values of the reference pipeline", () => {
 
   for (const version of helmVersions) {
     it(`are refused by Helm ${version} with the path of each`, async function (this: Context) {
-      tellCounts(this, plan);
+      reportCounts(this, plan);
       const placed = { directory: join(directory.path, "bare"), name: subject.name };
       const helm = await findHelm({ version });
       assert.deepEqual(await findUnnamed(helm, placed, plan), []);

@@ -9,7 +9,7 @@ import type { Files } from "../../generator/mod.ts";
 import { helmVersions, useCharts } from "./render-charts.ts";
 import { findUnnamed, listUnnamedByUs } from "./wrong-values/find-unnamed.ts";
 import { printPath } from "./wrong-values/site.ts";
-import { listOpen, listUntried, type Plan, planMistakes, subjectOf, tellCounts } from "./wrong-values/subject.ts";
+import { listOpen, listUntried, type Plan, planMistakes, reportCounts, subjectOf } from "./wrong-values/subject.ts";
 
 /** The objects that take keys which their schema does not know, each with the reason. */
 const open: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ describe("wrong values of the library charts", () => {
 
       for (const version of helmVersions) {
         it(`are refused by Helm ${version} with the path of each`, async function (this: Context) {
-          tellCounts(this, plan());
+          reportCounts(this, plan());
           const placed = { directory: join(directory.path, chart.name), name: chart.name };
           assert.deepEqual(await findUnnamed(await findHelm({ version }), placed, plan()), []);
         });

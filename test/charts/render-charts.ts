@@ -19,7 +19,7 @@ import { richValues } from "./rich-values.ts";
 /** The versions with the two schema engines. */
 export const helmVersions = ["4.1.4", "3.17.3"] as const;
 
-/** One render: a chart's directory and what Helm is told. */
+/** One render: a chart's directory and the options of Helm. */
 export interface Render extends TemplateChartOptions {
   readonly chart: string;
 }
@@ -74,7 +74,7 @@ export function useCharts(charts: ReadonlyMap<string, Files> = printCharts()): {
   return directory;
 }
 
-/** The render of a variant whose chart lies below a directory. */
+/** The render of a variant whose chart is below a directory. */
 export function renderOf(directory: string, { chart, valuesFiles }: Variant): Render {
   return { chart: join(directory, chart), valuesFiles: valuesFiles.map((file) => join(directory, file)) };
 }

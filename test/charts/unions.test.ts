@@ -254,7 +254,7 @@ describe("a union whose branch an environment file switches", () => {
       });
     }
 
-    it(`leaves no claim behind of a volume that was one in ${place}`, () => {
+    it(`renders no claim of a volume that was one in ${place}`, () => {
       const claims = rendered[i]
         ?.filter(({ kind }) => kind === "PersistentVolumeClaim")
         .map(({ metadata }) => metadata.name);

@@ -33,7 +33,7 @@ describe("chartwright", () => {
     }
   });
 
-  it("chartwright tells its version", async () => {
+  it("chartwright prints its version", async () => {
     const stdout = `${await readPackageVersion()}\n`;
     assert.deepEqual(await project.run(["--version"]), { code: 0, stdout, stderr: "" });
     // From the sources too.

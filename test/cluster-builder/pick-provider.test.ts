@@ -26,10 +26,10 @@ describe("pickProvider()", () => {
     assert.throws(() => pickProvider(bare), {
       name: "ClusterError",
       code: "MISSING",
-      message: `${start}Docker and kind, or root's rights on Linux; this is not root`,
+      message: `${start}Docker and kind, or root permissions on Linux; this is not root`,
     });
     assert.throws(() => pickProvider({ ...bare, hasDocker: true, platform: "darwin", isRoot: true }), {
-      message: `${start}the command kind (https://kind.sigs.k8s.io), or root's rights on Linux; this is darwin`,
+      message: `${start}the command kind (https://kind.sigs.k8s.io), or root permissions on Linux; this is darwin`,
     });
   });
 });

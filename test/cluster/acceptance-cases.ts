@@ -29,7 +29,7 @@ export interface CandidateCase {
 }
 
 /**
- * The objects of a case, without those that its user brings along, and a Pod for each pod template.
+ * The objects of a case, without those that its user adds, and a Pod for each pod template.
  * @returns nothing where a guard refuses the values
  */
 export function readCase(one: Case, release: Release, namespaces: Namespaces): CandidateCase | undefined {
@@ -78,7 +78,7 @@ function listClaimNames(object: KubernetesObject): readonly string[] {
   return (Array.isArray(templates) ? templates : []).map(({ metadata }: KubernetesObject) => metadata.name);
 }
 
-/** Whether the values ask for more than Pod Security's level restricted admits, for any pod. */
+/** Whether the values request more than Pod Security's level restricted admits, for any pod. */
 function optsOut(value: unknown): boolean {
   if (!isMap(value)) return false;
   return Object.entries(value).some(

@@ -83,7 +83,7 @@ describe("the API server, strictly and under Pod Security", () => {
       const { counts } = testCluster();
       counts.add("random values that the API server was asked about, under restricted", strict);
       counts.add("random values that the API server was asked about, under privileged", cases.length - strict);
-      // The others ask for more than level restricted admits.
+      // The others request more than level restricted admits.
       assert(strict >= count / 4, `expected ${count / 4} values or more under restricted, got ${strict}`);
       const candidates = cases.flatMap((one, i) =>
         one.candidates.map(({ id, object }) => ({ id: `${i}-${id}`, object })),

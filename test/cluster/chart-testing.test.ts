@@ -28,7 +28,7 @@ describe("ct", () => {
   const runCt = (...args: readonly string[]): Promise<ProcessResult> =>
     runProcess("ct", [...args, "--config", "ct.yaml"], { cwd: root, env: testCluster().environment });
 
-  /** What is left in the namespace but what Kubernetes itself puts into each, and claims, which outlive releases. */
+  /** What is left in the namespace but what Kubernetes itself puts into each, and claims, which are kept after releases. */
   async function listLeft(): Promise<readonly string[]> {
     const kinds = "all,configmap,secret,serviceaccount,poddisruptionbudget,ingress,networkpolicy";
     const printed = await testCluster().kubectl(["get", kinds, `--namespace=${namespace.name}`, "--output=name"]);

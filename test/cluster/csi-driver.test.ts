@@ -160,7 +160,7 @@ describe("the CSI driver", () => {
     assert.equal(publish?.isReadOnly, true);
   });
 
-  it("the CSI driver fails on demand, and the pod's events say with what", async () => {
+  it("the CSI driver fails on request, and the pod's events have its message", async () => {
     const inline = { csi: { driver: driverName, volumeAttributes: { "fail-publish": "the disk is on fire" } } };
     await apply(makeJob("use", "true", inline));
     const events = ["get", "events", "--field-selector=reason=FailedMount", "--output=jsonpath={.items[*].message}"];
@@ -168,7 +168,7 @@ describe("the CSI driver", () => {
     await waitUntil(isSaid, { what: "an event says why the volume is missing", seconds: patience });
   });
 
-  it("the CSI driver provides nothing for a claim of a class that asks for failure", async () => {
+  it("the CSI driver provides nothing for a claim of a class that requests failure", async () => {
     const name = `failing-${namespace.name}`;
     const metadata = { name, labels: testLabels };
     const parameters = { "fail-provision": "no space is left" };

@@ -19,12 +19,12 @@ const lockPatience = 60_000;
 
 /** The cluster, for the process that opened it. */
 export interface OpenTestCluster {
-  /** Removes what the tests made, and the cluster too if it was brought up for them. */
+  /** Removes what the tests made, and the cluster too if it was started for them. */
   close(): Promise<void>;
 }
 
 /**
- * Brings a cluster up, unless it is, with the images of the examples and a default StorageClass, and removes what a run
+ * Starts a cluster, unless it runs, with the images of the examples and a default StorageClass, and removes what a run
  * that was killed left in it. From then on `testCluster()` finds it.
  * @throws ClusterError when that cannot be done, or another run is under way
  */

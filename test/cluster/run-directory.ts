@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { locateCache } from "../../cluster/locate-cache.ts";
 
-/** What the processes of a run share lies in one directory: tests run in several, the CSI driver in the first. */
+/** What the processes of a run share is in one directory: tests run in several, the CSI driver in the first. */
 export function runDirectory() {
   // There is one run at a time.
   const root = join(locateCache(), "cluster-tests");

@@ -7,7 +7,7 @@ export interface RunFilesOptions {
   readonly jobs: number;
   /** A regular expression that the titles of tests must match (default: all do). */
   readonly grep: string | undefined;
-  /** Is told of each test that passed: its directory, or its file, below this one. */
+  /** Called with each test that passed: its directory, or its file, below this one. */
   readonly onPass: (part: string) => void;
 }
 

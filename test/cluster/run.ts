@@ -1,6 +1,6 @@
 /**
- * Runs the tests on a cluster, which it brings up unless it is: side by side, and then one by one those that restart the
- * API server. At the end stands what was done.
+ * Runs the tests on a cluster, which it starts unless it runs: side by side, and then one by one those that restart the
+ * API server. At the end it prints what was done.
  *
  *     npm run test:cluster
  *     npm run test:cluster -- --grep "ct install" test/cluster/chart-testing.test.ts
@@ -19,7 +19,7 @@ import { testCluster } from "./test-cluster.ts";
 const JOBS = 4;
 
 const command = createCommand("npm run test:cluster --", {
-  description: "Runs the tests on a cluster, which it brings up unless it is.",
+  description: "Runs the tests on a cluster, which it starts unless it runs.",
 })
   .argument("[path...]", "files or directories below test/cluster (default: all)")
   .option("--grep <text>", "only tests whose title holds a text")

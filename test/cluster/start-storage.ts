@@ -18,7 +18,7 @@ export interface StorageOptions {
   readonly kubelet: Kubelet;
   /** In which `kubectl` finds the cluster. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Is told what they did. */
+  /** Called with what they did. */
   readonly log: (call: DriverCall) => void;
 }
 

@@ -7,7 +7,7 @@ export const driverName = "my-csi-driver";
 /** Name of the StorageClass of claims that name none; the newest default wins where a cluster has one already. */
 export const defaultClass = "chartwright-tests";
 
-/** Name of a StorageClass whose volumes hold no more than their claims ask for. */
+/** Name of a StorageClass whose volumes hold no more than their claims request. */
 export const limitedClass = "chartwright-tests-limited";
 
 /** What the cluster must know of the driver, and the default StorageClass, whose volumes the driver provides. */

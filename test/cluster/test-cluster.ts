@@ -70,6 +70,6 @@ function describeEnvironment(kubeconfig: string, programs: readonly string[]): R
 async function restartApiServer(): Promise<void> {
   assert(process.env["MOCHA_WORKER_ID"] === undefined, "no other test may run meanwhile: see run.ts");
   const provider = await findCluster();
-  assert(provider.restartApiServer !== undefined, "this test needs a cluster that is brought up here");
+  assert(provider.restartApiServer !== undefined, "this test needs a cluster that is started here");
   await provider.restartApiServer();
 }

@@ -18,7 +18,7 @@ export function useNamespace(level: "restricted" | "baseline" | "privileged" = "
     await testCluster().kubectl(["create", "--filename=-"], JSON.stringify(object));
   });
   afterEach(async function (this: Context) {
-    if (this.currentTest?.state === "failed") await tellState(namespace.name);
+    if (this.currentTest?.state === "failed") await printState(namespace.name);
     // From then on controllers make no new pods for those that end. The run waits at its end until all are gone.
     await testCluster().kubectl(["delete", "namespace", namespace.name, "--wait=false"]);
     await endPods(namespace.name);
@@ -36,7 +36,7 @@ export async function endPods(namespace: string): Promise<void> {
 }
 
 /** Prints how the pods of a namespace are, and what Kubernetes said of its objects. */
-async function tellState(namespace: string): Promise<void> {
+async function printState(namespace: string): Promise<void> {
   const { kubectl } = testCluster();
   console.error(await kubectl(["get", "pods", `--namespace=${namespace}`, "--output=wide"]));
   console.error(await kubectl(["events", `--namespace=${namespace}`]));

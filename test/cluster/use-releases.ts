@@ -8,7 +8,7 @@ import { useNamespace } from "./use-namespace.ts";
 
 /** How a release is made or changed. */
 export interface ReleaseOptions {
-  /** Values beside those of `flags`; they win. */
+  /** Values next to those of `flags`; they win. */
   readonly values?: object;
   /** More of Helm's flags, such as `--values=FILE`. */
   readonly flags?: readonly string[];

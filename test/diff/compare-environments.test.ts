@@ -136,7 +136,7 @@ objects
     );
   });
 
-  it("printComparison() tells the painter what each part is", () => {
+  it("printComparison() passes the kind of each part to the painter", () => {
     assert.equal(
       print(small, { to: "again" }, (role, text) => `<${role}|${text}>`),
       `<-|--- base>

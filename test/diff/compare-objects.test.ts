@@ -21,7 +21,7 @@ function identity(kind: string, name: string, namespace = "default"): object {
 }
 
 describe("compareObjects()", () => {
-  it("compareObjects() tells added, removed and changed objects, sorted by kind and name, and counts the others", () => {
+  it("compareObjects() lists added, removed and changed objects, sorted by kind and name, and counts the others", () => {
     const from = [object("Service", "b"), object("Job", "b", { spec: { on: true } }), object("Service", "a")];
     const to = [object("Deployment", "c"), object("Service", "a"), object("Job", "b", { spec: { on: false } })];
     assert.deepEqual(compareObjects(from, to), {
@@ -60,7 +60,7 @@ describe("compareObjects()", () => {
     ]);
   });
 
-  it("compareObjects() tells a Job of which only the hash differs", () => {
+  it("compareObjects() reports a Job of which only the hash differs", () => {
     const [from, to] = [object("Job", "etl-0a1b2c3d"), object("Job", "etl-4e5f6071")];
     assert.deepEqual(compareObjects([from], [to]).changed, [
       { from: identity("Job", "etl-0a1b2c3d"), to: identity("Job", "etl-4e5f6071"), fields: [] },
@@ -74,7 +74,7 @@ describe("compareObjects()", () => {
     ]);
   });
 
-  it("compareObjects() keeps Jobs of two stages apart whose names begin alike", () => {
+  it("compareObjects() distinguishes Jobs of two stages whose names begin with the same text", () => {
     const result = compareObjects(
       [object("Job", "etl-0a1b2c3d", { stage: "a" })],
       [object("Job", "etl-4e5f6071", { stage: "b" })],
@@ -91,7 +91,7 @@ describe("compareObjects()", () => {
     assert.deepEqual(result, { changed: [{ from: identity("Job", "etl-0a1b2c3d"), fields: [] }], unchanged: 1 });
   });
 
-  it("compareObjects() tells objects of one name in other namespaces or groups apart", () => {
+  it("compareObjects() distinguishes objects of one name in other namespaces or groups", () => {
     const result = compareObjects([object("Service", "a")], [object("Service", "a", { namespace: "other" })]);
     assert.deepEqual(result.changed, [
       { from: identity("Service", "a"), fields: [] },

@@ -15,7 +15,7 @@ describe("compareTrees()", () => {
     assert.deepEqual(compareTrees(from, structuredClone(from), valuesNotation), []);
   });
 
-  it("compareTrees() tells absent from null, from empty and from false", () => {
+  it("compareTrees() distinguishes absent, null, empty and false", () => {
     const values = [undefined, null, {}, [], "", 0, false];
     const trees = values.map((value) => (value === undefined ? {} : { key: value }));
     for (const [i, from] of trees.entries()) {
@@ -92,7 +92,7 @@ describe("compareTrees()", () => {
     ]);
   });
 
-  it("compareTrees() compares a list as a whole when its items have no names, or stand in another order", () => {
+  it("compareTrees() compares a list as a whole when its items have no names, or are in another order", () => {
     const [a, b] = [{ name: "a" }, { name: "b" }];
     for (const [from, to] of [
       [

@@ -44,7 +44,7 @@ describe("printDifference()", () => {
     assert.deepEqual(print({ path: "a", to: "one\ntwo" }), ["+ a:", "    + |-", "    + one", "    + two"]);
   });
 
-  it("printDifference() tells a text that ends in a line break from one that does not", () => {
+  it("printDifference() distinguishes a text that ends in a line break from one that does not", () => {
     assert.deepEqual(print({ path: "a", from: "one\ntwo", to: "one\ntwo\n" }), [
       "~ a:",
       "    - |-",
@@ -99,7 +99,7 @@ describe("printDifference()", () => {
     assert.deepEqual(print({ path: "a", from: many("x"), to: many("y") }), ["~ a:", "    more than 1000 lines differ"]);
   });
 
-  it("printDifference() tells the painter what each part is", () => {
+  it("printDifference() passes the kind of each part to the painter", () => {
     const painted = printDifference({ path: "a", from: "1\n2\n", to: "1\n3\n" }, (role, text) => `<${role}|${text}>`);
     assert.deepEqual(painted, ["<~|~> a:", "    <quiet|  |>", "    <quiet|  1>", "    <-|- 2>", "    <+|+ 3>"]);
   });

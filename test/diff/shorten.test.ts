@@ -23,7 +23,7 @@ describe("shortenPair()", () => {
     assert.deepEqual(shortenPair(`1${end}`, `2${end}`), [`1${"e".repeat(24)}...`, `2${"e".repeat(24)}...`]);
   });
 
-  it("shortenPair() never makes two texts alike, and keeps them short", () => {
+  it("shortenPair() never makes two texts equal, and keeps them short", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "b", "🦀"), maxLength: 300 });
     fc.assert(
       fc.property(text, text, (from, to) => {

@@ -46,7 +46,7 @@ describe("ARCHITECTURE.md", () => {
     assert.deepEqual(layers.slice(-2), ["chart.ts", "mod.ts"]);
   });
 
-  it("ARCHITECTURE.md tells the direction of every import: up its list of layers", () => {
+  it("ARCHITECTURE.md has the direction of every import: up its list of layers", () => {
     const places = new Map([
       ...BESIDE.map((name, i) => [name, i - BESIDE.length] as const),
       ...layers.map((name, i) => [name, i] as const),
@@ -72,7 +72,7 @@ describe("ARCHITECTURE.md", () => {
     const files = readdirSync(generator, { withFileTypes: true }).filter((entry) => entry.isFile());
     assert.deepEqual(files.map(({ name }) => name).sort(), [...BESIDE, "chart.ts", "mod.ts"].sort());
     for (const name of BESIDE) assert(page.includes(`\`${name}\``), name);
-    // In prose, tables and diagrams alike: a path of the repository or in generator/, or the name of a room.
+    // In prose, tables and diagrams alike: a path of the repository or in generator/, or the name of a folder.
     const named = [...page.matchAll(/(?<![\w*./-])(?:[\w-]+\/)+(?:[\w-]+\.ts)?(?![\w*])/g)].map(([path]) => path);
     assert(named.length > 100, "paths are found");
     const rooms = ["generator", "cli", "cluster"].flatMap((folder) =>

@@ -16,7 +16,7 @@ describe("docs/evaluate.md", () => {
   const tests = [...code.keys()].filter((path) => path.startsWith("test/"));
   const directory = useTemporaryDirectory();
 
-  it("docs/evaluate.md has code that compiles for someone who installed the package", async () => {
+  it("docs/evaluate.md has code that compiles with the installed package", async () => {
     assert.deepEqual([...code.keys()], ["pipelines/etl.ts", "test/etl.test.ts", "test/batch-job.test.ts"]);
     await placeToCompile(directory.path, code);
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
@@ -45,7 +45,7 @@ describe("docs/evaluate.md", () => {
   });
 });
 
-/** What mocha's JSON reporter tells. */
+/** The output of mocha's JSON reporter. */
 interface Report {
   readonly stats: object;
   readonly passes: readonly { readonly fullTitle: string }[];

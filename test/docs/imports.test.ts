@@ -57,7 +57,7 @@ describe("imports", () => {
 });
 
 describe("switches", () => {
-  // A node or a part that is added later must not be forgotten by any who walk them.
+  // A node or a part that is added later must not be forgotten by any function that walks them.
   it("each switch over the kind of a part or node, or over a result, ends in satisfies never", () => {
     const layers = ["expression", "functions", "manifest", "chart", "evaluate", "graph"];
     const files = layers.flatMap((layer) => [...readImports(`generator/${layer}`).keys()]);

@@ -8,7 +8,7 @@ import { readPage, root } from "./read-markdown.ts";
 
 const [, oldest = ""] = /Charts need Kubernetes (\d+\.\d+) or later/.exec(readPage("README.md")) ?? [];
 
-/** Fields and values that are newer than the oldest Kubernetes, beside some that are not. */
+/** Fields and values that are newer than the oldest Kubernetes, next to some that are not. */
 const job = {
   metadata: { labels: { successPolicy: "a label" } },
   spec: {

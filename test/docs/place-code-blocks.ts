@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { placeFiles } from "../cli/sample-chart.ts";
 import { codeBlocks, readPage, root } from "./read-markdown.ts";
 
-/** What the package exports, and where it stands here. */
+/** What the package exports, and where it is here. */
 const entries = {
   chartwright: join(root, "generator", "mod.ts"),
   "chartwright/chart": join(root, "generator", "chart.ts"),
@@ -20,7 +20,7 @@ export function listCode(page: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Writes code into a directory, as one compiles it who has installed the package and the types of mocha. */
+/** Writes code into a directory, as a user compiles it who has installed the package and the types of mocha. */
 export async function placeToCompile(directory: string, code: ReadonlyMap<string, string>): Promise<void> {
   const settings = {
     extends: join(root, "tsconfig.json"),

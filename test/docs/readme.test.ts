@@ -30,7 +30,7 @@ describe("README.md", () => {
   const code = listCode("README.md");
   const directory = useTemporaryDirectory();
 
-  it("README.md has code that compiles for someone who installed the package", async () => {
+  it("README.md has code that compiles with the installed package", async () => {
     assert.deepEqual([...code.keys()], ["block-1.ts", "our-charts/collector.ts", "pipelines/logs.ts"]);
     await placeToCompile(directory.path, code);
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
@@ -39,7 +39,7 @@ describe("README.md", () => {
     assert.equal(exitCode, 0);
   });
 
-  it("README.md has code whose chart renders to the objects that the page and its picture show", async () => {
+  it("README.md has code whose chart renders to the objects that the page and its diagram show", async () => {
     await placeToRun(directory.path, code);
     const module: unknown = await import(pathToFileURL(join(directory.path, "block-1.ts")).href);
     const { default: pipeline } = module as { readonly default: Pipeline }; // the page says so
@@ -61,7 +61,7 @@ describe("README.md", () => {
     assert.deepEqual(await render("prod"), ["CronJob etl-load", ...shared]);
   });
 
-  it("README.md has a chart of one's own whose code renders to valid objects, alone and as a stage of its pipeline", async () => {
+  it("README.md has a custom chart whose code renders to valid objects, alone and as a stage of its pipeline", async () => {
     await placeToRun(directory.path, code);
     const load = async (path: string): Promise<unknown> => {
       const module = await import(pathToFileURL(join(directory.path, path)).href);

@@ -49,7 +49,7 @@ describe("docs/values.md", () => {
     for (const values of ofStage) assert.deepEqual(validate(merge(base, values)), []);
   });
 
-  it("docs/values.md has code that compiles for someone who installed the package, and that makes a pipeline", async () => {
+  it("docs/values.md has code that compiles with the installed package, and that makes a pipeline", async () => {
     const code = listCode("docs/values.md");
     assert.deepEqual([...code.keys()], ["pipelines/copies.ts"]);
     await placeToCompile(directory.path, code);
@@ -64,7 +64,7 @@ describe("docs/values.md", () => {
   });
 
   it("docs/values.md names each reserved stage name", () => {
-    const [, sentence = ""] = /These are taken,(.*?)\n\n/s.exec(page) ?? [];
+    const [, sentence = ""] = /These are reserved,(.*?)\n\n/s.exec(page) ?? [];
     const names = [...sentence.matchAll(/`([a-z]+)`/g)].map(([, name = ""]) => name);
     assert.equal(names.length, 7);
     for (const name of names) {

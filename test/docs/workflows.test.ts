@@ -156,7 +156,7 @@ describe(directory, () => {
     assert.deepEqual(installs, [`.github/run-ct install --excluded-charts ${excluded}`]);
   });
 
-  it(".github/workflows takes the oldest Helm beside the oldest Kubernetes, and the pinned one elsewhere", () => {
+  it(".github/workflows uses the oldest Helm with the oldest Kubernetes, and the pinned one elsewhere", () => {
     const oldest = find("README.md", /^- Helm (\d+\.\d+) or later/m);
     const newest = find("tools/helm/go.mod", /helm\.sh\/helm\/v4 (v[\d.]+)/);
     const [first, ...others] = clusters.map(({ helm }) => helm);

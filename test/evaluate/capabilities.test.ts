@@ -66,7 +66,7 @@ describe("capabilitiesOf()", () => {
 });
 
 describe("evaluate() of capabilities", () => {
-  it("evaluate() tells templates the cluster that is given, as real Helm does", async function () {
+  it("evaluate() passes the given cluster to templates, as real Helm does", async function () {
     this.timeout(30_000);
     const clusters: readonly Capabilities[] = [
       { kubeVersion: "1.30.0" },

@@ -30,7 +30,7 @@ describe("coalesceValues()", () => {
     );
   });
 
-  it("coalesceValues() takes a default away where a null stands; where none is, the null stays", () => {
+  it("coalesceValues() removes a default with a null; without a default, the null stays", () => {
     assert.deepEqual(coalesceValues({ a: 1, b: { c: 1, d: 2 } }, { a: null, b: { c: null, f: null }, e: null }), {
       b: { d: 2, f: null },
       e: null,
@@ -58,7 +58,7 @@ describe("mergeFiles()", () => {
     assert.deepEqual(mergeFiles([]), {});
   });
 
-  it("mergeFiles() keeps a null: it takes away what the chart brings", () => {
+  it("mergeFiles() keeps a null, which removes a value of the chart", () => {
     assert.deepEqual(mergeFiles([{ a: { b: 1 } }, { a: { b: null }, c: null }]), { a: { b: null }, c: null });
   });
 });
@@ -155,7 +155,7 @@ describe("coalesceUmbrella()", () => {
     });
   }
 
-  it("coalesceUmbrella() removes what the umbrella alone has where a null stands", () => {
+  it("coalesceUmbrella() removes what only the umbrella has, with a null", () => {
     const values = coalesceUmbrella(mergeUmbrella({ a: {}, b: { c: 1, d: 2 }, e: 1 }, new Map([["a", {}]])), {
       b: { c: null },
       e: null,

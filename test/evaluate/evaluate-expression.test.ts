@@ -95,7 +95,7 @@ describe("Evaluate.value()", () => {
     });
   });
 
-  it("value() finds variables beside the root", () => {
+  it("value() finds variables and the root", () => {
     const scope = withVariable(withVariable(scopeOf({ Values: { host: "a" } }), "$x", "b"), "$y", "c");
     const path = v.host[NODE];
     assert.ok(path.op === "path");
@@ -111,7 +111,7 @@ describe("Evaluate.absentSafe()", () => {
     assert.equal(absentSafeOf(orElse(v.note, "x")), "x");
   });
 
-  it("absentSafe() is what functions see that ask for what is given", () => {
+  it("absentSafe() is what functions see that accept absent values", () => {
     assert.equal(computedOf(present(v.greeting)), false);
     assert.equal(computedOf(present(v.greeting), { greeting: "" }), true);
     assert.equal(computedOf(nonEmpty(v.greeting)), false);

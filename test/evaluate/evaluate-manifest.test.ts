@@ -66,7 +66,7 @@ describe("evaluateDocuments()", () => {
     assert.deepEqual(evaluateDocuments(map, { Values: {} }), [{ a: null, c: [null, false, 0, ""], e: [] }]);
   });
 
-  it("evaluateDocuments() makes null of an absent value where a value must stand, as Helm does", () => {
+  it("evaluateDocuments() makes null of an absent value where a value is required, as Helm does", () => {
     const port = forEach(v.ports, (_, one) => ({ numbers: [one.number] }));
     assert.deepEqual(evaluateDocuments(port, { Values: { ports: { a: {} } } }), [{ numbers: [null] }]);
   });
@@ -148,7 +148,7 @@ describe("evaluateText()", () => {
     assert.deepEqual(evaluateText(lines, { Values: { args: ["a", "b"] } }), ["host localhost", "on", "- a", "- b"]);
   });
 
-  it("evaluateText() computes lines behind variables and within one another, in their order", () => {
+  it("evaluateText() computes lines after variables and within one another, in their order", () => {
     const lines = bind("host", v.host, (host) => [
       text`host ${host}`,
       when(v.on, ["", forEachItem(v.args, (arg) => [text`- ${arg}`, "."])]),

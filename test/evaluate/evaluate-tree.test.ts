@@ -167,7 +167,7 @@ describe("evaluateChecks()", () => {
       assert.throws(() => evaluateDocuments(documents, { Values: values }), { name: "RenderError", message });
   });
 
-  it("evaluateChecks() leaves no document behind where all pass", () => {
+  it("evaluateChecks() yields no document where all pass", () => {
     for (const values of [{}, { args: ["a", "", ""], ports: { a: { number: 1 }, b: { number: 2 } } }])
       assert.deepEqual(evaluateDocuments(documents, { Values: values }), [{ kind: "A" }]);
   });

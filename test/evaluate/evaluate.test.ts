@@ -27,7 +27,7 @@ function byName(objects: readonly object[]): object {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-describe("evaluate, beside real Helm", () => {
+describe("evaluate, compared with real Helm", () => {
   let directory: string;
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), "chartwright-"));

@@ -22,7 +22,7 @@ describe("RenderedObjects", () => {
     assert.equal(rendered.one("Job"), objects[0]);
   });
 
-  it("one() knows the types of what only charts of one's own have, too", () => {
+  it("one() knows the types of kinds that only custom charts have, too", () => {
     const own = new RenderedObjects([object("DaemonSet", "a"), object("Pod", "b"), object("Secret", "c")]);
     assert.equal(own.one("DaemonSet").spec?.minReadySeconds, undefined);
     assert.equal(own.one("Pod").spec?.nodeName, undefined);

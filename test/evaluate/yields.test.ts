@@ -7,13 +7,13 @@ describe("Yields", () => {
   const define = new Define("t.name", "string", "a", "A name.");
   const Values = { a: 1 };
 
-  it("Yields.of() gives roots that are alike what the first of them has yielded", () => {
+  it("Yields.of() gives equal roots what the first of them has yielded", () => {
     const yields = new Yields();
     yields.of({ Values, Gate: { upstream: { a: ["b"] } } }).set(define, "kept");
     assert.equal(yields.of({ Gate: { upstream: { a: ["b"] } }, Values }).get(define), "kept");
   });
 
-  it("Yields.of() tells roots apart that differ in a field, in one more, or in the values", () => {
+  it("Yields.of() distinguishes roots that differ in a field, in one more, or in the values", () => {
     const yields = new Yields();
     const root = { Values, Gate: { upstream: { a: ["b"] } } };
     yields.of(root).set(define, "kept");

@@ -42,7 +42,7 @@ describeExample("ai-data-pipeline", { release: "ai", namespace: "ai-pipeline" },
     assert.equal(podOf(cronJob).restartPolicy, "Never");
   });
 
-  it("tells the nightly job where the service answers", () => {
+  it("gives the nightly job the address of the service", () => {
     const [main] = podOf(find("values", "CronJob", "ai-nightly")).containers;
     assert.deepEqual(main?.env, [{ name: "PROCESSOR_URL", value: "http://ai-data-processor:80" }]);
   });

@@ -3,7 +3,7 @@ import { it } from "mocha";
 import { describeExample, mountsOf, podOf, volumesOf } from "./render-example.ts";
 
 describeExample("csi-volume-etl", { release: "etl", namespace: "etl" }, ({ objects, find }) => {
-  it("makes the PersistentVolume over the driver's storage, which outlives its claim and the release", () => {
+  it("makes the PersistentVolume over the driver's storage, which is kept after its claim and the release", () => {
     const { metadata, spec } = find("values", "PersistentVolume", "etl-etl-storage-data");
     assert.deepEqual(metadata["annotations"], { "helm.sh/resource-policy": "keep" });
     assert.deepEqual(spec, {
@@ -16,7 +16,7 @@ describeExample("csi-volume-etl", { release: "etl", namespace: "etl" }, ({ objec
     });
   });
 
-  it("makes the claim that is bound to that volume and no other, and outlives the release", () => {
+  it("makes the claim that is bound to that volume and no other, and is kept after the release", () => {
     const { metadata, spec } = find("values", "PersistentVolumeClaim", "etl-storage-data");
     assert.equal(metadata["namespace"], "etl");
     assert.deepEqual(metadata["annotations"], { "helm.sh/resource-policy": "keep" });
@@ -59,7 +59,7 @@ describeExample("csi-volume-etl", { release: "etl", namespace: "etl" }, ({ objec
     }
   });
 
-  it("claims storage of the cluster's own in dev, and leaves none of it behind", () => {
+  it("claims storage of the cluster's own in dev, and deletes all of it", () => {
     assert.ok(objects("dev").every(({ kind }) => kind !== "PersistentVolume"));
     const { metadata, spec } = find("dev", "PersistentVolumeClaim", "etl-storage-data");
     assert.equal(metadata["annotations"], undefined);

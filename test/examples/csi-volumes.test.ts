@@ -10,7 +10,7 @@ describeExample("csi-volumes", { namespace: "default" }, ({ objects, find }) => 
     return { name: metadata.name, rest };
   };
 
-  it("says everything that can be said of a PersistentVolume", () => {
+  it("sets every field of a PersistentVolume", () => {
     assert.deepEqual(find("everything", "PersistentVolume", "everything")["spec"], {
       capacity: { storage: "10Gi" },
       accessModes: ["ReadOnlyMany"],

@@ -70,7 +70,7 @@ describeExample("model-training", { release: "model", namespace: "training" }, (
     }
   });
 
-  it("shares a claim for many nodes, and in dev one for a node on which all of its pods meet", () => {
+  it("shares a claim for many nodes, and in dev one for a single node, on which all of its pods run", () => {
     const modes = (environment: string) =>
       Object(find(environment, "PersistentVolumeClaim", "model-workspace-data")["spec"]).accessModes;
     assert.deepEqual(["values", "dev", "prod"].map(modes), [["ReadWriteMany"], ["ReadWriteOnce"], ["ReadWriteMany"]]);

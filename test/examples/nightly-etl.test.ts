@@ -69,7 +69,7 @@ describeExample("nightly-etl", { release: "etl", namespace: "etl" }, ({ objects,
     });
   });
 
-  it("has a disk that exists in prod, whose claim is bound to it and outlives the release", () => {
+  it("has a disk that exists in prod, whose claim is bound to it and is kept after the release", () => {
     assert.deepEqual(listMain("prod"), [
       "CronJob/etl-report",
       "PersistentVolume/etl-etl-storage-data",

@@ -58,7 +58,7 @@ export function describeExample(name: string, install: Install, tests: (example:
 
     it("renders to the same objects with both Helms, and the rules find nothing wrong with them", () => {
       const { kind, allowances } = example ?? assert.fail("it was not read");
-      // Releases lie beside one another in a namespace; the environments of a pipeline do not.
+      // Releases lie next to one another in a namespace; the environments of a pipeline do not.
       const together = kind === "releases" ? [[...rendered.values()].flat()] : [...rendered.values()];
       for (const objects of together) {
         const findings = checkObjects(objects, { ...allowances, releaseNamespace: install.namespace });

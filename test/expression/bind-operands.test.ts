@@ -52,9 +52,31 @@ describe("bindOperands()", () => {
   it("bindOperands() names what has no name of its own by what it is for", () => {
     const pair = command("dict", constant("containerName"), constant("main"));
     const node = include("t.yaml", command("merge", pair, atom("$")));
-    assert.equal(lines(node, { depth: 1 }, [], "labels").at(-1), 'include "t.yaml" $labels');
+    assert.equal(lines(node, { depth: 1 }, [], "labels").at(-1), 'include "t.yaml" $scope');
+    const list = command("list", job, constant("main"));
+    assert.equal(lines(include("t.join", list), { depth: 1 }).at(-1), 'include "t.join" $arguments');
+    const where = command("first", include("t.where", list));
+    assert.deepEqual(lines(where, { depth: 1 }, [], "labels"), [
+      '$arguments := list (.Values.job).completions "main"',
+      'first (include "t.where" $arguments)',
+    ]);
+    const long = command("printf", constant("%s".repeat(30)), include("t.where", list));
+    assert.match(lines(long, { width: 100 }, [], "labels").join("\n"), /^\$labels := include "t.where" /);
     const keyed = include("t.yaml", command("dict", constant("capabilities"), command("dict", constant("drop"), job)));
     assert.match(lines(keyed, { depth: 2 }).join("\n"), /^\$capabilities := dict "drop" /);
+  });
+
+  it("bindOperands() names a test of presence by what is present, and keeps it whole", () => {
+    const isPresent = command("not", command("empty", atom("(.Values.podSecurityContext).runAsUser")));
+    const isGiven = command("not", command("kindIs", constant("invalid"), job));
+    const isAbsent = command("kindIs", constant("invalid"), job);
+    const isMap = command("kindIs", constant("map"), job);
+    const bound = (test: GoNode) =>
+      lines(command("ternary", constant("a".repeat(50)), constant("b"), test), { width: 90 })[0];
+    assert.equal(bound(isPresent), "$hasRunAsUser := not (empty (.Values.podSecurityContext).runAsUser)");
+    assert.equal(bound(isGiven), '$hasCompletions := not (kindIs "invalid" (.Values.job).completions)');
+    assert.equal(bound(isAbsent), '$noCompletions := kindIs "invalid" (.Values.job).completions');
+    assert.equal(bound(isMap), '$isMap := kindIs "map" (.Values.job).completions');
   });
 
   it("bindOperands() names functions that are keys of any object too", () => {

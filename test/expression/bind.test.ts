@@ -17,7 +17,7 @@ describe("bind()", () => {
     assert.equal(nodeIn(bound.body).type, "string");
   });
 
-  it("bind() keeps the fields of a reference, and what a function says of its entries", () => {
+  it("bind() keeps the fields of a reference, and what a function declares about its entries", () => {
     const job = partIn(bind("job", v.job, (variable) => variable.deep.path));
     assert.equal(printPart(job.body), "($job.deep).path");
     const ports = partIn(bind("ports", enabled(v.ports), (variable) => variable));

@@ -70,7 +70,7 @@ describe("typeOf()", () => {
 });
 
 describe("isPlainObject()", () => {
-  it("isPlainObject() tells map literals from instances", () => {
+  it("isPlainObject() distinguishes map literals from instances", () => {
     assert.equal(isPlainObject({}), true);
     assert.equal(isPlainObject(Object.create(null)), true);
     assert.equal(isPlainObject([]), false);

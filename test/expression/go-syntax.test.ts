@@ -96,7 +96,7 @@ describe("writeGo()", () => {
     assert.equal(writeGo(command("dict", ...pairs), start), `dict "first" "${x}" "second" "${x}"\n  "third" "${x}"`);
   });
 
-  it("writeGo() breaks the value of a dict behind its key", () => {
+  it("writeGo() breaks the value of a dict after its key", () => {
     const node = command(
       "dict",
       stringConstant("checksum/config"),
@@ -110,7 +110,7 @@ describe("writeGo()", () => {
     );
   });
 
-  it("writeGo() leaves the name of an included template beside include", () => {
+  it("writeGo() keeps the name of an included template next to include", () => {
     const scope = command(
       "list",
       atom(".Values.first"),

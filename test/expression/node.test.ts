@@ -95,7 +95,7 @@ describe("isSameNode()", () => {
     assert.equal(isSameNode(toNode("a"), toNode("a")), true);
   });
 
-  it("isSameNode() tells each kind of node from each other", () => {
+  it("isSameNode() distinguishes each kind of node from the others", () => {
     const other = new Define<string>("t.b", "string", v.host, "");
     const make = (): readonly ExpressionNode[] =>
       [
@@ -109,7 +109,7 @@ describe("isSameNode()", () => {
     }
   });
 
-  it("isSameNode() takes maps, lists and other scopes for different, be they made alike", () => {
+  it("isSameNode() treats maps, lists and other scopes as different, even if they are made the same way", () => {
     for (const make of [() => toNode({ a: 1 }), () => toNode([1]), () => include(define, v.job)[NODE]]) {
       assert.equal(isSameNode(make(), make()), false);
       const one = make();

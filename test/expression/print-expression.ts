@@ -6,17 +6,17 @@ import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../../gener
 const top: Scope = { prefix: "t", root: "." };
 const wide = { column: -1000, indent: 0, tail: 0 };
 
-/** What stands where the value counts. */
+/** What may be where a value is used. */
 export function printValue(expression: Expression, scope: Partial<Scope> = {}): string {
   return writeGo(lowerValue(expression[NODE], { ...top, ...scope }), wide);
 }
 
-/** What stands behind `if`. */
+/** What may follow `if`. */
 export function printTruth(expression: Expression, scope: Partial<Scope> = {}): string {
   return writeGo(lowerTruth(expression[NODE], { ...top, ...scope }), wide);
 }
 
-/** What stands where an absent value is taken as it is. */
+/** What may be where an absent value is accepted. */
 export function printAbsentSafe(expression: Expression, scope: Partial<Scope> = {}): string {
   return writeGo(lowerAbsentSafe(expression[NODE], { ...top, ...scope }), wide);
 }

@@ -15,7 +15,7 @@ describe("raw()", () => {
     assert.equal(version[NODE].type, "string");
   });
 
-  it("raw() stands in parentheses as an argument unless it is one word", () => {
+  it("raw() has parentheses as an argument unless it is one word", () => {
     assert.equal(
       printValue(orIfEmpty(version, hash)),
       '.Capabilities.KubeVersion.Version | default (now | date "2006")',

@@ -28,7 +28,7 @@ export function pathIn(part: Part): PathNode {
   return node;
 }
 
-/** What stands where the value of a part counts that is an expression. */
+/** What may be where the value of an expression part is used. */
 export function printPart(part: Part): string {
   return printValue(new Expression(nodeIn(part)));
 }

@@ -23,15 +23,15 @@ import { compute } from "./compute.ts";
 import { tryWithHelms } from "./render-with-helm.ts";
 
 describe("logic functions", () => {
-  it("present() asks whether a value is given at all", () => {
+  it("present() tests whether a value is given at all", () => {
     assert.equal(printValue(present(v.note)), 'not (kindIs "invalid" .Values.note)');
   });
 
-  it("isTrue() asks for the boolean, and not for a text that says so", () => {
+  it("isTrue() tests for the boolean, and not for the text true", () => {
     assert.equal(printValue(isTrue(v.off)), 'eq (toJson .Values.off) "true"');
   });
 
-  it("nonEmpty() asks for more than an empty value", () => {
+  it("nonEmpty() tests for a value that is not empty", () => {
     assert.equal(printValue(nonEmpty(v.labels)), "not (empty .Values.labels)");
   });
 
@@ -94,7 +94,7 @@ describe("logic functions", () => {
     );
   });
 
-  it("required() stops real Helm and the computation alike where a value is absent or empty", async () => {
+  it("required() stops real Helm and the computation where a value is absent or empty", async () => {
     const expression = required(v.note, "note is required") as Expression;
     const go = `a: {{ ${printValue(expression)} | quote }}\n`;
     for (const values of [{}, { note: "" }]) {

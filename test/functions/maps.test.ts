@@ -73,7 +73,7 @@ describe("map functions", () => {
     );
   });
 
-  it("a union is used by its name: its branches stand in its template alone", () => {
+  it("a union is used by its name: its branches are in its template alone", () => {
     assert.equal(printValue(branchOf(v.job)), 'include "t.kindOf" .Values.job');
     assert.equal(printValue(onlyBranch(v.job)), 'include "t.onlyKind" .Values.job | fromJson');
     const [branch, kindOf] = [...collect([toPart(branchOf(v.job))], "t").functions.values()].reverse();

@@ -39,7 +39,7 @@ Disabled: report`,
     const nodes = [{ id: "run", kind: "batch", object: "Job", details: [] }] as const;
     const graph = {
       ...sampleGraph,
-      ordering: { name: "none", title: "nothing waits, all stages start together" },
+      ordering: { name: "none", title: "all stages start at once" },
       nodes,
       groups: [],
       edges: [],
@@ -47,7 +47,7 @@ Disabled: report`,
     } as const;
     assert.deepEqual(printTextGraph(graph), [
       "etl 1.2.0, environment prod",
-      "Ordering none: nothing waits, all stages start together",
+      "Ordering none: all stages start at once",
       "",
       "Stages:",
       "  run  Job",

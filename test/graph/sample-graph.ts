@@ -1,6 +1,6 @@
 import type { PipelineGraph } from "../../generator/graph/graph.ts";
 
-/** A picture with each kind of node and of line, and a group. */
+/** A diagram with each kind of node and of line, and a group. */
 export const sampleGraph: PipelineGraph = {
   name: "etl",
   version: "1.2.0",

@@ -20,7 +20,7 @@ describe("wrapWords()", () => {
 });
 
 describe("enumerate()", () => {
-  it("enumerate() keeps the start with the first item and commas behind all but the last", () => {
+  it("enumerate() keeps the start with the first item and commas after all but the last", () => {
     assert.deepEqual(enumerate("after ", ["a", "b c"]), ["after a,", "b c"]);
     assert.deepEqual(enumerate("after ", []), []);
   });

@@ -227,7 +227,7 @@ describe("collect()", () => {
     assert.doesNotThrow(() => collect([other("a")], "t"));
   });
 
-  it("collect() knows the variables of repeated entries where they are told apart", () => {
+  it("collect() knows the variables of repeated entries in their keys", () => {
     const repeated = forEachRepeated(v.ports, { key: (_, port) => port.protocol }, ({ name }) =>
       guard(eq(name, "a"), "no"),
     );
@@ -270,7 +270,7 @@ describe("collect()", () => {
     });
   });
 
-  it("collect() meets no named templates that include one another: a body is read when it is made", () => {
+  it("collect() finds no named templates that include one another: a body is read when it is made", () => {
     const body: Record<string, unknown> = {};
     const first = define<object>("t.first", "object", body);
     body["second"] = when(v.off, include(define<object>("t.second", "object", { first: when(v.on, include(first)) })));

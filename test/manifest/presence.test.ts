@@ -58,7 +58,7 @@ describe("presenceOf()", () => {
     assert.equal(show(presenceOf(choose(v.off, v.tag, 2), [])), "or (and .Values.off .Values.tag) (not .Values.off)");
   });
 
-  it("presenceOf() does not ask for what is known", () => {
+  it("presenceOf() does not test what is known", () => {
     const known = [v.tag[NODE], v.args[NODE]];
     assert.equal(presenceOf(v.tag, known), true);
     assert.equal(presenceOf(when(nonEmpty(v.tag), 1), known), true);
@@ -103,9 +103,9 @@ describe("presenceOfAny()", () => {
     assert.equal(show(presenceOfAny(Object.values(spread("a", when(v.off, { b: 1 }))), [])), ".Values.off");
   });
 
-  it("presenceOfAny() needs no test beside a part that is always there", () => {
+  it("presenceOfAny() needs no test next to a part that is always present", () => {
     const hard = forEachItem(v.args, (arg) => when(nonEmpty(arg), arg));
-    assert.throws(() => presenceOfAny([hard], []), /Cannot tell when a list of conditional items is empty/);
+    assert.throws(() => presenceOfAny([hard], []), /Cannot test whether a list of conditional items is empty/);
     assert.equal(presenceOfAny([hard, bind("x", v.name, (x) => ({ x }))], []), true);
   });
 });

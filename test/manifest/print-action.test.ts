@@ -27,7 +27,7 @@ describe("actions", () => {
     assert.equal(inlineAction("  name: ", long, context), `  name: {{ list "${x}"\n      "${y}" }}\n`);
   });
 
-  it("inlineAction() stands behind its prefix", () => {
+  it("inlineAction() follows its prefix", () => {
     assert.equal(inlineAction("name: ", atom(".a"), context), "name: {{ .a }}\n");
   });
 

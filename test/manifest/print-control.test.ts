@@ -82,7 +82,7 @@ describe("printControl()", () => {
     );
   });
 
-  it("printControl() chains conditions by else if, but not behind a with, nor before one", () => {
+  it("printControl() chains conditions by else if, but not after a with, nor before one", () => {
     assert.equal(
       print(choose(v.on, 1, choose(eq(v.kind, "Job"), 2, when(v.off, 3)))),
       `{{- if ne .Values.on false }}

@@ -57,7 +57,7 @@ describe("isCheck()", () => {
     for (const [i, part] of parts.entries()) assert.equal(isCheck(toPart(part)), true, String(i));
   });
 
-  it("isCheck() is false of parts that leave text behind", () => {
+  it("isCheck() is false for parts that print text", () => {
     const parts: readonly unknown[] = [
       { kind: "A" },
       "a",

@@ -269,7 +269,7 @@ kind: A
     );
   });
 
-  it("printManifest() prints no else if behind a with, nor where the next part needs a with", () => {
+  it("printManifest() prints no else if after a with, nor where the next part needs a with", () => {
     assert.equal(
       print({
         kind: "A",
@@ -329,7 +329,7 @@ args:
     );
   });
 
-  it("printManifest() puts the first field of an item behind the dash unless an action opens it", () => {
+  it("printManifest() puts the first field of an item after the dash unless an action opens it", () => {
     assert.equal(
       print({
         a: [{ b: 1, c: v.tag }, { c: v.tag, b: 1 }, when(v.off, { d: 1 }), { e: { f: 1 } }],
@@ -449,7 +449,7 @@ ports:
     );
   });
 
-  it("printManifest() does not ask twice whether a value is there", () => {
+  it("printManifest() does not test twice whether a value is present", () => {
     assert.equal(
       print({ kind: "A", part: when(nonEmpty(v.note), { note: v.note }) } as Documents),
       `kind: A
@@ -555,7 +555,7 @@ describe("printManifest() refuses", () => {
   it("conditional items of a repeated part in a list that may be empty", () => {
     const items = forEachItem(v.args, (arg) => when(nonEmpty(arg), arg));
     assert.throws(() => print({ a: [items] } as Documents), {
-      message: "Cannot tell when a list of conditional items is empty: put the condition on the list",
+      message: "Cannot test whether a list of conditional items is empty: put the condition on the list",
     });
     assert.match(print({ a: ["first", items] } as Documents), /- first/);
   });
@@ -563,7 +563,7 @@ describe("printManifest() refuses", () => {
   it("a condition on a variable that decides whether a map is empty", () => {
     const part = bind("tag", orElse(v.tag, ""), (tag) => when(nonEmpty(tag), tag));
     assert.throws(() => print({ a: { tag: part } } as Documents), {
-      message: "Cannot tell when a part is there that depends on $tag: put the variable inside",
+      message: "Cannot test the presence of a part that depends on $tag: put the variable inside",
     });
     assert.match(print({ a: { kind: "A", tag: part } } as Documents), /\{\{- with \$tag \}\}/);
   });

@@ -139,7 +139,7 @@ describe("printTree()", () => {
     );
   });
 
-  it("printTree() indents conditions, loops and guards by what they stand in, and a variable not", () => {
+  it("printTree() indents the content of conditions, loops and guards, but not that of a variable", () => {
     assert.equal(
       printedOf("list", (ports) =>
         forEach(ports, (name, port) => [

@@ -83,7 +83,7 @@ describe("readsOf()", () => {
     );
   });
 
-  it("readsOf() a map that is walked are what its entries are asked for, in tests, keys and ids too", () => {
+  it("readsOf() a map that is walked are the reads of its entries, in tests, keys and ids too", () => {
     assert.deepEqual(
       readsBy((map) => forEach(map, (name) => name)),
       [[], []],

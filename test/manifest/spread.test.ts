@@ -9,7 +9,7 @@ import { v } from "../expression/sample-values.ts";
 describe("spread()", () => {
   const object = include(new Define<object>("t.object", "object", { a: 1 }, ""));
 
-  it("spread() stands in a map under a key of its own", () => {
+  it("spread() has a key of its own in a map", () => {
     const fields = when(v.off, { a: 1 });
     const map: Record<string, unknown> = { ...spread("one", object), ...spread("two", fields) };
     assert.deepEqual(Object.keys(map), ["...one", "...two"]);

@@ -23,7 +23,7 @@ import { image } from "./use-nasty-charts.ts";
 const [batchJob] = library;
 assert(batchJob !== undefined);
 
-describe("nasty definitions", () => {
+describe("difficult definitions", () => {
   const directory = useCharts();
 
   it("16. schemas with remote refs and cycles: refused at generation", () => {

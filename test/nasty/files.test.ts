@@ -34,7 +34,7 @@ function createPipeline(count: number, chained: boolean, createArgs: () => strin
   return definePipeline({ name: "large", version: "1.0.0", stages: Object.fromEntries(stages) });
 }
 
-describe("nasty files", () => {
+describe("difficult files", () => {
   const directory = useTemporaryDirectory();
   const base = () => ({ base: directory.path });
 

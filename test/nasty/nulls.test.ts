@@ -19,7 +19,7 @@ function ofStages(nullsOf: (stage: string) => object): Readonly<Record<string, o
   return Object.fromEntries(stages.map(([stage]) => [stage, nullsOf(stage)]));
 }
 
-// An entry of this map is no default of a key: nothing tells whether it was taken away or was never there.
+// An entry of this map is no default of a key: it is unknown whether it was removed or never existed.
 const maps: readonly string[] = ["volumes"];
 
 /** Null for all that has a default in the chart of a stage, and that the stage leaves at it. */
@@ -47,7 +47,7 @@ function assertAlike(objects: readonly KubernetesObject[], expected: readonly Ku
   assert.doesNotMatch(JSON.stringify(objects), /%!|<nil>/);
 }
 
-describe("nasty nulls", () => {
+describe("difficult nulls", () => {
   const charts = useNastyCharts(new Map([["nulls", printWithNulls()]]));
 
   for (const [name, values] of Object.entries({

@@ -4,7 +4,7 @@ import { findPod, image, useNastyCharts } from "./use-nasty-charts.ts";
 
 const hostPath = { path: "/etc" };
 
-describe("nasty rights", () => {
+describe("dangerous privileges", () => {
   const charts = useNastyCharts();
 
   it("25. privileged, hostPath and UID 0 are refused without explicit opt-in", async () => {

@@ -103,7 +103,7 @@ function readFailure(chart: string, stderr: string): Outcome | undefined {
   return mismatches.some((mismatch) => mismatch.test(stderr)) ? "type" : undefined;
 }
 
-describe("nasty values, and no schema", () => {
+describe("difficult values, and no schema", () => {
   const charts = useNastyCharts();
 
   /** Renders a chart with each of some values; fails with those that gain rights, or that crash. */

@@ -81,7 +81,7 @@ const pipeline = withSource(
   "pipelines/nasty.ts",
 );
 
-describe("nasty strings", () => {
+describe("difficult strings", () => {
   const charts = useNastyCharts(new Map([["nasty", printPipeline(pipeline)]]));
 
   it("1. strings such as y, n, on, off and NO stay strings", async () => {
@@ -120,11 +120,11 @@ describe("nasty strings", () => {
     assertKept(await charts.render("batch-job", valuesWith(templates)), templates);
   });
 
-  it("1. to 12. all nasty strings pass through a pipeline's TypeScript, values.yaml and templates", async () => {
+  it("1. to 12. all difficult strings pass through a pipeline's TypeScript, values.yaml and templates", async () => {
     assertKept(await charts.render("nasty", {}), readable);
   });
 
-  it("1. to 12. all nasty strings pass through a user's whole object, as keys and as values", async () => {
+  it("1. to 12. all difficult strings pass through a user's complete object, as keys and as values", async () => {
     const data = Object.fromEntries(readableKeys.map((text) => [text, text]));
     const texts = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "texts" }, data, list: readable };
     for (const name of ["batch-job", "service-stage", "stateful-stage"]) {
@@ -135,7 +135,7 @@ describe("nasty strings", () => {
     }
   });
 
-  it("1. to 12. all nasty strings pass through the parameters and attributes of a CSI driver", async () => {
+  it("1. to 12. all difficult strings pass through the parameters and attributes of a CSI driver", async () => {
     const texts = Object.fromEntries(readable.map((text, i) => [`key${i}`, text]));
     const csi = { driver: "csi.example.com", volumeHandle: "a: b #c", volumeAttributes: texts };
     const objects = await charts.render("csi-volume", {
@@ -151,7 +151,7 @@ describe("nasty strings", () => {
     });
   });
 
-  it("10. nasty strings that are no legal keys are refused with the path", async () => {
+  it("10. difficult strings that are no legal keys are refused with the path", async () => {
     const [schema] = library.filter(({ name }) => name === "batch-job").map((chart) => chart.schema);
     const maps = {
       env: readableKeys.filter((text) => !new RegExp(keys.environmentVariable).test(text)),

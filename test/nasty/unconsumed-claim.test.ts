@@ -12,7 +12,7 @@ const values = {
   volumes: { data: { claim: { size: "1Gi", ownStorageClass: "late" } } },
 };
 
-describe("nasty claims", () => {
+describe("difficult claims", () => {
   const charts = useNastyCharts();
 
   it("20. an unconsumed WaitForFirstConsumer claim: csi-volume makes the class and the claim, and no pod that binds it", async () => {
@@ -31,10 +31,10 @@ describe("nasty claims", () => {
     const { code, stdout, stderr } = await runHelm(helm, ["install", "etl", chart, "--dry-run=client", ...flags]);
     assert.equal(code, 0, stderr);
     assert.match(stdout, /^ {2}data: etl-csi-volume-data$/m);
-    assert.match(stdout, /^See whether they are bound:\n {2}kubectl get persistentvolumeclaim --namespace default$/m);
+    assert.match(stdout, /^Show whether they are bound:\n {2}kubectl get persistentvolumeclaim --namespace default$/m);
     assert.match(
       stdout,
-      /^One whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait ends in vain\.$/m,
+      /^A claim whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait times out\.$/m,
     );
     assert.match(stdout, /^Mount one in a chart with pods:$/m);
   });

@@ -8,10 +8,10 @@ const yaml = 'image: {repository: busybox, tag: "1.36"}\n';
 /** 2^53 + 1, which becomes another number as soon as it is read. */
 const LARGE = "9007199254740993";
 
-describe("nasty values", () => {
+describe("difficult values", () => {
   const charts = useNastyCharts();
 
-  /** Asserts that both Helms refuse a line of a values file and say where it stands. */
+  /** Asserts that both Helms refuse a line of a values file and say where it is. */
   async function assertRefused(chart: string, line: string, path: string): Promise<void> {
     const pattern = new RegExp(path.replaceAll(".", "[./]"));
     for (const said of await charts.refuse(chart, `${yaml}${line}\n`)) assert.match(said, pattern, line);

@@ -318,7 +318,7 @@ describe("The charts of a user, in a package of their own", function () {
     assert.match(await print("npm", "package", "charts/collector"), /dist\/collector-1\.0\.0\.tgz/);
   });
 
-  it("a package of charts that brings a chartwright of its own is refused, with the paths of both copies", async () => {
+  it("a package of charts that contains a chartwright of its own is refused, with the paths of both copies", async () => {
     const project = projectOf("npm");
     const first = await realpath(join(project, "node_modules/chartwright"));
     const second = join(project, "node_modules/my-charts/node_modules/chartwright");

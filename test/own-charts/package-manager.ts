@@ -33,7 +33,7 @@ export async function run(command: string, args: readonly string[], cwd: string)
   const helm = await findHelm();
   const path = [dirname(process.execPath), process.env["PATH"] ?? "", join(repository, "node_modules/.bin")];
   const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  // What npm or mocha told this process is not meant for a project elsewhere.
+  // What npm or mocha told this process is not intended for a project elsewhere.
   const own = given.filter(([key]) => !/^npm_(package|lifecycle|command|execpath)|^INIT_CWD$|^NODE_OPTIONS$/.test(key));
   return runProcess(command, args, {
     cwd,

@@ -14,7 +14,7 @@ const pipeline = definePipeline({
   environments: { prod: { lake: { size: "5Gi" } } },
 });
 
-describe("A volume stage of a chart of one's own", () => {
+describe("A volume stage of a custom chart", () => {
   it("is mounted by the name of its claim, and takes the values of an environment", () => {
     const rendered = evaluate(pipeline, { environment: "prod", release: { name: "rel" } });
     const { metadata, spec } = rendered.one("PersistentVolumeClaim");

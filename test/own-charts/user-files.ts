@@ -6,7 +6,7 @@ import { placeFiles } from "../cli/sample-chart.ts";
 
 const here = import.meta.dirname;
 
-/** What stands for the modules of this repository, where a package is installed. */
+/** The imports that replace the modules of this repository where a package is installed. */
 const specifiers: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/"(?:\.\.\/)+generator\/chart\.ts"/g, '"chartwright/chart"'],
   [/"(?:\.\.\/)+generator\/mod\.ts"/g, '"chartwright"'],

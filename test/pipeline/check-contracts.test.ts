@@ -47,12 +47,12 @@ describe("checkContracts()", () => {
     }
   });
 
-  it("definePipeline() takes a contract with no more than its role demands", () => {
+  it("definePipeline() accepts a contract with no more than its role requires", () => {
     const { role, drawn, awaited, selectorLabels } = collector.stage ?? {};
     assert.equal(define({ role, drawn, awaited, selectorLabels }).ordering.name, "inPod");
   });
 
-  it("definePipeline() names the part that an ordering demands of a chart", () => {
+  it("definePipeline() names the part that an ordering requires of a chart", () => {
     const { gate: _, isHook: __, chain: ___, ...alone } = migration.stage ?? assert.fail();
     const chart = { ...migration, stage: alone };
     const schema = new ChartStage(chart, { dependsOn: ["load"], image, schemaVersion: "v1" });
@@ -65,12 +65,12 @@ describe("checkContracts()", () => {
     refuses(
       () => definePipeline({ ...base, ordering: "hooks" }),
       "schema",
-      'schema: expected a chart whose Job can be a hook (stage.isHook), as ordering "hooks" demands (use "gates"), got chart migration',
+      'schema: expected a chart whose Job can be a hook (stage.isHook), as ordering "hooks" requires (use "gates"), got chart migration',
     );
     refuses(
       () => definePipeline({ ...base, ordering: "inPod" }),
       "schema.dependsOn",
-      'schema.dependsOn: expected batch stages in a row, as ordering "inPod" demands (ordering "gates" orders any graph), got schema -> load',
+      'schema.dependsOn: expected batch stages in a chain, as ordering "inPod" requires (use "gates" for any other graph), got schema -> load',
     );
     definePipeline({ ...base, ordering: "none" });
   });

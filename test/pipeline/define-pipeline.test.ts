@@ -13,7 +13,7 @@ const image = { repository: "busybox", tag: "1.36" } as const;
 const job = (): BatchJob => new BatchJob({ image });
 
 describe("definePipeline()", () => {
-  it("turns references into the names of stages and volumes", () => {
+  it("resolves references to the names of stages and volumes", () => {
     const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
     const store = new StatefulStage({ image, ports: { http: { containerPort: 8080 } } });
     const pipeline = definePipeline({
@@ -46,7 +46,7 @@ describe("definePipeline()", () => {
     });
   });
 
-  it("refuses two versions of one library chart, whose named templates would meet", () => {
+  it("refuses two versions of one library chart, whose named templates would collide", () => {
     class OlderJob extends BatchJob {
       override get chart() {
         return { ...super.chart, version: "0.0.9" };
@@ -99,7 +99,7 @@ describe("definePipeline()", () => {
     });
   });
 
-  it("names the whole cycle when stages wait for one another", () => {
+  it("names the whole cycle when stages depend on one another", () => {
     const stages = {
       a: new BatchJob({ image, dependsOn: ["c"] }),
       b: new BatchJob({ image, dependsOn: ["a"] }),
@@ -107,7 +107,7 @@ describe("definePipeline()", () => {
     };
     assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
       message:
-        'Cannot define pipeline "etl": a.dependsOn: expected stages that do not wait for one another, got the cycle a -> c -> b -> a',
+        'Cannot define pipeline "etl": a.dependsOn: expected dependencies without a cycle, got the cycle a -> c -> b -> a',
     });
   });
 
@@ -163,7 +163,7 @@ describe("new BatchJob()", () => {
     );
   });
 
-  it("asks for a type when a volume has two sources", () => {
+  it("requires a type when a volume has two sources", () => {
     assert.throws(
       () => new BatchJob({ image, volumes: { data: { emptyDir: {}, existingClaim: "data" } } }),
       /volumes\.data\.type: must be "existingClaim" or "emptyDir" because both are set, got nothing/,

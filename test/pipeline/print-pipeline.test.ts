@@ -106,7 +106,7 @@ describe("printPipeline()", () => {
     }
   });
 
-  it("brings into the pod of a chain what its earlier stages need there", async () => {
+  it("adds to the pod of a chain what its earlier stages need there", async () => {
     const stages = {
       extract: new BatchJob({
         image: { ...image, pullSecrets: ["extract-registry"] },

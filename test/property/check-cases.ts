@@ -224,7 +224,7 @@ export function checkObjects(one: Case, computed: Computed, release: Release): r
   return messages.map((message) => ({ alias, message, computed: own }));
 }
 
-// What a user brings along may be of any kind.
+// What a user adds may be of any kind.
 function listKinds(objects: readonly unknown[]): readonly string[] {
   return objects.flatMap((object) => (isMap(object) ? [`${object["apiVersion"]}/${object["kind"]}`] : []));
 }

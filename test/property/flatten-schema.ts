@@ -11,9 +11,9 @@ export interface FlatSchema {
   readonly words: readonly unknown[];
   readonly properties: Readonly<Record<string, JsonSchema>>;
   readonly required: ReadonlySet<string>;
-  /** Keys by pattern; an empty pattern stands for `additionalProperties`. */
+  /** Keys by pattern; an empty pattern represents `additionalProperties`. */
   readonly keyed: readonly (readonly [pattern: string, entry: JsonSchema])[];
-  /** Whether keys that nothing names may stand there. */
+  /** Whether keys that nothing names are allowed. */
   readonly isOpen: boolean;
   readonly items?: JsonSchema;
 }

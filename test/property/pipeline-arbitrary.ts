@@ -58,7 +58,7 @@ export function pipelineArbitrary(): fc.Arbitrary<Drawn> {
     .map(([drawn]) => drawn as Drawn); // there is one
 }
 
-// What is drawn stands in values or, half of the time, in an environment, with other values over it.
+// What is drawn is in values or, half of the time, in an environment, with other values over it.
 function drawOver(plan: PipelinePlan, subject: Subject, sources: ChartSources): fc.Arbitrary<readonly Drawn[]> {
   const over = overArbitrary(plan, sources);
   return fc.oneof(

@@ -16,7 +16,7 @@ import {
 export const stageKinds = ["BatchJob", "ServiceStage", "StatefulStage"] as const;
 /** How stages may wait for one another. */
 export const orderings: readonly OrderingName[] = ["inPod", "gates", "hooks", "none"];
-/** What another run of a stage may mean to those behind it. */
+/** What another run of a stage may mean to its dependents. */
 export const reruns: readonly Rerun[] = ["downstream", "self"];
 
 /** One stage. */

@@ -84,7 +84,7 @@ describe("values that were drawn", () => {
     assert.deepEqual(chartsOf({ alias: "nightly" }), new Set(["load-0.1.0", "nightly-0.1.0"]));
   });
 
-  it("evaluatePipeline() takes a stage's defaults away where a null stands, as Helm does", async () => {
+  it("evaluatePipeline() removes a stage's defaults with a null, as Helm does", async () => {
     const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages: { load: new BatchJob({ image }) } });
     const computed = await assertAgreement(pipelineSubject(pipeline), { load: { volumes: { tmp: null } } });
     assert.ok("objects" in computed);
@@ -93,7 +93,7 @@ describe("values that were drawn", () => {
   });
 
   for (const global of [null, { pipeline: null }]) {
-    it(`evaluatePipeline() refuses a stage that is told nothing of the pipeline, as Helm does: ${JSON.stringify({ global })}`, async () => {
+    it(`evaluatePipeline() refuses a stage without the context of the pipeline, as Helm does: ${JSON.stringify({ global })}`, async () => {
       const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages: { load: new BatchJob({ image }) } });
       assert.deepEqual(await assertAgreement(pipelineSubject(pipeline), { load: { global } }), {
         refusal: "load.global: expected no null, which would hide the pipeline from its stage",
@@ -114,7 +114,7 @@ describe("values that were drawn", () => {
     );
   });
 
-  it("evaluatePipeline() tells all stages what one adds to a map of the pipeline's global, as Helm does", async () => {
+  it("evaluatePipeline() shows all stages what one adds to a map of the pipeline's global, as Helm does", async () => {
     const extract = new BatchJob({ image });
     const load = new BatchJob({ image, dependsOn: ["extract"] });
     const pipeline = definePipeline({ name: "etl", version: "0.1.0", ordering: "gates", stages: { extract, load } });
@@ -204,7 +204,7 @@ describe("values that were drawn", () => {
     assert.deepEqual(objects.one("HorizontalPodAutoscaler").spec?.metrics, [{ type: "Resource", resource }]);
   });
 
-  it("evaluatePipeline() refuses the address of a stage whose Service is switched off, as Helm does", async () => {
+  it("evaluatePipeline() refuses the address of a stage whose Service is disabled, as Helm does", async () => {
     const ports = { ports: { http: { containerPort: 80 } }, service: { ports: { http: { port: 80 } } } };
     const stages = { serve: new ServiceStage({ image, ...ports }), load: new BatchJob({ image }) };
     const subject = pipelineSubject(definePipeline({ name: "etl", version: "0.1.0", stages }));

@@ -37,7 +37,7 @@ export interface CaseRenderer {
   readonly refuse: (cases: readonly Case[]) => Promise<ReadonlyMap<string, string>>;
   /** Renders one case as users do: the whole chart, which is the root, with its schema. */
   readonly install: (one: Case, release: Release) => Promise<Rendered>;
-  /** Removes what lies on disk. */
+  /** Removes what is on disk. */
   readonly close: () => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ const env = { GOGC: "400" };
 export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<CaseRenderer> {
   const directory = await mkdtemp(join(tmpdir(), "chartwright-property-"));
   const many = createParent(join(directory, "all", PARENT), withoutPartials);
-  // A place of its own: what lies in the other may stay for the next cases.
+  // A place of its own: what is in the other may stay for the next cases.
   const single = createParent(join(directory, "single", PARENT), withOwnTemplates);
   const checked = createParent(join(directory, "schema", PARENT), schemaOnly);
   const template = async (chart: string, args: readonly string[]): Promise<ProcessResult> =>

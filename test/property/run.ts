@@ -44,13 +44,13 @@ async function run({ runs, seed = drawSeed(), chart, shrink, go }: Options): Pro
   const goReader = go ? await buildGoReader() : undefined;
   console.log(`Seed ${seed}, ${runs} cases of each`);
   try {
-    for (const source of chosen) await verifyAndTell(source, { seed, runs, shrinkTime, goReader });
+    for (const source of chosen) await verifyAndReport(source, { seed, runs, shrinkTime, goReader });
   } finally {
     await goReader?.close();
   }
 }
 
-async function verifyAndTell(
+async function verifyAndReport(
   { name, create }: Source,
   options: Pick<VerifyOptions, "seed" | "runs" | "shrinkTime" | "goReader">,
 ): Promise<void> {

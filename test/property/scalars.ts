@@ -1,4 +1,4 @@
-/** Strings and numbers for a place: all that the place admits, the nasty ones often. */
+/** Strings and numbers for a place: all that the place admits, difficult ones often. */
 import fc from "fast-check";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { nastyStrings } from "../yaml/nasty-strings.ts";
@@ -19,7 +19,7 @@ const FORMS = [
 // More of the same would be slow to print and to read, and find nothing more.
 const LONGEST = 80;
 
-/** Any text, mostly nasty. */
+/** Any text, mostly difficult. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...nastyStrings) },
   { weight: 1, arbitrary: fc.constantFrom(...NAMES) },

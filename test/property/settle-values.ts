@@ -13,7 +13,7 @@ const MOST_ROUNDS = 12;
 
 /**
  * Changes a user's values until, merged with the defaults, they heed the rules, or nothing more is known to change.
- * What a rule demands is set to a plain value; what it forbids is taken away.
+ * What a rule demands is set to a plain value; what it forbids is removed.
  */
 export function settleValues(model: JsonSchema, merge: (values: Values) => Values, values: Values): Values {
   let settled = values;

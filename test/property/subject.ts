@@ -40,7 +40,7 @@ export interface Subject {
   readonly starters: readonly (readonly Values[])[];
   /** The keys below which a part of the chart has its values; messages of guards name what is below them. */
   readonly parts: readonly string[];
-  /** What is set before a user's values, beside the defaults of the library charts. */
+  /** What is set before a user's values, next to the defaults of the library charts. */
   readonly base: Values;
   /** What a user hands to Helm to have these values. */
   readonly given: (values: Values) => Values;

@@ -12,12 +12,12 @@ import { anyText, numberOf, textOf } from "./scalars.ts";
 type Field = readonly [key: string, value: unknown];
 type Fields = fc.Arbitrary<readonly Field[]>;
 
-/** Told of the schema of each value that is drawn. */
+/** Called with the schema of each value that is drawn. */
 export type Witness = (schema: JsonSchema) => void;
 
 // Of a hundred optional fields, how many are there.
 const PRESENCE = 35;
-// Of a hundred defaults, how many are taken away.
+// Of a hundred defaults, how many are removed.
 const NULLS = 2;
 const LEFT_OVER = 15;
 const MOST_ENTRIES = 3;
@@ -37,12 +37,12 @@ export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ readonly any: unknown 
 /** Names by the key of the field that holds them, or whose entries have them: `stage`, `ports`. */
 export type Names = ReadonlyMap<string, readonly string[]>;
 
-/** What is known of a place beside its schema. */
+/** What is known of a place next to its schema. */
 interface Place {
   readonly names: Names;
   /** The key of the field. */
   readonly key: string;
-  /** What stands there already; it needs not be drawn again. */
+  /** What is there already; it needs not be drawn again. */
   readonly base: unknown;
 }
 
@@ -178,7 +178,7 @@ function branchFields(branches: readonly Branch[], flat: FlatSchema, place: Plac
       });
   });
   const isSwitched = flat.properties["enabled"] !== undefined;
-  // An entry that is switched off needs no branch.
+  // An entry that is disabled needs no branch.
   const none = fc.constant<readonly Field[]>([["enabled", false]]);
   return [isSwitched ? fc.oneof({ weight: 9, arbitrary: chosen }, { weight: 1, arbitrary: none }) : chosen];
 }

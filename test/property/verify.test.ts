@@ -28,7 +28,7 @@ async function reportOf(subject: Subject): Promise<string> {
 }
 
 describe("verify()", () => {
-  it("verify() tells seed, smallest values and both objects where evaluate computes something else than Helm renders", async () => {
+  it("verify() reports seed, smallest values and both objects where evaluate and Helm differ", async () => {
     const report = await reportOf(
       wrongSubject((object) =>
         object["kind"] === "StorageClass"
@@ -53,7 +53,7 @@ describe("verify()", () => {
     assert.deepEqual(fixed, other, "both sides are told");
   }).timeout(120_000);
 
-  it("verify() tells a field that Kubernetes does not know", async () => {
+  it("verify() reports a field that Kubernetes does not know", async () => {
     const report = await reportOf(
       wrongSubject((object) => (object["kind"] === "StorageClass" ? { ...object, colour: "red" } : object)),
     );

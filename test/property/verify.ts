@@ -32,7 +32,7 @@ export interface VerifyOptions {
   readonly refusedRuns: number;
   /** How many are rendered as users install charts, each in a run of its own. */
   readonly installRuns: number;
-  /** Told after each batch what was drawn. */
+  /** Called after each batch with what was drawn. */
   readonly onBatch?: (cases: readonly Drawn[]) => void;
   /** Reads what Helm printed once more. */
   readonly goReader?: GoReader | undefined;

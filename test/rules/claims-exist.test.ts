@@ -36,7 +36,7 @@ describe("rule claims-exist", () => {
     assert.deepEqual(claimsExist(objects, { ...context, external: ["PersistentVolumeClaim/archive"] }), []);
   });
 
-  it("reports a claim that nobody makes, or that lies in another namespace", () => {
+  it("reports a claim that is not made, or that is in another namespace", () => {
     const objects = parseObjects(`
       {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: workspace, namespace: other}}
       ---

@@ -6,7 +6,7 @@ import { parseObjects } from "./parse-objects.ts";
 const context = { releaseNamespace: "etl" };
 
 describe("rule no-mounted-token", () => {
-  it("accepts a pod that turns the mount off, itself or by its account, and a projected token", () => {
+  it("accepts a pod that disables the mount, itself or by its account, and a projected token", () => {
     const objects = parseObjects(`
       {apiVersion: v1, kind: ServiceAccount, metadata: {name: quiet}, automountServiceAccountToken: false}
       ---

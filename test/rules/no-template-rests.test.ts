@@ -6,7 +6,7 @@ import { parseObjects } from "./parse-objects.ts";
 const context = { releaseNamespace: "etl" };
 
 describe("rule no-template-rests", () => {
-  it("accepts empty values and text that only looks alike", () => {
+  it("accepts empty values and text that only looks similar", () => {
     const objects = parseObjects(`
       apiVersion: v1
       kind: ConfigMap
@@ -34,7 +34,7 @@ describe("rule no-template-rests", () => {
     ]);
   });
 
-  it("reports null wherever it stands", () => {
+  it("reports null at any path", () => {
     const objects = parseObjects(`
       apiVersion: v1
       kind: Pod

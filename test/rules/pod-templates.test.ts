@@ -3,7 +3,7 @@ import { podTemplatesOf } from "../../generator/rules/pod-templates.ts";
 import { parseObjects } from "./parse-objects.ts";
 
 describe("podTemplatesOf()", () => {
-  it("yields the template of every kind that makes pods, and where it stands", () => {
+  it("yields the template of every kind that makes pods, and its path", () => {
     const objects = parseObjects(`
       {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {hostname: pod}}
       ---

@@ -19,7 +19,7 @@ function check(podFields: string, containerFields: string): readonly string[] {
 }
 
 describe("rule restricted", () => {
-  it("accepts what is said for the pod, for each container, and every allowed volume", () => {
+  it("accepts fields of the pod, of each container, and every allowed volume", () => {
     const objects = parseObjects(`
       apiVersion: batch/v1
       kind: Job

@@ -8,7 +8,7 @@ import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
 import { repository } from "../cli/use-project.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
-/** The folders that are generated in the repository as a whole, beside those of the examples. */
+/** The folders that are generated in the repository as a whole, next to those of the examples. */
 const generated = ["charts", "values-schemas", "docs"];
 
 describe("The scripts in their own repository", () => {
@@ -134,7 +134,7 @@ describe("The scripts in their own repository", () => {
     assert.equal(stdout.includes("\u001b"), false);
   });
 
-  it("start.ts tells of every object that the rules refuse", async () => {
+  it("start.ts reports every object that the rules refuse", async () => {
     await copySources();
     const example = `import { BatchJob } from "../../generator/mod.ts";
 const image = { repository: "busybox", tag: "1.36" };

@@ -36,7 +36,7 @@ const chain = tables.map((table, i) => {
 });
 definePipeline({ ...base, stages: Object.fromEntries(chain) });
 
-// Beside others: one that waits for all of them, and one that does not.
+// Next to others: one that waits for all of them, and one that does not.
 const names = Object.keys(loads);
 const mixed = definePipeline({
   ...base,

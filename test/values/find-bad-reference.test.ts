@@ -68,10 +68,10 @@ describe("findBadReference()", () => {
     );
   });
 
-  it("findBadReference() names a schema that holds itself", () => {
+  it("findBadReference() names a schema that contains itself", () => {
     const node: { type: string; properties: Record<string, object> } = { type: "object", properties: {} };
     node.properties["next"] = node;
-    const found = { path: "properties.next", wanted: "a schema without cycles", found: "one that holds itself" };
+    const found = { path: "properties.next", wanted: "a schema without cycles", found: "one that contains itself" };
     assert.deepEqual(findBadReference(node), found);
   });
 

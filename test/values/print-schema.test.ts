@@ -96,7 +96,7 @@ describe("toJsonSchema()", () => {
     assert.equal(schema.definitions?.["Probe"]?.type, "object");
   });
 
-  it("toJsonSchema() brings the definitions that definitions refer to, and no others", () => {
+  it("toJsonSchema() includes the definitions that definitions refer to, and no others", () => {
     const { definitions = {} } = convert(closed({ probe: kubernetes("Probe", { description, default: {} }) }, options));
     const references = [...JSON.stringify(definitions).matchAll(/#\/definitions\/(\w+)/g)].map(([, name]) => name);
     assert.deepEqual(Object.keys(definitions), [...new Set([...references, "Probe"])].sort());

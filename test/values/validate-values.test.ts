@@ -132,7 +132,7 @@ describe("compileSchema()", () => {
     assert.deepEqual(problems("b", { pattern: "^a$" }), ['(root): must be a string of another form, got "b"']);
   });
 
-  it("compileSchema() says what constants, forbidden values and other keywords want", () => {
+  it("compileSchema() describes what constants, forbidden values and other keywords require", () => {
     const never = false as never; // a JSON schema may be a boolean
     assert.deepEqual(problems("b", { const: "a" }), ['(root): must be "a", got "b"']);
     assert.deepEqual(problems("b", { const: "" }), ['(root): must be empty, got "b"']);
@@ -166,7 +166,7 @@ describe("compileSchema()", () => {
     ]);
   });
 
-  it("compileSchema() says of a rule when it holds, in the values that are there", () => {
+  it("compileSchema() explains when a rule holds, in terms of the actual values", () => {
     const say = (condition: JsonSchema, values: object, then: JsonSchema = { required: ["a"] }): readonly string[] =>
       problems(values, { if: condition, then });
     const type = (word: string): JsonSchema => ({ properties: { type: { const: word } }, required: ["type"] });
@@ -220,7 +220,7 @@ describe("compileSchema()", () => {
     assert.deepEqual(problems("somewhere else", many), ['(root): must be a known place, got "somewhere else"']);
   });
 
-  it("compileSchema() says of a combination which keys it wants, and not what each branch wants", () => {
+  it("compileSchema() names the keys that a combination requires, and not what each branch requires", () => {
     const keys = { oneOf: [{ required: ["a"] }, { required: ["b"] }] };
     assert.deepEqual(problems({}, keys), ["(root): must have exactly one of a, b, got none of them"]);
     assert.deepEqual(problems({ a: 1, b: 1 }, keys), ["(root): must have exactly one of a, b, got a, b"]);
@@ -254,7 +254,7 @@ describe("compileSchema()", () => {
     ]);
   });
 
-  it("compileSchema() wants the branch of a union that counts", () => {
+  it("compileSchema() requires the branch of a union that is used", () => {
     assert.deepEqual(problems({ volume: { claim: "a", emptyDir: {} } }), [
       'volume.type: must be "claim" or "emptyDir" because both are set, got nothing',
     ]);

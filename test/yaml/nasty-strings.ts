@@ -147,7 +147,7 @@ export const nastyStrings: readonly string[] = [
   ]),
 ];
 
-/** A map with every nasty string as a key and as a value. */
+/** A map with every difficult string as a key and as a value. */
 export const nastyMap: Readonly<Record<string, string>> = Object.fromEntries(
   nastyStrings.map((string) => [string, string]),
 );

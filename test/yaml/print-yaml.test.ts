@@ -60,7 +60,7 @@ c:
     assert.equal(printYaml({ a: { b: [1] } }, 4), "    a:\n      b:\n        - 1\n");
   });
 
-  it("printYamlValue() stands behind a key", () => {
+  it("printYamlValue() follows a key", () => {
     assert.equal(`a:${printYamlValue("b", 2)}`, "a: b\n");
     assert.equal(`a:${printYamlValue({ b: 1 }, 2)}`, "a:\n  b: 1\n");
     assert.equal(`a:${printYamlValue([], 2)}`, "a: []\n");

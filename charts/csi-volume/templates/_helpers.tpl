@@ -9,7 +9,7 @@ The names of the StorageClasses, by their id.
 {{- end }}
 
 {{- /*
-The start of the names of what belongs to the whole cluster: the namespace in it keeps releases apart.
+The prefix of the names of cluster-wide objects: its namespace makes them unique to the release.
 */}}
 {{- define "csi-volume.clusterName" -}}
 {{- printf "%s-%s" (include "csi-volume.namespace" .) (include "csi-volume.fullname" .) }}
@@ -24,7 +24,7 @@ The namespace of the chart's objects.
 
 {{- /*
 The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
-no two stages meet; alone, a release that has the chart's name in it is enough.
+stages do not collide; alone, a release name that contains the chart's name is enough.
 */}}
 {{- define "csi-volume.fullname" -}}
 {{- with .Values.fullnameOverride }}
@@ -47,8 +47,8 @@ The labels of every object.
 {{- $selectorLabels := include "csi-volume.selectorLabels" . | fromYaml }}
 {{- $fitName := include "csi-volume.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "csi-volume.yaml" (include "csi-volume.merge" $labels3 | fromJson) }}
+{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "csi-volume.yaml" (include "csi-volume.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -67,7 +67,7 @@ The chart's name, or its override.
 {{- end }}
 
 {{- /*
-The names of the claims, by the id of their volume. A pipeline chart hands them to the stages that mount them.
+The names of the claims, by the id of their volume. A pipeline chart passes them to the stages that mount them.
 */}}
 {{- define "csi-volume.claims" -}}
 {{- $enabled := include "csi-volume.enabled" .Values.volumes | fromJson }}
@@ -76,7 +76,7 @@ The names of the claims, by the id of their volume. A pipeline chart hands them 
 {{- end }}
 
 {{- /*
-The access modes of the claims that one node, or one pod, holds at a time, by the id of their volume.
+The access modes of the claims that only one node, or one pod, can mount at a time, by the id of their volume.
 */}}
 {{- define "csi-volume.exclusive" -}}
 {{- $enabled := include "csi-volume.enabled" .Values.volumes | fromJson }}

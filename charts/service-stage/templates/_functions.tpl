@@ -27,7 +27,7 @@ The bits of the address of a range, 32 or 128 of them.
 {{- end }}
 
 {{- /*
-A user's whole object with the chart's labels next to its own.
+A complete object of the user with the chart's labels next to its own.
 */}}
 {{- define "service-stage.adopt" -}}
 {{- $object := index . 0 }}
@@ -39,13 +39,13 @@ A user's whole object with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "service-stage.merge" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $adopt := list (dict "labels" $allLabels) ($object).metadata }}
-{{- $_ := set $entries "metadata" (include "service-stage.merge" $adopt | fromJson) }}
+{{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $_ := set $entries "metadata" (include "service-stage.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
 
 {{- /*
-A line for each stage before those that a gate waits for.
+A line for each indirect dependency of a stage.
 */}}
 {{- define "service-stage.ancestorLines" -}}
 {{- $ancestors := index . 0 }}
@@ -58,7 +58,7 @@ A line for each stage before those that a gate waits for.
 {{- end }}
 
 {{- /*
-The number of the Service's port that a route names; a route that names none leads to the only one.
+The number of the Service's port that a route names; a route that names none uses the only port.
 */}}
 {{- define "service-stage.backendPort" -}}
 {{- $ports := index . 0 }}
@@ -104,7 +104,7 @@ The branch of a union: the one that type names, else the first of some that is g
 {{- end }}
 
 {{- /*
-The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.
+The number of bytes of a size: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.
 */}}
 {{- define "service-stage.bytes" -}}
 {{- $number := regexFind "^[0-9.]+" . }}
@@ -124,7 +124,7 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 {{- end }}
 
 {{- /*
-A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.
+A label for each claim of the pod that only one node can mount at a time; the affinity selects pods by it.
 */}}
 {{- define "service-stage.claimLabels" -}}
 {{- $volumes := index . 0 }}
@@ -145,7 +145,7 @@ A label for each claim of the pod that one node holds at a time: by it, the pods
 {{- end }}
 
 {{- /*
-What tells the claim of a volume from others, which the chart does not make; nothing where it has none.
+An identifier of the claim of a volume, if it is one that the chart does not make; else nothing.
 */}}
 {{- define "service-stage.claimOf" -}}
 {{- $volume := . }}
@@ -160,7 +160,7 @@ What tells the claim of a volume from others, which the chart does not make; not
 {{- end }}
 
 {{- /*
-A map with what it lacks of its defaults, at any depth.
+A map with its missing keys filled in from its defaults, at any depth.
 */}}
 {{- define "service-stage.defaults" -}}
 {{- $filled := dict }}
@@ -196,7 +196,7 @@ Where containers see a volume as a block device.
 {{- end }}
 
 {{- /*
-The entries of a map that are not switched off with enabled: false.
+The entries of a map that are not disabled with enabled: false.
 */}}
 {{- define "service-stage.enabled" -}}
 {{- $map := . }}
@@ -210,7 +210,7 @@ The entries of a map that are not switched off with enabled: false.
 {{- end }}
 
 {{- /*
-Which source of several environment variables counts: the one that type names, else the one that is given.
+The source of several environment variables that is used: the one that type names, else the one that is given.
 */}}
 {{- define "service-stage.envFromType" -}}
 {{- $source := . }}
@@ -247,7 +247,7 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 {{- end }}
 
 {{- /*
-Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.
+Rules that let a gate reach the dependencies of its stage, and the API server where these are Jobs.
 */}}
 {{- define "service-stage.gateEgress" -}}
 {{- $upstream := index . 0 }}
@@ -282,7 +282,7 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
 {{- end }}
 
 {{- /*
-A line for each stage that a gate waits for.
+A line for each direct dependency of a stage.
 */}}
 {{- define "service-stage.gateLines" -}}
 {{- $upstream := . }}
@@ -298,7 +298,7 @@ A line for each stage that a gate waits for.
 {{- end }}
 
 {{- /*
-A lifecycle handler with the one action that counts, without its type.
+A lifecycle handler with the action that is used, without its type.
 */}}
 {{- define "service-stage.handler" -}}
 {{- $handler := . }}
@@ -314,27 +314,7 @@ A lifecycle handler with the one action that counts, without its type.
 {{- end }}
 
 {{- /*
-The first volume that a new pod may have to wait for, as long as an old one holds its claim.
-*/}}
-{{- define "service-stage.heldClaim" -}}
-{{- $volumes := . }}
-{{- $found := "" }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
-  {{- $heldClaim := list "ReadWriteOnce" }}
-  {{- if not
-      (without
-        (kindIs "invalid" ($volume.claim).accessModes | ternary $heldClaim ($volume.claim).accessModes) "ReadWriteOnce"
-        "ReadWriteOncePod") }}
-    {{- $found = $found | default $volumeName }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
-The reference of an image; the digest wins over the tag.
+The reference of an image; a digest overrides the tag.
 */}}
 {{- define "service-stage.image" -}}
 {{- $image := index . 0 }}
@@ -353,7 +333,7 @@ The reference of an image; the digest wins over the tag.
 {{- end }}
 
 {{- /*
-The path of the first number in a value that is beyond 2^53 and so may have been another one.
+The path of the first number in a value that is beyond 2^53, and so may have been rounded.
 */}}
 {{- define "service-stage.inexactNumber" -}}
 {{- $path := index . 1 }}
@@ -372,7 +352,7 @@ The path of the first number in a value that is beyond 2^53 and so may have been
 {{- end }}
 
 {{- /*
-The names of the Jobs among what a gate waits for.
+The names of the Jobs among the dependencies of a stage.
 */}}
 {{- define "service-stage.jobNames" -}}
 {{- $stages := . }}
@@ -386,7 +366,7 @@ The names of the Jobs among what a gate waits for.
 {{- end }}
 
 {{- /*
-The handlers of a container's lifecycle, each with the one action that counts.
+The handlers of a container's lifecycle, each with the action that is used.
 */}}
 {{- define "service-stage.lifecycle" -}}
 {{- $lifecycle := . }}
@@ -412,7 +392,7 @@ Merges maps; the first one wins, also with "", 0 and false.
 {{- end }}
 
 {{- /*
-An affinity with a demand for each claim that one node holds at a time: to run where the other pods run that mount it.
+An affinity with a term for each claim that only one node can mount at a time: pods that mount it share a node.
 */}}
 {{- define "service-stage.nearClaims" -}}
 {{- $affinity := index . 0 }}
@@ -441,7 +421,7 @@ An affinity with a demand for each claim that one node holds at a time: to run w
 {{- end }}
 
 {{- /*
-The entries of a map that are switched on, as a list of names and values, by their order, then by name.
+The enabled entries of a map, as a list of names and values, by their order, then by name.
 */}}
 {{- define "service-stage.ordered" -}}
 {{- $map := . }}
@@ -462,8 +442,8 @@ The entries of a map that are switched on, as a list of names and values, by the
 {{- end }}
 
 {{- /*
-The variables that are switched on, as a list of names and values: first those that come from elsewhere, so that
-$(NAME) in a plain one finds them, and both by their order, then by name.
+The enabled variables, as a list of names and values: first those with a source, so that $(NAME) in a plain one
+finds them, and both by their order, then by name.
 */}}
 {{- define "service-stage.orderedVariables" -}}
 {{- $env := . }}
@@ -483,8 +463,8 @@ $(NAME) in a plain one finds them, and both by their order, then by name.
 {{- end }}
 
 {{- /*
-The stages before this one whose Jobs have succeeded once: those that the gate's ConfigMap in the cluster names, and
-those whose Jobs, as it lists them, are complete. Nothing where no cluster is in reach.
+The dependencies whose Jobs have succeeded once: those that the gate's ConfigMap in the cluster names as passed, and
+those whose Jobs, as it lists them, are complete. Nothing if Helm is not connected to a cluster.
 */}}
 {{- define "service-stage.passedStages" -}}
 {{- $namespace := index . 0 }}
@@ -511,27 +491,7 @@ those whose Jobs, as it lists them, are complete. Nothing where no cluster is in
 {{- end }}
 
 {{- /*
-The first volume whose claim only one pod can mount; nothing where there is none.
-*/}}
-{{- define "service-stage.podClaim" -}}
-{{- $volumes := . }}
-{{- $found := "" }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
-  {{- $podClaim := list "ReadWriteOnce" }}
-  {{- if not
-      (without
-        (kindIs "invalid" ($volume.claim).accessModes | ternary $podClaim ($volume.claim).accessModes)
-        "ReadWriteOncePod") }}
-    {{- $found = $found | default $volumeName }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
-The number of the port of a name and a protocol: the main container's, else that of the first sidecar.
+The number of the port with a name and a protocol: the main container's, else that of the first sidecar.
 */}}
 {{- define "service-stage.portNumber" -}}
 {{- $name := index . 0 }}
@@ -553,7 +513,7 @@ The number of the port of a name and a protocol: the main container's, else that
 {{- end }}
 
 {{- /*
-A probe with the one action that counts, without its type.
+A probe with the action that is used, without its type.
 */}}
 {{- define "service-stage.probe" -}}
 {{- $probe := . }}
@@ -593,7 +553,47 @@ The address of a stage's Service: host, host:port or a URL.
 {{- end }}
 
 {{- /*
-A rule of a NetworkPolicy for each of some stages; one that is disabled has no pods, and so no rule.
+The first volume with a claim that only one node can mount: a new pod may wait for the old one to end.
+*/}}
+{{- define "service-stage.singleNodeClaim" -}}
+{{- $volumes := . }}
+{{- $found := "" }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
+  {{- $singleNodeClaim := list "ReadWriteOnce" }}
+  {{- if not
+      (without
+        (kindIs "invalid" ($volume.claim).accessModes | ternary $singleNodeClaim ($volume.claim).accessModes)
+        "ReadWriteOnce" "ReadWriteOncePod") }}
+    {{- $found = $found | default $volumeName }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
+The first volume whose claim only one pod can mount, or nothing.
+*/}}
+{{- define "service-stage.singlePodClaim" -}}
+{{- $volumes := . }}
+{{- $found := "" }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
+  {{- $singlePodClaim := list "ReadWriteOnce" }}
+  {{- if not
+      (without
+        (kindIs "invalid" ($volume.claim).accessModes | ternary $singlePodClaim ($volume.claim).accessModes)
+        "ReadWriteOncePod") }}
+    {{- $found = $found | default $volumeName }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
+A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.
 */}}
 {{- define "service-stage.stageRules" -}}
 {{- $side := index . 0 }}
@@ -615,8 +615,8 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
 {{- end }}
 
 {{- /*
-The numbers of the pods' ports behind a Service's ports, by the latter's names. A name that no container gives to a
-port of the same protocol leads nowhere, and is left out.
+The numbers of the pods' ports to which a Service's ports map, by the latter's names. A target port that no container
+names, with the same protocol, is left out.
 */}}
 {{- define "service-stage.targetPorts" -}}
 {{- $servicePorts := index . 0 }}
@@ -629,8 +629,8 @@ port of the same protocol leads nowhere, and is left out.
     {{- if not (kindIs "string" $target) }}
       {{- $_ := set $entries $servicePortName $target }}
     {{- else }}
-      {{- $targetPorts := list $target ($servicePort.protocol | default "TCP") $ports $sidecars }}
-      {{- $number := include "service-stage.portNumber" $targetPorts | float64 | int }}
+      {{- $arguments := list $target ($servicePort.protocol | default "TCP") $ports $sidecars }}
+      {{- $number := include "service-stage.portNumber" $arguments | float64 | int }}
       {{- with $number }}
         {{- $_ := set $entries $servicePortName . }}
       {{- end }}
@@ -641,7 +641,7 @@ port of the same protocol leads nowhere, and is left out.
 {{- end }}
 
 {{- /*
-The number of the first port, by its name, that speaks TCP; 0 where there is none.
+The number of the first TCP port, by name; 0 where there is none.
 */}}
 {{- define "service-stage.tcpPort" -}}
 {{- $numbers := index . 0 }}
@@ -656,7 +656,7 @@ The number of the first port, by its name, that speaks TCP; 0 where there is non
 {{- end }}
 
 {{- /*
-The source of a variable's value with the one branch that counts, without its type.
+The source of a variable's value with the branch that is used, without its type.
 */}}
 {{- define "service-stage.valueSource" -}}
 {{- $source := . }}
@@ -672,7 +672,7 @@ The source of a variable's value with the one branch that counts, without its ty
 {{- end }}
 
 {{- /*
-Where the value of an environment variable comes from: what type names, else what is given.
+The source of an environment variable that is used: the one that type names, else the one that is given.
 */}}
 {{- define "service-stage.variableType" -}}
 {{- $variable := . }}
@@ -750,7 +750,7 @@ The mounts of one container: each volume's own, and those that name the containe
 {{- end }}
 
 {{- /*
-Which source of a volume counts: the one that type names, else the only one that is given.
+The source of a volume that is used: the one that type names, else the only one that is given.
 */}}
 {{- define "service-stage.volumeType" -}}
 {{- $volume := . }}
@@ -761,7 +761,7 @@ Which source of a volume counts: the one that type names, else the only one that
 {{- end }}
 
 {{- /*
-The entries of a map that have a value in a field; the last argument is what an absent field means.
+The entries of a map that have a value in a field; the last argument is the default of the field.
 */}}
 {{- define "service-stage.where" -}}
 {{- $map := index . 0 }}

@@ -8,7 +8,7 @@ The namespace of the chart's objects.
 
 {{- /*
 The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
-no two stages meet; alone, a release that has the chart's name in it is enough.
+stages do not collide; alone, a release name that contains the chart's name is enough.
 */}}
 {{- define "stateful-stage.fullname" -}}
 {{- with .Values.fullnameOverride }}
@@ -54,8 +54,8 @@ The labels of every object.
 {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
 {{- $fitName := include "stateful-stage.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $labels3 := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "stateful-stage.yaml" (include "stateful-stage.merge" $labels3 | fromJson) }}
+{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
+{{- include "stateful-stage.yaml" (include "stateful-stage.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -79,14 +79,15 @@ The name of the ServiceAccount of the pods.
 {{- end }}
 
 {{- /*
-The container that waits for the stages before this one; none where there are none.
+The init container that waits for the dependencies of the stage; none for a stage without dependencies.
 */}}
 {{- define "stateful-stage.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
-  {{- $image := list (((.Values.global).pipeline).gate).image (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image2 := include "stateful-stage.defaults" $image | fromJson }}
-  image: {{ include "stateful-stage.image" (list $image2 (.Values.global).imageRegistry) | quote }}
+  {{- $arguments := list (((.Values.global).pipeline).gate).image
+      (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
+  {{- $image := include "stateful-stage.defaults" $arguments | fromJson }}
+  image: {{ include "stateful-stage.image" (list $image (.Values.global).imageRegistry) | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -101,9 +102,9 @@ The container that waits for the stages before this one; none where there are no
     - /gate/gate.sh
     - serve
   resources:
-    {{- $resources := list (((.Values.global).pipeline).gate).resources
+    {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "stateful-stage.yaml" (include "stateful-stage.defaults" $resources | fromJson) | nindent 4 }}
+    {{- include "stateful-stage.yaml" (include "stateful-stage.defaults" $arguments | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -122,15 +123,15 @@ The containers that start before the main one.
 */}}
 {{- define "stateful-stage.initContainers" -}}
 {{- range $initContainer := include "stateful-stage.ordered" .Values.initContainers | fromJsonArray }}
-- {{- $initContainers := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
-  {{- include "stateful-stage.container" $initContainers | nindent 2 }}
+- {{- $scope := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
+  {{- include "stateful-stage.container" $scope | nindent 2 }}
 {{- end }}
-{{- $initContainers := list .Values.sidecars "native" true false }}
-{{- $where := include "stateful-stage.where" $initContainers | fromJson }}
-{{- range $sidecar := include "stateful-stage.ordered" $where | fromJsonArray }}
+{{- $arguments := list .Values.sidecars "native" true false }}
+{{- $initContainers := include "stateful-stage.where" $arguments | fromJson }}
+{{- range $sidecar := include "stateful-stage.ordered" $initContainers | fromJsonArray }}
 - restartPolicy: Always
-  {{- $initContainers := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
-  {{- include "stateful-stage.container" $initContainers | nindent 2 }}
+  {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
+  {{- include "stateful-stage.container" $scope | nindent 2 }}
 {{- end }}
 {{- $initContainers := or
     (include "stateful-stage.ordered" .Values.initContainers | fromJsonArray)
@@ -247,20 +248,20 @@ securityContext:
           (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
             "capabilities" $capabilities)) | fromJson) | fromJson }}
   {{- include "stateful-stage.yaml" $withOwnProfiles | nindent 2 }}
-{{- $volumeMounts := list .containerName dict .Values.volumes .Values.persistence }}
-{{- with include "stateful-stage.volumeMounts" $volumeMounts | fromJsonArray }}
+{{- $arguments := list .containerName dict .Values.volumes .Values.persistence }}
+{{- with include "stateful-stage.volumeMounts" $arguments | fromJsonArray }}
 volumeMounts:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
-{{- $volumeDevices := list .containerName dict .Values.volumes .Values.persistence }}
-{{- with include "stateful-stage.volumeDevices" $volumeDevices | fromJsonArray }}
+{{- $arguments := list .containerName dict .Values.volumes .Values.persistence }}
+{{- with include "stateful-stage.volumeDevices" $arguments | fromJsonArray }}
 volumeDevices:
   {{- include "stateful-stage.yaml" . | nindent 2 }}
 {{- end }}
 {{- end }}
 
 {{- /*
-What the waiting container reads; its token is mounted in no other container.
+The volumes of the gate; its token is mounted in no other container.
 */}}
 {{- define "stateful-stage.gateVolumes" -}}
 {{- with (.Gate).upstream }}
@@ -378,7 +379,7 @@ The volumes of the pod.
 {{- end }}
 
 {{- /*
-What helm test looks at.
+The target of helm test.
 */}}
 {{- define "stateful-stage.tested" -}}
 {{- if and (ne (.Values.tests).enabled false) }}
@@ -389,7 +390,7 @@ What helm test looks at.
 {{- end }}
 
 {{- /*
-What stages after this one wait for.
+The address at which the dependents of this stage see that it is ready.
 */}}
 {{- define "stateful-stage.awaited" -}}
 {{- $address := include "stateful-stage.address" . | fromYaml }}
@@ -407,7 +408,7 @@ port: {{ $port | toJson }}
 {{- end }}
 
 {{- /*
-Where other stages of a pipeline reach this one: a host and the numbers of its ports by name.
+The address of this stage for other stages of a pipeline: a host and the numbers of its ports by name.
 */}}
 {{- define "stateful-stage.address" -}}
 {{- if and (ne (.Values.service).enabled false) (include "stateful-stage.enabled" (.Values.service).ports | fromJson) }}
@@ -417,8 +418,8 @@ host: {{ printf "%s.%s" (include "stateful-stage.fullname" $) . | quote }}
 host: {{ include "stateful-stage.fullname" . | quote }}
 {{- end }}
 ports:
-  {{- $ports := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $ports | fromJson) | nindent 2 }}
+  {{- $arguments := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
 {{- else }}
 {{- with .Values.namespaceOverride }}
 host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
@@ -426,36 +427,36 @@ host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
 host: {{ include "stateful-stage.headlessName" . | quote }}
 {{- end }}
 ports:
-  {{- $ports := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $ports | fromJson) | nindent 2 }}
+  {{- $arguments := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
 {{- end }}
 {{- end }}
 
 {{- /*
-What the waiting container needs: the list of what it waits for, and the right to see the Jobs among it.
+The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.
 */}}
 {{- define "stateful-stage.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
 {{- if and $upstream.job (ne $upstream.namespace (include "stateful-stage.namespace" $)) }}
-  {{- printf "namespaceOverride: expected one namespace for stages that wait for one another, got %s and, for %s, %s" (include "stateful-stage.namespace" $) $upstreamName $upstream.namespace | fail }}
+  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "stateful-stage.namespace" $) | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a port for TCP in a stage that others wait for, got none" $upstreamName | fail }}
+  {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | fail }}
 {{- end }}
 {{- end }}
-{{- $gate := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
-{{- include "stateful-stage.checkResources" $gate }}
+{{- $arguments := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- include "stateful-stage.checkResources" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- fail "initContainers.gate: expected another name, gate is that of the container that waits for the stages before" }}
+  {{- fail "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.sidecars | fromJson) "gate") }}
-  {{- fail "sidecars.gate: expected another name, gate is that of the container that waits for the stages before" }}
+  {{- fail "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.volumes | fromJson) "gate") }}
-  {{- fail "volumes.gate: expected another name, gate is that of the container that waits for the stages before" }}
+  {{- fail "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.configMaps | fromJson) "gate") }}
-  {{- fail "configMaps.gate: expected another name, gate is that of the container that waits for the stages before" }}
+  {{- fail "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
 {{- end }}
 {{- with (.Gate).upstream }}
 ---
@@ -474,20 +475,20 @@ metadata:
 data:
   gate.sh: |-
     #!/bin/sh
-    # Waits for the stages before this one. It changes nothing: it gets the Jobs that it may see, and connects to Services.
+    # Waits for the dependencies of this stage. It is read-only: it gets Jobs, and connects to Services.
     #
     #   gate.sh run      before a run of a batch stage: every Job must have succeeded
-    #   gate.sh serve    before a service: a stage that has succeeded once holds it back no longer, nor does a Job that is
+    #   gate.sh serve    before a service: it no longer waits for a stage that has succeeded once, nor for a Job that is
     #                    gone, or that failed before this pod began
     #
     # /gate/upstream has a line for each stage:
     #   STAGE job NAME        must succeed
-    #   STAGE before NAME     runs before those: must not fail
+    #   STAGE before NAME     indirect dependency: must not fail
     #   STAGE tcp HOST PORT   must answer
     # /gate/passed has the stages that have succeeded once, for a service.
     #
-    # Ends with 0 when the stage may start, 40 when a stage before it failed, 41 when time is up, and 42 when the API
-    # server does not let it ask.
+    # Exits with 0 when the stage may start, 40 when a dependency failed, 41 on a timeout, and 42 when the API server
+    # denies access to the Jobs.
     set -u
     mode=$1
     began=$(date +%s)
@@ -495,7 +496,7 @@ data:
     host=$KUBERNETES_SERVICE_HOST
     case $host in *:*) host="[$host]" ;; esac
 
-    # The first process of a container gets no signal that it does not ask for.
+    # The first process of a container gets no signal that it does not handle.
     trap 'exit 143' TERM
 
     say() {
@@ -506,7 +507,7 @@ data:
       echo $(($(date +%s) - began))
     }
 
-    # Puts what became of a Job into $state: succeeded, failed, gone, refused, or "" while it is none of these.
+    # Sets $state to the state of a Job: succeeded, failed, gone, refused, or "" while it is none of these.
     look_at() {
       state=
       namespace=$(cat /gate/namespace)
@@ -517,7 +518,7 @@ data:
         404) state=gone ;;
         401 | 403) state=refused ;;
         200)
-          # The last conditions are those of the status. A quote within a text has a backslash: these words are in none.
+          # The last conditions are those of the status. Quotes inside JSON strings are escaped, so no string matches this.
           case $answer in *'"conditions":['*) conditions=${answer##*'"conditions":['} ;; *) conditions= ;; esac
           case $conditions in
             *'"type":"Complete","status":"True"'*) state=succeeded ;;
@@ -527,13 +528,13 @@ data:
       esac
     }
 
-    # Whether a service has seen the stage succeed, in an earlier run.
+    # Whether the stage has succeeded in an earlier run, for a service.
     has_passed() {
       [ "$mode" = serve ] || return 1
       case " $(cat /gate/passed) " in *" $1 "*) return 0 ;; *) return 1 ;; esac
     }
 
-    # Whether the Job failed before this pod began: a service that served before its last run failed must come back.
+    # Whether the Job failed before this pod began: a service that ran before the Job's last run failed must restart.
     failed_long_ago() {
       [ "$mode" = serve ] || return 1
       failed=${conditions#*'"type":"Fail'}
@@ -546,7 +547,7 @@ data:
       exit 40
     }
 
-    # A stage that gave up is named only where none is found for which it did: that one is behind it.
+    # A stage whose own gate failed is named only if no other failed stage is found: another failure is the cause.
     fail_unless_old() {
       failed_long_ago && return
       case $conditions in *'"Container gate for pod '*' failed with exit code 40 '*) ;; *) fail "$1" "$2" ;; esac
@@ -592,19 +593,19 @@ data:
       # A stage and its Job.
       if [ -n "$gave_up" ]; then fail $gave_up; fi
       if [ -z "$missing" ]; then
-        say "All stages before this one are done"
+        say "All dependencies are done"
         exit 0
       fi
-      if [ "$missing" != "$said" ]; then say "Waits for$missing"; fi
+      if [ "$missing" != "$said" ]; then say "Waiting for$missing"; fi
       said=$missing
-      # An API server that has just started knows no rights yet.
+      # An API server that has just started may not have loaded RBAC rules yet.
       if [ -z "$denied" ]; then denied_since=; elif [ -z "$denied_since" ]; then denied_since=$(elapsed); fi
       if [ -n "$denied_since" ] && [ $(($(elapsed) - denied_since)) -ge 30 ]; then
-        say "The API server does not let this pod see the Jobs$denied"
+        say "The API server denies this pod access to the Jobs$denied"
         exit 42
       fi
       if [ "$(elapsed)" -ge "$timeout" ]; then
-        say "Time is up after $timeout seconds of waiting for$missing"
+        say "Timed out after $timeout seconds, waiting for$missing"
         exit 41
       fi
       sleep 5 &

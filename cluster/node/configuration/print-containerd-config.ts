@@ -4,7 +4,7 @@ import type { NodeLayout } from "../node-layout.ts";
 /** The image of a pod's first process. */
 export const pauseImage = "localhost/pause:1";
 
-/** What the configuration depends on, in addition to the layout. */
+/** The input of the configuration, in addition to the layout. */
 export interface ContainerdOptions {
   /** Directory of the network plugins' programs. */
   readonly networkPrograms: string;
@@ -35,7 +35,7 @@ disabled_plugins = ["io.containerd.nri.v1.nri"]
 [${runtime}]
   # Below the directory that is unmounted and removed with the cluster, not below /run.
   netns_mounts_under_state_dir = true
-  # Lowering it takes a right that root lacks in many containers and virtual machines.
+  # Lowering it needs a capability that root lacks in many containers and virtual machines.
   restrict_oom_score_adj = true
   disable_apparmor = true
 

@@ -1,17 +1,17 @@
 import type { Buffer } from "node:buffer";
 
-/** Whom a kubeconfig speaks for, and to which API server. */
+/** The user and the API server of a kubeconfig. */
 export interface KubeconfigOptions {
   /** The API server's URL. */
   readonly server: string;
-  /** Certificate of the authority that the server's certificate is checked with (PEM). */
+  /** Certificate of the authority of the server's certificate (PEM). */
   readonly authority: Buffer;
   /** Client certificate and key (PEM). */
   readonly certificate: Buffer;
   readonly key: Buffer;
 }
 
-/** Prints a kubeconfig that holds all it needs; JSON, which is YAML too. */
+/** Prints a self-contained kubeconfig; JSON, which is YAML too. */
 export function printKubeconfig({ server, authority, certificate, key }: KubeconfigOptions): string {
   const name = "chartwright";
   const config = {

@@ -22,7 +22,7 @@ export function printKubeletConfig(layout: NodeLayout): string {
     staticPodPath: "",
     clusterDNS: [addresses.node],
     clusterDomain: "cluster.local",
-    // Not the machine's, which may name servers that cannot be reached from here.
+    // Not the machine's, which may contain servers that cannot be reached from here.
     resolvConf: layout.configuration("resolv.conf"),
     cgroupDriver: "cgroupfs",
     cgroupRoot: `/${rootControlGroup}`,
@@ -30,7 +30,7 @@ export function printKubeletConfig(layout: NodeLayout): string {
     failCgroupV1: false,
     failSwapOn: false,
     evictionHard: { "nodefs.available": "1%", "imagefs.available": "1%" },
-    // These four let it run where root lacks some rights, as in many containers and virtual machines.
+    // With these four it runs where root lacks some capabilities, as in many containers and virtual machines.
     oomScoreAdj: 0,
     localStorageCapacityIsolation: false,
     protectKernelDefaults: false,

@@ -1,10 +1,10 @@
 import { addresses } from "../addresses.ts";
 
 /**
- * Prints the list of network plugins that connect a pod: each pod hangs on a link of its own, so that all packets pass
- * the node, where kube-proxy turns addresses of Services into those of pods. (On a bridge that would need the kernel
- * module br_netfilter.) There is no way to the outside, and no ports of the node for pods.
- * @param directory where the addresses that are taken are kept
+ * Prints the list of network plugins that connect a pod: each pod has a link of its own, so that all packets pass the
+ * node, where kube-proxy translates addresses of Services into those of pods. (On a bridge that would need the kernel
+ * module br_netfilter.) There is no route to the outside, and no host ports for pods.
+ * @param directory of the addresses in use
  */
 export function printNetworkConfig(directory: string): string {
   const ipam = {

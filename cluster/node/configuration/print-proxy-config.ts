@@ -11,7 +11,7 @@ export function printProxyConfig(layout: NodeLayout): string {
     hostnameOverride: nodeName,
     bindAddress: addresses.node,
     healthzBindAddress: "127.0.0.1:10256",
-    // Zero leaves the kernel's own settings, which may not be writable.
+    // Zero keeps the kernel's own settings, which may not be writable.
     conntrack: { maxPerCore: 0, min: 0, tcpEstablishedTimeout: "0s", tcpCloseWaitTimeout: "0s" },
     clientConnection: { kubeconfig: layout.kubeconfig("proxy") },
   };

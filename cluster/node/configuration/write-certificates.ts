@@ -4,11 +4,11 @@ import { runCommand } from "../../run-command.ts";
 import { addresses, nodeName } from "../addresses.ts";
 import type { Identity, NodeLayout } from "../node-layout.ts";
 
-/** What a certificate is made of. */
+/** The input of a certificate. */
 interface CertificateRequest {
   /** Name of its files. */
   readonly name: string;
-  /** Whom it names: `/O=group/CN=user`. */
+  /** Its subject: `/O=group/CN=user`. */
   readonly subject: string;
   /** Names and addresses of a server: `DNS:localhost,IP:127.0.0.1`. */
   readonly alternativeNames?: string;
@@ -41,13 +41,13 @@ const days = "365";
 const newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
 
 /**
- * Writes an authority, a certificate with its key for everyone who needs one, and the key that signs the tokens of
+ * Writes an authority, a certificate with its key for each client and server, and the key that signs the tokens of
  * service accounts: `ca.crt`, `NAME.crt`, `NAME.key`, `service-accounts.key`.
  * @throws ClusterError when openssl fails
  */
 export async function writeCertificates({ certificates: directory }: NodeLayout): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  // Without a configuration of ours openssl takes the machine's, which makes every certificate an authority.
+  // Without our own configuration openssl uses the machine's, which makes every certificate an authority.
   await writeFile(join(directory, "openssl.cnf"), "[req]\ndistinguished_name = name\n[name]\n");
   const openssl = (args: readonly string[]): Promise<string> => runCommand("openssl", args, { cwd: directory });
   const base = ["req", "-x509", "-config", "openssl.cnf", "-days", days, ...newKey];

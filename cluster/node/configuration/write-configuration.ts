@@ -13,7 +13,7 @@ import { printKubeletConfig } from "./print-kubelet-config.ts";
 import { printNetworkConfig } from "./print-network-config.ts";
 import { printProxyConfig } from "./print-proxy-config.ts";
 
-/** Writes what the programs of a node read: their configuration, and a kubeconfig for each. Certificates must be there. */
+/** Writes the configuration and the kubeconfigs of the programs of a node. The certificates must exist. */
 export async function writeConfiguration({ layout, programs }: Node): Promise<void> {
   const plugin = await findProgram("ptp", programs.join(":"));
   if (plugin === undefined) throw new ClusterError("MISSING", "Cannot find the network plugins among the programs");
@@ -35,13 +35,13 @@ export async function writeConfiguration({ layout, programs }: Node): Promise<vo
 
 async function writeKubeconfigs(layout: NodeLayout): Promise<void> {
   const read = (name: string) => readFile(join(layout.certificates, name));
-  for (const who of identities) {
+  for (const identity of identities) {
     const options = {
       authority: await read("ca.crt"),
-      certificate: await read(`${who}.crt`),
-      key: await read(`${who}.key`),
+      certificate: await read(`${identity}.crt`),
+      key: await read(`${identity}.key`),
     };
     const text = printKubeconfig({ server: apiServerUrl, ...options });
-    await writeFile(layout.kubeconfig(who), text, { mode: 0o600 });
+    await writeFile(layout.kubeconfig(identity), text, { mode: 0o600 });
   }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ClusterError } from "../../cluster-error.ts";
 import { readMounts } from "../read-mounts.ts";
 
-/** Name of the control group that holds those of all pods. */
+/** Name of the control group that contains those of all pods. */
 export const rootControlGroup = "chartwright";
 
 /** Makes the pods' control group in each hierarchy of the machine (cgroup v1 has several, v2 one). */
@@ -24,7 +24,7 @@ export async function listPodProcesses(): Promise<readonly number[]> {
   return [...found];
 }
 
-/** Removes the pods' control groups; no process may be in them any more. */
+/** Removes the pods' control groups, which must be empty. */
 export async function removeControlGroups(): Promise<void> {
   for (const group of await listGroups()) await rmdir(group).catch(ignoreAbsent);
 }
@@ -49,7 +49,7 @@ async function listHierarchies(): Promise<readonly { readonly directory: string;
   return found.map(({ mountPoint, type }) => ({ directory: mountPoint, type }));
 }
 
-/** Under cgroup v2 a group has the controllers only that its parent hands down. */
+/** Under cgroup v2 a group has only the controllers that its parent delegates. */
 async function delegateControllers(directory: string): Promise<void> {
   const controllers = (await readFile(join(directory, "cgroup.controllers"), "utf8")).trim();
   const words = controllers === "" ? [] : controllers.split(" ");
@@ -59,7 +59,7 @@ async function delegateControllers(directory: string): Promise<void> {
   });
 }
 
-/** Says why a control group hands down no controllers, where that is known; other errors stay as they are. */
+/** Explains why a control group delegates no controllers, if the reason is known; other errors are unchanged. */
 export function explainDelegation(directory: string, cause: unknown): unknown {
   if (!(cause instanceof Error && "code" in cause && cause.code === "EBUSY")) return cause;
   const message =

@@ -20,7 +20,7 @@ export function etcd(layout: NodeLayout): Daemon {
     "listen-peer-urls": peer,
     "initial-advertise-peer-urls": peer,
     "initial-cluster": `default=${peer}`,
-    // The data need not outlive the machine.
+    // The data need not survive a crash of the machine.
     "unsafe-no-fsync": "true",
   };
   return { name: "etcd", args: printFlags(settings) };
@@ -51,7 +51,7 @@ export function apiServer(layout: NodeLayout): Daemon {
   return { name: "kube-apiserver", args: printFlags(settings) };
 }
 
-/** The controllers of Kubernetes itself. */
+/** The controller manager of Kubernetes. */
 export function controllerManager(layout: NodeLayout): Daemon {
   const settings = {
     kubeconfig: layout.kubeconfig("controller-manager"),
@@ -79,7 +79,7 @@ export function containerd(layout: NodeLayout): Daemon {
   return { name: "containerd", args: printFlags({ config: layout.configuration("containerd.toml") }) };
 }
 
-/** What runs pods on the node; it must start when the container runtime answers. */
+/** The kubelet, which must start when the container runtime answers. */
 export function kubelet(layout: NodeLayout): Daemon {
   const settings = {
     config: layout.configuration("kubelet.json"),
@@ -88,13 +88,13 @@ export function kubelet(layout: NodeLayout): Daemon {
     "cert-dir": join(layout.kubelet, "pki"),
     "hostname-override": nodeName,
     "node-ip": addresses.node,
-    // Storage classes may ask for a zone.
+    // Storage classes may require a zone.
     "node-labels": "topology.kubernetes.io/zone=zone-1",
   };
   return { name: "kubelet", args: printFlags(settings) };
 }
 
-/** What makes the addresses of Services lead to pods. */
+/** The proxy that routes the addresses of Services to pods. */
 export function proxy(layout: NodeLayout): Daemon {
   return { name: "kube-proxy", args: printFlags({ config: layout.configuration("proxy.json") }) };
 }

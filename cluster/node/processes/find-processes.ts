@@ -13,8 +13,8 @@ export interface FoundProcess {
 
 /**
  * Finds the processes that were started for the cluster in a directory, and those started by them unless they changed
- * their environment, as the processes in containers do. Nothing that was written down is trusted: an id may be another
- * process' by now.
+ * their environment, as the processes in containers do. No file with process ids is used: an id may belong to another
+ * process by now.
  */
 export async function findProcesses(directory: string): Promise<readonly FoundProcess[]> {
   const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
@@ -24,14 +24,14 @@ export async function findProcesses(directory: string): Promise<readonly FoundPr
 
 async function readMarked(pid: string, mark: string): Promise<FoundProcess | undefined> {
   try {
-    // It is empty for a process that has ended and was not yet waited for.
+    // It is empty for a zombie process.
     const environment = await readFile(`/proc/${pid}/environ`, "utf8");
     if (!environment.split("\0").includes(mark)) return undefined;
-    // A program whose file was removed meanwhile has that noted behind its name.
+    // After the name of a program whose file was removed, Linux adds " (deleted)".
     const file = (await readlink(`/proc/${pid}/exe`)).replace(/ \(deleted\)$/, "");
     return { pid: Number(pid), program: basename(file) };
   } catch {
-    // It ended while it was read, or is not ours to read.
+    // It ended meanwhile, or we may not read it.
     return undefined;
   }
 }

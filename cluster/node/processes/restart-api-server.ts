@@ -6,9 +6,9 @@ import { startProgram } from "./start-daemon.ts";
 import { stopProcesses } from "./stop-processes.ts";
 
 /**
- * Ends the API server at once, as a crash would, and starts it again after a while; it takes some seconds more until it
+ * Kills the API server, as in a crash, and starts it again after a pause; it takes some seconds more until it
  * answers.
- * @param pauseMs milliseconds for which there is none
+ * @param pauseMs length of the pause in milliseconds
  * @throws ClusterError when it cannot be ended
  */
 export async function restartApiServer(node: Node, pauseMs: number): Promise<void> {

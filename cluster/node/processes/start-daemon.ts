@@ -10,7 +10,7 @@ import type { NodeLayout } from "../node-layout.ts";
 import type { Daemon } from "./daemons.ts";
 import { clusterVariable } from "./find-processes.ts";
 
-/** How a program is started that outlives this process. */
+/** How a program is started that keeps running after this process. */
 export interface StartDaemonOptions {
   /** Name of its log: `NAME.log`. */
   readonly name: string;
@@ -21,15 +21,15 @@ export interface StartDaemonOptions {
 }
 
 /**
- * Starts a program that goes on when this process ends. Its output goes into a log; it is marked as a part of the
- * cluster, so that it is found again.
+ * Starts a program that keeps running after this process ends. Its output goes to a log; it is marked as a part of the
+ * cluster, so that it can be found.
  */
 export async function startDaemon(layout: NodeLayout, options: StartDaemonOptions): Promise<void> {
   const [program = "", ...args] = options.command;
   const log = await open(join(layout.logs, `${options.name}.log`), "a");
   try {
     const child = spawn(program, args, {
-      // A session of its own: signals to this process' group, as Ctrl-C sends them, do not reach it.
+      // A session of its own: it does not receive signals to this process' group, such as those of Ctrl-C.
       detached: true,
       cwd: layout.root,
       stdio: ["ignore", log.fd, log.fd],
@@ -44,7 +44,7 @@ export async function startDaemon(layout: NodeLayout, options: StartDaemonOption
 
 /** Starts one of the node's own programs, in the node's network. */
 export async function startProgram({ layout, programs }: Node, { name, args }: Daemon): Promise<void> {
-  // All are Go's: they take some more memory, and less of the processors, of which tests have few.
+  // All are Go programs: this trades memory for CPU time, of which tests have little.
   const env = { GOGC: "200", ...toolEnvironment(programs) };
   await startDaemon(layout, { name, command: [...enterNetwork, name, ...args], env });
 }

@@ -3,17 +3,17 @@ import { waitUntil } from "../../wait-until.ts";
 
 /** How processes are stopped. */
 export interface StopProcessesOptions {
-  /** What they are, for the message when they do not end. */
+  /** Their description, for the message if they do not end. */
   readonly what: string;
-  /** Lists the ids of those that still run. */
+  /** Lists the ids of those still running. */
   readonly list: () => Promise<readonly number[]>;
-  /** Seconds that they have to end by themselves (default: 5). */
+  /** The grace period in seconds (default: 5). */
   readonly seconds?: number;
 }
 
 /**
- * Asks processes to end, and ends those that do not. New ones that appear meanwhile are ended as well.
- * @throws ClusterError when some cannot be ended
+ * Sends SIGTERM to processes, and SIGKILL to those that do not end. New ones that appear meanwhile are stopped as well.
+ * @throws ClusterError when some cannot be stopped
  */
 export async function stopProcesses({ what, list, seconds = 5 }: StopProcessesOptions): Promise<void> {
   const haveEnded = async (): Promise<boolean> => (await list()).length === 0;

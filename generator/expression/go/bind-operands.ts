@@ -1,5 +1,6 @@
 /** Binds operands of an action that is too long or too deep for a line to variables, in actions before it. */
-import { depthOf, GO_IDENTIFIER, type GoAtom, type GoNode, widthOf } from "./go-syntax.ts";
+import { depthOf, type GoAtom, type GoNode, widthOf } from "./go-syntax.ts";
+import { headOf, isPresence, nameOf } from "./name-operand.ts";
 
 /** A variable that is bound before an action. */
 export interface Binding {
@@ -8,13 +9,13 @@ export interface Binding {
   readonly value: GoNode;
 }
 
-/** An action, and what must be bound before it. */
+/** An action, and the variables that must be bound before it. */
 export interface Bound {
   readonly bindings: readonly Binding[];
   readonly node: GoNode;
 }
 
-/** What a line has room for. */
+/** The space on a line. */
 export interface Room {
   /** In characters. */
   readonly width: number;
@@ -26,9 +27,9 @@ export interface Room {
 export const MAX_PARENTHESES = 3;
 
 /**
- * Binds operands of an action until it fits: one that leaves two lines of about the same length, or else the longest that
- * fits itself. What cannot fit stays as it is. Only what Go computes in any case is bound: of `and` and `or` the first
- * operand. `hint` is the name of a value that has none of its own.
+ * Binds operands of an action until it fits: one that leaves two lines of about the same length, or else the longest
+ * that fits itself. What cannot fit stays unchanged. Only what Go computes in any case is bound: of `and` and `or` the
+ * first operand. `hint` names a value that has no name of its own.
  */
 export function bindOperands(node: GoNode, room: Room, taken: ReadonlySet<string>, hint = "value"): Bound {
   const bindings: Binding[] = [];
@@ -50,30 +51,30 @@ export function fits(node: GoNode, { width, depth }: Room): boolean {
   return widthOf(node) <= width && depthOf(node) <= depth;
 }
 
-/** A part of an action that may stand before it. */
+/** A part of an action that may be bound before it. */
 interface Operand {
   readonly node: GoNode;
-  /** The key of the map in which it stands. */
+  /** Its key in a map, or its role in a call. */
   readonly key?: string | undefined;
 }
 
 function pickOperand(node: GoNode, room: Room): Operand | undefined {
   const operands = candidatesOf(node, room);
   const isTooDeep = depthOf(node) > room.depth;
-  // What is bound leaves its name, without the parentheses.
+  // A bound operand is replaced by its variable, without parentheses.
   const rest = (operand: Operand): number => widthOf(node) - widthOf(operand.node) - 2 + widthOf(NAME);
   const enough = operands.filter(
     (operand) => rest(operand) <= room.width && !(isTooDeep && depthOf(replace(node, operand.node, NAME)) > room.depth),
   );
   const longer = (operand: Operand): number => Math.max(widthOf(operand.node), rest(operand));
   if (enough.length > 0) return enough.toSorted((a, b) => rank(a.node) - rank(b.node) || longer(a) - longer(b))[0];
-  // An operand that is not deep itself is no help where only depth is in the way.
+  // If only depth is the problem, an operand that is not deep itself does not help.
   const helpful = widthOf(node) > room.width ? operands : operands.filter((one) => depthOf(one.node) === room.depth);
   const candidates = helpful.length > 0 ? helpful : operands;
   return candidates.toSorted((a, b) => rank(a.node) - rank(b.node) || widthOf(b.node) - widthOf(a.node))[0];
 }
 
-// What fits on a line of its own; where depth is in the way, else what is only too long for it.
+// Operands that fit on a line of their own; if depth is the problem, else those that are only too long for it.
 function candidatesOf(node: GoNode, room: Room): readonly Operand[] {
   const operands = operandsOf(node, room).filter((operand) => widthOf(operand.node) >= SHORTEST);
   const own: Room = { ...room, width: room.width - ROOM_FOR_NAME };
@@ -83,15 +84,15 @@ function candidatesOf(node: GoNode, room: Room): readonly Operand[] {
   return isHelp || !isTooDeep ? fitting : operands.filter((operand) => depthOf(operand.node) <= room.depth);
 }
 
-// A list or a map that is written out as an argument has no name of its own: rather what is in it or around it. A test is
-// read where it decides.
+// A list or map literal has no name of its own: prefer what is in it or around it. A test is easiest to read where it
+// is used.
 function rank(node: GoNode): number {
   const head = headOf(node);
-  if (LAZY.has(head) || head === "not") return 2;
+  if (LAZY.has(head) || (head === "not" && !isPresence(node))) return 2;
   return head === "list" || head === "dict" ? 1 : 0;
 }
 
-// What is shorter gains nothing from a name.
+// A shorter operand gains nothing from a name.
 const SHORTEST = 16;
 
 const NAME: GoNode = { kind: "atom", text: "$selectorLabels" };
@@ -99,19 +100,19 @@ const ROOM_FOR_NAME = "$selectorLabels := ".length;
 
 const LAZY: ReadonlySet<string> = new Set(["and", "or"]);
 
-// All that Go computes before the action itself, at any depth.
+// All operands that Go computes before the action itself, at any depth.
 function operandsOf(node: GoNode, room: Room): readonly Operand[] {
   switch (node.kind) {
     case "atom":
       return innerPath(node, room);
     case "pipe":
-      // The first command of a pipe is no value that a reader knows: what it is given may be.
+      // The first command of a pipe is not a value with a name; its arguments may be.
       return node.commands.flatMap((one) => operandsOf(one, room));
     case "command": {
       const head = headOf(node);
       const args = node.words.slice(1);
       return (LAZY.has(head) ? args.slice(0, 1) : args).flatMap((arg, i) => [
-        ...(arg.kind === "atom" ? [] : [{ node: arg, key: head === "dict" ? keyOf(args[i - 1]) : undefined }]),
+        ...(arg.kind === "atom" || isPresence(node) ? [] : [{ node: arg, key: keyOf(head, args, i) }]),
         ...operandsOf(arg, room),
       ]);
     }
@@ -120,20 +121,25 @@ function operandsOf(node: GoNode, room: Room): readonly Operand[] {
   }
 }
 
-function keyOf(node: GoNode | undefined): string | undefined {
-  return node?.kind === "atom" && node.text.startsWith('"') ? node.text.slice(1, -1) : undefined;
+// The key of an entry of a map; and what an included template gets: a list of arguments, or a scope.
+function keyOf(head: string, args: readonly GoNode[], i: number): string | undefined {
+  const [arg, before] = [args[i], args[i - 1]];
+  if (head === "include" && arg !== undefined) return KEYS.get(headOf(arg));
+  return head === "dict" && before?.kind === "atom" && before.text.startsWith('"')
+    ? before.text.slice(1, -1)
+    : undefined;
 }
 
-// What is in the parentheses of a path that has too many: `(.Values.global).pipeline` of `((.Values.global).pipeline).gate`.
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["list", "arguments"],
+  ["merge", "scope"],
+]);
+
+// The inner part of a path with too many parentheses: `(.Values.global).pipeline` of
+// `((.Values.global).pipeline).gate`.
 function innerPath(node: GoAtom, { depth }: Room): readonly Operand[] {
   const inner = depthOf(node) > depth ? /^\((.*)\)\.[A-Za-z0-9_]+$/.exec(node.text)?.[1] : undefined;
   return inner === undefined ? [] : [{ node: { kind: "atom", text: inner } }];
-}
-
-function headOf(node: GoNode): string {
-  if (node.kind !== "command") return "";
-  const [head] = node.words;
-  return head?.kind === "atom" ? head.text : "";
 }
 
 function replace(node: GoNode, what: GoNode, by: GoNode): GoNode {
@@ -156,99 +162,7 @@ function replace(node: GoNode, what: GoNode, by: GoNode): GoNode {
   }
 }
 
-/** What a variable that holds a value is called. */
-function nameOf(node: GoNode, hint: string): string {
-  switch (node.kind) {
-    case "atom":
-      return nameOfAtom(node.text);
-    case "pipe":
-      return nameOf(node.commands[0] ?? { kind: "atom", text: "" }, hint);
-    case "command":
-      return nameOfCommand(node.words, hint);
-    default:
-      return node satisfies never;
-  }
-}
-
-// A path is called by its last key, a constant by its words.
-function nameOfAtom(text: string): string {
-  const key = text.startsWith('"') ? text.slice(1, -1) : (text.split(".").at(-1) ?? "");
-  return variableName(key.replaceAll(/[()$]/g, ""));
-}
-
-function nameOfCommand([head, ...args]: readonly GoNode[], hint: string): string {
-  const name = head?.kind === "atom" ? head.text : "";
-  if (NAMELESS.has(name)) return variableName(hint);
-  const known = NAMES.get(name);
-  if (known !== undefined) return known;
-  const [first, second] = args;
-  if (first === undefined) return "value";
-  switch (name) {
-    case "include": {
-      const template = nameOfAtom(first.kind === "atom" ? first.text : "").replace(/^.*\./, "");
-      const called = first.kind === "atom" ? (first.text.slice(1, -1).split(".").at(-1) ?? "") : template;
-      return NAMELESS.has(called) ? variableName(hint) : variableName(called);
-    }
-    case "eq":
-    case "ne":
-      return prefixed(
-        "is",
-        second?.kind === "atom" && second.text.startsWith('"') ? nameOf(second, hint) : nameOf(first, hint),
-      );
-    case "hasKey":
-    case "has":
-      return prefixed("has", nameOf(second ?? first, hint));
-    case "empty":
-    case "kindIs":
-      return prefixed("lacks", nameOf(second ?? first, hint));
-    case "or":
-      return first.kind === "atom" ? nameOfAtom(first.text) : variableName(hint);
-    case "and":
-    case "not":
-      return variableName(hint);
-    default:
-      // A function that keeps what its value means.
-      return nameOf(args.find((arg) => arg.kind !== "atom" || !isConstant(arg.text)) ?? first, hint);
-  }
-}
-
-function prefixed(word: string, name: string): string {
-  return word + name.slice(0, 1).toUpperCase() + name.slice(1);
-}
-
-function isConstant(text: string): boolean {
-  return (
-    text.startsWith('"') ||
-    /^-?\d/.test(text) ||
-    text === "true" ||
-    text === "false" ||
-    text === "list" ||
-    text === "dict"
-  );
-}
-
-/** Functions that say nothing of their value: it is called by what it is for. */
-const NAMELESS: ReadonlySet<string> = new Set(["concat", "defaults", "dict", "list", "merge", "printf", "ternary"]);
-
-/** What the values of functions are called that have no name of their own. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ["add", "sum"],
-  ["index", "entry"],
-  ["keys", "names"],
-  ["lookup", "existing"],
-  ["regexMatch", "matches"],
-  ["sha256sum", "hash"],
-  ["sub", "difference"],
-]);
-
-function variableName(key: string): string {
-  const last = key.split(/[./]/).at(-1) ?? "";
-  const words = last.replaceAll(/[^A-Za-z0-9_]+(.)?/g, (_, next: string = "") => next.toUpperCase());
-  const name = words.slice(0, 1).toLowerCase() + words.slice(1);
-  return GO_IDENTIFIER.test(name) ? name : "value";
-}
-
-// A name that no variable of the template has: another one would be hidden.
+// A name that is unique in the template, so that it hides no other variable.
 function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let i = 1; ; i += 1) {
     const variable = `$${name}${i === 1 ? "" : i}`;

@@ -4,7 +4,7 @@ import { oncePer } from "../../once-per.ts";
 
 /** A piece of a Go template action, in the words of Go's text/template/parse. */
 export type GoNode = GoAtom | GoCommand | GoPipe;
-/** Text that stands for itself: a field, a variable, a constant or a dot. */
+/** Text that is printed as it is: a field, a variable, a constant or a dot. */
 export interface GoAtom {
   readonly kind: "atom";
   readonly text: string;
@@ -14,7 +14,7 @@ export interface GoCommand {
   readonly kind: "command";
   readonly words: readonly GoNode[];
 }
-/** Commands that feed one another: `.Values.tag | default "1.0" | quote`. */
+/** Commands of which each is the input of the next: `.Values.tag | default "1.0" | quote`. */
 export interface GoPipe {
   readonly kind: "pipe";
   readonly commands: readonly GoNode[];
@@ -30,7 +30,7 @@ export function command(name: string, ...args: readonly GoNode[]): GoCommand {
   return { kind: "command", words: [atom(name), ...args] };
 }
 
-/** Feeds a value through commands; a pipe that is piped on stays one pipe. */
+/** Pipes a value through commands; a pipe that is piped on stays one pipe. */
 export function pipe(first: GoNode, ...rest: readonly GoNode[]): GoPipe {
   const commands = first.kind === "pipe" ? first.commands : [first];
   return { kind: "pipe", commands: [...commands, ...rest] };
@@ -52,7 +52,7 @@ export const GO_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** The longest line that a generated template may have. */
 export const LINE_WIDTH = 120;
 
-/** Where an action's text starts and what must still fit behind it on its last line. */
+/** The column where an action's text starts, and the width of what follows on its last line. */
 export interface Layout {
   readonly column: number;
   readonly indent: number;
@@ -89,7 +89,7 @@ export const widthOf: (node: GoNode) => number = oncePer((node: GoNode) => {
   }
 });
 
-/** How deep the parentheses of a node go. */
+/** How deeply the parentheses of a node are nested. */
 export const depthOf: (node: GoNode) => number = oncePer((node: GoNode) => {
   switch (node.kind) {
     case "atom":

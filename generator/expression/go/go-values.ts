@@ -1,8 +1,8 @@
-/** What Go makes of values of a wrong type, which unchecked values may have: where Helm stops, the evaluator stops. */
+/** How Go handles values of a wrong type, as unchecked values may be: where Helm fails, the evaluator fails. */
 import { isMap } from "../../is-map.ts";
 import { RenderError } from "../render-error.ts";
 
-/** What Go calls the type of a value of a values file. */
+/** The name of the Go type of a value of a values file. */
 export function goTypeOf(value: unknown): string {
   if (isNil(value)) return "nil";
   if (Array.isArray(value)) return "[]interface {}";

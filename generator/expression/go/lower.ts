@@ -1,4 +1,4 @@
-/** Turns expressions into Go template syntax. How a path prints depends on what its place does with absent values. */
+/** Turns expressions into Go template syntax. How a path prints depends on how its place handles absent values. */
 import { admitsEmpty, defaultRule, fillsIn, isEmptyInGo } from "../default-rule.ts";
 import { defaultsFunction } from "../defaults-function.ts";
 import {
@@ -13,17 +13,17 @@ import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConsta
 
 /** What the printer knows about the place of an expression. */
 export interface Scope {
-  /** The chart whose files are printed; the named templates of functions carry its name. */
+  /** The chart whose files are printed; the names of the named templates of functions start with its name. */
   readonly prefix: string;
-  /** How the root is reached: `$` inside `range` and `with`. */
+  /** How the root is written: `$` inside `range` and `with`. */
   readonly root: "." | "$";
-  /** What the dot stands for inside a `with`. */
+  /** The expression that the dot denotes inside a `with`. */
   readonly dot?: ExpressionNode;
-  /** What the tests around have shown not to be empty: no default can stand in for it. */
+  /** What the surrounding tests have shown not to be empty: its default is never used. */
   readonly known?: readonly ExpressionNode[];
 }
 
-/** Lowers an expression whose value is used: a reference that may be absent brings its default. */
+/** Lowers an expression whose value is used: a reference that may be absent is printed with its default. */
 export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
   if (isDot(node, scope)) return atom(".");
   switch (node.op) {
@@ -91,12 +91,12 @@ export function lowerTruth(node: ExpressionNode, scope: Scope): GoNode {
   }
 }
 
-/** Lowers an expression for a place that takes an absent value as it is. */
+/** Lowers an expression for a place that accepts an absent value. */
 export function lowerAbsentSafe(node: ExpressionNode, scope: Scope): GoNode {
   return node.op === "path" && !isDot(node, scope) ? lowerPath(node, scope) : lowerValue(node, scope);
 }
 
-/** What a test looks at when Go's truth of that value is the test: `with` can then replace `if`. */
+/** The subject of a test of Go's truth of a value: `with` can then replace `if`. */
 export function truthSubject(test: ExpressionNode): ExpressionNode | undefined {
   if (test.op === "nonEmpty") return test.arg;
   return test.op === "present" && !admitsEmpty(test.arg) ? test.arg : undefined;
@@ -133,7 +133,7 @@ function lowerArguments(call: CallNode, scope: Scope): GoNode[] {
   );
 }
 
-// The one argument is the dot of the named template, of several a list.
+// A single argument is the dot of the named template; several are a list.
 function lowerApply({ function: fn, args, type }: ApplyNode, scope: Scope): GoNode {
   const lowered = args.map((arg) => lowerAbsentSafe(arg, scope));
   const [only] = lowered;
@@ -184,7 +184,7 @@ function lowerPath(path: PathNode, scope: Scope): GoNode {
 // How many keys from the root on need no parentheses around what is before them.
 function directKeys({ root, keys: [first = ""], isNullable = false }: PathNode): number {
   if (isNullable) return 0;
-  // The first key below an object that Helm always sets needs no guard; below the cluster's version, none at all.
+  // The first key below an object that Helm always sets needs no parentheses; below the cluster's version, no key does.
   if (root !== "." || !ALWAYS_SET.has(first)) return 1;
   return first === "Capabilities" ? 3 : 2;
 }

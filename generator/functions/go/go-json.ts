@@ -17,7 +17,7 @@ export function printGoJson(value: unknown): string {
   }
 }
 
-// Jobs are named after the text of their specs: hundreds of entries each, so nothing is made on the way but text.
+// The names of Jobs are hashes of their specs, with hundreds of entries each, so no intermediate objects are made.
 function printList(list: readonly unknown[]): string {
   let text = "";
   for (const item of list) text += `${text === "" ? "" : ","}${printGoJson(item)}`;
@@ -33,7 +33,7 @@ function printMap(map: Readonly<Record<string, unknown>>): string {
   return `{${text}}`;
 }
 
-/** The keys of a map in the order in which Go goes through them: by their bytes. */
+/** The keys of a map in the order in which Go iterates over them: by their bytes. */
 export function sortedKeys(map: object): readonly string[] {
   const keys = Object.keys(map);
   return keys.every((key, i) => i === 0 || compareBytes(keys[i - 1] ?? "", key) < 0) ? keys : keys.sort(compareBytes);
@@ -47,10 +47,10 @@ export function compareBytes(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-// Without these code units both orders are one.
+// Without these code units both orders are the same.
 const SURROGATES_AND_ABOVE = /[\ud800-\uffff]/;
 
-// Nothing in such a text is escaped, and most are such.
+// Most texts contain nothing that must be escaped.
 const PLAIN = /^[ !#-%'-;=?-[\]-~]*$/;
 
 function printString(value: string): string {

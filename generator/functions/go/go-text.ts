@@ -1,7 +1,7 @@
-/** Text as Go's fmt writes it: what a template prints of a value that is no text, as unchecked values may be. */
+/** Text as Go's fmt writes it: how a template prints a value that is no text, as unchecked values may be. */
 import { sortedKeys } from "./go-json.ts";
 
-/** What an action prints of a value; a number is one of a values file, and so a float. */
+/** The text that an action prints for a value; a number comes from a values file, so it is a float. */
 export function printGoText(value: unknown): string {
   return value === undefined || value === null ? "<no value>" : printGoValue(value);
 }

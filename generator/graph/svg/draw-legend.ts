@@ -1,4 +1,4 @@
-/** Draws the legend: what colours and lines mean, how stages wait, and which are switched off. */
+/** Draws the legend: what colours and lines mean, the ordering, and which stages are disabled. */
 import { lineColours, nodeColours } from "../colours.ts";
 import { describeDisabled, describeOrdering, kindTitles, lineTitles } from "../describe-graph.ts";
 import type { GraphEdge, NodeKind, PipelineGraph } from "../graph.ts";
@@ -10,7 +10,7 @@ const TEXT = { size: 11 } as const;
 const ROW = 19;
 const GAP = 18;
 
-/** A drawing and the room that it takes, in points. */
+/** A drawing and its size, in points. */
 export interface Drawing {
   readonly elements: readonly XmlElement[];
   readonly height: number;
@@ -23,7 +23,7 @@ interface Item {
   readonly draw: (x: number, y: number) => XmlElement;
 }
 
-/** The legend of a graph below the point, in rows that are at most so wide. */
+/** The legend of a graph below a point, in rows of at most the given width. */
 export function drawLegend(graph: PipelineGraph, x: number, top: number, width: number): Drawing {
   const rows = fillRows([...kindItems(graph), ...lineItems(graph)], width);
   const signs = rows.flatMap((row, index) => drawRow(row, x, top + ROW * (index + 0.5)));

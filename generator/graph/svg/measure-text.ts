@@ -1,6 +1,6 @@
 /** The width of text in Helvetica and the fonts that are as wide: Arial, Liberation Sans, Nimbus Sans. */
 
-/** What the drawings are set in. */
+/** The fonts of the diagrams. */
 export const FONT = "Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', Roboto, sans-serif";
 
 // Thousandths of the font's size, for the characters from space to tilde.
@@ -13,7 +13,7 @@ const WIDTHS = [
   ...[556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584], // p to ~
 ];
 const WIDEST = 1015;
-/** What bold text takes more. */
+/** How much wider bold text is. */
 const BOLD = 1.08;
 
 /** How text is set. */
@@ -29,7 +29,7 @@ export function measureText(text: string, { size, bold = false }: TextStyle): nu
   return ((units * size) / 1000) * (bold ? BOLD : 1);
 }
 
-/** Breaks text between words into lines that are at most so wide, in points; a longer word has a line of its own. */
+/** Breaks text between words into lines of at most a width, in points; a longer word has a line of its own. */
 export function wrapText(text: string, width: number, style: TextStyle): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

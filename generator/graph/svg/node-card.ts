@@ -1,4 +1,4 @@
-/** The card that stands for a node: its lines of text and its size. */
+/** The card that represents a node: its lines of text and its size. */
 import type { GraphNode } from "../graph.ts";
 import { measureText, type TextStyle } from "./measure-text.ts";
 
@@ -23,7 +23,7 @@ export interface NodeCard {
   readonly lines: readonly CardLine[];
 }
 
-/** The room between the edges of a card and its text. */
+/** The padding between the edges of a card and its text. */
 export const PADDING = { left: 19, right: 16, top: 8, bottom: 11 } as const;
 const LINE_HEIGHTS = { title: 18, object: 14, detail: 15 } as const;
 const NARROWEST = 104;

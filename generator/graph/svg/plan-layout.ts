@@ -1,13 +1,13 @@
-/** What Graphviz is asked to lay out: boxes of known sizes, and lines from left to right. */
+/** The input for Graphviz: boxes of known sizes, and lines from left to right. */
 import type { Edge, Graph, Node, Subgraph } from "@viz-js/viz";
 import type { GraphEdge, GraphGroup, GraphNode, PipelineGraph } from "../graph.ts";
 import { makeCard } from "./node-card.ts";
 
-/** How wide the texts of groups and lines are set, in points. */
+/** The font sizes of the texts of groups and lines, in points. */
 export const GROUP_TEXT = 11.5;
 export const EDGE_TEXT = 10.5;
 
-/** What keeps the texts of lines off the lines, in points. */
+/** The distance between lines and their texts, in points. */
 const ROOM = 5;
 /** Graphviz gives the sizes of nodes in inches. */
 export const POINTS_PER_INCH = 72;
@@ -26,7 +26,7 @@ export function planLayout(graph: PipelineGraph): Graph {
   };
 }
 
-// Stages that wait for none and that none waits for come last: they find a place below the others.
+// Stages without dependencies and dependents come last: they are placed below the others.
 function sortNodes({ nodes, edges }: PipelineGraph): readonly GraphNode[] {
   const waiting = new Set(edges.flatMap(({ kind, from, to }) => (kind === "waits" ? [from, to] : [])));
   const isAlone = ({ id, kind }: GraphNode) => kind !== "volume" && !waiting.has(id);
@@ -48,7 +48,7 @@ function planGroup({ cluster, title, nodes }: Cluster): Subgraph {
   };
 }
 
-// What comes first stands to the left: the stage that is waited for, the volume, the address that is read.
+// On the left are the dependency, the volume, or the address that is read.
 function planEdge(edge: GraphEdge, index: number, groups: ReadonlyMap<string, Cluster>): Edge {
   const [left, right] = edge.kind === "waits" ? [edge.from, edge.to] : [edge.to, edge.from];
   const [before, after] = [groups.get(left), groups.get(right)];
@@ -61,7 +61,7 @@ function planEdge(edge: GraphEdge, index: number, groups: ReadonlyMap<string, Cl
       ...(before === undefined ? {} : { ltail: before.cluster }),
       ...(after === undefined ? {} : { lhead: after.cluster }),
       ...(edge.kind === "mounts" || edge.port === undefined ? {} : { label: edge.port }),
-      // Stages stand in the order of their turns, in straight lines; volumes and addresses find a place near them.
+      // Stages are in the order in which they run, in straight lines; volumes and addresses are placed near them.
       weight: edge.kind === "waits" ? 4 : 1,
     },
   };

@@ -1,4 +1,4 @@
-/** Prints the picture of a pipeline as SVG, on a ground of its own: it can be read on any page. */
+/** Prints the diagram of a pipeline as SVG, with a background of its own: it can be read on any page. */
 import { lineColours } from "../colours.ts";
 import { describeDisabled, describeOrdering, titleOf } from "../describe-graph.ts";
 import type { GraphGroup, PipelineGraph } from "../graph.ts";
@@ -70,7 +70,7 @@ function drawHead(graph: PipelineGraph, width: number) {
   return { elements: [element("text", title, titleOf(graph)), ...texts], height: 18 + LINE * lines.length };
 }
 
-// Boxes of groups lie below the lines, and nodes above them.
+// Boxes of groups are drawn below the lines, and nodes above them.
 function drawGraph({ nodes, groups, edges }: PipelineGraph, { boxes, curves }: Layout): readonly XmlElement[] {
   return [
     ...groups.flatMap((group, index) => {

@@ -23,7 +23,7 @@ export interface Curve {
   readonly label?: Point;
 }
 
-/** Where everything lies. */
+/** The positions of all nodes, clusters and lines. */
 export interface Layout {
   readonly width: number;
   readonly height: number;

@@ -1,6 +1,6 @@
-/** XML as data, and its printer, which alone writes marks and escapes text. */
+/** XML as data, and its printer, which alone writes tags and escapes text. */
 
-/** An element; what it holds is elements, or one text. */
+/** An element; its content is elements or one text. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number>>;
@@ -16,7 +16,7 @@ export function element(
   return { name, attributes, children };
 }
 
-/** Prints an element and what it holds, each on a line of its own; numbers have at most one digit after the point. */
+/** Prints an element and its content, each on a line of its own; numbers have at most one digit after the point. */
 export function printXml({ name, attributes, children }: XmlElement, indent = ""): string {
   const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${printValue(value)}"`);
   const start = `${indent}<${name}${words.join("")}`;
@@ -25,7 +25,7 @@ export function printXml({ name, attributes, children }: XmlElement, indent = ""
   return `${start}>\n${children.map((child) => printXml(child, `${indent}  `)).join("")}${indent}</${name}>\n`;
 }
 
-/** Writes a number as the drawings have it. */
+/** Writes a number for a diagram. */
 export function printNumber(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
@@ -36,7 +36,7 @@ function printValue(value: string | number): string {
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-// Control characters and halves of characters cannot stand in XML, in no spelling.
+// XML allows no control characters and no lone surrogates, not even escaped.
 function escapeXml(text: string): string {
   return text
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Surrogate}]/gu, "\ufffd")

@@ -5,7 +5,7 @@ import { batchJob } from "./chart.ts";
 import type { BatchJobOptions, BatchJobOverrides } from "./options.ts";
 
 /**
- * A task that runs to its end, once or by a schedule.
+ * A task that runs to completion, once or on a schedule.
  *
  * @example
  * new BatchJob({ image: { repository: "busybox", tag: "1.36" }, command: ["date"] })

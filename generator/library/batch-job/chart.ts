@@ -1,4 +1,4 @@
-/** batch-job: a task that runs to its end, once or by the clock. */
+/** batch-job: a task that runs to completion, once or on a schedule. */
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import { eq } from "../../functions/logic.ts";
@@ -27,7 +27,7 @@ const source = "generator/library/batch-job/job.ts";
 export const batchJob: Chart = defineChart({
   name: "batch-job",
   version: "0.1.0",
-  description: "A task that runs to its end, once or by a schedule",
+  description: "A task that runs to completion, once or on a schedule",
   keywords: ["job", "cronjob", "batch", "etl", "data-pipeline"],
   source: "generator/library/batch-job/chart.ts",
   values,

@@ -1,4 +1,4 @@
-/** What no Job can have, and a schema cannot say: it compares no numbers and knows no names. */
+/** Checks of a Job that a schema cannot express: it compares no numbers and knows no names. */
 import { Define, include } from "../../expression/define.ts";
 import { guard } from "../../expression/guard.ts";
 import { given, type Reference } from "../../expression/reference.ts";
@@ -25,28 +25,30 @@ export function checkJob(v: Reference<BatchJobValues>): Documents {
     ),
     guard(
       and(hasDependencies, ne(v.restartPolicy, "Never")),
-      "restartPolicy: expected Never in a stage with dependencies, whose failure it would outlive, got OnFailure",
+      "restartPolicy: expected Never in a stage with dependencies, where OnFailure would restart a failed gate, got OnFailure",
     ),
     guard(
-      // The schema says so where the user's own policy is there: a gate brings one, too.
+      // The schema requires it next to the user's own policy; a gate adds a policy, too.
       and(hasDependencies, present(podReplacementPolicy), eq(given(podReplacementPolicy), "TerminatingOrFailed")),
-      "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose failure fails it too, got TerminatingOrFailed",
+      "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed",
     ),
     checkPodFailurePolicy(podFailurePolicy, chainContext.initContainers, v.initContainers, v.sidecars),
     checkSuccessPolicy(successPolicy, completions),
   ];
   return include(
-    new Define<Documents>("batch-job.checkJob", "documents", checks, "What no Job can have.", { isCheck: true }),
+    new Define<Documents>("batch-job.checkJob", "documents", checks, "Refuses what no Job can have.", {
+      isCheck: true,
+    }),
   );
 }
 
-/** Refuses what no stage can be that others wait for. */
+/** Refuses a stage with dependents that is not a Job. */
 export function createUpstreamGuards(v: Reference<BatchJobValues>): Define<Documents> {
   return new Define<Documents>(
     "batch-job.upstreamGuards",
     "documents",
-    guard(eq(v.kind, "CronJob"), "kind: expected Job in a stage that others wait for, got CronJob, which never ends"),
-    "What a stage cannot be on which others depend.",
+    guard(eq(v.kind, "CronJob"), "kind: expected Job in a stage with dependents, got CronJob"),
+    "Refuses a stage with dependents that is not a Job.",
     { isCheck: true },
   );
 }

@@ -1,4 +1,4 @@
-/** Rules of a pod failure policy that Kubernetes refuses: exit codes out of order, containers that are not there. */
+/** Rules of a pod failure policy that Kubernetes refuses: exit codes out of order, unknown containers. */
 import { collectList } from "../../expression/bind.ts";
 import { defineCheck, kubernetesParam, param, stringParam } from "../../expression/define-function.ts";
 import { forEach, forEachItem, forEachPosition } from "../../expression/for-each.ts";
@@ -30,7 +30,7 @@ const checkExitCodes = defineCheck({
 /** Refuses rules of a pod failure policy that Kubernetes refuses; a chain has containers of earlier stages. */
 export const checkPodFailurePolicy = defineCheck({
   name: "checkPodFailurePolicy",
-  comment: "Refuses rules of a pod failure policy with exit codes out of order, or for containers that are not there.",
+  comment: "Refuses rules of a pod failure policy with exit codes out of order, or for unknown containers.",
   params: {
     policy: kubernetesParam<PodFailurePolicy>("PodFailurePolicy"),
     chain: param<readonly { readonly name: string }[]>({

@@ -1,4 +1,4 @@
-/** Rules of a success policy that no Job can meet: a pattern cannot compare numbers. */
+/** Rules of a success policy that no Job can satisfy: a pattern cannot compare numbers. */
 import { bind, collectSum } from "../../expression/bind.ts";
 import { defineCheck, kubernetesParam, param, stringParam } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
@@ -25,7 +25,7 @@ function bindEnds(range: Expression<string>, body: (start: Expression<number>, e
 
 const checkSucceededCount = defineCheck({
   name: "checkSucceededCount",
-  comment: "Refuses to wait for more indexes than there are.",
+  comment: "Refuses a count of succeeded indexes above the number of indexes.",
   params: { path: stringParam, count: numberParam, most: numberParam },
   body: ({ path, count, most }) =>
     guard(
@@ -36,7 +36,7 @@ const checkSucceededCount = defineCheck({
 
 const checkSucceededIndexes = defineCheck({
   name: "checkSucceededIndexes",
-  comment: "Refuses indexes that are not in increasing order, or that a Job of some completions does not have.",
+  comment: "Refuses indexes that are not in increasing order, or not below the completions of the Job.",
   params: {
     path: stringParam,
     indexes: stringParam,
@@ -69,7 +69,7 @@ const checkSucceededIndexes = defineCheck({
 
 const checkSuccessRule = defineCheck({
   name: "checkSuccessRule",
-  comment: "Refuses a rule of a success policy that a Job of some completions cannot meet.",
+  comment: "Refuses a rule of a success policy that a Job with these completions cannot satisfy.",
   params: {
     path: stringParam,
     rule: kubernetesParam<SuccessPolicyRule>("SuccessPolicyRule"),
@@ -95,10 +95,10 @@ const checkSuccessRule = defineCheck({
     ),
 });
 
-/** Refuses a success policy that a Job of some completions cannot meet. */
+/** Refuses a success policy that a Job with these completions cannot satisfy. */
 export const checkSuccessPolicy = defineCheck({
   name: "checkSuccessPolicy",
-  comment: "Refuses a success policy that a Job of some completions cannot meet.",
+  comment: "Refuses a success policy that a Job with these completions cannot satisfy.",
   params: { policy: kubernetesParam<SuccessPolicy>("SuccessPolicy"), completions: numberParam },
   body: ({ policy, completions }) =>
     bind("total", orIfEmpty(completions, 0), (total) =>

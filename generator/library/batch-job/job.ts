@@ -20,15 +20,15 @@ import { checkSchedule } from "./check-schedule.ts";
 import type { BatchJobValues } from "./values.ts";
 
 type BatchJobWorkload = Workload<BatchJobValues>;
-/** The fields of a Job that no update may change; the name of the Job holds their hash. */
+/** The immutable fields of a Job; its name ends in their hash. */
 type ImmutableSpec = Pick<
   JobSpec,
   "completions" | "completionMode" | "backoffLimitPerIndex" | "podFailurePolicy" | "successPolicy" | "template"
 >;
 
-/** A Job's name leaves room for the hash, and for the index and the suffix of its pods' names. */
+/** The longest name of a Job without its hash: pods append an index and a suffix. */
 const JOB_NAME = 48;
-/** A CronJob's name leaves room for what its Jobs' names add. */
+/** The longest name of a CronJob: its Jobs append a suffix. */
 const CRON_JOB_NAME = 52;
 
 /** The objects of batch-job and their names, for the notes. */
@@ -40,18 +40,18 @@ export interface Jobs {
   readonly cronJob: Documents;
 }
 
-/** Makes the Job and the CronJob; the values say which of the two is there. */
+/** Makes the Job and the CronJob, of which the values select one. */
 export function createJobs(workload: BatchJobWorkload): Jobs {
   const immutable = include(
-    define("immutableSpec", immutableSpec(workload), "What cannot change in a Job once it exists."),
+    define("immutableSpec", immutableSpec(workload), "The fields of a Job that are immutable."),
   );
-  const spec = include(define("jobSpec", jobSpec(workload, immutable), "How the Job runs."));
+  const spec = include(define("jobSpec", jobSpec(workload, immutable), "The spec of the Job."));
   const jobName = include(
     new Define<string>(
       "batch-job.jobName",
       "string",
       nameOf(workload, immutable),
-      "The name of the Job. It ends in a hash of what cannot change in a Job: an upgrade that changes it runs a new one.",
+      "The name of the Job. It ends in a hash of the immutable fields: an upgrade that changes them runs a new Job.",
     ),
   );
   const cronJobName = fitName(workload.names.fullname, CRON_JOB_NAME);
@@ -62,7 +62,7 @@ export function createJobs(workload: BatchJobWorkload): Jobs {
       "batch-job.awaited",
       "object",
       { job: jobName, namespace: workload.names.namespace },
-      "What stages after this one wait for.",
+      "The Job whose success the dependents of this stage wait for.",
     ),
     job: createJob(workload, jobName, spec),
     cronJob: createCronJob(workload, cronJobName, spec),
@@ -101,11 +101,11 @@ function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>,
   });
   const wanted = required(v.cron.schedule, "cron.schedule is required for a CronJob");
   const documents = bind("schedule", wanted, (schedule) => [checkSchedule(schedule), cronJob(schedule)]);
-  // The guards stand before the Job: both files are rendered, whatever the kind.
+  // The guards are in the file of the Job: both files are rendered, whatever the kind.
   return when(eq(v.kind, "CronJob"), documents);
 }
 
-// A newer Kubernetes than that of the types lets the status of a condition be absent.
+// In Kubernetes versions newer than the types, the status of a condition is optional.
 function ownPolicy(policy: Expression<unknown>): Expression<PodFailurePolicy> {
   return given(policy) as Expression<PodFailurePolicy>;
 }
@@ -117,7 +117,7 @@ function ownRules(policy: Expression<unknown>): Expression<readonly PodFailurePo
 function nameOf({ v, names }: BatchJobWorkload, immutable: Expression<ImmutableSpec>) {
   const name = fitName(names.fullname, JOB_NAME);
   const hash = trunc(sha256(text`${toJson(immutable)}${v.global.pipeline.runId}`), 8);
-  // Helm replaces a hook by the next one of its name, and so runs it at each upgrade.
+  // Helm replaces a hook by the next one with the same name, and so runs it at each upgrade.
   return choose(
     and(v.naming.hashSuffix, not(isHook)),
     bind("hash", hash, (suffix) => text`${name}-${suffix}`),

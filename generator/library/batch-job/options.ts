@@ -1,6 +1,6 @@
 // Generated from generator/library/batch-job/values.ts; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each object of the values.
-/** What may be written where values are. */
+/** The types of values, as they may be written. */
 import type {
   AffinityOverrides,
   LifecycleOverrides,
@@ -53,7 +53,7 @@ import type {
   VolumeOverrides,
 } from "../common/options.ts";
 
-/** What a BatchJob is made of: the values of the chart batch-job */
+/** The options of a BatchJob: the values of the chart batch-job */
 export interface BatchJobOptions {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
@@ -167,7 +167,7 @@ export interface BatchJobOptions {
   readonly naming?: NamingOptions | undefined;
 }
 
-/** What an environment sets of a BatchJob: values of the chart batch-job */
+/** The values that an environment sets of a BatchJob: values of the chart batch-job */
 export interface BatchJobOverrides {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;

@@ -1,17 +1,17 @@
-/** What a pipeline may ask of batch-job. */
+/** What a pipeline reads of batch-job. */
 import type { StageContract, StageViolation } from "../../chart/stage-contract.ts";
 import { mapAt, type PlainValues, textAt } from "../../chart/value-at.ts";
 import { describeImage } from "../workload/drawing.ts";
 import { workloadFacts } from "../workload/stage-facts.ts";
 
-/** How batch-job is shown: its image, its schedule and how many pods it has; nothing of what is as usual. */
+/** How batch-job is shown: its image, its schedule and how many pods it has; defaults are left out. */
 export const drawn: StageContract["drawn"] = {
   kind: "batch",
   object: (values) => (isScheduled(values) ? "CronJob" : "Job"),
   details: (values, hasPod) => [describeImage(values), ...(hasPod ? describeRuns(values) : [])],
 };
 
-/** What is known of a batch stage by its values. */
+/** The facts of a batch stage, from its values. */
 export const facts: NonNullable<StageContract["facts"]> = { ...workloadFacts, isScheduled, violation: findViolation };
 
 function isScheduled(values: PlainValues): boolean {
@@ -35,7 +35,7 @@ function findViolation(values: PlainValues): StageViolation | undefined {
   if (seconds === "") return undefined;
   return {
     path: "job.ttlSecondsAfterFinished",
-    wanted: "no such value in a pipeline: the next upgrade would run a Job again that is gone",
+    wanted: "no value in a pipeline, where the next upgrade would run a deleted Job again",
     found: seconds,
   };
 }

@@ -1,11 +1,11 @@
-/** The values of batch-job: a task that runs to its end, once or by the clock. */
+/** The values of batch-job: a task that runs to completion, once or on a schedule. */
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { boolean, closed, enumOf, kubernetes, optional } from "../../values/model.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
 
-/** The most indexes: more Kubernetes does not count, nor have the longest names of Jobs room for. */
+/** The most indexes: the limit of Kubernetes, and what fits after the longest name of a Job. */
 const MOST_INDEXED = 100000;
 const isIndexed = { properties: { completionMode: { const: "Indexed" } }, required: ["completionMode"] };
 
@@ -72,7 +72,7 @@ const job = closed(
         if: { not: { required: ["backoffLimitPerIndex"] } },
         then: { properties: { podFailurePolicy: withoutFailIndex } },
       },
-      // Pods that are about to end would be counted, else, before it is known how they ended.
+      // Otherwise terminating pods would be counted before it is known how they ended.
       {
         if: { required: ["podFailurePolicy"] },
         then: { properties: { podReplacementPolicy: { const: "Failed" } } },

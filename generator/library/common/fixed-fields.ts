@@ -1,4 +1,4 @@
-/** Fields of objects of the cluster that no upgrade can change. */
+/** Immutable fields of objects in the cluster. */
 import { bind } from "../../expression/bind.ts";
 import { type Param, param } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
@@ -13,7 +13,7 @@ export type FixedField = object | string | number | boolean;
 /** Fields by name. */
 export type FixedFields = Readonly<Record<string, FixedField>>;
 
-/** The parameter of a check that holds the wanted fields. */
+/** The parameter of a check for the wanted fields. */
 export const fixedFieldsParam: Param<FixedFields> = param<FixedFields>({ type: "object", additionalProperties: {} });
 
 /** Refuses each wanted field that differs from what an object has. */

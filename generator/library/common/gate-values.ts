@@ -4,7 +4,7 @@ import * as format from "../../values/formats.ts";
 import { closed, kubernetes } from "../../values/model.ts";
 import { ownImage, WAITING_IMAGE } from "./image-values.ts";
 
-/** What `global.pipeline.gate` may say. */
+/** The values of `global.pipeline.gate`. */
 export const gate = closed(
   {
     image: ownImage(WAITING_IMAGE),

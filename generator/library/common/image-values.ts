@@ -20,7 +20,7 @@ const parts = {
   }),
 } as const;
 
-// An image without tag and digest would be whatever "latest" is on the day the pod starts.
+// An image without tag and digest would be whatever "latest" is when the pod starts.
 const withDigest = { properties: { digest: { minLength: 1 } }, required: ["digest"] };
 const rules = [{ if: { not: withDigest }, then: { required: ["tag"] } }];
 
@@ -35,7 +35,7 @@ export const image = closed(
   { description: "The image of the main container", allOf: rules },
 );
 
-/** The image of curl's own project: it has a shell, and runs as any user. */
+/** The image of the curl project: it has a shell, and runs as any user. */
 export const WAITING_IMAGE = { repository: "curlimages/curl", tag: "8.16.0" } as const;
 
 /** The image of a container that a chart adds itself. */
@@ -53,5 +53,5 @@ export function ownImage(defaults: { readonly repository: string; readonly tag: 
   );
 }
 
-/** The image of an init container or sidecar; the pod's pull secrets serve it too. */
+/** The image of an init container or sidecar; the pod's pull secrets apply to it too. */
 export const sideImage: TObject<typeof parts> = closed(parts, { description: "The container's image", allOf: rules });

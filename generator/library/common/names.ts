@@ -1,4 +1,4 @@
-/** Names and labels, as `helm create` writes them, but never too long and never alike. */
+/** Names and labels, as `helm create` writes them, but never too long and always unique. */
 
 import { bind } from "../../expression/bind.ts";
 import { chart, release } from "../../expression/built-in.ts";
@@ -26,11 +26,11 @@ export interface Names {
   readonly metadata: (name: Expression<string>, own?: OwnMetadata) => ObjectMetadata;
 }
 
-/** What an object has beside the common labels and annotations. */
+/** What an object has in addition to the common labels and annotations. */
 export interface OwnMetadata {
   readonly labels?: Expression<Strings | undefined>;
   readonly annotations?: Expression<Strings | undefined>;
-  /** Whether uninstall leaves the object. */
+  /** Whether uninstall keeps the object. */
   readonly kept?: Expression<boolean>;
   /** Whether the object belongs to the cluster rather than to a namespace. */
   readonly clusterScoped?: boolean;
@@ -44,7 +44,7 @@ export type ObjectMetadata = Input<{
   annotations?: { [key: string]: string };
 }>;
 
-/** Makes the names and labels of a chart; `chartName` starts the names of its templates. */
+/** Makes the names and labels of a chart; the names of its templates start with `chartName`. */
 export function createNames(chartName: string, v: Reference<NamingValues>): Names {
   const name = include(
     new Define<string>(
@@ -59,7 +59,7 @@ export function createNames(chartName: string, v: Reference<NamingValues>): Name
       `${chartName}.fullname`,
       "string",
       fullnameText(v),
-      "The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that\nno two stages meet; alone, a release that has the chart's name in it is enough.",
+      "The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that\nstages do not collide; alone, a release name that contains the chart's name is enough.",
     ),
   );
   const namespace = include(
@@ -121,7 +121,7 @@ function fullnameText(v: Reference<NamingValues>) {
   );
 }
 
-// A release may have dots in its name, a Service may not.
+// The name of a release may contain dots, that of a Service may not.
 function legalName(name: Expression<string>): Expression<string> {
   return fitName(replace(name, ".", "-"), 63);
 }

@@ -1,6 +1,6 @@
 // Generated from the values models of the library charts; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each object of the values.
-/** What the values of several charts have in common. */
+/** The types that the values of several charts share. */
 import type {
   ConfigMapVolumeSourceOverrides,
   CSIVolumeSourceOverrides,

@@ -1,4 +1,4 @@
-/** What a pipeline chart hands to the templates of its stages; absent when a chart is installed alone. */
+/** The context that a pipeline chart passes to the templates of its stages; absent when a chart is installed alone. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import type { Awaited, ServiceAddress } from "../../chart/stage-contract.ts";
 import { Expression } from "../../expression/expression.ts";
@@ -10,40 +10,40 @@ export type { Awaited, ServiceAddress };
 
 /** The shape of `.Pipeline`. */
 export interface PipelineContext {
-  /** The names of all stages, those that are disabled too. */
+  /** The names of all stages, including disabled ones. */
   readonly stages: readonly string[];
   /** The real names of the claims of each volume stage, by stage and volume. */
   readonly claims: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly services: Readonly<Record<string, ServiceAddress>>;
   /** The selector labels of each stage. */
   readonly selectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The stages that wait in gates until a stage answers, by that stage. */
+  /** The dependents of each stage that wait in gates until it answers. */
   readonly dependents?: Readonly<Record<string, readonly string[]>>;
   /**
-   * The access modes of the claims that one node, or one pod, holds at a time, by stage and volume; told where pods wait
-   * for one another, and so must not keep such a claim from each other.
+   * The access modes of the claims that only one node, or one pod, can mount at a time, by stage and volume; absent
+   * unless pods wait for one another, and so must not block such a claim for each other.
    */
   readonly exclusive?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** The shape of `.Chain`: what a stage of an in-pod chain is told; absent for a stage that is in none. */
+/** The shape of `.Chain`: the context of a stage in an in-pod chain; absent for other stages. */
 export interface ChainContext {
   /** The stage's alias, which starts the names of its containers and volumes. */
   readonly stage: string;
-  /** What the stages that run before this one bring into its pod. */
+  /** What the stages before this one contribute to its pod. */
   readonly initContainers: readonly Container[];
   readonly volumes: readonly Volume[];
   readonly pullSecrets: readonly string[];
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** The shape of `.Gate`: what a stage waits for in a container of its own; absent for one that waits for nothing. */
+/** The shape of `.Gate`: the dependencies for which a stage waits in a container; absent for a stage without any. */
 export interface GateContext {
-  /** By stage: those that must have succeeded, or answer. */
+  /** The direct dependencies, which must have succeeded or answer. */
   readonly upstream: Readonly<Record<string, Awaited>>;
-  /** By stage: those before these, which must not fail. */
+  /** The indirect dependencies, which must not fail. */
   readonly ancestors: Readonly<Record<string, Awaited>>;
-  /** Whether another run of a stage before it makes the stage run again. */
+  /** Whether another run of a dependency makes the stage run again. */
   readonly reruns: boolean;
 }
 
@@ -60,7 +60,7 @@ function field<T>(type: keyof typeof empty, keys: readonly [string, string], ite
   return new Expression<T>(pathNode({ type, root: ".", keys, schema }));
 }
 
-/** What stages wait for, by stage. */
+/** The dependencies of stages, by stage. */
 export const awaited: JsonSchema = {
   type: "object",
   default: {},
@@ -69,7 +69,7 @@ export const awaited: JsonSchema = {
     required: ["job", "namespace", "host", "port"],
     properties: {
       job: { type: "string", default: "" },
-      // There where a Job is.
+      // Present where a Job is.
       namespace: { type: "string" },
       host: { type: "string", default: "" },
       port: { type: "integer", default: 0 },
@@ -77,15 +77,15 @@ export const awaited: JsonSchema = {
   },
 };
 
-/** References into `.Gate`, empty for a stage that waits for nothing. */
+/** References into `.Gate`, empty for a stage without dependencies. */
 export const gateContext: Reference<GateContext> = scopeField<GateContext>("Gate", {
   type: "object",
   required: ["upstream", "ancestors", "reruns"],
   properties: { upstream: awaited, ancestors: awaited, reruns: { type: "boolean", default: false } },
 });
 
-/** References into `.Gate` where it is known to be told: without defaults. */
-export const toldGate: Reference<GateContext> = scopeField<GateContext>("Gate", {
+/** References into `.Gate` where it is known to be present: without defaults. */
+export const presentGate: Reference<GateContext> = scopeField<GateContext>("Gate", {
   type: "object",
   required: ["upstream", "ancestors", "reruns"],
   properties: { upstream: { type: "object" }, ancestors: { type: "object" }, reruns: { type: "boolean" } },
@@ -98,8 +98,8 @@ export const hookContext: Reference<HookContext> = scopeField<HookContext>("Hook
   properties: { weight: { type: "string", default: "" } },
 });
 
-/** References into `.Hook` where it is known to be told: without a default. */
-export const toldHook: Reference<HookContext> = scopeField<HookContext>("Hook", {
+/** References into `.Hook` where it is known to be present: without a default. */
+export const presentHook: Reference<HookContext> = scopeField<HookContext>("Hook", {
   type: "object",
   required: ["weight"],
   properties: { weight: { type: "string" } },
@@ -115,7 +115,7 @@ export const pipelineContext = {
   exclusive: field<NonNullable<PipelineContext["exclusive"]>>("object", ["Pipeline", "exclusive"]),
 } as const;
 
-/** References into `.Chain`, empty for a stage that is in none. */
+/** References into `.Chain`, empty for a stage that is in no chain. */
 export const chainContext = {
   stage: field<string>("string", ["Chain", "stage"]),
   initContainers: field<ChainContext["initContainers"]>("array", ["Chain", "initContainers"]),

@@ -4,7 +4,7 @@ import { command, pipe, stringConstant } from "../../expression/go/go-syntax.ts"
 import { templateFunction } from "../../expression/template-function.ts";
 import { call, includeOf } from "../../functions/call.ts";
 
-/** Powers of ten and of two by the units that Kubernetes writes behind a number. */
+/** Powers of ten and of two by the units that Kubernetes writes after a number. */
 const DECIMAL = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 } as const;
 const BINARY = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 } as const;
 
@@ -13,15 +13,14 @@ const factors = [
   ...Object.entries(BINARY).map(([unit, power]) => `"${unit}" ${2n ** BigInt(power)}`),
 ];
 
-/** The function behind `bytesOf`, for templates that include it. */
+/** The function of `bytesOf`, for templates that include it. */
 export const bytesFunction = templateFunction({
   name: "bytes",
   go: includeOf("bytes", "float64"),
   js: countBytes,
   // No tree: decimal arithmetic with the factor of a unit.
   template: {
-    comment:
-      "The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.",
+    comment: "The number of bytes of a size: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.",
     body: () => `{{- $number := regexFind "^[0-9.]+" . }}
 {{- $unit := trimPrefix $number . }}
 {{- if regexMatch "^[eE][-+]?[0-9]+$" $unit }}
@@ -59,7 +58,7 @@ const bytesOfAmountFunction = templateFunction({
   js: (amount: unknown) => countBytes(String(amount).replace(/^\+/, "")),
 });
 
-/** What an amount of a resource stands for, be it a text or a number. */
+/** The number that an amount of a resource denotes, as a text or a number. */
 export function bytesOfAmount(amount: Operand<string | number>): Expression<number> {
   return call(bytesOfAmountFunction, [amount], { type: "number" });
 }

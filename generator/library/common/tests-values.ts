@@ -1,4 +1,4 @@
-/** The values of what `helm test` runs. */
+/** The values of the tests that `helm test` runs. */
 import * as format from "../../values/formats.ts";
 import { boolean, closed } from "../../values/model.ts";
 import { ownImage, WAITING_IMAGE } from "./image-values.ts";

@@ -4,7 +4,7 @@ import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, labels, listOf, optional } from "../../values/model.ts";
 import { gate } from "./gate-values.ts";
 
-/** What an umbrella chart says to its stages; closed, so that a misspelt key is refused. */
+/** The settings that an umbrella chart passes to its stages; closed, so that a misspelt key is refused. */
 const pipeline = closed(
   {
     runId: format.string({ description: "Part of every Job's hash: changing it runs all Jobs again", default: "" }),
@@ -21,7 +21,7 @@ const enabled = optional(
   boolean({ description: "Condition of an umbrella chart; ignored by a chart that is installed on its own" }),
 );
 
-/** What an umbrella says to all charts, whether they have pods or not. */
+/** The settings that an umbrella passes to all charts, with or without pods. */
 const globalValues = {
   defaultStorageClass: format.objectNameOrEmpty({
     description: "StorageClass of all claims that do not set one; empty: the cluster's default",

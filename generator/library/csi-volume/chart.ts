@@ -1,4 +1,4 @@
-/** csi-volume: volumes that outlive the tasks which use them. */
+/** csi-volume: volumes that are kept after the tasks that use them. */
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
@@ -20,7 +20,7 @@ const template = (kind: string, file: string, documents: Documents) =>
 export const csiVolume: Chart = defineChart({
   name: chartName,
   version: "0.1.0",
-  description: "Volumes from CSI drivers that outlive the tasks which use them",
+  description: "Volumes from CSI drivers that are kept after the tasks that use them",
   keywords: ["csi", "storage", "persistent-volume", "storage-class", "data-pipeline"],
   source: "generator/library/csi-volume/chart.ts",
   values,

@@ -6,7 +6,7 @@ import { csiVolume } from "./chart.ts";
 import type { CsiVolumeOptions, CsiVolumeOverrides } from "./options.ts";
 
 /**
- * Volumes that outlive the tasks which use them.
+ * Volumes that are kept after the tasks that use them.
  *
  * @example
  * const workspace = new CsiVolume({ volumes: { data: { claim: { size: "10Gi" } } } });

@@ -1,4 +1,4 @@
-/** What a cluster already has; nothing where none is in reach, as under `helm template`. */
+/** Objects that the cluster already has; none where Helm is not connected to one, as in `helm template`. */
 import { bind } from "../../expression/bind.ts";
 import { defineCheck, defineFunction, entry, stringParam } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
@@ -11,11 +11,11 @@ import { text } from "../../functions/strings.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { type FixedField, type FixedFields, fixedFieldsParam, refuseChanges } from "../common/fixed-fields.ts";
 
-/** A claim of the cluster; every field is "" where there is no such claim. */
+/** A claim of the cluster; every field is "" where the claim does not exist. */
 export interface ExistingClaim {
-  /** What it asks for. */
+  /** The size that it requests. */
   readonly size: string;
-  /** What it has; "0" while it is not bound. */
+  /** The size of its volume; "0" while it is not bound. */
   readonly capacity: string;
   readonly storageClassName: string;
 }
@@ -27,11 +27,12 @@ export const existingClaimSchema: JsonSchema = {
   required: ["size", "capacity", "storageClassName"],
 };
 
-/** The claim of a name that the cluster has. */
+/** The claim with a name in the cluster. */
 export const existingClaim: (namespace: Expression<string>, name: Expression<string>) => Expression<ExistingClaim> =
   defineFunction({
     name: "existingClaim",
-    comment: "What a claim of the cluster asks for and has; nothing where no cluster is in reach.",
+    comment:
+      "The requested and the actual size of a claim in the cluster; nothing if Helm is not connected to a cluster.",
     params: { namespace: stringParam, name: stringParam },
     result: "map",
     body: ({ namespace, name }) =>
@@ -46,10 +47,10 @@ export const existingClaim: (namespace: Expression<string>, name: Expression<str
       ),
   });
 
-/** Refuses other values of fields than a StorageClass of the cluster has. */
+/** Refuses a change of immutable fields of a StorageClass in the cluster. */
 export const checkStorageClass = defineCheck({
   name: "checkStorageClass",
-  comment: "Refuses other values of fields than a StorageClass of the cluster has, where a cluster is in reach.",
+  comment: "Refuses a change of immutable fields of a StorageClass, if Helm is connected to a cluster.",
   params: { id: stringParam, name: stringParam, wanted: fixedFieldsParam },
   body: ({ id, name, wanted }) =>
     bind(

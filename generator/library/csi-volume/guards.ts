@@ -1,4 +1,4 @@
-/** What csi-volume refuses to render: what a JSON schema cannot say, and changes that the cluster would not take. */
+/** The checks of csi-volume: what a JSON schema cannot express, and changes that the cluster would refuse. */
 import { bind } from "../../expression/bind.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
@@ -17,7 +17,7 @@ import { checkTopologies } from "./storage-classes/check-topologies.ts";
 import { fixedFields } from "./storage-classes/storage-class-names.ts";
 import { hasClaim, hasVolume, type NamesById, type VolumeSet } from "./volume-set.ts";
 
-/** Two volumes over the same storage; a volume that is smaller than its claim, which would never be bound to it. */
+/** Refuses two volumes with the same storage, and a volume smaller than its claim, which would never be bound to it. */
 export function volumeGuards({ v }: VolumeSet): Documents {
   const volumes = enabled(v.volumes);
   const largeEnough = forEach(volumes, (id, volume) => {
@@ -32,7 +32,7 @@ export function volumeGuards({ v }: VolumeSet): Documents {
   return [checkSharedStorage(volumes), largeEnough];
 }
 
-/** Changes of a claim of the cluster that Kubernetes forbids: a smaller size, another class. */
+/** Refuses changes of a claim in the cluster that Kubernetes forbids: a smaller size, another class. */
 export function claimGuards(
   { v, names }: VolumeSet,
   claims: Expression<NamesById>,
@@ -46,7 +46,7 @@ export function claimGuards(
         "existing",
         existingClaim(names.namespace, name),
         (existing) => [
-          // One that could not grow may go back to what it has; Kubernetes decides on sizes in between.
+          // A claim that could not grow may return to its actual size; Kubernetes decides on sizes in between.
           guard(
             and(
               nonEmpty(existing.size),
@@ -69,7 +69,7 @@ export function claimGuards(
   });
 }
 
-/** Changes of a StorageClass of the cluster that Kubernetes forbids; a name with a hash never meets them. */
+/** Refuses changes of a StorageClass in the cluster that Kubernetes forbids; a name with a hash avoids them. */
 export function storageClassGuards({ v }: VolumeSet, classes: Expression<NamesById>): Documents {
   return forEach(enabled(v.storageClasses), (id, entry) => {
     const check = bind("name", lookUp<string>("string", classes, id), (name) =>

@@ -11,7 +11,7 @@ import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import { hasClaim, hasVolume, type VolumeSet } from "./volume-set.ts";
 
-/** Which claims there are, how to mount them, and what uninstall leaves. */
+/** Which claims there are, how to mount them, and what uninstall keeps. */
 export function notes({ v, names, claims, storageClasses, volumeName }: VolumeSet): Lines {
   const volumes = enabled(v.volumes);
   const kept = enabled(where(v.volumes, "retain", true));
@@ -24,9 +24,9 @@ export function notes({ v, names, claims, storageClasses, volumeName }: VolumeSe
             text`Claims in namespace ${namespace}:`,
             forEach(volumes, (id) => text`  ${id}: ${lookUp<string>("string", claimsById, id)}`),
             "",
-            "See whether they are bound:",
+            "Show whether they are bound:",
             text`  kubectl get persistentvolumeclaim --namespace ${namespace}`,
-            "One whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait ends in vain.",
+            "A claim whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait times out.",
             "Mount one in a chart with pods:",
             "  volumes:",
             "    data:",
@@ -34,8 +34,8 @@ export function notes({ v, names, claims, storageClasses, volumeName }: VolumeSe
             "      existingClaim: <claim>",
             when(nonEmpty(kept), [
               "",
-              "Uninstall leaves what has retain, data and all; an install under the same release name takes it over.",
-              "To delete it for good:",
+              "Uninstall keeps what has retain, with its data; an install with the same release name adopts it.",
+              "To delete it permanently:",
               forEach(kept, (id, volume) => [
                 when(
                   and(...hasClaim(volume)),
@@ -48,7 +48,7 @@ export function notes({ v, names, claims, storageClasses, volumeName }: VolumeSe
                   ]),
                 ),
               ]),
-              "What has the reclaim policy Retain outlives its claim: delete the PersistentVolume, then the storage itself.",
+              "A PersistentVolume with reclaim policy Retain is kept after its claim: delete it, then the storage itself.",
             ]),
           ],
           "There are no volumes yet: add some under volumes.",

@@ -1,6 +1,6 @@
 // Generated from generator/library/csi-volume/values.ts; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each object of the values.
-/** What may be written where values are. */
+/** The types of values, as they may be written. */
 import type {
   LabelSelectorOverrides,
   TypedLocalObjectReferenceOverrides,
@@ -16,7 +16,7 @@ import type {
 } from "../../values/kubernetes/types.ts";
 import type { GlobalPipelineOptions, GlobalPipelineOverrides } from "../common/options.ts";
 
-/** What a CsiVolume is made of: the values of the chart csi-volume */
+/** The options of a CsiVolume: the values of the chart csi-volume */
 export interface CsiVolumeOptions<Id extends string = string> {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
@@ -38,7 +38,7 @@ export interface CsiVolumeOptions<Id extends string = string> {
   readonly storageClasses?: { readonly [name: string]: StorageClassOptions } | undefined;
 }
 
-/** What an environment sets of a CsiVolume: values of the chart csi-volume */
+/** The values that an environment sets of a CsiVolume: values of the chart csi-volume */
 export interface CsiVolumeOverrides<Id extends string = string> {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
@@ -78,7 +78,7 @@ export interface PersistentVolumeOptions {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Whether uninstall keeps the claim and the PersistentVolume, and so the data
+   * Whether uninstall keeps the claim and the PersistentVolume, and thus the data
    * @default true
    */
   readonly retain?: boolean | undefined;
@@ -100,7 +100,7 @@ export interface StorageClassOptions {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Whether the class is kept by uninstall, and by a change that gives it another name; claims can only grow while it exists
+   * Whether uninstall, and a change of its name, keep the class; claims can only grow while it exists
    * @default false
    */
   readonly retain?: boolean | undefined;
@@ -134,7 +134,7 @@ export interface StorageClassOptions {
    * @default true
    */
   readonly allowVolumeExpansion?: boolean | undefined;
-  /** Options of the mount; the driver says which there are */
+  /** Options of the mount; the driver documents them */
   readonly mountOptions?: readonly string[] | undefined;
   /** Topologies in which volumes may be created */
   readonly allowedTopologies?: readonly TopologySelectorTerm[] | undefined;
@@ -163,7 +163,7 @@ export interface PersistentVolumeOverrides {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Whether uninstall keeps the claim and the PersistentVolume, and so the data
+   * Whether uninstall keeps the claim and the PersistentVolume, and thus the data
    * @default true
    */
   readonly retain?: boolean | undefined;
@@ -185,7 +185,7 @@ export interface StorageClassOverrides {
    */
   readonly enabled?: boolean | undefined;
   /**
-   * Whether the class is kept by uninstall, and by a change that gives it another name; claims can only grow while it exists
+   * Whether uninstall, and a change of its name, keep the class; claims can only grow while it exists
    * @default false
    */
   readonly retain?: boolean | undefined;
@@ -219,7 +219,7 @@ export interface StorageClassOverrides {
    * @default true
    */
   readonly allowVolumeExpansion?: boolean | undefined;
-  /** Options of the mount; the driver says which there are */
+  /** Options of the mount; the driver documents them */
   readonly mountOptions?: readonly string[] | undefined;
   /** Topologies in which volumes may be created */
   readonly allowedTopologies?: readonly TopologySelectorTerm[] | undefined;
@@ -287,7 +287,7 @@ export interface StaticVolumeOptions {
    * @default "Retain"
    */
   readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
-  /** Options of the mount; the driver says which there are */
+  /** Options of the mount; the driver documents them */
   readonly mountOptions?: readonly string[] | undefined;
   /** Nodes that can reach the storage */
   readonly nodeAffinity?: VolumeNodeAffinity | undefined;
@@ -352,7 +352,7 @@ export interface StaticVolumeOverrides {
    * @default "Retain"
    */
   readonly reclaimPolicy?: "Retain" | "Delete" | undefined;
-  /** Options of the mount; the driver says which there are */
+  /** Options of the mount; the driver documents them */
   readonly mountOptions?: readonly string[] | undefined;
   /** Nodes that can reach the storage */
   readonly nodeAffinity?: VolumeNodeAffinityOverrides | undefined;

@@ -1,4 +1,4 @@
-/** What a pipeline may ask of csi-volume. */
+/** What a pipeline reads of csi-volume. */
 import type { StageContract } from "../../chart/stage-contract.ts";
 import { enabledAt, mapAt, type PlainValues, textAt } from "../../chart/value-at.ts";
 import { ACCESS_MODES } from "./volume-values.ts";
@@ -11,7 +11,7 @@ export const drawn: StageContract["drawn"] = {
   volumes: (values) => enabledAt(values, "volumes").map(([id, volume]) => [id, describeVolume(volume)] as const),
 };
 
-/** What is known of a volume stage by its values. */
+/** The facts of a volume stage, from its values. */
 export const facts: NonNullable<StageContract["facts"]> = {
   accessModes: (values, volume) => textsOf(mapAt(values, "volumes", volume, "claim")["accessModes"]),
 };

@@ -1,4 +1,4 @@
-/** The values of csi-volume: volumes that outlive the tasks which use them. */
+/** The values of csi-volume: volumes that are kept after the tasks that use them. */
 import type { Static } from "typebox";
 import { closed } from "../../values/model.ts";
 import { namingValues } from "../common/values.ts";

@@ -1,4 +1,4 @@
-/** The volumes of a release and what their objects are called. */
+/** The volumes of a release and the names of their objects. */
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { given, type Reference, valuesOf } from "../../expression/reference.ts";
@@ -19,11 +19,11 @@ export type StaticReference = Reference<NonNullable<Volume["static"]>>;
 /** Names by id. */
 export type NamesById = Readonly<Record<string, string>>;
 
-/** The values of csi-volume and the names that they lead to. */
+/** The values of csi-volume and the names that follow from them. */
 export interface VolumeSet {
   readonly v: Reference<CsiVolumeValues>;
   readonly names: Names;
-  /** The names of the claims of all volumes, by id, those that the chart does not make among them. */
+  /** The names of the claims of all volumes, by id, including those that the chart does not make. */
   readonly claims: Define<NamesById>;
   /** The access modes of the claims that are not shared between nodes, by id. */
   readonly exclusive: Define<NamesById>;
@@ -42,7 +42,7 @@ export function createVolumeSet(chartName: string): VolumeSet {
       `${chartName}.clusterName`,
       "string",
       text`${names.namespace}-${names.fullname}`,
-      "The start of the names of what belongs to the whole cluster: the namespace in it keeps releases apart.",
+      "The prefix of the names of cluster-wide objects: its namespace makes them unique to the release.",
     ),
   );
   return {
@@ -52,13 +52,13 @@ export function createVolumeSet(chartName: string): VolumeSet {
       `${chartName}.claims`,
       "object",
       claimNames(enabled(v.volumes), names.fullname),
-      "The names of the claims, by the id of their volume. A pipeline chart hands them to the stages that mount them.",
+      "The names of the claims, by the id of their volume. A pipeline chart passes them to the stages that mount them.",
     ),
     exclusive: new Define<NamesById>(
       `${chartName}.exclusive`,
       "object",
       exclusiveModes(enabled(v.volumes)),
-      "The access modes of the claims that one node, or one pod, holds at a time, by the id of their volume.",
+      "The access modes of the claims that only one node, or one pod, can mount at a time, by the id of their volume.",
     ),
     storageClasses: new Define<NamesById>(
       `${chartName}.storageClasses`,

@@ -1,4 +1,4 @@
-/** The values of a volume: the claim that pods name, and the PersistentVolume behind it where that is made by hand. */
+/** The values of a volume: the claim that pods name, and its PersistentVolume where that is static. */
 import Type from "typebox";
 import * as format from "../../values/formats.ts";
 import {
@@ -26,7 +26,7 @@ export function parameters(options: { readonly description: string; readonly exa
 /** How the node mounts volumes. */
 export function mountOptions() {
   return listOf(format.nonEmptyString({ description: "An option" }), {
-    description: "Options of the mount; the driver says which there are",
+    description: "Options of the mount; the driver documents them",
     examples: [["noatime"]],
   });
 }
@@ -171,7 +171,7 @@ const volumeRules = [
     then: withSize,
   },
   {
-    // A claim with a volume of its own is bound as it is: Kubernetes would take these and heed none of them.
+    // A claim with a volume of its own is bound directly: Kubernetes would accept these fields and ignore them.
     if: { properties: { static: isStatic }, required: ["static"] },
     then: {
       properties: {
@@ -192,7 +192,7 @@ const volume = closed(
   {
     enabled: boolean({ description: "Whether the chart has the volume", default: true }),
     retain: boolean({
-      description: "Whether uninstall keeps the claim and the PersistentVolume, and so the data",
+      description: "Whether uninstall keeps the claim and the PersistentVolume, and thus the data",
       default: true,
     }),
     labels: labels({ description: "More labels of both" }),

@@ -66,7 +66,7 @@ function volumeOf({ names, volumeName }: VolumeSet, source: VolumeSource): Input
       ),
       mountOptions: when(nonEmpty(own.mountOptions), own.mountOptions),
       nodeAffinity: own.nodeAffinity,
-      // No other claim can take it, also while its own is not there yet.
+      // No other claim can bind to it, even before its own claim exists.
       claimRef: { namespace: names.namespace, name: source.claim },
       csi: bind("csi", own.csi, (csi) => csiOf(csi, names)),
     },

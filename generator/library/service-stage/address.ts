@@ -18,7 +18,7 @@ import type { Workload } from "../workload/workload.ts";
 import { targetPorts } from "./target-ports.ts";
 import type { ServiceStageValues } from "./values.ts";
 
-// Without a Service there is nothing to say, and a pipeline finds an empty object.
+// Without a Service there is no address, and a pipeline gets an empty object.
 const NONE = {} as InputParts<ServiceAddress>;
 
 /** The address of the Service; empty where there is none. */
@@ -38,12 +38,12 @@ export function createAddress({ v, names }: Workload<ServiceStageValues>): Defin
   );
 }
 
-// The name of a headless Service leads to the pods themselves, and so to their own ports.
+// The name of a headless Service resolves to the pods themselves, and so to their own ports.
 function isHeadless(v: Reference<ServiceStageValues>): Expression<boolean> {
   return and(v.service.headless, eq(v.service.type, "ClusterIP"));
 }
 
-/** What stages after this one wait for. */
+/** The address at which dependents see that the stage is ready. */
 export function createAwaited(
   { v }: Workload<ServiceStageValues>,
   address: Define<ServiceAddress>,

@@ -13,7 +13,7 @@ import type { MetricSpec } from "../../values/kubernetes/types.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { ServiceStageValues } from "./values.ts";
 
-/** The autoscaler of the Deployment, when it is switched on. */
+/** The autoscaler of the Deployment, when it is enabled. */
 export function createAutoscaler({ v, names }: Workload<ServiceStageValues>): Documents {
   const { autoscaling } = v;
   const metrics = include(
@@ -25,7 +25,7 @@ export function createAutoscaler({ v, names }: Workload<ServiceStageValues>): Do
         utilization("memory", autoscaling.targetMemoryUtilizationPercentage),
         forEachItem(autoscaling.metrics, (metric): Expression<MetricSpec> => metric),
       ],
-      "What the autoscaler looks at.",
+      "The metrics of the autoscaler.",
     ),
   );
   const object: Input<HorizontalPodAutoscaler> = {

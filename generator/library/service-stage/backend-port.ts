@@ -1,4 +1,4 @@
-/** The port of the Service to which a route leads. */
+/** The port of the Service to which a route sends requests. */
 import { bind, collectMap } from "../../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../../expression/define-function.ts";
 import type { Expression, Operand } from "../../expression/expression.ts";
@@ -20,7 +20,7 @@ interface ServicePort {
 
 const numberOfPort = defineFunction({
   name: "backendPort",
-  comment: "The number of the Service's port that a route names; a route that names none leads to the only one.",
+  comment: "The number of the Service's port that a route names; a route that names none uses the only port.",
   params: { ports: param<ByName<ServicePort>>(servicePortValues), wanted: stringParam, path: stringParam },
   result: "first",
   type: "integer",
@@ -47,7 +47,9 @@ const numberOfPort = defineFunction({
     ),
 });
 
-/** The number of the port that `wanted` names, or of the only port where it is absent; `path` is its place in values. */
+/**
+ * The number of the port that `wanted` names, or of the only port where it is absent; `path` is its place in values.
+ */
 export function backendPort(
   ports: Expression<unknown>,
   wanted: Operand<string | undefined>,

@@ -1,4 +1,4 @@
-/** service-stage: a stateless service that stays up and answers. */
+/** service-stage: a stateless service that runs continuously. */
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
@@ -28,7 +28,7 @@ const service = createService({ service: v.service, names, name: names.fullname,
 const template = (kind: string, source: string, documents: Documents) =>
   defineTemplate({ chartName, kind, source, documents });
 
-// A page that any image with busybox can serve without being root.
+// A page that any image with busybox can serve without root.
 const web = {
   image: { repository: "busybox", tag: "1.36" },
   command: ["httpd", "-f", "-p", "8080", "-h", "/srv"],
@@ -43,7 +43,7 @@ const web = {
 export const serviceStage: Chart = defineChart({
   name: chartName,
   version: "0.1.0",
-  description: "A stateless service: replicas that are all alike behind one address",
+  description: "A stateless service: identical replicas behind one address",
   keywords: ["deployment", "service", "ingress", "autoscaling", "data-pipeline"],
   source: `${folder}/chart.ts`,
   values,

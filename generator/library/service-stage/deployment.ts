@@ -11,7 +11,7 @@ import type { Workload } from "../workload/workload.ts";
 import { createStrategy } from "./strategy.ts";
 import type { ServiceStageValues } from "./values.ts";
 
-/** The Deployment behind the guards of its pod and of its updates. */
+/** The Deployment, after the checks of its pod and of its updates. */
 export function createDeployment({ v, names, pod, guards }: Workload<ServiceStageValues>): Documents {
   const { strategy, guards: updateGuards } = createStrategy(v);
   const object: Input<Deployment> = {
@@ -19,11 +19,11 @@ export function createDeployment({ v, names, pod, guards }: Workload<ServiceStag
     kind: "Deployment",
     metadata: names.metadata(names.fullname),
     spec: {
-      // An autoscaler's own number must survive an upgrade.
+      // An upgrade must keep the number of replicas that the autoscaler has set.
       replicas: when(not(v.autoscaling.enabled), v.replicas),
       revisionHistoryLimit: v.revisionHistoryLimit,
       minReadySeconds: v.minReadySeconds,
-      // The time in which its pods wait for Jobs is not theirs.
+      // The time in which its pods wait for Jobs does not count.
       progressDeadlineSeconds: choose(
         nonEmpty(gateContext.upstream),
         sum(orElse(v.progressDeadlineSeconds, 600), v.global.pipeline.gate.timeoutSeconds),

@@ -16,7 +16,7 @@ import type { ServiceStageValues } from "./values.ts";
 
 type Host = ServiceStageValues["ingress"]["hosts"][string];
 
-/** The Ingress in front of the Service, when it is switched on. */
+/** The Ingress in front of the Service, when it is enabled. */
 export function createIngress({ v, names }: Workload<ServiceStageValues>): Documents {
   const { ingress } = v;
   const hosts = enabled(ingress.hosts);
@@ -41,7 +41,7 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
   return [
     guard(
       and(ingress.enabled, not(hasService(v.service))),
-      "ingress.enabled: an Ingress leads to the Service, and there is none: add a port to service.ports",
+      "ingress.enabled: an Ingress needs a Service, and there is none: add a port to service.ports",
     ),
     guard(and(ingress.enabled, not(nonEmpty(hosts))), "ingress.hosts: expected at least one host, got none"),
     when(ingress.enabled, object),
@@ -50,7 +50,7 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
 
 type BackendOf = (port: Operand<string | undefined>, path: Expression<string>) => InputParts<IngressBackend>;
 
-// A host without paths gives all of its requests to the only port.
+// A host without paths sends all its requests to the only port.
 function pathsOf(id: Expression<string>, host: Reference<Host>, backend: BackendOf): Input<HTTPIngressPath[]> {
   const paths = ordered(host.paths);
   return choose(

@@ -27,15 +27,15 @@ function claimWithOnly(name: string, comment: string, modes: readonly AccessMode
 }
 
 /** The first volume whose claim only one pod can mount. */
-export const podClaim: (volumes: Operand<unknown>) => Expression<string> = claimWithOnly(
-  "podClaim",
-  "The first volume whose claim only one pod can mount; nothing where there is none.",
+export const singlePodClaim: (volumes: Operand<unknown>) => Expression<string> = claimWithOnly(
+  "singlePodClaim",
+  "The first volume whose claim only one pod can mount, or nothing.",
   ["ReadWriteOncePod"],
 );
 
-/** The first volume that a new pod may have to wait for, as long as an old one holds its claim. */
-export const heldClaim: (volumes: Operand<unknown>) => Expression<string> = claimWithOnly(
-  "heldClaim",
-  "The first volume that a new pod may have to wait for, as long as an old one holds its claim.",
+/** The first volume with a claim of a mode that only one node can mount: a new pod may wait for the old one to end. */
+export const singleNodeClaim: (volumes: Operand<unknown>) => Expression<string> = claimWithOnly(
+  "singleNodeClaim",
+  "The first volume with a claim that only one node can mount: a new pod may wait for the old one to end.",
   ["ReadWriteOnce", "ReadWriteOncePod"],
 );

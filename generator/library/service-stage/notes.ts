@@ -1,4 +1,4 @@
-/** What Helm prints after an install of service-stage: where the service answers. */
+/** What Helm prints after an install of service-stage: the addresses of the service. */
 import type { Line, Lines } from "../../chart/notes.ts";
 import { bind } from "../../expression/bind.ts";
 import { type Define, include } from "../../expression/define.ts";
@@ -17,7 +17,7 @@ import type { ServiceStageValues } from "./values.ts";
 
 type ServiceStageWorkload = Workload<ServiceStageValues>;
 
-/** Where the pods run, and where they answer inside and outside of the cluster. */
+/** Where the pods run, and their addresses inside and outside the cluster. */
 export function notes(workload: ServiceStageWorkload, address: Define<ServiceAddress>): Lines {
   const { v, names } = workload;
   return [
@@ -30,7 +30,7 @@ export function notes(workload: ServiceStageWorkload, address: Define<ServiceAdd
         choose(
           hasService(v.service),
           bind("address", include(address), (found) => places(workload, { name, namespace, address: found })),
-          ["", "It has no Service (service.ports is empty, or service.enabled false): no name leads to it."],
+          ["", "It has no Service (service.ports is empty, or service.enabled is false), so it has no name in DNS."],
         ),
         autoscalingNotes(workload),
         claimNotes(v, names, namespace),
@@ -67,7 +67,7 @@ function portOf({ address }: Found, port: Expression<string>): Expression<string
 function ingressNotes(v: ServiceStageWorkload["v"], { name, namespace }: Found): Lines {
   return [
     "",
-    "Outside it answers at:",
+    "Outside the cluster it answers at:",
     bind("scheme", ternary(nonEmpty(v.ingress.tls), "https", "http"), (scheme) =>
       forEach(enabled(v.ingress.hosts), (_, entry) =>
         bind("url", text`${scheme}://${orIfEmpty(entry.host, "<any host>")}`, (url) =>
@@ -79,7 +79,7 @@ function ingressNotes(v: ServiceStageWorkload["v"], { name, namespace }: Found):
         ),
       ),
     ),
-    "once these names lead to the address of the Ingress:",
+    "once these names resolve to the address of the Ingress:",
     text`  kubectl get ingress ${name} --namespace ${namespace}`,
   ];
 }
@@ -89,7 +89,7 @@ function serviceNotes(v: ServiceStageWorkload["v"], found: Found, service: Expre
   return matchOrLast(v.service.type, {
     NodePort: [
       "",
-      "Outside it answers at the address of every node, on the port that this prints:",
+      "Outside the cluster it answers at the address of every node, on the port that this prints:",
       forEach(
         ports,
         (port) => text`  kubectl get ${service} --output jsonpath='{.spec.ports[?(@.name=="${port}")].nodePort}'`,
@@ -97,12 +97,12 @@ function serviceNotes(v: ServiceStageWorkload["v"], found: Found, service: Expre
     ],
     LoadBalancer: [
       "",
-      "Outside it answers at the address of its load balancer, which may take minutes to appear:",
+      "Outside the cluster it answers at the address of its load balancer, which may take minutes to appear:",
       text`  kubectl get ${service} --watch`,
     ],
     ClusterIP: [
       "",
-      "Nothing leads to it from outside. To reach it from this machine, at the local port that this prints:",
+      "It cannot be reached from outside the cluster. To reach it from this machine, at the local port that this prints:",
       forEach(ports, (port, entry) =>
         when(eq(entry.protocol, "TCP"), text`  kubectl port-forward ${service} :${portOf(found, port)}`),
       ),
@@ -122,7 +122,7 @@ function autoscalingNotes({ v }: ServiceStageWorkload): Line {
         return when(and(autoscaling.enabled, measuresCpu, not(or(nonEmpty(requested), nonEmpty(limit)))), [
           "",
           "The autoscaler compares the use of CPU with what the pods request, and resources.requests.cpu is not set:",
-          "unless a LimitRange of the namespace sets it, the number of pods stays as it is.",
+          "unless a LimitRange of the namespace sets it, the number of pods does not change.",
         ]);
       }),
     ),

@@ -1,6 +1,6 @@
 // Generated from generator/library/service-stage/values.ts; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each object of the values.
-/** What may be written where values are. */
+/** The types of values, as they may be written. */
 import type {
   AffinityOverrides,
   HorizontalPodAutoscalerBehaviorOverrides,
@@ -57,7 +57,7 @@ import type {
   VolumeOverrides,
 } from "../common/options.ts";
 
-/** What a ServiceStage is made of: the values of the chart service-stage */
+/** The options of a ServiceStage: the values of the chart service-stage */
 export interface ServiceStageOptions<Port extends string = string> {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
@@ -174,7 +174,7 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly autoscaling?: AutoscalingOptions | undefined;
 }
 
-/** What an environment sets of a ServiceStage: values of the chart service-stage */
+/** The values that an environment sets of a ServiceStage: values of the chart service-stage */
 export interface ServiceStageOverrides {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
@@ -293,7 +293,7 @@ export interface ServiceStageOverrides {
 
 /** How an upgrade replaces pods */
 export interface StrategyOptions {
-  /** How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate */
+  /** How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or ReadWriteOncePod, because a new pod could wait forever for the claim of the old one; else RollingUpdate */
   readonly type?: "RollingUpdate" | "Recreate" | undefined;
   /** Limits of a RollingUpdate; ignored for Recreate */
   readonly rollingUpdate?: RollingUpdateOptions | undefined;
@@ -381,7 +381,7 @@ export interface AutoscalingOptions {
   readonly targetCPUUtilizationPercentage?: number | undefined;
   /** Target memory usage of the pods, in percent of their requests */
   readonly targetMemoryUtilizationPercentage?: number | undefined;
-  /** More metrics; the one that asks for most pods decides */
+  /** More metrics; the one that requests the most pods decides */
   readonly metrics?: readonly MetricSpec[] | undefined;
   /** How fast the autoscaler adds and removes pods */
   readonly behavior?: HorizontalPodAutoscalerBehavior | undefined;
@@ -389,7 +389,7 @@ export interface AutoscalingOptions {
 
 /** How an upgrade replaces pods */
 export interface StrategyOverrides {
-  /** How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate */
+  /** How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or ReadWriteOncePod, because a new pod could wait forever for the claim of the old one; else RollingUpdate */
   readonly type?: "RollingUpdate" | "Recreate" | undefined;
   /** Limits of a RollingUpdate; ignored for Recreate */
   readonly rollingUpdate?: RollingUpdateOverrides | undefined;
@@ -477,7 +477,7 @@ export interface AutoscalingOverrides {
   readonly targetCPUUtilizationPercentage?: number | undefined;
   /** Target memory usage of the pods, in percent of their requests */
   readonly targetMemoryUtilizationPercentage?: number | undefined;
-  /** More metrics; the one that asks for most pods decides */
+  /** More metrics; the one that requests the most pods decides */
   readonly metrics?: readonly MetricSpec[] | undefined;
   /** How fast the autoscaler adds and removes pods */
   readonly behavior?: HorizontalPodAutoscalerBehaviorOverrides | undefined;

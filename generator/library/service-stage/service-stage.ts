@@ -6,7 +6,7 @@ import { serviceStage } from "./chart.ts";
 import type { ServiceStageOptions, ServiceStageOverrides } from "./options.ts";
 
 /**
- * Replicas that are all alike behind a Service.
+ * Identical replicas behind a Service.
  *
  * @example
  * new ServiceStage({ image: { repository: "nginx", tag: "1.29" }, ports: { http: { containerPort: 8080 } } })

@@ -1,4 +1,4 @@
-/** How an upgrade replaces the pods, and what it refuses: updates that would wait for ever for a claim. */
+/** How an upgrade replaces the pods, and the check that refuses updates that would wait forever for a claim. */
 import type { DeploymentStrategy } from "kubernetes-types/apps/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
@@ -10,10 +10,10 @@ import { choose } from "../../expression/when.ts";
 import { and, eq, greaterThan, ne, nonEmpty, not, orElse, present, ternary } from "../../functions/logic.ts";
 import { text, toJson, toText, trimSuffix } from "../../functions/strings.ts";
 import type { Documents, InputParts } from "../../manifest/input.ts";
-import { heldClaim, podClaim } from "./narrow-claim.ts";
+import { singleNodeClaim, singlePodClaim } from "./narrow-claim.ts";
 import type { ServiceStageValues } from "./values.ts";
 
-/** What Kubernetes waits for when `progressDeadlineSeconds` is absent. */
+/** The default of Kubernetes for `progressDeadlineSeconds`. */
 const PROGRESS_DEADLINE = 600;
 
 /** The strategy of the Deployment and the guards that belong to it. */
@@ -31,9 +31,9 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
       choose(
         present(v.strategy.type),
         given(v.strategy.type),
-        ternary<"RollingUpdate" | "Recreate">(nonEmpty(heldClaim(v.volumes)), "Recreate", "RollingUpdate"),
+        ternary<"RollingUpdate" | "Recreate">(nonEmpty(singleNodeClaim(v.volumes)), "Recreate", "RollingUpdate"),
       ),
-      "How pods are replaced: one after the other, unless a new pod would wait for a claim that an old one holds.",
+      "How pods are replaced: one after the other, unless a new pod would wait for a claim of an old one.",
     ),
   );
   const { maxSurge, maxUnavailable } = v.strategy.rollingUpdate;
@@ -41,15 +41,15 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
     "service-stage.checkUpdate",
     "documents",
     [checkClaims(v, type), checkDeadline(v)],
-    "What the chart refuses to render, because an update would never end.",
+    "Refuses updates that would never end.",
     { isCheck: true },
   );
   return {
     strategy: choose(
       eq(type, "Recreate"),
       { type: "Recreate" },
-      // Written out even where it is Kubernetes' own default: what the API server fills in belongs to no one, stays when
-      // the type becomes Recreate, and is then refused.
+      // Written out even if it is Kubernetes' own default: what the API server fills in has no owner, so it remains
+      // when the type becomes Recreate, and is then refused.
       { type: "RollingUpdate", rollingUpdate: { maxSurge, maxUnavailable } },
     ),
     guards: include(guards),
@@ -59,8 +59,8 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
 function checkClaims(v: Reference<ServiceStageValues>, type: Expression<"RollingUpdate" | "Recreate">): Documents {
   const pods = ternary(v.autoscaling.enabled, v.autoscaling.maxReplicas, withoutDefault(v.replicas));
   return bind("hasSeveral", greaterThan(pods, 1), (hasSeveral) =>
-    bind("podClaim", podClaim(v.volumes), (claimOfPod) =>
-      bind("heldClaim", heldClaim(v.volumes), (claimOfNode) => [
+    bind("singlePodClaim", singlePodClaim(v.volumes), (claimOfPod) =>
+      bind("singleNodeClaim", singleNodeClaim(v.volumes), (claimOfNode) => [
         guard(
           and(hasSeveral, nonEmpty(claimOfPod)),
           text`volumes.${claimOfPod}.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica`,
@@ -88,7 +88,7 @@ function checkDeadline(v: Reference<ServiceStageValues>): Documents {
   );
 }
 
-/** Whether an update may start a pod beyond the wanted number, as it may where maxSurge is absent and so 25 %. */
+/** Whether an update may start a pod beyond the wanted number; without maxSurge it may, as the default is 25%. */
 function surges(maxSurge: Expression<number | string>): Expression<boolean> {
   return ne(trimSuffix(toText(maxSurge), "%"), "0");
 }

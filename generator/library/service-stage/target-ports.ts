@@ -1,4 +1,4 @@
-/** The pods' ports behind the ports of a Service. */
+/** The pods' ports to which the ports of a Service map. */
 import { bind } from "../../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
@@ -29,7 +29,7 @@ const sidecars = param<ByName<{ readonly ports: ContainerPorts }>>(sidecarValues
 
 const numberOfPort = defineFunction({
   name: "portNumber",
-  comment: "The number of the port of a name and a protocol: the main container's, else that of the first sidecar.",
+  comment: "The number of the port with a name and a protocol: the main container's, else that of the first sidecar.",
   params: { name: stringParam, protocol: stringParam, ports, sidecars },
   result: "first",
   type: "integer",
@@ -51,7 +51,7 @@ const numberOfPort = defineFunction({
 const numbersOfTargets = defineFunction({
   name: "targetPorts",
   comment:
-    "The numbers of the pods' ports behind a Service's ports, by the latter's names. A name that no container gives to a\nport of the same protocol leads nowhere, and is left out.",
+    "The numbers of the pods' ports to which a Service's ports map, by the latter's names. A target port that no container\nnames, with the same protocol, is left out.",
   params: { servicePorts: param<ByName<ServicePort>>(servicePortValues), ports, sidecars },
   result: "map",
   body: (params) =>
@@ -71,7 +71,9 @@ const numbersOfTargets = defineFunction({
     ),
 });
 
-/** The numbers of the pods' ports behind the ports of a Service, by the names of the latter; without those that lead nowhere. */
+/**
+ * The numbers of the pods' ports to which a Service's ports map, by the latter's names; without unknown target ports.
+ */
 export function targetPorts(
   servicePorts: Expression<unknown>,
   ports: Expression<unknown>,

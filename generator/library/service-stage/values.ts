@@ -1,4 +1,4 @@
-/** The values of service-stage: a stateless service that stays up and answers. */
+/** The values of service-stage: a stateless service that runs continuously. */
 import Type, { type Static, type TUnsafe } from "typebox";
 import * as format from "../../values/formats.ts";
 import {
@@ -15,7 +15,7 @@ import { serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
 
-/** A number of pods, or a percentage of them; the limits stand in Kubernetes' own definition. */
+/** A number of pods, or a percentage of them; the limits are in Kubernetes' own definition. */
 function podsOrPercentage(description: string): TUnsafe<number | string> {
   return Type.Unsafe<number | string>({ type: ["integer", "string"], description, default: "25%" });
 }
@@ -26,7 +26,7 @@ const strategy = closed(
       enumOf(["RollingUpdate", "Recreate"], {
         description:
           "How pods are replaced. Absent: Recreate if a volume of type claim allows only ReadWriteOnce or " +
-          "ReadWriteOncePod, because a new pod could wait for ever for the claim that the old one holds; else RollingUpdate",
+          "ReadWriteOncePod, because a new pod could wait forever for the claim of the old one; else RollingUpdate",
       }),
     ),
     rollingUpdate: closed(
@@ -124,7 +124,7 @@ const autoscaling = closed(
       ),
     ),
     metrics: kubernetesList("MetricSpec", {
-      description: "More metrics; the one that asks for most pods decides",
+      description: "More metrics; the one that requests the most pods decides",
     }),
     behavior: optional(
       kubernetes("HorizontalPodAutoscalerBehavior", {

@@ -31,7 +31,7 @@ export function createAddress(
   );
 }
 
-/** What stages after this one wait for. */
+/** The address at which dependents see that the stage is ready. */
 export function createAwaited(
   { v }: Workload<StatefulStageValues>,
   address: Define<ServiceAddress>,

@@ -11,8 +11,8 @@ import type { Workload } from "../workload/workload.ts";
 import type { StatefulStageValues } from "./values.ts";
 
 /**
- * A claim template. No update may change it, so it has the labels by which pods are found and the user's own: a chart's
- * version there would break every upgrade.
+ * A claim template. It is immutable, so it has the selector labels and the user's own: a label with the chart's version
+ * would break every upgrade.
  */
 export function claimTemplate(
   id: Expression<string>,

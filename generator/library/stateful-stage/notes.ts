@@ -16,7 +16,7 @@ import type { StatefulStageValues } from "./values.ts";
 
 type StatefulWorkload = Workload<StatefulStageValues>;
 
-/** Where the stage and each of its pods answer, and what uninstall leaves. */
+/** The addresses of the stage and of each of its pods, and what uninstall keeps. */
 export function notes(workload: StatefulWorkload, stageNames: StageNames): Lines {
   const { names } = workload;
   const labels = text`app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=${names.name}`;
@@ -53,13 +53,13 @@ function clients({ v }: StatefulWorkload, stageNames: StageNames, namespace: Exp
         (name, entry) => text`  ${service}.${namespace}:${toJson(entry.port)} (${name})`,
       ),
       when(ne(v.service.type, "ClusterIP"), [
-        "See where it is reached from outside:",
+        "Show its address outside the cluster:",
         text`  kubectl get service ${service} --namespace ${namespace}`,
       ]),
     ]),
     when(nonEmpty(enabled(v.ports)), [
       "",
-      "It has no Service for clients (service.ports is empty); all its pods together answer at:",
+      "It has no Service for clients (service.ports is empty); this name resolves to all its pods:",
       forEach(
         enabled(v.ports),
         (name, entry) => text`  ${stageNames.headless}.${namespace}:${toJson(entry.containerPort)} (${name})`,
@@ -75,8 +75,8 @@ function claims({ v }: StatefulWorkload, namespace: Expression<string>, selector
       eq(v.persistentVolumeClaimRetentionPolicy.whenDeleted, "Retain"),
       [
         "",
-        "Uninstall leaves the claims of its pods, and their data. To delete them for good, after the uninstall:",
-        // Claims of volumes have the same labels, and that of the chart: they have a line of their own.
+        "Uninstall keeps the claims of its pods, and their data. To delete them permanently after the uninstall:",
+        // Claims of volumes have the same labels and the label of the chart: they have a line of their own.
         text`  kubectl delete persistentvolumeclaims --namespace ${namespace} --selector '${selector},!helm.sh/chart'`,
       ],
       ["", "Uninstall deletes the claims of its pods, and their data."],

@@ -1,6 +1,6 @@
 // Generated from generator/library/stateful-stage/values.ts; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each object of the values.
-/** What may be written where values are. */
+/** The types of values, as they may be written. */
 import type {
   AffinityOverrides,
   LabelSelectorOverrides,
@@ -63,7 +63,7 @@ import type {
   VolumeOverrides,
 } from "../common/options.ts";
 
-/** What a StatefulStage is made of: the values of the chart stateful-stage */
+/** The options of a StatefulStage: the values of the chart stateful-stage */
 export interface StatefulStageOptions<Port extends string = string> {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
@@ -191,7 +191,7 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly persistentVolumeClaimRetentionPolicy?: PersistentVolumeClaimRetentionPolicyOptions | undefined;
 }
 
-/** What an environment sets of a StatefulStage: values of the chart stateful-stage */
+/** The values that an environment sets of a StatefulStage: values of the chart stateful-stage */
 export interface StatefulStageOverrides {
   /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
   readonly enabled?: boolean | undefined;
@@ -374,7 +374,7 @@ export interface HeadlessServiceOptions {
   /** Its name, which is the DNS domain of the pods; empty: the name of the objects with -headless */
   readonly name?: string | undefined;
   /**
-   * Whether DNS has names of pods that are not ready yet, so that replicas find each other at startup
+   * Whether DNS resolves names of pods that are not ready yet, so that replicas find each other at startup
    * @default true
    */
   readonly publishNotReadyAddresses?: boolean | undefined;
@@ -505,7 +505,7 @@ export interface HeadlessServiceOverrides {
   /** Its name, which is the DNS domain of the pods; empty: the name of the objects with -headless */
   readonly name?: string | undefined;
   /**
-   * Whether DNS has names of pods that are not ready yet, so that replicas find each other at startup
+   * Whether DNS resolves names of pods that are not ready yet, so that replicas find each other at startup
    * @default true
    */
   readonly publishNotReadyAddresses?: boolean | undefined;

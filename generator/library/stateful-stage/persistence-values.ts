@@ -20,7 +20,7 @@ import {
 
 const withDevicePath = { required: ["devicePath"] };
 
-// A claim that no container mounts is a mistake; the paths of the other mode may be left over from another values file.
+// A claim that no container mounts is a mistake; paths of the other mode may be left over from another values file.
 const rules = [
   // Kubernetes sets the one that is absent, and refuses two that differ.
   { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: absent("dataSourceRef is set") } } },

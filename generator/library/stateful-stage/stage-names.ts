@@ -1,4 +1,4 @@
-/** What the objects of stateful-stage are called. */
+/** The names of the objects of stateful-stage. */
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { orIfEmpty } from "../../functions/logic.ts";
@@ -15,7 +15,7 @@ export interface StageNames {
   readonly service: Expression<string>;
 }
 
-/** A StatefulSet's name leaves room for the revision that its pods' label adds. */
+/** The longest name of a StatefulSet: a label of its pods appends a revision to it. */
 const STATEFUL_SET_NAME = 52;
 
 /** Makes the names of the StatefulSet and its two Services; none depends on the chart's version. */

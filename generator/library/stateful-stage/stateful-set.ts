@@ -15,7 +15,7 @@ import { claimTemplate } from "./claim-template.ts";
 import type { StageNames } from "./stage-names.ts";
 import type { StatefulStageValues } from "./values.ts";
 
-/** The StatefulSet, behind what the chart refuses. */
+/** The StatefulSet, after the checks of the chart. */
 export function createStatefulSet(workload: Workload<StatefulStageValues>, stageNames: StageNames): Documents {
   const { v, names, pod, guards } = workload;
   const claims = enabled(v.persistence);
@@ -61,7 +61,7 @@ function sharedNames({ v }: Workload<StatefulStageValues>): Documents {
   return forEach(enabled(v.persistence), (id) =>
     guard(
       nonEmpty(lookUp("object", enabled(v.volumes), id)),
-      text`persistence.${id} and volumes.${id} have the same name: rename one, or switch one off with enabled: false`,
+      text`persistence.${id} and volumes.${id} have the same name: rename one, or disable one with enabled: false`,
     ),
   );
 }

@@ -30,7 +30,8 @@ const headless = closed(
       default: "",
     }),
     publishNotReadyAddresses: boolean({
-      description: "Whether DNS has names of pods that are not ready yet, so that replicas find each other at startup",
+      description:
+        "Whether DNS resolves names of pods that are not ready yet, so that replicas find each other at startup",
       default: true,
     }),
     labels: labels({ description: "More labels" }),

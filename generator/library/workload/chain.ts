@@ -31,8 +31,8 @@ const OWN_VALUES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes what a pipeline includes for the stages of a chain before the last. `model` has the chart's values: all but those
- * of containers, volumes and common objects are of the Job or its pod, and count in the last stage alone.
+ * Makes what a pipeline includes for the stages of a chain before the last. `model` has the chart's values: all but
+ * those of containers, volumes and common objects belong to the Job or its pod, and are used in the last stage only.
  */
 export function workloadChain<T extends WorkloadValues>(
   chartName: string,
@@ -81,7 +81,7 @@ function createInnerChecks(chartName: string, v: Reference<WorkloadValues>): Def
         ),
       ),
     ],
-    "What a stage that runs in the pod of a later stage cannot have.",
+    "Refuses what a stage that runs in the pod of a later stage cannot have.",
     { isCheck: true },
   );
 }

@@ -1,4 +1,4 @@
-/** The ConfigMaps that a workload brings. */
+/** The ConfigMaps of a workload. */
 import type { ConfigMap } from "kubernetes-types/core/v1.d.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";

@@ -1,4 +1,4 @@
-/** Whole objects of the user's own. */
+/** Complete objects defined by the user. */
 import { bind } from "../../expression/bind.ts";
 import { defineFunction, entry, param } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
@@ -21,7 +21,7 @@ interface Metadata {
 
 const withLabels = defineFunction({
   name: "adopt",
-  comment: "A user's whole object with the chart's labels next to its own.",
+  comment: "A complete object of the user with the chart's labels next to its own.",
   params: {
     object: param<{ readonly metadata?: Metadata }>({
       type: "object",
@@ -51,11 +51,11 @@ export function createExtraObjects(
   names: Names,
 ): Documents {
   return forEach(enabled(v.extraObjects), (id, object) =>
-    // No schema says what stands in the objects.
+    // No schema describes the content of the objects.
     bind("inexact", inexactNumber(object), (path) => [
       guard(
         nonEmpty(path),
-        text`extraObjects.${id}${path}: expected a number below 2^53 or a text, got a number that has lost its last digits`,
+        text`extraObjects.${id}${path}: expected a number below 2^53 or a string, got a number that has lost its last digits`,
       ),
       adopt(object, names.labels),
     ]),

@@ -1,6 +1,6 @@
 // Generated from generator/library/workload/values/values.ts; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each object of the values.
-/** What may be written where values are. */
+/** The types of values, as they may be written. */
 import type {
   Affinity,
   HostAlias,

@@ -1,4 +1,4 @@
-/** What a chart needs to be a stage that answers: its Service, its address, and the test that it can be reached. */
+/** The parts of a chart that is a server stage: its Service, its address, and the test that it can be reached. */
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
 import type { StageContract } from "../../chart/stage-contract.ts";
 import type { Reference } from "../../expression/reference.ts";
@@ -24,18 +24,18 @@ import type { Workload } from "./workload.ts";
 /** The values of a workload with a Service in front of it. */
 export type ServerValues = WorkloadValues & { readonly service: ServiceValues };
 
-/** What a server has besides its controller. */
+/** The parts of a server in addition to its controller. */
 export interface Server {
   /** The files of its Service and of its test. */
   readonly templates: readonly ChartTemplate[];
-  /** Its stage contract but for how it is drawn. */
+  /** Its stage contract, except `drawn`. */
   readonly stage: Omit<StageContract, "drawn">;
 }
 
-// Without a Service there is nothing to say, and a pipeline finds an empty object.
+// Without a Service there is no address, and a pipeline gets an empty object.
 const NONE = {} as InputParts<ServiceAddress>;
 
-/** Makes what a chart whose pods answer behind a Service has besides its controller. */
+/** Makes the parts of a chart with a Service for its pods, in addition to its controller. */
 export function createServer<T extends ServerValues>(chartName: string, workload: Workload<T>): Server {
   const { names } = workload;
   const v = workload.v as unknown as Reference<ServerValues>; // T has these values

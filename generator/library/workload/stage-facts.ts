@@ -1,4 +1,4 @@
-/** What is known of a workload from its values alone: which volumes it mounts, and which addresses it reads. */
+/** The facts of a workload, from its values alone: which volumes it mounts, and which addresses it reads. */
 import type { MountedVolume, ReadAddress, StageFacts } from "../../chart/stage-contract.ts";
 import { branchAt, enabledAt, mapAt, type PlainValues, textAt } from "../../chart/value-at.ts";
 import { ENV_BRANCHES } from "./values/env-values.ts";

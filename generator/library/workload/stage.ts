@@ -6,7 +6,7 @@ import { workloadFacts } from "./stage-facts.ts";
 import type { WorkloadValues } from "./values/values.ts";
 import type { Workload } from "./workload.ts";
 
-/** What a pipeline may ask of any workload: its labels, its gate, the volumes that it mounts and the addresses it reads. */
+/** What a pipeline reads of any workload: its labels, its gate, the volumes it mounts and the addresses it reads. */
 export function workloadStage<T extends WorkloadValues>({ names, gate }: Workload<T>) {
   return {
     selectorLabels: templateOf(names.selectorLabels),

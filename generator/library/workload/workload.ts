@@ -1,4 +1,4 @@
-/** What every workload chart is made of, before its own objects. */
+/** The parts that every workload chart has, besides its own objects. */
 import type { Volume } from "kubernetes-types/core/v1.d.ts";
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
 import { Define, include } from "../../expression/define.ts";
@@ -28,9 +28,9 @@ export interface Workload<T extends WorkloadValues> {
   readonly pod: Pod;
   readonly volumes: Expression<readonly Volume[]>;
   readonly container: MakeContainer;
-  /** What a pipeline includes beside a stage that waits for others. */
+  /** The objects that a pipeline includes in addition for a stage with dependencies. */
   readonly gate: Define<Documents>;
-  /** What must stand above the object that holds the pod. */
+  /** The checks that must precede the object that holds the pod. */
   readonly guards: Documents;
   /** The files of the common objects. */
   readonly templates: readonly ChartTemplate[];
@@ -41,7 +41,7 @@ export interface WorkloadSource<T> {
   readonly chartName: string;
   readonly model: object;
   readonly restartPolicy?: (v: Reference<T>) => Expression<string>;
-  /** Claim templates, whose mounts the main container gets too. */
+  /** Claim templates, which the main container mounts too. */
   readonly moreVolumes?: (v: Reference<T>) => Expression<unknown>;
 }
 
@@ -107,8 +107,14 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
 
 function defineGuards(chartName: string, guards: readonly Documents[]): Documents {
   return include(
-    new Define<Documents>(`${chartName}.guards`, "documents", guards, "What the chart refuses to render.", {
-      isCheck: true,
-    }),
+    new Define<Documents>(
+      `${chartName}.guards`,
+      "documents",
+      guards,
+      "Refuses values that the chart cannot render correctly.",
+      {
+        isCheck: true,
+      },
+    ),
   );
 }

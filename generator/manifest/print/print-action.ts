@@ -1,10 +1,10 @@
-/** Template actions: on lines of their own, and behind a key. */
+/** Template actions: on lines of their own, and after a key. */
 import { bindOperands, MAX_PARENTHESES, type Room } from "../../expression/go/bind-operands.ts";
 import { type GoNode, LINE_WIDTH, writeFlat, writeGo } from "../../expression/go/go-syntax.ts";
 import type { Scope } from "../../expression/go/lower.ts";
 import type { ExpressionNode } from "../../expression/node.ts";
 
-/** Where a part is printed, and what is known there; copied downwards, never changed. */
+/** Where a part is printed, and what is known there; copied for inner parts, never changed. */
 export interface Context extends Scope {
   readonly indent: number;
   /** The keys from the document down, for messages. */
@@ -32,7 +32,7 @@ export function deeper(context: Context): Context {
 
 /**
  * A line with one action, trimmed to the left: `{{- if .Values.ingress.enabled }}`. Operands that make it too long or
- * too deep stand in lines before it, as variables.
+ * too deep are bound to variables in lines before it.
  */
 export function actionLine(keyword: string, node: GoNode | undefined, context: Context): string {
   if (node === undefined) return unboundLine(keyword, undefined, context);
@@ -40,7 +40,7 @@ export function actionLine(keyword: string, node: GoNode | undefined, context: C
   return before + unboundLine(keyword, rest, context);
 }
 
-// The lines that bind what a line has no room for, and what is left for it.
+// The lines that bind what does not fit on a line, and what remains for it.
 function printBindings(
   node: GoNode,
   room: Room,
@@ -52,7 +52,7 @@ function printBindings(
   return { before: lines.join(""), rest };
 }
 
-/** A line with one action before which no other one may stand: `{{- else if .Values.ingress.enabled }}`. */
+/** A line with one action that must directly follow its branch: `{{- else if .Values.ingress.enabled }}`. */
 export function unboundLine(keyword: string, node: GoNode | undefined, context: Context): string {
   const words = [keyword, node].filter((word) => word !== undefined && word !== "");
   const open = `${pad(context)}{{- ${words.length === 2 ? `${keyword} ` : ""}`;
@@ -60,19 +60,19 @@ export function unboundLine(keyword: string, node: GoNode | undefined, context: 
   return `${open}${writeGo(node, { column: open.length, indent: context.indent + 2, tail: " }}".length })} }}\n`;
 }
 
-/** A line that refuses to render: its message stands on one line, whatever its length, where a search finds it. */
+/** A line that refuses to render: its message is on one line, whatever its length, so that a search finds it. */
 export function failureLine(node: GoNode, context: Context): string {
   const room: Room = { width: Number.POSITIVE_INFINITY, depth: MAX_PARENTHESES };
   const { before, rest } = printBindings(node, room, context, "found");
   return `${before}${pad(context)}{{- ${writeFlat(rest)} }}\n`;
 }
 
-/** What a line has room for behind a keyword. */
+/** What fits on a line after a keyword. */
 export function roomOf(keyword: string, { indent }: Context): Room {
   return { width: LINE_WIDTH - indent - `{{- ${keyword}  }}`.length, depth: MAX_PARENTHESES };
 }
 
-/** A line with an action behind a prefix such as `name: `, and what is bound for it in lines before. */
+/** A line with an action after a prefix such as `name: `, and the lines before it that bind its variables. */
 export function inlineAction(prefix: string, node: GoNode, context: Context): string {
   const open = `${prefix}{{ `;
   const room: Room = { width: LINE_WIDTH - open.length - " }}".length, depth: MAX_PARENTHESES };

@@ -1,4 +1,4 @@
-/** Prints conditions, loops and variables around whatever they hold: fields, items, documents, statements. */
+/** Prints conditions, loops and variables around their content: fields, items, documents, statements. */
 
 import { fillsIn } from "../../expression/default-rule.ts";
 import { bindOperands, fits } from "../../expression/go/bind-operands.ts";
@@ -8,10 +8,10 @@ import type { ChoicePart, EachPart, ExpressionNode, LogicNode, Part } from "../.
 import { usesNode } from "../walk.ts";
 import { actionLine, block, type Context, roomOf, unboundLine } from "./print-action.ts";
 
-/** Prints what stands inside. */
+/** Prints the content. */
 export type PrintPart = (part: Part, context: Context) => string;
 
-/** A part that decides whether, how often, or with what in reach the parts in it are there. */
+/** A part that decides whether, how often, or with which variables the parts in it are printed. */
 export type ControlPart = Extract<Part, { readonly kind: "when" | "choice" | "each" | "bind" }>;
 
 /** Whether a part is one that `printControl` prints. */
@@ -19,7 +19,7 @@ export function isControl(part: Part): part is ControlPart {
   return part.kind === "when" || part.kind === "choice" || part.kind === "each" || part.kind === "bind";
 }
 
-/** Prints a conditional, repeated or variable-using part around what `print` makes of its inside. */
+/** Prints a conditional, repeated or variable-using part around what `print` makes of its content. */
 export function printControl(part: ControlPart, context: Context, print: PrintPart): string {
   switch (part.kind) {
     case "when":
@@ -62,7 +62,7 @@ export function printTest(
   then: (context: Context) => string,
   otherwise?: (context: Context, opener: Opener) => string,
 ): string {
-  // Only what Go computes in any case can be bound before the line: the operands of a long `and` stand one in another.
+  // Only what Go computes in any case can be bound before the line: the operands of a long `and` become nested `if`s.
   if (test.op === "and" && otherwise === undefined && !fitsLine(test, context)) {
     const [first, ...rest] = splitTest(test, context);
     if (first !== undefined && rest.length > 0) {
@@ -73,7 +73,7 @@ export function printTest(
   const subject = truthSubject(test);
   const known = { ...context, known: [...context.known, ...truthSubjects(test)] };
   const end = actionLine("end", undefined, context);
-  // A map that is given may still lack some of its default, which a reference brings and a dot does not.
+  // A given map may lack some keys of its default: a reference fills them in, a dot does not.
   if (subject !== undefined && !fillsIn(subject) && usesNode(part, subject)) {
     const body = then({ ...known, root: "$", dot: subject });
     return `${actionLine("with", lowerAbsentSafe(subject, context), context)}${body}${otherwise?.(context, "with") ?? ""}${end}`;
@@ -89,7 +89,7 @@ function bindTest(test: ExpressionNode, context: Context): GoNode {
   return bindOperands(lowerTruth(test, context), roomOf("if", context), context.variables).node;
 }
 
-// As many operands first as fit on a line, then the others one by one.
+// First as many operands as fit on a line, then the others one by one.
 function splitTest(test: LogicNode, context: Context): readonly ExpressionNode[] {
   for (let count = test.args.length - 1; count > 1; count -= 1) {
     const first: ExpressionNode = { ...test, args: test.args.slice(0, count) };
@@ -98,7 +98,7 @@ function splitTest(test: LogicNode, context: Context): readonly ExpressionNode[]
   return test.args;
 }
 
-// Go has no `else if` behind `with`.
+// Go has no `else if` after `with`.
 function printElse({ otherwise }: ChoicePart, context: Context, print: PrintPart, opener: Opener): string {
   if (opener === "with" || (otherwise.kind !== "when" && otherwise.kind !== "choice") || usesSubject(otherwise)) {
     return actionLine("else", undefined, context) + print(otherwise, context);

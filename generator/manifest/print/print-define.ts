@@ -1,4 +1,4 @@
-/** Prints named templates: those of the author, and those behind functions. */
+/** Prints named templates: those of the author, and those of functions. */
 import { lowerValue } from "../../expression/go/lower.ts";
 import type { NamedTemplate, Part, TemplateFunction, TreeFunction } from "../../expression/node.ts";
 import { yamlFunction } from "../../functions/yaml.ts";
@@ -53,7 +53,7 @@ function variablesOfTree({ params, result, body }: TreeFunction): ReadonlySet<st
   return new Set([...params, resultVariable(result), ...allVariablesOf(body)]);
 }
 
-/** The named template behind a function. */
+/** The named template of a function. */
 export function printFunctionTemplate(fn: TemplateFunction | TreeFunction, prefix: string): string {
   const name = `${prefix}.${fn.name}`;
   if ("params" in fn) return printTemplate(name, fn.comment, printTree(fn, topContext(prefix, variablesOfTree(fn))));
@@ -65,7 +65,7 @@ function printTemplate(name: string, comment: string, body: string): string {
   return `${printComment(comment)}{{- define "${name}" -}}\n${body}{{- end }}\n`;
 }
 
-/** A comment on a line of its own, or nothing. What would end it early, as a cron line can, is set apart. */
+/** A comment on a line of its own, or nothing. A space splits what would end it early, as in a cron line. */
 export function printComment(comment: string): string {
   return comment === "" ? "" : `{{- /*\n${comment.replaceAll("*/", "* /")}\n*/}}\n`;
 }

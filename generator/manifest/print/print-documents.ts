@@ -9,7 +9,7 @@ import { PrintError } from "./print-error.ts";
 import { isCheck, isCheckNode, lowerInclude } from "./print-include.ts";
 import { printMap } from "./print-manifest.ts";
 
-/** Prints one or several documents behind their guards; several are set apart by `---`. */
+/** Prints one or several documents after their guards; several are separated by `---`. */
 export function printDocuments(documents: Part, context: Context, separate = false): string {
   if (documents.kind !== "list") return printDocument(documents, context, separate);
   const { items } = documents;
@@ -25,7 +25,7 @@ export function printGuard({ test, message }: GuardPart, context: Context): stri
   return printTest(test, context, part, (place) => failure(deeper(place)));
 }
 
-// A message that is computed is piped: the line stays short, and starts with what it says.
+// A computed message is piped: the line stays short, and starts with the text of the message.
 function lowerFailure(message: ExpressionNode, context: Context): GoNode {
   const text = lowerValue(message, context);
   return text.kind === "atom" ? command("fail", text) : pipe(text, atom("fail"));

@@ -1,7 +1,7 @@
 /** What goes wrong when a manifest is printed. */
 import type { Part } from "../../expression/node.ts";
 
-/** A part stands where it cannot be printed. */
+/** A part is in a place where it cannot be printed. */
 export class PrintError extends TypeError {
   readonly code = "PRINT";
   readonly path: readonly string[];
@@ -13,7 +13,7 @@ export class PrintError extends TypeError {
   }
 }
 
-/** Says what a part is, for messages. */
+/** Describes a part in messages. */
 export function describePart(part: Part): string {
   switch (part.kind) {
     case "literal":

@@ -1,4 +1,4 @@
-/** How templates include named templates whose text they print as it is. */
+/** How templates include named templates whose text they print unchanged. */
 import { atom, command, type GoNode, stringConstant } from "../../expression/go/go-syntax.ts";
 import { lowerValue, type Scope } from "../../expression/go/lower.ts";
 import type { ExpressionNode, IncludeNode, Part } from "../../expression/node.ts";
@@ -9,7 +9,7 @@ export function lowerInclude(node: IncludeNode, scope: Scope): GoNode {
   return command("include", stringConstant(node.define.name), root);
 }
 
-/** Whether a part leaves no text behind: it only refuses to render. */
+/** Whether a part prints no text: it only refuses to render. */
 export function isCheck(part: Part): boolean {
   switch (part.kind) {
     case "guard":

@@ -1,4 +1,4 @@
-/** Prints the parts of a manifest as Helm templates: with the files below it the only owner of indentation and quoting. */
+/** Prints the parts of a manifest as Helm templates; only this folder decides indentation and quoting. */
 import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
 import { lowerTruth, lowerValue } from "../../expression/go/lower.ts";
 import type { ExpressionNode, ExpressionPart, NamedTemplate, Part } from "../../expression/node.ts";
@@ -20,7 +20,7 @@ export function printMap(part: Part, context: Context): string {
   );
 }
 
-// A map or list without a part that is always there may turn out empty, and a bare `key:` would be null.
+// A map or list without a part that is always there may be empty, and a bare `key:` would be null.
 function printIfEmpty(parts: readonly Part[], empty: string, context: Context): string {
   const presence = presenceOfAny(parts, context.known);
   if (presence === true) return "";
@@ -45,7 +45,7 @@ function printEntry(key: string, value: Part, context: Context): string {
 function printSpread(fields: Part, context: Context): string {
   if (isControl(fields)) return printControl(fields, context, printSpread);
   if (fields.kind === "expression") {
-    // A named template that turns out empty prints {}, which cannot stand among other fields.
+    // A named template whose result is empty prints {}, which cannot be one of several fields.
     if (presenceOfFields(fields, context.known) === true) return printBlock(fields.node, context);
     throw new PrintError(
       context.path,
@@ -57,7 +57,7 @@ function printSpread(fields: Part, context: Context): string {
   return fields.fields.map(([key, value]) => printEntry(key, value, context)).join("");
 }
 
-/** A value behind `key:` or `-`: on the same line, or in lines below it. */
+/** A value after `key:` or `-`: on the same line, or in lines below it. */
 function printLine(opener: string, value: Part, context: Context): string {
   const open = `${pad(context)}${opener}`;
   if (value.kind !== "expression") return open + printValue(value, deeper(context));
@@ -66,7 +66,7 @@ function printLine(opener: string, value: Part, context: Context): string {
   return inlineAction(`${open} `, pipe(lowerValue(value.node, context), atom(format)), context);
 }
 
-/** What follows `key:` or `-`; the context is that of what lies inside. */
+/** What follows `key:` or `-`; the context is that of its content. */
 function printValue(value: Exclude<Part, ExpressionPart>, context: Context): string {
   switch (value.kind) {
     case "list":
@@ -101,7 +101,7 @@ function isScalar(value: unknown): value is string | number | boolean | null {
   return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-// How a scalar is written on its line; objects and lists stand below it.
+// How a scalar is written on its line; objects and lists are written below it.
 function formatOf({ type }: ExpressionNode): "quote" | "toJson" | undefined {
   switch (type) {
     case "string":
@@ -153,7 +153,7 @@ function printItem(item: Part, context: Context): string {
   }
   const body = printValue(item, deeper(context));
   const inside = " ".repeat(context.indent + 2);
-  // The first field stands on the dash's line, unless an action opens the item.
+  // The first field is on the dash's line, unless an action opens the item.
   return body.startsWith(`\n${inside}`) && !body.startsWith(`\n${inside}{{-`)
     ? `${pad(context)}- ${body.slice(1 + inside.length)}`
     : `${pad(context)}-${body}`;

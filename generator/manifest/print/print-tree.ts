@@ -1,4 +1,4 @@
-/** Prints the body of a function that is written as a tree: statements, which add what they yield to a result. */
+/** Prints the body of a function that is written as a tree: statements that add what they yield to a result. */
 import { atom, command, pipe, stringConstant } from "../../expression/go/go-syntax.ts";
 import { lowerAbsentSafe, lowerTruth, lowerValue } from "../../expression/go/lower.ts";
 import {
@@ -16,7 +16,7 @@ import { printGuard } from "./print-documents.ts";
 import { describePart, PrintError } from "./print-error.ts";
 import { isCheckNode } from "./print-include.ts";
 
-/** What becomes of the values that a tree yields. */
+/** Where the values that a tree yields are put. */
 interface Sink {
   /** Whether they are numbers; Go would write a large one with an exponent. */
   readonly isInteger?: boolean;
@@ -102,7 +102,7 @@ export function printChecks(part: Part, context: Context): string {
   return printStatement(part, context, { result: "checks", variable: "" });
 }
 
-// No text stands between actions, so that they may be indented by what they stand in.
+// There is no text between actions, so they may be indented as the actions around them require.
 function printStatement(part: Part, context: Context, sink: Sink): string {
   if (isControl(part)) {
     const inside = part.kind === "bind" ? (place: Context) => place : deeper;
@@ -142,7 +142,7 @@ function printYield(part: Part, context: Context, { result, variable }: Sink): s
   const value = lowerValue(node, context);
   // A check is applied for its refusals: it yields nothing.
   if (isCheckNode(node)) return actionLine("", value, context);
-  // What is absent has a text in Go: "<no value>".
+  // Go prints an absent value as "<no value>".
   const orNothing = isOptional(node) ? [command("default", stringConstant(""))] : [];
   switch (result) {
     case "first":
@@ -162,7 +162,7 @@ function printYield(part: Part, context: Context, { result, variable }: Sink): s
   }
 }
 
-// What has been seen is kept by key: the id of the entry that had it last.
+// Keys that have been seen are kept, each with the id of the entry that had it last.
 function printRepeated(part: RepeatedPart, context: Context, sink: Sink): string {
   const { entry, over, test, key, id, item } = part;
   const [seen, own, other] = [atom(`${entry}Seen`), atom(`${entry}Key`), atom(`${entry}Other`)];

@@ -6,7 +6,7 @@ import type { EnabledValues, Part, Parts } from "../pipeline.ts";
 import type { Graph } from "../stage-graph.ts";
 import { describePort } from "./graph-nodes.ts";
 
-/** The dependencies of each stage; in place of one that is disabled, the dependencies of that one. */
+/** The dependencies of each stage; dependents of a disabled stage depend on its dependencies. */
 export function enabledUpstream(parts: Parts, stages: EnabledValues): Graph {
   const known = new Map<string, readonly string[]>();
   const upstreamOf = (name: string): readonly string[] => {

@@ -1,4 +1,4 @@
-/** Makes the picture of a pipeline: its stages, volumes and what lies between them, in an environment or in none. */
+/** Makes the diagram of a pipeline: its stages, volumes and the lines between them, in an environment or in none. */
 import { mapAt } from "../../chart/value-at.ts";
 import type { GraphEdge, GraphGroup, GraphNode, PipelineGraph } from "../../graph/graph.ts";
 import { mergedValues } from "../environments/merge-stages.ts";
@@ -15,8 +15,8 @@ export interface GraphOptions {
 }
 
 /**
- * Makes the picture of a pipeline. A stage that is switched off is left out and named; what waits for it waits for what
- * it would wait for.
+ * Makes the diagram of a pipeline. A disabled stage is left out and listed; its dependents depend on its
+ * dependencies.
  *
  * @throws TypeError when the pipeline has no such environment
  */
@@ -53,7 +53,7 @@ function checkEnvironment({ name, environments }: Pipeline, environment: string 
   throw new TypeError(`Cannot draw pipeline "${name}": expected an environment among ${known}, got "${environment}"`);
 }
 
-// The last enabled stage of a chain has the pod, and says what runs it.
+// The last enabled stage of a chain has the pod, and its values decide the kind of its controller.
 function findPods({ ordering, parts }: Pipeline, stages: EnabledValues): readonly GraphGroup[] {
   return ordering
     .pods(parts, (stage) => stages.has(stage))
@@ -94,7 +94,7 @@ function findEdges(
   return [...turns, ...pods.reduce(shareMounts, mounts)];
 }
 
-/** Where all stages of a pod mount a volume alike, the pod does: one line in place of many. */
+/** Where all stages of a pod mount a volume alike, one line of the pod replaces theirs. */
 function shareMounts(edges: readonly GraphEdge[], { id, nodes }: GraphGroup): readonly GraphEdge[] {
   const mountsLike = (edge: GraphEdge, like: GraphEdge) =>
     edge.kind === "mounts" && like.kind === "mounts" && edge.to === like.to && edge.readOnly === like.readOnly;

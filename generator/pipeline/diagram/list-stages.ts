@@ -1,4 +1,4 @@
-/** The stages of a pipeline as a list, whatever their values say. */
+/** The stages of a pipeline as a list, including disabled ones. */
 import { kindTitles } from "../../graph/describe-graph.ts";
 import { columnOf, enumerate, printEntry } from "../../graph/text-entry.ts";
 import { contractOf } from "../orderings/check-dependencies.ts";
@@ -12,8 +12,8 @@ export interface ListedStage {
 }
 
 /**
- * Lists the stages, those that are switched off too: volumes first, then each behind those that it waits for. The lines
- * have at most 80 characters.
+ * Lists the stages, including disabled ones: volumes first, then each stage after its dependencies. The lines have at
+ * most 80 characters.
  */
 export function listStages({ parts }: Pipeline): readonly ListedStage[] {
   const layers = layersOf(graphOf(parts));

@@ -1,4 +1,4 @@
-/** Checks the values of each environment of a pipeline and what they render to, before any of it is written. */
+/** Checks the values and the objects of each environment of a pipeline, before any file is written. */
 import type { ReleaseInfo } from "../../evaluate/evaluate-chart.ts";
 import { certainRules, checkObjects } from "../../rules/check-objects.ts";
 import type { KubernetesObject } from "../../rules/kubernetes-object.ts";
@@ -12,7 +12,7 @@ export class EnvironmentError extends Error {
   readonly code = "ENVIRONMENT";
   /** The environment's name, or "" for the pipeline without one. */
   readonly path: string;
-  /** What is wrong, each in a line. */
+  /** The problems, one a line. */
   readonly problems: readonly string[];
 
   constructor(pipeline: string, environment: string | undefined, problems: readonly string[], options?: ErrorOptions) {
@@ -32,14 +32,14 @@ function nameEnvironment(pipeline: string, environment: string | undefined): str
 /**
  * Renders each environment of a pipeline in process, or the pipeline as it is when it has none, and checks the objects.
  * @throws ValuesError when the schema refuses an environment
- * @throws EnvironmentError that names the environment, and says what a guard or a rule found
+ * @throws EnvironmentError that names the environment and the violations of guards or rules
  */
 export function checkEnvironments(pipeline: Pipeline): void {
   const environments = pipeline.environments.size === 0 ? [undefined] : pipeline.environments.keys();
   const release = { name: pipeline.name, namespace: "default" };
   for (const environment of environments) {
     const objects = environmentObjects(pipeline, environment, release);
-    // Kinds of operators have no model here; the pipeline may bring such objects.
+    // There is no model for the custom kinds of operators; the pipeline may contain such objects.
     const allowUnknownKinds = objects.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`);
     const context = { releaseNamespace: release.namespace, allowUnknownKinds };
     const findings = checkObjects(objects, context, certainRules);
@@ -50,7 +50,7 @@ export function checkEnvironments(pipeline: Pipeline): void {
 /**
  * The objects of a pipeline in one of its environments, or in none, when the values of all pass the schema.
  * @throws ValuesError when they do not
- * @throws EnvironmentError with what stopped the render
+ * @throws EnvironmentError with the error of the render
  */
 export function environmentObjects(
   pipeline: Pipeline,

@@ -7,7 +7,7 @@ import { coalescedValues } from "./coalesce-pipeline.ts";
 import { pipelineSchema } from "./compose-schema.ts";
 import { chartValues } from "./umbrella-values.ts";
 
-/** @throws ValuesError that says which values the schema refuses: the pipeline's own, or those of an environment */
+/** @throws ValuesError with the values that the schema refuses: the pipeline's own, or those of an environment */
 export const checkValues: (pipeline: Pipeline) => void = oncePer((pipeline) => {
   const schema = pipelineSchema(pipeline);
   const base = chartValues(pipeline);

@@ -16,11 +16,11 @@ import { chartValues } from "./umbrella-values.ts";
 /** The values of a pipeline, and below their names those of its stages. */
 export interface CoalescedValues {
   readonly values: Values;
-  /** The stages that are enabled: of these alone Helm reads the chart. */
+  /** The stages that are enabled: Helm reads only their charts. */
   readonly enabled: readonly string[];
 }
 
-/** What Helm makes of the values of a pipeline and values files in order, the last one wins. */
+/** The values of a pipeline merged with values files, as Helm does; the last file wins. */
 export function coalescedValues(pipeline: Pipeline, files: readonly Values[]): CoalescedValues {
   const given = mergeFiles(files);
   return Object.keys(given).length === 0 ? plainValues(pipeline) : coalesce(pipeline, given);

@@ -1,4 +1,6 @@
-/** The schema of a pipeline chart: each stage's schema under its name, so that an error names pipeline, stage and field. */
+/**
+ * The schema of a pipeline chart: each stage's schema under its name, so that an error names pipeline, stage and field.
+ */
 import type { Chart } from "../../chart/define-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { oncePer } from "../../once-per.ts";
@@ -32,7 +34,7 @@ function composeSchema(pipeline: Pipeline): JsonSchema {
   };
 }
 
-// A parent that does not say that it is one would have the stages render their objects a second time.
+// Without `parent: true`, the stages would render their objects a second time.
 function globalSchema(charts: readonly Chart[]): JsonSchema {
   const schemas = charts.map(({ schema }) => schema.properties?.["global"] ?? {});
   const properties: Readonly<Record<string, JsonSchema>> = Object.assign(
@@ -50,7 +52,7 @@ function globalSchema(charts: readonly Chart[]): JsonSchema {
         required: ["parent"],
         properties: {
           ...pipeline.properties,
-          parent: { description: "Tells the stages that the pipeline renders them", const: true },
+          parent: { description: "Set by a pipeline chart, which renders the objects of its stages", const: true },
         },
       },
     },

@@ -6,8 +6,8 @@ import { stageValues } from "./coalesce-pipeline.ts";
 import { chartValues } from "./umbrella-values.ts";
 
 /**
- * The values of a pipeline in an environment, or in none, over the defaults of each stage's chart. `global` stands once,
- * where a values file has it, and not again below each stage.
+ * The values of a pipeline in an environment, or in none, over the defaults of each stage's chart. `global` is only at
+ * the root, as in a values file, and not repeated below each stage.
  */
 export function mergedValues(pipeline: Pipeline, environment: string | undefined): Values {
   const own = chartValues(pipeline);

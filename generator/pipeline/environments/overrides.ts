@@ -1,16 +1,16 @@
 // Generated from generator/pipeline/environments/pipeline-model.ts; do not edit: run npm run generate.
-/** What may be written where values are. */
+/** The types of values, as they may be written. */
 import type { GlobalOverrides } from "../../library/common/options.ts";
 
-/** What an environment sets of all stages at once */
+/** The values that an environment sets of all stages at once */
 export interface PipelineOverrides {
   /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOverrides | undefined;
-  /** What helm test runs: it looks at all Jobs, Services and volumes */
+  /** The tests of helm test, which check all Jobs, Services and volumes */
   readonly tests?: PipelineTestsOverrides | undefined;
 }
 
-/** What helm test runs: it looks at all Jobs, Services and volumes */
+/** The tests of helm test, which check all Jobs, Services and volumes */
 export interface PipelineTestsOverrides {
   /**
    * Whether the chart has tests for helm test

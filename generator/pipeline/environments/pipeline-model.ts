@@ -4,10 +4,10 @@ import { testSwitches } from "../../library/common/tests-values.ts";
 import { commonValues } from "../../library/common/values.ts";
 import { closed } from "../../values/model.ts";
 
-/** The model of a pipeline's own values; those of its stages stand beside them. */
+/** The model of a pipeline's own values; those of its stages are next to them. */
 export const pipelineValues = Type.Object({
   global: commonValues.global,
-  tests: closed(testSwitches, { description: "What helm test runs: it looks at all Jobs, Services and volumes" }),
+  tests: closed(testSwitches, { description: "The tests of helm test, which check all Jobs, Services and volumes" }),
 });
 
 /** A pipeline's own values. */

@@ -1,10 +1,10 @@
 /** The values of a pipeline chart's values.yaml. */
 import type { Pipeline } from "../pipeline.ts";
 
-/** What the pipeline tells its stages. Nothing more: what stands in `global` here wins over a stage's own `global`. */
+/** The `global` that the pipeline passes to its stages. Nothing more, because it overrides a stage's own `global`. */
 export const globalValues = { pipeline: { parent: true } } as const;
 
-/** Whether `helm test` looks at the pipeline. */
+/** Whether the pipeline has a test for `helm test`. */
 export const testValues = { enabled: true } as const;
 
 /** The values of a pipeline: `global`, and each stage's own under its name. */

@@ -1,4 +1,4 @@
-/** The templates of a chain: its last enabled stage has the Job, the ones before it are containers of its pod. */
+/** The templates of a chain: its last enabled stage has the Job, the stages before it are containers of its pod. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import { isTest } from "../../chart/chart-template.ts";
 import type { ChainContract, StageContract } from "../../chart/stage-contract.ts";
@@ -42,7 +42,7 @@ interface ChainedStage {
   readonly contract: StageContract & { readonly chain: ChainContract };
 }
 
-/** A chain as its templates see it; its named templates start with the name of its last stage. */
+/** A chain, as used by its templates; its named templates start with the name of its last stage. */
 interface Chain {
   readonly pipeline: string;
   readonly prefix: string;
@@ -53,7 +53,7 @@ interface Chain {
   readonly host: Expression<string>;
 }
 
-/** Makes what each stage of a chain has. */
+/** Makes the parts of each stage of a chain. */
 export function createChain(
   pipeline: string,
   names: readonly string[],
@@ -87,7 +87,7 @@ function testedOf(
   return { tested: when(and(nonEmpty(subchart(name)), eq(host, name)), include(tested, scope)) };
 }
 
-// Each stage keeps its own objects; the Job, and what it alone needs, belongs to the host stage.
+// Each stage keeps its own objects; the Job, and the objects that only the Job needs, belong to the host stage.
 function documentsOf(
   { name, part, contract }: ChainedStage,
   { stages, context, host }: Chain,
@@ -117,7 +117,7 @@ function defineHost(prefix: string, stages: readonly string[]): Define<string> {
     `${prefix}.host`,
     "string",
     lastSubchart(stages),
-    `The last enabled stage of the chain ${stages.join(", ")}: its Job runs those before it too.`,
+    `The last enabled stage of the chain ${stages.join(", ")}: its Job runs the earlier stages too.`,
   );
 }
 

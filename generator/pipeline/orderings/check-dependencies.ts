@@ -1,4 +1,4 @@
-/** What a stage cannot be on which others depend, or that depends on others. */
+/** Checks of stages with dependencies or dependents. */
 import type { StageContract } from "../../chart/stage-contract.ts";
 import type { EnabledValues, Part, Pipeline } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
@@ -10,18 +10,18 @@ export function contractOf({ stage: { chart } }: Part): StageContract {
   return stage;
 }
 
-/** Whether a part is a batch stage: it ends. */
+/** Whether a part is a batch stage, which runs to completion. */
 export function isBatch(part: Part | undefined): boolean {
   return part !== undefined && contractOf(part).role === "batch";
 }
 
-/** Refuses a stage that depends on one which runs by the clock: it never is done. */
+/** Refuses a stage that depends on a scheduled stage, because a CronJob never completes. */
 export function checkSchedules({ name, parts }: Pipeline, values: EnabledValues): void {
   for (const [stage, { stage: model }] of parts) {
     const upstream = model.dependsOn.find((other) => isScheduled(parts.get(other), values.get(other)));
     if (upstream === undefined) continue;
-    const wanted = "stages that end, no CronJob: the last stage of a chain has its schedule";
-    throw new PipelineError(name, `${stage}.dependsOn`, wanted, `${stage} -> ${upstream}, which waits for a schedule`);
+    const wanted = "no dependency on a CronJob (the last stage of a chain has its schedule)";
+    throw new PipelineError(name, `${stage}.dependsOn`, wanted, `${stage} -> ${upstream}, which is a CronJob`);
   }
 }
 
@@ -30,7 +30,7 @@ function isScheduled(part: Part | undefined, values: object | undefined): boolea
   return contractOf(part).facts?.isScheduled?.(values as Readonly<Record<string, unknown>>) === true; // values are a map
 }
 
-/** Refuses a stage whose pod has no room for the gate in which it would wait. */
+/** Refuses a stage that needs a gate, if its chart cannot have one. */
 export function checkGates({ name, ordering, parts }: Pipeline, waits: (stage: string) => boolean): void {
   for (const [stage, part] of parts) {
     if (!waits(stage) || contractOf(part).gate !== undefined) continue;
@@ -39,7 +39,7 @@ export function checkGates({ name, ordering, parts }: Pipeline, waits: (stage: s
   }
 }
 
-/** The named templates that refuse what cannot be in a stage on which others depend. */
+/** The named templates of the checks of a stage with dependents. */
 export function dependencyChecks(
   part: Part,
   isDependency: boolean,

@@ -1,4 +1,4 @@
-/** What stages cannot be in the order that a pipeline asks for, in itself and in each of its environments. */
+/** Checks that the stages of a pipeline can run in its ordering, by itself and in each of its environments. */
 import type { PlainValues } from "../../chart/value-at.ts";
 import { coalesceValues, withoutNulls } from "../../evaluate/coalesce-values.ts";
 import type { EnabledValues, Part, Pipeline } from "../pipeline.ts";
@@ -6,7 +6,7 @@ import { PipelineError } from "../pipeline-error.ts";
 import { contractOf } from "./check-dependencies.ts";
 
 /**
- * Refuses stages that could not run in the order of their pipeline.
+ * Refuses stages that could not run in the ordering of their pipeline.
  *
  * @throws PipelineError that names the stage
  */

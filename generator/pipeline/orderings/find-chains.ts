@@ -1,8 +1,8 @@
-/** Chains: batch stages, each of which depends on just the one before, and on which just the one after depends. */
+/** Chains: batch stages, each with only the one before as its dependency and only the one after as its dependent. */
 import type { Part, Parts } from "../pipeline.ts";
 import { contractOf } from "./check-dependencies.ts";
 
-/** The chains of a pipeline, each from its first stage to its last; a stage alone is no chain. */
+/** The chains of a pipeline, each from its first stage to its last; a single stage is no chain. */
 export function findChains(parts: Parts): readonly (readonly string[])[] {
   const dependents = new Map<string, string[]>();
   for (const [name, part] of parts) {

@@ -1,4 +1,4 @@
-/** What each stage waits for in a gate, as it really is: names of Jobs, addresses, without the stages that are disabled. */
+/** The dependencies of each stage as its gate waits for them: Jobs and addresses, without disabled stages. */
 import type { Awaited } from "../../chart/stage-contract.ts";
 import { bindAll } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
@@ -7,7 +7,7 @@ import { choose } from "../../expression/when.ts";
 import { extendScope } from "../../functions/extend-scope.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
-import { type GateContext, type PipelineContext, toldGate } from "../../library/common/pipeline-context.ts";
+import { type GateContext, type PipelineContext, presentGate } from "../../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { ancestorsOf, type Graph, sortByDependency } from "../stage-graph.ts";
@@ -20,13 +20,13 @@ type Gates = Readonly<Record<string, GateContext>>;
 
 /** The gates of a pipeline. */
 export interface PipelineGates {
-  /** What a stage that waits in a gate is given for it. */
+  /** The gate context of a stage; empty for a stage without a gate. */
   readonly contextOf: (stage: string) => Pick<StageContext, "Gate">;
-  /** The objects beside the pod of such a stage. */
+  /** The objects of the gate of a stage. */
   readonly templatesOf: (stage: string) => readonly Define<Documents>[];
 }
 
-/** Makes the gates of a pipeline; the graph has the stages that each stage waits for in its gate. */
+/** Makes the gates of a pipeline; the graph has the dependencies that each stage waits for in its gate. */
 export function createGates(pipeline: Pipeline, context: Expression<PipelineContext>, graph: Graph): PipelineGates {
   const waits = (stage: string): boolean => (graph.get(stage) ?? []).length > 0;
   const gates = share("Gates", defineGates(pipeline, graph, context));
@@ -40,7 +40,7 @@ export function createGates(pipeline: Pipeline, context: Expression<PipelineCont
   };
 }
 
-// One variable after the other, in the order of the graph: what a stage's Job is called depends on those before it.
+// One variable after the other, in the order of the graph: the name of a stage's Job depends on its dependencies.
 function defineGates(pipeline: Pipeline, graph: Graph, context: Expression<PipelineContext>): Define<Gates> {
   const order = sortByDependency(graph);
   const awaited = order.filter((stage) => [...graph.values()].some((upstream) => upstream.includes(stage)));
@@ -57,8 +57,8 @@ function defineGates(pipeline: Pipeline, graph: Graph, context: Expression<Pipel
     `${pipeline.name}.gates`,
     "object",
     body,
-    `What each stage waits for: the Jobs and addresses of the stages before it, without those that are disabled. The file
-that asks first keeps it in the root, as .Gates, for the others.`,
+    `The dependencies of each stage: their Jobs and addresses, without disabled stages. The first file that needs it
+stores it in the root, as .Gates, for the others.`,
   );
 }
 
@@ -89,16 +89,16 @@ function defineAwaited(
   const part = parts.get(stage);
   const awaited = part === undefined ? undefined : contractOf(part).awaited;
   const own = subchart(stage);
-  const scope = stageScope(own, { Pipeline: context, Gate: toldGate });
+  const scope = stageScope(own, { Pipeline: context, Gate: presentGate });
   const body = choose(
     nonEmpty(own),
     awaited === undefined ? {} : { [stage]: include(awaited, scope) },
-    toldGate.upstream,
-  ) as Input<ByStage>; // a map of one entry, or that of the stages before
+    presentGate.upstream,
+  ) as Input<ByStage>; // a map of one entry, or that of the dependencies
   return new Define<ByStage>(
     `${name}.${stage}.awaited`,
     "object",
     body,
-    `What stages after ${stage} wait for; while it is disabled, what it would wait for itself.`,
+    `The dependency that dependents of ${stage} have; while it is disabled, its own dependencies.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Any graph: each stage waits in a container of its pod until the stages before it have succeeded or answer. */
+/** Any graph: each stage waits in an init container of its pod until its dependencies have succeeded or answer. */
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
 import type { EnabledValues, Ordering, OrderNotes, Pipeline } from "../pipeline.ts";
@@ -8,10 +8,10 @@ import { renderStage } from "../umbrella/stage-templates.ts";
 import { checkGates, checkSchedules, contractOf, dependencyChecks } from "./check-dependencies.ts";
 import { createGates } from "./gate-templates.ts";
 
-/** Each stage waits in its pod. */
+/** Each stage waits for its dependencies in its pod. */
 export const gates: Ordering = {
   name: "gates",
-  title: "each stage waits in its pod until the stages before it have succeeded or answer",
+  title: "each stage waits in its pod until its dependencies have succeeded or answer",
   suits: () => true,
   checkGraph: (pipeline) => checkGates(pipeline, (stage) => (graphOf(pipeline.parts).get(stage) ?? []).length > 0),
   checkValues: (pipeline, values) => {
@@ -39,11 +39,10 @@ const NOTHING: OrderNotes = { explanation: [], commands: [] };
 
 const notes: OrderNotes = {
   explanation: [
-    "A stage that waits for others does so in its pod, which holds the CPU, memory, devices and volumes that it asks for",
-    "meanwhile.",
+    "A stage waits for its dependencies in its pod, which holds its CPU, memory, devices and volumes meanwhile.",
   ],
   commands: [
-    "See what a stage waits for:",
+    "Show what a stage waits for:",
     text`  kubectl logs --namespace ${release.namespace} --container gate --tail -1 \\`,
     text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=<stage>`,
   ],

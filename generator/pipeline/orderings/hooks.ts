@@ -1,4 +1,4 @@
-/** Helm's own order: batch stages are hooks, which Helm runs one after the other behind an install or an upgrade. */
+/** Helm hooks: batch stages are Jobs that Helm runs one after the other, after an install or an upgrade. */
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
 import type { Ordering, OrderNotes, Part, Pipeline } from "../pipeline.ts";
@@ -11,7 +11,7 @@ import { createGates } from "./gate-templates.ts";
 /** Helm runs the batch stages. */
 export const hooks: Ordering = {
   name: "hooks",
-  title: "Helm runs the batch stages one after the other, behind an install or an upgrade",
+  title: "Helm runs the batch stages one after the other, after an install or an upgrade",
   suits: () => false,
   checkGraph: (pipeline) => {
     checkServices(pipeline);
@@ -44,9 +44,9 @@ export const hooks: Ordering = {
 const NOTHING: OrderNotes = { explanation: [], commands: [] };
 
 const notes: OrderNotes = {
-  explanation: ["Helm runs the batch stages at each install and upgrade. Their jobs stay behind an uninstall."],
+  explanation: ["Helm runs the batch stages at each install and upgrade. Uninstall does not delete their Jobs."],
   commands: [
-    "Remove the jobs:",
+    "Delete the Jobs:",
     text`  kubectl delete jobs --namespace ${release.namespace} --selector app.kubernetes.io/instance=${release.name}`,
   ],
 };
@@ -66,7 +66,8 @@ function checkServices({ name, parts }: Pipeline): void {
   for (const [stage, part] of parts) {
     const upstream = isBatch(part) ? undefined : part.stage.dependsOn.find((other) => isBatch(parts.get(other)));
     if (upstream === undefined) continue;
-    const wanted = 'no batch stage, which ordering "hooks" runs only when all services are there (use "gates")';
+    const wanted =
+      'no batch stage, because ordering "hooks" runs batch stages after all services are installed (use "gates")';
     throw new PipelineError(name, `${stage}.dependsOn`, wanted, `${stage} -> ${upstream}`);
   }
 }
@@ -74,7 +75,7 @@ function checkServices({ name, parts }: Pipeline): void {
 function checkHooks({ name, parts }: Pipeline): void {
   for (const [stage, part] of parts) {
     if (!isBatch(part) || isHook(part)) continue;
-    const wanted = `a chart whose Job can be a hook (stage.isHook), as ordering "hooks" demands (use "gates")`;
+    const wanted = `a chart whose Job can be a hook (stage.isHook), as ordering "hooks" requires (use "gates")`;
     throw new PipelineError(name, stage, wanted, `chart ${part.stage.chart.name}`);
   }
 }

@@ -1,4 +1,4 @@
-/** Chains: batch stages in a row become one Job or CronJob, whose containers run one after the other. */
+/** Chains: a chain of batch stages becomes one Job or CronJob, whose containers run one after the other. */
 import { isDeepStrictEqual } from "node:util";
 import type { Chart } from "../../chart/define-chart.ts";
 import { release } from "../../expression/built-in.ts";
@@ -19,7 +19,7 @@ export const inPod: Ordering = {
   checkGraph: ({ name, parts }) => {
     const found = unchainedDependency(parts);
     if (found === undefined) return;
-    const wanted = 'batch stages in a row, as ordering "inPod" demands (ordering "gates" orders any graph)';
+    const wanted = 'batch stages in a chain, as ordering "inPod" requires (use "gates" for any other graph)';
     throw new PipelineError(name, `${found[0]}.dependsOn`, wanted, found.join(" -> "));
   },
   checkValues: (pipeline, values) => {
@@ -43,9 +43,7 @@ export const inPod: Ordering = {
 
 function notesOf(chains: ReturnType<typeof findChains>): ReturnType<Ordering["notes"]> {
   return {
-    explanation: chains.map(
-      (chain) => `The stages ${chain.join(", ")} run in one pod, that of the last of them which is enabled.`,
-    ),
+    explanation: chains.map((chain) => `The stages ${chain.join(", ")} run in one pod, that of the last enabled one.`),
     commands: chains.flatMap((chain) => [
       `Read the log of one of the stages ${chain.join(", ")}:`,
       text`  kubectl logs --namespace ${release.namespace} --container <stage> --tail -1 \\`,
@@ -54,7 +52,7 @@ function notesOf(chains: ReturnType<typeof findChains>): ReturnType<Ordering["no
   };
 }
 
-// The pod and the Job are those of the last stage: what another one says of them would be lost.
+// The pod and the Job are those of the last stage: values for them in other stages would be lost.
 function checkPodSettings({ name, parts }: Pipeline, values: EnabledValues): void {
   for (const chain of findChains(parts)) {
     const enabled = chain.filter((stage) => values.has(stage));
@@ -84,7 +82,7 @@ function describeLoss(
   key: string,
   { stage, host, stages }: { readonly stage: string; readonly host: string; readonly stages: string },
 ): { readonly wanted: string; readonly found: string } {
-  const remedy = '(ordering "gates" gives each its own)';
+  const remedy = '(with ordering "gates" each has its own)';
   if (isSameModel(parts, [stage, host], key)) {
     return {
       wanted: `the same as in ${host}, in whose pod the stages ${stages} run ${remedy}`,

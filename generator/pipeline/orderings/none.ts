@@ -1,11 +1,11 @@
-/** No order: all stages start together. */
+/** No ordering: all stages start at once. */
 import type { Ordering } from "../pipeline.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
 
-/** Nothing waits. */
+/** All stages start at once. */
 export const none: Ordering = {
   name: "none",
-  title: "nothing waits, all stages start together",
+  title: "all stages start at once",
   suits: () => false,
   checkGraph: () => undefined,
   checkValues: () => undefined,

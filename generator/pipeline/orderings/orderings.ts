@@ -1,4 +1,4 @@
-/** The orderings, the first that suits a pipeline first. */
+/** The orderings: the first that suits a pipeline is the default. */
 import type { Ordering, Parts } from "../pipeline.ts";
 import { gates } from "./gates.ts";
 import { hooks } from "./hooks.ts";
@@ -9,16 +9,16 @@ import { none } from "./none.ts";
 export const orderings = { inPod, gates, hooks, none } as const satisfies Readonly<Record<string, Ordering>>;
 
 /**
- * How stages wait for one another.
+ * How the dependencies of stages are carried out.
  * - `inPod`: a chain of batch stages becomes one Job or CronJob whose containers run one after the other.
- * - `gates`: each stage waits in a container of its own until the Jobs before it have succeeded and the Services answer.
- * - `hooks`: Helm runs the batch stages as hooks, one after the other, behind an install or an upgrade.
- * - `none`: nothing waits.
+ * - `gates`: each stage waits in an init container until the Jobs it depends on have succeeded and the Services answer.
+ * - `hooks`: Helm runs the batch stages as hooks, one after the other, after an install or an upgrade.
+ * - `none`: all stages start at once.
  */
 export type OrderingName = keyof typeof orderings;
 
-/** The ordering that a definition asks for, else the first that suits the stages. */
-export function chooseOrdering(asked: OrderingName | undefined, parts: Parts): Ordering {
-  if (asked !== undefined) return orderings[asked];
+/** The ordering that a definition names, else the first that suits the stages. */
+export function chooseOrdering(name: OrderingName | undefined, parts: Parts): Ordering {
+  if (name !== undefined) return orderings[name];
   return Object.values(orderings).find(({ suits }) => suits(parts)) ?? orderings.none;
 }

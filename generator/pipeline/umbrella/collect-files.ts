@@ -1,20 +1,20 @@
-/** Gathers a pipeline chart's files as they are printed, and stops where Helm could not keep them. */
+/** Gathers a pipeline chart's files as they are printed, and fails if they are too large for Helm. */
 import { gzipSync } from "node:zlib";
 import type { Files } from "../../chart/print-chart.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
-/** The most bytes of a Secret, in which Helm keeps a release: its chart, values and objects. */
+/** The most bytes of a Secret, in which Helm stores a release: its chart, values and objects. */
 export const MAX_RELEASE = 1024 ** 2;
 /** The most bytes of one file of a chart, since Helm 3.17.3. */
 export const MAX_FILE = 5 * 1024 ** 2;
 /** The most bytes of all files of a chart, since Helm 3.17.3. */
 export const MAX_CHART = 100 * 1024 ** 2;
 
-/** What a release is made of beside the chart's own files. */
+/** The parts of a release in addition to the chart's own files. */
 export interface ReleaseSource {
   /** The pipeline's name. */
   readonly name: string;
-  /** The values as Helm keeps them: those of the stages over the defaults of their charts. */
+  /** The values as Helm stores them: those of the stages over the defaults of their charts. */
   readonly values: Iterable<object>;
 }
 
@@ -23,7 +23,7 @@ type PrintedFiles = Iterable<readonly [path: string, text: string]>;
 const ADVICE = "split the pipeline into several";
 
 /**
- * Gathers printed files into a map. Takes no more of them than tell that there are too many.
+ * Gathers printed files into a map. Stops reading as soon as they are too many.
  *
  * @throws PipelineError that names the size and the limit, for a file, a chart or a release that is too large for Helm
  */
@@ -37,7 +37,7 @@ export function collectFiles(source: ReleaseSource, files: PrintedFiles): Files 
   return collected;
 }
 
-/** The bytes of a release as Helm writes it, JSON, compressed, in base64; of one that is too large, those of a part. */
+/** The bytes of a release as Helm writes it, JSON, compressed, in base64; if it is too large, of a part of it. */
 export function estimateRelease(files: PrintedFiles, values: Iterable<object>): number {
   let compressed = 0;
   for (const part of joinParts(printRelease(files, values))) {
@@ -64,17 +64,17 @@ function* checkSizes(name: string, files: PrintedFiles, collected: Map<string, s
   }
 }
 
-// Helm keeps what the parent chart has, and of its subcharts the values.
+// Helm stores all of the parent chart, and of its subcharts the values.
 function* printRelease(files: PrintedFiles, values: Iterable<object>): Iterable<string> {
   for (const [path, text] of files) {
     if (path.startsWith("charts/") || path === "values.yaml") continue;
     yield JSON.stringify({ name: path, data: Buffer.from(text).toString("base64") });
   }
-  // The objects that Helm makes of values are about as long as these.
+  // The objects that Helm renders are about as long as the values.
   for (const stage of values) yield JSON.stringify(stage) + JSON.stringify(stage, null, 2);
 }
 
-// Parts are longer by far than what a compressor looks back to, so that together they are hardly longer than the whole.
+// Parts are far longer than the window of the compressor, so their sum is hardly longer than the whole.
 function* joinParts(pieces: Iterable<string>): Iterable<string> {
   let part = "";
   for (const piece of pieces) {

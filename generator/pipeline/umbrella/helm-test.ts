@@ -1,4 +1,4 @@
-/** What `helm test` runs of a pipeline: it walks the graph, and looks into the volumes. */
+/** The test of a pipeline for `helm test`: it checks all stages, and looks for files in the volumes. */
 import type { Volume, VolumeMount } from "kubernetes-types/core/v1.d.ts";
 import type { MountedVolume } from "../../chart/stage-contract.ts";
 import type { PlainValues } from "../../chart/value-at.ts";
@@ -46,15 +46,15 @@ export function createTest(
   const body = bind("tested", withoutEmpty(include(tested)), (upstream) =>
     when(
       nonEmpty(upstream),
-      bind("pipeline", context, (told) =>
-        bind("name", testName, (name) => documentsOf(pipeline, v, name, { upstream, told })),
+      bind("pipeline", context, (pipelineContext) =>
+        bind("name", testName, (name) => documentsOf(pipeline, v, name, { upstream, pipelineContext })),
       ),
     ),
   );
   return when(v.tests.enabled, body);
 }
 
-// No stage is called so. The name of a release has at most 53 characters, so none must go.
+// No stage has this name. The name of a release has at most 53 characters, so it is not truncated.
 const testName = text`${release.name}-tests`;
 
 function defineTested({ name }: Pipeline, stages: readonly StageParts[]): Define<GateContext["upstream"]> {
@@ -62,21 +62,21 @@ function defineTested({ name }: Pipeline, stages: readonly StageParts[]): Define
   return new Define<GateContext["upstream"]>(
     `${name}.tested`,
     "object",
-    Object.fromEntries(tested) as Input<GateContext["upstream"]>, // what each stage says of itself
-    "What helm test looks at: the Jobs and addresses of the stages.",
+    Object.fromEntries(tested) as Input<GateContext["upstream"]>, // the target of each stage
+    "The targets of helm test: the Jobs and addresses of the stages.",
   );
 }
 
 interface Tested {
   readonly upstream: Expression<GateContext["upstream"]>;
-  readonly told: Expression<PipelineContext>;
+  readonly pipelineContext: Expression<PipelineContext>;
 }
 
 function documentsOf(
   pipeline: Pipeline,
   v: Reference<PipelineValues>,
   name: Expression<string>,
-  { upstream, told }: Tested,
+  { upstream, pipelineContext }: Tested,
 ): Documents {
   const metadata = (weight: "0" | "1"): ObjectMetadata => ({
     name,
@@ -93,7 +93,7 @@ function documentsOf(
     ),
     annotations: dict<Strings>(testHook(weight)),
   });
-  const claims = mountClaims(pipeline, told);
+  const claims = mountClaims(pipeline, pipelineContext);
   return createTestObjects({
     name,
     namespace: release.namespace,
@@ -108,10 +108,10 @@ function documentsOf(
   });
 }
 
-/** The claims that Jobs write to, as volumes of the test's pod; each is there when its claim is. */
-function mountClaims(pipeline: Pipeline, told: Expression<PipelineContext>) {
+/** The claims that Jobs write to, as volumes of the test's pod; each is present if its claim is. */
+function mountClaims(pipeline: Pipeline, pipelineContext: Expression<PipelineContext>) {
   return writtenVolumes(pipeline).map(({ stage, volume }) => {
-    const claimName = lookUp<string>("string", told, "claims", stage, volume);
+    const claimName = lookUp<string>("string", pipelineContext, "claims", stage, volume);
     const name = trimName(63, `${stage}-${volume}`);
     const own: Input<Volume> = { name, persistentVolumeClaim: { claimName, readOnly: true } };
     const place: VolumeMount = { name, mountPath: `${VOLUMES}/${stage}/${volume}`, readOnly: true };
@@ -119,7 +119,7 @@ function mountClaims(pipeline: Pipeline, told: Expression<PipelineContext>) {
   });
 }
 
-// The volumes that Jobs write to; when these have succeeded, there must be something.
+// The volumes that Jobs write to; when these have succeeded, there must be files.
 function writtenVolumes({ parts }: Pipeline): readonly MountedVolume[] {
   const written = new Map<string, MountedVolume>();
   for (const part of parts.values()) {

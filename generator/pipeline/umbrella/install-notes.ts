@@ -35,7 +35,7 @@ const contextSchema: JsonSchema = {
   },
 };
 
-/** The controllers of the library's charts, as kubectl lists them. */
+/** The controllers of the library charts, as kubectl lists them. */
 const WATCHED: ReadonlyMap<string, string> = new Map([
   ["Job", "jobs"],
   ["CronJob", "cronjobs"],
@@ -43,7 +43,7 @@ const WATCHED: ReadonlyMap<string, string> = new Map([
   ["Deployment", "deployments"],
 ]);
 
-// The controllers of other charts: of any kind kubectl knows the name in small letters.
+// The controllers of other charts: kubectl accepts any kind in lower case.
 function otherKinds(pipeline: Pipeline): readonly string[] {
   const stages = [...pipeline.parts].filter(([, part]) => contractOf(part).role !== "volume");
   const kinds = [undefined, ...pipeline.environments.keys()].flatMap((environment) => {
@@ -53,7 +53,7 @@ function otherKinds(pipeline: Pipeline): readonly string[] {
   return [...new Set(kinds)].filter((kind) => !WATCHED.has(kind)).map((kind) => kind.toLowerCase());
 }
 
-/** The text of NOTES.txt: the stages, where services answer, what waits, and how to watch, test and run again. */
+/** The text of NOTES.txt: the stages, the addresses of services, the ordering, and how to watch, test and run again. */
 export function printPipelineNotes(pipeline: Pipeline, context: Expression<PipelineContext>): string {
   const order = pipeline.ordering.notes(pipeline);
   const lines: Lines = [
@@ -69,9 +69,9 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     text`    --selector app.kubernetes.io/instance=${release.name}`,
     ...logLines(pipeline),
     ...order.commands,
-    "See whether all of them are done and answer:",
+    "Check that all Jobs have succeeded and all Services answer:",
     text`  helm test ${release.name} --namespace ${release.namespace} --logs`,
-    "Run all jobs again, with another run id (a rollback runs the jobs of that revision again, too):",
+    "Run all Jobs again, with another run id (a rollback runs the Jobs of its revision again, too):",
     text`  helm upgrade ${release.name} <chart> --namespace ${release.namespace} --reuse-values \\`,
     "    --set-string global.pipeline.runId=<run id>",
   ];

@@ -1,4 +1,4 @@
-/** What the stages of a pipeline may ask of one another: claims, addresses and labels, as they really are. */
+/** The context of the stages of a pipeline: the actual names of claims, addresses and labels of the others. */
 import type { StageContract } from "../../chart/stage-contract.ts";
 import { Define, include } from "../../expression/define.ts";
 import { when } from "../../expression/when.ts";
@@ -8,8 +8,8 @@ import type { Input } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { stageScope, subchart } from "./subchart.ts";
 
-/** The parts of a contract that are named templates which a context asks for. */
-type Asked = "claims" | "exclusiveClaims" | "address" | "selectorLabels";
+/** The parts of a contract, named templates, that the context includes. */
+type SharedPart = "claims" | "exclusiveClaims" | "address" | "selectorLabels";
 
 /** The named template of the context. */
 export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
@@ -17,22 +17,22 @@ export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
   const body = {
     stages: [...pipeline.parts.keys()],
     ...(hasGates ? { dependents: dependentsOf(pipeline) } : {}),
-    ...(hasWaitingPods ? { exclusive: askAll(pipeline, "exclusiveClaims") } : {}),
-    claims: askAll(pipeline, "claims"),
-    services: askAll(pipeline, "address"),
-    selectors: askAll(pipeline, "selectorLabels"),
+    ...(hasWaitingPods ? { exclusive: includeAll(pipeline, "exclusiveClaims") } : {}),
+    claims: includeAll(pipeline, "claims"),
+    services: includeAll(pipeline, "address"),
+    selectors: includeAll(pipeline, "selectorLabels"),
   } as Input<PipelineContext>; // each named template yields what the context holds of its kind
   return new Define<PipelineContext>(
     `${pipeline.name}.context`,
     "object",
     body,
-    `What the stages may ask of one another: the names of claims, the addresses of Services, the labels of pods.
-The file that asks first keeps it in the root, as .Pipeline, for the others.`,
+    `The context that the stages share: the names of claims, the addresses of Services, the labels of pods.
+The first file that needs it stores it in the root, as .Pipeline, for the others.`,
   );
 }
 
-// Of each stage whose chart has the part, what it yields while the stage is enabled.
-function askAll({ parts }: Pipeline, part: Asked & keyof StageContract): object {
+// For each stage whose chart has the part: its result while the stage is enabled.
+function includeAll({ parts }: Pipeline, part: SharedPart & keyof StageContract): object {
   const entries = [...parts].flatMap(([name, { stage }]) => {
     const template: Define | undefined = stage.chart.stage?.[part];
     if (template === undefined) return [];

@@ -14,22 +14,23 @@ const template = Handlebars.compile(
 
 ## Stages
 
-| Stage | Chart | Waits for |
+| Stage | Chart | Depends on |
 | --- | --- | --- |
 {{#each stages}}
 | \`{{name}}\` | [{{chart}}](charts/{{chart}}/README.md) | {{upstream}} |
 {{/each}}
 
-{{#if picture}}
+{{#if diagram}}
 \`\`\`mermaid
-{{picture}}\`\`\`
+{{diagram}}\`\`\`
 
 {{ordering}}.
 
-A solid arrow leads to the stage that waits. A dotted line joins a volume and what mounts it; with one arrow, it is
-mounted read-only. A thin line joins a Service and what reads its address. A box holds the stages that share a pod.
+A solid arrow leads from a stage to its dependents. A dotted line connects a volume and the stages that mount it; with
+one arrow, it is mounted read-only. A thin line connects a Service and the stages that read its address. A box contains
+the stages that share a pod.
 {{#if environments}}
-An environment may change the picture; \`chartwright graph --environment {{environments.[0]}}\` draws that of {{environments.[0]}}.
+An environment may change the diagram; \`chartwright graph --environment {{environments.[0]}}\` draws that of {{environments.[0]}}.
 {{/if}}
 {{else}}
 {{ordering}}.
@@ -48,8 +49,8 @@ helm install {{name}} charts/{{name}} --namespace {{name}} --create-namespace
 {{/if}}
 \`\`\`
 
-A stage is switched off with \`<stage>.enabled: false\`; \`global.pipeline.runId\` runs all jobs again. A stage's own values
-stand under its name: each chart's README lists them.
+To disable a stage, set \`<stage>.enabled: false\`; to run all Jobs again, change \`global.pipeline.runId\`. A stage's own
+values are under its name: each chart's README lists them.
 `,
   { noEscape: true },
 );
@@ -62,11 +63,11 @@ export function printPipelineReadme(pipeline: Pipeline): string {
     upstream: stage.dependsOn.map((upstream) => `\`${upstream}\``).join(", "),
   }));
   const graph = graphPipeline(pipeline);
-  const picture = printMermaidGraph(graph);
+  const diagram = printMermaidGraph(graph);
   return template({
     ...pipeline,
     stages,
-    picture: fitsMermaid(graph, picture) ? picture : "",
+    diagram: fitsMermaid(graph, diagram) ? diagram : "",
     ordering: describeOrdering(graph),
     environments: [...pipeline.environments.keys()],
   });

@@ -1,4 +1,4 @@
-/** What all template files of a pipeline chart need, computed once for all of them. */
+/** Computes once what all template files of a pipeline chart need. */
 import { type Define, include } from "../../expression/define.ts";
 import { Expression } from "../../expression/expression.ts";
 import { command, stringConstant } from "../../expression/go/go-syntax.ts";
@@ -6,8 +6,9 @@ import { pathNode, type TemplateFunction } from "../../expression/node.ts";
 import { templateFunction } from "../../expression/template-function.ts";
 import { call } from "../../functions/call.ts";
 
-// All template files of a chart have one root: what the first puts there, the others find. A Helm that gave each file a
-// root of its own would print the same objects, only later. Go's `or` computes nothing behind what is not empty.
+// All template files of a chart share one root: what the first stores there, the others find. If a Helm gave each file
+// a root of its own, the same objects would be printed, only slower. Go's `or` stops at the first value that is not
+// empty.
 function shareFunction(key: string): TemplateFunction {
   return templateFunction({
     name: `share${key}`,
@@ -20,7 +21,7 @@ function shareFunction(key: string): TemplateFunction {
   });
 }
 
-/** What a named template yields; the files that ask for it later find it in the root, under the key. */
+/** The result of a named template; later files find it in the root, under the key. */
 export function share<T>(key: string, define: Define<T>): Expression<T> {
   return call(shareFunction(key), [rootPath(), rootPath(key), include(define, undefined, { isShared: true })], {
     type: "object",

@@ -1,4 +1,4 @@
-/** What a pipeline chart has of one stage. */
+/** The parts of one stage in a pipeline chart. */
 import type { When } from "../../expression/part.ts";
 import type { Documents } from "../../manifest/input.ts";
 
@@ -8,6 +8,6 @@ export interface StageParts {
   readonly stage: string;
   /** Its template file. */
   readonly documents: Documents;
-  /** What `helm test` looks at, on the condition that the stage has it; absent for volumes. */
+  /** The target of `helm test`, if the stage has one; absent for volumes. */
   readonly tested?: When<unknown>;
 }

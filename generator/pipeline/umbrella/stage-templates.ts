@@ -1,4 +1,4 @@
-/** The templates of one stage: those of its chart, rendered with what the pipeline knows. */
+/** The templates of one stage: those of its chart, rendered with the context of the pipeline. */
 import { isTest } from "../../chart/chart-template.ts";
 import { type Define, include } from "../../expression/define.ts";
 import { when } from "../../expression/when.ts";
@@ -8,7 +8,7 @@ import type { Part } from "../pipeline.ts";
 import type { StageParts } from "./stage-parts.ts";
 import { bindStage, globalGuard, type StageContext, stageScope, subchart } from "./subchart.ts";
 
-/** What is rendered of a stage around the templates of its chart. */
+/** What is rendered around the templates of the chart of a stage. */
 export interface StageSurroundings {
   /** What the stage's root is extended with. */
   readonly context: StageContext;
@@ -16,7 +16,7 @@ export interface StageSurroundings {
   readonly after?: readonly Define[];
 }
 
-/** Makes what a pipeline has of a stage that has a controller of its own. */
+/** Makes the parts of a stage with a controller of its own. */
 export function renderStage(stage: string, part: Part, surroundings: StageSurroundings): StageParts {
   const { chart } = part.stage;
   const { context, before = [], after = [] } = surroundings;

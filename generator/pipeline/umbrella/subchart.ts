@@ -1,4 +1,4 @@
-/** How the templates of a pipeline chart reach its subcharts. */
+/** How the templates of a pipeline chart access its subcharts. */
 import { bind } from "../../expression/bind.ts";
 import { defineFunction, param } from "../../expression/define-function.ts";
 import { Expression, type Operand } from "../../expression/expression.ts";
@@ -22,12 +22,12 @@ const subcharts = new Expression<Readonly<Record<string, object>>>(
   pathNode({ type: "object", root: ".", keys: ["Subcharts"] }),
 );
 
-/** What a subchart sees as its root (`.Values`, `.Chart`, `.Release` ...); absent when its stage is disabled. */
+/** The root of a subchart (`.Values`, `.Chart`, `.Release` ...); absent when its stage is disabled. */
 export function subchart(alias: string): Expression<object | undefined> {
   return fieldOfMap<object | undefined>("object", subcharts, alias);
 }
 
-/** An entry of a map that has it. */
+/** An entry of a map, known to exist. */
 export function entryOf<T>(map: Expression<ByName<T>>, name: string): Expression<T> {
   return fieldOfMap<T>("object", map, name);
 }
@@ -48,7 +48,7 @@ export function lastSubchart(aliases: readonly string[]): Expression<string> {
   return lastKey(subcharts, aliases);
 }
 
-// A root of its own: that of the subchart, which has none of these fields.
+// A separate root: that of the subchart, which has none of these fields.
 const { go, js } = extendScopeFunction;
 const stageScopeFunction = templateFunction({ name: "stageScope", go, js });
 
@@ -60,7 +60,7 @@ export interface StageContext {
   readonly Hook?: HookContext;
 }
 
-/** What the templates of a pipeline ask of a stage's root themselves. */
+/** What the templates of a pipeline read of a stage's root themselves. */
 export interface StageRoot {
   readonly Values: { readonly global?: { readonly pipeline?: { readonly parent?: boolean } } };
 }
@@ -86,8 +86,8 @@ function objectOf(field: string, schema: JsonSchema): JsonSchema {
 }
 
 /**
- * Refuses null for `global` of a stage, and for what is in it: Helm then hands the stage nothing of the pipeline's, and
- * its subchart's own templates would print all objects a second time.
+ * Refuses null for `global` of a stage, and for its fields: Helm then passes the stage none of the pipeline's, and its
+ * subchart's own templates would print all objects a second time.
  */
 export function globalGuard(stage: string, { Values: { global } }: Reference<StageRoot>): Documents {
   const wanted = "expected no null, which would hide the pipeline from its stage";

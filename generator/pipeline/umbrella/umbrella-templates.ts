@@ -12,7 +12,7 @@ import { share } from "./shared-context.ts";
 /** The tree of a pipeline chart: both the printer and the evaluator walk it. */
 export interface Umbrella {
   readonly templates: readonly TemplateFile[];
-  /** What the stages may ask of one another. */
+  /** The context that the stages share. */
   readonly context: Expression<PipelineContext>;
 }
 

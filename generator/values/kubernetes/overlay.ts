@@ -71,7 +71,7 @@ const percentOrCount: JsonSchema = {
   ...text("percent"),
 };
 
-/** What scripts/prune-kubernetes-schemas.ts prunes Kubernetes' OpenAPI to. */
+/** The kinds to which scripts/prune-kubernetes-schemas.ts prunes Kubernetes' OpenAPI. */
 export const overlay: Overlay = {
   roots: [
     // containers

@@ -1,6 +1,6 @@
 // Generated from generator/values/kubernetes/definitions.json; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each type that charts pass through.
-/** What a values file may say of Kubernetes' own types: every field is optional, and lists are whole. */
+/** What a values file may set of Kubernetes' own types: every field is optional, and lists are whole. */
 import type {
   Capability,
   HPAScalingPolicy,

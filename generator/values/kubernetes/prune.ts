@@ -5,7 +5,7 @@ import { nearest } from "../../nearest.ts";
 import { DEFINITIONS, listReferences } from "./list-references.ts";
 import { shortenDescription } from "./shorten-description.ts";
 
-/** A schema as Kubernetes' OpenAPI v3 writes it; other keywords are an error, but for those that are dropped. */
+/** A schema as Kubernetes' OpenAPI v3 writes it; other keywords are an error, except those that are dropped. */
 export interface OpenApiSchema {
   readonly type?: string;
   readonly description?: string;
@@ -24,7 +24,7 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: { readonly [fullName: string]: OpenApiSchema } };
 }
 
-/** Which kinds are needed, and what the API's OpenAPI does not state. */
+/** Which kinds are needed, and constraints that the API's OpenAPI does not state. */
 export interface Overlay {
   /** The kinds to keep, with all that they refer to: short names, `Probe`. */
   readonly roots: readonly string[];
@@ -140,7 +140,7 @@ function convertDefinition(name: string, schema: OpenApiSchema, overlay: Overlay
   };
 }
 
-// A reference that the rule names stands alone: draft-07 ignores keywords next to one.
+// A reference that the rule names is the only keyword: draft-07 ignores keywords next to one.
 function addRule(schema: JsonSchema, rule: JsonSchema | undefined): JsonSchema {
   if (rule === undefined) return schema;
   if (rule.$ref !== undefined) return rule;

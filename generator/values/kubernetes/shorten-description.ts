@@ -1,4 +1,4 @@
-// Shorter than this, a "sentence" is a word such as "Required." or "Deprecated." that leads into the next one.
+// Shorter than this, a "sentence" is a word such as "Required." or "Deprecated." that introduces the next one.
 const SHORTEST_SENTENCE = 20;
 
 // A clause that ends before this says too little.
@@ -28,7 +28,7 @@ function takeSentence(text: string): string {
   return text;
 }
 
-// A cut at a clause still reads as a sentence; a cut between words shows that it is one.
+// A cut at a clause still reads as a sentence; a cut between words is marked.
 function cutSentence(sentence: string, limit: number): string {
   const head = sentence.slice(0, limit);
   for (const mark of ["; ", ", ", ": "]) {

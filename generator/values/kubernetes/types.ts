@@ -1186,7 +1186,7 @@ export interface KubernetesTypes {
   readonly WindowsSecurityContextOptions: WindowsSecurityContextOptions;
 }
 
-// What kubernetes-types, which types what charts write, does not have yet.
+// Fields that kubernetes-types, which has the types of manifests, does not have yet.
 import type {} from "kubernetes-types/autoscaling/v2.d.ts";
 
 declare module "kubernetes-types/autoscaling/v2.d.ts" {

@@ -1,6 +1,6 @@
 /**
- * Every form that a text among the values may have: its pattern, and the words for it in messages. A pattern is read by
- * ajv, TypeBox and both schema engines of Helm (Go's RE2) alike: no lookahead, no \u.
+ * The forms of strings in values: the pattern of each, and its description in messages. Patterns must mean the same to
+ * ajv, TypeBox and both schema engines of Helm (Go's RE2): no lookahead, no \u.
  */
 
 import type { JsonSchema } from "../../json-schema.ts";
@@ -67,7 +67,7 @@ export const forms = {
   },
   hostName: { pattern: `^([*][.])?${SUBDOMAIN}$`, wanted: 'a host name such as "app.example.com" or "*.example.com"' },
   ipv4: { pattern: "^[0-9]+([.][0-9]+){3}$", wanted: "an IPv4 address" },
-  // The first letter ends the part without one: this has one reading for every name.
+  // The first letter ends the part without letters, so that each name matches in one way only.
   portName: {
     pattern: "^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$",
     wanted: 'a port name such as "http" (lower case letters, digits and single "-", a letter among them)',
@@ -88,7 +88,7 @@ export const forms = {
     pattern: "^([-._A-Za-z][-._A-Za-z0-9]*)?$",
     wanted: 'a prefix of variable names such as "DB_" (letters, digits, "_", "." and "-", no digit first)',
   },
-  // A file name, and so neither "." nor anything that starts with "..".
+  // A file name, so neither "." nor anything that starts with "..".
   configMapKey: {
     pattern: "^[.]?[-_A-Za-z0-9][-._A-Za-z0-9]*$",
     wanted: 'a key such as "app.conf" (letters, digits, "-", "_" and ".", at most 253)',
@@ -212,8 +212,8 @@ export const forms = {
 } as const satisfies { readonly [name: string]: TextForm };
 
 /**
- * A form as keywords that make Helm print its words in place of a long pattern: its engines print a constant as it is.
- * The words are refused themselves, by their quotes.
+ * A form as keywords that make Helm print its description in place of a long pattern: its engines print constants.
+ * The description itself does not match, because of its quotes.
  */
 export function spelledForm({ pattern, wanted }: TextForm): JsonSchema {
   return { pattern: forms.unquoted.pattern, if: { not: { pattern } }, then: { const: wanted } };
@@ -223,7 +223,7 @@ const wordsByPattern: ReadonlyMap<string, string> = new Map(
   Object.values(forms).map(({ pattern, wanted }) => [pattern, wanted]),
 );
 
-/** What a text must be that has to match a pattern of `forms`, in words. */
+/** The description of the form that has a pattern. */
 export function wordsOf(pattern: string): string | undefined {
   return wordsByPattern.get(pattern);
 }

@@ -1,4 +1,4 @@
-/** Says in words why the `if` of a rule holds for a value, or why it does not. */
+/** Explains why the `if` of a rule holds for a value, or why it does not. */
 import { Check } from "typebox/schema";
 import type { JsonSchema } from "../../json-schema.ts";
 import { show } from "./words.ts";
@@ -10,7 +10,7 @@ interface Question {
   readonly path: string;
 }
 
-/** Why a condition holds for a value, as a clause: `type is "Localhost"`; undefined where no words are known. */
+/** Why a condition holds for a value, as a clause: `type is "Localhost"`; undefined where it cannot be described. */
 export function describeTruth({ condition, value, path }: Question): string | undefined {
   const { properties = {}, required = [], anyOf = [], oneOf = [] } = condition;
   const described = Object.entries(properties).flatMap(([key, part]) => {

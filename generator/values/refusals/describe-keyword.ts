@@ -1,4 +1,4 @@
-/** What each keyword of a schema wants, in words that follow the path of a value. */
+/** Describes what each keyword of a schema requires, in text that follows the path of a value. */
 import type { ErrorObject } from "ajv";
 import type { JsonSchema } from "../../json-schema.ts";
 import { nearest } from "../../nearest.ts";
@@ -6,7 +6,7 @@ import { wordsOf } from "../patterns/patterns.ts";
 import { describeChoice, describeShape } from "./describe-shape.ts";
 import { joinWords, listWords, show } from "./words.ts";
 
-/** What a key that must be there must be: what its value must be, where that is one of few, or just set. */
+/** What a required key must be: one of its values, where these are few, or just set. */
 export function describeRequired(wanted: JsonSchema | undefined): string {
   const isNamed = wanted?.const !== undefined || (wanted?.enum !== undefined && wanted.enum.length > 0);
   return isNamed && wanted !== undefined ? describeShape(wanted) : "set";
@@ -17,7 +17,7 @@ export function describeConstant(value: unknown): string {
   return value === "" ? "empty" : show(value);
 }
 
-/** Why an object has no such key. */
+/** Why a key is not allowed. */
 export function explainKey(key: string, { properties = {}, patternProperties = {} }: JsonSchema): string {
   const known = Object.keys(properties);
   const hint = nearest(key, known);
@@ -38,7 +38,7 @@ export function branchesOf({ parentSchema }: ErrorObject): readonly string[] | u
   return parts?.flatMap(({ required = [] }) => required);
 }
 
-/** Why a union needs its `type`: none of the branches is there, or several. */
+/** Why a union needs its `type`: none of the branches is set, or several. */
 export function explainUnion(branches: readonly string[], data: unknown): string {
   const set = branches.filter((branch) => Object.hasOwn(Object(data), branch));
   if (set.length === 0) return `must be set with one of ${listWords(branches)}, got none of them`;
@@ -46,7 +46,7 @@ export function explainUnion(branches: readonly string[], data: unknown): string
   return `must be ${words} because ${amount} are set, got nothing`;
 }
 
-/** What a oneOf or anyOf wants, and what it found. */
+/** What a oneOf or anyOf requires, and what was found. */
 export function explainCombination({ keyword, schema, data }: ErrorObject): readonly [wanted: string, found: string] {
   const parts = schema as readonly JsonSchema[]; // the schemas of a combination
   const keys = parts.flatMap(({ required = [] }) => required);
@@ -56,7 +56,7 @@ export function explainCombination({ keyword, schema, data }: ErrorObject): read
   return [wanted, set.length === 0 ? "none of them" : listWords(set)];
 }
 
-/** The word of a long list that was probably meant. */
+/** The value of a long list that was probably meant. */
 export function suggest(data: unknown, choice: readonly unknown[]): string {
   const words = choice.filter((word) => typeof word === "string");
   const hint = typeof data === "string" && words.length > 8 ? nearest(data, words) : undefined;
@@ -86,7 +86,7 @@ export function describeLimit({ keyword, schema, message }: ErrorObject): string
   return `must have at ${keyword.startsWith("min") ? "least" : "most"} ${limit} ${unit}${limit === 1 ? "" : "s"}`;
 }
 
-/** What a limit found: the size where that says more than the value. */
+/** What violates a limit: the size, where that is clearer than the value. */
 export function measure({ keyword, schema, data }: ErrorObject): string {
   if (Number(schema) === 0) return show(data);
   if (keyword === "maxLength") return `${show(data)} of ${String(data).length} characters`;

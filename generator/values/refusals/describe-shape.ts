@@ -1,4 +1,4 @@
-/** Says in words what a schema wants of a value: its type, its limits, its form. */
+/** Describes what a schema requires of a value: its type, its limits, its form. */
 import type { JsonSchema } from "../../json-schema.ts";
 import { wordsOf } from "../patterns/patterns.ts";
 import { joinWords, listWords, show } from "./words.ts";
@@ -11,7 +11,7 @@ export function describeShape(schema: JsonSchema): string {
   if (schema.const !== undefined) return show(schema.const);
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
   if (types.length === 0) return describeText(schema);
-  // The longest last: the words of a text may be a whole sentence.
+  // The longest last: the description of a string may be a whole sentence.
   const others = types.filter((type) => type !== "string" && !(type === "integer" && types.includes("number")));
   const words = [
     ...others.map((type) => describeType(type, schema)),
@@ -42,7 +42,7 @@ function describeType(type: string, schema: JsonSchema): string {
   }
 }
 
-// A pattern without words is one that somebody else wrote: the description is all that there is to say.
+// A pattern without a description in `forms` is one of the author: only the description of the value is known.
 function describeText({ pattern, description }: JsonSchema): string {
   if (pattern === undefined) return "a string";
   const words = wordsOf(pattern);

@@ -1,4 +1,4 @@
-/** Turns what ajv finds wrong into problems in words: one for each place, with what is wanted, when, and what is found. */
+/** Turns errors of ajv into problems: one for each path, with what is wanted, when, and what is found. */
 import type { ErrorObject } from "ajv";
 import type { JsonSchema } from "../../json-schema.ts";
 import { describeFalsehood, describeTruth } from "./describe-condition.ts";
@@ -17,7 +17,7 @@ import {
 import { describeChoice, describeShape } from "./describe-shape.ts";
 import { show } from "./words.ts";
 
-/** What is wrong with one value. */
+/** A problem of one value. */
 export interface ValueProblem {
   /** Keys joined by dots; "" is the root. */
   readonly path: string;
@@ -25,15 +25,15 @@ export interface ValueProblem {
   readonly message: string;
 }
 
-/** A problem before the choice of one for each place. */
+/** A candidate, of which one is chosen for each path. */
 interface Candidate extends ValueProblem {
-  /** The lower comes first: a wrong type before a wrong form, and what holds always before the rules. */
+  /** The lower comes first: a wrong type before a wrong form, and unconditional constraints before rules. */
   readonly rank: number;
 }
 
 type Choice = readonly unknown[];
 
-/** The problems that errors are about, in their order, one for each path. */
+/** The problems that errors report, in their order, one for each path. */
 export function explainErrors(errors: readonly ErrorObject[]): readonly ValueProblem[] {
   const best = new Map<string, Candidate>();
   for (const [i, error] of errors.entries()) {
@@ -47,7 +47,7 @@ export function explainErrors(errors: readonly ErrorObject[]): readonly ValuePro
 
 const COMBINATIONS: ReadonlySet<string> = new Set(["oneOf", "anyOf", "contains"]);
 
-// One after the other, the errors of the branches of a combination contradict each other: its own error is enough.
+// The errors of the branches of a combination contradict each other: the error of the combination is enough.
 function isInCombination(error: ErrorObject, later: readonly ErrorObject[]): boolean {
   return later.some((other) => COMBINATIONS.has(other.keyword) && isWithin(error, other, other.schemaPath));
 }
@@ -124,7 +124,7 @@ function pathOf(pointer: string): readonly string[] {
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-// In terms of the actual values; where they are not siblings of the refused value, with their full path.
+// In terms of the actual values; with their full path, unless they are siblings of the refused value.
 function describeRule(rule: ErrorObject, error: ErrorObject): string {
   const place = pathOf(rule.instancePath);
   const depth = pathOf(error.instancePath).length + (error.keyword === "required" ? 1 : 0);
@@ -135,7 +135,7 @@ function describeRule(rule: ErrorObject, error: ErrorObject): string {
   return words === undefined ? "" : ` where ${words}`;
 }
 
-// Helm prints a constant as it is: one with blanks is no value, but the words for a list or a pattern too long to print.
+// Helm prints constants: one with spaces is not a value, but describes a list or a pattern that is too long to print.
 function isSentence({ keyword, schema }: ErrorObject): boolean {
   return keyword === "const" && typeof schema === "string" && schema.includes(" ");
 }

@@ -1,4 +1,4 @@
-/** Words of messages: values and lists, no longer than a reader wants them. */
+/** Values and lists in messages, shortened. */
 
 const VALUE_WIDTH = 60;
 const LIST_WIDTH = 110;

@@ -8,11 +8,11 @@ export interface Field {
   /** TypeScript text of its type; the members of a union each. */
   readonly type: readonly string[];
   readonly optional: boolean;
-  /** What a reader must know of it. */
+  /** The documentation of the field. */
   readonly doc: Doc;
 }
 
-/** A comment: a sentence, and the value that holds where the field is left out. */
+/** A comment: a sentence, and the default of the field. */
 export interface Doc {
   readonly text: string;
   readonly default?: unknown;
@@ -24,7 +24,7 @@ export interface Declaration {
   /** Type parameters with their brackets, or "". */
   readonly parameters: string;
   readonly doc: Doc;
-  /** Whether it passes for a map from any text: a type literal does, an interface does not. */
+  /** Whether it is assignable to a map from string: a type literal is, an interface is not. */
   readonly isMap: boolean;
   /** Fields, or the members of a union. */
   readonly body: { readonly fields: readonly Field[]; readonly open: readonly Field[] } | readonly string[];
@@ -63,7 +63,7 @@ function printDoc(doc: Doc, indent: string): string {
   return `${indent}/**\n${indent} * ${text}\n${indent} * @default ${escapeComment(JSON.stringify(doc.default))}\n${indent} */\n`;
 }
 
-// The text of a description may hold what ends a comment: a cron line of every five minutes does.
+// A description may contain the end of a comment, as in a cron line of every five minutes.
 function escapeComment(text: string): string {
   return text.replaceAll("*/", "*\\/").replace(/\s+/g, " ");
 }
@@ -85,7 +85,7 @@ export function printImports(file: string, names: ReadonlyMap<string, ReadonlySe
     .join("");
 }
 
-// The formatter puts what stands further up first.
+// The formatter puts files further up first.
 function compareSpecifiers(a: string, b: string): number {
   const depth = (path: string) => path.split("../").length;
   return depth(b) - depth(a) || (a < b ? -1 : 1);

@@ -1,9 +1,9 @@
-/** The fields that definitions have and kubernetes-types, which types what charts write, does not have yet. */
+/** Fields of the definitions that kubernetes-types, which has the types of manifests, does not have yet. */
 import { kubernetesDefinitions } from "../../../generator/values/kubernetes/definitions.ts";
 import { overlay } from "../../../generator/values/kubernetes/overlay.ts";
 import { type Field, printField } from "./interface-text.ts";
 
-/** The modules of kubernetes-types that have types of which there are definitions. */
+/** The modules of kubernetes-types with types that have definitions. */
 export const TYPE_MODULES = [
   ...["apps/v1", "autoscaling/v2", "batch/v1", "core/v1", "meta/v1", "networking/v1"],
 ] as const;

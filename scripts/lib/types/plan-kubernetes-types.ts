@@ -5,17 +5,17 @@ import { type Declaration, type Field, printDeclaration, printImports } from "./
 import { printNewerFields } from "./newer-fields.ts";
 import { declare, type Purpose } from "./print-interfaces.ts";
 
-/** Where they stand, below `generator/`. */
+/** The file of the types, below `generator/`. */
 export const KUBERNETES_TYPES = "values/kubernetes/types.ts";
-/** Where those of values files stand, which may name some of the fields only. */
+/** The file of the types of values files, which may set only some fields. */
 export const KUBERNETES_OVERRIDES = "values/kubernetes/overrides.ts";
 
-/** The keys of maps that are not any text, by definition. */
+/** The types of keys of maps other than string, by definition. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   ContainerResources: ["`hugepages-${string}`", "`${string}/${string}`"],
 };
 
-/** What charts pass on where Kubernetes wants a map from any text. */
+/** Types that charts pass where Kubernetes requires a map from string. */
 const MAPS = ["ContainerResources", "StorageResources"];
 
 /** The name of the type of a definition. */
@@ -30,7 +30,7 @@ export function findDefinition(name: string): JsonSchema {
   return definition;
 }
 
-/** Declares a definition; `used` is told which others it refers to. */
+/** Declares a definition; `used` is called with the others that it refers to. */
 function declareDefinition(
   name: string,
   purpose: Purpose,
@@ -63,8 +63,8 @@ const HEADER = `// Generated from generator/values/kubernetes/definitions.json; 
 `;
 
 /**
- * Prints every definition as an interface, and all of them by name; and what they have that the modules of kubernetes-types
- * have not.
+ * Prints every definition as an interface, and all of them by name; and the fields that the modules of kubernetes-types
+ * do not have.
  */
 export function printKubernetesTypes(modules: ReadonlyMap<string, string>): string {
   const names = Object.keys(kubernetesDefinitions);
@@ -74,11 +74,11 @@ export function printKubernetesTypes(modules: ReadonlyMap<string, string>): stri
     `${HEADER}/** Kubernetes' own types, as far as values hold them: those of Kubernetes 1.36. */\n`,
     ...declarations,
     `/** All of them by name. */\nexport interface KubernetesTypes {\n${index}}\n`,
-    `// What kubernetes-types, which types what charts write, does not have yet.${printNewerFields(modules, fieldsOf)}`,
+    `// Fields that kubernetes-types, which has the types of manifests, does not have yet.${printNewerFields(modules, fieldsOf)}`,
   ].join("\n");
 }
 
-/** Prints the interfaces of what a values file may say of the named definitions, and of what they refer to. */
+/** Prints the interfaces of what a values file may set of the named definitions, and of those they refer to. */
 export function printKubernetesOverrides(roots: Iterable<string>): string {
   const names = new Set(roots);
   const whole = new Set<string>();
@@ -91,7 +91,7 @@ export function printKubernetesOverrides(roots: Iterable<string>): string {
   }
   const declarations = [...declared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => printDeclaration(each));
   return [
-    `${HEADER}/** What a values file may say of Kubernetes' own types: every field is optional, and lists are whole. */
+    `${HEADER}/** What a values file may set of Kubernetes' own types: every field is optional, and lists are whole. */
 ${printImports(KUBERNETES_OVERRIDES, new Map([[KUBERNETES_TYPES, whole]]))}`,
     ...declarations,
   ].join("\n");

@@ -1,4 +1,4 @@
-/** The TypeScript files of what stages are made of and what environments set, from the models of values. */
+/** The TypeScript files of the options of stages and the values of environments, from the models of values. */
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { library } from "../../../generator/library/library.ts";
 import { serviceValues } from "../../../generator/library/workload/values/service-values.ts";
@@ -19,7 +19,7 @@ interface Root {
   readonly parameter?: Parameter;
 }
 
-/** An interface that is to be printed. */
+/** An interface to print. */
 interface Planned {
   readonly declaration: Declaration;
   /** What it refers to: other interfaces, by name, and names of other files. */
@@ -27,17 +27,17 @@ interface Planned {
   readonly foreign: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Where the interfaces stand that several files need. */
+/** The file of the interfaces that several files need. */
 const SHARED = "library/common/options.ts";
 const REFERENCES = "values/references.ts";
 
-/** What stands for an object of a certain form before the names of the stages are known, by the fields of the object. */
+/** The class that represents an object before the names of the stages are known, by the fields of the object. */
 const REFERENCE_OF: Readonly<Record<string, string>> = {
   "stage volume": "VolumeReference",
   "stage port format": "AddressReference",
 };
 
-/** Names for objects whose fields say too little, by the field or by the object around it and the field. */
+/** Names for objects whose fields make no good name, by the field or by the object around it and the field. */
 const NAMES: Readonly<Record<string, string>> = {
   env: "Variable",
   envFrom: "VariableSource",
@@ -58,7 +58,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Objects of any kind of Kubernetes: their models name the fields that all have. */
 const OPEN = /^(ExtraObject|ExtraObjectMetadata)(Options|Overrides)$/;
 
-/** Plans the files: path below `generator/` to text; and the definitions of which values files may name some fields only. */
+/**
+ * Plans the files: path below `generator/` to text; and the definitions of which values files may set only some fields.
+ */
 export function planOptionTypes(): {
   readonly files: ReadonlyMap<string, string>;
   readonly partial: ReadonlySet<string>;
@@ -78,7 +80,7 @@ export function planOptionTypes(): {
 
 const ports: Parameter = { name: "Port", places: ["ports", "service.ports"], isRequired: false };
 
-/** What TypeScript infers of the options of a stage, by chart: the names of what other stages may refer to. */
+/** What TypeScript infers from the options of a stage, by chart: the names that other stages may refer to. */
 const PARAMETERS: Readonly<Record<string, Parameter>> = {
   "csi-volume": { name: "Id", places: ["volumes"], isRequired: true },
   "service-stage": ports,
@@ -90,11 +92,11 @@ function chartRoots(chart: string, values: object, valuesSource: string): readon
   const own = { file: `library/${chart}/options.ts`, source: valuesSource };
   const parameter = PARAMETERS[chart];
   const ofOptions = parameter === undefined ? {} : { parameter };
-  // Environments name a stage's volumes by the names that the stage has; its ports they may add to.
+  // Environments may set only existing volumes of a stage, but may add ports.
   const ofOverrides = parameter?.isRequired === true ? { parameter } : {};
   const schema = (description: string) => ({ ...plain(values), description });
-  const options = schema(`What a ${stem} is made of: the values of the chart ${chart}`);
-  const overrides = schema(`What an environment sets of a ${stem}: values of the chart ${chart}`);
+  const options = schema(`The options of a ${stem}: the values of the chart ${chart}`);
+  const overrides = schema(`The values that an environment sets of a ${stem}: values of the chart ${chart}`);
   return [
     { ...own, ...ofOptions, name: `${stem}Options`, purpose: "options", schema: options },
     { ...own, ...ofOverrides, name: `${stem}Overrides`, purpose: "overrides", schema: overrides },
@@ -103,7 +105,7 @@ function chartRoots(chart: string, values: object, valuesSource: string): readon
 
 function pipelineRoot(): Root {
   const source = "generator/pipeline/environments/pipeline-model.ts";
-  const description = "What an environment sets of all stages at once";
+  const description = "The values that an environment sets of all stages at once";
   const schema = { ...plain(pipelineValues), description };
   return {
     name: "PipelineOverrides",
@@ -182,7 +184,7 @@ function declareAll(roots: readonly Root[]) {
   return { planned, partial };
 }
 
-// What a field says of an object stands at the field: objects that differ in nothing else are one interface.
+// The description of a field is not part of its object: objects that differ only in it share an interface.
 function formOf({ description: _, default: __, examples: ___, ...schema }: JsonSchema, purpose: Purpose): string {
   return `${purpose} ${JSON.stringify({ ...schema, allOf: undefined })}`;
 }
@@ -232,8 +234,8 @@ function printFile(
   const source = sources[0] ?? "the values models of the library charts";
   const what =
     sources.length === 0
-      ? "What the values of several charts have in common."
-      : "What may be written where values are.";
+      ? "The types that the values of several charts share."
+      : "The types of values, as they may be written.";
   const text = here.map(({ declaration }) => printDeclaration(declaration)).join("\n");
   const reason = "// Longer than most files: it has an interface for each object of the values.\n";
   const head = `// Generated from ${source}; do not edit: run npm run generate.\n${text.split("\n").length > 200 ? reason : ""}`;

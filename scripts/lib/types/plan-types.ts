@@ -1,4 +1,4 @@
-/** The TypeScript files that are generated of schemas: types of values, for editors and the compiler. */
+/** The TypeScript files that are generated from schemas: types of values, for editors and the compiler. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { TYPE_MODULES } from "./newer-fields.ts";

@@ -1,25 +1,26 @@
-/** TypeScript interfaces of JSON Schemas: what a user may write where the schema is what checks it. */
+/** TypeScript interfaces of JSON Schemas: the types of input that the schema checks. */
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { isDefaulted } from "../../../generator/values/defaults.ts";
 import { definitionNameOf } from "../../../generator/values/schema-parts.ts";
 import type { Declaration, Doc, Field } from "./interface-text.ts";
 
 /**
- * What an interface is for. `plain`: whole objects. `options`: what a stage is made of, where fields with a default are
- * optional. `overrides`: what a values file adds, where every field is optional, at any depth, and only lists are whole.
+ * The purpose of an interface. `plain`: whole objects. `options`: the options of a stage, where fields with a default
+ * are optional. `overrides`: what a values file sets, where every field is optional, at any depth, and only lists are
+ * whole.
  */
 export type Purpose = "plain" | "options" | "overrides";
 
-/** A type parameter that stands for the names of the entries of some maps. */
+/** A type parameter for the names of the entries of some maps. */
 export interface Parameter {
   readonly name: string;
-  /** The maps: fields, or the way to them through fields: `service.ports`. */
+  /** The maps: fields, or paths of fields: `service.ports`. */
   readonly places: readonly string[];
   /** Whether options must have the map, with an entry for each name. */
   readonly isRequired: boolean;
 }
 
-/** What decides how a schema becomes interfaces. */
+/** How a schema becomes interfaces. */
 export interface Context {
   readonly purpose: Purpose;
   /** The schema of a local definition. */
@@ -28,11 +29,11 @@ export interface Context {
   readonly nameDefinition: (definition: string, purpose: Purpose) => string;
   /** The name of the interface of an object without a definition: it is the field `key` of the interface `owner`. */
   readonly nameField: (schema: JsonSchema, key: string, owner: string, parameter?: Parameter) => string;
-  /** The name of the class whose instances may stand for an object, where there is one. */
+  /** The name of the class whose instances may replace an object, if there is one. */
   readonly referenceFor: (schema: JsonSchema) => string | undefined;
   /** Whether an interface admits fields that its schema does not name. */
   readonly isOpen: (name: string) => boolean;
-  /** Whether an interface must pass for a map from any text. */
+  /** Whether an interface must be assignable to a map from string. */
   readonly isMap: (name: string) => boolean;
   /** The types of the keys of a definition that is a map. */
   readonly keysOf: (name: string) => readonly string[];
@@ -105,12 +106,12 @@ function docOf(schema: JsonSchema, context: Context): Doc {
   return { text, ...(schema.default === undefined || isEmpty(schema.default) ? {} : { default: schema.default }) };
 }
 
-// "", [] and {} say nothing: the field is as if it were not there.
+// "", [] and {} are not documented: the field has the same effect as an absent one.
 function isEmpty(value: unknown): boolean {
   return value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 }
 
-/** The members of the union of what a schema admits. */
+/** The members of the union type of a schema. */
 function typeOf(schema: JsonSchema, key: string, owner: string, context: Context): readonly string[] {
   const types = [schema.type ?? "object"].flat();
   if (types.includes("array")) {
@@ -147,7 +148,7 @@ function typeOf(schema: JsonSchema, key: string, owner: string, context: Context
   return [`{ readonly [K in ${name}]?: ${[...members, "undefined"].join(" | ")} }`];
 }
 
-/** What a parameter stands for in the object of a field. */
+/** The parameter in the object of a field. */
 function below(field: string, parameter: Parameter | undefined): Parameter | undefined {
   const prefix = `${field}.`;
   const places = (parameter?.places ?? []).filter((place) => place.startsWith(prefix));

@@ -1,4 +1,4 @@
-/** What pods, their network and the objects beside them say twice, or in two ways. */
+/** What pods, their network and the objects next to them say twice, or in two ways. */
 import fc from "fast-check";
 import { all, always, listed, pick, some } from "./draw.ts";
 

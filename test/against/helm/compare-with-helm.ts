@@ -115,7 +115,7 @@ async function renderBatch(
 
 type SubjectOf = (target: Target) => PrintedSubject;
 
-// What lies on disk stays there as long as its subject is the same.
+// What is on disk stays there as long as its subject is the same.
 function createSubjects(): SubjectOf {
   const subjects = new WeakMap<Target, PrintedSubject>();
   return (target) => {

@@ -28,7 +28,7 @@ export function areCompatible(edits: readonly Edit[]): boolean {
   });
 }
 
-/** A path with a slot chosen for each step that stands for many. */
+/** A path with a slot chosen for each step that represents many. */
 export function keysOf(path: Path, slotOf: (step: Path[number]) => number): Keys {
   return path.map((step) => (typeof step === "string" ? step : step.keyOf(slotOf(step))));
 }

@@ -10,7 +10,7 @@ import type { WrongValues } from "./pack-mistakes.ts";
 import { printRefusal, type Refusals, readHelmRefusals } from "./read-refusals.ts";
 import type { Plan } from "./subject.ts";
 
-/** Where a chart lies, and its name. */
+/** Where a chart is, and its name. */
 export interface PlacedChart {
   readonly directory: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** What can be wrong with values, and what must stand in a values file for that. */
+/** What can be wrong with values, and what must be in a values file for that. */
 import type { Json, JsonSchema } from "../../../generator/json-schema.ts";
 import type { Path } from "./site.ts";
 

@@ -1,10 +1,10 @@
-/** Mistakes that people make, and what must be said of each. */
+/** Mistakes that people make, and the expected message of each. */
 import type { JsonObject } from "../../../generator/chart.ts";
 
 /** One wrong values file. */
 export interface NamedCase {
   readonly title: string;
-  /** What stands in the values file beside what the chart needs; two cases of a chart leave one another alone. */
+  /** What is in the values file next to what the chart needs; two cases of a chart leave one another alone. */
   readonly values: JsonObject;
   /** All that is refused: a keyword of the schema and the path that is named. */
   readonly refused: readonly string[];

@@ -38,7 +38,7 @@ export function packMistakes(mistakes: readonly Mistake[], defaults: Json): read
   }));
 }
 
-// The first step that stands for many gets the first slot where the mistake meets no other; further ones get slot 0.
+// The first step that represents many gets the first slot where the mistake meets no other; further ones get slot 0.
 function addTo(tree: EditTree, placed: PlacedMistake[], mistake: Mistake): boolean {
   const first = mistake.path.find((step): step is Slot => typeof step === "object");
   for (let slot = 0; slot < (first === undefined ? 1 : SLOTS); slot += 1) {

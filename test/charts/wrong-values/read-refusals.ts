@@ -4,7 +4,7 @@ import type { Keyword } from "./mistake.ts";
 /** The refusals of one check, as `keyword path` each; the keys of a path are joined by dots. */
 export type Refusals = ReadonlySet<string>;
 
-/** A refusal as it stands in `Refusals`. */
+/** A refusal in `Refusals`. */
 export function printRefusal(keyword: Keyword, path: readonly (string | number)[]): string {
   return `${keyword} ${path.join(".")}`;
 }

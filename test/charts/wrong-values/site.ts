@@ -8,7 +8,7 @@ export interface Slot {
 
 /** One step of a path: a key, or any of many. */
 export type Step = string | Slot;
-/** Where a value stands. */
+/** Where a value is. */
 export type Path = readonly Step[];
 
 /** A place, with all the schemas that hold there without a condition. */
@@ -31,7 +31,7 @@ export function findChild(site: Site, key: string): Site | undefined {
   return site.children.find(({ path }) => path.at(-1) === key);
 }
 
-/** The places below that stand for many keys, or for the items of a list. */
+/** The places below that represent many keys, or the items of a list. */
 export function listSlots(site: Site): readonly Site[] {
   return site.children.filter(({ path }) => typeof path.at(-1) === "object");
 }

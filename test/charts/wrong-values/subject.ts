@@ -22,7 +22,7 @@ export interface Subject {
 /** What there is to try of a subject. */
 export interface Plan {
   readonly root: Site;
-  /** The places without places below: `*` stands for any key or item. */
+  /** The places without places below: `*` represents any key or item. */
   readonly leaves: readonly string[];
   readonly mistakes: readonly Mistake[];
   readonly files: readonly WrongValues[];
@@ -66,7 +66,7 @@ function isNever({ not }: JsonSchema): boolean {
 }
 
 /** Tells in a test's title how much it tries. */
-export function tellCounts(context: Context, plan: Plan): void {
+export function reportCounts(context: Context, plan: Plan): void {
   const tried = plan.leaves.length - listUntried(plan).length;
   const counts = `${tried} leaves, ${plan.mistakes.length} mistakes in ${plan.files.length} values files`;
   if (context.test !== undefined) context.test.title += ` (${counts})`;

@@ -74,7 +74,7 @@ objects
     assert.equal((await project.run(["diff", "--from", "base", ...args])).stdout, stdout);
   });
 
-  it("chartwright diff ends with code 1 for differences only when that is asked for", async () => {
+  it("chartwright diff exits with 1 for differences only with --exit-code", async () => {
     await project.place({ "etl.mjs": writePipeline() });
     const codeOf = async (...args: readonly string[]) => (await project.run(["diff", "etl.mjs", ...args])).code;
     assert.equal(await codeOf("--to", "prod"), 0);

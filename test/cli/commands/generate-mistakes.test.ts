@@ -9,12 +9,12 @@ import { createProject, repository, writePipeline } from "../use-project.ts";
 
 interface Mistake {
   readonly title: string;
-  /** What stands in the project, beside what every project has. */
+  /** What is in the project, next to what every project has. */
   readonly files?: Readonly<Record<string, string>>;
   /** Symbolic links in the project: path to target. */
   readonly links?: Readonly<Record<string, string>>;
   readonly args: readonly string[];
-  /** What follows `error: `; PROJECT stands for the path of the project. */
+  /** What follows `error: `; PROJECT represents the path of the project. */
   readonly message: string | RegExp;
 }
 

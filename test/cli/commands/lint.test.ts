@@ -37,7 +37,7 @@ describe("chartwright lint", () => {
     assert.equal(passed.stdout, "  passed  child with its defaults\n1 run of helm lint passed\n");
   });
 
-  it("chartwright lint tells of every run that failed", async () => {
+  it("chartwright lint reports every run that failed", async () => {
     await placeChart("sample", {
       "environments/bad.yaml": "replicas: many\n",
       "environments/worse.yaml": "greeting: 1\n",

@@ -59,7 +59,7 @@ describe("chartwright render", () => {
     [
       "an environment of a chart without any",
       ["charts/sample/charts/child", "--env", "prod"],
-      'Cannot render "charts/sample/charts/child": --env: expected none, for there is none, got "prod"',
+      'Cannot render "charts/sample/charts/child": --env: expected none, because none is defined, got "prod"',
     ],
     [
       "a directory that is no chart",
@@ -76,7 +76,7 @@ describe("chartwright render", () => {
     });
   }
 
-  it("chartwright render says what Helm says of wrong values", async () => {
+  it("chartwright render prints Helm's message about wrong values", async () => {
     await project.place({ "wrong.yaml": "replicas: many\n" });
     const { code, stdout, stderr } = await project.run(["render", "charts/sample", "-f", "wrong.yaml"]);
     assert.deepEqual([code, stdout], [1, ""]);

@@ -28,7 +28,7 @@ describe("writeFiles()", () => {
     });
   }
 
-  it("writeFiles() writes files and bytes beside others", async () => {
+  it("writeFiles() writes files and bytes next to others", async () => {
     await placeFiles(join(directory.path, "out"), new Map([["deep/other.json", "kept\n"]]));
     assert.equal(
       await writeFiles(

@@ -151,7 +151,7 @@ describe("writeTree()", () => {
     assert.deepEqual(await readTree(target), before);
   });
 
-  it("writeTree() takes a base that lies behind a symbolic link", async () => {
+  it("writeTree() accepts a base behind a symbolic link", async () => {
     await mkdir(join(directory.path, "real"));
     await symlink("real", join(directory.path, "base"));
     await writeTree("chart", after, { base: join(directory.path, "base") });
@@ -170,7 +170,7 @@ describe("writeTree()", () => {
     assert.equal(await writeTree("empty", after, options), true);
   });
 
-  it("writeTree() keeps the old directory and leaves nothing behind when the file system refuses", async () => {
+  it("writeTree() keeps the old directory and cleans up when the file system refuses", async () => {
     await write("chart", before);
     const files = new Map([...after, ["x".repeat(300), "no file system takes this name"]]);
     await assertRefused(write("chart", files), "FAILED", /^Cannot write the directory "chart": ENAMETOOLONG/);
@@ -306,7 +306,7 @@ describe("writeTree()", () => {
     assert.deepEqual(await readdir(directory.path), ["chart"]);
   });
 
-  /** The tree at its place, or beside it in the moment between two renames. */
+  /** The tree at its place, or next to it in the moment between two renames. */
   async function readWhole(): Promise<Map<string, string>> {
     const names = await readdir(directory.path);
     const aside = names.find((name) => name.startsWith(".chart.old-")) ?? "chart";

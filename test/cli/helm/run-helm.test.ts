@@ -84,12 +84,12 @@ for (const version of versions) {
       ]);
     });
 
-    it("templateChart() prints hooks unless told otherwise", async () => {
+    it("templateChart() prints hooks by default", async () => {
       const kinds = readManifests(await templateChart(helm, chart)).map(({ kind }) => kind);
       assert.deepEqual(kinds, ["ConfigMap", "Pod"]);
     });
 
-    it("templateChart() throws what Helm said, its code and the command", async () => {
+    it("templateChart() throws Helm's message, its code and the command", async () => {
       await assert.rejects(templateChart(helm, chart, { set: ["replicas=many"] }), (error) => {
         assert(error instanceof HelmError);
         assert.equal(error.exitCode, 1);

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { listLibraries, readProgram } from "../../../cluster/image/read-program.ts";
 
 describe("listLibraries()", () => {
-  it("listLibraries() finds the libraries that ldd names, and the loader, but not what the kernel brings", () => {
+  it("listLibraries() finds the libraries that ldd names, and the loader, but not those of the kernel", () => {
     const printed = `	linux-vdso.so.1 (0x00007fc5a7f06000)
 	libz.so.1 => /lib/x86_64-linux-gnu/libz.so.1 (0x00007fc5a7c03000)
 	libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007fc5a741e000)

@@ -9,7 +9,7 @@ import { isProcessAlive, readProcessStart } from "../../../cluster/lock/check-pr
 import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 
 describe("isProcessAlive()", () => {
-  it("isProcessAlive() counts a process that has ended as dead, though nobody waited for it", async () => {
+  it("isProcessAlive() counts a zombie process as dead", async () => {
     // The shell becomes a program that waits for none of its children.
     const parent = spawn("sh", ["-c", 'sh -c exit & echo "$!"; exec sleep 60']);
     try {
@@ -27,7 +27,7 @@ describe("isProcessAlive()", () => {
 describe("readProcessStart()", () => {
   const directory = useTemporaryDirectory();
 
-  it("readProcessStart() tells processes apart that start one after the other, whatever their programs' names", async () => {
+  it("readProcessStart() distinguishes processes that start one after the other, whatever their programs' names", async () => {
     const shell = join(directory.path, ") S 1 (");
     await symlink("/bin/sh", shell);
     const start = () => spawn(shell, ["-c", "read line"]);

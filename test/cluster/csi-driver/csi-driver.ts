@@ -15,7 +15,7 @@ export interface CsiDriverOptions {
   readonly name: string;
   readonly kubelet: Kubelet;
   readonly volumes: VolumeDirectories;
-  /** Is told each call that has to do with a volume, when it is answered. */
+  /** Called with each call that has to do with a volume, when it is answered. */
   readonly log: (call: DriverCall) => void;
 }
 

@@ -4,7 +4,7 @@ import type { StorageClass } from "kubernetes-types/storage/v1.d.ts";
 /** Prefix of parameters that speak to the provisioner; the others become attributes of the volume. */
 const prefix = "csi.storage.k8s.io/";
 
-/** Parameter of a StorageClass whose volumes hold no more than their claims ask for: `"true"`. */
+/** Parameter of a StorageClass whose volumes hold no more than their claims request: `"true"`. */
 export const limitParameter = "limit-size";
 
 /** Attribute of such a volume: the bytes that it holds. */
@@ -15,7 +15,7 @@ export function volumeName(claim: PersistentVolumeClaim): string {
   return `pvc-${claim.metadata?.uid}`;
 }
 
-/** Makes the PersistentVolume for a claim, as its StorageClass says; it lies on one node. */
+/** Makes the PersistentVolume for a claim, as its StorageClass says; it is on one node. */
 export function makeVolume(claim: PersistentVolumeClaim, storageClass: StorageClass, nodeName: string) {
   const name = volumeName(claim);
   const parameters = Object.entries(storageClass.parameters ?? {});

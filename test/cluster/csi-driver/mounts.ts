@@ -30,7 +30,7 @@ export async function unbindMount(path: string): Promise<void> {
   });
 }
 
-/** Takes away all that is mounted at a path, if anything is. */
+/** Removes all that is mounted at a path, if anything is. */
 export async function unmount(path: string): Promise<void> {
   for (let count = await countMounts(path); count > 0; count -= 1) await runCommand("umount", [path]);
 }

@@ -30,7 +30,7 @@ export interface NodeServiceOptions {
 
 /**
  * The calls of the CSI Node service. A volume is a directory, staged and published by bind mounts. Attributes of a
- * volume ask for failures: `fail-stage` and `fail-publish`, with the text to fail with; one says when it is full.
+ * volume cause failures: `fail-stage` and `fail-publish`, with the text to fail with; one says when it is full.
  */
 export function nodeService({ nodeName, volumes, locate }: NodeServiceOptions) {
   return {

@@ -17,9 +17,9 @@ export interface ProvisionerOptions {
   readonly nodeName: string;
   readonly client: KubeClient;
   readonly volumes: VolumeDirectories;
-  /** Is told each volume that it made or deleted. */
+  /** Called with each volume that it made or deleted. */
   readonly log: (call: DriverCall) => void;
-  /** Is told what it could not do; it tries again. */
+  /** Called with what it could not do; it tries again. */
   readonly report: (error: unknown) => void;
   /** Milliseconds between two looks at the cluster (default: 500). */
   readonly everyMs?: number;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 /** Where the data of volumes lie. */
 export interface VolumeDirectories {
-  /** That of a PersistentVolume, by its handle; it outlives its pods. */
+  /** That of a PersistentVolume, by its handle; it is kept after its pods. */
   readonly persistent: (handle: string) => string;
   /** That of an inline volume, which lives as long as its pod. */
   readonly ephemeral: (handle: string) => string;

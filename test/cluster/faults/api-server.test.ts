@@ -10,7 +10,7 @@ import { runPod } from "../run-pod.ts";
 import { testCluster } from "../test-cluster.ts";
 import { makePipeline } from "./make-pipeline.ts";
 
-/** What the last stage does: it notes that it runs, and waits until it is told to end. */
+/** What the last stage does: it notes that it runs, and waits until it gets a signal to end. */
 const waits = "echo loading >> /data/log; until [ -e /data/go ]; do sleep 1; done; echo loaded >> /data/log";
 
 const stage: GraphStage = { name: "a", kind: "batch", dependsOn: [], isEnabled: true, seconds: 0 };
@@ -64,7 +64,7 @@ describe("an API server that restarts during an install", () => {
 
   async function saysThatItWaits(stage: string): Promise<boolean> {
     const which = `${selectorOf("gated")},app.kubernetes.io/name=${stage}`;
-    return (await kubectl(["logs", which, "--container=gate", "--tail=-1"])).includes("Waits for");
+    return (await kubectl(["logs", which, "--container=gate", "--tail=-1"])).includes("Waiting for");
   }
 
   // One restart for both: controllers that lose the API server often wait longer each time before they ask it again.
@@ -121,7 +121,7 @@ describe("an API server that restarts during an install", () => {
   });
 });
 
-/** A Service that has no pods and takes no address. */
+/** A Service that has no pods and has no address. */
 function makeService(name: string): object {
   return {
     apiVersion: "v1",
@@ -150,7 +150,7 @@ const silentPod = {
   },
 };
 
-/** Lets the API server ask an address about each new Service of a namespace, in vain, for ten seconds. */
+/** Lets the API server ask an address about each new Service of a namespace, without success, for ten seconds. */
 function makeWebhook(namespace: string, address: string): object {
   return {
     apiVersion: "admissionregistration.k8s.io/v1",

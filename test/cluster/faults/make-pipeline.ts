@@ -8,7 +8,7 @@ export const run = (script: string): readonly string[] => ["sh", "-c", script];
 
 /**
  * A pipeline whose stages share a volume, the claim `data`; the first one notes in `/data/log` that it ran, the last one
- * does what it is told.
+ * runs the given script.
  */
 export function makePipeline(script: string, job: object = {}): Pipeline {
   const storage = new CsiVolume({ volumes: { data: { claim: { name: "data", size: "1Gi" } } } });

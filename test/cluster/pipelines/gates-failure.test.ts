@@ -78,7 +78,7 @@ describe('a stage that fails, with ordering "gates"', () => {
     testCluster().counts.add("stages that gave up behind one that failed", dependents.length);
   }
 
-  it(`ends those behind it within 30 s, which name it, and no others, in ${GRAPHS} random graphs (PROPERTY_SEED=${seed})`, async () => {
+  it(`ends its dependents within 30 s, which name it, and no others, in ${GRAPHS} random graphs (PROPERTY_SEED=${seed})`, async () => {
     const drawn = fc.sample(failingArbitrary, { seed, numRuns: GRAPHS });
     await mapLimited(drawn, GRAPHS, (one, i) => runFailing(`graph-${i}`, one));
   });

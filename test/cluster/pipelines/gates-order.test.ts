@@ -18,7 +18,7 @@ const AT_ONCE = 5;
 describe('ordering "gates"', () => {
   const pipelines = usePipelines();
 
-  /** Runs a graph to its end and tells which stages began too early. */
+  /** Runs a graph to its end and returns which stages began too early. */
   async function runGraph(name: string, ordering: OrderingName, graph: Graph): Promise<readonly string[]> {
     const chart = await pipelines.place(defineGraph(name, ordering, graph));
     await pipelines.install(name, chart, { values: disabledStages(graph) });

@@ -13,7 +13,7 @@ const REFUSED = 42;
 /** Ends with code 1 when the container can read what is for the gate, or any token. */
 const lookForTokens = "! find /gate /gate-start /var/run/secrets -type f 2>/dev/null | grep .";
 
-/** load waits for extract, which takes some seconds, and serve for load; other stands alone. */
+/** load waits for extract, which takes some seconds, and serve for load; other has no dependencies. */
 function makePipeline(seconds: number): Pipeline {
   const job = { backoffLimit: 0 };
   return definePipeline({
@@ -45,7 +45,7 @@ describe("the rights of a gate", () => {
   const readJob = async (stage: string): Promise<JobState | undefined> =>
     (await pipelines.readJobs("etl")).find((job) => job.stage === stage);
 
-  it("let it get the Jobs before its stage and nothing else, and are out of reach for the containers beside it", async () => {
+  it("let it get the Jobs of its dependencies and nothing else, and are not accessible to the other containers", async () => {
     await pipelines.install("etl", await pipelines.place(makePipeline(0)));
     const nameOf = async (stage: string): Promise<string> => `jobs.batch/${(await readJob(stage))?.name}`;
     const [extract, load, other] = await Promise.all(["extract", "load", "other"].map(nameOf));
@@ -77,7 +77,7 @@ describe("the rights of a gate", () => {
       questions.map(([wanted, stage, words]) => `${stage} ${words.join(" ")}: ${wanted}`),
     );
 
-    // No container beside it has a token: the Job load has not failed, which looked for one as well.
+    // No container next to it has a token: the Job load has not failed, which looked for one as well.
     const deployment = "deployment/etl-serve";
     const volumes = await kubectl(["get", deployment, "--output=jsonpath={.spec.template.spec.volumes[*].name}"]);
     assert.match(volumes, /\bgate\b/);
@@ -88,7 +88,7 @@ describe("the rights of a gate", () => {
     await pipelines.helm(["install", "etl", await pipelines.place(makePipeline(600))]);
     const says = async (text: string): Promise<boolean> =>
       (await kubectl(["logs", `job/${(await readJob("load"))?.name}`, "--container=gate"])).includes(text);
-    await waitUntil(() => says("Waits for extract"), { what: "the gate waits", seconds: patience, everyMs: 500 });
+    await waitUntil(() => says("Waiting for extract"), { what: "the gate waits", seconds: patience, everyMs: 500 });
     const removedAt = Date.now();
     await kubectl(["delete", "role", "etl-load-gate"]);
     const hasFailed = async (): Promise<boolean> => (await readJob("load"))?.end === "Failed";
@@ -96,7 +96,7 @@ describe("the rights of a gate", () => {
     const [gate, ...others] = (await pipelines.readGates("etl")).filter(({ stage }) => stage === "load");
     assert.deepEqual(others, [], "the Job tries no second time");
     assert.equal(gate?.exitCode, REFUSED);
-    assert.match(gate.message, /The API server does not let this pod see the Jobs etl-extract-\w{8}\n/);
+    assert.match(gate.message, /The API server denies this pod access to the Jobs etl-extract-\w{8}\n/);
     const seconds = (gate.finishedAt - removedAt) / 1000;
     assert(seconds >= 25 && seconds <= 90, `it waited ${seconds} s`);
   });

@@ -25,7 +25,7 @@ const graph: Graph = [
   { name: "serve", kind: "service", dependsOn: ["train"], isEnabled: true, seconds: 0 },
 ];
 
-describe("a service behind a Job", () => {
+describe("a service that depends on a Job", () => {
   const pipelines = usePipelines();
   const { kubectl } = pipelines;
 
@@ -44,14 +44,14 @@ describe("a service behind a Job", () => {
     return await readLogs(pipelines, [pod, "--container=gate"], (log) => log.includes("All stages"));
   }
 
-  it("gets another pod a minute late when the Job is gone", async () => {
+  it("gets another pod a minute late when the Job is deleted", async () => {
     await pipelines.install("etl", await pipelines.place(makePipeline(0)));
     await kubectl(["delete", "jobs", "--all", `--timeout=${patience}s`]);
     const log = await replacePod();
     const times = [...log.matchAll(/^(\S+Z) (.*)$/gm)].map(([, time = "", said]) => ({ at: Date.parse(time), said }));
     assert.deepEqual(
       times.map(({ said }) => said),
-      ["Waits for train", "All stages before this one are done"],
+      ["Waiting for train", "All dependencies are done"],
     );
     const [begin, end] = times;
     const seconds = ((end?.at ?? 0) - (begin?.at ?? 0)) / 1000;
@@ -65,7 +65,7 @@ describe("a service behind a Job", () => {
     assert.deepEqual(listEarlyStarts(graph, marks), []);
 
     await pipelines.helm(["upgrade", "etl", await pipelines.place(makePipeline(600))]);
-    assert.match(await replacePod(), /^\S+ All stages before this one are done\n$/);
+    assert.match(await replacePod(), /^\S+ All dependencies are done\n$/);
     assert.deepEqual(await listEnds(), ["train undefined"]);
 
     await pipelines.helm(["upgrade", "etl", await pipelines.place(makePipeline(0, 1))]);
@@ -76,7 +76,7 @@ describe("a service behind a Job", () => {
       "--for=condition=Failed",
       `--timeout=${patience}s`,
     ]);
-    assert.match(await replacePod(), /^\S+ All stages before this one are done\n$/);
+    assert.match(await replacePod(), /^\S+ All dependencies are done\n$/);
     assert.deepEqual(await listEnds(), ["train Failed"]);
   });
 });

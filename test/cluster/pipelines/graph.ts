@@ -16,7 +16,7 @@ export interface GraphStage {
 /** A stage that ends, or one that answers, with or without a name for each of its pods. */
 export type StageKind = "batch" | "service" | "stateful";
 
-/** Stages, each behind those that it waits for. */
+/** Stages, each after its dependencies. */
 export type Graph = readonly GraphStage[];
 
 /** What is drawn. */
@@ -87,7 +87,7 @@ export function listEnabled(graph: Graph): readonly string[] {
   return graph.filter(({ isEnabled }) => isEnabled).map(nameOf);
 }
 
-/** The enabled stages that each enabled one waits for: one that is disabled gives way to those that it waits for. */
+/** The enabled stages that each enabled one waits for: one that is disabled is replaced by its dependencies. */
 export function contract(graph: Graph): ReadonlyMap<string, readonly string[]> {
   const stages = new Map(graph.map((stage) => [stage.name, stage]));
   const enabledOf = (name: string): readonly string[] => {

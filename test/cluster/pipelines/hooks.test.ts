@@ -54,7 +54,7 @@ describe('ordering "hooks"', () => {
     assert.deepEqual(listEarlyStarts(graph, marks), []);
   });
 
-  it("ends helm install at the first stage that fails, with its name, and runs none behind it", async () => {
+  it("ends helm install at the first stage that fails, with its name, and runs none after it", async () => {
     const chart = await pipelines.place(defineGraph("etl", "hooks", chain, "second"));
     const { code, stderr } = await pipelines.attempt(["install", "etl", chart], { flags });
     assert.notEqual(code, 0);
@@ -66,7 +66,7 @@ describe('ordering "hooks"', () => {
     );
   });
 
-  it("runs all stages again at each upgrade; their Jobs and pods outlive an uninstall, and nothing else does", async () => {
+  it("runs all stages again at each upgrade; their Jobs and pods remain after an uninstall, and nothing else does", async () => {
     const chart = await pipelines.place(defineGraph("etl", "hooks", chain));
     await pipelines.helm(["install", "etl", chart], { flags });
     const before = await pipelines.readJobs("etl");

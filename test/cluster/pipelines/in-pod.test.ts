@@ -44,7 +44,7 @@ describe('ordering "inPod"', () => {
     assert.deepEqual(early.flat(), []);
   });
 
-  it(`runs nothing behind a stage that fails, in ${FAILING_CHAINS} random chains (PROPERTY_SEED=${seed})`, async () => {
+  it(`runs nothing after a stage that fails, in ${FAILING_CHAINS} random chains (PROPERTY_SEED=${seed})`, async () => {
     const failing = chainArbitrary({ stages: [3, 8] }).chain((graph) =>
       fc.constantFrom(...listEnabled(graph).slice(0, -1)).map((stage) => ({ graph, stage })),
     );

@@ -17,7 +17,7 @@ describe("NetworkPolicies of a pipeline with gates", () => {
   const pipelines = usePipelines();
 
   // A cluster of ours enforces none: this tells that the API server takes them; one with a network that does, more.
-  it("are one for each stage, and stand in the way of no gate", async () => {
+  it("are one for each stage, and block no gate", async () => {
     const values = Object.fromEntries(graph.map(({ name }) => [name, { networkPolicy: { enabled: true } }]));
     await pipelines.install("etl", await pipelines.place(defineGraph("etl", "gates", graph)), { values });
     const printed = await pipelines.kubectl(["get", "networkpolicies", selectorOf("etl"), "--output=name"]);

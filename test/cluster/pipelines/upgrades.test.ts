@@ -17,7 +17,7 @@ import { type JobState, usePipelines } from "./use-pipelines.ts";
 
 const batch = (stage: string) => ({ image, command: runToEnd(stage, 0), job: { backoffLimit: 0 } });
 
-/** extract is before clean and audit, clean before load, and load before serve; store stands alone. */
+/** extract is before clean and audit, clean before load, and load before serve; store has no dependencies. */
 function makePipeline(rerun: Rerun): Pipeline {
   const storage = new CsiVolume({
     volumes: { data: { claim: { size: "1Gi" } }, scratch: { retain: false, claim: { size: "1Gi" } } },
@@ -76,7 +76,7 @@ describe("an upgrade of a pipeline with gates", () => {
     return await kubectl(["get", "pods", which, `--output=jsonpath={range .items[*]}${path}{"\\n"}{end}`]);
   }
 
-  it("that changes nothing runs nothing; another image runs its stage and those behind it, and so does a rollback", async () => {
+  it("that changes nothing runs nothing; another image runs its stage and its dependents, and so does a rollback", async () => {
     const chart = await pipelines.place(makePipeline("downstream"));
     await pipelines.install("etl", chart);
     const state = await readState(pipelines);

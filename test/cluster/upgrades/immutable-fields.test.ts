@@ -218,7 +218,7 @@ describe("an upgrade that would change what is immutable", () => {
     assert.equal(await runPod(releases, "cat /data/file", claim), "kept\n");
   });
 
-  it("a Service's clusterIP, from none to one: it is refused, for the API server would keep none without a word", async () => {
+  it("a Service's clusterIP, from none to one: it is refused, because the API server would silently keep none", async () => {
     const makeValues = (headless: boolean): object => ({
       image,
       command: waits,

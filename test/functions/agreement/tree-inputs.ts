@@ -262,6 +262,6 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
   ].map((context) => [context]),
   withoutEmpty: [{}, { a: {}, b: { c: 0 } }, { constructor: { x: "" }, d: null, e: 0 }].map((map) => [map]),
   yaml: nastyStrings.slice(0, 1).map(() => [{ a: [1, "b"] }]),
-  heldClaim: claims,
-  podClaim: claims,
+  singleNodeClaim: claims,
+  singlePodClaim: claims,
 };

@@ -9,7 +9,7 @@ const graph: PipelineGraph = {
   name: "etl",
   version: "1.0.0",
   description: "Loads <orders> & more",
-  ordering: { name: "gates", title: "each stage waits in its pod until the stages before it have succeeded or answer" },
+  ordering: { name: "gates", title: "each stage waits in its pod until its dependencies have succeeded or answer" },
   nodes: [
     { id: "lake/raw", kind: "volume", object: "PersistentVolumeClaim", details: ["10Gi"] },
     { id: "load", kind: "batch", object: "Job", details: ['a"<b>&'] },
@@ -68,7 +68,7 @@ describe("printSvg()", () => {
 
 const expected = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 476 276" width="476" height="276" font-family="Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', Roboto, sans-serif" role="img" aria-labelledby="title description">
   <title id="title">etl 1.0.0</title>
-  <desc id="description">Loads &lt;orders&gt; &amp; more. Ordering gates: each stage waits in its pod until the stages before it have succeeded or answer.</desc>
+  <desc id="description">Loads &lt;orders&gt; &amp; more. Ordering gates: each stage waits in its pod until its dependencies have succeeded or answer.</desc>
   <defs>
     <marker id="waits" viewBox="0 0 8 8" refX="7.5" refY="4" orient="auto-start-reverse" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse">
       <path d="M 0 0.5 L 8 4 L 0 7.5 Z" fill="#57606a"/>
@@ -105,7 +105,7 @@ const expected = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 476 276" 
   <text x="125.5" y="210.4" font-size="11" fill="#57606a">batch stage</text>
   <path d="M 200.3 206.5 h 30" fill="none" stroke="#b98a1f" stroke-width="1.4" stroke-dasharray="1.5 4" stroke-linecap="round" marker-end="url(#mounts)"/>
   <text x="236.3" y="210.4" font-size="11" fill="#57606a">is mounted by (one arrow: read-only)</text>
-  <text x="28" y="229.4" font-size="11" fill="#57606a">Ordering gates: each stage waits in its pod until the stages before it have succeeded</text>
-  <text x="28" y="248.4" font-size="11" fill="#57606a">or answer</text>
+  <text x="28" y="229.4" font-size="11" fill="#57606a">Ordering gates: each stage waits in its pod until its dependencies have succeeded or</text>
+  <text x="28" y="248.4" font-size="11" fill="#57606a">answer</text>
 </svg>
 `;

@@ -1,4 +1,4 @@
-/** Upgrades of a release `rel` in a cluster that has its objects already, and what is said of each. */
+/** Upgrades of a release `rel` in a cluster that has its objects already, and the expected message of each. */
 
 import type { ExistingCase } from "../test-upgrades.ts";
 import type { Values } from "./render-volumes.ts";

@@ -14,7 +14,7 @@ describe("the notes of csi-volume", () => {
     return result.stdout.slice(result.stdout.indexOf("NOTES:")).trimEnd();
   }
 
-  it("tell the claims, how to mount them, and what uninstall leaves", async () => {
+  it("list the claims, how to mount them, and what uninstall keeps", async () => {
     const csi = { driver: "my-csi-driver", volumeHandle: "disk-1" };
     assert.equal(
       await notesOf({
@@ -31,20 +31,20 @@ Claims in namespace eu:
   scratch: etl-csi-volume-scratch
   shared: theirs
 
-See whether they are bound:
+Show whether they are bound:
   kubectl get persistentvolumeclaim --namespace eu
-One whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait ends in vain.
+A claim whose class is WaitForFirstConsumer is Pending until a pod mounts it: helm install --wait times out.
 Mount one in a chart with pods:
   volumes:
     data:
       mountPath: /data
       existingClaim: <claim>
 
-Uninstall leaves what has retain, data and all; an install under the same release name takes it over.
-To delete it for good:
+Uninstall keeps what has retain, with its data; an install with the same release name adopts it.
+To delete it permanently:
   kubectl delete persistentvolumeclaim etl-csi-volume-data --namespace eu
   kubectl delete persistentvolume eu-etl-csi-volume-data
-What has the reclaim policy Retain outlives its claim: delete the PersistentVolume, then the storage itself.
+A PersistentVolume with reclaim policy Retain is kept after its claim: delete it, then the storage itself.
 
 StorageClasses:
   fast: eu-etl-csi-volume-fast`,

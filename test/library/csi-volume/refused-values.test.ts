@@ -69,7 +69,7 @@ const refused: readonly (readonly [string, object, RegExp])[] = [
   [
     "the same storage twice",
     { volumes: { a: { claim, static: { csi } }, b: { claim, static: { csi } } } } satisfies Values,
-    /: volumes\.a\.static\.csi and volumes\.b\.static\.csi: expected a driver and volumeHandle of its own in each, got the same in both/,
+    /: volumes\.a\.static\.csi and volumes\.b\.static\.csi: expected a unique driver and volumeHandle in each, got the same in both/,
   ],
   [
     "a volume smaller than its claim",
@@ -136,7 +136,7 @@ describe("the check of csi-volume for storage that two volumes share", () => {
     {
       values: { volumes },
       refusal:
-        "volumes.a.static.csi and volumes.c.static.csi: expected a driver and volumeHandle of its own in each, got the same in both",
+        "volumes.a.static.csi and volumes.c.static.csi: expected a unique driver and volumeHandle in each, got the same in both",
     },
     { values: { volumes: { ...volumes, c: { claim, static: { enabled: false, csi } } } }, refusal: "" },
   ]);

@@ -27,7 +27,7 @@ export interface ChartOnDisk {
   readonly helm: Helm;
   /** The directory of the chart. */
   readonly chart: string;
-  /** Writes a values file beside the chart. */
+  /** Writes a values file next to the chart. */
   writeValues(values: object): Promise<string>;
   /** Renders release `etl` in namespace `eu`, unless the options say otherwise. */
   render(values: object, options?: TemplateChartOptions): Promise<readonly KubernetesObject[]>;

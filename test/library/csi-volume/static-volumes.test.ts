@@ -141,7 +141,7 @@ for (const version of helmVersions) {
       );
     });
 
-    it("give way to the cluster's own where an environment switches static off", async () => {
+    it("are replaced by the cluster's where an environment disables static", async () => {
       const base: Values = { volumes: { data: { claim: { size: "10Gi" }, static: { csi: own } } } };
       const objects = await chart.render(base, { set: ["volumes.data.static.enabled=false"] });
       assert.deepEqual(pick(objects, "PersistentVolumeClaim")["spec"], {

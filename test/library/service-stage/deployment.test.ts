@@ -63,7 +63,7 @@ for (const version of helmVersions) {
       assert.deepEqual(kinds.toSorted(), ["Deployment", "ServiceAccount"]);
     });
 
-    it("renders its ci values to objects in which no rule finds a fault", async () => {
+    it("renders its ci values to objects without a violation of a rule", async () => {
       for (const values of Object.values(serviceStage.ci)) {
         const findings = checkObjects(await chart.render(values), {
           releaseNamespace: "default",
@@ -73,7 +73,7 @@ for (const version of helmVersions) {
       }
     });
 
-    it("hands the Deployment what the values say of its upgrades, and 0 too", async () => {
+    it("passes the values for its upgrades to the Deployment, including 0", async () => {
       const given = { minReadySeconds: 0, progressDeadlineSeconds: 120, revisionHistoryLimit: 0 };
       const { spec } = only(await chart.render({ image, ...given, replicas: 0 }), "Deployment");
       assert.equal(at(spec, "replicas"), 0);
@@ -88,7 +88,7 @@ for (const version of helmVersions) {
       ]);
     });
 
-    it("runs sidecars beside the main container unless they are native", async () => {
+    it("runs sidecars next to the main container unless they are native", async () => {
       const sidecars = { proxy: { image }, early: { image, native: true } };
       const pod = at(only(await chart.render({ image, sidecars }), "Deployment"), "spec", "template", "spec");
       assert.deepEqual(

@@ -88,7 +88,7 @@ for (const version of helmVersions) {
       assert.match(await chart.refusal(withIngress({})), /ingress\.hosts: expected at least one host, got none/);
       assert.match(
         await chart.refusal({ ...withIngress({ main: {} }), service: { ports: {} } }),
-        /ingress\.enabled: an Ingress leads to the Service, and there is none: add a port to service\.ports/,
+        /ingress\.enabled: an Ingress needs a Service, and there is none: add a port to service\.ports/,
       );
     });
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { heldClaim, podClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
+import { singleNodeClaim, singlePodClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
 import { assertAgreement, type Case } from "../../functions/compare-with-helm.ts";
 import { computeOf } from "../../functions/compute.ts";
 
@@ -8,7 +8,7 @@ const size = "1Gi";
 const onePod = { claim: { size, accessModes: ["ReadWriteOncePod"] } };
 const oneNode = { claim: { size } };
 
-/** Volumes, and those that heldClaim() and podClaim() find. */
+/** Volumes, and those that singleNodeClaim() and singlePodClaim() find. */
 const table: readonly (readonly [volumes: object, held: string, ofPod: string])[] = [
   [{}, "", ""],
   [{ tmp: { emptyDir: {} } }, "", ""],
@@ -20,18 +20,18 @@ const table: readonly (readonly [volumes: object, held: string, ofPod: string])[
   [{ a: { claim: { size, accessModes: ["ReadWriteOnce", "ReadWriteOncePod"] } } }, "a", ""],
 ];
 
-describe("heldClaim() and podClaim()", () => {
-  it("heldClaim() and podClaim() find the first claim with no other access modes, by id", () => {
+describe("singleNodeClaim() and singlePodClaim()", () => {
+  it("singleNodeClaim() and singlePodClaim() find the first claim with no other access modes, by id", () => {
     for (const [volumes, held, ofPod] of table) {
-      assert.equal(computeOf(heldClaim as Case["build"], volumes), held, JSON.stringify(volumes)); // of volumes
-      assert.equal(computeOf(podClaim as Case["build"], volumes), ofPod, JSON.stringify(volumes)); // likewise
+      assert.equal(computeOf(singleNodeClaim as Case["build"], volumes), held, JSON.stringify(volumes)); // of volumes
+      assert.equal(computeOf(singlePodClaim as Case["build"], volumes), ofPod, JSON.stringify(volumes)); // likewise
     }
   });
 
-  it("heldClaim() and podClaim() find the same with real Helm", async () => {
+  it("singleNodeClaim() and singlePodClaim() find the same with real Helm", async () => {
     await assertAgreement(
       table.flatMap(([volumes]) =>
-        [heldClaim, podClaim].map((find) => ({
+        [singleNodeClaim, singlePodClaim].map((find) => ({
           title: JSON.stringify(volumes),
           args: [volumes],
           build: find as Case["build"], // of volumes

@@ -26,7 +26,7 @@ describe("the notes of service-stage", () => {
     assert.equal(
       await chart.notes(web),
       `${inside}
-Nothing leads to it from outside. To reach it from this machine, at the local port that this prints:
+It cannot be reached from outside the cluster. To reach it from this machine, at the local port that this prints:
   kubectl port-forward service/web --namespace data :80`,
     );
   });
@@ -41,13 +41,13 @@ Nothing leads to it from outside. To reach it from this machine, at the local po
     assert.equal(
       await chart.notes({ ...web, service: { ...web.service, type: "NodePort" } }),
       `${inside}
-Outside it answers at the address of every node, on the port that this prints:
+Outside the cluster it answers at the address of every node, on the port that this prints:
   kubectl get service/web --namespace data --output jsonpath='{.spec.ports[?(@.name=="http")].nodePort}'`,
     );
     assert.equal(
       await chart.notes({ ...web, service: { ...web.service, type: "LoadBalancer" } }),
       `${inside}
-Outside it answers at the address of its load balancer, which may take minutes to appear:
+Outside the cluster it answers at the address of its load balancer, which may take minutes to appear:
   kubectl get service/web --namespace data --watch`,
     );
   });
@@ -61,11 +61,11 @@ Outside it answers at the address of its load balancer, which may take minutes t
     assert.equal(
       await chart.notes({ ...web, ingress }),
       `${inside}
-Outside it answers at:
+Outside the cluster it answers at:
   https://a.example.com/api
   https://a.example.com/
   https://b.example.com/
-once these names lead to the address of the Ingress:
+once these names resolve to the address of the Ingress:
   kubectl get ingress web --namespace data`,
     );
   });
@@ -74,7 +74,7 @@ once these names lead to the address of the Ingress:
     assert.equal(
       await chart.notes({ ...web, service: { ports: {} } }),
       `${start}
-It has no Service (service.ports is empty, or service.enabled false): no name leads to it.`,
+It has no Service (service.ports is empty, or service.enabled is false), so it has no name in DNS.`,
     );
   });
 

@@ -9,7 +9,7 @@ const web = {
   ports: { http: { containerPort: 8080 }, dns: { containerPort: 5353, protocol: "UDP" } },
 };
 
-// Stands for a pipeline chart, which reads the address in the same way.
+// Represents a pipeline chart, which reads the address in the same way.
 const reader = `apiVersion: v1
 kind: ConfigMap
 metadata:
@@ -53,7 +53,7 @@ for (const version of helmVersions) {
       assert.equal(await clusterIP({ ...service, type: "LoadBalancer" }), undefined);
     });
 
-    it("tells a pipeline its name and the numbers of its ports", async () => {
+    it("gives a pipeline its name and the numbers of its ports", async () => {
       const service = { ports: { http: { port: 80 }, old: { enabled: false, port: 81 } } };
       assert.deepEqual(await addressOf({ ...web, service }), { host: "web", ports: { http: 80 } });
       assert.deepEqual(await addressOf({ ...web, namespaceOverride: "apps", service }), {
@@ -62,7 +62,7 @@ for (const version of helmVersions) {
       });
     });
 
-    it("tells the ports of the pods when it is headless, because nothing translates them then", async () => {
+    it("gives the ports of the pods when it is headless, because nothing translates them then", async () => {
       const sidecars = {
         proxy: { image: web.image, ports: { admin: { containerPort: 9901 } } },
         off: { enabled: false, image: web.image, ports: { raw: { containerPort: 1 } } },
@@ -79,7 +79,7 @@ for (const version of helmVersions) {
       });
     });
 
-    it("tells nothing where there is none", async () => {
+    it("gives nothing where there is none", async () => {
       assert.deepEqual(await addressOf(web), {});
       assert.deepEqual(await addressOf({ ...web, service: { enabled: false, ports: { http: { port: 80 } } } }), {});
     });

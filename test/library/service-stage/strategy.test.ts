@@ -25,7 +25,7 @@ describe("the strategy of service-stage", () => {
     });
   });
 
-  it("drops what another values file says of rolling updates when it is Recreate", async () => {
+  it("drops the rolling update settings of another values file when it is Recreate", async () => {
     const strategy = { type: "Recreate", rollingUpdate: { maxSurge: 2 } };
     assert.deepEqual(await strategyOf({ image, strategy }), { type: "Recreate" });
   });

@@ -4,7 +4,7 @@ import { type Expression, NODE } from "../../../generator/expression/expression.
 import { raw } from "../../../generator/expression/raw.ts";
 import { RenderError } from "../../../generator/expression/render-error.ts";
 import { backendPort } from "../../../generator/library/service-stage/backend-port.ts";
-import { heldClaim, podClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
+import { singleNodeClaim, singlePodClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
 import { targetPorts } from "../../../generator/library/service-stage/target-ports.ts";
 import { computeFunction, computeOf } from "../../functions/compute.ts";
 
@@ -19,19 +19,19 @@ function compute(expression: Expression, ...args: readonly unknown[]): unknown {
 }
 
 describe("the functions of service-stage, computed in process", () => {
-  it("heldClaim() and podClaim() find the first claim with no other access modes, by id", () => {
-    const find = (claimOf: typeof heldClaim, volumes: object | undefined): unknown =>
+  it("singleNodeClaim() and singlePodClaim() find the first claim with no other access modes, by id", () => {
+    const find = (claimOf: typeof singleNodeClaim, volumes: object | undefined): unknown =>
       computeOf(claimOf as Parameters<typeof computeOf>[0], volumes); // of volumes
-    assert.equal(find(heldClaim, undefined), "");
-    assert.equal(find(heldClaim, { tmp: { emptyDir: {} } }), "");
+    assert.equal(find(singleNodeClaim, undefined), "");
+    assert.equal(find(singleNodeClaim, { tmp: { emptyDir: {} } }), "");
     const two = { b: { claim: { size: "1Gi" } }, a: { claim: { accessModes: ["ReadWriteOncePod"] } } };
-    assert.equal(find(heldClaim, two), "a");
-    assert.equal(find(heldClaim, { b: two.b }), "b");
-    assert.equal(find(podClaim, two), "a");
-    assert.equal(find(podClaim, { b: two.b }), "");
+    assert.equal(find(singleNodeClaim, two), "a");
+    assert.equal(find(singleNodeClaim, { b: two.b }), "b");
+    assert.equal(find(singlePodClaim, two), "a");
+    assert.equal(find(singlePodClaim, { b: two.b }), "");
     const off = { a: { enabled: false, claim: { size: "1Gi" } }, b: { type: "emptyDir", claim: { size: "1Gi" } } };
-    assert.equal(find(heldClaim, off), "");
-    assert.equal(find(heldClaim, { a: { claim: { accessModes: ["ReadWriteOnce", "ReadWriteMany"] } } }), "");
+    assert.equal(find(singleNodeClaim, off), "");
+    assert.equal(find(singleNodeClaim, { a: { claim: { accessModes: ["ReadWriteOnce", "ReadWriteMany"] } } }), "");
   });
 
   it("targetPorts() looks names up in the main container and then in the sidecars", () => {

@@ -14,7 +14,7 @@ describe("the notes of stateful-stage", () => {
     return result.stdout.slice(result.stdout.indexOf("NOTES:"));
   }
 
-  it("tell where it answers, the pods' names, and what uninstall leaves", async () => {
+  it("print its address, the pods' names, and what uninstall keeps", async () => {
     const values = {
       fullnameOverride: "db",
       image,
@@ -36,18 +36,18 @@ Clients reach it inside the cluster at:
 Each pod has a name of its own inside the cluster, pod 0 this one:
   db-0.db-headless.eu.svc
 
-Uninstall leaves the claims of its pods, and their data. To delete them for good, after the uninstall:
+Uninstall keeps the claims of its pods, and their data. To delete them permanently after the uninstall:
   kubectl delete persistentvolumeclaims --namespace eu --selector 'app.kubernetes.io/instance=shop,app.kubernetes.io/name=stateful-stage,!helm.sh/chart'`,
     );
   });
 
-  it("tell the address of all pods where there is no Service for clients, and say nothing of claims without any", async () => {
+  it("print the address of all pods where there is no Service for clients, and nothing about claims without any", async () => {
     const notes = await notesOf({ fullnameOverride: "db", image, ports: { pg: { containerPort: 5432 } } });
-    assert.match(notes, /all its pods together answer at:\n {2}db-headless\.eu:5432 \(pg\)\n/);
+    assert.match(notes, /this name resolves to all its pods:\n {2}db-headless\.eu:5432 \(pg\)\n/);
     assert.doesNotMatch(notes, /claims/);
   });
 
-  it("tell which claims under volumes outlive the release", async () => {
+  it("list the claims under volumes that are kept after the release", async () => {
     const volumes = {
       cache: { mountPath: "/cache", claim: { size: "1Gi" } },
       scratch: { mountPath: "/scratch", claim: { size: "1Gi", retain: false } },
@@ -56,7 +56,7 @@ Uninstall leaves the claims of its pods, and their data. To delete them for good
     };
     const notes = await notesOf({ fullnameOverride: "db", image, volumes });
     assert.deepEqual(notes.match(/claim.*/g), [
-      "claim db-cache, and its data. To delete it for good, after the uninstall:",
+      "claim db-cache, and its data. To delete it permanently after the uninstall:",
       "claim db-cache --namespace eu",
     ]);
   });

@@ -28,7 +28,7 @@ export interface StageOnDisk {
   render(values: object, options?: RenderOptions): Promise<readonly KubernetesObject[]>;
   /** What Helm says when it refuses values. */
   refusal(values: object): Promise<string>;
-  /** Writes values beside the chart. */
+  /** Writes values next to the chart. */
   writeValues(values: object): Promise<string>;
 }
 

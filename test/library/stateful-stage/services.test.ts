@@ -64,7 +64,7 @@ for (const version of helmVersions) {
       ]);
     });
 
-    it("include none for clients when it is switched off", async () => {
+    it("include none for clients when it is disabled", async () => {
       const objects = await stage.render({ image, ports, service: { enabled: false, ports: { http: { port: 80 } } } });
       assert.equal(pick(objects, "Service").metadata.name, "release-name-stateful-stage-headless");
     });

@@ -64,7 +64,7 @@ for (const version of helmVersions) {
       assert.equal(at(set, "spec.volumeClaimTemplates"), undefined);
     });
 
-    it("gives a claim the user's labels beside those by which pods are found, and no others", async () => {
+    it("gives a claim the user's labels and the selector labels, and no others", async () => {
       const set = pick(
         await stage.render({
           image,
@@ -138,7 +138,7 @@ for (const version of helmVersions) {
       ]);
     });
 
-    it("leaves out a claim that is switched off", async () => {
+    it("leaves out a claim that is disabled", async () => {
       const set = pick(
         await stage.render({ image, persistence: { data: { ...data, enabled: false } } }),
         "StatefulSet",
@@ -147,7 +147,7 @@ for (const version of helmVersions) {
       assert.deepEqual(at(set, "spec.template.spec.containers.0.volumeMounts"), [{ name: "tmp", mountPath: "/tmp" }]);
     });
 
-    it("drops what a rolling update was told when an environment turns to OnDelete", async () => {
+    it("drops the settings of a rolling update when an environment changes to OnDelete", async () => {
       const rollingUpdate = { partition: 2 };
       const rolling = await stage.render({ image, updateStrategy: { rollingUpdate } });
       const onDelete = await stage.render({ image, updateStrategy: { type: "OnDelete", rollingUpdate } });
@@ -174,9 +174,9 @@ for (const version of helmVersions) {
       assert.deepEqual(await stage.render({ image, ...nulls }), await stage.render({ image }));
     });
 
-    it("refuses a claim with the name of a volume, which would take its place", async () => {
+    it("refuses a claim with the name of a volume, which it would replace", async () => {
       const said = await stage.refusal({ image, persistence: { tmp: data } });
-      assert.match(said, /persistence\.tmp and volumes\.tmp have the same name: rename one, or switch one off/);
+      assert.match(said, /persistence\.tmp and volumes\.tmp have the same name: rename one, or disable one/);
     });
 
     for (const [what, values, path] of [

@@ -16,7 +16,7 @@ for (const version of helmVersions) {
   describe(`claims that a chart makes for block devices, under Helm ${version}`, () => {
     const job = useChart(batchJob, version);
 
-    it("ask for a block volume, and others for nothing", async () => {
+    it("request a block volume, and others nothing", async () => {
       const values = { image, volumes };
       const objects = await job.render(values);
       assert.equal(at(only(objects, "PersistentVolumeClaim"), "spec", "volumeMode"), "Block");

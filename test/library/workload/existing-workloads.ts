@@ -1,4 +1,4 @@
-/** Upgrades of workloads that the cluster has already, and what is said of each. */
+/** Upgrades of workloads that the cluster has already, and the expected message of each. */
 import { type ExistingObject, owned } from "../csi-volume/serve-objects.ts";
 import type { ExistingCase } from "../test-upgrades.ts";
 

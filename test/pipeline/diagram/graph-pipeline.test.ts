@@ -40,7 +40,7 @@ const store = new StatefulStage({
   persistence: { data: { mountPath: "/data", size: "5Gi" } },
 });
 
-/** Each kind of stage and of line; `clean` is switched off, and `load` waits for what it waits for. */
+/** Each kind of stage and of line; `clean` is disabled, and `load` waits for what it waits for. */
 const pipeline = definePipeline({
   name: "etl",
   version: "1.0.0",
@@ -84,7 +84,7 @@ const pipeline = definePipeline({
 });
 
 describe("graphPipeline()", () => {
-  it("graphPipeline() tells nodes in the order of their turns, and lines, without what is switched off", () => {
+  it("graphPipeline() lists nodes in the order in which they run, and lines, without disabled ones", () => {
     const expected: PipelineGraph = {
       name: "etl",
       version: "1.0.0",
@@ -92,7 +92,7 @@ describe("graphPipeline()", () => {
       environment: "dev",
       ordering: {
         name: "gates",
-        title: "each stage waits in its pod until the stages before it have succeeded or answer",
+        title: "each stage waits in its pod until its dependencies have succeeded or answer",
       },
       nodes: [
         { id: "lake/raw", kind: "volume", object: "PersistentVolumeClaim", details: ["1Gi", "ReadWriteMany"] },
@@ -149,7 +149,7 @@ describe("graphPipeline()", () => {
     );
   });
 
-  it("graphPipeline() has no line to a volume or a Service that is switched off", () => {
+  it("graphPipeline() has no line to a volume or a Service that is disabled", () => {
     const { nodes, edges } = graphPipeline(pipeline, { environment: "bare" });
     const ids = nodes.map(({ id }) => id);
     assert.deepEqual(ids, ["extract", "clean", "load", "serve"]);
@@ -159,7 +159,7 @@ describe("graphPipeline()", () => {
     );
   });
 
-  it("graphPipeline() follows many ways through stages that are switched off, once each", () => {
+  it("graphPipeline() follows many paths through disabled stages, once each", () => {
     const stages: Record<string, BatchJob<string>> = { a0: new BatchJob({ image }), b0: new BatchJob({ image }) };
     const off: Record<string, object> = {};
     for (let row = 1; row <= 40; row += 1) {
@@ -202,7 +202,7 @@ describe("graphPipeline() of a chain in a pod", () => {
     },
   });
 
-  it("graphPipeline() groups the stages of a chain, and lets the pod mount what all of them mount alike", () => {
+  it("graphPipeline() groups the stages of a chain, and draws one mount of the pod where all of them mount the same", () => {
     const { nodes, groups, edges } = graphPipeline(chained);
     assert.deepEqual(groups, [{ id: "pod of load", title: "one pod of a Job", nodes: ["extract", "check", "load"] }]);
     assert.deepEqual(

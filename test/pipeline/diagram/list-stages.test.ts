@@ -6,7 +6,7 @@ import { listStages } from "../../../generator/pipeline/diagram/list-stages.ts";
 const image = { repository: "busybox", tag: "1.36" } as const;
 
 describe("listStages()", () => {
-  it("listStages() lists all stages in the order of their turns, with what they wait for", () => {
+  it("listStages() lists all stages in the order in which they run, with their dependencies", () => {
     const pipeline = definePipeline({
       name: "etl",
       version: "1.0.0",

@@ -59,7 +59,7 @@ describe("checkEnvironments()", () => {
     );
   });
 
-  it("checkEnvironments() refuses objects that Kubernetes would refuse, and tells of all of them", () => {
+  it("checkEnvironments() refuses objects that Kubernetes would refuse, and reports all of them", () => {
     const configMap = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "same" } };
     const extraObjects = { a: configMap, b: { ...configMap, data: "text" } };
     const pipeline = withEnvironment(createPipeline(), "prod", { ...enabled, load: { extraObjects } });

@@ -43,9 +43,9 @@ describe("the ordering of a pipeline", () => {
     assert.equal(define({ store, load: job(["store"]) }).ordering.name, "gates");
   });
 
-  it("refuses inPod for what no pod can order", () => {
+  it("refuses inPod for stages that are no chain", () => {
     const stages = { extract: job(), serve: new ServiceStage({ image, dependsOn: ["extract"] }) };
-    refuses(() => define(stages, "inPod"), "serve.dependsOn", /batch stages in a row.* got serve -> extract/);
+    refuses(() => define(stages, "inPod"), "serve.dependsOn", /batch stages in a chain.* got serve -> extract/);
   });
 
   it("refuses hooks for a service that waits for a batch stage", () => {
@@ -55,22 +55,18 @@ describe("the ordering of a pipeline", () => {
     define({ store, extract: job(["store"]) }, "hooks");
   });
 
-  it("refuses to wait for a stage that waits for a schedule, in each ordering that waits", () => {
+  it("refuses a dependency on a scheduled stage, in each ordering with dependencies", () => {
     const stages = { extract: job([], nightly), load: job(["extract"]) };
     for (const ordering of ["inPod", "gates", "hooks"] as const) {
-      refuses(() => define(stages, ordering), "load.dependsOn", /got load -> extract, which waits for a schedule/);
+      refuses(() => define(stages, ordering), "load.dependsOn", /got load -> extract, which is a CronJob/);
     }
     define(stages, "none");
     define({ extract: job(), load: job(["extract"], nightly) }, "inPod");
   });
 
-  it("refuses a Job that would vanish and run again at the next upgrade", () => {
+  it("refuses a Job that would be deleted and run again at the next upgrade", () => {
     const job1 = job([], { job: { ttlSecondsAfterFinished: 60 } });
-    refuses(
-      () => define({ extract: job1 }),
-      "extract.job.ttlSecondsAfterFinished",
-      /expected no such value in a pipeline/,
-    );
+    refuses(() => define({ extract: job1 }), "extract.job.ttlSecondsAfterFinished", /expected no value in a pipeline/);
     define({ extract: job([], { ...nightly, job: { ttlSecondsAfterFinished: 60 } }) });
   });
 
@@ -121,7 +117,7 @@ describe("the ordering of a pipeline", () => {
     refuses(
       () => define({ schema, load: job(["schema"]) }, "inPod"),
       "schema.attempts",
-      /expected no such value: the stages schema, load run in the pod of load, and chart batch-job has none of that name \(ordering "gates" gives each its own\), got one of chart migration/,
+      /expected no such value: the stages schema, load run in the pod of load, and chart batch-job has none of that name \(with ordering "gates" each has its own\), got one of chart migration/,
     );
     define({ schema, load: last(migration) }, "inPod");
     const { attempts: _, ...properties } = migration.schema.properties ?? {};
@@ -146,7 +142,7 @@ describe("the ordering of a pipeline", () => {
     refuses(
       () => withEnvironment(pipeline, "prod", { extract: nightly }),
       "load.dependsOn",
-      /got load -> extract, which waits for a schedule/,
+      /got load -> extract, which is a CronJob/,
     );
     withEnvironment(pipeline, "prod", { extract: { ...nightly, enabled: false } });
   });

@@ -168,14 +168,14 @@ describe("the gates of a pipeline", () => {
     assert.equal(most.one("Deployment").spec?.progressDeadlineSeconds, 2147483647);
   });
 
-  it("give way to what a disabled stage would wait for", () => {
+  it("replace a disabled dependency by its own dependencies", () => {
     const without = render(createPipeline("gates"), { clean: { enabled: false }, store: { enabled: false } });
     assert.deepEqual(linesOf(without, "load"), ["enrich job rel-enrich-HASH", "extract job rel-extract-HASH"]);
     const alone = render(createPipeline("gates"), { extract: { enabled: false }, store: { enabled: false } });
     assert.equal(podOf(alone, "enrich")?.initContainers, undefined);
   });
 
-  it("bring the pods that share a claim of one node together", () => {
+  it("schedule the pods that share a claim of one node to the same node", () => {
     const label = { "volume-workspace-data": "ReadWriteOnce" };
     const { metadata, spec } = gates.one("Job", jobName(gates, "load")).spec?.template ?? {};
     assert.equal(metadata?.labels?.["volume-workspace-data"], "ReadWriteOnce");
@@ -295,12 +295,12 @@ describe("the gates of a pipeline", () => {
     [
       "a Job in another namespace",
       { clean: { namespaceOverride: "other" } },
-      /^namespaceOverride: expected one namespace .* got data and, for clean, other/,
+      /^namespaceOverride: expected the namespace of the dependency clean, other, got data$/,
     ],
     [
       "a stage without a TCP port",
       { store: { service: { ports: { http: { protocol: "UDP" } } } } },
-      /^store\.service\.ports: expected a port for TCP/,
+      /^store\.service\.ports: expected a TCP port in a stage with dependents, got none$/,
     ],
     [
       "a container called gate",
@@ -328,7 +328,7 @@ describe("the gates of a pipeline", () => {
 describe("the hooks of a pipeline", () => {
   const hooks = render(createPipeline("hooks"));
 
-  it("run the batch stages behind an install or an upgrade, in the order of the graph, under one name each", () => {
+  it("run the batch stages after an install or an upgrade, in the order of the graph, under one name each", () => {
     const annotations = Object.fromEntries(
       hooks.all("Job").map(({ metadata }) => [metadata?.name, metadata?.annotations]),
     );
@@ -355,7 +355,7 @@ describe("the hooks of a pipeline", () => {
   });
 });
 
-describe("the orderings of a pipeline, beside real Helm", () => {
+describe("the orderings of a pipeline, compared with real Helm", () => {
   let directory: string;
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), "chartwright-"));
@@ -364,7 +364,7 @@ describe("the orderings of a pipeline, beside real Helm", () => {
     await rm(directory, { recursive: true });
   });
 
-  it("tell a service which stages have succeeded once, as far as the cluster tells", async () => {
+  it("list for a service the stages that have succeeded once, read from the cluster", async () => {
     const pipeline = createPipeline("gates");
     const chart = join(directory, "passed", pipeline.name);
     await writeTree(chart, printPipeline(pipeline), { base: directory });

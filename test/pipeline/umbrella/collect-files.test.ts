@@ -65,7 +65,7 @@ describe("collectFiles()", () => {
     assertRefused(files, "stages", message);
   });
 
-  it("collectFiles() refuses a release that no Secret holds, and asks for no file more", () => {
+  it("collectFiles() refuses a release that does not fit into a Secret, and reads no further file", () => {
     const noise = randomBytes(400_000).toString("base64");
     let asked = 0;
     const files = function* (): Iterable<readonly [string, string]> {

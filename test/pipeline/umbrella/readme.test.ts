@@ -6,7 +6,7 @@ import { printPipelineReadme } from "../../../generator/pipeline/umbrella/readme
 const image = { repository: "busybox", tag: "1.36" } as const;
 
 describe("printPipelineReadme()", () => {
-  it("printPipelineReadme() shows the picture of the pipeline, and how its stages wait", () => {
+  it("printPipelineReadme() shows the diagram of the pipeline, and its ordering", () => {
     const pipeline = definePipeline({
       name: "etl",
       version: "1.0.0",
@@ -26,7 +26,7 @@ describe("printPipelineReadme()", () => {
     );
   });
 
-  it("printPipelineReadme() has no picture where Mermaid would refuse to draw it", () => {
+  it("printPipelineReadme() has no diagram where Mermaid would refuse to draw it", () => {
     const names = Array.from({ length: 501 }, (_, index) => `s${index}`);
     const jobs = names.map((name) => [name, new BatchJob<string>({ image })] as const);
     const stages = Object.fromEntries([...jobs, ["last", new BatchJob({ image, dependsOn: names })]]);

@@ -36,7 +36,7 @@ export function bindAround<T>(plan: Plan, scope: Scope, body: (scope: Scope) => 
 const mapSchema: JsonSchema = { type: "object", patternProperties: { "": { type: "string" } } };
 const listSchema: JsonSchema = { type: "array", items: { type: "string" } };
 
-/** Builds the body of a loop; where `isChosen`, it stands in a choice and so may not be conditional itself. */
+/** Builds the body of a loop; where `isChosen`, it is in a choice and so may not be conditional itself. */
 export type BuildBody<T> = (scope: Scope, isChosen: boolean) => T;
 
 /** Repeats a part over a map or a list; nothing where all that there is is walked already. */

@@ -1,4 +1,4 @@
-/** Builds the parts of manifests: what stands for a value, for a field that may be absent, for items of a list. */
+/** Builds the parts of manifests: what represents a value, for a field that may be absent, for items of a list. */
 import { choose, match, matchOrLast, when } from "../../../generator/expression/when.ts";
 import { toJson } from "../../../generator/functions/strings.ts";
 import { spread } from "../../../generator/manifest/spread.ts";
@@ -13,7 +13,7 @@ import { add, MAX_DEPTH, type Scope } from "./scope.ts";
 /** Builds a part that is always there. */
 export type BuildInput = (plan: Plan, scope: Scope) => unknown;
 
-/** Builds what may stand for a value in any case. */
+/** Builds what may represent a value in any case. */
 export function buildInput(plan: Plan, scope: Scope): unknown {
   const leaves: Build<unknown>[] = [
     (a) => buildTextOperand(a, scope),
@@ -63,7 +63,7 @@ function inOrder<T>(plan: Plan, cases: { readonly Job: T; readonly CronJob: T })
     : { CronJob: cases.CronJob, Job: cases.Job };
 }
 
-/** Builds what may stand for a field that may be absent. */
+/** Builds what may represent a field that may be absent. */
 export function buildField(plan: Plan, scope: Scope): unknown {
   const optional: Build<unknown>[] = [
     (a) => pickLate(a, scope.maybeStrings),

@@ -59,6 +59,6 @@ function buildJoin(parts: readonly Plan[], scope: Scope): Expression<string> {
     pick(inside(part, 3), ["", "-", "%", "{{ a }}", "%s", "\n", ...constants]),
   );
   const joined = parts.map((part) => buildTextOperand(part, scope));
-  // A tag is a function of its strings and of what stands between.
+  // A tag is a function of its strings and of what is between.
   return text(Object.assign(strings, { raw: strings }), ...joined);
 }

@@ -107,7 +107,7 @@ async function compareStopped(printed: PrintedTree): Promise<Disagreement[]> {
   });
 }
 
-// `execution error at (t/templates/c0.yaml:3:4): ` stands before a message of `fail` or `required`.
+// `execution error at (t/templates/c0.yaml:3:4): ` precedes a message of `fail` or `required`.
 function messageOf(error: Error): string {
   const [, said] = /execution error at \([^)]*\): ([\s\S]*)$/.exec(error.message) ?? [];
   return said?.replace(/\n\nUse --debug flag to render out invalid YAML$/, "") ?? error.message;

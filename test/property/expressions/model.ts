@@ -17,7 +17,7 @@ export const port = closed(
   { description },
 );
 
-/** A step: it has an order, and may be switched off. */
+/** A step: it has an order, and may be disabled. */
 export const step = closed(
   {
     order: format.order(),

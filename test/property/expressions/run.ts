@@ -40,7 +40,7 @@ async function run({ runs, seed = drawSeed(), stopped, first }: Options): Promis
     endsAtFirst: first,
     onBatch: (done, found) => console.log(`${describe(done, found)}, ${seconds(start)} s`),
   });
-  tell(report);
+  printReport(report);
   if (report.disagreements.length > 0) process.exitCode = 1;
 }
 
@@ -52,7 +52,7 @@ function seconds(start: number): number {
   return Math.round((performance.now() - start) / 1000);
 }
 
-function tell({ refusals, texts }: Report): void {
+function printReport({ refusals, texts }: Report): void {
   const kinds = Map.groupBy(refusals, (message) => message.replaceAll(/"[^"]*"|\$\w+/g, "*"));
   for (const [message, same] of kinds) console.log(`refused ${same.length}: ${message}`);
   for (const text of texts) console.log(`\n${text}`);

@@ -20,7 +20,7 @@ describe("readExamples()", () => {
     await placeFiles(directory.path, new Map(files));
   }
 
-  it("readExamples() tells pipelines from releases, and names the values file of each release", async () => {
+  it("readExamples() distinguishes pipelines from releases, and names the values file of each release", async () => {
     await place({
       c: `${header}export default { first: job, second: job };\nexport const allowances = { external: ["Secret/a"] };\n`,
       a: `${header}export default definePipeline({ name: "a", version: "1.0.0", stages: { job } });\n`,

@@ -35,7 +35,7 @@ data:
     assert.deepEqual(readManifests("---\n---\n"), []);
   });
 
-  it("readManifests() reads a document that begins without dashes, and a comment behind them", () => {
+  it("readManifests() reads a document that begins without dashes, and a comment after them", () => {
     assert.deepEqual(readManifests("kind: A\n--- # second\nkind: B\n"), [{ kind: "A" }, { kind: "B" }]);
   });
 

@@ -15,7 +15,7 @@ const head = `import {
 import { type Chart, ChartStage, type ServerOptions, type ServerValues } from "chartwright/chart";
 `;
 
-/** Where each literal stands: the type of what may stand there, and the code around it. */
+/** The place of each literal: its type, and the code around it. */
 const literals: Readonly<Record<string, { readonly type: string; readonly before: string; readonly after: string }>> = {
   "the options of a BatchJob": { type: "BatchJobOptions", before: "new BatchJob(", after: ");" },
   "the options of a ServiceStage": { type: "ServiceStageOptions", before: "new ServiceStage(", after: ");" },

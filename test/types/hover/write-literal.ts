@@ -1,9 +1,9 @@
 import ts from "typescript-5.9";
 
-/** A literal of a type in which each of its fields stands, at any depth. */
+/** A literal of a type with each of its fields, at any depth. */
 export interface Literal {
   readonly text: string;
-  /** Where each field stands first in the text, and the way to it; an interface may be met at several places. */
+  /** Where each field is first in the text, and its path; an interface may be at several places. */
   readonly keys: readonly { readonly offset: number; readonly path: string }[];
 }
 

@@ -47,7 +47,7 @@ describe("kubernetesDefinitions, containers", () => {
     );
   });
 
-  it("Probe demands a type unless there is exactly one action", () => {
+  it("Probe requires a type unless there is exactly one action", () => {
     const error = ": must have required property 'type'";
     assertRefuses(
       "Probe",
@@ -56,7 +56,7 @@ describe("kubernetesDefinitions, containers", () => {
     );
   });
 
-  it("Probe demands the action that its type names", () => {
+  it("Probe requires the action that its type names", () => {
     assertRefuses(
       "Probe",
       [{ type: "grpc", httpGet: { port: 80 } }, ": must have required property 'grpc'"],
@@ -114,7 +114,7 @@ describe("kubernetesDefinitions, containers", () => {
     );
   });
 
-  it("EnvVarSource wants one source, or a type that names the one that counts", () => {
+  it("EnvVarSource requires one source, or a type that names the one that is used", () => {
     assertAccepts(
       "EnvVarSource",
       { secretKeyRef: { name: "db", key: "password", optional: true } },
@@ -150,7 +150,7 @@ describe("kubernetesDefinitions, containers", () => {
     }
   });
 
-  it("EnvFromSource wants a ConfigMap or a Secret", () => {
+  it("EnvFromSource requires a ConfigMap or a Secret", () => {
     assertAccepts("EnvFromSource", { prefix: "DB_", secretRef: { name: "db" } }, { configMapRef: { name: "a.b" } });
     const error = ": must match exactly one schema in oneOf";
     assertRefuses(

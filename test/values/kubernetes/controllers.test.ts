@@ -35,7 +35,7 @@ describe("kubernetesDefinitions, controllers and network", () => {
     assertAccepts("PercentOrCount", 0, 7, "0%", "9%", "25%", "100%");
   });
 
-  it("MetricSpec demands the source that its type names, and no other", () => {
+  it("MetricSpec requires the source that its type names, and no other", () => {
     const target = { type: "Utilization", averageUtilization: 80 };
     const pods = { metric: { name: "requests" }, target: { type: "AverageValue", averageValue: "1k" } };
     assertAccepts("MetricSpec", { type: "Resource", resource: { name: "cpu", target } }, { type: "Pods", pods });

@@ -17,7 +17,7 @@ function definitionAt(place: string): JsonSchema {
 function assertSays(place: string, rule: JsonSchema): void {
   const definition = definitionAt(place);
   const { properties = {}, required = [], ...keywords } = rule;
-  // Beside a reference a rule would not be read, so it stands behind it in an allOf.
+  // Next to a reference a rule would not be read, so it is behind it in an allOf.
   const [reference, added] = definition.allOf ?? [];
   if (reference?.$ref !== undefined && added !== undefined && definition.properties === undefined) {
     assert.deepEqual(added, rule, place);

@@ -106,7 +106,7 @@ describe("pruneSchemas()", () => {
     );
   });
 
-  it("pruneSchemas() lets a rule that is a reference stand alone", () => {
+  it("pruneSchemas() puts nothing next to a rule that is a reference", () => {
     const rules = { ...overlay.rules, "Action.port": { $ref: "#/definitions/Quantity" } };
     const { Action } = pruneSchemas([document], { ...overlay, rules });
     assert.deepEqual(Action?.properties?.["port"], { $ref: "#/definitions/Quantity" });

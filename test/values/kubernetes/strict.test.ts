@@ -14,14 +14,14 @@ describe("kubernetesDefinitions, as strict as the API server", () => {
     assertWrong("TimeZone", "a time zone of the IANA database, such as Europe/Berlin");
   });
 
-  it("HostAlias wants a whole address", () => {
+  it("HostAlias requires a whole address", () => {
     const ips = ["10.0.0.1", "::", "::1", "fe80::1", "1:2:3:4:5:6:7:8", "1::8", "2001:DB8::a:b", "1:2:3:4:5:6:7::"];
     assertAccepts("HostAlias", ...ips.map((ip) => ({ ip })));
     const wrong = ["12:30:45", "3::a:::de", ":1", "1:2:3:4:5:6:7:8:9", "1::2::3", "10.0.0.01", "::ffff:10.0.0.1", "1:"];
     assertWrong("HostAlias", ...wrong.map((ip) => ({ ip })));
   });
 
-  it("WindowsSecurityContextOptions wants a user's name that Windows could have", () => {
+  it("WindowsSecurityContextOptions requires a user's name that Windows could have", () => {
     const names = ["ContainerUser", "NT AUTHORITY\\NETWORK SERVICE", "corp.example.com\\a.b", "a b", ".a"];
     assertAccepts("WindowsSecurityContextOptions", ...names.map((runAsUserName) => ({ runAsUserName })));
     const wrong = ["", ". .", "a\\", "\\a", "a\\b\\c", "a/b", "@a", "a\u001a", "a[", "*"];
@@ -37,7 +37,7 @@ describe("kubernetesDefinitions, as strict as the API server", () => {
     assertWrong("AppArmorProfile", { type: "Localhost", localhostProfile: "a\u1680" }, { localhostProfile: " a" });
   });
 
-  it("ResourceRequirements wants whole amounts of devices that 64 bits can count in thousandths", () => {
+  it("ResourceRequirements requires whole amounts of devices that 64 bits can count in thousandths", () => {
     const amounts = ["9P", "8Pi", "999999999999999", "999T", "0001", "+1", 2 ** 53 - 1];
     assertAccepts("WholeQuantity", ...amounts);
     assertWrong("WholeQuantity", "29078274467M", "10P", "9Pi", "1E", "1Ei", "0.5", "100m", "1e3");
@@ -51,7 +51,7 @@ describe("kubernetesDefinitions, as strict as the API server", () => {
     ]);
   });
 
-  it("NodeSelectorTerm wants values that labels and names can have", () => {
+  it("NodeSelectorTerm requires values that labels and names can have", () => {
     const term = (key: "matchExpressions" | "matchFields", name: string, value: string): object => ({
       [key]: [{ key: name, operator: "In", values: [value] }],
     });
@@ -63,19 +63,19 @@ describe("kubernetesDefinitions, as strict as the API server", () => {
     assertWrong("NodeSelectorTerm", term("matchExpressions", "a", "@b"), term("matchFields", "metadata.name", "N_1"));
   });
 
-  it("TopologySpreadConstraint wants a selector for keys of labels", () => {
+  it("TopologySpreadConstraint requires a selector for keys of labels", () => {
     const spread = { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway", matchLabelKeys: ["a"] };
     assertAccepts("TopologySpreadConstraint", { ...spread, labelSelector: {} });
     assertRefuses("TopologySpreadConstraint", [spread, ": must have required property 'labelSelector'"]);
   });
 
-  it("MetricTarget wants more than nothing", () => {
+  it("MetricTarget requires more than nothing", () => {
     const target = (value: string | number): object => ({ type: "Value", value });
     assertAccepts("MetricTarget", ...[1, 0.5, "1m", "0.5", "00.01", "1e3", ".5k"].map(target));
     assertWrong("MetricTarget", ...[0, "0", "0.0", "0k", "0e5", ".0", "+0"].map(target));
   });
 
-  it("EnvVarSource and DownwardAPIVolumeFile want fields that they can hold", () => {
+  it("EnvVarSource and DownwardAPIVolumeFile require fields that they can hold", () => {
     const env = (fieldPath: string): object => ({ fieldRef: { fieldPath } });
     const file = (fieldPath: string): object => ({ path: "a", ...env(fieldPath) });
     assertAccepts("EnvVarSource", ...["metadata.labels['a.b/c']", "status.podIP", "metadata.uid"].map(env));
@@ -87,7 +87,7 @@ describe("kubernetesDefinitions, as strict as the API server", () => {
     assertWrong("DownwardAPIVolumeFile", ...["status.podIP", "spec.nodeName"].map(file));
   });
 
-  it("SuccessPolicy wants indexes of at most ten digits", () => {
+  it("SuccessPolicy requires indexes of at most ten digits", () => {
     assertAccepts("SuccessPolicyRule", { succeededIndexes: "0,2-0000000003" });
     assertWrong("SuccessPolicyRule", { succeededIndexes: "00000000001" }, { succeededIndexes: "1-443090259777" });
   });

@@ -21,7 +21,7 @@ describe("kubernetesDefinitions, volumes", () => {
     assertAccepts("RelativePath", "a", "a/b", ".a", "./a", "a/..b", "a/...", "a//b", "a/");
   });
 
-  it("ProjectedVolumeSource wants one source an entry", () => {
+  it("ProjectedVolumeSource requires one source an entry", () => {
     assertAccepts("ProjectedVolumeSource", {
       sources: [
         { serviceAccountToken: { path: "token", expirationSeconds: 600 } },
@@ -43,7 +43,7 @@ describe("kubernetesDefinitions, volumes", () => {
     );
   });
 
-  it("CSIVolumeSource wants the name of a driver", () => {
+  it("CSIVolumeSource requires the name of a driver", () => {
     assertAccepts("CSIVolumeSource", { driver: "my-csi-driver", volumeAttributes: { a: "b" } });
     assertRefuses(
       "CSIVolumeSource",
@@ -53,7 +53,7 @@ describe("kubernetesDefinitions, volumes", () => {
     );
   });
 
-  it("TypedLocalObjectReference demands a group unless a claim is meant", () => {
+  it("TypedLocalObjectReference requires a group unless it names a claim", () => {
     assertAccepts(
       "TypedLocalObjectReference",
       { kind: "PersistentVolumeClaim", name: "a" },

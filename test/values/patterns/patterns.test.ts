@@ -155,7 +155,7 @@ describe("forms", () => {
     assert.deepEqual(listDifferent(forms.addressRange.pattern, isRange, ranges), []);
   });
 
-  it("spelledForm() accepts what its form accepts, and refuses the words that stand in place of the pattern", () => {
+  it("spelledForm() accepts what its form accepts, and refuses the description that replaces the pattern", () => {
     const texts = [
       "",
       "x",

@@ -1,4 +1,4 @@
-/** Storage that two volumes name. */
+/** Checks that no two volumes name the same storage. */
 import { defineCheck, param } from "../../../expression/define-function.ts";
 import { forEachRepeated } from "../../../expression/for-each.ts";
 import { refuse } from "../../../expression/guard.ts";
@@ -29,7 +29,7 @@ export const checkSharedStorage = defineCheck({
       },
       ({ name, other }) =>
         refuse(
-          text`volumes.${other}.static.csi and volumes.${name}.static.csi: expected a driver and volumeHandle of its own in each, got the same in both`,
+          text`volumes.${other}.static.csi and volumes.${name}.static.csi: expected a unique driver and volumeHandle in each, got the same in both`,
         ),
     ),
 });

@@ -1,4 +1,4 @@
-/** What the claims are called. */
+/** The names of the claims. */
 import { bind } from "../../../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -13,14 +13,14 @@ interface Volume {
   readonly claim: { readonly name: string; readonly existingClaim: string };
 }
 
-/** The names of the claims of volumes, by id; `fullname` starts those that have no exact name. */
+/** The names of the claims of volumes, by id; names that are not exact start with `fullname`. */
 export const claimNames: (
   volumes: Expression<ByName<Volume>>,
   fullname: Expression<string>,
 ) => Expression<ByName<string>> = defineFunction({
   name: "claimNames",
   comment:
-    "The names of claims by the id of their volume: an existing one, an exact one, or the objects' name and the id.",
+    "The names of claims by the id of their volume: an existing name, an exact name, or the objects' name and the id.",
   params: { volumes: param<ByName<Volume>>(volumesModel()), fullname: stringParam },
   result: "map",
   body: ({ volumes, fullname }) =>

@@ -49,7 +49,7 @@ function claimOf(set: VolumeSet, { id, volume, name, classes }: ClaimSource): In
       accessModes: claim.accessModes,
       volumeMode: claim.volumeMode,
       resources: { requests: { storage: required(claim.size, text`volumes.${id}.claim.size is required`) } },
-      // With a class of the cluster's choice, the claim would never get a volume that has none.
+      // With the default class of the cluster, the claim would never bind to a volume without a class.
       storageClassName: choose(
         nonEmpty(claim.ownStorageClass),
         ownStorageClass(id, volume, classes),

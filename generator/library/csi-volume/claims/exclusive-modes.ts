@@ -1,4 +1,4 @@
-/** Which claims one node, or one pod, holds at a time. */
+/** The claims that only one node, or one pod, can mount at a time. */
 import { defineFunction, entry, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
@@ -18,7 +18,7 @@ interface Volume {
 export const exclusiveModes: (volumes: Expression<ByName<Volume>>) => Expression<ByName<string>> = defineFunction({
   name: "exclusiveModes",
   comment:
-    "The access mode of each claim that one node, or one pod, holds at a time, by the id of its volume. Of a claim that\nexists, only the values could tell.",
+    "The access mode of each claim that only one node, or one pod, can mount at a time, by the id of its volume. The mode\nof an existing claim is known only if the values state it.",
   params: { volumes: param<ByName<Volume>>(volumesModel()) },
   result: "map",
   body: ({ volumes }) =>

@@ -27,7 +27,7 @@ export const checkTopologies = defineCheck({
           { where: (_, { key }) => nonEmpty(key), key: (_, { key }) => key },
           ({ key }) =>
             refuse(
-              text`storageClasses.${id}.allowedTopologies: expected a key of its own in each expression, got ${key} twice`,
+              text`storageClasses.${id}.allowedTopologies: expected a unique key in each expression, got ${key} twice`,
             ),
           { as: "expression" },
         ),

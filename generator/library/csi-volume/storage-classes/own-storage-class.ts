@@ -1,11 +1,11 @@
-/** StorageClasses of the chart that a claim names by their id. */
+/** StorageClasses of the chart that a claim references by id. */
 import type { Expression } from "../../../expression/expression.ts";
 import { required } from "../../../functions/logic.ts";
 import { lookUp } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { NamesById, VolumeReference } from "../volume-set.ts";
 
-/** The name of the class that a claim names by its id. */
+/** The name of the class that a claim references by id. */
 export function ownStorageClass(
   id: Expression<string>,
   { claim }: VolumeReference,

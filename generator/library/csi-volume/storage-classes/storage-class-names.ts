@@ -1,4 +1,4 @@
-/** What the StorageClasses are called. */
+/** The names of the StorageClasses. */
 import { bind } from "../../../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -18,14 +18,14 @@ interface StorageClass {
   readonly volumeBindingMode: string;
 }
 
-/** The names of StorageClasses, by id; `start` is what the names that are not exact begin with. */
+/** The names of StorageClasses, by id; names that are not exact begin with `start`. */
 export const storageClassNames: (
   classes: Expression<ByName<StorageClass>>,
   start: Expression<string>,
 ) => Expression<ByName<string>> = defineFunction({
   name: "storageClassNames",
   comment:
-    "The names of StorageClasses by id. Unless one is exact, it ends in a hash of what cannot change in a class.",
+    "The names of StorageClasses by id. Unless a name is exact, it ends in a hash of the immutable fields of the class.",
   params: { classes: param<ByName<StorageClass>>(storageClasses()), start: stringParam },
   result: "map",
   body: ({ classes, start }) =>
@@ -47,10 +47,10 @@ export const storageClassNames: (
     }),
 });
 
-/** The fields that cannot change once the class is there. */
+/** The immutable fields of a class. */
 type FixedFields = Pick<StorageClass, "provisioner" | "parameters" | "reclaimPolicy" | "volumeBindingMode">;
 
-/** What cannot change once a class is there. */
+/** The immutable fields of a class, and their values. */
 export function fixedFields<T>({
   provisioner,
   parameters,

@@ -4,17 +4,16 @@ import * as format from "../../../values/formats.ts";
 import { annotations, boolean, closed, enumOf, kubernetesList, labels, mapOf } from "../../../values/model.ts";
 import { mountOptions, parameters } from "../volume-values.ts";
 
-/** What becomes of a class's volumes when their claims are deleted, unless a class says so itself. */
+/** The default reclaim policy: what happens to a class's volumes when their claims are deleted. */
 export const RECLAIM_POLICY = "Retain";
-/** When a class's volumes are made, unless a class says so itself. */
+/** The default binding mode: when a class's volumes are made. */
 export const BINDING_MODE = "Immediate";
 
 const storageClass = closed(
   {
     enabled: boolean({ description: "Whether the chart has the class", default: true }),
     retain: boolean({
-      description:
-        "Whether the class is kept by uninstall, and by a change that gives it another name; claims can only grow while it exists",
+      description: "Whether uninstall, and a change of its name, keep the class; claims can only grow while it exists",
       default: false,
     }),
     labels: labels({ description: "More labels" }),

@@ -1,4 +1,4 @@
-/** Fields of objects of the cluster that no upgrade can change; Kubernetes would refuse it when it is half done. */
+/** Immutable fields of objects in the cluster: Kubernetes would refuse a change in the middle of the upgrade. */
 import { bind } from "../../../expression/bind.ts";
 import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression, Operand } from "../../../expression/expression.ts";
@@ -22,7 +22,7 @@ interface Target {
 
 const checkSpec = defineCheck({
   name: "checkFixedFields",
-  comment: "Refuses other values of fields than an object of the cluster has in its spec, where a cluster is in reach.",
+  comment: "Refuses a change of immutable fields in the spec of an object, if Helm is connected to a cluster.",
   params: {
     kind: stringParam,
     namespace: stringParam,
@@ -49,7 +49,7 @@ const checkSpec = defineCheck({
     ),
 });
 
-/** Refuses other values of fields than an object of the cluster has. */
+/** Refuses a change of immutable fields of an object in the cluster. */
 export function checkFixedFields(
   { kind, namespace, name }: Target,
   wanted: Readonly<Record<string, Operand<unknown> | Readonly<Record<string, Operand<unknown>>>>>,
@@ -57,10 +57,10 @@ export function checkFixedFields(
   return checkSpec(kind, namespace, name, wanted);
 }
 
-/** Refuses to make a Service of the cluster headless that is not, and the other way round. */
+/** Refuses to make an existing Service headless, and the reverse. */
 export const checkHeadless = defineCheck({
   name: "checkHeadless",
-  comment: "Refuses to make a Service of the cluster headless that is not, and the other way round.",
+  comment: "Refuses to make an existing Service headless, and the reverse.",
   params: { namespace: stringParam, name: stringParam, isHeadless: param<boolean>({ type: "boolean" }) },
   body: ({ namespace, name, isHeadless }) =>
     bind("service", lookUpObject<object>({ apiVersion: "v1", kind: "Service", namespace, name }), (service) =>

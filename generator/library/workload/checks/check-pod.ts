@@ -1,4 +1,4 @@
-/** What no pod can have, and a schema cannot say: two containers of one name, two mounts in one place. */
+/** Checks of a pod that a schema cannot express: two containers with one name, two mounts at one path. */
 import { bind } from "../../../expression/bind.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import type { Reference } from "../../../expression/reference.ts";
@@ -9,7 +9,7 @@ import { checkContainerNames } from "./containers/check-container-names.ts";
 import { checkMounts } from "./volumes/check-mounts.ts";
 import { checkVolumes } from "./volumes/check-volumes.ts";
 
-/** Refuses what no pod can have; the API server, or the kubelet, would do so only after the install has begun. */
+/** Refuses what the API server or the kubelet would refuse only after the install has begun. */
 export function checkPod(
   { volumes, initContainers, sidecars }: Reference<WorkloadValues>,
   claimTemplates: Expression<unknown> | undefined,

@@ -1,4 +1,4 @@
-/** What the fields of a pod must not say twice. */
+/** Checks for duplicates in the fields of a pod. */
 
 import { defineCheck, param } from "../../../expression/define-function.ts";
 import { forEachRepeated } from "../../../expression/for-each.ts";
@@ -43,7 +43,9 @@ const checkSysctls = defineCheck({
     ),
 });
 
-/** Refuses spread constraints and kernel parameters that the API server takes for one, and labels that contradict. */
+/**
+ * Refuses spread constraints and kernel parameters that are duplicates for the API server, and contradictory labels.
+ */
 export function checkScheduling(v: Reference<WorkloadValues>): readonly Documents[] {
   return [
     checkTopologySpread(v.topologySpreadConstraints),

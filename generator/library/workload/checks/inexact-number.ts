@@ -1,4 +1,4 @@
-/** Numbers that have lost digits: Helm reads them as floats, which count whole numbers up to 2^53 only. */
+/** Numbers that have lost digits: Helm reads them as floats, which are exact for integers up to 2^53 only. */
 import type { Expression } from "../../../expression/expression.ts";
 import { templateFunction } from "../../../expression/template-function.ts";
 import { call, includeWith } from "../../../functions/call.ts";
@@ -10,7 +10,7 @@ const inexactNumberFunction = templateFunction({
   go: includeWith("inexactNumber"),
   js: (value: unknown) => findInexact(value, ""),
   template: {
-    comment: "The path of the first number in a value that is beyond 2^53 and so may have been another one.",
+    comment: "The path of the first number in a value that is beyond 2^53, and so may have been rounded.",
     body: (prefix) => `{{- $path := index . 1 }}
 {{- $value := index . 0 }}
 {{- $found := "" }}

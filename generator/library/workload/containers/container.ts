@@ -44,13 +44,13 @@ export type ContainerValues = Pick<
 /** Where the parts of a container come from. */
 export interface ContainerSource {
   readonly chartName: string;
-  /** The model of the chart's values: a container's fields stand at its root. */
+  /** The model of the chart's values: the fields of the main container are at its root. */
   readonly model: object;
   readonly v: Reference<WorkloadValues>;
   readonly configMapName: (id: Expression<string>) => Expression<string>;
   /** Volumes that are not in `volumes`: claim templates. */
   readonly moreVolumes?: Expression<unknown>;
-  /** Whether the pod runs to its end, and so may be that of a chain. */
+  /** Whether the pod runs to completion, and so may be that of a chain. */
   readonly runsToEnd: boolean;
 }
 
@@ -85,7 +85,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
   ]);
   const name = scopeField<string>("containerName", { type: "string" });
   const chain = runsToEnd ? chainContext.stage : undefined;
-  // Kubernetes knows no probes and handlers of containers that run to their end before the main one starts.
+  // Kubernetes allows no probes and handlers in containers that must end before the main one starts.
   const stays = not(scopeField<boolean>("runsFirst", { type: "boolean", default: false }));
   const names = chain === undefined ? {} : volumeNames(v.volumes, chain);
   const maps = moreVolumes === undefined ? [v.volumes] : [v.volumes, moreVolumes];
@@ -161,7 +161,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     livenessProbe: when(and(stays, present(c.livenessProbe)), probeOf(given(c.livenessProbe))),
     readinessProbe: when(and(stays, present(c.readinessProbe)), probeOf(given(c.readinessProbe))),
     securityContext: withOwnProfiles(c.securityContext),
-    volumeMounts: when(nonEmpty(mounts), mounts as never), // the list that Kubernetes' type asks for, but read-only
+    volumeMounts: when(nonEmpty(mounts), mounts as never), // the list of Kubernetes' type, but read-only
     volumeDevices: when(nonEmpty(devices), devices as never), // likewise
   };
 }

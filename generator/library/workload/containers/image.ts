@@ -18,7 +18,7 @@ const string = { type: "string" } as const;
 
 const reference = defineFunction({
   name: "image",
-  comment: "The reference of an image; the digest wins over the tag.",
+  comment: "The reference of an image; a digest overrides the tag.",
   params: {
     image: param<ImageValues>({
       type: "object",

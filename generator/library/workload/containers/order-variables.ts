@@ -13,7 +13,7 @@ import { variableType } from "../values/unions.ts";
 const orderedVariables = defineFunction({
   name: "orderedVariables",
   comment:
-    "The variables that are switched on, as a list of names and values: first those that come from elsewhere, so that\n$(NAME) in a plain one finds them, and both by their order, then by name.",
+    "The enabled variables, as a list of names and values: first those with a source, so that $(NAME) in a plain one\nfinds them, and both by their order, then by name.",
   params: { env: param<ByName<object>>({ type: "object", additionalProperties: {} }) },
   result: "list",
   picks: "env",
@@ -32,7 +32,7 @@ const orderedVariables = defineFunction({
     ),
 });
 
-/** The variables that are switched on: those that come from elsewhere before plain ones, which may refer to them. */
+/** The enabled variables: those with a source before plain ones, which may refer to them. */
 export function orderVariables<E>(env: Reference<ByName<E>>): Expression<Ordered<E>> {
   return orderedVariables(env);
 }

@@ -28,7 +28,7 @@ const address = defineFunction({
       "service",
       lookUp<ServiceAddress>("object", services, stage) as Expression<ServiceAddress>, // "" has no fields
       (service) => [
-        // A Service that is switched off has no address: the stage is there, with nothing in it.
+        // A disabled Service has no address: the stage has an empty entry.
         guard(not(nonEmpty(service)), text`fromService: no stage "${stage}" with a Service in this pipeline`),
         choose(
           eq(format, "host"),
@@ -44,7 +44,7 @@ const address = defineFunction({
     ),
 });
 
-/** The address that `fromService` asks for. */
+/** The address that `fromService` names. */
 export function serviceAddress(
   services: Expression<PipelineContext["services"]>,
   wanted: Expression<unknown>,

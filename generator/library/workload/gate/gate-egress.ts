@@ -11,14 +11,14 @@ import type { NetworkPolicyEgressRule } from "../../../values/kubernetes/types.t
 import type { Strings } from "../../common/names.ts";
 import { type Awaited, awaited } from "../../common/pipeline-context.ts";
 
-/** The API server is no pod that a selector could name; its Service and its own port are where it listens. */
+/** The API server is not a pod that a selector could match: its ports are those of its Service and its own. */
 const API_SERVER_PORTS = [443, 6443] as const;
 
 const stages = param<ByName<Awaited>>(awaited);
 
 const rules = defineFunction({
   name: "gateEgress",
-  comment: "Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.",
+  comment: "Rules that let a gate reach the dependencies of its stage, and the API server where these are Jobs.",
   params: { upstream: stages, ancestors: stages, selectors: param<ByName<Strings>>() },
   result: "list",
   body: ({ upstream, ancestors, selectors }) => [
@@ -41,7 +41,7 @@ const rules = defineFunction({
   ],
 });
 
-/** Rules that let a gate reach the stages that it waits for, and the API server. */
+/** Rules that let a gate reach the dependencies of its stage, and the API server. */
 export function gateEgress(
   upstream: Expression<ByName<Awaited>>,
   ancestors: Expression<ByName<Awaited>>,

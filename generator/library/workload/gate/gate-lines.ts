@@ -1,4 +1,4 @@
-/** What a gate is told of the stages that it waits for: a line for each, and the names of their Jobs. */
+/** The input of a gate: a line for each dependency, and the names of their Jobs. */
 import { defineFunction, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
@@ -14,7 +14,7 @@ const stages = param<ByStage>(awaited);
 
 const linesOfUpstream = defineFunction({
   name: "gateLines",
-  comment: "A line for each stage that a gate waits for.",
+  comment: "A line for each direct dependency of a stage.",
   params: { upstream: stages },
   result: "text",
   body: ({ upstream }) =>
@@ -32,7 +32,7 @@ const linesOfUpstream = defineFunction({
 
 const linesOfAncestors = defineFunction({
   name: "ancestorLines",
-  comment: "A line for each stage before those that a gate waits for.",
+  comment: "A line for each indirect dependency of a stage.",
   params: { ancestors: stages, upstream: stages },
   result: "text",
   body: ({ ancestors, upstream }) =>
@@ -43,19 +43,19 @@ const linesOfAncestors = defineFunction({
     ),
 });
 
-/** A line for each stage that must succeed or answer. */
+/** A line for each direct dependency, which must succeed or answer. */
 export function gateLines(upstream: Expression<ByStage>): Expression<string> {
   return linesOfUpstream(filled(upstream));
 }
 
-/** A line for each stage before those, which must not fail. */
+/** A line for each indirect dependency, which must not fail. */
 export function ancestorLines(ancestors: Expression<ByStage>, upstream: Expression<ByStage>): Expression<string> {
   return linesOfAncestors(ancestors, filled(upstream));
 }
 
 const namesOfJobs = defineFunction({
   name: "jobNames",
-  comment: "The names of the Jobs among what a gate waits for.",
+  comment: "The names of the Jobs among the dependencies of a stage.",
   params: { stages },
   result: "list",
   body: (params) => forEach(params.stages, (_, { job }) => when(nonEmpty(job), job), { as: "stage" }),

@@ -1,4 +1,4 @@
-/** What waits for stages is made of: a container with the script, the files that it reads, its right to see Jobs. */
+/** The parts of a container that waits for stages: the container, the files it reads, its permission to read Jobs. */
 import type { ConfigMap, Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import type { Role, RoleBinding } from "kubernetes-types/rbac/v1.d.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -16,11 +16,11 @@ import { GATE_DIRECTORY, GATE_SCRIPT } from "./gate-script.ts";
 
 type ByStage = Expression<GateContext["upstream"]>;
 
-/** What is waited for. */
+/** The dependencies that a container waits for. */
 export interface Awaiting {
-  /** Must succeed, or answer. */
+  /** Direct dependencies, which must succeed or answer. */
   readonly upstream: ByStage;
-  /** Run before these, and must not fail. */
+  /** Indirect dependencies, which must not fail. */
   readonly ancestors?: ByStage;
   /** Whether these are Jobs; absent: some may be. */
   readonly areJobs?: boolean;
@@ -30,7 +30,7 @@ function allOf({ upstream, ancestors }: Awaiting): ByStage {
   return ancestors === undefined ? upstream : merge<Awaited>(upstream, ancestors);
 }
 
-// What is there for Jobs alone, wherever there are any.
+// A part that is needed for Jobs only.
 function forJobs<T>(awaiting: Awaiting, part: T): readonly (T | When<T>)[] {
   if (awaiting.areJobs === undefined) return [when(nonEmpty(fieldOfEach(allOf(awaiting), "job")), part)];
   return awaiting.areJobs ? [part] : [];
@@ -44,7 +44,7 @@ export function waitingContainer(
   return {
     image,
     imagePullPolicy: pullPolicy,
-    securityContext: RESTRICTED as never, // Kubernetes' type asks for lists that can be changed
+    securityContext: RESTRICTED as never, // Kubernetes' type has mutable lists
     terminationMessagePolicy: "FallbackToLogsOnError",
   };
 }
@@ -52,7 +52,7 @@ export function waitingContainer(
 /** Where the container mounts its files. */
 export const filesMount = { name: "gate", mountPath: GATE_DIRECTORY, readOnly: true } as const;
 
-/** The volume of its files: those of the ConfigMap of a name, and what it needs to ask the API server for Jobs. */
+/** The volume of its files: those of the named ConfigMap, and what it needs to read Jobs from the API server. */
 export function filesVolume(name: Expression<string>, awaiting: Awaiting): Input<Volume> {
   return {
     name: filesMount.name,
@@ -94,7 +94,7 @@ function linesOf({ upstream, ancestors }: Awaiting): Expression<string> {
   return ancestors === undefined ? own : text`${own}${ancestorLines(ancestors, upstream)}`;
 }
 
-/** The right of a ServiceAccount to see the Jobs among what is waited for; none where there are none. */
+/** The permission of a ServiceAccount to read the Jobs among the dependencies; none where there are no Jobs. */
 export function rightsToSee(
   metadata: ObjectMetadata,
   awaiting: Awaiting,

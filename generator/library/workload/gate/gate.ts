@@ -1,4 +1,4 @@
-/** The gate of a stage: the container in which it waits for the stages before it, and what that needs. */
+/** The gate of a stage: the init container that waits for its dependencies, and the objects that it needs. */
 import type { Container, Volume } from "kubernetes-types/core/v1.d.ts";
 import { Define, include } from "../../../expression/define.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -23,7 +23,7 @@ import { passedStages } from "./passed-stages.ts";
 /** The name of the gate's container and of its volume. */
 export const GATE = filesMount.name;
 
-/** The rule of a Job's pod failure policy for its gate: when a stage before it has failed, another try finds the same. */
+/** The rule of a Job's pod failure policy for its gate: when a dependency has failed, a retry would fail too. */
 export const gateFailureRule = {
   action: "FailJob",
   onExitCodes: { containerName: GATE, operator: "In", values: Object.values(GATE_EXIT_CODES) },
@@ -35,16 +35,16 @@ export interface GateSource {
   readonly v: Reference<WorkloadValues>;
   readonly names: Names;
   readonly serviceAccountName: Expression<string>;
-  /** Whether the pod runs to its end, so that each of its runs must find the success of the stages before it. */
+  /** Whether the pod runs to completion, so that its dependencies must have succeeded before each of its runs. */
   readonly runsToEnd: boolean;
 }
 
-/** A gate, as far as the stage waits for others. */
+/** A gate; its parts are empty for a stage without dependencies. */
 export interface Gate {
   /** A list of one container, or of none. */
   readonly containers: Expression<readonly Container[]>;
   readonly volumes: Expression<readonly Volume[]>;
-  /** The objects beside the pod: what the gate reads, and its right to see the Jobs. */
+  /** The objects besides the pod: the files of the gate, and its permission to read the Jobs. */
   readonly objects: Define<Documents>;
 }
 
@@ -62,7 +62,7 @@ export function createGate(source: GateSource): Gate {
         `${chartName}.gateContainers`,
         "array",
         [when(isGated, gateContainer(source))],
-        "The container that waits for the stages before this one; none where there are none.",
+        "The init container that waits for the dependencies of the stage; none for a stage without dependencies.",
       ),
     ),
     volumes: include(
@@ -70,14 +70,14 @@ export function createGate(source: GateSource): Gate {
         `${chartName}.gateVolumes`,
         "array",
         gateVolumes(name, source),
-        "What the waiting container reads; its token is mounted in no other container.",
+        "The volumes of the gate; its token is mounted in no other container.",
       ),
     ),
     objects: new Define<Documents>(
       `${chartName}.gate`,
       "documents",
       [gateGuards(source), when(isGated, objectsOf(name, source))],
-      "What the waiting container needs: the list of what it waits for, and the right to see the Jobs among it.",
+      "The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.",
     ),
   };
 }
@@ -112,17 +112,17 @@ function gateGuards({ v, names }: GateSource): Documents {
   const reserved = (map: Expression<Readonly<Record<string, unknown>>>, key: string): Documents =>
     guard(
       and(isGated, hasEntry(enabled(map), GATE)),
-      `${key}.${GATE}: expected another name, ${GATE} is that of the container that waits for the stages before`,
+      `${key}.${GATE}: expected another name, ${GATE} is reserved for the container that waits for the dependencies`,
     );
   return [
     forEach(upstream, (stage, { job, namespace, host }) => [
       guard(
         and(nonEmpty(job), ne(namespace, names.namespace)),
-        text`namespaceOverride: expected one namespace for stages that wait for one another, got ${names.namespace} and, for ${stage}, ${namespace}`,
+        text`namespaceOverride: expected the namespace of the dependency ${stage}, ${namespace}, got ${names.namespace}`,
       ),
       guard(
         and(not(nonEmpty(job)), not(nonEmpty(host))),
-        text`${stage}.service.ports: expected a port for TCP in a stage that others wait for, got none`,
+        text`${stage}.service.ports: expected a TCP port in a stage with dependents, got none`,
       ),
     ]),
     checkResources("global.pipeline.gate.", v.global.pipeline.gate.resources),

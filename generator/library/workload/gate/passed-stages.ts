@@ -1,4 +1,4 @@
-/** The stages that have succeeded once already, as far as the cluster tells: nothing where none is in reach. */
+/** The stages that have succeeded once, read from the cluster; none if Helm is not connected to one. */
 import type { JobStatus } from "kubernetes-types/batch/v1.d.ts";
 import { bind, collectMap } from "../../../expression/bind.ts";
 import { defineFunction, entry, stringParam } from "../../../expression/define-function.ts";
@@ -32,8 +32,8 @@ const jobSchema = { properties: { status: { properties: { conditions: { items: c
 
 const namesOfPassed = defineFunction({
   name: "passedStages",
-  comment: `The stages before this one whose Jobs have succeeded once: those that the gate's ConfigMap in the cluster names, and
-those whose Jobs, as it lists them, are complete. Nothing where no cluster is in reach.`,
+  comment: `The dependencies whose Jobs have succeeded once: those that the gate's ConfigMap in the cluster names as passed, and
+those whose Jobs, as it lists them, are complete. Nothing if Helm is not connected to a cluster.`,
   params: { namespace: stringParam, name: stringParam },
   result: "text",
   body: ({ namespace, name }) =>
@@ -53,7 +53,7 @@ those whose Jobs, as it lists them, are complete. Nothing where no cluster is in
     ),
 });
 
-// A line is that of a stage, and ends in the name of its Job if it has one.
+// A line describes a stage, and ends in the name of its Job if it has one.
 function completedIn(line: Expression<string>, namespace: Expression<string>): unknown {
   return when(
     or(contains(line, " job "), contains(line, " before ")),

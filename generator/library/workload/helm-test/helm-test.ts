@@ -1,4 +1,6 @@
-/** What `helm test` runs of a workload: a pod that sees to it that the Service answers, or that the Job has succeeded. */
+/**
+ * The test of a workload for `helm test`: a pod that checks that the Service answers, or that the Job has succeeded.
+ */
 import { type ChartTemplate, defineTestTemplate } from "../../../chart/chart-template.ts";
 import { bind } from "../../../expression/bind.ts";
 import { Define, include } from "../../../expression/define.ts";
@@ -20,7 +22,7 @@ import { testLabels } from "./test-labels.ts";
 import { createTestObjects, testHook } from "./test-objects.ts";
 
 /**
- * What a chart's tests look at, and those of a pipeline too; empty where they are switched off, or where one of the
+ * The target of a chart's tests, and of those of a pipeline; empty where tests are disabled, or where one of the
  * conditions does not hold.
  */
 export function defineTested<T extends WorkloadValues>(
@@ -35,11 +37,11 @@ export function defineTested<T extends WorkloadValues>(
     `${chartName}.tested`,
     "object",
     body as Input<Partial<Awaited>>, // nothing reads as an empty object
-    "What helm test looks at.",
+    "The target of helm test.",
   );
 }
 
-/** Makes the template of a chart's test; `what` it looks at is named in its messages. */
+/** Makes the template of a chart's test; its messages name the target, `what`. */
 export function createTestTemplate<T extends WorkloadValues>(
   chartName: string,
   what: "job" | "service",
@@ -86,7 +88,7 @@ function testDocuments(
       return [
         guard(
           and(v.tests.enabled, hasEntry(enabled(v.configMaps), "test")),
-          "configMaps.test: expected another name, test is that of what helm test runs",
+          "configMaps.test: expected another name, test is reserved for helm test",
         ),
         when(nonEmpty(found), objects),
       ];

@@ -1,2 +1,2 @@
-/** The label of the pods that `helm test` runs, beside that of the release: network policies let them in. */
+/** The label of the pods of `helm test`, in addition to that of the release: network policies admit them. */
 export const testLabels = { "app.kubernetes.io/component": "test" } as const;

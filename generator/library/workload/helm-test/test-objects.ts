@@ -1,4 +1,4 @@
-/** The objects that are there while `helm test` runs: a pod that waits as gates do, and what it needs. */
+/** The objects that exist while `helm test` runs: a pod that waits as gates do, and what it needs. */
 import type { Pod, ServiceAccount, Volume, VolumeMount } from "kubernetes-types/core/v1.d.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEachItem } from "../../../expression/for-each.ts";
@@ -18,7 +18,7 @@ import {
 } from "../gate/gate-parts.ts";
 import { POD_SECURITY, type WorkloadValues } from "../values/values.ts";
 
-/** The annotations of an object that is there while `helm test` runs; what belongs to the pod comes before it. */
+/** The annotations of an object that exists while `helm test` runs; the pod comes last. */
 export function testHook(weight: "0" | "1"): Readonly<Record<string, string>> {
   return {
     "helm.sh/hook": "test",
@@ -27,11 +27,11 @@ export function testHook(weight: "0" | "1"): Readonly<Record<string, string>> {
   };
 }
 
-/** What a test is made of. */
+/** The input of a test. */
 export interface TestSource {
   readonly name: Expression<string>;
   readonly namespace: Expression<string>;
-  /** The metadata of the pod, and of what comes before it. */
+  /** The metadata of the pod, and of the objects before it. */
   readonly metadata: { readonly pod: ObjectMetadata; readonly before: ObjectMetadata };
   readonly global: Reference<Pick<WorkloadValues["global"], "imageRegistry" | "imagePullSecrets">>;
   readonly image: Reference<WorkloadValues["tests"]["image"]>;

@@ -15,14 +15,14 @@ import { sha256, toJson } from "../../../functions/strings.ts";
 import type { InputParts } from "../../../manifest/input.ts";
 import { spread } from "../../../manifest/spread.ts";
 import type { Names, Strings } from "../../common/names.ts";
-import { chainContext, gateContext, pipelineContext, toldGate } from "../../common/pipeline-context.ts";
+import { chainContext, gateContext, pipelineContext, presentGate } from "../../common/pipeline-context.ts";
 import type { MakeContainer } from "../containers/container.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { withOwnProfiles } from "./security-context.ts";
 import { claimLabels, nearClaims } from "./shared-claims.ts";
 
-/** What the pod of a workload is made of. */
+/** The input of the pod of a workload. */
 export interface PodSource {
   readonly chartName: string;
   readonly v: Reference<WorkloadValues>;
@@ -35,7 +35,7 @@ export interface PodSource {
   readonly restartPolicy?: Expression<string>;
 }
 
-/** A pod template, and the parts that a pipeline takes out of it when stages share a pod. */
+/** A pod template, and the parts of it that a pipeline uses when stages share a pod. */
 export interface Pod {
   readonly template: InputParts<PodTemplateSpec>;
   readonly initContainers: Expression<readonly Container[]>;
@@ -46,7 +46,7 @@ export interface Pod {
 /** Makes the pod template of a workload. Its metadata has selector labels only: a new chart version restarts no pod. */
 export function createPod(source: PodSource): Pod {
   const { v, names, container, gate } = source;
-  // Only what runs to its end has the pod of a chain.
+  // Only a pod that runs to completion can be that of a chain.
   const inChain = <T>(part: T): readonly T[] => (source.restartPolicy === undefined ? [] : [part]);
   const mainContainer = container("main", v);
   const initContainers = include(defineInitContainers(source));
@@ -55,7 +55,7 @@ export function createPod(source: PodSource): Pod {
   const pullSecrets = uniq(
     concat(...inChain(chainContext.pullSecrets), v.image.pullSecrets, v.global.imagePullSecrets),
   );
-  const beside = ordered(where(v.sidecars, "native", false));
+  const sidecars = ordered(where(v.sidecars, "native", false));
   const checksum = include(defineChecksum(source));
   const labels = claimLabels(v.volumes, pipelineContext.exclusive);
   const affinity = nearClaims(v.affinity, labels, release.name);
@@ -83,7 +83,7 @@ export function createPod(source: PodSource): Pod {
         ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
         securityContext: withOwnProfiles(v.podSecurityContext),
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
-        containers: [mainContainer, forEach(beside, (name, entry) => container(name, entry))],
+        containers: [mainContainer, forEach(sidecars, (name, entry) => container(name, entry))],
         volumes: when(nonEmpty(volumes), volumes),
         nodeSelector: when(nonEmpty(v.nodeSelector), v.nodeSelector),
         tolerations: when(nonEmpty(v.tolerations), v.tolerations),
@@ -115,7 +115,7 @@ function defineInitContainers({ chartName, v, container }: PodSource): Define<re
   );
 }
 
-// A change of the data of the chart's ConfigMaps gives the pods another checksum, and so rolls them.
+// A change of the data of the chart's ConfigMaps changes the checksum, which restarts the pods.
 function defineChecksum({ chartName, v }: PodSource): Define<string> {
   const configMaps = enabled(v.configMaps);
   return new Define<string>(
@@ -126,10 +126,10 @@ function defineChecksum({ chartName, v }: PodSource): Define<string> {
   );
 }
 
-// The names of Jobs end in a hash: another run of a stage before this one changes the annotation, and so runs this one.
+// The names of Jobs end in a hash: another run of a dependency changes the annotation, and so runs this stage.
 const rerunAnnotation = ternary<Strings>(
   and(gateContext.reruns, nonEmpty(gateContext.upstream)),
-  { "checksum/upstream": sha256(toJson(toldGate.upstream)) } as never, // a map with an expression in it
+  { "checksum/upstream": sha256(toJson(presentGate.upstream)) } as never, // a map with an expression in it
   {},
 );
 

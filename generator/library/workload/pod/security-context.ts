@@ -1,4 +1,4 @@
-/** Security contexts as Kubernetes takes them. */
+/** Security contexts as Kubernetes accepts them. */
 import { defineFunction, entry, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
@@ -32,7 +32,7 @@ const ownProfiles = defineFunction({
     ),
 });
 
-/** A security context without the file names that values files leave over for profiles of another type. */
+/** A security context without file names left over from other values files, for profiles of another type. */
 export function withOwnProfiles<T>(context: Expression<T>): Expression<T> {
   return ownProfiles(filled(context));
 }

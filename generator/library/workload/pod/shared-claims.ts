@@ -1,4 +1,4 @@
-/** Claims that one node holds at a time, which the pods of several stages mount: they must meet on that node. */
+/** ReadWriteOnce claims that the pods of several stages mount: the pods must run on the same node. */
 
 import { bind, collectList } from "../../../expression/bind.ts";
 import { defineFunction, entry, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
@@ -24,8 +24,7 @@ type Exclusive = NonNullable<PipelineContext["exclusive"]>;
 
 const labelsOfClaims = defineFunction({
   name: "claimLabels",
-  comment:
-    "A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.",
+  comment: "A label for each claim of the pod that only one node can mount at a time; the affinity selects pods by it.",
   params: { volumes: param<ByName<Volume>>(volumeValues()), exclusive: param<Exclusive>() },
   result: "map",
   body: ({ volumes, exclusive }) =>
@@ -43,7 +42,7 @@ const labelsOfClaims = defineFunction({
     }),
 });
 
-/** A label for each claim that the pod mounts and one node holds at a time; none where pods do not wait for each other. */
+/** A label for each claim of the pod that only one node can mount at a time; none where no pods wait for each other. */
 export function claimLabels(volumes: Expression<unknown>, exclusive: Expression<Exclusive>): Expression<Strings> {
   return labelsOfClaims(volumes, exclusive);
 }
@@ -51,7 +50,7 @@ export function claimLabels(volumes: Expression<unknown>, exclusive: Expression<
 const nearbyAffinity = defineFunction({
   name: "nearClaims",
   comment:
-    "An affinity with a demand for each claim that one node holds at a time: to run where the other pods run that mount it.",
+    "An affinity with a term for each claim that only one node can mount at a time: pods that mount it share a node.",
   params: {
     affinity: kubernetesParam<Affinity>("Affinity"),
     labels: param<Strings>({ type: "object", additionalProperties: { type: "string" } }),
@@ -84,7 +83,7 @@ const nearbyAffinity = defineFunction({
   ],
 });
 
-/** The user's affinity, with a demand for each label of a claim: to run on the node where the others run that mount it. */
+/** The user's affinity, with a term for each label of a claim: pods that mount the claim share a node. */
 export function nearClaims(
   affinity: Expression<Affinity>,
   labels: Expression<Strings>,

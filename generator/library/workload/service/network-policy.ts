@@ -1,4 +1,4 @@
-/** Which traffic the pods may have. */
+/** The NetworkPolicy of the pods. */
 import type { NetworkPolicy } from "kubernetes-types/networking/v1.d.ts";
 import { bind } from "../../../expression/bind.ts";
 import { chart, release } from "../../../expression/built-in.ts";
@@ -22,8 +22,8 @@ import { testLabels } from "../helm-test/test-labels.ts";
 import type { WorkloadValues } from "../values/values.ts";
 
 /**
- * The NetworkPolicy of the pods, when it is switched on: what it does not name is refused, but for DNS, what gates need,
- * and the test of pods that serve.
+ * The NetworkPolicy of the pods, when it is enabled: traffic that it does not name is refused, except DNS, what gates
+ * need, and the test of pods that serve.
  */
 export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, serves: boolean): Documents {
   const policy = v.networkPolicy;
@@ -77,7 +77,7 @@ const names = param<readonly string[]>({ type: "array", items: { type: "string" 
 
 const rulesOfStages = defineFunction({
   name: "stageRules",
-  comment: "A rule of a NetworkPolicy for each of some stages; one that is disabled has no pods, and so no rule.",
+  comment: "A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.",
   params: { side: stringParam, wanted: names, selectors: param<Selectors>(), stages: names },
   result: "list",
   body: ({ side, wanted, selectors, stages }) =>

@@ -20,16 +20,16 @@ import { checkHeadless } from "../checks/check-fixed-fields.ts";
 import type { ServiceValues } from "../values/service-values.ts";
 import { tcpPort } from "./tcp-port.ts";
 
-/** What a client Service is made of. */
+/** The input of a client Service. */
 export interface ServiceSource {
   readonly service: Reference<ServiceValues>;
   readonly names: Names;
   readonly name: Expression<string>;
-  /** Whether it has no address of its own, for charts whose values have that switch. */
+  /** Whether it is headless, for charts whose values have that switch. */
   readonly headless?: Expression<boolean>;
 }
 
-/** The client Service, when it is switched on and has ports. */
+/** The client Service, when it is enabled and has ports. */
 export function createService({ service, names, name, headless }: ServiceSource): Documents {
   const isOutside = ne(service.type, "ClusterIP");
   const isBalanced = eq(service.type, "LoadBalancer");
@@ -106,7 +106,7 @@ export function defineAddress(chartName: string, address: Input<ServiceAddress>)
     `${chartName}.address`,
     "object",
     address,
-    "Where other stages of a pipeline reach this one: a host and the numbers of its ports by name.",
+    "The address of this stage for other stages of a pipeline: a host and the numbers of its ports by name.",
   );
 }
 
@@ -117,8 +117,8 @@ const addressSchema: JsonSchema = {
 };
 
 /**
- * The named template `<chart>.awaited`: where stages after this one see that it answers; empty where it has no TCP port.
- * `ports` are the entries behind the numbers of the address, which say the protocols.
+ * The named template `<chart>.awaited`: the address at which dependents see that the stage is ready; empty where it has
+ * no TCP port. `ports` are the entries of the ports of the address, which have the protocols.
  */
 export function defineAwaited(
   chartName: string,
@@ -138,6 +138,6 @@ export function defineAwaited(
     `${chartName}.awaited`,
     "object",
     body as Input<Pick<Awaited, "host" | "port">>, // nothing reads as an empty object
-    "What stages after this one wait for.",
+    "The address at which the dependents of this stage see that it is ready.",
   );
 }

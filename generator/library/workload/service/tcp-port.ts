@@ -1,4 +1,4 @@
-/** The port at which one can see that a Service answers. */
+/** The port that shows whether a Service answers. */
 import { defineFunction, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
@@ -8,7 +8,7 @@ import { type ByName, lookUp } from "../../../functions/maps.ts";
 
 const firstTcpPort = defineFunction({
   name: "tcpPort",
-  comment: "The number of the first port, by its name, that speaks TCP; 0 where there is none.",
+  comment: "The number of the first TCP port, by name; 0 where there is none.",
   params: {
     numbers: param<ByName<number>>({ type: "object", additionalProperties: { type: "integer" } }),
     ports: param<ByName<object>>(),
@@ -21,7 +21,7 @@ const firstTcpPort = defineFunction({
     ),
 });
 
-/** The number of the first port, by its name, that speaks TCP, or 0. */
+/** The number of the first TCP port, by name, or 0. */
 export function tcpPort(numbers: Expression<ByName<number>>, ports: Expression<unknown>): Expression<number> {
   return firstTcpPort(numbers, ports);
 }

@@ -26,10 +26,10 @@ export function probe(purpose: string, examples: readonly unknown[] = []) {
   );
 }
 
-/** What Kubernetes demands of a container's probes beyond what it demands of any probe. */
+/** The rules of Kubernetes for the probes of a container, in addition to those for any probe. */
 export const probeRules: object = {
   properties: {
-    // One success ends the start, and one proves that the container lives.
+    // Kubernetes requires 1 for startup and liveness probes.
     startupProbe: { properties: { successThreshold: { const: 1 } } },
     livenessProbe: { properties: { successThreshold: { const: 1 } } },
     readinessProbe: {

@@ -15,10 +15,10 @@ import {
 /** The forms in which a container reads a Service's address. */
 export const ADDRESS_FORMATS = ["host", "hostPort", "url"] as const;
 
-/** The branches of what a variable takes its value from. */
+/** The branches of the source of a variable. */
 export const VALUE_BRANCHES = ["configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"] as const;
 
-/** What names the Service of another stage. */
+/** The reference to the Service of another stage. */
 export const fromService = closed(
   {
     stage: format.label({ description: "Stage that has the Service", examples: ["store"] }),

@@ -14,7 +14,7 @@ import {
   optional,
 } from "../../../values/model.ts";
 
-/** The types of a Service that has pods behind it. */
+/** The types of a Service with pods. */
 export const SERVICE_TYPES = ["ClusterIP", "NodePort", "LoadBalancer"] as const;
 
 /** A port of the pods: the name that a container gives it, or its number. */
@@ -116,7 +116,7 @@ const headless = boolean({
 const DESCRIPTION = "The Service for clients";
 const rules = [
   {
-    // SingleStack is what it is without a policy too.
+    // SingleStack is the default, without a policy too.
     if: {
       not: {
         properties: { ipFamilyPolicy: { enum: ["PreferDualStack", "RequireDualStack"] } },
@@ -127,7 +127,7 @@ const rules = [
   },
 ];
 
-/** The values of a client Service; with the switch `headless` where it may be one without an address of its own. */
+/** The values of a client Service; with the switch `headless` where it may be headless. */
 export function serviceValues(options: { readonly headless: true }): TObject<typeof fields & { headless: TBoolean }>;
 export function serviceValues(options?: { readonly headless?: false }): TObject<typeof fields>;
 export function serviceValues(options: { readonly headless?: boolean } = {}): TObject {

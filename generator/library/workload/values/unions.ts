@@ -1,4 +1,4 @@
-/** The unions of a workload's values: each one's branches are named here alone. */
+/** The unions of a workload's values: the only place that names their branches. */
 
 import { defineFunction, entry, param } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -9,10 +9,10 @@ import { HANDLER_BRANCHES, PROBE_BRANCHES } from "./container-values.ts";
 import { ENV_BRANCHES, ENV_FROM_BRANCHES, VALUE_BRANCHES } from "./env-values.ts";
 import { VOLUME_BRANCHES } from "./volume-values.ts";
 
-/** What a volume is: its `type`, else the only source that is given. */
+/** The branch of a volume: its `type`, else the only source that is given. */
 export const volumeType = defineUnion({
   name: "volumeType",
-  comment: "Which source of a volume counts: the one that type names, else the only one that is given.",
+  comment: "The source of a volume that is used: the one that type names, else the only one that is given.",
   of: "volume",
   branches: VOLUME_BRANCHES,
 });
@@ -20,46 +20,47 @@ export const volumeType = defineUnion({
 /** Where a variable's value comes from. */
 export const variableType = defineUnion({
   name: "variableType",
-  comment: "Where the value of an environment variable comes from: what type names, else what is given.",
+  comment: "The source of an environment variable that is used: the one that type names, else the one that is given.",
   of: "variable",
   branches: ENV_BRANCHES,
 });
 
-/** Where a source of several variables has them from. */
+/** The branch of a source of several variables. */
 export const envFromType = defineUnion({
   name: "envFromType",
-  comment: "Which source of several environment variables counts: the one that type names, else the one that is given.",
+  comment:
+    "The source of several environment variables that is used: the one that type names, else the one that is given.",
   of: "source",
   branches: ENV_FROM_BRANCHES,
 });
 
-/** The source of a variable's value, without what other values files left over. */
+/** The source of a variable's value, without branches left over from other values files. */
 export const valueSource = defineOnlyBranch({
   name: "valueSource",
-  comment: "The source of a variable's value with the one branch that counts, without its type.",
+  comment: "The source of a variable's value with the branch that is used, without its type.",
   of: "source",
   branches: VALUE_BRANCHES,
 });
 
-/** A probe, without the actions that other values files left over. */
+/** A probe, without actions left over from other values files. */
 export const probeOf = defineOnlyBranch({
   name: "probe",
-  comment: "A probe with the one action that counts, without its type.",
+  comment: "A probe with the action that is used, without its type.",
   of: "probe",
   branches: PROBE_BRANCHES,
 });
 
 const handlerOf = defineOnlyBranch({
   name: "handler",
-  comment: "A lifecycle handler with the one action that counts, without its type.",
+  comment: "A lifecycle handler with the action that is used, without its type.",
   of: "handler",
   branches: HANDLER_BRANCHES,
 });
 
-/** The handlers of a container's lifecycle, each without the actions that other values files left over. */
+/** The handlers of a container's lifecycle, each without actions left over from other values files. */
 export const lifecycleOf: <T>(lifecycle: Expression<T>) => Expression<T> = defineFunction({
   name: "lifecycle",
-  comment: "The handlers of a container's lifecycle, each with the one action that counts.",
+  comment: "The handlers of a container's lifecycle, each with the action that is used.",
   params: { lifecycle: param<Readonly<Record<keyof Lifecycle, object>>>() },
   result: "map",
   body: ({ lifecycle }) => forEach(lifecycle, (event, handler) => entry(event, handlerOf(handler)), { as: "handler" }),

@@ -1,4 +1,4 @@
-/** The values that every workload chart has: the pod and what comes with it. */
+/** The values that every workload chart has: the pod and the objects around it. */
 import Type, { type Static } from "typebox";
 import * as format from "../../../values/formats.ts";
 import {
@@ -19,7 +19,7 @@ import { commonValues } from "../../common/values.ts";
 import { containerValues, initContainerValues, sidecarValues } from "./container-values.ts";
 import { volumeValues } from "./volume-values.ts";
 
-/** Who the pod runs as: no root user, with a group that owns its volumes. */
+/** The user of the pod: not root, with a group that owns its volumes. */
 export const POD_SECURITY = {
   runAsNonRoot: true,
   runAsUser: 65532,
@@ -82,10 +82,10 @@ const extraObject = Type.Object(
   { description: "A complete Kubernetes object" },
 );
 
-/** The levels of Pod Security that a pod's settings may reach. */
+/** The levels of Pod Security. */
 export const POD_SECURITY_LEVELS = ["restricted", "baseline", "privileged"] as const;
 
-/** The root keys of a workload chart; `nativeSidecars` is what sidecars are unless they say so. */
+/** The root keys of a workload chart; `nativeSidecars` is the default of `native` in sidecars. */
 export function workloadValues(options: { readonly nativeSidecars: boolean }) {
   return {
     ...commonValues,

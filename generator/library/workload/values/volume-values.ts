@@ -14,7 +14,7 @@ export function claimAccessModes(fallback: readonly AccessMode[] = ["ReadWriteOn
     description: "How nodes and pods may share the volume",
     default: fallback,
     minItems: 1,
-    // Kubernetes admits this one alone only.
+    // Kubernetes allows no other mode next to this one.
     if: { contains: { const: "ReadWriteOncePod" } },
     then: { maxItems: 1 },
   });
@@ -59,7 +59,7 @@ export const moreMountValues = {
   mounts: mapOf(format.keys.name, mount, { description: "More mounts of the volume, by id" }),
 } as const;
 
-/** The branches of a volume, in the order in which values.md names them. */
+/** The branches of a volume, in the order of docs/values.md. */
 export const VOLUME_BRANCHES = [
   "existingClaim",
   "claim",
@@ -176,7 +176,7 @@ const volume = union(
   },
 );
 
-/** Volumes by id; /tmp is writable unless switched off. */
+/** Volumes by id; /tmp is writable unless disabled. */
 export function volumeValues() {
   return mapOf(format.keys.name, volume, {
     description:

@@ -1,4 +1,4 @@
-/** What the fields of a workload's values demand of one another. */
+/** Rules between the fields of a workload's values. */
 
 import { podSecurityRules } from "../checks/security/pod-security.ts";
 import { probeRules } from "./container-values.ts";

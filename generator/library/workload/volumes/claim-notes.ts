@@ -1,4 +1,4 @@
-/** What Helm prints of the claims that a workload chart makes: uninstall leaves them. */
+/** What Helm prints about the claims that a workload chart makes: uninstall keeps them. */
 import type { Line } from "../../../chart/notes.ts";
 import { bind } from "../../../expression/bind.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -13,7 +13,7 @@ import { volumeType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { claimName } from "./volumes.ts";
 
-/** The claims under `volumes` that outlive the release, and how to delete each. */
+/** The claims under `volumes` that are kept after an uninstall, and how to delete each. */
 export function claimNotes(v: Reference<WorkloadValues>, names: Names, namespace: Expression<string>): Line {
   return forEach(enabled(v.volumes), (id, volume) =>
     bind("source", volumeType(volume), (source) =>
@@ -21,7 +21,7 @@ export function claimNotes(v: Reference<WorkloadValues>, names: Names, namespace
         and(eq(source, "claim"), given(volume.claim).retain),
         bind("claim", claimName(id, names), (claim) => [
           "",
-          text`Uninstall leaves claim ${claim}, and its data. To delete it for good, after the uninstall:`,
+          text`Uninstall keeps claim ${claim}, and its data. To delete it permanently after the uninstall:`,
           text`  kubectl delete persistentvolumeclaim ${claim} --namespace ${namespace}`,
         ]),
       ),

@@ -19,7 +19,7 @@ interface Mount {
 }
 interface VolumeEntry extends Mount {
   readonly enabled: boolean;
-  /** A claim template's; the paths of the other mode may be left over from another values file. */
+  /** Of a claim template; paths of the other mode may be left over from another values file. */
   readonly volumeMode?: string;
   readonly allContainers: boolean;
   readonly mounts: ByName<Mount & { readonly container: string }>;
@@ -34,7 +34,7 @@ const volumeModel = closed(
   },
   { description: "A volume or a claim template" },
 );
-// Who skips the schema may have set them to "", which is a value too.
+// If the schema is skipped, they may be "", which is a value too.
 const mountParam = param<Mount>({
   type: "object",
   properties: { mountPath: { type: "string" }, subPath: { type: "string" }, readOnly: { type: "boolean" } },
@@ -51,7 +51,7 @@ interface Params {
   readonly maps: Expression<readonly ByName<VolumeEntry>[]>;
 }
 
-// Both lists walk the same way: each volume's own mount first, then those that name their container.
+// Both lists have the same order: each volume's own mount first, then those that name their container.
 function mountsOf(
   { container, names, maps }: Params,
   place: "mountPath" | "devicePath",
@@ -114,7 +114,7 @@ const allDevices = defineFunction({
     mountsOf(params, "devicePath", "Filesystem", (name, { devicePath }) => ({ name, devicePath: given(devicePath) })),
 });
 
-/** The mounts of a container by its name in values; `names` says what a volume is called in the pod. */
+/** The mounts of a container by its name in values; `names` has the names of volumes in the pod. */
 export function volumeMounts(
   container: Operand<string>,
   names: Operand<unknown>,

@@ -1,4 +1,4 @@
-/** What volumes are called in a pod that several stages share. */
+/** The names of volumes in a pod that several stages share. */
 import { bind } from "../../../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -43,7 +43,7 @@ const namesInPod = defineFunction({
     ),
 });
 
-/** The names of volumes by id where several stages share a pod, else an empty map: a volume then has its id's name. */
+/** The names of volumes by id where several stages share a pod, else an empty map: a volume is then named by its id. */
 export function volumeNames(volumes: Expression<unknown>, chain: Expression<string>): Expression<ByName<string>> {
   return namesInPod(volumes, chain);
 }

@@ -33,7 +33,7 @@ interface Source {
   readonly v: Reference<WorkloadValues>;
   readonly names: Names;
   readonly configMapName: (id: Expression<string>) => Expression<string>;
-  /** Whether the pod runs to its end, and so may be that of a chain. */
+  /** Whether the pod runs to completion, and so may be that of a chain. */
   readonly runsToEnd: boolean;
 }
 
@@ -106,7 +106,7 @@ function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: 
   };
 }
 
-// A container can see a volume as a device only if its claim asks for one.
+// A container can see a volume as a device only if its claim requests one.
 function blockMode(volume: VolumeReference): Input<Pick<PersistentVolumeClaimSpec, "volumeMode">> {
   return { volumeMode: when(nonEmpty(devicePaths(volume)), "Block" as const) };
 }

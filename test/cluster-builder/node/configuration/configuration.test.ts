@@ -50,7 +50,7 @@ describe("printContainerdConfig()", () => {
 });
 
 describe("printKubeletConfig()", () => {
-  it("printKubeletConfig() asks for certificates, and keeps to the node's address and control group", () => {
+  it("printKubeletConfig() requires certificates, and uses the node's address and control group", () => {
     const { authentication, authorization, address, cgroupRoot, containerRuntimeEndpoint } = JSON.parse(
       printKubeletConfig(layout),
     );
@@ -101,7 +101,7 @@ describe("printNetworkConfig()", () => {
 });
 
 describe("printCorefile()", () => {
-  it("printCorefile() answers for the cluster's names on the node's address, and asks nobody else", () => {
+  it("printCorefile() answers for the cluster's names on the node's address, and forwards nothing", () => {
     const text = printCorefile(layout);
     assert.match(text, /^ {2}bind 10\.254\.254\.1$/m);
     assert.match(text, /^ {2}kubernetes cluster\.local in-addr\.arpa \{$/m);

@@ -40,7 +40,7 @@ for (const version of helmVersions) {
         new Map([...parent, ...[...files].map(([path, text]) => [`charts/csi-volume/${path}`, text] as const)]),
     );
 
-    it("tells a pipeline the real name of every claim", async () => {
+    it("gives a pipeline the real name of every claim", async () => {
       const volumes = {
         data: { claim: { size: "1Gi" } },
         exact: { claim: { size: "1Gi", name: "exact.name" } },

@@ -69,7 +69,7 @@ for (const version of helmVersions) {
       assert.deepEqual(objects, []);
     });
 
-    it("have names that neither grow too long nor meet", async () => {
+    it("have names that are neither too long nor collide", async () => {
       const csi = (volumeHandle: string) => ({ csi: { driver: "my-csi-driver", volumeHandle } });
       const long = "a-volume-with-a-name-that-is-as-long-as-a-label-may-be-and-no-mor";
       const values: Values = {

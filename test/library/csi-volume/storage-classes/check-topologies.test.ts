@@ -25,7 +25,7 @@ const refused: readonly (readonly [key: string, terms: readonly object[]])[] = [
   ["zone", [term("a", "zone", "b", "zone", "a")]],
 ];
 const messageOf = (key: string): string =>
-  `storageClasses.fast.allowedTopologies: expected a key of its own in each expression, got ${key} twice`;
+  `storageClasses.fast.allowedTopologies: expected a unique key in each expression, got ${key} twice`;
 
 describe("checkTopologies()", () => {
   it("checkTopologies() admits a key once in a term, and again in another", () => {

@@ -51,7 +51,7 @@ for (const version of helmVersions) {
       assert.deepEqual(checkObjects([full], { releaseNamespace: "eu" }), []);
     });
 
-    it("keep the storage of deleted claims and let claims grow, unless told otherwise", async () => {
+    it("keep the storage of deleted claims and let claims grow by default", async () => {
       const { metadata, ...fields } = await render({ provisioner: "my-csi-driver" });
       assert.deepEqual(fields, {
         apiVersion: "storage.k8s.io/v1",
@@ -86,14 +86,14 @@ for (const version of helmVersions) {
       }
     });
 
-    it("have no hash where it is switched off or the name is exact", async () => {
+    it("have no hash where it is disabled or the name is exact", async () => {
       assert.equal(await nameOf({ provisioner: "x", nameSuffixHash: false }), "eu-etl-csi-volume-fast");
       assert.equal(await nameOf({ provisioner: "x", name: "fast" }), "fast");
       const classes = { a: { provisioner: "x", nameSuffixHash: false }, b: { provisioner: "x", name: "fast" } };
       assert.deepEqual(compute("storageClassNames", classes, "eu-etl"), { a: "eu-etl-a", b: "fast" });
     });
 
-    it("are left by uninstall only on demand", async () => {
+    it("are kept by uninstall only on request", async () => {
       const kept = await render({ provisioner: "x", retain: true });
       assert.deepEqual(kept.metadata["annotations"], { "helm.sh/resource-policy": "keep" });
     });

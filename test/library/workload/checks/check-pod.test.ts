@@ -21,7 +21,7 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
     "a second volume at /tmp",
     { volumes: { scratch: { mountPath: "/tmp", emptyDir: {} } } },
     'volumes.tmp: expected a unique mountPath in container main, got "/tmp" as in volumes.scratch; ' +
-      "enabled: false switches a volume off",
+      "disable a volume with enabled: false",
   ],
   [
     "a claim template where a volume is",
@@ -30,7 +30,7 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
       volumes: { data: { mountPath: "/data", emptyDir: {} } },
     },
     'persistence.store: expected a unique mountPath in container main, got "/data" as in volumes.data; ' +
-      "enabled: false switches a volume off",
+      "disable a volume with enabled: false",
   ],
   [
     "a mount for a container that is not there",
@@ -50,7 +50,7 @@ const mistakes: readonly (readonly [title: string, values: object, refusal: stri
   [
     "one claim in two volumes",
     { volumes: { a: { mountPath: "/a", existingClaim: "shared" }, b: { mountPath: "/b", existingClaim: "shared" } } },
-    "volumes.b: has the existingClaim shared, as volumes.a has: a pod that lists a claim twice never starts, use mounts",
+    "volumes.b: has the same existingClaim shared as volumes.a: a pod that lists a claim twice never starts, use mounts",
   ],
   [
     "two ports of a container that the headless Service would have as one",

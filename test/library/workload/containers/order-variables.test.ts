@@ -30,7 +30,7 @@ describe("orderVariables()", () => {
     );
   });
 
-  it("orderVariables() puts variables that come from elsewhere first, whatever the order of the plain ones", () => {
+  it("orderVariables() puts variables with a source first, whatever the order of the plain ones", () => {
     const env = {
       PLAIN: "$(PASSWORD)",
       FIRST_PLAIN: { value: "$(STORE)", order: -10 },

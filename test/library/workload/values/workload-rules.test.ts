@@ -7,7 +7,7 @@ import { validateValues } from "../../../../generator/values/validate-values.ts"
 
 const image = { image: { repository: "app", tag: "1" } };
 
-/** Asserts that a chart's schema takes some values, and refuses others at the path beside them alone. */
+/** Asserts that a chart's schema takes some values, and refuses others at the path next to them alone. */
 function assertRules(chart: Chart, good: readonly object[], bad: readonly (readonly [values: object, path: string])[]) {
   const pathsOf = (values: object): readonly string[] =>
     validateValues(chart.schema, { ...image, ...values }).map(({ path }) => path);
@@ -19,7 +19,7 @@ const exec = { exec: { command: ["true"] } };
 const http = { httpGet: { port: 80 } };
 
 describe("workloadRules", () => {
-  it("workloadRules want of probes what Kubernetes wants, in the main container and in sidecars", () => {
+  it("workloadRules require of probes what Kubernetes requires, in the main container and in sidecars", () => {
     const good = { livenessProbe: { ...exec, successThreshold: 1 }, readinessProbe: { ...exec, successThreshold: 2 } };
     const startup = { startupProbe: { ...exec, successThreshold: 2 } };
     const liveness = { livenessProbe: { ...exec, successThreshold: 2 } };
@@ -67,7 +67,7 @@ describe("workloadRules", () => {
     );
   });
 
-  it("workloadRules want the word of a privileged container that it may escalate", () => {
+  it("workloadRules require allowPrivilegeEscalation of a privileged container", () => {
     const sidecar = (securityContext: object): object => ({
       podSecurity: "privileged",
       sidecars: { a: { ...image, securityContext } },

@@ -114,7 +114,7 @@ describe("declare()", () => {
     assert.match(text, /^ {2}readonly note\?: string \| Note<Id> \| undefined;$/m);
   });
 
-  it("declare() admits the references that may stand for an object", () => {
+  it("declare() admits the references that may replace an object", () => {
     const referenceFor = (schema: JsonSchema) => (schema === claim ? "ClaimReference" : undefined);
     assert.match(print("options", { referenceFor }), /^ {2}readonly claim: Claim \| ClaimReference;$/m);
   });

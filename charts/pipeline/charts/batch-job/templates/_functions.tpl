@@ -27,7 +27,7 @@ The bits of the address of a range, 32 or 128 of them.
 {{- end }}
 
 {{- /*
-A user's whole object with the chart's labels next to its own.
+A complete object of the user with the chart's labels next to its own.
 */}}
 {{- define "batch-job.adopt" -}}
 {{- $object := index . 0 }}
@@ -39,13 +39,13 @@ A user's whole object with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "batch-job.merge" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $adopt := list (dict "labels" $allLabels) ($object).metadata }}
-{{- $_ := set $entries "metadata" (include "batch-job.merge" $adopt | fromJson) }}
+{{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $_ := set $entries "metadata" (include "batch-job.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
 
 {{- /*
-A line for each stage before those that a gate waits for.
+A line for each indirect dependency of a stage.
 */}}
 {{- define "batch-job.ancestorLines" -}}
 {{- $ancestors := index . 0 }}
@@ -74,7 +74,7 @@ The branch of a union: the one that type names, else the first of some that is g
 {{- end }}
 
 {{- /*
-The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.
+The number of bytes of a size: 1.5Gi is 1610612736. Decimal arithmetic, so that equal sizes are equal.
 */}}
 {{- define "batch-job.bytes" -}}
 {{- $number := regexFind "^[0-9.]+" . }}
@@ -94,7 +94,7 @@ The bytes that a size stands for: 1.5Gi is 1610612736. Decimal arithmetic, so th
 {{- end }}
 
 {{- /*
-A label for each claim of the pod that one node holds at a time: by it, the pods that mount the claim find each other.
+A label for each claim of the pod that only one node can mount at a time; the affinity selects pods by it.
 */}}
 {{- define "batch-job.claimLabels" -}}
 {{- $volumes := index . 0 }}
@@ -115,7 +115,7 @@ A label for each claim of the pod that one node holds at a time: by it, the pods
 {{- end }}
 
 {{- /*
-What tells the claim of a volume from others, which the chart does not make; nothing where it has none.
+An identifier of the claim of a volume, if it is one that the chart does not make; else nothing.
 */}}
 {{- define "batch-job.claimOf" -}}
 {{- $volume := . }}
@@ -130,7 +130,7 @@ What tells the claim of a volume from others, which the chart does not make; not
 {{- end }}
 
 {{- /*
-A map with what it lacks of its defaults, at any depth.
+A map with its missing keys filled in from its defaults, at any depth.
 */}}
 {{- define "batch-job.defaults" -}}
 {{- $filled := dict }}
@@ -166,7 +166,7 @@ Where containers see a volume as a block device.
 {{- end }}
 
 {{- /*
-The entries of a map that are not switched off with enabled: false.
+The entries of a map that are not disabled with enabled: false.
 */}}
 {{- define "batch-job.enabled" -}}
 {{- $map := . }}
@@ -180,7 +180,7 @@ The entries of a map that are not switched off with enabled: false.
 {{- end }}
 
 {{- /*
-Which source of several environment variables counts: the one that type names, else the one that is given.
+The source of several environment variables that is used: the one that type names, else the one that is given.
 */}}
 {{- define "batch-job.envFromType" -}}
 {{- $source := . }}
@@ -217,7 +217,7 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 {{- end }}
 
 {{- /*
-Rules that let a gate reach the stages that it waits for, and the API server where these are Jobs.
+Rules that let a gate reach the dependencies of its stage, and the API server where these are Jobs.
 */}}
 {{- define "batch-job.gateEgress" -}}
 {{- $upstream := index . 0 }}
@@ -252,7 +252,7 @@ Rules that let a gate reach the stages that it waits for, and the API server whe
 {{- end }}
 
 {{- /*
-A line for each stage that a gate waits for.
+A line for each direct dependency of a stage.
 */}}
 {{- define "batch-job.gateLines" -}}
 {{- $upstream := . }}
@@ -268,7 +268,7 @@ A line for each stage that a gate waits for.
 {{- end }}
 
 {{- /*
-A lifecycle handler with the one action that counts, without its type.
+A lifecycle handler with the action that is used, without its type.
 */}}
 {{- define "batch-job.handler" -}}
 {{- $handler := . }}
@@ -284,7 +284,7 @@ A lifecycle handler with the one action that counts, without its type.
 {{- end }}
 
 {{- /*
-The reference of an image; the digest wins over the tag.
+The reference of an image; a digest overrides the tag.
 */}}
 {{- define "batch-job.image" -}}
 {{- $image := index . 0 }}
@@ -303,7 +303,7 @@ The reference of an image; the digest wins over the tag.
 {{- end }}
 
 {{- /*
-The path of the first number in a value that is beyond 2^53 and so may have been another one.
+The path of the first number in a value that is beyond 2^53, and so may have been rounded.
 */}}
 {{- define "batch-job.inexactNumber" -}}
 {{- $path := index . 1 }}
@@ -322,7 +322,7 @@ The path of the first number in a value that is beyond 2^53 and so may have been
 {{- end }}
 
 {{- /*
-The names of the Jobs among what a gate waits for.
+The names of the Jobs among the dependencies of a stage.
 */}}
 {{- define "batch-job.jobNames" -}}
 {{- $stages := . }}
@@ -336,7 +336,7 @@ The names of the Jobs among what a gate waits for.
 {{- end }}
 
 {{- /*
-The handlers of a container's lifecycle, each with the one action that counts.
+The handlers of a container's lifecycle, each with the action that is used.
 */}}
 {{- define "batch-job.lifecycle" -}}
 {{- $lifecycle := . }}
@@ -362,7 +362,7 @@ Merges maps; the first one wins, also with "", 0 and false.
 {{- end }}
 
 {{- /*
-An affinity with a demand for each claim that one node holds at a time: to run where the other pods run that mount it.
+An affinity with a term for each claim that only one node can mount at a time: pods that mount it share a node.
 */}}
 {{- define "batch-job.nearClaims" -}}
 {{- $affinity := index . 0 }}
@@ -391,7 +391,7 @@ An affinity with a demand for each claim that one node holds at a time: to run w
 {{- end }}
 
 {{- /*
-The entries of a map that are switched on, as a list of names and values, by their order, then by name.
+The enabled entries of a map, as a list of names and values, by their order, then by name.
 */}}
 {{- define "batch-job.ordered" -}}
 {{- $map := . }}
@@ -412,8 +412,8 @@ The entries of a map that are switched on, as a list of names and values, by the
 {{- end }}
 
 {{- /*
-The variables that are switched on, as a list of names and values: first those that come from elsewhere, so that
-$(NAME) in a plain one finds them, and both by their order, then by name.
+The enabled variables, as a list of names and values: first those with a source, so that $(NAME) in a plain one
+finds them, and both by their order, then by name.
 */}}
 {{- define "batch-job.orderedVariables" -}}
 {{- $env := . }}
@@ -433,7 +433,7 @@ $(NAME) in a plain one finds them, and both by their order, then by name.
 {{- end }}
 
 {{- /*
-A probe with the one action that counts, without its type.
+A probe with the action that is used, without its type.
 */}}
 {{- define "batch-job.probe" -}}
 {{- $probe := . }}
@@ -473,7 +473,7 @@ The address of a stage's Service: host, host:port or a URL.
 {{- end }}
 
 {{- /*
-A rule of a NetworkPolicy for each of some stages; one that is disabled has no pods, and so no rule.
+A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.
 */}}
 {{- define "batch-job.stageRules" -}}
 {{- $side := index . 0 }}
@@ -495,7 +495,7 @@ A rule of a NetworkPolicy for each of some stages; one that is disabled has no p
 {{- end }}
 
 {{- /*
-The source of a variable's value with the one branch that counts, without its type.
+The source of a variable's value with the branch that is used, without its type.
 */}}
 {{- define "batch-job.valueSource" -}}
 {{- $source := . }}
@@ -511,7 +511,7 @@ The source of a variable's value with the one branch that counts, without its ty
 {{- end }}
 
 {{- /*
-Where the value of an environment variable comes from: what type names, else what is given.
+The source of an environment variable that is used: the one that type names, else the one that is given.
 */}}
 {{- define "batch-job.variableType" -}}
 {{- $variable := . }}
@@ -614,7 +614,7 @@ claim twice never starts.
 {{- end }}
 
 {{- /*
-Which source of a volume counts: the one that type names, else the only one that is given.
+The source of a volume that is used: the one that type names, else the only one that is given.
 */}}
 {{- define "batch-job.volumeType" -}}
 {{- $volume := . }}
@@ -625,7 +625,7 @@ Which source of a volume counts: the one that type names, else the only one that
 {{- end }}
 
 {{- /*
-The entries of a map that have a value in a field; the last argument is what an absent field means.
+The entries of a map that have a value in a field; the last argument is the default of the field.
 */}}
 {{- define "batch-job.where" -}}
 {{- $map := index . 0 }}

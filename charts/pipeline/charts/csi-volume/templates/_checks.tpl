@@ -10,7 +10,7 @@ Refuses two volumes that name the same storage: one driver, one handle.
     {{- $volumeKey := toJson (list (($volume.static).csi).driver (($volume.static).csi).volumeHandle) }}
     {{- if hasKey $volumeSeen $volumeKey }}
       {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- printf "volumes.%s.static.csi and volumes.%s.static.csi: expected a driver and volumeHandle of its own in each, got the same in both" $volumeOther $volumeName | fail }}
+      {{- printf "volumes.%s.static.csi and volumes.%s.static.csi: expected a unique driver and volumeHandle in each, got the same in both" $volumeOther $volumeName | fail }}
     {{- end }}
     {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
@@ -18,7 +18,7 @@ Refuses two volumes that name the same storage: one driver, one handle.
 {{- end }}
 
 {{- /*
-Refuses other values of fields than a StorageClass of the cluster has, where a cluster is in reach.
+Refuses a change of immutable fields of a StorageClass, if Helm is connected to a cluster.
 */}}
 {{- define "csi-volume.checkStorageClass" -}}
 {{- $id := index . 0 }}
@@ -48,7 +48,7 @@ Refuses a key that one term of a StorageClass's topologies names twice.
       {{- $expressionKey := $expression.key }}
       {{- if hasKey $expressionSeen $expressionKey }}
         {{- $expressionOther := index $expressionSeen $expressionKey }}
-        {{- printf "storageClasses.%s.allowedTopologies: expected a key of its own in each expression, got %s twice" $id $expressionKey | fail }}
+        {{- printf "storageClasses.%s.allowedTopologies: expected a unique key in each expression, got %s twice" $id $expressionKey | fail }}
       {{- end }}
       {{- $_ := set $expressionSeen $expressionKey $expressionKey }}
     {{- end }}

@@ -1,4 +1,4 @@
-/** What no container can have: amounts that contradict one another, handlers that outlast the pod. */
+/** Checks of a container: contradictory amounts, handlers that outlast the pod. */
 import { bind } from "../../../../expression/bind.ts";
 import { defineCheck, param } from "../../../../expression/define-function.ts";
 import { forEach } from "../../../../expression/for-each.ts";
@@ -12,7 +12,7 @@ import type { WorkloadValues } from "../../values/values.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
 import { checkResources } from "./check-resources.ts";
 
-/** The seconds that Kubernetes gives a pod to end, unless it says so itself. */
+/** The default grace period of a pod in Kubernetes, in seconds. */
 const GRACE_PERIOD = 30;
 
 const checkInitContainers = defineCheck({

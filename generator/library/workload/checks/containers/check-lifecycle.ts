@@ -1,4 +1,4 @@
-/** Handlers that sleep longer than their pod may take to end. */
+/** Handlers that sleep longer than the grace period of their pod. */
 import { defineCheck, kubernetesParam, param, stringParam } from "../../../../expression/define-function.ts";
 import { guard } from "../../../../expression/guard.ts";
 import { given } from "../../../../expression/reference.ts";
@@ -21,7 +21,7 @@ const checkSleep = defineCheck({
     ),
 });
 
-/** Refuses handlers that outlast the pod; the path is that of what has the `lifecycle`, with a dot at its end. */
+/** Refuses handlers that outlast the pod; the path is that of the owner of `lifecycle`, with a dot at its end. */
 export const checkLifecycle = defineCheck({
   name: "checkLifecycle",
   comment: "Refuses handlers of a container that sleep longer than the grace period of the pod.",

@@ -19,7 +19,7 @@ interface Resources {
   readonly requests?: Amounts;
 }
 
-/** Of these a node may promise more than it has; of all others a container gets what it requests. */
+/** These a node can overcommit; of all others the request must equal the limit. */
 const overcommitted = new Expression<readonly string[]>(toNode(["cpu", "memory", "ephemeral-storage"]));
 const HUGE_PAGES = "hugepages-";
 
@@ -27,7 +27,7 @@ const amountsSchema = { type: "object", additionalProperties: {} };
 
 const checkHugePages = defineCheck({
   name: "checkHugePages",
-  comment: "Refuses huge pages that are not a whole number of pages, or that come without cpu and memory.",
+  comment: "Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.",
   params: {
     path: stringParam,
     amounts: param<Amounts>(amountsSchema),
@@ -54,7 +54,7 @@ const amountParam = param<string | number>();
 
 const checkRequest = defineCheck({
   name: "checkRequest",
-  comment: "Refuses a request above its limit, and one below it where a node cannot promise more than it has.",
+  comment: "Refuses a request above its limit, and one below it for resources that cannot be overcommitted.",
   params: {
     path: stringParam,
     name: stringParam,
@@ -75,7 +75,7 @@ const checkRequest = defineCheck({
     ),
 });
 
-/** Refuses amounts that contradict one another; the path is that of what has the `resources`, with a dot at its end. */
+/** Refuses contradictory amounts; the path is that of the owner of `resources`, with a dot at its end. */
 export const checkResources = defineCheck({
   name: "checkResources",
   comment: "Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.",

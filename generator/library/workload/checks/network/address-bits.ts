@@ -6,7 +6,7 @@ import { call, includeOf } from "../../../../functions/call.ts";
 const NIBBLES = Array.from({ length: 16 }, (_, i) => [i.toString(16), i.toString(2).padStart(4, "0")] as const);
 const bitsByDigit = new Map(NIBBLES);
 
-// No tree: it pads numbers of two notations, and fills in the zeros that :: stands for.
+// No tree: it pads numbers of two notations, and fills in the zeros that :: abbreviates.
 const addressBitsFunction = templateFunction({
   name: "addressBits",
   go: includeOf("addressBits"),

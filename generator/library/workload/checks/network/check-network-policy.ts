@@ -20,7 +20,7 @@ import { checkHostBits, prefixLength } from "./check-cidr.ts";
 
 const checkExcept = defineCheck({
   name: "checkExcept",
-  comment: "Refuses an exception that is no part of its range of addresses.",
+  comment: "Refuses an exception that is not part of its range of addresses.",
   params: { path: stringParam, cidr: stringParam, except: stringParam },
   body: ({ path, cidr, except }) =>
     bind("length", prefixLength(cidr), (length) =>
@@ -36,7 +36,7 @@ const checkExcept = defineCheck({
 
 const checkIpBlock = defineCheck({
   name: "checkIpBlock",
-  comment: "Refuses ranges of addresses with host bits, and exceptions that are no part of their range.",
+  comment: "Refuses ranges of addresses with host bits, and exceptions that are not part of their range.",
   params: { path: stringParam, block: kubernetesParam<IPBlock>("IPBlock") },
   body: ({ path, block: { cidr, except } }) => [
     checkHostBits(path, cidr),
@@ -50,7 +50,7 @@ const checkPortRange = defineCheck({
   comment: "Refuses a range of ports that ends before it begins.",
   params: { path: stringParam, range: kubernetesParam<NetworkPolicyPort>("NetworkPolicyPort") },
   body: ({ path, range: { port, endPort } }) => {
-    const number = port as Reference<number>; // no text, by the test
+    const number = port as Reference<number>; // not a text, by the test
     return guard(
       and(present(endPort), not(isText(port)), greaterThan(number, given(endPort))),
       text`${path}.endPort: expected at least port, ${toJson(port)}, got ${toJson(endPort)}`,

@@ -1,4 +1,4 @@
-/** Ports that are one and the same to Kubernetes. */
+/** Ports that are the same for Kubernetes. */
 import { defineCheck, param } from "../../../../expression/define-function.ts";
 import type { Expression } from "../../../../expression/expression.ts";
 import { forEachRepeated } from "../../../../expression/for-each.ts";
@@ -34,10 +34,10 @@ export function refuseRepeatedPorts(
   );
 }
 
-/** Refuses ports of a container that are one to Kubernetes. */
+/** Refuses ports of a container that are the same for Kubernetes. */
 export const checkContainerPorts = defineCheck({
   name: "checkContainerPorts",
-  comment: "Refuses ports of the container that are one to Kubernetes.",
+  comment: "Refuses ports of the container that are the same for Kubernetes.",
   params: { ports: param<WorkloadValues["ports"]>(containerPortValues()) },
   body: ({ ports }) => refuseRepeatedPorts(ports, "ports", "containerPort"),
 });

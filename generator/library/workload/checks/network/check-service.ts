@@ -1,4 +1,4 @@
-/** What a Service must not say: a port that no container has is never answered, and nothing else would tell. */
+/** Checks of a Service: Kubernetes does not report a port that no container has. */
 import { bind, collectList } from "../../../../expression/bind.ts";
 import { defineCheck, param } from "../../../../expression/define-function.ts";
 import type { Expression } from "../../../../expression/expression.ts";
@@ -21,7 +21,7 @@ const serviceParam = param<ServiceValues>(serviceValues());
 
 const checkServicePorts = defineCheck({
   name: "checkServicePorts",
-  comment: "Refuses ports of a Service that are one to Kubernetes.",
+  comment: "Refuses ports of a Service that are the same for Kubernetes.",
   params: { service: serviceParam },
   body: ({ service }) =>
     when(service.enabled, [
@@ -32,7 +32,7 @@ const checkServicePorts = defineCheck({
 
 const checkTargetPorts = defineCheck({
   name: "checkTargetPorts",
-  comment: "Refuses ports of a Service that lead to a port which no container of the pods names.",
+  comment: "Refuses ports of a Service whose target port no container of the pods names.",
   params: {
     service: serviceParam,
     ports: param<WorkloadValues["ports"]>(containerPortValues()),

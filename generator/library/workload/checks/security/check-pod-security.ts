@@ -1,4 +1,4 @@
-/** What the security contexts may ask for, checked in the templates too: a schema can be skipped. */
+/** The limits of security contexts, checked in the templates too: a schema can be skipped. */
 
 import { bind } from "../../../../expression/bind.ts";
 import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
@@ -32,7 +32,7 @@ import { LIMITS, type Limit } from "./pod-security.ts";
 
 type Context = PodSecurityContext & SecurityContext;
 
-// Those of pods and of containers: where no schema is asked, one may have what belongs into the other.
+// The limits of pods and of containers: without the schema, one may have fields of the other.
 const contextSchema = {
   type: "object",
   properties: {
@@ -43,7 +43,7 @@ const contextSchema = {
 
 const checkSecurityContext = defineCheck({
   name: "checkSecurityContext",
-  comment: "Refuses what a security context may not ask for at a level of Pod Security.",
+  comment: "Refuses what a security context may not contain at a level of Pod Security.",
   params: { path: stringParam, podSecurity: stringParam, context: param<Context>(contextSchema) },
   body: ({ path, podSecurity, context }) =>
     bind("level", orIfEmpty(podSecurity, "restricted"), (level) => {
@@ -87,7 +87,7 @@ function fieldOf(value: Expression<unknown>, key: string): Reference<unknown> {
 
 const checkSecurityContexts = defineCheck({
   name: "checkSecurityContexts",
-  comment: "Refuses what the security contexts of containers may not ask for.",
+  comment: "Refuses what the security contexts of containers may not contain.",
   params: {
     path: stringParam,
     podSecurity: stringParam,
@@ -101,22 +101,22 @@ const checkSecurityContexts = defineCheck({
 
 const checkHostPaths = defineCheck({
   name: "checkHostPaths",
-  comment: "Refuses volumes that are directories of the node, unless the values consent.",
+  comment: "Refuses volumes that are directories of the node, unless the values allow it.",
   params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()) },
   body: ({ volumes }) =>
     forEach(enabled(volumes), (id, volume) =>
-      // Only true is consent: unchecked values may have any text there.
+      // Only true allows it: unchecked values may have any text there.
       guard(
         and(eq(volumeType(volume), "hostPath"), not(isTrue(volume.allowHostPath))),
-        text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant`,
+        text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended`,
       ),
     ),
 });
 
-// The main container has the rights of both.
+// Both contexts apply to the main container.
 const OWN = "podSecurityContext or securityContext: ";
 
-/** Refuses more rights than `podSecurity` says, and directories of the node without consent. */
+/** Refuses more privileges than `podSecurity` allows, and directories of the node unless allowed. */
 export function checkPodSecurity(v: Reference<WorkloadValues>): readonly Documents[] {
   return [
     checkSecurityContext(OWN, v.podSecurity, v.podSecurityContext),

@@ -1,9 +1,9 @@
-/** The levels of Pod Security as a table of what security contexts may ask for, and as rules of the values' schema. */
+/** The levels of Pod Security as a table of the limits of security contexts, and as rules of the values' schema. */
 
-/** The levels that the table knows: what is refused at `baseline` is refused at `restricted` too. */
+/** The levels of the table: what is refused at `baseline` is refused at `restricted` too. */
 type Level = "baseline" | "restricted";
 
-/** What a field of a security context may be; absent it may be always. */
+/** The allowed values of a field of a security context; it may always be absent. */
 export interface Limit {
   /** The keys of the field from the security context down. */
   readonly path: readonly string[];
@@ -29,7 +29,7 @@ const limit = (level: Level, of: Limit["of"], path: string, rule: LimitRule): Li
 });
 const oneOf = (...allowed: readonly (string | boolean)[]): LimitRule => ({ kind: "oneOf", allowed });
 
-/** Kernel parameters that concern the pod alone. */
+/** Kernel parameters that affect the pod alone. */
 const SAFE_SYSCTLS = [
   ...["kernel.shm_rmid_forced", "net.ipv4.ip_local_port_range", "net.ipv4.ip_local_reserved_ports"],
   ...["net.ipv4.ip_unprivileged_port_start", "net.ipv4.ping_group_range", "net.ipv4.tcp_fin_timeout"],
@@ -71,7 +71,7 @@ interface Schema {
   [keyword: string]: unknown;
 }
 
-/** The schema that a security context of a level meets. */
+/** The schema of a security context at a level. */
 function schemaOf(of: "container" | "pod", level: Level): Schema {
   const schema: Schema = {};
   for (const { path, rule } of limitsOf(of, level)) {
@@ -106,7 +106,7 @@ function oneOfSchema(allowed: readonly unknown[]): object {
   return allowed.length === 1 ? { const: allowed[0] } : { enum: allowed };
 }
 
-/** The kubelet asks the pod itself, and no other host. */
+/** The kubelet probes the pod itself, and no other host. */
 const ownHost = { properties: { host: { const: "" } } };
 const ownHandler = { properties: { httpGet: ownHost, tcpSocket: ownHost } };
 const ownHandlers = {
@@ -128,7 +128,7 @@ const podThat = (level: Level) => ({
     ...containersThat(schemaOf("container", level), ownHandlers),
   },
 });
-/** A privileged container must say so twice: without its word, the escalation stays forbidden. */
+/** A privileged container must also set allowPrivilegeEscalation: the default forbids it. */
 const escalating = {
   if: { properties: { privileged: { const: true } }, required: ["privileged"] },
   then: { required: ["allowPrivilegeEscalation"] },

@@ -1,4 +1,4 @@
-/** Volumes and environments that name a ConfigMap which the chart does not make: their pods would never start. */
+/** Volumes and environments that name a ConfigMap that the chart does not make: their pods would never start. */
 import { bind } from "../../../../expression/bind.ts";
 import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
 import { forEach } from "../../../../expression/for-each.ts";
@@ -56,7 +56,7 @@ const checkEnvFrom = defineCheck({
 
 const checkEnvFromOfContainers = defineCheck({
   name: "checkEnvFromOfContainers",
-  comment: "Refuses environment variables of containers that are of a ConfigMap which the chart does not make.",
+  comment: "Refuses environment variables of containers from a ConfigMap that the chart does not make.",
   params: {
     path: stringParam,
     containers: param<WorkloadValues["initContainers"]>(initContainerValues()),

@@ -43,7 +43,7 @@ const checkMountPaths = defineCheck({
       ({ entry: { name, mountPath }, key, other }) =>
         bind("field", ternary(nonEmpty(mountPath), "mountPath", "devicePath"), (field) =>
           refuse(
-            text`${name}: expected a unique ${field} in container ${container}, got "${key}" as in ${other}; enabled: false switches a volume off`,
+            text`${name}: expected a unique ${field} in container ${container}, got "${key}" as in ${other}; disable a volume with enabled: false`,
           ),
         ),
     ),
@@ -116,7 +116,7 @@ export const checkMounts = defineCheck({
       forEach(enabled(volumes), (id) => entry(id, text`volumes.${id}`)),
       forEach(enabled(claimTemplates), (id) => entry(id, text`persistence.${id}`)),
     ];
-    // A map, for the names are sorted.
+    // A map, because the names are sorted.
     const containers = [
       entry(MAIN_CONTAINER, true),
       forEach(enabled(initContainers), (name) => entry(name, true)),

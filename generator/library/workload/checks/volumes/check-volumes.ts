@@ -1,4 +1,4 @@
-/** Volumes that no pod can have: claims that are listed twice, mounts in containers that are not there. */
+/** Volumes that no pod can have: claims that are listed twice, mounts in unknown containers. */
 import { bind, collectMap } from "../../../../expression/bind.ts";
 import { defineCheck, defineFunction, entry, param, stringParam } from "../../../../expression/define-function.ts";
 import type { Expression, Operand } from "../../../../expression/expression.ts";
@@ -23,7 +23,7 @@ const mountsSchema = volumeSchema.properties?.["mounts"] ?? {};
 
 const claimOf: (volume: Operand<unknown>) => Expression<string> = defineFunction({
   name: "claimOf",
-  comment: "What tells the claim of a volume from others, which the chart does not make; nothing where it has none.",
+  comment: "An identifier of the claim of a volume, if it is one that the chart does not make; else nothing.",
   params: { volume: param<Volumes[string]>(volumeSchema) },
   result: "first",
   body: ({ volume: { type, existingClaim, pipelineVolume } }) =>
@@ -39,8 +39,7 @@ const claimOf: (volume: Operand<unknown>) => Expression<string> = defineFunction
 
 const checkMountContainers = defineCheck({
   name: "checkMountContainers",
-  comment:
-    "Refuses mounts of a volume for containers that the pod does not have, whether they are switched off or not.",
+  comment: "Refuses mounts of a volume for containers that the pod does not have, even if disabled.",
   params: {
     path: stringParam,
     mounts: param<Volumes[string]["mounts"]>(mountsSchema),
@@ -57,7 +56,7 @@ const checkMountContainers = defineCheck({
     ),
 });
 
-/** Refuses volumes that no pod can have; the kubelet waits for the second one of a claim for ever. */
+/** Refuses volumes that no pod can have; a second volume with the same claim keeps the kubelet waiting forever. */
 export const checkVolumes = defineCheck({
   name: "checkVolumes",
   comment: "Refuses mounts for containers that the pod does not have, and one claim in two volumes.",
@@ -73,7 +72,7 @@ export const checkVolumes = defineCheck({
         checkMountContainers(text`${path}.${id}`, volume.mounts, containers),
         guard(
           hasEntry(others, id),
-          text`${path}.${id}: has the ${claimOf(volume)}, as ${path}.${valueAt<string>("string", others, id)} has: a pod that lists a claim twice never starts, use mounts`,
+          text`${path}.${id}: has the same ${claimOf(volume)} as ${path}.${valueAt<string>("string", others, id)}: a pod that lists a claim twice never starts, use mounts`,
         ),
       ]),
     );

@@ -80,14 +80,14 @@ describe("checkPodSecurity()", () => {
   );
 
   testRefusals(
-    "checkPodSecurity() wants consent to a directory of the node, and takes only true for it",
+    "checkPodSecurity() refuses a directory of the node unless allowHostPath is true",
     batchJob,
     [{}, { allowHostPath: "true" }, { allowHostPath: true }].map((consent) => ({
       values: { ...image, volumes: { node: { mountPath: "/node", hostPath: { path: "/" }, ...consent } } },
       refusal:
         consent.allowHostPath === true
           ? ""
-          : "volumes.node.hostPath gives the pod a part of the node: set allowHostPath: true if that is meant",
+          : "volumes.node.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended",
       isUnchecked: true,
     })),
   );
