@@ -21,7 +21,7 @@ export type {
 } from "./chart/stage-contract.ts";
 export { branchAt, enabledAt, mapAt, type PlainValues, textAt } from "./chart/value-at.ts";
 export { type EvaluateOptions, evaluateChart, evaluateNotes } from "./evaluate/evaluate-chart.ts";
-export { bind, collectList, collectMap } from "./expression/bind.ts";
+export { bind, collectList, collectMap, collectSum } from "./expression/bind.ts";
 export { chart, kubeVersion, release } from "./expression/built-in.ts";
 export { Define, include, templateOf } from "./expression/define.ts";
 export {
@@ -36,18 +36,22 @@ export {
 export { Expression, type Operand } from "./expression/expression.ts";
 export { forEach, forEachItem, forEachPosition, forEachRepeated } from "./expression/for-each.ts";
 export { RenderError } from "./expression/go/render-error.ts";
-export { guard } from "./expression/guard.ts";
+export { guard, refuse } from "./expression/guard.ts";
 export type { Bind, Choice, ForEach, Guard, When } from "./expression/part.ts";
 export { raw } from "./expression/raw.ts";
-export { given, type Reference, valuesOf, withoutDefault } from "./expression/reference.ts";
+export { entrySchemaOf, given, type Reference, valuesOf, withoutDefault } from "./expression/reference.ts";
 export { choose, match, matchOrLast, matchType, when } from "./expression/when.ts";
 export { hasApiVersion } from "./functions/api-versions.ts";
 export { enabled, ordered, where } from "./functions/entries.ts";
-export { concat, hasItem, list, uniq } from "./functions/lists.ts";
+export { keysOf, valueAt } from "./functions/keys.ts";
+export { concat, count, hasItem, join, list, sorted, uniq } from "./functions/lists.ts";
 export {
   and,
   eq,
+  filled,
   greaterThan,
+  isMap,
+  isText,
   isTrue,
   ne,
   nonEmpty,
@@ -59,21 +63,47 @@ export {
   required,
   ternary,
 } from "./functions/logic.ts";
-export { fieldOfEach, hasEntry, hasValue, lookUp, merge, withoutEmpty } from "./functions/maps.ts";
-export { sum } from "./functions/numbers.ts";
-export { contains, fitName, replace, sha256, text, toJson, trunc } from "./functions/strings.ts";
+export { lookUpObject, type ObjectKey } from "./functions/look-up-object.ts";
+export { type ByName, dict, fieldOfEach, hasEntry, hasValue, lookUp, merge, withoutEmpty } from "./functions/maps.ts";
+export { difference, numberOf, sum } from "./functions/numbers.ts";
+export { findAll, first, itemBefore, last, split, without } from "./functions/split.ts";
+export {
+  contains,
+  fitName,
+  lower,
+  replace,
+  sha256,
+  text,
+  toJson,
+  toText,
+  trimSuffix,
+  trunc,
+} from "./functions/strings.ts";
 export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
+export {
+  type FixedField,
+  type FixedFields,
+  fixedFieldsParam,
+  refuseChanges,
+} from "./library/common/fixed-fields.ts";
 export { createNames, type Names, type ObjectMetadata, type OwnMetadata } from "./library/common/names.ts";
+// Interfaces of values that several charts have, and of what environments set of Kubernetes' own types: generated, as the
+// interfaces of a chart's own values are.
+export type * from "./library/common/options.ts";
 export { chainContext, gateContext, hookContext, pipelineContext } from "./library/common/pipeline-context.ts";
+export { isSmallerSize } from "./library/common/size.ts";
 export { commonValues, namingValues } from "./library/common/values.ts";
 export { workloadChain } from "./library/workload/chain.ts";
 export { checkFixedFields } from "./library/workload/checks/check-fixed-fields.ts";
+export { MAIN_CONTAINER } from "./library/workload/checks/containers/check-container-names.ts";
+export { checkContainerPorts } from "./library/workload/checks/network/check-ports.ts";
 export { checkService } from "./library/workload/checks/network/check-service.ts";
 export { describeImage, describePorts, describeReplicas, portNumber } from "./library/workload/drawing.ts";
 export { gateFailureRule } from "./library/workload/gate/gate.ts";
 export { createTestTemplate, defineTested } from "./library/workload/helm-test/helm-test.ts";
 export { hookAnnotations, isHook } from "./library/workload/hook.ts";
+export type * from "./library/workload/options.ts";
 export { createServer, type Server, type ServerValues } from "./library/workload/server.ts";
 export {
   createService,
@@ -85,22 +115,39 @@ export {
 } from "./library/workload/service/service.ts";
 export { workloadStage } from "./library/workload/stage.ts";
 export { workloadFacts } from "./library/workload/stage-facts.ts";
-export { type ServiceValues, serviceValues } from "./library/workload/values/service-values.ts";
+export { containerPortValues, initContainerValues, sidecarValues } from "./library/workload/values/container-values.ts";
+export {
+  type ServiceValues,
+  servicePortValues,
+  serviceValues,
+} from "./library/workload/values/service-values.ts";
 export { type WorkloadValues, workloadValues } from "./library/workload/values/values.ts";
+export {
+  type AccessMode,
+  claimAccessModes,
+  claimStorageClassName,
+  moreMountValues,
+  mountValues,
+  volumeValues,
+} from "./library/workload/values/volume-values.ts";
 export { workloadRules } from "./library/workload/values/workload-rules.ts";
 export { claimNotes } from "./library/workload/volumes/claim-notes.ts";
+export { type ClaimValues, claimSpec } from "./library/workload/volumes/volumes.ts";
 export { createWorkload, type Workload, type WorkloadSource } from "./library/workload/workload.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
 export { spread } from "./manifest/spread.ts";
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
+export { AddressableStage } from "./stage/addressable-stage.ts";
 export { ChartStage, type ChartStageValues } from "./stage/chart-stage.ts";
 export { type Dependencies, Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
+export type * from "./values/kubernetes/overrides.ts";
 // Types in the values of a workload: the declarations of a package of charts name them.
 export type * from "./values/kubernetes/types.ts";
 export {
+  absent,
   annotations,
   boolean,
   closed,
@@ -114,6 +161,8 @@ export {
   stringOr,
   union,
 } from "./values/model.ts";
+export type { Defaulted, Needed, OptionsOf, OrString } from "./values/needed.ts";
 export type { Overrides } from "./values/overrides.ts";
 export { printSchema } from "./values/print-schema.ts";
+export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./values/references.ts";
 export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

@@ -33,6 +33,6 @@ export { printValuesFile } from "./pipeline/umbrella/print-umbrella.ts";
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
-export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./stage/references.ts";
 export { type Dependencies, Stage } from "./stage/stage.ts";
+export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./values/references.ts";
 export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

@@ -5,7 +5,10 @@ import { toPart } from "../expression/part.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { type Collected, collect } from "../manifest/collect.ts";
 import { findBadReference } from "../values/find-bad-reference.ts";
+import type { OptionsOf } from "../values/needed.ts";
+import type { Overrides } from "../values/overrides.ts";
 import { toJsonSchema } from "../values/print-schema.ts";
+import type { WithReferences } from "../values/references.ts";
 import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { ChartError } from "./chart-error.ts";
 import type { ChartTemplate } from "./chart-template.ts";
@@ -37,14 +40,16 @@ export interface ChartDefinition {
   readonly ci: Readonly<Record<string, object>>;
 }
 
-/** A chart that has passed its checks; `V` is the type of its values. */
-export interface Chart<V = unknown> extends ChartDefinition {
+/** A chart that has passed its checks; `V` is the type of its values, `O` that of what a stage must or may set of them. */
+export interface Chart<V = unknown, O = WithReferences<Overrides<V>>> extends ChartDefinition {
   readonly source: string;
   readonly valuesSource: string;
   readonly schema: JsonSchema;
   readonly collected: Collected;
   /** Carries the type of the values; there is no such field. */
   readonly types?: V;
+  /** Carries the type of a stage's options; there is no such field. */
+  readonly options?: O;
 }
 
 /** The source in headers if a definition does not name its file. */
@@ -61,7 +66,9 @@ const VERSION =
  *
  * @throws ChartError, ValuesError
  */
-export function defineChart<S extends TSchema>(definition: ChartDefinition & { readonly values: S }): Chart<Static<S>> {
+export function defineChart<S extends TSchema>(
+  definition: ChartDefinition & { readonly values: S },
+): Chart<Static<S>, OptionsOf<S>> {
   const { name, version, source = UNKNOWN_SOURCE, valuesSource = source } = definition;
   checkName(name);
   checkVersion(name, version);
@@ -88,7 +95,7 @@ export function defineChart<S extends TSchema>(definition: ChartDefinition & { r
 }
 
 /** A chart whose generated files name a TypeScript file as their source, unless its definition names one. */
-export function withChartSource<V>(chart: Chart<V>, source: string): Chart<V> {
+export function withChartSource<V, O>(chart: Chart<V, O>, source: string): Chart<V, O> {
   if (chart.source !== UNKNOWN_SOURCE) return chart;
   const valuesSource = chart.valuesSource === UNKNOWN_SOURCE ? source : chart.valuesSource;
   return { ...chart, source, valuesSource, schema: toJsonSchema(chart.values, chart.name, valuesSource) };

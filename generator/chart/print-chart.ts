@@ -27,7 +27,7 @@ function printFiles(chart: Chart): Files {
     ["templates/NOTES.txt", printNotes(chart)],
     ...chart.templates.map((template): [string, string] => [
       `templates/${template.file}`,
-      printTemplate(template, name),
+      printTemplate(template, name, chart.source),
     ]),
     ...Object.entries(chart.ci).map(([file, values]): [string, string] => [
       `ci/${file}-values.yaml`,

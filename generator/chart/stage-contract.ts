@@ -56,6 +56,8 @@ export interface StageContract {
   readonly chain?: ChainContract;
   /** Whether it supports `.Hook`: Helm can run its Job as a hook. */
   readonly isHook?: boolean;
+  /** The container of its pods that has the stage's log; absent: the one that kubectl takes. */
+  readonly logContainer?: string;
   /** How diagrams, lists and notes show it. */
   readonly drawn: DrawnStage;
   /** Facts from its values alone, for use while the pipeline is defined. */

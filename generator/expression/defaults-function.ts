@@ -1,10 +1,10 @@
 /** The function for references to objects with a default. */
 import { isMap } from "../is-map.ts";
 import { atom, command, pipe, stringConstant } from "./go/go-syntax.ts";
-import type { TemplateFunction } from "./node.ts";
+import { templateFunction } from "./template-function.ts";
 
 /** Fills in missing keys of an object, at any depth: also those that a null or an older values file removed. */
-export const defaultsFunction: TemplateFunction = {
+export const defaultsFunction = templateFunction({
   name: "defaults",
   go: (args, prefix) =>
     pipe(command("include", stringConstant(`${prefix}.defaults`), command("list", ...args)), atom("fromJson")),
@@ -27,7 +27,7 @@ export const defaultsFunction: TemplateFunction = {
 {{- end }}
 {{- toJson $filled }}`,
   },
-};
+});
 
 function fillIn(value: unknown, defaults: object): unknown {
   const given = new Map(Object.entries(value ?? {}));

@@ -74,9 +74,9 @@ function isRequired(schema: JsonSchema, key: string): boolean {
   return schema.required?.includes(key) ?? false;
 }
 
-/** The schema of a map's or a list's entries. */
-export function entrySchemaOf(source: JsonSchema): JsonSchema {
-  const schema = expandSchema(source);
+/** The schema of a map's or a list's entries; the map may be a part of a values model. */
+export function entrySchemaOf(source: object): JsonSchema {
+  const schema = expandSchema(source as JsonSchema); // a values model is one
   const [entry] = Object.values(schema.patternProperties ?? {});
   if (entry !== undefined) return entry;
   if (schema.items !== undefined) return schema.items;

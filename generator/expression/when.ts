@@ -3,9 +3,10 @@ import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE, toNode } from "./expression.ts";
 import { command, stringConstant } from "./go/go-syntax.ts";
 import { equalInGo } from "./go/go-values.ts";
-import type { CallNode, ExpressionNode, TemplateFunction } from "./node.ts";
+import type { CallNode, ExpressionNode } from "./node.ts";
 import { type Choice, Handle, toPart, type When } from "./part.ts";
 import { createReference, pathOf, type Reference } from "./reference.ts";
+import { templateFunction } from "./template-function.ts";
 
 /** A part that is present only when the test holds: an `{{- if }}` on a line of its own. */
 export function when<const T>(test: Expression<unknown>, then: T): When<T> {
@@ -79,16 +80,16 @@ function equalsTo(value: Expression<unknown>, name: string): ExpressionNode {
 }
 
 /** The function of `eq`: whether two texts or booleans are the same. */
-export const equals: TemplateFunction = {
+export const equals = templateFunction({
   name: "eq",
   go: (args) => command("eq", ...args),
   js: equalInGo,
-};
+});
 /** Whether a value is a text. */
-export const isString: TemplateFunction = {
+export const isString = templateFunction({
   name: "isString",
   go: (args) => command("kindIs", stringConstant("string"), ...args),
   js: (value: unknown) => typeof value === "string",
   absentSafe: "all",
   reads: [[]],
-};
+});

@@ -1,6 +1,6 @@
 /** Maps keyed by name. */
 import { defineFunction, entry, param, stringParam } from "../expression/define-function.ts";
-import type { Expression, Operand } from "../expression/expression.ts";
+import { Expression, type Operand, toNode } from "../expression/expression.ts";
 import { forEach, forEachItem } from "../expression/for-each.ts";
 import { command, stringConstant } from "../expression/go/go-syntax.ts";
 import { goTypeOf, indexInGo, mapInGo } from "../expression/go/go-values.ts";
@@ -102,6 +102,11 @@ const mapOfFunction = templateFunction({
 /** A map with keys that are computed: each key is followed by its value. */
 export function mapOf<T>(...pairs: readonly (Operand<string> | Operand<T>)[]): Expression<ByName<T>> {
   return call(mapOfFunction, pairs, { type: "object" });
+}
+
+/** A map of constants and expressions as one expression, which functions and `bind` take. */
+export function dict<T extends object>(entries: { readonly [K in keyof T]: Operand<T[K]> }): Expression<T> {
+  return new Expression<T>(toNode(entries));
 }
 
 const withoutKeysFunction = templateFunction({

@@ -8,7 +8,7 @@ import { RenderError } from "../expression/go/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call, includeWith } from "./call.ts";
 import { printGoJson } from "./go/go-json.ts";
-import { printGoString, printGoText } from "./go/go-text.ts";
+import { printGoString, printGoText, printGoValue } from "./go/go-text.ts";
 
 const string = { type: "string" } as const;
 
@@ -84,6 +84,34 @@ function withoutPrefix(prefix: unknown, value: unknown): string {
 /** A string without what it begins with, if it does. */
 export function trimPrefix(value: Operand<string>, prefix: Operand<string>): Expression<string> {
   return call(trimPrefixFunction, [prefix, value], string);
+}
+
+const trimSuffixFunction = templateFunction({
+  name: "trimSuffix",
+  go: (args) => command("trimSuffix", ...args),
+  js: withoutSuffix,
+});
+
+function withoutSuffix(suffix: unknown, value: unknown): string {
+  const [text, end] = [textInGo(value), textInGo(suffix)];
+  return text.endsWith(end) ? text.slice(0, text.length - end.length) : text;
+}
+
+/** A string without what it ends with, if it does. */
+export function trimSuffix(value: Operand<string>, suffix: Operand<string>): Expression<string> {
+  return call(trimSuffixFunction, [suffix, value], string);
+}
+
+const toTextFunction = templateFunction({
+  name: "toString",
+  go: (args) => command("toString", ...args),
+  js: printGoValue,
+  absentSafe: [0],
+});
+
+/** A value as Go prints it: for what may be a text or a number, such as 25% or 1; `<nil>` where it is absent. */
+export function toText(value: Expression<unknown>): Expression<string> {
+  return call(toTextFunction, [value], string);
 }
 
 const lowerFunction = templateFunction({

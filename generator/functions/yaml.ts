@@ -1,8 +1,8 @@
-import type { TemplateFunction } from "../expression/node.ts";
+import { templateFunction } from "../expression/template-function.ts";
 import { includeOf } from "./call.ts";
 
 /** A map or list as YAML; the printer alone calls it, and gives the text its indent. */
-export const yamlFunction: TemplateFunction = {
+export const yamlFunction = templateFunction({
   name: "yaml",
   go: includeOf("yaml"),
   js: (value: unknown) => value,
@@ -23,4 +23,4 @@ export const yamlFunction: TemplateFunction = {
 {{- toYaml . }}
 {{- end }}`,
   },
-};
+});

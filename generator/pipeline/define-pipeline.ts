@@ -1,7 +1,7 @@
 /** Pipelines as data: volumes, stages and their dependencies; checked before anything is printed. */
 import { checkName, checkVersion } from "../chart/define-chart.ts";
-import { resolveReferences } from "../stage/references.ts";
 import { type Overridable, Stage } from "../stage/stage.ts";
+import { resolveReferences } from "../values/references.ts";
 import { checkContracts } from "./check-contracts.ts";
 import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
 import type { PipelineOverrides } from "./environments/overrides.ts";

@@ -1,5 +1,5 @@
 /** Stages with a Service, whose address other stages may read. */
-import { type AddressFormat, AddressReference } from "./references.ts";
+import { type AddressFormat, AddressReference } from "../values/references.ts";
 import { Stage } from "./stage.ts";
 
 /** A stage that others reach by the address of its Service; `Port` are the names of its ports. */

@@ -1,10 +1,10 @@
 /** Stages of any chart, including your own: their values have the types of the chart's model. */
 import type { Chart } from "../chart/define-chart.ts";
 import type { Overrides } from "../values/overrides.ts";
-import { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./references.ts";
+import { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "../values/references.ts";
 import { type Dependencies, Stage } from "./stage.ts";
 
-/** What a stage of a chart may set: the chart's values, with references to other stages. */
+/** What an environment may set of a stage of a chart: the chart's values, with references to other stages. */
 export type ChartStageValues<V> = WithReferences<Overrides<V>>;
 
 /**
@@ -15,14 +15,15 @@ export type ChartStageValues<V> = WithReferences<Overrides<V>>;
  *
  * @throws ValuesError when the chart's schema refuses the values
  */
-export class ChartStage<V extends object, Upstream extends string = never> extends Stage<
-  Upstream,
-  ChartStageValues<V>
-> {
-  readonly #chart: Chart<V>;
+export class ChartStage<
+  V extends object,
+  Upstream extends string = never,
+  O extends object = ChartStageValues<V>,
+> extends Stage<Upstream, ChartStageValues<V>> {
+  readonly #chart: Chart<V, O>;
   readonly #upstream: readonly Upstream[];
 
-  constructor(chart: Chart<V>, options: ChartStageValues<V> & Dependencies<Upstream>) {
+  constructor(chart: Chart<V, O>, options: O & Dependencies<Upstream>) {
     const { dependsOn, ...values } = options;
     super(values);
     this.#chart = chart;
@@ -30,7 +31,7 @@ export class ChartStage<V extends object, Upstream extends string = never> exten
     this.validate();
   }
 
-  override get chart(): Chart<V> {
+  override get chart(): Chart<V, O> {
     return this.#chart;
   }
 

@@ -2,8 +2,8 @@
 import { Model } from "@kubernetes-models/base";
 import type { Chart } from "../chart/define-chart.ts";
 import { isPlainObject } from "../expression/expression.ts";
+import { resolveReferences } from "../values/references.ts";
 import { ValuesError, validateValues } from "../values/validate-values.ts";
-import { resolveReferences } from "./references.ts";
 
 declare const OVERRIDES: unique symbol;
 

@@ -1,5 +1,6 @@
 /** TypeBox schemas of strings and numbers with a format. */
 import Type, { type TInteger, type TString } from "typebox";
+import type { Needed, WithoutDefault } from "./needed.ts";
 import { forms, spelledForm } from "./patterns/patterns.ts";
 
 type StringOptions = {
@@ -12,6 +13,29 @@ type IntegerOptions = {
   readonly default?: number;
   readonly examples?: readonly number[];
 };
+
+/** Makes models of texts, which must be set unless there is a default. */
+interface TextModel<More extends readonly unknown[]> {
+  (options: WithoutDefault<StringOptions>, ...more: More): Needed<TString>;
+  (options: StringOptions, ...more: More): TString;
+}
+/** Makes models of numbers, which must be set unless there is a default. */
+interface IntegerModel<More extends readonly unknown[]> {
+  (options: WithoutDefault<IntegerOptions>, ...more: More): Needed<TInteger>;
+  (options: IntegerOptions, ...more: More): TInteger;
+}
+
+function text<More extends readonly unknown[]>(
+  make: (options: StringOptions, ...more: More) => TString,
+): TextModel<More> {
+  return make as TextModel<More>; // whether there is a default is in the type alone
+}
+
+function integer<More extends readonly unknown[]>(
+  make: (options: IntegerOptions, ...more: More) => TInteger,
+): IntegerModel<More> {
+  return make as IntegerModel<More>; // likewise
+}
 
 /** The patterns of the keys of maps that are keyed by name. */
 export const keys = {
@@ -27,6 +51,8 @@ export const keys = {
   configMapKey: forms.configMapKey.pattern,
   /** A label or annotation key: a name, perhaps after a DNS prefix. */
   qualifiedName: forms.qualifiedName.pattern,
+  /** A key that a driver knows: printable characters, no spaces. */
+  visible: forms.visibleKey.pattern,
 } as const;
 
 /** The maximum length of a key, by its pattern, if the pattern does not limit it. */
@@ -37,86 +63,79 @@ export const keyLengths: Readonly<Record<string, number>> = {
 };
 
 /** Any text. */
-export function string(options: StringOptions): TString {
-  return Type.String(options);
-}
+export const string = text((options) => Type.String(options));
 
 /** Text that is not empty. */
-export function nonEmptyString(options: StringOptions): TString {
-  return Type.String({ ...options, minLength: 1 });
-}
+export const nonEmptyString = text((options) => Type.String({ ...options, minLength: 1 }));
 
 /** A name that may be left empty: at most `maxLength` characters of a DNS label. */
-export function nameOrEmpty(options: StringOptions, maxLength = 63): TString {
-  return Type.String({ ...options, maxLength, pattern: forms.labelOrEmpty.pattern });
-}
+export const nameOrEmpty = text((options, maxLength: number = 63) =>
+  Type.String({ ...options, maxLength, pattern: forms.labelOrEmpty.pattern }),
+);
 
 /** A DNS label of at most 63 characters. */
-export function label(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: keys.name });
-}
+export const label = text((options) => Type.String({ ...options, pattern: keys.name }));
 
 /** The name of a Kubernetes object: a DNS subdomain of at most 253 characters. */
-export function objectName(options: StringOptions): TString {
-  return Type.String({ ...options, maxLength: 253, pattern: keys.subdomain });
-}
+export const objectName = text((options) => Type.String({ ...options, maxLength: 253, pattern: keys.subdomain }));
 
 /** The name of a Kubernetes object, or "". */
-export function objectNameOrEmpty(options: StringOptions): TString {
-  return Type.String({ ...options, maxLength: 253, pattern: forms.subdomainOrEmpty.pattern });
-}
+export const objectNameOrEmpty = text((options) =>
+  Type.String({ ...options, maxLength: 253, pattern: forms.subdomainOrEmpty.pattern }),
+);
 
 /** A DNS name that requests are sent to, or ""; `*.` at its start matches any one label. */
-export function hostNameOrEmpty(options: StringOptions): TString {
-  return Type.String({
+export const hostNameOrEmpty = text((options) =>
+  Type.String({
     ...options,
     maxLength: 253,
     pattern: forms.hostNameOrEmpty.pattern,
     not: { pattern: forms.ipv4.pattern },
-  });
-}
+  }),
+);
 
 /** The name of a CSI driver as the cluster knows it: disk.csi.azure.com. */
-export function driverName(options: StringOptions): TString {
-  return Type.String({
+export const driverName = text((options) =>
+  Type.String({
     ...options,
     maxLength: 63,
     pattern: forms.driverName.pattern,
-  });
-}
+  }),
+);
 
 /** The value of a label. */
-export function labelValue(options: StringOptions): TString {
-  return Type.String({ ...options, maxLength: 63, pattern: forms.labelValue.pattern });
-}
+export const labelValue = text((options) =>
+  Type.String({ ...options, maxLength: 63, pattern: forms.labelValue.pattern }),
+);
 
 /** A size in bytes as Kubernetes writes it: 10Gi, 500M, 0.5Ti; not 0. */
-export function size(options: StringOptions): TString {
-  return Type.String({
+export const size = text((options) =>
+  Type.String({
     ...options,
     pattern: forms.size.pattern,
-  });
-}
+  }),
+);
 
 /** A path that starts at the root. */
-export function absolutePath(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: forms.absolutePath.pattern });
-}
+export const absolutePath = text((options) => Type.String({ ...options, pattern: forms.absolutePath.pattern }));
 
 /** A path below another: neither absolute nor with "..". */
-export function relativePath(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: forms.notAbsolute.pattern, not: { pattern: forms.parentStep.pattern } });
-}
+export const relativePath = text((options) =>
+  Type.String({ ...options, pattern: forms.notAbsolute.pattern, not: { pattern: forms.parentStep.pattern } }),
+);
+
+/** The path of a URL: absolute, and not one that a proxy would rewrite. */
+export const urlPath = text((options) =>
+  Type.String({ ...options, pattern: forms.urlPath.pattern, not: { pattern: forms.unclearUrlPath.pattern } }),
+);
 
 /** A port number. */
-export function port(options: IntegerOptions): TInteger {
-  return Type.Integer({ ...options, minimum: 1, maximum: 65535 });
-}
+export const port = integer((options) => Type.Integer({ ...options, minimum: 1, maximum: 65535 }));
 
 /** A whole number that is not negative. */
-export function count(options: IntegerOptions, minimum = 0, maximum = 2147483647): TInteger {
-  return Type.Integer({ ...options, minimum, maximum });
-}
+export const count = integer((options, minimum: number = 0, maximum: number = 2147483647) =>
+  Type.Integer({ ...options, minimum, maximum }),
+);
 
 /** The position of an entry among others; equal positions are sorted by name. */
 export function order(): TInteger {
@@ -129,42 +148,32 @@ export function order(): TInteger {
 }
 
 /** A cron line as Kubernetes reads it: five fields, or a macro such as @daily. */
-export function schedule(options: StringOptions): TString {
-  return Type.String({ ...options, ...spelledForm(forms.cron) });
-}
+export const schedule = text((options) => Type.String({ ...options, ...spelledForm(forms.cron) }));
 
 /** A time zone of the IANA database, under a name that Kubernetes knows. */
-export function timeZone(options: StringOptions): TString {
-  return Type.String({ ...options, allOf: [{ $ref: "#/definitions/TimeZone" }] });
-}
+export const timeZone = text((options) => Type.String({ ...options, allOf: [{ $ref: "#/definitions/TimeZone" }] }));
 
 /** The prefix of the names of several variables: the characters of a name, and no digit first; or "". */
-export function variablePrefix(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: forms.variablePrefix.pattern });
-}
+export const variablePrefix = text((options) => Type.String({ ...options, pattern: forms.variablePrefix.pattern }));
 
 /** An image registry with an optional port and path, or "". */
-export function registry(options: StringOptions): TString {
-  return Type.String({
+export const registry = text((options) =>
+  Type.String({
     ...options,
     pattern: forms.registry.pattern,
-  });
-}
+  }),
+);
 
 /** An image name without tag or digest; a registry with a port may precede it. */
-export function repository(options: StringOptions): TString {
-  return Type.String({
+export const repository = text((options) =>
+  Type.String({
     ...options,
     pattern: forms.repository.pattern,
-  });
-}
+  }),
+);
 
 /** An image tag. */
-export function tag(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: forms.tag.pattern });
-}
+export const tag = text((options) => Type.String({ ...options, pattern: forms.tag.pattern }));
 
 /** An image digest, or "". */
-export function digest(options: StringOptions): TString {
-  return Type.String({ ...options, pattern: forms.digest.pattern });
-}
+export const digest = text((options) => Type.String({ ...options, pattern: forms.digest.pattern }));

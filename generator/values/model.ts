@@ -12,6 +12,7 @@ import Type, {
 import type { JsonSchema } from "../json-schema.ts";
 import { keyLengths, keys, labelValue } from "./formats.ts";
 import type { KubernetesTypes } from "./kubernetes/types.ts";
+import type { Defaulted, Needed, OrString, WithoutDefault } from "./needed.ts";
 import { unionRules as rulesOf } from "./union-rules.ts";
 
 type Properties = Readonly<Record<string, TSchema>>;
@@ -24,24 +25,33 @@ type Options = {
 /** A field that may be left out. */
 export const optional = Type.Optional;
 
+type BooleanOptions = { readonly description: string; readonly default?: boolean };
+
 /** A boolean. */
-export function boolean(options: { readonly description: string; readonly default?: boolean }): TBoolean {
+export function boolean(options: WithoutDefault<BooleanOptions>): Needed<TBoolean>;
+export function boolean(options: BooleanOptions): TBoolean;
+export function boolean(options: BooleanOptions): TBoolean {
   return Type.Boolean(options);
 }
+
+type EnumOptions<W> = { readonly description: string; readonly default?: W };
 
 /** A string that is one of several words. */
 export function enumOf<const W extends string>(
   words: readonly W[],
-  options: { readonly description: string; readonly default?: NoInfer<W> },
-): TUnsafe<W> {
+  options: WithoutDefault<EnumOptions<W>>,
+): Needed<TUnsafe<W>>;
+export function enumOf<const W extends string>(words: readonly W[], options: EnumOptions<NoInfer<W>>): TUnsafe<W>;
+export function enumOf<const W extends string>(words: readonly W[], options: EnumOptions<NoInfer<W>>): TUnsafe<W> {
   return Type.Unsafe<W>({ type: "string", enum: [...words], ...options });
 }
 
+type ObjectOptions = Options & { readonly allOf?: readonly object[] };
+
 /** An object with the named fields and no others. */
-export function closed<P extends Properties>(
-  properties: P,
-  options: Options & { readonly allOf?: readonly object[] },
-): TObject<P> {
+export function closed<P extends Properties>(properties: P, options: WithoutDefault<ObjectOptions>): TObject<P>;
+export function closed<P extends Properties>(properties: P, options: ObjectOptions): Defaulted<TObject<P>>;
+export function closed<P extends Properties>(properties: P, options: ObjectOptions): TObject<P> {
   return Type.Object(properties, { additionalProperties: false, ...options });
 }
 
@@ -92,6 +102,14 @@ export function annotations(options: Options): TRecord<string, TString> {
 /** An object with the schema and type of Kubernetes. */
 export function kubernetes<N extends keyof KubernetesTypes>(
   definition: N,
+  options: WithoutDefault<Options>,
+): Needed<TUnsafe<KubernetesTypes[N]>>;
+export function kubernetes<N extends keyof KubernetesTypes>(
+  definition: N,
+  options: Options,
+): TUnsafe<KubernetesTypes[N]>;
+export function kubernetes<N extends keyof KubernetesTypes>(
+  definition: N,
   options: Options,
 ): TUnsafe<KubernetesTypes[N]> {
   const schema = { type: "object", ...options, allOf: [{ $ref: `#/definitions/${definition}` }] };
@@ -114,8 +132,10 @@ export function kubernetesList<N extends keyof KubernetesTypes>(
 /** A string, or an object for what a string cannot express. */
 export function stringOr<P extends Properties>(
   object: TObject<P>,
-  options: Options,
-): TUnsafe<string | Static<TObject<P>>> {
+  options: WithoutDefault<Options>,
+): Needed<OrString<TObject<P>>>;
+export function stringOr<P extends Properties>(object: TObject<P>, options: Options): OrString<TObject<P>>;
+export function stringOr<P extends Properties>(object: TObject<P>, options: Options): TSchema {
   return Type.Unsafe<string | Static<TObject<P>>>({ ...object, type: ["string", "object"], ...options });
 }
 

@@ -72,6 +72,12 @@ withEnvironment(pipeline, "more", { agent: { attempts: 1 } });
 withEnvironment(pipeline, "more", { schema: { attempts: "1" } });
 // @ts-expect-error: no such stage
 withEnvironment(pipeline, "more", { agnet: { enabled: false } });
+// @ts-expect-error: no image, which has no default
+new ChartStage(collector, {});
+// @ts-expect-error: nor has the version of the schema one
+new ChartStage(migration, { image });
+// @ts-expect-error: nor the number of a port
+new ChartStage(collector, { image, ports: { http: {} } });
 // @ts-expect-error: no value of that name
 new ChartStage(collector, { image, prots: {} });
 // @ts-expect-error: a text

@@ -3,8 +3,8 @@ import { describe, it } from "mocha";
 import { type Chart, ChartStage } from "../../generator/chart.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import { BatchJob, CsiVolume, definePipeline } from "../../generator/mod.ts";
-import { AddressReference, VolumeReference } from "../../generator/stage/references.ts";
 import { Stage } from "../../generator/stage/stage.ts";
+import { AddressReference, VolumeReference } from "../../generator/values/references.ts";
 import { collector } from "../own-charts/collector.ts";
 import { migration } from "../own-charts/migration.ts";
 
@@ -27,11 +27,12 @@ describe("ChartStage", () => {
 
   it("ChartStage refuses values that the chart's schema refuses, each with its path and the nearest key", () => {
     const wrong = { image, schemaVersion: "v1", atempts: 1, env: { A: 1 } };
-    assert.throws(() => new ChartStage(migration, wrong as object), {
+    assert.throws(() => new ChartStage(migration, wrong as never), {
       name: "ValuesError",
       message:
         /^Cannot use the values of a migration:(?=.*atempts: unknown key, did you mean "attempts")(?=.*env\.A: )/s,
     });
+    // @ts-expect-error: no schemaVersion
     assert.throws(() => new ChartStage(migration, { image }), { name: "ValuesError", message: /schemaVersion/ });
   });
 
@@ -67,7 +68,7 @@ describe("ChartStage", () => {
   it("ChartStage has an address and volumes where its chart has them, and says what the chart lacks", () => {
     const job = new ChartStage(migration, { image, schemaVersion: "v1" });
     const agent = new ChartStage(collector, { image });
-    const claims: Chart<{ readonly volumes: object }> = { ...csiVolume, types: { volumes: {} } };
+    const claims: Chart<{ readonly volumes: object }> = { ...csiVolume, types: { volumes: {} }, options: {} };
     const volumes = new ChartStage(claims, { volumes: { data: { claim: { size: "1Gi" } } } });
     assert(agent.address("url", "http") instanceof AddressReference);
     assert(volumes.volume("data") instanceof VolumeReference);

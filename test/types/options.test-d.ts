@@ -9,8 +9,8 @@ import type { StatefulStageOptions, StatefulStageOverrides } from "../../generat
 import type { StatefulStageValues } from "../../generator/library/stateful-stage/values.ts";
 import type { PipelineOverrides } from "../../generator/pipeline/environments/overrides.ts";
 import type { PipelineValues } from "../../generator/pipeline/environments/pipeline-model.ts";
-import type { WithReferences } from "../../generator/stage/references.ts";
 import type { Overrides } from "../../generator/values/overrides.ts";
+import type { WithReferences } from "../../generator/values/references.ts";
 import { assertType, type Places, type Same, type Unmarked } from "./same-types.ts";
 
 // The models name only the fields that all extra objects have; the generated types admit the others too.

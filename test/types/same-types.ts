@@ -1,5 +1,5 @@
 /** What tests of types compare by. There is nothing to run. */
-import type { AddressReference, VolumeReference } from "../../generator/stage/references.ts";
+import type { AddressReference, VolumeReference } from "../../generator/values/references.ts";
 
 /** Whether two types are the same, not only assignable to one another. Below the third level of a mapped type it guesses. */
 export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

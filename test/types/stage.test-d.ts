@@ -151,15 +151,33 @@ const agent = new ChartStage(collector, { image, dependsOn: ["store"] });
 definePipeline({ name: "etl", version: "1.0.0", stages: { store, agent } });
 // @ts-expect-error: depends on a stage that is not there
 definePipeline({ name: "etl", version: "1.0.0", stages: { agent } });
+// @ts-expect-error: no image, which has no default
+new ChartStage(collector, {});
+// @ts-expect-error: an image without a name
+new ChartStage(collector, { image: { tag: "1" } });
+// @ts-expect-error: a port without its number
+new ChartStage(collector, { image, ports: { http: {} } });
+// @ts-expect-error: an init container without an image
+new ChartStage(collector, { image, initContainers: { first: { command: ["true"] } } });
+// @ts-expect-error: a value of the chart itself that has no default
+new ChartStage(migration, { image });
+// Values with defaults may be left out, of items of lists too; environments may name any field alone.
+const scheme = new ChartStage(migration, { image, schemaVersion: "v1", attempts: undefined });
+const withScheme = definePipeline({ name: "etl", version: "1.0.0", stages: { scheme } });
+withEnvironment(withScheme, "prod", { scheme: { attempts: 1, initContainers: { first: { command: ["true"] } } } });
 // @ts-expect-error: no key of that name
 new ChartStage(collector, { image, sevice: {} });
 // @ts-expect-error: a value of another chart
 new ChartStage(collector, { image, attempts: 1 });
 // @ts-expect-error: a text in place of a number
-new ChartStage(migration, { image, attempts: "1" });
-new ChartStage(migration, { image, env: { AGENT: { fromService: agent.address("url", "http") } } });
+new ChartStage(migration, { image, schemaVersion: "v1", attempts: "1" });
+new ChartStage(migration, {
+  image,
+  schemaVersion: "v1",
+  env: { AGENT: { fromService: agent.address("url", "http") } },
+});
 // @ts-expect-error: an address is no text
-new ChartStage(migration, { image, env: { AGENT: agent.address() } });
+new ChartStage(migration, { image, schemaVersion: "v1", env: { AGENT: agent.address() } });
 // @ts-expect-error: a URL has a port
 agent.address("url");
 // @ts-expect-error: a host has none

@@ -3,14 +3,15 @@ import { sortedKeys } from "./go-json.ts";
 
 /** The text that an action prints for a value; a number comes from a values file, so it is a float. */
 export function printGoText(value: unknown): string {
-  return value === undefined || value === null ? "<no value>" : printInside(value);
+  return value === undefined || value === null ? "<no value>" : printGoValue(value);
 }
 
-function printInside(value: unknown): string {
+/** The same for `printf "%v"` and inside of lists and maps, where nothing is `<nil>`. */
+export function printGoValue(value: unknown): string {
   if (value === undefined || value === null) return "<nil>";
   if (typeof value === "number") return printFloat(value);
   if (typeof value !== "object") return String(value);
-  return printItems(value, printInside);
+  return printItems(value, printGoValue);
 }
 
 function printItems(value: object, print: (item: unknown) => string): string {

@@ -10,8 +10,8 @@ import { and, greaterThan, not, present } from "../../functions/logic.ts";
 import { itemBefore } from "../../functions/split.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { PodFailurePolicy } from "../../values/kubernetes/types.ts";
-import { MAIN } from "../workload/checks/containers/check-container-names.ts";
-import { initContainers, sidecars } from "../workload/values/container-values.ts";
+import { MAIN_CONTAINER } from "../workload/checks/containers/check-container-names.ts";
+import { initContainerValues, sidecarValues } from "../workload/values/container-values.ts";
 import type { WorkloadValues } from "../workload/values/values.ts";
 
 const checkExitCodes = defineCheck({
@@ -37,12 +37,12 @@ export const checkPodFailurePolicy = defineCheck({
       type: "array",
       items: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
     }),
-    initContainers: param<WorkloadValues["initContainers"]>(initContainers()),
-    sidecars: param<WorkloadValues["sidecars"]>(sidecars(true)),
+    initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()),
+    sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
   },
   body: ({ policy, chain, initContainers, sidecars }) => {
     const names = [
-      MAIN,
+      MAIN_CONTAINER,
       forEachItem(chain, ({ name }) => name, { as: "container" }),
       forEach(enabled(initContainers), (name) => name),
       forEach(enabled(sidecars), (name) => name),

@@ -1,11 +1,12 @@
 /** Ranges of a cron line that end before they begin: a pattern cannot compare numbers. */
 import { bind } from "../../expression/bind.ts";
 import { defineCheck, stringParam } from "../../expression/define-function.ts";
-import { Expression, toNode } from "../../expression/expression.ts";
+import type { Expression } from "../../expression/expression.ts";
 import { forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import { valueAt } from "../../functions/keys.ts";
 import { greaterThan, orIfEmpty } from "../../functions/logic.ts";
+import { dict } from "../../functions/maps.ts";
 import { numberOf } from "../../functions/numbers.ts";
 import { findAll, first, last, split } from "../../functions/split.ts";
 import { lower, text } from "../../functions/strings.ts";
@@ -15,13 +16,11 @@ const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 type Numbers = Readonly<Record<string, number>>;
 /** The numbers of months and of weekdays by their names. */
-const namedNumbers = new Expression<Numbers>(
-  toNode(
-    Object.fromEntries([
-      ...MONTHS.map((name, i) => [name, i + 1] as const),
-      ...WEEKDAYS.map((name, i) => [name, i] as const),
-    ]),
-  ),
+const namedNumbers = dict<Numbers>(
+  Object.fromEntries([
+    ...MONTHS.map((name, i) => [name, i + 1] as const),
+    ...WEEKDAYS.map((name, i) => [name, i] as const),
+  ]),
 );
 
 function readNumber(numbers: Expression<Numbers>, end: Expression<string>): Expression<number> {

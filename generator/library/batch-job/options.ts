@@ -41,7 +41,7 @@ import type {
   NetworkPolicyOverrides,
   ServiceAccountOptions,
   ServiceAccountOverrides,
-  SideImageOptions,
+  SidecarOptions,
   SideImageOverrides,
   TestsOptions,
   TestsOverrides,
@@ -279,54 +279,6 @@ export interface BatchJobOverrides {
   readonly cron?: CronOverrides | undefined;
   /** How objects are named */
   readonly naming?: NamingOverrides | undefined;
-}
-
-/** A container that runs alongside the main one */
-export interface SidecarOptions {
-  /**
-   * Whether the container runs
-   * @default true
-   */
-  readonly enabled?: boolean | undefined;
-  /**
-   * Position; ties are sorted by name
-   * @default 0
-   */
-  readonly order?: number | undefined;
-  /**
-   * Whether it starts before the main container and stops after it, as a restartable init container
-   * @default true
-   */
-  readonly native?: boolean | undefined;
-  /** The container's image */
-  readonly image: SideImageOptions;
-  /** Replaces the image's entrypoint */
-  readonly command?: readonly string[] | undefined;
-  /** Arguments of the entrypoint */
-  readonly args?: readonly string[] | undefined;
-  /** Working directory; absent: the image's */
-  readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
-  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
-  /** ConfigMaps and Secrets whose keys become variables, by id */
-  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
-  /** Ports of the container, by name */
-  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
-  /** Requests and limits */
-  readonly resources?: ResourceRequirements | undefined;
-  /** Handlers that run after the container starts and before it stops */
-  readonly lifecycle?: Lifecycle | undefined;
-  /** Checks whether the container has started */
-  readonly startupProbe?: Probe | undefined;
-  /** Checks whether the container is alive; it is restarted if not */
-  readonly livenessProbe?: Probe | undefined;
-  /** Checks whether the container can receive traffic */
-  readonly readinessProbe?: Probe | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContext | undefined;
 }
 
 /** How the Job runs */

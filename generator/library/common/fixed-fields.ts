@@ -9,17 +9,17 @@ import { ne } from "../../functions/logic.ts";
 import { toJson } from "../../functions/strings.ts";
 
 /** The value of a field. */
-export type Field = object | string | number | boolean;
+export type FixedField = object | string | number | boolean;
 /** Fields by name. */
-export type Fields = Readonly<Record<string, Field>>;
+export type FixedFields = Readonly<Record<string, FixedField>>;
 
 /** The parameter of a check for the wanted fields. */
-export const fieldsParam: Param<Fields> = param<Fields>({ type: "object", additionalProperties: {} });
+export const fixedFieldsParam: Param<FixedFields> = param<FixedFields>({ type: "object", additionalProperties: {} });
 
 /** Refuses each wanted field that differs from what an object has. */
 export function refuseChanges(
-  wanted: Reference<Fields>,
-  has: (field: Expression<string>, value: Expression<Field>) => Expression<Field>,
+  wanted: Reference<FixedFields>,
+  has: (field: Expression<string>, value: Expression<FixedField>) => Expression<FixedField>,
   message: (field: Expression<string>) => Expression<string>,
 ) {
   return forEach(

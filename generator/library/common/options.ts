@@ -1,7 +1,6 @@
 // Generated from the values models of the library charts; do not edit: run npm run generate.
 // Longer than most files: it has an interface for each object of the values.
 /** The types that the values of several charts share. */
-import type { AddressReference, VolumeReference } from "../../stage/references.ts";
 import type {
   ConfigMapVolumeSourceOverrides,
   CSIVolumeSourceOverrides,
@@ -30,6 +29,7 @@ import type {
   SecretVolumeSource,
   SecurityContext,
 } from "../../values/kubernetes/types.ts";
+import type { AddressReference, VolumeReference } from "../../values/references.ts";
 
 /** Shared by all charts of an umbrella; keys of other charts are allowed */
 export interface GlobalOptions {
@@ -234,6 +234,54 @@ export interface InitContainerOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+}
+
+/** A container that runs alongside the main one */
+export interface SidecarOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Position; ties are sorted by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /**
+   * Whether it starts before the main container and stops after it, as a restartable init container
+   * @default true
+   */
+  readonly native?: boolean | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /** Handlers that run after the container starts and before it stops */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Checks whether the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Checks whether the container is alive; it is restarted if not */
+  readonly livenessProbe?: Probe | undefined;
+  /** Checks whether the container can receive traffic */
+  readonly readinessProbe?: Probe | undefined;
   /**
    * Security context of the container; fields that are left out keep their defaults
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}

@@ -1,7 +1,7 @@
 /** Sizes that can be compared. */
 import type { Expression, Operand } from "../../expression/expression.ts";
-import { command, type GoNode, pipe, stringConstant } from "../../expression/go/go-syntax.ts";
-import type { TemplateFunction } from "../../expression/node.ts";
+import { command, pipe, stringConstant } from "../../expression/go/go-syntax.ts";
+import { templateFunction } from "../../expression/template-function.ts";
 import { call, includeOf } from "../../functions/call.ts";
 
 /** Powers of ten and of two by the units that Kubernetes writes after a number. */
@@ -14,7 +14,7 @@ const factors = [
 ];
 
 /** The function of `bytesOf`, for templates that include it. */
-export const bytesFunction: TemplateFunction = {
+export const bytesFunction = templateFunction({
   name: "bytes",
   go: includeOf("bytes", "float64"),
   js: countBytes,
@@ -36,7 +36,7 @@ export const bytesFunction: TemplateFunction = {
 {{- float64 $number }}
 {{- end }}`,
   },
-};
+});
 
 /** What `bytesOf` computes. */
 export function countBytes(size: string): number {
@@ -51,28 +51,25 @@ export function bytesOf(size: Expression<string>): Expression<number> {
   return call(bytesFunction, [size], { type: "number" });
 }
 
-const bytesOfAmountFunction: TemplateFunction = {
+const bytesOfAmountFunction = templateFunction({
   ...bytesFunction,
   go: ([amount], prefix) =>
-    bytesFunction.go(
-      [pipe(command("toString", amount as GoNode), command("trimPrefix", stringConstant("+")))], // one argument
-      prefix,
-    ),
+    bytesFunction.go([pipe(command("toString", amount), command("trimPrefix", stringConstant("+")))], prefix),
   js: (amount: unknown) => countBytes(String(amount).replace(/^\+/, "")),
-};
+});
 
 /** The number that an amount of a resource denotes, as a text or a number. */
 export function bytesOfAmount(amount: Operand<string | number>): Expression<number> {
   return call(bytesOfAmountFunction, [amount], { type: "number" });
 }
 
-const lessFunction: TemplateFunction = {
+const lessFunction = templateFunction({
   name: "lt",
   go: (args) => command("lt", ...args),
   js: (a: number, b: number) => a < b,
-};
+});
 
 /** Whether a size is smaller than another, whatever their units. */
-export function isSmaller(size: Expression<string>, than: Expression<string>): Expression<boolean> {
+export function isSmallerSize(size: Expression<string>, than: Expression<string>): Expression<boolean> {
   return call(lessFunction, [bytesOf(size), bytesOf(than)], { type: "boolean" });
 }

@@ -1,7 +1,7 @@
 /** The model of csi-volume. */
 import type { Chart } from "../../chart/define-chart.ts";
-import { VolumeReference } from "../../stage/references.ts";
 import { Stage } from "../../stage/stage.ts";
+import { VolumeReference } from "../../values/references.ts";
 import { csiVolume } from "./chart.ts";
 import type { CsiVolumeOptions, CsiVolumeOverrides } from "./options.ts";
 

@@ -9,7 +9,7 @@ import { lookUpObject } from "../../functions/look-up-object.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { JsonSchema } from "../../json-schema.ts";
-import { type Field, type Fields, fieldsParam, refuseChanges } from "../common/fixed-fields.ts";
+import { type FixedField, type FixedFields, fixedFieldsParam, refuseChanges } from "../common/fixed-fields.ts";
 
 /** A claim of the cluster; every field is "" where the claim does not exist. */
 export interface ExistingClaim {
@@ -51,16 +51,19 @@ export const existingClaim: (namespace: Expression<string>, name: Expression<str
 export const checkStorageClass = defineCheck({
   name: "checkStorageClass",
   comment: "Refuses a change of immutable fields of a StorageClass, if Helm is connected to a cluster.",
-  params: { id: stringParam, name: stringParam, wanted: fieldsParam },
+  params: { id: stringParam, name: stringParam, wanted: fixedFieldsParam },
   body: ({ id, name, wanted }) =>
-    bind("class", lookUpObject<Fields>({ apiVersion: "storage.k8s.io/v1", kind: "StorageClass", name }), (existing) =>
-      when(
-        nonEmpty(existing),
-        refuseChanges(
-          wanted,
-          (field, value) => orIfEmpty(valueAt("any", existing, field), ternary<Field>(isMap(value), {}, "")),
-          (field) => text`storageClasses.${id}.${field}: expected what StorageClass ${name} has, got something else`,
+    bind(
+      "class",
+      lookUpObject<FixedFields>({ apiVersion: "storage.k8s.io/v1", kind: "StorageClass", name }),
+      (existing) =>
+        when(
+          nonEmpty(existing),
+          refuseChanges(
+            wanted,
+            (field, value) => orIfEmpty(valueAt("any", existing, field), ternary<FixedField>(isMap(value), {}, "")),
+            (field) => text`storageClasses.${id}.${field}: expected what StorageClass ${name} has, got something else`,
+          ),
         ),
-      ),
     ),
 });

@@ -10,7 +10,7 @@ import { and, ne, nonEmpty, not, or, present } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
-import { isSmaller } from "../common/size.ts";
+import { isSmallerSize } from "../common/size.ts";
 import { checkSharedStorage } from "./claims/check-shared-storage.ts";
 import { checkStorageClass, existingClaim, existingClaimSchema } from "./existing.ts";
 import { checkTopologies } from "./storage-classes/check-topologies.ts";
@@ -25,7 +25,7 @@ export function volumeGuards({ v }: VolumeSet): Documents {
     const size = volume.claim.size;
     const bothGiven = [...hasVolume(volume), ...hasClaim(volume), present(capacity), present(size)];
     return guard(
-      and(...bothGiven, isSmaller(given(capacity), given(size))),
+      and(...bothGiven, isSmallerSize(given(capacity), given(size))),
       text`volumes.${id}.static.capacity: expected at least claim.size, ${given(size)}, got ${given(capacity)}`,
     );
   });
@@ -48,7 +48,11 @@ export function claimGuards(
         (existing) => [
           // A claim that could not grow may return to its actual size; Kubernetes decides on sizes in between.
           guard(
-            and(nonEmpty(existing.size), isSmaller(size, existing.size), not(isSmaller(existing.capacity, size))),
+            and(
+              nonEmpty(existing.size),
+              isSmallerSize(size, existing.size),
+              not(isSmallerSize(existing.capacity, size)),
+            ),
             text`volumes.${id}.claim.size: expected at least ${existing.size}, which claim ${name} has, got ${size}`,
           ),
           bind("class", lookUp<string>("string", classes, claim.ownStorageClass), (own) =>

@@ -1,12 +1,7 @@
 /** What a pipeline reads of csi-volume. */
 import type { StageContract } from "../../chart/stage-contract.ts";
 import { enabledAt, mapAt, type PlainValues, textAt } from "../../chart/value-at.ts";
-import type { JsonSchema } from "../../json-schema.ts";
-import { defaultsOf } from "../../values/defaults.ts";
-import { accessModes } from "../workload/values/volume-values.ts";
-
-// The defaults of an entry of a map are not in the values.
-const DEFAULT_MODES = defaultsOf(accessModes() as JsonSchema); // a TypeBox model is a JSON schema
+import { ACCESS_MODES } from "./volume-values.ts";
 
 /** How csi-volume is shown: a node for each volume. */
 export const drawn: StageContract["drawn"] = {
@@ -25,7 +20,8 @@ function describeVolume(volume: PlainValues): readonly string[] {
   const claim = mapAt(volume, "claim");
   const existing = textAt(claim, "existingClaim") || (claim["create"] === false ? textAt(claim, "name") : "");
   if (existing !== "") return [existing];
-  const modes = textsOf(claim["accessModes"] ?? DEFAULT_MODES);
+  // What an entry of a map leaves out is in no values.
+  const modes = textsOf(claim["accessModes"] ?? ACCESS_MODES);
   const driver = textAt(mapAt(volume, "static", "csi"), "driver");
   return [textAt(claim, "size"), modes.join(", "), driver];
 }

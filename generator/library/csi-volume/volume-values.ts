@@ -13,15 +13,14 @@ import {
   mapOf,
   optional,
 } from "../../values/model.ts";
-import { forms } from "../../values/patterns/patterns.ts";
-import { accessModes, storageClassName } from "../workload/values/volume-values.ts";
+import { claimAccessModes, claimStorageClassName } from "../workload/values/volume-values.ts";
 
-/** The keys of parameters for a driver: printable, without spaces. */
-const PARAMETER = forms.visibleKey.pattern;
+/** How the claims of volumes are shared, unless they say so. */
+export const ACCESS_MODES = ["ReadWriteOnce"] as const;
 
 /** Parameters for a driver, by its own names. */
 export function parameters(options: { readonly description: string; readonly examples: readonly object[] }) {
-  return mapOf(PARAMETER, Type.String({ description: "Text, numbers and booleans in quotes" }), options);
+  return mapOf(format.keys.visible, Type.String({ description: "Text, numbers and booleans in quotes" }), options);
 }
 
 /** How the node mounts volumes. */
@@ -102,7 +101,7 @@ const claim = closed(
       description: "Name of a claim that exists; the chart then creates none",
       default: "",
     }),
-    accessModes: accessModes(),
+    accessModes: claimAccessModes(ACCESS_MODES),
     size: optional(
       format.size({
         description: "Size; required for a claim that the chart creates; it can only grow",
@@ -113,7 +112,7 @@ const claim = closed(
       description: "An entry of storageClasses; overrides storageClassName",
       default: "",
     }),
-    storageClassName: storageClassName(),
+    storageClassName: claimStorageClassName(),
     volumeMode: enumOf(["Filesystem", "Block"], {
       description: "Whether pods get a directory or a block device",
       default: "Filesystem",

@@ -11,7 +11,7 @@ import { greaterThan, nonEmpty, not, or } from "../../functions/logic.ts";
 import { type ByName, hasEntry } from "../../functions/maps.ts";
 import { first } from "../../functions/split.ts";
 import { text } from "../../functions/strings.ts";
-import { servicePorts } from "../workload/values/service-values.ts";
+import { servicePortValues } from "../workload/values/service-values.ts";
 
 interface ServicePort {
   readonly enabled: boolean;
@@ -21,7 +21,7 @@ interface ServicePort {
 const numberOfPort = defineFunction({
   name: "backendPort",
   comment: "The number of the Service's port that a route names; a route that names none uses the only port.",
-  params: { ports: param<ByName<ServicePort>>(servicePorts), wanted: stringParam, path: stringParam },
+  params: { ports: param<ByName<ServicePort>>(servicePortValues), wanted: stringParam, path: stringParam },
   result: "first",
   type: "integer",
   body: ({ ports, wanted, path }) =>

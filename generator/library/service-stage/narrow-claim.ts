@@ -8,15 +8,13 @@ import { enabled } from "../../functions/entries.ts";
 import { and, eq, nonEmpty, not, orIfEmpty } from "../../functions/logic.ts";
 import { without } from "../../functions/split.ts";
 import type { WorkloadValues } from "../workload/values/values.ts";
-import { type ACCESS_MODES, volumes } from "../workload/values/volume-values.ts";
-
-type AccessMode = (typeof ACCESS_MODES)[number];
+import { type AccessMode, volumeValues } from "../workload/values/volume-values.ts";
 
 function claimWithOnly(name: string, comment: string, modes: readonly AccessMode[]) {
   const find: (volumes: Operand<unknown>) => Expression<string> = defineFunction({
     name,
     comment,
-    params: { volumes: param<WorkloadValues["volumes"]>(volumes()) },
+    params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()) },
     result: "first",
     body: ({ volumes }) =>
       forEach(enabled(volumes), (id, { type, claim }) => {

@@ -3,16 +3,12 @@ import type { DeploymentStrategy } from "kubernetes-types/apps/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go/go-syntax.ts";
 import { guard } from "../../expression/guard.ts";
-import type { TemplateFunction } from "../../expression/node.ts";
 import type { Choice } from "../../expression/part.ts";
 import { given, type Reference, withoutDefault } from "../../expression/reference.ts";
 import { choose } from "../../expression/when.ts";
-import { call } from "../../functions/call.ts";
-import { printGoText } from "../../functions/go/go-text.ts";
 import { and, eq, greaterThan, ne, nonEmpty, not, orElse, present, ternary } from "../../functions/logic.ts";
-import { text, toJson } from "../../functions/strings.ts";
+import { text, toJson, toText, trimSuffix } from "../../functions/strings.ts";
 import type { Documents, InputParts } from "../../manifest/input.ts";
 import { singleNodeClaim, singlePodClaim } from "./narrow-claim.ts";
 import type { ServiceStageValues } from "./values.ts";
@@ -92,16 +88,7 @@ function checkDeadline(v: Reference<ServiceStageValues>): Documents {
   );
 }
 
-const surgesFunction: TemplateFunction = {
-  name: "surges",
-  go: (args) =>
-    command("ne", command("trimSuffix", stringConstant("%"), command("toString", ...args)), stringConstant("0")),
-  js: (maxSurge: unknown) => printGoText(maxSurge).replace(/%$/, "") !== "0",
-  // The default is 25%.
-  absentSafe: [0],
-};
-
-/** Whether an update may start a pod beyond the wanted number. */
+/** Whether an update may start a pod beyond the wanted number; without maxSurge it may, as the default is 25%. */
 function surges(maxSurge: Expression<number | string>): Expression<boolean> {
-  return call(surgesFunction, [maxSurge], { type: "boolean" });
+  return ne(trimSuffix(toText(maxSurge), "%"), "0");
 }

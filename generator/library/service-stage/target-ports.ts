@@ -3,13 +3,13 @@ import { bind } from "../../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
-import type { Reference } from "../../expression/reference.ts";
+import { entrySchemaOf, type Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { ordered } from "../../functions/entries.ts";
 import { and, eq, filled, isText, nonEmpty, not, orIfEmpty } from "../../functions/logic.ts";
 import { type ByName, lookUp } from "../../functions/maps.ts";
-import { containerPort, containerPorts, sidecars as sidecarValues } from "../workload/values/container-values.ts";
-import { servicePorts } from "../workload/values/service-values.ts";
+import { containerPortValues, sidecarValues } from "../workload/values/container-values.ts";
+import { servicePortValues } from "../workload/values/service-values.ts";
 
 interface ContainerPort {
   readonly enabled: boolean;
@@ -23,7 +23,8 @@ interface ServicePort {
   readonly protocol: string;
 }
 
-const ports = param<ContainerPorts>(containerPorts());
+const containerPort = entrySchemaOf(containerPortValues());
+const ports = param<ContainerPorts>(containerPortValues());
 const sidecars = param<ByName<{ readonly ports: ContainerPorts }>>(sidecarValues(true));
 
 const numberOfPort = defineFunction({
@@ -51,7 +52,7 @@ const numbersOfTargets = defineFunction({
   name: "targetPorts",
   comment:
     "The numbers of the pods' ports to which a Service's ports map, by the latter's names. A target port that no container\nnames, with the same protocol, is left out.",
-  params: { servicePorts: param<ByName<ServicePort>>(servicePorts), ports, sidecars },
+  params: { servicePorts: param<ByName<ServicePort>>(servicePortValues), ports, sidecars },
   result: "map",
   body: (params) =>
     forEach(params.servicePorts, (name, { enabled, protocol, targetPort }) =>

@@ -11,7 +11,6 @@ import {
   mapOf,
   optional,
 } from "../../values/model.ts";
-import { forms } from "../../values/patterns/patterns.ts";
 import { serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
@@ -48,12 +47,7 @@ const path = closed(
   {
     enabled: boolean({ description: "Whether the path is served", default: true }),
     order: format.order(),
-    path: Type.String({
-      description: "Path",
-      default: "/",
-      pattern: forms.urlPath.pattern,
-      not: { pattern: forms.unclearUrlPath.pattern },
-    }),
+    path: format.urlPath({ description: "Path", default: "/" }),
     pathType: enumOf(["Prefix", "Exact", "ImplementationSpecific"], {
       description: "How requests match it",
       default: "Prefix",

@@ -11,7 +11,12 @@ import {
   mapOf,
   optional,
 } from "../../values/model.ts";
-import { accessModes, moreMounts, mountFields, storageClassName } from "../workload/values/volume-values.ts";
+import {
+  claimAccessModes,
+  claimStorageClassName,
+  moreMountValues,
+  mountValues,
+} from "../workload/values/volume-values.ts";
 
 const withDevicePath = { required: ["devicePath"] };
 
@@ -37,11 +42,11 @@ const rules = [
 const claimTemplate = closed(
   {
     enabled: boolean({ description: "Whether the replicas have the claim", default: true }),
-    ...mountFields,
-    ...moreMounts,
+    ...mountValues,
+    ...moreMountValues,
     size: format.size({ description: "Size of each claim", examples: ["10Gi"] }),
-    accessModes: accessModes(),
-    storageClassName: storageClassName(),
+    accessModes: claimAccessModes(),
+    storageClassName: claimStorageClassName(),
     volumeMode: enumOf(["Filesystem", "Block"], {
       description: "Whether containers get a directory (mountPath) or a block device (devicePath)",
       default: "Filesystem",

@@ -1,6 +1,7 @@
 /** The parts of the stage contract that every workload chart has. */
 import type { StageContract } from "../../chart/stage-contract.ts";
 import { templateOf } from "../../expression/define.ts";
+import { MAIN_CONTAINER } from "./checks/containers/check-container-names.ts";
 import { workloadFacts } from "./stage-facts.ts";
 import type { WorkloadValues } from "./values/values.ts";
 import type { Workload } from "./workload.ts";
@@ -10,6 +11,7 @@ export function workloadStage<T extends WorkloadValues>({ names, gate }: Workloa
   return {
     selectorLabels: templateOf(names.selectorLabels),
     gate,
+    logContainer: MAIN_CONTAINER,
     facts: workloadFacts,
   } as const satisfies Partial<StageContract>;
 }

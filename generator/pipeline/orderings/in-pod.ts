@@ -1,7 +1,9 @@
 /** Chains: a chain of batch stages becomes one Job or CronJob, whose containers run one after the other. */
 import { isDeepStrictEqual } from "node:util";
+import type { Chart } from "../../chart/define-chart.ts";
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 import type { EnabledValues, Ordering, Parts, Pipeline } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
@@ -59,13 +61,47 @@ function checkPodSettings({ name, parts }: Pipeline, values: EnabledValues): voi
     for (const stage of enabled.slice(0, -1)) {
       const own = values.get(stage) ?? {};
       const lost = podSettingsOf(parts, stage).find(
-        (key) => own[key] !== undefined && !isDeepStrictEqual(own[key], hostValues[key]),
+        (key) =>
+          own[key] !== undefined &&
+          !(isSameModel(parts, [stage, host], key) && isDeepStrictEqual(own[key], hostValues[key])),
       );
       if (lost === undefined) continue;
-      const wanted = `the same as in ${host}, in whose pod the stages ${enabled.join(", ")} run (with ordering "gates" each has its own)`;
-      throw new PipelineError(name, `${stage}.${lost}`, wanted, "values of its own");
+      const { wanted, found } = describeLoss(parts, lost, { stage, host, stages: enabled.join(", ") });
+      throw new PipelineError(name, `${stage}.${lost}`, wanted, found);
     }
   }
+}
+
+// Charts of several authors may mean different things by one name.
+function isSameModel(parts: Parts, [stage, host]: readonly [string, string], key: string): boolean {
+  return isDeepStrictEqual(modelOf(parts, stage, key), modelOf(parts, host, key));
+}
+
+function describeLoss(
+  parts: Parts,
+  key: string,
+  { stage, host, stages }: { readonly stage: string; readonly host: string; readonly stages: string },
+): { readonly wanted: string; readonly found: string } {
+  const remedy = '(with ordering "gates" each has its own)';
+  if (isSameModel(parts, [stage, host], key)) {
+    return {
+      wanted: `the same as in ${host}, in whose pod the stages ${stages} run ${remedy}`,
+      found: "values of its own",
+    };
+  }
+  const has = modelOf(parts, host, key) === undefined ? "none of that name" : "another of that name";
+  return {
+    wanted: `no such value: the stages ${stages} run in the pod of ${host}, and chart ${chartOf(parts, host)?.name} has ${has} ${remedy}`,
+    found: `one of chart ${chartOf(parts, stage)?.name}`,
+  };
+}
+
+function chartOf(parts: Parts, stage: string): Chart | undefined {
+  return parts.get(stage)?.stage.chart;
+}
+
+function modelOf(parts: Parts, stage: string, key: string): JsonSchema | undefined {
+  return chartOf(parts, stage)?.schema.properties?.[key];
 }
 
 function podSettingsOf(parts: Parts, stage: string): readonly string[] {

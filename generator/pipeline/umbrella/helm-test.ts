@@ -5,11 +5,11 @@ import type { PlainValues } from "../../chart/value-at.ts";
 import { bind } from "../../expression/bind.ts";
 import { chart, release } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
-import { Expression, toNode } from "../../expression/expression.ts";
+import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
-import { lookUp, merge, withoutEmpty } from "../../functions/maps.ts";
+import { dict, lookUp, merge, withoutEmpty } from "../../functions/maps.ts";
 import { fitName, replace, text, trimName } from "../../functions/strings.ts";
 import type { ObjectMetadata, Strings } from "../../library/common/names.ts";
 import type { GateContext, PipelineContext } from "../../library/common/pipeline-context.ts";
@@ -91,7 +91,7 @@ function documentsOf(
       },
       v.global.commonLabels,
     ),
-    annotations: new Expression<Strings>(toNode(testHook(weight))),
+    annotations: dict<Strings>(testHook(weight)),
   });
   const claims = mountClaims(pipeline, pipelineContext);
   return createTestObjects({

@@ -67,9 +67,7 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     "Watch them:",
     text`  kubectl get ${[...WATCHED.values(), ...otherKinds(pipeline), "pods"].join(",")} --namespace ${release.namespace} \\`,
     text`    --selector app.kubernetes.io/instance=${release.name}`,
-    "Read the log of a stage:",
-    text`  kubectl logs --namespace ${release.namespace} --container main --tail -1 \\`,
-    text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=<stage>`,
+    ...logLines(pipeline),
     ...order.commands,
     "Check that all Jobs have succeeded and all Services answer:",
     text`  helm test ${release.name} --namespace ${release.namespace} --logs`,
@@ -78,6 +76,29 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     "    --set-string global.pipeline.runId=<run id>",
   ];
   return printLines(lines, { prefix: pipeline.name, root: "." });
+}
+
+/** How to read logs: a command for each container in which stages have theirs, by the contracts of their charts. */
+function logLines({ parts }: Pipeline): readonly Line[] {
+  const stages = [...parts].map(([stage, part]) => ({ stage, ...contractOf(part) }));
+  const withPods = Map.groupBy(
+    stages.filter(({ role }) => role !== "volume"),
+    ({ logContainer }) => logContainer,
+  );
+  return [...withPods].flatMap(([container, group]) => {
+    const names = group.map(({ stage }) => stage);
+    const isOnly = withPods.size === 1;
+    const option = container === undefined ? "" : ` --container ${container}`;
+    return [
+      `Read the log of ${isOnly ? "a stage" : describeStages(names)}:`,
+      text`  kubectl logs --namespace ${release.namespace}${option} --tail -1 \\`,
+      text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=${isOnly || names.length > 1 ? "<stage>" : names.join()}`,
+    ];
+  });
+}
+
+function describeStages(names: readonly string[]): string {
+  return names.length === 1 ? `the stage ${names.join()}` : `one of the stages ${names.join(", ")}`;
 }
 
 function serviceLines(context: Expression<PipelineContext>): Line {

@@ -4,9 +4,10 @@ import { defineFunction, param } from "../../expression/define-function.ts";
 import { Expression, type Operand } from "../../expression/expression.ts";
 import { forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
-import { pathNode, type TemplateFunction } from "../../expression/node.ts";
+import { pathNode } from "../../expression/node.ts";
 import type { Bind } from "../../expression/part.ts";
 import type { Reference } from "../../expression/reference.ts";
+import { templateFunction } from "../../expression/template-function.ts";
 import { when } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
 import { extendScopeFunction } from "../../functions/extend-scope.ts";
@@ -49,7 +50,7 @@ export function lastSubchart(aliases: readonly string[]): Expression<string> {
 
 // A separate root: that of the subchart, which has none of these fields.
 const { go, js } = extendScopeFunction;
-const stageScopeFunction: TemplateFunction = { name: "stageScope", go, js };
+const stageScopeFunction = templateFunction({ name: "stageScope", go, js });
 
 /** What a pipeline adds to the root of a stage. */
 export interface StageContext {

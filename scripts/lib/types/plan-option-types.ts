@@ -1,7 +1,10 @@
 /** The TypeScript files of the options of stages and the values of environments, from the models of values. */
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { library } from "../../../generator/library/library.ts";
+import { serviceValues } from "../../../generator/library/workload/values/service-values.ts";
+import { workloadValues } from "../../../generator/library/workload/values/values.ts";
 import { pipelineValues } from "../../../generator/pipeline/environments/pipeline-model.ts";
+import { closed } from "../../../generator/values/model.ts";
 import { type Declaration, printDeclaration, printImports } from "./interface-text.ts";
 import { findDefinition, KUBERNETES_OVERRIDES, KUBERNETES_TYPES, nameDefinition } from "./plan-kubernetes-types.ts";
 import { type Context, declare, type Parameter, type Purpose } from "./print-interfaces.ts";
@@ -26,7 +29,7 @@ interface Planned {
 
 /** The file of the interfaces that several files need. */
 const SHARED = "library/common/options.ts";
-const REFERENCES = "stage/references.ts";
+const REFERENCES = "values/references.ts";
 
 /** The class that represents an object before the names of the stages are known, by the fields of the object. */
 const REFERENCE_OF: Readonly<Record<string, string>> = {
@@ -65,6 +68,7 @@ export function planOptionTypes(): {
   const roots = [
     ...library.flatMap(({ name, values, valuesSource }) => chartRoots(name, values, valuesSource)),
     pipelineRoot(),
+    ...commonRoots(),
   ];
   const { planned, partial } = declareAll(roots);
   const places = placeAll(roots, planned);
@@ -110,6 +114,23 @@ function pipelineRoot(): Root {
     file: "pipeline/environments/overrides.ts",
     source,
   };
+}
+
+/** What charts of others have of the library: what a stage sets of a workload, and of one with a Service. */
+function commonRoots(): readonly Root[] {
+  const own = { purpose: "options", file: "library/workload/options.ts" } as const;
+  const source = "generator/library/workload/values/values.ts";
+  const workload = workloadValues({ nativeSidecars: true });
+  const root = (name: string, description: string, values: Parameters<typeof closed>[0]): Root => {
+    return { ...own, source, name, schema: plain(closed(values, { description })) };
+  };
+  return [
+    root("WorkloadOptions", "What a stage sets of the values that every workload has", workload),
+    root("ServerOptions", "What a stage sets of the values of a workload with a Service in front of it", {
+      ...workload,
+      service: serviceValues(),
+    }),
+  ];
 }
 
 function plain(model: object): JsonSchema {

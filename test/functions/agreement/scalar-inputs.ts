@@ -190,9 +190,6 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [-1, 5],
     [1, 2, 3],
   ],
-  surges: [...maybe, "0%", "00", "10%", "%", "0%%", 0.0, 5, 1e6, ["0"], [0], ["0%"], { a: "0" }].map((value) => [
-    value,
-  ]),
   ternary: [true, false].flatMap((test) => [
     [test, "b", "c"],
     [test, { b: ["c"] }, {}],
@@ -202,6 +199,19 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [nastyMap],
     [{ b: [{ z: 1, a: { c: ["<&>"] } }], "\u{10000}": 1, "\uffff": null, Z: 3 }],
   ],
+  toString: [
+    ...[...maybe, 1e6, 999999.5, 2 ** 53, 1e21, 1.5e300, 1e-7, 5e-324].map((value) => [value]),
+    ...nastyStrings.map((text) => [text]),
+    ...["25%", "00", "%", "0%%", 0, 5].map((value) => [value]),
+    ...[["0"], [0], ["0%"], ["a", 1, [true]], [null, { a: null }], { a: "0" }].map((value) => [value]),
+    [{ b: { c: [0.5] }, a: "" }],
+  ],
+  trimSuffix: nastyStrings.flatMap((text) => [
+    ["a", text],
+    ["%", `${text}%%`],
+    ["", text],
+    [text, `${text}${text}`],
+  ]),
   trimPrefix: nastyStrings.flatMap((text) => [
     ["a", text],
     [text, `${text}${text}`],

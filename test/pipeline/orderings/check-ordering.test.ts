@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ChartStage } from "../../../generator/chart.ts";
 import {
   BatchJob,
   type BatchJobOptions,
@@ -10,6 +11,8 @@ import {
   StatefulStage,
   withEnvironment,
 } from "../../../generator/mod.ts";
+
+import { migration } from "../../own-charts/migration.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const served = { ports: { http: { containerPort: 8080 } }, service: { ports: { http: { port: 80 } } } } as const;
@@ -105,6 +108,29 @@ describe("the ordering of a pipeline", () => {
     );
     define({ extract: job([], zone), load: job(["extract"], zone) });
     define({ extract: job([], zone), load: job(["extract"]) }, "gates");
+  });
+
+  it("refuses settings of a pod that the chart of the last stage of a chain does not have, or means otherwise", () => {
+    const schema = new ChartStage(migration, { image, schemaVersion: "v1", attempts: 5 });
+    const last = (chart: typeof migration) =>
+      new ChartStage(chart, { image, schemaVersion: "v1", attempts: 5, dependsOn: ["schema"] });
+    refuses(
+      () => define({ schema, load: job(["schema"]) }, "inPod"),
+      "schema.attempts",
+      /expected no such value: the stages schema, load run in the pod of load, and chart batch-job has none of that name \(with ordering "gates" each has its own\), got one of chart migration/,
+    );
+    define({ schema, load: last(migration) }, "inPod");
+    const { attempts: _, ...properties } = migration.schema.properties ?? {};
+    const other = {
+      ...migration.schema,
+      properties: { ...properties, attempts: { type: "number", description: "Hours" } },
+    };
+    refuses(
+      () => define({ schema, load: last({ ...migration, name: "other", schema: other }) }, "inPod"),
+      "schema.attempts",
+      /expected no such value: the stages schema, load run in the pod of load, and chart other has another of that name/,
+    );
+    define({ schema, load: job(["schema"]) }, "gates");
   });
 
   it("checks each environment too, also one that is added later", () => {

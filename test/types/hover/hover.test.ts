@@ -12,6 +12,7 @@ const head = `import {
   BatchJob, type BatchJobOptions, CsiVolume, type CsiVolumeOptions, definePipeline, type EnvironmentValues, ServiceStage,
   type ServiceStageOptions, StatefulStage, type StatefulStageOptions,
 } from "chartwright";
+import { type Chart, ChartStage, type ServerOptions, type ServerValues } from "chartwright/chart";
 `;
 
 /** The place of each literal: its type, and the code around it. */
@@ -20,6 +21,7 @@ const literals: Readonly<Record<string, { readonly type: string; readonly before
   "the options of a ServiceStage": { type: "ServiceStageOptions", before: "new ServiceStage(", after: ");" },
   "the options of a StatefulStage": { type: "StatefulStageOptions", before: "new StatefulStage(", after: ");" },
   "the options of a CsiVolume": { type: 'CsiVolumeOptions<"data">', before: "new CsiVolume(", after: ");" },
+  "the options of a chart of one's own": { type: "ServerOptions", before: "new ChartStage(collector, ", after: ");" },
   "an environment": {
     type: "EnvironmentValues<typeof volumes, typeof stages>",
     before: 'definePipeline({ name: "etl", version: "1.0.0", volumes, stages, environments: { prod: ',
@@ -28,6 +30,7 @@ const literals: Readonly<Record<string, { readonly type: string; readonly before
 };
 
 const parts = `
+declare const collector: Chart<ServerValues & { readonly hostPort?: number }, ServerOptions>;
 const image = { repository: "busybox", tag: "1.36" };
 const volumes = { workspace: new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } }) };
 const stages = { load: new BatchJob({ image }), serve: new ServiceStage({ image }), store: new StatefulStage({ image }) };

@@ -1,11 +1,11 @@
 /** The names of the StorageClasses. */
 import { bind } from "../../../expression/bind.ts";
 import { defineFunction, entry, param, stringParam } from "../../../expression/define-function.ts";
-import { Expression, toNode } from "../../../expression/expression.ts";
+import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import { choose } from "../../../expression/when.ts";
 import { nonEmpty } from "../../../functions/logic.ts";
-import type { ByName } from "../../../functions/maps.ts";
+import { type ByName, dict } from "../../../functions/maps.ts";
 import { fitName, sha256, text, toJson, trunc } from "../../../functions/strings.ts";
 import { storageClasses } from "./storage-class-values.ts";
 
@@ -37,7 +37,7 @@ export const storageClassNames: (
           entry(id, exact),
           choose(
             nameSuffixHash,
-            bind("immutable", new Expression<object>(toNode(fixedFields<Expression<unknown>>(storageClass))), (fixed) =>
+            bind("immutable", dict<object>(fixedFields<Expression<unknown>>(storageClass)), (fixed) =>
               bind("hash", trunc(sha256(toJson(fixed)), 8), (hash) => entry(id, text`${fitName(name, 54)}-${hash}`)),
             ),
             entry(id, fitName(name, 63)),

@@ -6,13 +6,12 @@ import { forEach } from "../../../expression/for-each.ts";
 import { when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { nonEmpty, ternary } from "../../../functions/logic.ts";
-import { lookUp, merge } from "../../../functions/maps.ts";
+import { type ByName, lookUp, merge } from "../../../functions/maps.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
-import type { Strings } from "../../common/names.ts";
 import { storageClassGuards } from "../guards.ts";
 import type { VolumeSet } from "../volume-set.ts";
 
-const IS_DEFAULT: Strings = { "storageclass.kubernetes.io/is-default-class": "true" };
+const IS_DEFAULT: ByName<string> = { "storageclass.kubernetes.io/is-default-class": "true" };
 
 /** A StorageClass for each entry of `storageClasses`. */
 export function createStorageClasses(set: VolumeSet): Documents {
@@ -20,7 +19,7 @@ export function createStorageClasses(set: VolumeSet): Documents {
   return bind("classes", include(set.storageClasses), (classes) => [
     storageClassGuards(set, classes),
     forEach(enabled(v.storageClasses), (id, entry): Input<StorageClass> => {
-      const annotations = merge<string>(ternary<Strings>(entry.isDefault, IS_DEFAULT, {}), entry.annotations);
+      const annotations = merge<string>(ternary<ByName<string>>(entry.isDefault, IS_DEFAULT, {}), entry.annotations);
       return {
         apiVersion: "storage.k8s.io/v1",
         kind: "StorageClass",

@@ -11,7 +11,7 @@ import { lookUpObject } from "../../../functions/look-up-object.ts";
 import { lookUp } from "../../../functions/maps.ts";
 import { text, toJson } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
-import { type Fields, fieldsParam, refuseChanges } from "../../common/fixed-fields.ts";
+import { type FixedFields, fixedFieldsParam, refuseChanges } from "../../common/fixed-fields.ts";
 
 /** An object that may be in the cluster. */
 interface Target {
@@ -27,12 +27,12 @@ const checkSpec = defineCheck({
     kind: stringParam,
     namespace: stringParam,
     name: stringParam,
-    wanted: fieldsParam,
+    wanted: fixedFieldsParam,
   },
   body: ({ kind, namespace, name, wanted }) =>
     bind(
       "object",
-      lookUpObject<{ readonly spec?: Fields }>({ apiVersion: "apps/v1", kind, namespace, name }),
+      lookUpObject<{ readonly spec?: FixedFields }>({ apiVersion: "apps/v1", kind, namespace, name }),
       (object) =>
         bind("spec", given(object.spec), (spec) =>
           when(

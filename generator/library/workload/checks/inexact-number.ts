@@ -1,11 +1,11 @@
 /** Numbers that have lost digits: Helm reads them as floats, which are exact for integers up to 2^53 only. */
 import type { Expression } from "../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../expression/node.ts";
+import { templateFunction } from "../../../expression/template-function.ts";
 import { call, includeWith } from "../../../functions/call.ts";
 import { compareBytes } from "../../../functions/go/go-json.ts";
 
 // No tree: it calls itself, for values of any depth.
-const inexactNumberFunction: TemplateFunction = {
+const inexactNumberFunction = templateFunction({
   name: "inexactNumber",
   go: includeWith("inexactNumber"),
   js: findInexact,
@@ -25,7 +25,7 @@ const inexactNumberFunction: TemplateFunction = {
 {{- end }}
 {{- $found }}`,
   },
-};
+});
 
 function findInexact(value: unknown, path: string): string {
   if (typeof value === "number") return Math.abs(value) > Number.MAX_SAFE_INTEGER ? path : "";

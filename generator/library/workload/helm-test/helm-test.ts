@@ -4,13 +4,13 @@
 import { type ChartTemplate, defineTestTemplate } from "../../../chart/chart-template.ts";
 import { bind } from "../../../expression/bind.ts";
 import { Define, include } from "../../../expression/define.ts";
-import { Expression, toNode } from "../../../expression/expression.ts";
+import type { Expression } from "../../../expression/expression.ts";
 import { guard } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { choose, when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { and, nonEmpty } from "../../../functions/logic.ts";
-import { hasEntry, merge } from "../../../functions/maps.ts";
+import { dict, hasEntry, merge } from "../../../functions/maps.ts";
 import { fitName, text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { Strings } from "../../common/names.ts";
@@ -63,8 +63,9 @@ function testDocuments(
 ): Documents {
   return bind("name", fitName(text`${names.fullname}-test`, 63), (name) =>
     bind("tested", include(tested), (found) => {
-      const upstream = new Expression<GateContext["upstream"]>(toNode({ [what]: found }));
-      const before = names.metadata(name, { annotations: new Expression<Strings>(toNode(testHook("0"))) });
+      // It asks of both halves: the other one is absent, and so empty.
+      const upstream = dict<GateContext["upstream"]>({ [what]: found as Reference<Awaited> });
+      const before = names.metadata(name, { annotations: dict<Strings>(testHook("0")) });
       const objects = createTestObjects({
         name,
         namespace: names.namespace,

@@ -14,7 +14,7 @@ import type { Affinity } from "../../../values/kubernetes/types.ts";
 import type { Strings } from "../../common/names.ts";
 import type { PipelineContext } from "../../common/pipeline-context.ts";
 import { volumeType } from "../values/unions.ts";
-import { volumes as volumesModel } from "../values/volume-values.ts";
+import { volumeValues } from "../values/volume-values.ts";
 
 interface Volume {
   readonly enabled: boolean;
@@ -25,7 +25,7 @@ type Exclusive = NonNullable<PipelineContext["exclusive"]>;
 const labelsOfClaims = defineFunction({
   name: "claimLabels",
   comment: "A label for each claim of the pod that only one node can mount at a time; the affinity selects pods by it.",
-  params: { volumes: param<ByName<Volume>>(volumesModel()), exclusive: param<Exclusive>() },
+  params: { volumes: param<ByName<Volume>>(volumeValues()), exclusive: param<Exclusive>() },
   result: "map",
   body: ({ volumes, exclusive }) =>
     forEach(volumes, (_, volume) => {

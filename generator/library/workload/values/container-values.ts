@@ -46,8 +46,7 @@ export function securityContext() {
   });
 }
 
-/** A port. */
-export const containerPort = closed(
+const containerPort = closed(
   {
     enabled: boolean({ description: "Whether the port is declared", default: true }),
     containerPort: format.port({ description: "Number", examples: [8080] }),
@@ -57,7 +56,7 @@ export const containerPort = closed(
 );
 
 /** Ports by name. */
-export function containerPorts() {
+export function containerPortValues() {
   return mapOf(format.keys.port, containerPort, {
     description: "Ports of the container, by name",
     examples: [{ http: { containerPort: 8080 } }],
@@ -80,7 +79,7 @@ export function containerValues() {
     ),
     env: env(),
     envFrom: envFrom(),
-    ports: containerPorts(),
+    ports: containerPortValues(),
     resources: kubernetes("ResourceRequirements", {
       description: "Requests and limits",
       default: {},
@@ -107,7 +106,7 @@ export function endingContainerValues() {
 }
 
 /** Init containers by name. */
-export function initContainers() {
+export function initContainerValues() {
   return mapOf(
     format.keys.name,
     closed(
@@ -124,7 +123,7 @@ export function initContainers() {
 }
 
 /** Sidecars by name. */
-export function sidecars(native: boolean) {
+export function sidecarValues(native: boolean) {
   return mapOf(
     format.keys.name,
     closed(

@@ -54,7 +54,7 @@ const servicePort = closed(
 );
 
 /** The ports of a Service, by name. */
-export const servicePorts = mapOf(format.keys.port, servicePort, {
+export const servicePortValues = mapOf(format.keys.port, servicePort, {
   description: "Ports of the Service, by name; without ports there is no Service for clients",
   examples: [{ http: { port: 80 } }],
 });
@@ -65,7 +65,7 @@ const fields = {
     default: true,
   }),
   type: enumOf(SERVICE_TYPES, { description: "Type of the Service", default: "ClusterIP" }),
-  ports: servicePorts,
+  ports: servicePortValues,
   labels: labels({ description: "More labels" }),
   annotations: annotations({ description: "Its annotations" }),
   sessionAffinity: enumOf(["None", "ClientIP"], {

@@ -16,8 +16,8 @@ import {
 import { image } from "../../common/image-values.ts";
 import { tests } from "../../common/tests-values.ts";
 import { commonValues } from "../../common/values.ts";
-import { containerValues, initContainers, sidecars } from "./container-values.ts";
-import { volumes } from "./volume-values.ts";
+import { containerValues, initContainerValues, sidecarValues } from "./container-values.ts";
+import { volumeValues } from "./volume-values.ts";
 
 /** The user of the pod: not root, with a group that owns its volumes. */
 export const POD_SECURITY = {
@@ -91,10 +91,10 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     ...commonValues,
     image,
     ...containerValues(),
-    volumes: volumes(),
+    volumes: volumeValues(),
     configMaps,
-    initContainers: initContainers(),
-    sidecars: sidecars(options.nativeSidecars),
+    initContainers: initContainerValues(),
+    sidecars: sidecarValues(options.nativeSidecars),
     podSecurity: enumOf(POD_SECURITY_LEVELS, {
       description:
         "Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities " +

@@ -5,8 +5,11 @@ import { absent, boolean, closed, enumOf, kubernetes, listOf, mapOf, optional, u
 /** The names of the access modes; the short forms (RWO) are kubectl's, not the API's. */
 export const ACCESS_MODES = ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"] as const;
 
+/** An access mode. */
+export type AccessMode = (typeof ACCESS_MODES)[number];
+
 /** The access modes of a claim. */
-export function accessModes(fallback: readonly (typeof ACCESS_MODES)[number][] = ["ReadWriteOnce"]) {
+export function claimAccessModes(fallback: readonly AccessMode[] = ["ReadWriteOnce"]) {
   return listOf(enumOf(ACCESS_MODES, { description: "An access mode" }), {
     description: "How nodes and pods may share the volume",
     default: fallback,
@@ -18,7 +21,7 @@ export function accessModes(fallback: readonly (typeof ACCESS_MODES)[number][] =
 }
 
 /** The class of a claim: absent, "" and a name mean different things. */
-export function storageClassName() {
+export function claimStorageClassName() {
   return optional(
     format.objectNameOrEmpty({
       description:
@@ -29,7 +32,7 @@ export function storageClassName() {
 }
 
 /** Where a volume is mounted: in the main container, or in the one that a further mount names. */
-export const mountFields = {
+export const mountValues = {
   mountPath: optional(
     format.absolutePath({ description: "Path at which the container mounts it", examples: ["/data"] }),
   ),
@@ -46,12 +49,12 @@ export const mountFields = {
 } as const;
 
 const mount = closed(
-  { ...mountFields, container: format.label({ description: "Container that mounts it", default: "main" }) },
+  { ...mountValues, container: format.label({ description: "Container that mounts it", default: "main" }) },
   { description: "One more mount" },
 );
 
 /** Which other containers mount a volume. */
-export const moreMounts = {
+export const moreMountValues = {
   allContainers: boolean({ description: "Whether init containers and sidecars mount it too", default: false }),
   mounts: mapOf(format.keys.name, mount, { description: "More mounts of the volume, by id" }),
 } as const;
@@ -79,8 +82,8 @@ const branches = {
   claim: closed(
     {
       size: format.size({ description: "Size", examples: ["10Gi"] }),
-      accessModes: accessModes(),
-      storageClassName: storageClassName(),
+      accessModes: claimAccessModes(),
+      storageClassName: claimStorageClassName(),
       volumeName: optional(format.objectName({ description: "PersistentVolume to bind to" })),
       retain: boolean({ description: "Whether uninstall keeps the claim and its data", default: true }),
     },
@@ -96,8 +99,8 @@ const branches = {
   ephemeral: closed(
     {
       size: format.size({ description: "Size", examples: ["10Gi"] }),
-      accessModes: accessModes(),
-      storageClassName: storageClassName(),
+      accessModes: claimAccessModes(),
+      storageClassName: claimStorageClassName(),
     },
     { description: "A claim with the lifetime of the pod" },
   ),
@@ -144,7 +147,7 @@ const volume = union(
   branches,
   {
     enabled: boolean({ description: "Whether the pod has the volume", default: true }),
-    ...mountFields,
+    ...mountValues,
     devicePath: optional(
       format.absolutePath({
         description:
@@ -152,7 +155,7 @@ const volume = union(
         examples: ["/dev/xvda"],
       }),
     ),
-    ...moreMounts,
+    ...moreMountValues,
     allowHostPath: boolean({
       description: "Allows hostPath, which exposes a directory of the node to the pod",
       default: false,
@@ -174,7 +177,7 @@ const volume = union(
 );
 
 /** Volumes by id; /tmp is writable unless disabled. */
-export function volumes() {
+export function volumeValues() {
   return mapOf(format.keys.name, volume, {
     description:
       "Volumes by id: where they come from (the field that type names) and where the main container sees them",

@@ -9,7 +9,7 @@ import { when } from "../../../expression/when.ts";
 import { and, eq, ne, nonEmpty, or, orIfEmpty, present } from "../../../functions/logic.ts";
 import { type ByName, lookUp } from "../../../functions/maps.ts";
 import { boolean, closed, enumOf, mapOf, optional } from "../../../values/model.ts";
-import { moreMounts, mountFields } from "../values/volume-values.ts";
+import { moreMountValues, mountValues } from "../values/volume-values.ts";
 
 interface Mount {
   readonly mountPath?: string;
@@ -29,8 +29,8 @@ const volumeModel = closed(
   {
     enabled: boolean({ description: "Whether the pod has the volume", default: true }),
     volumeMode: optional(enumOf(["Filesystem", "Block"], { description: "What it is" })),
-    ...mountFields,
-    ...moreMounts,
+    ...mountValues,
+    ...moreMountValues,
   },
   { description: "A volume or a claim template" },
 );

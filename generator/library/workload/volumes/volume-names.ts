@@ -9,7 +9,7 @@ import { and, eq, nonEmpty } from "../../../functions/logic.ts";
 import type { ByName } from "../../../functions/maps.ts";
 import { fitName, replace, text } from "../../../functions/strings.ts";
 import { volumeType } from "../values/unions.ts";
-import { volumes as volumesModel } from "../values/volume-values.ts";
+import { volumeValues } from "../values/volume-values.ts";
 
 interface VolumeEntry {
   readonly existingClaim?: string;
@@ -20,7 +20,7 @@ const namesInPod = defineFunction({
   name: "volumeNames",
   comment:
     "The names of a stage's volumes in the pod of a chain, by id. A claim has one name for all stages: a pod that lists a\nclaim twice never starts.",
-  params: { volumes: param<ByName<VolumeEntry>>(volumesModel()), chain: stringParam },
+  params: { volumes: param<ByName<VolumeEntry>>(volumeValues()), chain: stringParam },
   result: "map",
   body: ({ volumes, chain }) =>
     when(

@@ -60,12 +60,12 @@ describe("printImports()", () => {
   it("printImports() names files from where they are read, those further up first", () => {
     const names = new Map([
       ["library/common/options.ts", new Set(["VolumeOptions", "ImageOptions"])],
-      ["stage/references.ts", new Set(["VolumeReference"])],
+      ["values/references.ts", new Set(["VolumeReference"])],
       ["values/kubernetes/types.ts", new Set<string>()],
     ]);
     assert.equal(
       printImports("library/batch-job/options.ts", names),
-      `import type { VolumeReference } from "../../stage/references.ts";
+      `import type { VolumeReference } from "../../values/references.ts";
 import type { ImageOptions, VolumeOptions } from "../common/options.ts";
 `,
     );

@@ -9,22 +9,22 @@ import { keysOf } from "../../../../functions/keys.ts";
 import { hasItem } from "../../../../functions/lists.ts";
 import { eq } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
-import { initContainers, sidecars } from "../../values/container-values.ts";
+import { initContainerValues, sidecarValues } from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 
 /** The name of the main container. */
-export const MAIN = "main";
+export const MAIN_CONTAINER = "main";
 
 const mainGuard = (path: Expression<string>, name: Expression<string>) =>
-  guard(eq(name, MAIN), text`${path}: expected a unique name, got that of the main container`);
+  guard(eq(name, MAIN_CONTAINER), text`${path}: expected a unique name, got that of the main container`);
 
 /** Refuses containers of a pod that have the same name. */
 export const checkContainerNames = defineCheck({
   name: "checkContainerNames",
   comment: "Refuses containers of a pod that have the same name.",
   params: {
-    initContainers: param<WorkloadValues["initContainers"]>(initContainers()),
-    sidecars: param<WorkloadValues["sidecars"]>(sidecars(true)),
+    initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()),
+    sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
   },
   body: ({ initContainers, sidecars }) => [
     forEach(enabled(initContainers), (name) => mainGuard(text`initContainers.${name}`, name)),

@@ -7,7 +7,7 @@ import { enabled } from "../../../../functions/entries.ts";
 import { orElse } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
-import { initContainers, sidecars } from "../../values/container-values.ts";
+import { initContainerValues, sidecarValues } from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
 import { checkResources } from "./check-resources.ts";
@@ -18,7 +18,7 @@ const GRACE_PERIOD = 30;
 const checkInitContainers = defineCheck({
   name: "checkInitContainers",
   comment: "Refuses what Kubernetes would refuse in an init container.",
-  params: { initContainers: param<WorkloadValues["initContainers"]>(initContainers()) },
+  params: { initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()) },
   body: ({ initContainers }) =>
     forEach(enabled(initContainers), (name, { resources }) => checkResources(text`initContainers.${name}.`, resources)),
 });
@@ -27,7 +27,7 @@ const checkSidecars = defineCheck({
   name: "checkSidecars",
   comment: "Refuses what Kubernetes would refuse in a sidecar.",
   params: {
-    sidecars: param<WorkloadValues["sidecars"]>(sidecars(true)),
+    sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
     gracePeriod: param<number>({ type: "integer" }),
   },
   body: ({ sidecars, gracePeriod }) =>

@@ -1,13 +1,13 @@
 /** Addresses as bits, which a prefix counts. */
 import type { Expression, Operand } from "../../../../expression/expression.ts";
-import type { TemplateFunction } from "../../../../expression/node.ts";
+import { templateFunction } from "../../../../expression/template-function.ts";
 import { call, includeOf } from "../../../../functions/call.ts";
 
 const NIBBLES = Array.from({ length: 16 }, (_, i) => [i.toString(16), i.toString(2).padStart(4, "0")] as const);
 const bitsByDigit = new Map(NIBBLES);
 
 // No tree: it pads numbers of two notations, and fills in the zeros that :: abbreviates.
-const addressBitsFunction: TemplateFunction = {
+const addressBitsFunction = templateFunction({
   name: "addressBits",
   go: includeOf("addressBits"),
   js: readAddressBits,
@@ -35,7 +35,7 @@ const addressBitsFunction: TemplateFunction = {
 {{- end }}
 {{- end }}`,
   },
-};
+});
 
 function printNibbles(from: number, to: number): string {
   return NIBBLES.slice(from, to)

@@ -7,7 +7,7 @@ import type { Repeated } from "../../../../expression/part.ts";
 import { enabled } from "../../../../functions/entries.ts";
 import { nonEmpty } from "../../../../functions/logic.ts";
 import { text, toJson } from "../../../../functions/strings.ts";
-import { containerPorts } from "../../values/container-values.ts";
+import { containerPortValues } from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 
 interface Port {
@@ -38,6 +38,6 @@ export function refuseRepeatedPorts(
 export const checkContainerPorts = defineCheck({
   name: "checkContainerPorts",
   comment: "Refuses ports of the container that are the same for Kubernetes.",
-  params: { ports: param<WorkloadValues["ports"]>(containerPorts()) },
+  params: { ports: param<WorkloadValues["ports"]>(containerPortValues()) },
   body: ({ ports }) => refuseRepeatedPorts(ports, "ports", "containerPort"),
 });

@@ -11,7 +11,7 @@ import { hasItem } from "../../../../functions/lists.ts";
 import { and, eq, isText, ne, not, orIfEmpty } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
-import { containerPorts, sidecars } from "../../values/container-values.ts";
+import { containerPortValues, sidecarValues } from "../../values/container-values.ts";
 import { type ServiceValues, serviceValues } from "../../values/service-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { checkHostBits } from "./check-cidr.ts";
@@ -35,8 +35,8 @@ const checkTargetPorts = defineCheck({
   comment: "Refuses ports of a Service whose target port no container of the pods names.",
   params: {
     service: serviceParam,
-    ports: param<WorkloadValues["ports"]>(containerPorts()),
-    sidecars: param<WorkloadValues["sidecars"]>(sidecars(true)),
+    ports: param<WorkloadValues["ports"]>(containerPortValues()),
+    sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
   },
   body: ({ service, ports, sidecars }) => {
     const names = [

@@ -24,10 +24,10 @@ import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
 import { kubernetesDefinitions } from "../../../../values/kubernetes/definitions.ts";
 import type { PodSecurityContext, SecurityContext } from "../../../../values/kubernetes/types.ts";
-import { initContainers } from "../../values/container-values.ts";
+import { initContainerValues } from "../../values/container-values.ts";
 import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
-import { volumes } from "../../values/volume-values.ts";
+import { volumeValues } from "../../values/volume-values.ts";
 import { LIMITS, type Limit } from "./pod-security.ts";
 
 type Context = PodSecurityContext & SecurityContext;
@@ -91,7 +91,7 @@ const checkSecurityContexts = defineCheck({
   params: {
     path: stringParam,
     podSecurity: stringParam,
-    containers: param<WorkloadValues["initContainers"]>(initContainers()),
+    containers: param<WorkloadValues["initContainers"]>(initContainerValues()),
   },
   body: ({ path, podSecurity, containers }) =>
     forEach(enabled(containers), (name, { securityContext }) =>
@@ -102,7 +102,7 @@ const checkSecurityContexts = defineCheck({
 const checkHostPaths = defineCheck({
   name: "checkHostPaths",
   comment: "Refuses volumes that are directories of the node, unless the values allow it.",
-  params: { volumes: param<WorkloadValues["volumes"]>(volumes()) },
+  params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()) },
   body: ({ volumes }) =>
     forEach(enabled(volumes), (id, volume) =>
       // Only true allows it: unchecked values may have any text there.

@@ -10,11 +10,11 @@ import { hasItem } from "../../../../functions/lists.ts";
 import { and, eq, not } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
-import { initContainers } from "../../values/container-values.ts";
+import { initContainerValues } from "../../values/container-values.ts";
 import { envFrom } from "../../values/env-values.ts";
 import { envFromType, volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
-import { volumes } from "../../values/volume-values.ts";
+import { volumeValues } from "../../values/volume-values.ts";
 
 const namesParam = param<readonly string[]>({ type: "array" });
 
@@ -23,7 +23,7 @@ const wanted = "expected an enabled entry of configMaps";
 const checkConfigMapVolumes = defineCheck({
   name: "checkConfigMapVolumes",
   comment: "Refuses volumes of a ConfigMap that the chart does not make.",
-  params: { volumes: param<WorkloadValues["volumes"]>(volumes()), configMaps: namesParam },
+  params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()), configMaps: namesParam },
   body: ({ volumes, configMaps }) =>
     forEach(enabled(volumes), (id, volume) => {
       const name = given(volume.ownConfigMap);
@@ -59,7 +59,7 @@ const checkEnvFromOfContainers = defineCheck({
   comment: "Refuses environment variables of containers from a ConfigMap that the chart does not make.",
   params: {
     path: stringParam,
-    containers: param<WorkloadValues["initContainers"]>(initContainers()),
+    containers: param<WorkloadValues["initContainers"]>(initContainerValues()),
     configMaps: namesParam,
   },
   body: ({ path, containers, configMaps }) =>

@@ -10,14 +10,14 @@ import { concat, hasItem } from "../../../../functions/lists.ts";
 import { nonEmpty, orIfEmpty, ternary } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { JsonSchema } from "../../../../json-schema.ts";
-import { initContainers, sidecars } from "../../values/container-values.ts";
+import { initContainerValues, sidecarValues } from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
-import { volumes } from "../../values/volume-values.ts";
+import { volumeValues } from "../../values/volume-values.ts";
 import { volumeDevices, volumeMounts } from "../../volumes/volume-mounts.ts";
-import { MAIN } from "../containers/check-container-names.ts";
+import { MAIN_CONTAINER } from "../containers/check-container-names.ts";
 
 type Volumes = WorkloadValues["volumes"];
-const volumesParam = param<Volumes>(volumes());
+const volumesParam = param<Volumes>(volumeValues());
 
 /** A mount or a device; its name is the path of its volume in the values. */
 interface Mount {
@@ -108,8 +108,8 @@ export const checkMounts = defineCheck({
   params: {
     volumes: volumesParam,
     claimTemplates: volumesParam,
-    initContainers: param<WorkloadValues["initContainers"]>(initContainers()),
-    sidecars: param<WorkloadValues["sidecars"]>(sidecars(true)),
+    initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()),
+    sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
   },
   body: ({ volumes, claimTemplates, initContainers, sidecars }) => {
     const paths = [
@@ -118,7 +118,7 @@ export const checkMounts = defineCheck({
     ];
     // A map, because the names are sorted.
     const containers = [
-      entry(MAIN, true),
+      entry(MAIN_CONTAINER, true),
       forEach(enabled(initContainers), (name) => entry(name, true)),
       forEach(enabled(sidecars), (name) => entry(name, true)),
     ];

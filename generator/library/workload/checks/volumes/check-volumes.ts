@@ -12,14 +12,13 @@ import { hasItem } from "../../../../functions/lists.ts";
 import { and, eq, ne, nonEmpty, not, orIfEmpty } from "../../../../functions/logic.ts";
 import { hasEntry } from "../../../../functions/maps.ts";
 import { text } from "../../../../functions/strings.ts";
-import type { JsonSchema } from "../../../../json-schema.ts";
 import type { WorkloadValues } from "../../values/values.ts";
-import { volumes } from "../../values/volume-values.ts";
-import { MAIN } from "../containers/check-container-names.ts";
+import { volumeValues } from "../../values/volume-values.ts";
+import { MAIN_CONTAINER } from "../containers/check-container-names.ts";
 
 type Volumes = WorkloadValues["volumes"];
-const volumesParam = param<Volumes>(volumes());
-const volumeSchema = entrySchemaOf(volumes() as JsonSchema); // a model is one
+const volumesParam = param<Volumes>(volumeValues());
+const volumeSchema = entrySchemaOf(volumeValues());
 const mountsSchema = volumeSchema.properties?.["mounts"] ?? {};
 
 const claimOf: (volume: Operand<unknown>) => Expression<string> = defineFunction({
@@ -50,7 +49,7 @@ const checkMountContainers = defineCheck({
     forEach(mounts, (mountId, mount) =>
       bind("container", mount.container, (container) =>
         guard(
-          and(ne(container, MAIN), not(hasItem(containers, container))),
+          and(ne(container, MAIN_CONTAINER), not(hasItem(containers, container))),
           text`${path}.mounts.${mountId}.container: no container is called "${container}"`,
         ),
       ),

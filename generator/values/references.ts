@@ -36,11 +36,13 @@ export class AddressReference {
 export type WithReferences<T> = T extends readonly unknown[]
   ? T
   : T extends object
-    ?
-        | { readonly [K in keyof T]: WithReferences<T[K]> }
-        | (Names<T, "stage" | "volume"> extends true ? VolumeReference : never)
-        | (Names<T, "stage" | "format"> extends true ? AddressReference : never)
+    ? { readonly [K in keyof T]: WithReferences<T[K]> } | ReferenceFor<T>
     : T;
+
+/** The reference that may stand for an object with these fields, if any. */
+export type ReferenceFor<T> =
+  | (Names<T, "stage" | "volume"> extends true ? VolumeReference : never)
+  | (Names<T, "stage" | "format"> extends true ? AddressReference : never);
 
 /** Whether an object has fields of these names, rather than entries of any name. */
 type Names<T, K extends string> = string extends keyof T ? false : [K] extends [keyof T] ? true : false;

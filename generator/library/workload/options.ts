@@ -1,0 +1,268 @@
+// Generated from generator/library/workload/values/values.ts; do not edit: run npm run generate.
+// Longer than most files: it has an interface for each object of the values.
+/** The types of values, as they may be written. */
+import type {
+  Affinity,
+  HostAlias,
+  Lifecycle,
+  PodSecurityContext,
+  Probe,
+  ResourceRequirements,
+  SecurityContext,
+  SessionAffinityConfig,
+  Toleration,
+  TopologySpreadConstraint,
+} from "../../values/kubernetes/types.ts";
+import type {
+  ConfigMapOptions,
+  ContainerPortOptions,
+  ExtraObjectOptions,
+  GlobalOptions,
+  ImageOptions,
+  InitContainerOptions,
+  NetworkPolicyOptions,
+  ServiceAccountOptions,
+  ServicePortOptions,
+  SidecarOptions,
+  TestsOptions,
+  VariableOptions,
+  VariableSourceOptions,
+  VolumeOptions,
+} from "../common/options.ts";
+
+/** What a stage sets of the values that every workload has */
+export interface WorkloadOptions {
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
+  readonly enabled?: boolean | undefined;
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
+  readonly global?: GlobalOptions | undefined;
+  /** Replaces the chart's name in names and labels */
+  readonly nameOverride?: string | undefined;
+  /** Replaces the full name of the objects */
+  readonly fullnameOverride?: string | undefined;
+  /** Namespace of the objects; empty: the release's */
+  readonly namespaceOverride?: string | undefined;
+  /** Labels of every object of this chart */
+  readonly commonLabels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of every object of this chart */
+  readonly commonAnnotations?: { readonly [name: string]: string } | undefined;
+  /** The image of the main container */
+  readonly image: ImageOptions;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /** Handlers that run after the container starts and before it stops */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Checks whether the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Checks whether the container is alive; it is restarted if not */
+  readonly livenessProbe?: Probe | undefined;
+  /** Checks whether the container can receive traffic */
+  readonly readinessProbe?: Probe | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /**
+   * Volumes by id: where they come from (the field that type names) and where the main container sees them
+   * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
+   */
+  readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
+  /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
+  readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
+  /** Containers that run in order before the main one starts, by name */
+  readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
+  /** Containers that run alongside the main one, by name */
+  readonly sidecars?: { readonly [name: string]: SidecarOptions } | undefined;
+  /**
+   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
+   * @default "restricted"
+   */
+  readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
+  /**
+   * Security context of the pod; fields that are left out keep their defaults
+   * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
+   */
+  readonly podSecurityContext?: PodSecurityContext | undefined;
+  /** The pods' identity */
+  readonly serviceAccount?: ServiceAccountOptions | undefined;
+  /** More labels of the pods */
+  readonly podLabels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the pods */
+  readonly podAnnotations?: { readonly [name: string]: string } | undefined;
+  /** Labels that a node must have */
+  readonly nodeSelector?: { readonly [name: string]: string } | undefined;
+  /** Taints that the pods tolerate */
+  readonly tolerations?: readonly Toleration[] | undefined;
+  /** Affinity to nodes, and affinity or anti-affinity to other pods */
+  readonly affinity?: Affinity | undefined;
+  /** How the pods spread over nodes and zones */
+  readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
+  /** PriorityClass of the pods */
+  readonly priorityClassName?: string | undefined;
+  /** RuntimeClass of the pods */
+  readonly runtimeClassName?: string | undefined;
+  /** Scheduler of the pods */
+  readonly schedulerName?: string | undefined;
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
+  readonly terminationGracePeriodSeconds?: number | undefined;
+  /** Entries of the pods' /etc/hosts */
+  readonly hostAliases?: readonly HostAlias[] | undefined;
+  /** Traffic that the pods are allowed; all of it unless enabled */
+  readonly networkPolicy?: NetworkPolicyOptions | undefined;
+  /** Additional Kubernetes objects, by id; they get the chart's labels */
+  readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
+  /** What helm test checks: that Services answer and that the Job has succeeded */
+  readonly tests?: TestsOptions | undefined;
+}
+
+/** What a stage sets of the values of a workload with a Service in front of it */
+export interface ServerOptions {
+  /** Condition of an umbrella chart; ignored by a chart that is installed on its own */
+  readonly enabled?: boolean | undefined;
+  /** Shared by all charts of an umbrella; keys of other charts are allowed */
+  readonly global?: GlobalOptions | undefined;
+  /** Replaces the chart's name in names and labels */
+  readonly nameOverride?: string | undefined;
+  /** Replaces the full name of the objects */
+  readonly fullnameOverride?: string | undefined;
+  /** Namespace of the objects; empty: the release's */
+  readonly namespaceOverride?: string | undefined;
+  /** Labels of every object of this chart */
+  readonly commonLabels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of every object of this chart */
+  readonly commonAnnotations?: { readonly [name: string]: string } | undefined;
+  /** The image of the main container */
+  readonly image: ImageOptions;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /** Handlers that run after the container starts and before it stops */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Checks whether the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Checks whether the container is alive; it is restarted if not */
+  readonly livenessProbe?: Probe | undefined;
+  /** Checks whether the container can receive traffic */
+  readonly readinessProbe?: Probe | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /**
+   * Volumes by id: where they come from (the field that type names) and where the main container sees them
+   * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
+   */
+  readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
+  /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
+  readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
+  /** Containers that run in order before the main one starts, by name */
+  readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
+  /** Containers that run alongside the main one, by name */
+  readonly sidecars?: { readonly [name: string]: SidecarOptions } | undefined;
+  /**
+   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
+   * @default "restricted"
+   */
+  readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
+  /**
+   * Security context of the pod; fields that are left out keep their defaults
+   * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
+   */
+  readonly podSecurityContext?: PodSecurityContext | undefined;
+  /** The pods' identity */
+  readonly serviceAccount?: ServiceAccountOptions | undefined;
+  /** More labels of the pods */
+  readonly podLabels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the pods */
+  readonly podAnnotations?: { readonly [name: string]: string } | undefined;
+  /** Labels that a node must have */
+  readonly nodeSelector?: { readonly [name: string]: string } | undefined;
+  /** Taints that the pods tolerate */
+  readonly tolerations?: readonly Toleration[] | undefined;
+  /** Affinity to nodes, and affinity or anti-affinity to other pods */
+  readonly affinity?: Affinity | undefined;
+  /** How the pods spread over nodes and zones */
+  readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
+  /** PriorityClass of the pods */
+  readonly priorityClassName?: string | undefined;
+  /** RuntimeClass of the pods */
+  readonly runtimeClassName?: string | undefined;
+  /** Scheduler of the pods */
+  readonly schedulerName?: string | undefined;
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
+  readonly terminationGracePeriodSeconds?: number | undefined;
+  /** Entries of the pods' /etc/hosts */
+  readonly hostAliases?: readonly HostAlias[] | undefined;
+  /** Traffic that the pods are allowed; all of it unless enabled */
+  readonly networkPolicy?: NetworkPolicyOptions | undefined;
+  /** Additional Kubernetes objects, by id; they get the chart's labels */
+  readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
+  /** What helm test checks: that Services answer and that the Job has succeeded */
+  readonly tests?: TestsOptions | undefined;
+  /** The Service for clients */
+  readonly service?: ServerServiceOptions | undefined;
+}
+
+/** The Service for clients */
+export interface ServerServiceOptions {
+  /**
+   * Whether the chart creates a Service for clients; it needs ports too
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Type of the Service
+   * @default "ClusterIP"
+   */
+  readonly type?: "ClusterIP" | "NodePort" | "LoadBalancer" | undefined;
+  /** Ports of the Service, by name; without ports there is no Service for clients */
+  readonly ports?: { readonly [name: string]: ServicePortOptions } | undefined;
+  /** More labels */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Its annotations */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
+  /**
+   * Whether a client's connections go to the same pod
+   * @default "None"
+   */
+  readonly sessionAffinity?: "None" | "ClientIP" | undefined;
+  /** Timeout of the session affinity, with sessionAffinity ClientIP */
+  readonly sessionAffinityConfig?: SessionAffinityConfig | undefined;
+  /** Whether traffic from inside the cluster stays on its node */
+  readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
+  /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
+  readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
+  /** Class of the load balancer, for type LoadBalancer */
+  readonly loadBalancerClass?: string | undefined;
+  /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
+  readonly loadBalancerSourceRanges?: readonly string[] | undefined;
+  /** Whether it has IPv4, IPv6 or both */
+  readonly ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack" | undefined;
+  /** IP families, the primary one first; empty: the cluster's */
+  readonly ipFamilies?: readonly ("IPv4" | "IPv6")[] | undefined;
+}
