@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { Check } from "typebox/schema";
 import type { JsonSchema } from "../json-schema.ts";
+import { oncePer } from "../once-per.ts";
 import { listUnreadableTexts } from "./list-unreadable-texts.ts";
 import { explainErrors, type ValueProblem } from "./refusals/explain-errors.ts";
 import { show } from "./refusals/words.ts";
@@ -56,10 +57,10 @@ export function validateValues(schema: JsonSchema, values: unknown): readonly Va
 // Loaded on the first invalid values.
 const loadAjv = (): typeof import("ajv") => createRequire(import.meta.url)("ajv");
 
-/** Compiles a schema to check many values; the result lists the problems of some. */
-export function compileSchema(schema: JsonSchema): (values: unknown) => readonly ValueProblem[] {
+/** Compiles a schema, once, to check many values; the result lists the problems of some. */
+export const compileSchema = oncePer((schema: JsonSchema): ((values: unknown) => readonly ValueProblem[]) => {
   const { Ajv } = loadAjv();
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: false });
   const validate = ajv.compile(schema);
   return (values) => (validate(values) ? [] : explainErrors(validate.errors ?? []));
-}
+});
