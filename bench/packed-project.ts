@@ -2,26 +2,8 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { runProcess } from "../cli/helm/run-process.ts";
+import { writePipeline } from "../test/cli/sample-pipeline.ts";
 import { peerEnvironment } from "./install-peers.ts";
-
-// A string and not a file, because it imports the package by its name, as a user's file does.
-const pipeline = `import { BatchJob, CsiVolume, definePipeline } from "chartwright";
-
-const image = { repository: "busybox", tag: "1.36" };
-const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
-const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
-
-export default definePipeline({
-  name: "etl",
-  version: "0.1.0",
-  volumes: { workspace },
-  stages: {
-    extract: new BatchJob({ image, command: ["touch", "/data/raw"], volumes }),
-    load: new BatchJob({ dependsOn: ["extract"], image, command: ["cp", "/data/raw", "/data/done"], volumes }),
-  },
-  environments: { dev: { load: { enabled: false } }, prod: { load: { job: { backoffLimit: 3 } } } },
-});
-`;
 
 /**
  * Packs the package as npm publishes it and installs it in a new project with one pipeline, as TypeScript and, with the
@@ -33,7 +15,7 @@ export async function createPackedProject(root: string, directory: string): Prom
   await runNpm(root, ["pack", "--pack-destination", directory]);
   const archive = (await readdir(directory)).find((name) => name.endsWith(".tgz")) ?? "";
   await writeFile(join(directory, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
-  for (const name of ["etl.ts", "etl.mjs"]) await writeFile(join(directory, "pipelines", name), pipeline);
+  for (const name of ["etl.ts", "etl.mjs"]) await writeFile(join(directory, "pipelines", name), writePipeline());
   await runNpm(directory, [
     "install",
     "--prefer-offline",

@@ -35,11 +35,11 @@ export {
 } from "./expression/define-function.ts";
 export { Expression, type Operand } from "./expression/expression.ts";
 export { forEach, forEachItem, forEachPosition, forEachRepeated } from "./expression/for-each.ts";
+export { RenderError } from "./expression/go/render-error.ts";
 export { guard, refuse } from "./expression/guard.ts";
 export type { Bind, Choice, ForEach, Guard, When } from "./expression/part.ts";
 export { raw } from "./expression/raw.ts";
 export { entrySchemaOf, given, type Reference, valuesOf, withoutDefault } from "./expression/reference.ts";
-export { RenderError } from "./expression/render-error.ts";
 export { choose, match, matchOrLast, matchType, when } from "./expression/when.ts";
 export { hasApiVersion } from "./functions/api-versions.ts";
 export { enabled, ordered, where } from "./functions/entries.ts";

@@ -5,7 +5,7 @@ export { ChartError } from "./chart/chart-error.ts";
 export type { Files } from "./chart/print-chart.ts";
 export type { Capabilities } from "./evaluate/capabilities.ts";
 export { type KindTypes, RenderedObjects } from "./evaluate/rendered-objects.ts";
-export { RenderError } from "./expression/render-error.ts";
+export { RenderError } from "./expression/go/render-error.ts";
 export { BatchJob } from "./library/batch-job/batch-job.ts";
 export type { BatchJobOptions, BatchJobOverrides } from "./library/batch-job/options.ts";
 export { CsiVolume } from "./library/csi-volume/csi-volume.ts";

@@ -1,6 +1,7 @@
 /** Computes functions that are written as trees: each statement that can be printed can be computed. */
 import { isEmptyInGo } from "../expression/default-rule.ts";
 import { textInGo } from "../expression/go/go-values.ts";
+import { RenderError } from "../expression/go/render-error.ts";
 import {
   type CollectPart,
   type EachPart,
@@ -12,7 +13,6 @@ import {
   type TreeResult,
   type ValueType,
 } from "../expression/node.ts";
-import { RenderError } from "../expression/render-error.ts";
 import { sortedKeys } from "../functions/go/go-json.ts";
 import { printGoText } from "../functions/go/go-text.ts";
 import { setOwn } from "../functions/own-entry.ts";

@@ -4,6 +4,7 @@ import { defineFunction, entry, param, stringParam } from "../expression/define-
 import type { Expression, Operand } from "../expression/expression.ts";
 import { forEach, type Ordered } from "../expression/for-each.ts";
 import { command, constant, stringConstant } from "../expression/go/go-syntax.ts";
+import { integerInGo } from "../expression/go/go-values.ts";
 import { entrySchemaOf, fieldOf, pathOf, type Reference } from "../expression/reference.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { choose, when } from "../expression/when.ts";
@@ -42,15 +43,9 @@ const MIDDLE = 100_000;
 const positionFunction = templateFunction({
   name: "position",
   go: ([order, name]) => command("printf", stringConstant("%06d %s"), command("add", order, constant(MIDDLE)), name),
-  js: (order: unknown, name: string) => `${String(toInteger(order) + MIDDLE).padStart(6, "0")} ${name}`,
+  js: (order: unknown, name: string) => `${String(integerInGo(order) + MIDDLE).padStart(6, "0")} ${name}`,
   absentSafe: [0],
 });
-
-// How Sprig converts a value that is no integer.
-function toInteger(value: unknown): number {
-  const number = typeof value === "object" ? 0 : Math.trunc(Number(value ?? 0));
-  return Number.isFinite(number) ? number : 0;
-}
 
 /** A text that is sorted as entries are: by their order, then by name. */
 function positionOf(order: Operand<number | undefined>, name: Expression<string>): Expression<string> {

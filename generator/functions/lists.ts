@@ -2,7 +2,7 @@
 import { Expression, type Operand, toNode } from "../expression/expression.ts";
 import { atom, command, pipe } from "../expression/go/go-syntax.ts";
 import { goTypeOf, isNil } from "../expression/go/go-values.ts";
-import { RenderError } from "../expression/render-error.ts";
+import { RenderError } from "../expression/go/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call, entriesOf } from "./call.ts";
 import { compareBytes, printGoJson } from "./go/go-json.ts";

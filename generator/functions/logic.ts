@@ -3,13 +3,14 @@
 import { admitsEmpty, isEmptyInGo } from "../expression/default-rule.ts";
 import { Expression, NODE, type Operand, toNode, typeOf } from "../expression/expression.ts";
 import { command, pipe, stringConstant } from "../expression/go/go-syntax.ts";
-import { booleanInGo, equalInGo } from "../expression/go/go-values.ts";
+import { booleanInGo, equalInGo, integerInGo } from "../expression/go/go-values.ts";
+import { RenderError } from "../expression/go/render-error.ts";
 import { type ExpressionNode, operandsOf, type TemplateFunction, type TestNode } from "../expression/node.ts";
-import { RenderError } from "../expression/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { equals, isString } from "../expression/when.ts";
 import { isMap as isMapValue } from "../is-map.ts";
 import { call } from "./call.ts";
+import { printGoText } from "./go/go-text.ts";
 
 const boolean = { type: "boolean" } as const;
 
@@ -127,7 +128,7 @@ export function filled<T>(value: Expression<T>): Expression<T> {
 const isOneOfFunction = templateFunction({
   name: "isOneOf",
   go: ([value, ...allowed]) => command("has", command("toString", value), command("list", ...allowed)),
-  js: (value: unknown, ...allowed: readonly string[]) => allowed.includes(String(value ?? NIL)),
+  js: (value: unknown, ...allowed: readonly string[]) => allowed.includes(printGoText(value ?? NIL)),
   absentSafe: [0],
 });
 
@@ -142,13 +143,8 @@ export function isAbsentOrOneOf(value: Expression<unknown>, allowed: readonly st
 const greaterThanFunction = templateFunction({
   name: "gt",
   go: ([value, limit]) => command("gt", command("int64", value), limit),
-  js: (value: unknown, limit: unknown) => toInteger(value) > toInteger(limit),
+  js: (value: unknown, limit: unknown) => integerInGo(value) > integerInGo(limit),
 });
-
-// How Sprig's int64 converts a value that no schema has checked.
-function toInteger(value: unknown): number {
-  return Math.trunc(Number(value ?? 0)) || 0;
-}
 
 // A limit from a values file is a float, like the value.
 const greaterThanValueFunction = templateFunction({

@@ -1,7 +1,7 @@
 /** Arithmetic. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { atom, command, constant, type GoNode } from "../expression/go/go-syntax.ts";
-import { RenderError } from "../expression/render-error.ts";
+import { RenderError } from "../expression/go/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
 

@@ -4,7 +4,7 @@ import { type Expression, NODE, type Operand } from "../expression/expression.ts
 import { Position } from "../expression/for-each.ts";
 import { command, stringConstant } from "../expression/go/go-syntax.ts";
 import { goTypeOf, isNil, textInGo } from "../expression/go/go-values.ts";
-import { RenderError } from "../expression/render-error.ts";
+import { RenderError } from "../expression/go/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call, includeWith } from "./call.ts";
 import { printGoJson } from "./go/go-json.ts";

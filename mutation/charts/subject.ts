@@ -1,6 +1,6 @@
 /** A chart whose mutants must be found out: its files, and what is right for some values. */
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
-import { RenderError } from "../../generator/expression/render-error.ts";
+import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import type { Files } from "../../generator/mod.ts";
 import type { ExistingObject } from "../../test/library/csi-volume/serve-objects.ts";

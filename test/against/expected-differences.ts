@@ -56,7 +56,8 @@ export const expectedDifferences: readonly ExpectedDifference[] = [
       kind === "accepted" && base === "refused: image.tag or image.digest is required" && isRendered(current),
   },
   {
-    reason: "of two violations in a security context, the first one in the table of limits is named",
+    reason:
+      "a violation of the pod or the main container begins with the one path where it is; of two, the first one in the table of limits is named",
     matches: ({ kind, base, current }) => kind === "path" && securityContextOf(base) === securityContextOf(current),
   },
   {
@@ -68,11 +69,15 @@ export const expectedDifferences: readonly ExpectedDifference[] = [
   },
 ];
 
+// How a refusal of the pod's context or of the main container's begins, in the base and now.
+const OWN_CONTEXT = /^(?:podSecurityContext or securityContext: |(?:podS|s)ecurityContext\.)/;
+
 // The place of a security context that a refusal is about; each refusal without one has another place.
 function securityContextOf(refusal: unknown): unknown {
   const [, place] =
-    /^(.*securityContext(?:\.|: ))\S+ (?:goes beyond podSecurity:|violates podSecurity) /i.exec(String(refusal)) ?? [];
-  return place ?? refusal;
+    /^(.*securityContext(?:\.|: ))[\w.]+ (?:goes beyond podSecurity:|violates podSecurity) /i.exec(String(refusal)) ??
+    [];
+  return place?.replace(OWN_CONTEXT, "") ?? refusal;
 }
 
 function isRendered(outcome: unknown): boolean {

@@ -20,9 +20,6 @@ const inputs = { ...scalarInputs, ...treeInputs };
 /** Kept in the root for the template files that come later: tests of pipelines render them. */
 const KEPT: ReadonlySet<string> = new Set(["sharePipeline", "shareGates"]);
 
-/** Checks that are not trees: tests of their own compare both languages. */
-const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(["inexactNumber"]);
-
 function listFunctions(): readonly AnyFunction[] {
   const bodies = library.flatMap((chart) => [...chart.collected.defines.values()].map(({ body }) => body));
   const templates = createUmbrella(referencePipeline).templates.map(({ documents }) => documents);
@@ -108,9 +105,7 @@ describe("functions in both interpreters, with real Helm", () => {
   it("each function of the library and of pipelines has inputs", () => {
     const names = new Set(functions.map(({ name }) => name));
     assert.ok(names.size > 80, `found ${names.size}`);
-    const missing = [...names].filter(
-      (name) => !Object.hasOwn(inputs, name) && !CHECKED_ELSEWHERE.has(name) && !KEPT.has(name),
-    );
+    const missing = [...names].filter((name) => !Object.hasOwn(inputs, name) && !KEPT.has(name));
     assert.deepEqual(missing, []);
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { Expression } from "../../generator/expression/expression.ts";
-import { RenderError } from "../../generator/expression/render-error.ts";
+import { RenderError } from "../../generator/expression/go/render-error.ts";
 import * as logic from "../../generator/functions/logic.ts";
 import * as strings from "../../generator/functions/strings.ts";
 import { computeOf } from "./compute.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
-import { RenderError } from "../../generator/expression/render-error.ts";
+import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import { library } from "../../generator/library/library.ts";
 import { fullValues } from "../../mutation/charts/cases/full-values.ts";

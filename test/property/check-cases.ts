@@ -1,6 +1,6 @@
 /** Asks of values whether everything that is said of them is so: evaluate, Helm, the schema and Kubernetes' models agree. */
 
-import { RenderError } from "../../generator/expression/render-error.ts";
+import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { isMap } from "../../generator/is-map.ts";
 import { formatFinding, isKubernetesObject, type KubernetesObject } from "../../generator/mod.ts";
 import { kubernetesModels } from "../../generator/rules/kubernetes-models.ts";

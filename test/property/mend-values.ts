@@ -1,6 +1,6 @@
 /** Makes a chart's guards pass: most values that are drawn refer to something that is not there. */
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
-import { RenderError } from "../../generator/expression/render-error.ts";
+import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { ownEntry } from "../../generator/functions/own-entry.ts";
 import { isMap } from "../../generator/is-map.ts";
 import { setAt } from "./settle-values.ts";

@@ -3,9 +3,9 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "stateful-stage.guards" -}}
-{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "stateful-stage.checkSecurityContext" $arguments }}
-{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
+{{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
 {{- include "stateful-stage.checkSecurityContext" $arguments }}
 {{- $arguments := list "initContainers" .Values.podSecurity .Values.initContainers }}
 {{- include "stateful-stage.checkSecurityContexts" $arguments }}

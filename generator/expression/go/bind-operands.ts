@@ -58,30 +58,38 @@ interface Operand {
   readonly key?: string | undefined;
 }
 
+/** An operand, and the size of what is left of the action when it is bound. */
+interface Candidate extends Operand {
+  readonly rest: Room;
+}
+
 function pickOperand(node: GoNode, room: Room): Operand | undefined {
-  const operands = candidatesOf(node, room);
-  const isTooDeep = depthOf(node) > room.depth;
-  // A bound operand is replaced by its variable, without parentheses.
-  const rest = (operand: Operand): number => widthOf(node) - widthOf(operand.node) - 2 + widthOf(NAME);
-  const enough = operands.filter(
-    (operand) => rest(operand) <= room.width && !(isTooDeep && depthOf(replace(node, operand.node, NAME)) > room.depth),
-  );
-  const longer = (operand: Operand): number => Math.max(widthOf(operand.node), rest(operand));
+  const candidates = candidatesOf(node, room);
+  const enough = candidates.filter(({ rest }) => rest.width <= room.width && rest.depth <= room.depth);
+  const longer = ({ node: operand, rest }: Candidate): number => Math.max(widthOf(operand), rest.width);
   if (enough.length > 0) return enough.toSorted((a, b) => rank(a.node) - rank(b.node) || longer(a) - longer(b))[0];
   // If only depth is the problem, an operand that is not deep itself does not help.
-  const helpful = widthOf(node) > room.width ? operands : operands.filter((one) => depthOf(one.node) === room.depth);
-  const candidates = helpful.length > 0 ? helpful : operands;
-  return candidates.toSorted((a, b) => rank(a.node) - rank(b.node) || widthOf(b.node) - widthOf(a.node))[0];
+  const helpful =
+    widthOf(node) > room.width ? candidates : candidates.filter((one) => depthOf(one.node) === room.depth);
+  const some = helpful.length > 0 ? helpful : candidates;
+  return some.toSorted((a, b) => rank(a.node) - rank(b.node) || widthOf(b.node) - widthOf(a.node))[0];
 }
 
 // Operands that fit on a line of their own; if depth is the problem, else those that are only too long for it.
-function candidatesOf(node: GoNode, room: Room): readonly Operand[] {
-  const operands = operandsOf(node, room).filter((operand) => widthOf(operand.node) >= SHORTEST);
-  const own: Room = { ...room, width: room.width - ROOM_FOR_NAME };
-  const fitting = operands.filter((operand) => fits(operand.node, own));
+function candidatesOf(node: GoNode, room: Room): readonly Candidate[] {
   const isTooDeep = depthOf(node) > room.depth;
-  const isHelp = fitting.some((operand) => !isTooDeep || depthOf(replace(node, operand.node, NAME)) < depthOf(node));
-  return isHelp || !isTooDeep ? fitting : operands.filter((operand) => depthOf(operand.node) <= room.depth);
+  const restOf = (operand: GoNode): Room => ({
+    // A bound operand is replaced by its variable, without parentheses.
+    width: widthOf(node) - widthOf(operand) - 2 + widthOf(NAME),
+    depth: depthOf(isTooDeep ? replace(node, operand, NAME) : node),
+  });
+  const candidates = operandsOf(node, room)
+    .filter((operand) => widthOf(operand.node) >= SHORTEST)
+    .map((operand): Candidate => ({ ...operand, rest: restOf(operand.node) }));
+  const own: Room = { ...room, width: room.width - ROOM_FOR_NAME };
+  const fitting = candidates.filter((one) => fits(one.node, own));
+  if (!isTooDeep || fitting.some(({ rest }) => rest.depth < depthOf(node))) return fitting;
+  return candidates.filter((one) => depthOf(one.node) <= room.depth);
 }
 
 // A list or map literal has no name of its own: prefer what is in it or around it. A test is easiest to read where it

@@ -1,6 +1,6 @@
 /** How Go handles values of a wrong type, as unchecked values may be: where Helm fails, the evaluator fails. */
 import { isMap } from "../../is-map.ts";
-import { RenderError } from "../render-error.ts";
+import { RenderError } from "./render-error.ts";
 
 /** The name of the Go type of a value of a values file. */
 export function goTypeOf(value: unknown): string {
@@ -86,6 +86,17 @@ export function mapInGo(value: unknown): Readonly<Record<string, unknown>> {
 export function booleanInGo(value: unknown): boolean {
   if (typeof value === "boolean") return value;
   throw wrongType("bool", value);
+}
+
+/** The whole number that Sprig makes of a value: 0 where there is none in it. */
+export function integerInGo(value: unknown): number {
+  if (typeof value === "object") return 0;
+  // A text has no fraction but zeros, and a 0 before its digits makes them octal.
+  const isWhole = typeof value !== "string" || /^[-+]?\d[\da-fA-FxX]*(?:\.0*)?$/.test(value);
+  const text = typeof value === "string" ? value.replace(/\.0*$/, "") : value;
+  const octal = typeof text === "string" ? /^([-+]?)0(\d+)$/.exec(text) : null;
+  const number = octal === null ? Number(text ?? 0) : Number(`0o${octal[2]}`) * (octal[1] === "-" ? -1 : 1);
+  return isWhole && Number.isFinite(number) ? Math.trunc(number) : 0;
 }
 
 function wrongType(expected: string, value: unknown): RenderError {

@@ -3,7 +3,7 @@ import reference from "../../../examples/reference-pipeline/reference-pipeline.t
 import { type Chart, printChart } from "../../../generator/chart.ts";
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { evaluateChart, evaluateNotes } from "../../../generator/evaluate/evaluate-chart.ts";
-import { RenderError } from "../../../generator/expression/render-error.ts";
+import { RenderError } from "../../../generator/expression/go/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { library } from "../../../generator/library/library.ts";

@@ -3,7 +3,8 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, it } from "mocha";
 import { readTree } from "../../../cli/files/read-tree.ts";
-import { useProject, writePipeline } from "../use-project.ts";
+import { writePipeline } from "../sample-pipeline.ts";
+import { useProject } from "../use-project.ts";
 
 describe("chartwright check", () => {
   const project = useProject();

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import { mapLimited } from "../../../cli/files/map-limited.ts";
 import type { ProcessResult } from "../../../cli/helm/run-process.ts";
-import { createProject, repository, writePipeline } from "../use-project.ts";
+import { writePipeline } from "../sample-pipeline.ts";
+import { createProject, repository } from "../use-project.ts";
 
 interface Mistake {
   readonly title: string;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readdir, readFile, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { useProject, writePipeline } from "../use-project.ts";
+import { writePipeline } from "../sample-pipeline.ts";
+import { useProject } from "../use-project.ts";
 
 const usage = "Usage: chartwright graph [options] [file]";
 

@@ -58,10 +58,13 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
   ],
   filled: values.map((value) => [value]),
   first: [[["a"]], [[0, 1]], [[{ a: [] }, 2]]],
-  gt: [0, 1, 2, -1, 1e6, 2147483647].flatMap((value) => [
-    [value, new Constant(1)],
-    [value, new Constant(0)],
-  ]),
+  gt: [...[0, 1, 2, -1, 1e6, 2147483647], ...[1.9, true, "2", "1.5", "2.0", "010", "+3", "x", "", [5], {}]].flatMap(
+    (value) => [
+      [value, new Constant(1)],
+      [value, new Constant(0)],
+      [value, new Constant(9)],
+    ],
+  ),
   gtFloat: [
     [0.5, 1.5],
     [1.5, 0.5],
@@ -92,13 +95,29 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [{ a: { b: [1] }, b: null, "": 0 }, key],
     [{}, key],
   ]),
+  inexactNumber: [
+    ...maybe,
+    nastyMap,
+    { a: 1, b: [{ c: 9007199254740992 }] },
+    { a: { b: -9007199254740992 }, c: 1e300 },
+    { a: 9007199254740991, b: -9007199254740991, c: "9007199254740993", d: null, e: true, f: 1.5, g: [] },
+    { z: 1e16, a: { z: 2e16, "a.b": 3e16 } },
+    { "\uffff": 1e16, "\u{10000}": 1e16 },
+    [0, [1, 1e16]],
+    1e16,
+  ].flatMap((value) => [
+    [value, new Constant("")],
+    [value, new Constant(".a%")],
+  ]),
   isCount: [0, 1, 2, -1, 0.5, 1.5, 1e9].map((number) => [number]),
   isFalse: [...maybe.map((value) => [value]), ["FALSE"], [null]],
   isMap: [...maybe.map((value) => [value]), [nastyMap], [null]],
-  isOneOf: [undefined, null, "", "a", "A", "<nil>", false, true, 0, 1.5, "false"].flatMap((value) => [
-    [value, "a"],
-    [value, "false", "", "<nil>"],
-  ]),
+  isOneOf: [undefined, null, "", "a", "A", "<nil>", false, true, 0, 1.5, "false", ["a"], [false], [], {}].flatMap(
+    (value) => [
+      [value, "a"],
+      [value, "false", "", "<nil>"],
+    ],
+  ),
   isString: [...maybe.map((value) => [value]), [null], ...nastyStrings.map((text) => [text])],
   isTrue: [...maybe.map((value) => [value]), ["true"], [null]],
   join: [
@@ -183,8 +202,8 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
   toString: [
     ...[...maybe, 1e6, 999999.5, 2 ** 53, 1e21, 1.5e300, 1e-7, 5e-324].map((value) => [value]),
     ...nastyStrings.map((text) => [text]),
-    ["25%"],
-    [["a", 1, [true]]],
+    ...["25%", "00", "%", "0%%", 0, 5].map((value) => [value]),
+    ...[["0"], [0], ["0%"], ["a", 1, [true]], [null, { a: null }], { a: "0" }].map((value) => [value]),
     [{ b: { c: [0.5] }, a: "" }],
   ],
   trimSuffix: nastyStrings.flatMap((text) => [

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { type Expression, NODE } from "../../../generator/expression/expression.ts";
+import { RenderError } from "../../../generator/expression/go/render-error.ts";
 import { raw } from "../../../generator/expression/raw.ts";
-import { RenderError } from "../../../generator/expression/render-error.ts";
 import { backendPort } from "../../../generator/library/service-stage/backend-port.ts";
 import { singleNodeClaim, singlePodClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
 import { targetPorts } from "../../../generator/library/service-stage/target-ports.ts";

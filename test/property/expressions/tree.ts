@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { evaluateDocuments } from "../../../generator/evaluate/evaluate-manifest.ts";
 import { Define } from "../../../generator/expression/define.ts";
-import { RenderError } from "../../../generator/expression/render-error.ts";
+import { RenderError } from "../../../generator/expression/go/render-error.ts";
 import { printGoJson } from "../../../generator/functions/go/go-json.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { collect, type PrintedFunction } from "../../../generator/manifest/collect.ts";

@@ -8,7 +8,7 @@ import { compareBytes } from "../../../functions/go/go-json.ts";
 const inexactNumberFunction = templateFunction({
   name: "inexactNumber",
   go: includeWith("inexactNumber"),
-  js: (value: unknown) => findInexact(value, ""),
+  js: findInexact,
   template: {
     comment: "The path of the first number in a value that is beyond 2^53, and so may have been rounded.",
     body: (prefix) => `{{- $path := index . 1 }}

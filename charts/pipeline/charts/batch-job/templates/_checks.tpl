@@ -3,10 +3,9 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "batch-job.guards" -}}
-{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "batch-job.checkSecurityContext" $arguments }}
-{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
-{{- include "batch-job.checkSecurityContext" $arguments }}
+{{- include "batch-job.checkSecurityContext" (list "securityContext." .Values.podSecurity .Values.securityContext) }}
 {{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "batch-job.checkHostPaths" .Values.volumes }}

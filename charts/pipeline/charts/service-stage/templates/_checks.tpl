@@ -3,9 +3,9 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "service-stage.guards" -}}
-{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.podSecurityContext }}
+{{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
-{{- $arguments := list "podSecurityContext or securityContext: " .Values.podSecurity .Values.securityContext }}
+{{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
 {{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}

@@ -113,14 +113,11 @@ const checkHostPaths = defineCheck({
     ),
 });
 
-// Both contexts apply to the main container.
-const OWN = "podSecurityContext or securityContext: ";
-
 /** Refuses more privileges than `podSecurity` allows, and directories of the node unless allowed. */
 export function checkPodSecurity(v: Reference<WorkloadValues>): readonly Documents[] {
   return [
-    checkSecurityContext(OWN, v.podSecurity, v.podSecurityContext),
-    checkSecurityContext(OWN, v.podSecurity, v.securityContext),
+    checkSecurityContext("podSecurityContext.", v.podSecurity, v.podSecurityContext),
+    checkSecurityContext("securityContext.", v.podSecurity, v.securityContext),
     checkSecurityContexts("initContainers", v.podSecurity, v.initContainers),
     checkSecurityContexts("sidecars", v.podSecurity, v.sidecars),
     checkHostPaths(v.volumes),

@@ -46,7 +46,7 @@ function casesOf(podSecurity: string, fieldOf: (restricted: string, baseline: st
   const refusals = (key: string, table: typeof contexts): RefusalCase[] =>
     table.flatMap(([context, restricted, baseline]) => {
       const field = fieldOf(restricted, baseline);
-      const refusal = `podSecurityContext or securityContext: ${field} violates podSecurity "${podSecurity}"`;
+      const refusal = `${key}.${field} violates podSecurity "${podSecurity}"`;
       return field === "" ? [] : [{ values: { ...image, podSecurity, [key]: context }, refusal, isUnchecked: true }];
     });
   const admitted = contexts.filter(([, restricted, baseline]) => fieldOf(restricted, baseline) === "");
