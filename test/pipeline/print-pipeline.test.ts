@@ -111,7 +111,6 @@ describe("printPipeline()", () => {
       extract: new BatchJob({
         image: { ...image, pullSecrets: ["extract-registry"] },
         configMaps: { settings: { data: { depth: "1" } } },
-        readinessProbe: { exec: { command: ["true"] } },
         sidecars: { proxy: { image } },
       }),
       load: new BatchJob({ dependsOn: ["extract"], image }),
@@ -123,7 +122,18 @@ describe("printPipeline()", () => {
     assert.deepEqual(Object.keys(metadata.annotations), ["checksum/extract"]);
     assert.deepEqual(names(pod.initContainers), ["extract-proxy", "extract"]);
     assert.equal(pod.initContainers[0].restartPolicy, "Always");
-    assert.equal("readinessProbe" in pod.initContainers[1], false);
+  });
+
+  it("refuses a probe of an earlier stage of a chain, whose container runs to its end", () => {
+    const readinessProbe = { exec: { command: ["true"] } };
+    const stages = {
+      extract: new BatchJob({ image, readinessProbe }),
+      load: new BatchJob({ dependsOn: ["extract"], image }),
+    };
+    assert.throws(() => definePipeline({ name: "chain", version: "1.0.0", stages }), {
+      name: "PipelineError",
+      message: /extract\.readinessProbe: expected the same as in load, in whose pod the stages extract, load run/,
+    });
   });
 
   it("refuses a sidecar that is no init container in a stage that runs in another one's pod", async () => {

@@ -21,7 +21,7 @@ function logLines(stages: Parameters<typeof definePipeline>[0]["stages"]): reado
   assert(evaluate(pipeline).objects.length > 0);
   const lines = (printPipeline(pipeline).get("templates/NOTES.txt") ?? "").split("\n");
   const start = lines.findIndex((line) => line.startsWith("Watch them:")) + 3;
-  return lines.slice(start, lines.indexOf("See whether all of them are done and answer:"));
+  return lines.slice(start, lines.indexOf("Check that all Jobs have succeeded and all Services answer:"));
 }
 
 const command = (container: string) => `  kubectl logs --namespace {{ .Release.Namespace }}${container} --tail -1 \\`;
