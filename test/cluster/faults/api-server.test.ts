@@ -64,7 +64,7 @@ describe("an API server that restarts during an install", () => {
 
   async function saysThatItWaits(stage: string): Promise<boolean> {
     const which = `${selectorOf("gated")},app.kubernetes.io/name=${stage}`;
-    return (await kubectl(["logs", which, "--container=gate", "--tail=-1"])).includes("Waiting for");
+    return (await kubectl(["logs", which, "--container=gate", "--tail=-1"])).includes("Waits for");
   }
 
   // One restart for both: controllers that lose the API server often wait longer each time before they ask it again.

@@ -88,7 +88,7 @@ describe("the rights of a gate", () => {
     await pipelines.helm(["install", "etl", await pipelines.place(makePipeline(600))]);
     const says = async (text: string): Promise<boolean> =>
       (await kubectl(["logs", `job/${(await readJob("load"))?.name}`, "--container=gate"])).includes(text);
-    await waitUntil(() => says("Waiting for extract"), { what: "the gate waits", seconds: patience, everyMs: 500 });
+    await waitUntil(() => says("Waits for extract"), { what: "the gate waits", seconds: patience, everyMs: 500 });
     const removedAt = Date.now();
     await kubectl(["delete", "role", "etl-load-gate"]);
     const hasFailed = async (): Promise<boolean> => (await readJob("load"))?.end === "Failed";
@@ -96,7 +96,7 @@ describe("the rights of a gate", () => {
     const [gate, ...others] = (await pipelines.readGates("etl")).filter(({ stage }) => stage === "load");
     assert.deepEqual(others, [], "the Job tries no second time");
     assert.equal(gate?.exitCode, REFUSED);
-    assert.match(gate.message, /The API server denies this pod access to the Jobs etl-extract-\w{8}\n/);
+    assert.match(gate.message, /The API server does not let this pod see the Jobs etl-extract-\w{8}\n/);
     const seconds = (gate.finishedAt - removedAt) / 1000;
     assert(seconds >= 25 && seconds <= 90, `it waited ${seconds} s`);
   });

@@ -51,7 +51,7 @@ describe("a service that depends on a Job", () => {
     const times = [...log.matchAll(/^(\S+Z) (.*)$/gm)].map(([, time = "", said]) => ({ at: Date.parse(time), said }));
     assert.deepEqual(
       times.map(({ said }) => said),
-      ["Waiting for train", "All dependencies are done"],
+      ["Waits for train", "All stages before this one are done"],
     );
     const [begin, end] = times;
     const seconds = ((end?.at ?? 0) - (begin?.at ?? 0)) / 1000;
@@ -65,7 +65,7 @@ describe("a service that depends on a Job", () => {
     assert.deepEqual(listEarlyStarts(graph, marks), []);
 
     await pipelines.helm(["upgrade", "etl", await pipelines.place(makePipeline(600))]);
-    assert.match(await replacePod(), /^\S+ All dependencies are done\n$/);
+    assert.match(await replacePod(), /^\S+ All stages before this one are done\n$/);
     assert.deepEqual(await listEnds(), ["train undefined"]);
 
     await pipelines.helm(["upgrade", "etl", await pipelines.place(makePipeline(0, 1))]);
@@ -76,7 +76,7 @@ describe("a service that depends on a Job", () => {
       "--for=condition=Failed",
       `--timeout=${patience}s`,
     ]);
-    assert.match(await replacePod(), /^\S+ All dependencies are done\n$/);
+    assert.match(await replacePod(), /^\S+ All stages before this one are done\n$/);
     assert.deepEqual(await listEnds(), ["train Failed"]);
   });
 });

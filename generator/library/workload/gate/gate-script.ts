@@ -5,27 +5,27 @@ export const GATE_EXIT_CODES = { upstreamFailed: 40, timedOut: 41, refused: 42 }
 
 const { upstreamFailed, timedOut, refused } = GATE_EXIT_CODES;
 
-/** The directory with the script of a gate, its dependencies, and its token. */
+/** Where a gate finds its script, what it waits for, and its token. */
 export const GATE_DIRECTORY = "/gate";
 /** A directory that is as old as the pod. */
 export const GATE_START = "/gate-start";
 
 /** The script; `run` or `serve` is its argument. */
 export const GATE_SCRIPT = `#!/bin/sh
-# Waits for the dependencies of this stage. It is read-only: it gets Jobs, and connects to Services.
+# Waits for the stages before this one. It changes nothing: it gets the Jobs that it may see, and connects to Services.
 #
 #   gate.sh run      before a run of a batch stage: every Job must have succeeded
-#   gate.sh serve    before a service: it no longer waits for a stage that has succeeded once, nor for a Job that is
+#   gate.sh serve    before a service: a stage that has succeeded once holds it back no longer, nor does a Job that is
 #                    gone, or that failed before this pod began
 #
 # ${GATE_DIRECTORY}/upstream has a line for each stage:
 #   STAGE job NAME        must succeed
-#   STAGE before NAME     indirect dependency: must not fail
+#   STAGE before NAME     runs before those: must not fail
 #   STAGE tcp HOST PORT   must answer
 # ${GATE_DIRECTORY}/passed has the stages that have succeeded once, for a service.
 #
-# Exits with 0 when the stage may start, ${upstreamFailed} when a dependency failed, ${timedOut} on a timeout, and ${refused} when the API server
-# denies access to the Jobs.
+# Ends with 0 when the stage may start, ${upstreamFailed} when a stage before it failed, ${timedOut} when time is up, and ${refused} when the API
+# server does not let it ask.
 set -u
 mode=$1
 began=$(date +%s)
@@ -33,7 +33,7 @@ timeout=$(cat ${GATE_DIRECTORY}/timeout)
 host=$KUBERNETES_SERVICE_HOST
 case $host in *:*) host="[$host]" ;; esac
 
-# The first process of a container gets no signal that it does not handle.
+# The first process of a container gets no signal that it does not ask for.
 trap 'exit 143' TERM
 
 say() {
@@ -44,7 +44,7 @@ elapsed() {
   echo $(($(date +%s) - began))
 }
 
-# Sets $state to the state of a Job: succeeded, failed, gone, refused, or "" while it is none of these.
+# Puts what became of a Job into $state: succeeded, failed, gone, refused, or "" while it is none of these.
 look_at() {
   state=
   namespace=$(cat ${GATE_DIRECTORY}/namespace)
@@ -55,7 +55,7 @@ look_at() {
     404) state=gone ;;
     401 | 403) state=refused ;;
     200)
-      # The last conditions are those of the status. Quotes inside JSON strings are escaped, so no string matches this.
+      # The last conditions are those of the status. A quote within a text has a backslash: these words are in none.
       case $answer in *'"conditions":['*) conditions=\${answer##*'"conditions":['} ;; *) conditions= ;; esac
       case $conditions in
         *'"type":"Complete","status":"True"'*) state=succeeded ;;
@@ -65,13 +65,13 @@ look_at() {
   esac
 }
 
-# Whether the stage has succeeded in an earlier run, for a service.
+# Whether a service has seen the stage succeed, in an earlier run.
 has_passed() {
   [ "$mode" = serve ] || return 1
   case " $(cat ${GATE_DIRECTORY}/passed) " in *" $1 "*) return 0 ;; *) return 1 ;; esac
 }
 
-# Whether the Job failed before this pod began: a service that ran before the Job's last run failed must restart.
+# Whether the Job failed before this pod began: a service that served before its last run failed must come back.
 failed_long_ago() {
   [ "$mode" = serve ] || return 1
   failed=\${conditions#*'"type":"Fail'}
@@ -84,7 +84,7 @@ fail() {
   exit ${upstreamFailed}
 }
 
-# A stage whose own gate failed is named only if no other failed stage is found: another failure is the cause.
+# A stage that gave up is named only where none is found for which it did: that one is behind it.
 fail_unless_old() {
   failed_long_ago && return
   case $conditions in *'"Container gate for pod '*' failed with exit code ${upstreamFailed} '*) ;; *) fail "$1" "$2" ;; esac
@@ -130,19 +130,19 @@ while :; do
   # A stage and its Job.
   if [ -n "$gave_up" ]; then fail $gave_up; fi
   if [ -z "$missing" ]; then
-    say "All dependencies are done"
+    say "All stages before this one are done"
     exit 0
   fi
-  if [ "$missing" != "$said" ]; then say "Waiting for$missing"; fi
+  if [ "$missing" != "$said" ]; then say "Waits for$missing"; fi
   said=$missing
-  # An API server that has just started may not have loaded RBAC rules yet.
+  # An API server that has just started knows no rights yet.
   if [ -z "$denied" ]; then denied_since=; elif [ -z "$denied_since" ]; then denied_since=$(elapsed); fi
   if [ -n "$denied_since" ] && [ $(($(elapsed) - denied_since)) -ge 30 ]; then
-    say "The API server denies this pod access to the Jobs$denied"
+    say "The API server does not let this pod see the Jobs$denied"
     exit ${refused}
   fi
   if [ "$(elapsed)" -ge "$timeout" ]; then
-    say "Timed out after $timeout seconds, waiting for$missing"
+    say "Time is up after $timeout seconds of waiting for$missing"
     exit ${timedOut}
   fi
   sleep 5 &
