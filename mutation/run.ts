@@ -14,6 +14,7 @@ import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
 import { readChoice, readWord } from "../cli/arguments/options.ts";
 import { printTable } from "../cli/terminal/print-table.ts";
 import type { ChartMutant } from "./charts/list-mutants.ts";
+import { addRooms, type RoomScore } from "./charts/room-scores.ts";
 import { type ChartScore, type RunOptions, runCharts } from "./charts/run-charts.ts";
 import { layers } from "./code/layers.ts";
 import { runStryker } from "./code/run-stryker.ts";
@@ -79,6 +80,9 @@ async function testCharts(which: Pick<RunOptions, "chart" | "reuse">): Promise<b
   const header = ["Mutants of charts/", "killed", "of these now", "survived", "no change", "score"];
   const table = [header, ...scores.map(chartCells)];
   console.log(`\n${printTable(table, { align: ["left", "right", "right", "right", "right", "right"] })}\n`);
+  const rooms = addRooms(scores.flatMap((score) => score.rooms));
+  const roomTable = [["Rooms of checks in generator/", "mutants", "killed"], ...rooms.map(roomCells)];
+  console.log(`${printTable(roomTable, { align: ["left", "right", "right"] })}\n`);
   const shares = scores.map((score) => ({ of: score.chart, share: shareOfChart(score) }));
   return tellTarget("The cases find out", shares, TARGETS.charts);
 }
@@ -87,6 +91,10 @@ function chartCells(score: ChartScore): readonly string[] {
   const { chart, mutants, tested, equivalent, survivors } = score;
   const counts = [mutants - survivors.length, tested - survivors.length, survivors.length, equivalent];
   return [chart, ...counts.map(String), percent(shareOfChart(score))];
+}
+
+function roomCells({ room, mutants, survivors }: RoomScore): readonly string[] {
+  return [room, String(mutants), String(mutants - survivors)];
 }
 
 function shareOfChart({ mutants, survivors }: ChartScore): number {
