@@ -47,6 +47,14 @@ export const equivalents: readonly Equivalent[] = [
     reason: "what is no name of a day counts as 0, as Sunday does",
   },
   {
+    titles: ["another variable"],
+    path: CHECKS,
+    line: /\$expressionKey/,
+    becomes: /\$id \$expressionOther \|/,
+    define: /[.]checkTopologies"/,
+    reason: "an expression is called by its key: that of the other one is the same",
+  },
+  {
     titles: ["if dropped"],
     path: /^templates\/_functions[.]tpl$/,
     line: /^\{\{- if or$/,

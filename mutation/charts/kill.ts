@@ -8,6 +8,9 @@ import type { Trial } from "./trials.ts";
 /** How much the last trial counts among all before it. */
 const LAST = 0.2;
 
+/** How often a case that must be refused finds a fault in a check, as long as nothing is known of faults like it. */
+const PRIOR_OF_CHECK = 0.2;
+
 /** Says which trial finds a mutant out; nothing where none does. `hint` names the one that is tried first. */
 export type Killer = (mutant: ChartMutant, hint?: string) => Promise<string | undefined>;
 
@@ -16,9 +19,10 @@ export type Killer = (mutant: ChartMutant, hint?: string) => Promise<string | un
  * first: neighbours fall alike.
  */
 export function createKiller(subject: Subject, trials: readonly Trial[], renderer: ChartRenderer): Killer {
-  return async ({ path, title, text }, hint) => {
+  return async ({ path, title, text, room }, hint) => {
     const own = subject.files.get(path) ?? "";
-    const hitsOf = ({ hits, prior }: Trial): number => hits.get(title) ?? prior;
+    const hitsOf = ({ hits, prior, refusal }: Trial): number =>
+      hits.get(title) ?? (room !== undefined && refusal !== "" ? PRIOR_OF_CHECK : prior);
     const inOrder = trials.toSorted((a, b) => hitsOf(b) / b.cost - hitsOf(a) / a.cost);
     const hinted = trials.filter(({ name }) => name === hint);
     const likely = listLikely(inOrder, title, own, text);

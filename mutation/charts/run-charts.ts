@@ -2,14 +2,14 @@
 import { availableParallelism } from "node:os";
 import { mapLimited } from "../../cli/files/map-limited.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
-import type { Helm } from "../../cli/helm/run-helm.ts";
 import { batchesOf } from "./batches.ts";
 import { listSubjects } from "./cases/list-subjects.ts";
 import { findEquivalent } from "./equivalent.ts";
 import { FATES, nameMutants, readFates, readHints, SURVIVED, selectMutants, writeFates } from "./fates.ts";
 import { createKiller } from "./kill.ts";
 import { type ChartMutant, listMutants } from "./list-mutants.ts";
-import { createRenderer } from "./renderer.ts";
+import { buildRenderProgram } from "./render-server.ts";
+import { type ChartRenderer, createRenderer } from "./renderer.ts";
 import { createRightChart } from "./right-chart.ts";
 import { type RoomScore, scoreRooms } from "./room-scores.ts";
 import type { Subject } from "./subject.ts";
@@ -55,11 +55,21 @@ const LIMIT = Math.max(2, availableParallelism());
 export async function runCharts(options: RunOptions): Promise<readonly ChartScore[]> {
   const helm = await findHelm({ version: "4.1.4" });
   const scores: ChartScore[] = [];
-  for (const subject of listSubjects(options.chart)) scores.push(await scoreChart(subject, helm, options));
+  const program = await buildRenderProgram();
+  try {
+    for (const subject of listSubjects(options.chart)) {
+      const createOne = (): Promise<ChartRenderer> => createRenderer(helm, subject, program.start());
+      scores.push(await scoreChart(subject, createOne, options));
+    }
+  } finally {
+    await program.close();
+  }
   return scores;
 }
 
-async function scoreChart(subject: Subject, helm: Pick<Helm, "path">, options: RunOptions): Promise<ChartScore> {
+type CreateRenderer = () => Promise<ChartRenderer>;
+
+async function scoreChart(subject: Subject, createOne: CreateRenderer, options: RunOptions): Promise<ChartScore> {
   const { name, files } = subject;
   const all = nameMutants(listMutants(files), name, files);
   const names = new Map([...all].filter(([one]) => findEquivalent(one, files.get(one.path) ?? "") === undefined));
@@ -71,7 +81,7 @@ async function scoreChart(subject: Subject, helm: Pick<Helm, "path">, options: R
     // A run takes long: what it has found stays when it is ended.
     if (fates.size % KEEP_EVERY === 0) await writeFates(FATES, name, fates);
   };
-  const found = await findTrials(subject, open, helm, {
+  const found = await findTrials(subject, open, createOne, {
     ...options,
     hintFor: (one) => hints.get(names.get(one) ?? ""),
     keep,
@@ -93,11 +103,11 @@ interface FindOptions extends RunOptions {
 async function findTrials(
   subject: Subject,
   mutants: readonly ChartMutant[],
-  helm: Pick<Helm, "path">,
+  createOne: CreateRenderer,
   { hintFor, keep, tell, tellSurvivor }: FindOptions,
 ): Promise<readonly (string | undefined)[]> {
-  const pristine = await createRenderer(helm, subject);
-  const renderers = await Promise.all(Array.from({ length: LIMIT }, () => createRenderer(helm, subject)));
+  const pristine = await createOne();
+  const renderers = await Promise.all(Array.from({ length: LIMIT }, createOne));
   try {
     const right = createRightChart(subject, pristine);
     const batches = batchesOf(subject);

@@ -20,8 +20,8 @@ export interface Trial {
   readonly run: () => Promise<boolean>;
 }
 
-/** What a run of Helm takes, in objects that it renders in that time. */
-const START = 50;
+/** What a render takes beside its objects, in objects that are rendered in that time. */
+const START = 10;
 
 /** What is known of a trial before the first mutant: what is refused finds the guard alone that refuses it. */
 const PRIOR = { accepted: 0.5, refused: 0.01 } as const;

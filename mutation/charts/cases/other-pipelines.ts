@@ -167,6 +167,7 @@ const waiting: readonly Values[] = [
     serve: { commonAnnotations: { a: "b" }, affinity: { podAffinity }, service: { headless: true } },
     cache: { commonAnnotations: { a: "b" }, networkPolicy, affinity: { podAntiAffinity }, podAnnotations: { a: "b" } },
   },
+  { load: { job: { podReplacementPolicy: "Failed" } } },
   { load: off, cache: off },
   // A stateful stage then waits for a service.
   { load: off, enrich: off, cache: { networkPolicy } },

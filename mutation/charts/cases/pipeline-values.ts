@@ -135,8 +135,7 @@ const claims: readonly Values[] = [
   { accessModes: ["ReadWriteOnce"] },
   { accessModes: ["ReadOnlyMany"] },
   { accessModes: ["ReadWriteOncePod", "ReadWriteOnce"] },
-  { existingClaim: "theirs", accessModes: null },
-  { accessModes: null },
+  { existingClaim: "theirs" },
 ].flatMap((claim) => [
   { workspace: { volumes: { data: { claim } } } },
   { workspace: { volumes: { data: { claim } } }, serve: { replicas: 2 } },

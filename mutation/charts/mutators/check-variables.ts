@@ -13,10 +13,13 @@ export const changeVariables: Mutator = (template) =>
     .filter(({ open }) => open.keyword === "define")
     .flatMap(({ open, close }) => {
       const actions = template.actions.filter(({ start, end }) => start >= open.end && end <= close.start);
-      const declared: string[] = [];
+      let scopes: readonly (readonly string[])[] = [[]];
       return actions.flatMap((action) => {
-        const faults = usesOf(template, action).flatMap((use) => listFaults(use, declared));
-        declared.push(...declaredIn(action.code));
+        const { keyword, code } = action;
+        if (keyword === "end" || keyword === "else") scopes = scopes.slice(0, -1);
+        const faults = usesOf(template, action).flatMap((use) => listFaults(use, scopes.flat()));
+        if (keyword !== "" && keyword !== "end") scopes = [...scopes, []];
+        scopes = [...scopes.slice(0, -1), [...(scopes.at(-1) ?? []), ...declaredIn(code)]];
         return faults;
       });
     });
