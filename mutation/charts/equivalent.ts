@@ -47,6 +47,14 @@ export const equivalents: readonly Equivalent[] = [
     reason: "what is no name of a day counts as 0, as Sunday does",
   },
   {
+    titles: ["another variable", "another field", "field that is never there"],
+    path: CHECKS,
+    line: /set \$expressionSeen /,
+    becomes: /set \$expressionSeen \$expressionKey /,
+    define: /[.]checkTopologies"/,
+    reason: "no message has what an expression is called: that it has been seen is enough",
+  },
+  {
     titles: ["another variable"],
     path: CHECKS,
     line: /\$expressionKey/,

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { createInterface } from "node:readline";
 import { runProcess } from "../../cli/helm/run-process.ts";
 import type { Files } from "../../generator/mod.ts";
@@ -17,8 +18,8 @@ export interface RenderServer {
   readonly load: (as: string, place: string) => Promise<void>;
   /** Puts another text in the place of a file of a chart. */
   readonly change: (chart: string, path: string, text: string) => Promise<void>;
-  /** Renders a chart with some more files. */
-  readonly render: (chart: string, release: object, files: Files) => Promise<Answer>;
+  /** Renders a chart with some more files, for values in YAML. */
+  readonly render: (chart: string, release: object, files: Files, values: string) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,7 +42,8 @@ export async function buildRenderProgram(): Promise<RenderProgram> {
   const built = await runProcess("go", ["build", "-o", program, "."], { cwd: source });
   if (built.code !== 0) throw new Error(`Cannot build tools/render-charts: ${built.stderr}`);
   return {
-    start: () => createServer(spawn(program)),
+    // Little is kept between renders: to collect it less often costs memory alone.
+    start: () => createServer(spawn(program, { env: { ...process.env, GOGC: "400" } })),
     close: async () => await rm(directory, { recursive: true, force: true }),
   };
 }
@@ -62,7 +64,7 @@ function createServer(child: ChildProcessWithoutNullStreams): RenderServer {
   return {
     load: (as, place) => order({ as, place }),
     change: (chart, path, text) => order({ chart, path, text }),
-    render: (chart, release, files) => ask({ chart, release, files: Object.fromEntries(files) }),
+    render: (chart, release, files, values) => ask({ chart, release, files: Object.fromEntries(files), values }),
     async close() {
       child.stdin.end();
       await once(child, "exit");

@@ -54,7 +54,7 @@ export async function createRenderer(
       const { as } = placeOf(setting);
       const manifests = new Map<string, string>();
       for (const group of groupCases(setting, cases)) {
-        const rendered = await server.render(as, RELEASE, filesOfParent(setting.name, group));
+        const rendered = await server.render(as, RELEASE, ...parentOf(setting.name, group));
         if ("failure" in rendered) return rendered;
         for (const [alias, text] of splitByAlias(rendered.manifests)) manifests.set(alias, text);
       }
@@ -119,12 +119,10 @@ function groupCases({ files }: Setting, cases: readonly Case[]): readonly (reado
   return isUmbrella ? cases.map((one) => [one]) : [cases];
 }
 
-function filesOfParent(chart: string, cases: readonly Case[]): Files {
+/** The manifest of a chart that depends on another once for each case, and its values. */
+function parentOf(chart: string, cases: readonly Case[]): readonly [files: Files, values: string] {
   const dependencies = cases.map(({ alias }) => ({ name: chart, version: ">=0.0.0-0", repository: "", alias }));
   const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
   const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));
-  return new Map([
-    ["Chart.yaml", writeAscii(manifest)],
-    ["values.yaml", writeAscii(values)],
-  ]);
+  return [new Map([["Chart.yaml", writeAscii(manifest)]]), writeAscii(values)];
 }

@@ -3,8 +3,8 @@
 //
 // Each line of its input is JSON. {"place": directory, "as": name} loads the files of a chart; {"chart": name, "path":
 // path, "text": text} puts another text in the place of one of them; {"chart": name, "release": {"name": ...,
-// "namespace": ...}, "files": {path: text}} renders the chart with some more files, as `helm template
-// --skip-schema-validation` does. Each is answered with a line of JSON: {"manifests": text}, or {"failure": message}.
+// "namespace": ...}, "files": {path: text}, "values": text} renders the chart with some more files, as `helm template
+// --skip-schema-validation --values` does. Each is answered with a line of JSON: {"manifests": text}, or {"failure": message}.
 package main
 
 import (
@@ -17,6 +17,7 @@ import (
 	"sort"
 	"strings"
 
+	"helm.sh/helm/v3/pkg/chart"
 	"helm.sh/helm/v3/pkg/chart/loader"
 	"helm.sh/helm/v3/pkg/chartutil"
 	"helm.sh/helm/v3/pkg/engine"
@@ -33,7 +34,8 @@ type question struct {
 		Name      string `json:"name"`
 		Namespace string `json:"namespace"`
 	} `json:"release"`
-	Files map[string]string `json:"files"`
+	Files  map[string]string `json:"files"`
+	Values string            `json:"values"`
 }
 
 type answer struct {
@@ -119,22 +121,43 @@ func render(own files, asked question) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := chartutil.ProcessDependencies(loaded, map[string]any{}); err != nil {
+	values, err := chartutil.ReadValues([]byte(asked.Values))
+	if err != nil {
+		return "", err
+	}
+	if err := chartutil.ProcessDependencies(loaded, values); err != nil {
 		return "", err
 	}
 	options := chartutil.ReleaseOptions{
 		Name: asked.Release.Name, Namespace: asked.Release.Namespace, Revision: 1, IsInstall: true,
 	}
 	given, err := chartutil.ToRenderValuesWithSchemaValidation(
-		loaded, map[string]any{}, options, chartutil.DefaultCapabilities.Copy(), true)
+		loaded, values, options, chartutil.DefaultCapabilities.Copy(), true)
 	if err != nil {
 		return "", err
 	}
+	dropRepeated(loaded, map[string]bool{})
 	rendered, err := engine.Engine{}.Render(loaded, given)
 	if err != nil {
 		return "", err
 	}
 	return print(rendered)
+}
+
+// A chart under several aliases has its named templates as often, word for word, and each would be parsed.
+func dropRepeated(one *chart.Chart, seen map[string]bool) {
+	kept := []*chart.File{}
+	for _, file := range one.Templates {
+		text := string(file.Data)
+		if !strings.HasPrefix(filepath.Base(file.Name), "_") || !seen[text] {
+			kept = append(kept, file)
+		}
+		seen[text] = true
+	}
+	one.Templates = kept
+	for _, dependency := range one.Dependencies() {
+		dropRepeated(dependency, seen)
+	}
 }
 
 // What `helm template` prints: all but notes, hooks last.

@@ -110,6 +110,7 @@ const common: readonly Values[] = [
   { clean: off, store: off },
   { extract: off, store: off },
   { workspace: { volumes: { data: { claim: { name: "a #b" } } } } },
+  { workspace: { volumes: { data: { claim: { existingClaim: "theirs" } } } } },
   { workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteMany"] } } } } },
   { workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteMany", "ReadWriteOnce"] } } } } },
   {
