@@ -75,6 +75,13 @@ export const equivalents: readonly Equivalent[] = [
     reason: "the capacity of a claim is only compared, and the bytes of no text are 0, too",
   },
   {
+    titles: ["operand of and dropped"],
+    path: /^templates\/persistent-volume[.]yaml$/,
+    line: /^\{\{- if and \$volume[.]static \(ne \(\$volume[.]static\)[.]enabled false\) \(ne /,
+    becomes: /^\{\{- if and {2}\(ne/,
+    reason: "what has no static volume has no capacity that could be too small",
+  },
+  {
     titles: ["quote dropped"],
     path: /^templates\/tests\/pipeline[.]yaml$/,
     line: /: \{\{ [$]name \| quote \}\}$/,

@@ -9,7 +9,7 @@ import type { Trial } from "./trials.ts";
 const LAST = 0.2;
 
 /** How often a case that must be refused finds a fault in a check, as long as nothing is known of faults like it. */
-const PRIOR_OF_CHECK = 0.2;
+const PRIOR_OF_CHECK = 0.05;
 
 /** Says which trial finds a mutant out; nothing where none does. `hint` names the one that is tried first. */
 export type Killer = (mutant: ChartMutant, hint?: string) => Promise<string | undefined>;

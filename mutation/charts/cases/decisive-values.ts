@@ -380,6 +380,7 @@ const ofCsiVolume: DecisiveValues = {
         f: { claim: { size: "1Gi" } },
       },
     },
+    { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: { existingClaim: "theirs", size: "2Gi" } } } },
     { volumes: { a: stored("a", { capacity: "1Gi" }), b: stored("b", { capacity: "2Gi" }) } },
     { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: { create: false, size: "2Gi" } } } },
   ],
@@ -390,6 +391,7 @@ const ofCsiVolume: DecisiveValues = {
     { volumes: { a: stored("b"), b: stored("a"), c: stored("a") } },
     { volumes: { a: stored("a"), b: stored("b"), c: stored("a") } },
     { volumes: { a: stored("a"), b: stored("b", { capacity: "512Mi" }) } },
+    { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: {} } } },
   ],
 };
 

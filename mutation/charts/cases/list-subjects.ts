@@ -82,7 +82,8 @@ function settingAlone(chart: Chart): Setting {
   // Each that is refused would take a run of Helm of its own; those that matter are written down.
   const drawn = drawnValues(chart).filter((values) => evaluate(values) !== undefined);
   const { accepted, refused } = decisiveValues[name] ?? { accepted: [], refused: [] };
-  const all = [...plain, silent, ...accepted, ...odd, ...drawn, ...(refusedValues[name] ?? []), ...refused];
+  const [first = {}, ...others] = plain;
+  const all = [first, ...accepted, ...others, silent, ...odd, ...drawn, ...(refusedValues[name] ?? []), ...refused];
   return {
     name,
     files: withNotesObject(withoutDefaults(printChart(chart))),
