@@ -39,6 +39,13 @@ export const equivalents: readonly Equivalent[] = [
     reason: "the first code has none before it that it could be compared with",
   },
   {
+    titles: ["operand of and dropped"],
+    path: CHECKS,
+    line: /[.]podReplacementPolicy \}\}$/,
+    becomes: /if and \([.]Gate\)[.]upstream +\}\}$/,
+    reason: "what is absent is not TerminatingOrFailed",
+  },
+  {
     titles: ["default dropped"],
     path: CHECKS,
     line: /^\{\{- \$containers := keys \(/,

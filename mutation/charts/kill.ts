@@ -11,6 +11,13 @@ const LAST = 0.2;
 /** How often a case that must be refused finds a fault in a check, as long as nothing is known of faults like it. */
 const PRIOR_OF_CHECK = 0.05;
 
+/** What only a stage of a pipeline has: there a fault in it shows. */
+const OF_PIPELINE = /\((\.Gate|\.Pipeline|\.Chain)\)|\$upstream|\$services|\$chain\b/;
+
+function isInPipeline({ name, refusal }: Trial): boolean {
+  return refusal === "" && !name.startsWith("alone ");
+}
+
 /** Says which trial finds a mutant out; nothing where none does. `hint` names the one that is tried first. */
 export type Killer = (mutant: ChartMutant, hint?: string) => Promise<string | undefined>;
 
@@ -19,13 +26,14 @@ export type Killer = (mutant: ChartMutant, hint?: string) => Promise<string | un
  * first: neighbours fall alike.
  */
 export function createKiller(subject: Subject, trials: readonly Trial[], renderer: ChartRenderer): Killer {
-  return async ({ path, title, text, room }, hint) => {
+  return async ({ path, line, title, text, room }, hint) => {
     const own = subject.files.get(path) ?? "";
+    const isOfPipeline = OF_PIPELINE.test(own.split("\n")[line - 1] ?? "");
     const hitsOf = ({ hits, prior, refusal }: Trial): number =>
       hits.get(title) ?? (room !== undefined && refusal !== "" ? PRIOR_OF_CHECK : prior);
     const inOrder = trials.toSorted((a, b) => hitsOf(b) / b.cost - hitsOf(a) / a.cost);
     const hinted = trials.filter(({ name }) => name === hint);
-    const likely = listLikely(inOrder, title, own, text);
+    const likely = [...(isOfPipeline ? inOrder.filter(isInPipeline) : []), ...listLikely(inOrder, title, own, text)];
     await renderer.change(path, text);
     try {
       for (const trial of new Set([...hinted, ...likely, ...inOrder])) {

@@ -292,6 +292,8 @@ const ofServiceStage: DecisiveValues = {
   accepted: [
     { image, autoscaling: { enabled: true, minReplicas: 3, maxReplicas: 3 } },
     { image, minReadySeconds: 599 },
+    // No schema admits it.
+    { image, progressDeadlineSeconds: -1 },
     { image, minReadySeconds: 0, progressDeadlineSeconds: 1 },
     { image, replicas: 1, volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } } },
     {
