@@ -11,6 +11,15 @@ const LAST = 0.2;
 /** How often a case that must be refused finds a fault in a check, as long as nothing is known of faults like it. */
 const PRIOR_OF_CHECK = 0.05;
 
+/** How thoroughly mutants are tested. */
+export interface KillerOptions {
+  /** Leaves out trials that take long, but for those that the fault points to. */
+  readonly isQuick?: boolean;
+}
+
+/** What takes long, in objects. */
+const COSTLY = 100;
+
 /** What only a stage of a pipeline has: there a fault in it shows. */
 const OF_PIPELINE = /\((\.Gate|\.Pipeline|\.Chain)\)|\$upstream|\$services|\$chain\b/;
 
@@ -25,7 +34,12 @@ export type Killer = (mutant: ChartMutant, hint?: string) => Promise<string | un
  * Makes a killer of some trials, which render with the renderer. What finds many of a title for what it takes is tried
  * first: neighbours fall alike.
  */
-export function createKiller(subject: Subject, trials: readonly Trial[], renderer: ChartRenderer): Killer {
+export function createKiller(
+  subject: Subject,
+  trials: readonly Trial[],
+  renderer: ChartRenderer,
+  { isQuick = false }: KillerOptions = {},
+): Killer {
   return async ({ path, line, title, text, room }, hint) => {
     const own = subject.files.get(path) ?? "";
     const isOfPipeline = OF_PIPELINE.test(own.split("\n")[line - 1] ?? "");
@@ -36,7 +50,8 @@ export function createKiller(subject: Subject, trials: readonly Trial[], rendere
     const likely = [...(isOfPipeline ? inOrder.filter(isInPipeline) : []), ...listLikely(inOrder, title, own, text)];
     await renderer.change(path, text);
     try {
-      for (const trial of new Set([...hinted, ...likely, ...inOrder])) {
+      const rest = isQuick ? inOrder.filter(({ cost }) => cost < COSTLY) : inOrder;
+      for (const trial of new Set([...hinted, ...likely, ...rest])) {
         const isFound = await trial.run();
         trial.hits.set(title, (1 - LAST) * hitsOf(trial) + (isFound ? LAST : 0));
         if (isFound) return trial.name;

@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly chart?: string | undefined;
   /** Leaves those out that the last run of their chart found out. */
   readonly reuse?: boolean;
+  /** Leaves out what takes long: those that would then survive are tested again with `reuse`. */
+  readonly quick?: boolean;
   /** Called after each mutant. */
   readonly tell: (done: number, all: number, chart: string) => void;
   /** Called for each that no case finds out, as soon as this is known. */
@@ -104,7 +106,7 @@ async function findTrials(
   subject: Subject,
   mutants: readonly ChartMutant[],
   createOne: CreateRenderer,
-  { hintFor, keep, tell, tellSurvivor }: FindOptions,
+  { hintFor, keep, quick = false, tell, tellSurvivor }: FindOptions,
 ): Promise<readonly (string | undefined)[]> {
   const pristine = await createOne();
   const renderers = await Promise.all(Array.from({ length: LIMIT }, createOne));
@@ -112,7 +114,7 @@ async function findTrials(
     const right = createRightChart(subject, pristine);
     const batches = batchesOf(subject);
     const idle = renderers.map((renderer) =>
-      createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer),
+      createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer, { isQuick: quick }),
     );
     let done = 0;
     return await mapLimited(mutants, LIMIT, async (mutant) => {
