@@ -39,6 +39,13 @@ export const equivalents: readonly Equivalent[] = [
     reason: "the first code has none before it that it could be compared with",
   },
   {
+    titles: ["range ends after its first round"],
+    path: CHECKS,
+    line: /range \$wantedFieldName/,
+    define: /"service-stage[.]checkFixedFields"/,
+    reason: "of a Deployment one field alone is compared",
+  },
+  {
     titles: ["operand of and dropped"],
     path: CHECKS,
     line: /[.]podReplacementPolicy \}\}$/,
