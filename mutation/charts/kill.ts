@@ -8,8 +8,9 @@ import type { Trial } from "./trials.ts";
 /** How much the last trial counts among all before it. */
 const LAST = 0.2;
 
-/** How often a case that must be refused finds a fault in a check, as long as nothing is known of faults like it. */
+/** How often a trial finds a fault in a check, as long as nothing is known of faults like it; the first find more. */
 const PRIOR_OF_CHECK = 0.05;
+const FIRST = 2;
 
 /** How thoroughly mutants are tested. */
 export interface KillerOptions {
@@ -43,8 +44,9 @@ export function createKiller(
   return async ({ path, line, title, text, room }, hint) => {
     const own = subject.files.get(path) ?? "";
     const isOfPipeline = OF_PIPELINE.test(own.split("\n")[line - 1] ?? "");
-    const hitsOf = ({ hits, prior, refusal }: Trial): number =>
-      hits.get(title) ?? (room !== undefined && refusal !== "" ? PRIOR_OF_CHECK : prior);
+    const first = new Set(trials.slice(0, FIRST));
+    const priorOf = (trial: Trial): number => (room === undefined || first.has(trial) ? trial.prior : PRIOR_OF_CHECK);
+    const hitsOf = (trial: Trial): number => trial.hits.get(title) ?? priorOf(trial);
     const inOrder = trials.toSorted((a, b) => hitsOf(b) / b.cost - hitsOf(a) / a.cost);
     const hinted = trials.filter(({ name }) => name === hint);
     const likely = [...(isOfPipeline ? inOrder.filter(isInPipeline) : []), ...listLikely(inOrder, title, own, text)];
