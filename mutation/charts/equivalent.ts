@@ -25,6 +25,7 @@ export const equivalents: readonly Equivalent[] = [
       "range ends after its first round",
       "range without its first round",
       "entry not set",
+      "path of a message emptied",
     ],
     path: CHECKS,
     line: /\$claimTemplate/,

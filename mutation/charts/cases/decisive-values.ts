@@ -173,6 +173,7 @@ const accepted: readonly Values[] = [
       ),
     }),
   ),
+  { image, extraObjects: { on: { enabled: true, apiVersion: "v1", kind: "Secret", metadata: { name: "on" } } } },
   // A name or a capability that is none.
   {
     image,
