@@ -6,6 +6,7 @@
  *     npm run test:mutation -- --only code --layer values --reuse
  *     npm run test:mutation -- --only charts --chart batch-job
  *
+ * With --quick, cases of pipelines are tried only on faults that point to them; run it again with --reuse alone.
  * With --reuse, Stryker keeps what an earlier run found where neither the code nor its tests have changed since; of a
  * chart, those that a case found out the last time count as killed, and all others are tested.
  */
@@ -14,6 +15,7 @@ import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
 import { readChoice, readWord } from "../cli/arguments/options.ts";
 import { printTable } from "../cli/terminal/print-table.ts";
 import type { ChartMutant } from "./charts/list-mutants.ts";
+import { addRooms, type RoomScore } from "./charts/room-scores.ts";
 import { type ChartScore, type RunOptions, runCharts } from "./charts/run-charts.ts";
 import { layers } from "./code/layers.ts";
 import { runStryker } from "./code/run-stryker.ts";
@@ -32,6 +34,7 @@ const command = createCommand("npm run test:mutation --", {
   .option("--only <kind>", "code or charts", (value) => readChoice(value, kinds))
   .option("--layer <name>", "one layer of generator/", (value) => readChoice(value, layers))
   .option("--chart <name>", "one chart", readWord)
+  .option("--quick", "leave out what takes long: what survives is tested again with --reuse", false)
   .option("--reuse", "do not test again what an earlier run found", false)
   .action(run);
 
@@ -39,12 +42,13 @@ interface Options {
   readonly only?: (typeof kinds)[number] | undefined;
   readonly layer?: (typeof layers)[number] | undefined;
   readonly chart?: string | undefined;
+  readonly quick: boolean;
   readonly reuse: boolean;
 }
 
-async function run({ only, layer, chart, reuse }: Options): Promise<void> {
+async function run({ only, layer, chart, quick, reuse }: Options): Promise<void> {
   const isCodeGood = only === "charts" || (await testCode({ layer, reuse }));
-  const areChartsGood = only === "code" || (await testCharts({ chart, reuse }));
+  const areChartsGood = only === "code" || (await testCharts({ chart, quick, reuse }));
   if (!isCodeGood || !areChartsGood) process.exitCode = 1;
 }
 
@@ -66,7 +70,7 @@ function cellsOf(score: LayerScore): readonly string[] {
   return [layer, ...counts.map(String), percent(shareOf(score))];
 }
 
-async function testCharts(which: Pick<RunOptions, "chart" | "reuse">): Promise<boolean> {
+async function testCharts(which: Pick<RunOptions, "chart" | "quick" | "reuse">): Promise<boolean> {
   const tell = (done: number, all: number, name: string): void => {
     if (done % 50 === 0 || done === all) console.log(`  ${name}: ${done} of ${all} mutants`);
   };
@@ -79,6 +83,9 @@ async function testCharts(which: Pick<RunOptions, "chart" | "reuse">): Promise<b
   const header = ["Mutants of charts/", "killed", "of these now", "survived", "no change", "score"];
   const table = [header, ...scores.map(chartCells)];
   console.log(`\n${printTable(table, { align: ["left", "right", "right", "right", "right", "right"] })}\n`);
+  const rooms = addRooms(scores.flatMap((score) => score.rooms));
+  const roomTable = [["Rooms of checks in generator/", "mutants", "killed"], ...rooms.map(roomCells)];
+  console.log(`${printTable(roomTable, { align: ["left", "right", "right"] })}\n`);
   const shares = scores.map((score) => ({ of: score.chart, share: shareOfChart(score) }));
   return tellTarget("The cases find out", shares, TARGETS.charts);
 }
@@ -87,6 +94,10 @@ function chartCells(score: ChartScore): readonly string[] {
   const { chart, mutants, tested, equivalent, survivors } = score;
   const counts = [mutants - survivors.length, tested - survivors.length, survivors.length, equivalent];
   return [chart, ...counts.map(String), percent(shareOfChart(score))];
+}
+
+function roomCells({ room, mutants, survivors }: RoomScore): readonly string[] {
+  return [room, String(mutants), String(mutants - survivors)];
 }
 
 function shareOfChart({ mutants, survivors }: ChartScore): number {

@@ -2,7 +2,7 @@
 import type { Case, Setting, Subject } from "./subject.ts";
 
 /** How many objects one run of Helm renders, or a few more. */
-const BATCH = 150;
+const BATCH = 40;
 
 /** Cases that one run of Helm renders. */
 export interface Batch {

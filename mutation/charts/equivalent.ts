@@ -3,31 +3,125 @@ import type { ChartMutant } from "./list-mutants.ts";
 
 /** A kind of fault that no check can see. */
 export interface Equivalent {
-  readonly title: string;
+  /** Titles of faults. */
+  readonly titles: readonly string[];
   readonly path: RegExp;
   /** What the line says. */
   readonly line: RegExp;
+  /** What the fault makes of the line; absent: anything. */
+  readonly becomes?: RegExp;
+  /** The line that starts the named template; absent: any. */
+  readonly define?: RegExp;
   readonly reason: string;
 }
+
+const CHECKS = /^templates\/_checks[.]tpl$/;
 
 /** All that are known. */
 export const equivalents: readonly Equivalent[] = [
   {
-    title: "if dropped",
+    titles: [
+      "range over nothing",
+      "range ends after its first round",
+      "range without its first round",
+      "entry not set",
+      "path of a message emptied",
+    ],
+    path: CHECKS,
+    line: /\$claimTemplate/,
+    define: /"(batch-job|service-stage)[.]checkMounts"/,
+    reason: "only a stateful stage has templates for claims",
+  },
+  {
+    titles: ["range without its first round"],
+    path: CHECKS,
+    line: /range \$codeIndex/,
+    define: /[.]checkExitCodes"/,
+    reason: "the first code has none before it that it could be compared with",
+  },
+  {
+    titles: ["range ends after its first round"],
+    path: CHECKS,
+    line: /range \$wantedFieldName/,
+    define: /"service-stage[.]checkFixedFields"/,
+    reason: "of a Deployment one field alone is compared",
+  },
+  {
+    titles: ["operand of and dropped"],
+    path: CHECKS,
+    line: /[.]podReplacementPolicy \}\}$/,
+    becomes: /if and \([.]Gate\)[.]upstream +\}\}$/,
+    reason: "what is absent is not TerminatingOrFailed",
+  },
+  {
+    titles: ["default dropped"],
+    path: CHECKS,
+    line: /^\{\{- \$containers := keys \(/,
+    reason: "a map that is absent has no keys",
+  },
+  {
+    titles: ["text changed"],
+    path: CHECKS,
+    line: /^ +"sun" 0 "mon" 1/,
+    becomes: /"sun-other"/,
+    define: /[.]checkSchedule"/,
+    reason: "what is no name of a day counts as 0, as Sunday does",
+  },
+  {
+    titles: ["another variable", "another field", "field that is never there"],
+    path: CHECKS,
+    line: /set \$expressionSeen /,
+    becomes: /set \$expressionSeen \$expressionKey /,
+    define: /[.]checkTopologies"/,
+    reason: "no message has what an expression is called: that it has been seen is enough",
+  },
+  {
+    titles: ["another variable"],
+    path: CHECKS,
+    line: /\$expressionKey/,
+    becomes: /\$id \$expressionOther \|/,
+    define: /[.]checkTopologies"/,
+    reason: "an expression is called by its key: that of the other one is the same",
+  },
+  {
+    titles: ["if dropped"],
     path: /^templates\/_functions[.]tpl$/,
     line: /^\{\{- if or$/,
     reason: "the named template yaml then prints JSON where it could print YAML, and JSON is YAML",
   },
   {
-    title: "quote dropped",
+    titles: ["default dropped"],
+    path: /^templates\/_functions[.]tpl$/,
+    line: /"capacity" .* \| default "0"\) \}\}$/,
+    reason: "the capacity of a claim is only compared, and the bytes of no text are 0, too",
+  },
+  {
+    titles: ["operand of and dropped"],
+    path: /^templates\/persistent-volume[.]yaml$/,
+    line: /^\{\{- if and \$volume[.]static \(ne \(\$volume[.]static\)[.]enabled false\) \(ne /,
+    becomes: /^\{\{- if and {2}\(ne/,
+    reason: "what has no static volume has no capacity that could be too small",
+  },
+  {
+    titles: ["quote dropped"],
     path: /^templates\/tests\/pipeline[.]yaml$/,
     line: /: \{\{ [$]name \| quote \}\}$/,
     reason: "a release's name and -tests are letters, digits, dots and hyphens, and YAML has no number or word like it",
   },
 ];
 
-/** Why a mutant changes nothing; nothing where it may change something. `text` is the template without the fault. */
-export function findEquivalent({ path, title, line }: ChartMutant, text: string): Equivalent | undefined {
-  const code = text.split("\n")[line - 1] ?? "";
-  return equivalents.find((one) => one.title === title && one.path.test(path) && one.line.test(code));
+/** Why a mutant changes nothing; nothing where it may change something. `own` is the template without the fault. */
+export function findEquivalent({ path, title, line, text }: ChartMutant, own: string): Equivalent | undefined {
+  const lines = own.split("\n");
+  const code = lines[line - 1] ?? "";
+  const changed = text.split("\n")[line - 1] ?? "";
+  const define = lines.slice(0, line).findLast((one) => one.startsWith("{{- define ")) ?? "";
+  return equivalents.find(
+    (one) =>
+      one.titles.includes(title) &&
+      one.path.test(path) &&
+      one.line.test(code) &&
+      (one.becomes?.test(changed) ?? true) &&
+      (one.define?.test(define) ?? true),
+  );
 }

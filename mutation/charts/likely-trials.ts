@@ -1,9 +1,10 @@
 /** The trials that a mutant's text points to: a guard is missed by what it refuses alone. */
 import type { Trial } from "./trials.ts";
 
-/** How much of a template, from its fault on, tells which guard it is, in characters; and how many cases may. */
-const NEAR = 400;
-const MOST_LIKELY = 5;
+/** How much of a template, around its fault, tells which guard it is, in characters; and how many cases may. */
+const BEFORE = 150;
+const NEAR = 600;
+const MOST_LIKELY = 8;
 
 /**
  * Those of some trials whose message has most words of a guard at a mutant's fault, in that order; none where there is
@@ -35,5 +36,5 @@ function countUses(trials: readonly Trial[]): ReadonlyMap<string, number> {
 function textAt(own: string, changed: string): string {
   let start = 0;
   while (start < own.length && own[start] === changed[start]) start += 1;
-  return own.slice(start, start + NEAR);
+  return own.slice(Math.max(0, start - BEFORE), start + NEAR);
 }

@@ -9,6 +9,7 @@ import { type ApiServer, serveObjects } from "../../test/library/csi-volume/serv
 import { placeInParent } from "../../test/property/place-in-parent.ts";
 import { splitByAlias } from "../../test/property/split-by-alias.ts";
 import { writeAscii } from "../../test/yaml/write-ascii.ts";
+import type { RenderServer } from "./render-server.ts";
 import { type Case, RELEASE, type Setting, type Subject } from "./subject.ts";
 
 /** What Helm printed for each case, by alias; or how it failed, whatever the case. */
@@ -30,12 +31,18 @@ export interface ChartRenderer {
 
 const PARENT = "many";
 
-/** Puts a chart on disk, in each setting below a chart that depends on it. */
-export async function createRenderer(helm: Pick<Helm, "path">, { settings }: Subject): Promise<ChartRenderer> {
+/** Puts a chart on disk, in each setting below a chart that depends on it; renders it with a process that stays. */
+export async function createRenderer(
+  helm: Pick<Helm, "path">,
+  { settings }: Subject,
+  server: RenderServer,
+): Promise<ChartRenderer> {
   const directory = await mkdtemp(join(tmpdir(), "chartwright-mutation-"));
   const places = new Map<Setting, PlacedSetting>();
   for (const [i, setting] of settings.entries()) {
-    places.set(setting, await placeSetting(join(directory, `setting-${i}`), setting));
+    const place = await placeSetting(join(directory, `setting-${i}`), setting, `setting-${i}`);
+    await server.load(place.as, place.parent);
+    places.set(setting, place);
   }
   const placeOf = (setting: Setting): PlacedSetting => {
     const place = places.get(setting);
@@ -44,31 +51,34 @@ export async function createRenderer(helm: Pick<Helm, "path">, { settings }: Sub
   };
   return {
     async render(setting, cases) {
-      const { parent } = placeOf(setting);
-      await placeFiles(parent, filesOfParent(setting.name, cases));
-      const args = ["template", RELEASE.name, parent, "--namespace", RELEASE.namespace, "--skip-schema-validation"];
-      // Helm ends before there is much to collect.
-      const { code, stdout, stderr } = await runHelm(helm, args, { env: { GOGC: "off" } });
-      return code === 0 ? { manifests: splitByAlias(stdout) } : { failure: stderr };
+      const { as } = placeOf(setting);
+      const manifests = new Map<string, string>();
+      for (const group of groupCases(setting, cases)) {
+        const rendered = await server.render(as, RELEASE, ...parentOf(setting.name, group));
+        if ("failure" in rendered) return rendered;
+        for (const [alias, text] of splitByAlias(rendered.manifests)) manifests.set(alias, text);
+      }
+      return { manifests };
     },
     async upgrade(setting, values) {
-      const { chart, server } = placeOf(setting);
+      const { chart, apiServer } = placeOf(setting);
       const file = join(directory, "upgrade.yaml");
       await writeFile(file, writeAscii(values));
       const args = ["template", "rel", chart, "--values", file, "--dry-run=server", "--disable-openapi-validation"];
-      const env = server === undefined ? {} : { KUBECONFIG: server.kubeconfig };
+      const env = apiServer === undefined ? {} : { KUBECONFIG: apiServer.kubeconfig };
       const { code, stdout, stderr } = await runHelm(helm, args, { env });
       return code === 0 ? { manifests: stdout } : { failure: stderr };
     },
     async change(path, text) {
-      for (const [setting, { parent, chart }] of places) {
+      for (const [setting, { as, chart }] of places) {
         const below = setting.below + path;
-        await placeFiles(parent, filesBelow(setting, new Map([[below, text]])));
+        for (const [place, own] of filesBelow(setting, new Map([[below, text]]))) await server.change(as, place, own);
         if (setting.cluster !== undefined) await writeFile(join(chart, below), text);
       }
     },
     async close() {
-      for (const { server } of places.values()) await server?.close();
+      await server.close();
+      for (const { apiServer } of places.values()) await apiServer?.close();
       await rm(directory, { recursive: true, force: true });
     },
   };
@@ -80,16 +90,18 @@ interface PlacedSetting {
   readonly parent: string;
   /** The chart that is upgraded in a cluster. */
   readonly chart: string;
-  readonly server?: ApiServer;
+  readonly apiServer?: ApiServer;
+  /** Its name in the process that renders. */
+  readonly as: string;
 }
 
-async function placeSetting(directory: string, setting: Setting): Promise<PlacedSetting> {
+async function placeSetting(directory: string, setting: Setting, as: string): Promise<PlacedSetting> {
   const { name, files, cluster } = setting;
-  const place = { parent: join(directory, PARENT), chart: join(directory, name) };
+  const place = { parent: join(directory, PARENT), chart: join(directory, name), as };
   await placeFiles(place.parent, filesBelow(setting, files));
   if (cluster === undefined) return place;
   await placeFiles(place.chart, cluster.files);
-  return { ...place, server: await serveObjects(cluster.existing, directory) };
+  return { ...place, apiServer: await serveObjects(cluster.existing, directory) };
 }
 
 /** The files of a setting's chart, by their paths in the parent. */
@@ -101,12 +113,16 @@ function filesBelow({ name }: Setting, files: Files): Files {
   return new Map(placed);
 }
 
-function filesOfParent(chart: string, cases: readonly Case[]): Files {
+/** The cases of one render: Helm 3 loses a chart that has charts of its own where it is there under several aliases. */
+function groupCases({ files }: Setting, cases: readonly Case[]): readonly (readonly Case[])[] {
+  const isUmbrella = [...files.keys()].some((path) => path.startsWith("charts/"));
+  return isUmbrella ? cases.map((one) => [one]) : [cases];
+}
+
+/** The manifest of a chart that depends on another once for each case, and its values. */
+function parentOf(chart: string, cases: readonly Case[]): readonly [files: Files, values: string] {
   const dependencies = cases.map(({ alias }) => ({ name: chart, version: ">=0.0.0-0", repository: "", alias }));
   const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
   const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));
-  return new Map([
-    ["Chart.yaml", writeAscii(manifest)],
-    ["values.yaml", writeAscii(values)],
-  ]);
+  return [new Map([["Chart.yaml", writeAscii(manifest)]]), writeAscii(values)];
 }

@@ -2,15 +2,16 @@
 import { availableParallelism } from "node:os";
 import { mapLimited } from "../../cli/files/map-limited.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
-import type { Helm } from "../../cli/helm/run-helm.ts";
 import { batchesOf } from "./batches.ts";
 import { listSubjects } from "./cases/list-subjects.ts";
 import { findEquivalent } from "./equivalent.ts";
 import { FATES, nameMutants, readFates, readHints, SURVIVED, selectMutants, writeFates } from "./fates.ts";
 import { createKiller } from "./kill.ts";
 import { type ChartMutant, listMutants } from "./list-mutants.ts";
-import { createRenderer } from "./renderer.ts";
+import { buildRenderProgram } from "./render-server.ts";
+import { type ChartRenderer, createRenderer } from "./renderer.ts";
 import { createRightChart } from "./right-chart.ts";
+import { type RoomScore, scoreRooms } from "./room-scores.ts";
 import type { Subject } from "./subject.ts";
 import { listTrials } from "./trials.ts";
 
@@ -24,6 +25,8 @@ export interface ChartScore {
   /** Those that mean the same as the right chart; they count for nothing. */
   readonly equivalent: number;
   readonly survivors: readonly ChartMutant[];
+  /** The mutants that lie in checks, by the folder of generator/ that they are from. */
+  readonly rooms: readonly RoomScore[];
 }
 
 /** Which mutants are tested, and who is told of it. */
@@ -32,11 +35,16 @@ export interface RunOptions {
   readonly chart?: string | undefined;
   /** Leaves those out that the last run of their chart found out. */
   readonly reuse?: boolean;
+  /** Leaves out what takes long: those that would then survive are tested again with `reuse`. */
+  readonly quick?: boolean;
   /** Called after each mutant. */
   readonly tell: (done: number, all: number, chart: string) => void;
   /** Called for each that no case finds out, as soon as this is known. */
   readonly tellSurvivor: (mutant: ChartMutant, chart: string) => void;
 }
+
+/** How many mutants are tested between two times at which their fates are kept. */
+const KEEP_EVERY = 25;
 
 /** How many renders go on at once. */
 const LIMIT = Math.max(2, availableParallelism());
@@ -49,45 +57,64 @@ const LIMIT = Math.max(2, availableParallelism());
 export async function runCharts(options: RunOptions): Promise<readonly ChartScore[]> {
   const helm = await findHelm({ version: "4.1.4" });
   const scores: ChartScore[] = [];
-  for (const subject of listSubjects(options.chart)) scores.push(await scoreChart(subject, helm, options));
+  const program = await buildRenderProgram();
+  try {
+    for (const subject of listSubjects(options.chart)) {
+      const createOne = (): Promise<ChartRenderer> => createRenderer(helm, subject, program.start());
+      scores.push(await scoreChart(subject, createOne, options));
+    }
+  } finally {
+    await program.close();
+  }
   return scores;
 }
 
-async function scoreChart(subject: Subject, helm: Pick<Helm, "path">, options: RunOptions): Promise<ChartScore> {
+type CreateRenderer = () => Promise<ChartRenderer>;
+
+async function scoreChart(subject: Subject, createOne: CreateRenderer, options: RunOptions): Promise<ChartScore> {
   const { name, files } = subject;
   const all = nameMutants(listMutants(files), name, files);
   const names = new Map([...all].filter(([one]) => findEquivalent(one, files.get(one.path) ?? "") === undefined));
   const { known, open } = selectMutants(names, options.reuse === true ? await readFates(FATES, name) : new Map());
   const hints = await readHints(FATES, name);
-  const found = await findTrials(subject, open, helm, {
+  const fates = new Map(known);
+  const keep = async (one: ChartMutant, trial: string | undefined): Promise<void> => {
+    fates.set(names.get(one) ?? "", trial ?? SURVIVED);
+    // A run takes long: what it has found stays when it is ended.
+    if (fates.size % KEEP_EVERY === 0) await writeFates(FATES, name, fates);
+  };
+  const found = await findTrials(subject, open, createOne, {
     ...options,
     hintFor: (one) => hints.get(names.get(one) ?? ""),
+    keep,
   });
-  const fates = open.map((one, i) => [names.get(one) ?? "", found[i] ?? SURVIVED] as const);
-  await writeFates(FATES, name, new Map([...known, ...fates]));
+  await writeFates(FATES, name, fates);
   const survivors = open.filter((_, i) => found[i] === undefined);
-  return { chart: name, mutants: names.size, tested: open.length, equivalent: all.size - names.size, survivors };
+  const rooms = scoreRooms([...names.keys()], new Set(survivors));
+  return { chart: name, mutants: names.size, tested: open.length, equivalent: all.size - names.size, survivors, rooms };
 }
 
 interface FindOptions extends RunOptions {
   /** What found a mutant the last time. */
   readonly hintFor: (mutant: ChartMutant) => string | undefined;
+  /** Called with what has become of each. */
+  readonly keep: (mutant: ChartMutant, trial: string | undefined) => Promise<void>;
 }
 
 /** What finds each of some mutants out; nothing for one that survives. */
 async function findTrials(
   subject: Subject,
   mutants: readonly ChartMutant[],
-  helm: Pick<Helm, "path">,
-  { hintFor, tell, tellSurvivor }: FindOptions,
+  createOne: CreateRenderer,
+  { hintFor, keep, quick = false, tell, tellSurvivor }: FindOptions,
 ): Promise<readonly (string | undefined)[]> {
-  const pristine = await createRenderer(helm, subject);
-  const renderers = await Promise.all(Array.from({ length: LIMIT }, () => createRenderer(helm, subject)));
+  const pristine = await createOne();
+  const renderers = await Promise.all(Array.from({ length: LIMIT }, createOne));
   try {
     const right = createRightChart(subject, pristine);
     const batches = batchesOf(subject);
     const idle = renderers.map((renderer) =>
-      createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer),
+      createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer, { isQuick: quick }),
     );
     let done = 0;
     return await mapLimited(mutants, LIMIT, async (mutant) => {
@@ -95,6 +122,7 @@ async function findTrials(
       if (kill === undefined) throw new TypeError("Cannot test a mutant: expected a renderer that is idle, got none");
       const trial = await kill(mutant, hintFor(mutant));
       idle.push(kill);
+      await keep(mutant, trial);
       done += 1;
       if (trial === undefined) tellSurvivor(mutant, subject.name);
       tell(done, mutants.length, subject.name);

@@ -20,8 +20,8 @@ export interface Trial {
   readonly run: () => Promise<boolean>;
 }
 
-/** What a run of Helm takes, in objects that it renders in that time. */
-const START = 50;
+/** What a render takes in addition to its objects, in objects that are rendered in that time: a pipeline has many charts. */
+const START = { chart: 10, pipeline: 150 } as const;
 
 /** What is known of a trial before the first mutant: what is refused finds the guard alone that refuses it. */
 const PRIOR = { accepted: 0.5, refused: 0.01 } as const;
@@ -46,7 +46,7 @@ function batchTrial(batch: Batch, { renderer, right }: Charts): Trial {
   return {
     name: `${setting.below === "" ? "alone" : setting.name} ${refusal || (cases[0]?.alias ?? "")}`,
     refusal,
-    cost: cases.reduce((sum, one) => sum + countObjects(one), START),
+    cost: cases.reduce((sum, one) => sum + countObjects(one), startOf(batch)),
     prior: refusal === "" ? PRIOR.accepted : PRIOR.refused,
     hits: new Map(),
     run: async () => {
@@ -56,11 +56,17 @@ function batchTrial(batch: Batch, { renderer, right }: Charts): Trial {
   };
 }
 
+// Each case of a pipeline is rendered alone.
+function startOf({ setting, cases }: Batch): number {
+  const isUmbrella = [...setting.files.keys()].some((path) => path.startsWith("charts/"));
+  return isUmbrella ? START.pipeline * cases.length : START.chart;
+}
+
 function upgradeTrial(setting: Setting, upgrade: Upgrade, index: number, { renderer, right }: Charts): Trial {
   return {
     name: `${setting.name} upgrade ${index}`,
     refusal: upgrade.refusal ?? "",
-    cost: START,
+    cost: START.pipeline,
     prior: PRIOR.refused,
     hits: new Map(),
     run: async () => {

@@ -24,7 +24,7 @@ describe("batchesOf()", () => {
   });
 
   it("batchesOf() ends a batch with the case that fills it", () => {
-    const cases = ["a0", "a1", "a2", "a3", "a4"].map((alias) => accepted(alias, 75));
+    const cases = ["a0", "a1", "a2", "a3", "a4"].map((alias) => accepted(alias, 20));
     assert.deepEqual(aliasesOf(setting("a", cases)), [["a0"], ["a1", "a2"], ["a3", "a4"]]);
     assert.deepEqual(aliasesOf(setting("a", [])), []);
   });

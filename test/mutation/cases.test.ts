@@ -5,6 +5,7 @@ import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import { library } from "../../generator/library/library.ts";
+import { decisiveValues } from "../../mutation/charts/cases/decisive-values.ts";
 import { fullValues } from "../../mutation/charts/cases/full-values.ts";
 import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
 import { overPreset } from "../../mutation/charts/subject.ts";
@@ -39,6 +40,17 @@ describe("refusedValues", () => {
       const all = refusedValues[name] ?? [];
       assert.notEqual(all.length, 0);
       for (const values of all) assert.notEqual(refusalOf(name, values), "", JSON.stringify(values));
+    });
+  }
+});
+
+describe("decisiveValues", () => {
+  for (const { name } of library) {
+    it(`decisiveValues are admitted or refused as they say: ${name}`, () => {
+      const { accepted, refused } = decisiveValues[name] ?? { accepted: [], refused: [] };
+      assert.notEqual(accepted.length * refused.length, 0);
+      for (const values of accepted) assert.equal(refusalOf(name, values), "", JSON.stringify(values));
+      for (const values of refused) assert.notEqual(refusalOf(name, values), "", JSON.stringify(values));
     });
   }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { createKiller } from "../../mutation/charts/kill.ts";
+import { createKiller, type KillerOptions } from "../../mutation/charts/kill.ts";
 import { mutateTemplate } from "../../mutation/charts/list-mutants.ts";
 import type { ChartRenderer } from "../../mutation/charts/renderer.ts";
 import type { Trial } from "../../mutation/charts/trials.ts";
@@ -11,7 +11,10 @@ const mutants = mutateTemplate(path, own);
 const subject = { name: "a", files: new Map([[path, own]]), settings: [] };
 
 /** Trials that note when they are run and on which text, each finding what `finds` says. */
-function createTrials(all: readonly { name: string; refusal?: string; cost?: number; finds: boolean }[]) {
+function createTrials(
+  all: readonly { name: string; refusal?: string; cost?: number; finds: boolean }[],
+  options: KillerOptions = {},
+) {
   const log: string[] = [];
   const disk = new Map(subject.files);
   const renderer = {
@@ -26,7 +29,7 @@ function createTrials(all: readonly { name: string; refusal?: string; cost?: num
     };
     return { name, refusal, cost, prior: 0.5, hits: new Map(), run };
   });
-  return { log, disk, kill: createKiller(subject, trials, renderer) };
+  return { log, disk, kill: createKiller(subject, trials, renderer, options) };
 }
 
 const [quote, fail] = mutants;
@@ -71,5 +74,24 @@ describe("createKiller()", () => {
     await kill(quote);
     await kill(quote);
     assert.deepEqual(log, ["blind: fault", "keen: fault", "keen: fault"]);
+  });
+
+  it("createKiller() leaves out what takes long where it is quick, unless the fault is one of a pipeline", async () => {
+    const trials = [
+      { name: "gates gates0", cost: 150, finds: true },
+      { name: "alone c0", finds: false },
+    ];
+    const { log, kill } = createTrials(trials, { isQuick: true });
+    assert.equal(await kill(quote), undefined);
+    assert.deepEqual(log.splice(0), ["alone c0: fault"]);
+    const text = "{{- if (.Gate).upstream }}x{{- end }}\n";
+    const [ofGate] = mutateTemplate(path, text);
+    assert.ok(ofGate !== undefined);
+    const files = new Map([[path, text]]);
+    const renderer = { change: async () => {} } as unknown as ChartRenderer; // nothing else is asked of it
+    const all = trials.map(({ name, cost = 1, finds }): Trial => {
+      return { name, refusal: "", cost, prior: 0.5, hits: new Map(), run: async () => finds };
+    });
+    assert.equal(await createKiller({ ...subject, files }, all, renderer, { isQuick: true })(ofGate), "gates gates0");
   });
 });

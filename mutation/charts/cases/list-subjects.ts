@@ -7,13 +7,14 @@ import { RenderError } from "../../../generator/expression/go/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { library } from "../../../generator/library/library.ts";
-import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
+import { type Files, type Pipeline, printPipeline } from "../../../generator/mod.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
 import { existingWorkloads } from "../../../test/library/workload/existing-workloads.ts";
 import { notesObject, withNotesObject } from "../notes-object.ts";
 import {
+  type Case,
   createCases,
   overPreset,
   RELEASE,
@@ -22,6 +23,7 @@ import {
   withoutDefaults,
   withoutStageDefaults,
 } from "../subject.ts";
+import { decisiveValues } from "./decisive-values.ts";
 import { drawnValues } from "./drawn-values.ts";
 import { fullValues } from "./full-values.ts";
 import { oddTexts } from "./odd-texts.ts";
@@ -49,11 +51,21 @@ function chartSubject(chart: Chart, pipelines: readonly Setting[]): Subject {
   const files = printChart(chart);
   const below = `charts/${name}/`;
   const around = pipelines.filter((pipeline) => pipeline.files.has(`${below}Chart.yaml`));
-  return {
-    name,
-    files,
-    settings: [settingAlone(chart), ...around.map((pipeline) => ({ ...pipeline, below }))],
-  };
+  const isOwn = refusalsOf(files);
+  // What another chart refuses takes a run of Helm, and tells nothing of this one.
+  const settings = around.map((pipeline) => ({ ...pipeline, below, cases: pipeline.cases.filter(isOwn) }));
+  return { name, files, settings: [settingAlone(chart), ...settings] };
+}
+
+/** Says whether the templates of a chart may refuse what a case expects to be refused; true of all that are accepted. */
+function refusalsOf(files: Files): (one: Case) => boolean {
+  const texts = [...files.entries()]
+    .filter(([path]) => path.startsWith("templates/"))
+    .flatMap(([, text]) =>
+      [...text.matchAll(/"((?:\\.|[^"\\])*)"/g)].flatMap(([, literal = ""]) => literal.split(/%[a-z]|\\"/)),
+    );
+  const pieces = [...new Set(texts.filter((text) => text.includes(" ") && text.length > 9))];
+  return ({ expected }) => "objects" in expected || pieces.some((piece) => expected.refusal.includes(piece));
 }
 
 function settingAlone(chart: Chart): Setting {
@@ -69,7 +81,9 @@ function settingAlone(chart: Chart): Setting {
   const odd = oddTexts(model, plain, evaluate);
   // Each that is refused would take a run of Helm of its own; those that matter are written down.
   const drawn = drawnValues(chart).filter((values) => evaluate(values) !== undefined);
-  const all = [...plain, silent, ...odd, ...drawn, ...(refusedValues[name] ?? [])];
+  const { accepted, refused } = decisiveValues[name] ?? { accepted: [], refused: [] };
+  const [first = {}, ...others] = plain;
+  const all = [first, ...accepted, ...others, silent, ...odd, ...drawn, ...(refusedValues[name] ?? []), ...refused];
   return {
     name,
     files: withNotesObject(withoutDefaults(printChart(chart))),

@@ -110,6 +110,7 @@ const common: readonly Values[] = [
   { clean: off, store: off },
   { extract: off, store: off },
   { workspace: { volumes: { data: { claim: { name: "a #b" } } } } },
+  { workspace: { volumes: { data: { claim: { existingClaim: "theirs" } } } } },
   { workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteMany"] } } } } },
   { workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteMany", "ReadWriteOnce"] } } } } },
   {
@@ -167,6 +168,7 @@ const waiting: readonly Values[] = [
     serve: { commonAnnotations: { a: "b" }, affinity: { podAffinity }, service: { headless: true } },
     cache: { commonAnnotations: { a: "b" }, networkPolicy, affinity: { podAntiAffinity }, podAnnotations: { a: "b" } },
   },
+  { load: { job: { podReplacementPolicy: "Failed" } } },
   { load: off, cache: off },
   // A stateful stage then waits for a service.
   { load: off, enrich: off, cache: { networkPolicy } },

@@ -129,6 +129,18 @@ const untold = ["workspace", ...workloads].map((stage): Values => {
   return { [stage]: { ...alone, global: { pipeline: null } } };
 });
 
+/** What the volumes of the pipeline allow, as the stages see it that mount them. */
+const claims: readonly Values[] = [
+  { accessModes: ["ReadWriteOncePod"] },
+  { accessModes: ["ReadWriteOnce"] },
+  { accessModes: ["ReadOnlyMany"] },
+  { accessModes: ["ReadWriteOncePod", "ReadWriteOnce"] },
+  { existingClaim: "theirs" },
+].flatMap((claim) => [
+  { workspace: { volumes: { data: { claim } } } },
+  { workspace: { volumes: { data: { claim } } }, serve: { replicas: 2 } },
+]);
+
 /** Each leaves other stages out, for what asks them then finds nothing. */
 export const pipelineValues: readonly Values[] = [
   asking,
@@ -158,6 +170,10 @@ export const pipelineValues: readonly Values[] = [
   },
   bare,
   ...sidecars,
+  { extract: { sidecars: { around: { image, native: true }, beside: { image, native: false } } } },
+  { load: { job: failurePolicy("transform") } },
+  { report: { job: { ttlSecondsAfterFinished: 1 } } },
+  ...claims,
   { workspace: off },
   { store: off },
   { serve: off, store: off },

@@ -79,6 +79,20 @@ const claims: readonly ExistingCase[] = [
   },
   { title: "a claim that is not bound yet", values: volume("pending", "5Gi") },
   { title: "a claim that says nothing of its size or class", values: volume("bare", "5Gi") },
+  {
+    title: "a claim that shrinks behind one that is new",
+    values: { volumes: { alone: { claim: { size: "1Gi" } }, bound: { claim: { size: "9Gi" } } } },
+    refusal: smaller("bound", "10Gi", "9Gi"),
+  },
+  {
+    title: "a claim that could not grow and goes back to just what it has",
+    values: volume("stuck", "4Gi"),
+    refusal: smaller("stuck", "10Gi", "4Gi"),
+  },
+  {
+    title: "a bound claim that another chart may have made",
+    values: volume("other", "1Gi", { existingClaim: "rel-csi-volume-bound" }),
+  },
   { title: "a claim of someone else's", values: volume("bound", "1Gi", { existingClaim: "theirs" }) },
   { title: "a claim that the chart does not make", values: volume("bound", "1Gi", { create: false }) },
   {

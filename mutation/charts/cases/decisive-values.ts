@@ -1,0 +1,411 @@
+/** Values of which one round of a loop, one operand or one boundary of a check decides whether they are refused. */
+import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+
+/** What a chart must render, and what it must refuse. */
+export interface DecisiveValues {
+  readonly accepted: readonly Values[];
+  readonly refused: readonly Values[];
+}
+
+const image = { repository: "busybox", tag: "1.36" };
+const fine = { topologyKey: "zone", matchLabelKeys: ["c"], mismatchLabelKeys: ["d"] };
+const contested = { topologyKey: "zone", matchLabelKeys: ["b", "c"], mismatchLabelKeys: ["b"] };
+
+/** The terms of affinity in each of the four lists that hold them. */
+const affinities = (...terms: readonly object[]): readonly Values[] =>
+  ["podAffinity", "podAntiAffinity"].flatMap((kind) => [
+    { affinity: { [kind]: { requiredDuringSchedulingIgnoredDuringExecution: terms } } },
+    {
+      affinity: {
+        [kind]: {
+          preferredDuringSchedulingIgnoredDuringExecution: terms.map((podAffinityTerm) => ({
+            weight: 1,
+            podAffinityTerm,
+          })),
+        },
+      },
+    },
+  ]);
+
+const block = (cidr: string, ...except: readonly string[]): Values => ({ ipBlock: { cidr, except } });
+const policy = (side: "ingress" | "egress", ...rules: readonly object[]): Values => ({
+  networkPolicy: { enabled: true, [side]: rules },
+});
+const selector = { podSelector: {} };
+const spread = (topologyKey: string): Values => ({ maxSkew: 1, topologyKey, whenUnsatisfiable: "DoNotSchedule" });
+const syncookies = { name: "net.ipv4.tcp_syncookies", value: "0" };
+const tooMuch = { requests: { memory: "2Gi" }, limits: { memory: "1Gi" } };
+const ownMap = { settings: { ownConfigMap: "none" } };
+const secret = { secretRef: { name: "more" } };
+const sleep = (seconds: number): Values => ({ preStop: { sleep: { seconds } } });
+const existing = (name: string, more: object): Values => ({ existingClaim: name, ...more });
+
+/** Two volumes at one path in a container. */
+const twice = (container: string): Values => ({
+  a: { emptyDir: {}, mounts: { a: { container, mountPath: "/a" } } },
+  b: { emptyDir: {}, mounts: { a: { container, mountPath: "/a" } } },
+});
+
+/** What all workloads refuse: the first or the last of several, or just beyond a boundary. */
+const refused: readonly Values[] = [
+  ...affinities(contested),
+  ...affinities(fine, contested),
+  ...affinities({ topologyKey: "zone", matchLabelKeys: ["b", "a"], mismatchLabelKeys: ["a"] }),
+  { volumes: { z: { mountPath: "/z", ownConfigMap: "none" } } },
+  { initContainers: { a: { image }, main: { image } } },
+  { sidecars: { main: { image } } },
+  { sidecars: { a: { image }, main: { image } } },
+  { initContainers: { a: { image }, b: { image } }, sidecars: { b: { image } } },
+  {
+    volumes: {
+      a: existing("a", { devicePath: "/dev/a" }),
+      z: existing("z", { mountPath: "/z", devicePath: "/dev/z" }),
+    },
+  },
+  { volumes: { a: existing("a", { devicePath: "/dev/a" }), b: existing("b", { devicePath: "/dev/a" }) } },
+  { envFrom: { a: secret, ...ownMap } },
+  { initContainers: { a: { image }, b: { image, envFrom: ownMap } } },
+  { sidecars: { a: { image }, b: { image, envFrom: ownMap } } },
+  policy("ingress", { from: [block("10.1.0.0/8")] }),
+  policy("ingress", { from: [block("10.0.0.0/8", "10.1.0.0/16", "10.3.0.0/15")] }),
+  policy("ingress", { from: [block("10.0.0.0/8", "10.1.0.0/16", "11.0.0.0/9")] }),
+  policy("ingress", { from: [block("10.0.0.0/8", "11.0.0.0/9", "10.1.0.0/16")] }),
+  policy("ingress", { from: [block("0.0.0.0/1", "128.0.0.0/2")] }),
+  policy("egress", { to: [selector, block("10.1.0.0/8")] }),
+  policy("egress", {}, { to: [block("10.1.0.0/8")] }),
+  policy("ingress", { ports: [{ port: 443, endPort: 80 }] }),
+  policy("ingress", { ports: [{ port: 81, endPort: 80 }, { port: 80 }] }),
+  { volumes: { z: { mountPath: "/z", hostPath: { path: "/" } } } },
+  { resources: { limits: { "hugepages-2Mi": "3Mi", memory: "1Gi" } } },
+  { resources: { limits: { "hugepages-2Mi": "1Mi", memory: "1Gi" } } },
+  { resources: { requests: { cpu: 1, "hugepages-2Mi": "3Mi" } } },
+  { resources: { requests: { "hugepages-2Mi": "4Mi" } } },
+  { resources: { requests: { cpu: "+3" }, limits: { cpu: 2 } } },
+  { resources: { requests: { cpu: 2, memory: "1Gi" }, limits: { cpu: 1, memory: "1Gi" } } },
+  { resources: { requests: { cpu: 1, memory: "2Gi" }, limits: { cpu: 1, memory: "1Gi" } } },
+  { resources: { requests: { "example.com/gpu": 2 }, limits: { "example.com/gpu": 1 } } },
+  { initContainers: { a: { image }, b: { image, resources: tooMuch } } },
+  { sidecars: { a: { image }, b: { image, resources: tooMuch } } },
+  { sidecars: { a: { image }, b: { image, lifecycle: sleep(31) } } },
+  { lifecycle: { preStop: { type: "sleep", sleep: { seconds: 31 } } } },
+  { volumes: { a: { emptyDir: {}, mounts: { a: { mountPath: "/a" }, b: { mountPath: "/b", container: "none" } } } } },
+  { volumes: { a: { mountPath: "/a", emptyDir: {} }, z: { mountPath: "/a", emptyDir: {} } } },
+  { initContainers: { a: { image } }, volumes: twice("a") },
+  { initContainers: { a: { image }, b: { image } }, volumes: twice("b") },
+  { sidecars: { a: { image } }, volumes: twice("a") },
+  { sidecars: { a: { image }, b: { image } }, volumes: twice("b") },
+  { initContainers: { a: { image } }, volumes: twice("main") },
+  {
+    volumes: {
+      a: { mountPath: "/a", emptyDir: {} },
+      b: existing("x", { mountPath: "/b" }),
+      c: existing("x", { mountPath: "/c" }),
+    },
+  },
+  { podSecurityContext: { sysctls: [{ name: "kernel.msgmax", value: "0" }] } },
+  { podSecurityContext: { sysctls: [syncookies, { name: "kernel.msgmax", value: "0" }] } },
+  { securityContext: { capabilities: { add: ["NET_BIND_SERVICE", "SYS_ADMIN"] } } },
+  { initContainers: { a: { image }, b: { image, securityContext: { runAsUser: 0 } } } },
+  { sidecars: { a: { image }, b: { image, securityContext: { runAsUser: 0 } } } },
+  { podSecurityContext: { sysctls: [syncookies, { ...syncookies, name: "net.ipv4.tcp_rmem" }, syncookies] } },
+  { topologySpreadConstraints: [spread("zone"), spread("host"), spread("zone")] },
+  { podSecurity: "baseline", securityContext: { procMount: "Unmasked" } },
+];
+
+const limited = (requests: Values, limits: Values): Values => ({ image, resources: { requests, limits } });
+const containers = (all: readonly Values[]): Values =>
+  Object.fromEntries(all.map((one, i) => [`c${i}`, { image, ...one }]));
+
+/** What all workloads render: as much as a check allows, and what looks like what it refuses. */
+const accepted: readonly Values[] = [
+  {
+    image,
+    initContainers: containers([
+      limited({ cpu: 1, memory: "1Gi", "ephemeral-storage": 1 }, { cpu: 2, memory: "2Gi", "ephemeral-storage": 2 }),
+      limited({ cpu: 1 }, { cpu: "+2" }),
+      limited({ "example.com/gpu": 1 }, { "example.com/gpu": 1 }),
+      limited({ cpu: 1, memory: 1, "ephemeral-storage": 1 }, {}),
+      limited({}, { cpu: 1, "hugepages-2Mi": "2Mi" }),
+      limited({}, { memory: "1Gi", "hugepages-2Mi": "+4Mi" }),
+      limited({}, { cpu: 1, memory: "1Gi", "hugepages-+2Mi": "4Mi" }),
+    ]),
+    envFrom: { left: { type: "secretRef", ownConfigMap: "none", ...secret } },
+    volumes: {
+      left: { mountPath: "/left", type: "emptyDir", emptyDir: {}, ownConfigMap: "none", hostPath: { path: "/" } },
+    },
+    ...policy("ingress", { ports: [{ port: "90", endPort: 80 }] }),
+    topologySpreadConstraints: [spread("zone"), spread("host")],
+  },
+  ...["Localhost", "RuntimeDefault"].map(
+    (type): Values => ({
+      image,
+      podSecurityContext: {
+        appArmorProfile: { type },
+        seccompProfile: { type },
+        sysctls: [
+          "kernel.shm_rmid_forced",
+          "net.ipv4.ip_local_port_range",
+          "net.ipv4.ip_local_reserved_ports",
+          "net.ipv4.ip_unprivileged_port_start",
+          "net.ipv4.ping_group_range",
+          "net.ipv4.tcp_fin_timeout",
+          "net.ipv4.tcp_keepalive_intvl",
+          "net.ipv4.tcp_keepalive_probes",
+          "net.ipv4.tcp_keepalive_time",
+          "net.ipv4.tcp_rmem",
+          "net.ipv4.tcp_syncookies",
+          "net.ipv4.tcp_wmem",
+        ].map((name) => ({ name, value: "0" })),
+      },
+      securityContext: {
+        privileged: false,
+        procMount: "Default",
+        windowsOptions: { hostProcess: false },
+        runAsNonRoot: true,
+        runAsUser: 1,
+        allowPrivilegeEscalation: false,
+        capabilities: { add: ["NET_BIND_SERVICE"], drop: ["ALL"] },
+      },
+      sidecars: containers(
+        ["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"].map((own) => ({
+          securityContext: { seLinuxOptions: { type: own, user: "", role: "" } },
+        })),
+      ),
+    }),
+  ),
+  { image, extraObjects: { on: { enabled: true, apiVersion: "v1", kind: "Secret", metadata: { name: "on" } } } },
+  // A name or a capability that is none.
+  {
+    image,
+    podSecurityContext: { sysctls: [{ value: "0" }, { value: "1" }] },
+    securityContext: { capabilities: { add: [null] } },
+  },
+  {
+    image,
+    podSecurity: "baseline",
+    securityContext: {
+      runAsNonRoot: false,
+      runAsUser: 0,
+      seccompProfile: { type: "Unconfined" },
+      allowPrivilegeEscalation: true,
+      capabilities: { add: ["CHOWN"], drop: [] },
+    },
+  },
+];
+
+const ofWorkload: DecisiveValues = { accepted, refused: refused.map((values) => ({ image, ...values })) };
+
+const job = (fields: Values): Values => ({ image, job: fields });
+const cron = (schedule: string): Values => ({ image, kind: "CronJob", cron: { schedule } });
+const indexed = { completionMode: "Indexed", completions: 5 };
+const succeeds = (...rules: readonly object[]): Values => job({ ...indexed, successPolicy: { rules } });
+const fails = (...codes: readonly object[]): Values =>
+  job({
+    podFailurePolicy: {
+      rules: codes.map((onExitCodes) => ({ action: "FailJob", onExitCodes: { operator: "In", ...onExitCodes } })),
+    },
+  });
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+const ofBatchJob: DecisiveValues = {
+  accepted: [
+    // The number of each name is at most what stands behind it, and at least what stands before it.
+    cron(`0 0 * ${months.map((name, i) => `${name}-${i + 1}`)} ${days.map((name, i) => `${name}-${i}`)}`),
+    cron(`0 0 * ${months.map((name, i) => `${i + 1}-${name}`)} ${days.map((name, i) => `${i}-${name}`)}`),
+    job({ maxFailedIndexes: 1, backoffLimitPerIndex: 1 }),
+    // No schema admits it.
+    job({ completions: -1 }),
+    job({ podReplacementPolicy: "TerminatingOrFailed" }),
+    fails({ values: [1, 2] }, { values: [0] }),
+    {
+      ...fails(...["a", "b", "c", "d", "main"].map((containerName) => ({ containerName, values: [1] }))),
+      initContainers: { a: { image }, b: { image } },
+      sidecars: { c: { image }, d: { image } },
+    },
+  ],
+  refused: [
+    cron("1-2 5-1 * * *"),
+    succeeds({ succeededIndexes: "3-3" }),
+    succeeds({ succeededIndexes: "1,1" }),
+    succeeds({ succeededIndexes: "0-2,1" }),
+    succeeds({ succeededIndexes: "5" }),
+    succeeds({ succeededCount: 1 }, { succeededCount: 6 }),
+    succeeds({ succeededIndexes: "0-1,3", succeededCount: 4 }),
+    job({ successPolicy: { rules: [{ succeededCount: 1 }] } }),
+    fails({ values: [1, 2] }, { values: [2, 1] }),
+    fails({ values: [1, 2, 2] }),
+    fails({ values: [1] }, { values: [1], containerName: "none" }),
+  ],
+};
+
+const numbered = { http: { containerPort: 8080 }, other: { containerPort: 8081 } };
+const serve = (service: Values, more: Values = {}): Values => ({ image, ports: numbered, service, ...more });
+const same = (field: "port" | "nodePort"): Values => ({
+  a: { port: 1, targetPort: 1 },
+  b: { port: 80, nodePort: 30080, targetPort: 1 },
+  c: { port: 81, nodePort: 30081, targetPort: 1, [field]: field === "port" ? 80 : 30080 },
+});
+const http = { ports: { http: { port: 80 } } };
+
+const ofService: DecisiveValues = {
+  accepted: [
+    serve({ enabled: false, type: "LoadBalancer", ports: same("port"), loadBalancerSourceRanges: ["10.1.0.0/8"] }),
+    serve({ enabled: false, ports: { none: { port: 80 } } }),
+    serve({ ...http, type: "ClusterIP", loadBalancerSourceRanges: ["10.1.0.0/8"] }),
+    // No schema admits ports without a number.
+    serve({ type: "NodePort", ports: { a: { targetPort: 1 }, b: { targetPort: 1 }, c: { port: 80, targetPort: 1 } } }),
+    {
+      image,
+      ports: { a: { containerPort: 1 }, b: { containerPort: 2 } },
+      sidecars: {
+        c: { image, ports: { c: { containerPort: 3 }, d: { containerPort: 4 } } },
+        e: { image, ports: { e: { containerPort: 5 } } },
+      },
+      service: { ports: Object.fromEntries(["a", "b", "c", "d", "e"].map((name, i) => [name, { port: i + 1 }])) },
+    },
+    serve({
+      type: "NodePort",
+      ports: {
+        a: { port: 1, targetPort: 1, nodePort: 30001 },
+        b: { port: 1, protocol: "UDP", targetPort: 1, nodePort: 30001 },
+      },
+    }),
+  ],
+  refused: [
+    serve({ ports: same("port") }),
+    serve({ type: "NodePort", ports: same("nodePort") }),
+    serve({ ports: { a: { port: 1, protocol: "TCP", targetPort: 1 }, b: { port: 1, targetPort: 1 } } }),
+    serve({
+      type: "NodePort",
+      ports: {
+        a: { port: 1, protocol: "TCP", targetPort: 1, nodePort: 30001 },
+        b: { port: 2, targetPort: 1, nodePort: 30001 },
+      },
+    }),
+    serve({ ports: { a: { port: 1, targetPort: "http" }, b: { port: 2, targetPort: "none" } } }),
+    serve({ ...http, type: "LoadBalancer", loadBalancerSourceRanges: ["10.1.0.0/8"] }),
+  ],
+};
+
+const ofServiceStage: DecisiveValues = {
+  accepted: [
+    { image, autoscaling: { enabled: true, minReplicas: 3, maxReplicas: 3 } },
+    { image, minReadySeconds: 599 },
+    // No schema admits it.
+    { image, progressDeadlineSeconds: -1 },
+    { image, minReadySeconds: 0, progressDeadlineSeconds: 1 },
+    { image, replicas: 1, volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } } },
+    {
+      image,
+      replicas: 2,
+      strategy: { type: "Recreate" },
+      autoscaling: { enabled: true, maxReplicas: 1 },
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi", accessModes: ["ReadWriteOncePod"] } } },
+    },
+    {
+      image,
+      replicas: 2,
+      strategy: { type: "Recreate" },
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
+    },
+    ...[0, "0", "0%"].map((maxSurge) => ({
+      image,
+      strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge, maxUnavailable: 1 } },
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
+    })),
+  ],
+  refused: [
+    { image, minReadySeconds: 600, progressDeadlineSeconds: 600 },
+    {
+      image,
+      strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: "10%" } },
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
+    },
+    { ...serve(http), ingress: { enabled: true, hosts: { a: { paths: { b: { port: "none" } } } } } },
+  ],
+};
+
+const sized = { size: "1Gi" };
+
+const ofStatefulStage: DecisiveValues = {
+  accepted: [
+    { image, ports: { a: { containerPort: 1 }, b: { containerPort: 1, protocol: "UDP" }, c: {}, d: {} } },
+    { ...serve({ ...http, enabled: false }), fullnameOverride: "same", headless: { name: "same" } },
+    { image, fullnameOverride: "same", headless: { name: "same" } },
+    {
+      image,
+      persistence: { a: { mountPath: "/a", ...sized }, b: { mountPath: "/b", ...sized, enabled: false } },
+      volumes: { b: { mountPath: "/b", emptyDir: {} } },
+    },
+  ],
+  refused: [
+    { image, ports: { a: { containerPort: 1, protocol: "TCP" }, b: { containerPort: 1 } } },
+    { image, ports: { a: { containerPort: 2 }, b: { containerPort: 1 }, c: { containerPort: 1 } } },
+    {
+      image,
+      persistence: { a: { mountPath: "/a", ...sized }, b: { mountPath: "/b", ...sized } },
+      volumes: { b: { mountPath: "/c", emptyDir: {} } },
+    },
+    { image, persistence: { a: { mountPath: "/a", ...sized }, b: { mountPath: "/a", ...sized } } },
+    {
+      image,
+      persistence: { a: { mountPath: "/a", ...sized, mounts: { a: { mountPath: "/b", container: "none" } } } },
+    },
+  ],
+};
+
+const provisioner = "my-csi-driver";
+const topologies = (...terms: readonly (readonly object[])[]): Values => ({
+  storageClasses: {
+    a: { provisioner, allowedTopologies: terms.map((matchLabelExpressions) => ({ matchLabelExpressions })) },
+  },
+});
+const zone = { key: "zone", values: ["a"] };
+const host = { key: "host", values: ["a"] };
+const stored = (volumeHandle: string, more: object = {}): Values => ({
+  claim: { size: "1Gi" },
+  static: { csi: { driver: "my-csi-driver", volumeHandle }, ...more },
+});
+
+const ofCsiVolume: DecisiveValues = {
+  accepted: [
+    // Expressions without a key: no schema admits them.
+    topologies([{ values: ["a"] }, { values: ["b"] }], [zone, host], [zone]),
+    {
+      volumes: {
+        a: stored("a"),
+        b: stored("a", { csi: { driver: "other-csi-driver", volumeHandle: "a" } }),
+        c: stored("b"),
+        d: stored("a", { enabled: false }),
+        e: { claim: { size: "1Gi" } },
+        f: { claim: { size: "1Gi" } },
+      },
+    },
+    { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: { existingClaim: "theirs", size: "2Gi" } } } },
+    { volumes: { a: stored("a", { capacity: "1Gi" }), b: stored("b", { capacity: "2Gi" }) } },
+    { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: { create: false, size: "2Gi" } } } },
+  ],
+  refused: [
+    topologies([zone, zone]),
+    topologies([zone, host, zone]),
+    topologies([host, zone, zone], [zone]),
+    { volumes: { a: stored("b"), b: stored("a"), c: stored("a") } },
+    { volumes: { a: stored("a"), b: stored("b"), c: stored("a") } },
+    { volumes: { a: stored("a"), b: stored("b", { capacity: "512Mi" }) } },
+    { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: {} } } },
+  ],
+};
+
+function join(...all: readonly DecisiveValues[]): DecisiveValues {
+  return { accepted: all.flatMap((one) => one.accepted), refused: all.flatMap((one) => one.refused) };
+}
+
+/** By the name of the chart. */
+export const decisiveValues: Readonly<Record<string, DecisiveValues>> = {
+  "batch-job": join(ofWorkload, ofBatchJob),
+  "csi-volume": ofCsiVolume,
+  "service-stage": join(ofWorkload, ofService, ofServiceStage),
+  "stateful-stage": join(ofWorkload, ofService, ofStatefulStage),
+};
