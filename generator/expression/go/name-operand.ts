@@ -50,9 +50,10 @@ function nameOfCommand([head, ...args]: readonly GoNode[], hint: string): string
     case "or":
       return first.kind === "atom" ? nameOfAtom(first.text) : variableName(hint);
     case "not":
-      return presentName(first, hint) ?? variableName(hint);
+      return presentName(first, hint) ?? prefixed("has", variableName(hint));
     case "and":
-      return variableName(hint);
+      // A test decides whether its use is there.
+      return prefixed("has", variableName(hint));
     default:
       // Functions that do not change the meaning of their value.
       return nameOf(args.find((arg) => arg.kind !== "atom" || !isConstant(arg.text)) ?? first, hint);
