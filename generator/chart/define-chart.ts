@@ -62,7 +62,8 @@ const VERSION =
 
 /**
  * Checks a chart's definition: its name and version, that its files have unique names, that its schema is
- * self-contained, that every value is used and declared, that its ci values are valid.
+ * self-contained, that every value is used and declared, that no value of a stage is called `dependsOn`, that its ci
+ * values are valid.
  *
  * @throws ChartError, ValuesError
  */
@@ -74,6 +75,7 @@ export function defineChart<S extends TSchema>(
   checkVersion(name, version);
   checkFiles(definition);
   checkReferences(definition);
+  checkStageOptions(definition);
   const collected = collect(
     [
       ...definition.templates.map(({ define }) => define),
@@ -118,6 +120,14 @@ function checkReferences({ name, values }: ChartDefinition): void {
   const reference = findBadReference(values);
   if (reference === undefined) return;
   throw new ChartError(name, `values.${reference.path}`, reference.wanted, reference.found);
+}
+
+// A stage takes this option out of its values before it checks them.
+function checkStageOptions({ name, values, stage }: ChartDefinition): void {
+  const { properties = {} } = values as JsonSchema; // a model is a schema
+  if (stage === undefined || !Object.hasOwn(properties, "dependsOn")) return;
+  const wanted = "another name: each stage has an option dependsOn, with the names of the stages that it depends on";
+  throw new ChartError(name, "values.dependsOn", wanted, '"dependsOn"');
 }
 
 // Files are stored by path: a second one would replace the first, and a path outside the folder could replace any file.

@@ -27,11 +27,12 @@ export abstract class Stage<Upstream extends string = string, Overrides extends 
   implements Overridable<Overrides>
 {
   declare readonly [OVERRIDES]?: Overrides;
+  // Not properties of the stage: a chart may call its values as it likes, and one called `chart` would hide the member.
+  readonly #values: object;
 
   constructor(values: object) {
     super();
-    // Not by Model, which assigns key by key: an assigned __proto__ is no key.
-    Object.defineProperties(this, Object.getOwnPropertyDescriptors(copyDefined(values)));
+    this.#values = copyDefined(values);
   }
 
   /** The chart of the stage. */
@@ -45,7 +46,7 @@ export abstract class Stage<Upstream extends string = string, Overrides extends 
   }
 
   override toJSON(): object {
-    return copyDefined({ ...this });
+    return copyDefined(this.#values);
   }
 
   /** @throws ValuesError when the chart's schema refuses the values */

@@ -3,9 +3,12 @@ import Type from "typebox";
 import { defineTemplate } from "../../generator/chart/chart-template.ts";
 import { checkName, checkVersion, defineChart, helpersOf } from "../../generator/chart/define-chart.ts";
 import { Define, include } from "../../generator/expression/define.ts";
+import { valuesOf } from "../../generator/expression/reference.ts";
 import { text } from "../../generator/functions/strings.ts";
+import { closed } from "../../generator/values/model.ts";
 import { definition, v, values } from "./sample-chart.ts";
 
+const description = "For tests";
 const refuses = (change: object, message: string | RegExp, name = "ChartError"): void => {
   assert.throws(() => defineChart({ ...definition, ...change }), { name, message });
 };
@@ -130,6 +133,22 @@ describe("defineChart()", () => {
         `Cannot define chart "sample": ci: expected file names of small letters, digits and dashes, got ${JSON.stringify(file)}`,
       );
     }
+  });
+});
+
+describe("defineChart(), of a chart with a stage contract", () => {
+  const { size: _, ...properties } = values.properties;
+  const named = closed({ ...properties, dependsOn: Type.String({ description, default: "" }) }, { description });
+  const change = { values: named, notes: [valuesOf<{ dependsOn: string }>(named).dependsOn], ci: {} };
+  const stage = { role: "batch", drawn: { kind: "batch", object: () => "Job", details: () => [] } } as const;
+
+  it("defineChart() refuses a value that a stage takes for its dependencies", () => {
+    refuses(
+      { ...change, stage },
+      'Cannot define chart "sample": values.dependsOn: expected another name: each stage has an option dependsOn, with the names of the stages that it depends on, got "dependsOn"',
+    );
+    defineChart({ ...definition, ...change });
+    defineChart({ ...definition, stage });
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { type Chart, ChartStage } from "../../generator/chart.ts";
+import { type Chart, ChartStage, closed, defineChart, format, valuesOf } from "../../generator/chart.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import { BatchJob, CsiVolume, definePipeline } from "../../generator/mod.ts";
 import { Stage } from "../../generator/stage/stage.ts";
@@ -80,5 +80,35 @@ describe("ChartStage", () => {
       name: "TypeError",
       message: "Cannot refer to a stage of chart collector: expected the chart to have stage.claims, got none",
     });
+  });
+
+  it("ChartStage takes a value of any name, also one that a member of the stage has", () => {
+    const text = format.string({ description: "A text", default: "" });
+    const model = closed(
+      { address: text, chart: text, toJSON: text, validate: text, values: text, volume: text },
+      { description: "Values with the names of members" },
+    );
+    const names = ["address", "chart", "toJSON", "validate", "values", "volume"] as const;
+    const v = valuesOf<Readonly<Record<(typeof names)[number], string>>>(model);
+    const { role, drawn } = migration.stage ?? assert.fail();
+    const named = defineChart({
+      name: "named",
+      version: "1.0.0",
+      description: "A chart whose values are called as members of a stage",
+      keywords: ["names"],
+      values: model,
+      templates: [],
+      notes: names.map((name) => v[name]),
+      stage: { role, drawn },
+      ci: {},
+    });
+    const own = Object.fromEntries(names.map((name) => [name, "q"]));
+    const stage = new ChartStage(named, own);
+    assert.equal(stage.chart, named);
+    assert.deepEqual(stage.values, own);
+    assert.equal(JSON.stringify(stage), JSON.stringify(own));
+    stage.validate();
+    assert.throws(() => stage.address(), { message: /stage\.address, got none$/ });
+    assert.throws(() => new ChartStage(named, { chart: 1 } as never), { message: /: chart: must be a string, got 1$/ });
   });
 });
