@@ -38,15 +38,25 @@ export function checkPrefixes(pipeline: string, names: readonly string[]): void 
   }
 }
 
-/** Refuses two charts with one name: named templates are global, so one would render with those of the other. */
+/** Refuses two charts with one name, the pipeline's included: named templates are global, and would collide. */
 export function checkCharts(pipeline: string, stages: readonly (readonly [string, Stage])[]): void {
-  const known = new Map<string, Chart>();
+  const known = new Map<string, readonly [string, Chart]>();
   for (const [stage, { chart }] of stages) {
-    const other = known.get(chart.name) ?? chart;
-    known.set(chart.name, other);
+    if (chart.name === pipeline) {
+      const wanted = "a name that no chart of its stages and volumes has";
+      throw new PipelineError(pipeline, "name", wanted, `that of the chart of ${stage}`);
+    }
+    const [first, other] = known.get(chart.name) ?? [stage, chart];
+    known.set(chart.name, [first, other]);
     if (other === chart) continue;
-    const wanted = `one version of the chart ${chart.name}, ${other.version}`;
-    throw new PipelineError(pipeline, stage, wanted, `another one, ${chart.version}`);
+    const [wanted, found] =
+      other.version === chart.version
+        ? [
+            `the definition of chart ${chart.name} that ${first} has (one defineChart() for all stages)`,
+            `another one, also of version ${chart.version}`,
+          ]
+        : [`one version of the chart ${chart.name}, ${other.version}`, `another one, ${chart.version}`];
+    throw new PipelineError(pipeline, stage, wanted, found);
   }
 }
 

@@ -4,6 +4,7 @@ import { type Overridable, Stage } from "../stage/stage.ts";
 import { resolveReferences } from "../values/references.ts";
 import { checkContracts } from "./check-contracts.ts";
 import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
+import { checkVolumes } from "./check-volumes.ts";
 import type { PipelineOverrides } from "./environments/overrides.ts";
 import { checkOrdering } from "./orderings/check-ordering.ts";
 import { chooseOrdering, type OrderingName } from "./orderings/orderings.ts";
@@ -105,6 +106,7 @@ export function definePipeline<
   checkContracts(name, all);
   const nameOf = stageNames(name, all);
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
+  checkVolumes(name, volumes, stages);
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
   const environments = Object.entries<object>(definition.environments ?? {});
   for (const [environmentName] of environments) checkEnvironmentName(name, environmentName);

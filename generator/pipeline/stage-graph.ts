@@ -25,9 +25,8 @@ export function checkGraph(pipeline: string, graph: Graph): void {
   for (const [stage, upstream] of graph) {
     for (const name of upstream) {
       if (graph.has(name)) continue;
-      const hint = nearest(name, graph.keys());
-      const wanted = hint === undefined ? `one of ${[...graph.keys()].join(", ")}` : `"${hint}"`;
-      throw new PipelineError(pipeline, `${stage}.dependsOn`, wanted, `"${name}"`);
+      const others = [...graph.keys()].filter((other) => other !== stage);
+      throw new PipelineError(pipeline, `${stage}.dependsOn`, describeChoice(name, others), `"${name}"`);
     }
   }
   const done = new Set<string>();
@@ -68,6 +67,12 @@ export function layersOf(graph: Graph): ReadonlyMap<string, number> {
     layers.set(stage, before.length === 0 ? 0 : Math.max(...before) + 1);
   }
   return layers;
+}
+
+function describeChoice(name: string, others: readonly string[]): string {
+  if (others.length === 0) return "none, as the pipeline has no other stage";
+  const hint = nearest(name, others);
+  return hint === undefined ? `one of ${others.join(", ")}` : `"${hint}"`;
 }
 
 function followUpstream(pipeline: string, graph: Graph, trail: readonly string[], done: Set<string>): void {

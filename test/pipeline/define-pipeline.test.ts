@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ChartStage } from "../../generator/chart.ts";
 import {
   BatchJob,
   CsiVolume,
@@ -8,6 +9,9 @@ import {
   StatefulStage,
   withEnvironment,
 } from "../../generator/mod.ts";
+import { collector } from "../own-charts/collector.ts";
+import { migration } from "../own-charts/migration.ts";
+import { scratch } from "../own-charts/scratch.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const job = (): BatchJob => new BatchJob({ image });
@@ -60,6 +64,29 @@ describe("definePipeline()", () => {
     });
   });
 
+  it("refuses two definitions of one version of a chart", () => {
+    const values = { image, schemaVersion: "v1" };
+    const stages = {
+      first: new ChartStage(migration, values),
+      second: new ChartStage({ ...migration }, values),
+    };
+    assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
+      name: "PipelineError",
+      message:
+        'Cannot define pipeline "etl": second: expected the definition of chart migration that first has (one defineChart() for all stages), got another one, also of version 1.0.0',
+    });
+  });
+
+  it("refuses the name of one of its charts", () => {
+    const stages = { agent: new ChartStage(collector, { image }) };
+    assert.throws(() => definePipeline({ name: "collector", version: "1.0.0", stages }), {
+      name: "PipelineError",
+      path: "name",
+      message:
+        'Cannot define pipeline "collector": name: expected a name that no chart of its stages and volumes has, got that of the chart of agent',
+    });
+  });
+
   it("refuses a reserved stage name", () => {
     assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages: { global: job() } }), PipelineError);
   });
@@ -96,6 +123,56 @@ describe("definePipeline()", () => {
     };
     assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
       message: 'Cannot define pipeline "etl": load.dependsOn: expected "extract", got "extrct"',
+    });
+  });
+
+  it("does not suggest the stage itself", () => {
+    const refuses = (stages: Record<string, BatchJob<string>>, message: string) =>
+      assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
+        message: `Cannot define pipeline "etl": ${message}`,
+      });
+    const load = new BatchJob<string>({ image, dependsOn: ["lod"] });
+    refuses({ load }, 'load.dependsOn: expected none, as the pipeline has no other stage, got "lod"');
+    refuses({ load, extract: job() }, 'load.dependsOn: expected one of extract, got "lod"');
+  });
+
+  it("says that nothing waits for a volume, wherever it is defined", () => {
+    const scratch = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
+    const load = new BatchJob<string>({ image, dependsOn: ["scratch"] });
+    const message =
+      'Cannot define pipeline "etl": load.dependsOn: expected a batch stage or a service (a stage that mounts a volume needs no dependency on it), got the volume scratch';
+    const base = { name: "etl", version: "1.0.0" };
+    assert.throws(() => definePipeline({ ...base, volumes: { scratch }, stages: { load } as never }), { message });
+    for (const ordering of [undefined, "gates", "hooks", "none"] as const) {
+      const definition = { ...base, stages: { scratch, load }, ...(ordering === undefined ? {} : { ordering }) };
+      assert.throws(() => definePipeline(definition), { message });
+    }
+  });
+
+  it("refuses dependencies of volumes", () => {
+    const define = (parts: object) => definePipeline({ name: "etl", version: "1.0.0", stages: {}, ...parts });
+    const agent = (dependsOn: readonly string[]) => new ChartStage(collector, { image, dependsOn });
+    const wait = (dependsOn: readonly string[]) => new ChartStage(scratch, { dependsOn });
+    const remedy = " (a stage with dependencies belongs in stages)";
+    for (const [volumes, found, more] of [
+      [{ a: wait(["nope"]) }, "nope", ""],
+      [{ a: wait(["a"]) }, "a", ""],
+      [{ a: wait(["b"]), b: wait(["a"]) }, "b", ""],
+      [{ a: agent(["load"]) }, "load", remedy],
+    ] as const) {
+      assert.throws(() => define({ volumes, stages: { load: job() } }), {
+        name: "PipelineError",
+        path: "a.dependsOn",
+        message: `Cannot define pipeline "etl": a.dependsOn: expected none, as volumes do not wait${more}, got "${found}"`,
+      });
+    }
+    assert.throws(() => define({ ordering: "none", stages: { load: job(), a: wait(["load"]) } }), {
+      message: 'Cannot define pipeline "etl": a.dependsOn: expected none, as volumes do not wait, got "load"',
+    });
+    const load = new BatchJob<string>({ image, dependsOn: ["a"] });
+    assert.throws(() => define({ volumes: { a: agent([]) }, stages: { load } }), {
+      message:
+        'Cannot define pipeline "etl": load.dependsOn: expected a stage that is defined in stages, got a, which is defined in volumes',
     });
   });
 
