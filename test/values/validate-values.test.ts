@@ -65,9 +65,9 @@ describe("compileSchema()", () => {
     assert.deepEqual(problems({ a: 1 }, both), ["a: unknown key, must be one of kind"]);
   });
 
-  it("compileSchema() says how long a key may be", () => {
+  it("compileSchema() says how long a key may be, and names the key", () => {
     assert.deepEqual(problems({ ports: { "http-0123456789a": { number: 1 } } }), [
-      'ports.http-0123456789a: must be a key of at most 15 characters, got {"number":1}',
+      'ports.http-0123456789a: must be a key of at most 15 characters, got "http-0123456789a"',
     ]);
   });
 

@@ -107,7 +107,10 @@ function explain(error: ErrorObject, rule: ErrorObject | undefined): Candidate {
     case "pattern":
       return got(`must be ${describeShape(parent)}`);
     case "not":
-      return got(describeNot(error.schema as JsonSchema, parent)); // the schema under "not"
+      return got(
+        describeNot(error.schema as JsonSchema, parent), // the schema under "not"
+        isAboutKey(error) ? show(own.at(-1)) : undefined,
+      );
     case "contains":
       return got(`must contain ${describeShape(error.schema as JsonSchema)}`); // the schema under "contains"
     default:
@@ -134,6 +137,13 @@ function describeRule(rule: ErrorObject, error: ErrorObject): string {
   const words = rule.params["failingKeyword"] === "then" ? describeTruth(question) : describeFalsehood(question);
   return words === undefined ? "" : ` where ${words}`;
 }
+
+// Refuses any value under the keys of a pattern, such as those that are too long.
+function isAboutKey({ schema, schemaPath }: ErrorObject): boolean {
+  return Object.keys(schema as JsonSchema).length === 0 && KEY_PATTERN.test(schemaPath);
+}
+
+const KEY_PATTERN = /\/patternProperties\/[^/]*\/not$/;
 
 // Helm prints constants: one with spaces is not a value, but describes a list or a pattern that is too long to print.
 function isSentence({ keyword, schema }: ErrorObject): boolean {
