@@ -3,8 +3,10 @@ export class PipelineError extends Error {
   readonly code = "PIPELINE";
   readonly path: string;
 
-  constructor(pipeline: string, path: string, wanted: string, found: string) {
-    super(`Cannot define pipeline "${pipeline}": ${path}: expected ${wanted}, got ${found}`);
+  /** `environment` is the one whose values are refused, where it is not the pipeline itself. */
+  constructor(pipeline: string, path: string, wanted: string, found: string, environment?: string) {
+    const place = environment === undefined ? "" : `environment ${environment} of `;
+    super(`Cannot define ${place}pipeline "${pipeline}": ${path}: expected ${wanted}, got ${found}`);
     this.name = "PipelineError";
     this.path = path;
   }

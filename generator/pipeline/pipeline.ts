@@ -41,6 +41,14 @@ export interface Pipeline<V = unknown, S = unknown> {
 /** The values of the stages that are enabled, in an environment or in none. */
 export type EnabledValues = ReadonlyMap<string, PlainValues>;
 
+/** A value, or a dependency, with which a pipeline could not run. */
+export interface Violation {
+  /** The path below the pipeline: the stage first. */
+  readonly path: string;
+  readonly wanted: string;
+  readonly found: string;
+}
+
 /** The notes about the ordering of a pipeline for an operator. */
 export interface OrderNotes {
   readonly explanation: readonly Line[];
@@ -55,13 +63,13 @@ export interface Ordering {
   /** Whether it suits a pipeline that names no ordering; the first of the list that does is used. */
   readonly suits: (parts: Parts) => boolean;
   /**
-   * Refuses stages that could not run, whatever their values; then, for the pipeline and for each environment, those
-   * that could not with their values.
+   * Refuses stages that could not run, whatever their values.
    *
    * @throws PipelineError
    */
   readonly checkGraph: (pipeline: Pipeline) => void;
-  readonly checkValues: (pipeline: Pipeline, values: EnabledValues) => void;
+  /** The first reason why stages could not run with their values: those of the pipeline, or of an environment. */
+  readonly findViolation: (parts: Parts, values: EnabledValues) => Violation | undefined;
   /** The parts of the context of stages that depend on the ordering. */
   readonly context: (pipeline: Pipeline) => OrderingContext;
   /** The parts of each stage in the umbrella. */

@@ -1,6 +1,6 @@
 /** Checks of stages with dependencies or dependents. */
 import type { StageContract } from "../../chart/stage-contract.ts";
-import type { EnabledValues, Part, Pipeline } from "../pipeline.ts";
+import type { EnabledValues, Part, Parts, Pipeline, Violation } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
 /** The contract of a part; every part of a pipeline has one. */
@@ -15,14 +15,35 @@ export function isBatch(part: Part | undefined): boolean {
   return part !== undefined && contractOf(part).role === "batch";
 }
 
-/** Refuses a stage that depends on a scheduled stage, because a CronJob never completes. */
-export function checkSchedules({ name, parts }: Pipeline, values: EnabledValues): void {
-  for (const [stage, { stage: model }] of parts) {
-    const upstream = model.dependsOn.find((other) => isScheduled(parts.get(other), values.get(other)));
+/** The enabled stages that a stage depends on: a disabled one is replaced by its own dependencies. */
+export function enabledDependencies(stage: string, parts: Parts, values: EnabledValues): readonly string[] {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    for (const upstream of parts.get(name)?.stage.dependsOn ?? []) {
+      if (seen.has(upstream)) continue;
+      seen.add(upstream);
+      if (!values.has(upstream)) visit(upstream);
+    }
+  };
+  visit(stage);
+  return [...seen].filter((name) => values.has(name));
+}
+
+/** An enabled stage that depends on a scheduled stage, which never completes because it is a CronJob. */
+export function findScheduled(parts: Parts, values: EnabledValues): Violation | undefined {
+  for (const stage of values.keys()) {
+    const upstream = enabledDependencies(stage, parts, values).find((other) =>
+      isScheduled(parts.get(other), values.get(other)),
+    );
     if (upstream === undefined) continue;
-    const wanted = "no dependency on a CronJob (the last stage of a chain has its schedule)";
-    throw new PipelineError(name, `${stage}.dependsOn`, wanted, `${stage} -> ${upstream}, which is a CronJob`);
+    const isDirect = parts.get(stage)?.stage.dependsOn.includes(upstream) === true;
+    return {
+      path: `${stage}.dependsOn`,
+      wanted: "no dependency on a CronJob (the last stage of a chain has its schedule)",
+      found: `${stage} -> ${upstream}, which is a CronJob${isDirect ? "" : " (the stages between them are disabled)"}`,
+    };
   }
+  return undefined;
 }
 
 function isScheduled(part: Part | undefined, values: object | undefined): boolean {

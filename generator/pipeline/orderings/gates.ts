@@ -1,11 +1,10 @@
 /** Any graph: each stage waits in an init container of its pod until its dependencies have succeeded or answer. */
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
-import type { EnabledValues, Ordering, OrderNotes, Pipeline } from "../pipeline.ts";
-import { PipelineError } from "../pipeline-error.ts";
+import type { EnabledValues, Ordering, OrderNotes, Parts, Violation } from "../pipeline.ts";
 import { dependenciesOf, graphOf } from "../stage-graph.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
-import { checkGates, checkSchedules, contractOf, dependencyChecks } from "./check-dependencies.ts";
+import { checkGates, contractOf, dependencyChecks, enabledDependencies, findScheduled } from "./check-dependencies.ts";
 import { createGates } from "./gate-templates.ts";
 
 /** Each stage waits for its dependencies in its pod. */
@@ -14,10 +13,7 @@ export const gates: Ordering = {
   title: "each stage waits in its pod until its dependencies have succeeded or answer",
   suits: () => true,
   checkGraph: (pipeline) => checkGates(pipeline, (stage) => (graphOf(pipeline.parts).get(stage) ?? []).length > 0),
-  checkValues: (pipeline, values) => {
-    checkSchedules(pipeline, values);
-    checkPodClaims(pipeline, values);
-  },
+  findViolation: (parts, values) => findScheduled(parts, values) ?? findPodClaim(parts, values),
   context: () => ({ hasGates: true, hasWaitingPods: true }),
   stages: (pipeline, context) => {
     const graph = graphOf(pipeline.parts);
@@ -49,7 +45,7 @@ const notes: OrderNotes = {
 };
 
 // A pod that waits holds its claims: one that only one pod may hold would be kept from the very stage it waits for.
-function checkPodClaims({ name, parts }: Pipeline, values: EnabledValues): void {
+function findPodClaim(parts: Parts, values: EnabledValues): Violation | undefined {
   const holders = new Map<string, string>();
   for (const [stage, part] of parts) {
     for (const { stage: owner, volume } of contractOf(part).facts?.mounts?.(values.get(stage) ?? {}) ?? []) {
@@ -61,15 +57,16 @@ function checkPodClaims({ name, parts }: Pipeline, values: EnabledValues): void 
           : (contractOf(ownerPart).facts?.accessModes?.(ownerValues, volume) ?? []);
       const key = `${owner}.${volume}`;
       const other = holders.get(key);
-      if (modes.includes("ReadWriteOncePod") && other !== undefined && waits(stage, other)) {
+      if (modes.includes("ReadWriteOncePod") && other !== undefined && other !== stage && waits(stage, other)) {
         const wanted = 'access modes that let several pods in (ordering "inPod" runs a chain of stages in one)';
         const found = `ReadWriteOncePod, which ${other} and ${stage} share`;
-        throw new PipelineError(name, `${owner}.volumes.${volume}.claim.accessModes`, wanted, found);
+        return { path: `${owner}.volumes.${volume}.claim.accessModes`, wanted, found };
       }
       holders.set(key, stage);
     }
   }
+  return undefined;
   function waits(...stages: readonly string[]): boolean {
-    return stages.some((stage) => (parts.get(stage)?.stage.dependsOn ?? []).length > 0);
+    return stages.some((stage) => enabledDependencies(stage, parts, values).length > 0);
   }
 }

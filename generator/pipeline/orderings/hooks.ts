@@ -5,7 +5,7 @@ import type { Ordering, OrderNotes, Part, Pipeline } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { dependenciesOf, type Graph, graphOf, layersOf } from "../stage-graph.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
-import { checkGates, checkSchedules, contractOf, dependencyChecks, isBatch } from "./check-dependencies.ts";
+import { checkGates, contractOf, dependencyChecks, findScheduled, isBatch } from "./check-dependencies.ts";
 import { createGates } from "./gate-templates.ts";
 
 /** Helm runs the batch stages. */
@@ -19,7 +19,7 @@ export const hooks: Ordering = {
     const graph = gatedGraph(pipeline);
     checkGates(pipeline, (stage) => (graph.get(stage) ?? []).length > 0);
   },
-  checkValues: checkSchedules,
+  findViolation: findScheduled,
   context: () => ({ hasGates: true, hasWaitingPods: false }),
   stages: (pipeline, context) => {
     const own = createGates(pipeline, context, gatedGraph(pipeline));

@@ -4,11 +4,11 @@ import type { Chart } from "../../chart/define-chart.ts";
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
 import type { JsonSchema } from "../../json-schema.ts";
-import type { EnabledValues, Ordering, Parts, Pipeline } from "../pipeline.ts";
+import type { EnabledValues, Ordering, Parts, Violation } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
 import { createChain } from "./chain-templates.ts";
-import { checkSchedules, contractOf } from "./check-dependencies.ts";
+import { contractOf, findScheduled } from "./check-dependencies.ts";
 import { findChains, unchainedDependency } from "./find-chains.ts";
 
 /** The stages of a chain share a pod. */
@@ -22,10 +22,7 @@ export const inPod: Ordering = {
     const wanted = 'batch stages in a chain, as ordering "inPod" requires (use "gates" for any other graph)';
     throw new PipelineError(name, `${found[0]}.dependsOn`, wanted, found.join(" -> "));
   },
-  checkValues: (pipeline, values) => {
-    checkSchedules(pipeline, values);
-    checkPodSettings(pipeline, values);
-  },
+  findViolation: (parts, values) => findScheduled(parts, values) ?? findLostSetting(parts, values),
   context: () => ({ hasGates: false, hasWaitingPods: false }),
   stages: ({ name, parts }, context) => {
     const chained = findChains(parts).flatMap((chain) => createChain(name, chain, parts, context));
@@ -53,7 +50,7 @@ function notesOf(chains: ReturnType<typeof findChains>): ReturnType<Ordering["no
 }
 
 // The pod and the Job are those of the last stage: values for them in other stages would be lost.
-function checkPodSettings({ name, parts }: Pipeline, values: EnabledValues): void {
+function findLostSetting(parts: Parts, values: EnabledValues): Violation | undefined {
   for (const chain of findChains(parts)) {
     const enabled = chain.filter((stage) => values.has(stage));
     const host = enabled.at(-1) ?? "";
@@ -67,9 +64,10 @@ function checkPodSettings({ name, parts }: Pipeline, values: EnabledValues): voi
       );
       if (lost === undefined) continue;
       const { wanted, found } = describeLoss(parts, lost, { stage, host, stages: enabled.join(", ") });
-      throw new PipelineError(name, `${stage}.${lost}`, wanted, found);
+      return { path: `${stage}.${lost}`, wanted, found };
     }
   }
+  return undefined;
 }
 
 // Charts of several authors may mean different things by one name.

@@ -8,7 +8,7 @@ export const none: Ordering = {
   title: "all stages start at once",
   suits: () => false,
   checkGraph: () => undefined,
-  checkValues: () => undefined,
+  findViolation: () => undefined,
   context: () => ({ hasGates: false, hasWaitingPods: false }),
   stages: ({ parts }, context) =>
     [...parts].map(([stage, part]) => renderStage(stage, part, { context: { Pipeline: context } })),

@@ -64,6 +64,21 @@ describe("the ordering of a pipeline", () => {
     define({ extract: job(), load: job(["extract"], nightly) }, "inPod");
   });
 
+  it("does not refuse a schedule because of a stage that is disabled, and looks through it at its dependencies", () => {
+    const stages = { a: job(), b: job(["a"]), z: job(["b"]) };
+    const off = { enabled: false };
+    for (const ordering of ["inPod", "gates", "hooks"] as const) {
+      const pipeline = define(stages, ordering);
+      const add = (values: object) => withEnvironment(pipeline, "prod", values as never); // values of the stages
+      add({ b: nightly, z: off });
+      refuses(
+        () => add({ a: nightly, b: off }),
+        "z.dependsOn",
+        /^Cannot define environment prod of pipeline "etl": z\.dependsOn: expected no dependency on a CronJob \(.*\), got z -> a, which is a CronJob \(the stages between them are disabled\)$/,
+      );
+    }
+  });
+
   it("refuses a Job that would be deleted and run again at the next upgrade", () => {
     const job1 = job([], { job: { ttlSecondsAfterFinished: 60 } });
     refuses(() => define({ extract: job1 }), "extract.job.ttlSecondsAfterFinished", /expected no value in a pipeline/);
@@ -82,6 +97,24 @@ describe("the ordering of a pipeline", () => {
     );
     define(stages, "inPod", { workspace });
     define({ extract: job([], { volumes }), load: job(["extract"]) }, "gates", { workspace });
+  });
+
+  it("lets one stage mount a claim of one pod at two paths, and several that do not wait mount it", () => {
+    const claim = { size: "1Gi", accessModes: ["ReadWriteOncePod" as const] };
+    const workspace = new CsiVolume({ volumes: { data: { claim } } });
+    const pipelineVolume = workspace.volume("data");
+    const volumes = { a: { mountPath: "/a", pipelineVolume }, b: { mountPath: "/b", pipelineVolume } };
+    define({ extract: job(), load: job(["extract"], { volumes }) }, "gates", { workspace });
+    const off = job([], { enabled: false });
+    define({ extract: off, load: job(["extract"], { volumes }), report: job([], { volumes }) }, "gates", { workspace });
+    refuses(
+      () =>
+        define({ extract: job(), load: job(["extract"], { volumes }), report: job([], { volumes }) }, "gates", {
+          workspace,
+        }),
+      "workspace.volumes.data.claim.accessModes",
+      /got ReadWriteOncePod, which load and report share/,
+    );
   });
 
   it("takes what a null takes away for what is not there", () => {
@@ -142,7 +175,12 @@ describe("the ordering of a pipeline", () => {
     refuses(
       () => withEnvironment(pipeline, "prod", { extract: nightly }),
       "load.dependsOn",
-      /got load -> extract, which is a CronJob/,
+      /^Cannot define environment prod of pipeline "etl": load\.dependsOn: .*, got load -> extract, which is a CronJob$/,
+    );
+    refuses(
+      () => withEnvironment(pipeline, "prod", { load: { job: { ttlSecondsAfterFinished: 60 } } }),
+      "load.job.ttlSecondsAfterFinished",
+      /^Cannot define environment prod of pipeline "etl": load\.job\.ttlSecondsAfterFinished: expected no value/,
     );
     withEnvironment(pipeline, "prod", { extract: { ...nightly, enabled: false } });
   });
