@@ -67,7 +67,7 @@ export interface PipelineDefinition<V, S> {
   /** A semantic version. */
   readonly version: string;
   readonly description?: string;
-  /** Default: `inPod` where all dependencies are within chains of batch stages, else `gates`. */
+  /** Default: `inPod` where all dependencies are within chains of batch stages that can share a pod, else `gates`. */
   readonly ordering?: OrderingName;
   /** Default: `downstream`. */
   readonly rerun?: Rerun;
@@ -108,17 +108,18 @@ export function definePipeline<
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
   checkVolumes(name, volumes, stages);
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
-  const environments = Object.entries<object>(definition.environments ?? {});
-  for (const [environmentName] of environments) checkEnvironmentName(name, environmentName);
+  const given = Object.entries<object>(definition.environments ?? {});
+  for (const [environmentName] of given) checkEnvironmentName(name, environmentName);
+  const environments = new Map(given.map(([key, values]) => [key, toPlain(values, nameOf)]));
   const pipeline: Pipeline<V, S> = {
     name,
     version,
     description: definition.description ?? `Data pipeline of ${stages.length} stages`,
     source: "TypeScript",
-    ordering: chooseOrdering(definition.ordering, parts),
+    ordering: chooseOrdering(definition.ordering, parts, [...environments.values()]),
     rerun: definition.rerun ?? "downstream",
     parts,
-    environments: new Map(environments.map(([key, values]) => [key, toPlain(values, nameOf)])),
+    environments,
   };
   checkOrdering(pipeline);
   return pipeline;

@@ -60,8 +60,11 @@ export interface Ordering {
   readonly name: string;
   /** What it does, in a line that follows its name, in READMEs and diagrams. */
   readonly title: string;
-  /** Whether it suits a pipeline that names no ordering; the first of the list that does is used. */
-  readonly suits: (parts: Parts) => boolean;
+  /**
+   * Whether it suits a pipeline that names no ordering; the first of the list that does is used. `all` are the values of
+   * the pipeline and of each of its environments.
+   */
+  readonly suits: (parts: Parts, all: readonly EnabledValues[]) => boolean;
   /**
    * Refuses stages that could not run, whatever their values.
    *

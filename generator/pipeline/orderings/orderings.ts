@@ -1,5 +1,6 @@
 /** The orderings: the first that suits a pipeline is the default. */
 import type { Ordering, Parts } from "../pipeline.ts";
+import { enabledValues } from "./enabled-values.ts";
 import { gates } from "./gates.ts";
 import { hooks } from "./hooks.ts";
 import { inPod } from "./in-pod.ts";
@@ -17,8 +18,13 @@ export const orderings = { inPod, gates, hooks, none } as const satisfies Readon
  */
 export type OrderingName = keyof typeof orderings;
 
-/** The ordering that a definition names, else the first that suits the stages. */
-export function chooseOrdering(name: OrderingName | undefined, parts: Parts): Ordering {
+/** The ordering that a definition names, else the first that suits the stages, in each environment. */
+export function chooseOrdering(
+  name: OrderingName | undefined,
+  parts: Parts,
+  environments: readonly object[],
+): Ordering {
   if (name !== undefined) return orderings[name];
-  return Object.values(orderings).find(({ suits }) => suits(parts)) ?? orderings.none;
+  const all = [{}, ...environments].map((environment) => enabledValues(parts, environment));
+  return Object.values(orderings).find(({ suits }) => suits(parts, all)) ?? orderings.none;
 }

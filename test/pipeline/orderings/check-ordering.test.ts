@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ChartStage } from "../../../generator/chart.ts";
+import { type Chart, ChartStage } from "../../../generator/chart.ts";
 import {
   BatchJob,
   type BatchJobOptions,
@@ -143,27 +143,68 @@ describe("the ordering of a pipeline", () => {
     define({ extract: job([], zone), load: job(["extract"]) }, "gates");
   });
 
+  it("takes settings of a pod that are those of the last stage of a chain by default", () => {
+    define({ extract: job([], { kind: "Job", nodeSelector: {} }), load: job(["extract"]) }, "inPod");
+    const values = { image, schemaVersion: "v1" };
+    const first = new ChartStage(migration, { ...values, attempts: 3 });
+    define({ first, last: new ChartStage(migration, { ...values, dependsOn: ["first"] }) }, "inPod");
+    refuses(
+      () =>
+        define({ first, last: new ChartStage(migration, { ...values, attempts: 4, dependsOn: ["first"] }) }, "inPod"),
+      "first.attempts",
+      /expected the same as in last, .* got values of its own/,
+    );
+  });
+
   it("refuses settings of a pod that the chart of the last stage of a chain does not have, or means otherwise", () => {
-    const schema = new ChartStage(migration, { image, schemaVersion: "v1", attempts: 5 });
-    const last = (chart: typeof migration) =>
-      new ChartStage(chart, { image, schemaVersion: "v1", attempts: 5, dependsOn: ["schema"] });
-    refuses(
-      () => define({ schema, load: job(["schema"]) }, "inPod"),
-      "schema.attempts",
-      /expected no such value: the stages schema, load run in the pod of load, and chart batch-job has none of that name \(with ordering "gates" each has its own\), got one of chart migration/,
-    );
-    define({ schema, load: last(migration) }, "inPod");
-    const { attempts: _, ...properties } = migration.schema.properties ?? {};
-    const other = {
-      ...migration.schema,
-      properties: { ...properties, attempts: { type: "number", description: "Hours" } },
+    const { attempts, schemaVersion: _, ...properties } = migration.schema.properties ?? {};
+    const withSchema = (name: string, own: object) => {
+      const schema = { ...migration.schema, required: ["image"], properties: { ...properties, ...own } };
+      return { ...migration, name, schema } as unknown as Chart<object>; // the values are no longer those of migration
     };
+    const free = withSchema("free", { attempts });
+    const first = new ChartStage(free, { image, attempts: 5 } as object);
+    const last = (chart: Chart<object>) =>
+      new ChartStage(chart, { image, attempts: 5, dependsOn: ["first"] } as object);
     refuses(
-      () => define({ schema, load: last({ ...migration, name: "other", schema: other }) }, "inPod"),
-      "schema.attempts",
-      /expected no such value: the stages schema, load run in the pod of load, and chart other has another of that name/,
+      () => define({ first, load: job(["first"]) }, "inPod"),
+      "first.attempts",
+      /expected no such value: the stages first, load run in the pod of load, and chart batch-job has none of that name \(with ordering "gates" each has its own\), got one of chart free$/,
     );
-    define({ schema, load: job(["schema"]) }, "gates");
+    define({ first, last: last(free) }, "inPod");
+    const other = withSchema("other", { attempts: { type: "number", description: "Hours" } });
+    refuses(
+      () => define({ first, last: last(other) }, "inPod"),
+      "first.attempts",
+      /expected no such value: the stages first, last run in the pod of last, and chart other has another of that name/,
+    );
+    define({ first, load: job(["first"]) }, "gates");
+  });
+
+  it("is not inPod where a chart requires a value of its pod that the last stage of a chain cannot have", () => {
+    const schema = (version: string, dependsOn: readonly string[] = []) =>
+      new ChartStage(migration, { image, schemaVersion: version, dependsOn });
+    const stages = { schema: schema("v1"), load: job(["schema"]) };
+    assert.equal(define(stages).ordering.name, "gates");
+    refuses(
+      () => define(stages, "inPod"),
+      "schema",
+      /^Cannot define pipeline "etl": schema: expected a chart that can run in the pod of load, as ordering "inPod" demands \(use "gates"\), got chart migration, which requires schemaVersion, a value of its pod or Job, while chart batch-job has none of that name$/,
+    );
+    assert.equal(define({ load: job(), schema: schema("v1", ["load"]) }).ordering.name, "inPod");
+    assert.equal(define({ first: schema("v1"), last: schema("v1", ["first"]) }).ordering.name, "inPod");
+    assert.equal(define({ first: schema("v1"), last: schema("v2", ["first"]) }).ordering.name, "gates");
+    const between = { ...stages, audit: schema("v1", ["load"]) };
+    assert.equal(define(between).ordering.name, "inPod");
+    const alone = { audit: { enabled: false } };
+    const environments = { prod: alone } as never; // values of the stages
+    const known = { name: "etl", version: "1.0.0", stages: between as never, environments }; // likewise
+    assert.equal(definePipeline(known).ordering.name, "gates");
+    refuses(
+      () => withEnvironment(define(between), "prod", alone as never), // values of the stages
+      "schema",
+      /^Cannot define environment prod of pipeline "etl": schema: expected a chart that can run in the pod of load, .* requires schemaVersion/,
+    );
   });
 
   it("checks each environment too, also one that is added later", () => {
