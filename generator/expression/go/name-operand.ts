@@ -7,12 +7,18 @@ export function nameOf(node: GoNode, hint: string): string {
     case "atom":
       return nameOfAtom(node.text);
     case "pipe":
-      return nameOf(node.commands[0] ?? { kind: "atom", text: "" }, hint);
+      return nameOf(choiceOf(node) ?? node.commands[0] ?? { kind: "atom", text: "" }, hint);
     case "command":
       return nameOfCommand(node.words, hint);
     default:
       return node satisfies never;
   }
+}
+
+// A test that picks a value or its default: `kindIs "invalid" .Values.a | ternary 1 .Values.a`.
+function choiceOf({ commands }: Extract<GoNode, { readonly kind: "pipe" }>): GoNode | undefined {
+  const last = commands.at(-1);
+  return last?.kind === "command" && headOf(last) === "ternary" ? last.words[2] : undefined;
 }
 
 // A path is named by its last key, a constant by its words.
