@@ -28,6 +28,10 @@ describe("refusalShape()", () => {
       'Cannot define pipeline "p": load.dependsOn: expected dependencies without a cycle, got a cycle',
       "Cannot define pipeline *: *.dependsOn: expected dependencies without a cycle",
     ],
+    [
+      'Cannot define environment dev-2 of pipeline "p": load.dependsOn: expected no dependency on a CronJob, got load -> a',
+      "Cannot define environment * of pipeline *: *.dependsOn: expected no dependency on a CronJob",
+    ],
   ] as const) {
     it(`refusalShape() leaves out of "${message}" what values choose`, () => {
       assert.equal(refusalShape(models, message), shape);

@@ -19,6 +19,7 @@ export function refusalShape(models: readonly JsonSchema[], message: string): st
 
 function shapeOfDefinition(message: string): string {
   return message
+    .replace(/environment \S+ of/, `environment ${ANY} of`)
     .replace(/"[^"]*": [^.:]*/, `${ANY}: ${ANY}`)
     .replace(/one of .*?, got/, `one of ${ANY}, got`)
     .replace(/, got .*/s, "");
