@@ -111,7 +111,8 @@ export function definePipeline<
   const pipeline: Pipeline<V, S> = {
     name,
     version,
-    description: definition.description ?? `Data pipeline of ${stages.length} stages`,
+    description:
+      definition.description ?? `Data pipeline of ${stages.length} ${stages.length === 1 ? "stage" : "stages"}`,
     source: "TypeScript",
     ordering: chooseOrdering(definition.ordering, parts),
     rerun: definition.rerun ?? "downstream",
@@ -127,7 +128,11 @@ export function withSource<V, S>(pipeline: Pipeline<V, S>, source: string): Pipe
   return { ...pipeline, source };
 }
 
-/** A pipeline with one more withEnvironment, or with another one of that name. */
+/**
+ * A copy of a pipeline with one more environment, or with other values for an environment that it has.
+ *
+ * @throws PipelineError where its stages cannot run with these values
+ */
 export function withEnvironment<V, S>(
   pipeline: Pipeline<V, S>,
   name: string,
