@@ -14,7 +14,7 @@ import { ChartError } from "./chart-error.ts";
 import type { ChartTemplate } from "./chart-template.ts";
 import { checkValuesUse } from "./check-values-use.ts";
 import type { Lines } from "./notes.ts";
-import { listDefines, type StageContract } from "./stage-contract.ts";
+import { describeRole, isRole, listDefines, type StageContract } from "./stage-contract.ts";
 
 /** The definition of a chart. */
 export interface ChartDefinition {
@@ -74,6 +74,7 @@ export function defineChart<S extends TSchema>(
   checkVersion(name, version);
   checkFiles(definition);
   checkReferences(definition);
+  checkRole(definition);
   const collected = collect(
     [
       ...definition.templates.map(({ define }) => define),
@@ -103,7 +104,7 @@ export function withChartSource<V, O>(chart: Chart<V, O>, source: string): Chart
 
 /** Refuses an invalid chart name: the names of templates and of packages start with it. */
 export function checkName(name: string): void {
-  if (NAME.test(name)) return;
+  if (typeof name === "string" && NAME.test(name)) return;
   const wanted = "small letters, digits and dashes, a letter first, at most 50 characters";
   throw new ChartError(name, "name", wanted, JSON.stringify(name));
 }
@@ -118,6 +119,12 @@ function checkReferences({ name, values }: ChartDefinition): void {
   const reference = findBadReference(values);
   if (reference === undefined) return;
   throw new ChartError(name, `values.${reference.path}`, reference.wanted, reference.found);
+}
+
+// Where the compiler does not check it: in JavaScript, and in an object that is spread.
+function checkRole({ name, stage }: ChartDefinition): void {
+  if (stage === undefined || isRole(stage.role)) return;
+  throw new ChartError(name, "stage.role", ...describeRole(stage.role));
 }
 
 // Files are stored by path: a second one would replace the first, and a path outside the folder could replace any file.

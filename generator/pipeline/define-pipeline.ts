@@ -2,7 +2,9 @@
 import { checkName, checkVersion } from "../chart/define-chart.ts";
 import { type Overridable, Stage } from "../stage/stage.ts";
 import { resolveReferences } from "../values/references.ts";
+import { show } from "../values/refusals/words.ts";
 import { checkContracts } from "./check-contracts.ts";
+import { checkDefinition, checkDependsOn, checkEnvironmentMap } from "./check-definition.ts";
 import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
 import type { PipelineOverrides } from "./environments/overrides.ts";
 import { checkOrdering } from "./orderings/check-ordering.ts";
@@ -87,6 +89,7 @@ export function definePipeline<
   V extends Readonly<Record<string, AnyStage>> = Record<never, never>,
   S extends Readonly<Record<string, AnyStage>> = Record<never, never>,
 >(definition: PipelineDefinition<V, S>): Pipeline<NoInfer<V>, NoInfer<S>> {
+  checkDefinition(definition);
   const { name, version } = definition;
   checkName(name);
   checkVersion(name, version);
@@ -105,9 +108,13 @@ export function definePipeline<
   checkContracts(name, all);
   const nameOf = stageNames(name, all);
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
+  for (const [key, { dependsOn }] of stages) checkDependsOn(name, key, dependsOn);
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
   const environments = Object.entries<object>(definition.environments ?? {});
-  for (const [environmentName] of environments) checkEnvironmentName(name, environmentName);
+  for (const [environmentName, values] of environments) {
+    checkEnvironmentName(name, environmentName);
+    checkEnvironmentMap(name, environmentName, values);
+  }
   const pipeline: Pipeline<V, S> = {
     name,
     version,
@@ -139,6 +146,7 @@ export function withEnvironment<V, S>(
   values: EnvironmentValues<V, S>,
 ): Pipeline<V, S> {
   checkEnvironmentName(pipeline.name, name);
+  checkEnvironmentMap(pipeline.name, name, values);
   const nameOf = stageNames(
     pipeline.name,
     [...pipeline.parts].map(([key, { stage }]) => [key, stage]),
@@ -154,7 +162,7 @@ export function withEnvironment<V, S>(
 function modelsOf(pipeline: string, models: object): readonly (readonly [string, Stage])[] {
   return Object.entries(models).map(([key, model]: [string, unknown]) => {
     if (!(model instanceof Stage)) {
-      throw new PipelineError(pipeline, key, "a model such as new BatchJob({...})", typeof model);
+      throw new PipelineError(pipeline, key, "a model such as new BatchJob({...})", show(model));
     }
     return [key, model];
   });
