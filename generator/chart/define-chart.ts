@@ -22,7 +22,9 @@ export interface ChartDefinition {
   readonly name: string;
   /** A semantic version. */
   readonly version: string;
+  /** What the chart runs, for `Chart.yaml` and the README: one sentence without a final period. */
   readonly description: string;
+  /** Words by which the chart is found, for `Chart.yaml`. */
   readonly keywords: readonly string[];
   /** The TypeScript file of the definition; headers of generated files name it. */
   readonly source?: string;
@@ -30,7 +32,15 @@ export interface ChartDefinition {
   readonly values: TSchema;
   /** The TypeScript file of the model; absent: that of the definition. */
   readonly valuesSource?: string;
+  /**
+   * The files below `templates/`, one for each kind of object: those that `defineTemplate` makes, and those of
+   * `createWorkload` and `createServer`.
+   */
   readonly templates: readonly ChartTemplate[];
+  /**
+   * What Helm prints after an install (`templates/NOTES.txt`): lines of text, some perhaps made by `text`, on a
+   * condition (`when`) or repeated (`forEach`). In a pipeline the notes of the pipeline replace them.
+   */
   readonly notes: Lines;
   /** Named templates that no template of the chart uses: a pipeline chart includes them. */
   readonly exports?: readonly Define[];

@@ -67,6 +67,10 @@ export interface PipelineDefinition<V, S> {
   readonly name: string;
   /** A semantic version. */
   readonly version: string;
+  /**
+   * What the pipeline does, for `Chart.yaml` and the README: one sentence without a final period. Default:
+   * `Data pipeline of 3 stages`, with the number of its stages.
+   */
   readonly description?: string;
   /** Default: `inPod` where all dependencies are within chains of batch stages, else `gates`. */
   readonly ordering?: OrderingName;

@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { extname } from "node:path";
-import { suggest } from "../values/refusals/describe-keyword.ts";
-import { describeChoice } from "../values/refusals/describe-shape.ts";
+import { expectOneOf } from "./allowed-values.ts";
 import type { KubernetesObject } from "./kubernetes-object.ts";
 import type { ModelClass } from "./models.ts";
 import { enter, type Fields, isFields, type Place, showValue, startAt } from "./place.ts";
@@ -45,14 +44,11 @@ function reportViolations(object: KubernetesObject, error: unknown): readonly Fi
   const violations = isFields(error) && Array.isArray(error["errors"]) ? error["errors"].filter(isFields) : undefined;
   if (violations === undefined) throw error; // not a ValidationError: an error of the model, not of the object
   const byField = Map.groupBy(violations, (violation) => String(violation["instancePath"]));
-  return [...byField].map(([pointer, ofField]) => {
+  return [...byField].flatMap(([pointer, ofField]) => {
     const place = followPointer(startAt(object), pointer);
     const [first, ...others] = ofField;
     const words = others.length === 0 && first !== undefined ? allowedWords(first) : undefined;
-    if (words !== undefined) {
-      const wanted = `${describeChoice(words)}${suggest(place.value, words)}`;
-      return reportAt(rule, place, `expected ${wanted}, got ${showValue(place.value)}`);
-    }
+    if (words !== undefined) return expectOneOf(rule, place, words);
     const wanted = ofField.map(describeViolation).join(", ");
     return reportAt(rule, place, `expected a valid value, got ${showValue(place.value)}: ${wanted}`);
   });
@@ -67,7 +63,7 @@ function allowedWords({ params }: Fields): readonly unknown[] | undefined {
 // Of an enum, the model's own message does not say which words it has.
 function describeViolation(violation: Fields): string {
   const words = allowedWords(violation);
-  return words === undefined ? String(violation["message"]) : `must be ${describeChoice(words)}`;
+  return words === undefined ? String(violation["message"]) : `must be ${words.map(showValue).join(" or ")}`;
 }
 
 /** The place that a JSON pointer leads to, whose segments name list items and map keys alike. */

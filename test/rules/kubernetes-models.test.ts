@@ -105,9 +105,9 @@ describe("rule kubernetes-models", () => {
         template: {spec: {containers: [{name: main, imagePullPolicy: 1}]}}
     `);
     assert.deepEqual(kubernetesModels(objects, context).map(formatFinding), [
-      'apps/v1/Deployment a: "spec.strategy.type": expected one of "Recreate", "RollingUpdate", got "Recreat" (kubernetes-models)',
+      'apps/v1/Deployment a: "spec.strategy.type": expected "Recreate" or "RollingUpdate", got "Recreat" (kubernetes-models)',
       'apps/v1/Deployment a: "spec.template.spec.containers[0].imagePullPolicy": expected a valid value, got 1: ' +
-        'must be string, must be one of "Always", "IfNotPresent", "Never" (kubernetes-models)',
+        'must be string, must be "Always" or "IfNotPresent" or "Never" (kubernetes-models)',
     ]);
   });
 
