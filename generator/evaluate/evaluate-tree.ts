@@ -1,6 +1,6 @@
 /** Computes functions that are written as trees: each statement that can be printed can be computed. */
 import { isEmptyInGo } from "../expression/default-rule.ts";
-import { textInGo } from "../expression/go/go-values.ts";
+import { integerInGo, textInGo } from "../expression/go/go-values.ts";
 import { RenderError } from "../expression/go/render-error.ts";
 import {
   type CollectPart,
@@ -92,7 +92,7 @@ function createSink(result: TreeResult | CollectPart["into"]): Sink {
       return {
         set,
         add: (value) => items.push(value),
-        result: () => items.reduce<number>((sum, item) => sum + Number(item), 0),
+        result: () => items.reduce<number>((sum, item) => sum + integerInGo(item), 0),
       };
     case "checks":
       return { set, add: () => {}, result: () => undefined };

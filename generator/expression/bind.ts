@@ -1,7 +1,7 @@
 /** Variables: an expression that is computed once and used by name, which keeps lines short. */
 import type { JsonSchema } from "../json-schema.ts";
 import { type Expression, NODE } from "./expression.ts";
-import { GO_IDENTIFIER } from "./go/go-syntax.ts";
+import { variableRoot } from "./go/go-names.ts";
 import { type CollectPart, type PathNode, pathNode, sourceOf } from "./node.ts";
 import { type Bind, type Collect, Handle, toPart } from "./part.ts";
 import { createReference, type Reference, typeOfSchema } from "./reference.ts";
@@ -70,12 +70,7 @@ function collectInto<T>(into: CollectPart["into"], { root }: PathNode, items: un
 
 /** The path of a variable, which is always there. */
 export function variablePath(name: string, path: Pick<PathNode, "schema" | "models"> & Partial<PathNode>): PathNode {
-  if (!GO_IDENTIFIER.test(name)) {
-    throw new TypeError(
-      `Cannot bind a variable: expected a name of letters, digits and underscores, got ${JSON.stringify(name)}`,
-    );
-  }
-  return pathNode({ type: typeOfSchema(path.schema), root: `$${name}`, keys: [], ...path });
+  return pathNode({ type: typeOfSchema(path.schema), root: variableRoot(name), keys: [], ...path });
 }
 
 /** One of several variables. */

@@ -3,6 +3,7 @@
  */
 import type { JsonSchema } from "../json-schema.ts";
 import { Expression, NODE, type Operand, toNode } from "./expression.ts";
+import { templateName, variableRoot } from "./go/go-names.ts";
 import {
   type ApplyNode,
   type PathNode,
@@ -125,7 +126,7 @@ function createFunction<P extends Params>(source: FunctionSource<P>): TreeFuncti
   const params = Object.entries(source.params).map(([key, { schema }]) => parameterPath(key, schema));
   const seen = params.map((path) => [path.root.slice(1), createReference<never>(path)] as const);
   return {
-    name,
+    name: templateName(name),
     comment,
     params: params.map(({ root }) => root),
     isVariadic,
@@ -139,7 +140,7 @@ function createFunction<P extends Params>(source: FunctionSource<P>): TreeFuncti
 // Its own name, in place of one of the model's, identifies the argument that is read.
 function parameterPath(name: string, { default: _, ...schema }: JsonSchema): PathNode {
   const type = typeOfSchema(schema);
-  const root = `$${name}`;
+  const root = variableRoot(name);
   return pathNode({ type, root, keys: [], optional: true, schema, models: [[root]], isNullable: true });
 }
 

@@ -1,5 +1,6 @@
 /** Named templates: text, an object or whole documents that are written once and included. */
 import { Expression, NODE } from "./expression.ts";
+import { templateName } from "./go/go-names.ts";
 import type { DefineType, IncludeNode, NamedTemplate, Part } from "./node.ts";
 import { toPart } from "./part.ts";
 
@@ -21,7 +22,7 @@ export class Define<out T = unknown> implements NamedTemplate {
     comment: string,
     { isCheck = false }: { readonly isCheck?: boolean } = {},
   ) {
-    this.name = name;
+    this.name = templateName(name);
     this.type = type;
     this.body = toPart(body);
     this.comment = comment;

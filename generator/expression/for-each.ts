@@ -1,5 +1,6 @@
 /** Repetition: one part for each entry of a map keyed by name, or for each item of a list. */
 import { Expression, NODE, type Operand, toNode } from "./expression.ts";
+import { variableRoot } from "./go/go-names.ts";
 import { type ExpressionNode, type PathNode, pathNode, sourceOf } from "./node.ts";
 import { type ForEach, Handle, type Repeated, toPart } from "./part.ts";
 import { createReference, entrySchemaOf, expandSchema, type Reference, typeOfSchema } from "./reference.ts";
@@ -149,7 +150,7 @@ function walkedSource(node: ExpressionNode): PathNode {
 }
 
 function variableFor(source: PathNode, { as }: LoopOptions): string {
-  if (as !== undefined) return `$${as}`;
+  if (as !== undefined) return variableRoot(as);
   const last = source.keys.at(-1) ?? source.root.slice(1);
   const singular = last
     .replace(/ies$/, "y")

@@ -25,7 +25,7 @@ export function match<K extends string, const T>(
   value: Expression<K | undefined>,
   cases: { readonly [P in K]?: T },
 ): When<T> {
-  const entries = Object.entries(cases) as [string, T][]; // K's own keys
+  const entries = casesOf(cases) as [string, T][]; // K's own keys
   const [last, ...rest] = entries.toReversed();
   if (last === undefined) throw new TypeError("Cannot match a value: expected at least one case");
   const tail: When<T> | Choice<T> = whenNode<T>(equalsTo(value, last[0]), last[1]);
@@ -40,12 +40,20 @@ export function matchOrLast<K extends string, const C extends { readonly [P in K
   value: Expression<K>,
   cases: C,
 ): Choice<C[K]> {
-  const [last, ...rest] = Object.entries<unknown>(cases).toReversed();
+  const [last, ...rest] = casesOf(cases).toReversed();
   if (last === undefined || rest.length === 0) throw new TypeError("Cannot match a value: expected at least two cases");
   return rest.reduce<unknown>(
     (otherwise, [name, then]) => choiceNode(equalsTo(value, name), then, otherwise),
     last[1],
   ) as Choice<C[K]>; // there are two cases
+}
+
+// JavaScript puts names that are numbers before all others, so the last written one is not the last.
+function casesOf(cases: Readonly<Record<string, unknown>>): readonly [string, unknown][] {
+  const entries = Object.entries(cases);
+  const number = entries.find(([name]) => /^(?:0|[1-9]\d*)$/.test(name));
+  if (number === undefined) return entries;
+  throw new TypeError(`Cannot match a value: expected cases that are no numbers, got "${number[0]}"`);
 }
 
 /** One of two parts, by the JSON type of a value that is a string or an object. */

@@ -1,6 +1,7 @@
 /** Arithmetic. */
 import type { Expression, Operand } from "../expression/expression.ts";
 import { atom, command, constant, type GoNode } from "../expression/go/go-syntax.ts";
+import { integerInGo } from "../expression/go/go-values.ts";
 import { RenderError } from "../expression/go/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { call } from "./call.ts";
@@ -11,9 +12,9 @@ const MAX_INT32 = 2147483647;
 const sumFunction = templateFunction({
   name: "sum",
   go: (args) => command("min", command("add", ...args), constant(MAX_INT32)),
-  js: (...numbers: readonly number[]) =>
+  js: (...numbers: readonly unknown[]) =>
     Math.min(
-      numbers.reduce((sum, number) => sum + number, 0),
+      numbers.reduce<number>((sum, number) => sum + integerInGo(number), 0),
       MAX_INT32,
     ),
 });

@@ -9,6 +9,7 @@ import { templateFunction } from "../expression/template-function.ts";
 import { call, includeWith } from "./call.ts";
 import { printGoJson } from "./go/go-json.ts";
 import { printGoString, printGoText, printGoValue } from "./go/go-text.ts";
+import { filled } from "./logic.ts";
 
 const string = { type: "string" } as const;
 
@@ -109,16 +110,25 @@ const toTextFunction = templateFunction({
   absentSafe: [0],
 });
 
-/** A value as Go prints it: for what may be a text or a number, such as 25% or 1; `<nil>` where it is absent. */
+/**
+ * A value as Go prints it: for what may be a text or a number, such as 25% or 1; `<nil>` where it is absent and has no
+ * default. Numbers of a values file have an exponent from 1e+06 on; `toJson` prints their digits.
+ */
 export function toText(value: Expression<unknown>): Expression<string> {
-  return call(toTextFunction, [value], string);
+  return call(toTextFunction, [filled(value)], string);
 }
 
 const lowerFunction = templateFunction({
   name: "lower",
   go: (args) => command("lower", ...args),
-  js: (value: unknown) => textInGo(value).toLowerCase(),
+  js: (value: unknown) => Array.from(textInGo(value), lowerCharacter).join(""),
 });
+
+// Go maps each character to one, whatever stands around it.
+function lowerCharacter(character: string): string {
+  const [lowered = ""] = character.toLowerCase();
+  return lowered;
+}
 
 /** A string in lower case. */
 export function lower(value: Operand<string>): Expression<string> {

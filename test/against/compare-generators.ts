@@ -24,6 +24,11 @@ export interface CompareOptions {
   /** How often each refusal that is known must occur in drawn trials (default: 20). */
   readonly leastOfEach?: number;
   readonly onProgress?: (done: number) => void;
+  /**
+   * Gets the trials that the schema refuses and that are rendered otherwise without it: evaluate() of the base may not
+   * do then what Helm does, so only Helm can say whether the charts differ. Without it they are findings.
+   */
+  readonly onUnchecked?: (trial: Trial) => void;
   /** Called with trials as they are drawn. */
   readonly onTrials?: (trials: readonly Trial[]) => void;
 }
@@ -100,7 +105,8 @@ interface Judge {
   readonly read: (missed: readonly string[]) => CompareReport;
 }
 
-function createJudge({ models }: TrialSource, { base, current, expected }: CompareOptions): Judge {
+function createJudge({ models }: TrialSource, options: CompareOptions): Judge {
+  const { base, current, expected, onUnchecked } = options;
   const counts = { objects: 0, refusal: 0, crash: 0, unchecked: 0 };
   const shapes = new Map<string, number>();
   const met = new Map<ExpectedDifference, number>();
@@ -118,7 +124,8 @@ function createJudge({ models }: TrialSource, { base, current, expected }: Compa
       const outcome = base.render(trial);
       total.trials += 1;
       counts[outcome.kind] += 1;
-      if ((schemas.base(trial) ?? []).length > 0) counts.unchecked += 1;
+      const isUnchecked = (schemas.base(trial) ?? []).length > 0;
+      if (isUnchecked) counts.unchecked += 1;
       if (seed !== undefined) {
         total.drawn += 1;
         if (outcome.kind === "refusal") {
@@ -132,6 +139,7 @@ function createJudge({ models }: TrialSource, { base, current, expected }: Compa
       }
       const unexpected = differences.find((found) => reasonOf(found) === undefined);
       if (unexpected === undefined) return;
+      if (isUnchecked && unexpected.kind !== "schema" && onUnchecked !== undefined) return onUnchecked(trial);
       const key = keyOf(unexpected, models);
       const known = findings.get(key);
       if (known !== undefined) {

@@ -35,7 +35,7 @@ describe("bind()", () => {
     for (const name of ["my-tag", "1st", "", "a b", "$a"]) {
       assert.throws(() => bind(name, v.host, (host) => host), {
         name: "TypeError",
-        message: `Cannot bind a variable: expected a name of letters, digits and underscores, got "${name}"`,
+        message: `Cannot bind a variable: expected a name of letters, digits and underscores, not _ alone, got "${name}"`,
       });
     }
   });

@@ -36,7 +36,10 @@ describe("difficult definitions", () => {
     assert.throws(define({ $id: "https://example.com/size.json" }), { path: "values.properties.size.$id" });
     const list: Record<string, unknown> = { type: "array" };
     list["items"] = list;
-    assert.throws(define(list), { name: "ChartError", message: /values\.properties\.size\.items.*: .* holds itself$/ });
+    assert.throws(define(list), {
+      name: "ChartError",
+      message: /values\.properties\.size\.items.*: .* contains itself$/,
+    });
     for (const files of [printPipeline(reference), ...library.map(printChart)]) {
       const references = [...(files.get("values.schema.json") ?? "").matchAll(/"\$ref": "([^"]*)"/g)];
       for (const [, target] of references) assert.match(target ?? "", /^#\/definitions\/[\w-]+$/);

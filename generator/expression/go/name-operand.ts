@@ -7,12 +7,18 @@ export function nameOf(node: GoNode, hint: string): string {
     case "atom":
       return nameOfAtom(node.text);
     case "pipe":
-      return nameOf(node.commands[0] ?? { kind: "atom", text: "" }, hint);
+      return nameOf(choiceOf(node) ?? node.commands[0] ?? { kind: "atom", text: "" }, hint);
     case "command":
       return nameOfCommand(node.words, hint);
     default:
       return node satisfies never;
   }
+}
+
+// A test that picks a value or its default: `kindIs "invalid" .Values.a | ternary 1 .Values.a`.
+function choiceOf({ commands }: Extract<GoNode, { readonly kind: "pipe" }>): GoNode | undefined {
+  const last = commands.at(-1);
+  return last?.kind === "command" && headOf(last) === "ternary" ? last.words[2] : undefined;
 }
 
 // A path is named by its last key, a constant by its words.
@@ -50,9 +56,10 @@ function nameOfCommand([head, ...args]: readonly GoNode[], hint: string): string
     case "or":
       return first.kind === "atom" ? nameOfAtom(first.text) : variableName(hint);
     case "not":
-      return presentName(first, hint) ?? variableName(hint);
+      return presentName(first, hint) ?? prefixed("has", variableName(hint));
     case "and":
-      return variableName(hint);
+      // A test decides whether its use is there.
+      return prefixed("has", variableName(hint));
     default:
       // Functions that do not change the meaning of their value.
       return nameOf(args.find((arg) => arg.kind !== "atom" || !isConstant(arg.text)) ?? first, hint);

@@ -70,7 +70,11 @@ function checkClaims(v: Reference<ServiceStageValues>, type: Expression<"Rolling
           text`volumes.${claimOfNode}.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica`,
         ),
         guard(
-          and(nonEmpty(claimOfNode), eq(type, "RollingUpdate"), surges(v.strategy.rollingUpdate.maxSurge)),
+          and(
+            nonEmpty(claimOfNode),
+            eq(type, "RollingUpdate"),
+            surges(withoutDefault(v.strategy.rollingUpdate.maxSurge)),
+          ),
           text`strategy: a new pod waits for volumes.${claimOfNode}.claim while the old one runs; use type Recreate or maxSurge 0`,
         ),
       ]),

@@ -25,6 +25,8 @@ export interface HelmOptions {
   readonly mostRendered: number;
   /** Trials that a guard refuses: each takes runs of its own. */
   readonly mostRefused: number;
+  /** Trials that are all rendered, each in a run of its own: whether Helm renders them is not known. */
+  readonly alone?: readonly Trial[];
   readonly expected: readonly ExpectedDifference[];
 }
 
@@ -41,13 +43,13 @@ const RELEASE = { name: "rel", namespace: "data" };
 
 /** Compares what both Helms render of trials that are spread over all of the given ones. */
 export async function compareWithHelm(trials: readonly Trial[], options: HelmOptions): Promise<HelmReport> {
-  const { base, mostRendered, mostRefused } = options;
+  const { base, mostRendered, mostRefused, alone = [] } = options;
   const kinds = Map.groupBy(trials, (trial) => base.render(trial).kind);
   const accepted = spread(kinds.get("objects") ?? [], mostRendered);
   const refused = spread(kinds.get("refusal") ?? [], mostRefused).filter((trial) => isDefined(trial, base));
   const batches = [
     ...Array.from({ length: Math.ceil(accepted.length / BATCH) }, (_, i) => accepted.slice(i * BATCH, (i + 1) * BATCH)),
-    ...refused.map((trial) => [trial]),
+    ...[...refused, ...alone].map((trial) => [trial]),
   ];
   const findings: Finding[] = [];
   for (const version of VERSIONS) {

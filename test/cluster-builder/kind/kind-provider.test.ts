@@ -71,6 +71,6 @@ describe("npm run cluster, with kind", () => {
     await writeFile(join(programs.path, "authority"), "another\n");
     const { code, stdout } = await run("status");
     assert.equal(code, 1);
-    assert.match(stdout, /^ *cluster +is there\n *API server +does not answer$/m);
+    assert.match(stdout, /^ *cluster +exists\n *API server +does not answer$/m);
   });
 });

@@ -50,8 +50,8 @@ template:
     {{- $checksum := include "batch-job.checksum" . }}
     {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
     {{- $hash := sha256sum (toJson (.Gate).upstream) }}
-    {{- $annotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
-    {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $annotations }}
+    {{- $hasAnnotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
+    {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $hasAnnotations }}
     {{- $arguments := list $ownAnnotations $rerunAnnotations (.Chain).annotations .Values.podAnnotations }}
     {{- with include "batch-job.merge" $arguments | fromJson }}
     annotations:
