@@ -29,9 +29,17 @@ export function defineTestTemplate(template: Parameters<typeof defineTemplate>[0
 
 /** Makes the template of a kind; `kind` is the name of the named template in camel case (`cronJob`). */
 export function defineTemplate(template: {
+  /** The name of the chart, which begins that of the named template: `collector.daemonSet`. */
   readonly chartName: string;
+  /** The kind in camel case; `daemonSet` makes the file `daemon-set.yaml`. */
   readonly kind: string;
+  /** The TypeScript file that defines it, for the header of the file. */
   readonly source: string;
+  /**
+   * The objects of the file, each a YAML document: an object of type `Input<DaemonSet>`, a list of such objects, or
+   * one on a condition (`when`) or for each entry of a map (`forEach`). Checks among them refuse to render, and come
+   * before the objects that they protect.
+   */
   readonly documents: Documents;
 }): ChartTemplate {
   const { chartName, kind, source, documents } = template;

@@ -14,7 +14,7 @@ import { ChartError } from "./chart-error.ts";
 import type { ChartTemplate } from "./chart-template.ts";
 import { checkValuesUse } from "./check-values-use.ts";
 import type { Lines } from "./notes.ts";
-import { listDefines, type StageContract } from "./stage-contract.ts";
+import { describeRole, isRole, listDefines, type StageContract } from "./stage-contract.ts";
 
 /** The definition of a chart. */
 export interface ChartDefinition {
@@ -22,7 +22,9 @@ export interface ChartDefinition {
   readonly name: string;
   /** A semantic version. */
   readonly version: string;
+  /** What the chart runs, for `Chart.yaml` and the README: one sentence without a final period. */
   readonly description: string;
+  /** Words by which the chart is found, for `Chart.yaml`. */
   readonly keywords: readonly string[];
   /** The TypeScript file of the definition; headers of generated files name it. */
   readonly source?: string;
@@ -30,7 +32,15 @@ export interface ChartDefinition {
   readonly values: TSchema;
   /** The TypeScript file of the model; absent: that of the definition. */
   readonly valuesSource?: string;
+  /**
+   * The files below `templates/`, one for each kind of object: those that `defineTemplate` makes, and those of
+   * `createWorkload` and `createServer`.
+   */
   readonly templates: readonly ChartTemplate[];
+  /**
+   * What Helm prints after an install (`templates/NOTES.txt`): lines of text, some perhaps made by `text`, on a
+   * condition (`when`) or repeated (`forEach`). In a pipeline the notes of the pipeline replace them.
+   */
   readonly notes: Lines;
   /** Named templates that no template of the chart uses: a pipeline chart includes them. */
   readonly exports?: readonly Define[];
@@ -75,6 +85,7 @@ export function defineChart<S extends TSchema>(
   checkVersion(name, version);
   checkFiles(definition);
   checkReferences(definition);
+  checkRole(definition);
   checkStageOptions(definition);
   const collected = collect(
     [
@@ -105,7 +116,7 @@ export function withChartSource<V, O>(chart: Chart<V, O>, source: string): Chart
 
 /** Refuses an invalid chart name: the names of templates and of packages start with it. */
 export function checkName(name: string): void {
-  if (NAME.test(name)) return;
+  if (typeof name === "string" && NAME.test(name)) return;
   const wanted = "small letters, digits and dashes, a letter first, at most 50 characters";
   throw new ChartError(name, "name", wanted, JSON.stringify(name));
 }
@@ -128,6 +139,12 @@ function checkStageOptions({ name, values, stage }: ChartDefinition): void {
   if (stage === undefined || !Object.hasOwn(properties, "dependsOn")) return;
   const wanted = "another name: each stage has an option dependsOn, with the names of the stages that it depends on";
   throw new ChartError(name, "values.dependsOn", wanted, '"dependsOn"');
+}
+
+// Where the compiler does not check it: in JavaScript, and in an object that is spread.
+function checkRole({ name, stage }: ChartDefinition): void {
+  if (stage === undefined || isRole(stage.role)) return;
+  throw new ChartError(name, "stage.role", ...describeRole(stage.role));
 }
 
 // Files are stored by path: a second one would replace the first, and a path outside the folder could replace any file.

@@ -12,17 +12,25 @@ const template = Handlebars.compile(
 
 ## Install
 
+{{#if pipeline}}
+This copy of the chart is part of the chart \`{{pipeline}}\` and is installed with it: see [its README](../../README.md).
+A values file of \`{{pipeline}}\` sets the values below under the name of a stage. Its \`values.schema.json\` covers them: a
+wrong value is refused with its path before anything is created.
+{{else}}
 \`\`\`console
 helm install my-release charts/{{name}} --values my-values.yaml
 \`\`\`
 
 A wrong value is refused with its path before anything is created. \`values.schema.json\` gives editors completion:
-put \`# yaml-language-server: $schema=values-schemas/{{name}}.schema.json\` above a values file.
+put \`# yaml-language-server: $schema=charts/{{name}}/values.schema.json\` above a values file.
+{{/if}}
 
 ## Values
 
-A field that is left out has its default, also after an upgrade with \`--reuse-values\`. To disable an entry of a map
-(\`<id>\` below), set \`enabled: false\`.
+A field that is left out has its default, also after an upgrade with \`--reuse-values\`.
+{{#if canDisable}}
+\`enabled: false\` disables an entry of each map that has \`<id>.enabled\` below.
+{{/if}}
 
 | Value | Type | Default | Description |
 | --- | --- | --- | --- |
@@ -33,15 +41,16 @@ A field that is left out has its default, also after an upgrade with \`--reuse-v
   { noEscape: true },
 );
 
-/** The text of README.md. */
-export function printReadme(chart: Chart): string {
+/** The text of README.md; `pipeline` is the name of the pipeline chart that contains this chart, if one does. */
+export function printReadme(chart: Chart, pipeline?: string): string {
   const rows = describeValues(chart.values).map((row) => ({
     ...row,
     type: escapeTags(cell(row.type)),
     default: cell(row.default),
     description: escapeTags(cell(row.description)),
   }));
-  return template({ ...chart, rows });
+  const canDisable = rows.some(({ path }) => path.endsWith(".<id>.enabled"));
+  return template({ ...chart, rows, pipeline, canDisable });
 }
 
 // A bar would end the cell.

@@ -6,6 +6,8 @@
 import type { Define } from "../expression/define.ts";
 import type { NodeKind } from "../graph/graph.ts";
 import type { Documents } from "../manifest/input.ts";
+import { nearest } from "../nearest.ts";
+import { joinWords, show } from "../values/refusals/words.ts";
 import type { ChartTemplate } from "./chart-template.ts";
 import type { PlainValues } from "./value-at.ts";
 
@@ -142,6 +144,19 @@ const REQUIRED: Readonly<Record<StageRole, readonly (keyof StageContract)[]>> = 
   server: ["selectorLabels", "awaited"],
   volume: ["claims", "exclusiveClaims"],
 };
+
+/** Whether a role is one of those that are known: JavaScript has no compiler to refuse another one. */
+export function isRole(role: string): role is StageRole {
+  return Object.hasOwn(REQUIRED, role);
+}
+
+/** What a role must be, and what an unknown one is, for a message. */
+export function describeRole(role: unknown): readonly [wanted: string, found: string] {
+  const roles = Object.keys(REQUIRED);
+  const near = typeof role === "string" ? nearest(role, roles) : undefined;
+  const hint = near === undefined ? "" : ` (did you mean "${near}"?)`;
+  return [joinWords(roles.map(show), "or"), `${show(role)}${hint}`];
+}
 
 /** The parts that a contract lacks for its role, by name. */
 export function missingParts(contract: StageContract): readonly (keyof StageContract)[] {

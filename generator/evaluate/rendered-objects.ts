@@ -57,18 +57,21 @@ export class RenderedObjects {
    * The only object of a kind, or the one with the given name: its own, or that of its chart or stage
    * (`app.kubernetes.io/name`), because a Job's own name ends in a hash.
    *
-   * @throws TypeError where there is none, or more than one; it lists the objects found
+   * @throws TypeError where there is none, or more than one; it lists the objects found, or those of the kind
    */
   one<K extends keyof KindTypes>(kind: K, name?: string): KindTypes[K] {
-    const found = this.all(kind).filter((object) => name === undefined || namesOf(object).includes(name));
+    const ofKind = this.objects.filter((object) => object.kind === kind);
+    const found = ofKind.filter((object) => name === undefined || namesOf(object).includes(name));
     const [object] = found;
-    if (object !== undefined && found.length === 1) return object;
+    if (object !== undefined && found.length === 1) return object as unknown as KindTypes[K]; // an object has the shape of its kind
     const what = name === undefined ? kind : `${kind} "${name}"`;
-    const list = this.objects.map(describeObject).join(", ");
-    throw new TypeError(`Cannot find the one ${what}: expected 1, got ${found.length} among ${list || "no objects"}`);
+    const listed = [found, ofKind, this.objects].find((objects) => objects.length > 0) ?? [];
+    const list = listed.map(describeObject).join(", ");
+    const got = found.length > 0 ? `${found.length}: ${list}` : `0 among ${list || "no objects"}`;
+    throw new TypeError(`Cannot find the one ${what}: expected 1, got ${got}`);
   }
 }
 
-function namesOf(object: KindTypes[keyof KindTypes]): readonly (string | undefined)[] {
-  return [object.metadata?.name, object.metadata?.labels?.["app.kubernetes.io/name"]];
+function namesOf({ metadata }: KubernetesObject): readonly (string | undefined)[] {
+  return [metadata.name, metadata.labels?.["app.kubernetes.io/name"]];
 }

@@ -49,11 +49,24 @@ export interface FunctionSource<P extends Params> {
   readonly params: P;
   /** Whether the last parameter is the list of all further arguments. */
   readonly isVariadic?: boolean;
+  /**
+   * What becomes of the parts that the body yields, in their order:
+   * - `"first"`: the first that is not empty (not "", 0, false, an empty list or map) is the result; "" where all are.
+   * - `"text"`: all are joined to one text, without a separator.
+   * - `"list"`: all are the items of a list.
+   * - `"map"`: all are entries of a map, which `entry(key, value)` makes; of equal keys the last counts.
+   * - `"checks"`: none has a value; each is a `guard` or another check, and may refuse to render. `defineCheck` sets it.
+   */
   readonly result: TreeResult;
   /** The type of what it yields; absent: by the result. */
   readonly type?: ValueType;
   /** The parameter whose entries it picks or sorts: to pass one on is not to read it. */
   readonly picks?: keyof P & string;
+  /**
+   * Makes the parts, from references to the parameters: an expression, `entry()` or `guard()`, a list of parts, or parts
+   * on a condition (`when`, `choose`), repeated (`forEach`) or with a variable (`bind`). It is called once, when the
+   * function is defined, so it cannot read the values of arguments: `if` and `===` of TypeScript see references.
+   */
   readonly body: (params: Seen<P>) => unknown;
 }
 

@@ -1,5 +1,5 @@
 /** Checks that the chart of each stage has the parts of the stage contract that its role needs. */
-import { missingParts } from "../chart/stage-contract.ts";
+import { describeRole, isRole, missingParts } from "../chart/stage-contract.ts";
 import type { Stage } from "../stage/stage.ts";
 import { PipelineError } from "./pipeline-error.ts";
 
@@ -14,6 +14,11 @@ export function checkContracts(pipeline: string, stages: readonly (readonly [str
     if (stage === undefined) {
       const wanted = "a chart that can be a stage: defineChart({ stage: { role, selectorLabels, awaited ... } })";
       throw new PipelineError(pipeline, name, wanted, `chart ${chart.name} without stage`);
+    }
+    // A chart's data can be copied, with another contract than the one that was checked.
+    if (!isRole(stage.role)) {
+      const [wanted, found] = describeRole(stage.role);
+      throw new PipelineError(pipeline, name, `chart ${chart.name} to have stage.role ${wanted}`, found);
     }
     const missing = missingParts(stage);
     if (missing.length === 0) continue;

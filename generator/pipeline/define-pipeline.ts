@@ -2,7 +2,9 @@
 import { checkName, checkVersion } from "../chart/define-chart.ts";
 import { type Overridable, Stage } from "../stage/stage.ts";
 import { resolveReferences } from "../values/references.ts";
+import { show } from "../values/refusals/words.ts";
 import { checkContracts } from "./check-contracts.ts";
+import { checkDefinition, checkDependsOn, checkEnvironmentMap } from "./check-definition.ts";
 import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from "./check-names.ts";
 import { checkVolumes } from "./check-volumes.ts";
 import type { PipelineOverrides } from "./environments/overrides.ts";
@@ -66,6 +68,10 @@ export interface PipelineDefinition<V, S> {
   readonly name: string;
   /** A semantic version. */
   readonly version: string;
+  /**
+   * What the pipeline does, for `Chart.yaml` and the README: one sentence without a final period. Default:
+   * `Data pipeline of 3 stages`, with the number of its stages.
+   */
   readonly description?: string;
   /** Default: `inPod` where all dependencies are within chains of batch stages that can share a pod, else `gates`. */
   readonly ordering?: OrderingName;
@@ -88,6 +94,7 @@ export function definePipeline<
   V extends Readonly<Record<string, AnyStage>> = Record<never, never>,
   S extends Readonly<Record<string, AnyStage>> = Record<never, never>,
 >(definition: PipelineDefinition<V, S>): Pipeline<NoInfer<V>, NoInfer<S>> {
+  checkDefinition(definition);
   const { name, version } = definition;
   checkName(name);
   checkVersion(name, version);
@@ -106,15 +113,20 @@ export function definePipeline<
   checkContracts(name, all);
   const nameOf = stageNames(name, all);
   const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
+  for (const [key, { dependsOn }] of all) checkDependsOn(name, key, dependsOn);
   checkVolumes(name, volumes, stages);
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
   const given = Object.entries<object>(definition.environments ?? {});
-  for (const [environmentName] of given) checkEnvironmentName(name, environmentName);
+  for (const [environmentName, values] of given) {
+    checkEnvironmentName(name, environmentName);
+    checkEnvironmentMap(name, environmentName, values);
+  }
   const environments = new Map(given.map(([key, values]) => [key, toPlain(values, nameOf)]));
   const pipeline: Pipeline<V, S> = {
     name,
     version,
-    description: definition.description ?? `Data pipeline of ${stages.length} stages`,
+    description:
+      definition.description ?? `Data pipeline of ${stages.length} ${stages.length === 1 ? "stage" : "stages"}`,
     source: "TypeScript",
     ordering: chooseOrdering(definition.ordering, parts, [...environments.values()]),
     rerun: definition.rerun ?? "downstream",
@@ -130,13 +142,18 @@ export function withSource<V, S>(pipeline: Pipeline<V, S>, source: string): Pipe
   return { ...pipeline, source };
 }
 
-/** A pipeline with one more withEnvironment, or with another one of that name. */
+/**
+ * A copy of a pipeline with one more environment, or with other values for an environment that it has.
+ *
+ * @throws PipelineError where its stages cannot run with these values
+ */
 export function withEnvironment<V, S>(
   pipeline: Pipeline<V, S>,
   name: string,
   values: EnvironmentValues<V, S>,
 ): Pipeline<V, S> {
   checkEnvironmentName(pipeline.name, name);
+  checkEnvironmentMap(pipeline.name, name, values);
   const nameOf = stageNames(
     pipeline.name,
     [...pipeline.parts].map(([key, { stage }]) => [key, stage]),
@@ -152,7 +169,7 @@ export function withEnvironment<V, S>(
 function modelsOf(pipeline: string, models: object): readonly (readonly [string, Stage])[] {
   return Object.entries(models).map(([key, model]: [string, unknown]) => {
     if (!(model instanceof Stage)) {
-      throw new PipelineError(pipeline, key, "a model such as new BatchJob({...})", typeof model);
+      throw new PipelineError(pipeline, key, "a model such as new BatchJob({...})", show(model));
     }
     return [key, model];
   });

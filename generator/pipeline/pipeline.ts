@@ -34,7 +34,7 @@ export interface Pipeline<V = unknown, S = unknown> {
   readonly parts: Parts;
   /** The values of each environment, references resolved. */
   readonly environments: ReadonlyMap<string, object>;
-  /** Carries the types of the stages for `environment`; there is no such field. */
+  /** Carries the types of the stages for `withEnvironment`; there is no such field. */
   readonly types?: { readonly volumes: V; readonly stages: S };
 }
 

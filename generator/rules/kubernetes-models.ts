@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import { extname } from "node:path";
+import { expectOneOf } from "./allowed-values.ts";
 import type { KubernetesObject } from "./kubernetes-object.ts";
 import type { ModelClass } from "./models.ts";
-import { enter, isFields, type Place, showValue, startAt } from "./place.ts";
+import { enter, type Fields, isFields, type Place, showValue, startAt } from "./place.ts";
 import { type Finding, type Rule, reportAt } from "./rule.ts";
 
 const rule = "kubernetes-models";
@@ -43,11 +44,26 @@ function reportViolations(object: KubernetesObject, error: unknown): readonly Fi
   const violations = isFields(error) && Array.isArray(error["errors"]) ? error["errors"].filter(isFields) : undefined;
   if (violations === undefined) throw error; // not a ValidationError: an error of the model, not of the object
   const byField = Map.groupBy(violations, (violation) => String(violation["instancePath"]));
-  return [...byField].map(([pointer, ofField]) => {
+  return [...byField].flatMap(([pointer, ofField]) => {
     const place = followPointer(startAt(object), pointer);
-    const wanted = ofField.map((violation) => violation["message"]).join(", ");
+    const [first, ...others] = ofField;
+    const words = others.length === 0 && first !== undefined ? allowedWords(first) : undefined;
+    if (words !== undefined) return expectOneOf(rule, place, words);
+    const wanted = ofField.map(describeViolation).join(", ");
     return reportAt(rule, place, `expected a valid value, got ${showValue(place.value)}: ${wanted}`);
   });
+}
+
+/** The words of an enum that refuses a value. */
+function allowedWords({ params }: Fields): readonly unknown[] | undefined {
+  const words = isFields(params) ? params["allowedValues"] : undefined;
+  return Array.isArray(words) ? words : undefined;
+}
+
+// Of an enum, the model's own message does not say which words it has.
+function describeViolation(violation: Fields): string {
+  const words = allowedWords(violation);
+  return words === undefined ? String(violation["message"]) : `must be ${words.map(showValue).join(" or ")}`;
 }
 
 /** The place that a JSON pointer leads to, whose segments name list items and map keys alike. */

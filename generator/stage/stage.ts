@@ -2,8 +2,10 @@
 import { Model } from "@kubernetes-models/base";
 import type { Chart } from "../chart/define-chart.ts";
 import { isPlainObject } from "../expression/expression.ts";
+import type { JsonSchema } from "../json-schema.ts";
+import { nearest } from "../nearest.ts";
 import { resolveReferences } from "../values/references.ts";
-import { ValuesError, validateValues } from "../values/validate-values.ts";
+import { type ValueProblem, ValuesError, validateValues } from "../values/validate-values.ts";
 
 declare const OVERRIDES: unique symbol;
 
@@ -51,12 +53,19 @@ export abstract class Stage<Upstream extends string = string, Overrides extends 
 
   /** @throws ValuesError when the chart's schema refuses the values */
   override validate(): void {
-    const problems = validateValues(
-      this.chart.schema,
-      resolveReferences(this.values, () => "stage"),
-    );
+    const { schema } = this.chart;
+    const values = resolveReferences(this.values, () => "stage");
+    const problems = validateValues(schema, values).map((problem) => explainDependsOn(problem, schema));
     if (problems.length > 0) throw new ValuesError(`the values of a ${this.chart.name}`, problems);
   }
+}
+
+// The one option of a stage that is no value of its chart: the schema does not know it.
+function explainDependsOn(problem: ValueProblem, { properties = {} }: JsonSchema): ValueProblem {
+  const { path } = problem;
+  if (Object.hasOwn(properties, path) || nearest(path, ["dependsOn", ...Object.keys(properties)]) !== "dependsOn")
+    return problem;
+  return { path, message: 'unknown key, did you mean "dependsOn"?' };
 }
 
 /** A copy of plain data without what is undefined; instances, such as references, are kept as they are. */

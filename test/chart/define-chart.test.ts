@@ -45,6 +45,14 @@ describe("defineChart()", () => {
     }
   });
 
+  it("defineChart() refuses an unknown role of its stage, and names the nearest", () => {
+    const drawn = { kind: "job", object: () => "Job", details: () => [] };
+    const wanted = '"batch", "server" or "volume"';
+    const message = `Cannot define chart "sample": stage.role: expected ${wanted}, got "btch" (did you mean "batch"?)`;
+    refuses({ stage: { role: "btch", drawn } }, message);
+    refuses({ stage: { drawn } }, `Cannot define chart "sample": stage.role: expected ${wanted}, got nothing`);
+  });
+
   it("defineChart() refuses a version that is not semantic", () => {
     for (const version of [
       "1.2",

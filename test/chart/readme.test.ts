@@ -3,6 +3,7 @@ import { defineChart } from "../../generator/chart/define-chart.ts";
 import { printReadme } from "../../generator/chart/readme.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { valuesOf } from "../../generator/expression/reference.ts";
+import { batchJob } from "../../generator/library/batch-job/chart.ts";
 import { closed, enumOf } from "../../generator/values/model.ts";
 import { definition } from "./sample-chart.ts";
 
@@ -20,6 +21,26 @@ describe("printReadme()", () => {
 | \`data\` | map | \`{}\` | Texts |
 | \`size\` | string |  | Size |
 `),
+    );
+  });
+
+  it("printReadme() says how to install a chart that stands alone, and names the schema in its directory", () => {
+    const text = printReadme(defineChart(definition));
+    assert.match(text, /\nhelm install my-release charts\/sample --values my-values\.yaml\n/);
+    assert.match(text, /\$schema=charts\/sample\/values\.schema\.json` above a values file\.\n/);
+  });
+
+  it("printReadme() names the pipeline of a chart that is part of one, whose directory has no schema", () => {
+    const text = printReadme(defineChart(definition), "etl");
+    assert.match(text, /\nThis copy of the chart is part of the chart `etl` and is installed with it/);
+    assert.doesNotMatch(text, /helm install|\$schema/);
+  });
+
+  it("printReadme() says how to disable an entry of a map only where the entries of a map can be disabled", () => {
+    assert.doesNotMatch(printReadme(defineChart(definition)), /enabled: false/);
+    assert.match(
+      printReadme(batchJob),
+      /\n`enabled: false` disables an entry of each map that has `<id>\.enabled` below\.\n/,
     );
   });
 

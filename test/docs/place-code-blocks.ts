@@ -20,12 +20,20 @@ export function listCode(page: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Writes code into a directory, as a user compiles it who has installed the package and the types of mocha. */
-export async function placeToCompile(directory: string, code: ReadonlyMap<string, string>): Promise<void> {
+/**
+ * Writes code into a directory, as a user compiles it who has installed the package and the types of mocha, perhaps with
+ * options that a page names.
+ */
+export async function placeToCompile(
+  directory: string,
+  code: ReadonlyMap<string, string>,
+  compilerOptions: object = {},
+): Promise<void> {
   const settings = {
     extends: join(root, "tsconfig.json"),
     compilerOptions: {
       noEmit: true,
+      ...compilerOptions,
       types: ["node", "mocha"],
       typeRoots: [join(root, "node_modules", "@types")],
       paths: {

@@ -7,7 +7,19 @@ import { describe, it } from "mocha";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { runProcess } from "../../cli/helm/run-process.ts";
 import deno from "../../deno.json" with { type: "json" };
-import { type Chart, printChart } from "../../generator/chart.ts";
+import {
+  type Chart,
+  closed,
+  defineChart,
+  defineTemplate,
+  type Expression,
+  evaluateChart,
+  type mapOf,
+  type Operand,
+  printChart,
+  toJson,
+  valuesOf,
+} from "../../generator/chart.ts";
 import { checkChart } from "../../generator/evaluate/check-chart.ts";
 import {
   checkObjects,
@@ -31,8 +43,13 @@ describe("README.md", () => {
   const directory = useTemporaryDirectory();
 
   it("README.md has code that compiles with the installed package", async () => {
-    assert.deepEqual([...code.keys()], ["block-1.ts", "our-charts/collector.ts", "pipelines/logs.ts"]);
-    await placeToCompile(directory.path, code);
+    assert.deepEqual(
+      [...code.keys()],
+      ["block-1.ts", "our-charts/collector.ts", "pipelines/logs.ts", "our-charts/routes.ts"],
+    );
+    const [settings = ""] = codeBlocks(readme, "json").filter((block) => block.includes("compilerOptions"));
+    const { compilerOptions } = JSON.parse(settings) as { readonly compilerOptions: object }; // the page says so
+    await placeToCompile(directory.path, code, compilerOptions);
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
     const { code: exitCode, stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
     assert.equal(stdout, "");
@@ -93,6 +110,41 @@ describe("README.md", () => {
       ],
     );
     assert.match(JSON.stringify(stages), /"image":"busybox:1\.37"/);
+  });
+
+  it("README.md has a check that refuses the values and prints the message that the page shows", async () => {
+    await placeToRun(directory.path, code);
+    type Routes = Readonly<Record<string, { readonly first: number; readonly last: number }>>;
+    const module: unknown = await import(pathToFileURL(join(directory.path, "our-charts/routes.ts")).href);
+    // The page says so.
+    const { routeValues, checkRoutes } = module as {
+      readonly routeValues: ReturnType<typeof mapOf>;
+      readonly checkRoutes: (routes: Operand<unknown>) => Expression<never>;
+    };
+    const values = closed({ routes: routeValues }, { description: "Values" });
+    const { routes } = valuesOf<{ routes: Routes }>(values);
+    const data = { routes: toJson(routes) };
+    const configMap = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "routes" }, data };
+    const documents = [checkRoutes(routes), configMap];
+    const template = { chartName: "routes", kind: "configMap", source: "our-charts/routes.ts", documents };
+    const chart = defineChart({
+      ...{ name: "routes", version: "1.0.0", description: "Routes", keywords: [], source: "our-charts/routes.ts" },
+      ...{ values, templates: [defineTemplate(template)], notes: ["Routes are installed."], ci: {} },
+    });
+    const rightRoutes = { web: { first: 80, last: 8080 } };
+    assert.equal(evaluateChart(chart, { values: { routes: rightRoutes } }).length, 1);
+    const wrongRoutes = { web: { first: 8080, last: 80 } };
+    const [, message = ""] = /refuses a wrong route: `([^`]+)`/.exec(readme) ?? [];
+    assert.equal(message, "routes.web.last: expected at least 8080, got 80");
+    assert.throws(() => evaluateChart(chart, { values: { routes: wrongRoutes } }), { message: new RegExp(message) });
+    await placeFiles(
+      join(directory.path, "routes"),
+      new Map([...printChart(chart), ["wrong.yaml", JSON.stringify({ routes: wrongRoutes })]]),
+    );
+    const helm = await findHelm({ version: "4.1.4" });
+    const valuesFiles = [join(directory.path, "routes", "wrong.yaml")];
+    const rendered = renderObjects(helm, join(directory.path, "routes"), { release: "routes", valuesFiles });
+    await assert.rejects(rendered, { message: new RegExp(message) });
   });
 
   it("README.md names npm scripts and tasks that are there, and each npm script", () => {

@@ -35,11 +35,26 @@ describe("RenderedObjects", () => {
     assert.equal(rendered.one("Job", "load"), objects[0]);
   });
 
-  it("one() lists what there is where it does not find just one", () => {
-    const list = "v1/Job rel-load-1a2b, v1/Service rel-a, v1/Service rel-b";
+  it("one() lists the matches where it finds several", () => {
+    const message = "Cannot find the one Service: expected 1, got 2: v1/Service rel-a, v1/Service rel-b";
+    assert.throws(() => rendered.one("Service"), { name: "TypeError", message });
+    const gateways = ["rel-gw-1a", "rel-gw-2b"].map((name) => object("ConfigMap", name, "gw"));
+    const both =
+      'Cannot find the one ConfigMap "gw": expected 1, got 2: v1/ConfigMap rel-gw-1a, v1/ConfigMap rel-gw-2b';
+    const more = new RenderedObjects([...objects, ...gateways, object("ConfigMap", "rel-web")]);
+    assert.throws(() => more.one("ConfigMap", "gw"), { name: "TypeError", message: both });
+  });
+
+  it("one() lists the objects of the kind where none has the name, and all objects where there is none of the kind", () => {
     const fails = (run: () => unknown, message: string): void => assert.throws(run, { name: "TypeError", message });
-    fails(() => rendered.one("Service"), `Cannot find the one Service: expected 1, got 2 among ${list}`);
-    fails(() => rendered.one("Service", "c"), `Cannot find the one Service "c": expected 1, got 0 among ${list}`);
+    fails(
+      () => rendered.one("Service", "c"),
+      'Cannot find the one Service "c": expected 1, got 0 among v1/Service rel-a, v1/Service rel-b',
+    );
+    fails(
+      () => rendered.one("ConfigMap"),
+      "Cannot find the one ConfigMap: expected 1, got 0 among v1/Job rel-load-1a2b, v1/Service rel-a, v1/Service rel-b",
+    );
     fails(() => new RenderedObjects([]).one("Job"), "Cannot find the one Job: expected 1, got 0 among no objects");
   });
 });

@@ -47,6 +47,14 @@ describe("checkContracts()", () => {
     }
   });
 
+  it("definePipeline() names the nearest role of one that is misspelt", () => {
+    refuses(
+      () => define({ ...collector.stage, role: "btch" }),
+      "agent",
+      'agent: expected chart collector to have stage.role "batch", "server" or "volume", got "btch" (did you mean "batch"?)',
+    );
+  });
+
   it("definePipeline() accepts a contract with no more than its role requires", () => {
     const { role, drawn, awaited, selectorLabels } = collector.stage ?? {};
     assert.equal(define({ role, drawn, awaited, selectorLabels }).ordering.name, "inPod");

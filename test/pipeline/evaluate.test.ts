@@ -28,7 +28,7 @@ describe("evaluate()", () => {
       () => rendered.one("CronJob"),
       /Cannot find the one CronJob: expected 1, got 0 among .*batch\/v1\/Job default\/rel-load-/,
     );
-    assert.throws(() => rendered.one("Service"), /Cannot find the one Service: expected 1, got 3 among/);
+    assert.throws(() => rendered.one("Service"), /Cannot find the one Service: expected 1, got 3: v1\/Service /);
   });
 
   it("renders a library chart with values", () => {

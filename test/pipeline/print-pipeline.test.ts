@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { writeTree } from "../../cli/files/write-tree.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { type TemplateChartOptions, templateChart } from "../../cli/helm/template-chart.ts";
+import { printReadme } from "../../generator/chart/readme.ts";
 import { printChart } from "../../generator/chart.ts";
 import { library } from "../../generator/library/library.ts";
 import {
@@ -240,10 +241,12 @@ describe("printPipeline()", () => {
     assert.deepEqual([...charts].sort(), ["batch-job", "csi-volume", "service-stage", "stateful-stage"]);
   });
 
-  it("printPipeline() has the files of a library chart as they are, but for the schema, which is in the pipeline's", () => {
+  it("printPipeline() has the files of a library chart as they are, but for the schema, which is in the pipeline's, and a README that says so", () => {
     const files = printPipeline(pipeline);
     for (const chart of library) {
-      const expected = [...printChart(chart)].filter(([path]) => path !== "values.schema.json");
+      const expected = [...printChart(chart)]
+        .filter(([path]) => path !== "values.schema.json")
+        .map(([path, text]) => [path, path === "README.md" ? printReadme(chart, pipeline.name) : text]);
       const prefix = `charts/${chart.name}/`;
       const found = [...files].filter(([path]) => path.startsWith(prefix));
       assert.deepEqual(

@@ -94,6 +94,23 @@ describe("rule kubernetes-models", () => {
     ]);
   });
 
+  it("lists the words of a field that has one of several", () => {
+    const objects = parseObjects(`
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: a}
+      spec:
+        strategy: {type: Recreat}
+        selector: {}
+        template: {spec: {containers: [{name: main, imagePullPolicy: 1}]}}
+    `);
+    assert.deepEqual(kubernetesModels(objects, context).map(formatFinding), [
+      'apps/v1/Deployment a: "spec.strategy.type": expected "Recreate" or "RollingUpdate", got "Recreat" (kubernetes-models)',
+      'apps/v1/Deployment a: "spec.template.spec.containers[0].imagePullPolicy": expected a valid value, got 1: ' +
+        'must be string, must be "Always" or "IfNotPresent" or "Never" (kubernetes-models)',
+    ]);
+  });
+
   it("reports a kind without a model, unless it is allowed", () => {
     const objects = parseObjects(`
       {apiVersion: snapshot.storage.k8s.io/v1, kind: VolumeSnapshot, metadata: {name: nightly}}

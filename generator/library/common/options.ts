@@ -117,7 +117,7 @@ export interface ContainerPortOptions {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Number */
+  /** Number of the port on which the container listens */
   readonly containerPort: number;
   /**
    * Protocol
@@ -441,7 +441,7 @@ export interface ContainerPortOverrides {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Number */
+  /** Number of the port on which the container listens */
   readonly containerPort?: number | undefined;
   /**
    * Protocol
@@ -1062,7 +1062,7 @@ export interface ServicePortOptions {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Number */
+  /** Number of the port at which clients reach the Service */
   readonly port: number;
   /** Port of the pods, by its name in ports or by its number; absent: the port named like this entry */
   readonly targetPort?: string | number | undefined;
@@ -1084,7 +1084,7 @@ export interface ServicePortOverrides {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /** Number */
+  /** Number of the port at which clients reach the Service */
   readonly port?: number | undefined;
   /** Port of the pods, by its name in ports or by its number; absent: the port named like this entry */
   readonly targetPort?: string | number | undefined;

@@ -23,10 +23,15 @@ import { createVolumes } from "./volumes/volumes.ts";
 
 /** The names, the pod and the objects that every workload chart has. */
 export interface Workload<T extends WorkloadValues> {
+  /** The values, as references: `v.image.tag` in a manifest is `.Values.image.tag` in its template. */
   readonly v: Reference<T>;
+  /** The names and labels of its objects. */
   readonly names: Names;
+  /** The pod: `pod.template` is the template of its controller. */
   readonly pod: Pod;
+  /** The `volumes` of a pod that has the values' volumes; `pod` has them already. */
   readonly volumes: Expression<readonly Volume[]>;
+  /** Makes a container from a part of the values: `container("main", v)` is the main one, which `pod` has already. */
   readonly container: MakeContainer;
   /** The objects that a pipeline includes in addition for a stage with dependencies. */
   readonly gate: Define<Documents>;

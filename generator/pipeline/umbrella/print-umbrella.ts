@@ -3,6 +3,7 @@ import { printHeader } from "../../chart/chart-template.ts";
 import type { Chart } from "../../chart/define-chart.ts";
 import { type Files, printChart, printChartYaml } from "../../chart/print-chart.ts";
 import { printNamedTemplates } from "../../chart/print-templates.ts";
+import { printReadme } from "../../chart/readme.ts";
 import { coalesceValues } from "../../evaluate/coalesce-values.ts";
 import { defaultValues } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
@@ -66,7 +67,7 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   yield ["values.yaml", printPipelineValues(pipeline)];
   yield ["values.schema.json", printSchema(schema)];
   yield ["README.md", printPipelineReadme(pipeline)];
-  for (const chart of charts) yield* printSubchart(chart);
+  for (const chart of charts) yield* printSubchart(chart, name);
   for (const [environment, values] of pipeline.environments) {
     const text = printValuesFile(values, `Environment ${environment} of ${name}`, source);
     yield [`environments/${environment}.yaml`, text];
@@ -75,10 +76,11 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
 }
 
 // The files of a chart except its schema, which is part of the pipeline's: Helm would compile it again for each stage,
-// and report each violation twice.
-function* printSubchart(chart: Chart): PrintedFiles {
+// and report each violation twice. The README says where the chart is.
+function* printSubchart(chart: Chart, pipeline: string): PrintedFiles {
   for (const [path, text] of printChart(chart)) {
-    if (path !== "values.schema.json") yield [`charts/${chart.name}/${path}`, text];
+    if (path === "values.schema.json") continue;
+    yield [`charts/${chart.name}/${path}`, path === "README.md" ? printReadme(chart, pipeline) : text];
   }
 }
 

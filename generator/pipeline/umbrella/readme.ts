@@ -30,7 +30,7 @@ A solid arrow leads from a stage to its dependents. A dotted line connects a vol
 one arrow, it is mounted read-only. A thin line connects a Service and the stages that read its address. A box contains
 the stages that share a pod.
 {{#if environments}}
-An environment may change the diagram; \`chartwright graph --environment {{environments.[0]}}\` draws that of {{environments.[0]}}.
+An environment may change the diagram; \`chartwright graph{{file}} --env {{environments.[0]}}\` draws that of {{environments.[0]}}.
 {{/if}}
 {{else}}
 {{ordering}}.
@@ -70,5 +70,6 @@ export function printPipelineReadme(pipeline: Pipeline): string {
     diagram: fitsMermaid(graph, diagram) ? diagram : "",
     ordering: describeOrdering(graph),
     environments: [...pipeline.environments.keys()],
+    file: pipeline.source.endsWith(".ts") ? ` ${pipeline.source}` : "",
   });
 }

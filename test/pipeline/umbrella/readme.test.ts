@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { BatchJob, definePipeline, printMermaid } from "../../../generator/mod.ts";
+import { withSource } from "../../../generator/pipeline/define-pipeline.ts";
 import { printPipelineReadme } from "../../../generator/pipeline/umbrella/readme.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
@@ -20,10 +21,19 @@ describe("printPipelineReadme()", () => {
     );
     assert.equal(text.includes("chartwright graph"), false);
     const staged = { ...pipeline, environments: new Map([["prod", {}]]) };
+    assert.match(printPipelineReadme(staged), /`chartwright graph --env prod` draws that of prod\.\n\n## Install/);
     assert.match(
-      printPipelineReadme(staged),
-      /`chartwright graph --environment prod` draws that of prod\.\n\n## Install/,
+      printPipelineReadme(withSource(staged, "pipelines/etl.ts")),
+      /`chartwright graph pipelines\/etl\.ts --env prod` draws that of prod\.\n\n## Install/,
     );
+  });
+
+  it("printPipelineReadme() counts one stage, or several", () => {
+    const load = new BatchJob({ image });
+    const one = definePipeline({ name: "etl", version: "1.0.0", stages: { load } });
+    assert.match(printPipelineReadme(one), /\n\nData pipeline of 1 stage\.\n/);
+    const two = definePipeline({ name: "etl", version: "1.0.0", stages: { load, report: new BatchJob({ image }) } });
+    assert.match(printPipelineReadme(two), /\n\nData pipeline of 2 stages\.\n/);
   });
 
   it("printPipelineReadme() has no diagram where Mermaid would refuse to draw it", () => {

@@ -49,7 +49,7 @@ export function securityContext() {
 const containerPort = closed(
   {
     enabled: boolean({ description: "Whether the port is declared", default: true }),
-    containerPort: format.port({ description: "Number", examples: [8080] }),
+    containerPort: format.port({ description: "Number of the port on which the container listens", examples: [8080] }),
     protocol: enumOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
   },
   { description: "A port" },

@@ -33,7 +33,7 @@ function targetPort(): TUnsafe<string | number> {
 const servicePort = closed(
   {
     enabled: boolean({ description: "Whether the Service has the port", default: true }),
-    port: format.port({ description: "Number", examples: [80] }),
+    port: format.port({ description: "Number of the port at which clients reach the Service", examples: [80] }),
     targetPort: optional(targetPort()),
     nodePort: optional(
       format.port({
