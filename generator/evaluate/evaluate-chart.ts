@@ -27,7 +27,7 @@ export interface EvaluateOptions {
   readonly alias?: string;
 }
 
-/** Computes the objects of a chart. */
+/** Computes the objects of a chart, whatever its schema says of the values. */
 export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): readonly object[] {
   const root = rootOf(chart, options);
   if (root === undefined) return [];
@@ -51,9 +51,14 @@ export function isSilent({ global }: Values): boolean {
   return isMap(pipeline) && !isEmptyInGo(pipeline["parent"]);
 }
 
+/** The values of a chart with its defaults. */
+export function valuesOfChart(chart: Chart, { values }: EvaluateOptions): Values {
+  return coalesceValues(defaultValues(chart), toValues(values));
+}
+
 /** The root that a chart's templates see; nothing where they print nothing. */
 function rootOf(chart: Chart, options: EvaluateOptions): Values | undefined {
-  const values = coalesceValues(defaultValues(chart), toValues(options.values));
+  const values = valuesOfChart(chart, options);
   if (isSilent(values)) return undefined;
   return {
     // Helm puts an empty `global` into the values of every chart.

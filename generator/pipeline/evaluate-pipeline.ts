@@ -3,7 +3,7 @@ import { capabilitiesOf } from "../evaluate/capabilities.ts";
 import type { Values } from "../evaluate/coalesce-values.ts";
 import { type EvaluateOptions, isSilent, listTemplates, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
 import { evaluateFiles, type TemplateFile } from "../evaluate/evaluate-manifest.ts";
-import { coalescedValues, stageValues } from "./environments/coalesce-pipeline.ts";
+import { type CoalescedValues, coalescedValues, stageValues } from "./environments/coalesce-pipeline.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { createUmbrella } from "./umbrella/umbrella-templates.ts";
 
@@ -38,9 +38,18 @@ interface ChartRoot {
   readonly Subcharts: Readonly<Record<string, ChartRoot>>;
 }
 
+/** The values that the schema of a pipeline is asked for. */
+export function valuesOfPipeline(pipeline: Pipeline, options: EvaluatePipelineOptions): Values {
+  return givenValues(pipeline, options).values;
+}
+
+function givenValues(pipeline: Pipeline, { environment, values }: EvaluatePipelineOptions): CoalescedValues {
+  const own = environment === undefined ? {} : environmentOf(pipeline, environment);
+  return coalescedValues(pipeline, [own, toValues(values)]);
+}
+
 function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): ChartRoot {
-  const environment = options.environment === undefined ? {} : environmentOf(pipeline, options.environment);
-  const { values, enabled } = coalescedValues(pipeline, [environment, toValues(options.values)]);
+  const { values, enabled } = givenValues(pipeline, options);
   const common = { Release: releaseOf(options.release), Capabilities: capabilitiesOf(options.capabilities) };
   const subcharts = enabled.map((alias) => {
     const { version } = pipeline.parts.get(alias)?.stage.chart ?? {};

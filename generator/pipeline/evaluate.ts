@@ -1,10 +1,18 @@
 /** Renders charts and pipelines in process, for tests without Helm. */
 import type { Chart } from "../chart/define-chart.ts";
-import { type EvaluateOptions, evaluateChart } from "../evaluate/evaluate-chart.ts";
+import { type EvaluateOptions, evaluateChart, valuesOfChart } from "../evaluate/evaluate-chart.ts";
 import { RenderedObjects } from "../evaluate/rendered-objects.ts";
 import type { KubernetesObject } from "../rules/kubernetes-object.ts";
-import { type EvaluatePipelineOptions, evaluatePipeline } from "./evaluate-pipeline.ts";
+import { ValuesError, validateValues } from "../values/validate-values.ts";
+import { pipelineSchema } from "./environments/compose-schema.ts";
+import { type EvaluatePipelineOptions, evaluatePipeline, valuesOfPipeline } from "./evaluate-pipeline.ts";
 import type { Pipeline } from "./pipeline.ts";
+
+/** How `evaluate()` renders. */
+export interface EvaluateSettings {
+  /** Renders values that the schema refuses, as `helm template --skip-schema-validation` does (default: false). */
+  readonly skipSchemaValidation?: boolean;
+}
 
 /**
  * The objects that Helm would render of a chart or a pipeline, typed by kind.
@@ -12,12 +20,25 @@ import type { Pipeline } from "./pipeline.ts";
  * @example
  * evaluate(pipeline, { environment: "prod" }).one("Deployment", "serve").spec?.replicas
  *
+ * @throws ValuesError where the schema refuses the values
  * @throws RenderError with Helm's message where a guard, a required value or a function stops the render
  * @throws TypeError for an environment that the pipeline does not have
  */
-export function evaluate(chart: Chart, options?: EvaluateOptions): RenderedObjects;
-export function evaluate(pipeline: Pipeline, options?: EvaluatePipelineOptions): RenderedObjects;
-export function evaluate(target: Chart | Pipeline, options: EvaluatePipelineOptions = {}): RenderedObjects {
+export function evaluate(chart: Chart, options?: EvaluateOptions & EvaluateSettings): RenderedObjects;
+export function evaluate(pipeline: Pipeline, options?: EvaluatePipelineOptions & EvaluateSettings): RenderedObjects;
+export function evaluate(
+  target: Chart | Pipeline,
+  { skipSchemaValidation = false, ...options }: EvaluatePipelineOptions & EvaluateSettings = {},
+): RenderedObjects {
+  if (!skipSchemaValidation) checkGiven(target, options);
   const objects = "parts" in target ? evaluatePipeline(target, options) : evaluateChart(target, options);
   return new RenderedObjects(objects as readonly KubernetesObject[]); // every document of a chart is an object
+}
+
+function checkGiven(target: Chart | Pipeline, options: EvaluatePipelineOptions): void {
+  const problems =
+    "parts" in target
+      ? validateValues(pipelineSchema(target), valuesOfPipeline(target, options))
+      : validateValues(target.schema, valuesOfChart(target, options));
+  if (problems.length > 0) throw new ValuesError(`the values of ${target.name}`, problems);
 }

@@ -73,7 +73,7 @@ function targetOf(source: Chart | Pipeline): Target {
       environments: new Map(),
       stages: new Map(),
       files: () => printChart(source),
-      evaluate: (options) => evaluate(source, options).objects,
+      evaluate: (options) => evaluate(source, unchecked(options)).objects,
     };
   }
   return {
@@ -81,7 +81,7 @@ function targetOf(source: Chart | Pipeline): Target {
     environments: source.environments as Target["environments"], // environments are maps
     stages: new Map([...source.parts].map(([name, { stage }]) => [name, stage.chart.name])),
     files: () => printPipeline(source),
-    evaluate: (options) => evaluate(source, options).objects,
+    evaluate: (options) => evaluate(source, unchecked(options)).objects,
   };
 }
 
@@ -90,6 +90,12 @@ function targetOfStage(stage: Stage): Target {
   const own = stage.values as RenderOptions["values"]; // values are a map
   return {
     ...target,
-    evaluate: ({ values, ...options }) => evaluate(stage.chart, { ...options, values: [own, values] }).objects,
+    evaluate: ({ values, ...options }) =>
+      evaluate(stage.chart, unchecked({ ...options, values: [own, values] })).objects,
   };
+}
+
+// The schema is asked apart from that. An earlier generator has no such option, and never asks it.
+function unchecked<T extends object>(options: T): T & { readonly skipSchemaValidation: true } {
+  return { ...options, skipSchemaValidation: true };
 }

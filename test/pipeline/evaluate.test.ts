@@ -41,6 +41,25 @@ describe("evaluate()", () => {
   it("stops with Helm's message where a required value is missing", () => {
     const [batchJob] = library;
     assert.ok(batchJob);
-    assert.throws(() => evaluate(batchJob, {}), { message: "image.repository is required" });
+    assert.throws(() => evaluate(batchJob, { skipSchemaValidation: true }), {
+      name: "RenderError",
+      message: "image.repository is required",
+    });
+  });
+
+  it("refuses values that the schema refuses, as Helm does, and renders them where it is told to skip it", () => {
+    const [batchJob] = library;
+    assert.ok(batchJob);
+    const image = { image: { repository: "busybox", tag: "1.36" } };
+    assert.throws(() => evaluate(batchJob, { values: { ...image, kind: "Cronjob" } }), {
+      name: "ValuesError",
+      message: /^Cannot use the values of batch-job: kind: must be one of "Job", "CronJob", got "Cronjob"$/,
+    });
+    assert.throws(() => evaluate(reference, { environment: "dev", values: { load: { backofLimit: 1 } } }), {
+      name: "ValuesError",
+      message: /^Cannot use the values of pipeline: load\.backofLimit: unknown key, must be one of /,
+    });
+    const values = { ...image, job: { parallelism: 3, unknown: 1 } };
+    assert.equal(evaluate(batchJob, { values, skipSchemaValidation: true }).one("Job").spec?.parallelism, 3);
   });
 });

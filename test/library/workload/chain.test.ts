@@ -32,7 +32,7 @@ const samples: Readonly<Record<string, unknown>> = {
   image: { repository: "other", tag: "1" },
   initContainers: { a: { image } },
   job: { backoffLimit: 1 },
-  kind: "Job",
+  kind: "CronJob",
   lifecycle: { preStop: probe },
   livenessProbe: probe,
   nameOverride: "a",
@@ -63,6 +63,12 @@ const samples: Readonly<Record<string, unknown>> = {
   workingDir: "/a",
 };
 
+/** What a sample needs to be valid. */
+const needed: Readonly<Record<string, object>> = { kind: { cron: { schedule: "0 3 * * *" } } };
+
+/** Where a value is refused, if not at its own path: a schedule is an error of the stage that has the pod. */
+const refusedAt: Readonly<Record<string, string>> = { kind: "load.dependsOn" };
+
 type Fate = "rendered" | "refused" | "lost";
 
 /** What becomes of values of the first stage of a chain. */
@@ -75,10 +81,11 @@ function fateOf(key: string, chart: Chart<object> = batchJob as Chart<object>): 
     return evaluate(definePipeline({ name: "etl", version: "1.0.0", ordering: "inPod", stages })).objects;
   };
   try {
-    const changed = objectsWith({ [key]: samples[key] ?? "other" });
+    const changed = objectsWith({ [key]: samples[key] ?? "other", ...needed[key] });
     return JSON.stringify(changed) === JSON.stringify(objectsWith({})) ? "lost" : "rendered";
   } catch (error) {
-    if (error instanceof PipelineError && error.path.startsWith(`extract.${key}`)) return "refused";
+    const path = refusedAt[key] ?? `extract.${key}`;
+    if (error instanceof PipelineError && error.path.startsWith(path)) return "refused";
     throw error;
   }
 }
