@@ -28,8 +28,8 @@ export function readCheckSources(): readonly CheckSource[] {
     .map((file) => ({ room: dirname(file), text: readFileSync(join(ROOT, file), "utf8") }));
   const hasChecks = ({ text }: CheckSource): boolean => /\b(defineCheck|guard|refuse)\(/.test(text);
   const rooms = new Set(files.filter(hasChecks).map(({ room }) => room));
-  // There the parts are made that checks consist of.
-  rooms.delete("expression");
+  // There the parts are made that checks consist of: their mutants are those of the checks.
+  for (const room of ["expression", "library/common"]) rooms.delete(room);
   return files.filter(({ room }) => rooms.has(room));
 }
 
