@@ -43,10 +43,11 @@ const RELEASE = { name: "rel", namespace: "data" };
 
 /** Compares what both Helms render of trials that are spread over all of the given ones. */
 export async function compareWithHelm(trials: readonly Trial[], options: HelmOptions): Promise<HelmReport> {
-  const { base, mostRendered, mostRefused, alone = [] } = options;
+  const { base, current, mostRendered, mostRefused, alone = [] } = options;
   const kinds = Map.groupBy(trials, (trial) => base.render(trial).kind);
-  const accepted = spread(kinds.get("objects") ?? [], mostRendered);
-  const refused = spread(kinds.get("refusal") ?? [], mostRefused).filter((trial) => isDefined(trial, base));
+  const isPrinted = (trial: Trial): boolean => [base, current].every((side) => canPrint(trial, side));
+  const accepted = spread(kinds.get("objects") ?? [], mostRendered).filter(isPrinted);
+  const refused = spread(kinds.get("refusal") ?? [], mostRefused).filter(isPrinted);
   const batches = [
     ...Array.from({ length: Math.ceil(accepted.length / BATCH) }, (_, i) => accepted.slice(i * BATCH, (i + 1) * BATCH)),
     ...[...refused, ...alone].map((trial) => [trial]),
@@ -76,10 +77,10 @@ function spread(trials: readonly Trial[], most: number): readonly Trial[] {
   );
 }
 
-function isDefined({ subject }: Trial, { find }: TrialRenderer): boolean {
+// A pipeline is not printed where it cannot be defined, or where its own values are refused; evaluate() compares those.
+function canPrint({ subject }: Trial, { find }: TrialRenderer): boolean {
   try {
-    find(subject);
-    return true;
+    return find(subject).files().size > 0;
   } catch {
     return false;
   }
