@@ -47,8 +47,7 @@ async function readDefault(file: string): Promise<unknown> {
 /** The name of a file in the headers of generated files: relative to the working directory, with `/` between names. */
 export function nameSource(file: string): string {
   const path = relative(process.cwd(), resolve(file));
-  // It stands in comments of one line.
-  return (isAbsolute(path) ? file : path).split(sep).join("/").replaceAll(/\s+/g, " ");
+  return (isAbsolute(path) ? file : path).split(sep).join("/");
 }
 
 /** The error of a file at `path` that could not be run, with its line and its cause. */

@@ -27,9 +27,12 @@ export interface EvaluateOptions {
   readonly alias?: string;
 }
 
-/** Computes the objects of a chart, whatever its schema says of the values. */
-export function evaluateChart(chart: Chart, options: EvaluateOptions = {}): readonly object[] {
-  const root = rootOf(chart, options);
+/** Refuses the values of a chart with its defaults, by an error. */
+export type CheckValues = (values: Values) => void;
+
+/** Computes the objects of a chart, whatever its schema says of the values, unless a check asks it. */
+export function evaluateChart(chart: Chart, options: EvaluateOptions = {}, check?: CheckValues): readonly object[] {
+  const root = rootOf(chart, options, check);
   if (root === undefined) return [];
   return evaluateFiles(listTemplates(chart), root);
 }
@@ -52,13 +55,14 @@ export function isSilent({ global }: Values): boolean {
 }
 
 /** The values of a chart with its defaults. */
-export function valuesOfChart(chart: Chart, { values }: EvaluateOptions): Values {
-  return coalesceValues(defaultValues(chart), toValues(values));
+export function withDefaults(chart: Chart, values: object): Values {
+  return coalesceValues(defaultValues(chart), values);
 }
 
 /** The root that a chart's templates see; nothing where they print nothing. */
-function rootOf(chart: Chart, options: EvaluateOptions): Values | undefined {
-  const values = valuesOfChart(chart, options);
+function rootOf(chart: Chart, options: EvaluateOptions, check?: CheckValues): Values | undefined {
+  const values = withDefaults(chart, toValues(options.values));
+  check?.(values);
   if (isSilent(values)) return undefined;
   return {
     // Helm puts an empty `global` into the values of every chart.

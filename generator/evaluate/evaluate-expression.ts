@@ -64,7 +64,7 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
   const truth = (node: ExpressionNode, scope: EvaluationScope): boolean => {
     switch (node.op) {
       case "present":
-        return admitsEmpty(node.arg) ? !isNil(absentSafe(node.arg, scope)) : !isEmptyInGo(absentSafe(node.arg, scope));
+        return isThere(node.arg, absentSafe(node.arg, scope));
       case "not":
         return !truth(node.arg, scope);
       case "and":
@@ -92,6 +92,11 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
     return node.function.js(...(args as never[])); // each function knows its own arguments
   };
   return { value, absentSafe, truth };
+}
+
+/** Whether an expression has a value. Where no schema admits an empty one, Go's truth of it is the test. */
+export function isThere(node: ExpressionNode, value: unknown): boolean {
+  return admitsEmpty(node) ? !isNil(value) : !isEmptyInGo(value);
 }
 
 // Go's `and` and `or` yield the operand that decides, and compute none after it.

@@ -1,5 +1,4 @@
 /** Computes manifests: the second interpreter of the tree that `manifest/` prints. */
-import { admitsEmpty, isEmptyInGo } from "../expression/default-rule.ts";
 import { isNil } from "../expression/go/go-values.ts";
 import { type ExpressionNode, type IncludeNode, isOptional, type Part } from "../expression/node.ts";
 import { toPart } from "../expression/part.ts";
@@ -7,7 +6,7 @@ import { compareBytes } from "../functions/go/go-json.ts";
 import { printGoText } from "../functions/go/go-text.ts";
 import { setOwn } from "../functions/own-entry.ts";
 import { describePart } from "../manifest/print/print-error.ts";
-import { createEvaluate } from "./evaluate-expression.ts";
+import { createEvaluate, isThere } from "./evaluate-expression.ts";
 import { checkGuard, evaluateChecks, evaluateTree, iterate } from "./evaluate-tree.ts";
 import { type EvaluationScope, scopeOf, withoutVariables, withVariable } from "./scope.ts";
 
@@ -165,11 +164,6 @@ function evaluateItems(parts: readonly Part[], scope: EvaluationScope): readonly
 // A text is printed with quotes, whatever it is: unchecked values may have a number there.
 function printed(node: ExpressionNode, value: unknown): unknown {
   return node.type === "string" && !isNil(value) ? printGoText(value) : (value ?? null);
-}
-
-// Where no schema admits an empty value, Go's truth of it is the test.
-function isThere(node: ExpressionNode, value: unknown): boolean {
-  return admitsEmpty(node) ? !isNil(value) : !isEmptyInGo(value);
 }
 
 type Fields = Extract<Part, { readonly kind: "map" }>["fields"];

@@ -15,7 +15,12 @@ const concatFunction = templateFunction({
 
 function listToConcat(list: unknown): readonly unknown[] {
   if (Array.isArray(list)) return list;
-  throw new RenderError(`Cannot concat type ${goTypeOf(list).replace(/\[.*/, "")} as list`);
+  throw new RenderError(`Cannot concat type ${kindInGo(list)} as list`);
+}
+
+// Sprig names the kind of a value, not its type: "map", not "map[string]interface {}".
+function kindInGo(value: unknown): string {
+  return goTypeOf(value).replace(/\[.*/, "");
 }
 
 /** Joins lists. In Go, joining only empty lists yields null, so print it inside a `nonEmpty` test. */
@@ -56,8 +61,7 @@ const hasItemFunction = templateFunction({
   name: "hasItem",
   go: ([list, item]) => command("has", item, list),
   js: (list: unknown, item: unknown) => {
-    if (!isNil(list) && !Array.isArray(list))
-      throw new RenderError(`Cannot find has on type ${goTypeOf(list).replace(/\[.*/, "")}`);
+    if (!isNil(list) && !Array.isArray(list)) throw new RenderError(`Cannot find has on type ${kindInGo(list)}`);
     return (list ?? []).includes(item);
   },
   absentSafe: [0],

@@ -1,9 +1,16 @@
 /** Computes a pipeline's objects in process, as `helm template` of the umbrella chart would print them. */
 import { capabilitiesOf } from "../evaluate/capabilities.ts";
 import type { Values } from "../evaluate/coalesce-values.ts";
-import { type EvaluateOptions, isSilent, listTemplates, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
+import {
+  type CheckValues,
+  type EvaluateOptions,
+  isSilent,
+  listTemplates,
+  releaseOf,
+  toValues,
+} from "../evaluate/evaluate-chart.ts";
 import { evaluateFiles, type TemplateFile } from "../evaluate/evaluate-manifest.ts";
-import { type CoalescedValues, coalescedValues, stageValues } from "./environments/coalesce-pipeline.ts";
+import { coalescedValues, stageValues } from "./environments/coalesce-pipeline.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { createUmbrella } from "./umbrella/umbrella-templates.ts";
 
@@ -13,9 +20,13 @@ export interface EvaluatePipelineOptions extends EvaluateOptions {
   readonly environment?: string;
 }
 
-/** Computes the objects of a pipeline. */
-export function evaluatePipeline(pipeline: Pipeline, options: EvaluatePipelineOptions = {}): readonly object[] {
-  const root = rootOf(pipeline, options);
+/** Computes the objects of a pipeline, whatever its schema says of the values, unless a check asks it. */
+export function evaluatePipeline(
+  pipeline: Pipeline,
+  options: EvaluatePipelineOptions = {},
+  check?: CheckValues,
+): readonly object[] {
+  const root = rootOf(pipeline, options, check);
   return evaluateFiles([...createUmbrella(pipeline).templates, ...ownFiles(pipeline, root)], root);
 }
 
@@ -38,18 +49,10 @@ interface ChartRoot {
   readonly Subcharts: Readonly<Record<string, ChartRoot>>;
 }
 
-/** The values that the schema of a pipeline is asked for. */
-export function valuesOfPipeline(pipeline: Pipeline, options: EvaluatePipelineOptions): Values {
-  return givenValues(pipeline, options).values;
-}
-
-function givenValues(pipeline: Pipeline, { environment, values }: EvaluatePipelineOptions): CoalescedValues {
-  const own = environment === undefined ? {} : environmentOf(pipeline, environment);
-  return coalescedValues(pipeline, [own, toValues(values)]);
-}
-
-function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions): ChartRoot {
-  const { values, enabled } = givenValues(pipeline, options);
+function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions, check?: CheckValues): ChartRoot {
+  const environment = options.environment === undefined ? {} : environmentOf(pipeline, options.environment);
+  const { values, enabled } = coalescedValues(pipeline, [environment, toValues(options.values)]);
+  check?.(values);
   const common = { Release: releaseOf(options.release), Capabilities: capabilitiesOf(options.capabilities) };
   const subcharts = enabled.map((alias) => {
     const { version } = pipeline.parts.get(alias)?.stage.chart ?? {};

@@ -1,11 +1,12 @@
 /** Renders charts and pipelines in process, for tests without Helm. */
 import type { Chart } from "../chart/define-chart.ts";
-import { type EvaluateOptions, evaluateChart, valuesOfChart } from "../evaluate/evaluate-chart.ts";
+import type { Values } from "../evaluate/coalesce-values.ts";
+import { type EvaluateOptions, evaluateChart } from "../evaluate/evaluate-chart.ts";
 import { RenderedObjects } from "../evaluate/rendered-objects.ts";
 import type { KubernetesObject } from "../rules/kubernetes-object.ts";
 import { ValuesError, validateValues } from "../values/validate-values.ts";
 import { pipelineSchema } from "./environments/compose-schema.ts";
-import { type EvaluatePipelineOptions, evaluatePipeline, valuesOfPipeline } from "./evaluate-pipeline.ts";
+import { type EvaluatePipelineOptions, evaluatePipeline } from "./evaluate-pipeline.ts";
 import type { Pipeline } from "./pipeline.ts";
 
 /** How `evaluate()` renders. */
@@ -30,15 +31,13 @@ export function evaluate(
   target: Chart | Pipeline,
   { skipSchemaValidation = false, ...options }: EvaluatePipelineOptions & EvaluateSettings = {},
 ): RenderedObjects {
-  if (!skipSchemaValidation) checkGiven(target, options);
-  const objects = "parts" in target ? evaluatePipeline(target, options) : evaluateChart(target, options);
+  const check = skipSchemaValidation ? undefined : (values: Values) => checkBySchema(target, values);
+  const objects = "parts" in target ? evaluatePipeline(target, options, check) : evaluateChart(target, options, check);
   return new RenderedObjects(objects as readonly KubernetesObject[]); // every document of a chart is an object
 }
 
-function checkGiven(target: Chart | Pipeline, options: EvaluatePipelineOptions): void {
-  const problems =
-    "parts" in target
-      ? validateValues(pipelineSchema(target), valuesOfPipeline(target, options))
-      : validateValues(target.schema, valuesOfChart(target, options));
+function checkBySchema(target: Chart | Pipeline, values: Values): void {
+  const schema = "parts" in target ? pipelineSchema(target) : target.schema;
+  const problems = validateValues(schema, values);
   if (problems.length > 0) throw new ValuesError(`the values of ${target.name}`, problems);
 }

@@ -42,8 +42,6 @@ export interface CaseRenderer {
 }
 
 const PARENT = "many";
-// Go's collector would take a quarter of the time; Helm ends before there is much to collect.
-const env = { GOGC: "400" };
 
 /** Makes a place on disk for charts, and renders them with a Helm. */
 export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<CaseRenderer> {
@@ -53,7 +51,7 @@ export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<Case
   const single = createParent(join(directory, "single", PARENT), withOwnTemplates);
   const checked = createParent(join(directory, "schema", PARENT), schemaOnly);
   const template = async (chart: string, args: readonly string[]): Promise<ProcessResult> =>
-    await runHelm(helm, ["template", ...args, chart], { env });
+    await runHelm(helm, ["template", ...args, chart]);
   return {
     async render(cases, { name, namespace }) {
       const results = new Map<string, Rendered>();

@@ -65,7 +65,12 @@ function printTemplate(name: string, comment: string, body: string): string {
   return `${printComment(comment)}{{- define "${name}" -}}\n${body}{{- end }}\n`;
 }
 
-/** A comment on a line of its own, or nothing. A space splits what would end it early, as in a cron line. */
+/** Text for a comment. A space splits what would end it early, as in a cron line. */
+export function inComment(text: string): string {
+  return text.replaceAll("*/", "* /");
+}
+
+/** A comment on a line of its own, or nothing. */
 export function printComment(comment: string): string {
-  return comment === "" ? "" : `{{- /*\n${comment.replaceAll("*/", "* /")}\n*/}}\n`;
+  return comment === "" ? "" : `{{- /*\n${inComment(comment)}\n*/}}\n`;
 }

@@ -1,6 +1,6 @@
 /** The values that a pipeline's stages get. */
 import { coalesceValues, mergeFiles, type Values } from "../../evaluate/coalesce-values.ts";
-import { defaultValues } from "../../evaluate/evaluate-chart.ts";
+import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { stageValues } from "./coalesce-pipeline.ts";
 import { chartValues } from "./umbrella-values.ts";
@@ -14,7 +14,7 @@ export function mergedValues(pipeline: Pipeline, environment: string | undefined
   const given = ((environment === undefined ? undefined : pipeline.environments.get(environment)) ?? {}) as Values; // an environment is a map
   const stages = [...pipeline.parts].map(([name, { stage }]): [string, Values] => {
     const values = mergeFiles([stageValues(own, name), stageValues(given, name)]);
-    return [name, coalesceValues(defaultValues(stage.chart), values)];
+    return [name, withDefaults(stage.chart, values)];
   });
   return { ...coalesceValues(own, given), ...Object.fromEntries(stages) };
 }

@@ -2,8 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Chart } from "../../chart/define-chart.ts";
 import type { PlainValues } from "../../chart/value-at.ts";
-import { coalesceValues } from "../../evaluate/coalesce-values.ts";
-import { defaultValues } from "../../evaluate/evaluate-chart.ts";
+import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { EnabledValues, Parts, Violation } from "../pipeline.ts";
 import { contractOf } from "./check-dependencies.ts";
@@ -59,10 +58,6 @@ function listGuests(parts: Parts, values: EnabledValues): readonly Guest[] {
 function isLost(guest: Guest, key: string): boolean {
   const own = withDefaults(guest.chart, guest.values)[key];
   return isForeign(guest, key) || !isDeepStrictEqual(own, withDefaults(guest.hostChart, guest.hostValues)[key]);
-}
-
-function withDefaults(chart: Chart, values: PlainValues): PlainValues {
-  return coalesceValues(defaultValues(chart), values);
 }
 
 // Charts of several authors may mean different things by one name.

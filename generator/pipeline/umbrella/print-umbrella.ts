@@ -5,8 +5,7 @@ import type { Chart } from "../../chart/define-chart.ts";
 import { type Files, printChart, printChartYaml } from "../../chart/print-chart.ts";
 import { printNamedTemplates } from "../../chart/print-templates.ts";
 import { printReadme } from "../../chart/readme.ts";
-import { coalesceValues } from "../../evaluate/coalesce-values.ts";
-import { defaultValues } from "../../evaluate/evaluate-chart.ts";
+import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { collect } from "../../manifest/collect.ts";
 import { topContext } from "../../manifest/print/print-action.ts";
@@ -89,7 +88,7 @@ function* printSubchart(chart: Chart, pipeline: string): PrintedFiles {
 // The stages' values with the defaults of their charts: Helm merges them before it stores a release.
 function* keptValues({ parts }: Pipeline): Generator<object> {
   for (const [name, { stage, values }] of parts) {
-    yield { [name]: coalesceValues(defaultValues(stage.chart), values) };
+    yield { [name]: withDefaults(stage.chart, values) };
   }
 }
 
