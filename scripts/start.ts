@@ -11,16 +11,14 @@ import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
 import { packageCharts } from "../cli/chart-directory/package-charts.ts";
 import { readCharts } from "../cli/chart-directory/read-chart.ts";
 import { describeWritten } from "../cli/commands/generate.ts";
-import { mapLimited } from "../cli/files/map-limited.ts";
 import { writeOutputs } from "../cli/files/write-outputs.ts";
 import { findHelm } from "../cli/helm/find-helm.ts";
 import { lintCharts } from "../cli/helm/lint-charts.ts";
-import type { Helm } from "../cli/helm/run-helm.ts";
 import { paint } from "../cli/terminal/style-output.ts";
 import { listRenderTasks } from "./lib/list-render-tasks.ts";
 import { findRepository, planRepository } from "./lib/plan-repository.ts";
 import { printSummary } from "./lib/print-summary.ts";
-import { type Rendered, type RenderTask, renderTask } from "./lib/render-task.ts";
+import { renderTasks } from "./lib/render-tasks.ts";
 import { startProgress } from "./lib/start-progress.ts";
 
 // Next to the unpacked Helm, not in its directory: under Deno this program may write here, and run Helm.
@@ -51,7 +49,7 @@ const command = createCommand("node scripts/start.ts", {
   await mkdir(cache, { recursive: true });
   const scratch = await mkdtemp(join(cache, "start-"));
   const rendered = await listRenderTasks(charts, examples, scratch)
-    .then((tasks) => renderAll(helm, tasks))
+    .then((tasks) => renderTasks(helm, tasks))
     .finally(() => rm(scratch, { recursive: true, force: true }));
   const objects = rendered.reduce((sum, each) => sum + each.objects.length, 0);
   console.log(`  ${rendered.length} renders, ${objects} objects without a finding`);
@@ -68,23 +66,6 @@ const command = createCommand("node scripts/start.ts", {
 
 function beginStep(step: number, title: string): void {
   console.log(paint("bold", `${step}. ${title}`));
-}
-
-/** Renders two at a time, and reports all errors, not only the first. */
-async function renderAll(helm: Helm, tasks: readonly RenderTask[]): Promise<readonly Rendered[]> {
-  const progress = startProgress();
-  const results = await mapLimited(tasks, 2, async (task) => {
-    try {
-      return { rendered: await renderTask(helm, task) };
-    } catch (error) {
-      return { error: new Error(`${task.subject} (${task.variant})`, { cause: error }) };
-    } finally {
-      progress.advance();
-    }
-  }).finally(progress.end);
-  const errors = results.flatMap(({ error }) => (error === undefined ? [] : [error]));
-  if (errors.length > 0) throw new AggregateError(errors, `Cannot pass ${errors.length} of ${tasks.length} renders`);
-  return results.flatMap(({ rendered }) => (rendered === undefined ? [] : [rendered]));
 }
 
 runIfMain(import.meta, command);

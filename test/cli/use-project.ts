@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readFile, realpath, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readFile, realpath, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { before, beforeEach } from "mocha";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
+import { findSharedDirectory } from "../processes/shared-directory.ts";
 import { placeFiles } from "./sample-chart.ts";
 import { useTemporaryDirectory } from "./use-temporary-directory.ts";
 
@@ -64,22 +65,35 @@ export async function createProject(path: string): Promise<Project> {
 
 let built: Promise<string> | undefined;
 
-/** The directory of the built package, which is built once for all tests of a process. */
+/** The directory of the built package, which is built once for all processes of a test run. */
 export function findPackage(): Promise<string> {
-  built ??= buildPackage();
+  built ??= findOrBuildPackage();
   return built;
 }
 
+async function findOrBuildPackage(): Promise<string> {
+  const path = join(await realpath(findSharedDirectory()), "package");
+  const ready = join(path, "ready");
+  // Whoever makes the directory first builds the package; the others wait.
+  const isFirst = await mkdir(path).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    await buildPackage(path);
+    await writeFile(ready, "");
+  }
+  while (!existsSync(ready)) await setTimeout(50);
+  return path;
+}
+
 /** Builds the package as for publishing, but apart from the repository: its own build/ may be in use. */
-async function buildPackage(): Promise<string> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), "chartwright-package-")));
-  process.once("exit", () => rmSync(path, { recursive: true, force: true }));
+async function buildPackage(path: string): Promise<void> {
   const args = [join(repository, "scripts/build.ts"), "--output", join(path, "build")];
   const { code, stderr } = await runProcess(process.execPath, args);
   assert.equal(code, 0, stderr);
   await copyFile(join(repository, "package.json"), join(path, "package.json"));
   await symlink(join(repository, "node_modules"), join(path, "node_modules"));
-  return path;
 }
 
 /** Reads the version that package.json names. */

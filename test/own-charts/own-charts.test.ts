@@ -12,7 +12,7 @@ import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { helmVersions } from "../charts/render-charts.ts";
 import { findPackage, repository } from "../cli/use-project.ts";
 import { makeTemporaryDirectory } from "../cli/use-temporary-directory.ts";
-import { chartwright, install, type Manager, managers, pack, succeed } from "./package-manager.ts";
+import { chartwright, chartwrightBin, install, type Manager, managers, pack, succeed } from "./package-manager.ts";
 import { placeCharts, placeProject } from "./user-files.ts";
 
 const compiler = join(repository, "node_modules/typescript/bin/tsc");
@@ -278,7 +278,7 @@ describe("The charts of a user, in a package of their own", function () {
 
   /** What the installed command prints; it must succeed. */
   async function print(manager: Manager, ...args: readonly string[]): Promise<string> {
-    const { code, stdout, stderr } = await chartwright(manager, projectOf(manager), args);
+    const { code, stdout, stderr } = await chartwrightBin(projectOf(manager), args);
     assert.equal(code, 0, `${args.join(" ")}:\n${stderr}`);
     return stdout;
   }
@@ -323,7 +323,7 @@ describe("The charts of a user, in a package of their own", function () {
     const first = await realpath(join(project, "node_modules/chartwright"));
     const second = join(project, "node_modules/my-charts/node_modules/chartwright");
     await cp(first, second, { recursive: true });
-    const { code, stderr } = await chartwright("npm", project, ["generate", "pipelines/none.ts"]);
+    const { code, stderr } = await chartwrightBin(project, ["generate", "pipelines/none.ts"]);
     assert.equal(code, 1);
     const [, one = "", other = ""] =
       /Cannot load chartwright twice in one process: got "(.*?)" and "(.*?)"; install it once/.exec(stderr) ?? [];

@@ -64,8 +64,13 @@ export async function pack(manager: Manager, directory: string, destination: str
   return join(destination, archive);
 }
 
-/** Runs the installed command as a user does: by `npx` or `pnpm exec`. */
+/** Runs the installed command by `npx` or `pnpm exec`, as a user does. */
 export function chartwright(manager: Manager, project: string, args: readonly string[]): Promise<ProcessResult> {
   const start = starts[manager];
   return run(start.command, [...start.args, ...args], project);
+}
+
+/** Runs the installed command itself, without the second that a package manager takes to start it. */
+export function chartwrightBin(project: string, args: readonly string[]): Promise<ProcessResult> {
+  return run(join(project, "node_modules", ".bin", "chartwright"), args, project);
 }

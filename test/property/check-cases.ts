@@ -162,7 +162,8 @@ function compareCase(alias: string, computed: Computed, rendered: Rendered, read
   const differences = findDifferences(computed.objects, objects);
   if (differences.length === 0) return [];
   const [first] = differences;
-  const message = `evaluate and Helm differ in ${differences.length} places, the first at ${first?.path}: computed ${show(first?.computed)}, rendered ${show(first?.rendered)}`;
+  const places = differences.length === 1 ? "1 place" : `${differences.length} places`;
+  const message = `evaluate and Helm differ in ${places}, the first at ${first?.path}: computed ${show(first?.computed)}, rendered ${show(first?.rendered)}`;
   return [{ alias, message, computed: computed.objects, rendered: objects }];
 }
 

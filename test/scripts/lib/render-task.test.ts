@@ -3,6 +3,7 @@ import { before, beforeEach, describe, it } from "mocha";
 import { findHelm } from "../../../cli/helm/find-helm.ts";
 import { type Helm, HelmError } from "../../../cli/helm/run-helm.ts";
 import { FindingsError, type RenderTask, renderTask } from "../../../scripts/lib/render-task.ts";
+import { renderTasks } from "../../../scripts/lib/render-tasks.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
 import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 
@@ -88,5 +89,25 @@ describe("renderTask()", () => {
 
   it("renderTask() says what Helm refuses", async () => {
     await assert.rejects(renderTask(helm, makeTask(["absent"], [])), HelmError);
+  });
+
+  it("renderTasks() renders all of them, and reports each that failed, not only the first", async () => {
+    let steps = 0;
+    const advance = () => {
+      steps += 1;
+    };
+    const progress = { advance, end: () => {} };
+    const good = makeTask(["claim", "job"], []);
+    assert.equal((await renderTasks(helm, [good, good], progress)).length, 2);
+    const tasks = [makeTask(["absent"], [], { variant: "first" }), good, makeTask(["job"], ["other.yaml"])];
+    await assert.rejects(renderTasks(helm, tasks, progress), (error) => {
+      assert(error instanceof AggregateError);
+      assert.equal(error.message, "Cannot pass 2 of 3 renders");
+      assert.deepEqual(error.errors.map(String), ["Error: charts (first)", "Error: charts (test)"]);
+      const [first, second] = error.errors.map(({ cause }) => cause);
+      assert(first instanceof HelmError && second instanceof FindingsError);
+      return true;
+    });
+    assert.equal(steps, 5);
   });
 });
