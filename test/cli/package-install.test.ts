@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import process from "node:process";
 import { describe, it } from "mocha";
@@ -9,7 +9,7 @@ import { runProcess } from "../../cli/helm/run-process.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "./sample-chart.ts";
-import { repository } from "./use-project.ts";
+import { findArchive } from "./use-project.ts";
 import { useTemporaryDirectory } from "./use-temporary-directory.ts";
 
 /** What someone writes who has read the README: a volume, a chain of two jobs, a service, two environments. */
@@ -69,9 +69,7 @@ describe("The published package", () => {
       return stdout;
     };
 
-    // Packing compiles the package first; the files of the dependencies mostly come from npm's own cache.
-    await run("npm", ["pack", "--pack-destination", directory.path], repository);
-    const [archive = ""] = (await readdir(directory.path)).filter((name) => name.endsWith(".tgz"));
+    const archive = await findArchive();
     await placeFiles(
       project,
       new Map([
@@ -79,8 +77,9 @@ describe("The published package", () => {
         ["pipelines/nightly.ts", pipeline],
       ]),
     );
+    // The files of the dependencies mostly come from npm's own cache.
     const quick = ["--prefer-offline", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"];
-    await run("npm", ["install", ...quick, join(directory.path, archive)], project);
+    await run("npm", ["install", ...quick, archive], project);
 
     const chartwright = (...args: readonly string[]) =>
       run(join(project, "node_modules/.bin/chartwright"), args, project);

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, realpath, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { before, beforeEach } from "mocha";
+import { extract } from "tar";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
 import { findSharedDirectory } from "../processes/shared-directory.ts";
@@ -71,6 +72,15 @@ export function findPackage(): Promise<string> {
   return built;
 }
 
+/** The archive of the package, as it is published. */
+export async function findArchive(): Promise<string> {
+  return join(await findPackage(), await archiveName());
+}
+
+async function archiveName(): Promise<string> {
+  return `chartwright-${await readPackageVersion()}.tgz`;
+}
+
 async function findOrBuildPackage(): Promise<string> {
   const path = join(await realpath(findSharedDirectory()), "package");
   const ready = join(path, "ready");
@@ -87,12 +97,11 @@ async function findOrBuildPackage(): Promise<string> {
   return path;
 }
 
-/** Builds the package as for publishing, but apart from the repository: its own build/ may be in use. */
+/** Packs the package, which builds it first, and unpacks it beside the packages that it depends on. */
 async function buildPackage(path: string): Promise<void> {
-  const args = [join(repository, "scripts/build.ts"), "--output", join(path, "build")];
-  const { code, stderr } = await runProcess(process.execPath, args);
-  assert.equal(code, 0, stderr);
-  await copyFile(join(repository, "package.json"), join(path, "package.json"));
+  const packed = await runProcess("npm", ["pack", "--pack-destination", path], { cwd: repository });
+  assert.equal(packed.code, 0, packed.stderr);
+  await extract({ file: join(path, await archiveName()), cwd: path, strip: 1 });
   await symlink(join(repository, "node_modules"), join(path, "node_modules"));
 }
 

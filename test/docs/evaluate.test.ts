@@ -6,7 +6,7 @@ import { runProcess } from "../../cli/helm/run-process.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { sources } from "../property/sources.ts";
-import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
+import { compileCode, listCode, placeToRun } from "./place-code-blocks.ts";
 import { readPage, root } from "./read-markdown.ts";
 
 const page = readPage("docs/evaluate.md");
@@ -18,9 +18,7 @@ describe("docs/evaluate.md", () => {
 
   it("docs/evaluate.md has code that compiles with the installed package", async () => {
     assert.deepEqual([...code.keys()], ["pipelines/etl.ts", "test/etl.test.ts", "test/batch-job.test.ts"]);
-    await placeToCompile(directory.path, code);
-    const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-    const { code: exitCode, stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
+    const { code: exitCode, stdout } = await compileCode(directory.path, code);
     assert.equal(stdout, "");
     assert.equal(exitCode, 0);
   });

@@ -1,7 +1,11 @@
 /** The code of a page, in a project such as its reader's. */
+import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
+import { findPackage } from "../cli/use-project.ts";
 import { codeBlocks, readPage, root } from "./read-markdown.ts";
 
 /** What the package exports, and where it is here. */
@@ -21,14 +25,14 @@ export function listCode(page: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Writes code into a directory, as a user compiles it who has installed the package and the types of mocha, perhaps with
- * options that a page names.
+ * Compiles code in a directory, as a user does who has installed the package and the types of Kubernetes and mocha,
+ * perhaps with options that a page names.
  */
-export async function placeToCompile(
+export async function compileCode(
   directory: string,
   code: ReadonlyMap<string, string>,
   compilerOptions: object = {},
-): Promise<void> {
+): Promise<ProcessResult> {
   const settings = {
     extends: join(root, "tsconfig.json"),
     compilerOptions: {
@@ -36,10 +40,6 @@ export async function placeToCompile(
       ...compilerOptions,
       types: ["node", "mocha"],
       typeRoots: [join(root, "node_modules", "@types")],
-      paths: {
-        ...Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, [file]])),
-        "kubernetes-types/*": [join(root, "node_modules", "kubernetes-types", "*")],
-      },
     },
     include: [...code.keys()],
   };
@@ -51,6 +51,12 @@ export async function placeToCompile(
       ...code,
     ]),
   );
+  const installed = join(directory, "node_modules");
+  await mkdir(installed);
+  await symlink(await findPackage(), join(installed, "chartwright"));
+  await symlink(join(root, "node_modules", "kubernetes-types"), join(installed, "kubernetes-types"));
+  const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+  return await runProcess(process.execPath, [compiler, "-p", directory]);
 }
 
 /** Writes code into a directory, as Node runs it: the package that it imports is this repository. */

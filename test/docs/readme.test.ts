@@ -33,7 +33,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
-import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
+import { compileCode, listCode, placeToRun } from "./place-code-blocks.ts";
 import { codeBlocks, readPage, root } from "./read-markdown.ts";
 
 const readme = readPage("README.md");
@@ -49,9 +49,7 @@ describe("README.md", () => {
     );
     const [settings = ""] = codeBlocks(readme, "json").filter((block) => block.includes("compilerOptions"));
     const { compilerOptions } = JSON.parse(settings) as { readonly compilerOptions: object }; // the page says so
-    await placeToCompile(directory.path, code, compilerOptions);
-    const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-    const { code: exitCode, stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
+    const { code: exitCode, stdout } = await compileCode(directory.path, code, compilerOptions);
     assert.equal(stdout, "");
     assert.equal(exitCode, 0);
   });

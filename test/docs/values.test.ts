@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
-import { runProcess } from "../../cli/helm/run-process.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { library } from "../../generator/library/library.ts";
 import {
@@ -18,8 +16,8 @@ import {
 } from "../../generator/mod.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
-import { listCode, placeToCompile, placeToRun } from "./place-code-blocks.ts";
-import { codeBlocks, readPage, root } from "./read-markdown.ts";
+import { compileCode, listCode, placeToRun } from "./place-code-blocks.ts";
+import { codeBlocks, readPage } from "./read-markdown.ts";
 
 const page = readPage("docs/values.md");
 
@@ -52,9 +50,7 @@ describe("docs/values.md", () => {
   it("docs/values.md has code that compiles with the installed package, and that makes a pipeline", async () => {
     const code = listCode("docs/values.md");
     assert.deepEqual([...code.keys()], ["pipelines/copies.ts"]);
-    await placeToCompile(directory.path, code);
-    const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-    const { stdout } = await runProcess(process.execPath, [compiler, "-p", directory.path]);
+    const { stdout } = await compileCode(directory.path, code);
     assert.equal(stdout, "");
     await placeToRun(directory.path, code);
     const file = pathToFileURL(join(directory.path, "pipelines", "copies.ts")).href;

@@ -10,7 +10,7 @@ import { templateChart } from "../../cli/helm/template-chart.ts";
 import { checkObjects, formatFinding } from "../../generator/mod.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { helmVersions } from "../charts/render-charts.ts";
-import { findPackage, repository } from "../cli/use-project.ts";
+import { findArchive, repository } from "../cli/use-project.ts";
 import { makeTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { chartwright, chartwrightBin, install, type Manager, managers, pack, succeed } from "./package-manager.ts";
 import { placeCharts, placeProject } from "./user-files.ts";
@@ -33,7 +33,7 @@ async function packCharts(root: string, archive: string): Promise<string> {
   await placeCharts(charts, archive);
   await install("pnpm", charts);
   await succeed("node", [compiler, "--project", "."], charts);
-  return await pack("pnpm", charts, root);
+  return await pack(charts, root);
 }
 
 /** An object as far as these tests read it. */
@@ -66,7 +66,7 @@ describe("The charts of a user, in a package of their own", function () {
 
   before(async () => {
     root = await makeTemporaryDirectory();
-    const archive = await pack("npm", await findPackage(), root);
+    const archive = await findArchive();
     const archives = { chartwright: archive, "my-charts": await packCharts(root, archive) };
     await Promise.all(
       managers.map(async (manager) => {

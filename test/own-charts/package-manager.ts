@@ -54,11 +54,10 @@ export async function install(manager: Manager, directory: string): Promise<void
   await succeed(command, args, directory);
 }
 
-/** Packs a package without its scripts, and returns the path of the archive. */
-export async function pack(manager: Manager, directory: string, destination: string): Promise<string> {
+/** Packs a package with pnpm, and returns the path of the archive. */
+export async function pack(directory: string, destination: string): Promise<string> {
   const before = await readdir(destination);
-  const args = manager === "npm" ? ["pack", "--ignore-scripts"] : ["pack"];
-  await succeed(manager, [...args, "--pack-destination", destination], directory);
+  await succeed("pnpm", ["pack", "--pack-destination", destination], directory);
   const [archive, ...others] = (await readdir(destination)).filter((name) => !before.includes(name));
   assert(archive !== undefined && others.length === 0);
   return join(destination, archive);
