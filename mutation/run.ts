@@ -6,7 +6,6 @@
  *     npm run test:mutation -- --only code --layer values --reuse
  *     npm run test:mutation -- --only charts --chart batch-job
  *
- * With --quick, cases of pipelines are tried only on faults that point to them; run it again with --reuse alone.
  * With --reuse, Stryker keeps what an earlier run found where neither the code nor its tests have changed since; of a
  * chart, those that a case found out the last time count as killed, and all others are tested.
  */
@@ -34,7 +33,6 @@ const command = createCommand("npm run test:mutation --", {
   .option("--only <kind>", "code or charts", (value) => readChoice(value, kinds))
   .option("--layer <name>", "one layer of generator/", (value) => readChoice(value, layers))
   .option("--chart <name>", "one chart", readWord)
-  .option("--quick", "leave out what takes long: what survives is tested again with --reuse", false)
   .option("--reuse", "do not test again what an earlier run found", false)
   .action(run);
 
@@ -42,13 +40,12 @@ interface Options {
   readonly only?: (typeof kinds)[number] | undefined;
   readonly layer?: (typeof layers)[number] | undefined;
   readonly chart?: string | undefined;
-  readonly quick: boolean;
   readonly reuse: boolean;
 }
 
-async function run({ only, layer, chart, quick, reuse }: Options): Promise<void> {
+async function run({ only, layer, chart, reuse }: Options): Promise<void> {
   const isCodeGood = only === "charts" || (await testCode({ layer, reuse }));
-  const areChartsGood = only === "code" || (await testCharts({ chart, quick, reuse }));
+  const areChartsGood = only === "code" || (await testCharts({ chart, reuse }));
   if (!isCodeGood || !areChartsGood) process.exitCode = 1;
 }
 
@@ -70,7 +67,7 @@ function cellsOf(score: LayerScore): readonly string[] {
   return [layer, ...counts.map(String), percent(shareOf(score))];
 }
 
-async function testCharts(which: Pick<RunOptions, "chart" | "quick" | "reuse">): Promise<boolean> {
+async function testCharts(which: Pick<RunOptions, "chart" | "reuse">): Promise<boolean> {
   const tell = (done: number, all: number, name: string): void => {
     if (done % 50 === 0 || done === all) console.log(`  ${name}: ${done} of ${all} mutants`);
   };

@@ -23,6 +23,8 @@ import { lineAt, readTemplate, replaceIn } from "./template.ts";
 export interface ChartMutant {
   /** The template that has it. */
   readonly path: string;
+  /** Where the fault starts in the right text, in characters. */
+  readonly start: number;
   /** Its line, from 1. */
   readonly line: number;
   readonly title: string;
@@ -65,9 +67,11 @@ export function mutateTemplate(
   return faults.map((fault) => {
     const { title, replacements } = fault;
     const room = roomOf(fault);
+    const start = replacements[0]?.start ?? 0;
     return {
       path,
-      line: lineAt(text, replacements[0]?.start ?? 0),
+      start,
+      line: lineAt(text, start),
       title,
       text: replaceIn(text, replacements),
       ...(room === undefined ? {} : { room }),

@@ -12,14 +12,23 @@ import type { Files } from "../../generator/mod.ts";
 /** What the process answers. */
 export type Answer = { readonly manifests: string } | { readonly failure: string };
 
+/** A chart, some more files for it, and values in YAML. */
+export interface RenderQuestion {
+  readonly chart: string;
+  readonly release: object;
+  readonly files: Files;
+  readonly values: string;
+}
+
 /** A process that renders charts, one question after the other. */
 export interface RenderServer {
   /** Loads the files of a chart. */
   readonly load: (as: string, place: string) => Promise<void>;
   /** Puts another text in the place of a file of a chart. */
   readonly change: (chart: string, path: string, text: string) => Promise<void>;
-  /** Renders a chart with some more files, for values in YAML. */
-  readonly render: (chart: string, release: object, files: Files, values: string) => Promise<Answer>;
+  readonly render: (question: RenderQuestion) => Promise<Answer>;
+  /** Renders a chart in which `fail` ends nothing; returns the messages of `fail`, each once. */
+  readonly cover: (question: RenderQuestion) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,19 +61,22 @@ function createServer(child: ChildProcessWithoutNullStreams): RenderServer {
   const waiting: ((line: string) => void)[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on("line", (line) => waiting.shift()?.(line));
-  const ask = async (question: object): Promise<Answer> => {
+  const ask = async <T>(question: object): Promise<T> => {
     const line = new Promise<string>((resolve) => waiting.push(resolve));
     child.stdin.write(`${JSON.stringify(question)}\n`);
-    return JSON.parse(await line) as Answer; // as the program prints it
+    return JSON.parse(await line) as T; // as the program prints it
   };
+  const plain = ({ files, ...rest }: RenderQuestion): object => ({ ...rest, files: Object.fromEntries(files) });
   const order = async (question: object): Promise<void> => {
-    const answer = await ask(question);
+    const answer = await ask<Answer>(question);
     if ("failure" in answer) throw new Error(`Cannot render charts: ${answer.failure}`);
   };
   return {
     load: (as, place) => order({ as, place }),
     change: (chart, path, text) => order({ chart, path, text }),
-    render: (chart, release, files, values) => ask({ chart, release, files: Object.fromEntries(files), values }),
+    render: (question) => ask(plain(question)),
+    cover: async (question) =>
+      (await ask<{ failed?: readonly string[] }>({ ...plain(question), cover: true })).failed ?? [],
     async close() {
       child.stdin.end();
       await once(child, "exit");

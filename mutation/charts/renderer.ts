@@ -9,7 +9,7 @@ import { type ApiServer, serveObjects } from "../../test/library/csi-volume/serv
 import { placeInParent } from "../../test/property/place-in-parent.ts";
 import { splitByAlias } from "../../test/property/split-by-alias.ts";
 import { writeAscii } from "../../test/yaml/write-ascii.ts";
-import type { RenderServer } from "./render-server.ts";
+import type { RenderQuestion, RenderServer } from "./render-server.ts";
 import { type Case, RELEASE, type Setting, type Subject } from "./subject.ts";
 
 /** What Helm printed for each case, by alias; or how it failed, whatever the case. */
@@ -22,6 +22,8 @@ export type Upgraded = { readonly manifests: string } | { readonly failure: stri
 export interface ChartRenderer {
   /** Renders cases of a setting; the schema is not asked. */
   readonly render: (setting: Setting, cases: readonly Case[]) => Promise<Rendered>;
+  /** Renders cases of a setting in which `fail` ends nothing; returns its messages, each once. */
+  readonly cover: (setting: Setting, cases: readonly Case[]) => Promise<ReadonlySet<string>>;
   /** Renders an upgrade of release `rel` in the cluster of a setting. */
   readonly upgrade: (setting: Setting, values: object) => Promise<Upgraded>;
   /** Puts another text in the place of a file of the chart, wherever the chart lies. */
@@ -54,11 +56,18 @@ export async function createRenderer(
       const { as } = placeOf(setting);
       const manifests = new Map<string, string>();
       for (const group of groupCases(setting, cases)) {
-        const rendered = await server.render(as, RELEASE, ...parentOf(setting.name, group));
+        const rendered = await server.render(questionOf(setting, as, group));
         if ("failure" in rendered) return rendered;
         for (const [alias, text] of splitByAlias(rendered.manifests)) manifests.set(alias, text);
       }
       return { manifests };
+    },
+    async cover(setting, cases) {
+      const { as } = placeOf(setting);
+      const failed: string[] = [];
+      for (const group of groupCases(setting, cases))
+        failed.push(...(await server.cover(questionOf(setting, as, group))));
+      return new Set(failed);
     },
     async upgrade(setting, values) {
       const { chart, apiServer } = placeOf(setting);
@@ -119,10 +128,11 @@ function groupCases({ files }: Setting, cases: readonly Case[]): readonly (reado
   return isUmbrella ? cases.map((one) => [one]) : [cases];
 }
 
-/** The manifest of a chart that depends on another once for each case, and its values. */
-function parentOf(chart: string, cases: readonly Case[]): readonly [files: Files, values: string] {
-  const dependencies = cases.map(({ alias }) => ({ name: chart, version: ">=0.0.0-0", repository: "", alias }));
+/** A chart that depends on another once for each case, with the values of the cases. */
+function questionOf({ name }: Setting, as: string, cases: readonly Case[]): RenderQuestion {
+  const dependencies = cases.map(({ alias }) => ({ name, version: ">=0.0.0-0", repository: "", alias }));
   const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
   const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));
-  return [new Map([["Chart.yaml", writeAscii(manifest)]]), writeAscii(values)];
+  const files = new Map([["Chart.yaml", writeAscii(manifest)]]);
+  return { chart: as, release: RELEASE, files, values: writeAscii(values) };
 }

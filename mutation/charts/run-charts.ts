@@ -4,6 +4,7 @@ import { mapLimited } from "../../cli/files/map-limited.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { batchesOf } from "./batches.ts";
 import { listSubjects } from "./cases/list-subjects.ts";
+import { measureCoverage } from "./coverage.ts";
 import { findEquivalent } from "./equivalent.ts";
 import { FATES, nameMutants, readFates, readHints, SURVIVED, selectMutants, writeFates } from "./fates.ts";
 import { createKiller } from "./kill.ts";
@@ -35,8 +36,6 @@ export interface RunOptions {
   readonly chart?: string | undefined;
   /** Leaves those out that the last run of their chart found out. */
   readonly reuse?: boolean;
-  /** Leaves out what takes long: those that would then survive are tested again with `reuse`. */
-  readonly quick?: boolean;
   /** Called after each mutant. */
   readonly tell: (done: number, all: number, chart: string) => void;
   /** Called for each that no case finds out, as soon as this is known. */
@@ -106,15 +105,15 @@ async function findTrials(
   subject: Subject,
   mutants: readonly ChartMutant[],
   createOne: CreateRenderer,
-  { hintFor, keep, quick = false, tell, tellSurvivor }: FindOptions,
+  { hintFor, keep, tell, tellSurvivor }: FindOptions,
 ): Promise<readonly (string | undefined)[]> {
   const pristine = await createOne();
   const renderers = await Promise.all(Array.from({ length: LIMIT }, createOne));
   try {
     const right = createRightChart(subject, pristine);
-    const batches = batchesOf(subject);
+    const batches = await measureCoverage(subject.files, batchesOf(subject), pristine);
     const idle = renderers.map((renderer) =>
-      createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer, { isQuick: quick }),
+      createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer),
     );
     let done = 0;
     return await mapLimited(mutants, LIMIT, async (mutant) => {

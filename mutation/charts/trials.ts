@@ -1,5 +1,6 @@
 /** The ways to find a mutant out: batches of cases, and upgrades. */
 import { type Batch, countObjects } from "./batches.ts";
+import type { CoveredBlocks } from "./coverage.ts";
 import { findWrong, isRight } from "./judge.ts";
 import type { ChartRenderer } from "./renderer.ts";
 import type { RightChart } from "./right-chart.ts";
@@ -17,6 +18,8 @@ export interface Trial {
   readonly prior: number;
   /** How often it has found one of late, from 0 to 1, by the mutant's title. */
   readonly hits: Map<string, number>;
+  /** Says whether it runs a block of a template, by the name of the block. */
+  readonly covers: (block: string) => boolean;
   readonly run: () => Promise<boolean>;
 }
 
@@ -33,14 +36,18 @@ interface Charts {
 }
 
 /** The trials of a chart: its batches, and the upgrades of its settings. */
-export function listTrials({ settings }: Subject, batches: readonly Batch[], charts: Charts): readonly Trial[] {
+export function listTrials(
+  { settings }: Subject,
+  batches: ReadonlyMap<Batch, CoveredBlocks>,
+  charts: Charts,
+): readonly Trial[] {
   const upgrades = settings.flatMap((setting) =>
     (setting.cluster?.upgrades ?? []).map((upgrade, i) => upgradeTrial(setting, upgrade, i, charts)),
   );
-  return [...batches.map((batch) => batchTrial(batch, charts)), ...upgrades];
+  return [...[...batches].map(([batch, covered]) => batchTrial(batch, covered, charts)), ...upgrades];
 }
 
-function batchTrial(batch: Batch, { renderer, right }: Charts): Trial {
+function batchTrial(batch: Batch, covered: CoveredBlocks, { renderer, right }: Charts): Trial {
   const { setting, cases } = batch;
   const refusal = cases.map(({ expected }) => ("refusal" in expected ? expected.refusal : "")).join("");
   return {
@@ -49,6 +56,7 @@ function batchTrial(batch: Batch, { renderer, right }: Charts): Trial {
     cost: cases.reduce((sum, one) => sum + countObjects(one), startOf(batch)),
     prior: refusal === "" ? PRIOR.accepted : PRIOR.refused,
     hits: new Map(),
+    covers: (block) => covered.has(block),
     run: async () => {
       const texts = await right.textsOf(batch);
       return findWrong(cases, await renderer.render(setting, cases), texts).length > 0;
@@ -69,6 +77,8 @@ function upgradeTrial(setting: Setting, upgrade: Upgrade, index: number, { rende
     cost: START.pipeline,
     prior: PRIOR.refused,
     hits: new Map(),
+    // Helm renders it in a cluster, where no marks are read.
+    covers: () => true,
     run: async () => {
       await right.checkUpgrade(setting, upgrade);
       return !isRight(upgrade, await renderer.upgrade(setting, upgrade.values));

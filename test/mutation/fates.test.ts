@@ -35,7 +35,7 @@ describe("nameMutants()", () => {
 });
 
 describe("selectMutants()", () => {
-  const killed = { path: "a.yaml", line: 1, title: "killed", text: "" };
+  const killed = { path: "a.yaml", start: 0, line: 1, title: "killed", text: "" };
   const survivor = { ...killed, title: "survivor" };
   const added = { ...killed, title: "added" };
   const names = new Map([killed, survivor, added].map((one) => [one, one.title]));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { createKiller, type KillerOptions } from "../../mutation/charts/kill.ts";
+import { markBlocks } from "../../mutation/charts/coverage.ts";
+import { createKiller } from "../../mutation/charts/kill.ts";
 import { mutateTemplate } from "../../mutation/charts/list-mutants.ts";
 import type { ChartRenderer } from "../../mutation/charts/renderer.ts";
 import type { Trial } from "../../mutation/charts/trials.ts";
@@ -8,13 +9,13 @@ import type { Trial } from "../../mutation/charts/trials.ts";
 const path = "templates/a.yaml";
 const own = 'a: {{ .a | quote }}\n{{- fail "ports are missing" }}\n';
 const mutants = mutateTemplate(path, own);
-const subject = { name: "a", files: new Map([[path, own]]), settings: [] };
 
 /** Trials that note when they are run and on which text, each finding what `finds` says. */
 function createTrials(
-  all: readonly { name: string; refusal?: string; cost?: number; finds: boolean }[],
-  options: KillerOptions = {},
+  all: readonly { name: string; refusal?: string; cost?: number; blocks?: readonly string[]; finds: boolean }[],
+  text = own,
 ) {
+  const subject = { name: "a", files: new Map([[path, text]]), settings: [] };
   const log: string[] = [];
   const disk = new Map(subject.files);
   const renderer = {
@@ -22,14 +23,15 @@ function createTrials(
       disk.set(file, text);
     },
   } as unknown as ChartRenderer; // nothing else is asked of it
-  const trials = all.map(({ name, refusal = "", cost = 1, finds }): Trial => {
+  const trials = all.map(({ name, refusal = "", cost = 1, blocks, finds }): Trial => {
+    const covers = (block: string) => blocks?.includes(block) ?? true;
     const run = async () => {
-      log.push(`${name}: ${disk.get(path) === own ? "right" : "fault"}`);
+      log.push(`${name}: ${disk.get(path) === text ? "right" : "fault"}`);
       return finds;
     };
-    return { name, refusal, cost, prior: 0.5, hits: new Map(), run };
+    return { name, refusal, cost, prior: 0.5, hits: new Map(), covers, run };
   });
-  return { log, disk, kill: createKiller(subject, trials, renderer, options) };
+  return { log, disk, kill: createKiller(subject, trials, renderer) };
 }
 
 const [quote, fail] = mutants;
@@ -76,22 +78,23 @@ describe("createKiller()", () => {
     assert.deepEqual(log, ["blind: fault", "keen: fault", "keen: fault"]);
   });
 
-  it("createKiller() leaves out what takes long where it is quick, unless the fault is one of a pipeline", async () => {
-    const trials = [
-      { name: "gates gates0", cost: 150, finds: true },
-      { name: "alone c0", finds: false },
-    ];
-    const { log, kill } = createTrials(trials, { isQuick: true });
-    assert.equal(await kill(quote), undefined);
-    assert.deepEqual(log.splice(0), ["alone c0: fault"]);
-    const text = "{{- if (.Gate).upstream }}x{{- end }}\n";
-    const [ofGate] = mutateTemplate(path, text);
-    assert.ok(ofGate !== undefined);
-    const files = new Map([[path, text]]);
-    const renderer = { change: async () => {} } as unknown as ChartRenderer; // nothing else is asked of it
-    const all = trials.map(({ name, cost = 1, finds }): Trial => {
-      return { name, refusal: "", cost, prior: 0.5, hits: new Map(), run: async () => finds };
-    });
-    assert.equal(await createKiller({ ...subject, files }, all, renderer, { isQuick: true })(ofGate), "gates gates0");
+  it("createKiller() tries nothing that does not run the block of the fault", async () => {
+    const text = "{{- if .gate }}\nx: {{ .x | quote }}\n{{- else }}\ny: {{ .y | quote }}\n{{- end }}\n";
+    const blocks = markBlocks(path, text).match(/(?<=fail ")[^"]+/g) ?? [];
+    const { kill, log } = createTrials(
+      [
+        { name: "outside", blocks: blocks.slice(0, 1), finds: true },
+        { name: "first", blocks: blocks.slice(1, 2), finds: true },
+        { name: "second", blocks: blocks.slice(2), finds: true },
+      ],
+      text,
+    );
+    const faults = mutateTemplate(path, text);
+    const found = await Promise.all(
+      ["if negated", "quote dropped"]
+        .flatMap((title) => faults.filter((one) => one.title === title))
+        .map((one) => kill(one)),
+    );
+    assert.deepEqual(found, ["outside", "first", "second"], log.join());
   });
 });

@@ -5,13 +5,18 @@
 // path, "text": text} puts another text in the place of one of them; {"chart": name, "release": {"name": ...,
 // "namespace": ...}, "files": {path: text}, "values": text} renders the chart with some more files, as `helm template
 // --skip-schema-validation --values` does. Each is answered with a line of JSON: {"manifests": text}, or {"failure": message}.
+//
+// With "cover": true, `fail` does not end a render, as under `helm lint`: the answer is {"failed": [message, ...]}, each
+// message once, and nothing else.
 package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"log"
 	"os"
 	"path/filepath"
 	"sort"
@@ -36,11 +41,13 @@ type question struct {
 	} `json:"release"`
 	Files  map[string]string `json:"files"`
 	Values string            `json:"values"`
+	Cover  bool              `json:"cover"`
 }
 
 type answer struct {
-	Manifests string `json:"manifests"`
-	Failure   string `json:"failure,omitempty"`
+	Manifests string   `json:"manifests"`
+	Failure   string   `json:"failure,omitempty"`
+	Failed    []string `json:"failed,omitempty"`
 }
 
 // The files of a chart by their paths.
@@ -79,8 +86,10 @@ func answerOne(charts map[string]files, asked question) answer {
 		charts[asked.As] = loaded
 	case asked.Path != "":
 		charts[asked.Chart][asked.Path] = []byte(asked.Text)
+	case asked.Cover:
+		return answer{Failed: cover(charts[asked.Chart], asked)}
 	default:
-		manifests, err := render(charts[asked.Chart], asked)
+		manifests, err := render(charts[asked.Chart], asked, engine.Engine{})
 		if err != nil {
 			return answer{Failure: err.Error()}
 		}
@@ -106,7 +115,26 @@ func readFiles(directory string) (files, error) {
 	return loaded, err
 }
 
-func render(own files, asked question) (string, error) {
+// The messages of `fail`, as far as a render comes that none of them ends.
+func cover(own files, asked question) []string {
+	var printed bytes.Buffer
+	log.SetOutput(&printed)
+	log.SetFlags(0)
+	defer log.SetOutput(os.Stderr)
+	// What is wrong with the objects is not asked here.
+	_, _ = render(own, asked, engine.Engine{LintMode: true})
+	seen := map[string]bool{}
+	failed := []string{}
+	for _, line := range strings.Split(printed.String(), "\n") {
+		if message, isFail := strings.CutPrefix(line, "[INFO] Fail: "); isFail && !seen[message] {
+			seen[message] = true
+			failed = append(failed, message)
+		}
+	}
+	return failed
+}
+
+func render(own files, asked question, with engine.Engine) (string, error) {
 	buffered := []*loader.BufferedFile{}
 	for path, text := range own {
 		if _, isGiven := asked.Files[path]; !isGiven {
@@ -137,7 +165,7 @@ func render(own files, asked question) (string, error) {
 		return "", err
 	}
 	dropRepeated(loaded, map[string]bool{})
-	rendered, err := engine.Engine{}.Render(loaded, given)
+	rendered, err := with.Render(loaded, given)
 	if err != nil {
 		return "", err
 	}
