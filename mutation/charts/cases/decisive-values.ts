@@ -132,6 +132,7 @@ const accepted: readonly Values[] = [
     envFrom: { left: { type: "secretRef", ownConfigMap: "none", ...secret } },
     volumes: {
       left: { mountPath: "/left", type: "emptyDir", emptyDir: {}, ownConfigMap: "none", hostPath: { path: "/" } },
+      raw: { ephemeral: { size: "1Gi" }, mounts: { a: { devicePath: "/dev/raw" } } },
     },
     ...policy("ingress", { ports: [{ port: "90", endPort: 80 }] }),
     topologySpreadConstraints: [spread("zone"), spread("host")],
@@ -227,6 +228,8 @@ const ofBatchJob: DecisiveValues = {
   ],
   refused: [
     cron("1-2 5-1 * * *"),
+    // A CronJob has no test; a Job may come of it.
+    { ...cron("@daily"), configMaps: { test: { data: {} } } },
     succeeds({ succeededIndexes: "3-3" }),
     succeeds({ succeededIndexes: "1,1" }),
     succeeds({ succeededIndexes: "0-2,1" }),

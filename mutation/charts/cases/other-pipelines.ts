@@ -68,7 +68,8 @@ function createPipeline(ordering: OrderingName): Pipeline {
   const nightly = new BatchJob({ image, kind: "CronJob", cron, dependsOn: ["store"], networkPolicy });
   const cache = new StatefulStage({ image, ...served, dependsOn: ["load"], volumes });
   const serve = new ServiceStage({ image, ...served, dependsOn: ["load", "cache"], networkPolicy, volumes });
-  const report = new BatchJob({ image, dependsOn: ["serve"] });
+  // It waits for a service alone, and its gate asks for Jobs that come before that.
+  const report = new BatchJob({ image, dependsOn: ["serve"], networkPolicy });
   const services = ordering === "hooks" ? {} : { cache, serve, report };
   return definePipeline({
     name: ordering,
@@ -125,7 +126,10 @@ const common: readonly Values[] = [
 const refused: readonly Values[] = [
   { clean: { kind: "CronJob", cron: { schedule: "@daily" } } },
   { clean: { namespaceOverride: "other" } },
+  // The second of two that a stage waits for.
+  { extract: off, store: off, enrich: { namespaceOverride: "other" } },
   { store: { service: { enabled: false } } },
+  { load: { volumes: { again: { mountPath: "/again", pipelineVolume: { stage: "workspace", volume: "data" } } } } },
   { enrich: { initContainers: { gate: { image } } } },
   { enrich: { sidecars: { gate: { image } } } },
   { enrich: { volumes: { gate: { mountPath: "/a", emptyDir: {} } } } },
