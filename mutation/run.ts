@@ -4,14 +4,16 @@
  *
  *     npm run test:mutation
  *     npm run test:mutation -- --only code --layer values --reuse
+ *     npm run test:mutation -- --only code --share 10
  *     npm run test:mutation -- --only charts --chart batch-job
  *
- * With --reuse, Stryker keeps what an earlier run found where neither the code nor its tests have changed since; of a
+ * The code has over 14,000 mutants: all of them take days. With --share, those of some declarations are tested, which are
+ * drawn at random. With --reuse, Stryker keeps what an earlier run found where neither the code nor its tests have changed since; of a
  * chart, those that a case found out the last time count as killed, and all others are tested.
  */
 import process from "node:process";
 import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";
-import { readChoice, readWord } from "../cli/arguments/options.ts";
+import { readChoice, readCount, readWord } from "../cli/arguments/options.ts";
 import { printTable } from "../cli/terminal/print-table.ts";
 import type { ChartMutant } from "./charts/list-mutants.ts";
 import { addRooms, type RoomScore } from "./charts/room-scores.ts";
@@ -32,6 +34,7 @@ const command = createCommand("npm run test:mutation --", {
 })
   .option("--only <kind>", "code or charts", (value) => readChoice(value, kinds))
   .option("--layer <name>", "one layer of generator/", (value) => readChoice(value, layers))
+  .option("--share <percent>", "how many of the declarations in the code, drawn at random (default: all)", readCount)
   .option("--chart <name>", "one chart", readWord)
   .option("--reuse", "do not test again what an earlier run found", false)
   .action(run);
@@ -39,12 +42,14 @@ const command = createCommand("npm run test:mutation --", {
 interface Options {
   readonly only?: (typeof kinds)[number] | undefined;
   readonly layer?: (typeof layers)[number] | undefined;
+  readonly share?: number | undefined;
   readonly chart?: string | undefined;
   readonly reuse: boolean;
 }
 
-async function run({ only, layer, chart, reuse }: Options): Promise<void> {
-  const isCodeGood = only === "charts" || (await testCode({ layer, reuse }));
+async function run({ only, layer, share, chart, reuse }: Options): Promise<void> {
+  const isCodeGood =
+    only === "charts" || (await testCode({ layer, reuse, ...(share === undefined ? {} : { share: share / 100 }) }));
   const areChartsGood = only === "code" || (await testCharts({ chart, reuse }));
   if (!isCodeGood || !areChartsGood) process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
+import { drawRanges } from "./draw-ranges.ts";
 import { type Layer, layers } from "./layers.ts";
 import { project } from "./place-project.ts";
 
@@ -10,6 +11,8 @@ export const report = join(project, "..", "report.json");
 export interface CodeOptions {
   /** The layer whose mutants are tested; absent: all of them. The tests are those of all layers. */
   readonly layer?: Layer | undefined;
+  /** The share of the declarations that is tested, from 0 to 1, drawn at random; absent: all. */
+  readonly share?: number | undefined;
   /** Whether what an earlier run found still counts. */
   readonly reuse: boolean;
 }
@@ -18,10 +21,10 @@ export interface CodeOptions {
  * The options of Stryker. Tests with real Helm stay out, they take too long: what they ask of the layers, others ask
  * without it. Mutants of code that runs when a file is loaded count; each takes a process of its own.
  */
-export function strykerOptions({ layer, reuse }: CodeOptions): object {
-  const mutated = layer === undefined ? layers : [layer];
+export function strykerOptions({ layer, share, reuse }: CodeOptions): object {
+  const patterns = (layer === undefined ? layers : [layer]).map((name) => `generator/${name}/**/*.ts`);
   return {
-    mutate: mutated.map((name) => `generator/${name}/**/*.ts`),
+    mutate: share === undefined ? patterns : drawRanges(project, patterns, share, Math.random),
     testRunner: "mocha",
     plugins: ["@stryker-mutator/mocha-runner"],
     mochaOptions: {
