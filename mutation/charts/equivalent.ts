@@ -55,6 +55,12 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
+    path: /^templates\/_helpers[.]tpl$/,
+    line: /^\{\{- \$ports2 := \(\.Values\.service\)\.ports \| default dict \}\}$/,
+    reason: "a map that is absent has no ports that are enabled",
+  },
+  {
+    titles: ["default dropped"],
     path: CHECKS,
     line: /^\{\{- \$containers := keys \(/,
     reason: "a map that is absent has no keys",

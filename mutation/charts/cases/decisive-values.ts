@@ -257,6 +257,18 @@ const ofService: DecisiveValues = {
     serve({ enabled: false, type: "LoadBalancer", ports: same("port"), loadBalancerSourceRanges: ["10.1.0.0/8"] }),
     serve({ enabled: false, ports: { none: { port: 80 } } }),
     serve({ ...http, type: "ClusterIP", loadBalancerSourceRanges: ["10.1.0.0/8"] }),
+    // A claim that only one pod could mount is left over.
+    serve(http, {
+      replicas: 2,
+      volumes: {
+        left: {
+          mountPath: "/left",
+          type: "emptyDir",
+          emptyDir: {},
+          claim: { size: "1Gi", accessModes: ["ReadWriteOncePod"] },
+        },
+      },
+    }),
     // No schema admits ports without a number.
     serve({ type: "NodePort", ports: { a: { targetPort: 1 }, b: { targetPort: 1 }, c: { port: 80, targetPort: 1 } } }),
     {

@@ -68,8 +68,7 @@ function createPipeline(ordering: OrderingName): Pipeline {
   const nightly = new BatchJob({ image, kind: "CronJob", cron, dependsOn: ["store"], networkPolicy });
   const cache = new StatefulStage({ image, ...served, dependsOn: ["load"], volumes });
   const serve = new ServiceStage({ image, ...served, dependsOn: ["load", "cache"], networkPolicy, volumes });
-  // It waits for a service alone, and its gate asks for Jobs that come before that.
-  const report = new BatchJob({ image, dependsOn: ["serve"], networkPolicy });
+  const report = new BatchJob({ image, dependsOn: ["serve"] });
   const services = ordering === "hooks" ? {} : { cache, serve, report };
   return definePipeline({
     name: ordering,
@@ -79,6 +78,28 @@ function createPipeline(ordering: OrderingName): Pipeline {
     stages: { ...batch, nightly, ...services },
   }) as Pipeline; // whichever stages it has
 }
+
+/** Stages of each kind that wait for a service alone, which waits for a Job. */
+function createRelay(): Pipeline {
+  const dependsOn = ["relay"] as const;
+  return definePipeline({
+    name: "relayed",
+    version: "0.1.0",
+    stages: {
+      first: new BatchJob({ image }),
+      relay: new ServiceStage({ image, ...served, dependsOn: ["first"] }),
+      batch: new BatchJob({ image, dependsOn, networkPolicy }),
+      front: new ServiceStage({ image, ...served, dependsOn, networkPolicy }),
+      mirror: new StatefulStage({ image, ...served, dependsOn, networkPolicy }),
+    },
+  }) as Pipeline; // whichever stages it has
+}
+
+/** Of a headless Service a port is asked for that is disabled. */
+const asksDisabledPort: Values = {
+  relay: { service: { headless: true, ports: { metrics: { ...off, port: 81, targetPort: 81 } } } },
+  batch: { env: { A: { fromService: { stage: "relay", port: "metrics", format: "hostPort" } } } },
+};
 
 const gate = {
   image: { repository: "a #b", tag: "1", pullPolicy: "1e3" },
@@ -161,6 +182,10 @@ const refusedByGates: readonly Values[] = [
     { [stage]: { volumes: { gate: { mountPath: "/a", emptyDir: {} } } } },
     { [stage]: { configMaps: { gate: { data: {} } } } },
   ]),
+  // The second of two dependencies, for each of the two that wait.
+  ...[{ serve: off, report: off }, { cache: off }].map((others) => {
+    return { load: off, extract: off, store: off, enrich: { namespaceOverride: "other" }, ...others };
+  }),
 ];
 
 /** Values of the pipeline with gates alone. */
@@ -207,7 +232,10 @@ const gateFiles = [
       "load job load-1\ncache tcp rel-cache 80\nclean before clean-1\nextract before extract-1\nstore tcp a load-1\n",
     passed: "enrich",
   }),
-  gateFile("cache", { upstream: "load job clean-1\nextract before extract-1\nstore tcp a extract-1\n" }),
+  gateFile("cache", {
+    upstream: "load job clean-1\nextract before extract-1\nstore tcp a extract-1\n",
+    passed: "enrich",
+  }),
 ];
 const jobs = [
   job("load-1", [complete]),
@@ -229,12 +257,14 @@ export interface OtherPipeline {
 export const otherPipelines: readonly OtherPipeline[] = [
   { pipeline: createChain(), values: [{}, ...pipelineValues] },
   { pipeline: createOddChain(), values: [{}] },
+  // Without the service each waits for the Job.
+  { pipeline: createRelay(), values: [{}, { relay: off }, asksDisabledPort] },
   {
     pipeline: createPipeline("gates"),
     values: [...common, ...waiting, ...refused, ...refusedByGates],
     cluster: {
       existing: [...gateFiles, ...jobs],
-      upgrades: [{ values: {}, lines: [`passed: "enrich extract load"`, `passed: "extract"`] }],
+      upgrades: [{ values: {}, lines: [`passed: "enrich extract load"`, `passed: "enrich extract"`] }],
     },
   },
   { pipeline: createPipeline("hooks"), values: [...common, ...refused] },
