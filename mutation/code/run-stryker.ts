@@ -5,16 +5,28 @@ import process from "node:process";
 import { workspace } from "../install-stryker.ts";
 import { placeProject, project } from "./place-project.ts";
 import type { StrykerReport } from "./score.ts";
-import { type CodeOptions, report, strykerOptions } from "./stryker-options.ts";
+import { type CodeOptions, drawMutated, report, strykerOptions } from "./stryker-options.ts";
 
 /**
- * Runs Stryker, which prints how far it is, and returns what became of each mutant.
+ * Runs Stryker, which prints how far it is, and returns what became of each mutant of a layer. The layer's own tests try
+ * all of them, and are soon done. Where these do not kill enough, the tests of all layers try what they leave.
  *
  * @throws Error when Stryker fails, such as where a test fails without any mutant
  */
-export async function runStryker(options: CodeOptions): Promise<StrykerReport> {
+export async function runStryker(
+  options: CodeOptions,
+  isEnough: (found: StrykerReport) => boolean,
+): Promise<StrykerReport> {
+  const { layer, reuse } = options;
   await placeProject();
-  await writeFile(join(project, "stryker.config.json"), JSON.stringify(strykerOptions(options)));
+  const mutated = drawMutated(options);
+  if (mutated.length === 0) return { files: {} };
+  const found = await run(strykerOptions(layer, mutated, "own", reuse));
+  return isEnough(found) ? found : await run(strykerOptions(layer, mutated, "all", true));
+}
+
+async function run(options: object): Promise<StrykerReport> {
+  await writeFile(join(project, "stryker.config.json"), JSON.stringify(options));
   const stryker = join(workspace, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
   const { status } = spawnSync(process.execPath, [stryker, "run"], { cwd: project, stdio: "inherit" });
   if (status !== 0) throw new Error(`Cannot test the mutants of the code: Stryker ended with code ${status ?? "none"}`);

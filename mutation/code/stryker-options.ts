@@ -9,26 +9,37 @@ export const report = join(project, "..", "report.json");
 
 /** Which mutants are tested, and whether again. */
 export interface CodeOptions {
-  /** The layer whose mutants are tested; absent: all of them. The tests are those of all layers. */
-  readonly layer?: Layer | undefined;
+  /** The layer whose mutants are tested. */
+  readonly layer: Layer;
   /** The share of the declarations that is tested, from 0 to 1, drawn at random; absent: all. */
   readonly share?: number | undefined;
   /** Whether what an earlier run found still counts. */
   readonly reuse: boolean;
 }
 
+/** Whose tests are run: those in the layer's own folder, or those of all layers. */
+export type Tests = "own" | "all";
+
+/**
+ * The files of a layer, or those of its lines that are drawn, as Stryker names what it mutates. They lie in the project.
+ */
+export function drawMutated({ layer, share }: Pick<CodeOptions, "layer" | "share">): readonly string[] {
+  const patterns = [`generator/${layer}/**/*.ts`];
+  return share === undefined ? patterns : drawRanges(project, patterns, share, Math.random);
+}
+
 /**
  * The options of Stryker. Tests with real Helm stay out, they take too long: what they ask of the layers, others ask
- * without it. Mutants of code that runs when a file is loaded count; each takes a process of its own.
+ * without it. Mutants of code that runs when a file is loaded count; each takes a process of its own, and all tests.
  */
-export function strykerOptions({ layer, share, reuse }: CodeOptions): object {
-  const patterns = (layer === undefined ? layers : [layer]).map((name) => `generator/${name}/**/*.ts`);
+export function strykerOptions(layer: Layer, mutate: readonly string[], tests: Tests, reuse: boolean): object {
+  const folders = tests === "own" ? layer : `{${layers.join(",")}}`;
   return {
-    mutate: share === undefined ? patterns : drawRanges(project, patterns, share, Math.random),
+    mutate,
     testRunner: "mocha",
     plugins: ["@stryker-mutator/mocha-runner"],
     mochaOptions: {
-      spec: globSync(`test/{${layers.join(",")}}/**/*.test.ts`, { cwd: project }).sort(),
+      spec: globSync(`test/${folders}/**/*.test.ts`, { cwd: project }).sort(),
       "no-config": true,
       grep: "/^(?!.*real Helm)/",
     },
@@ -41,8 +52,9 @@ export function strykerOptions({ layer, share, reuse }: CodeOptions): object {
     concurrency: 2,
     // Far more than any test takes, also on a busy machine: a mutant counts as killed when time is up.
     timeoutMS: 30_000,
-    incremental: reuse,
-    incrementalFile: join(project, "..", "incremental.json"),
+    incremental: true,
+    force: !reuse,
+    incrementalFile: join(project, "..", `incremental-${layer}.json`),
     reporters: ["progress-append-only", "json"],
     jsonReporter: { fileName: report },
     allowEmpty: false,
