@@ -7,9 +7,9 @@
  *     npm run test:mutation -- --only code --share 10
  *     npm run test:mutation -- --only charts --chart batch-job
  *
- * The code has over 14,000 mutants: all of them take days. With --share, those of some declarations are tested, which are
- * drawn at random. With --reuse, Stryker keeps what an earlier run found where neither the code nor its tests have changed since; of a
- * chart, those that a case found out the last time count as killed, and all others are tested.
+ * The code has over 14,000 mutants, which take hours: with --share, those of some declarations are tested, drawn at
+ * random. With --reuse, Stryker keeps what an earlier run found where neither the code nor its tests have changed since;
+ * of a chart, those that a case found out the last time count as killed, and all others are tested.
  */
 import process from "node:process";
 import { createCommand, runIfMain } from "../cli/arguments/create-command.ts";

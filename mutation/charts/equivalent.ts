@@ -132,6 +132,20 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
     path: /^templates\/_functions[.]tpl$/,
+    line: / dig \$numberName "protocol" /,
+    becomes: /\(\$ports\)/,
+    reason: "the numbers are those of the ports: where there are no ports, there is nothing to look up",
+  },
+  {
+    titles: ["operand of or dropped"],
+    path: /^templates\/_functions[.]tpl$/,
+    line: /if or \(not \$names\) \(gt /,
+    becomes: /if or +\(gt /,
+    reason: "an Ingress is refused before, where the Service has no port",
+  },
+  {
+    titles: ["default dropped"],
+    path: /^templates\/_functions[.]tpl$/,
     line: /printf "@%s" \(\. \| default ""\)/,
     reason: "it stands where there is a digest",
   },

@@ -289,6 +289,8 @@ const ofService: DecisiveValues = {
     }),
   ],
   refused: [
+    // A port of the pods that is not there at all.
+    { image, service: http },
     serve({ ports: same("port") }),
     serve({ type: "NodePort", ports: same("nodePort") }),
     serve({ ports: { a: { port: 1, protocol: "TCP", targetPort: 1 }, b: { port: 1, targetPort: 1 } } }),
