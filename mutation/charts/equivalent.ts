@@ -132,7 +132,7 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
     path: /^templates\/_functions[.]tpl$/,
-    line: / dig \$numberName "protocol" /,
+    line: /\bdig \$numberName "protocol" /,
     becomes: /\(\$ports\)/,
     reason: "the numbers are those of the ports: where there are no ports, there is nothing to look up",
   },
