@@ -157,6 +157,12 @@ export const equivalents: readonly Equivalent[] = [
     reason: "what has no static volume has no capacity that could be too small",
   },
   {
+    titles: ["operand of or dropped", "and for or", "text changed"],
+    path: /^templates\/(extract|load|report)[.]yaml$/,
+    line: /^\{\{- \$(pipeline|gates) := or \$[.]\w+ \(get \(set \$ /,
+    reason: "what all stages share is computed once, in the file that Helm executes first, and this is not the one",
+  },
+  {
     titles: ["quote dropped"],
     path: /^templates\/tests\/pipeline[.]yaml$/,
     line: /: \{\{ [$]name \| quote \}\}$/,

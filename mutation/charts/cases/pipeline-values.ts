@@ -92,6 +92,7 @@ const tested: readonly Values[] = [
     },
   },
   { global: { pipeline: { gate: { image: { registry: "mirror.example.com", tag: null } } } } },
+  { global: { pipeline: { gate: { image: { digest: `sha256:${"a".repeat(64)}` } } } } },
   Object.fromEntries(["workspace", ...workloads].map((stage) => [stage, noVolume])),
   ...[{ "<<": "a" }, { odd: "\u007f" }].map((commonLabels) => ({ global: { commonLabels } })),
 ];
