@@ -158,7 +158,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["operand of or dropped", "and for or", "text changed"],
-    path: /^templates\/(extract|load|report)[.]yaml$/,
+    path: /^templates\/(extract|load|report|serve|store)[.]yaml$/,
     line: /^\{\{- \$(pipeline|gates) := or \$[.]\w+ \(get \(set \$ /,
     reason: "what all stages share is computed once, in the file that Helm executes first, and this is not the one",
   },
