@@ -79,7 +79,7 @@ function createPipeline(ordering: OrderingName): Pipeline {
   }) as Pipeline; // whichever stages it has
 }
 
-/** Stages of each kind that wait for a service alone, which waits for a Job. */
+/** Stages of each kind that wait for a service alone, which waits for a Job alone. */
 function createRelay(): Pipeline {
   const dependsOn = ["relay"] as const;
   return definePipeline({
@@ -87,13 +87,17 @@ function createRelay(): Pipeline {
     version: "0.1.0",
     stages: {
       first: new BatchJob({ image }),
-      relay: new ServiceStage({ image, ...served, dependsOn: ["first"] }),
+      relay: new ServiceStage({ image, ...served, dependsOn: ["first"], networkPolicy }),
+      store: new StatefulStage({ image, ...served, dependsOn: ["first"], networkPolicy }),
       batch: new BatchJob({ image, dependsOn, networkPolicy }),
       front: new ServiceStage({ image, ...served, dependsOn, networkPolicy }),
       mirror: new StatefulStage({ image, ...served, dependsOn, networkPolicy }),
     },
   }) as Pipeline; // whichever stages it has
 }
+
+/** A headless Service whose pods have no ports at all. */
+const withoutPorts: Values = { relay: { ports: null, service: { headless: true } } };
 
 /** Of a headless Service a port is asked for that is disabled. */
 const asksDisabledPort: Values = {
@@ -257,8 +261,7 @@ export interface OtherPipeline {
 export const otherPipelines: readonly OtherPipeline[] = [
   { pipeline: createChain(), values: [{}, ...pipelineValues] },
   { pipeline: createOddChain(), values: [{}] },
-  // Without the service each waits for the Job.
-  { pipeline: createRelay(), values: [{}, { relay: off }, asksDisabledPort] },
+  { pipeline: createRelay(), values: [{}, asksDisabledPort, withoutPorts] },
   {
     pipeline: createPipeline("gates"),
     values: [...common, ...waiting, ...refused, ...refusedByGates],
