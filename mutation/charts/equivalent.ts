@@ -15,6 +15,7 @@ export interface Equivalent {
   readonly reason: string;
 }
 
+const STAGES = /^templates\/[a-z]+[.]yaml$/;
 const CHECKS = /^templates\/_checks[.]tpl$/;
 
 /** All that are known. */
@@ -157,10 +158,30 @@ export const equivalents: readonly Equivalent[] = [
     reason: "what has no static volume has no capacity that could be too small",
   },
   {
+    titles: ["operand of or dropped"],
+    path: /^templates\/transform[.]yaml$/,
+    line: /^\{\{- \$gates := or \$[.]\w+ \(get \(set \$ /,
+    becomes: /:= or +\(get /,
+    reason: "what all gates share is the same when it is computed again",
+  },
+  {
     titles: ["operand of or dropped", "and for or", "text changed"],
-    path: /^templates\/(extract|load|report|serve|store)[.]yaml$/,
-    line: /^\{\{- \$(pipeline|gates) := or \$[.]\w+ \(get \(set \$ /,
-    reason: "what all stages share is computed once, in the file that Helm executes first, and this is not the one",
+    path: STAGES,
+    line: /^\{\{- \$pipeline := or \$[.]Pipeline \(get \(set \$ /,
+    reason:
+      "it is computed in the file that Helm executes first, that of a volume, which asks nothing of it; or else in the next",
+  },
+  {
+    titles: ["operand of or dropped", "and for or", "text changed"],
+    path: /^templates\/(load|serve)[.]yaml$/,
+    line: /^\{\{- \$gates := or \$[.]Gates \(get \(set \$ /,
+    reason: "what all gates share is computed in the file of transform, which Helm executes first",
+  },
+  {
+    titles: ["text changed"],
+    path: /^templates\/workspace[.]yaml$/,
+    line: /^\{\{- \$stage := merge \(dict "Pipeline" \$pipeline\) [.] \}\}$/,
+    reason: "a volume asks nothing of the pipeline",
   },
   {
     titles: ["quote dropped"],
