@@ -1,4 +1,5 @@
 import type { Chart } from "../../generator/chart/define-chart.ts";
+import { printEditorSchema } from "../../generator/chart/editor-schema.ts";
 import { type JsonSchema, printChart, printSchema } from "../../generator/chart.ts";
 import { checkChart } from "../../generator/evaluate/check-chart.ts";
 import { type Files, type Pipeline, pipelineSchema, printPipeline } from "../../generator/mod.ts";
@@ -83,14 +84,16 @@ export interface Versioned {
   readonly schema: JsonSchema;
 }
 
-/** Computes the schemas for editors, and of each version; those of other versions are kept. */
+/**
+ * Computes the schemas of merged values, and for editors those of values files, which set a part of them: of each chart
+ * and of each version. Those of other versions are kept.
+ */
 export function planSchemas(directory: string, charts: readonly Versioned[]): PlannedTexts {
-  const files = charts.flatMap(({ name, version, schema }): [string, string][] => {
-    const text = printSchema(schema);
-    return [
-      [`${name}.schema.json`, text],
-      [`${name}/${version}.schema.json`, text],
-    ];
-  });
+  const files = charts.flatMap(({ name, version, schema }): [string, string][] =>
+    [name, `${name}/${version}`].flatMap((path): [string, string][] => [
+      [`${path}.schema.json`, printSchema(schema)],
+      [`${path}.partial.schema.json`, printEditorSchema(schema)],
+    ]),
+  );
   return { directory, files: new Map(files), others: "kept" };
 }

@@ -7,6 +7,7 @@ import { printValues } from "../values/print-values.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
 import { printHeader, printTemplate } from "./chart-template.ts";
 import { type Chart, helpersOf } from "./define-chart.ts";
+import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "./editor-schema.ts";
 import { printLines } from "./notes.ts";
 import { printNamedTemplates } from "./print-templates.ts";
 import { printReadme } from "./readme.ts";
@@ -21,10 +22,11 @@ function printFiles(chart: Chart): Files {
   const { name } = chart;
   const files: [string, string][] = [
     ["Chart.yaml", printChartYaml(chart)],
-    ["values.yaml", printValues(chart.values, chart.valuesSource)],
+    ["values.yaml", printValues(chart.values, chart.valuesSource, printModeline())],
     ["values.schema.json", printSchema(chart.schema)],
+    [EDITOR_SCHEMA, printEditorSchema(chart.schema)],
     ["README.md", printReadme(chart)],
-    [".helmignore", printHelmIgnore(chart)],
+    [".helmignore", printHelmIgnore(chart.source, "ci/")],
     ...printHelpers(chart),
     ["templates/NOTES.txt", printNotes(chart)],
     ...chart.templates.map((template): [string, string] => [
@@ -33,7 +35,7 @@ function printFiles(chart: Chart): Files {
     ]),
     ...Object.entries(chart.ci).map(([file, values]): [string, string] => [
       `ci/${file}-values.yaml`,
-      `# ${generatedFrom(chart.source)}.\n${printYaml(values)}`,
+      `# ${generatedFrom(chart.source)}.\n${printModeline("../")}${printYaml(values)}`,
     ]),
   ];
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -80,6 +82,8 @@ function printHelpers(chart: Chart): [string, string][] {
   );
 }
 
-function printHelmIgnore(chart: Chart): string {
-  return `# ${generatedFrom(chart.source)}.\n.git/\n*.swp\n*.tmp\n*.orig\n.DS_Store\nci/\n`;
+/** The text of .helmignore: what no package has, and no release. */
+export function printHelmIgnore(source: string, ...more: readonly string[]): string {
+  const patterns = [".git/", "*.swp", "*.tmp", "*.orig", ".DS_Store", EDITOR_SCHEMA, ...more];
+  return `# ${generatedFrom(source)}.\n${patterns.map((pattern) => `${pattern}\n`).join("")}`;
 }

@@ -23,8 +23,8 @@ wrong value is refused with its path before anything is created.
 helm install my-release charts/{{name}} --values my-values.yaml
 \`\`\`
 
-A wrong value is refused with its path before anything is created. \`values.schema.json\` gives editors completion:
-put \`# yaml-language-server: $schema=charts/{{name}}/values.schema.json\` above a values file.
+A wrong value is refused with its path before anything is created. Editors complete and check a values file that starts
+with \`# yaml-language-server: $schema=charts/{{name}}/values.partial.schema.json\`.
 {{/if}}
 
 ## Values

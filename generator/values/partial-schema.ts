@@ -7,8 +7,8 @@ import { listReferences } from "./kubernetes/list-references.ts";
 /** What the name of a definition starts with that holds of a part of a map. */
 const PARTIAL = "partial.";
 
-/** What asks a map for keys, by its own keys or by those beside it: another file may have them. */
-const RULES: ReadonlySet<keyof JsonSchema> = new Set([
+/** What asks a map for keys, by its own keys or by those beside it, for another file may have them; and titles. */
+const LEFT_OUT: ReadonlySet<keyof JsonSchema> = new Set([
   "required",
   "minProperties",
   "oneOf",
@@ -18,6 +18,8 @@ const RULES: ReadonlySet<keyof JsonSchema> = new Set([
   "then",
   "else",
   "contains",
+  // An editor offers titles as if they were keys.
+  "title",
 ]);
 
 /**
@@ -46,7 +48,7 @@ function partial(schema: JsonSchema): JsonSchema {
   if (schema.$ref !== undefined)
     return { ...schema, $ref: schema.$ref.replace("definitions/", `definitions/${PARTIAL}`) };
   if (!mayBeMap(schema)) return schema;
-  const kept = Object.entries(schema).filter(([keyword]) => !RULES.has(keyword as keyof JsonSchema));
+  const kept = Object.entries(schema).filter(([keyword]) => !LEFT_OUT.has(keyword as keyof JsonSchema));
   const { allOf, properties, patternProperties, additionalProperties, ...rest } = Object.fromEntries(
     kept,
   ) as JsonSchema;

@@ -8,9 +8,9 @@ import { generatedFrom } from "./generated-from.ts";
 
 const WIDTH = 110;
 
-/** The text of values.yaml. A field without a default is a comment with an example. */
-export function printValues(model: object, source: string): string {
-  const header = `# ${generatedFrom(source)}.\n`;
+/** The text of values.yaml, with `more` below its header. A field without a default is a comment with an example. */
+export function printValues(model: object, source: string, more = ""): string {
+  const header = `# ${generatedFrom(source)}.\n${more}`;
   return `${header}${printProperties(model as JsonSchema, 0)}`;
 }
 

@@ -7,6 +7,7 @@ import { type Cache, openCache } from "../../cli/files/open-cache.ts";
 import type { PlannedTexts } from "../../cli/files/planned-output.ts";
 import { planPipeline, planSchemas } from "../../cli/pipeline-file/plan-pipelines.ts";
 import { printGraph } from "../../cli/pipeline-file/print-graph.ts";
+import { printModeline } from "../../generator/chart/editor-schema.ts";
 import { printChart } from "../../generator/chart.ts";
 import { library } from "../../generator/library/library.ts";
 import { pipelineSchema, printValuesFile } from "../../generator/mod.ts";
@@ -90,12 +91,15 @@ export function locateValues(example: Example): string {
 
 function printPipelineValues({ name, file, pipeline }: PipelineExample): [string, string][] {
   const base = Object.fromEntries([...pipeline.parts].map(([stage, { values }]) => [stage, values]));
-  const chart = name === referencePipeline ? `charts/${pipeline.name}` : `the chart of ${file}`;
+  const isCommitted = name === referencePipeline;
+  const chart = isCommitted ? `charts/${pipeline.name}` : `the chart of ${file}`;
+  const print = (values: object, title: string): string =>
+    printValuesFile(values, title, file, isCommitted ? printModeline(`../../../${chart}/`) : "");
   return [
-    ["values.yaml", printValuesFile(base, `What the stages set in ${chart}`, file)],
+    ["values.yaml", print(base, `What the stages set in ${chart}`)],
     ...[...pipeline.environments].map(([environment, values]): [string, string] => [
       `${environment}.yaml`,
-      printValuesFile(values, `Environment ${environment} of ${chart}`, file),
+      print(values, `Environment ${environment} of ${chart}`),
     ]),
   ];
 }
@@ -104,6 +108,7 @@ function printReleaseValues(example: ReleasesExample): [string, string][] {
   return [...example.releases].map(([release, { stage, valuesFile }]) => {
     const chart = `charts/${stage.chart.name}`;
     const command = `helm install ${release} ${chart} --values ${join(locateValues(example), valuesFile)}`;
-    return [valuesFile, printValuesFile(stage.values, `Values of ${chart}: ${command}`, example.file)];
+    const modeline = printModeline(`../../../${chart}/`);
+    return [valuesFile, printValuesFile(stage.values, `Values of ${chart}: ${command}`, example.file, modeline)];
   });
 }

@@ -27,7 +27,7 @@ describe("printReadme()", () => {
   it("printReadme() says how to install a chart that stands alone, and names the schema in its directory", () => {
     const text = printReadme(defineChart(definition));
     assert.match(text, /\nhelm install my-release charts\/sample --values my-values\.yaml\n/);
-    assert.match(text, /\$schema=charts\/sample\/values\.schema\.json` above a values file\.\n/);
+    assert.match(text, /\$schema=charts\/sample\/values\.partial\.schema\.json`\.\n/);
   });
 
   it("printReadme() names the pipeline of a chart that is part of one, whose directory has no schema", () => {

@@ -241,11 +241,12 @@ describe("printPipeline()", () => {
     assert.deepEqual([...charts].sort(), ["batch-job", "csi-volume", "service-stage", "stateful-stage"]);
   });
 
-  it("printPipeline() has the files of a library chart as they are, but for the schema, which is in the pipeline's, and a README that says so", () => {
+  it("printPipeline() has the files of a library chart as they are, but for the schemas, which are in the pipeline's, and a README that says so", () => {
     const files = printPipeline(pipeline);
     for (const chart of library) {
       const expected = [...printChart(chart)]
-        .filter(([path]) => path !== "values.schema.json")
+        .filter(([path]) => !path.endsWith(".schema.json"))
+        .map(([path, text]) => [path, text.replace(/^# yaml-language-server: .*\n/m, "")])
         .map(([path, text]) => [path, path === "README.md" ? printReadme(chart, pipeline.name) : text]);
       const prefix = `charts/${chart.name}/`;
       const found = [...files].filter(([path]) => path.startsWith(prefix));

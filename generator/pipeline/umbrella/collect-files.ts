@@ -1,5 +1,6 @@
 /** Gathers a pipeline chart's files as they are printed, and fails if they are too large for Helm. */
 import { gzipSync } from "node:zlib";
+import { EDITOR_SCHEMA } from "../../chart/editor-schema.ts";
 import type { Files } from "../../chart/print-chart.ts";
 import { PipelineError } from "../pipeline-error.ts";
 
@@ -67,7 +68,7 @@ function* checkSizes(name: string, files: PrintedFiles, collected: Map<string, s
 // Helm stores all of the parent chart, and of its subcharts the values.
 function* printRelease(files: PrintedFiles, values: Iterable<object>): Iterable<string> {
   for (const [path, text] of files) {
-    if (path.startsWith("charts/") || path === "values.yaml") continue;
+    if (path.startsWith("charts/") || path === "values.yaml" || path === EDITOR_SCHEMA) continue;
     yield JSON.stringify({ name: path, data: Buffer.from(text).toString("base64") });
   }
   // The objects that Helm renders are about as long as the values.

@@ -2,7 +2,8 @@
 
 import { printHeader } from "../../chart/chart-template.ts";
 import type { Chart } from "../../chart/define-chart.ts";
-import { type Files, printChart, printChartYaml } from "../../chart/print-chart.ts";
+import { EDITOR_SCHEMA, printEditorSchema, printModeline, withoutModeline } from "../../chart/editor-schema.ts";
+import { type Files, printChart, printChartYaml, printHelmIgnore } from "../../chart/print-chart.ts";
 import { printNamedTemplates } from "../../chart/print-templates.ts";
 import { printReadme } from "../../chart/readme.ts";
 import { withDefaults } from "../../evaluate/evaluate-chart.ts";
@@ -67,10 +68,12 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   yield ["Chart.yaml", printPipelineChartYaml(pipeline)];
   yield ["values.yaml", printPipelineValues(pipeline)];
   yield ["values.schema.json", printSchema(schema)];
+  yield [EDITOR_SCHEMA, printEditorSchema(schema)];
+  yield [".helmignore", printHelmIgnore(source)];
   yield ["README.md", printPipelineReadme(pipeline)];
   for (const chart of charts) yield* printSubchart(chart, name);
   for (const [environment, values] of pipeline.environments) {
-    const text = printValuesFile(values, `Environment ${environment} of ${name}`, source);
+    const text = printValuesFile(values, `Environment ${environment} of ${name}`, source, printModeline("../"));
     yield [`environments/${environment}.yaml`, text];
     yield [`ci/${environment}-values.yaml`, text];
   }
@@ -80,8 +83,9 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
 // and report each violation twice. The README says where the chart is.
 function* printSubchart(chart: Chart, pipeline: string): PrintedFiles {
   for (const [path, text] of printChart(chart)) {
-    if (path === "values.schema.json") continue;
-    yield [`charts/${chart.name}/${path}`, path === "README.md" ? printReadme(chart, pipeline) : text];
+    if (path === "values.schema.json" || path === EDITOR_SCHEMA) continue;
+    const isReadme = path === "README.md";
+    yield [`charts/${chart.name}/${path}`, isReadme ? printReadme(chart, pipeline) : withoutModeline(text)];
   }
 }
 
@@ -92,10 +96,10 @@ function* keptValues({ parts }: Pipeline): Generator<object> {
   }
 }
 
-/** A values file with a header that names its purpose and its source. */
-export function printValuesFile(values: object, title: string, source: string): string {
+/** A values file with a header that names its purpose and its source, and with more comments below. */
+export function printValuesFile(values: object, title: string, source: string, more = ""): string {
   const body = Object.keys(values).length === 0 ? "{}\n" : printYaml(values);
-  return `# ${title}. ${generatedFrom(source)}.\n${body}`;
+  return `# ${title}. ${generatedFrom(source)}.\n${more}${body}`;
 }
 
 function printPipelineChartYaml(pipeline: Pipeline): string {
@@ -121,7 +125,7 @@ function printPipelineValues(pipeline: Pipeline): string {
     ([name, part]) => `\n${comment(describePart(part))}${printYaml({ [name]: { enabled: true, ...part.values } })}`,
   );
   return `# ${generatedFrom(pipeline.source)}.
-
+${printModeline()}
 # Shared by all stages: imageRegistry, imagePullSecrets, defaultStorageClass, commonLabels, pipeline.runId
 ${printYaml({ global: globalValues })}
 # The tests of helm test, which check all Jobs, Services and volumes (timeoutSeconds: 300)

@@ -52,7 +52,8 @@ helm install {{name}} charts/{{name}} --namespace {{name}} --create-namespace
 \`\`\`
 
 To disable a stage, set \`<stage>.enabled: false\`; to run all Jobs again, change \`global.pipeline.runId\`. A stage's own
-values are under its name: each chart's README lists them.
+values are under its name: each chart's README lists them. Editors complete and check a values file that starts with
+\`# yaml-language-server: $schema=charts/{{name}}/values.partial.schema.json\`.
 `,
   { noEscape: true },
 );

@@ -15,7 +15,7 @@ describe("chartwright generate", () => {
     assert.deepEqual([code, stderr], [0, ""]);
     assert.match(
       stdout,
-      /^ {2}charts\/etl +written {2}Chart\.yaml, README\.md, .+ and \d+ more\n1 directory, 1 written\n$/,
+      /^ {2}charts\/etl +written {2}\.helmignore, Chart\.yaml, .+ and \d+ more\n1 directory, 1 written\n$/,
     );
     assert.deepEqual(await readdir(join(project.path, "charts")), ["etl"]);
     const files = await readTree(join(project.path, "charts/etl"));
@@ -57,7 +57,10 @@ describe("chartwright generate", () => {
     const { code, stderr } = await project.run(["generate", "etl.ts", "--schemas", "schemas"]);
     assert.deepEqual([code, stderr], [0, ""]);
     const schemas = await readTree(join(project.path, "schemas"));
-    assert.deepEqual([...schemas.keys()], ["etl.schema.json", "etl/0.1.0.schema.json", "etl/0.2.0.schema.json"]);
+    assert.deepEqual(
+      [...schemas.keys()],
+      ["etl", "etl/0.1.0", "etl/0.2.0"].flatMap((path) => [`${path}.partial.schema.json`, `${path}.schema.json`]),
+    );
     assert.equal(schemas.get("etl/0.1.0.schema.json"), old);
     assert.equal(schemas.get("etl/0.2.0.schema.json"), schemas.get("etl.schema.json"));
     assert.notEqual(schemas.get("etl.schema.json"), old);

@@ -5,7 +5,7 @@ import { after, before, describe, it } from "mocha";
 import ts from "typescript-5.9";
 import { createProject } from "../../cli/use-project.ts";
 import { makeTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
-import { LanguageServer } from "./language-server.ts";
+import { LanguageServer, typescriptServer } from "../../editors/language-server.ts";
 import { type Literal, writeLiteral } from "./write-literal.ts";
 
 const head = `import {
@@ -84,7 +84,7 @@ describe("The comments of options in an editor", () => {
   });
 
   it("every option has a comment, at any depth, in options and in environments, for TypeScript 7", async () => {
-    const server = await LanguageServer.start(directory);
+    const server = await LanguageServer.start(typescriptServer, directory);
     try {
       server.open(file, text);
       const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
