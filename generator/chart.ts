@@ -163,6 +163,6 @@ export {
 } from "./values/model.ts";
 export type { Defaulted, Needed, OptionsOf, OrString } from "./values/needed.ts";
 export type { Overrides } from "./values/overrides.ts";
-export { printSchema } from "./values/print-schema.ts";
 export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./values/references.ts";
+export { printSchema } from "./values/schemas/print-schema.ts";
 export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

@@ -1,8 +1,8 @@
 /** The schema by which editors check the values files of a chart: beside values.yaml, and never in a package. */
 
 import type { JsonSchema } from "../json-schema.ts";
-import { toPartialSchema } from "../values/partial-schema.ts";
-import { printSchema } from "../values/print-schema.ts";
+import { toPartialSchema } from "../values/schemas/partial-schema.ts";
+import { printSchema } from "../values/schemas/print-schema.ts";
 
 /** Its path in the chart. */
 export const EDITOR_SCHEMA = "values.partial.schema.json";

@@ -2,8 +2,8 @@
 
 import { oncePer } from "../once-per.ts";
 import { generatedFrom } from "../values/generated-from.ts";
-import { printSchema } from "../values/print-schema.ts";
 import { printValues } from "../values/print-values.ts";
+import { printSchema } from "../values/schemas/print-schema.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
 import { printHeader, printTemplate } from "./chart-template.ts";
 import { type Chart, helpersOf } from "./define-chart.ts";

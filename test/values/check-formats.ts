@@ -5,7 +5,7 @@ import type { TSchema } from "typebox";
 import { Check } from "typebox/schema";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { closed } from "../../generator/values/model.ts";
-import { toJsonSchema } from "../../generator/values/print-schema.ts";
+import { toJsonSchema } from "../../generator/values/schemas/print-schema.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { tryWithHelms, versions } from "../functions/render-with-helm.ts";
 

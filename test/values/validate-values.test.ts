@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import * as format from "../../generator/values/formats.ts";
 import { boolean, closed, enumOf, kubernetes, listOf, mapOf, optional, union } from "../../generator/values/model.ts";
-import { toJsonSchema } from "../../generator/values/print-schema.ts";
+import { toJsonSchema } from "../../generator/values/schemas/print-schema.ts";
 import { compileSchema, printProblem, ValuesError, validateValues } from "../../generator/values/validate-values.ts";
 
 const description = "For tests";

@@ -6,7 +6,7 @@ import type { Chart } from "../../chart/define-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { oncePer } from "../../once-per.ts";
 import { generatedFrom } from "../../values/generated-from.ts";
-import { toJsonSchema } from "../../values/print-schema.ts";
+import { toJsonSchema } from "../../values/schemas/print-schema.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { pipelineValues } from "./pipeline-model.ts";
 

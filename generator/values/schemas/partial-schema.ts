@@ -1,8 +1,8 @@
 /** The schema of a values file, for editors: it need not repeat what the chart's defaults or another file have. */
 
-import type { JsonSchema } from "../json-schema.ts";
-import { oncePer } from "../once-per.ts";
-import { listReferences } from "./kubernetes/list-references.ts";
+import type { JsonSchema } from "../../json-schema.ts";
+import { oncePer } from "../../once-per.ts";
+import { listReferences } from "../kubernetes/list-references.ts";
 
 /** What the name of a definition starts with that holds of a part of a map. */
 const PARTIAL = "partial.";

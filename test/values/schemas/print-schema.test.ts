@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { JsonSchema } from "../../generator/json-schema.ts";
-import * as format from "../../generator/values/formats.ts";
+import type { JsonSchema } from "../../../generator/json-schema.ts";
+import * as format from "../../../generator/values/formats.ts";
 import {
   boolean,
   closed,
@@ -10,9 +10,9 @@ import {
   mapOf,
   optional,
   union,
-} from "../../generator/values/model.ts";
-import { printSchema, toJsonSchema } from "../../generator/values/print-schema.ts";
-import { testFormats } from "./check-formats.ts";
+} from "../../../generator/values/model.ts";
+import { printSchema, toJsonSchema } from "../../../generator/values/schemas/print-schema.ts";
+import { testFormats } from "../check-formats.ts";
 
 const description = "For tests";
 const options = { description };

@@ -1,11 +1,11 @@
 /** Prints a values model as values.schema.json: draft-07 with local definitions only. */
 
-import type { JsonSchema } from "../json-schema.ts";
-import { oncePer } from "../once-per.ts";
-import { isDefaulted } from "./defaults.ts";
-import { generatedFrom } from "./generated-from.ts";
-import { collectDefinitions } from "./kubernetes/definitions.ts";
-import { listReferences } from "./kubernetes/list-references.ts";
+import type { JsonSchema } from "../../json-schema.ts";
+import { oncePer } from "../../once-per.ts";
+import { isDefaulted } from "../defaults.ts";
+import { generatedFrom } from "../generated-from.ts";
+import { collectDefinitions } from "../kubernetes/definitions.ts";
+import { listReferences } from "../kubernetes/list-references.ts";
 
 /** A values model as a plain draft-07 schema with the definitions that it refers to. */
 export function toJsonSchema(model: object, title: string, source: string): JsonSchema {
