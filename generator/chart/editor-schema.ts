@@ -16,8 +16,3 @@ export function printEditorSchema(schema: JsonSchema): string {
 export function printModeline(chart = ""): string {
   return `# yaml-language-server: $schema=${chart}${EDITOR_SCHEMA}\n`;
 }
-
-/** A values file without that line: one of a chart that has no such schema. */
-export function withoutModeline(text: string): string {
-  return text.replace(/^# yaml-language-server: .*\n/m, "");
-}

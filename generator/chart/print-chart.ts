@@ -16,30 +16,52 @@ import { printReadme } from "./readme.ts";
 export type Files = ReadonlyMap<string, string>;
 
 /** Prints a chart's files, sorted by path. */
-export const printChart: (chart: Chart) => Files = oncePer(printFiles);
-
-function printFiles(chart: Chart): Files {
-  const { name } = chart;
-  const files: [string, string][] = [
-    ["Chart.yaml", printChartYaml(chart)],
-    ["values.yaml", printValues(chart.values, chart.valuesSource, printModeline())],
+export const printChart: (chart: Chart) => Files = oncePer((chart) =>
+  sortFiles([
+    ...printFiles(chart, printModeline),
     ["values.schema.json", printSchema(chart.schema)],
     [EDITOR_SCHEMA, printEditorSchema(chart.schema)],
     ["README.md", printReadme(chart)],
-    [".helmignore", printHelmIgnore(chart.source, "ci/")],
-    ...printHelpers(chart),
-    ["templates/NOTES.txt", printNotes(chart)],
-    ...chart.templates.map((template): [string, string] => [
-      `templates/${template.file}`,
-      printTemplate(template, name, chart.source),
-    ]),
-    ...Object.entries(chart.ci).map(([file, values]): [string, string] => [
-      `ci/${file}-values.yaml`,
-      `# ${generatedFrom(chart.source)}.\n${printModeline("../")}${printYaml(values)}`,
-    ]),
-  ];
+  ]),
+);
+
+/**
+ * Prints a chart's files as part of a pipeline: without a schema, for that of the pipeline covers its values. Helm would
+ * compile it again for each stage, and report each violation twice. The README says where the chart is.
+ */
+export function printSubchart(chart: Chart, pipeline: string): Files {
+  return sortFiles([...printFiles(chart, () => ""), ["README.md", printReadme(chart, pipeline)]]);
+}
+
+type PathAndText = [path: string, text: string];
+
+function sortFiles(files: PathAndText[]): Files {
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** The files that a chart has wherever it is; `modeline` prints the line in values files that names their schema. */
+function printFiles(chart: Chart, modeline: (chart?: string) => string): PathAndText[] {
+  return [
+    ["Chart.yaml", printChartYaml(chart)],
+    ["values.yaml", printValues(chart.values, chart.valuesSource, modeline())],
+    [".helmignore", printHelmIgnore(chart.source, "ci/")],
+    ...printTemplates(chart),
+    ...Object.entries(chart.ci).map(
+      ([file, values]): PathAndText => [
+        `ci/${file}-values.yaml`,
+        `# ${generatedFrom(chart.source)}.\n${modeline("../")}${printYaml(values)}`,
+      ],
+    ),
+  ];
+}
+
+const printTemplates = oncePer((chart: Chart): readonly PathAndText[] => [
+  ...printHelpers(chart),
+  ["templates/NOTES.txt", printNotes(chart)],
+  ...chart.templates.map(
+    (template): PathAndText => [`templates/${template.file}`, printTemplate(template, chart.name, chart.source)],
+  ),
+]);
 
 /** The content of Chart.yaml. */
 export interface ChartMetadata {

@@ -2,10 +2,9 @@
 
 import { printHeader } from "../../chart/chart-template.ts";
 import type { Chart } from "../../chart/define-chart.ts";
-import { EDITOR_SCHEMA, printEditorSchema, printModeline, withoutModeline } from "../../chart/editor-schema.ts";
-import { type Files, printChart, printChartYaml, printHelmIgnore } from "../../chart/print-chart.ts";
+import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "../../chart/editor-schema.ts";
+import { type Files, printChartYaml, printHelmIgnore, printSubchart } from "../../chart/print-chart.ts";
 import { printNamedTemplates } from "../../chart/print-templates.ts";
-import { printReadme } from "../../chart/readme.ts";
 import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { collect } from "../../manifest/collect.ts";
@@ -71,21 +70,13 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   yield [EDITOR_SCHEMA, printEditorSchema(schema)];
   yield [".helmignore", printHelmIgnore(source)];
   yield ["README.md", printPipelineReadme(pipeline)];
-  for (const chart of charts) yield* printSubchart(chart, name);
+  for (const chart of charts) {
+    for (const [path, text] of printSubchart(chart, name)) yield [`charts/${chart.name}/${path}`, text];
+  }
   for (const [environment, values] of pipeline.environments) {
     const text = printValuesFile(values, `Environment ${environment} of ${name}`, source, printModeline("../"));
     yield [`environments/${environment}.yaml`, text];
     yield [`ci/${environment}-values.yaml`, text];
-  }
-}
-
-// The files of a chart except its schema, which is part of the pipeline's: Helm would compile it again for each stage,
-// and report each violation twice. The README says where the chart is.
-function* printSubchart(chart: Chart, pipeline: string): PrintedFiles {
-  for (const [path, text] of printChart(chart)) {
-    if (path === "values.schema.json" || path === EDITOR_SCHEMA) continue;
-    const isReadme = path === "README.md";
-    yield [`charts/${chart.name}/${path}`, isReadme ? printReadme(chart, pipeline) : withoutModeline(text)];
   }
 }
 

@@ -3,6 +3,7 @@
 import type { JsonSchema } from "../../json-schema.ts";
 import { oncePer } from "../../once-per.ts";
 import { listReferences } from "../kubernetes/list-references.ts";
+import { mapValues } from "./print-schema.ts";
 
 /** What the name of a definition starts with that holds of a part of a map. */
 const PARTIAL = "partial.";
@@ -56,8 +57,8 @@ function partial(schema: JsonSchema): JsonSchema {
   return {
     ...rest,
     ...(all.length === 0 ? {} : { allOf: all }),
-    ...(properties === undefined ? {} : { properties: mapValues(properties) }),
-    ...(patternProperties === undefined ? {} : { patternProperties: mapValues(patternProperties) }),
+    ...(properties === undefined ? {} : { properties: mapValues(properties, partial) ?? {} }),
+    ...(patternProperties === undefined ? {} : { patternProperties: mapValues(patternProperties, partial) ?? {} }),
     ...(additionalProperties === undefined
       ? {}
       : {
@@ -70,8 +71,4 @@ function partial(schema: JsonSchema): JsonSchema {
 // A rule has no type: it is one of the map around it, unless it is about a text alone.
 function mayBeMap({ type }: JsonSchema): boolean {
   return type === undefined || type === "object" || (Array.isArray(type) && type.includes("object"));
-}
-
-function mapValues(schemas: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {
-  return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, partial(schema)]));
 }

@@ -56,7 +56,8 @@ function inlineRule({ allOf, ...rest }: JsonSchema): JsonSchema {
   return isAlone && isRule ? { ...rest, ...rule } : { ...rest, allOf: allOf ?? [] };
 }
 
-function mapValues(
+/** Changes each schema of a map; nothing stays nothing. */
+export function mapValues(
   map: Readonly<Record<string, JsonSchema>> | undefined,
   change: (schema: JsonSchema) => JsonSchema,
 ): Record<string, JsonSchema> | undefined {
