@@ -9,6 +9,15 @@ describe("defineTemplate()", () => {
     assert.equal(template.define.name, "t.horizontalPodAutoscaler");
     assert.equal(template.define.type, "documents");
   });
+
+  it("defineTemplate() refuses a kind that is not in camel case", () => {
+    for (const kind of ["CronJob", "cron_job", "cron.job", "9job", "cronJob ", ""]) {
+      assert.throws(() => defineTemplate({ chartName: "t", kind, source: "a.ts", documents: {} }), {
+        name: "ChartError",
+        message: `Cannot define chart "t": templates: expected kinds in camel case such as "cronJob", got ${JSON.stringify(kind)}`,
+      });
+    }
+  });
 });
 
 describe("printTemplate()", () => {

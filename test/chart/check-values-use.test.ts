@@ -12,6 +12,9 @@ const model = closed(
     global: closed(
       {
         pipeline: closed({ parent: boolean({ description, default: false }), runId: text }, { description }),
+        imageRegistry: text,
+        imagePullSecrets: listOf(text, { description }),
+        defaultStorageClass: text,
         more: text,
       },
       { description },
@@ -31,6 +34,9 @@ describe("leavesOf()", () => {
       "enabled",
       "global.pipeline.parent",
       "global.pipeline.runId",
+      "global.imageRegistry",
+      "global.imagePullSecrets",
+      "global.defaultStorageClass",
       "global.more",
       "a.b",
       "a.c.d",
@@ -51,6 +57,7 @@ describe("checkValuesUse()", () => {
       check("global.more", "a.b", "a.c.d", "map", "entries.*.e", "entries.*.f", "list", "probe"),
     );
     assert.doesNotThrow(() => check("global", "a", "map", "entries", "list", "probe"));
+    assert.doesNotThrow(() => check("global", "a", "map.*", "entries", "list", "probe"));
   });
 
   it("checkValuesUse() names the leaves that nothing reads", () => {
