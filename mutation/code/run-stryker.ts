@@ -9,7 +9,7 @@ import { type CodeOptions, drawMutated, report, strykerOptions } from "./stryker
 
 /**
  * Runs Stryker, which prints how far it is, and returns what became of each mutant of a layer. The layer's own tests try
- * all of them, and are soon done. Where these do not kill enough, the tests of all layers try what they leave.
+ * all of them, and are soon done. Where these do not kill enough, others try what they leave.
  *
  * @throws Error when Stryker fails, such as where a test fails without any mutant
  */
@@ -21,8 +21,12 @@ export async function runStryker(
   await placeProject();
   const mutated = drawMutated(options);
   if (mutated.length === 0) return { files: {} };
-  const found = await run(strykerOptions(layer, mutated, "own", reuse));
-  return isEnough(found) ? found : await run(strykerOptions(layer, mutated, "all", true));
+  let found = await run(strykerOptions(layer, mutated, "own", reuse));
+  for (const more of ["charts", "all"] as const) {
+    if (isEnough(found)) break;
+    found = await run(strykerOptions(layer, mutated, more, true));
+  }
+  return found;
 }
 
 async function run(options: object): Promise<StrykerReport> {

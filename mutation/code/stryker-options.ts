@@ -17,8 +17,10 @@ export interface CodeOptions {
   readonly reuse: boolean;
 }
 
-/** Whose tests are run: those in the layer's own folder, or those of all layers. */
-export type Tests = "own" | "all";
+/** Which tests try the mutants. */
+
+/** Those in the layer's own folder; these, and whether the committed charts are still printed; those of all layers. */
+export type Tests = "own" | "charts" | "all";
 
 /**
  * The files of a layer, or those of its lines that are drawn, as Stryker names what it mutates. They lie in the project.
@@ -32,14 +34,15 @@ export function drawMutated({ layer, share }: Pick<CodeOptions, "layer" | "share
  * The options of Stryker. Tests with real Helm stay out, they take too long: what they ask of the layers, others ask
  * without it. Mutants of code that runs when a file is loaded count; each takes a process of its own, and all tests.
  */
-export function strykerOptions(layer: Layer, mutate: readonly string[], tests: Tests, reuse: boolean): object {
-  const folders = tests === "own" ? layer : `{${layers.join(",")}}`;
+export function strykerOptions(layer: Layer, mutate: readonly string[], which: Tests, reuse: boolean): object {
+  const folders = which === "all" ? `{${layers.join(",")}}` : layer;
+  const patterns = [`test/${folders}/**/*.test.ts`, ...(which === "own" ? [] : ["test/charts/committed.test.ts"])];
   return {
     mutate,
     testRunner: "mocha",
     plugins: ["@stryker-mutator/mocha-runner"],
     mochaOptions: {
-      spec: globSync(`test/${folders}/**/*.test.ts`, { cwd: project }).sort(),
+      spec: globSync(patterns, { cwd: project }).sort(),
       "no-config": true,
       grep: "/^(?!.*real Helm)/",
     },
