@@ -4,8 +4,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { workspace } from "../install-stryker.ts";
 import { placeProject, project } from "./place-project.ts";
-import type { StrykerReport } from "./score.ts";
-import { type CodeOptions, drawMutated, report, strykerOptions } from "./stryker-options.ts";
+import { isSurvivor, type StrykerReport } from "./score.ts";
+import { type CodeOptions, drawMutated, incrementalFile, report, strykerOptions } from "./stryker-options.ts";
 
 /**
  * Runs Stryker, which prints how far it is, and returns what became of each mutant of a layer. The layer's own tests try
@@ -24,9 +24,21 @@ export async function runStryker(
   let found = await run(strykerOptions(layer, mutated, "own", reuse));
   for (const more of ["charts", "all"] as const) {
     if (isEnough(found)) break;
+    await forgetSurvivors(incrementalFile(layer));
     found = await run(strykerOptions(layer, mutated, more, true));
   }
   return found;
+}
+
+// Stryker tries a mutant again where it sees that a new test runs its code, but not that of code which ran before any
+// test: without this, such a mutant would count as survived whatever other tests say.
+async function forgetSurvivors(path: string): Promise<void> {
+  const found = JSON.parse(await readFile(path, "utf8")) as StrykerReport; // Stryker has just written it
+  const files = Object.entries(found.files).map(([file, { mutants, ...rest }]) => [
+    file,
+    { ...rest, mutants: mutants.filter(({ status }) => !isSurvivor(status)) },
+  ]);
+  await writeFile(path, JSON.stringify({ ...found, files: Object.fromEntries(files) }));
 }
 
 async function run(options: object): Promise<StrykerReport> {

@@ -24,6 +24,13 @@ export function shareOf({ killed, survived }: LayerScore): number {
   return killed + survived === 0 ? 0 : killed / (killed + survived);
 }
 
+/** Whether no test has seen a mutant, by the status that Stryker gives it. */
+export function isSurvivor(status: string): boolean {
+  return SURVIVED.includes(status);
+}
+
+const SURVIVED: readonly string[] = ["Survived", "NoCoverage"];
+
 /** The scores of the layers, and their sum. */
 export function scoreLayers({ files }: StrykerReport): {
   readonly rows: readonly LayerScore[];
@@ -39,7 +46,7 @@ export function scoreLayers({ files }: StrykerReport): {
       layer,
       killed: count("Killed", "Timeout"),
       timedOut: count("Timeout"),
-      survived: count("Survived", "NoCoverage"),
+      survived: count(...SURVIVED),
       uncovered: count("NoCoverage"),
       broken: count("RuntimeError", "CompileError"),
     };

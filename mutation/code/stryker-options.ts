@@ -7,6 +7,9 @@ import { project } from "./place-project.ts";
 /** Where Stryker says what became of each mutant, beside the project. */
 export const report = join(project, "..", "report.json");
 
+/** Where Stryker keeps what it found of a layer's mutants. */
+export const incrementalFile = (layer: Layer): string => join(project, "..", `incremental-${layer}.json`);
+
 /** Which mutants are tested, and whether again. */
 export interface CodeOptions {
   /** The layer whose mutants are tested. */
@@ -57,7 +60,7 @@ export function strykerOptions(layer: Layer, mutate: readonly string[], which: T
     timeoutMS: 30_000,
     incremental: true,
     force: !reuse,
-    incrementalFile: join(project, "..", `incremental-${layer}.json`),
+    incrementalFile: incrementalFile(layer),
     reporters: ["progress-append-only", "json"],
     jsonReporter: { fileName: report },
     allowEmpty: false,
