@@ -115,6 +115,7 @@ export {
 } from "./library/workload/service/service.ts";
 export { workloadStage } from "./library/workload/stage.ts";
 export { workloadFacts } from "./library/workload/stage-facts.ts";
+export { type AccessMode, claimAccessModes, claimStorageClassName } from "./library/workload/values/claim-values.ts";
 export { containerPortValues, initContainerValues, sidecarValues } from "./library/workload/values/container-values.ts";
 export {
   type ServiceValues,
@@ -122,14 +123,7 @@ export {
   serviceValues,
 } from "./library/workload/values/service-values.ts";
 export { type WorkloadValues, workloadValues } from "./library/workload/values/values.ts";
-export {
-  type AccessMode,
-  claimAccessModes,
-  claimStorageClassName,
-  moreMountValues,
-  mountValues,
-  volumeValues,
-} from "./library/workload/values/volume-values.ts";
+export { moreMountValues, mountRules, mountValues, volumeValues } from "./library/workload/values/volume-values.ts";
 export { workloadRules } from "./library/workload/values/workload-rules.ts";
 export { claimNotes } from "./library/workload/volumes/claim-notes.ts";
 export { type ClaimValues, claimSpec } from "./library/workload/volumes/volumes.ts";

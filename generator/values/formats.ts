@@ -79,6 +79,9 @@ export const label = text((options) => Type.String({ ...options, pattern: keys.n
 /** The name of a Kubernetes object: a DNS subdomain of at most 253 characters. */
 export const objectName = text((options) => Type.String({ ...options, maxLength: 253, pattern: keys.subdomain }));
 
+/** The name of a host as its kernel knows it: a DNS subdomain of at most 64 characters. */
+export const hostName = text((options) => Type.String({ ...options, maxLength: 64, pattern: keys.subdomain }));
+
 /** The name of a Kubernetes object, or "". */
 export const objectNameOrEmpty = text((options) =>
   Type.String({ ...options, maxLength: 253, pattern: forms.subdomainOrEmpty.pattern }),

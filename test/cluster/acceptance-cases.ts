@@ -108,6 +108,6 @@ function withoutPodNeeds(pod: KubernetesObject): KubernetesObject {
 
 // What a cluster must have before the pod: the API server looks for these, but not for claims, ConfigMaps or Secrets.
 function withoutNeeds(spec: Values): Values {
-  const { serviceAccountName: _, priorityClassName: __, runtimeClassName: ___, ...rest } = spec;
+  const { serviceAccountName: _, priorityClassName: __, preemptionPolicy: ___, runtimeClassName: ____, ...rest } = spec;
   return rest;
 }

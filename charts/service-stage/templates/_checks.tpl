@@ -9,7 +9,16 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkSecurityContext" $arguments }}
 {{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "service-stage.checkHostPaths" .Values.volumes }}
+{{- include "service-stage.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
+{{- if and (eq (toJson .Values.hostNetwork) "true") (ne .Values.podSecurity "privileged") }}
+  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+{{- end }}
+{{- if and (eq (toJson .Values.hostPID) "true") (ne .Values.podSecurity "privileged") }}
+  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+{{- end }}
+{{- if and (eq (toJson .Values.hostIPC) "true") (ne .Values.podSecurity "privileged") }}
+  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+{{- end }}
 {{- $configMaps := keys (include "service-stage.enabled" .Values.configMaps | fromJson) }}
 {{- include "service-stage.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
 {{- include "service-stage.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
@@ -21,8 +30,13 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
 {{- include "service-stage.checkInitContainers" .Values.initContainers }}
 {{- include "service-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
+{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
+{{- include "service-stage.checkClaims" $arguments }}
 {{- include "service-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
 {{- include "service-stage.checkSysctls" (.Values.podSecurityContext).sysctls }}
+{{- include "service-stage.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
+{{- include "service-stage.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
+{{- include "service-stage.checkSearches" .Values.dnsConfig }}
 {{- include "service-stage.checkAffinityLabels" .Values.affinity }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "service-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
@@ -87,6 +101,52 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
   {{- if has $label ($term).mismatchLabelKeys }}
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses devices of containers that the pod does not have.
+*/}}
+{{- define "service-stage.checkClaims" -}}
+{{- $resources := index . 0 }}
+{{- $resourceClaims := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
+{{- $known := list }}
+{{- range $resourceClaim := $resourceClaims }}
+  {{- $known = append $known $resourceClaim.name }}
+{{- end }}
+{{- include "service-stage.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
+{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+  {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
+  {{- include "service-stage.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+  {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
+  {{- include "service-stage.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses devices that a container names twice, or that are not those of its pod.
+*/}}
+{{- define "service-stage.checkClaimsOfContainer" -}}
+{{- $path := index . 0 }}
+{{- $claims := index . 1 }}
+{{- $known := index . 2 }}
+{{- range $claim := $claims }}
+  {{- if not (has $claim.name $known) }}
+    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | fail }}
+  {{- end }}
+{{- end }}
+{{- $claimSeen := dict }}
+{{- range $claim := $claims }}
+  {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
+  {{- if hasKey $claimSeen $claimKey }}
+    {{- $claimOther := index $claimSeen $claimKey }}
+    {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
+  {{- end }}
+  {{- $_ := set $claimSeen $claimKey $claim.name }}
 {{- end }}
 {{- end }}
 
@@ -246,19 +306,6 @@ Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 {{- $length := atoi (last (splitList "/" $range)) }}
 {{- if contains "1" (substr $length -1 (include "service-stage.addressBits" $range)) }}
   {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes that are directories of the node, unless the values allow it.
-*/}}
-{{- define "service-stage.checkHostPaths" -}}
-{{- $volumes := . }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- $isHostPath := eq (include "service-stage.volumeType" $volume) "hostPath" }}
-  {{- if and $isHostPath (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
-  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -471,6 +518,17 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
       {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
     {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses search domains that are longer together than Kubernetes allows.
+*/}}
+{{- define "service-stage.checkSearches" -}}
+{{- $dnsConfig := . }}
+{{- $line := join " " (($dnsConfig).searches | default list) }}
+{{- if ne (regexReplaceAll "\\x{fffd}+$" (trunc 2048 $line) "") $line }}
+  {{- fail "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" }}
 {{- end }}
 {{- end }}
 
@@ -693,6 +751,41 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
     {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses two items of a list with one name.
+*/}}
+{{- define "service-stage.checkUniqueNames" -}}
+{{- $path := index . 0 }}
+{{- $items := index . 1 }}
+{{- $itemSeen := dict }}
+{{- range $item := $items }}
+  {{- $itemKey := $item.name }}
+  {{- if hasKey $itemSeen $itemKey }}
+    {{- $itemOther := index $itemSeen $itemKey }}
+    {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
+  {{- end }}
+  {{- $_ := set $itemSeen $itemKey $item.name }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.
+*/}}
+{{- define "service-stage.checkVolumeTypes" -}}
+{{- $podSecurity := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- $source := include "service-stage.volumeType" $volume }}
+  {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
+  {{- end }}
+  {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
+  {{- if and $checkVolumeTypes (eq ($podSecurity | default "restricted") "restricted") }}
+    {{- printf "volumes.%s.%s violates podSecurity \"restricted\"" $volumeName $source | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}
 

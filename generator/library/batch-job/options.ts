@@ -4,7 +4,9 @@
 import type {
   AffinityOverrides,
   LifecycleOverrides,
+  PodDNSConfigOverrides,
   PodFailurePolicyOverrides,
+  PodOSOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
   ResourceRequirementsOverrides,
@@ -13,9 +15,15 @@ import type {
 } from "../../values/kubernetes/overrides.ts";
 import type {
   Affinity,
+  ContainerResizePolicy,
   HostAlias,
   Lifecycle,
+  PodDNSConfig,
   PodFailurePolicy,
+  PodOS,
+  PodReadinessGate,
+  PodResourceClaim,
+  PodSchedulingGate,
   PodSecurityContext,
   Probe,
   ResourceRequirements,
@@ -85,6 +93,21 @@ export interface BatchJobOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
   /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
   /** Checks whether the container has started */
@@ -93,11 +116,8 @@ export interface BatchJobOptions {
   readonly livenessProbe?: Probe | undefined;
   /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContext | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -127,22 +147,58 @@ export interface BatchJobOptions {
   readonly podAnnotations?: { readonly [name: string]: string } | undefined;
   /** Labels that a node must have */
   readonly nodeSelector?: { readonly [name: string]: string } | undefined;
+  /** The one node on which the pods run; no scheduler places them then */
+  readonly nodeName?: string | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
   /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: Affinity | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
+  /** Gates that others must remove before the pods are scheduled */
+  readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
+  readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Grace period between SIGTERM and SIGKILL, in seconds */
-  readonly terminationGracePeriodSeconds?: number | undefined;
+  /** Devices that containers may use, by `claims` of their resources */
+  readonly resourceClaims?: readonly PodResourceClaim[] | undefined;
+  /** Operating system of the containers */
+  readonly os?: PodOS | undefined;
+  /** Host name of the pods; absent: their names */
+  readonly hostname?: string | undefined;
+  /** Headless Service whose DNS has an address for each pod: hostname.subdomain.namespace.svc */
+  readonly subdomain?: string | undefined;
+  /** Host name that the containers see, without a name in DNS */
+  readonly hostnameOverride?: string | undefined;
+  /** Whether the host name is the fully qualified name */
+  readonly setHostnameAsFQDN?: boolean | undefined;
   /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
+  /** Which DNS servers the pods ask: those of the cluster, of the node, or of dnsConfig alone (None) */
+  readonly dnsPolicy?: "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None" | undefined;
+  /** More DNS servers, search domains and options */
+  readonly dnsConfig?: PodDNSConfig | undefined;
+  /** Whether containers get a variable for each Service of the namespace */
+  readonly enableServiceLinks?: boolean | undefined;
+  /** Whether the pods use the network of their node */
+  readonly hostNetwork?: boolean | undefined;
+  /** Whether the pods see the processes of their node */
+  readonly hostPID?: boolean | undefined;
+  /** Whether the pods share the memory and semaphores of their node */
+  readonly hostIPC?: boolean | undefined;
+  /** Whether user ids in the pods are those of their node; false: root in a pod is nobody */
+  readonly hostUsers?: boolean | undefined;
+  /** Whether the containers of a pod see one another's processes */
+  readonly shareProcessNamespace?: boolean | undefined;
+  /** Conditions that others must set before the pods count as ready */
+  readonly readinessGates?: readonly PodReadinessGate[] | undefined;
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
+  readonly terminationGracePeriodSeconds?: number | undefined;
   /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOptions | undefined;
   /** Additional Kubernetes objects, by id; they get the chart's labels */
@@ -199,6 +255,21 @@ export interface BatchJobOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
   /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
   /** Checks whether the container has started */
@@ -207,11 +278,8 @@ export interface BatchJobOverrides {
   readonly livenessProbe?: ProbeOverrides | undefined;
   /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -241,22 +309,58 @@ export interface BatchJobOverrides {
   readonly podAnnotations?: { readonly [name: string]: string | undefined } | undefined;
   /** Labels that a node must have */
   readonly nodeSelector?: { readonly [name: string]: string | undefined } | undefined;
+  /** The one node on which the pods run; no scheduler places them then */
+  readonly nodeName?: string | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
   /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: AffinityOverrides | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
+  /** Gates that others must remove before the pods are scheduled */
+  readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
+  readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Grace period between SIGTERM and SIGKILL, in seconds */
-  readonly terminationGracePeriodSeconds?: number | undefined;
+  /** Devices that containers may use, by `claims` of their resources */
+  readonly resourceClaims?: readonly PodResourceClaim[] | undefined;
+  /** Operating system of the containers */
+  readonly os?: PodOSOverrides | undefined;
+  /** Host name of the pods; absent: their names */
+  readonly hostname?: string | undefined;
+  /** Headless Service whose DNS has an address for each pod: hostname.subdomain.namespace.svc */
+  readonly subdomain?: string | undefined;
+  /** Host name that the containers see, without a name in DNS */
+  readonly hostnameOverride?: string | undefined;
+  /** Whether the host name is the fully qualified name */
+  readonly setHostnameAsFQDN?: boolean | undefined;
   /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
+  /** Which DNS servers the pods ask: those of the cluster, of the node, or of dnsConfig alone (None) */
+  readonly dnsPolicy?: "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None" | undefined;
+  /** More DNS servers, search domains and options */
+  readonly dnsConfig?: PodDNSConfigOverrides | undefined;
+  /** Whether containers get a variable for each Service of the namespace */
+  readonly enableServiceLinks?: boolean | undefined;
+  /** Whether the pods use the network of their node */
+  readonly hostNetwork?: boolean | undefined;
+  /** Whether the pods see the processes of their node */
+  readonly hostPID?: boolean | undefined;
+  /** Whether the pods share the memory and semaphores of their node */
+  readonly hostIPC?: boolean | undefined;
+  /** Whether user ids in the pods are those of their node; false: root in a pod is nobody */
+  readonly hostUsers?: boolean | undefined;
+  /** Whether the containers of a pod see one another's processes */
+  readonly shareProcessNamespace?: boolean | undefined;
+  /** Conditions that others must set before the pods count as ready */
+  readonly readinessGates?: readonly PodReadinessGate[] | undefined;
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
+  readonly terminationGracePeriodSeconds?: number | undefined;
   /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOverrides | undefined;
   /** Additional Kubernetes objects, by id; they get the chart's labels */
@@ -387,6 +491,21 @@ export interface SidecarOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
   /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
   /** Checks whether the container has started */
@@ -395,11 +514,8 @@ export interface SidecarOverrides {
   readonly livenessProbe?: ProbeOverrides | undefined;
   /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
 }
 
 /** How the Job runs */

@@ -81,6 +81,20 @@ const job = closed(
   },
 );
 
+// A container that has been stopped stays so where failed containers are not restarted.
+const keepsRunning = {
+  properties: { resizePolicy: { items: { properties: { restartPolicy: { const: "NotRequired" } } } } },
+};
+const resizeRules = [
+  {
+    if: { not: { properties: { restartPolicy: { const: "OnFailure" } }, required: ["restartPolicy"] } },
+    then: {
+      ...keepsRunning,
+      properties: { ...keepsRunning.properties, sidecars: { additionalProperties: keepsRunning } },
+    },
+  },
+];
+
 const cron = closed(
   {
     schedule: optional(
@@ -135,6 +149,7 @@ export const values = closed(
     description: "Values of batch-job",
     allOf: [
       ...workloadRules,
+      ...resizeRules,
       {
         if: { properties: { kind: { const: "CronJob" } }, required: ["kind"] },
         then: { required: ["cron"], properties: { cron: { required: ["schedule"] } } },

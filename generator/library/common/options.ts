@@ -4,30 +4,47 @@
 import type {
   ConfigMapVolumeSourceOverrides,
   CSIVolumeSourceOverrides,
+  DownwardAPIVolumeSourceOverrides,
   EmptyDirVolumeSourceOverrides,
   EnvVarSourceOverrides,
+  FCVolumeSourceOverrides,
   HostPathVolumeSourceOverrides,
+  ImageVolumeSourceOverrides,
+  ISCSIVolumeSourceOverrides,
+  LabelSelectorOverrides,
   LifecycleOverrides,
+  NFSVolumeSourceOverrides,
   ProbeOverrides,
   ProjectedVolumeSourceOverrides,
   ResourceRequirementsOverrides,
   SecretVolumeSourceOverrides,
   SecurityContextOverrides,
+  TypedLocalObjectReferenceOverrides,
+  TypedObjectReferenceOverrides,
 } from "../../values/kubernetes/overrides.ts";
 import type {
   ConfigMapVolumeSource,
+  ContainerResizePolicy,
   CSIVolumeSource,
+  DownwardAPIVolumeSource,
   EmptyDirVolumeSource,
   EnvVarSource,
+  FCVolumeSource,
   HostPathVolumeSource,
+  ImageVolumeSource,
+  ISCSIVolumeSource,
+  LabelSelector,
   Lifecycle,
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
+  NFSVolumeSource,
   Probe,
   ProjectedVolumeSource,
   ResourceRequirements,
   SecretVolumeSource,
   SecurityContext,
+  TypedLocalObjectReference,
+  TypedObjectReference,
 } from "../../values/kubernetes/types.ts";
 import type { AddressReference, VolumeReference } from "../../values/references.ts";
 
@@ -140,6 +157,11 @@ export interface VolumeOptions {
     | "ownConfigMap"
     | "secret"
     | "projected"
+    | "downwardAPI"
+    | "image"
+    | "nfs"
+    | "iscsi"
+    | "fc"
     | "hostPath"
     | undefined;
   /**
@@ -151,8 +173,14 @@ export interface VolumeOptions {
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
   /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
   /** Path of the block device in the container; a claim that the chart creates then has volumeMode Block */
   readonly devicePath?: string | undefined;
   /**
@@ -187,6 +215,16 @@ export interface VolumeOptions {
   readonly secret?: SecretVolumeSource | undefined;
   /** Several sources in one directory */
   readonly projected?: ProjectedVolumeSource | undefined;
+  /** Fields of the pod as files */
+  readonly downwardAPI?: DownwardAPIVolumeSource | undefined;
+  /** The files of an image or another OCI artifact; read-only */
+  readonly image?: ImageVolumeSource | undefined;
+  /** A directory of an NFS server; podSecurity restricted refuses it */
+  readonly nfs?: NFSVolumeSource | undefined;
+  /** An iSCSI disk; podSecurity restricted refuses it */
+  readonly iscsi?: ISCSIVolumeSource | undefined;
+  /** A Fibre Channel disk; podSecurity restricted refuses it */
+  readonly fc?: FCVolumeSource | undefined;
   /** A directory of the node; needs allowHostPath */
   readonly hostPath?: HostPathVolumeSource | undefined;
 }
@@ -239,6 +277,16 @@ export interface InitContainerOptions {
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
 }
 
 /** A container that runs alongside the main one */
@@ -274,6 +322,21 @@ export interface SidecarOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
   /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
   /** Checks whether the container has started */
@@ -282,11 +345,8 @@ export interface SidecarOptions {
   readonly livenessProbe?: Probe | undefined;
   /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContext | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
 }
 
 /** The pods' identity */
@@ -464,6 +524,11 @@ export interface VolumeOverrides {
     | "ownConfigMap"
     | "secret"
     | "projected"
+    | "downwardAPI"
+    | "image"
+    | "nfs"
+    | "iscsi"
+    | "fc"
     | "hostPath"
     | undefined;
   /**
@@ -475,8 +540,14 @@ export interface VolumeOverrides {
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
   /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
   /** Path of the block device in the container; a claim that the chart creates then has volumeMode Block */
   readonly devicePath?: string | undefined;
   /**
@@ -511,6 +582,16 @@ export interface VolumeOverrides {
   readonly secret?: SecretVolumeSourceOverrides | undefined;
   /** Several sources in one directory */
   readonly projected?: ProjectedVolumeSourceOverrides | undefined;
+  /** Fields of the pod as files */
+  readonly downwardAPI?: DownwardAPIVolumeSourceOverrides | undefined;
+  /** The files of an image or another OCI artifact; read-only */
+  readonly image?: ImageVolumeSourceOverrides | undefined;
+  /** A directory of an NFS server; podSecurity restricted refuses it */
+  readonly nfs?: NFSVolumeSourceOverrides | undefined;
+  /** An iSCSI disk; podSecurity restricted refuses it */
+  readonly iscsi?: ISCSIVolumeSourceOverrides | undefined;
+  /** A Fibre Channel disk; podSecurity restricted refuses it */
+  readonly fc?: FCVolumeSourceOverrides | undefined;
   /** A directory of the node; needs allowHostPath */
   readonly hostPath?: HostPathVolumeSourceOverrides | undefined;
 }
@@ -563,6 +644,16 @@ export interface InitContainerOverrides {
    * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
    */
   readonly securityContext?: SecurityContextOverrides | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
 }
 
 /** The pods' identity */
@@ -664,6 +755,21 @@ export interface ServiceStageSidecarOptions {
   readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
   /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
   /** Checks whether the container has started */
@@ -672,11 +778,8 @@ export interface ServiceStageSidecarOptions {
   readonly livenessProbe?: Probe | undefined;
   /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContext | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
 }
 
 /** A container that runs alongside the main one */
@@ -712,6 +815,21 @@ export interface ServiceStageSidecarOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
   /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
   /** Checks whether the container has started */
@@ -720,11 +838,8 @@ export interface ServiceStageSidecarOverrides {
   readonly livenessProbe?: ProbeOverrides | undefined;
   /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
 }
 
 /** Settings that a pipeline chart shares with its stages */
@@ -781,8 +896,14 @@ export interface MountOptions {
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
   /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
   /** Path of the block device in the container */
   readonly devicePath?: string | undefined;
   /**
@@ -794,7 +915,7 @@ export interface MountOptions {
 
 /** A PersistentVolumeClaim that the chart creates */
 export interface ClaimOptions {
-  /** Size */
+  /** Size of the claim */
   readonly size: string;
   /**
    * How nodes and pods may share the volume
@@ -805,6 +926,18 @@ export interface ClaimOptions {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** Labels of the claim */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the claim */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
+  /** Labels of the PersistentVolumes to bind to */
+  readonly selector?: LabelSelector | undefined;
+  /** Snapshot or claim of the namespace that the claim starts from */
+  readonly dataSource?: TypedLocalObjectReference | undefined;
+  /** Object that the claim starts from, of any kind that a populator of the cluster knows */
+  readonly dataSourceRef?: TypedObjectReference | undefined;
+  /** VolumeAttributesClass of the claim */
+  readonly volumeAttributesClassName?: string | undefined;
   /** PersistentVolume to bind to */
   readonly volumeName?: string | undefined;
   /**
@@ -824,7 +957,7 @@ export interface PipelineVolumeOptions {
 
 /** A claim with the lifetime of the pod */
 export interface EphemeralOptions {
-  /** Size */
+  /** Size of the claim */
   readonly size: string;
   /**
    * How nodes and pods may share the volume
@@ -835,6 +968,18 @@ export interface EphemeralOptions {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** Labels of the claim */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the claim */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
+  /** Labels of the PersistentVolumes to bind to */
+  readonly selector?: LabelSelector | undefined;
+  /** Snapshot or claim of the namespace that the claim starts from */
+  readonly dataSource?: TypedLocalObjectReference | undefined;
+  /** Object that the claim starts from, of any kind that a populator of the cluster knows */
+  readonly dataSourceRef?: TypedObjectReference | undefined;
+  /** VolumeAttributesClass of the claim */
+  readonly volumeAttributesClassName?: string | undefined;
 }
 
 /** The container's image */
@@ -945,8 +1090,14 @@ export interface MountOverrides {
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
   /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
   /** Path of the block device in the container */
   readonly devicePath?: string | undefined;
   /**
@@ -958,7 +1109,7 @@ export interface MountOverrides {
 
 /** A PersistentVolumeClaim that the chart creates */
 export interface ClaimOverrides {
-  /** Size */
+  /** Size of the claim */
   readonly size?: string | undefined;
   /**
    * How nodes and pods may share the volume
@@ -969,6 +1120,18 @@ export interface ClaimOverrides {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** Labels of the claim */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of the claim */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** Labels of the PersistentVolumes to bind to */
+  readonly selector?: LabelSelectorOverrides | undefined;
+  /** Snapshot or claim of the namespace that the claim starts from */
+  readonly dataSource?: TypedLocalObjectReferenceOverrides | undefined;
+  /** Object that the claim starts from, of any kind that a populator of the cluster knows */
+  readonly dataSourceRef?: TypedObjectReferenceOverrides | undefined;
+  /** VolumeAttributesClass of the claim */
+  readonly volumeAttributesClassName?: string | undefined;
   /** PersistentVolume to bind to */
   readonly volumeName?: string | undefined;
   /**
@@ -988,7 +1151,7 @@ export interface PipelineVolumeOverrides {
 
 /** A claim with the lifetime of the pod */
 export interface EphemeralOverrides {
-  /** Size */
+  /** Size of the claim */
   readonly size?: string | undefined;
   /**
    * How nodes and pods may share the volume
@@ -999,6 +1162,18 @@ export interface EphemeralOverrides {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** Labels of the claim */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of the claim */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** Labels of the PersistentVolumes to bind to */
+  readonly selector?: LabelSelectorOverrides | undefined;
+  /** Snapshot or claim of the namespace that the claim starts from */
+  readonly dataSource?: TypedLocalObjectReferenceOverrides | undefined;
+  /** Object that the claim starts from, of any kind that a populator of the cluster knows */
+  readonly dataSourceRef?: TypedObjectReferenceOverrides | undefined;
+  /** VolumeAttributesClass of the claim */
+  readonly volumeAttributesClassName?: string | undefined;
 }
 
 /** The container's image */

@@ -13,7 +13,7 @@ import {
   mapOf,
   optional,
 } from "../../values/model.ts";
-import { claimAccessModes, claimStorageClassName } from "../workload/values/volume-values.ts";
+import { claimAccessModes, claimStorageClassName } from "../workload/values/claim-values.ts";
 
 /** How the claims of volumes are shared, unless they say so. */
 export const ACCESS_MODES = ["ReadWriteOnce"] as const;

@@ -7,8 +7,9 @@ import { when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
 import { and, eq, nonEmpty, not, orIfEmpty } from "../../functions/logic.ts";
 import { without } from "../../functions/split.ts";
+import type { AccessMode } from "../workload/values/claim-values.ts";
 import type { WorkloadValues } from "../workload/values/values.ts";
-import { type AccessMode, volumeValues } from "../workload/values/volume-values.ts";
+import { volumeValues } from "../workload/values/volume-values.ts";
 
 function claimWithOnly(name: string, comment: string, modes: readonly AccessMode[]) {
   const find: (volumes: Operand<unknown>) => Expression<string> = defineFunction({

@@ -1,7 +1,7 @@
 /** The claims that a StatefulSet makes for each of its replicas. */
 import type { PersistentVolumeClaim } from "kubernetes-types/core/v1.d.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { given, type Reference } from "../../expression/reference.ts";
+import type { Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
@@ -27,13 +27,6 @@ export function claimTemplate(
       labels: merge<string>(names.selectorLabels, claim.labels),
       annotations: when(nonEmpty(claim.annotations), claim.annotations),
     },
-    spec: {
-      ...claimSpec(claim, v),
-      volumeMode: claim.volumeMode,
-      selector: claim.selector,
-      dataSource: when(nonEmpty(claim.dataSource), given(claim.dataSource)),
-      dataSourceRef: when(nonEmpty(claim.dataSourceRef), given(claim.dataSourceRef)),
-      volumeAttributesClassName: claim.volumeAttributesClassName,
-    },
+    spec: { ...claimSpec(claim, v), volumeMode: claim.volumeMode },
   };
 }

@@ -5,6 +5,8 @@ import type {
   AffinityOverrides,
   LabelSelectorOverrides,
   LifecycleOverrides,
+  PodDNSConfigOverrides,
+  PodOSOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
   ResourceRequirementsOverrides,
@@ -16,9 +18,15 @@ import type {
 } from "../../values/kubernetes/overrides.ts";
 import type {
   Affinity,
+  ContainerResizePolicy,
   HostAlias,
   LabelSelector,
   Lifecycle,
+  PodDNSConfig,
+  PodOS,
+  PodReadinessGate,
+  PodResourceClaim,
+  PodSchedulingGate,
   PodSecurityContext,
   Probe,
   ResourceRequirements,
@@ -95,6 +103,21 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly ports?: { readonly [K in Port]?: ContainerPortOptions | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
   /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: Lifecycle | undefined;
   /** Checks whether the container has started */
@@ -103,11 +126,8 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly livenessProbe?: Probe | undefined;
   /** Checks whether the container can receive traffic */
   readonly readinessProbe?: Probe | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContext | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -137,22 +157,58 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly podAnnotations?: { readonly [name: string]: string } | undefined;
   /** Labels that a node must have */
   readonly nodeSelector?: { readonly [name: string]: string } | undefined;
+  /** The one node on which the pods run; no scheduler places them then */
+  readonly nodeName?: string | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
   /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: Affinity | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
+  /** Gates that others must remove before the pods are scheduled */
+  readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
+  readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Grace period between SIGTERM and SIGKILL, in seconds */
-  readonly terminationGracePeriodSeconds?: number | undefined;
+  /** Devices that containers may use, by `claims` of their resources */
+  readonly resourceClaims?: readonly PodResourceClaim[] | undefined;
+  /** Operating system of the containers */
+  readonly os?: PodOS | undefined;
+  /** Host name of the pods; absent: their names */
+  readonly hostname?: string | undefined;
+  /** Headless Service whose DNS has an address for each pod: hostname.subdomain.namespace.svc */
+  readonly subdomain?: string | undefined;
+  /** Host name that the containers see, without a name in DNS */
+  readonly hostnameOverride?: string | undefined;
+  /** Whether the host name is the fully qualified name */
+  readonly setHostnameAsFQDN?: boolean | undefined;
   /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
+  /** Which DNS servers the pods ask: those of the cluster, of the node, or of dnsConfig alone (None) */
+  readonly dnsPolicy?: "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None" | undefined;
+  /** More DNS servers, search domains and options */
+  readonly dnsConfig?: PodDNSConfig | undefined;
+  /** Whether containers get a variable for each Service of the namespace */
+  readonly enableServiceLinks?: boolean | undefined;
+  /** Whether the pods use the network of their node */
+  readonly hostNetwork?: boolean | undefined;
+  /** Whether the pods see the processes of their node */
+  readonly hostPID?: boolean | undefined;
+  /** Whether the pods share the memory and semaphores of their node */
+  readonly hostIPC?: boolean | undefined;
+  /** Whether user ids in the pods are those of their node; false: root in a pod is nobody */
+  readonly hostUsers?: boolean | undefined;
+  /** Whether the containers of a pod see one another's processes */
+  readonly shareProcessNamespace?: boolean | undefined;
+  /** Conditions that others must set before the pods count as ready */
+  readonly readinessGates?: readonly PodReadinessGate[] | undefined;
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
+  readonly terminationGracePeriodSeconds?: number | undefined;
   /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOptions | undefined;
   /** Additional Kubernetes objects, by id; they get the chart's labels */
@@ -223,6 +279,21 @@ export interface StatefulStageOverrides {
   readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
   /** Requests and limits */
   readonly resources?: ResourceRequirementsOverrides | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
   /** Handlers that run after the container starts and before it stops */
   readonly lifecycle?: LifecycleOverrides | undefined;
   /** Checks whether the container has started */
@@ -231,11 +302,8 @@ export interface StatefulStageOverrides {
   readonly livenessProbe?: ProbeOverrides | undefined;
   /** Checks whether the container can receive traffic */
   readonly readinessProbe?: ProbeOverrides | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -265,22 +333,58 @@ export interface StatefulStageOverrides {
   readonly podAnnotations?: { readonly [name: string]: string | undefined } | undefined;
   /** Labels that a node must have */
   readonly nodeSelector?: { readonly [name: string]: string | undefined } | undefined;
+  /** The one node on which the pods run; no scheduler places them then */
+  readonly nodeName?: string | undefined;
   /** Taints that the pods tolerate */
   readonly tolerations?: readonly Toleration[] | undefined;
   /** Affinity to nodes, and affinity or anti-affinity to other pods */
   readonly affinity?: AffinityOverrides | undefined;
   /** How the pods spread over nodes and zones */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
+  /** Gates that others must remove before the pods are scheduled */
+  readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
+  readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
-  /** Grace period between SIGTERM and SIGKILL, in seconds */
-  readonly terminationGracePeriodSeconds?: number | undefined;
+  /** Devices that containers may use, by `claims` of their resources */
+  readonly resourceClaims?: readonly PodResourceClaim[] | undefined;
+  /** Operating system of the containers */
+  readonly os?: PodOSOverrides | undefined;
+  /** Host name of the pods; absent: their names */
+  readonly hostname?: string | undefined;
+  /** Headless Service whose DNS has an address for each pod: hostname.subdomain.namespace.svc */
+  readonly subdomain?: string | undefined;
+  /** Host name that the containers see, without a name in DNS */
+  readonly hostnameOverride?: string | undefined;
+  /** Whether the host name is the fully qualified name */
+  readonly setHostnameAsFQDN?: boolean | undefined;
   /** Entries of the pods' /etc/hosts */
   readonly hostAliases?: readonly HostAlias[] | undefined;
+  /** Which DNS servers the pods ask: those of the cluster, of the node, or of dnsConfig alone (None) */
+  readonly dnsPolicy?: "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None" | undefined;
+  /** More DNS servers, search domains and options */
+  readonly dnsConfig?: PodDNSConfigOverrides | undefined;
+  /** Whether containers get a variable for each Service of the namespace */
+  readonly enableServiceLinks?: boolean | undefined;
+  /** Whether the pods use the network of their node */
+  readonly hostNetwork?: boolean | undefined;
+  /** Whether the pods see the processes of their node */
+  readonly hostPID?: boolean | undefined;
+  /** Whether the pods share the memory and semaphores of their node */
+  readonly hostIPC?: boolean | undefined;
+  /** Whether user ids in the pods are those of their node; false: root in a pod is nobody */
+  readonly hostUsers?: boolean | undefined;
+  /** Whether the containers of a pod see one another's processes */
+  readonly shareProcessNamespace?: boolean | undefined;
+  /** Conditions that others must set before the pods count as ready */
+  readonly readinessGates?: readonly PodReadinessGate[] | undefined;
+  /** Grace period between SIGTERM and SIGKILL, in seconds */
+  readonly terminationGracePeriodSeconds?: number | undefined;
   /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOverrides | undefined;
   /** Additional Kubernetes objects, by id; they get the chart's labels */
@@ -395,8 +499,14 @@ export interface ReplicaClaimOptions {
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
   /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
   /** Path of the block device in the container */
   readonly devicePath?: string | undefined;
   /**
@@ -417,11 +527,6 @@ export interface ReplicaClaimOptions {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
-  /**
-   * Whether containers get a directory (mountPath) or a block device (devicePath)
-   * @default "Filesystem"
-   */
-  readonly volumeMode?: "Filesystem" | "Block" | undefined;
   /** Labels of each claim */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Annotations of each claim */
@@ -430,10 +535,15 @@ export interface ReplicaClaimOptions {
   readonly selector?: LabelSelector | undefined;
   /** Snapshot or claim of the namespace that each claim starts from */
   readonly dataSource?: TypedLocalObjectReference | undefined;
-  /** Object that each claim starts from, also one of another kind or namespace */
+  /** Object that each claim starts from, of any kind that a populator of the cluster knows */
   readonly dataSourceRef?: TypedObjectReference | undefined;
   /** VolumeAttributesClass of each claim */
   readonly volumeAttributesClassName?: string | undefined;
+  /**
+   * Whether containers get a directory (mountPath) or a block device (devicePath)
+   * @default "Filesystem"
+   */
+  readonly volumeMode?: "Filesystem" | "Block" | undefined;
 }
 
 /** Whether the claims of persistence, and their data, are kept when they are no longer used */
@@ -526,8 +636,14 @@ export interface ReplicaClaimOverrides {
   readonly mountPath?: string | undefined;
   /** Directory or file of the volume to mount instead of its root */
   readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
   /** Whether the mount is read-only */
   readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
   /** Path of the block device in the container */
   readonly devicePath?: string | undefined;
   /**
@@ -548,11 +664,6 @@ export interface ReplicaClaimOverrides {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
-  /**
-   * Whether containers get a directory (mountPath) or a block device (devicePath)
-   * @default "Filesystem"
-   */
-  readonly volumeMode?: "Filesystem" | "Block" | undefined;
   /** Labels of each claim */
   readonly labels?: { readonly [name: string]: string | undefined } | undefined;
   /** Annotations of each claim */
@@ -561,10 +672,15 @@ export interface ReplicaClaimOverrides {
   readonly selector?: LabelSelectorOverrides | undefined;
   /** Snapshot or claim of the namespace that each claim starts from */
   readonly dataSource?: TypedLocalObjectReferenceOverrides | undefined;
-  /** Object that each claim starts from, also one of another kind or namespace */
+  /** Object that each claim starts from, of any kind that a populator of the cluster knows */
   readonly dataSourceRef?: TypedObjectReferenceOverrides | undefined;
   /** VolumeAttributesClass of each claim */
   readonly volumeAttributesClassName?: string | undefined;
+  /**
+   * Whether containers get a directory (mountPath) or a block device (devicePath)
+   * @default "Filesystem"
+   */
+  readonly volumeMode?: "Filesystem" | "Block" | undefined;
 }
 
 /** Whether the claims of persistence, and their data, are kept when they are no longer used */

@@ -8,6 +8,7 @@ import type { Documents } from "../../manifest/input.ts";
 import { createNames, type Names } from "../common/names.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkScheduling } from "./checks/check-scheduling.ts";
+import { checkClaims } from "./checks/containers/check-claims.ts";
 import { checkContainers } from "./checks/containers/check-containers.ts";
 import { checkPodSecurity } from "./checks/security/check-pod-security.ts";
 import { checkConfigMaps } from "./checks/volumes/check-config-maps.ts";
@@ -97,6 +98,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
       ...checkPodSecurity(v),
       checkConfigMaps(v),
       checkContainers(v),
+      checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
       ...checkScheduling(v),
       checkPod(v, moreVolumes),
     ]),

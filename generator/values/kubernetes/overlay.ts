@@ -76,10 +76,13 @@ export const overlay: Overlay = {
   roots: [
     // containers
     ...["ResourceRequirements", "Probe", "Lifecycle", "SecurityContext", "EnvVarSource", "EnvFromSource"],
+    "ContainerResizePolicy",
     // pods
     ...["PodSecurityContext", "Toleration", "Affinity", "TopologySpreadConstraint", "HostAlias"],
+    ...["PodDNSConfig", "PodReadinessGate", "PodSchedulingGate", "PodResourceClaim", "PodOS"],
     // volumes
     ...["EmptyDirVolumeSource", "ConfigMapVolumeSource", "SecretVolumeSource", "ProjectedVolumeSource"],
+    ...["DownwardAPIVolumeSource", "ImageVolumeSource", "NFSVolumeSource", "ISCSIVolumeSource", "FCVolumeSource"],
     ...["HostPathVolumeSource", "CSIVolumeSource", "VolumeNodeAffinity", "TopologySelectorTerm"],
     ...["VolumeResourceRequirements", "TypedLocalObjectReference", "TypedObjectReference"],
     ...["LocalObjectReference", "SecretReference", "LabelSelector"],
@@ -93,12 +96,8 @@ export const overlay: Overlay = {
     ...["CSIDriverName", "TimeZone"],
   ],
 
-  // Fields that are alpha and off by default in this version, that the oldest supported clusters lack (fileKeyRef), or
-  // that no pod of these charts uses (claims of devices).
-  omitted: [
-    ...["Lifecycle.stopSignal", "TypedObjectReference.namespace"],
-    ...["ResourceRequirements.claims", "EnvVarSource.fileKeyRef"],
-  ],
+  // Fields that are alpha and off by default in this version, or that the oldest supported clusters lack (fileKeyRef).
+  omitted: ["Lifecycle.stopSignal", "TypedObjectReference.namespace", "EnvVarSource.fileKeyRef"],
 
   written: {
     Quantity: {
@@ -209,6 +208,10 @@ export const overlay: Overlay = {
   rules: {
     "ResourceRequirements.limits": ref("ContainerResources"),
     "ResourceRequirements.requests": ref("ContainerResources"),
+    "ResourceClaim.name": dnsLabel,
+    "ResourceClaim.request": dnsLabel,
+    "ContainerResizePolicy.resourceName": { enum: ["cpu", "memory"] },
+    "ContainerResizePolicy.restartPolicy": { enum: ["NotRequired", "RestartContainer"] },
     "VolumeResourceRequirements.limits": ref("StorageResources"),
     "VolumeResourceRequirements.requests": ref("StorageResources"),
 
@@ -352,6 +355,18 @@ export const overlay: Overlay = {
     "LabelSelectorRequirement.values": listOf(ref("LabelValue")),
     "HostAlias.ip": spelledForm(forms.address),
     "HostAlias.hostnames": listOf(ref("ObjectName")),
+    "PodDNSConfig.nameservers": { maxItems: 3, ...listOf({ type: "string", ...spelledForm(forms.address) }) },
+    "PodDNSConfig.searches": { maxItems: 32, ...listOf(ref("ObjectName")) },
+    PodDNSConfigOption: { required: ["name"] },
+    "PodDNSConfigOption.name": notEmpty,
+    "PodReadinessGate.conditionType": ref("QualifiedName"),
+    "PodSchedulingGate.name": ref("QualifiedName"),
+    PodResourceClaim: oneOfProperties("resourceClaimName", "resourceClaimTemplateName"),
+    "PodResourceClaim.name": dnsLabel,
+    "PodResourceClaim.resourceClaimName": ref("ObjectName"),
+    "PodResourceClaim.resourceClaimTemplateName": ref("ObjectName"),
+    // The security contexts of these charts are those of Linux.
+    "PodOS.name": { enum: ["linux"] },
 
     "EmptyDirVolumeSource.medium": text("medium"),
     ConfigMapVolumeSource: { required: ["name"] },
@@ -388,6 +403,32 @@ export const overlay: Overlay = {
     "PodCertificateProjection.credentialBundlePath": ref("RelativePath"),
     "PodCertificateProjection.keyPath": ref("RelativePath"),
     "HostPathVolumeSource.path": { ...notEmpty, ...text("hostPath") },
+    "DownwardAPIVolumeSource.defaultMode": fileMode,
+    ImageVolumeSource: { required: ["reference"] },
+    "ImageVolumeSource.reference": text("visibleText"),
+    "NFSVolumeSource.server": notEmpty,
+    "NFSVolumeSource.path": text("absolutePath"),
+    ISCSIVolumeSource: {
+      if: {
+        anyOf: ["chapAuthDiscovery", "chapAuthSession"].map((name) => ({
+          properties: { [name]: { const: true } },
+          required: [name],
+        })),
+      },
+      then: { required: ["secretRef"] },
+    },
+    "ISCSIVolumeSource.targetPortal": notEmpty,
+    "ISCSIVolumeSource.iqn": text("iscsiName"),
+    "ISCSIVolumeSource.initiatorName": text("iscsiName"),
+    "ISCSIVolumeSource.lun": between(0, 255),
+    FCVolumeSource: {
+      ...oneOfProperties("targetWWNs", "wwids"),
+      if: { required: ["targetWWNs"] },
+      then: { required: ["lun"] },
+    },
+    "FCVolumeSource.targetWWNs": { minItems: 1, ...listOf({ type: "string", ...notEmpty }) },
+    "FCVolumeSource.wwids": { minItems: 1, ...listOf({ type: "string", ...notEmpty }) },
+    "FCVolumeSource.lun": between(0, 255),
     "CSIVolumeSource.driver": ref("CSIDriverName"),
     LocalObjectReference: { required: ["name"] },
     "LocalObjectReference.name": ref("ObjectName"),

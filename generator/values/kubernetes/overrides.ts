@@ -3,14 +3,17 @@
 /** What a values file may set of Kubernetes' own types: every field is optional, and lists are whole. */
 import type {
   Capability,
+  DownwardAPIVolumeFile,
   HPAScalingPolicy,
   HTTPHeader,
   KeyToPath,
   LabelSelectorRequirement,
   NodeSelectorTerm,
   PodAffinityTerm,
+  PodDNSConfigOption,
   PodFailurePolicyRule,
   PreferredSchedulingTerm,
+  ResourceClaim,
   SuccessPolicyRule,
   Sysctl,
   VolumeProjection,
@@ -99,6 +102,14 @@ export type ContainerResourcesOverrides = {
   readonly [key: `${string}/${string}`]: string | number | undefined;
 };
 
+/** DownwardAPIVolumeSource represents a volume containing downward API info. */
+export interface DownwardAPIVolumeSourceOverrides {
+  /** Optional: mode bits to use on created files by default. */
+  readonly defaultMode?: number | undefined;
+  /** Items is a list of downward API volume file */
+  readonly items?: readonly DownwardAPIVolumeFile[] | undefined;
+}
+
 /** Represents an empty directory for a pod. */
 export interface EmptyDirVolumeSourceOverrides {
   /** medium represents what type of storage medium should back this directory. */
@@ -125,6 +136,20 @@ export interface EnvVarSourceOverrides {
 export interface ExecActionOverrides {
   /** Command is the command line to execute inside the container, the working directory for the command is root in the container's filesystem. */
   readonly command?: readonly string[] | undefined;
+}
+
+/** Represents a Fibre Channel volume. */
+export interface FCVolumeSourceOverrides {
+  /** fsType is the filesystem type to mount. */
+  readonly fsType?: string | undefined;
+  /** lun is Optional: FC target lun number */
+  readonly lun?: number | undefined;
+  /** readOnly is Optional: Defaults to false (read/write). */
+  readonly readOnly?: boolean | undefined;
+  /** targetWWNs is Optional: FC target worldwide names (WWNs) */
+  readonly targetWWNs?: readonly string[] | undefined;
+  /** wwids Optional: FC volume world wide identifiers Either wwids or combination of targetWWNs and lun must be set, but not both simultaneously. */
+  readonly wwids?: readonly string[] | undefined;
 }
 
 /** GRPCAction specifies an action involving a GRPC service. */
@@ -186,6 +211,40 @@ export interface HostPathVolumeSourceOverrides {
     | undefined;
 }
 
+/** Represents an ISCSI disk. */
+export interface ISCSIVolumeSourceOverrides {
+  /** chapAuthDiscovery defines whether support iSCSI Discovery CHAP authentication */
+  readonly chapAuthDiscovery?: boolean | undefined;
+  /** chapAuthSession defines whether support iSCSI Session CHAP authentication */
+  readonly chapAuthSession?: boolean | undefined;
+  /** fsType is the filesystem type of the volume that you want to mount. */
+  readonly fsType?: string | undefined;
+  /** initiatorName is the custom iSCSI Initiator Name. */
+  readonly initiatorName?: string | undefined;
+  /** iqn is the target iSCSI Qualified Name. */
+  readonly iqn?: string | undefined;
+  /** iscsiInterface is the interface Name that uses an iSCSI transport. */
+  readonly iscsiInterface?: string | undefined;
+  /** lun represents iSCSI Target Lun number. */
+  readonly lun?: number | undefined;
+  /** portals is the iSCSI Target Portal List. */
+  readonly portals?: readonly string[] | undefined;
+  /** readOnly here will force the ReadOnly setting in VolumeMounts. */
+  readonly readOnly?: boolean | undefined;
+  /** LocalObjectReference contains enough information to let you locate the referenced object inside the same namespace. */
+  readonly secretRef?: LocalObjectReferenceOverrides | undefined;
+  /** targetPortal is iSCSI Target Portal. */
+  readonly targetPortal?: string | undefined;
+}
+
+/** ImageVolumeSource represents a image volume resource. */
+export interface ImageVolumeSourceOverrides {
+  /** Policy for pulling OCI objects. */
+  readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
+  /** Required: Image or artifact reference to be used. */
+  readonly reference?: string | undefined;
+}
+
 /** A label selector is a label query over a set of resources. */
 export interface LabelSelectorOverrides {
   /** matchExpressions is a list of label selector requirements. */
@@ -228,6 +287,16 @@ export interface MatchLabelsOverrides {
   readonly [key: string]: string | undefined;
 }
 
+/** Represents an NFS mount that lasts the lifetime of a pod. */
+export interface NFSVolumeSourceOverrides {
+  /** path that is exported by the NFS server. */
+  readonly path?: string | undefined;
+  /** readOnly here will force the NFS export to be mounted with read-only permissions. */
+  readonly readOnly?: boolean | undefined;
+  /** server is the hostname or IP address of the NFS server. */
+  readonly server?: string | undefined;
+}
+
 /** Node affinity is a group of node affinity scheduling rules. */
 export interface NodeAffinityOverrides {
   /** The scheduler will prefer to schedule pods to nodes that satisfy the affinity expressions specified by this field. */
@@ -266,10 +335,26 @@ export interface PodAntiAffinityOverrides {
   readonly requiredDuringSchedulingIgnoredDuringExecution?: readonly PodAffinityTerm[] | undefined;
 }
 
+/** PodDNSConfig defines the DNS parameters of a pod in addition to those generated from DNSPolicy. */
+export interface PodDNSConfigOverrides {
+  /** A list of DNS name server IP addresses. */
+  readonly nameservers?: readonly string[] | undefined;
+  /** A list of DNS resolver options. */
+  readonly options?: readonly PodDNSConfigOption[] | undefined;
+  /** A list of DNS search domains for host-name lookup. */
+  readonly searches?: readonly string[] | undefined;
+}
+
 /** PodFailurePolicy describes how failed pods influence the backoffLimit. */
 export interface PodFailurePolicyOverrides {
   /** A list of pod failure policy rules. */
   readonly rules?: readonly PodFailurePolicyRule[] | undefined;
+}
+
+/** PodOS defines the OS parameters of a pod. */
+export interface PodOSOverrides {
+  /** Name is the name of the operating system. */
+  readonly name?: "linux" | undefined;
 }
 
 /** PodSecurityContext holds pod-level security attributes and common container settings. */
@@ -348,6 +433,8 @@ export interface ResourceFieldSelectorOverrides {
 
 /** ResourceRequirements describes the compute resource requirements. */
 export interface ResourceRequirementsOverrides {
+  /** Claims lists the names of resources, defined in spec.resourceClaims, that are used by this container. */
+  readonly claims?: readonly ResourceClaim[] | undefined;
   /** Amounts by resource: cpu, memory, ephemeral-storage, hugepages-SIZE, or example.com/device. */
   readonly limits?: ContainerResourcesOverrides | undefined;
   /** Amounts by resource: cpu, memory, ephemeral-storage, hugepages-SIZE, or example.com/device. */

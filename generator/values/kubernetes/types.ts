@@ -156,6 +156,14 @@ export interface ConfigMapVolumeSource {
   readonly optional?: boolean;
 }
 
+/** ContainerResizePolicy represents resource resize policy for the container. */
+export interface ContainerResizePolicy {
+  /** Name of the resource to which this resource resize policy applies. */
+  readonly resourceName: "cpu" | "memory";
+  /** Restart policy to apply when specified resource is resized. */
+  readonly restartPolicy: "NotRequired" | "RestartContainer";
+}
+
 /** ContainerResourceMetricSource indicates how to scale on a resource metric known to Kubernetes, as specified in requests and limits. */
 export interface ContainerResourceMetricSource {
   /** container is the name of the container in the pods of the scaling target */
@@ -216,6 +224,14 @@ export interface DownwardAPIVolumeFile {
   readonly resourceFieldRef?: ResourceFieldSelector;
 }
 
+/** DownwardAPIVolumeSource represents a volume containing downward API info. */
+export interface DownwardAPIVolumeSource {
+  /** Optional: mode bits to use on created files by default. */
+  readonly defaultMode?: number;
+  /** Items is a list of downward API volume file */
+  readonly items?: readonly DownwardAPIVolumeFile[];
+}
+
 /** Represents an empty directory for a pod. */
 export interface EmptyDirVolumeSource {
   /** medium represents what type of storage medium should back this directory. */
@@ -260,6 +276,20 @@ export interface ExternalMetricSource {
   readonly metric: MetricIdentifier;
   /** MetricTarget defines the target value, average value, or average utilization of a specific metric */
   readonly target: MetricTarget;
+}
+
+/** Represents a Fibre Channel volume. */
+export interface FCVolumeSource {
+  /** fsType is the filesystem type to mount. */
+  readonly fsType?: string;
+  /** lun is Optional: FC target lun number */
+  readonly lun?: number;
+  /** readOnly is Optional: Defaults to false (read/write). */
+  readonly readOnly?: boolean;
+  /** targetWWNs is Optional: FC target worldwide names (WWNs) */
+  readonly targetWWNs?: readonly string[];
+  /** wwids Optional: FC volume world wide identifiers Either wwids or combination of targetWWNs and lun must be set, but not both simultaneously. */
+  readonly wwids?: readonly string[];
 }
 
 /** GRPCAction specifies an action involving a GRPC service. */
@@ -352,6 +382,40 @@ export interface IPBlock {
   readonly cidr: string;
   /** except is a slice of CIDRs that should not be included within an IPBlock Valid examples are "192.168.1.0/24" or "2001:db8::/64" Except ... */
   readonly except?: readonly string[];
+}
+
+/** Represents an ISCSI disk. */
+export interface ISCSIVolumeSource {
+  /** chapAuthDiscovery defines whether support iSCSI Discovery CHAP authentication */
+  readonly chapAuthDiscovery?: boolean;
+  /** chapAuthSession defines whether support iSCSI Session CHAP authentication */
+  readonly chapAuthSession?: boolean;
+  /** fsType is the filesystem type of the volume that you want to mount. */
+  readonly fsType?: string;
+  /** initiatorName is the custom iSCSI Initiator Name. */
+  readonly initiatorName?: string;
+  /** iqn is the target iSCSI Qualified Name. */
+  readonly iqn: string;
+  /** iscsiInterface is the interface Name that uses an iSCSI transport. */
+  readonly iscsiInterface?: string;
+  /** lun represents iSCSI Target Lun number. */
+  readonly lun: number;
+  /** portals is the iSCSI Target Portal List. */
+  readonly portals?: readonly string[];
+  /** readOnly here will force the ReadOnly setting in VolumeMounts. */
+  readonly readOnly?: boolean;
+  /** LocalObjectReference contains enough information to let you locate the referenced object inside the same namespace. */
+  readonly secretRef?: LocalObjectReference;
+  /** targetPortal is iSCSI Target Portal. */
+  readonly targetPortal: string;
+}
+
+/** ImageVolumeSource represents a image volume resource. */
+export interface ImageVolumeSource {
+  /** Policy for pulling OCI objects. */
+  readonly pullPolicy?: "Always" | "IfNotPresent" | "Never";
+  /** Required: Image or artifact reference to be used. */
+  readonly reference: string;
 }
 
 /** IngressTLS describes the transport layer security associated with an ingress. */
@@ -464,6 +528,16 @@ export interface MetricTarget {
   readonly type: "AverageValue" | "Utilization" | "Value";
   /** value is the target value of the metric (as a quantity). */
   readonly value?: string | number;
+}
+
+/** Represents an NFS mount that lasts the lifetime of a pod. */
+export interface NFSVolumeSource {
+  /** path that is exported by the NFS server. */
+  readonly path: string;
+  /** readOnly here will force the NFS export to be mounted with read-only permissions. */
+  readonly readOnly?: boolean;
+  /** server is the hostname or IP address of the NFS server. */
+  readonly server: string;
 }
 
 /** NetworkPolicyEgressRule describes a particular set of traffic that is allowed out of pods matched by a NetworkPolicySpec's podSelector. */
@@ -608,6 +682,24 @@ export interface PodCertificateProjection {
   readonly userAnnotations?: { readonly [name: string]: string };
 }
 
+/** PodDNSConfig defines the DNS parameters of a pod in addition to those generated from DNSPolicy. */
+export interface PodDNSConfig {
+  /** A list of DNS name server IP addresses. */
+  readonly nameservers?: readonly string[];
+  /** A list of DNS resolver options. */
+  readonly options?: readonly PodDNSConfigOption[];
+  /** A list of DNS search domains for host-name lookup. */
+  readonly searches?: readonly string[];
+}
+
+/** PodDNSConfigOption defines DNS resolver options of a pod. */
+export interface PodDNSConfigOption {
+  /** Name is this DNS resolver option's name. */
+  readonly name: string;
+  /** Value is this DNS resolver option's value. */
+  readonly value?: string;
+}
+
 /** PodFailurePolicy describes how failed pods influence the backoffLimit. */
 export interface PodFailurePolicy {
   /** A list of pod failure policy rules. */
@@ -640,6 +732,34 @@ export interface PodFailurePolicyRule {
   readonly onExitCodes?: PodFailurePolicyOnExitCodesRequirement;
   /** Represents the requirement on the pod conditions. */
   readonly onPodConditions?: readonly PodFailurePolicyOnPodConditionsPattern[];
+}
+
+/** PodOS defines the OS parameters of a pod. */
+export interface PodOS {
+  /** Name is the name of the operating system. */
+  readonly name: "linux";
+}
+
+/** PodReadinessGate contains the reference to a pod condition */
+export interface PodReadinessGate {
+  /** A name as keys of labels have it, its prefix optional: example.com/name. */
+  readonly conditionType: string;
+}
+
+/** PodResourceClaim references exactly one ResourceClaim, either directly or by naming a ResourceClaimTemplate which is then turned into a ... */
+export interface PodResourceClaim {
+  /** Name uniquely identifies this resource claim inside the pod. */
+  readonly name: string;
+  /** The name of an object: lower case letters, digits, - and . */
+  readonly resourceClaimName?: string;
+  /** The name of an object: lower case letters, digits, - and . */
+  readonly resourceClaimTemplateName?: string;
+}
+
+/** PodSchedulingGate is associated to a Pod to guard its scheduling. */
+export interface PodSchedulingGate {
+  /** A name as keys of labels have it, its prefix optional: example.com/name. */
+  readonly name: string;
 }
 
 /** PodSecurityContext holds pod-level security attributes and common container settings. */
@@ -734,6 +854,14 @@ export type Quantity = string | number;
 /** A path inside of a volume, without .. in it. */
 export type RelativePath = string;
 
+/** ResourceClaim references one entry in PodSpec.ResourceClaims. */
+export interface ResourceClaim {
+  /** Name must match the name of one entry in pod.spec.resourceClaims of the Pod where this field is used. */
+  readonly name: string;
+  /** Request is the name chosen for a request in the referenced claim. */
+  readonly request?: string;
+}
+
 /** ResourceFieldSelector represents container resources (cpu, memory) and their output format */
 export interface ResourceFieldSelector {
   /** Container name: required for volumes, optional for env vars */
@@ -754,6 +882,8 @@ export interface ResourceMetricSource {
 
 /** ResourceRequirements describes the compute resource requirements. */
 export interface ResourceRequirements {
+  /** Claims lists the names of resources, defined in spec.resourceClaims, that are used by this container. */
+  readonly claims?: readonly ResourceClaim[];
   /** Amounts by resource: cpu, memory, ephemeral-storage, hugepages-SIZE, or example.com/device. */
   readonly limits?: ContainerResources;
   /** Amounts by resource: cpu, memory, ephemeral-storage, hugepages-SIZE, or example.com/device. */
@@ -1086,17 +1216,20 @@ export interface KubernetesTypes {
   readonly ConfigMapKeySelector: ConfigMapKeySelector;
   readonly ConfigMapProjection: ConfigMapProjection;
   readonly ConfigMapVolumeSource: ConfigMapVolumeSource;
+  readonly ContainerResizePolicy: ContainerResizePolicy;
   readonly ContainerResourceMetricSource: ContainerResourceMetricSource;
   readonly ContainerResources: ContainerResources;
   readonly CrossVersionObjectReference: CrossVersionObjectReference;
   readonly DeploymentStrategy: DeploymentStrategy;
   readonly DownwardAPIProjection: DownwardAPIProjection;
   readonly DownwardAPIVolumeFile: DownwardAPIVolumeFile;
+  readonly DownwardAPIVolumeSource: DownwardAPIVolumeSource;
   readonly EmptyDirVolumeSource: EmptyDirVolumeSource;
   readonly EnvFromSource: EnvFromSource;
   readonly EnvVarSource: EnvVarSource;
   readonly ExecAction: ExecAction;
   readonly ExternalMetricSource: ExternalMetricSource;
+  readonly FCVolumeSource: FCVolumeSource;
   readonly GRPCAction: GRPCAction;
   readonly HPAScalingPolicy: HPAScalingPolicy;
   readonly HPAScalingRules: HPAScalingRules;
@@ -1106,6 +1239,8 @@ export interface KubernetesTypes {
   readonly HostAlias: HostAlias;
   readonly HostPathVolumeSource: HostPathVolumeSource;
   readonly IPBlock: IPBlock;
+  readonly ISCSIVolumeSource: ISCSIVolumeSource;
+  readonly ImageVolumeSource: ImageVolumeSource;
   readonly IngressTLS: IngressTLS;
   readonly IntOrString: IntOrString;
   readonly KeyToPath: KeyToPath;
@@ -1119,6 +1254,7 @@ export interface KubernetesTypes {
   readonly MetricIdentifier: MetricIdentifier;
   readonly MetricSpec: MetricSpec;
   readonly MetricTarget: MetricTarget;
+  readonly NFSVolumeSource: NFSVolumeSource;
   readonly NetworkPolicyEgressRule: NetworkPolicyEgressRule;
   readonly NetworkPolicyIngressRule: NetworkPolicyIngressRule;
   readonly NetworkPolicyPeer: NetworkPolicyPeer;
@@ -1135,10 +1271,16 @@ export interface KubernetesTypes {
   readonly PodAffinityTerm: PodAffinityTerm;
   readonly PodAntiAffinity: PodAntiAffinity;
   readonly PodCertificateProjection: PodCertificateProjection;
+  readonly PodDNSConfig: PodDNSConfig;
+  readonly PodDNSConfigOption: PodDNSConfigOption;
   readonly PodFailurePolicy: PodFailurePolicy;
   readonly PodFailurePolicyOnExitCodesRequirement: PodFailurePolicyOnExitCodesRequirement;
   readonly PodFailurePolicyOnPodConditionsPattern: PodFailurePolicyOnPodConditionsPattern;
   readonly PodFailurePolicyRule: PodFailurePolicyRule;
+  readonly PodOS: PodOS;
+  readonly PodReadinessGate: PodReadinessGate;
+  readonly PodResourceClaim: PodResourceClaim;
+  readonly PodSchedulingGate: PodSchedulingGate;
   readonly PodSecurityContext: PodSecurityContext;
   readonly PodsMetricSource: PodsMetricSource;
   readonly PortNumberOrName: PortNumberOrName;
@@ -1148,6 +1290,7 @@ export interface KubernetesTypes {
   readonly QualifiedName: QualifiedName;
   readonly Quantity: Quantity;
   readonly RelativePath: RelativePath;
+  readonly ResourceClaim: ResourceClaim;
   readonly ResourceFieldSelector: ResourceFieldSelector;
   readonly ResourceMetricSource: ResourceMetricSource;
   readonly ResourceRequirements: ResourceRequirements;
@@ -1199,11 +1342,25 @@ declare module "kubernetes-types/autoscaling/v2.d.ts" {
 import type {} from "kubernetes-types/core/v1.d.ts";
 
 declare module "kubernetes-types/core/v1.d.ts" {
+  interface PodResourceClaim {
+    /** The name of an object: lower case letters, digits, - and . */
+    resourceClaimName?: string;
+    /** The name of an object: lower case letters, digits, - and . */
+    resourceClaimTemplateName?: string;
+  }
   interface PodSecurityContext {
     /** seLinuxChangePolicy defines how the container's SELinux label is applied to all volumes used by the Pod. */
     seLinuxChangePolicy?: string;
     /** Defines how supplemental groups of the first container processes are calculated. */
     supplementalGroupsPolicy?: "Merge" | "Strict";
+  }
+  interface PodSpec {
+    /** The host name that the containers see; without a name in DNS. */
+    hostnameOverride?: string;
+  }
+  interface ResourceClaim {
+    /** Request is the name chosen for a request in the referenced claim. */
+    request?: string;
   }
   interface VolumeProjection {
     /** PodCertificateProjection provides a private key and X.509 certificate in the pod filesystem. */

@@ -8,6 +8,15 @@ export const TYPE_MODULES = [
   ...["apps/v1", "autoscaling/v2", "batch/v1", "core/v1", "meta/v1", "networking/v1"],
 ] as const;
 
+/** Such fields of objects that no values hold whole, and that have no definition therefore; by interface. */
+const FIELDS_WITHOUT_DEFINITION: Readonly<Record<string, readonly Field[]>> = {
+  PodSpec: [textField("hostnameOverride", "The host name that the containers see; without a name in DNS.")],
+};
+
+function textField(key: string, text: string): Field {
+  return { key, type: ["string"], optional: true, doc: { text } };
+}
+
 /** Prints them as augmentations of the modules of kubernetes-types, whose texts are given by name. */
 export function printNewerFields(
   modules: ReadonlyMap<string, string>,
@@ -20,7 +29,8 @@ function printModule(module: string, text: string, fieldsOf: (definition: string
   const interfaces = [...text.matchAll(/^export interface (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(
     ([, name = "", body = ""]) => {
       const known = new Set([...body.matchAll(/^ {4}"?([\w$-]+)"?\??:/gm)].map(([, key]) => key));
-      const newer = fieldsOfApi(name, fieldsOf).filter(({ key }) => !known.has(key));
+      const fields = FIELDS_WITHOUT_DEFINITION[name] ?? fieldsOfApi(name, fieldsOf);
+      const newer = fields.filter(({ key }) => !known.has(key));
       const lines = newer.map((field) => printField(field, "    ", ""));
       return lines.length === 0 ? [] : [`  interface ${name} {\n${lines.join("")}  }\n`];
     },

@@ -1,16 +1,23 @@
 /** Checks for duplicates in the fields of a pod. */
 
-import { defineCheck, param } from "../../../expression/define-function.ts";
+import { bind } from "../../../expression/bind.ts";
+import { defineCheck, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
 import { forEachRepeated } from "../../../expression/for-each.ts";
-import { refuse } from "../../../expression/guard.ts";
+import { guard, refuse } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
-import { nonEmpty } from "../../../functions/logic.ts";
-import { text } from "../../../functions/strings.ts";
+import { join } from "../../../functions/lists.ts";
+import { ne, nonEmpty, orIfEmpty } from "../../../functions/logic.ts";
+import { text, trunc } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
-import type { Sysctl, TopologySpreadConstraint } from "../../../values/kubernetes/types.ts";
+import type { PodDNSConfig, Sysctl, TopologySpreadConstraint } from "../../../values/kubernetes/types.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { checkAffinityLabels } from "./check-affinity.ts";
 
+interface Named {
+  readonly name: string;
+}
+
+const named = { type: "object", properties: { name: { type: "string" } } };
 const listOf = (definition: string): object => ({ type: "array", items: { $ref: `#/definitions/${definition}` } });
 
 const checkTopologySpread = defineCheck({
@@ -43,6 +50,32 @@ const checkSysctls = defineCheck({
     ),
 });
 
+/** The longest line of search domains in resolv.conf. */
+const SEARCHES_LENGTH = 2048;
+
+const checkSearches = defineCheck({
+  name: "checkSearches",
+  comment: "Refuses search domains that are longer together than Kubernetes allows.",
+  params: { dnsConfig: kubernetesParam<PodDNSConfig>("PodDNSConfig") },
+  body: ({ dnsConfig: { searches } }) =>
+    bind("line", join(orIfEmpty(searches, []), " "), (line) =>
+      guard(
+        ne(trunc(line, SEARCHES_LENGTH), line),
+        `dnsConfig.searches: expected at most ${SEARCHES_LENGTH} characters in all, with a space between two`,
+      ),
+    ),
+});
+
+const checkUniqueNames = defineCheck({
+  name: "checkUniqueNames",
+  comment: "Refuses two items of a list with one name.",
+  params: { path: stringParam, items: param<readonly Named[]>({ type: "array", items: named }) },
+  body: ({ path, items }) =>
+    forEachRepeated(items, { key: (_, { name }) => name, id: (_, { name }) => name }, ({ key }) =>
+      refuse(text`${path}: expected a unique name, got ${key} twice`),
+    ),
+});
+
 /**
  * Refuses spread constraints and kernel parameters that are duplicates for the API server, and contradictory labels.
  */
@@ -50,6 +83,9 @@ export function checkScheduling(v: Reference<WorkloadValues>): readonly Document
   return [
     checkTopologySpread(v.topologySpreadConstraints),
     checkSysctls(v.podSecurityContext.sysctls),
+    checkUniqueNames("schedulingGates", v.schedulingGates),
+    checkUniqueNames("resourceClaims", v.resourceClaims),
+    checkSearches(v.dnsConfig),
     checkAffinityLabels(v.affinity),
   ];
 }

@@ -39,6 +39,12 @@ export type ContainerValues = Pick<
   | "livenessProbe"
   | "readinessProbe"
   | "securityContext"
+  | "resizePolicy"
+  | "terminationMessagePath"
+  | "terminationMessagePolicy"
+  | "stdin"
+  | "stdinOnce"
+  | "tty"
 >;
 
 /** Where the parts of a container come from. */
@@ -161,6 +167,12 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     livenessProbe: when(and(stays, present(c.livenessProbe)), probeOf(given(c.livenessProbe))),
     readinessProbe: when(and(stays, present(c.readinessProbe)), probeOf(given(c.readinessProbe))),
     securityContext: withOwnProfiles(c.securityContext),
+    resizePolicy: when(and(stays, nonEmpty(c.resizePolicy)), c.resizePolicy),
+    terminationMessagePath: c.terminationMessagePath,
+    terminationMessagePolicy: c.terminationMessagePolicy,
+    stdin: c.stdin,
+    stdinOnce: c.stdinOnce,
+    tty: c.tty,
     volumeMounts: when(nonEmpty(mounts), mounts as never), // the list of Kubernetes' type, but read-only
     volumeDevices: when(nonEmpty(devices), devices as never), // likewise
   };

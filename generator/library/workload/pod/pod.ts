@@ -19,6 +19,7 @@ import { chainContext, gateContext, pipelineContext, presentGate } from "../../c
 import type { MakeContainer } from "../containers/container.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { WorkloadValues } from "../values/values.ts";
+import { podFields } from "./pod-fields.ts";
 import { withOwnProfiles } from "./security-context.ts";
 import { claimLabels, nearClaims } from "./shared-claims.ts";
 
@@ -85,15 +86,7 @@ export function createPod(source: PodSource): Pod {
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
         containers: [mainContainer, forEach(sidecars, (name, entry) => container(name, entry))],
         volumes: when(nonEmpty(volumes), volumes),
-        nodeSelector: when(nonEmpty(v.nodeSelector), v.nodeSelector),
-        tolerations: when(nonEmpty(v.tolerations), v.tolerations),
-        affinity: when(nonEmpty(affinity), affinity),
-        topologySpreadConstraints: when(nonEmpty(v.topologySpreadConstraints), v.topologySpreadConstraints),
-        priorityClassName: when(nonEmpty(v.priorityClassName), v.priorityClassName),
-        runtimeClassName: when(nonEmpty(v.runtimeClassName), v.runtimeClassName),
-        schedulerName: when(nonEmpty(v.schedulerName), v.schedulerName),
-        terminationGracePeriodSeconds: v.terminationGracePeriodSeconds,
-        hostAliases: when(nonEmpty(v.hostAliases), v.hostAliases),
+        ...podFields(v, affinity),
       },
     },
   };

@@ -1,6 +1,16 @@
 /** The values of init containers and sidecars. */
 import * as format from "../../../values/formats.ts";
-import { absent, boolean, closed, enumOf, kubernetes, listOf, mapOf, optional } from "../../../values/model.ts";
+import {
+  absent,
+  boolean,
+  closed,
+  enumOf,
+  kubernetes,
+  kubernetesList,
+  listOf,
+  mapOf,
+  optional,
+} from "../../../values/model.ts";
 import { sideImage } from "../../common/image-values.ts";
 import { env, envFrom } from "./env-values.ts";
 
@@ -63,8 +73,8 @@ export function containerPortValues() {
   });
 }
 
-/** What every container may set, the main one too. */
-export function containerValues() {
+/** The values of a container that must end: Kubernetes refuses probes, handlers and changes of its resources there. */
+export function endingContainerValues() {
   return {
     command: listOf(format.string({ description: "An argument" }), {
       description: "Replaces the image's entrypoint",
@@ -85,6 +95,27 @@ export function containerValues() {
       default: {},
       examples: [{ requests: { cpu: "250m", memory: "64Mi" }, limits: { memory: "128Mi" } }],
     }),
+    securityContext: securityContext(),
+    terminationMessagePath: optional(
+      format.absolutePath({
+        description: "File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log",
+      }),
+    ),
+    terminationMessagePolicy: optional(
+      enumOf(["File", "FallbackToLogsOnError"], {
+        description: "Whether the end of the log is the reason where the file is empty and the container fails",
+      }),
+    ),
+    stdin: optional(boolean({ description: "Whether the container has a standard input that stays open" })),
+    stdinOnce: optional(boolean({ description: "Whether it is closed once a client has left it; needs stdin" })),
+    tty: optional(boolean({ description: "Whether the container has a terminal; needs stdin" })),
+  } as const;
+}
+
+/** What every container may set that runs as long as its pod, the main one too. */
+export function containerValues() {
+  return {
+    ...endingContainerValues(),
     lifecycle: optional(
       kubernetes("Lifecycle", {
         description: "Handlers that run after the container starts and before it stops",
@@ -95,14 +126,10 @@ export function containerValues() {
     readinessProbe: probe("Checks whether the container can receive traffic", [
       { httpGet: { path: "/healthz", port: "http" } },
     ]),
-    securityContext: securityContext(),
+    resizePolicy: kubernetesList("ContainerResizePolicy", {
+      description: "Whether a change of the resources of a running pod restarts the container, by resource",
+    }),
   } as const;
-}
-
-/** The values of a container that must end: Kubernetes refuses probes and handlers there. */
-export function endingContainerValues() {
-  const { lifecycle: _, startupProbe: __, livenessProbe: ___, readinessProbe: ____, ...ending } = containerValues();
-  return ending;
 }
 
 /** Init containers by name. */

@@ -17,6 +17,7 @@ import { image } from "../../common/image-values.ts";
 import { tests } from "../../common/tests-values.ts";
 import { commonValues } from "../../common/values.ts";
 import { containerValues, initContainerValues, sidecarValues } from "./container-values.ts";
+import { podValues } from "./pod-values.ts";
 import { volumeValues } from "./volume-values.ts";
 
 /** The user of the pod: not root, with a group that owns its volumes. */
@@ -122,25 +123,7 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     ),
     podLabels: labels({ description: "More labels of the pods" }),
     podAnnotations: annotations({ description: "Annotations of the pods" }),
-    nodeSelector: labels({
-      description: "Labels that a node must have",
-      examples: [{ "kubernetes.io/arch": "amd64" }],
-    }),
-    tolerations: kubernetesList("Toleration", { description: "Taints that the pods tolerate" }),
-    affinity: kubernetes("Affinity", {
-      description: "Affinity to nodes, and affinity or anti-affinity to other pods",
-      default: {},
-    }),
-    topologySpreadConstraints: kubernetesList("TopologySpreadConstraint", {
-      description: "How the pods spread over nodes and zones",
-    }),
-    priorityClassName: format.objectNameOrEmpty({ description: "PriorityClass of the pods", default: "" }),
-    runtimeClassName: format.objectNameOrEmpty({ description: "RuntimeClass of the pods", default: "" }),
-    schedulerName: format.objectNameOrEmpty({ description: "Scheduler of the pods", default: "" }),
-    terminationGracePeriodSeconds: optional(
-      format.count({ description: "Grace period between SIGTERM and SIGKILL, in seconds", examples: [30] }),
-    ),
-    hostAliases: kubernetesList("HostAlias", { description: "Entries of the pods' /etc/hosts" }),
+    ...podValues,
     networkPolicy,
     extraObjects: mapOf(format.keys.name, extraObject, {
       description: "Additional Kubernetes objects, by id; they get the chart's labels",

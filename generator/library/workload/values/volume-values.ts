@@ -1,35 +1,7 @@
 /** The values of a pod's volumes and of where they are mounted. */
 import * as format from "../../../values/formats.ts";
-import { absent, boolean, closed, enumOf, kubernetes, listOf, mapOf, optional, union } from "../../../values/model.ts";
-
-/** The names of the access modes; the short forms (RWO) are kubectl's, not the API's. */
-export const ACCESS_MODES = ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"] as const;
-
-/** An access mode. */
-export type AccessMode = (typeof ACCESS_MODES)[number];
-
-/** The access modes of a claim. */
-export function claimAccessModes(fallback: readonly AccessMode[] = ["ReadWriteOnce"]) {
-  return listOf(enumOf(ACCESS_MODES, { description: "An access mode" }), {
-    description: "How nodes and pods may share the volume",
-    default: fallback,
-    minItems: 1,
-    // Kubernetes allows no other mode next to this one.
-    if: { contains: { const: "ReadWriteOncePod" } },
-    then: { maxItems: 1 },
-  });
-}
-
-/** The class of a claim: absent, "" and a name mean different things. */
-export function claimStorageClassName() {
-  return optional(
-    format.objectNameOrEmpty({
-      description:
-        "StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning",
-      examples: ["standard"],
-    }),
-  );
-}
+import { absent, boolean, closed, enumOf, kubernetes, mapOf, optional, union } from "../../../values/model.ts";
+import { claimValues, oneClaimSource } from "./claim-values.ts";
 
 /** Where a volume is mounted: in the main container, or in the one that a further mount names. */
 export const mountValues = {
@@ -42,15 +14,45 @@ export const mountValues = {
       examples: ["extract"],
     }),
   ),
+  subPathExpr: optional(
+    format.relativePath({
+      description: "The same, with variables of the container: $(POD_NAME)",
+      examples: ["$(POD_NAME)"],
+    }),
+  ),
   readOnly: optional(boolean({ description: "Whether the mount is read-only" })),
+  recursiveReadOnly: optional(
+    enumOf(["Disabled", "IfPossible", "Enabled"], {
+      description: "Whether what is mounted below it is read-only too; needs readOnly",
+    }),
+  ),
+  mountPropagation: optional(
+    enumOf(["None", "HostToContainer", "Bidirectional"], {
+      description:
+        "Whether the container sees what its node mounts there later, and the node what the container mounts; " +
+        "Bidirectional needs a privileged container",
+    }),
+  ),
   devicePath: optional(
     format.absolutePath({ description: "Path of the block device in the container", examples: ["/dev/xvda"] }),
   ),
 } as const;
 
+/** What Kubernetes refuses in a mount, as rules for the owner of `mountValues`. */
+export const mountRules: readonly object[] = [
+  { if: { required: ["subPathExpr"] }, then: { properties: { subPath: absent("subPathExpr is set") } } },
+  {
+    if: { properties: { recursiveReadOnly: { enum: ["IfPossible", "Enabled"] } }, required: ["recursiveReadOnly"] },
+    then: {
+      required: ["readOnly"],
+      properties: { readOnly: { const: true }, mountPropagation: { const: "None" } },
+    },
+  },
+];
+
 const mount = closed(
   { ...mountValues, container: format.label({ description: "Container that mounts it", default: "main" }) },
-  { description: "One more mount" },
+  { description: "One more mount", allOf: mountRules },
 );
 
 /** Which other containers mount a volume. */
@@ -71,6 +73,11 @@ export const VOLUME_BRANCHES = [
   "ownConfigMap",
   "secret",
   "projected",
+  "downwardAPI",
+  "image",
+  "nfs",
+  "iscsi",
+  "fc",
   "hostPath",
 ] as const;
 
@@ -81,13 +88,11 @@ const branches = {
   }),
   claim: closed(
     {
-      size: format.size({ description: "Size", examples: ["10Gi"] }),
-      accessModes: claimAccessModes(),
-      storageClassName: claimStorageClassName(),
+      ...claimValues("the claim"),
       volumeName: optional(format.objectName({ description: "PersistentVolume to bind to" })),
       retain: boolean({ description: "Whether uninstall keeps the claim and its data", default: true }),
     },
-    { description: "A PersistentVolumeClaim that the chart creates" },
+    { description: "A PersistentVolumeClaim that the chart creates", allOf: [oneClaimSource] },
   ),
   pipelineVolume: closed(
     {
@@ -96,14 +101,10 @@ const branches = {
     },
     { description: "A claim of another stage; only in a pipeline" },
   ),
-  ephemeral: closed(
-    {
-      size: format.size({ description: "Size", examples: ["10Gi"] }),
-      accessModes: claimAccessModes(),
-      storageClassName: claimStorageClassName(),
-    },
-    { description: "A claim with the lifetime of the pod" },
-  ),
+  ephemeral: closed(claimValues("the claim"), {
+    description: "A claim with the lifetime of the pod",
+    allOf: [oneClaimSource],
+  }),
   csi: kubernetes("CSIVolumeSource", {
     description: "An inline volume of a CSI driver",
     examples: [{ driver: "inline.csi.example.com" }],
@@ -119,6 +120,17 @@ const branches = {
   projected: kubernetes("ProjectedVolumeSource", {
     description: "Several sources in one directory",
   }),
+  downwardAPI: kubernetes("DownwardAPIVolumeSource", { description: "Fields of the pod as files" }),
+  image: kubernetes("ImageVolumeSource", {
+    description: "The files of an image or another OCI artifact; read-only",
+    examples: [{ reference: "registry.example.com/models/sentiment:3" }],
+  }),
+  nfs: kubernetes("NFSVolumeSource", {
+    description: "A directory of an NFS server; podSecurity restricted refuses it",
+    examples: [{ server: "nfs.example.com", path: "/exports/data" }],
+  }),
+  iscsi: kubernetes("ISCSIVolumeSource", { description: "An iSCSI disk; podSecurity restricted refuses it" }),
+  fc: kubernetes("FCVolumeSource", { description: "A Fibre Channel disk; podSecurity restricted refuses it" }),
   hostPath: kubernetes("HostPathVolumeSource", {
     description: "A directory of the node; needs allowHostPath",
   }),
@@ -172,6 +184,7 @@ const volume = union(
         then: { required: ["allowHostPath"], properties: { allowHostPath: { const: true } } },
       },
       deviceRule,
+      ...mountRules,
     ],
   },
 );

@@ -2,6 +2,7 @@
 
 import { podSecurityRules } from "../checks/security/pod-security.ts";
 import { probeRules } from "./container-values.ts";
+import { podRules } from "./pod-values.ts";
 
 /** The rules for the root of a workload chart's values model. */
-export const workloadRules: readonly object[] = [...podSecurityRules, probeRules];
+export const workloadRules: readonly object[] = [...podSecurityRules, ...podRules, probeRules];

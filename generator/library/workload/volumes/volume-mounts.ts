@@ -14,7 +14,10 @@ import { moreMountValues, mountValues } from "../values/volume-values.ts";
 interface Mount {
   readonly mountPath?: string;
   readonly subPath?: string;
+  readonly subPathExpr?: string;
   readonly readOnly?: boolean;
+  readonly recursiveReadOnly?: string;
+  readonly mountPropagation?: string;
   readonly devicePath?: string;
 }
 interface VolumeEntry extends Mount {
@@ -37,7 +40,15 @@ const volumeModel = closed(
 // If the schema is skipped, they may be "", which is a value too.
 const mountParam = param<Mount>({
   type: "object",
-  properties: { mountPath: { type: "string" }, subPath: { type: "string" }, readOnly: { type: "boolean" } },
+  properties: {
+    ...Object.fromEntries(
+      ["mountPath", "subPath", "subPathExpr", "recursiveReadOnly", "mountPropagation"].map((name) => [
+        name,
+        { type: "string" },
+      ]),
+    ),
+    readOnly: { type: "boolean" },
+  },
 });
 const namesParam = param<ByName<string>>({ type: "object" });
 const mapsParam: Param<readonly ByName<VolumeEntry>[]> = param({
@@ -87,11 +98,14 @@ const mountIn = defineFunction({
   comment: "A mount of a volume by the name that it has in the pod.",
   params: { name: stringParam, mount: mountParam },
   result: "map",
-  body: ({ name, mount: { mountPath, subPath, readOnly } }) => [
+  body: ({ name, mount: { mountPath, subPath, subPathExpr, readOnly, recursiveReadOnly, mountPropagation } }) => [
     entry("name", name),
     entry("mountPath", given(mountPath)),
     when(present(subPath), entry("subPath", given(subPath))),
+    when(present(subPathExpr), entry("subPathExpr", given(subPathExpr))),
     when(present(readOnly), entry("readOnly", given(readOnly))),
+    when(present(recursiveReadOnly), entry("recursiveReadOnly", given(recursiveReadOnly))),
+    when(present(mountPropagation), entry("mountPropagation", given(mountPropagation))),
   ],
 });
 

@@ -8,7 +8,7 @@ import { given, type Reference } from "../../../expression/reference.ts";
 import { choose, matchOrLast, when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { eq, nonEmpty, orIfEmpty, present, required } from "../../../functions/logic.ts";
-import { lookUp } from "../../../functions/maps.ts";
+import { lookUp, merge } from "../../../functions/maps.ts";
 import { fitName, text } from "../../../functions/strings.ts";
 import type { Documents, Input, InputParts } from "../../../manifest/input.ts";
 import { spread } from "../../../manifest/spread.ts";
@@ -75,7 +75,10 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
       ephemeral: {
         ephemeral: {
           volumeClaimTemplate: {
-            metadata: { labels: names.selectorLabels },
+            metadata: {
+              labels: merge<string>(names.selectorLabels, given(volume.ephemeral).labels),
+              annotations: when(nonEmpty(given(volume.ephemeral).annotations), given(volume.ephemeral).annotations),
+            },
             spec: { ...claimSpec(given(volume.ephemeral), v), ...blockMode(volume) },
           },
         },
@@ -85,6 +88,11 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
       ownConfigMap: { configMap: { name: configMapName(given(volume.ownConfigMap)) } },
       secret: { secret: given(volume.secret) },
       projected: { projected: given(volume.projected) },
+      downwardAPI: { downwardAPI: given(volume.downwardAPI) },
+      image: { image: given(volume.image) },
+      nfs: { nfs: given(volume.nfs) },
+      iscsi: { iscsi: given(volume.iscsi) },
+      fc: { fc: given(volume.fc) },
       hostPath: { hostPath: given(volume.hostPath) },
       emptyDir: { emptyDir: given(volume.emptyDir) },
     }),
@@ -101,7 +109,11 @@ function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: 
   return {
     apiVersion: "v1",
     kind: "PersistentVolumeClaim",
-    metadata: names.metadata(claimName(id, names), { kept: claim.retain }),
+    metadata: names.metadata(claimName(id, names), {
+      kept: claim.retain,
+      labels: claim.labels,
+      annotations: claim.annotations,
+    }),
     spec: { ...claimSpec(claim, v), ...blockMode(volume), volumeName: claim.volumeName },
   };
 }
@@ -114,7 +126,13 @@ function blockMode(volume: VolumeReference): Input<Pick<PersistentVolumeClaimSpe
 /** The part of a claim's values that every claim has. */
 export type ClaimValues = Pick<
   NonNullable<WorkloadValues["volumes"][string]["ephemeral"]>,
-  "size" | "accessModes" | "storageClassName"
+  | "size"
+  | "accessModes"
+  | "storageClassName"
+  | "selector"
+  | "dataSource"
+  | "dataSourceRef"
+  | "volumeAttributesClassName"
 >;
 
 /** The part of a claim's spec that every claim has. */
@@ -126,6 +144,10 @@ export function claimSpec(
     accessModes: claim.accessModes,
     storageClassName: storageClass(claim.storageClassName, v.global.defaultStorageClass),
     resources: { requests: { storage: claim.size } },
+    selector: claim.selector,
+    dataSource: when(nonEmpty(claim.dataSource), given(claim.dataSource)),
+    dataSourceRef: when(nonEmpty(claim.dataSourceRef), given(claim.dataSourceRef)),
+    volumeAttributesClassName: claim.volumeAttributesClassName,
   };
 }
 

@@ -96,6 +96,13 @@ template:
     volumes:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
+    {{- if not (kindIs "invalid" .Values.os) }}
+    os:
+      {{- include "batch-job.yaml" .Values.os | nindent 6 }}
+    {{- end }}
+    {{- with .Values.nodeName }}
+    nodeName: {{ . | quote }}
+    {{- end }}
     {{- with .Values.nodeSelector }}
     nodeSelector:
       {{- include "batch-job.yaml" . | nindent 6 }}
@@ -114,8 +121,15 @@ template:
     topologySpreadConstraints:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
+    {{- with .Values.schedulingGates }}
+    schedulingGates:
+      {{- include "batch-job.yaml" . | nindent 6 }}
+    {{- end }}
     {{- with .Values.priorityClassName }}
     priorityClassName: {{ . | quote }}
+    {{- end }}
+    {{- with .Values.preemptionPolicy }}
+    preemptionPolicy: {{ . | quote }}
     {{- end }}
     {{- with .Values.runtimeClassName }}
     runtimeClassName: {{ . | quote }}
@@ -123,12 +137,57 @@ template:
     {{- with .Values.schedulerName }}
     schedulerName: {{ . | quote }}
     {{- end }}
-    {{- if not (kindIs "invalid" .Values.terminationGracePeriodSeconds) }}
-    terminationGracePeriodSeconds: {{ .Values.terminationGracePeriodSeconds | toJson }}
+    {{- with .Values.resourceClaims }}
+    resourceClaims:
+      {{- include "batch-job.yaml" . | nindent 6 }}
+    {{- end }}
+    {{- with .Values.hostname }}
+    hostname: {{ . | quote }}
+    {{- end }}
+    {{- with .Values.subdomain }}
+    subdomain: {{ . | quote }}
+    {{- end }}
+    {{- with .Values.hostnameOverride }}
+    hostnameOverride: {{ . | quote }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.setHostnameAsFQDN) }}
+    setHostnameAsFQDN: {{ .Values.setHostnameAsFQDN | toJson }}
     {{- end }}
     {{- with .Values.hostAliases }}
     hostAliases:
       {{- include "batch-job.yaml" . | nindent 6 }}
+    {{- end }}
+    {{- with .Values.dnsPolicy }}
+    dnsPolicy: {{ . | quote }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.dnsConfig) }}
+    dnsConfig:
+      {{- include "batch-job.yaml" .Values.dnsConfig | nindent 6 }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.enableServiceLinks) }}
+    enableServiceLinks: {{ .Values.enableServiceLinks | toJson }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.hostNetwork) }}
+    hostNetwork: {{ .Values.hostNetwork | toJson }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.hostPID) }}
+    hostPID: {{ .Values.hostPID | toJson }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.hostIPC) }}
+    hostIPC: {{ .Values.hostIPC | toJson }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.hostUsers) }}
+    hostUsers: {{ .Values.hostUsers | toJson }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.shareProcessNamespace) }}
+    shareProcessNamespace: {{ .Values.shareProcessNamespace | toJson }}
+    {{- end }}
+    {{- with .Values.readinessGates }}
+    readinessGates:
+      {{- include "batch-job.yaml" . | nindent 6 }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .Values.terminationGracePeriodSeconds) }}
+    terminationGracePeriodSeconds: {{ .Values.terminationGracePeriodSeconds | toJson }}
     {{- end }}
 {{- end }}
 
@@ -352,6 +411,25 @@ securityContext:
         (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
           "capabilities" $capabilities)) | fromJson }}
   {{- include "batch-job.yaml" (include "batch-job.withOwnProfiles" $securityContext | fromJson) | nindent 2 }}
+{{- if and (not .runsFirst) .container.resizePolicy }}
+resizePolicy:
+  {{- include "batch-job.yaml" .container.resizePolicy | nindent 2 }}
+{{- end }}
+{{- with .container.terminationMessagePath }}
+terminationMessagePath: {{ . | quote }}
+{{- end }}
+{{- with .container.terminationMessagePolicy }}
+terminationMessagePolicy: {{ . | quote }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.stdin) }}
+stdin: {{ .container.stdin | toJson }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.stdinOnce) }}
+stdinOnce: {{ .container.stdinOnce | toJson }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.tty) }}
+tty: {{ .container.tty | toJson }}
+{{- end }}
 {{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
 {{- with include "batch-job.volumeMounts" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
 volumeMounts:
@@ -430,7 +508,12 @@ The volumes of the pod.
     volumeClaimTemplate:
       metadata:
         labels:
-          {{- include "batch-job.selectorLabels" $ | nindent 10 }}
+          {{- $arguments := list (include "batch-job.selectorLabels" $ | fromYaml) ($volume.ephemeral).labels }}
+          {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 10 }}
+        {{- with ($volume.ephemeral).annotations }}
+        annotations:
+          {{- include "batch-job.yaml" . | nindent 10 }}
+        {{- end }}
       spec:
         accessModes:
           {{- $accessModes := list "ReadWriteOnce" }}
@@ -447,6 +530,21 @@ The volumes of the pod.
         resources:
           requests:
             storage: {{ ($volume.ephemeral).size | quote }}
+        {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
+        selector:
+          {{- include "batch-job.yaml" ($volume.ephemeral).selector | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).dataSource }}
+        dataSource:
+          {{- include "batch-job.yaml" . | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).dataSourceRef }}
+        dataSourceRef:
+          {{- include "batch-job.yaml" . | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).volumeAttributesClassName }}
+        volumeAttributesClassName: {{ . | quote }}
+        {{- end }}
         {{- if include "batch-job.devicePaths" $volume | fromJsonArray }}
         volumeMode: Block
         {{- end }}
@@ -466,6 +564,21 @@ The volumes of the pod.
   {{- else if eq $source "projected" }}
   projected:
     {{- include "batch-job.yaml" $volume.projected | nindent 4 }}
+  {{- else if eq $source "downwardAPI" }}
+  downwardAPI:
+    {{- include "batch-job.yaml" $volume.downwardAPI | nindent 4 }}
+  {{- else if eq $source "image" }}
+  image:
+    {{- include "batch-job.yaml" $volume.image | nindent 4 }}
+  {{- else if eq $source "nfs" }}
+  nfs:
+    {{- include "batch-job.yaml" $volume.nfs | nindent 4 }}
+  {{- else if eq $source "iscsi" }}
+  iscsi:
+    {{- include "batch-job.yaml" $volume.iscsi | nindent 4 }}
+  {{- else if eq $source "fc" }}
+  fc:
+    {{- include "batch-job.yaml" $volume.fc | nindent 4 }}
   {{- else if eq $source "hostPath" }}
   hostPath:
     {{- include "batch-job.yaml" $volume.hostPath | nindent 4 }}

@@ -717,8 +717,17 @@ A mount of a volume by the name that it has in the pod.
 {{- if not (kindIs "invalid" ($mount).subPath) }}
   {{- $_ := set $entries "subPath" ($mount).subPath }}
 {{- end }}
+{{- if not (kindIs "invalid" ($mount).subPathExpr) }}
+  {{- $_ := set $entries "subPathExpr" ($mount).subPathExpr }}
+{{- end }}
 {{- if not (kindIs "invalid" ($mount).readOnly) }}
   {{- $_ := set $entries "readOnly" ($mount).readOnly }}
+{{- end }}
+{{- if not (kindIs "invalid" ($mount).recursiveReadOnly) }}
+  {{- $_ := set $entries "recursiveReadOnly" ($mount).recursiveReadOnly }}
+{{- end }}
+{{- if not (kindIs "invalid" ($mount).mountPropagation) }}
+  {{- $_ := set $entries "mountPropagation" ($mount).mountPropagation }}
 {{- end }}
 {{- toJson $entries }}
 {{- end }}
@@ -757,7 +766,7 @@ The source of a volume that is used: the one that type names, else the only one 
 {{- include "service-stage.branch"
     (list $volume
       (list "existingClaim" "claim" "pipelineVolume" "ephemeral" "csi" "emptyDir" "configMap" "ownConfigMap" "secret"
-        "projected" "hostPath")) }}
+        "projected" "downwardAPI" "image" "nfs" "iscsi" "fc" "hostPath")) }}
 {{- end }}
 
 {{- /*

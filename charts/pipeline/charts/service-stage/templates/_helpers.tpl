@@ -249,6 +249,25 @@ securityContext:
         (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
           "capabilities" $capabilities)) | fromJson }}
   {{- include "service-stage.yaml" (include "service-stage.withOwnProfiles" $securityContext | fromJson) | nindent 2 }}
+{{- if and (not .runsFirst) .container.resizePolicy }}
+resizePolicy:
+  {{- include "service-stage.yaml" .container.resizePolicy | nindent 2 }}
+{{- end }}
+{{- with .container.terminationMessagePath }}
+terminationMessagePath: {{ . | quote }}
+{{- end }}
+{{- with .container.terminationMessagePolicy }}
+terminationMessagePolicy: {{ . | quote }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.stdin) }}
+stdin: {{ .container.stdin | toJson }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.stdinOnce) }}
+stdinOnce: {{ .container.stdinOnce | toJson }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.tty) }}
+tty: {{ .container.tty | toJson }}
+{{- end }}
 {{- with include "service-stage.volumeMounts" (list .containerName dict .Values.volumes) | fromJsonArray }}
 volumeMounts:
   {{- include "service-stage.yaml" . | nindent 2 }}
@@ -328,7 +347,13 @@ The volumes of the pod.
     volumeClaimTemplate:
       metadata:
         labels:
-          {{- include "service-stage.selectorLabels" $ | nindent 10 }}
+          {{- $selectorLabels := include "service-stage.selectorLabels" $ | fromYaml }}
+          {{- $arguments := list $selectorLabels ($volume.ephemeral).labels }}
+          {{- include "service-stage.yaml" (include "service-stage.merge" $arguments | fromJson) | nindent 10 }}
+        {{- with ($volume.ephemeral).annotations }}
+        annotations:
+          {{- include "service-stage.yaml" . | nindent 10 }}
+        {{- end }}
       spec:
         accessModes:
           {{- $accessModes := list "ReadWriteOnce" }}
@@ -345,6 +370,21 @@ The volumes of the pod.
         resources:
           requests:
             storage: {{ ($volume.ephemeral).size | quote }}
+        {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
+        selector:
+          {{- include "service-stage.yaml" ($volume.ephemeral).selector | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).dataSource }}
+        dataSource:
+          {{- include "service-stage.yaml" . | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).dataSourceRef }}
+        dataSourceRef:
+          {{- include "service-stage.yaml" . | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).volumeAttributesClassName }}
+        volumeAttributesClassName: {{ . | quote }}
+        {{- end }}
         {{- if include "service-stage.devicePaths" $volume | fromJsonArray }}
         volumeMode: Block
         {{- end }}
@@ -364,6 +404,21 @@ The volumes of the pod.
   {{- else if eq $source "projected" }}
   projected:
     {{- include "service-stage.yaml" $volume.projected | nindent 4 }}
+  {{- else if eq $source "downwardAPI" }}
+  downwardAPI:
+    {{- include "service-stage.yaml" $volume.downwardAPI | nindent 4 }}
+  {{- else if eq $source "image" }}
+  image:
+    {{- include "service-stage.yaml" $volume.image | nindent 4 }}
+  {{- else if eq $source "nfs" }}
+  nfs:
+    {{- include "service-stage.yaml" $volume.nfs | nindent 4 }}
+  {{- else if eq $source "iscsi" }}
+  iscsi:
+    {{- include "service-stage.yaml" $volume.iscsi | nindent 4 }}
+  {{- else if eq $source "fc" }}
+  fc:
+    {{- include "service-stage.yaml" $volume.fc | nindent 4 }}
   {{- else if eq $source "hostPath" }}
   hostPath:
     {{- include "service-stage.yaml" $volume.hostPath | nindent 4 }}

@@ -248,6 +248,25 @@ securityContext:
           (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
             "capabilities" $capabilities)) | fromJson) | fromJson }}
   {{- include "stateful-stage.yaml" $withOwnProfiles | nindent 2 }}
+{{- if and (not .runsFirst) .container.resizePolicy }}
+resizePolicy:
+  {{- include "stateful-stage.yaml" .container.resizePolicy | nindent 2 }}
+{{- end }}
+{{- with .container.terminationMessagePath }}
+terminationMessagePath: {{ . | quote }}
+{{- end }}
+{{- with .container.terminationMessagePolicy }}
+terminationMessagePolicy: {{ . | quote }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.stdin) }}
+stdin: {{ .container.stdin | toJson }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.stdinOnce) }}
+stdinOnce: {{ .container.stdinOnce | toJson }}
+{{- end }}
+{{- if not (kindIs "invalid" .container.tty) }}
+tty: {{ .container.tty | toJson }}
+{{- end }}
 {{- $arguments := list .containerName dict .Values.volumes .Values.persistence }}
 {{- with include "stateful-stage.volumeMounts" $arguments | fromJsonArray }}
 volumeMounts:
@@ -329,7 +348,13 @@ The volumes of the pod.
     volumeClaimTemplate:
       metadata:
         labels:
-          {{- include "stateful-stage.selectorLabels" $ | nindent 10 }}
+          {{- $selectorLabels := include "stateful-stage.selectorLabels" $ | fromYaml }}
+          {{- $arguments := list $selectorLabels ($volume.ephemeral).labels }}
+          {{- include "stateful-stage.yaml" (include "stateful-stage.merge" $arguments | fromJson) | nindent 10 }}
+        {{- with ($volume.ephemeral).annotations }}
+        annotations:
+          {{- include "stateful-stage.yaml" . | nindent 10 }}
+        {{- end }}
       spec:
         accessModes:
           {{- $accessModes := list "ReadWriteOnce" }}
@@ -346,6 +371,21 @@ The volumes of the pod.
         resources:
           requests:
             storage: {{ ($volume.ephemeral).size | quote }}
+        {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
+        selector:
+          {{- include "stateful-stage.yaml" ($volume.ephemeral).selector | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).dataSource }}
+        dataSource:
+          {{- include "stateful-stage.yaml" . | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).dataSourceRef }}
+        dataSourceRef:
+          {{- include "stateful-stage.yaml" . | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).volumeAttributesClassName }}
+        volumeAttributesClassName: {{ . | quote }}
+        {{- end }}
         {{- if include "stateful-stage.devicePaths" $volume | fromJsonArray }}
         volumeMode: Block
         {{- end }}
@@ -365,6 +405,21 @@ The volumes of the pod.
   {{- else if eq $source "projected" }}
   projected:
     {{- include "stateful-stage.yaml" $volume.projected | nindent 4 }}
+  {{- else if eq $source "downwardAPI" }}
+  downwardAPI:
+    {{- include "stateful-stage.yaml" $volume.downwardAPI | nindent 4 }}
+  {{- else if eq $source "image" }}
+  image:
+    {{- include "stateful-stage.yaml" $volume.image | nindent 4 }}
+  {{- else if eq $source "nfs" }}
+  nfs:
+    {{- include "stateful-stage.yaml" $volume.nfs | nindent 4 }}
+  {{- else if eq $source "iscsi" }}
+  iscsi:
+    {{- include "stateful-stage.yaml" $volume.iscsi | nindent 4 }}
+  {{- else if eq $source "fc" }}
+  fc:
+    {{- include "stateful-stage.yaml" $volume.fc | nindent 4 }}
   {{- else if eq $source "hostPath" }}
   hostPath:
     {{- include "stateful-stage.yaml" $volume.hostPath | nindent 4 }}

@@ -17,6 +17,7 @@ import {
   isTrue,
   ne,
   not,
+  or,
   orIfEmpty,
   present,
 } from "../../../../functions/logic.ts";
@@ -28,7 +29,7 @@ import { initContainerValues } from "../../values/container-values.ts";
 import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
-import { LIMITS, type Limit } from "./pod-security.ts";
+import { HOST_NAMESPACES, LIMITS, type Limit, UNRESTRICTED_VOLUMES } from "./pod-security.ts";
 
 type Context = PodSecurityContext & SecurityContext;
 
@@ -99,19 +100,34 @@ const checkSecurityContexts = defineCheck({
     ),
 });
 
-const checkHostPaths = defineCheck({
-  name: "checkHostPaths",
-  comment: "Refuses volumes that are directories of the node, unless the values allow it.",
-  params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()) },
-  body: ({ volumes }) =>
+const checkVolumeTypes = defineCheck({
+  name: "checkVolumeTypes",
+  comment: "Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.",
+  params: { podSecurity: stringParam, volumes: param<WorkloadValues["volumes"]>(volumeValues()) },
+  body: ({ podSecurity, volumes }) =>
     forEach(enabled(volumes), (id, volume) =>
-      // Only true allows it: unchecked values may have any text there.
-      guard(
-        and(eq(volumeType(volume), "hostPath"), not(isTrue(volume.allowHostPath))),
-        text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended`,
-      ),
+      bind("source", volumeType(volume), (source) => [
+        // Only true allows it: unchecked values may have any text there.
+        guard(
+          and(eq(source, "hostPath"), not(isTrue(volume.allowHostPath))),
+          text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended`,
+        ),
+        guard(
+          and(
+            or(...UNRESTRICTED_VOLUMES.map((name) => eq(source, name))),
+            eq(orIfEmpty(podSecurity, "restricted"), "restricted"),
+          ),
+          text`volumes.${id}.${source} violates podSecurity "restricted"`,
+        ),
+      ]),
     ),
 });
+
+function checkNamespaces(v: Reference<WorkloadValues>): readonly Documents[] {
+  return HOST_NAMESPACES.map((name) =>
+    guard(and(isTrue(v[name]), ne(v.podSecurity, "privileged")), text`${name} violates podSecurity "${v.podSecurity}"`),
+  );
+}
 
 /** Refuses more privileges than `podSecurity` allows, and directories of the node unless allowed. */
 export function checkPodSecurity(v: Reference<WorkloadValues>): readonly Documents[] {
@@ -120,6 +136,7 @@ export function checkPodSecurity(v: Reference<WorkloadValues>): readonly Documen
     checkSecurityContext("securityContext.", v.podSecurity, v.securityContext),
     checkSecurityContexts("initContainers", v.podSecurity, v.initContainers),
     checkSecurityContexts("sidecars", v.podSecurity, v.sidecars),
-    checkHostPaths(v.volumes),
+    checkVolumeTypes(v.podSecurity, v.volumes),
+    ...checkNamespaces(v),
   ];
 }

@@ -1,5 +1,8 @@
 /** The levels of Pod Security as a table of the limits of security contexts, and as rules of the values' schema. */
 
+import { absent } from "../../../../values/model.ts";
+import { VOLUME_BRANCHES } from "../../values/volume-values.ts";
+
 /** The levels of the table: what is refused at `baseline` is refused at `restricted` too. */
 type Level = "baseline" | "restricted";
 
@@ -122,8 +125,39 @@ const containersThat = (rule: object, handlers: object = {}) => ({
   initContainers: { additionalProperties: { properties: { securityContext: rule } } },
   sidecars: { additionalProperties: { properties: { securityContext: rule, ...handlers } } },
 });
+/** The namespaces of the node that a pod may share. */
+export const HOST_NAMESPACES = ["hostNetwork", "hostPID", "hostIPC"] as const;
+const ownNamespaces = Object.fromEntries(HOST_NAMESPACES.map((name) => [name, { const: false }]));
+
+/** The volumes that a pod may not have at level restricted; `hostPath` has a permission of its own. */
+export const UNRESTRICTED_VOLUMES = ["nfs", "iscsi", "fc"] as const;
+
+// A branch may be left over beside a type, and a volume be disabled.
+const restrictedVolumes = {
+  additionalProperties: {
+    if: { properties: { enabled: { const: false } }, required: ["enabled"] },
+    else: {
+      if: { required: ["type"] },
+      then: {
+        properties: { type: { enum: VOLUME_BRANCHES.filter((branch) => !isUnrestricted(branch)) } },
+      },
+      else: {
+        properties: Object.fromEntries(
+          UNRESTRICTED_VOLUMES.map((branch) => [branch, absent("podSecurity restricted does not allow it")]),
+        ),
+      },
+    },
+  },
+};
+
+function isUnrestricted(branch: string): boolean {
+  return UNRESTRICTED_VOLUMES.some((name) => name === branch);
+}
+
 const podThat = (level: Level) => ({
   properties: {
+    ...ownNamespaces,
+    ...(level === "restricted" ? { volumes: restrictedVolumes } : {}),
     podSecurityContext: schemaOf("pod", level),
     ...containersThat(schemaOf("container", level), ownHandlers),
   },
