@@ -26,6 +26,7 @@ Refuses values that the chart cannot render correctly.
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "batch-job.checkResources" (list "" .Values.resources) }}
+{{- include "batch-job.checkResizePolicy" (list "" .Values.resizePolicy) }}
 {{- include "batch-job.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
 {{- include "batch-job.checkInitContainers" .Values.initContainers }}
 {{- include "batch-job.checkSidecars" (list .Values.sidecars $gracePeriod) }}
@@ -40,7 +41,8 @@ Refuses values that the chart cannot render correctly.
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "batch-job.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
 {{- include "batch-job.checkVolumes" (list "volumes" .Values.volumes $containers) }}
-{{- include "batch-job.checkMounts" (list .Values.volumes dict .Values.initContainers .Values.sidecars) }}
+{{- $arguments := list .Values.volumes dict .Values.securityContext .Values.initContainers .Values.sidecars }}
+{{- include "batch-job.checkMounts" $arguments }}
 {{- end }}
 
 {{- /*
@@ -63,6 +65,16 @@ Refuses what no Job can have.
 {{- if and (.Gate).upstream (.Values.job).podReplacementPolicy }}
 {{- if eq (.Values.job).podReplacementPolicy "TerminatingOrFailed" }}
   {{- fail "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed" }}
+{{- end }}
+{{- end }}
+{{- if (.Chain).initContainers }}
+{{- if gt (int64 ((.Values.job).completions | default 1)) 1 }}
+  {{- printf "job.completions: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).completions) | fail }}
+{{- end }}
+{{- end }}
+{{- if (.Chain).initContainers }}
+{{- if gt (int64 (kindIs "invalid" (.Values.job).parallelism | ternary 1 (.Values.job).parallelism)) 1 }}
+  {{- printf "job.parallelism: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).parallelism) | fail }}
 {{- end }}
 {{- end }}
 {{- include "batch-job.checkPodFailurePolicy"
@@ -401,8 +413,9 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 {{- define "batch-job.checkMounts" -}}
 {{- $volumes := index . 0 }}
 {{- $claimTemplates := index . 1 }}
-{{- $initContainers := index . 2 }}
-{{- $sidecars := index . 3 }}
+{{- $securityContext := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -411,15 +424,15 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
 {{- end }}
 {{- $containers := dict }}
-{{- $_ := set $containers "main" true }}
+{{- $_ := set $containers "main" (eq (toJson ($securityContext).privileged) "true") }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $_ := set $containers $initContainerName true }}
+  {{- $_ := set $containers $initContainerName (eq (toJson ($initContainer.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $_ := set $containers $sidecarName true }}
+  {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- include "batch-job.checkMountsOfContainer" (list $containerName $paths $volumes $claimTemplates) }}
+  {{- include "batch-job.checkMountsOfContainer" (list $containerName $container $paths $volumes $claimTemplates) }}
 {{- end }}
 {{- end }}
 
@@ -428,13 +441,15 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 */}}
 {{- define "batch-job.checkMountsOfContainer" -}}
 {{- $container := index . 0 }}
-{{- $paths := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- $claimTemplates := index . 3 }}
+{{- $isPrivileged := index . 1 }}
+{{- $paths := index . 2 }}
+{{- $volumes := index . 3 }}
+{{- $claimTemplates := index . 4 }}
 {{- $mounts := include "batch-job.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
 {{- $devices := include "batch-job.volumeDevices" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
 {{- include "batch-job.checkMountPaths" (list $container (concat $mounts $devices)) }}
 {{- include "batch-job.checkDevices" (list $container $mounts $devices) }}
+{{- include "batch-job.checkPropagation" (list $container $isPrivileged $mounts) }}
 {{- end }}
 
 {{- /*
@@ -501,6 +516,20 @@ Refuses a range of ports that ends before it begins.
 {{- end }}
 
 {{- /*
+Refuses mounts that change those of the node, but in a privileged container.
+*/}}
+{{- define "batch-job.checkPropagation" -}}
+{{- $container := index . 0 }}
+{{- $isPrivileged := index . 1 }}
+{{- $mounts := index . 2 }}
+{{- range $mount := $mounts }}
+  {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
+    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
 */}}
 {{- define "batch-job.checkRequest" -}}
@@ -514,6 +543,23 @@ Refuses a request above its limit, and one below it for resources that cannot be
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
   {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses two rules for one resource of a container.
+*/}}
+{{- define "batch-job.checkResizePolicy" -}}
+{{- $path := index . 0 }}
+{{- $policies := index . 1 }}
+{{- $policySeen := dict }}
+{{- range $policy := $policies }}
+  {{- $policyKey := $policy.resourceName }}
+  {{- if hasKey $policySeen $policyKey }}
+    {{- $policyOther := index $policySeen $policyKey }}
+    {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
+  {{- end }}
+  {{- $_ := set $policySeen $policyKey $policy.resourceName }}
 {{- end }}
 {{- end }}
 
@@ -668,6 +714,7 @@ Refuses what Kubernetes would refuse in a sidecar.
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- include "batch-job.checkResources" (list $path $sidecar.resources) }}
+  {{- include "batch-job.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
   {{- include "batch-job.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
 {{- end }}
 {{- end }}

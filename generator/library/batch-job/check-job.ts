@@ -2,7 +2,7 @@
 import { Define, include } from "../../expression/define.ts";
 import { guard } from "../../expression/guard.ts";
 import { given, type Reference } from "../../expression/reference.ts";
-import { and, eq, greaterThan, ne, nonEmpty, present } from "../../functions/logic.ts";
+import { and, eq, greaterThan, ne, nonEmpty, orElse, present } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { chainContext, gateContext, pipelineContext } from "../common/pipeline-context.ts";
@@ -12,7 +12,7 @@ import type { BatchJobValues } from "./values.ts";
 
 /** Refuses what the API server would refuse in a Job only after the install has begun. */
 export function checkJob(v: Reference<BatchJobValues>): Documents {
-  const { podFailurePolicy, podReplacementPolicy, successPolicy, completions, maxFailedIndexes } = v.job;
+  const { podFailurePolicy, podReplacementPolicy, successPolicy, completions, parallelism, maxFailedIndexes } = v.job;
   const hasDependencies = nonEmpty(gateContext.upstream);
   const checks = [
     guard(
@@ -31,6 +31,14 @@ export function checkJob(v: Reference<BatchJobValues>): Documents {
       // The schema requires it next to the user's own policy; a gate adds a policy, too.
       and(hasDependencies, present(podReplacementPolicy), eq(given(podReplacementPolicy), "TerminatingOrFailed")),
       "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed",
+    ),
+    guard(
+      and(nonEmpty(chainContext.initContainers), greaterThan(orElse(completions, 1), 1)),
+      text`job.completions: expected 1 where earlier stages run in the same pod, once in each, got ${toJson(completions)}`,
+    ),
+    guard(
+      and(nonEmpty(chainContext.initContainers), greaterThan(orElse(parallelism, 1), 1)),
+      text`job.parallelism: expected 1 where earlier stages run in the same pod, once in each, got ${toJson(parallelism)}`,
     ),
     checkPodFailurePolicy(podFailurePolicy, chainContext.initContainers, v.initContainers, v.sidecars),
     checkSuccessPolicy(successPolicy, completions),

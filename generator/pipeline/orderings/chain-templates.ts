@@ -8,13 +8,15 @@ import type { Expression } from "../../expression/expression.ts";
 import { when } from "../../expression/when.ts";
 import { concat } from "../../functions/lists.ts";
 import { and, eq, ne, nonEmpty } from "../../functions/logic.ts";
+import type { ByName } from "../../functions/maps.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Part, Parts } from "../pipeline.ts";
 import type { StageParts } from "../umbrella/stage-parts.ts";
-import { bindStage, globalGuard, lastSubchart, stageScope, subchart } from "../umbrella/subchart.ts";
+import { bindStage, globalGuard, lastSubchart, stageScope, subchart, subchartValues } from "../umbrella/subchart.ts";
 import { contractOf } from "./check-dependencies.ts";
+import { checkPodSettings, definePodDefaults } from "./lost-settings.ts";
 
 /** What a stage contributes to the pod of a later one. */
 interface Contribution {
@@ -51,6 +53,8 @@ interface Chain {
   readonly context: Expression<PipelineContext>;
   /** The name of the host stage, whose Job runs the chain. */
   readonly host: Expression<string>;
+  /** By chart: what belongs to a pod or a Job, by default. */
+  readonly podDefaults: ReadonlyMap<string, Expression<ByName<unknown>>>;
 }
 
 /** Makes the parts of each stage of a chain. */
@@ -62,7 +66,13 @@ export function createChain(
 ): readonly StageParts[] {
   const prefix = `${pipeline}.${names.at(-1)}`;
   const stages = names.flatMap((name) => chainedStage(name, parts.get(name)));
-  const chain: Chain = { pipeline, prefix, stages, context, host: include(defineHost(prefix, names)) };
+  const podDefaults = new Map(
+    stages.map(({ part: { stage }, contract }) => [
+      stage.chart.name,
+      include(definePodDefaults(prefix, stage.chart, contract.chain)),
+    ]),
+  );
+  const chain: Chain = { pipeline, prefix, stages, context, host: include(defineHost(prefix, names)), podDefaults };
   const contributed = include(defineChain(chain));
   return stages.map((stage) => ({
     stage: stage.name,
@@ -90,13 +100,16 @@ function testedOf(
 // Each stage keeps its own objects; the Job, and the objects that only the Job needs, belong to the host stage.
 function documentsOf(
   { name, part, contract }: ChainedStage,
-  { stages, context, host }: Chain,
+  { stages, context, host, podDefaults }: Chain,
   contributed: Expression<ChainContext>,
 ): Documents {
   const { checks, innerChecks, ownTemplates } = contract.chain;
   const own = ownTemplates.map(({ define }) => define);
   const hosted = part.stage.chart.templates.filter((template) => !own.includes(template.define) && !isTest(template));
   const isLast = name === stages.at(-1)?.name;
+  const defaults = podDefaults.get(part.stage.chart.name);
+  const lost = (own: Expression<unknown>): readonly Documents[] =>
+    defaults === undefined ? [] : [checkPodSettings(name, host, own, subchartValues(host), defaults)];
   const body = bindStage(stageScope(subchart(name), { Pipeline: context }), (scope): Documents => {
     const job = bind("job", stageScope(scope, { Chain: contributed }), (root) =>
       hosted.map(({ define }) => include(define, root)),
@@ -104,7 +117,7 @@ function documentsOf(
     return [
       globalGuard(name, scope),
       include(checks, scope),
-      ...(isLast ? [] : [when(ne(host, name), include(innerChecks, scope))]),
+      ...(isLast ? [] : [when(ne(host, name), [include(innerChecks, scope), ...lost(scope.Values)])]),
       ...own.map((define) => include(define, scope)),
       isLast ? job : when(eq(host, name), job),
     ];

@@ -13,7 +13,7 @@ import { call } from "../../functions/call.ts";
 import { extendScopeFunction } from "../../functions/extend-scope.ts";
 import { reverse } from "../../functions/lists.ts";
 import { nonEmpty, not } from "../../functions/logic.ts";
-import { type ByName, entryOf as fieldOfMap, hasEntry } from "../../functions/maps.ts";
+import { type ByName, entryOf as fieldOfMap, hasEntry, lookUp } from "../../functions/maps.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, GateContext, HookContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents } from "../../manifest/input.ts";
@@ -25,6 +25,11 @@ const subcharts = new Expression<Readonly<Record<string, object>>>(
 /** The root of a subchart (`.Values`, `.Chart`, `.Release` ...); absent when its stage is disabled. */
 export function subchart(alias: string): Expression<object | undefined> {
   return fieldOfMap<object | undefined>("object", subcharts, alias);
+}
+
+/** The values of a subchart that is enabled. */
+export function subchartValues(alias: Operand<string>): Expression<ByName<unknown>> {
+  return lookUp<ByName<unknown>>("object", subcharts, alias, "Values") as Expression<ByName<unknown>>; // it is enabled
 }
 
 /** An entry of a map, known to exist. */

@@ -80,7 +80,15 @@ describe("kubernetesDefinitions", () => {
 describe("collectDefinitions()", () => {
   it("collectDefinitions() returns the closure of the names, sorted", () => {
     assert.deepEqual(Object.keys(collectDefinitions(["Toleration", "ResourceRequirements"])), [
-      ...["ContainerResources", "LabelValue", "QualifiedName", "Quantity", "ResourceRequirements", "Toleration"],
+      ...[
+        "ContainerResources",
+        "LabelValue",
+        "QualifiedName",
+        "Quantity",
+        "ResourceClaim",
+        "ResourceRequirements",
+        "Toleration",
+      ],
       "WholeQuantity",
     ]);
   });

@@ -41,10 +41,8 @@ describe("kubernetesDefinitions, as strict as the API server", () => {
     const amounts = ["9P", "8Pi", "999999999999999", "999T", "0001", "+1", 2 ** 53 - 1];
     assertAccepts("WholeQuantity", ...amounts);
     assertWrong("WholeQuantity", "29078274467M", "10P", "9Pi", "1E", "1Ei", "0.5", "100m", "1e3");
-    assertRefuses("ResourceRequirements", [
-      { claims: [{ name: "gpu" }] },
-      ": must NOT have additional properties claims",
-    ]);
+    assertAccepts("ResourceRequirements", { claims: [{ name: "gpu", request: "one" }] });
+    assertWrong("ResourceRequirements", { claims: [{ name: "GPU" }] }, { claims: [{}] });
     assertRefuses("EnvVarSource", [
       { fileKeyRef: { volumeName: "a", path: "b", key: "C" } },
       ": must NOT have additional properties fileKeyRef",

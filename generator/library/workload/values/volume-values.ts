@@ -40,7 +40,7 @@ export const mountValues = {
 
 /** What Kubernetes refuses in a mount, as rules for the owner of `mountValues`. */
 export const mountRules: readonly object[] = [
-  { if: { required: ["subPathExpr"] }, then: { properties: { subPath: absent("subPathExpr is set") } } },
+  { if: { required: ["subPathExpr"] }, then: { properties: { subPath: { const: "" } } } },
   {
     if: { properties: { recursiveReadOnly: { enum: ["IfPossible", "Enabled"] } }, required: ["recursiveReadOnly"] },
     then: {

@@ -28,6 +28,7 @@ Refuses values that the chart cannot render correctly.
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "stateful-stage.checkResources" (list "" .Values.resources) }}
+{{- include "stateful-stage.checkResizePolicy" (list "" .Values.resizePolicy) }}
 {{- include "stateful-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
 {{- include "stateful-stage.checkInitContainers" .Values.initContainers }}
 {{- include "stateful-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
@@ -43,8 +44,8 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
 {{- include "stateful-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
 {{- include "stateful-stage.checkVolumes" (list "persistence" .Values.persistence $containers) }}
-{{- $arguments := list .Values.volumes .Values.persistence .Values.initContainers .Values.sidecars }}
-{{- include "stateful-stage.checkMounts" $arguments }}
+{{- include "stateful-stage.checkMounts"
+    (list .Values.volumes .Values.persistence .Values.securityContext .Values.initContainers .Values.sidecars) }}
 {{- end }}
 
 {{- /*
@@ -385,8 +386,9 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 {{- define "stateful-stage.checkMounts" -}}
 {{- $volumes := index . 0 }}
 {{- $claimTemplates := index . 1 }}
-{{- $initContainers := index . 2 }}
-{{- $sidecars := index . 3 }}
+{{- $securityContext := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -395,15 +397,16 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
 {{- end }}
 {{- $containers := dict }}
-{{- $_ := set $containers "main" true }}
+{{- $_ := set $containers "main" (eq (toJson ($securityContext).privileged) "true") }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
-  {{- $_ := set $containers $initContainerName true }}
+  {{- $_ := set $containers $initContainerName (eq (toJson ($initContainer.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
-  {{- $_ := set $containers $sidecarName true }}
+  {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- include "stateful-stage.checkMountsOfContainer" (list $containerName $paths $volumes $claimTemplates) }}
+  {{- $arguments := list $containerName $container $paths $volumes $claimTemplates }}
+  {{- include "stateful-stage.checkMountsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -412,15 +415,17 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 */}}
 {{- define "stateful-stage.checkMountsOfContainer" -}}
 {{- $container := index . 0 }}
-{{- $paths := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- $claimTemplates := index . 3 }}
+{{- $isPrivileged := index . 1 }}
+{{- $paths := index . 2 }}
+{{- $volumes := index . 3 }}
+{{- $claimTemplates := index . 4 }}
 {{- $arguments := list $container $paths $volumes $claimTemplates }}
 {{- $mounts := include "stateful-stage.volumeMounts" $arguments | fromJsonArray }}
 {{- $arguments := list $container $paths $volumes $claimTemplates }}
 {{- $devices := include "stateful-stage.volumeDevices" $arguments | fromJsonArray }}
 {{- include "stateful-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
 {{- include "stateful-stage.checkDevices" (list $container $mounts $devices) }}
+{{- include "stateful-stage.checkPropagation" (list $container $isPrivileged $mounts) }}
 {{- end }}
 
 {{- /*
@@ -459,6 +464,20 @@ Refuses a range of ports that ends before it begins.
 {{- end }}
 
 {{- /*
+Refuses mounts that change those of the node, but in a privileged container.
+*/}}
+{{- define "stateful-stage.checkPropagation" -}}
+{{- $container := index . 0 }}
+{{- $isPrivileged := index . 1 }}
+{{- $mounts := index . 2 }}
+{{- range $mount := $mounts }}
+  {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
+    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
 */}}
 {{- define "stateful-stage.checkRequest" -}}
@@ -472,6 +491,23 @@ Refuses a request above its limit, and one below it for resources that cannot be
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
   {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses two rules for one resource of a container.
+*/}}
+{{- define "stateful-stage.checkResizePolicy" -}}
+{{- $path := index . 0 }}
+{{- $policies := index . 1 }}
+{{- $policySeen := dict }}
+{{- range $policy := $policies }}
+  {{- $policyKey := $policy.resourceName }}
+  {{- if hasKey $policySeen $policyKey }}
+    {{- $policyOther := index $policySeen $policyKey }}
+    {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
+  {{- end }}
+  {{- $_ := set $policySeen $policyKey $policy.resourceName }}
 {{- end }}
 {{- end }}
 
@@ -643,6 +679,7 @@ Refuses what Kubernetes would refuse in a sidecar.
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- include "stateful-stage.checkResources" (list $path $sidecar.resources) }}
+  {{- include "stateful-stage.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
   {{- include "stateful-stage.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
 {{- end }}
 {{- end }}

@@ -1,19 +1,35 @@
 /** Checks of a container: contradictory amounts, handlers that outlast the pod. */
 import { bind } from "../../../../expression/bind.ts";
-import { defineCheck, param } from "../../../../expression/define-function.ts";
-import { forEach } from "../../../../expression/for-each.ts";
+import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
+import { forEach, forEachRepeated } from "../../../../expression/for-each.ts";
+import { refuse } from "../../../../expression/guard.ts";
 import type { Reference } from "../../../../expression/reference.ts";
 import { enabled } from "../../../../functions/entries.ts";
 import { orElse } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
-import { initContainerValues, sidecarValues } from "../../values/container-values.ts";
+import { containerValues, initContainerValues, sidecarValues } from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
 import { checkResources } from "./check-resources.ts";
 
 /** The default grace period of a pod in Kubernetes, in seconds. */
 const GRACE_PERIOD = 30;
+
+const checkResizePolicy = defineCheck({
+  name: "checkResizePolicy",
+  comment: "Refuses two rules for one resource of a container.",
+  params: {
+    path: stringParam,
+    policies: param<WorkloadValues["resizePolicy"]>(containerValues().resizePolicy),
+  },
+  body: ({ path, policies }) =>
+    forEachRepeated(
+      policies,
+      { key: (_, { resourceName }) => resourceName, id: (_, { resourceName }) => resourceName },
+      ({ key }) => refuse(text`${path}resizePolicy: expected a unique resourceName, got ${key} twice`),
+    ),
+});
 
 const checkInitContainers = defineCheck({
   name: "checkInitContainers",
@@ -31,9 +47,10 @@ const checkSidecars = defineCheck({
     gracePeriod: param<number>({ type: "integer" }),
   },
   body: ({ sidecars, gracePeriod }) =>
-    forEach(enabled(sidecars), (name, { resources, lifecycle }) =>
+    forEach(enabled(sidecars), (name, { resources, resizePolicy, lifecycle }) =>
       bind("path", text`sidecars.${name}.`, (path) => [
         checkResources(path, resources),
+        checkResizePolicy(path, resizePolicy),
         checkLifecycle(path, lifecycle, gracePeriod),
       ]),
     ),
@@ -43,6 +60,7 @@ const checkSidecars = defineCheck({
 export function checkContainers(v: Reference<WorkloadValues>): Documents {
   return bind("gracePeriod", orElse(v.terminationGracePeriodSeconds, GRACE_PERIOD), (gracePeriod) => [
     checkResources("", v.resources),
+    checkResizePolicy("", v.resizePolicy),
     checkLifecycle("", v.lifecycle, gracePeriod),
     checkInitContainers(v.initContainers),
     checkSidecars(v.sidecars, gracePeriod),

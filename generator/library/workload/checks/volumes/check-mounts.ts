@@ -7,10 +7,14 @@ import { guard, refuse } from "../../../../expression/guard.ts";
 import { given } from "../../../../expression/reference.ts";
 import { enabled } from "../../../../functions/entries.ts";
 import { concat, hasItem } from "../../../../functions/lists.ts";
-import { nonEmpty, orIfEmpty, ternary } from "../../../../functions/logic.ts";
+import { and, eq, isTrue, nonEmpty, not, orIfEmpty, ternary } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { JsonSchema } from "../../../../json-schema.ts";
-import { initContainerValues, sidecarValues } from "../../values/container-values.ts";
+import {
+  initContainerValues,
+  securityContext as securityContextValues,
+  sidecarValues,
+} from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
 import { volumeDevices, volumeMounts } from "../../volumes/volume-mounts.ts";
@@ -24,8 +28,11 @@ interface Mount {
   readonly name: string;
   readonly mountPath?: string;
   readonly devicePath?: string;
+  readonly mountPropagation?: string;
 }
-const texts = { name: { type: "string" }, mountPath: { type: "string" }, devicePath: { type: "string" } };
+const texts = Object.fromEntries(
+  ["name", "mountPath", "devicePath", "mountPropagation"].map((name) => [name, { type: "string" }]),
+);
 const mountsSchema: JsonSchema = {
   type: "array",
   items: { type: "object", properties: texts, required: ["name"] },
@@ -71,16 +78,30 @@ const checkDevices = defineCheck({
   ],
 });
 
+const checkPropagation = defineCheck({
+  name: "checkPropagation",
+  comment: "Refuses mounts that change those of the node, but in a privileged container.",
+  params: { container: stringParam, isPrivileged: param<boolean>({ type: "boolean" }), mounts: mountsParam },
+  body: ({ container, isPrivileged, mounts }) =>
+    forEachItem(mounts, ({ name, mountPropagation }) =>
+      guard(
+        and(eq(mountPropagation, "Bidirectional"), not(isPrivileged)),
+        text`${name}.mountPropagation: expected container ${container} to be privileged for Bidirectional`,
+      ),
+    ),
+});
+
 const checkMountsOfContainer = defineCheck({
   name: "checkMountsOfContainer",
   comment: "Refuses mounts that a container cannot have; the paths are those of the volumes in the values.",
   params: {
     container: stringParam,
+    isPrivileged: param<boolean>({ type: "boolean" }),
     paths: param<Readonly<Record<string, string>>>({ type: "object" }),
     volumes: volumesParam,
     claimTemplates: volumesParam,
   },
-  body: ({ container, paths, volumes, claimTemplates }) => {
+  body: ({ container, isPrivileged, paths, volumes, claimTemplates }) => {
     const mounts: Expression<readonly Mount[]> = volumeMounts(container, paths, volumes, claimTemplates);
     const devices: Expression<readonly Mount[]> = volumeDevices(container, paths, volumes, claimTemplates);
     return bind(
@@ -93,6 +114,7 @@ const checkMountsOfContainer = defineCheck({
           (blocks) => [
             checkMountPaths(container, concat(directories, blocks)),
             checkDevices(container, directories, blocks),
+            checkPropagation(container, isPrivileged, directories),
           ],
           mountsSchema,
         ),
@@ -108,23 +130,26 @@ export const checkMounts = defineCheck({
   params: {
     volumes: volumesParam,
     claimTemplates: volumesParam,
+    securityContext: param<WorkloadValues["securityContext"]>(securityContextValues()),
     initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()),
     sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
   },
-  body: ({ volumes, claimTemplates, initContainers, sidecars }) => {
+  body: ({ volumes, claimTemplates, securityContext, initContainers, sidecars }) => {
     const paths = [
       forEach(enabled(volumes), (id) => entry(id, text`volumes.${id}`)),
       forEach(enabled(claimTemplates), (id) => entry(id, text`persistence.${id}`)),
     ];
-    // A map, because the names are sorted.
+    // Whether each is privileged, in a map, because the names are sorted.
     const containers = [
-      entry(MAIN_CONTAINER, true),
-      forEach(enabled(initContainers), (name) => entry(name, true)),
-      forEach(enabled(sidecars), (name) => entry(name, true)),
+      entry(MAIN_CONTAINER, isTrue(securityContext.privileged)),
+      forEach(enabled(initContainers), (name, container) => entry(name, isTrue(container.securityContext.privileged))),
+      forEach(enabled(sidecars), (name, container) => entry(name, isTrue(container.securityContext.privileged))),
     ];
     return collectMap<string, unknown>("paths", paths, (pathOf) =>
       collectMap<boolean, unknown>("containers", containers, (names) =>
-        forEach(names, (name) => checkMountsOfContainer(name, pathOf, volumes, claimTemplates)),
+        forEach(names, (name, isPrivileged) =>
+          checkMountsOfContainer(name, isPrivileged, pathOf, volumes, claimTemplates),
+        ),
       ),
     );
   },
