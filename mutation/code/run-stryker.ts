@@ -22,7 +22,7 @@ export async function runStryker(
   const mutated = drawMutated(options);
   if (mutated.length === 0) return { files: {} };
   let found = await run(strykerOptions(layer, mutated, "own", reuse));
-  for (const more of ["charts", "all"] as const) {
+  for (const more of ["slow", "all"] as const) {
     if (isEnough(found)) break;
     await forgetSurvivors(incrementalFile(layer));
     found = await run(strykerOptions(layer, mutated, more, true));

@@ -20,10 +20,12 @@ export interface CodeOptions {
   readonly reuse: boolean;
 }
 
-/** Which tests try the mutants. */
-
-/** Those in the layer's own folder; these, and whether the committed charts are still printed; those of all layers. */
-export type Tests = "own" | "charts" | "all";
+/**
+ * - `"own"`: those in the layer's own folder, without real Helm.
+ * - `"slow"`: all in the layer's own folder, and whether the committed charts are still printed.
+ * - `"all"`: those of all layers, without real Helm.
+ */
+export type Tests = "own" | "slow" | "all";
 
 /**
  * The files of a layer, or those of its lines that are drawn, as Stryker names what it mutates. They lie in the project.
@@ -34,12 +36,11 @@ export function drawMutated({ layer, share }: Pick<CodeOptions, "layer" | "share
 }
 
 /**
- * The options of Stryker. Tests with real Helm stay out, they take too long: what they ask of the layers, others ask
- * without it. Mutants of code that runs when a file is loaded count; each takes a process of its own, and all tests.
+ * The options of Stryker. Mutants of code that runs when a file is loaded count; each takes a process of its own, and all tests.
  */
 export function strykerOptions(layer: Layer, mutate: readonly string[], which: Tests, reuse: boolean): object {
   const folders = which === "all" ? `{${layers.join(",")}}` : layer;
-  const patterns = [`test/${folders}/**/*.test.ts`, ...(which === "own" ? [] : ["test/charts/committed.test.ts"])];
+  const patterns = [`test/${folders}/**/*.test.ts`, ...(which === "slow" ? ["test/charts/committed.test.ts"] : [])];
   return {
     mutate,
     testRunner: "mocha",
@@ -47,7 +48,7 @@ export function strykerOptions(layer: Layer, mutate: readonly string[], which: T
     mochaOptions: {
       spec: globSync(patterns, { cwd: project }).sort(),
       "no-config": true,
-      grep: "/^(?!.*real Helm)/",
+      ...(which === "slow" ? {} : { grep: "/^(?!.*real Helm)/" }),
     },
     coverageAnalysis: "perTest",
     // Node strips the types: nothing is compiled, and Stryker has no tsconfig to change.

@@ -6,7 +6,7 @@ import { batchJob } from "../../../generator/library/batch-job/chart.ts";
 import { type BatchJobValues, values as batchJobModel } from "../../../generator/library/batch-job/values.ts";
 import { listPodSettings } from "../../../generator/library/workload/chain.ts";
 import { createWorkload } from "../../../generator/library/workload/workload.ts";
-import { definePipeline, evaluate, PipelineError } from "../../../generator/mod.ts";
+import { BatchJob, definePipeline, evaluate, PipelineError } from "../../../generator/mod.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 // With objects of its own, so that names and labels count.
@@ -96,6 +96,13 @@ const needed: Readonly<Record<string, object>> = {
 /** Where a value is refused, if not at its own path: a schedule is an error of the stage that has the pod. */
 const refusedAt: Readonly<Record<string, string>> = { kind: "load.dependsOn" };
 
+const chain = definePipeline({
+  name: "etl",
+  version: "1.0.0",
+  ordering: "inPod",
+  stages: { extract: new BatchJob({ image }), load: new BatchJob({ image, dependsOn: ["extract"] }) },
+});
+
 type Fate = "rendered" | "refused" | "lost";
 
 /** What becomes of values of the first stage of a chain. */
@@ -126,6 +133,31 @@ describe("a stage of a chain before the last", () => {
     const wanted = listPodSettings(batchJobModel).includes(key) ? "refused" : "rendered";
     it(`has its ${key} ${wanted}, not lost`, () => assert.equal(fateOf(key), wanted));
   }
+
+  for (const key of listPodSettings(batchJobModel)) {
+    it(`has its ${key} refused in a values file too, unless the stage with the pod has the same`, () => {
+      const values = { [key]: samples[key], ...needed[key] };
+      assert.throws(() => evaluate(chain, { values: { extract: values, load: needed[key] ?? {} } }), {
+        message: new RegExp(`extract[.]${key}: expected the same as in load, in whose pod extract runs`),
+      });
+      assert.doesNotThrow(() => evaluate(chain, { values: { extract: values, load: values } }));
+    });
+  }
+
+  it("has its own settings in a values file where it is the last one that is enabled", () => {
+    const { objects } = evaluate(chain, { values: { load: { enabled: false }, extract: { hostname: "a" } } });
+    const job = objects.find(({ kind }) => kind === "Job");
+    assert.equal(Object(job).spec.template.spec.hostname, "a");
+  });
+
+  it("runs once: the Job of the chain has one pod at a time, and needs one", () => {
+    for (const field of ["completions", "parallelism"]) {
+      assert.throws(() => evaluate(chain, { values: { load: { job: { [field]: 2 } } } }), {
+        message: new RegExp(`job[.]${field}: expected 1 where earlier stages run in the same pod, once in each, got 2`),
+      });
+      assert.doesNotThrow(() => evaluate(chain, { values: { load: { job: { [field]: 1 } } } }));
+    }
+  });
 
   it("has a new field of the pod refused, though nobody thought of chains", () => {
     const model = Type.Object({ ...batchJobModel.properties, shareProcesses: Type.Optional(Type.String()) });

@@ -123,7 +123,10 @@ describe("fields of a pod", () => {
       ["dnsConfig", { dnsPolicy: "None" }],
       ["schedulingGates", { nodeName: "node-1", schedulingGates: [{ name: "example.com/gate" }] }],
       ["priorityClassName", { preemptionPolicy: "Never" }],
-      ["securityContext.windowsOptions", { os: { name: "linux" }, securityContext: { windowsOptions: { runAsUserName: "a" } } }],
+      [
+        "securityContext.windowsOptions",
+        { os: { name: "linux" }, securityContext: { windowsOptions: { runAsUserName: "a" } } },
+      ],
       ["volumes.data.nfs", { volumes: { data: { nfs: { server: "nfs.example.com", path: "/" } } } }],
       ["volumes.data.subPath", { volumes: { data: { emptyDir: {}, subPath: "a", subPathExpr: "$(A)" } } }],
       ["volumes.data.readOnly", { volumes: { data: { emptyDir: {}, recursiveReadOnly: "Enabled", readOnly: false } } }],
