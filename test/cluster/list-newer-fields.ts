@@ -23,6 +23,7 @@ export const newerFields: readonly NewerField[] = [
     since: "1.31",
     path: /\.pod(Anti)?Affinity\..*\.(matchLabelKeys|mismatchLabelKeys)$/,
   },
+  { name: "`recursiveReadOnly` of a mount", since: "1.31", path: /\.volumeMounts\.\d+\.recursiveReadOnly$/ },
   {
     name: "`container_engine_t` as an SELinux type under Pod Security",
     since: "1.31",
@@ -39,9 +40,14 @@ export const newerFields: readonly NewerField[] = [
   { name: "`procMount: Unmasked`", since: "1.33", path: /\.procMount$/, values: ["Unmasked"] },
   { name: "`supplementalGroupsPolicy`", since: "1.33", path: /\.supplementalGroupsPolicy$/ },
   { name: "`seLinuxChangePolicy`", since: "1.33", path: /\.seLinuxChangePolicy$/ },
+  { name: "`hostUsers`", since: "1.33", path: /\.spec\.hostUsers$/ },
+  { name: "`resizePolicy`", since: "1.33", path: /\.resizePolicy$/ },
   { name: "`volumeAttributesClassName`", since: "1.34", path: /\.volumeAttributesClassName$/ },
   { name: "`podCertificate`, with its feature gate", since: "1.34", path: /\.sources\.\d+\.podCertificate$/ },
+  { name: "`resourceClaims`, and `claims` of resources", since: "1.34", path: /\.(resourceClaims|resources\.claims)$/ },
   { name: "`tolerance` of an autoscaler", since: "1.35", path: /\.scale(Up|Down)\.tolerance$/ },
+  { name: "`hostnameOverride`", since: "1.35", path: /\.spec\.hostnameOverride$/ },
+  { name: "volumes of type `image`", since: "1.35", path: /\.volumes\.\d+\.image$/ },
 ];
 
 /** Maps whose keys are the user's, and no fields. */
