@@ -529,6 +529,25 @@ A probe with the action that is used, without its type.
 {{- end }}
 
 {{- /*
+A security context without contradictions: only a profile of type Localhost names a file of the node, and a user 0 is root.
+*/}}
+{{- define "service-stage.securityContext" -}}
+{{- $context := . }}
+{{- $entries := dict }}
+{{- range $fieldName, $field := $context }}
+  {{- if and (has $fieldName (list "seccompProfile" "appArmorProfile")) (ne $field.type "Localhost") }}
+    {{- $_ := set $entries $fieldName (omit $field "localhostProfile") }}
+  {{- else }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
+{{- end }}
+{{- if eq (toJson (get $context "runAsUser")) "0" }}
+  {{- $_ := set $entries "runAsNonRoot" false }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
 The address of a stage's Service: host, host:port or a URL.
 */}}
 {{- define "service-stage.serviceAddress" -}}
@@ -782,22 +801,6 @@ The entries of a map that have a value in a field; the last argument is the defa
   {{- $value := index $entry $field }}
   {{- if eq (kindIs "invalid" $value | ternary $fallback $value) $wanted }}
     {{- $_ := set $entries $entryName $entry }}
-  {{- end }}
-{{- end }}
-{{- toJson $entries }}
-{{- end }}
-
-{{- /*
-A security context in which only a profile of type Localhost names a file of the node.
-*/}}
-{{- define "service-stage.withOwnProfiles" -}}
-{{- $context := . }}
-{{- $entries := dict }}
-{{- range $fieldName, $field := $context }}
-  {{- if and (has $fieldName (list "seccompProfile" "appArmorProfile")) (ne $field.type "Localhost") }}
-    {{- $_ := set $entries $fieldName (omit $field "localhostProfile") }}
-  {{- else }}
-    {{- $_ := set $entries $fieldName $field }}
   {{- end }}
 {{- end }}
 {{- toJson $entries }}

@@ -96,7 +96,8 @@ function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>,
       successfulJobsHistoryLimit: v.cron.successfulJobsHistoryLimit,
       failedJobsHistoryLimit: v.cron.failedJobsHistoryLimit,
       suspend: v.cron.suspend,
-      jobTemplate: { spec },
+      // By these labels a selector finds the Jobs of a schedule too.
+      jobTemplate: { metadata: { labels: names.labels }, spec },
     },
   });
   const wanted = required(v.cron.schedule, "cron.schedule is required for a CronJob");

@@ -254,7 +254,10 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
       [undefined, "on", wanted, fallback],
     ]),
   ),
-  withOwnProfiles: [
+  securityContext: [
+    { runAsUser: 0 },
+    { runAsUser: 0, runAsNonRoot: true },
+    { runAsUser: 1, runAsNonRoot: true },
     {},
     { runAsUser: 0, seccompProfile: { type: "RuntimeDefault", localhostProfile: "x" } },
     { seccompProfile: { type: "Localhost", localhostProfile: "x" }, appArmorProfile: { localhostProfile: "y" } },

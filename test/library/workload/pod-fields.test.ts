@@ -113,6 +113,26 @@ describe("fields of a pod", () => {
     assert.deepEqual(pick(spec, { selector, dataSource: source }), { selector, dataSource: source });
   });
 
+  it("a user that is root takes away the default that forbids it, for a pod and for one container", () => {
+    const root = { podSecurity: "baseline", podSecurityContext: { runAsUser: 0 } };
+    for (const chart of charts) {
+      const { runAsNonRoot, runAsUser } = Object(specOf(chart, root)["securityContext"]);
+      assert.deepEqual([runAsNonRoot, runAsUser], [false, 0]);
+      const one = specOf(chart, { podSecurity: "baseline", securityContext: { runAsUser: 0 } });
+      assert.equal(Object(one["securityContext"]).runAsNonRoot, true);
+      assert.equal(Object(one.containers[0]["securityContext"]).runAsNonRoot, false);
+      assert.equal(Object(specOf(chart, {})["securityContext"]).runAsNonRoot, true);
+    }
+  });
+
+  it("the Jobs of a CronJob have the labels of the chart's objects", () => {
+    const values = { image, kind: "CronJob", cron: { schedule: "@daily" }, commonLabels: { team: "data" } };
+    const cronJob = evaluateChart(batchJob, { values }).find((object) => Object(object).kind === "CronJob");
+    const { metadata, spec } = Object(cronJob);
+    assert.deepEqual(spec.jobTemplate.metadata.labels, metadata.labels);
+    assert.equal(metadata.labels.team, "data");
+  });
+
   it("what never works is refused by the schema, under the name of the value", () => {
     const refused: readonly (readonly [string, object])[] = [
       ["hostNetwork", { hostNetwork: true }],

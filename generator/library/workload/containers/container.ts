@@ -14,7 +14,7 @@ import { fitName, text } from "../../../functions/strings.ts";
 import type { JsonSchema } from "../../../json-schema.ts";
 import type { Input } from "../../../manifest/input.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
-import { withOwnProfiles } from "../pod/security-context.ts";
+import { securityContextOf } from "../pod/security-context.ts";
 import { envFromType, lifecycleOf, probeOf, valueSource, variableType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { volumeDevices, volumeMounts } from "../volumes/volume-mounts.ts";
@@ -166,7 +166,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     startupProbe: when(and(stays, present(c.startupProbe)), probeOf(given(c.startupProbe))),
     livenessProbe: when(and(stays, present(c.livenessProbe)), probeOf(given(c.livenessProbe))),
     readinessProbe: when(and(stays, present(c.readinessProbe)), probeOf(given(c.readinessProbe))),
-    securityContext: withOwnProfiles(c.securityContext),
+    securityContext: securityContextOf(c.securityContext),
     resizePolicy: when(and(stays, nonEmpty(c.resizePolicy)), c.resizePolicy),
     terminationMessagePath: c.terminationMessagePath,
     terminationMessagePolicy: c.terminationMessagePolicy,

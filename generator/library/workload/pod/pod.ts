@@ -20,7 +20,7 @@ import type { MakeContainer } from "../containers/container.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { podFields } from "./pod-fields.ts";
-import { withOwnProfiles } from "./security-context.ts";
+import { securityContextOf } from "./security-context.ts";
 import { claimLabels, nearClaims } from "./shared-claims.ts";
 
 /** The input of the pod of a workload. */
@@ -82,7 +82,7 @@ export function createPod(source: PodSource): Pod {
           forEachItem(pullSecrets, (name): InputParts<LocalObjectReference> => ({ name })),
         ]),
         ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
-        securityContext: withOwnProfiles(v.podSecurityContext),
+        securityContext: securityContextOf(v.podSecurityContext),
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
         containers: [mainContainer, forEach(sidecars, (name, entry) => container(name, entry))],
         volumes: when(nonEmpty(volumes), volumes),

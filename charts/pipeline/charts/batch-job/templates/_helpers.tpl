@@ -75,7 +75,7 @@ template:
           (list .Values.podSecurityContext
             (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
               "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson }}
-      {{- include "batch-job.yaml" (include "batch-job.withOwnProfiles" $securityContext | fromJson) | nindent 6 }}
+      {{- include "batch-job.yaml" (include "batch-job.securityContext" $securityContext | fromJson) | nindent 6 }}
     {{- $gateContainers := include "batch-job.gateContainers" . | fromYamlArray }}
     {{- $initContainers := include "batch-job.initContainers" . | fromYamlArray }}
     {{- with concat $gateContainers ((.Chain).initContainers | default list) $initContainers }}
@@ -410,7 +410,7 @@ securityContext:
       (list .container.securityContext
         (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
           "capabilities" $capabilities)) | fromJson }}
-  {{- include "batch-job.yaml" (include "batch-job.withOwnProfiles" $securityContext | fromJson) | nindent 2 }}
+  {{- include "batch-job.yaml" (include "batch-job.securityContext" $securityContext | fromJson) | nindent 2 }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
   {{- include "batch-job.yaml" .container.resizePolicy | nindent 2 }}

@@ -248,7 +248,7 @@ securityContext:
       (list .container.securityContext
         (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
           "capabilities" $capabilities)) | fromJson }}
-  {{- include "service-stage.yaml" (include "service-stage.withOwnProfiles" $securityContext | fromJson) | nindent 2 }}
+  {{- include "service-stage.yaml" (include "service-stage.securityContext" $securityContext | fromJson) | nindent 2 }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
   {{- include "service-stage.yaml" .container.resizePolicy | nindent 2 }}

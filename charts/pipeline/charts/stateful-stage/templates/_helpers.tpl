@@ -242,12 +242,12 @@ readinessProbe:
 {{- end }}
 securityContext:
   {{- $capabilities := dict "drop" (list "ALL") }}
-  {{- $withOwnProfiles := include "stateful-stage.withOwnProfiles"
+  {{- $securityContext := include "stateful-stage.securityContext"
       (include "stateful-stage.defaults"
         (list .container.securityContext
           (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
             "capabilities" $capabilities)) | fromJson) | fromJson }}
-  {{- include "stateful-stage.yaml" $withOwnProfiles | nindent 2 }}
+  {{- include "stateful-stage.yaml" $securityContext | nindent 2 }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
   {{- include "stateful-stage.yaml" .container.resizePolicy | nindent 2 }}
