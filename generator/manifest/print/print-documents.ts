@@ -1,7 +1,7 @@
 /** Prints the documents of a template file, and the checks before them. */
 import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
 import { lowerValue } from "../../expression/go/lower.ts";
-import type { ExpressionNode, ExpressionPart, GuardPart, Part } from "../../expression/node.ts";
+import type { ExpressionNode, ExpressionPart, GuardPart, IncludeNode, Part } from "../../expression/node.ts";
 import { yamlFunction } from "../../functions/yaml.ts";
 import { actionLine, type Context, deeper, failureLine, inlineAction } from "./print-action.ts";
 import { isControl, printControl, printTest } from "./print-control.ts";
@@ -40,6 +40,7 @@ function printDocument(part: Part, context: Context, separate: boolean): string 
   switch (part.kind) {
     case "expression":
       if (isCheckNode(part.node)) return actionLine("", lowerDocument(part.node, context), context);
+      if (separate && part.node.op === "include") return printIncluded(part.node, context);
       return `${separator}${inlineAction("", lowerDocument(part.node, context), context)}`;
     case "list":
       return printDocuments(part, context, separate);
@@ -52,6 +53,33 @@ function printDocument(part: Part, context: Context, separate: boolean): string 
       return separator + printMap(part, context);
     default:
       return part satisfies never;
+  }
+}
+
+// A named template may yield no object: then there is no document either. Helm would keep an empty one.
+function printIncluded(node: IncludeNode, context: Context): string {
+  if (separatesItself(node.define.body)) return actionLine("", lowerInclude(node, context), context);
+  const start = actionLine("with", pipe(lowerInclude(node, context), atom("trim")), context);
+  return `${start}---\n{{ . }}\n{{- end }}\n`;
+}
+
+/** Whether documents are printed with `---` before each, also where they are all that is printed. */
+function separatesItself(documents: Part): boolean {
+  switch (documents.kind) {
+    case "each":
+      return true;
+    case "bind":
+      return separatesItself(documents.body);
+    case "when":
+      return separatesItself(documents.then);
+    case "choice":
+      return separatesItself(documents.then) && separatesItself(documents.otherwise);
+    case "list": {
+      const [first, ...others] = documents.items.filter((one) => !isCheck(one));
+      return others.length > 0 || (first !== undefined && separatesItself(first));
+    }
+    default:
+      return false;
   }
 }
 
