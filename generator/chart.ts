@@ -115,7 +115,13 @@ export {
 } from "./library/workload/service/service.ts";
 export { workloadStage } from "./library/workload/stage.ts";
 export { workloadFacts } from "./library/workload/stage-facts.ts";
-export { type AccessMode, claimAccessModes, claimStorageClassName } from "./library/workload/values/claim-values.ts";
+export {
+  type AccessMode,
+  claimAccessModes,
+  claimStorageClassName,
+  claimValues,
+  oneClaimSource,
+} from "./library/workload/values/claim-values.ts";
 export { containerPortValues, initContainerValues, sidecarValues } from "./library/workload/values/container-values.ts";
 export {
   type ServiceValues,

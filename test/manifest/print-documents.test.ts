@@ -103,7 +103,15 @@ name: a
 
   it("printDocuments() includes documents, and writes objects that are computed", () => {
     const documents = new Define<Documents>("t.docs", "documents", [object("a"), object("b")], "");
-    assert.equal(print([include(documents), object("c")]), '---\n{{ include "t.docs" . }}\n---\nkind: A\nname: c\n');
+    assert.equal(
+      print([include(documents), object("c")]),
+      '{{- with include "t.docs" . | trim }}\n{{ . }}\n{{- end }}\n---\nkind: A\nname: c\n',
+    );
+    const single = new Define<Documents>("t.single", "documents", when(v.on, object("a")), "");
+    assert.equal(
+      print([include(single), object("c")]),
+      '{{- with include "t.single" . | trim }}\n---\n{{ . }}\n{{- end }}\n---\nkind: A\nname: c\n',
+    );
     assert.equal(print(given(v.claim)), '{{ include "t.yaml" .Values.claim }}\n');
   });
 

@@ -11,13 +11,16 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkSecurityContexts" $arguments }}
 {{- include "stateful-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "stateful-stage.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
-{{- if and (eq (toJson .Values.hostNetwork) "true") (ne .Values.podSecurity "privileged") }}
+{{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
+{{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
-{{- if and (eq (toJson .Values.hostPID) "true") (ne .Values.podSecurity "privileged") }}
+{{- $hasHostPID := not (kindIs "invalid" .Values.hostPID) }}
+{{- if and $hasHostPID (not (eq (toJson .Values.hostPID) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
-{{- if and (eq (toJson .Values.hostIPC) "true") (ne .Values.podSecurity "privileged") }}
+{{- $hasHostIPC := not (kindIs "invalid" .Values.hostIPC) }}
+{{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $configMaps := keys (include "stateful-stage.enabled" .Values.configMaps | fromJson) }}
@@ -45,7 +48,8 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
 {{- include "stateful-stage.checkVolumes" (list "persistence" .Values.persistence $containers) }}
 {{- include "stateful-stage.checkMounts"
-    (list .Values.volumes .Values.persistence .Values.securityContext .Values.initContainers .Values.sidecars) }}
+    (list .Values.volumes .Values.persistence .Values.hostUsers .Values.securityContext .Values.initContainers
+      .Values.sidecars) }}
 {{- end }}
 
 {{- /*
@@ -116,12 +120,14 @@ Refuses devices that a container names twice, or that are not those of its pod.
 {{- end }}
 {{- $claimSeen := dict }}
 {{- range $claim := $claims }}
-  {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
-  {{- if hasKey $claimSeen $claimKey }}
-    {{- $claimOther := index $claimSeen $claimKey }}
-    {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
+  {{- if $claim.name }}
+    {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
+    {{- if hasKey $claimSeen $claimKey }}
+      {{- $claimOther := index $claimSeen $claimKey }}
+      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
+    {{- end }}
+    {{- $_ := set $claimSeen $claimKey $claim.name }}
   {{- end }}
-  {{- $_ := set $claimSeen $claimKey $claim.name }}
 {{- end }}
 {{- end }}
 
@@ -386,9 +392,10 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 {{- define "stateful-stage.checkMounts" -}}
 {{- $volumes := index . 0 }}
 {{- $claimTemplates := index . 1 }}
-{{- $securityContext := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $hostUsers := index . 2 }}
+{{- $securityContext := index . 3 }}
+{{- $initContainers := index . 4 }}
+{{- $sidecars := index . 5 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -405,7 +412,7 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- $arguments := list $containerName $container $paths $volumes $claimTemplates }}
+  {{- $arguments := list $containerName $container $hostUsers $paths $volumes $claimTemplates }}
   {{- include "stateful-stage.checkMountsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
@@ -416,9 +423,10 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 {{- define "stateful-stage.checkMountsOfContainer" -}}
 {{- $container := index . 0 }}
 {{- $isPrivileged := index . 1 }}
-{{- $paths := index . 2 }}
-{{- $volumes := index . 3 }}
-{{- $claimTemplates := index . 4 }}
+{{- $hostUsers := index . 2 }}
+{{- $paths := index . 3 }}
+{{- $volumes := index . 4 }}
+{{- $claimTemplates := index . 5 }}
 {{- $arguments := list $container $paths $volumes $claimTemplates }}
 {{- $mounts := include "stateful-stage.volumeMounts" $arguments | fromJsonArray }}
 {{- $arguments := list $container $paths $volumes $claimTemplates }}
@@ -426,6 +434,9 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 {{- include "stateful-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
 {{- include "stateful-stage.checkDevices" (list $container $mounts $devices) }}
 {{- include "stateful-stage.checkPropagation" (list $container $isPrivileged $mounts) }}
+{{- if and (eq (toJson $hostUsers) "false") $devices }}
+  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | fail }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -502,12 +513,14 @@ Refuses two rules for one resource of a container.
 {{- $policies := index . 1 }}
 {{- $policySeen := dict }}
 {{- range $policy := $policies }}
-  {{- $policyKey := $policy.resourceName }}
-  {{- if hasKey $policySeen $policyKey }}
-    {{- $policyOther := index $policySeen $policyKey }}
-    {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
+  {{- if $policy.resourceName }}
+    {{- $policyKey := $policy.resourceName }}
+    {{- if hasKey $policySeen $policyKey }}
+      {{- $policyOther := index $policySeen $policyKey }}
+      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
+    {{- end }}
+    {{- $_ := set $policySeen $policyKey $policy.resourceName }}
   {{- end }}
-  {{- $_ := set $policySeen $policyKey $policy.resourceName }}
 {{- end }}
 {{- end }}
 
@@ -778,12 +791,14 @@ Refuses two items of a list with one name.
 {{- $items := index . 1 }}
 {{- $itemSeen := dict }}
 {{- range $item := $items }}
-  {{- $itemKey := $item.name }}
-  {{- if hasKey $itemSeen $itemKey }}
-    {{- $itemOther := index $itemSeen $itemKey }}
-    {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
+  {{- if $item.name }}
+    {{- $itemKey := $item.name }}
+    {{- if hasKey $itemSeen $itemKey }}
+      {{- $itemOther := index $itemSeen $itemKey }}
+      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
+    {{- end }}
+    {{- $_ := set $itemSeen $itemKey $item.name }}
   {{- end }}
-  {{- $_ := set $itemSeen $itemKey $item.name }}
 {{- end }}
 {{- end }}
 

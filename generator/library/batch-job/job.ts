@@ -7,7 +7,7 @@ import { given } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { concat } from "../../functions/lists.ts";
 import { and, eq, nonEmpty, not, orIfEmpty, present, required } from "../../functions/logic.ts";
-import { lookUp } from "../../functions/maps.ts";
+import { lookUp, merge } from "../../functions/maps.ts";
 import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
@@ -97,7 +97,10 @@ function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>,
       failedJobsHistoryLimit: v.cron.failedJobsHistoryLimit,
       suspend: v.cron.suspend,
       // By these labels a selector finds the Jobs of a schedule too.
-      jobTemplate: { metadata: { labels: names.labels }, spec },
+      jobTemplate: {
+        metadata: { labels: merge<string>(names.selectorLabels, v.commonLabels, v.global.commonLabels) },
+        spec,
+      },
     },
   });
   const wanted = required(v.cron.schedule, "cron.schedule is required for a CronJob");

@@ -58,9 +58,9 @@ function printDocument(part: Part, context: Context, separate: boolean): string 
 
 // A named template may yield no object: then there is no document either. Helm would keep an empty one.
 function printIncluded(node: IncludeNode, context: Context): string {
-  if (separatesItself(node.define.body)) return actionLine("", lowerInclude(node, context), context);
   const start = actionLine("with", pipe(lowerInclude(node, context), atom("trim")), context);
-  return `${start}---\n{{ . }}\n{{- end }}\n`;
+  const separator = separatesItself(node.define.body) ? "" : "---\n";
+  return `${start}${separator}{{ . }}\n{{- end }}\n`;
 }
 
 /** Whether documents are printed with `---` before each, also where they are all that is printed. */
@@ -78,8 +78,17 @@ function separatesItself(documents: Part): boolean {
       const [first, ...others] = documents.items.filter((one) => !isCheck(one));
       return others.length > 0 || (first !== undefined && separatesItself(first));
     }
-    default:
+    case "expression":
+    case "guard":
+    case "literal":
+    case "map":
+    case "repeated":
+    case "collect":
+    case "entry":
+    case "spread":
       return false;
+    default:
+      return documents satisfies never;
   }
 }
 

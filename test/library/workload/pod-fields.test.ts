@@ -125,12 +125,13 @@ describe("fields of a pod", () => {
     }
   });
 
-  it("the Jobs of a CronJob have the labels of the chart's objects", () => {
+  it("the Jobs of a CronJob have the labels by which the objects of a release, and of a team, are found", () => {
     const values = { image, kind: "CronJob", cron: { schedule: "@daily" }, commonLabels: { team: "data" } };
     const cronJob = evaluateChart(batchJob, { values }).find((object) => Object(object).kind === "CronJob");
     const { metadata, spec } = Object(cronJob);
-    assert.deepEqual(spec.jobTemplate.metadata.labels, metadata.labels);
-    assert.equal(metadata.labels.team, "data");
+    const { labels } = spec.jobTemplate.metadata;
+    assert.deepEqual(pick(metadata.labels, labels), labels);
+    assert.deepEqual(Object.keys(labels).sort(), ["app.kubernetes.io/instance", "app.kubernetes.io/name", "team"]);
   });
 
   it("what never works is refused by the schema, under the name of the value", () => {

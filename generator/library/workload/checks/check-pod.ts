@@ -11,13 +11,13 @@ import { checkVolumes } from "./volumes/check-volumes.ts";
 
 /** Refuses what the API server or the kubelet would refuse only after the install has begun. */
 export function checkPod(
-  { volumes, securityContext, initContainers, sidecars }: Reference<WorkloadValues>,
+  { volumes, hostUsers, securityContext, initContainers, sidecars }: Reference<WorkloadValues>,
   claimTemplates: Expression<unknown> | undefined,
 ): Documents {
   return bind("containers", keysOf(initContainers, sidecars), (containers) => [
     checkContainerNames(initContainers, sidecars),
     checkVolumes("volumes", volumes, containers),
     ...(claimTemplates === undefined ? [] : [checkVolumes("persistence", claimTemplates, containers)]),
-    checkMounts(volumes, claimTemplates ?? {}, securityContext, initContainers, sidecars),
+    checkMounts(volumes, claimTemplates ?? {}, hostUsers, securityContext, initContainers, sidecars),
   ]);
 }

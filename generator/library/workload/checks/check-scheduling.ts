@@ -71,8 +71,10 @@ const checkUniqueNames = defineCheck({
   comment: "Refuses two items of a list with one name.",
   params: { path: stringParam, items: param<readonly Named[]>({ type: "array", items: named }) },
   body: ({ path, items }) =>
-    forEachRepeated(items, { key: (_, { name }) => name, id: (_, { name }) => name }, ({ key }) =>
-      refuse(text`${path}: expected a unique name, got ${key} twice`),
+    forEachRepeated(
+      items,
+      { where: (_, { name }) => nonEmpty(name), key: (_, { name }) => name, id: (_, { name }) => name },
+      ({ key }) => refuse(text`${path}: expected a unique name, got ${key} twice`),
     ),
 });
 

@@ -88,16 +88,6 @@ export const podValues = { ...scheduling, ...network, ...isolation, ...lifetime 
 
 const isTrue = (name: string): object => ({ properties: { [name]: { const: true } }, required: [name] });
 const nameGiven = { minLength: 1 };
-const withoutDevice = { properties: { devicePath: absent("hostUsers is false") } };
-const eachWithoutDevice = {
-  additionalProperties: {
-    if: { properties: { enabled: { const: false } }, required: ["enabled"] },
-    else: {
-      ...withoutDevice,
-      properties: { ...withoutDevice.properties, mounts: { additionalProperties: withoutDevice } },
-    },
-  },
-};
 const withoutWindows = { properties: { windowsOptions: absent("the pods run on Linux") } };
 const eachWithoutWindows = { additionalProperties: { properties: { securityContext: withoutWindows } } };
 
@@ -107,13 +97,7 @@ export const podRules: readonly object[] = [
   // A user namespace and a namespace of the node exclude each other.
   {
     if: { properties: { hostUsers: { const: false } }, required: ["hostUsers"] },
-    then: {
-      properties: {
-        ...Object.fromEntries(["hostNetwork", "hostPID", "hostIPC"].map((name) => [name, { const: false }])),
-        volumes: eachWithoutDevice,
-        persistence: eachWithoutDevice,
-      },
-    },
+    then: { properties: { hostNetwork: { const: false }, hostPID: { const: false }, hostIPC: { const: false } } },
   },
   {
     if: { required: ["hostnameOverride"] },

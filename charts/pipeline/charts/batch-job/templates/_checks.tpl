@@ -9,13 +9,16 @@ Refuses values that the chart cannot render correctly.
 {{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
 {{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
 {{- include "batch-job.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
-{{- if and (eq (toJson .Values.hostNetwork) "true") (ne .Values.podSecurity "privileged") }}
+{{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
+{{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
-{{- if and (eq (toJson .Values.hostPID) "true") (ne .Values.podSecurity "privileged") }}
+{{- $hasHostPID := not (kindIs "invalid" .Values.hostPID) }}
+{{- if and $hasHostPID (not (eq (toJson .Values.hostPID) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
-{{- if and (eq (toJson .Values.hostIPC) "true") (ne .Values.podSecurity "privileged") }}
+{{- $hasHostIPC := not (kindIs "invalid" .Values.hostIPC) }}
+{{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $configMaps := keys (include "batch-job.enabled" .Values.configMaps | fromJson) }}
@@ -41,8 +44,8 @@ Refuses values that the chart cannot render correctly.
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "batch-job.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
 {{- include "batch-job.checkVolumes" (list "volumes" .Values.volumes $containers) }}
-{{- $arguments := list .Values.volumes dict .Values.securityContext .Values.initContainers .Values.sidecars }}
-{{- include "batch-job.checkMounts" $arguments }}
+{{- include "batch-job.checkMounts"
+    (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
 {{- end }}
 
 {{- /*
@@ -170,12 +173,14 @@ Refuses devices that a container names twice, or that are not those of its pod.
 {{- end }}
 {{- $claimSeen := dict }}
 {{- range $claim := $claims }}
-  {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
-  {{- if hasKey $claimSeen $claimKey }}
-    {{- $claimOther := index $claimSeen $claimKey }}
-    {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
+  {{- if $claim.name }}
+    {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
+    {{- if hasKey $claimSeen $claimKey }}
+      {{- $claimOther := index $claimSeen $claimKey }}
+      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
+    {{- end }}
+    {{- $_ := set $claimSeen $claimKey $claim.name }}
   {{- end }}
-  {{- $_ := set $claimSeen $claimKey $claim.name }}
 {{- end }}
 {{- end }}
 
@@ -413,9 +418,10 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 {{- define "batch-job.checkMounts" -}}
 {{- $volumes := index . 0 }}
 {{- $claimTemplates := index . 1 }}
-{{- $securityContext := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $hostUsers := index . 2 }}
+{{- $securityContext := index . 3 }}
+{{- $initContainers := index . 4 }}
+{{- $sidecars := index . 5 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -432,7 +438,8 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- include "batch-job.checkMountsOfContainer" (list $containerName $container $paths $volumes $claimTemplates) }}
+  {{- $arguments := list $containerName $container $hostUsers $paths $volumes $claimTemplates }}
+  {{- include "batch-job.checkMountsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -442,14 +449,18 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 {{- define "batch-job.checkMountsOfContainer" -}}
 {{- $container := index . 0 }}
 {{- $isPrivileged := index . 1 }}
-{{- $paths := index . 2 }}
-{{- $volumes := index . 3 }}
-{{- $claimTemplates := index . 4 }}
+{{- $hostUsers := index . 2 }}
+{{- $paths := index . 3 }}
+{{- $volumes := index . 4 }}
+{{- $claimTemplates := index . 5 }}
 {{- $mounts := include "batch-job.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
 {{- $devices := include "batch-job.volumeDevices" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
 {{- include "batch-job.checkMountPaths" (list $container (concat $mounts $devices)) }}
 {{- include "batch-job.checkDevices" (list $container $mounts $devices) }}
 {{- include "batch-job.checkPropagation" (list $container $isPrivileged $mounts) }}
+{{- if and (eq (toJson $hostUsers) "false") $devices }}
+  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | fail }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -554,12 +565,14 @@ Refuses two rules for one resource of a container.
 {{- $policies := index . 1 }}
 {{- $policySeen := dict }}
 {{- range $policy := $policies }}
-  {{- $policyKey := $policy.resourceName }}
-  {{- if hasKey $policySeen $policyKey }}
-    {{- $policyOther := index $policySeen $policyKey }}
-    {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
+  {{- if $policy.resourceName }}
+    {{- $policyKey := $policy.resourceName }}
+    {{- if hasKey $policySeen $policyKey }}
+      {{- $policyOther := index $policySeen $policyKey }}
+      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
+    {{- end }}
+    {{- $_ := set $policySeen $policyKey $policy.resourceName }}
   {{- end }}
-  {{- $_ := set $policySeen $policyKey $policy.resourceName }}
 {{- end }}
 {{- end }}
 
@@ -850,12 +863,14 @@ Refuses two items of a list with one name.
 {{- $items := index . 1 }}
 {{- $itemSeen := dict }}
 {{- range $item := $items }}
-  {{- $itemKey := $item.name }}
-  {{- if hasKey $itemSeen $itemKey }}
-    {{- $itemOther := index $itemSeen $itemKey }}
-    {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
+  {{- if $item.name }}
+    {{- $itemKey := $item.name }}
+    {{- if hasKey $itemSeen $itemKey }}
+      {{- $itemOther := index $itemSeen $itemKey }}
+      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
+    {{- end }}
+    {{- $_ := set $itemSeen $itemKey $item.name }}
   {{- end }}
-  {{- $_ := set $itemSeen $itemKey $item.name }}
 {{- end }}
 {{- end }}
 

@@ -31,6 +31,7 @@ const checkClaimsOf = defineCheck({
     forEachRepeated(
       claims,
       {
+        where: (_, { name }) => nonEmpty(name),
         key: (_, { name, request }) => ternary(nonEmpty(request), text`${name}, ${given(request)}`, name),
         id: (_, { name }) => name,
       },

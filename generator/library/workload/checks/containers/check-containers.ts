@@ -5,7 +5,7 @@ import { forEach, forEachRepeated } from "../../../../expression/for-each.ts";
 import { refuse } from "../../../../expression/guard.ts";
 import type { Reference } from "../../../../expression/reference.ts";
 import { enabled } from "../../../../functions/entries.ts";
-import { orElse } from "../../../../functions/logic.ts";
+import { nonEmpty, orElse } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
 import { containerValues, initContainerValues, sidecarValues } from "../../values/container-values.ts";
@@ -26,7 +26,11 @@ const checkResizePolicy = defineCheck({
   body: ({ path, policies }) =>
     forEachRepeated(
       policies,
-      { key: (_, { resourceName }) => resourceName, id: (_, { resourceName }) => resourceName },
+      {
+        where: (_, { resourceName }) => nonEmpty(resourceName),
+        key: (_, { resourceName }) => resourceName,
+        id: (_, { resourceName }) => resourceName,
+      },
       ({ key }) => refuse(text`${path}resizePolicy: expected a unique resourceName, got ${key} twice`),
     ),
 });

@@ -14,6 +14,7 @@ import {
   eq,
   greaterThan,
   isAbsentOrOneOf,
+  isFalse,
   isTrue,
   ne,
   not,
@@ -125,7 +126,10 @@ const checkVolumeTypes = defineCheck({
 
 function checkNamespaces(v: Reference<WorkloadValues>): readonly Documents[] {
   return HOST_NAMESPACES.map((name) =>
-    guard(and(isTrue(v[name]), ne(v.podSecurity, "privileged")), text`${name} violates podSecurity "${v.podSecurity}"`),
+    guard(
+      and(present(v[name]), not(isFalse(v[name])), ne(v.podSecurity, "privileged")),
+      text`${name} violates podSecurity "${v.podSecurity}"`,
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ import { guard, refuse } from "../../../../expression/guard.ts";
 import { given } from "../../../../expression/reference.ts";
 import { enabled } from "../../../../functions/entries.ts";
 import { concat, hasItem } from "../../../../functions/lists.ts";
-import { and, eq, isTrue, nonEmpty, not, orIfEmpty, ternary } from "../../../../functions/logic.ts";
+import { and, eq, isFalse, isTrue, nonEmpty, not, orIfEmpty, ternary } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { JsonSchema } from "../../../../json-schema.ts";
 import {
@@ -22,6 +22,7 @@ import { MAIN_CONTAINER } from "../containers/check-container-names.ts";
 
 type Volumes = WorkloadValues["volumes"];
 const volumesParam = param<Volumes>(volumeValues());
+const hostUsersParam = param<boolean | undefined>({ type: "boolean" });
 
 /** A mount or a device; its name is the path of its volume in the values. */
 interface Mount {
@@ -97,11 +98,12 @@ const checkMountsOfContainer = defineCheck({
   params: {
     container: stringParam,
     isPrivileged: param<boolean>({ type: "boolean" }),
+    hostUsers: hostUsersParam,
     paths: param<Readonly<Record<string, string>>>({ type: "object" }),
     volumes: volumesParam,
     claimTemplates: volumesParam,
   },
-  body: ({ container, isPrivileged, paths, volumes, claimTemplates }) => {
+  body: ({ container, isPrivileged, hostUsers, paths, volumes, claimTemplates }) => {
     const mounts: Expression<readonly Mount[]> = volumeMounts(container, paths, volumes, claimTemplates);
     const devices: Expression<readonly Mount[]> = volumeDevices(container, paths, volumes, claimTemplates);
     return bind(
@@ -115,6 +117,10 @@ const checkMountsOfContainer = defineCheck({
             checkMountPaths(container, concat(directories, blocks)),
             checkDevices(container, directories, blocks),
             checkPropagation(container, isPrivileged, directories),
+            guard(
+              and(isFalse(hostUsers), nonEmpty(blocks)),
+              text`hostUsers: expected true, because container ${container} has block devices, got false`,
+            ),
           ],
           mountsSchema,
         ),
@@ -130,11 +136,12 @@ export const checkMounts = defineCheck({
   params: {
     volumes: volumesParam,
     claimTemplates: volumesParam,
+    hostUsers: hostUsersParam,
     securityContext: param<WorkloadValues["securityContext"]>(securityContextValues()),
     initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()),
     sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
   },
-  body: ({ volumes, claimTemplates, securityContext, initContainers, sidecars }) => {
+  body: ({ volumes, claimTemplates, hostUsers, securityContext, initContainers, sidecars }) => {
     const paths = [
       forEach(enabled(volumes), (id) => entry(id, text`volumes.${id}`)),
       forEach(enabled(claimTemplates), (id) => entry(id, text`persistence.${id}`)),
@@ -148,7 +155,7 @@ export const checkMounts = defineCheck({
     return collectMap<string, unknown>("paths", paths, (pathOf) =>
       collectMap<boolean, unknown>("containers", containers, (names) =>
         forEach(names, (name, isPrivileged) =>
-          checkMountsOfContainer(name, isPrivileged, pathOf, volumes, claimTemplates),
+          checkMountsOfContainer(name, isPrivileged, hostUsers, pathOf, volumes, claimTemplates),
         ),
       ),
     );
