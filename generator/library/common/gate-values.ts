@@ -1,7 +1,7 @@
 /** The values of gates: the containers in which the stages of a pipeline wait for one another. */
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
-import { closed, kubernetes } from "../../values/model.ts";
+import { absent, closed, kubernetes } from "../../values/model.ts";
 import { ownImage, WAITING_IMAGE } from "./image-values.ts";
 
 /** The values of `global.pipeline.gate`. */
@@ -17,7 +17,10 @@ export const gate = closed(
       default: { requests: { cpu: "10m", memory: "16Mi" }, limits: { memory: "32Mi" } },
     }),
   },
-  { description: "The init container in which the stages of a pipeline wait for their dependencies" },
+  {
+    description: "The init container in which the stages of a pipeline wait for their dependencies",
+    allOf: [{ properties: { resources: { properties: { claims: absent("a gate uses no devices of its pod") } } } }],
+  },
 );
 
 /** The values of gates. */

@@ -148,6 +148,10 @@ describe("fields of a pod", () => {
         "securityContext.windowsOptions",
         { os: { name: "linux" }, securityContext: { windowsOptions: { runAsUserName: "a" } } },
       ],
+      [
+        "global.pipeline.gate.resources.claims",
+        { global: { pipeline: { gate: { resources: { claims: [{ name: "gpu" }] } } } } },
+      ],
       ["volumes.data.nfs", { volumes: { data: { nfs: { server: "nfs.example.com", path: "/" } } } }],
       ["volumes.data.subPath", { volumes: { data: { emptyDir: {}, subPath: "a", subPathExpr: "$(A)" } } }],
       ["volumes.data.readOnly", { volumes: { data: { emptyDir: {}, recursiveReadOnly: "Enabled", readOnly: false } } }],
