@@ -118,6 +118,7 @@ export { workloadFacts } from "./library/workload/stage-facts.ts";
 export {
   type AccessMode,
   claimAccessModes,
+  claimSourceValues,
   claimStorageClassName,
   claimValues,
   oneClaimSource,

@@ -58,6 +58,7 @@ const AUTHOR_NAMES = [
   "choose",
   "claimAccessModes",
   "claimNotes",
+  "claimSourceValues",
   "claimSpec",
   "claimStorageClassName",
   "claimValues",

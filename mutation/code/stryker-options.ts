@@ -36,7 +36,8 @@ export function drawMutated({ layer, share }: Pick<CodeOptions, "layer" | "share
 }
 
 /**
- * The options of Stryker. Mutants of code that runs when a file is loaded count; each takes a process of its own, and all tests.
+ * The options of Stryker. Mutants of code that runs when a file is loaded count; each takes a process of its own, and
+ * all tests.
  */
 export function strykerOptions(layer: Layer, mutate: readonly string[], which: Tests, reuse: boolean): object {
   const folders = which === "all" ? `{${layers.join(",")}}` : layer;

@@ -38,7 +38,8 @@ Refuses values that the chart cannot render correctly.
 {{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkClaims" $arguments }}
 {{- include "stateful-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
-{{- include "stateful-stage.checkSysctls" (.Values.podSecurityContext).sysctls }}
+{{- $arguments := list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
+{{- include "stateful-stage.checkUniqueNames" $arguments }}
 {{- include "stateful-stage.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
 {{- include "stateful-stage.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
 {{- include "stateful-stage.checkSearches" .Values.dnsConfig }}
@@ -719,24 +720,6 @@ Refuses ranges of addresses of a Service that have host bits.
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") }}
   {{- range $range := ($service).loadBalancerSourceRanges }}
     {{- include "stateful-stage.checkHostBits" (list "service.loadBalancerSourceRanges" $range) }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a kernel parameter that is set twice.
-*/}}
-{{- define "stateful-stage.checkSysctls" -}}
-{{- $sysctls := . }}
-{{- $sysctlSeen := dict }}
-{{- range $sysctl := $sysctls }}
-  {{- if $sysctl.name }}
-    {{- $sysctlKey := $sysctl.name }}
-    {{- if hasKey $sysctlSeen $sysctlKey }}
-      {{- $sysctlOther := index $sysctlSeen $sysctlKey }}
-      {{- printf "podSecurityContext.sysctls: expected a unique name, got %s twice" $sysctlKey | fail }}
-    {{- end }}
-    {{- $_ := set $sysctlSeen $sysctlKey $sysctl.name }}
   {{- end }}
 {{- end }}
 {{- end }}

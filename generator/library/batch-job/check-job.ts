@@ -12,7 +12,7 @@ import type { BatchJobValues } from "./values.ts";
 
 /** Refuses what the API server would refuse in a Job only after the install has begun. */
 export function checkJob(v: Reference<BatchJobValues>): Documents {
-  const { podFailurePolicy, podReplacementPolicy, successPolicy, completions, parallelism, maxFailedIndexes } = v.job;
+  const { podFailurePolicy, podReplacementPolicy, successPolicy, completions, maxFailedIndexes } = v.job;
   const hasDependencies = nonEmpty(gateContext.upstream);
   const checks = [
     guard(
@@ -32,13 +32,11 @@ export function checkJob(v: Reference<BatchJobValues>): Documents {
       and(hasDependencies, present(podReplacementPolicy), eq(given(podReplacementPolicy), "TerminatingOrFailed")),
       "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed",
     ),
-    guard(
-      and(nonEmpty(chainContext.initContainers), greaterThan(orElse(completions, 1), 1)),
-      text`job.completions: expected 1 where earlier stages run in the same pod, once in each, got ${toJson(completions)}`,
-    ),
-    guard(
-      and(nonEmpty(chainContext.initContainers), greaterThan(orElse(parallelism, 1), 1)),
-      text`job.parallelism: expected 1 where earlier stages run in the same pod, once in each, got ${toJson(parallelism)}`,
+    ...(["completions", "parallelism"] as const).map((field) =>
+      guard(
+        and(nonEmpty(chainContext.initContainers), greaterThan(orElse(v.job[field], 1), 1)),
+        text`job.${field}: expected 1 where earlier stages run in the same pod, once in each, got ${toJson(v.job[field])}`,
+      ),
     ),
     checkPodFailurePolicy(podFailurePolicy, chainContext.initContainers, v.initContainers, v.sidecars),
     checkSuccessPolicy(successPolicy, completions),

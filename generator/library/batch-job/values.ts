@@ -82,16 +82,11 @@ const job = closed(
 );
 
 // A container that has been stopped stays so where failed containers are not restarted.
-const keepsRunning = {
-  properties: { resizePolicy: { items: { properties: { restartPolicy: { const: "NotRequired" } } } } },
-};
+const keepsRunning = { resizePolicy: { items: { properties: { restartPolicy: { const: "NotRequired" } } } } };
 const resizeRules = [
   {
     if: { not: { properties: { restartPolicy: { const: "OnFailure" } }, required: ["restartPolicy"] } },
-    then: {
-      ...keepsRunning,
-      properties: { ...keepsRunning.properties, sidecars: { additionalProperties: keepsRunning } },
-    },
+    then: { properties: { ...keepsRunning, sidecars: { additionalProperties: { properties: keepsRunning } } } },
   },
 ];
 

@@ -13,7 +13,12 @@ import {
   mapOf,
   optional,
 } from "../../values/model.ts";
-import { claimAccessModes, claimStorageClassName } from "../workload/values/claim-values.ts";
+import {
+  claimAccessModes,
+  claimSourceValues,
+  claimStorageClassName,
+  oneClaimSource,
+} from "../workload/values/claim-values.ts";
 
 /** How the claims of volumes are shared, unless they say so. */
 export const ACCESS_MODES = ["ReadWriteOnce"] as const;
@@ -90,6 +95,8 @@ const persistentVolume = closed(
   { description: "A PersistentVolume over storage that exists, bound to this claim and no other" },
 );
 
+const { dataSource, dataSourceRef } = claimSourceValues("the volume");
+
 const claim = closed(
   {
     create: boolean({ description: "Whether the chart creates the claim", default: true }),
@@ -125,26 +132,15 @@ const claim = closed(
       description: "Labels of the PersistentVolumes to bind to",
       default: {},
     }),
-    dataSource: optional(
-      kubernetes("TypedLocalObjectReference", {
-        description: "Snapshot or claim of the namespace that the volume starts from",
-        examples: [{ apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "before-upgrade" }],
-      }),
-    ),
-    dataSourceRef: optional(
-      kubernetes("TypedObjectReference", {
-        description: "Object that the volume starts from, of any kind that a populator of the cluster knows",
-      }),
-    ),
+    dataSource,
+    dataSourceRef,
     volumeAttributesClassName: optional(
       format.objectName({ description: "VolumeAttributesClass; unlike a StorageClass it may change" }),
     ),
   },
   {
     description: "The claim that pods name",
-    allOf: [
-      { if: { required: ["dataSourceRef"] }, then: { properties: { dataSource: absent("dataSourceRef is set") } } },
-    ],
+    allOf: [oneClaimSource],
   },
 );
 

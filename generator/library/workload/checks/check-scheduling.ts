@@ -9,7 +9,7 @@ import { join } from "../../../functions/lists.ts";
 import { ne, nonEmpty, orIfEmpty } from "../../../functions/logic.ts";
 import { text, trunc } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
-import type { PodDNSConfig, Sysctl, TopologySpreadConstraint } from "../../../values/kubernetes/types.ts";
+import type { PodDNSConfig, TopologySpreadConstraint } from "../../../values/kubernetes/types.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { checkAffinityLabels } from "./check-affinity.ts";
 
@@ -35,18 +35,6 @@ const checkTopologySpread = defineCheck({
         refuse(
           text`topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got ${key} twice`,
         ),
-    ),
-});
-
-const checkSysctls = defineCheck({
-  name: "checkSysctls",
-  comment: "Refuses a kernel parameter that is set twice.",
-  params: { sysctls: param<readonly Sysctl[]>(listOf("Sysctl")) },
-  body: ({ sysctls }) =>
-    forEachRepeated(
-      sysctls,
-      { where: (_, { name }) => nonEmpty(name), key: (_, { name }) => name, id: (_, { name }) => name },
-      ({ key }) => refuse(text`podSecurityContext.sysctls: expected a unique name, got ${key} twice`),
     ),
 });
 
@@ -84,7 +72,7 @@ const checkUniqueNames = defineCheck({
 export function checkScheduling(v: Reference<WorkloadValues>): readonly Documents[] {
   return [
     checkTopologySpread(v.topologySpreadConstraints),
-    checkSysctls(v.podSecurityContext.sysctls),
+    checkUniqueNames("podSecurityContext.sysctls", v.podSecurityContext.sysctls),
     checkUniqueNames("schedulingGates", v.schedulingGates),
     checkUniqueNames("resourceClaims", v.resourceClaims),
     checkSearches(v.dnsConfig),

@@ -36,7 +36,7 @@ Refuses values that the chart cannot render correctly.
 {{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "batch-job.checkClaims" $arguments }}
 {{- include "batch-job.checkTopologySpread" .Values.topologySpreadConstraints }}
-{{- include "batch-job.checkSysctls" (.Values.podSecurityContext).sysctls }}
+{{- include "batch-job.checkUniqueNames" (list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls) }}
 {{- include "batch-job.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
 {{- include "batch-job.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
 {{- include "batch-job.checkSearches" .Values.dnsConfig }}
@@ -818,24 +818,6 @@ Refuses a rule of a success policy that a Job with these completions cannot sati
   {{- include "batch-job.checkSucceededCount" (list $path ($rule).succeededCount $most) }}
 {{- else }}
   {{- include "batch-job.checkSucceededCount" (list $path ($rule).succeededCount $completions) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a kernel parameter that is set twice.
-*/}}
-{{- define "batch-job.checkSysctls" -}}
-{{- $sysctls := . }}
-{{- $sysctlSeen := dict }}
-{{- range $sysctl := $sysctls }}
-  {{- if $sysctl.name }}
-    {{- $sysctlKey := $sysctl.name }}
-    {{- if hasKey $sysctlSeen $sysctlKey }}
-      {{- $sysctlOther := index $sysctlSeen $sysctlKey }}
-      {{- printf "podSecurityContext.sysctls: expected a unique name, got %s twice" $sysctlKey | fail }}
-    {{- end }}
-    {{- $_ := set $sysctlSeen $sysctlKey $sysctl.name }}
-  {{- end }}
 {{- end }}
 {{- end }}
 

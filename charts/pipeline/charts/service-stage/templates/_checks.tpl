@@ -37,7 +37,8 @@ Refuses values that the chart cannot render correctly.
 {{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "service-stage.checkClaims" $arguments }}
 {{- include "service-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
-{{- include "service-stage.checkSysctls" (.Values.podSecurityContext).sysctls }}
+{{- $arguments := list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
+{{- include "service-stage.checkUniqueNames" $arguments }}
 {{- include "service-stage.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
 {{- include "service-stage.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
 {{- include "service-stage.checkSearches" .Values.dnsConfig }}
@@ -740,24 +741,6 @@ Refuses ranges of addresses of a Service that have host bits.
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") }}
   {{- range $range := ($service).loadBalancerSourceRanges }}
     {{- include "service-stage.checkHostBits" (list "service.loadBalancerSourceRanges" $range) }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a kernel parameter that is set twice.
-*/}}
-{{- define "service-stage.checkSysctls" -}}
-{{- $sysctls := . }}
-{{- $sysctlSeen := dict }}
-{{- range $sysctl := $sysctls }}
-  {{- if $sysctl.name }}
-    {{- $sysctlKey := $sysctl.name }}
-    {{- if hasKey $sysctlSeen $sysctlKey }}
-      {{- $sysctlOther := index $sysctlSeen $sysctlKey }}
-      {{- printf "podSecurityContext.sysctls: expected a unique name, got %s twice" $sysctlKey | fail }}
-    {{- end }}
-    {{- $_ := set $sysctlSeen $sysctlKey $sysctl.name }}
   {{- end }}
 {{- end }}
 {{- end }}
