@@ -48,6 +48,8 @@ export interface StageContract {
   readonly exclusiveClaims?: Define<Texts>;
   /** What its dependents wait for. */
   readonly awaited?: Define<Partial<Awaited>>;
+  /** The value `podSecurity` of its pods: where one is `openshift`, the pods of `helm test` have no ids either. */
+  readonly podSecurity?: Define<string>;
   /** The target of `helm test` of the pipeline; absent: the stage is not tested. */
   readonly tested?: Define<Partial<Awaited>>;
   /** The objects of its gate besides the pod; its pod has `gateContainers` and `gateVolumes`. */
@@ -165,13 +167,14 @@ export function missingParts(contract: StageContract): readonly (keyof StageCont
 
 /** All named templates of a contract: a pipeline includes them, even if no template of the chart does. */
 export function listDefines({ chain, ...contract }: StageContract): readonly Define[] {
-  const { selectorLabels, address, claims, exclusiveClaims, awaited, tested, gate, dependencyChecks } = contract;
+  const { selectorLabels, address, claims, exclusiveClaims, awaited, podSecurity, tested, gate, dependencyChecks } =
+    contract;
   const inChain =
     chain === undefined
       ? []
       : [chain.containers, chain.volumes, chain.pullSecrets, chain.checksum, chain.checks, chain.innerChecks];
   return [
     ...inChain,
-    ...[awaited, dependencyChecks, address, claims, exclusiveClaims, tested, gate, selectorLabels],
+    ...[awaited, dependencyChecks, address, claims, exclusiveClaims, podSecurity, tested, gate, selectorLabels],
   ].filter((define) => define !== undefined);
 }

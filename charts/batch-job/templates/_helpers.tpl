@@ -70,12 +70,15 @@ template:
     {{- end }}
     restartPolicy: {{ .Values.restartPolicy | default "Never" | quote }}
     securityContext:
+      {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
       {{- $seccompProfile := dict "type" "RuntimeDefault" }}
-      {{- $securityContext := include "batch-job.defaults"
-          (list .Values.podSecurityContext
-            (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
-              "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson }}
-      {{- include "batch-job.yaml" (include "batch-job.securityContext" $securityContext | fromJson) | nindent 6 }}
+      {{- $arguments := list
+          (include "batch-job.defaults"
+            (list .Values.podSecurityContext
+              (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
+                "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson)
+          $isOpenshift }}
+      {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 6 }}
     {{- $gateContainers := include "batch-job.gateContainers" . | fromYamlArray }}
     {{- $initContainers := include "batch-job.initContainers" . | fromYamlArray }}
     {{- with concat $gateContainers ((.Chain).initContainers | default list) $initContainers }}
@@ -405,12 +408,15 @@ readinessProbe:
   {{- include "batch-job.yaml" (include "batch-job.probe" .container.readinessProbe | fromJson) | nindent 2 }}
 {{- end }}
 securityContext:
+  {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
   {{- $capabilities := dict "drop" (list "ALL") }}
-  {{- $securityContext := include "batch-job.defaults"
-      (list .container.securityContext
-        (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-          "capabilities" $capabilities)) | fromJson }}
-  {{- include "batch-job.yaml" (include "batch-job.securityContext" $securityContext | fromJson) | nindent 2 }}
+  {{- $arguments := list
+      (include "batch-job.defaults"
+        (list .container.securityContext
+          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+            "capabilities" $capabilities)) | fromJson)
+      $isOpenshift }}
+  {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 2 }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
   {{- include "batch-job.yaml" .container.resizePolicy | nindent 2 }}
@@ -673,6 +679,13 @@ The names of the Secrets that pull the stage's image.
 {{- if not (.Values.image).pullSecrets }}
 []
 {{- end }}
+{{- end }}
+
+{{- /*
+The level of Pod Security of the pods.
+*/}}
+{{- define "batch-job.podSecurity" -}}
+{{- .Values.podSecurity | default "restricted" }}
 {{- end }}
 
 {{- /*

@@ -212,3 +212,37 @@ report:
 {}
 {{- end }}
 {{- end }}
+
+{{- /*
+The levels of Pod Security of the stages.
+*/}}
+{{- define "pipeline.podSecurity" -}}
+{{- with index .Subcharts "store" }}
+- {{ include "stateful-stage.podSecurity" . | quote }}
+{{- end }}
+{{- with index .Subcharts "extract" }}
+- {{ include "batch-job.podSecurity" . | quote }}
+{{- end }}
+{{- with index .Subcharts "transform" }}
+- {{ include "batch-job.podSecurity" . | quote }}
+{{- end }}
+{{- with index .Subcharts "load" }}
+- {{ include "batch-job.podSecurity" . | quote }}
+{{- end }}
+{{- with index .Subcharts "serve" }}
+- {{ include "service-stage.podSecurity" . | quote }}
+{{- end }}
+{{- with index .Subcharts "report" }}
+- {{ include "batch-job.podSecurity" . | quote }}
+{{- end }}
+{{- $entry := index .Subcharts "store" }}
+{{- if not
+    (or $entry
+      (index .Subcharts "extract")
+      (index .Subcharts "transform")
+      (index .Subcharts "load")
+      (index .Subcharts "serve")
+      (index .Subcharts "report")) }}
+[]
+{{- end }}
+{{- end }}

@@ -796,9 +796,10 @@ Refuses volumes that are directories of the node, unless the values allow it, an
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
   {{- end }}
+  {{- $level := $podSecurity | default "restricted" }}
   {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
-  {{- if and $checkVolumeTypes (eq ($podSecurity | default "restricted") "restricted") }}
-    {{- printf "volumes.%s.%s violates podSecurity \"restricted\"" $volumeName $source | fail }}
+  {{- if and $checkVolumeTypes (ne $level "baseline") (ne $level "privileged") }}
+    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

@@ -241,13 +241,14 @@ readinessProbe:
   {{- include "stateful-stage.yaml" $probe | nindent 2 }}
 {{- end }}
 securityContext:
+  {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
   {{- $capabilities := dict "drop" (list "ALL") }}
-  {{- $securityContext := include "stateful-stage.securityContext"
-      (include "stateful-stage.defaults"
-        (list .container.securityContext
-          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-            "capabilities" $capabilities)) | fromJson) | fromJson }}
-  {{- include "stateful-stage.yaml" $securityContext | nindent 2 }}
+  {{- $securityContext := include "stateful-stage.defaults"
+      (list .container.securityContext
+        (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+          "capabilities" $capabilities)) | fromJson }}
+  {{- $securityContext2 := include "stateful-stage.securityContext" (list $securityContext $isOpenshift) | fromJson }}
+  {{- include "stateful-stage.yaml" $securityContext2 | nindent 2 }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
   {{- include "stateful-stage.yaml" .container.resizePolicy | nindent 2 }}
@@ -485,6 +486,13 @@ ports:
   {{- $arguments := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
   {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
 {{- end }}
+{{- end }}
+
+{{- /*
+The level of Pod Security of the pods.
+*/}}
+{{- define "stateful-stage.podSecurity" -}}
+{{- .Values.podSecurity | default "restricted" }}
 {{- end }}
 
 {{- /*

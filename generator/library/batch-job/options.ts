@@ -130,10 +130,10 @@ export interface BatchJobOptions {
   /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: SidecarOptions } | undefined;
   /**
-   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
+   * Pod Security level that security contexts, namespaces of the node and volumes must satisfy: restricted refuses root users, added capabilities and volumes of other hosts; openshift too, and leaves runAsUser, runAsGroup and fsGroup to the cluster, even where they are set; baseline refuses privileged containers and namespaces of the node
    * @default "restricted"
    */
-  readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
+  readonly podSecurity?: "restricted" | "openshift" | "baseline" | "privileged" | undefined;
   /**
    * Security context of the pod; fields that are left out keep their defaults
    * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}
@@ -292,10 +292,10 @@ export interface BatchJobOverrides {
   /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: SidecarOverrides | undefined } | undefined;
   /**
-   * Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities and privileged containers, baseline refuses privileged containers
+   * Pod Security level that security contexts, namespaces of the node and volumes must satisfy: restricted refuses root users, added capabilities and volumes of other hosts; openshift too, and leaves runAsUser, runAsGroup and fsGroup to the cluster, even where they are set; baseline refuses privileged containers and namespaces of the node
    * @default "restricted"
    */
-  readonly podSecurity?: "restricted" | "baseline" | "privileged" | undefined;
+  readonly podSecurity?: "restricted" | "openshift" | "baseline" | "privileged" | undefined;
   /**
    * Security context of the pod; fields that are left out keep their defaults
    * @default {"runAsNonRoot":true,"runAsUser":65532,"runAsGroup":65532,"fsGroup":65532,"fsGroupChangePolicy":"OnRootMismatch","seccompProfile":{"type":"RuntimeDefault"}}

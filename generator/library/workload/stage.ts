@@ -7,9 +7,10 @@ import type { WorkloadValues } from "./values/values.ts";
 import type { Workload } from "./workload.ts";
 
 /** What a pipeline reads of any workload: its labels, its gate, the volumes it mounts and the addresses it reads. */
-export function workloadStage<T extends WorkloadValues>({ names, gate }: Workload<T>) {
+export function workloadStage<T extends WorkloadValues>({ names, gate, podSecurity }: Workload<T>) {
   return {
     selectorLabels: templateOf(names.selectorLabels),
+    podSecurity,
     gate,
     logContainer: MAIN_CONTAINER,
     facts: workloadFacts,

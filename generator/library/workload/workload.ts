@@ -36,6 +36,8 @@ export interface Workload<T extends WorkloadValues> {
   readonly container: MakeContainer;
   /** The objects that a pipeline includes in addition for a stage with dependencies. */
   readonly gate: Define<Documents>;
+  /** The level of Pod Security of its pods. */
+  readonly podSecurity: Define<string>;
   /** The checks that must precede the object that holds the pod. */
   readonly guards: Documents;
   /** The files of the common objects. */
@@ -94,6 +96,12 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
     volumes,
     container,
     gate: gate.objects,
+    podSecurity: new Define<string>(
+      `${chartName}.podSecurity`,
+      "string",
+      v.podSecurity,
+      "The level of Pod Security of the pods.",
+    ),
     guards: defineGuards(chartName, [
       ...checkPodSecurity(v),
       checkConfigMaps(v),

@@ -8,6 +8,7 @@ import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
+import { hasItem } from "../../functions/lists.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { dict, lookUp, merge, withoutEmpty } from "../../functions/maps.ts";
 import { fitName, replace, text, trimName } from "../../functions/strings.ts";
@@ -21,6 +22,7 @@ import { type PipelineValues, pipelineValues } from "../environments/pipeline-mo
 import { contractOf } from "../orderings/check-dependencies.ts";
 import type { Pipeline } from "../pipeline.ts";
 import type { StageParts } from "./stage-parts.ts";
+import { subchart } from "./subchart.ts";
 
 const VOLUMES = "/volumes";
 
@@ -102,10 +104,25 @@ function documentsOf(
     image: v.global.pipeline.gate.image,
     timeout: v.tests.timeoutSeconds,
     awaiting: { upstream },
+    leavesIds: hasItem(include(defineLevels(pipeline)), "openshift"),
     command: ["sh", "-c", TEST_SCRIPT],
     mounts: claims.map(({ mount }) => mount),
     volumes: claims.map(({ volume }) => volume),
   });
+}
+
+function defineLevels({ name, parts }: Pipeline): Define<readonly string[]> {
+  const levels = [...parts].flatMap(([stage, part]) => {
+    const { podSecurity } = contractOf(part);
+    const own = subchart(stage);
+    return podSecurity === undefined ? [] : [when(nonEmpty(own), include(podSecurity, own))];
+  });
+  return new Define<readonly string[]>(
+    `${name}.podSecurity`,
+    "array",
+    levels,
+    "The levels of Pod Security of the stages.",
+  );
 }
 
 /** The claims that Jobs write to, as volumes of the test's pod; each is present if its claim is. */

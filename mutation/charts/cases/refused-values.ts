@@ -61,6 +61,8 @@ const faults: readonly Values[] = [
   ...breaches.map((securityContext) => ({ securityContext })),
   { podSecurityContext: { hostProcess: true, runAsNonRoot: false } },
   { podSecurity: "baseline", securityContext: { privileged: true } },
+  { podSecurity: "openshift", securityContext: { runAsUser: 0 } },
+  { podSecurity: "openshift", volumes: { a: { nfs: { server: "a", path: "/" } } } },
   { initContainers: { a: { image, securityContext: { runAsUser: 0, runAsNonRoot: false } } } },
   { sidecars: { a: { image, securityContext: { allowPrivilegeEscalation: true } } } },
   { volumes: { node } },

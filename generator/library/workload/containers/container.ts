@@ -166,7 +166,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     startupProbe: when(and(stays, present(c.startupProbe)), probeOf(given(c.startupProbe))),
     livenessProbe: when(and(stays, present(c.livenessProbe)), probeOf(given(c.livenessProbe))),
     readinessProbe: when(and(stays, present(c.readinessProbe)), probeOf(given(c.readinessProbe))),
-    securityContext: securityContextOf(c.securityContext),
+    securityContext: securityContextOf(c.securityContext, v.podSecurity),
     resizePolicy: when(and(stays, nonEmpty(c.resizePolicy)), c.resizePolicy),
     terminationMessagePath: c.terminationMessagePath,
     terminationMessagePolicy: c.terminationMessagePolicy,

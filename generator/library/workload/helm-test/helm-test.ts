@@ -16,6 +16,7 @@ import type { Documents, Input } from "../../../manifest/input.ts";
 import type { Strings } from "../../common/names.ts";
 import type { Awaited, GateContext } from "../../common/pipeline-context.ts";
 import { GATE_DIRECTORY } from "../gate/gate-script.ts";
+import { leavesIds } from "../pod/security-context.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import type { Workload } from "../workload.ts";
 import { testLabels } from "./test-labels.ts";
@@ -83,6 +84,7 @@ function testDocuments(
         image: v.tests.image,
         timeout: v.tests.timeoutSeconds,
         awaiting: { upstream, areJobs: what === "job" },
+        leavesIds: leavesIds(v.podSecurity),
         command: ["sh", `${GATE_DIRECTORY}/gate.sh`, "run"],
       });
       return [

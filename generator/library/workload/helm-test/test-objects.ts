@@ -3,7 +3,7 @@ import type { Pod, ServiceAccount, Volume, VolumeMount } from "kubernetes-types/
 import type { Expression } from "../../../expression/expression.ts";
 import { forEachItem } from "../../../expression/for-each.ts";
 import type { Reference } from "../../../expression/reference.ts";
-import { when } from "../../../expression/when.ts";
+import { choose, when } from "../../../expression/when.ts";
 import { nonEmpty } from "../../../functions/logic.ts";
 import type { Documents, Input, InputItem } from "../../../manifest/input.ts";
 import type { ObjectMetadata } from "../../common/names.ts";
@@ -16,7 +16,7 @@ import {
   rightsToSee,
   waitingContainer,
 } from "../gate/gate-parts.ts";
-import { POD_SECURITY, type WorkloadValues } from "../values/values.ts";
+import { POD_SECURITY, POD_SECURITY_WITHOUT_IDS, type WorkloadValues } from "../values/values.ts";
 
 /** The annotations of an object that exists while `helm test` runs; the pod comes last. */
 export function testHook(weight: "0" | "1"): Readonly<Record<string, string>> {
@@ -38,6 +38,8 @@ export interface TestSource {
   /** Seconds. */
   readonly timeout: Expression<number>;
   readonly awaiting: Awaiting;
+  /** Whether the cluster sets the ids of users and groups. */
+  readonly leavesIds: Expression<boolean>;
   readonly command: readonly string[];
   readonly mounts?: readonly InputItem<VolumeMount>[];
   readonly volumes?: readonly InputItem<Volume>[];
@@ -66,6 +68,7 @@ function createPod({
   global,
   image,
   awaiting,
+  leavesIds,
   command,
   mounts = [],
   volumes = [],
@@ -81,7 +84,7 @@ function createPod({
         forEachItem(global.imagePullSecrets, (secret) => ({ name: secret })),
       ]),
       restartPolicy: "Never",
-      securityContext: POD_SECURITY,
+      securityContext: choose(leavesIds, POD_SECURITY_WITHOUT_IDS, POD_SECURITY),
       containers: [
         {
           name: "test",

@@ -82,7 +82,7 @@ export function createPod(source: PodSource): Pod {
           forEachItem(pullSecrets, (name): InputParts<LocalObjectReference> => ({ name })),
         ]),
         ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
-        securityContext: securityContextOf(v.podSecurityContext),
+        securityContext: securityContextOf(v.podSecurityContext, v.podSecurity),
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
         containers: [mainContainer, forEach(sidecars, (name, entry) => container(name, entry))],
         volumes: when(nonEmpty(volumes), volumes),

@@ -5,11 +5,18 @@ import { forEach } from "../../../expression/for-each.ts";
 import { choose, when } from "../../../expression/when.ts";
 import { valueAt } from "../../../functions/keys.ts";
 import { hasItem } from "../../../functions/lists.ts";
-import { and, eq, filled, ne } from "../../../functions/logic.ts";
+import { and, eq, filled, ne, not } from "../../../functions/logic.ts";
 import { type ByName, withoutKeys } from "../../../functions/maps.ts";
 import { toJson } from "../../../functions/strings.ts";
 
 const PROFILES: readonly string[] = ["seccompProfile", "appArmorProfile"];
+/** What a cluster of OpenShift sets itself, from the range of the namespace; it refuses pods that choose. */
+const IDS: readonly string[] = ["runAsUser", "runAsGroup", "fsGroup"];
+
+/** Whether the values leave the ids of users and groups to the cluster. */
+export function leavesIds(podSecurity: Expression<string>): Expression<boolean> {
+  return eq(podSecurity, "openshift");
+}
 
 const consistentContext = defineFunction({
   name: "securityContext",
@@ -20,16 +27,17 @@ const consistentContext = defineFunction({
       type: "object",
       additionalProperties: { properties: { type: { type: "string" } } },
     }),
+    leavesIds: param<boolean>({ type: "boolean" }),
   },
   result: "map",
-  body: ({ context }) => [
+  body: ({ context, leavesIds }) => [
     forEach(
       context,
       (key, field) =>
         choose(
           and(hasItem(PROFILES, key), ne(field.type, "Localhost")),
           entry(key, withoutKeys(field, "localhostProfile")),
-          entry(key, field),
+          when(not(and(leavesIds, hasItem(IDS, key))), entry(key, field)),
         ),
       { as: "field" },
     ),
@@ -40,8 +48,9 @@ const consistentContext = defineFunction({
 
 /**
  * A security context that Kubernetes accepts: without file names left over from other values files, for profiles of
- * another type, and without the default that forbids a root user where the values ask for one.
+ * another type, without the default that forbids a root user where the values ask for one, and without the ids of users
+ * and groups that the cluster sets.
  */
-export function securityContextOf<T>(context: Expression<T>): Expression<T> {
-  return consistentContext(filled(context));
+export function securityContextOf<T>(context: Expression<T>, podSecurity: Expression<string>): Expression<T> {
+  return consistentContext(filled(context), leavesIds(podSecurity));
 }

@@ -20,6 +20,13 @@ import { containerValues, initContainerValues, sidecarValues } from "./container
 import { podValues } from "./pod-values.ts";
 import { volumeValues } from "./volume-values.ts";
 
+/** The security context of a pod whose user and groups the cluster sets. */
+export const POD_SECURITY_WITHOUT_IDS = {
+  runAsNonRoot: true,
+  fsGroupChangePolicy: "OnRootMismatch",
+  seccompProfile: { type: "RuntimeDefault" },
+} as const;
+
 /** The user of the pod: not root, with a group that owns its volumes. */
 export const POD_SECURITY = {
   runAsNonRoot: true,
@@ -84,7 +91,7 @@ const extraObject = Type.Object(
 );
 
 /** The levels of Pod Security. */
-export const POD_SECURITY_LEVELS = ["restricted", "baseline", "privileged"] as const;
+export const POD_SECURITY_LEVELS = ["restricted", "openshift", "baseline", "privileged"] as const;
 
 /** The root keys of a workload chart; `nativeSidecars` is the default of `native` in sidecars. */
 export function workloadValues(options: { readonly nativeSidecars: boolean }) {
@@ -98,8 +105,9 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     sidecars: sidecarValues(options.nativeSidecars),
     podSecurity: enumOf(POD_SECURITY_LEVELS, {
       description:
-        "Pod Security level that the security contexts must satisfy: restricted refuses root users, added capabilities " +
-        "and privileged containers, baseline refuses privileged containers",
+        "Pod Security level that security contexts, namespaces of the node and volumes must satisfy: restricted refuses " +
+        "root users, added capabilities and volumes of other hosts; openshift too, and leaves runAsUser, runAsGroup and " +
+        "fsGroup to the cluster, even where they are set; baseline refuses privileged containers and namespaces of the node",
       default: "restricted",
     }),
     podSecurityContext: kubernetes("PodSecurityContext", {

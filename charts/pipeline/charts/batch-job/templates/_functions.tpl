@@ -452,12 +452,13 @@ A probe with the action that is used, without its type.
 A security context without contradictions: only a profile of type Localhost names a file of the node, and a user 0 is root.
 */}}
 {{- define "batch-job.securityContext" -}}
-{{- $context := . }}
+{{- $context := index . 0 }}
+{{- $leavesIds := index . 1 }}
 {{- $entries := dict }}
 {{- range $fieldName, $field := $context }}
   {{- if and (has $fieldName (list "seccompProfile" "appArmorProfile")) (ne $field.type "Localhost") }}
     {{- $_ := set $entries $fieldName (omit $field "localhostProfile") }}
-  {{- else }}
+  {{- else if not (and $leavesIds (has $fieldName (list "runAsUser" "runAsGroup" "fsGroup"))) }}
     {{- $_ := set $entries $fieldName $field }}
   {{- end }}
 {{- end }}

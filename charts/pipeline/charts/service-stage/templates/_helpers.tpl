@@ -243,12 +243,15 @@ readinessProbe:
   {{- include "service-stage.yaml" (include "service-stage.probe" .container.readinessProbe | fromJson) | nindent 2 }}
 {{- end }}
 securityContext:
+  {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
   {{- $capabilities := dict "drop" (list "ALL") }}
-  {{- $securityContext := include "service-stage.defaults"
-      (list .container.securityContext
-        (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-          "capabilities" $capabilities)) | fromJson }}
-  {{- include "service-stage.yaml" (include "service-stage.securityContext" $securityContext | fromJson) | nindent 2 }}
+  {{- $arguments := list
+      (include "service-stage.defaults"
+        (list .container.securityContext
+          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+            "capabilities" $capabilities)) | fromJson)
+      $isOpenshift }}
+  {{- include "service-stage.yaml" (include "service-stage.securityContext" $arguments | fromJson) | nindent 2 }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
   {{- include "service-stage.yaml" .container.resizePolicy | nindent 2 }}
@@ -515,6 +518,13 @@ ports:
 {{- else }}
 {}
 {{- end }}
+{{- end }}
+
+{{- /*
+The level of Pod Security of the pods.
+*/}}
+{{- define "service-stage.podSecurity" -}}
+{{- .Values.podSecurity | default "restricted" }}
 {{- end }}
 
 {{- /*

@@ -113,12 +113,15 @@ const checkVolumeTypes = defineCheck({
           and(eq(source, "hostPath"), not(isTrue(volume.allowHostPath))),
           text`volumes.${id}.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended`,
         ),
-        guard(
-          and(
-            or(...UNRESTRICTED_VOLUMES.map((name) => eq(source, name))),
-            eq(orIfEmpty(podSecurity, "restricted"), "restricted"),
+        bind("level", orIfEmpty(podSecurity, "restricted"), (level) =>
+          guard(
+            and(
+              or(...UNRESTRICTED_VOLUMES.map((name) => eq(source, name))),
+              ne(level, "baseline"),
+              ne(level, "privileged"),
+            ),
+            text`volumes.${id}.${source} violates podSecurity "${level}"`,
           ),
-          text`volumes.${id}.${source} violates podSecurity "restricted"`,
         ),
       ]),
     ),
