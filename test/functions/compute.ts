@@ -6,7 +6,8 @@ import { Expression, NODE } from "../../generator/expression/expression.ts";
 import type { ExpressionNode, TemplateFunction, TreeFunction } from "../../generator/expression/node.ts";
 import { typeOfSchema } from "../../generator/expression/reference.ts";
 
-const evaluator = createEvaluate({
+/** Evaluates expressions over functions alone. */
+export const evaluator = createEvaluate({
   define: ({ define }) => {
     throw new TypeError(`Cannot compute "${define.name}": there is no such template here`);
   },

@@ -43,4 +43,13 @@ describe("compareBytes()", () => {
     assert.deepEqual(sorted.toReversed().sort(compareBytes), sorted);
     assert.ok("\u{10000}" < "\uffff");
   });
+
+  it("compareBytes() finds equal strings equal, with characters above U+FFFF in none, one or both", () => {
+    assert.equal(compareBytes("a", "a"), 0);
+    assert.equal(compareBytes("\uffff", "\uffff"), 0);
+    assert.equal(compareBytes("\u{10000}", "a"), 1);
+    assert.equal(compareBytes("a", "\u{10000}"), -1);
+    assert.equal(compareBytes("\uffff", "\u{10000}"), -1);
+    assert.equal(compareBytes("\ud7ff", "\u{10000}"), -1);
+  });
 });

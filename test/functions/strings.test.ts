@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { NODE } from "../../generator/expression/expression.ts";
+import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { given } from "../../generator/expression/reference.ts";
 import {
   contains,
@@ -13,6 +14,7 @@ import {
 } from "../../generator/functions/strings.ts";
 import { printValue } from "../expression/print-expression.ts";
 import { v } from "../expression/sample-values.ts";
+import { assertAgreement, type Case } from "./compare-with-helm.ts";
 
 const tag = given(v.tag);
 
@@ -72,5 +74,25 @@ describe("trimName()", () => {
 
   it("trimName() gives names that differ only at their end different names", () => {
     assert.notEqual(trimName(20, `${"a".repeat(30)}b`), trimName(20, `${"a".repeat(30)}c`));
+  });
+
+  it("trimName() cuts all dashes and dots at both ends, which no name may have beside the hash", () => {
+    assert.match(trimName(20, `-.-abcde-.-${"x".repeat(20)}`), /^abcde-[0-9a-f]{8}$/);
+  });
+
+  it("trimName() fails as Go does where the name has no length, and counts entries and items", async () => {
+    assert.throws(() => trimName(10, undefined), new RenderError("len of nil pointer"));
+    assert.throws(() => trimName(10, null), new RenderError("len of nil pointer"));
+    assert.throws(() => trimName(10, true), new RenderError("len of type bool"));
+    assert.throws(() => trimName(10, 12), new RenderError("len of type float64"));
+    const items = Array.from({ length: 10 }, (_, i) => `${i}`);
+    assert.throws(
+      () => trimName(10, [...items, "10"]),
+      new RenderError("wrong type for value; expected string; got []interface {}"),
+    );
+    const odd = [items, { a: "b" }, Object.fromEntries(items.map((one) => [`k${one}`, one])), []];
+    await assertAgreement(
+      odd.map((value): Case => ({ title: JSON.stringify(value), args: [value], build: (name) => fitName(name, 10) })),
+    );
   });
 });
