@@ -81,6 +81,7 @@ export {
 } from "./functions/strings.ts";
 export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
+export { checkNewerFields } from "./library/common/check-newer-fields.ts";
 export {
   type FixedField,
   type FixedFields,

@@ -53,6 +53,7 @@ const AUTHOR_NAMES = [
   "chart",
   "checkContainerPorts",
   "checkFixedFields",
+  "checkNewerFields",
   "checkObjects",
   "checkService",
   "choose",

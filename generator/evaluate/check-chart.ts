@@ -4,6 +4,7 @@ import type { Chart } from "../chart/define-chart.ts";
 import { certainRules, checkObjects } from "../rules/check-objects.ts";
 import type { KubernetesObject } from "../rules/kubernetes-object.ts";
 import { formatFinding } from "../rules/rule.ts";
+import { NEWEST_KUBERNETES } from "../values/kubernetes/newer-fields.ts";
 import { evaluateChart } from "./evaluate-chart.ts";
 
 /**
@@ -22,7 +23,12 @@ export function checkChart(chart: Chart): void {
 function findProblems(chart: Chart, values: object): readonly string[] {
   try {
     const release = { name: chart.name, namespace: "default" };
-    const objects = evaluateChart(chart, { values: { ...values }, release }) as readonly KubernetesObject[]; // documents of a chart
+    const capabilities = { kubeVersion: NEWEST_KUBERNETES };
+    const objects = evaluateChart(chart, {
+      values: { ...values },
+      release,
+      capabilities,
+    }) as readonly KubernetesObject[]; // documents of a chart
     // There is no model for the custom kinds of operators; the chart may make such objects.
     const allowUnknownKinds = objects.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`);
     const context = { releaseNamespace: release.namespace, allowUnknownKinds };

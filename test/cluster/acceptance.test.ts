@@ -23,7 +23,10 @@ const seed = drawSeed();
 const CASES = 200;
 /** Of pipelines that are drawn themselves: they are made of the same charts, and have many objects each. */
 const DRAWN_PIPELINES = 50;
-const releases: readonly Release[] = [PLAIN_RELEASE, { name: "r".repeat(53), namespace: "n".repeat(63) }];
+const releases: readonly Release[] = [
+  PLAIN_RELEASE,
+  { ...PLAIN_RELEASE, name: "r".repeat(53), namespace: "n".repeat(63) },
+];
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 describe("the API server, strictly and under Pod Security", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { library } from "../../generator/library/library.ts";
 import { evaluate } from "../../generator/mod.ts";
+import { NEWER_FIELDS } from "../../generator/values/kubernetes/newer-fields.ts";
 import { readExamples } from "../../scripts/lib/read-examples.ts";
 import { listNewerFields, newerFields } from "../cluster/list-newer-fields.ts";
 import { readPage, root } from "./read-markdown.ts";
@@ -78,6 +79,17 @@ describe("listNewerFields()", () => {
       [],
     );
     assert(objects.length > 100, `${objects.length}`);
+  });
+
+  it("the fields that charts refuse on an older Kubernetes are among those that docs/values.md names", () => {
+    const known = newerFields.map(({ name, since }) => `${name} ${since}`);
+    const refused = NEWER_FIELDS.map(({ name, since }) => `${name} ${since}`);
+    assert.deepEqual(
+      refused.filter((field) => !known.includes(field)),
+      [],
+    );
+    // Values that only an older Pod Security refuses, and no field.
+    assert.equal(known.length - refused.length, known.filter((field) => field.includes("under Pod Security")).length);
   });
 
   it("docs/values.md names all fields that the oldest Kubernetes lacks, by the first that takes them", () => {

@@ -47,6 +47,7 @@ export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOpti
       evaluatePipeline(pipeline, {
         values,
         release,
+        capabilities: { kubeVersion: release.kubeVersion },
         ...(alias === undefined ? {} : { alias }),
         ...(environment === undefined ? {} : { environment }),
       }),

@@ -53,12 +53,12 @@ export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<Case
   const template = async (chart: string, args: readonly string[]): Promise<ProcessResult> =>
     await runHelm(helm, ["template", ...args, chart]);
   return {
-    async render(cases, { name, namespace }) {
+    async render(cases, { name, namespace, kubeVersion }) {
       const results = new Map<string, Rendered>();
       const run = async (some: readonly Case<PrintedSubject>[]): Promise<void> => {
         const parent = some.length === 1 ? single : many;
         await parent.place(some, ({ subject, values }) => subject.given(values));
-        const args = [name, "--namespace", namespace, "--skip-schema-validation"];
+        const args = [name, "--namespace", namespace, "--kube-version", kubeVersion, "--skip-schema-validation"];
         const result = await template(parent.path, args);
         for (const [alias, one] of readResult(result, some)) results.set(alias, one);
         const left = some.filter(({ alias }) => !results.has(alias));
@@ -73,13 +73,14 @@ export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<Case
       await checked.place(cases, ({ subject, values }) => subject.merge(values));
       return readRefusals(await template(checked.path, ["rel"]));
     },
-    async install({ subject, values }, { name, namespace }) {
+    async install({ subject, values }, { name, namespace, kubeVersion }) {
       const chart = join(directory, "one", subject.name);
       const file = join(directory, "one", "values.yaml");
       await rm(chart, { recursive: true, force: true });
       await placeFiles(chart, subject.files());
       await writeFile(file, writeAscii(subject.given(values)));
-      const { code, stdout, stderr } = await template(chart, [name, "--namespace", namespace, "--values", file]);
+      const args = [name, "--namespace", namespace, "--kube-version", kubeVersion, "--values", file];
+      const { code, stdout, stderr } = await template(chart, args);
       return code === 0 ? { manifests: stdout } : { refusal: stderr };
     },
     close: async () => await rm(directory, { recursive: true, force: true }),

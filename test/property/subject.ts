@@ -5,18 +5,20 @@ import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-v
 import { defaultValues, evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import type { Files } from "../../generator/mod.ts";
+import { NEWEST_KUBERNETES } from "../../generator/values/kubernetes/newer-fields.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { richValues } from "../charts/rich-values.ts";
 import type { Names } from "./values-arbitrary.ts";
 
-/** The release of a render. */
+/** The release of a render, and the Kubernetes that it is for. */
 export interface Release {
   readonly name: string;
   readonly namespace: string;
+  readonly kubeVersion: string;
 }
 
-/** A release as people have it. */
-export const PLAIN_RELEASE: Release = { name: "rel", namespace: "data" };
+/** A release as people have it, on a cluster that knows all fields. */
+export const PLAIN_RELEASE: Release = { name: "rel", namespace: "data", kubeVersion: NEWEST_KUBERNETES };
 
 /** How a chart under test is installed. */
 export interface EvaluateSubjectOptions {
@@ -107,7 +109,10 @@ export function chartSubject(chart: Chart): Subject {
     given: (values) => values,
     merge: (values) => coalesceValues(defaults, values),
     check: compileSchema(chart.schema),
-    evaluate: (values, options) => evaluateChart(chart, { values, ...options }),
+    evaluate: (values, { release, ...options }) => {
+      const { kubeVersion } = release;
+      return evaluateChart(chart, { values, release, capabilities: { kubeVersion }, ...options });
+    },
     ownObjects: ({ extraObjects = {} }) => Object.values(extraObjects as object), // the schema wants a map
   };
 }

@@ -52,11 +52,12 @@ export interface Report {
 
 const VERSIONS: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
 const BATCH = 60;
-// Short names, the longest ones, and one that is the alias of a case.
+// Short names, the longest ones, one that is the alias of a case, and a cluster that lacks fields.
 const RELEASES: readonly Release[] = [
   PLAIN_RELEASE,
-  { name: "r".repeat(53), namespace: "n".repeat(63) },
-  { name: "c1", namespace: "default" },
+  { ...PLAIN_RELEASE, name: "r".repeat(53), namespace: "n".repeat(63) },
+  { ...PLAIN_RELEASE, name: "c1", namespace: "default" },
+  { ...PLAIN_RELEASE, kubeVersion: "v1.34.5+k3s1" },
 ];
 // An end to a run in which everything is wrong.
 const MOST_FAILURES = 3;

@@ -3,6 +3,7 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "batch-job.guards" -}}
+{{- include "batch-job.newerFields" . }}
 {{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "batch-job.checkSecurityContext" $arguments }}
 {{- include "batch-job.checkSecurityContext" (list "securityContext." .Values.podSecurity .Values.securityContext) }}
@@ -46,6 +47,88 @@ Refuses values that the chart cannot render correctly.
 {{- include "batch-job.checkVolumes" (list "volumes" .Values.volumes $containers) }}
 {{- include "batch-job.checkMounts"
     (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
+{{- end }}
+
+{{- /*
+Refuses fields that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.newerFields" -}}
+{{- $version := .Capabilities.KubeVersion.Version }}
+{{- if not (semverCompare ">=1.35.0-0" $version) }}
+  {{- include "batch-job.checkNewerResourceRequirements" (list $version "resources" .Values.resources) }}
+  {{- include "batch-job.checkNewerSecurityContext" (list $version "securityContext" .Values.securityContext) }}
+  {{- include "batch-job.checkNewerLifecycle" (list $version "lifecycle" .Values.lifecycle) }}
+  {{- if .Values.resizePolicy }}
+    {{- include "batch-job.checkNewerField" (list $version "resizePolicy" "1.33") }}
+  {{- end }}
+  {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
+    {{- $volumesPath := printf "volumes.%s" $volumeName }}
+    {{- if $volume.recursiveReadOnly }}
+      {{- include "batch-job.checkNewerField" (list $version (printf "%s.recursiveReadOnly" $volumesPath) "1.31") }}
+    {{- end }}
+    {{- range $mountName, $mount := $volume.mounts }}
+      {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
+      {{- if $mount.recursiveReadOnly }}
+        {{- include "batch-job.checkNewerField" (list $version (printf "%s.recursiveReadOnly" $mountsPath) "1.31") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "claim") "claim" }}
+      {{- if ($volume.claim).volumeAttributesClassName }}
+        {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
+        {{- include "batch-job.checkNewerField" (list $version $newerFields "1.34") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
+      {{- if ($volume.ephemeral).volumeAttributesClassName }}
+        {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
+        {{- include "batch-job.checkNewerField" (list $version $newerFields "1.34") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "projected") "projected" }}
+      {{- $newerFields := printf "%s.projected" $volumesPath }}
+      {{- include "batch-job.checkNewerProjectedVolumeSource" (list $version $newerFields $volume.projected) }}
+    {{- end }}
+    {{- if eq ($volume.type | default "image") "image" }}
+      {{- if $volume.image }}
+        {{- include "batch-job.checkNewerField" (list $version (printf "%s.image" $volumesPath) "1.35") }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+  {{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
+    {{- $initContainersPath := printf "initContainers.%s" $initContainerName }}
+    {{- $newerFields := printf "%s.resources" $initContainersPath }}
+    {{- include "batch-job.checkNewerResourceRequirements" (list $version $newerFields $initContainer.resources) }}
+    {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
+    {{- include "batch-job.checkNewerSecurityContext" (list $version $newerFields $initContainer.securityContext) }}
+  {{- end }}
+  {{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
+    {{- $sidecarsPath := printf "sidecars.%s" $sidecarName }}
+    {{- $newerFields := printf "%s.resources" $sidecarsPath }}
+    {{- include "batch-job.checkNewerResourceRequirements" (list $version $newerFields $sidecar.resources) }}
+    {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
+    {{- include "batch-job.checkNewerSecurityContext" (list $version $newerFields $sidecar.securityContext) }}
+    {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
+    {{- include "batch-job.checkNewerLifecycle" (list $version $newerFields $sidecar.lifecycle) }}
+    {{- if $sidecar.resizePolicy }}
+      {{- include "batch-job.checkNewerField" (list $version (printf "%s.resizePolicy" $sidecarsPath) "1.33") }}
+    {{- end }}
+  {{- end }}
+  {{- $arguments := list $version "podSecurityContext" .Values.podSecurityContext }}
+  {{- include "batch-job.checkNewerPodSecurityContext" $arguments }}
+  {{- include "batch-job.checkNewerAffinity" (list $version "affinity" .Values.affinity) }}
+  {{- if .Values.resourceClaims }}
+    {{- include "batch-job.checkNewerField" (list $version "resourceClaims" "1.34") }}
+  {{- end }}
+  {{- if .Values.hostnameOverride }}
+    {{- include "batch-job.checkNewerField" (list $version "hostnameOverride" "1.35") }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .Values.hostUsers) }}
+    {{- include "batch-job.checkNewerField" (list $version "hostUsers" "1.33") }}
+  {{- end }}
+  {{- if (.Values.job).successPolicy }}
+    {{- include "batch-job.checkNewerField" (list $version "job.successPolicy" "1.31") }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -484,6 +567,198 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
     {{- include "batch-job.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
   {{- end }}
 {{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of Affinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- include "batch-job.checkNewerPodAffinity" (list $version (printf "%s.podAffinity" $path) ($value).podAffinity) }}
+{{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
+{{- include "batch-job.checkNewerPodAntiAffinity" (list $version $checkNewerAffinity ($value).podAntiAffinity) }}
+{{- end }}
+
+{{- /*
+Refuses a field that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerField" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $since := index . 2 }}
+{{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerLifecycle" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- include "batch-job.checkNewerLifecycleHandler" (list $version (printf "%s.postStart" $path) ($value).postStart) }}
+{{- include "batch-job.checkNewerLifecycleHandler" (list $version (printf "%s.preStop" $path) ($value).preStop) }}
+{{- end }}
+
+{{- /*
+Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerLifecycleHandler" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if eq (($value).type | default "sleep") "sleep" }}
+  {{- if ($value).sleep }}
+    {{- include "batch-job.checkNewerField" (list $version (printf "%s.sleep" $path) "1.30") }}
+  {{- end }}
+  {{- include "batch-job.checkNewerSleepAction" (list $version (printf "%s.sleep" $path) ($value).sleep) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerPodAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+{{- end }}
+{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "batch-job.checkNewerPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerPodAffinityTerm" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).matchLabelKeys }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.matchLabelKeys" $path) "1.31") }}
+{{- end }}
+{{- if ($value).mismatchLabelKeys }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerPodAntiAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+{{- end }}
+{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "batch-job.checkNewerPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerPodSecurityContext" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).appArmorProfile }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+{{- end }}
+{{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
+{{- end }}
+{{- if ($value).supplementalGroupsPolicy }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.supplementalGroupsPolicy" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerProjectedVolumeSource" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).sources }}
+  {{- include "batch-job.checkNewerVolumeProjection" (list $version (printf "%s.sources" $path) $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerResourceRequirements" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).claims }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.claims" $path) "1.34") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerSecurityContext" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).appArmorProfile }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+{{- end }}
+{{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.procMount" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerSleepAction" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if eq (toJson ($value).seconds) "0" }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.seconds" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerVolumeProjection" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).podCertificate }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.podCertificate" $path) "1.34") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "batch-job.checkNewerWeightedPodAffinityTerm" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
+{{- $arguments := list $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
+{{- include "batch-job.checkNewerPodAffinityTerm" $arguments }}
 {{- end }}
 
 {{- /*

@@ -3,6 +3,7 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "service-stage.guards" -}}
+{{- include "service-stage.newerFields" . }}
 {{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
 {{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
@@ -48,6 +49,92 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
 {{- include "service-stage.checkMounts"
     (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
+{{- end }}
+
+{{- /*
+Refuses fields that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.newerFields" -}}
+{{- $version := .Capabilities.KubeVersion.Version }}
+{{- if not (semverCompare ">=1.35.0-0" $version) }}
+  {{- include "service-stage.checkNewerResourceRequirements" (list $version "resources" .Values.resources) }}
+  {{- include "service-stage.checkNewerSecurityContext" (list $version "securityContext" .Values.securityContext) }}
+  {{- include "service-stage.checkNewerLifecycle" (list $version "lifecycle" .Values.lifecycle) }}
+  {{- if .Values.resizePolicy }}
+    {{- include "service-stage.checkNewerField" (list $version "resizePolicy" "1.33") }}
+  {{- end }}
+  {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
+    {{- $volumesPath := printf "volumes.%s" $volumeName }}
+    {{- if $volume.recursiveReadOnly }}
+      {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
+      {{- include "service-stage.checkNewerField" (list $version $newerFields "1.31") }}
+    {{- end }}
+    {{- range $mountName, $mount := $volume.mounts }}
+      {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
+      {{- if $mount.recursiveReadOnly }}
+        {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
+        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.31") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "claim") "claim" }}
+      {{- if ($volume.claim).volumeAttributesClassName }}
+        {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
+        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.34") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
+      {{- if ($volume.ephemeral).volumeAttributesClassName }}
+        {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
+        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.34") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "projected") "projected" }}
+      {{- $newerFields := printf "%s.projected" $volumesPath }}
+      {{- include "service-stage.checkNewerProjectedVolumeSource" (list $version $newerFields $volume.projected) }}
+    {{- end }}
+    {{- if eq ($volume.type | default "image") "image" }}
+      {{- if $volume.image }}
+        {{- include "service-stage.checkNewerField" (list $version (printf "%s.image" $volumesPath) "1.35") }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+  {{- range $initContainerName, $initContainer := include "service-stage.enabled" .Values.initContainers | fromJson }}
+    {{- $initContainersPath := printf "initContainers.%s" $initContainerName }}
+    {{- $arguments := list $version (printf "%s.resources" $initContainersPath) $initContainer.resources }}
+    {{- include "service-stage.checkNewerResourceRequirements" $arguments }}
+    {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
+    {{- $arguments := list $version $newerFields $initContainer.securityContext }}
+    {{- include "service-stage.checkNewerSecurityContext" $arguments }}
+  {{- end }}
+  {{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
+    {{- $sidecarsPath := printf "sidecars.%s" $sidecarName }}
+    {{- $newerFields := printf "%s.resources" $sidecarsPath }}
+    {{- include "service-stage.checkNewerResourceRequirements" (list $version $newerFields $sidecar.resources) }}
+    {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
+    {{- include "service-stage.checkNewerSecurityContext" (list $version $newerFields $sidecar.securityContext) }}
+    {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
+    {{- include "service-stage.checkNewerLifecycle" (list $version $newerFields $sidecar.lifecycle) }}
+    {{- if $sidecar.resizePolicy }}
+      {{- include "service-stage.checkNewerField" (list $version (printf "%s.resizePolicy" $sidecarsPath) "1.33") }}
+    {{- end }}
+  {{- end }}
+  {{- $arguments := list $version "podSecurityContext" .Values.podSecurityContext }}
+  {{- include "service-stage.checkNewerPodSecurityContext" $arguments }}
+  {{- include "service-stage.checkNewerAffinity" (list $version "affinity" .Values.affinity) }}
+  {{- if .Values.resourceClaims }}
+    {{- include "service-stage.checkNewerField" (list $version "resourceClaims" "1.34") }}
+  {{- end }}
+  {{- if .Values.hostnameOverride }}
+    {{- include "service-stage.checkNewerField" (list $version "hostnameOverride" "1.35") }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .Values.hostUsers) }}
+    {{- include "service-stage.checkNewerField" (list $version "hostUsers" "1.33") }}
+  {{- end }}
+  {{- if (.Values.autoscaling).enabled }}
+    {{- $arguments := list $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
+    {{- include "service-stage.checkNewerHorizontalPodAutoscalerBehavior" $arguments }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -483,6 +570,225 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
     {{- include "service-stage.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
   {{- end }}
 {{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of Affinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
+{{- include "service-stage.checkNewerPodAffinity" (list $version $checkNewerAffinity ($value).podAffinity) }}
+{{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
+{{- include "service-stage.checkNewerPodAntiAffinity" (list $version $checkNewerAffinity ($value).podAntiAffinity) }}
+{{- end }}
+
+{{- /*
+Refuses a field that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerField" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $since := index . 2 }}
+{{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of HPAScalingRules that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerHPAScalingRules" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if not (kindIs "invalid" ($value).tolerance) }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.tolerance" $path) "1.35") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of HorizontalPodAutoscalerBehavior that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerHorizontalPodAutoscalerBehavior" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerHorizontalPodAutoscalerBehavior := printf "%s.scaleDown" $path }}
+{{- $arguments := list $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleDown }}
+{{- include "service-stage.checkNewerHPAScalingRules" $arguments }}
+{{- include "service-stage.checkNewerHPAScalingRules" (list $version (printf "%s.scaleUp" $path) ($value).scaleUp) }}
+{{- end }}
+
+{{- /*
+Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerLifecycle" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerLifecycle := printf "%s.postStart" $path }}
+{{- include "service-stage.checkNewerLifecycleHandler" (list $version $checkNewerLifecycle ($value).postStart) }}
+{{- include "service-stage.checkNewerLifecycleHandler" (list $version (printf "%s.preStop" $path) ($value).preStop) }}
+{{- end }}
+
+{{- /*
+Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerLifecycleHandler" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if eq (($value).type | default "sleep") "sleep" }}
+  {{- if ($value).sleep }}
+    {{- include "service-stage.checkNewerField" (list $version (printf "%s.sleep" $path) "1.30") }}
+  {{- end }}
+  {{- include "service-stage.checkNewerSleepAction" (list $version (printf "%s.sleep" $path) ($value).sleep) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerPodAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+{{- end }}
+{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "service-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerPodAffinityTerm" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).matchLabelKeys }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.matchLabelKeys" $path) "1.31") }}
+{{- end }}
+{{- if ($value).mismatchLabelKeys }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerPodAntiAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+{{- end }}
+{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "service-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerPodSecurityContext" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).appArmorProfile }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+{{- end }}
+{{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
+{{- end }}
+{{- if ($value).supplementalGroupsPolicy }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.supplementalGroupsPolicy" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerProjectedVolumeSource" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).sources }}
+  {{- include "service-stage.checkNewerVolumeProjection" (list $version (printf "%s.sources" $path) $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerResourceRequirements" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).claims }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.claims" $path) "1.34") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerSecurityContext" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).appArmorProfile }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+{{- end }}
+{{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.procMount" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerSleepAction" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if eq (toJson ($value).seconds) "0" }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.seconds" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerVolumeProjection" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).podCertificate }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.podCertificate" $path) "1.34") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "service-stage.checkNewerWeightedPodAffinityTerm" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
+{{- $arguments := list $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
+{{- include "service-stage.checkNewerPodAffinityTerm" $arguments }}
 {{- end }}
 
 {{- /*

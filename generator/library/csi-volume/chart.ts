@@ -2,6 +2,7 @@
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { checkNewerFields } from "../common/check-newer-fields.ts";
 import { createClaims } from "./claims/claims.ts";
 import { notes } from "./notes.ts";
 import { drawn, facts } from "./stage.ts";
@@ -28,7 +29,7 @@ export const csiVolume: Chart = defineChart({
   templates: [
     template("storageClass", "storage-classes/storage-classes.ts", createStorageClasses(set)),
     template("persistentVolume", "volumes.ts", createVolumes(set)),
-    template("persistentVolumeClaim", "claims/claims.ts", createClaims(set)),
+    template("persistentVolumeClaim", "claims/claims.ts", [checkNewerFields(chartName, values), createClaims(set)]),
   ],
   notes: notes(set),
   stage: { role: "volume", claims: set.claims, exclusiveClaims: set.exclusive, drawn, facts },

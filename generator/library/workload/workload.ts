@@ -5,6 +5,7 @@ import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { checkNewerFields } from "../common/check-newer-fields.ts";
 import { createNames, type Names } from "../common/names.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkScheduling } from "./checks/check-scheduling.ts";
@@ -103,6 +104,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
       "The level of Pod Security of the pods.",
     ),
     guards: defineGuards(chartName, [
+      checkNewerFields(chartName, model),
       ...checkPodSecurity(v),
       checkConfigMaps(v),
       checkContainers(v),

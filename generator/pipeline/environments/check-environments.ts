@@ -3,6 +3,7 @@ import type { ReleaseInfo } from "../../evaluate/evaluate-chart.ts";
 import { certainRules, checkObjects } from "../../rules/check-objects.ts";
 import type { KubernetesObject } from "../../rules/kubernetes-object.ts";
 import { formatFinding } from "../../rules/rule.ts";
+import { NEWEST_KUBERNETES } from "../../values/kubernetes/newer-fields.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { checkValues } from "./check-values.ts";
@@ -59,7 +60,8 @@ export function environmentObjects(
 ): readonly KubernetesObject[] {
   checkValues(pipeline);
   try {
-    return evaluate(pipeline, { ...(environment === undefined ? {} : { environment }), release }).objects;
+    const capabilities = { kubeVersion: NEWEST_KUBERNETES };
+    return evaluate(pipeline, { ...(environment === undefined ? {} : { environment }), release, capabilities }).objects;
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     throw new EnvironmentError(pipeline.name, environment, [problem], { cause: error });

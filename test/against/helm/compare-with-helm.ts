@@ -39,7 +39,8 @@ export interface HelmReport {
 
 const VERSIONS: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
 const BATCH = 60;
-const RELEASE = { name: "rel", namespace: "data" };
+// The Kubernetes that evaluate renders for unless it is told.
+const RELEASE = { name: "rel", namespace: "data", kubeVersion: "1.35.0" };
 
 /** Compares what both Helms render of trials that are spread over all of the given ones. */
 export async function compareWithHelm(trials: readonly Trial[], options: HelmOptions): Promise<HelmReport> {

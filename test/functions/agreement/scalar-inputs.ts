@@ -206,6 +206,11 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     ...[["0"], [0], ["0%"], ["a", 1, [true]], [null, { a: null }], { a: "0" }].map((value) => [value]),
     [{ b: { c: [0.5] }, a: "" }],
   ],
+  semverCompare: [">=1.9.0-0", ">=1.32.0-0", ">=1.33.0-0"].flatMap((wanted) =>
+    ["v1.32.0", "v1.32.14-gke.100+a", "v1.33.0-alpha.1", "v1.33.0-0", "v1.33.4+k3s1", "v1.9.0", "v1.100.0"].map(
+      (version) => [wanted, version],
+    ),
+  ),
   trimSuffix: nastyStrings.flatMap((text) => [
     ["a", text],
     ["%", `${text}%%`],

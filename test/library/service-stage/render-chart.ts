@@ -9,6 +9,7 @@ import { type TemplateChartOptions, templateChart } from "../../../cli/helm/temp
 import type { Chart } from "../../../generator/chart/define-chart.ts";
 import { printChart } from "../../../generator/chart/print-chart.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
+import { NEWEST_KUBERNETES } from "../../../generator/values/kubernetes/newer-fields.ts";
 import { printYaml } from "../../../generator/yaml/print-yaml.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
@@ -49,7 +50,9 @@ export function useChart(
   };
   const render: ChartOnDisk["render"] = async (values, options = {}) => {
     const valuesFiles = [await writeValues(values)];
-    const text = await templateChart(await findHelm({ version }), path(chart.name), { ...options, valuesFiles });
+    // Without a version, Helm 3 renders for 1.32, which lacks fields.
+    const given = { kubeVersion: NEWEST_KUBERNETES, ...options, valuesFiles };
+    const text = await templateChart(await findHelm({ version }), path(chart.name), given);
     return readManifests(text).map((object) => {
       assert.ok(isKubernetesObject(object), `not an object: ${JSON.stringify(object)}`);
       return object;

@@ -3,6 +3,7 @@
 Refuses values that the chart cannot render correctly.
 */}}
 {{- define "stateful-stage.guards" -}}
+{{- include "stateful-stage.newerFields" . }}
 {{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "stateful-stage.checkSecurityContext" $arguments }}
 {{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
@@ -51,6 +52,106 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkMounts"
     (list .Values.volumes .Values.persistence .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}
+{{- end }}
+
+{{- /*
+Refuses fields that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.newerFields" -}}
+{{- $version := .Capabilities.KubeVersion.Version }}
+{{- if not (semverCompare ">=1.35.0-0" $version) }}
+  {{- include "stateful-stage.checkNewerResourceRequirements" (list $version "resources" .Values.resources) }}
+  {{- include "stateful-stage.checkNewerSecurityContext" (list $version "securityContext" .Values.securityContext) }}
+  {{- include "stateful-stage.checkNewerLifecycle" (list $version "lifecycle" .Values.lifecycle) }}
+  {{- if .Values.resizePolicy }}
+    {{- include "stateful-stage.checkNewerField" (list $version "resizePolicy" "1.33") }}
+  {{- end }}
+  {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
+    {{- $volumesPath := printf "volumes.%s" $volumeName }}
+    {{- if $volume.recursiveReadOnly }}
+      {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.31") }}
+    {{- end }}
+    {{- range $mountName, $mount := $volume.mounts }}
+      {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
+      {{- if $mount.recursiveReadOnly }}
+        {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
+        {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.31") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "claim") "claim" }}
+      {{- if ($volume.claim).volumeAttributesClassName }}
+        {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
+        {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.34") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
+      {{- if ($volume.ephemeral).volumeAttributesClassName }}
+        {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
+        {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.34") }}
+      {{- end }}
+    {{- end }}
+    {{- if eq ($volume.type | default "projected") "projected" }}
+      {{- $newerFields := printf "%s.projected" $volumesPath }}
+      {{- include "stateful-stage.checkNewerProjectedVolumeSource" (list $version $newerFields $volume.projected) }}
+    {{- end }}
+    {{- if eq ($volume.type | default "image") "image" }}
+      {{- if $volume.image }}
+        {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.image" $volumesPath) "1.35") }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+  {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" .Values.initContainers | fromJson }}
+    {{- $initContainersPath := printf "initContainers.%s" $initContainerName }}
+    {{- $arguments := list $version (printf "%s.resources" $initContainersPath) $initContainer.resources }}
+    {{- include "stateful-stage.checkNewerResourceRequirements" $arguments }}
+    {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
+    {{- $arguments := list $version $newerFields $initContainer.securityContext }}
+    {{- include "stateful-stage.checkNewerSecurityContext" $arguments }}
+  {{- end }}
+  {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
+    {{- $sidecarsPath := printf "sidecars.%s" $sidecarName }}
+    {{- $newerFields := printf "%s.resources" $sidecarsPath }}
+    {{- include "stateful-stage.checkNewerResourceRequirements" (list $version $newerFields $sidecar.resources) }}
+    {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
+    {{- include "stateful-stage.checkNewerSecurityContext" (list $version $newerFields $sidecar.securityContext) }}
+    {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
+    {{- include "stateful-stage.checkNewerLifecycle" (list $version $newerFields $sidecar.lifecycle) }}
+    {{- if $sidecar.resizePolicy }}
+      {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.resizePolicy" $sidecarsPath) "1.33") }}
+    {{- end }}
+  {{- end }}
+  {{- $arguments := list $version "podSecurityContext" .Values.podSecurityContext }}
+  {{- include "stateful-stage.checkNewerPodSecurityContext" $arguments }}
+  {{- include "stateful-stage.checkNewerAffinity" (list $version "affinity" .Values.affinity) }}
+  {{- if .Values.resourceClaims }}
+    {{- include "stateful-stage.checkNewerField" (list $version "resourceClaims" "1.34") }}
+  {{- end }}
+  {{- if .Values.hostnameOverride }}
+    {{- include "stateful-stage.checkNewerField" (list $version "hostnameOverride" "1.35") }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .Values.hostUsers) }}
+    {{- include "stateful-stage.checkNewerField" (list $version "hostUsers" "1.33") }}
+  {{- end }}
+  {{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
+    {{- $persistencePath := printf "persistence.%s" $persistenceName }}
+    {{- if $persistence.recursiveReadOnly }}
+      {{- $newerFields := printf "%s.recursiveReadOnly" $persistencePath }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.31") }}
+    {{- end }}
+    {{- range $mountName, $mount := $persistence.mounts }}
+      {{- $mountsPath := printf "%s.mounts.%s" $persistencePath $mountName }}
+      {{- if $mount.recursiveReadOnly }}
+        {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
+        {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.31") }}
+      {{- end }}
+    {{- end }}
+    {{- if $persistence.volumeAttributesClassName }}
+      {{- $newerFields := printf "%s.volumeAttributesClassName" $persistencePath }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.34") }}
+    {{- end }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -462,6 +563,200 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
     {{- include "stateful-stage.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
   {{- end }}
 {{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of Affinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
+{{- include "stateful-stage.checkNewerPodAffinity" (list $version $checkNewerAffinity ($value).podAffinity) }}
+{{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
+{{- include "stateful-stage.checkNewerPodAntiAffinity" (list $version $checkNewerAffinity ($value).podAntiAffinity) }}
+{{- end }}
+
+{{- /*
+Refuses a field that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerField" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $since := index . 2 }}
+{{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerLifecycle" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerLifecycle := printf "%s.postStart" $path }}
+{{- include "stateful-stage.checkNewerLifecycleHandler" (list $version $checkNewerLifecycle ($value).postStart) }}
+{{- include "stateful-stage.checkNewerLifecycleHandler" (list $version (printf "%s.preStop" $path) ($value).preStop) }}
+{{- end }}
+
+{{- /*
+Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerLifecycleHandler" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if eq (($value).type | default "sleep") "sleep" }}
+  {{- if ($value).sleep }}
+    {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.sleep" $path) "1.30") }}
+  {{- end }}
+  {{- include "stateful-stage.checkNewerSleepAction" (list $version (printf "%s.sleep" $path) ($value).sleep) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerPodAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "stateful-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+{{- end }}
+{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "stateful-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerPodAffinityTerm" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).matchLabelKeys }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.matchLabelKeys" $path) "1.31") }}
+{{- end }}
+{{- if ($value).mismatchLabelKeys }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerPodAntiAffinity" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "stateful-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+{{- end }}
+{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
+  {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
+  {{- include "stateful-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerPodSecurityContext" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).appArmorProfile }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+{{- end }}
+{{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
+{{- end }}
+{{- if ($value).supplementalGroupsPolicy }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.supplementalGroupsPolicy" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerProjectedVolumeSource" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- range $item := ($value).sources }}
+  {{- include "stateful-stage.checkNewerVolumeProjection" (list $version (printf "%s.sources" $path) $item) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerResourceRequirements" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).claims }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.claims" $path) "1.34") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerSecurityContext" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).appArmorProfile }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+{{- end }}
+{{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.procMount" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerSleepAction" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if eq (toJson ($value).seconds) "0" }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.seconds" $path) "1.33") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerVolumeProjection" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- if ($value).podCertificate }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.podCertificate" $path) "1.34") }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerWeightedPodAffinityTerm" -}}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
+{{- $arguments := list $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
+{{- include "stateful-stage.checkNewerPodAffinityTerm" $arguments }}
 {{- end }}
 
 {{- /*
