@@ -74,6 +74,8 @@ export function createNames(
     ["targetPort", allPorts],
     ["configMaps", configMaps],
     ["ownConfigMap", configMaps],
+    ["container", ["main"]],
+    ["containerName", ["main"]],
     ["stage", stages],
     ["toStages", stages],
     ["fromStages", stages],

@@ -34,6 +34,12 @@ Refuses values that the chart cannot render correctly.
 {{- include "batch-job.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
 {{- include "batch-job.checkInitContainers" .Values.initContainers }}
 {{- include "batch-job.checkSidecars" (list .Values.sidecars $gracePeriod) }}
+{{- $enabled := include "batch-job.enabled" .Values.initContainers | fromJson }}
+{{- $containers := concat (list "main") (keys $enabled (include "batch-job.enabled" .Values.sidecars | fromJson)) }}
+{{- include "batch-job.checkVariableContainers" (list "" .Values.env $containers) }}
+{{- include "batch-job.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
+{{- include "batch-job.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
+{{- include "batch-job.checkVolumeContainers" (list .Values.volumes $containers) }}
 {{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "batch-job.checkClaims" $arguments }}
 {{- include "batch-job.checkTopologySpread" .Values.topologySpreadConstraints }}
@@ -163,8 +169,10 @@ Refuses what no Job can have.
   {{- printf "job.parallelism: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).parallelism) | fail }}
 {{- end }}
 {{- end }}
-{{- include "batch-job.checkPodFailurePolicy"
-    (list (.Values.job).podFailurePolicy (.Chain).initContainers .Values.initContainers .Values.sidecars) }}
+{{- $arguments := list .Values.initContainers .Values.sidecars (.Chain).stage }}
+{{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
+{{- $arguments2 := list (.Values.job).podFailurePolicy (.Chain).initContainers $containerNames }}
+{{- include "batch-job.checkPodFailurePolicy" $arguments2 }}
 {{- include "batch-job.checkSuccessPolicy" (list (.Values.job).successPolicy (.Values.job).completions) }}
 {{- end }}
 
@@ -282,6 +290,18 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- end }}
 
 {{- /*
+Refuses the name of a container that the pod does not have.
+*/}}
+{{- define "batch-job.checkContainerName" -}}
+{{- $path := index . 0 }}
+{{- $container := index . 1 }}
+{{- $containers := index . 2 }}
+{{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
+  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses containers of a pod that have the same name.
 */}}
 {{- define "batch-job.checkContainerNames" -}}
@@ -388,6 +408,20 @@ Refuses exit codes that are not in increasing order.
     {{- printf "%s: expected increasing numbers, got %s" $path (toJson $codes) | fail }}
   {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses files with an amount of a container that the pod does not have.
+*/}}
+{{- define "batch-job.checkFileContainers" -}}
+{{- $path := index . 0 }}
+{{- $files := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $fileIndex, $file := $files }}
+  {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
+  {{- $arguments := list $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
+  {{- include "batch-job.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -767,26 +801,21 @@ Refuses rules of a pod failure policy with exit codes out of order, or for unkno
 {{- define "batch-job.checkPodFailurePolicy" -}}
 {{- $policy := index . 0 }}
 {{- $chain := index . 1 }}
-{{- $initContainers := index . 2 }}
-{{- $sidecars := index . 3 }}
+{{- $own := index . 2 }}
 {{- $containers := list }}
-{{- $containers = append $containers "main" }}
 {{- range $container := $chain }}
   {{- $containers = append $containers $container.name }}
 {{- end }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $containers = append $containers $initContainerName }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $containers = append $containers $sidecarName }}
+{{- range $nameInPodName, $nameInPod := $own }}
+  {{- $containers = append $containers $nameInPodName }}
+  {{- $containers = append $containers $nameInPod }}
 {{- end }}
 {{- range $ruleIndex, $rule := ($policy).rules }}
-  {{- $checkPodFailurePolicy := printf "job.podFailurePolicy.rules.%d.onExitCodes.values" $ruleIndex }}
-  {{- include "batch-job.checkExitCodes" (list $checkPodFailurePolicy ($rule.onExitCodes).values) }}
-  {{- $hasContainerName := not (kindIs "invalid" ($rule.onExitCodes).containerName) }}
-  {{- if and $hasContainerName (not (has ($rule.onExitCodes).containerName $containers)) }}
-    {{- printf "job.podFailurePolicy.rules.%d.onExitCodes.containerName: no container of the pod is called %s" $ruleIndex (toJson ($rule.onExitCodes).containerName) | fail }}
-  {{- end }}
+  {{- $path := printf "job.podFailurePolicy.rules.%d.onExitCodes" $ruleIndex }}
+  {{- include "batch-job.checkExitCodes" (list (printf "%s.values" $path) ($rule.onExitCodes).values) }}
+  {{- $checkPodFailurePolicy := printf "%s.containerName" $path }}
+  {{- $arguments := list $checkPodFailurePolicy ($rule.onExitCodes).containerName $containers }}
+  {{- include "batch-job.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -1127,6 +1156,57 @@ Refuses two items of a list with one name.
       {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
     {{- end }}
     {{- $_ := set $itemSeen $itemKey $item.name }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables with an amount of a container that the pod does not have.
+*/}}
+{{- define "batch-job.checkVariableContainers" -}}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $variableName, $variable := include "batch-job.enabled" $env | fromJson }}
+  {{- if and (kindIs "map" $variable) (eq (include "batch-job.variableType" $variable) "valueFrom") }}
+    {{- $source := include "batch-job.valueSource" $variable.valueFrom | fromJson }}
+    {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
+    {{- $arguments := list $checkVariableContainers ($source.resourceFieldRef).containerName $containers }}
+    {{- include "batch-job.checkContainerName" $arguments }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables of containers with an amount of a container that the pod does not have.
+*/}}
+{{- define "batch-job.checkVariableContainersOf" -}}
+{{- $path := index . 0 }}
+{{- $owners := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $ownerName, $owner := include "batch-job.enabled" $owners | fromJson }}
+  {{- include "batch-job.checkVariableContainers" (list (printf "%s.%s." $path $ownerName) $owner.env $containers) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes with an amount of a container that the pod does not have.
+*/}}
+{{- define "batch-job.checkVolumeContainers" -}}
+{{- $volumes := index . 0 }}
+{{- $containers := index . 1 }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- $kind := include "batch-job.volumeType" $volume }}
+  {{- if eq $kind "downwardAPI" }}
+    {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
+    {{- $arguments := list $checkVolumeContainers ($volume.downwardAPI).items $containers }}
+    {{- include "batch-job.checkFileContainers" $arguments }}
+  {{- else if eq $kind "projected" }}
+    {{- range $sourceIndex, $source := ($volume.projected).sources }}
+      {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
+      {{- $arguments := list $checkVolumeContainers ($source.downwardAPI).items $containers }}
+      {{- include "batch-job.checkFileContainers" $arguments }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- end }}

@@ -6,6 +6,7 @@ import { and, eq, greaterThan, ne, nonEmpty, orElse, present } from "../../funct
 import { text, toJson } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { chainContext, gateContext, pipelineContext } from "../common/pipeline-context.ts";
+import { containerNames } from "../workload/containers/container-names.ts";
 import { checkPodFailurePolicy } from "./check-pod-failure-policy.ts";
 import { checkSuccessPolicy } from "./check-success-policy.ts";
 import type { BatchJobValues } from "./values.ts";
@@ -38,7 +39,11 @@ export function checkJob(v: Reference<BatchJobValues>): Documents {
         text`job.${field}: expected 1 where earlier stages run in the same pod, once in each, got ${toJson(v.job[field])}`,
       ),
     ),
-    checkPodFailurePolicy(podFailurePolicy, chainContext.initContainers, v.initContainers, v.sidecars),
+    checkPodFailurePolicy(
+      podFailurePolicy,
+      chainContext.initContainers,
+      containerNames(v.initContainers, v.sidecars, chainContext.stage),
+    ),
     checkSuccessPolicy(successPolicy, completions),
   ];
   return include(

@@ -1,18 +1,14 @@
 /** Rules of a pod failure policy that Kubernetes refuses: exit codes out of order, unknown containers. */
-import { collectList } from "../../expression/bind.ts";
+import { bind, collectList } from "../../expression/bind.ts";
 import { defineCheck, kubernetesParam, param, stringParam } from "../../expression/define-function.ts";
 import { forEach, forEachItem, forEachPosition } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
-import { given } from "../../expression/reference.ts";
-import { enabled } from "../../functions/entries.ts";
-import { hasItem } from "../../functions/lists.ts";
-import { and, greaterThan, not, present } from "../../functions/logic.ts";
+import { and, greaterThan, not } from "../../functions/logic.ts";
+import type { ByName } from "../../functions/maps.ts";
 import { itemBefore } from "../../functions/split.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { PodFailurePolicy } from "../../values/kubernetes/types.ts";
-import { MAIN_CONTAINER } from "../workload/checks/containers/check-container-names.ts";
-import { initContainerValues, sidecarValues } from "../workload/values/container-values.ts";
-import type { WorkloadValues } from "../workload/values/values.ts";
+import { checkContainerName } from "../workload/checks/containers/check-container-references.ts";
 
 const checkExitCodes = defineCheck({
   name: "checkExitCodes",
@@ -27,7 +23,10 @@ const checkExitCodes = defineCheck({
     ),
 });
 
-/** Refuses rules of a pod failure policy that Kubernetes refuses; a chain has containers of earlier stages. */
+/**
+ * Refuses rules of a pod failure policy that Kubernetes refuses. In the pod of a chain, containers have the names in the
+ * values of the stage, and those in the pod: so do the ones of earlier stages.
+ */
 export const checkPodFailurePolicy = defineCheck({
   name: "checkPodFailurePolicy",
   comment: "Refuses rules of a pod failure policy with exit codes out of order, or for unknown containers.",
@@ -37,24 +36,20 @@ export const checkPodFailurePolicy = defineCheck({
       type: "array",
       items: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
     }),
-    initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()),
-    sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
+    own: param<ByName<string>>({ type: "object", additionalProperties: { type: "string" } }),
   },
-  body: ({ policy, chain, initContainers, sidecars }) => {
+  body: ({ policy, chain, own }) => {
     const names = [
-      MAIN_CONTAINER,
       forEachItem(chain, ({ name }) => name, { as: "container" }),
-      forEach(enabled(initContainers), (name) => name),
-      forEach(enabled(sidecars), (name) => name),
+      forEach(own, (name, nameInPod) => [name, nameInPod], { as: "nameInPod" }),
     ];
     return collectList<string, unknown>("containers", names, (containers) =>
-      forEachPosition(policy.rules, (i, { onExitCodes: { values, containerName } }) => [
-        checkExitCodes(text`job.podFailurePolicy.rules.${i}.onExitCodes.values`, values),
-        guard(
-          and(present(containerName), not(hasItem(containers, given(containerName)))),
-          text`job.podFailurePolicy.rules.${i}.onExitCodes.containerName: no container of the pod is called ${toJson(containerName)}`,
-        ),
-      ]),
+      forEachPosition(policy.rules, (i, { onExitCodes: { values, containerName } }) =>
+        bind("path", text`job.podFailurePolicy.rules.${i}.onExitCodes`, (path) => [
+          checkExitCodes(text`${path}.values`, values),
+          checkContainerName(text`${path}.containerName`, containerName, containers),
+        ]),
+      ),
     );
   },
 });

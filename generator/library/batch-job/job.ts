@@ -1,9 +1,9 @@
 /** The Job of batch-job, and the CronJob that starts such Jobs. */
-import type { CronJob, Job, JobSpec, PodFailurePolicy, PodFailurePolicyRule } from "kubernetes-types/batch/v1.d.ts";
+import type { CronJob, Job, JobSpec, PodFailurePolicyRule } from "kubernetes-types/batch/v1.d.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
-import { given } from "../../expression/reference.ts";
+import type { Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { concat } from "../../functions/lists.ts";
 import { and, eq, nonEmpty, not, orIfEmpty, present, required } from "../../functions/logic.ts";
@@ -11,7 +11,9 @@ import { lookUp, merge } from "../../functions/maps.ts";
 import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
-import { type Awaited, gateContext } from "../common/pipeline-context.ts";
+import { type Awaited, chainContext, gateContext } from "../common/pipeline-context.ts";
+import { containerNames } from "../workload/containers/container-names.ts";
+import { failureRulesInPod } from "../workload/containers/container-references.ts";
 import { gateFailureRule } from "../workload/gate/gate.ts";
 import { hookAnnotations, isHook } from "../workload/hook.ts";
 import type { Workload } from "../workload/workload.ts";
@@ -109,13 +111,16 @@ function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>,
   return when(eq(v.kind, "CronJob"), documents);
 }
 
-// In Kubernetes versions newer than the types, the status of a condition is optional.
-function ownPolicy(policy: Expression<unknown>): Expression<PodFailurePolicy> {
-  return given(policy) as Expression<PodFailurePolicy>;
-}
-
-function ownRules(policy: Expression<unknown>): Expression<readonly PodFailurePolicyRule[]> {
-  return orIfEmpty<unknown>(lookUp("array", policy, "rules"), []) as Expression<readonly PodFailurePolicyRule[]>; // "" is empty
+// Containers have other names in the pod of a chain. In Kubernetes versions newer than the types, the status of a
+// condition is optional.
+function ownRules({
+  job,
+  initContainers,
+  sidecars,
+}: Reference<BatchJobValues>): Expression<readonly PodFailurePolicyRule[]> {
+  const rules = orIfEmpty<unknown>(lookUp("array", job.podFailurePolicy, "rules"), []); // "" is empty
+  const names = containerNames(initContainers, sidecars, chainContext.stage);
+  return failureRulesInPod(rules as Expression<readonly PodFailurePolicyRule[]>, names);
 }
 
 function nameOf({ v, names }: BatchJobWorkload, immutable: Expression<ImmutableSpec>) {
@@ -149,8 +154,8 @@ function immutableSpec({ v, pod }: BatchJobWorkload): Input<ImmutableSpec> {
     backoffLimitPerIndex: v.job.backoffLimitPerIndex,
     podFailurePolicy: choose(
       nonEmpty(gateContext.upstream),
-      { rules: concat<PodFailurePolicyRule>([gateFailureRule], ownRules(v.job.podFailurePolicy)) },
-      when(present(v.job.podFailurePolicy), ownPolicy(v.job.podFailurePolicy)),
+      { rules: concat<PodFailurePolicyRule>([gateFailureRule], ownRules(v)) },
+      when(present(v.job.podFailurePolicy), { rules: ownRules(v) }),
     ),
     successPolicy: v.job.successPolicy,
     template: pod.template,

@@ -10,6 +10,7 @@ import { createNames, type Names } from "../common/names.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkScheduling } from "./checks/check-scheduling.ts";
 import { checkClaims } from "./checks/containers/check-claims.ts";
+import { checkContainerReferences } from "./checks/containers/check-container-references.ts";
 import { checkContainers } from "./checks/containers/check-containers.ts";
 import { checkPodSecurity } from "./checks/security/check-pod-security.ts";
 import { checkConfigMaps } from "./checks/volumes/check-config-maps.ts";
@@ -108,6 +109,7 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
       ...checkPodSecurity(v),
       checkConfigMaps(v),
       checkContainers(v),
+      checkContainerReferences(v),
       checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
       ...checkScheduling(v),
       checkPod(v, moreVolumes),

@@ -56,8 +56,16 @@ const inexact = (data: Values): Values => ({
 });
 const pipelineVolume = { stage: "workspace", volume: "data" };
 
+const memoryOfNone = { resourceFieldRef: { containerName: "none", resource: "limits.memory" } };
+const filesOfNone = { downwardAPI: { items: [{ path: "memory", ...memoryOfNone }] } };
+
 /** What the workloads refuse alike, beside an image. */
 const faults: readonly Values[] = [
+  { env: { A: { valueFrom: memoryOfNone } } },
+  { initContainers: { a: { image, env: { A: { valueFrom: memoryOfNone } } } } },
+  { sidecars: { a: { image, env: { A: { valueFrom: memoryOfNone } } } } },
+  { volumes: { a: { mountPath: "/a", ...filesOfNone } } },
+  { volumes: { a: { mountPath: "/a", projected: { sources: [filesOfNone] } } } },
   ...breaches.map((securityContext) => ({ securityContext })),
   { podSecurityContext: { hostProcess: true, runAsNonRoot: false } },
   { podSecurity: "baseline", securityContext: { privileged: true } },
@@ -174,6 +182,10 @@ const http = { image, ports, service: { ports: { http: { port: 80 } } } };
 const serviceStage: readonly Values[] = [
   { ...http, autoscaling: { enabled: true, minReplicas: 4, maxReplicas: 3 } },
   { ...http, autoscaling: { enabled: true, minReplicas: 4 } },
+  {
+    ...http,
+    autoscaling: { enabled: true, metrics: [{ type: "ContainerResource", containerResource: { container: "none" } }] },
+  },
   // No integer, and less than the default of the other.
   { ...http, autoscaling: { enabled: true, maxReplicas: 0.5 } },
   { image, ingress: { enabled: true, hosts: { a: {} } } },

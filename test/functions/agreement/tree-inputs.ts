@@ -263,6 +263,32 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     { seccompProfile: { type: "Localhost", localhostProfile: "x" }, appArmorProfile: { localhostProfile: "y" } },
     { other: { type: "Localhost", localhostProfile: "z" }, seLinuxOptions: { type: "t", localhostProfile: "z" } },
   ].flatMap((context) => [true, false].map((leavesIds) => [context, leavesIds])),
+  containerNames: [undefined, "", "load"].flatMap((stage) => [
+    [{ prepare: {}, off: { enabled: false } }, { log: { native: false } }, stage],
+    [undefined, undefined, stage],
+  ]),
+  nameInPod: [undefined, "", "load", "l".repeat(63)].flatMap((stage) => [
+    ["main", stage],
+    ["log", stage],
+  ]),
+  projectedSourcesInPod: [
+    [undefined, {}],
+    [
+      [{ name: "s" }, { items: [{ path: "p", resourceFieldRef: { containerName: "main" } }] }, { items: [] }],
+      { main: "load" },
+    ],
+  ],
+  withContainerName: [undefined, { main: "load" }].flatMap((names) => [
+    [{ containerName: "main", values: [1], action: "FailJob" }, "onExitCodes", names],
+    [{ containerName: "other" }, "onExitCodes", names],
+    [{ containerName: 1 }, "onExitCodes", names],
+    [{ onExitCodes: "main" }, "onExitCodes", names],
+    [{ action: "FailJob" }, "onExitCodes", names],
+  ]),
+  withContainerNames: [
+    [[{ path: "p", resourceFieldRef: { containerName: "main" } }, { path: "q" }], "resourceFieldRef", { main: "load" }],
+    [undefined, "resourceFieldRef", {}],
+  ],
   withoutEmpty: [{}, { a: {}, b: { c: 0 } }, { constructor: { x: "" }, d: null, e: 0 }].map((map) => [map]),
   yaml: nastyStrings.slice(0, 1).map(() => [{ a: [1, "b"] }]),
   singleNodeClaim: claims,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
+import { testRefusals } from "../test-refusals.ts";
 import { at, helmVersions, only, useChart } from "./render-chart.ts";
 
 const web = { fullnameOverride: "web", image: { repository: "nginx", tag: "1.29" } };
@@ -58,3 +59,24 @@ for (const version of helmVersions) {
     });
   });
 }
+
+const metricOf = (container: string) => ({
+  type: "ContainerResource",
+  containerResource: { name: "cpu", container, target: { type: "Utilization", averageUtilization: 70 } },
+});
+testRefusals(
+  "the autoscaler has metrics of containers that run in the pods only",
+  serviceStage,
+  ["main", "proxy", "prepare", "off"].map((container) => ({
+    values: {
+      ...web,
+      resources: { requests: { cpu: "1" } },
+      initContainers: { prepare: { image: web.image } },
+      sidecars: { proxy: { image: web.image, native: true }, off: { image: web.image, enabled: false } },
+      autoscaling: { enabled: true, metrics: [metricOf(container)] },
+    },
+    refusal: ["main", "proxy"].includes(container)
+      ? ""
+      : `autoscaling.metrics.0.containerResource.container: no container of the pod is called "${container}"`,
+  })),
+);

@@ -6,11 +6,10 @@ import type { Expression, Operand } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import type { Choice } from "../../../expression/part.ts";
 import { given, type Reference, scopeField } from "../../../expression/reference.ts";
-import { choose, matchOrLast, matchType, when } from "../../../expression/when.ts";
+import { matchOrLast, matchType, when } from "../../../expression/when.ts";
 import { enabled, ordered } from "../../../functions/entries.ts";
 import { extendScope } from "../../../functions/extend-scope.ts";
-import { and, eq, nonEmpty, not, present, ternary } from "../../../functions/logic.ts";
-import { fitName, text } from "../../../functions/strings.ts";
+import { and, nonEmpty, not, present } from "../../../functions/logic.ts";
 import type { JsonSchema } from "../../../json-schema.ts";
 import type { Input } from "../../../manifest/input.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
@@ -19,6 +18,8 @@ import { envFromType, lifecycleOf, probeOf, valueSource, variableType } from "..
 import type { WorkloadValues } from "../values/values.ts";
 import { volumeDevices, volumeMounts } from "../volumes/volume-mounts.ts";
 import { volumeNames } from "../volumes/volume-names.ts";
+import { containerNames, nameInPod } from "./container-names.ts";
+import { valueSourceInPod } from "./container-references.ts";
 import { imageReference } from "./image.ts";
 import { orderVariables } from "./order-variables.ts";
 import { serviceAddress } from "./service-address.ts";
@@ -79,10 +80,6 @@ export function createContainer(source: ContainerSource): MakeContainer {
     include(define, extendScope({ containerName: name, container: values, ...options }));
 }
 
-function nameInChain(name: Expression<string>, chain: Expression<string>): Choice<Expression<string>> {
-  return choose(nonEmpty(chain), ternary(eq(name, "main"), chain, fitName(text`${chain}-${name}`, 63)), name);
-}
-
 function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: ContainerSource): Input<Container> {
   const c = scopeField<ContainerValues>("container", model as JsonSchema, [
     [],
@@ -98,10 +95,14 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
   const mounts = volumeMounts(name, names, ...maps);
   const devices = volumeDevices(name, names, ...maps);
   const variables = orderVariables(c.env);
+  const sourceOf = <T>(source: Expression<T>): Expression<T> =>
+    chain === undefined
+      ? valueSource(source)
+      : valueSourceInPod(valueSource(source), containerNames(v.initContainers, v.sidecars, chain));
   const sources = ordered(c.envFrom);
   const ports = enabled(c.ports);
   return {
-    name: chain === undefined ? name : nameInChain(name, chain),
+    name: chain === undefined ? name : nameInPod(name, chain),
     image: imageReference(c.image, v.global.imageRegistry),
     imagePullPolicy: c.image.pullPolicy,
     command: when(nonEmpty(c.command), c.command),
@@ -140,7 +141,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
               variableType(o),
               (kind): Choice<Input<EnvVar>> =>
                 matchOrLast(kind, {
-                  valueFrom: { name: variable, valueFrom: valueSource(given(o.valueFrom)) },
+                  valueFrom: { name: variable, valueFrom: sourceOf(given(o.valueFrom)) },
                   fromService: {
                     name: variable,
                     value: serviceAddress(pipelineContext.services, given(o.fromService)),

@@ -15,6 +15,8 @@ import { spread } from "../../../manifest/spread.ts";
 import type { Names } from "../../common/names.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
 import type { CommonValues } from "../../common/values.ts";
+import { containerNames } from "../containers/container-names.ts";
+import { downwardAPIInPod, projectedInPod } from "../containers/container-references.ts";
 import { volumeType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { devicePaths } from "./volume-mounts.ts";
@@ -59,7 +61,8 @@ export function createVolumes(source: Source): PodVolumes {
 
 type VolumeReference = Reference<WorkloadValues["volumes"][string]>;
 
-function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, configMapName }: Source) {
+function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, configMapName, runsToEnd }: Source) {
+  const containers = containerNames(v.initContainers, v.sidecars, chainContext.stage);
   const claimed = (claimName: Expression<string>) => ({ persistentVolumeClaim: { claimName } });
   const { stage, volume: shared } = given(volume.pipelineVolume);
   return bind("source", volumeType(volume), (kind) =>
@@ -87,8 +90,12 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
       configMap: { configMap: given(volume.configMap) },
       ownConfigMap: { configMap: { name: configMapName(given(volume.ownConfigMap)) } },
       secret: { secret: given(volume.secret) },
-      projected: { projected: given(volume.projected) },
-      downwardAPI: { downwardAPI: given(volume.downwardAPI) },
+      projected: {
+        projected: runsToEnd ? projectedInPod(given(volume.projected), containers) : given(volume.projected),
+      },
+      downwardAPI: {
+        downwardAPI: runsToEnd ? downwardAPIInPod(given(volume.downwardAPI), containers) : given(volume.downwardAPI),
+      },
       image: { image: given(volume.image) },
       nfs: { nfs: given(volume.nfs) },
       iscsi: { iscsi: given(volume.iscsi) },

@@ -130,6 +130,24 @@ An identifier of the claim of a volume, if it is one that the chart does not mak
 {{- end }}
 
 {{- /*
+The names of a stage's containers in its pod, by their names in the values.
+*/}}
+{{- define "batch-job.containerNames" -}}
+{{- $initContainers := index . 0 }}
+{{- $sidecars := index . 1 }}
+{{- $stage := index . 2 }}
+{{- $entries := dict }}
+{{- $_ := set $entries "main" (include "batch-job.nameInPod" (list "main" $stage)) }}
+{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+  {{- $_ := set $entries $initContainerName (include "batch-job.nameInPod" (list $initContainerName $stage)) }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- $_ := set $entries $sidecarName (include "batch-job.nameInPod" (list $sidecarName $stage)) }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
 A map with its missing keys filled in from its defaults, at any depth.
 */}}
 {{- define "batch-job.defaults" -}}
@@ -362,6 +380,25 @@ Merges maps; the first one wins, also with "", 0 and false.
 {{- end }}
 
 {{- /*
+The name of a container: in the pod of a chain, main has that of its stage, and others begin with it.
+*/}}
+{{- define "batch-job.nameInPod" -}}
+{{- $name := index . 0 }}
+{{- $stage := index . 1 }}
+{{- $found := "" }}
+{{- with $stage }}
+  {{- if eq $name "main" }}
+    {{- $found = $found | default . | default "" }}
+  {{- else }}
+    {{- $found = $found | default (include "batch-job.fitName" (list 63 (printf "%s-%s" . $name))) }}
+  {{- end }}
+{{- else }}
+  {{- $found = $found | default $name | default "" }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
 An affinity with a term for each claim that only one node can mount at a time: pods that mount it share a node.
 */}}
 {{- define "batch-job.nearClaims" -}}
@@ -446,6 +483,27 @@ A probe with the action that is used, without its type.
   {{- end }}
 {{- end }}
 {{- toJson $entries }}
+{{- end }}
+
+{{- /*
+The sources of a projected volume, with the names that containers have in the pod.
+*/}}
+{{- define "batch-job.projectedSourcesInPod" -}}
+{{- $sources := index . 0 }}
+{{- $names := index . 1 }}
+{{- $items := list }}
+{{- range $source := $sources }}
+  {{- with ($source.downwardAPI).items }}
+    {{- $arguments := list . "resourceFieldRef" $names }}
+    {{- $withContainerNames := include "batch-job.withContainerNames" $arguments | fromJsonArray }}
+    {{- $arguments2 := list (dict "items" $withContainerNames) $source.downwardAPI }}
+    {{- $projectedSourcesInPod := dict "downwardAPI" (include "batch-job.merge" $arguments2 | fromJson) }}
+    {{- $items = append $items (include "batch-job.merge" (list $projectedSourcesInPod $source) | fromJson) }}
+  {{- else }}
+    {{- $items = append $items $source }}
+  {{- end }}
+{{- end }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -669,6 +727,41 @@ The entries of a map that have a value in a field; the last argument is the defa
   {{- end }}
 {{- end }}
 {{- toJson $entries }}
+{{- end }}
+
+{{- /*
+An object of which a field names a container, with the name that the container has in the pod.
+*/}}
+{{- define "batch-job.withContainerName" -}}
+{{- $owner := index . 0 }}
+{{- $field := index . 1 }}
+{{- $names := index . 2 }}
+{{- $entries := dict }}
+{{- range $valueName, $value := $owner }}
+  {{- $_ := set $entries $valueName $value }}
+{{- end }}
+{{- $reference := get $owner $field }}
+{{- if and (kindIs "map" $reference) (kindIs "string" $reference.containerName) }}
+{{- if hasKey ($names | default dict) $reference.containerName }}
+  {{- $withContainerName := dict "containerName" (dig $reference.containerName "" ($names | default dict)) }}
+  {{- $_ := set $entries $field (include "batch-job.merge" (list $withContainerName $reference) | fromJson) }}
+{{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
+Objects of which a field names a container, with the names that the containers have in the pod.
+*/}}
+{{- define "batch-job.withContainerNames" -}}
+{{- $owners := index . 0 }}
+{{- $field := index . 1 }}
+{{- $names := index . 2 }}
+{{- $items := list }}
+{{- range $owner := $owners }}
+  {{- $items = append $items (include "batch-job.withContainerName" (list $owner $field $names) | fromJson) }}
+{{- end }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*

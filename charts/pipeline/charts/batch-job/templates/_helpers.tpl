@@ -29,13 +29,22 @@ backoffLimitPerIndex: {{ (.Values.job).backoffLimitPerIndex | toJson }}
 {{- if (.Gate).upstream }}
 podFailurePolicy:
   rules:
+    {{- $containerNames := include "batch-job.containerNames"
+        (list .Values.initContainers .Values.sidecars (.Chain).stage) | fromJson }}
     {{- $podFailurePolicy := dig "rules" "" ((.Values.job).podFailurePolicy | default dict) | default list }}
     {{- $onExitCodes := dict "containerName" "gate" "operator" "In" "values" (list 40 41 42) }}
-    {{- $rules := concat (list (dict "action" "FailJob" "onExitCodes" $onExitCodes)) $podFailurePolicy }}
-    {{- include "batch-job.yaml" $rules | nindent 4 }}
+    {{- $rules := list (dict "action" "FailJob" "onExitCodes" $onExitCodes) }}
+    {{- $arguments := list $podFailurePolicy "onExitCodes" $containerNames }}
+    {{- $withContainerNames := include "batch-job.withContainerNames" $arguments | fromJsonArray }}
+    {{- include "batch-job.yaml" (concat $rules $withContainerNames) | nindent 4 }}
 {{- else if not (kindIs "invalid" (.Values.job).podFailurePolicy) }}
 podFailurePolicy:
-  {{- include "batch-job.yaml" (.Values.job).podFailurePolicy | nindent 2 }}
+  rules:
+    {{- $containerNames := include "batch-job.containerNames"
+        (list .Values.initContainers .Values.sidecars (.Chain).stage) | fromJson }}
+    {{- $podFailurePolicy := dig "rules" "" ((.Values.job).podFailurePolicy | default dict) | default list }}
+    {{- $arguments := list $podFailurePolicy "onExitCodes" $containerNames }}
+    {{- include "batch-job.yaml" (include "batch-job.withContainerNames" $arguments | fromJsonArray) | nindent 4 }}
 {{- end }}
 {{- if not (kindIs "invalid" (.Values.job).successPolicy) }}
 successPolicy:
@@ -310,12 +319,7 @@ The containers that start before the main one.
 A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.
 */}}
 {{- define "batch-job.container" -}}
-{{- with (.Chain).stage }}
-{{- $fitName := include "batch-job.fitName" (list 63 (printf "%s-%s" . $.containerName)) }}
-name: {{ ternary . $fitName (eq $.containerName "main") | quote }}
-{{- else }}
-name: {{ .containerName | quote }}
-{{- end }}
+name: {{ include "batch-job.nameInPod" (list .containerName (.Chain).stage) | quote }}
 image: {{ include "batch-job.image" (list .container.image (.Values.global).imageRegistry) | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
@@ -368,7 +372,11 @@ env:
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- include "batch-job.yaml" (include "batch-job.valueSource" ($env.value).valueFrom | fromJson) | nindent 6 }}
+      {{- $valueSource := include "batch-job.valueSource" ($env.value).valueFrom | fromJson }}
+      {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
+      {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
+      {{- $arguments2 := list $valueSource "resourceFieldRef" $containerNames }}
+      {{- include "batch-job.yaml" (include "batch-job.withContainerName" $arguments2 | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     value: {{ include "batch-job.serviceAddress" (list ($.Pipeline).services ($env.value).fromService) | quote }}
@@ -568,11 +576,30 @@ The volumes of the pod.
   secret:
     {{- include "batch-job.yaml" $volume.secret | nindent 4 }}
   {{- else if eq $source "projected" }}
+  {{- with ($volume.projected).sources }}
+  projected:
+    {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
+    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
+    {{- $projectedSourcesInPod := include "batch-job.projectedSourcesInPod" (list . $containerNames) | fromJsonArray }}
+    {{- $arguments2 := list (dict "sources" $projectedSourcesInPod) $volume.projected }}
+    {{- include "batch-job.yaml" (include "batch-job.merge" $arguments2 | fromJson) | nindent 4 }}
+  {{- else }}
   projected:
     {{- include "batch-job.yaml" $volume.projected | nindent 4 }}
+  {{- end }}
   {{- else if eq $source "downwardAPI" }}
+  {{- with ($volume.downwardAPI).items }}
+  downwardAPI:
+    {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
+    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
+    {{- $arguments2 := list . "resourceFieldRef" $containerNames }}
+    {{- $withContainerNames := include "batch-job.withContainerNames" $arguments2 | fromJsonArray }}
+    {{- $arguments3 := list (dict "items" $withContainerNames) $volume.downwardAPI }}
+    {{- include "batch-job.yaml" (include "batch-job.merge" $arguments3 | fromJson) | nindent 4 }}
+  {{- else }}
   downwardAPI:
     {{- include "batch-job.yaml" $volume.downwardAPI | nindent 4 }}
+  {{- end }}
   {{- else if eq $source "image" }}
   image:
     {{- include "batch-job.yaml" $volume.image | nindent 4 }}

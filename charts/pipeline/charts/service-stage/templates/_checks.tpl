@@ -35,6 +35,12 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
 {{- include "service-stage.checkInitContainers" .Values.initContainers }}
 {{- include "service-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
+{{- $enabled := include "service-stage.enabled" .Values.initContainers | fromJson }}
+{{- $containers := concat (list "main") (keys $enabled (include "service-stage.enabled" .Values.sidecars | fromJson)) }}
+{{- include "service-stage.checkVariableContainers" (list "" .Values.env $containers) }}
+{{- include "service-stage.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
+{{- include "service-stage.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
+{{- include "service-stage.checkVolumeContainers" (list .Values.volumes $containers) }}
 {{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "service-stage.checkClaims" $arguments }}
 {{- include "service-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
@@ -260,6 +266,18 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- end }}
 
 {{- /*
+Refuses the name of a container that the pod does not have.
+*/}}
+{{- define "service-stage.checkContainerName" -}}
+{{- $path := index . 0 }}
+{{- $container := index . 1 }}
+{{- $containers := index . 2 }}
+{{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
+  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses containers of a pod that have the same name.
 */}}
 {{- define "service-stage.checkContainerNames" -}}
@@ -353,6 +371,20 @@ Refuses an exception that is not part of its range of addresses.
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
   {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses files with an amount of a container that the pod does not have.
+*/}}
+{{- define "service-stage.checkFileContainers" -}}
+{{- $path := index . 0 }}
+{{- $files := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $fileIndex, $file := $files }}
+  {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
+  {{- $arguments := list $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
+  {{- include "service-stage.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -462,6 +494,20 @@ Refuses handlers of a container that sleep longer than the grace period of the p
 {{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
 {{- include "service-stage.checkSleep" (list $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
 {{- include "service-stage.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
+{{- end }}
+
+{{- /*
+Refuses metrics of a container that does not run in the pods: an init container has ended.
+*/}}
+{{- define "service-stage.checkMetrics" -}}
+{{- $metrics := index . 0 }}
+{{- $sidecars := index . 1 }}
+{{- $containers := concat (list "main") (keys (include "service-stage.enabled" $sidecars | fromJson)) }}
+{{- range $metricIndex, $metric := $metrics }}
+  {{- $checkMetrics := printf "autoscaling.metrics.%d.containerResource.container" $metricIndex }}
+  {{- $arguments := list $checkMetrics ($metric.containerResource).container $containers }}
+  {{- include "service-stage.checkContainerName" $arguments }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -1108,6 +1154,58 @@ Refuses two items of a list with one name.
       {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
     {{- end }}
     {{- $_ := set $itemSeen $itemKey $item.name }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables with an amount of a container that the pod does not have.
+*/}}
+{{- define "service-stage.checkVariableContainers" -}}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $variableName, $variable := include "service-stage.enabled" $env | fromJson }}
+  {{- if and (kindIs "map" $variable) (eq (include "service-stage.variableType" $variable) "valueFrom") }}
+    {{- $source := include "service-stage.valueSource" $variable.valueFrom | fromJson }}
+    {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
+    {{- $arguments := list $checkVariableContainers ($source.resourceFieldRef).containerName $containers }}
+    {{- include "service-stage.checkContainerName" $arguments }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables of containers with an amount of a container that the pod does not have.
+*/}}
+{{- define "service-stage.checkVariableContainersOf" -}}
+{{- $path := index . 0 }}
+{{- $owners := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $ownerName, $owner := include "service-stage.enabled" $owners | fromJson }}
+  {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
+  {{- include "service-stage.checkVariableContainers" (list $checkVariableContainersOf $owner.env $containers) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes with an amount of a container that the pod does not have.
+*/}}
+{{- define "service-stage.checkVolumeContainers" -}}
+{{- $volumes := index . 0 }}
+{{- $containers := index . 1 }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- $kind := include "service-stage.volumeType" $volume }}
+  {{- if eq $kind "downwardAPI" }}
+    {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
+    {{- $arguments := list $checkVolumeContainers ($volume.downwardAPI).items $containers }}
+    {{- include "service-stage.checkFileContainers" $arguments }}
+  {{- else if eq $kind "projected" }}
+    {{- range $sourceIndex, $source := ($volume.projected).sources }}
+      {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
+      {{- $arguments := list $checkVolumeContainers ($source.downwardAPI).items $containers }}
+      {{- include "service-stage.checkFileContainers" $arguments }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- end }}

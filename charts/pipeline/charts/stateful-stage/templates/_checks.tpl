@@ -36,6 +36,13 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
 {{- include "stateful-stage.checkInitContainers" .Values.initContainers }}
 {{- include "stateful-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
+{{- $enabled := include "stateful-stage.enabled" .Values.initContainers | fromJson }}
+{{- $enabled2 := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
+{{- $containers := concat (list "main") (keys $enabled $enabled2) }}
+{{- include "stateful-stage.checkVariableContainers" (list "" .Values.env $containers) }}
+{{- include "stateful-stage.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
+{{- include "stateful-stage.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
+{{- include "stateful-stage.checkVolumeContainers" (list .Values.volumes $containers) }}
 {{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkClaims" $arguments }}
 {{- include "stateful-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
@@ -248,6 +255,18 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- end }}
 
 {{- /*
+Refuses the name of a container that the pod does not have.
+*/}}
+{{- define "stateful-stage.checkContainerName" -}}
+{{- $path := index . 0 }}
+{{- $container := index . 1 }}
+{{- $containers := index . 2 }}
+{{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
+  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses containers of a pod that have the same name.
 */}}
 {{- define "stateful-stage.checkContainerNames" -}}
@@ -359,6 +378,20 @@ Refuses an exception that is not part of its range of addresses.
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
   {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses files with an amount of a container that the pod does not have.
+*/}}
+{{- define "stateful-stage.checkFileContainers" -}}
+{{- $path := index . 0 }}
+{{- $files := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $fileIndex, $file := $files }}
+  {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
+  {{- $arguments := list $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
+  {{- include "stateful-stage.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -1076,6 +1109,58 @@ Refuses two items of a list with one name.
       {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
     {{- end }}
     {{- $_ := set $itemSeen $itemKey $item.name }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables with an amount of a container that the pod does not have.
+*/}}
+{{- define "stateful-stage.checkVariableContainers" -}}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $variableName, $variable := include "stateful-stage.enabled" $env | fromJson }}
+  {{- if and (kindIs "map" $variable) (eq (include "stateful-stage.variableType" $variable) "valueFrom") }}
+    {{- $source := include "stateful-stage.valueSource" $variable.valueFrom | fromJson }}
+    {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
+    {{- $arguments := list $checkVariableContainers ($source.resourceFieldRef).containerName $containers }}
+    {{- include "stateful-stage.checkContainerName" $arguments }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables of containers with an amount of a container that the pod does not have.
+*/}}
+{{- define "stateful-stage.checkVariableContainersOf" -}}
+{{- $path := index . 0 }}
+{{- $owners := index . 1 }}
+{{- $containers := index . 2 }}
+{{- range $ownerName, $owner := include "stateful-stage.enabled" $owners | fromJson }}
+  {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
+  {{- include "stateful-stage.checkVariableContainers" (list $checkVariableContainersOf $owner.env $containers) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes with an amount of a container that the pod does not have.
+*/}}
+{{- define "stateful-stage.checkVolumeContainers" -}}
+{{- $volumes := index . 0 }}
+{{- $containers := index . 1 }}
+{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+  {{- $kind := include "stateful-stage.volumeType" $volume }}
+  {{- if eq $kind "downwardAPI" }}
+    {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
+    {{- $arguments := list $checkVolumeContainers ($volume.downwardAPI).items $containers }}
+    {{- include "stateful-stage.checkFileContainers" $arguments }}
+  {{- else if eq $kind "projected" }}
+    {{- range $sourceIndex, $source := ($volume.projected).sources }}
+      {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
+      {{- $arguments := list $checkVolumeContainers ($source.downwardAPI).items $containers }}
+      {{- include "stateful-stage.checkFileContainers" $arguments }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- end }}
