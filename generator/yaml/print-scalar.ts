@@ -23,6 +23,11 @@ export function quoteScalar(value: string): string {
   return text.replace(UNPRINTABLE, escapeCharacter).replaceAll("{{", "{\\u007b");
 }
 
+/** Whether a text has characters that print, blanks and line breaks only. */
+export function isPrintable(text: string): boolean {
+  return text.isWellFormed() && text.search(UNPRINTABLE) < 0 && !CONTROL.test(text);
+}
+
 // Starts with a letter, "/" or ".", has no indicator, and is no word that some parser reads as a boolean or a number;
 // or is a size or a version, which no parser reads as a number.
 function isPlain(value: string): boolean {
@@ -33,6 +38,7 @@ function isPlain(value: string): boolean {
 const PLAIN = /^(?:[A-Za-z/]|\.\/)[A-Za-z0-9 _./:@+-]*[A-Za-z0-9_/]$|^[A-Za-z/]$/;
 const SIZE_OR_VERSION = /^[0-9]+(?:[KMGTPE]i|\.[0-9]+\.[0-9]+)$/;
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|\.nan|\.inf)$|: | #| {2}/i;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f]/;
 const UNPRINTABLE =
   /[\u007f-\u00a0\u00ad\u0600-\u0605\u061c\u06dd\u070f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufdd0-\ufdef\ufeff\ufff0-\uffff]|[\u{1fffe}-\u{10ffff}]/gu;
 

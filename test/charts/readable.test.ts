@@ -12,7 +12,7 @@ function actionsOf(chart: string): readonly string[] {
 
 function depthOf(action: string): number {
   let depth = 0;
-  const depths = [...action.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")].map((character) => {
+  const depths = [...action.replaceAll(/`[^`]*`|"(?:[^"\\]|\\.)*"/g, "")].map((character) => {
     if (character === "(") depth += 1;
     if (character === ")") depth -= 1;
     return depth;

@@ -10,7 +10,7 @@ import { listRenderTasks } from "../../scripts/lib/list-render-tasks.ts";
 import { readExamples } from "../../scripts/lib/read-examples.ts";
 import { renderTask } from "../../scripts/lib/render-task.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
-import { drawSeed } from "../property/draw-seed.ts";
+import { drawSeeds } from "../property/draw-seed.ts";
 import { sources } from "../property/sources.ts";
 import { PLAIN_RELEASE, type Release } from "../property/subject.ts";
 import { type Candidate, type CandidateCase, createCandidates, readCase } from "./acceptance-cases.ts";
@@ -19,7 +19,6 @@ import { listRejections } from "./list-rejections.ts";
 import { testCluster } from "./test-cluster.ts";
 import { useNamespace } from "./use-namespace.ts";
 
-const seed = drawSeed();
 const CASES = 200;
 /** Of pipelines that are drawn themselves: they are made of the same charts, and have many objects each. */
 const DRAWN_PIPELINES = 50;
@@ -68,30 +67,32 @@ describe("the API server, strictly and under Pod Security", () => {
   });
 
   for (const { name, create } of sources) {
-    const { arbitrary, subject } = create();
-    const count = subject === undefined ? DRAWN_PIPELINES : CASES;
-    it(`the API server takes all objects of ${count} random values of ${name} (PROPERTY_SEED=${seed})`, async () => {
-      const namespaces = { restricted: restricted.name, unrestricted: unrestricted.name };
-      const { serverVersion } = JSON.parse(await testCluster().kubectl(["version", "--output=json"]));
-      const isKnown = ({ object }: Candidate): boolean =>
-        listNewerFields(object, serverVersion.gitVersion).length === 0;
-      const drawn = fc
-        .tuple(arbitrary, fc.constantFrom(...releases))
-        .map(([one, release]) => readCase({ alias: "c0", ...one }, release, namespaces))
-        // Others are drawn for those that a guard refuses, that make no object, or that ask for a newer Kubernetes.
-        .filter((one): one is CandidateCase => one !== undefined && one.candidates.length > 0)
-        .filter(({ candidates }) => candidates.every(isKnown));
-      const cases = fc.sample(drawn, { seed, numRuns: count });
-      const strict = cases.filter(({ isRestricted }) => isRestricted).length;
-      const { counts } = testCluster();
-      counts.add("random values that the API server was asked about, under restricted", strict);
-      counts.add("random values that the API server was asked about, under privileged", cases.length - strict);
-      // The others request more than level restricted admits.
-      assert(strict >= count / 4, `expected ${count / 4} values or more under restricted, got ${strict}`);
-      const candidates = cases.flatMap((one, i) =>
-        one.candidates.map(({ id, object }) => ({ id: `${i}-${id}`, object })),
-      );
-      await assertAccepted(candidates, count);
-    });
+    for (const { seed, share } of drawSeeds(name)) {
+      const { arbitrary, subject } = create();
+      const count = share * (subject === undefined ? DRAWN_PIPELINES : CASES);
+      it(`the API server takes all objects of ${count} random values of ${name} (PROPERTY_SEED=${seed})`, async () => {
+        const namespaces = { restricted: restricted.name, unrestricted: unrestricted.name };
+        const { serverVersion } = JSON.parse(await testCluster().kubectl(["version", "--output=json"]));
+        const isKnown = ({ object }: Candidate): boolean =>
+          listNewerFields(object, serverVersion.gitVersion).length === 0;
+        const drawn = fc
+          .tuple(arbitrary, fc.constantFrom(...releases))
+          .map(([one, release]) => readCase({ alias: "c0", ...one }, release, namespaces))
+          // Others are drawn for those that a guard refuses, that make no object, or that ask for a newer Kubernetes.
+          .filter((one): one is CandidateCase => one !== undefined && one.candidates.length > 0)
+          .filter(({ candidates }) => candidates.every(isKnown));
+        const cases = fc.sample(drawn, { seed, numRuns: count });
+        const strict = cases.filter(({ isRestricted }) => isRestricted).length;
+        const { counts } = testCluster();
+        counts.add("random values that the API server was asked about, under restricted", strict);
+        counts.add("random values that the API server was asked about, under privileged", cases.length - strict);
+        // The others request more than level restricted admits.
+        assert(strict >= count / 4, `expected ${count / 4} values or more under restricted, got ${strict}`);
+        const candidates = cases.flatMap((one, i) =>
+          one.candidates.map(({ id, object }) => ({ id: `${i}-${id}`, object })),
+        );
+        await assertAccepted(candidates, count);
+      });
+    }
   }
 });

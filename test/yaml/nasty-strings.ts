@@ -10,6 +10,18 @@ const numbers = [
   ..."12:30:45 1:30 190:20:30 2001-01-01 2001-12-14t21:59:43.10-05:00 1,000 0x 1e 10Gi 250m 1.2.3 v1.0".split(" "),
 ];
 
+/** Texts that toYaml leaves plain, and that some reader of YAML 1.1 or 1.2 takes for a number or a date. */
+const readAsOther = [
+  ..."= . +. -. .0_ .1__ .3_ ._ .5_e+3 +.e1 1e999 -1.5e+999 .5e+999".split(" "),
+  ..."0x_ -0x_ +0x_ 0b_ -0b_ 0o_ 0X1_f 0B1".split(" "),
+  ...["0x", "0b", "0o"].map((prefix) => prefix + "1".repeat(70)),
+  ..."2001-1-1T1:10:10 2001-12-14t21:59:43.10-05 4290-77-60 2001-02-30T10:00:00Z 2001-1-1t1:1:1z".split(" "),
+  "2001-12-14 21:59:43.10 -5",
+  "2001-1-1 1:10:10 Z",
+  "2001-1-1\t1:10:10",
+  "2001-01-01 was a Monday",
+];
+
 const syntax = [
   "=",
   "<<",
@@ -99,6 +111,33 @@ const blanks = [
   "a\n---\nb",
   "a\n# b",
   "key: a\nother: b\n",
+  " \n",
+  "\t\n",
+  "a \n",
+  "a\t\n",
+  "a\u00a0\n",
+  "a\nb\n\n\n",
+  "a\n \n",
+  "a \nb\n",
+  " a\nb\n",
+  "\n\na\n",
+  "a\r\n",
+  "a\r\nb\r\n",
+  "a\n\u2028b\n",
+  "a\n\u2029\n",
+  "a\n\u0085b\n",
+  "- a\n",
+  "# a\n",
+  "a\n...\nb\n",
+  "---\na\n",
+  'echo "a"\n',
+  "tr -d '\\r'\n",
+  "printf 'a\\n'\n",
+  "a\\\n",
+  'a"=',
+  'a"\n',
+  "\\n",
+  "\\n\n",
 ];
 
 const characters = [
@@ -139,6 +178,7 @@ export const nastyStrings: readonly string[] = [
   ...new Set([
     ...words,
     ...numbers,
+    ...readAsOther,
     ...syntax,
     ...blanks,
     ...characters.flatMap((character) => [character, `a${character}b`, `a${character}`]),

@@ -77,7 +77,6 @@ template:
       - name: {{ $pullSecret | quote }}
       {{- end }}
     {{- end }}
-    restartPolicy: {{ .Values.restartPolicy | default "Never" | quote }}
     securityContext:
       {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
       {{- $seccompProfile := dict "type" "RuntimeDefault" }}
@@ -88,8 +87,8 @@ template:
                 "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson)
           $isOpenshift }}
       {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 6 }}
+    {{- $initContainers := print (include "batch-job.initContainers" .) "\n" | fromYamlArray }}
     {{- $gateContainers := include "batch-job.gateContainers" . | fromYamlArray }}
-    {{- $initContainers := include "batch-job.initContainers" . | fromYamlArray }}
     {{- with concat $gateContainers ((.Chain).initContainers | default list) $initContainers }}
     initContainers:
       {{- include "batch-job.yaml" . | nindent 6 }}
@@ -102,8 +101,8 @@ template:
       - {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
         {{- include "batch-job.container" $scope | nindent 8 }}
       {{- end }}
+    {{- $volumes := print (include "batch-job.volumes" .) "\n" | fromYamlArray }}
     {{- $gateVolumes := include "batch-job.gateVolumes" . | fromYamlArray }}
-    {{- $volumes := include "batch-job.volumes" . | fromYamlArray }}
     {{- with concat $gateVolumes ((.Chain).volumes | default list) $volumes | uniq }}
     volumes:
       {{- include "batch-job.yaml" . | nindent 6 }}
@@ -201,6 +200,7 @@ template:
     {{- if not (kindIs "invalid" .Values.terminationGracePeriodSeconds) }}
     terminationGracePeriodSeconds: {{ .Values.terminationGracePeriodSeconds | toJson }}
     {{- end }}
+    restartPolicy: {{ .Values.restartPolicy | default "Never" | quote }}
 {{- end }}
 
 {{- /*
@@ -692,8 +692,9 @@ The containers of a stage that runs in the pod of a later stage.
 */}}
 {{- define "batch-job.chainContainers" -}}
 {{- $scope := merge (dict "containerName" "main" "container" .Values "runsFirst" true) . }}
-{{- $initContainers := include "batch-job.initContainers" . | fromYamlArray }}
-{{- include "batch-job.yaml" (concat $initContainers (list (include "batch-job.container" $scope | fromYaml))) }}
+{{- $initContainers := print (include "batch-job.initContainers" .) "\n" | fromYamlArray }}
+{{- $container := print (include "batch-job.container" $scope) "\n" | fromYaml }}
+{{- include "batch-job.yaml" (concat $initContainers (list $container)) }}
 {{- end }}
 
 {{- /*

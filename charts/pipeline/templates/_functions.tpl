@@ -125,20 +125,39 @@ The entries of a map that are not empty.
 {{- end }}
 
 {{- /*
-toYaml, or JSON where toYaml is not exact: unprintable characters, a final newline, a key "<<".
+toYaml, but a text that it does not write exactly, or that some reader takes for no text, is in double quotes: one
+with characters that do not print, or with several line breaks at its end, "<<" as a key, ".5_". A comment ends the
+manifest of a hook, of which Helm trims the end, and with it that of a text.
 */}}
 {{- define "pipeline.yaml" -}}
 {{- $json := toJson . }}
-{{- if or
-    (regexMatch "[\\x{7f}-\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{202f}]" $json)
-    (regexMatch "[\\x{205f}\\x{3000}\\x{feff}\\x{fffe}\\x{ffff}]" $json) }}
-{{- range $code := concat (untilStep 127 160 1) (list 65279 65534 65535) }}
-{{- $json = replace (printf "%c" $code) (printf "\\u%04x" $code) $json }}
-{{- end }}
-{{- $json }}
-{{- else if regexMatch "\\\\n\"|\"\\\\u003c\\\\u003c\"" $json }}
-{{- $json }}
+{{- if not (or
+      (and (contains "\\" $json) (regexMatch `[^\\](?:\\\\)*\\(?:r|u202[89]|[nt]\\n")| \\n"|(?:^|[^\\])"\\n"` $json))
+      (regexMatch `"(?:=|(?:\\u003c){2}|[-+]?(?:0[BXbox][0-9A-Fa-f_]*|\.[0-9_]*|[0-9_.]+[Ee][-+]?[0-9]+))"` $json)
+      (regexMatch `"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}["Tt \\]` $json)
+      (regexMatch `[\x{7f}-\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{202f}\x{205f}\x{3000}]` $json)
+      (regexMatch `[\x{feff}\x{fffe}\x{ffff}]` $json)) }}
+  {{- toYaml . }}
+{{- else if kindIs "string" . }}
+  {{- quote . }}
 {{- else }}
-{{- toYaml . }}
+  {{- $lines := list }}
+  {{- range $key, $value := . }}
+    {{- $text := include "pipeline.yaml" $value }}
+    {{- $isNested := and (not (empty $value)) (or (kindIs "map" $value) (kindIs "slice" $value)) }}
+    {{- if kindIs "slice" $ }}
+      {{- $text = $isNested | ternary (nindent 2 $text | trim) $text }}
+      {{- $lines = printf "- %s" $text | append $lines }}
+    {{- else }}
+      {{- $name := regexMatch "\\s" $key | ternary (quote $key) (include "pipeline.yaml" $key) }}
+      {{- $indent := kindIs "map" $value | ternary 2 0 }}
+      {{- $text = $isNested | ternary (nindent $indent $text) (printf " %s" $text) }}
+      {{- $lines = printf "%s:%s" $name $text | append $lines }}
+    {{- end }}
+  {{- end }}
+  {{- join "\n" $lines }}
+{{- end }}
+{{- if and (kindIs "map" .) (hasKey . "metadata") (contains "\"helm.sh/hook\":" $json) (contains "\\n\"" $json) }}
+# Helm trims the end of a hook
 {{- end }}
 {{- end }}

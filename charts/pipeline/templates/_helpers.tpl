@@ -86,13 +86,13 @@ stores it in the root, as .Gates, for the others.
 */}}
 {{- define "pipeline.gates" -}}
 {{- $scope := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" false)) . }}
-{{- $store := include "pipeline.store.awaited" $scope | fromYaml }}
+{{- $store := print (include "pipeline.store.awaited" $scope) "\n" | fromYaml }}
 {{- $scope := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" true)) . }}
-{{- $extract := include "pipeline.extract.awaited" $scope | fromYaml }}
+{{- $extract := print (include "pipeline.extract.awaited" $scope) "\n" | fromYaml }}
 {{- $scope := merge (dict "Gate" (dict "upstream" $extract "ancestors" dict "reruns" true)) . }}
-{{- $transform := include "pipeline.transform.awaited" $scope | fromYaml }}
+{{- $transform := print (include "pipeline.transform.awaited" $scope) "\n" | fromYaml }}
 {{- $scope := merge (dict "Gate" (dict "upstream" $transform "ancestors" $extract "reruns" true)) . }}
-{{- $load := include "pipeline.load.awaited" $scope | fromYaml }}
+{{- $load := print (include "pipeline.load.awaited" $scope) "\n" | fromYaml }}
 transform:
   upstream:
     {{- include "pipeline.yaml" $extract | nindent 4 }}

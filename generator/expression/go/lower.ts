@@ -9,6 +9,7 @@ import {
   type PathNode,
   type TestNode,
 } from "../node.ts";
+import { endsInText } from "./ends-in-text.ts";
 import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConstant } from "./go-syntax.ts";
 
 /** What the printer knows about the place of an expression. */
@@ -46,9 +47,10 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
       return lowerApply(node, scope);
     case "include": {
       const root = node.scope === undefined ? atom(scope.root) : lowerValue(node.scope, scope);
-      const text = command("include", stringConstant(node.define.name), root);
+      const included = command("include", stringConstant(node.define.name), root);
+      const text = endsInText(node.define.body) ? command("print", included, stringConstant("\n")) : included;
       if (node.type === "object") return pipe(text, atom("fromYaml"));
-      return node.type === "array" ? pipe(text, atom("fromYamlArray")) : text;
+      return node.type === "array" ? pipe(text, atom("fromYamlArray")) : included;
     }
     case "dict":
       if (node.entries.length === 0) return atom("dict");

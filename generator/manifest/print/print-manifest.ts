@@ -93,7 +93,9 @@ function printValue(value: Exclude<Part, ExpressionPart>, context: Context): str
 function printLiteral(part: Extract<Part, { readonly kind: "literal" }>, context: Context): string {
   const { value } = part;
   if (!isScalar(value)) throw new PrintError(context.path, "a value", describePart(part));
-  const text = typeof value === "string" ? printText(value, context.indent) : undefined;
+  // In quotes, two braces are written so that they start no action.
+  const isText = typeof value === "string" && !value.includes("{{");
+  const text = isText ? printText(value, context.indent) : undefined;
   return ` ${text ?? printScalar(value)}\n`;
 }
 

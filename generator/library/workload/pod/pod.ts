@@ -81,12 +81,13 @@ export function createPod(source: PodSource): Pod {
         imagePullSecrets: when(nonEmpty(pullSecrets), [
           forEachItem(pullSecrets, (name): InputParts<LocalObjectReference> => ({ name })),
         ]),
-        ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
         securityContext: securityContextOf(v.podSecurityContext, v.podSecurity),
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
         containers: [mainContainer, forEach(sidecars, (name, entry) => container(name, entry))],
         volumes: when(nonEmpty(volumes), volumes),
         ...podFields(v, affinity),
+        // Helm trims the end of a Job that is a hook: no text of the values may be there.
+        ...(source.restartPolicy === undefined ? {} : { restartPolicy: source.restartPolicy }),
       },
     },
   };
