@@ -42,7 +42,7 @@ describe("difficult definitions", () => {
     });
     for (const files of [printPipeline(reference), ...library.map(printChart)]) {
       const references = [...(files.get("values.schema.json") ?? "").matchAll(/"\$ref": "([^"]*)"/g)];
-      for (const [, target] of references) assert.match(target ?? "", /^#\/definitions\/[\w-]+$/);
+      for (const [, target] of references) assert.match(target ?? "", /^#\/definitions\/[\w.-]+$/);
     }
   });
 
