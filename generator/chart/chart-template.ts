@@ -55,12 +55,17 @@ export function defineTemplate(template: {
   };
 }
 
-/**
- * Prints a template file: the named template, and its use unless a pipeline chart renders the objects itself.
- * `chartSource` is the TypeScript file of the chart.
- */
-export function printTemplate(template: ChartTemplate, prefix: string, chartSource: string): string {
-  return `${printHeaderOf(template, chartSource)}${printDefine(template.define, prefix)}
+/** The chart of a template file. */
+interface ChartOfTemplate {
+  readonly name: string;
+  readonly source: string;
+  /** What makes it a stage, if it may be one: its messages then have a prefix. */
+  readonly stage?: object;
+}
+
+/** Prints a template file: the named template, and its use unless a pipeline chart renders the objects itself. */
+export function printTemplate(template: ChartTemplate, { name, source, stage }: ChartOfTemplate): string {
+  return `${printHeaderOf(template, source)}${printDefine(template.define, name, stage !== undefined)}
 {{- if not ((.Values.global).pipeline).parent }}
 {{ include "${template.define.name}" . }}
 {{- end }}

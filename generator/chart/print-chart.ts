@@ -58,9 +58,7 @@ function printFiles(chart: Chart, modeline: (chart?: string) => string): PathAnd
 const printTemplates = oncePer((chart: Chart): readonly PathAndText[] => [
   ...printHelpers(chart),
   ["templates/NOTES.txt", printNotes(chart)],
-  ...chart.templates.map(
-    (template): PathAndText => [`templates/${template.file}`, printTemplate(template, chart.name, chart.source)],
-  ),
+  ...chart.templates.map((template): PathAndText => [`templates/${template.file}`, printTemplate(template, chart)]),
 ]);
 
 /** The content of Chart.yaml. */
@@ -98,7 +96,7 @@ function printNotes(chart: Chart): string {
 }
 
 function printHelpers(chart: Chart): [string, string][] {
-  const texts = printNamedTemplates(helpersOf(chart), chart.collected.functions, chart.name);
+  const texts = printNamedTemplates(helpersOf(chart), chart.collected.functions, chart.name, chart.stage !== undefined);
   return Object.entries(texts).flatMap(([file, text]) =>
     text === "" ? [] : [[`templates/${file}`, printHeader(chart.source) + text] satisfies [string, string]],
   );

@@ -10,24 +10,27 @@ export interface NamedTemplateFiles {
   readonly "_checks.tpl": string;
 }
 
-/** Prints named templates and functions; their names start with `chart`. */
+/** Prints named templates and functions; their names start with `chart`. Messages of a stage's chart have a prefix. */
 export function printNamedTemplates(
   defines: Iterable<NamedTemplate>,
   functions: Collected["functions"],
   chart: string,
+  hasMessagePrefix = false,
 ): NamedTemplateFiles {
   const templates = [...defines];
   const sorted = [...functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const printAll = (isWanted: (isCheck: boolean) => boolean, own: readonly PrintedFunction[]): string =>
     [
-      ...templates.filter(({ isCheck }) => isWanted(isCheck)).map((define) => printDefine(define, chart)),
-      ...own.map((fn) => printFunctionTemplate(fn, chart)),
+      ...templates
+        .filter(({ isCheck }) => isWanted(isCheck))
+        .map((define) => printDefine(define, chart, hasMessagePrefix)),
+      ...own.map((fn) => printFunctionTemplate(fn, chart, hasMessagePrefix)),
     ].join("\n");
   return {
     "_helpers.tpl": printAll((isCheck) => !isCheck, []),
     "_functions.tpl": sorted
       .filter((fn) => !isCheckFunction(fn))
-      .map((fn) => printFunctionTemplate(fn, chart))
+      .map((fn) => printFunctionTemplate(fn, chart, hasMessagePrefix))
       .join("\n"),
     "_checks.tpl": printAll((isCheck) => isCheck, sorted.filter(isCheckFunction)),
   };

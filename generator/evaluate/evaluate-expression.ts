@@ -2,6 +2,7 @@
 import { admitsEmpty, defaultRule, isEmptyInGo } from "../expression/default-rule.ts";
 import { defaultsFunction } from "../expression/defaults-function.ts";
 import { equalInGo, fieldInGo, isNil } from "../expression/go/go-values.ts";
+import { withPrefix } from "../expression/go/message-prefix.ts";
 import type { ApplyNode, CallNode, ExpressionNode, IncludeNode, LogicNode, PathNode } from "../expression/node.ts";
 import { type EvaluationScope, readVariable, scopeOf } from "./scope.ts";
 
@@ -89,7 +90,9 @@ export function createEvaluate({ define, apply }: Templates): Evaluate {
     const args = node.args.map((arg, i) =>
       safe === "all" || safe.includes(i) ? absentSafe(arg, scope) : value(arg, scope),
     );
-    return node.function.js(...(args as never[])); // each function knows its own arguments
+    const [message, ...others] = args;
+    const given = node.function.refuses === true ? [withPrefix(String(message), scope.root), ...others] : args;
+    return node.function.js(...(given as never[])); // each function knows its own arguments
   };
   return { value, absentSafe, truth };
 }

@@ -1,6 +1,7 @@
 /** Computes functions that are written as trees: each statement that can be printed can be computed. */
 import { isEmptyInGo } from "../expression/default-rule.ts";
 import { integerInGo, textInGo } from "../expression/go/go-values.ts";
+import { withPrefix } from "../expression/go/message-prefix.ts";
 import { RenderError } from "../expression/go/render-error.ts";
 import {
   type CollectPart,
@@ -161,7 +162,8 @@ function runRepeated(part: RepeatedPart, scope: EvaluationScope, sink: Sink, eva
 
 /** Stops the render where a guard's test holds. */
 export function checkGuard(guard: GuardPart, scope: EvaluationScope, evaluate: Evaluate): void {
-  if (evaluate.truth(guard.test, scope)) throw new RenderError(String(evaluate.value(guard.message, scope)));
+  if (!evaluate.truth(guard.test, scope)) return;
+  throw new RenderError(withPrefix(String(evaluate.value(guard.message, scope)), scope.root));
 }
 
 /**

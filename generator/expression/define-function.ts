@@ -58,6 +58,8 @@ export interface FunctionSource<P extends Params> {
    * - `"checks"`: none has a value; each is a `guard` or another check, and may refuse to render. `defineCheck` sets it.
    */
   readonly result: TreeResult;
+  /** Whether its body may refuse to render; absent: only if its result is `"checks"`. */
+  readonly refuses?: boolean;
   /** The type of what it yields; absent: by the result. */
   readonly type?: ValueType;
   /** The parameter whose entries it picks or sorts: to pass one on is not to read it. */
@@ -103,7 +105,7 @@ function checkArguments({ name, params, isVariadic }: TreeFunction, found: numbe
 
 /** Makes a check: a function whose body refuses to render, for use among documents. */
 export function defineCheck<P extends Params>(
-  source: Omit<FunctionSource<P>, "result" | "type" | "picks">,
+  source: Omit<FunctionSource<P>, "result" | "refuses" | "type" | "picks">,
 ): (...args: readonly Operand<unknown>[]) => Expression<never> {
   return defineFunction<never, P>({ ...source, result: "checks" });
 }
@@ -131,6 +133,7 @@ function createFunction<P extends Params>(source: FunctionSource<P>): TreeFuncti
     params: params.map(({ root }) => root),
     isVariadic,
     result,
+    refuses: source.refuses ?? result === "checks",
     type: source.type ?? TYPES[result],
     body: toPart(source.body(Object.fromEntries(seen) as never)), // a reference for each parameter
     ...(picks === undefined ? {} : { picks: `$${picks}` }),

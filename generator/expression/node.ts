@@ -135,6 +135,8 @@ export interface TreeFunction {
   /** Whether the last parameter is the list of all further arguments. */
   readonly isVariadic: boolean;
   readonly result: TreeResult;
+  /** Whether it may refuse to render: it then gets what its messages begin with. */
+  readonly refuses: boolean;
   /** The type of what it yields. */
   readonly type: ValueType;
   readonly body: Part;
@@ -155,6 +157,8 @@ export interface TemplateFunction {
   readonly template?: FunctionTemplate;
   /** Which arguments may be absent; for the others the printer adds the default of a reference. */
   readonly absentSafe?: "all" | readonly number[];
+  /** Whether it may refuse to render, with the message that is its first argument. */
+  readonly refuses?: boolean;
   /** By argument: the fields that are read of a value which is passed whole (`*` for an entry); absent: all of them. */
   readonly reads?: readonly (readonly string[] | undefined)[];
 }

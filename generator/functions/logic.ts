@@ -220,6 +220,7 @@ const requiredFunction = templateFunction({
     return value;
   },
   absentSafe: [1],
+  refuses: true,
 });
 
 /** A value that must be given: Helm stops with the message where it is absent or "". */

@@ -4,6 +4,7 @@
 import { fillsIn } from "../expression/default-rule.ts";
 import { defaultsFunction } from "../expression/defaults-function.ts";
 import { Define } from "../expression/define.ts";
+import { PREFIX_VARIABLE } from "../expression/go/message-prefix.ts";
 import {
   type ApplyNode,
   type ExpressionNode,
@@ -41,6 +42,8 @@ interface Place {
   readonly variables: ReadonlySet<string>;
   /** Absent in the body of a function, which sees its arguments alone. */
   readonly rootKeys: ReadonlySet<string> | undefined;
+  /** The function around, if it may not refuse to render: it does not know what messages begin with. */
+  readonly silent?: string;
 }
 
 /** What Helm puts into the root of every template. */
@@ -88,6 +91,7 @@ export function collect(parts: readonly (Part | Define)[], chart: string): Colle
 }
 
 function visitPart(part: Part, place: Place, found: Found): void {
+  if (part.kind === "guard") checkRefusal(true, place);
   const inside = addVariables(part, place);
   for (const node of expressionsOf(part)) {
     // The item of a loop says what is read of the map or list.
@@ -110,6 +114,11 @@ function addVariables(part: Part, place: Place): Place {
   const hidden = added.find((name) => place.variables.has(name));
   if (hidden !== undefined) throw new TypeError(`Cannot bind ${hidden} here: a part around it has bound it already`);
   return added.length === 0 ? place : { ...place, variables: new Set([...place.variables, ...added]) };
+}
+
+function checkRefusal(refuses: boolean | undefined, { silent }: Place): void {
+  if (refuses !== true || silent === undefined) return;
+  throw new TypeError(`Cannot refuse to render in ${silent}: expected a function that is defined with refuses: true`);
 }
 
 function visitDefine(define: NamedTemplate, rootKeys: ReadonlySet<string>, found: Found): void {
@@ -137,9 +146,11 @@ function visitNode(node: ExpressionNode, place: Place, found: Found): void {
       visitPath(node, [""], place, found);
       return;
     case "apply":
+      checkRefusal(node.function.refuses, place);
       visitApply(node, place, found);
       return;
     case "call":
+      checkRefusal(node.function.refuses, place);
       visitFunction(node.function, found);
       for (const [i, arg] of node.args.entries()) {
         const reads = readsOfArgument(node, i);
@@ -177,10 +188,14 @@ function visitApply(node: ApplyNode, place: Place, found: Found): void {
 function visitTree(fn: TreeFunction, found: Found): void {
   if (isKnownFunction(fn, found)) return;
   found.functions.set(fn.name, fn);
-  const { name, params, result, body } = fn;
+  const { name, params, result, body, refuses } = fn;
   const own = resultVariable(result);
   if (params.includes(own)) throw new TypeError(`Cannot call a parameter of ${name} ${own}: it holds the result`);
-  visitPart(body, { variables: new Set([...params, own]), rootKeys: undefined }, found);
+  if (refuses && params.includes(PREFIX_VARIABLE)) {
+    throw new TypeError(`Cannot call a parameter of ${name} ${PREFIX_VARIABLE}: messages begin with it`);
+  }
+  const variables = new Set([...params, own, ...(refuses ? [PREFIX_VARIABLE] : [])]);
+  visitPart(body, { variables, rootKeys: undefined, ...(refuses ? {} : { silent: name }) }, found);
 }
 
 // Helm's merge would keep the old value where the new one is empty, and mix maps in the values themselves.

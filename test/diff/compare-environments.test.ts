@@ -188,7 +188,7 @@ objects
       stages: { load: new BatchJob({ image, volumes }) },
       environments: { prod: { workspace: { enabled: false } } },
     });
-    const guard = 'volumes.data.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline';
+    const guard = 'load: volumes.data.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline';
     assert.throws(() => print(wrong, { to: "prod" }), {
       name: "EnvironmentError",
       message: `Cannot use environment prod of pipeline wrong: ${guard}`,

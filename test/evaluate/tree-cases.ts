@@ -48,6 +48,7 @@ function of<T>(
   result: "first" | "list" | "map" | "text",
   one: { readonly schema: JsonSchema; readonly type?: T },
   body: (one: Reference<T>) => unknown,
+  refuses = false,
 ): Call {
   count += 1;
   return defineFunction({
@@ -55,6 +56,7 @@ function of<T>(
     comment: "",
     params: { inputs: one },
     result,
+    refuses,
     body: ({ inputs }) => body(inputs as never),
   }); // its one parameter
 }
@@ -345,11 +347,16 @@ export const treeCases: Readonly<Record<string, () => TreeCase>> = {
     };
   },
   "a check that passes yields nothing, in whatever function it stands": () => ({
-    call: of("list", texts, (list) => [
-      checkTexts(list),
-      forEachItem(list, (item) => [item, checkTexts(list)]),
-      guard(and(nonEmpty(list), eq(toJson(list), '["bad"]')), "never"),
-    ]),
+    call: of(
+      "list",
+      texts,
+      (list) => [
+        checkTexts(list),
+        forEachItem(list, (item) => [item, checkTexts(list)]),
+        guard(and(nonEmpty(list), eq(toJson(list), '["bad"]')), "never"),
+      ],
+      true,
+    ),
     yields: [[[["a"]], ["a"]]],
   }),
 };

@@ -64,6 +64,7 @@ describe("defineFunction()", () => {
       params: ["$first", "$second"],
       isVariadic: false,
       result: "text",
+      refuses: false,
       type: "string",
     });
     assert.deepEqual(printItems(toPart([join(v.name, "a")])), ['include "t.join" (list .Values.name "a")']);

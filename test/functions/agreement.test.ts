@@ -43,20 +43,24 @@ function applyTo(fn: AnyFunction, args: Arguments, references: readonly Expressi
 const refusals: readonly (readonly [name: string, args: Arguments, message: string])[] = [
   ["required", ["no value", ""], "no value"],
   ["required", ["no value", undefined], "no value"],
-  ["image", [{ tag: "1" }, "r"], "image.repository is required"],
-  ["image", [undefined, ""], "image.repository is required"],
-  ["image", [{ repository: "a", tag: "" }, ""], "image.tag or image.digest is required"],
+  ["image", ["sidecars.a.", { tag: "1" }, "r"], "sidecars.a.image.repository is required"],
+  ["image", ["", undefined, ""], "image.repository is required"],
+  ["image", ["", { repository: "a", tag: "" }, ""], "image.tag or image.digest is required"],
   [
     "serviceAddress",
-    [{ store: {} }, { stage: "store", format: "host" }],
-    'fromService: no stage "store" with a Service in this pipeline',
+    ["env.A", { store: {} }, { stage: "store", format: "host" }],
+    'env.A.fromService: no stage "store" with a Service in this pipeline',
   ],
   [
     "serviceAddress",
-    [{ store: { host: "a", ports: { a: 1 } } }, { stage: "store", port: "b", format: "url" }],
-    'fromService: stage "store" has no port "b"',
+    ["env.A", { store: { host: "a", ports: { a: 1 } } }, { stage: "store", port: "b", format: "url" }],
+    'env.A.fromService: stage "store" has no port "b"',
   ],
-  ["stageRules", ["to", ["a", "gone"], { gone: {} }, ["a"]], 'networkPolicy: no stage "gone" in this pipeline'],
+  [
+    "stageRules",
+    ["to", ["a", "gone"], { gone: {} }, ["a"]],
+    'networkPolicy.toStages: no stage "gone" in this pipeline',
+  ],
   [
     "backendPort",
     [{ http: { port: 80 }, off: { enabled: false, port: 1 } }, "off", "path"],

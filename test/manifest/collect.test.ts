@@ -13,7 +13,7 @@ import { choose, when } from "../../generator/expression/when.ts";
 import { call } from "../../generator/functions/call.ts";
 import { enabled, ordered } from "../../generator/functions/entries.ts";
 import { extendScope } from "../../generator/functions/extend-scope.ts";
-import { eq, nonEmpty, orElse } from "../../generator/functions/logic.ts";
+import { eq, nonEmpty, orElse, required } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { fitName, text } from "../../generator/functions/strings.ts";
 import * as manifest from "../../generator/manifest/collect.ts";
@@ -27,12 +27,14 @@ const define = <T>(name: string, type: "string" | "object" | "array" | "document
 function makeFunction(
   name: string,
   body: (word: Expression<string>) => unknown,
+  refuses = false,
 ): (...args: readonly Operand<unknown>[]) => Expression<string> {
   return defineFunction({
     name,
     comment: "",
     params: { word: stringParam },
     result: "first",
+    refuses,
     body: ({ word }) => body(word),
   });
 }
@@ -179,7 +181,7 @@ describe("collect()", () => {
 
   it("collect() finds functions that are trees, and what their bodies use", () => {
     const inner = makeFunction("inner", (word) => fitName(word, 63));
-    const outer = makeFunction("outer", (word) => [inner(word), when(eq(inner("a"), "a"), outerCheck(word))]);
+    const outer = makeFunction("outer", (word) => [inner(word), when(eq(inner("a"), "a"), outerCheck(word))], true);
     const { functions, values } = collect([{ a: outer(v.name), b: outer(v.host) }], "t");
     assert.deepEqual([...functions.keys()], ["outer", "inner", "fitName", "outerCheck"]);
     assert.deepEqual([...values].sort(), ["host", "name"]);
@@ -225,6 +227,23 @@ describe("collect()", () => {
     });
     const other = makeFunction("f", (word) => bind("items", text`${word}`, (items) => items));
     assert.doesNotThrow(() => collect([other("a")], "t"));
+  });
+
+  it("collect() refuses a refusal in a function that is not defined with it, and a parameter with the name of its prefix", () => {
+    const message = "Cannot refuse to render in f: expected a function that is defined with refuses: true";
+    const bodies: readonly ((word: Expression<string>) => unknown)[] = [
+      (word) => [guard(eq(word, "bad"), "no"), word],
+      (word) => [outerCheck(word), word],
+      (word) => required(word, "no word"),
+    ];
+    for (const body of bodies) {
+      assert.throws(() => collect([makeFunction("f", body)("a")], "t"), { name: "TypeError", message });
+      assert.doesNotThrow(() => collect([makeFunction("f", body, true)("a")], "t"));
+    }
+    const prefixed = defineCheck({ name: "f", comment: "", params: { prefix: stringParam }, body: () => [] });
+    assert.throws(() => collect([prefixed("a")], "t"), {
+      message: "Cannot call a parameter of f $prefix: messages begin with it",
+    });
   });
 
   it("collect() knows the variables of repeated entries in their keys", () => {

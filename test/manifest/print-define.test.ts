@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { bind } from "../../generator/expression/bind.ts";
 import { Define } from "../../generator/expression/define.ts";
-import { forEachItem } from "../../generator/expression/for-each.ts";
+import { defineCheck, defineFunction, stringParam, treeOf } from "../../generator/expression/define-function.ts";
+import { forEach, forEachItem } from "../../generator/expression/for-each.ts";
+import { guard } from "../../generator/expression/guard.ts";
 import type { TemplateFunction } from "../../generator/expression/node.ts";
 import { choose, when } from "../../generator/expression/when.ts";
-import { nonEmpty, orElse } from "../../generator/functions/logic.ts";
+import { eq, nonEmpty, orElse, required } from "../../generator/functions/logic.ts";
 import { merge } from "../../generator/functions/maps.ts";
 import { text } from "../../generator/functions/strings.ts";
 import { printComment, printDefine, printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
@@ -159,6 +161,91 @@ A text twice.
   it("printFunctionTemplate() refuses a function without one", () => {
     const { template: _, ...plain } = fn;
     assert.throws(() => printFunctionTemplate(plain, "t"), { message: "Cannot print twice: it has no named template" });
+  });
+});
+
+describe("the prefix of messages", () => {
+  const checkWord = defineCheck({
+    name: "checkWord",
+    comment: "Refuses a word.",
+    params: { word: stringParam },
+    body: ({ word }) => guard(eq(word, "bad"), text`expected no bad word, got ${word}`),
+  });
+  const checkAll = defineCheck({
+    name: "checkAll",
+    comment: "Refuses words.",
+    params: { first: stringParam, second: stringParam },
+    body: ({ first, second }) => [checkWord(first), checkWord(second), guard(eq(first, second), "expected two words")],
+  });
+
+  it("the prefix of messages is in the root of a chart that may be a stage", () => {
+    const body = {
+      name: required(v.note, "note is required"),
+      env: forEach(v.labels, (name) => when(nonEmpty(v.off), checkAll(name, v.host))),
+    };
+    assert.equal(
+      printDefine(new Define("t.object", "object", { name: body.name }, ""), "t", true),
+      `{{- define "t.object" -}}
+name: {{ required (cat .Prefix "note is required") .Values.note | quote }}
+{{- end }}
+`,
+    );
+    assert.equal(
+      printDefine(new Define("t.checks", "documents", [body.env], "", { isCheck: true }), "t", true),
+      `{{- define "t.checks" -}}
+{{- range $labelName, $label := .Values.labels }}
+  {{- if $.Values.off }}
+    {{- include "t.checkAll" (list $.Prefix $labelName $.Values.host) }}
+  {{- end }}
+{{- end }}
+{{- end }}
+`,
+    );
+  });
+
+  it("the prefix of messages is the first argument of functions that may refuse to render", () => {
+    const functions = [checkWord("a"), checkAll("a", "b")].flatMap((call) => treeOf(call) ?? []);
+    assert.equal(
+      functions.map((fn) => printFunctionTemplate(fn, "t", true)).join(""),
+      `{{- /*
+Refuses a word.
+*/}}
+{{- define "t.checkWord" -}}
+{{- $prefix := index . 0 }}
+{{- $word := index . 1 }}
+{{- if eq $word "bad" }}
+  {{- printf "expected no bad word, got %s" $word | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+{{- /*
+Refuses words.
+*/}}
+{{- define "t.checkAll" -}}
+{{- $prefix := index . 0 }}
+{{- $first := index . 1 }}
+{{- $second := index . 2 }}
+{{- include "t.checkWord" (list $prefix $first) }}
+{{- include "t.checkWord" (list $prefix $second) }}
+{{- if eq $first $second }}
+  {{- cat $prefix "expected two words" | fail }}
+{{- end }}
+{{- end }}
+`,
+    );
+  });
+
+  it("the prefix of messages is no argument of functions that never refuse, and none where no stage is", () => {
+    const shout = defineFunction({
+      name: "shout",
+      comment: "",
+      params: { word: stringParam },
+      result: "text",
+      body: ({ word }) => [word, "!"],
+    });
+    const [plain, check] = [shout("a"), checkWord("a")].flatMap((call) => treeOf(call) ?? []);
+    assert.ok(plain !== undefined && check !== undefined);
+    assert.equal(printFunctionTemplate(plain, "t", true), printFunctionTemplate(plain, "t"));
+    assert.match(printFunctionTemplate(check, "t"), /\$word := [.] }}[\s\S]*got %s" \$word \| fail }}/);
   });
 });
 

@@ -217,7 +217,7 @@ describe("printPipeline()", () => {
   it("names the volume when a stage that makes it is disabled", async () => {
     await assert.rejects(
       render(pipeline, ["workspace.enabled=false"]),
-      /volumes\.data\.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline/,
+      /: extract: volumes\.data\.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline/,
     );
   });
 

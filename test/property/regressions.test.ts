@@ -109,7 +109,7 @@ describe("values that were drawn", () => {
     assert.deepEqual(
       await assertAgreement(pipelineSubject(pipeline), { global: { pipeline: { gate: { resources } } } }),
       {
-        refusal: "global.pipeline.gate.resources.requests.a/b: expected limits.a/b in addition, got none",
+        refusal: "load: global.pipeline.gate.resources.requests.a/b: expected limits.a/b in addition, got none",
       },
     );
   });
@@ -135,7 +135,7 @@ describe("values that were drawn", () => {
     [
       "networkPolicy",
       { image, networkPolicy: { enabled: true, toStages: ["store"] } },
-      /networkPolicy: no stage "store" in this pipeline$/,
+      /networkPolicy\.toStages: no stage "store" in this pipeline$/,
     ],
   ] as const) {
     it(`evaluateChart() refuses ${what} outside of a pipeline with Helm's message, as a RenderError`, async () => {
@@ -210,7 +210,9 @@ describe("values that were drawn", () => {
     const subject = pipelineSubject(definePipeline({ name: "etl", version: "0.1.0", stages }));
     const load = { env: { HOST: { fromService: { stage: "serve" } } } };
     const computed = await assertAgreement(subject, { serve: { service: { enabled: false } }, load });
-    assert.deepEqual(computed, { refusal: 'fromService: no stage "serve" with a Service in this pipeline' });
+    assert.deepEqual(computed, {
+      refusal: 'load: env.HOST.fromService: no stage "serve" with a Service in this pipeline',
+    });
   });
 
   for (const [what, extra, text, message] of [

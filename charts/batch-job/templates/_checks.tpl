@@ -4,55 +4,59 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "batch-job.guards" -}}
 {{- include "batch-job.newerFields" . }}
-{{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
+{{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "batch-job.checkSecurityContext" $arguments }}
-{{- include "batch-job.checkSecurityContext" (list "securityContext." .Values.podSecurity .Values.securityContext) }}
-{{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
-{{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "batch-job.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
+{{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
+{{- include "batch-job.checkSecurityContext" $arguments }}
+{{- $arguments := list .Prefix "initContainers" .Values.podSecurity .Values.initContainers }}
+{{- include "batch-job.checkSecurityContexts" $arguments }}
+{{- include "batch-job.checkSecurityContexts" (list .Prefix "sidecars" .Values.podSecurity .Values.sidecars) }}
+{{- include "batch-job.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
 {{- $hasHostPID := not (kindIs "invalid" .Values.hostPID) }}
 {{- if and $hasHostPID (not (eq (toJson .Values.hostPID) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
 {{- $hasHostIPC := not (kindIs "invalid" .Values.hostIPC) }}
 {{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
 {{- $configMaps := keys (include "batch-job.enabled" .Values.configMaps | fromJson) }}
-{{- include "batch-job.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
-{{- include "batch-job.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
-{{- include "batch-job.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
-{{- include "batch-job.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
+{{- include "batch-job.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
+{{- include "batch-job.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
+{{- include "batch-job.checkEnvFromOfContainers" (list .Prefix "initContainers" .Values.initContainers $configMaps) }}
+{{- include "batch-job.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
-{{- include "batch-job.checkResources" (list "" .Values.resources) }}
-{{- include "batch-job.checkResizePolicy" (list "" .Values.resizePolicy) }}
-{{- include "batch-job.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
-{{- include "batch-job.checkInitContainers" .Values.initContainers }}
-{{- include "batch-job.checkSidecars" (list .Values.sidecars $gracePeriod) }}
+{{- include "batch-job.checkResources" (list .Prefix "" .Values.resources) }}
+{{- include "batch-job.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
+{{- include "batch-job.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
+{{- include "batch-job.checkInitContainers" (list .Prefix .Values.initContainers) }}
+{{- include "batch-job.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
 {{- $enabled := include "batch-job.enabled" .Values.initContainers | fromJson }}
 {{- $containers := concat (list "main") (keys $enabled (include "batch-job.enabled" .Values.sidecars | fromJson)) }}
-{{- include "batch-job.checkVariableContainers" (list "" .Values.env $containers) }}
-{{- include "batch-job.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
-{{- include "batch-job.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
-{{- include "batch-job.checkVolumeContainers" (list .Values.volumes $containers) }}
-{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
+{{- include "batch-job.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
+{{- include "batch-job.checkVariableContainersOf" (list .Prefix "initContainers" .Values.initContainers $containers) }}
+{{- include "batch-job.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
+{{- include "batch-job.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
+{{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "batch-job.checkClaims" $arguments }}
-{{- include "batch-job.checkTopologySpread" .Values.topologySpreadConstraints }}
-{{- include "batch-job.checkUniqueNames" (list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls) }}
-{{- include "batch-job.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
-{{- include "batch-job.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
-{{- include "batch-job.checkSearches" .Values.dnsConfig }}
-{{- include "batch-job.checkAffinityLabels" .Values.affinity }}
+{{- include "batch-job.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
+{{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
+{{- include "batch-job.checkUniqueNames" $arguments }}
+{{- include "batch-job.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
+{{- include "batch-job.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
+{{- include "batch-job.checkSearches" (list .Prefix .Values.dnsConfig) }}
+{{- include "batch-job.checkAffinityLabels" (list .Prefix .Values.affinity) }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "batch-job.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
-{{- include "batch-job.checkVolumes" (list "volumes" .Values.volumes $containers) }}
+{{- include "batch-job.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
+{{- include "batch-job.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- include "batch-job.checkMounts"
-    (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
+    (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
+      .Values.sidecars) }}
 {{- end }}
 
 {{- /*
@@ -61,78 +65,84 @@ Refuses fields that the cluster's Kubernetes is too old for.
 {{- define "batch-job.newerFields" -}}
 {{- $version := .Capabilities.KubeVersion.Version }}
 {{- if not (semverCompare ">=1.35.0-0" $version) }}
-  {{- include "batch-job.checkNewerResourceRequirements" (list $version "resources" .Values.resources) }}
-  {{- include "batch-job.checkNewerSecurityContext" (list $version "securityContext" .Values.securityContext) }}
-  {{- include "batch-job.checkNewerLifecycle" (list $version "lifecycle" .Values.lifecycle) }}
+  {{- include "batch-job.checkNewerResourceRequirements" (list .Prefix $version "resources" .Values.resources) }}
+  {{- $arguments := list .Prefix $version "securityContext" .Values.securityContext }}
+  {{- include "batch-job.checkNewerSecurityContext" $arguments }}
+  {{- include "batch-job.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
   {{- if .Values.resizePolicy }}
-    {{- include "batch-job.checkNewerField" (list $version "resizePolicy" "1.33") }}
+    {{- include "batch-job.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
   {{- end }}
   {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if $volume.recursiveReadOnly }}
-      {{- include "batch-job.checkNewerField" (list $version (printf "%s.recursiveReadOnly" $volumesPath) "1.31") }}
+      {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
+      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
     {{- end }}
     {{- range $mountName, $mount := $volume.mounts }}
       {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
       {{- if $mount.recursiveReadOnly }}
-        {{- include "batch-job.checkNewerField" (list $version (printf "%s.recursiveReadOnly" $mountsPath) "1.31") }}
+        {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
+        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "claim") "claim" }}
       {{- if ($volume.claim).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-        {{- include "batch-job.checkNewerField" (list $version $newerFields "1.34") }}
+        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
       {{- if ($volume.ephemeral).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
-        {{- include "batch-job.checkNewerField" (list $version $newerFields "1.34") }}
+        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "projected") "projected" }}
-      {{- $newerFields := printf "%s.projected" $volumesPath }}
-      {{- include "batch-job.checkNewerProjectedVolumeSource" (list $version $newerFields $volume.projected) }}
+      {{- $arguments := list $.Prefix $version (printf "%s.projected" $volumesPath) $volume.projected }}
+      {{- include "batch-job.checkNewerProjectedVolumeSource" $arguments }}
     {{- end }}
     {{- if eq ($volume.type | default "image") "image" }}
       {{- if $volume.image }}
-        {{- include "batch-job.checkNewerField" (list $version (printf "%s.image" $volumesPath) "1.35") }}
+        {{- include "batch-job.checkNewerField" (list $.Prefix $version (printf "%s.image" $volumesPath) "1.35") }}
       {{- end }}
     {{- end }}
   {{- end }}
   {{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
     {{- $initContainersPath := printf "initContainers.%s" $initContainerName }}
     {{- $newerFields := printf "%s.resources" $initContainersPath }}
-    {{- include "batch-job.checkNewerResourceRequirements" (list $version $newerFields $initContainer.resources) }}
+    {{- $arguments := list $.Prefix $version $newerFields $initContainer.resources }}
+    {{- include "batch-job.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
-    {{- include "batch-job.checkNewerSecurityContext" (list $version $newerFields $initContainer.securityContext) }}
+    {{- $arguments := list $.Prefix $version $newerFields $initContainer.securityContext }}
+    {{- include "batch-job.checkNewerSecurityContext" $arguments }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
     {{- $sidecarsPath := printf "sidecars.%s" $sidecarName }}
-    {{- $newerFields := printf "%s.resources" $sidecarsPath }}
-    {{- include "batch-job.checkNewerResourceRequirements" (list $version $newerFields $sidecar.resources) }}
+    {{- $arguments := list $.Prefix $version (printf "%s.resources" $sidecarsPath) $sidecar.resources }}
+    {{- include "batch-job.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
-    {{- include "batch-job.checkNewerSecurityContext" (list $version $newerFields $sidecar.securityContext) }}
+    {{- include "batch-job.checkNewerSecurityContext" (list $.Prefix $version $newerFields $sidecar.securityContext) }}
     {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
-    {{- include "batch-job.checkNewerLifecycle" (list $version $newerFields $sidecar.lifecycle) }}
+    {{- include "batch-job.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
     {{- if $sidecar.resizePolicy }}
-      {{- include "batch-job.checkNewerField" (list $version (printf "%s.resizePolicy" $sidecarsPath) "1.33") }}
+      {{- $newerFields := printf "%s.resizePolicy" $sidecarsPath }}
+      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
     {{- end }}
   {{- end }}
-  {{- $arguments := list $version "podSecurityContext" .Values.podSecurityContext }}
+  {{- $arguments := list .Prefix $version "podSecurityContext" .Values.podSecurityContext }}
   {{- include "batch-job.checkNewerPodSecurityContext" $arguments }}
-  {{- include "batch-job.checkNewerAffinity" (list $version "affinity" .Values.affinity) }}
+  {{- include "batch-job.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
   {{- if .Values.resourceClaims }}
-    {{- include "batch-job.checkNewerField" (list $version "resourceClaims" "1.34") }}
+    {{- include "batch-job.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
   {{- end }}
   {{- if .Values.hostnameOverride }}
-    {{- include "batch-job.checkNewerField" (list $version "hostnameOverride" "1.35") }}
+    {{- include "batch-job.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
-    {{- include "batch-job.checkNewerField" (list $version "hostUsers" "1.33") }}
+    {{- include "batch-job.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
   {{- if (.Values.job).successPolicy }}
-    {{- include "batch-job.checkNewerField" (list $version "job.successPolicy" "1.31") }}
+    {{- include "batch-job.checkNewerField" (list .Prefix $version "job.successPolicy" "1.31") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -143,37 +153,37 @@ Refuses what no Job can have.
 {{- define "batch-job.checkJob" -}}
 {{- if and (not (kindIs "invalid" (.Values.job).maxFailedIndexes)) (.Values.job).completions }}
 {{- if gt (int64 (.Values.job).maxFailedIndexes) (int64 (.Values.job).completions) }}
-  {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s" (toJson (.Values.job).completions) (toJson (.Values.job).maxFailedIndexes) | fail }}
+  {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s" (toJson (.Values.job).completions) (toJson (.Values.job).maxFailedIndexes) | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
 {{- if and (.Pipeline).stages (eq (.Values.kind | default "Job") "Job") }}
 {{- if not (kindIs "invalid" (.Values.job).ttlSecondsAfterFinished) }}
-  {{- fail "job.ttlSecondsAfterFinished: expected none in a pipeline, whose next upgrade would run a deleted Job again" }}
+  {{- cat .Prefix "job.ttlSecondsAfterFinished: expected none in a pipeline, whose next upgrade would run a deleted Job again" | fail }}
 {{- end }}
 {{- end }}
 {{- if and (.Gate).upstream (ne (.Values.restartPolicy | default "Never") "Never") }}
-  {{- fail "restartPolicy: expected Never in a stage with dependencies, where OnFailure would restart a failed gate, got OnFailure" }}
+  {{- cat .Prefix "restartPolicy: expected Never in a stage with dependencies, where OnFailure would restart a failed gate, got OnFailure" | fail }}
 {{- end }}
 {{- if and (.Gate).upstream (.Values.job).podReplacementPolicy }}
 {{- if eq (.Values.job).podReplacementPolicy "TerminatingOrFailed" }}
-  {{- fail "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed" }}
+  {{- cat .Prefix "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed" | fail }}
 {{- end }}
 {{- end }}
 {{- if (.Chain).initContainers }}
 {{- if gt (int64 ((.Values.job).completions | default 1)) 1 }}
-  {{- printf "job.completions: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).completions) | fail }}
+  {{- printf "job.completions: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).completions) | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
 {{- if (.Chain).initContainers }}
 {{- if gt (int64 (kindIs "invalid" (.Values.job).parallelism | ternary 1 (.Values.job).parallelism)) 1 }}
-  {{- printf "job.parallelism: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).parallelism) | fail }}
+  {{- printf "job.parallelism: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).parallelism) | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
 {{- $arguments := list .Values.initContainers .Values.sidecars (.Chain).stage }}
 {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
-{{- $arguments2 := list (.Values.job).podFailurePolicy (.Chain).initContainers $containerNames }}
+{{- $arguments2 := list .Prefix (.Values.job).podFailurePolicy (.Chain).initContainers $containerNames }}
 {{- include "batch-job.checkPodFailurePolicy" $arguments2 }}
-{{- include "batch-job.checkSuccessPolicy" (list (.Values.job).successPolicy (.Values.job).completions) }}
+{{- include "batch-job.checkSuccessPolicy" (list .Prefix (.Values.job).successPolicy (.Values.job).completions) }}
 {{- end }}
 
 {{- /*
@@ -182,7 +192,7 @@ Refuses what a stage that runs in the pod of a later stage cannot have.
 {{- define "batch-job.chainGuards" -}}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
   {{- if not (ne $sidecar.native false) }}
-    {{- printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false" $sidecarName | fail }}
+    {{- printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false" $sidecarName | cat $.Prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -192,7 +202,7 @@ Refuses a stage with dependents that is not a Job.
 */}}
 {{- define "batch-job.upstreamGuards" -}}
 {{- if eq .Values.kind "CronJob" }}
-  {{- fail "kind: expected Job in a stage with dependents, got CronJob" }}
+  {{- cat .Prefix "kind: expected Job in a stage with dependents, got CronJob" | fail }}
 {{- end }}
 {{- end }}
 
@@ -200,18 +210,19 @@ Refuses a stage with dependents that is not a Job.
 Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.
 */}}
 {{- define "batch-job.checkAffinityLabels" -}}
-{{- $affinity := . }}
+{{- $prefix := index . 0 }}
+{{- $affinity := index . 1 }}
 {{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" $term }}
+  {{- include "batch-job.checkAffinityTerm" (list $prefix $term) }}
 {{- end }}
 {{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" $preference.podAffinityTerm }}
+  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
 {{- end }}
 {{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" $term }}
+  {{- include "batch-job.checkAffinityTerm" (list $prefix $term) }}
 {{- end }}
 {{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" $preference.podAffinityTerm }}
+  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
 {{- end }}
 {{- end }}
 
@@ -219,10 +230,11 @@ Refuses labels that one term of an affinity lists under both matchLabelKeys and 
 Refuses a label that an affinity term lists under both matchLabelKeys and mismatchLabelKeys.
 */}}
 {{- define "batch-job.checkAffinityTerm" -}}
-{{- $term := . }}
+{{- $prefix := index . 0 }}
+{{- $term := index . 1 }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
+    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -231,22 +243,24 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
 Refuses devices of containers that the pod does not have.
 */}}
 {{- define "batch-job.checkClaims" -}}
-{{- $resources := index . 0 }}
-{{- $resourceClaims := index . 1 }}
-{{- $initContainers := index . 2 }}
-{{- $sidecars := index . 3 }}
+{{- $prefix := index . 0 }}
+{{- $resources := index . 1 }}
+{{- $resourceClaims := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
 {{- $known := list }}
 {{- range $resourceClaim := $resourceClaims }}
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
-{{- include "batch-job.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
+{{- include "batch-job.checkClaimsOfContainer" (list $prefix "" ($resources).claims $known) }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
-  {{- include "batch-job.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
+  {{- $arguments := list $prefix $checkClaims ($initContainer.resources).claims $known }}
+  {{- include "batch-job.checkClaimsOfContainer" $arguments }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
+  {{- include "batch-job.checkClaimsOfContainer" (list $prefix $checkClaims ($sidecar.resources).claims $known) }}
 {{- end }}
 {{- end }}
 
@@ -254,12 +268,13 @@ Refuses devices of containers that the pod does not have.
 Refuses devices that a container names twice, or that are not those of its pod.
 */}}
 {{- define "batch-job.checkClaimsOfContainer" -}}
-{{- $path := index . 0 }}
-{{- $claims := index . 1 }}
-{{- $known := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $claims := index . 2 }}
+{{- $known := index . 3 }}
 {{- range $claim := $claims }}
   {{- if not (has $claim.name $known) }}
-    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | fail }}
+    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- $claimSeen := dict }}
@@ -268,7 +283,7 @@ Refuses devices that a container names twice, or that are not those of its pod.
     {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
     {{- if hasKey $claimSeen $claimKey }}
       {{- $claimOther := index $claimSeen $claimKey }}
-      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
+      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | cat $prefix | fail }}
     {{- end }}
     {{- $_ := set $claimSeen $claimKey $claim.name }}
   {{- end }}
@@ -279,12 +294,13 @@ Refuses devices that a container names twice, or that are not those of its pod.
 Refuses volumes of a ConfigMap that the chart does not make.
 */}}
 {{- define "batch-job.checkConfigMapVolumes" -}}
-{{- $volumes := index . 0 }}
-{{- $configMaps := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $configMaps := index . 2 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $isOwnConfigMap := eq (include "batch-job.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -293,11 +309,12 @@ Refuses volumes of a ConfigMap that the chart does not make.
 Refuses the name of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkContainerName" -}}
-{{- $path := index . 0 }}
-{{- $container := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $container := index . 2 }}
+{{- $containers := index . 3 }}
 {{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
-  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | fail }}
+  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -305,20 +322,21 @@ Refuses the name of a container that the pod does not have.
 Refuses containers of a pod that have the same name.
 */}}
 {{- define "batch-job.checkContainerNames" -}}
-{{- $initContainers := index . 0 }}
-{{- $sidecars := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $initContainers := index . 1 }}
+{{- $sidecars := index . 2 }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- $taken := keys (include "batch-job.enabled" $initContainers | fromJson) }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | cat $prefix | fail }}
   {{- end }}
   {{- if has $sidecarName $taken }}
-    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
+    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -327,16 +345,17 @@ Refuses containers of a pod that have the same name.
 Refuses volumes that a container has as directory and as device, or twice as device.
 */}}
 {{- define "batch-job.checkDevices" -}}
-{{- $container := index . 0 }}
-{{- $mounts := index . 1 }}
-{{- $devices := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $container := index . 1 }}
+{{- $mounts := index . 2 }}
+{{- $devices := index . 3 }}
 {{- $mounted := list }}
 {{- range $mount := $mounts }}
   {{- $mounted = append $mounted $mount.name }}
 {{- end }}
 {{- range $device := $devices }}
   {{- if has $device.name $mounted }}
-    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | fail }}
+    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- $deviceSeen := dict }}
@@ -344,7 +363,7 @@ Refuses volumes that a container has as directory and as device, or twice as dev
   {{- $deviceKey := $device.name }}
   {{- if hasKey $deviceSeen $deviceKey }}
     {{- $deviceOther := index $deviceSeen $deviceKey }}
-    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | fail }}
+    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | cat $prefix | fail }}
   {{- end }}
   {{- $_ := set $deviceSeen $deviceKey $device.name }}
 {{- end }}
@@ -354,13 +373,14 @@ Refuses volumes that a container has as directory and as device, or twice as dev
 Refuses environment variables of a ConfigMap that the chart does not make.
 */}}
 {{- define "batch-job.checkEnvFrom" -}}
-{{- $path := index . 0 }}
-{{- $envFrom := index . 1 }}
-{{- $configMaps := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $envFrom := index . 2 }}
+{{- $configMaps := index . 3 }}
 {{- range $sourceName, $source := include "batch-job.enabled" $envFrom | fromJson }}
   {{- $isOwnConfigMap := eq (include "batch-job.envFromType" $source) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | fail }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -369,11 +389,13 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 Refuses environment variables of containers from a ConfigMap that the chart does not make.
 */}}
 {{- define "batch-job.checkEnvFromOfContainers" -}}
-{{- $path := index . 0 }}
-{{- $containers := index . 1 }}
-{{- $configMaps := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $containers := index . 2 }}
+{{- $configMaps := index . 3 }}
 {{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
-  {{- include "batch-job.checkEnvFrom" (list (printf "%s.%s." $path $containerName) $container.envFrom $configMaps) }}
+  {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
+  {{- include "batch-job.checkEnvFrom" (list $prefix $checkEnvFromOfContainers $container.envFrom $configMaps) }}
 {{- end }}
 {{- end }}
 
@@ -381,9 +403,10 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 Refuses an exception that is not part of its range of addresses.
 */}}
 {{- define "batch-job.checkExcept" -}}
-{{- $path := index . 0 }}
-{{- $cidr := index . 1 }}
-{{- $except := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $cidr := index . 2 }}
+{{- $except := index . 3 }}
 {{- $length := atoi (last (splitList "/" $cidr)) }}
 {{- $ownLength := atoi (last (splitList "/" $except)) }}
 {{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
@@ -391,7 +414,7 @@ Refuses an exception that is not part of its range of addresses.
     (hasPrefix (substr 0 $length (include "batch-job.addressBits" $cidr)) (include "batch-job.addressBits" $except))
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
-  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
+  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -399,13 +422,14 @@ Refuses an exception that is not part of its range of addresses.
 Refuses exit codes that are not in increasing order.
 */}}
 {{- define "batch-job.checkExitCodes" -}}
-{{- $path := index . 0 }}
-{{- $codes := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $codes := index . 2 }}
 {{- range $codeIndex, $code := $codes }}
   {{- if gt (int64 $codeIndex) 0 }}
   {{- $entry := int64 (index $codes (sub $codeIndex 1)) }}
   {{- if not (gt (int64 $code) $entry) }}
-    {{- printf "%s: expected increasing numbers, got %s" $path (toJson $codes) | fail }}
+    {{- printf "%s: expected increasing numbers, got %s" $path (toJson $codes) | cat $prefix | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
@@ -415,12 +439,13 @@ Refuses exit codes that are not in increasing order.
 Refuses files with an amount of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkFileContainers" -}}
-{{- $path := index . 0 }}
-{{- $files := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $files := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $fileIndex, $file := $files }}
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
-  {{- $arguments := list $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
+  {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "batch-job.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -429,11 +454,12 @@ Refuses files with an amount of a container that the pod does not have.
 Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 */}}
 {{- define "batch-job.checkHostBits" -}}
-{{- $path := index . 0 }}
-{{- $range := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $range := index . 2 }}
 {{- $length := atoi (last (splitList "/" $range)) }}
 {{- if contains "1" (substr $length -1 (include "batch-job.addressBits" $range)) }}
-  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | fail }}
+  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -441,19 +467,20 @@ Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
 */}}
 {{- define "batch-job.checkHugePages" -}}
-{{- $path := index . 0 }}
-{{- $amounts := index . 1 }}
-{{- $resources := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $amounts := index . 2 }}
+{{- $resources := index . 3 }}
 {{- range $amountName, $amount := $amounts }}
   {{- if hasPrefix "hugepages-" $amountName }}
     {{- $page := trimPrefix "hugepages-" $amountName }}
     {{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
     {{- $pages := divf $bytes (include "batch-job.bytes" (toString $page | trimPrefix "+") | float64) }}
     {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
-      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
+      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | cat $prefix | fail }}
     {{- end }}
     {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
-      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | fail }}
+      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -463,10 +490,11 @@ Refuses huge pages that are not a whole number of pages, or that are requested w
 Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "batch-job.checkInitContainers" -}}
-{{- $initContainers := . }}
+{{- $prefix := index . 0 }}
+{{- $initContainers := index . 1 }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- $checkInitContainers := printf "initContainers.%s." $initContainerName }}
-  {{- include "batch-job.checkResources" (list $checkInitContainers $initContainer.resources) }}
+  {{- include "batch-job.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
 
@@ -474,14 +502,15 @@ Refuses what Kubernetes would refuse in an init container.
 Refuses ranges of addresses with host bits, and exceptions that are not part of their range.
 */}}
 {{- define "batch-job.checkIpBlock" -}}
-{{- $path := index . 0 }}
-{{- $block := index . 1 }}
-{{- include "batch-job.checkHostBits" (list $path ($block).cidr) }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $block := index . 2 }}
+{{- include "batch-job.checkHostBits" (list $prefix $path ($block).cidr) }}
 {{- range $range := ($block).except }}
-  {{- include "batch-job.checkHostBits" (list $path $range) }}
+  {{- include "batch-job.checkHostBits" (list $prefix $path $range) }}
 {{- end }}
 {{- range $range := ($block).except }}
-  {{- include "batch-job.checkExcept" (list $path ($block).cidr $range) }}
+  {{- include "batch-job.checkExcept" (list $prefix $path ($block).cidr $range) }}
 {{- end }}
 {{- end }}
 
@@ -489,24 +518,28 @@ Refuses ranges of addresses with host bits, and exceptions that are not part of 
 Refuses handlers of a container that sleep longer than the grace period of the pod.
 */}}
 {{- define "batch-job.checkLifecycle" -}}
-{{- $path := index . 0 }}
-{{- $lifecycle := index . 1 }}
-{{- $gracePeriod := index . 2 }}
-{{- include "batch-job.checkSleep" (list (printf "%slifecycle.postStart" $path) ($lifecycle).postStart $gracePeriod) }}
-{{- include "batch-job.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $lifecycle := index . 2 }}
+{{- $gracePeriod := index . 3 }}
+{{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
+{{- include "batch-job.checkSleep" (list $prefix $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
+{{- $checkLifecycle := printf "%slifecycle.preStop" $path }}
+{{- include "batch-job.checkSleep" (list $prefix $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
 {{- end }}
 
 {{- /*
 Refuses mounts of a volume for containers that the pod does not have, even if disabled.
 */}}
 {{- define "batch-job.checkMountContainers" -}}
-{{- $path := index . 0 }}
-{{- $mounts := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $mounts := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $mountName, $mount := $mounts }}
   {{- $container := $mount.container | default "main" }}
   {{- if and (ne $container "main") (not (has $container $containers)) }}
-    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | fail }}
+    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -515,15 +548,16 @@ Refuses mounts of a volume for containers that the pod does not have, even if di
 Refuses two mounts of a container at one path.
 */}}
 {{- define "batch-job.checkMountPaths" -}}
-{{- $container := index . 0 }}
-{{- $mounts := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $container := index . 1 }}
+{{- $mounts := index . 2 }}
 {{- $mountSeen := dict }}
 {{- range $mount := $mounts }}
   {{- $mountKey := $mount.mountPath | default $mount.devicePath }}
   {{- if hasKey $mountSeen $mountKey }}
     {{- $mountOther := index $mountSeen $mountKey }}
     {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | fail }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | cat $prefix | fail }}
   {{- end }}
   {{- $_ := set $mountSeen $mountKey $mount.name }}
 {{- end }}
@@ -533,12 +567,13 @@ Refuses two mounts of a container at one path.
 Refuses mounts that no container can have: two at one path, or a volume as directory and as device.
 */}}
 {{- define "batch-job.checkMounts" -}}
-{{- $volumes := index . 0 }}
-{{- $claimTemplates := index . 1 }}
-{{- $hostUsers := index . 2 }}
-{{- $securityContext := index . 3 }}
-{{- $initContainers := index . 4 }}
-{{- $sidecars := index . 5 }}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $claimTemplates := index . 2 }}
+{{- $hostUsers := index . 3 }}
+{{- $securityContext := index . 4 }}
+{{- $initContainers := index . 5 }}
+{{- $sidecars := index . 6 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -555,7 +590,7 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- $arguments := list $containerName $container $hostUsers $paths $volumes $claimTemplates }}
+  {{- $arguments := list $prefix $containerName $container $hostUsers $paths $volumes $claimTemplates }}
   {{- include "batch-job.checkMountsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
@@ -564,19 +599,20 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 Refuses mounts that a container cannot have; the paths are those of the volumes in the values.
 */}}
 {{- define "batch-job.checkMountsOfContainer" -}}
-{{- $container := index . 0 }}
-{{- $isPrivileged := index . 1 }}
-{{- $hostUsers := index . 2 }}
-{{- $paths := index . 3 }}
-{{- $volumes := index . 4 }}
-{{- $claimTemplates := index . 5 }}
+{{- $prefix := index . 0 }}
+{{- $container := index . 1 }}
+{{- $isPrivileged := index . 2 }}
+{{- $hostUsers := index . 3 }}
+{{- $paths := index . 4 }}
+{{- $volumes := index . 5 }}
+{{- $claimTemplates := index . 6 }}
 {{- $mounts := include "batch-job.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
 {{- $devices := include "batch-job.volumeDevices" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
-{{- include "batch-job.checkMountPaths" (list $container (concat $mounts $devices)) }}
-{{- include "batch-job.checkDevices" (list $container $mounts $devices) }}
-{{- include "batch-job.checkPropagation" (list $container $isPrivileged $mounts) }}
+{{- include "batch-job.checkMountPaths" (list $prefix $container (concat $mounts $devices)) }}
+{{- include "batch-job.checkDevices" (list $prefix $container $mounts $devices) }}
+{{- include "batch-job.checkPropagation" (list $prefix $container $isPrivileged $mounts) }}
 {{- if and (eq (toJson $hostUsers) "false") $devices }}
-  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | fail }}
+  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -584,21 +620,25 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 Refuses rules of a NetworkPolicy that Kubernetes refuses.
 */}}
 {{- define "batch-job.checkNetworkPolicy" -}}
-{{- $path := index . 0 }}
-{{- $rules := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $rules := index . 2 }}
 {{- range $ruleIndex, $rule := $rules }}
   {{- range $peerIndex, $peer := $rule.from }}
     {{- with $peer.ipBlock }}
-      {{- include "batch-job.checkIpBlock" (list (printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
+      {{- $checkNetworkPolicy := printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex }}
+      {{- include "batch-job.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
     {{- end }}
   {{- end }}
   {{- range $peerIndex, $peer := $rule.to }}
     {{- with $peer.ipBlock }}
-      {{- include "batch-job.checkIpBlock" (list (printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
+      {{- $checkNetworkPolicy := printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex }}
+      {{- include "batch-job.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
     {{- end }}
   {{- end }}
   {{- range $portIndex, $port := $rule.ports }}
-    {{- include "batch-job.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
+    {{- $checkNetworkPolicy := printf "%s.%d.ports.%d" $path $ruleIndex $portIndex }}
+    {{- include "batch-job.checkPortRange" (list $prefix $checkNetworkPolicy $port) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -607,23 +647,27 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
 Refuses fields of Affinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerAffinity" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
-{{- include "batch-job.checkNewerPodAffinity" (list $version (printf "%s.podAffinity" $path) ($value).podAffinity) }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
+{{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
+{{- include "batch-job.checkNewerPodAffinity" (list $prefix $version $checkNewerAffinity ($value).podAffinity) }}
 {{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
-{{- include "batch-job.checkNewerPodAntiAffinity" (list $version $checkNewerAffinity ($value).podAntiAffinity) }}
+{{- $arguments := list $prefix $version $checkNewerAffinity ($value).podAntiAffinity }}
+{{- include "batch-job.checkNewerPodAntiAffinity" $arguments }}
 {{- end }}
 
 {{- /*
 Refuses a field that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerField" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $since := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $since := index . 3 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -631,25 +675,29 @@ Refuses a field that the cluster's Kubernetes is too old for.
 Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerLifecycle" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
-{{- include "batch-job.checkNewerLifecycleHandler" (list $version (printf "%s.postStart" $path) ($value).postStart) }}
-{{- include "batch-job.checkNewerLifecycleHandler" (list $version (printf "%s.preStop" $path) ($value).preStop) }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
+{{- $checkNewerLifecycle := printf "%s.postStart" $path }}
+{{- include "batch-job.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).postStart) }}
+{{- $checkNewerLifecycle := printf "%s.preStop" $path }}
+{{- include "batch-job.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).preStop) }}
 {{- end }}
 
 {{- /*
 Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerLifecycleHandler" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if eq (($value).type | default "sleep") "sleep" }}
   {{- if ($value).sleep }}
-    {{- include "batch-job.checkNewerField" (list $version (printf "%s.sleep" $path) "1.30") }}
+    {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.sleep" $path) "1.30") }}
   {{- end }}
-  {{- include "batch-job.checkNewerSleepAction" (list $version (printf "%s.sleep" $path) ($value).sleep) }}
+  {{- include "batch-job.checkNewerSleepAction" (list $prefix $version (printf "%s.sleep" $path) ($value).sleep) }}
 {{- end }}
 {{- end }}
 
@@ -657,16 +705,17 @@ Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerPodAffinity" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+  {{- include "batch-job.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -674,14 +723,15 @@ Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerPodAffinityTerm" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).matchLabelKeys }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.matchLabelKeys" $path) "1.31") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.matchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- if ($value).mismatchLabelKeys }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- end }}
 
@@ -689,16 +739,17 @@ Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerPodAntiAffinity" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+  {{- include "batch-job.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -706,17 +757,19 @@ Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerPodSecurityContext" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
 {{- end }}
 {{- if ($value).supplementalGroupsPolicy }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.supplementalGroupsPolicy" $path) "1.33") }}
+  {{- $checkNewerPodSecurityContext := printf "%s.supplementalGroupsPolicy" $path }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version $checkNewerPodSecurityContext "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -724,11 +777,12 @@ Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old fo
 Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerProjectedVolumeSource" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- range $item := ($value).sources }}
-  {{- include "batch-job.checkNewerVolumeProjection" (list $version (printf "%s.sources" $path) $item) }}
+  {{- include "batch-job.checkNewerVolumeProjection" (list $prefix $version (printf "%s.sources" $path) $item) }}
 {{- end }}
 {{- end }}
 
@@ -736,11 +790,12 @@ Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old
 Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerResourceRequirements" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).claims }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.claims" $path) "1.34") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.claims" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -748,14 +803,15 @@ Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old 
 Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerSecurityContext" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.procMount" $path) "1.33") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.procMount" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -763,11 +819,12 @@ Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerSleepAction" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if eq (toJson ($value).seconds) "0" }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.seconds" $path) "1.33") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.seconds" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -775,11 +832,12 @@ Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerVolumeProjection" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).podCertificate }}
-  {{- include "batch-job.checkNewerField" (list $version (printf "%s.podCertificate" $path) "1.34") }}
+  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.podCertificate" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -787,11 +845,12 @@ Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerWeightedPodAffinityTerm" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
-{{- $arguments := list $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
+{{- $arguments := list $prefix $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
 {{- include "batch-job.checkNewerPodAffinityTerm" $arguments }}
 {{- end }}
 
@@ -799,9 +858,10 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 Refuses rules of a pod failure policy with exit codes out of order, or for unknown containers.
 */}}
 {{- define "batch-job.checkPodFailurePolicy" -}}
-{{- $policy := index . 0 }}
-{{- $chain := index . 1 }}
-{{- $own := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $policy := index . 1 }}
+{{- $chain := index . 2 }}
+{{- $own := index . 3 }}
 {{- $containers := list }}
 {{- range $container := $chain }}
   {{- $containers = append $containers $container.name }}
@@ -812,9 +872,9 @@ Refuses rules of a pod failure policy with exit codes out of order, or for unkno
 {{- end }}
 {{- range $ruleIndex, $rule := ($policy).rules }}
   {{- $path := printf "job.podFailurePolicy.rules.%d.onExitCodes" $ruleIndex }}
-  {{- include "batch-job.checkExitCodes" (list (printf "%s.values" $path) ($rule.onExitCodes).values) }}
+  {{- include "batch-job.checkExitCodes" (list $prefix (printf "%s.values" $path) ($rule.onExitCodes).values) }}
   {{- $checkPodFailurePolicy := printf "%s.containerName" $path }}
-  {{- $arguments := list $checkPodFailurePolicy ($rule.onExitCodes).containerName $containers }}
+  {{- $arguments := list $prefix $checkPodFailurePolicy ($rule.onExitCodes).containerName $containers }}
   {{- include "batch-job.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -823,10 +883,11 @@ Refuses rules of a pod failure policy with exit codes out of order, or for unkno
 Refuses a range of ports that ends before it begins.
 */}}
 {{- define "batch-job.checkPortRange" -}}
-{{- $path := index . 0 }}
-{{- $range := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $range := index . 2 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | fail }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -834,12 +895,13 @@ Refuses a range of ports that ends before it begins.
 Refuses mounts that change those of the node, but in a privileged container.
 */}}
 {{- define "batch-job.checkPropagation" -}}
-{{- $container := index . 0 }}
-{{- $isPrivileged := index . 1 }}
-{{- $mounts := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $container := index . 1 }}
+{{- $isPrivileged := index . 2 }}
+{{- $mounts := index . 3 }}
 {{- range $mount := $mounts }}
   {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
-    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | fail }}
+    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -848,16 +910,17 @@ Refuses mounts that change those of the node, but in a privileged container.
 Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
 */}}
 {{- define "batch-job.checkRequest" -}}
-{{- $path := index . 0 }}
-{{- $name := index . 1 }}
-{{- $request := index . 2 }}
-{{- $limit := index . 3 }}
-{{- $canOvercommit := index . 4 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $name := index . 2 }}
+{{- $request := index . 3 }}
+{{- $limit := index . 4 }}
+{{- $canOvercommit := index . 5 }}
 {{- $requested := include "batch-job.bytes" (toString $request | trimPrefix "+") | float64 }}
 {{- $most := include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
+  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -865,15 +928,16 @@ Refuses a request above its limit, and one below it for resources that cannot be
 Refuses two rules for one resource of a container.
 */}}
 {{- define "batch-job.checkResizePolicy" -}}
-{{- $path := index . 0 }}
-{{- $policies := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $policies := index . 2 }}
 {{- $policySeen := dict }}
 {{- range $policy := $policies }}
   {{- if $policy.resourceName }}
     {{- $policyKey := $policy.resourceName }}
     {{- if hasKey $policySeen $policyKey }}
       {{- $policyOther := index $policySeen $policyKey }}
-      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
+      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | cat $prefix | fail }}
     {{- end }}
     {{- $_ := set $policySeen $policyKey $policy.resourceName }}
   {{- end }}
@@ -884,21 +948,23 @@ Refuses two rules for one resource of a container.
 Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
 */}}
 {{- define "batch-job.checkResources" -}}
-{{- $path := index . 0 }}
-{{- $resources := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $resources := index . 2 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
-{{- include "batch-job.checkHugePages" (list (printf "%sresources.limits" $path) $limits (keys $limits $requests)) }}
+{{- $checkResources := printf "%sresources.limits" $path }}
+{{- include "batch-job.checkHugePages" (list $prefix $checkResources $limits (keys $limits $requests)) }}
 {{- $checkResources := printf "%sresources.requests" $path }}
-{{- include "batch-job.checkHugePages" (list $checkResources $requests (keys $limits $requests)) }}
+{{- include "batch-job.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
   {{- if has $requestName (keys $limits) }}
     {{- $limits2 := get $limits $requestName }}
-    {{- include "batch-job.checkRequest" (list $path $requestName $request $limits2 $canOvercommit) }}
+    {{- include "batch-job.checkRequest" (list $prefix $path $requestName $request $limits2 $canOvercommit) }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
+      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -908,7 +974,8 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-MON.
 */}}
 {{- define "batch-job.checkSchedule" -}}
-{{- $schedule := . }}
+{{- $prefix := index . 0 }}
+{{- $schedule := index . 1 }}
 {{- $numbers := dict "jan" 1 "feb" 2 "mar" 3 "apr" 4 "may" 5 "jun" 6 "jul" 7 "aug" 8 "sep" 9 "oct" 10 "nov" 11 "dec" 12
     "sun" 0 "mon" 1 "tue" 2 "wed" 3 "thu" 4 "fri" 5 "sat" 6 }}
 {{- $ranges := regexFindAll "\\w+-\\w+" $schedule -1 }}
@@ -917,7 +984,7 @@ Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-
   {{- $start := get $numbers (first $ends) | default (atoi (first $ends)) }}
   {{- $end := get $numbers (last $ends) | default (atoi (last $ends)) }}
   {{- if gt (int64 $start) (int64 $end) }}
-    {{- printf "cron.schedule: expected ranges that end after they begin, got %s in \"%s\"" $range $schedule | fail }}
+    {{- printf "cron.schedule: expected ranges that end after they begin, got %s in \"%s\"" $range $schedule | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -926,10 +993,11 @@ Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-
 Refuses search domains that are longer together than Kubernetes allows.
 */}}
 {{- define "batch-job.checkSearches" -}}
-{{- $dnsConfig := . }}
+{{- $prefix := index . 0 }}
+{{- $dnsConfig := index . 1 }}
 {{- $line := join " " (($dnsConfig).searches | default list) }}
 {{- if ne (regexReplaceAll "\\x{fffd}+$" (trunc 2048 $line) "") $line }}
-  {{- fail "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" }}
+  {{- cat $prefix "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" | fail }}
 {{- end }}
 {{- end }}
 
@@ -937,36 +1005,37 @@ Refuses search domains that are longer together than Kubernetes allows.
 Refuses what a security context may not contain at a level of Pod Security.
 */}}
 {{- define "batch-job.checkSecurityContext" -}}
-{{- $path := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $context := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $podSecurity := index . 2 }}
+{{- $context := index . 3 }}
 {{- $level := $podSecurity | default "restricted" }}
 {{- if ne $level "privileged" }}
   {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
-    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
-    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $type := toString (($context).appArmorProfile).type }}
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $type := toString (($context).seLinuxOptions).type }}
   {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $user := toString (($context).seLinuxOptions).user }}
   {{- if not (has $user (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $role := toString (($context).seLinuxOptions).role }}
   {{- if not (has $role (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
   {{- if not (has $hostProcess (list "false" "<nil>")) }}
-    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- range $item := ($context).sysctls }}
     {{- $name := toString $item.name }}
@@ -976,33 +1045,33 @@ Refuses what a security context may not contain at a level of Pod Security.
             "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
             "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
             "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
-      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
   {{- end }}
   {{- if ne $level "baseline" }}
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- if not (kindIs "invalid" ($context).runAsUser) }}
     {{- if not (gt (int64 ($context).runAsUser) 0) }}
-      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- end }}
     {{- $type := toString (($context).seccompProfile).type }}
     {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-      {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
-      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- range $item := (($context).capabilities).add }}
       {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
-        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
+        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
       {{- end }}
     {{- end }}
     {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
     {{- if not (has "ALL" (($context).capabilities).drop) }}
-      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- end }}
   {{- end }}
@@ -1013,12 +1082,14 @@ Refuses what a security context may not contain at a level of Pod Security.
 Refuses what the security contexts of containers may not contain.
 */}}
 {{- define "batch-job.checkSecurityContexts" -}}
-{{- $path := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $podSecurity := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- include "batch-job.checkSecurityContext" (list $checkSecurityContexts $podSecurity $container.securityContext) }}
+  {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
+  {{- include "batch-job.checkSecurityContext" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -1026,13 +1097,14 @@ Refuses what the security contexts of containers may not contain.
 Refuses what Kubernetes would refuse in a sidecar.
 */}}
 {{- define "batch-job.checkSidecars" -}}
-{{- $sidecars := index . 0 }}
-{{- $gracePeriod := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $sidecars := index . 1 }}
+{{- $gracePeriod := index . 2 }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkResources" (list $path $sidecar.resources) }}
-  {{- include "batch-job.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
-  {{- include "batch-job.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
+  {{- include "batch-job.checkResources" (list $prefix $path $sidecar.resources) }}
+  {{- include "batch-job.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
+  {{- include "batch-job.checkLifecycle" (list $prefix $path $sidecar.lifecycle $gracePeriod) }}
 {{- end }}
 {{- end }}
 
@@ -1040,12 +1112,13 @@ Refuses what Kubernetes would refuse in a sidecar.
 Refuses a handler that sleeps longer than the grace period of its pod.
 */}}
 {{- define "batch-job.checkSleep" -}}
-{{- $path := index . 0 }}
-{{- $handler := index . 1 }}
-{{- $gracePeriod := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $handler := index . 2 }}
+{{- $gracePeriod := index . 3 }}
 {{- if eq (($handler).type | default "sleep") "sleep" }}
 {{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
-  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
+  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -1054,11 +1127,12 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 Refuses a count of succeeded indexes above the number of indexes.
 */}}
 {{- define "batch-job.checkSucceededCount" -}}
-{{- $path := index . 0 }}
-{{- $count := index . 1 }}
-{{- $most := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $count := index . 2 }}
+{{- $most := index . 3 }}
 {{- if gt (int64 $count) (int64 $most) }}
-  {{- printf "%s.succeededCount: expected at most %s, got %s" $path (toJson $most) (toJson $count) | fail }}
+  {{- printf "%s.succeededCount: expected at most %s, got %s" $path (toJson $most) (toJson $count) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -1066,27 +1140,28 @@ Refuses a count of succeeded indexes above the number of indexes.
 Refuses indexes that are not in increasing order, or not below the completions of the Job.
 */}}
 {{- define "batch-job.checkSucceededIndexes" -}}
-{{- $path := index . 0 }}
-{{- $indexes := index . 1 }}
-{{- $ranges := index . 2 }}
-{{- $completions := index . 3 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $indexes := index . 2 }}
+{{- $ranges := index . 3 }}
+{{- $completions := index . 4 }}
 {{- range $rangeIndex, $range := $ranges }}
   {{- $start := atoi (first (splitList "-" $range)) }}
   {{- $end := atoi (last (splitList "-" $range)) }}
   {{- if and (contains "-" $range) (not (gt (int64 $end) (int64 $start))) }}
-    {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | fail }}
+    {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | cat $prefix | fail }}
   {{- end }}
   {{- if gt (int64 $rangeIndex) 0 }}
     {{- $entry := index $ranges (sub $rangeIndex 1) }}
     {{- $previous := atoi (last (splitList "-" $entry)) }}
     {{- if not (gt (int64 $start) (int64 $previous)) }}
-      {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | fail }}
+      {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
 {{- $last := atoi (last (splitList "-" (last $ranges))) }}
 {{- if not (gt (int64 $completions) (int64 $last)) }}
-  {{- printf "%s.succeededIndexes: expected numbers below completions, %s, got %s" $path (toJson $completions) (toJson $last) | fail }}
+  {{- printf "%s.succeededIndexes: expected numbers below completions, %s, got %s" $path (toJson $completions) (toJson $last) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -1094,11 +1169,13 @@ Refuses indexes that are not in increasing order, or not below the completions o
 Refuses a success policy that a Job with these completions cannot satisfy.
 */}}
 {{- define "batch-job.checkSuccessPolicy" -}}
-{{- $policy := index . 0 }}
-{{- $completions := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $policy := index . 1 }}
+{{- $completions := index . 2 }}
 {{- $total := $completions | default 0 }}
 {{- range $ruleIndex, $rule := ($policy).rules }}
-  {{- include "batch-job.checkSuccessRule" (list (printf "job.successPolicy.rules.%d" $ruleIndex) $rule $total) }}
+  {{- $checkSuccessPolicy := printf "job.successPolicy.rules.%d" $ruleIndex }}
+  {{- include "batch-job.checkSuccessRule" (list $prefix $checkSuccessPolicy $rule $total) }}
 {{- end }}
 {{- end }}
 
@@ -1106,12 +1183,13 @@ Refuses a success policy that a Job with these completions cannot satisfy.
 Refuses a rule of a success policy that a Job with these completions cannot satisfy.
 */}}
 {{- define "batch-job.checkSuccessRule" -}}
-{{- $path := index . 0 }}
-{{- $rule := index . 1 }}
-{{- $completions := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $rule := index . 2 }}
+{{- $completions := index . 3 }}
 {{- with ($rule).succeededIndexes }}
   {{- $ranges := splitList "," . }}
-  {{- include "batch-job.checkSucceededIndexes" (list $path . $ranges $completions) }}
+  {{- include "batch-job.checkSucceededIndexes" (list $prefix $path . $ranges $completions) }}
   {{- $most := 0 }}
   {{- range $range := $ranges }}
     {{- $start := atoi (first (splitList "-" $range)) }}
@@ -1119,9 +1197,9 @@ Refuses a rule of a success policy that a Job with these completions cannot sati
     {{- $most = add $most (sub $end $start) }}
     {{- $most = add $most 1 }}
   {{- end }}
-  {{- include "batch-job.checkSucceededCount" (list $path ($rule).succeededCount $most) }}
+  {{- include "batch-job.checkSucceededCount" (list $prefix $path ($rule).succeededCount $most) }}
 {{- else }}
-  {{- include "batch-job.checkSucceededCount" (list $path ($rule).succeededCount $completions) }}
+  {{- include "batch-job.checkSucceededCount" (list $prefix $path ($rule).succeededCount $completions) }}
 {{- end }}
 {{- end }}
 
@@ -1129,13 +1207,14 @@ Refuses a rule of a success policy that a Job with these completions cannot sati
 Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 */}}
 {{- define "batch-job.checkTopologySpread" -}}
-{{- $constraints := . }}
+{{- $prefix := index . 0 }}
+{{- $constraints := index . 1 }}
 {{- $constraintSeen := dict }}
 {{- range $constraint := $constraints }}
   {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
   {{- if hasKey $constraintSeen $constraintKey }}
     {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | cat $prefix | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
@@ -1145,15 +1224,16 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 Refuses two items of a list with one name.
 */}}
 {{- define "batch-job.checkUniqueNames" -}}
-{{- $path := index . 0 }}
-{{- $items := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $items := index . 2 }}
 {{- $itemSeen := dict }}
 {{- range $item := $items }}
   {{- if $item.name }}
     {{- $itemKey := $item.name }}
     {{- if hasKey $itemSeen $itemKey }}
       {{- $itemOther := index $itemSeen $itemKey }}
-      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
+      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | cat $prefix | fail }}
     {{- end }}
     {{- $_ := set $itemSeen $itemKey $item.name }}
   {{- end }}
@@ -1164,15 +1244,16 @@ Refuses two items of a list with one name.
 Refuses variables with an amount of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkVariableContainers" -}}
-{{- $path := index . 0 }}
-{{- $env := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $env := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $variableName, $variable := include "batch-job.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "batch-job.variableType" $variable) "valueFrom") }}
     {{- $source := include "batch-job.valueSource" $variable.valueFrom | fromJson }}
     {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
-    {{- $arguments := list $checkVariableContainers ($source.resourceFieldRef).containerName $containers }}
-    {{- include "batch-job.checkContainerName" $arguments }}
+    {{- include "batch-job.checkContainerName"
+        (list $prefix $checkVariableContainers ($source.resourceFieldRef).containerName $containers) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1181,11 +1262,13 @@ Refuses variables with an amount of a container that the pod does not have.
 Refuses variables of containers with an amount of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkVariableContainersOf" -}}
-{{- $path := index . 0 }}
-{{- $owners := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $owners := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $ownerName, $owner := include "batch-job.enabled" $owners | fromJson }}
-  {{- include "batch-job.checkVariableContainers" (list (printf "%s.%s." $path $ownerName) $owner.env $containers) }}
+  {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
+  {{- include "batch-job.checkVariableContainers" (list $prefix $checkVariableContainersOf $owner.env $containers) }}
 {{- end }}
 {{- end }}
 
@@ -1193,18 +1276,19 @@ Refuses variables of containers with an amount of a container that the pod does 
 Refuses volumes with an amount of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkVolumeContainers" -}}
-{{- $volumes := index . 0 }}
-{{- $containers := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $kind := include "batch-job.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
-    {{- $arguments := list $checkVolumeContainers ($volume.downwardAPI).items $containers }}
+    {{- $arguments := list $prefix $checkVolumeContainers ($volume.downwardAPI).items $containers }}
     {{- include "batch-job.checkFileContainers" $arguments }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
-      {{- $arguments := list $checkVolumeContainers ($source.downwardAPI).items $containers }}
+      {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
       {{- include "batch-job.checkFileContainers" $arguments }}
     {{- end }}
   {{- end }}
@@ -1215,17 +1299,18 @@ Refuses volumes with an amount of a container that the pod does not have.
 Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.
 */}}
 {{- define "batch-job.checkVolumeTypes" -}}
-{{- $podSecurity := index . 0 }}
-{{- $volumes := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $volumes := index . 2 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $source := include "batch-job.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | cat $prefix | fail }}
   {{- end }}
   {{- $level := $podSecurity | default "restricted" }}
   {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
   {{- if and $checkVolumeTypes (ne $level "baseline") (ne $level "privileged") }}
-    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | fail }}
+    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1234,9 +1319,10 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 Refuses mounts for containers that the pod does not have, and one claim in two volumes.
 */}}
 {{- define "batch-job.checkVolumes" -}}
-{{- $path := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $volumes := index . 2 }}
+{{- $containers := index . 3 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
@@ -1250,9 +1336,10 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
   {{- end }}
 {{- end }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- include "batch-job.checkMountContainers" (list (printf "%s.%s" $path $volumeName) $volume.mounts $containers) }}
+  {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
+  {{- include "batch-job.checkMountContainers" (list $prefix $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "batch-job.claimOf" $volume) $path (get $others $volumeName) | fail }}
+    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "batch-job.claimOf" $volume) $path (get $others $volumeName) | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

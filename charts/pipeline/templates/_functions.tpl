@@ -67,9 +67,10 @@ A line for each direct dependency of a stage.
 The reference of an image; a digest overrides the tag.
 */}}
 {{- define "pipeline.image" -}}
-{{- $image := index . 0 }}
-{{- $globalRegistry := index . 1 }}
-{{- $repository := required "image.repository is required" ($image).repository }}
+{{- $path := index . 0 }}
+{{- $image := index . 1 }}
+{{- $globalRegistry := index . 2 }}
+{{- $repository := required (printf "%simage.repository is required" $path) ($image).repository }}
 {{- $registry := ($image).registry | default $globalRegistry }}
 {{- with $registry }}
   {{- printf "%s/" . }}
@@ -78,7 +79,7 @@ The reference of an image; a digest overrides the tag.
 {{- with ($image).digest }}
   {{- printf "@%s" (. | default "") }}
 {{- else }}
-  {{- printf ":%s" (required "image.tag or image.digest is required" ($image).tag) }}
+  {{- printf ":%s" (required (printf "%simage.tag or image.digest is required" $path) ($image).tag) }}
 {{- end }}
 {{- end }}
 

@@ -18,7 +18,7 @@ dependents:
 exclusive:
   {{- with index .Subcharts "workspace" }}
   workspace:
-    {{- include "csi-volume.exclusive" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "csi-volume.exclusive" (merge (dict "Prefix" "workspace:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- if not (index .Subcharts "workspace") }}
   {}
@@ -26,7 +26,7 @@ exclusive:
 claims:
   {{- with index .Subcharts "workspace" }}
   workspace:
-    {{- include "csi-volume.claims" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "csi-volume.claims" (merge (dict "Prefix" "workspace:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- if not (index .Subcharts "workspace") }}
   {}
@@ -34,11 +34,11 @@ claims:
 services:
   {{- with index .Subcharts "store" }}
   store:
-    {{- include "stateful-stage.address" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "stateful-stage.address" (merge (dict "Prefix" "store:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "serve" }}
   serve:
-    {{- include "service-stage.address" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "service-stage.address" (merge (dict "Prefix" "serve:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- if not (or (index .Subcharts "store") (index .Subcharts "serve")) }}
   {}
@@ -46,27 +46,27 @@ services:
 selectors:
   {{- with index .Subcharts "store" }}
   store:
-    {{- include "stateful-stage.selectorLabels" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "stateful-stage.selectorLabels" (merge (dict "Prefix" "store:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "extract" }}
   extract:
-    {{- include "batch-job.selectorLabels" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "batch-job.selectorLabels" (merge (dict "Prefix" "extract:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "transform" }}
   transform:
-    {{- include "batch-job.selectorLabels" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "batch-job.selectorLabels" (merge (dict "Prefix" "transform:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "load" }}
   load:
-    {{- include "batch-job.selectorLabels" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "batch-job.selectorLabels" (merge (dict "Prefix" "load:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "serve" }}
   serve:
-    {{- include "service-stage.selectorLabels" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "service-stage.selectorLabels" (merge (dict "Prefix" "serve:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "report" }}
   report:
-    {{- include "batch-job.selectorLabels" (merge (dict "Pipeline" dict) .) | nindent 4 }}
+    {{- include "batch-job.selectorLabels" (merge (dict "Prefix" "report:" "Pipeline" dict) .) | nindent 4 }}
   {{- end }}
   {{- $entry := index .Subcharts "store" }}
   {{- if not
@@ -119,7 +119,8 @@ The dependency that dependents of store have; while it is disabled, its own depe
 {{- with index .Subcharts "store" }}
 store:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "stateful-stage.awaited" (merge (dict "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
+  {{- $scope := merge (dict "Prefix" "store:" "Pipeline" $pipeline "Gate" $.Gate) . }}
+  {{- include "stateful-stage.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -132,7 +133,8 @@ The dependency that dependents of extract have; while it is disabled, its own de
 {{- with index .Subcharts "extract" }}
 extract:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "batch-job.awaited" (merge (dict "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
+  {{- $scope := merge (dict "Prefix" "extract:" "Pipeline" $pipeline "Gate" $.Gate) . }}
+  {{- include "batch-job.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -145,7 +147,8 @@ The dependency that dependents of transform have; while it is disabled, its own 
 {{- with index .Subcharts "transform" }}
 transform:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "batch-job.awaited" (merge (dict "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
+  {{- $scope := merge (dict "Prefix" "transform:" "Pipeline" $pipeline "Gate" $.Gate) . }}
+  {{- include "batch-job.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -158,7 +161,7 @@ The dependency that dependents of load have; while it is disabled, its own depen
 {{- with index .Subcharts "load" }}
 load:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "batch-job.awaited" (merge (dict "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
+  {{- include "batch-job.awaited" (merge (dict "Prefix" "load:" "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -171,35 +174,38 @@ The targets of helm test: the Jobs and addresses of the stages.
 {{- with index .Subcharts "store" }}
 store:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "stateful-stage.tested" (merge (dict "Pipeline" $pipeline) .) | nindent 2 }}
+  {{- include "stateful-stage.tested" (merge (dict "Prefix" "store:" "Pipeline" $pipeline) .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
 extract:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "batch-job.tested" (merge (dict "Pipeline" $pipeline) .) | nindent 2 }}
+  {{- include "batch-job.tested" (merge (dict "Prefix" "extract:" "Pipeline" $pipeline) .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
 transform:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
-  {{- include "batch-job.tested" (merge (dict "Pipeline" $pipeline "Gate" (index $gates "transform")) .) | nindent 2 }}
+  {{- $scope := merge (dict "Prefix" "transform:" "Pipeline" $pipeline "Gate" (index $gates "transform")) . }}
+  {{- include "batch-job.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "load" }}
 load:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
-  {{- include "batch-job.tested" (merge (dict "Pipeline" $pipeline "Gate" (index $gates "load")) .) | nindent 2 }}
+  {{- $scope := merge (dict "Prefix" "load:" "Pipeline" $pipeline "Gate" (index $gates "load")) . }}
+  {{- include "batch-job.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
 serve:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
-  {{- include "service-stage.tested" (merge (dict "Pipeline" $pipeline "Gate" (index $gates "serve")) .) | nindent 2 }}
+  {{- $scope := merge (dict "Prefix" "serve:" "Pipeline" $pipeline "Gate" (index $gates "serve")) . }}
+  {{- include "service-stage.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "report" }}
 report:
   {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "batch-job.tested" (merge (dict "Pipeline" $pipeline) .) | nindent 2 }}
+  {{- include "batch-job.tested" (merge (dict "Prefix" "report:" "Pipeline" $pipeline) .) | nindent 2 }}
 {{- end }}
 {{- $entry := index .Subcharts "store" }}
 {{- if not

@@ -4,57 +4,61 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "service-stage.guards" -}}
 {{- include "service-stage.newerFields" . }}
-{{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
+{{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
-{{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
+{{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
-{{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
-{{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "service-stage.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
+{{- $arguments := list .Prefix "initContainers" .Values.podSecurity .Values.initContainers }}
+{{- include "service-stage.checkSecurityContexts" $arguments }}
+{{- include "service-stage.checkSecurityContexts" (list .Prefix "sidecars" .Values.podSecurity .Values.sidecars) }}
+{{- include "service-stage.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
 {{- $hasHostPID := not (kindIs "invalid" .Values.hostPID) }}
 {{- if and $hasHostPID (not (eq (toJson .Values.hostPID) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
 {{- $hasHostIPC := not (kindIs "invalid" .Values.hostIPC) }}
 {{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
+  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
 {{- $configMaps := keys (include "service-stage.enabled" .Values.configMaps | fromJson) }}
-{{- include "service-stage.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
-{{- include "service-stage.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
-{{- include "service-stage.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
-{{- include "service-stage.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
+{{- include "service-stage.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
+{{- include "service-stage.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
+{{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
+{{- include "service-stage.checkEnvFromOfContainers" $arguments }}
+{{- include "service-stage.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
-{{- include "service-stage.checkResources" (list "" .Values.resources) }}
-{{- include "service-stage.checkResizePolicy" (list "" .Values.resizePolicy) }}
-{{- include "service-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
-{{- include "service-stage.checkInitContainers" .Values.initContainers }}
-{{- include "service-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
+{{- include "service-stage.checkResources" (list .Prefix "" .Values.resources) }}
+{{- include "service-stage.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
+{{- include "service-stage.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
+{{- include "service-stage.checkInitContainers" (list .Prefix .Values.initContainers) }}
+{{- include "service-stage.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
 {{- $enabled := include "service-stage.enabled" .Values.initContainers | fromJson }}
 {{- $containers := concat (list "main") (keys $enabled (include "service-stage.enabled" .Values.sidecars | fromJson)) }}
-{{- include "service-stage.checkVariableContainers" (list "" .Values.env $containers) }}
-{{- include "service-stage.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
-{{- include "service-stage.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
-{{- include "service-stage.checkVolumeContainers" (list .Values.volumes $containers) }}
-{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
+{{- include "service-stage.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
+{{- $arguments := list .Prefix "initContainers" .Values.initContainers $containers }}
+{{- include "service-stage.checkVariableContainersOf" $arguments }}
+{{- include "service-stage.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
+{{- include "service-stage.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
+{{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "service-stage.checkClaims" $arguments }}
-{{- include "service-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
-{{- $arguments := list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
+{{- include "service-stage.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
+{{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
 {{- include "service-stage.checkUniqueNames" $arguments }}
-{{- include "service-stage.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
-{{- include "service-stage.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
-{{- include "service-stage.checkSearches" .Values.dnsConfig }}
-{{- include "service-stage.checkAffinityLabels" .Values.affinity }}
+{{- include "service-stage.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
+{{- include "service-stage.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
+{{- include "service-stage.checkSearches" (list .Prefix .Values.dnsConfig) }}
+{{- include "service-stage.checkAffinityLabels" (list .Prefix .Values.affinity) }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "service-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
-{{- include "service-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
+{{- include "service-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
+{{- include "service-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- include "service-stage.checkMounts"
-    (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
+    (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
+      .Values.sidecars) }}
 {{- end }}
 
 {{- /*
@@ -63,81 +67,85 @@ Refuses fields that the cluster's Kubernetes is too old for.
 {{- define "service-stage.newerFields" -}}
 {{- $version := .Capabilities.KubeVersion.Version }}
 {{- if not (semverCompare ">=1.35.0-0" $version) }}
-  {{- include "service-stage.checkNewerResourceRequirements" (list $version "resources" .Values.resources) }}
-  {{- include "service-stage.checkNewerSecurityContext" (list $version "securityContext" .Values.securityContext) }}
-  {{- include "service-stage.checkNewerLifecycle" (list $version "lifecycle" .Values.lifecycle) }}
+  {{- include "service-stage.checkNewerResourceRequirements" (list .Prefix $version "resources" .Values.resources) }}
+  {{- $arguments := list .Prefix $version "securityContext" .Values.securityContext }}
+  {{- include "service-stage.checkNewerSecurityContext" $arguments }}
+  {{- include "service-stage.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
   {{- if .Values.resizePolicy }}
-    {{- include "service-stage.checkNewerField" (list $version "resizePolicy" "1.33") }}
+    {{- include "service-stage.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
   {{- end }}
   {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if $volume.recursiveReadOnly }}
       {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
-      {{- include "service-stage.checkNewerField" (list $version $newerFields "1.31") }}
+      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
     {{- end }}
     {{- range $mountName, $mount := $volume.mounts }}
       {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
       {{- if $mount.recursiveReadOnly }}
         {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
-        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.31") }}
+        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "claim") "claim" }}
       {{- if ($volume.claim).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.34") }}
+        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
       {{- if ($volume.ephemeral).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
-        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.34") }}
+        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "projected") "projected" }}
-      {{- $newerFields := printf "%s.projected" $volumesPath }}
-      {{- include "service-stage.checkNewerProjectedVolumeSource" (list $version $newerFields $volume.projected) }}
+      {{- $arguments := list $.Prefix $version (printf "%s.projected" $volumesPath) $volume.projected }}
+      {{- include "service-stage.checkNewerProjectedVolumeSource" $arguments }}
     {{- end }}
     {{- if eq ($volume.type | default "image") "image" }}
       {{- if $volume.image }}
-        {{- include "service-stage.checkNewerField" (list $version (printf "%s.image" $volumesPath) "1.35") }}
+        {{- include "service-stage.checkNewerField" (list $.Prefix $version (printf "%s.image" $volumesPath) "1.35") }}
       {{- end }}
     {{- end }}
   {{- end }}
   {{- range $initContainerName, $initContainer := include "service-stage.enabled" .Values.initContainers | fromJson }}
     {{- $initContainersPath := printf "initContainers.%s" $initContainerName }}
-    {{- $arguments := list $version (printf "%s.resources" $initContainersPath) $initContainer.resources }}
+    {{- $newerFields := printf "%s.resources" $initContainersPath }}
+    {{- $arguments := list $.Prefix $version $newerFields $initContainer.resources }}
     {{- include "service-stage.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
-    {{- $arguments := list $version $newerFields $initContainer.securityContext }}
+    {{- $arguments := list $.Prefix $version $newerFields $initContainer.securityContext }}
     {{- include "service-stage.checkNewerSecurityContext" $arguments }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
     {{- $sidecarsPath := printf "sidecars.%s" $sidecarName }}
-    {{- $newerFields := printf "%s.resources" $sidecarsPath }}
-    {{- include "service-stage.checkNewerResourceRequirements" (list $version $newerFields $sidecar.resources) }}
+    {{- $arguments := list $.Prefix $version (printf "%s.resources" $sidecarsPath) $sidecar.resources }}
+    {{- include "service-stage.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
-    {{- include "service-stage.checkNewerSecurityContext" (list $version $newerFields $sidecar.securityContext) }}
+    {{- $arguments := list $.Prefix $version $newerFields $sidecar.securityContext }}
+    {{- include "service-stage.checkNewerSecurityContext" $arguments }}
     {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
-    {{- include "service-stage.checkNewerLifecycle" (list $version $newerFields $sidecar.lifecycle) }}
+    {{- include "service-stage.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
     {{- if $sidecar.resizePolicy }}
-      {{- include "service-stage.checkNewerField" (list $version (printf "%s.resizePolicy" $sidecarsPath) "1.33") }}
+      {{- $newerFields := printf "%s.resizePolicy" $sidecarsPath }}
+      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
     {{- end }}
   {{- end }}
-  {{- $arguments := list $version "podSecurityContext" .Values.podSecurityContext }}
+  {{- $arguments := list .Prefix $version "podSecurityContext" .Values.podSecurityContext }}
   {{- include "service-stage.checkNewerPodSecurityContext" $arguments }}
-  {{- include "service-stage.checkNewerAffinity" (list $version "affinity" .Values.affinity) }}
+  {{- include "service-stage.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
   {{- if .Values.resourceClaims }}
-    {{- include "service-stage.checkNewerField" (list $version "resourceClaims" "1.34") }}
+    {{- include "service-stage.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
   {{- end }}
   {{- if .Values.hostnameOverride }}
-    {{- include "service-stage.checkNewerField" (list $version "hostnameOverride" "1.35") }}
+    {{- include "service-stage.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
-    {{- include "service-stage.checkNewerField" (list $version "hostUsers" "1.33") }}
+    {{- include "service-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
   {{- if (.Values.autoscaling).enabled }}
-    {{- $arguments := list $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
+    {{- $arguments := list .Prefix $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
     {{- include "service-stage.checkNewerHorizontalPodAutoscalerBehavior" $arguments }}
   {{- end }}
 {{- end }}
@@ -154,21 +162,21 @@ Refuses updates that would never end.
 {{- $singlePodClaim := include "service-stage.singlePodClaim" .Values.volumes }}
 {{- $singleNodeClaim := include "service-stage.singleNodeClaim" .Values.volumes }}
 {{- if and $hasSeveral $singlePodClaim }}
-  {{- printf "volumes.%s.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica" $singlePodClaim | fail }}
+  {{- printf "volumes.%s.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica" $singlePodClaim | cat .Prefix | fail }}
 {{- end }}
 {{- if and $hasSeveral $singleNodeClaim (ne (.Values.strategy).type "Recreate") }}
-  {{- printf "volumes.%s.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica" $singleNodeClaim | fail }}
+  {{- printf "volumes.%s.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica" $singleNodeClaim | cat .Prefix | fail }}
 {{- end }}
 {{- if and $singleNodeClaim (eq (include "service-stage.strategyType" .) "RollingUpdate") }}
 {{- $maxSurge := toString ((.Values.strategy).rollingUpdate).maxSurge }}
 {{- if ne (trimSuffix "%" $maxSurge) "0" }}
-  {{- printf "strategy: a new pod waits for volumes.%s.claim while the old one runs; use type Recreate or maxSurge 0" $singleNodeClaim | fail }}
+  {{- printf "strategy: a new pod waits for volumes.%s.claim while the old one runs; use type Recreate or maxSurge 0" $singleNodeClaim | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
 {{- $deadline := .Values.progressDeadlineSeconds | default 600 }}
 {{- $hasMinReadySeconds := not (kindIs "invalid" .Values.minReadySeconds) }}
 {{- if and $hasMinReadySeconds (not (gt (int64 $deadline) (int64 .Values.minReadySeconds))) }}
-  {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s" (toJson $deadline) (toJson .Values.minReadySeconds) | fail }}
+  {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s" (toJson $deadline) (toJson .Values.minReadySeconds) | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -176,18 +184,19 @@ Refuses updates that would never end.
 Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.
 */}}
 {{- define "service-stage.checkAffinityLabels" -}}
-{{- $affinity := . }}
+{{- $prefix := index . 0 }}
+{{- $affinity := index . 1 }}
 {{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" $term }}
+  {{- include "service-stage.checkAffinityTerm" (list $prefix $term) }}
 {{- end }}
 {{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" $preference.podAffinityTerm }}
+  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
 {{- end }}
 {{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" $term }}
+  {{- include "service-stage.checkAffinityTerm" (list $prefix $term) }}
 {{- end }}
 {{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" $preference.podAffinityTerm }}
+  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
 {{- end }}
 {{- end }}
 
@@ -195,10 +204,11 @@ Refuses labels that one term of an affinity lists under both matchLabelKeys and 
 Refuses a label that an affinity term lists under both matchLabelKeys and mismatchLabelKeys.
 */}}
 {{- define "service-stage.checkAffinityTerm" -}}
-{{- $term := . }}
+{{- $prefix := index . 0 }}
+{{- $term := index . 1 }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
+    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -207,22 +217,24 @@ Refuses a label that an affinity term lists under both matchLabelKeys and mismat
 Refuses devices of containers that the pod does not have.
 */}}
 {{- define "service-stage.checkClaims" -}}
-{{- $resources := index . 0 }}
-{{- $resourceClaims := index . 1 }}
-{{- $initContainers := index . 2 }}
-{{- $sidecars := index . 3 }}
+{{- $prefix := index . 0 }}
+{{- $resources := index . 1 }}
+{{- $resourceClaims := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
 {{- $known := list }}
 {{- range $resourceClaim := $resourceClaims }}
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
-{{- include "service-stage.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
+{{- include "service-stage.checkClaimsOfContainer" (list $prefix "" ($resources).claims $known) }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
-  {{- include "service-stage.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
+  {{- $arguments := list $prefix $checkClaims ($initContainer.resources).claims $known }}
+  {{- include "service-stage.checkClaimsOfContainer" $arguments }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
-  {{- include "service-stage.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
+  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) ($sidecar.resources).claims $known }}
+  {{- include "service-stage.checkClaimsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -230,12 +242,13 @@ Refuses devices of containers that the pod does not have.
 Refuses devices that a container names twice, or that are not those of its pod.
 */}}
 {{- define "service-stage.checkClaimsOfContainer" -}}
-{{- $path := index . 0 }}
-{{- $claims := index . 1 }}
-{{- $known := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $claims := index . 2 }}
+{{- $known := index . 3 }}
 {{- range $claim := $claims }}
   {{- if not (has $claim.name $known) }}
-    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | fail }}
+    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- $claimSeen := dict }}
@@ -244,7 +257,7 @@ Refuses devices that a container names twice, or that are not those of its pod.
     {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
     {{- if hasKey $claimSeen $claimKey }}
       {{- $claimOther := index $claimSeen $claimKey }}
-      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
+      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | cat $prefix | fail }}
     {{- end }}
     {{- $_ := set $claimSeen $claimKey $claim.name }}
   {{- end }}
@@ -255,12 +268,13 @@ Refuses devices that a container names twice, or that are not those of its pod.
 Refuses volumes of a ConfigMap that the chart does not make.
 */}}
 {{- define "service-stage.checkConfigMapVolumes" -}}
-{{- $volumes := index . 0 }}
-{{- $configMaps := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $configMaps := index . 2 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $isOwnConfigMap := eq (include "service-stage.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -269,11 +283,12 @@ Refuses volumes of a ConfigMap that the chart does not make.
 Refuses the name of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkContainerName" -}}
-{{- $path := index . 0 }}
-{{- $container := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $container := index . 2 }}
+{{- $containers := index . 3 }}
 {{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
-  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | fail }}
+  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -281,20 +296,21 @@ Refuses the name of a container that the pod does not have.
 Refuses containers of a pod that have the same name.
 */}}
 {{- define "service-stage.checkContainerNames" -}}
-{{- $initContainers := index . 0 }}
-{{- $sidecars := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $initContainers := index . 1 }}
+{{- $sidecars := index . 2 }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- $taken := keys (include "service-stage.enabled" $initContainers | fromJson) }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
   {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | cat $prefix | fail }}
   {{- end }}
   {{- if has $sidecarName $taken }}
-    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
+    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -303,16 +319,17 @@ Refuses containers of a pod that have the same name.
 Refuses volumes that a container has as directory and as device, or twice as device.
 */}}
 {{- define "service-stage.checkDevices" -}}
-{{- $container := index . 0 }}
-{{- $mounts := index . 1 }}
-{{- $devices := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $container := index . 1 }}
+{{- $mounts := index . 2 }}
+{{- $devices := index . 3 }}
 {{- $mounted := list }}
 {{- range $mount := $mounts }}
   {{- $mounted = append $mounted $mount.name }}
 {{- end }}
 {{- range $device := $devices }}
   {{- if has $device.name $mounted }}
-    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | fail }}
+    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- $deviceSeen := dict }}
@@ -320,7 +337,7 @@ Refuses volumes that a container has as directory and as device, or twice as dev
   {{- $deviceKey := $device.name }}
   {{- if hasKey $deviceSeen $deviceKey }}
     {{- $deviceOther := index $deviceSeen $deviceKey }}
-    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | fail }}
+    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | cat $prefix | fail }}
   {{- end }}
   {{- $_ := set $deviceSeen $deviceKey $device.name }}
 {{- end }}
@@ -330,13 +347,14 @@ Refuses volumes that a container has as directory and as device, or twice as dev
 Refuses environment variables of a ConfigMap that the chart does not make.
 */}}
 {{- define "service-stage.checkEnvFrom" -}}
-{{- $path := index . 0 }}
-{{- $envFrom := index . 1 }}
-{{- $configMaps := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $envFrom := index . 2 }}
+{{- $configMaps := index . 3 }}
 {{- range $sourceName, $source := include "service-stage.enabled" $envFrom | fromJson }}
   {{- $isOwnConfigMap := eq (include "service-stage.envFromType" $source) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | fail }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -345,12 +363,13 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 Refuses environment variables of containers from a ConfigMap that the chart does not make.
 */}}
 {{- define "service-stage.checkEnvFromOfContainers" -}}
-{{- $path := index . 0 }}
-{{- $containers := index . 1 }}
-{{- $configMaps := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $containers := index . 2 }}
+{{- $configMaps := index . 3 }}
 {{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
   {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
-  {{- include "service-stage.checkEnvFrom" (list $checkEnvFromOfContainers $container.envFrom $configMaps) }}
+  {{- include "service-stage.checkEnvFrom" (list $prefix $checkEnvFromOfContainers $container.envFrom $configMaps) }}
 {{- end }}
 {{- end }}
 
@@ -358,9 +377,10 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 Refuses an exception that is not part of its range of addresses.
 */}}
 {{- define "service-stage.checkExcept" -}}
-{{- $path := index . 0 }}
-{{- $cidr := index . 1 }}
-{{- $except := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $cidr := index . 2 }}
+{{- $except := index . 3 }}
 {{- $length := atoi (last (splitList "/" $cidr)) }}
 {{- $ownLength := atoi (last (splitList "/" $except)) }}
 {{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
@@ -370,7 +390,7 @@ Refuses an exception that is not part of its range of addresses.
       (include "service-stage.addressBits" $except))
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
-  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
+  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -378,12 +398,13 @@ Refuses an exception that is not part of its range of addresses.
 Refuses files with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkFileContainers" -}}
-{{- $path := index . 0 }}
-{{- $files := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $files := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $fileIndex, $file := $files }}
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
-  {{- $arguments := list $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
+  {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "service-stage.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -392,17 +413,18 @@ Refuses files with an amount of a container that the pod does not have.
 Refuses a change of immutable fields in the spec of an object, if Helm is connected to a cluster.
 */}}
 {{- define "service-stage.checkFixedFields" -}}
-{{- $kind := index . 0 }}
-{{- $namespace := index . 1 }}
-{{- $name := index . 2 }}
-{{- $wanted := index . 3 }}
+{{- $prefix := index . 0 }}
+{{- $kind := index . 1 }}
+{{- $namespace := index . 2 }}
+{{- $name := index . 3 }}
+{{- $wanted := index . 4 }}
 {{- $object := lookup "apps/v1" $kind $namespace $name }}
 {{- $spec := $object.spec }}
 {{- if $object }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- $current := get $spec $wantedFieldName }}
     {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | fail }}
+      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -412,14 +434,15 @@ Refuses a change of immutable fields in the spec of an object, if Helm is connec
 Refuses to make an existing Service headless, and the reverse.
 */}}
 {{- define "service-stage.checkHeadless" -}}
-{{- $namespace := index . 0 }}
-{{- $name := index . 1 }}
-{{- $isHeadless := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $namespace := index . 1 }}
+{{- $name := index . 2 }}
+{{- $isHeadless := index . 3 }}
 {{- $service := lookup "v1" "Service" $namespace $name }}
 {{- $wasHeadless := eq (dig "spec" "clusterIP" "" $service) "None" }}
 {{- if $service }}
   {{- if ne $wasHeadless $isHeadless }}
-    {{- printf "service.headless: expected %s, as Service %s has it, which cannot change: delete it first" (toJson $wasHeadless) $name | fail }}
+    {{- printf "service.headless: expected %s, as Service %s has it, which cannot change: delete it first" (toJson $wasHeadless) $name | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -428,11 +451,12 @@ Refuses to make an existing Service headless, and the reverse.
 Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 */}}
 {{- define "service-stage.checkHostBits" -}}
-{{- $path := index . 0 }}
-{{- $range := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $range := index . 2 }}
 {{- $length := atoi (last (splitList "/" $range)) }}
 {{- if contains "1" (substr $length -1 (include "service-stage.addressBits" $range)) }}
-  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | fail }}
+  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -440,19 +464,20 @@ Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
 */}}
 {{- define "service-stage.checkHugePages" -}}
-{{- $path := index . 0 }}
-{{- $amounts := index . 1 }}
-{{- $resources := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $amounts := index . 2 }}
+{{- $resources := index . 3 }}
 {{- range $amountName, $amount := $amounts }}
   {{- if hasPrefix "hugepages-" $amountName }}
     {{- $page := trimPrefix "hugepages-" $amountName }}
     {{- $bytes := include "service-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
     {{- $pages := divf $bytes (include "service-stage.bytes" (toString $page | trimPrefix "+") | float64) }}
     {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
-      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
+      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | cat $prefix | fail }}
     {{- end }}
     {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
-      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | fail }}
+      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -462,10 +487,11 @@ Refuses huge pages that are not a whole number of pages, or that are requested w
 Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "service-stage.checkInitContainers" -}}
-{{- $initContainers := . }}
+{{- $prefix := index . 0 }}
+{{- $initContainers := index . 1 }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- $checkInitContainers := printf "initContainers.%s." $initContainerName }}
-  {{- include "service-stage.checkResources" (list $checkInitContainers $initContainer.resources) }}
+  {{- include "service-stage.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
 
@@ -473,14 +499,15 @@ Refuses what Kubernetes would refuse in an init container.
 Refuses ranges of addresses with host bits, and exceptions that are not part of their range.
 */}}
 {{- define "service-stage.checkIpBlock" -}}
-{{- $path := index . 0 }}
-{{- $block := index . 1 }}
-{{- include "service-stage.checkHostBits" (list $path ($block).cidr) }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $block := index . 2 }}
+{{- include "service-stage.checkHostBits" (list $prefix $path ($block).cidr) }}
 {{- range $range := ($block).except }}
-  {{- include "service-stage.checkHostBits" (list $path $range) }}
+  {{- include "service-stage.checkHostBits" (list $prefix $path $range) }}
 {{- end }}
 {{- range $range := ($block).except }}
-  {{- include "service-stage.checkExcept" (list $path ($block).cidr $range) }}
+  {{- include "service-stage.checkExcept" (list $prefix $path ($block).cidr $range) }}
 {{- end }}
 {{- end }}
 
@@ -488,24 +515,27 @@ Refuses ranges of addresses with host bits, and exceptions that are not part of 
 Refuses handlers of a container that sleep longer than the grace period of the pod.
 */}}
 {{- define "service-stage.checkLifecycle" -}}
-{{- $path := index . 0 }}
-{{- $lifecycle := index . 1 }}
-{{- $gracePeriod := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $lifecycle := index . 2 }}
+{{- $gracePeriod := index . 3 }}
 {{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
-{{- include "service-stage.checkSleep" (list $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
-{{- include "service-stage.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
+{{- include "service-stage.checkSleep" (list $prefix $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
+{{- $checkLifecycle := printf "%slifecycle.preStop" $path }}
+{{- include "service-stage.checkSleep" (list $prefix $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
 {{- end }}
 
 {{- /*
 Refuses metrics of a container that does not run in the pods: an init container has ended.
 */}}
 {{- define "service-stage.checkMetrics" -}}
-{{- $metrics := index . 0 }}
-{{- $sidecars := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $metrics := index . 1 }}
+{{- $sidecars := index . 2 }}
 {{- $containers := concat (list "main") (keys (include "service-stage.enabled" $sidecars | fromJson)) }}
 {{- range $metricIndex, $metric := $metrics }}
   {{- $checkMetrics := printf "autoscaling.metrics.%d.containerResource.container" $metricIndex }}
-  {{- $arguments := list $checkMetrics ($metric.containerResource).container $containers }}
+  {{- $arguments := list $prefix $checkMetrics ($metric.containerResource).container $containers }}
   {{- include "service-stage.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -514,13 +544,14 @@ Refuses metrics of a container that does not run in the pods: an init container 
 Refuses mounts of a volume for containers that the pod does not have, even if disabled.
 */}}
 {{- define "service-stage.checkMountContainers" -}}
-{{- $path := index . 0 }}
-{{- $mounts := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $mounts := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $mountName, $mount := $mounts }}
   {{- $container := $mount.container | default "main" }}
   {{- if and (ne $container "main") (not (has $container $containers)) }}
-    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | fail }}
+    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -529,15 +560,16 @@ Refuses mounts of a volume for containers that the pod does not have, even if di
 Refuses two mounts of a container at one path.
 */}}
 {{- define "service-stage.checkMountPaths" -}}
-{{- $container := index . 0 }}
-{{- $mounts := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $container := index . 1 }}
+{{- $mounts := index . 2 }}
 {{- $mountSeen := dict }}
 {{- range $mount := $mounts }}
   {{- $mountKey := $mount.mountPath | default $mount.devicePath }}
   {{- if hasKey $mountSeen $mountKey }}
     {{- $mountOther := index $mountSeen $mountKey }}
     {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | fail }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | cat $prefix | fail }}
   {{- end }}
   {{- $_ := set $mountSeen $mountKey $mount.name }}
 {{- end }}
@@ -547,12 +579,13 @@ Refuses two mounts of a container at one path.
 Refuses mounts that no container can have: two at one path, or a volume as directory and as device.
 */}}
 {{- define "service-stage.checkMounts" -}}
-{{- $volumes := index . 0 }}
-{{- $claimTemplates := index . 1 }}
-{{- $hostUsers := index . 2 }}
-{{- $securityContext := index . 3 }}
-{{- $initContainers := index . 4 }}
-{{- $sidecars := index . 5 }}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $claimTemplates := index . 2 }}
+{{- $hostUsers := index . 3 }}
+{{- $securityContext := index . 4 }}
+{{- $initContainers := index . 5 }}
+{{- $sidecars := index . 6 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -569,7 +602,7 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- $arguments := list $containerName $container $hostUsers $paths $volumes $claimTemplates }}
+  {{- $arguments := list $prefix $containerName $container $hostUsers $paths $volumes $claimTemplates }}
   {{- include "service-stage.checkMountsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
@@ -578,20 +611,21 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 Refuses mounts that a container cannot have; the paths are those of the volumes in the values.
 */}}
 {{- define "service-stage.checkMountsOfContainer" -}}
-{{- $container := index . 0 }}
-{{- $isPrivileged := index . 1 }}
-{{- $hostUsers := index . 2 }}
-{{- $paths := index . 3 }}
-{{- $volumes := index . 4 }}
-{{- $claimTemplates := index . 5 }}
+{{- $prefix := index . 0 }}
+{{- $container := index . 1 }}
+{{- $isPrivileged := index . 2 }}
+{{- $hostUsers := index . 3 }}
+{{- $paths := index . 4 }}
+{{- $volumes := index . 5 }}
+{{- $claimTemplates := index . 6 }}
 {{- $mounts := include "service-stage.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
 {{- $arguments := list $container $paths $volumes $claimTemplates }}
 {{- $devices := include "service-stage.volumeDevices" $arguments | fromJsonArray }}
-{{- include "service-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
-{{- include "service-stage.checkDevices" (list $container $mounts $devices) }}
-{{- include "service-stage.checkPropagation" (list $container $isPrivileged $mounts) }}
+{{- include "service-stage.checkMountPaths" (list $prefix $container (concat $mounts $devices)) }}
+{{- include "service-stage.checkDevices" (list $prefix $container $mounts $devices) }}
+{{- include "service-stage.checkPropagation" (list $prefix $container $isPrivileged $mounts) }}
 {{- if and (eq (toJson $hostUsers) "false") $devices }}
-  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | fail }}
+  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -599,21 +633,25 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 Refuses rules of a NetworkPolicy that Kubernetes refuses.
 */}}
 {{- define "service-stage.checkNetworkPolicy" -}}
-{{- $path := index . 0 }}
-{{- $rules := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $rules := index . 2 }}
 {{- range $ruleIndex, $rule := $rules }}
   {{- range $peerIndex, $peer := $rule.from }}
     {{- with $peer.ipBlock }}
-      {{- include "service-stage.checkIpBlock" (list (printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
+      {{- $checkNetworkPolicy := printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex }}
+      {{- include "service-stage.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
     {{- end }}
   {{- end }}
   {{- range $peerIndex, $peer := $rule.to }}
     {{- with $peer.ipBlock }}
-      {{- include "service-stage.checkIpBlock" (list (printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
+      {{- $checkNetworkPolicy := printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex }}
+      {{- include "service-stage.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
     {{- end }}
   {{- end }}
   {{- range $portIndex, $port := $rule.ports }}
-    {{- include "service-stage.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
+    {{- $checkNetworkPolicy := printf "%s.%d.ports.%d" $path $ruleIndex $portIndex }}
+    {{- include "service-stage.checkPortRange" (list $prefix $checkNetworkPolicy $port) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -622,24 +660,26 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
 Refuses fields of Affinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerAffinity" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
-{{- include "service-stage.checkNewerPodAffinity" (list $version $checkNewerAffinity ($value).podAffinity) }}
-{{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
-{{- include "service-stage.checkNewerPodAntiAffinity" (list $version $checkNewerAffinity ($value).podAntiAffinity) }}
+{{- include "service-stage.checkNewerPodAffinity" (list $prefix $version $checkNewerAffinity ($value).podAffinity) }}
+{{- $arguments := list $prefix $version (printf "%s.podAntiAffinity" $path) ($value).podAntiAffinity }}
+{{- include "service-stage.checkNewerPodAntiAffinity" $arguments }}
 {{- end }}
 
 {{- /*
 Refuses a field that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerField" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $since := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $since := index . 3 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -647,11 +687,12 @@ Refuses a field that the cluster's Kubernetes is too old for.
 Refuses fields of HPAScalingRules that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerHPAScalingRules" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if not (kindIs "invalid" ($value).tolerance) }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.tolerance" $path) "1.35") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.tolerance" $path) "1.35") }}
 {{- end }}
 {{- end }}
 
@@ -659,39 +700,46 @@ Refuses fields of HPAScalingRules that the cluster's Kubernetes is too old for.
 Refuses fields of HorizontalPodAutoscalerBehavior that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerHorizontalPodAutoscalerBehavior" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- $checkNewerHorizontalPodAutoscalerBehavior := printf "%s.scaleDown" $path }}
-{{- $arguments := list $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleDown }}
+{{- $arguments := list $prefix $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleDown }}
 {{- include "service-stage.checkNewerHPAScalingRules" $arguments }}
-{{- include "service-stage.checkNewerHPAScalingRules" (list $version (printf "%s.scaleUp" $path) ($value).scaleUp) }}
+{{- $checkNewerHorizontalPodAutoscalerBehavior := printf "%s.scaleUp" $path }}
+{{- $arguments := list $prefix $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleUp }}
+{{- include "service-stage.checkNewerHPAScalingRules" $arguments }}
 {{- end }}
 
 {{- /*
 Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerLifecycle" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- $checkNewerLifecycle := printf "%s.postStart" $path }}
-{{- include "service-stage.checkNewerLifecycleHandler" (list $version $checkNewerLifecycle ($value).postStart) }}
-{{- include "service-stage.checkNewerLifecycleHandler" (list $version (printf "%s.preStop" $path) ($value).preStop) }}
+{{- $arguments := list $prefix $version $checkNewerLifecycle ($value).postStart }}
+{{- include "service-stage.checkNewerLifecycleHandler" $arguments }}
+{{- $checkNewerLifecycle := printf "%s.preStop" $path }}
+{{- include "service-stage.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).preStop) }}
 {{- end }}
 
 {{- /*
 Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerLifecycleHandler" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if eq (($value).type | default "sleep") "sleep" }}
   {{- if ($value).sleep }}
-    {{- include "service-stage.checkNewerField" (list $version (printf "%s.sleep" $path) "1.30") }}
+    {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.sleep" $path) "1.30") }}
   {{- end }}
-  {{- include "service-stage.checkNewerSleepAction" (list $version (printf "%s.sleep" $path) ($value).sleep) }}
+  {{- include "service-stage.checkNewerSleepAction" (list $prefix $version (printf "%s.sleep" $path) ($value).sleep) }}
 {{- end }}
 {{- end }}
 
@@ -699,16 +747,17 @@ Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerPodAffinity" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
+  {{- include "service-stage.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -716,14 +765,15 @@ Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerPodAffinityTerm" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).matchLabelKeys }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.matchLabelKeys" $path) "1.31") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.matchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- if ($value).mismatchLabelKeys }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- end }}
 
@@ -731,16 +781,18 @@ Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerPodAntiAffinity" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+  {{- $arguments := list $prefix $version $checkNewerPodAntiAffinity $item }}
+  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" $arguments }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
+  {{- include "service-stage.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -748,17 +800,19 @@ Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerPodSecurityContext" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
 {{- end }}
 {{- if ($value).supplementalGroupsPolicy }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.supplementalGroupsPolicy" $path) "1.33") }}
+  {{- $checkNewerPodSecurityContext := printf "%s.supplementalGroupsPolicy" $path }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version $checkNewerPodSecurityContext "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -766,11 +820,12 @@ Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old fo
 Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerProjectedVolumeSource" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- range $item := ($value).sources }}
-  {{- include "service-stage.checkNewerVolumeProjection" (list $version (printf "%s.sources" $path) $item) }}
+  {{- include "service-stage.checkNewerVolumeProjection" (list $prefix $version (printf "%s.sources" $path) $item) }}
 {{- end }}
 {{- end }}
 
@@ -778,11 +833,12 @@ Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old
 Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerResourceRequirements" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).claims }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.claims" $path) "1.34") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.claims" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -790,14 +846,15 @@ Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old 
 Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerSecurityContext" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.procMount" $path) "1.33") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.procMount" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -805,11 +862,12 @@ Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerSleepAction" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if eq (toJson ($value).seconds) "0" }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.seconds" $path) "1.33") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.seconds" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -817,11 +875,12 @@ Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerVolumeProjection" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
 {{- if ($value).podCertificate }}
-  {{- include "service-stage.checkNewerField" (list $version (printf "%s.podCertificate" $path) "1.34") }}
+  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.podCertificate" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -829,11 +888,11 @@ Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerWeightedPodAffinityTerm" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $value := index . 2 }}
-{{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
-{{- $arguments := list $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
+{{- $arguments := list $prefix $version (printf "%s.podAffinityTerm" $path) ($value).podAffinityTerm }}
 {{- include "service-stage.checkNewerPodAffinityTerm" $arguments }}
 {{- end }}
 
@@ -841,10 +900,11 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 Refuses a range of ports that ends before it begins.
 */}}
 {{- define "service-stage.checkPortRange" -}}
-{{- $path := index . 0 }}
-{{- $range := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $range := index . 2 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | fail }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -852,12 +912,13 @@ Refuses a range of ports that ends before it begins.
 Refuses mounts that change those of the node, but in a privileged container.
 */}}
 {{- define "service-stage.checkPropagation" -}}
-{{- $container := index . 0 }}
-{{- $isPrivileged := index . 1 }}
-{{- $mounts := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $container := index . 1 }}
+{{- $isPrivileged := index . 2 }}
+{{- $mounts := index . 3 }}
 {{- range $mount := $mounts }}
   {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
-    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | fail }}
+    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -866,16 +927,17 @@ Refuses mounts that change those of the node, but in a privileged container.
 Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
 */}}
 {{- define "service-stage.checkRequest" -}}
-{{- $path := index . 0 }}
-{{- $name := index . 1 }}
-{{- $request := index . 2 }}
-{{- $limit := index . 3 }}
-{{- $canOvercommit := index . 4 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $name := index . 2 }}
+{{- $request := index . 3 }}
+{{- $limit := index . 4 }}
+{{- $canOvercommit := index . 5 }}
 {{- $requested := include "service-stage.bytes" (toString $request | trimPrefix "+") | float64 }}
 {{- $most := include "service-stage.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
+  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -883,15 +945,16 @@ Refuses a request above its limit, and one below it for resources that cannot be
 Refuses two rules for one resource of a container.
 */}}
 {{- define "service-stage.checkResizePolicy" -}}
-{{- $path := index . 0 }}
-{{- $policies := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $policies := index . 2 }}
 {{- $policySeen := dict }}
 {{- range $policy := $policies }}
   {{- if $policy.resourceName }}
     {{- $policyKey := $policy.resourceName }}
     {{- if hasKey $policySeen $policyKey }}
       {{- $policyOther := index $policySeen $policyKey }}
-      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
+      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | cat $prefix | fail }}
     {{- end }}
     {{- $_ := set $policySeen $policyKey $policy.resourceName }}
   {{- end }}
@@ -902,22 +965,23 @@ Refuses two rules for one resource of a container.
 Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
 */}}
 {{- define "service-stage.checkResources" -}}
-{{- $path := index . 0 }}
-{{- $resources := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $resources := index . 2 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
 {{- $checkResources := printf "%sresources.limits" $path }}
-{{- include "service-stage.checkHugePages" (list $checkResources $limits (keys $limits $requests)) }}
+{{- include "service-stage.checkHugePages" (list $prefix $checkResources $limits (keys $limits $requests)) }}
 {{- $checkResources := printf "%sresources.requests" $path }}
-{{- include "service-stage.checkHugePages" (list $checkResources $requests (keys $limits $requests)) }}
+{{- include "service-stage.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
   {{- if has $requestName (keys $limits) }}
-    {{- $limits2 := get $limits $requestName }}
-    {{- include "service-stage.checkRequest" (list $path $requestName $request $limits2 $canOvercommit) }}
+    {{- $arguments := list $prefix $path $requestName $request (get $limits $requestName) $canOvercommit }}
+    {{- include "service-stage.checkRequest" $arguments }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
+      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -927,10 +991,11 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 Refuses search domains that are longer together than Kubernetes allows.
 */}}
 {{- define "service-stage.checkSearches" -}}
-{{- $dnsConfig := . }}
+{{- $prefix := index . 0 }}
+{{- $dnsConfig := index . 1 }}
 {{- $line := join " " (($dnsConfig).searches | default list) }}
 {{- if ne (regexReplaceAll "\\x{fffd}+$" (trunc 2048 $line) "") $line }}
-  {{- fail "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" }}
+  {{- cat $prefix "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" | fail }}
 {{- end }}
 {{- end }}
 
@@ -938,36 +1003,37 @@ Refuses search domains that are longer together than Kubernetes allows.
 Refuses what a security context may not contain at a level of Pod Security.
 */}}
 {{- define "service-stage.checkSecurityContext" -}}
-{{- $path := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $context := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $podSecurity := index . 2 }}
+{{- $context := index . 3 }}
 {{- $level := $podSecurity | default "restricted" }}
 {{- if ne $level "privileged" }}
   {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
-    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
-    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $type := toString (($context).appArmorProfile).type }}
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $type := toString (($context).seLinuxOptions).type }}
   {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $user := toString (($context).seLinuxOptions).user }}
   {{- if not (has $user (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $role := toString (($context).seLinuxOptions).role }}
   {{- if not (has $role (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
   {{- if not (has $hostProcess (list "false" "<nil>")) }}
-    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
+    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
   {{- range $item := ($context).sysctls }}
     {{- $name := toString $item.name }}
@@ -977,33 +1043,33 @@ Refuses what a security context may not contain at a level of Pod Security.
             "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
             "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
             "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
-      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
   {{- end }}
   {{- if ne $level "baseline" }}
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- if not (kindIs "invalid" ($context).runAsUser) }}
     {{- if not (gt (int64 ($context).runAsUser) 0) }}
-      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- end }}
     {{- $type := toString (($context).seccompProfile).type }}
     {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-      {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
-      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- range $item := (($context).capabilities).add }}
       {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
-        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
+        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
       {{- end }}
     {{- end }}
     {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
     {{- if not (has "ALL" (($context).capabilities).drop) }}
-      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
+      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- end }}
   {{- end }}
@@ -1014,12 +1080,13 @@ Refuses what a security context may not contain at a level of Pod Security.
 Refuses what the security contexts of containers may not contain.
 */}}
 {{- define "service-stage.checkSecurityContexts" -}}
-{{- $path := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $podSecurity := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- $arguments := list $checkSecurityContexts $podSecurity $container.securityContext }}
+  {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
   {{- include "service-stage.checkSecurityContext" $arguments }}
 {{- end }}
 {{- end }}
@@ -1028,7 +1095,8 @@ Refuses what the security contexts of containers may not contain.
 Refuses ports of a Service that are the same for Kubernetes.
 */}}
 {{- define "service-stage.checkServicePorts" -}}
-{{- $service := . }}
+{{- $prefix := index . 0 }}
+{{- $service := index . 1 }}
 {{- if ne ($service).enabled false }}
   {{- $portSeen := dict }}
   {{- range $portName, $port := include "service-stage.enabled" ($service).ports | fromJson }}
@@ -1036,7 +1104,7 @@ Refuses ports of a Service that are the same for Kubernetes.
       {{- $portKey := printf "%s/%s" (toJson $port.port) ($port.protocol | default "TCP") }}
       {{- if hasKey $portSeen $portKey }}
         {{- $portOther := index $portSeen $portKey }}
-        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
+        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
       {{- end }}
       {{- $_ := set $portSeen $portKey $portName }}
     {{- end }}
@@ -1048,7 +1116,7 @@ Refuses ports of a Service that are the same for Kubernetes.
         {{- $portKey := printf "%s/%s" (toJson $port.nodePort) ($port.protocol | default "TCP") }}
         {{- if hasKey $portSeen $portKey }}
           {{- $portOther := index $portSeen $portKey }}
-          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
+          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
         {{- end }}
         {{- $_ := set $portSeen $portKey $portName }}
       {{- end }}
@@ -1061,13 +1129,14 @@ Refuses ports of a Service that are the same for Kubernetes.
 Refuses what Kubernetes would refuse in a sidecar.
 */}}
 {{- define "service-stage.checkSidecars" -}}
-{{- $sidecars := index . 0 }}
-{{- $gracePeriod := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $sidecars := index . 1 }}
+{{- $gracePeriod := index . 2 }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- include "service-stage.checkResources" (list $path $sidecar.resources) }}
-  {{- include "service-stage.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
-  {{- include "service-stage.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
+  {{- include "service-stage.checkResources" (list $prefix $path $sidecar.resources) }}
+  {{- include "service-stage.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
+  {{- include "service-stage.checkLifecycle" (list $prefix $path $sidecar.lifecycle $gracePeriod) }}
 {{- end }}
 {{- end }}
 
@@ -1075,12 +1144,13 @@ Refuses what Kubernetes would refuse in a sidecar.
 Refuses a handler that sleeps longer than the grace period of its pod.
 */}}
 {{- define "service-stage.checkSleep" -}}
-{{- $path := index . 0 }}
-{{- $handler := index . 1 }}
-{{- $gracePeriod := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $handler := index . 2 }}
+{{- $gracePeriod := index . 3 }}
 {{- if eq (($handler).type | default "sleep") "sleep" }}
 {{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
-  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
+  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -1089,10 +1159,11 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 Refuses ranges of addresses of a Service that have host bits.
 */}}
 {{- define "service-stage.checkSourceRanges" -}}
-{{- $service := . }}
+{{- $prefix := index . 0 }}
+{{- $service := index . 1 }}
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") }}
   {{- range $range := ($service).loadBalancerSourceRanges }}
-    {{- include "service-stage.checkHostBits" (list "service.loadBalancerSourceRanges" $range) }}
+    {{- include "service-stage.checkHostBits" (list $prefix "service.loadBalancerSourceRanges" $range) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1101,9 +1172,10 @@ Refuses ranges of addresses of a Service that have host bits.
 Refuses ports of a Service whose target port no container of the pods names.
 */}}
 {{- define "service-stage.checkTargetPorts" -}}
-{{- $service := index . 0 }}
-{{- $ports := index . 1 }}
-{{- $sidecars := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $service := index . 1 }}
+{{- $ports := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- if ne ($service).enabled false }}
   {{- $names := list }}
   {{- range $portName, $port := include "service-stage.enabled" $ports | fromJson }}
@@ -1117,7 +1189,7 @@ Refuses ports of a Service whose target port no container of the pods names.
   {{- range $servicePortName, $servicePort := include "service-stage.enabled" ($service).ports | fromJson }}
     {{- $target := $servicePort.targetPort | default $servicePortName }}
     {{- if and (kindIs "string" $target) (not (has $target $names)) }}
-      {{- printf "service.ports.%s.targetPort: no container has a port named \"%s\"" $servicePortName $target | fail }}
+      {{- printf "service.ports.%s.targetPort: no container has a port named \"%s\"" $servicePortName $target | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1127,13 +1199,14 @@ Refuses ports of a Service whose target port no container of the pods names.
 Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 */}}
 {{- define "service-stage.checkTopologySpread" -}}
-{{- $constraints := . }}
+{{- $prefix := index . 0 }}
+{{- $constraints := index . 1 }}
 {{- $constraintSeen := dict }}
 {{- range $constraint := $constraints }}
   {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
   {{- if hasKey $constraintSeen $constraintKey }}
     {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | cat $prefix | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
@@ -1143,15 +1216,16 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 Refuses two items of a list with one name.
 */}}
 {{- define "service-stage.checkUniqueNames" -}}
-{{- $path := index . 0 }}
-{{- $items := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $items := index . 2 }}
 {{- $itemSeen := dict }}
 {{- range $item := $items }}
   {{- if $item.name }}
     {{- $itemKey := $item.name }}
     {{- if hasKey $itemSeen $itemKey }}
       {{- $itemOther := index $itemSeen $itemKey }}
-      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
+      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | cat $prefix | fail }}
     {{- end }}
     {{- $_ := set $itemSeen $itemKey $item.name }}
   {{- end }}
@@ -1162,15 +1236,16 @@ Refuses two items of a list with one name.
 Refuses variables with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkVariableContainers" -}}
-{{- $path := index . 0 }}
-{{- $env := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $env := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $variableName, $variable := include "service-stage.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "service-stage.variableType" $variable) "valueFrom") }}
     {{- $source := include "service-stage.valueSource" $variable.valueFrom | fromJson }}
     {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
-    {{- $arguments := list $checkVariableContainers ($source.resourceFieldRef).containerName $containers }}
-    {{- include "service-stage.checkContainerName" $arguments }}
+    {{- include "service-stage.checkContainerName"
+        (list $prefix $checkVariableContainers ($source.resourceFieldRef).containerName $containers) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1179,12 +1254,14 @@ Refuses variables with an amount of a container that the pod does not have.
 Refuses variables of containers with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkVariableContainersOf" -}}
-{{- $path := index . 0 }}
-{{- $owners := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $owners := index . 2 }}
+{{- $containers := index . 3 }}
 {{- range $ownerName, $owner := include "service-stage.enabled" $owners | fromJson }}
   {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
-  {{- include "service-stage.checkVariableContainers" (list $checkVariableContainersOf $owner.env $containers) }}
+  {{- $arguments := list $prefix $checkVariableContainersOf $owner.env $containers }}
+  {{- include "service-stage.checkVariableContainers" $arguments }}
 {{- end }}
 {{- end }}
 
@@ -1192,18 +1269,19 @@ Refuses variables of containers with an amount of a container that the pod does 
 Refuses volumes with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkVolumeContainers" -}}
-{{- $volumes := index . 0 }}
-{{- $containers := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $kind := include "service-stage.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
-    {{- $arguments := list $checkVolumeContainers ($volume.downwardAPI).items $containers }}
+    {{- $arguments := list $prefix $checkVolumeContainers ($volume.downwardAPI).items $containers }}
     {{- include "service-stage.checkFileContainers" $arguments }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
-      {{- $arguments := list $checkVolumeContainers ($source.downwardAPI).items $containers }}
+      {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
       {{- include "service-stage.checkFileContainers" $arguments }}
     {{- end }}
   {{- end }}
@@ -1214,17 +1292,18 @@ Refuses volumes with an amount of a container that the pod does not have.
 Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.
 */}}
 {{- define "service-stage.checkVolumeTypes" -}}
-{{- $podSecurity := index . 0 }}
-{{- $volumes := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $volumes := index . 2 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $source := include "service-stage.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | cat $prefix | fail }}
   {{- end }}
   {{- $level := $podSecurity | default "restricted" }}
   {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
   {{- if and $checkVolumeTypes (ne $level "baseline") (ne $level "privileged") }}
-    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | fail }}
+    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1233,9 +1312,10 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 Refuses mounts for containers that the pod does not have, and one claim in two volumes.
 */}}
 {{- define "service-stage.checkVolumes" -}}
-{{- $path := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $volumes := index . 2 }}
+{{- $containers := index . 3 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
@@ -1250,9 +1330,9 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 {{- end }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
-  {{- include "service-stage.checkMountContainers" (list $checkVolumes $volume.mounts $containers) }}
+  {{- include "service-stage.checkMountContainers" (list $prefix $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "service-stage.claimOf" $volume) $path (get $others $volumeName) | fail }}
+    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "service-stage.claimOf" $volume) $path (get $others $volumeName) | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

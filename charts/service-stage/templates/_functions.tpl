@@ -61,9 +61,10 @@ A line for each indirect dependency of a stage.
 The number of the Service's port that a route names; a route that names none uses the only port.
 */}}
 {{- define "service-stage.backendPort" -}}
-{{- $ports := index . 0 }}
-{{- $wanted := index . 1 }}
-{{- $path := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $ports := index . 1 }}
+{{- $wanted := index . 2 }}
+{{- $path := index . 3 }}
 {{- $found := 0 }}
 {{- $numbers := dict }}
 {{- range $portName, $port := $ports }}
@@ -75,12 +76,12 @@ The number of the Service's port that a route names; a route that names none use
 {{- $expected := printf "%s: expected one of service.ports (%s)" $path (join ", " $names) }}
 {{- with $wanted }}
   {{- if not (hasKey $numbers .) }}
-    {{- printf "%s, got \"%s\"" $expected . | fail }}
+    {{- printf "%s, got \"%s\"" $expected . | cat $prefix | fail }}
   {{- end }}
   {{- $found = $found | default (get $numbers .) }}
 {{- else }}
   {{- if or (not $names) (gt (int64 (len $names)) 1) }}
-    {{- printf "%s, got none" $expected | fail }}
+    {{- printf "%s, got none" $expected | cat $prefix | fail }}
   {{- end }}
   {{- $found = $found | default (get $numbers (first $names)) }}
 {{- end }}
@@ -317,9 +318,11 @@ A lifecycle handler with the action that is used, without its type.
 The reference of an image; a digest overrides the tag.
 */}}
 {{- define "service-stage.image" -}}
-{{- $image := index . 0 }}
-{{- $globalRegistry := index . 1 }}
-{{- $repository := required "image.repository is required" ($image).repository }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $image := index . 2 }}
+{{- $globalRegistry := index . 3 }}
+{{- $repository := required (printf "%simage.repository is required" $path | cat $prefix) ($image).repository }}
 {{- $registry := ($image).registry | default $globalRegistry }}
 {{- with $registry }}
   {{- printf "%s/" . }}
@@ -328,7 +331,7 @@ The reference of an image; a digest overrides the tag.
 {{- with ($image).digest }}
   {{- printf "@%s" (. | default "") }}
 {{- else }}
-  {{- printf ":%s" (required "image.tag or image.digest is required" ($image).tag) }}
+  {{- printf ":%s" (required (printf "%simage.tag or image.digest is required" $path | cat $prefix) ($image).tag) }}
 {{- end }}
 {{- end }}
 
@@ -552,18 +555,20 @@ A security context without contradictions: only a profile of type Localhost name
 The address of a stage's Service: host, host:port or a URL.
 */}}
 {{- define "service-stage.serviceAddress" -}}
-{{- $services := index . 0 }}
-{{- $wanted := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $services := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- $service := dig ($wanted).stage "" ($services | default dict) }}
 {{- if not $service }}
-  {{- printf "fromService: no stage \"%s\" with a Service in this pipeline" ($wanted).stage | fail }}
+  {{- printf "%s.fromService: no stage \"%s\" with a Service in this pipeline" $path ($wanted).stage | cat $prefix | fail }}
 {{- end }}
 {{- if eq (($wanted).format | default "host") "host" }}
   {{- $service.host | default "" }}
 {{- else }}
   {{- $port := dig (($wanted).port | default "") "" ($service.ports | default dict) }}
   {{- if not $port }}
-    {{- printf "fromService: stage \"%s\" has no port \"%s\"" ($wanted).stage (($wanted).port | default "") | fail }}
+    {{- printf "%s.fromService: stage \"%s\" has no port \"%s\"" $path ($wanted).stage (($wanted).port | default "") | cat $prefix | fail }}
   {{- end }}
   {{- if eq ($wanted).format "url" }}
     {{- "http://" }}
@@ -616,14 +621,15 @@ The first volume whose claim only one pod can mount, or nothing.
 A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.
 */}}
 {{- define "service-stage.stageRules" -}}
-{{- $side := index . 0 }}
-{{- $wanted := index . 1 }}
-{{- $selectors := index . 2 }}
-{{- $stages := index . 3 }}
+{{- $prefix := index . 0 }}
+{{- $side := index . 1 }}
+{{- $wanted := index . 2 }}
+{{- $selectors := index . 3 }}
+{{- $stages := index . 4 }}
 {{- $items := list }}
 {{- range $stage := $wanted }}
   {{- if not (has $stage $stages) }}
-    {{- printf "networkPolicy: no stage \"%s\" in this pipeline" $stage | fail }}
+    {{- printf "networkPolicy.%sStages: no stage \"%s\" in this pipeline" $side $stage | cat $prefix | fail }}
   {{- end }}
   {{- $labels := dig $stage "" ($selectors | default dict) }}
   {{- with $labels }}

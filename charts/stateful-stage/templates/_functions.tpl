@@ -287,9 +287,11 @@ A lifecycle handler with the action that is used, without its type.
 The reference of an image; a digest overrides the tag.
 */}}
 {{- define "stateful-stage.image" -}}
-{{- $image := index . 0 }}
-{{- $globalRegistry := index . 1 }}
-{{- $repository := required "image.repository is required" ($image).repository }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $image := index . 2 }}
+{{- $globalRegistry := index . 3 }}
+{{- $repository := required (printf "%simage.repository is required" $path | cat $prefix) ($image).repository }}
 {{- $registry := ($image).registry | default $globalRegistry }}
 {{- with $registry }}
   {{- printf "%s/" . }}
@@ -298,7 +300,7 @@ The reference of an image; a digest overrides the tag.
 {{- with ($image).digest }}
   {{- printf "@%s" (. | default "") }}
 {{- else }}
-  {{- printf ":%s" (required "image.tag or image.digest is required" ($image).tag) }}
+  {{- printf ":%s" (required (printf "%simage.tag or image.digest is required" $path | cat $prefix) ($image).tag) }}
 {{- end }}
 {{- end }}
 
@@ -501,18 +503,20 @@ A security context without contradictions: only a profile of type Localhost name
 The address of a stage's Service: host, host:port or a URL.
 */}}
 {{- define "stateful-stage.serviceAddress" -}}
-{{- $services := index . 0 }}
-{{- $wanted := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $services := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- $service := dig ($wanted).stage "" ($services | default dict) }}
 {{- if not $service }}
-  {{- printf "fromService: no stage \"%s\" with a Service in this pipeline" ($wanted).stage | fail }}
+  {{- printf "%s.fromService: no stage \"%s\" with a Service in this pipeline" $path ($wanted).stage | cat $prefix | fail }}
 {{- end }}
 {{- if eq (($wanted).format | default "host") "host" }}
   {{- $service.host | default "" }}
 {{- else }}
   {{- $port := dig (($wanted).port | default "") "" ($service.ports | default dict) }}
   {{- if not $port }}
-    {{- printf "fromService: stage \"%s\" has no port \"%s\"" ($wanted).stage (($wanted).port | default "") | fail }}
+    {{- printf "%s.fromService: stage \"%s\" has no port \"%s\"" $path ($wanted).stage (($wanted).port | default "") | cat $prefix | fail }}
   {{- end }}
   {{- if eq ($wanted).format "url" }}
     {{- "http://" }}
@@ -525,14 +529,15 @@ The address of a stage's Service: host, host:port or a URL.
 A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.
 */}}
 {{- define "stateful-stage.stageRules" -}}
-{{- $side := index . 0 }}
-{{- $wanted := index . 1 }}
-{{- $selectors := index . 2 }}
-{{- $stages := index . 3 }}
+{{- $prefix := index . 0 }}
+{{- $side := index . 1 }}
+{{- $wanted := index . 2 }}
+{{- $selectors := index . 3 }}
+{{- $stages := index . 4 }}
 {{- $items := list }}
 {{- range $stage := $wanted }}
   {{- if not (has $stage $stages) }}
-    {{- printf "networkPolicy: no stage \"%s\" in this pipeline" $stage | fail }}
+    {{- printf "networkPolicy.%sStages: no stage \"%s\" in this pipeline" $side $stage | cat $prefix | fail }}
   {{- end }}
   {{- $labels := dig $stage "" ($selectors | default dict) }}
   {{- with $labels }}

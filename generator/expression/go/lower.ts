@@ -11,6 +11,7 @@ import {
 } from "../node.ts";
 import { endsInText } from "./ends-in-text.ts";
 import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConstant } from "./go-syntax.ts";
+import { PREFIX_KEY, PREFIX_VARIABLE } from "./message-prefix.ts";
 
 /** What the printer knows about the place of an expression. */
 export interface Scope {
@@ -22,6 +23,8 @@ export interface Scope {
   readonly dot?: ExpressionNode;
   /** What the surrounding tests have shown not to be empty: its default is never used. */
   readonly known?: readonly ExpressionNode[];
+  /** Where the prefix of messages is: in the root, or in a variable of the function; absent: they have none. */
+  readonly messagePrefix?: "root" | "variable";
 }
 
 /** Lowers an expression whose value is used: a reference that may be absent is printed with its default. */
@@ -130,16 +133,41 @@ function lowerAbsence({ arg }: TestNode, scope: Scope): GoNode {
 
 function lowerArguments(call: CallNode, scope: Scope): GoNode[] {
   const safe = call.function.absentSafe ?? [];
-  return call.args.map((arg, i) =>
+  const lowered = call.args.map((arg, i) =>
     safe === "all" || safe.includes(i) ? lowerAbsentSafe(arg, scope) : lowerValue(arg, scope),
   );
+  const [message, ...others] = lowered;
+  const isMessage = call.function.refuses === true && message !== undefined;
+  return isMessage ? [prefixMessage(message, scope), ...others] : lowered;
+}
+
+/** The prefix of messages, in the files of a chart that has one. */
+export function lowerPrefix({ messagePrefix, root }: Scope): GoNode | undefined {
+  switch (messagePrefix) {
+    case undefined:
+      return undefined;
+    case "root":
+      return atom(root === "." ? `.${PREFIX_KEY}` : `$.${PREFIX_KEY}`);
+    case "variable":
+      return atom(PREFIX_VARIABLE);
+    default:
+      return messagePrefix satisfies never;
+  }
+}
+
+/** A message of a refusal with its prefix; `cat` leaves out one that is nil. */
+export function prefixMessage(message: GoNode, scope: Scope): GoNode {
+  const prefix = lowerPrefix(scope);
+  if (prefix === undefined) return message;
+  return message.kind === "atom" ? command("cat", prefix, message) : pipe(message, command("cat", prefix));
 }
 
 // A single argument is the dot of the named template; several are a list.
 function lowerApply({ function: fn, args, type }: ApplyNode, scope: Scope): GoNode {
-  const lowered = args.map((arg) => lowerAbsentSafe(arg, scope));
+  const prefix = fn.refuses ? lowerPrefix(scope) : undefined;
+  const lowered = [...(prefix === undefined ? [] : [prefix]), ...args.map((arg) => lowerAbsentSafe(arg, scope))];
   const [only] = lowered;
-  const isAlone = fn.params.length === 1 && !fn.isVariadic && only !== undefined;
+  const isAlone = lowered.length === 1 && !fn.isVariadic && only !== undefined;
   const text = command("include", stringConstant(`${scope.prefix}.${fn.name}`), isAlone ? only : list(lowered));
   switch (fn.result) {
     case "list":

@@ -23,6 +23,7 @@ const numberOfPort = defineFunction({
   comment: "The number of the Service's port that a route names; a route that names none uses the only port.",
   params: { ports: param<ByName<ServicePort>>(servicePortValues), wanted: stringParam, path: stringParam },
   result: "first",
+  refuses: true,
   type: "integer",
   body: ({ ports, wanted, path }) =>
     collectMap<number, unknown>(

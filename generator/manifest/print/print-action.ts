@@ -15,9 +15,13 @@ export interface Context extends Scope {
   readonly variables: ReadonlySet<string>;
 }
 
-/** The place of a named template's body or a file's first line. */
-export function topContext(prefix: string, variables: ReadonlySet<string>): Context {
-  return { prefix, root: ".", indent: 0, path: [], known: [], variables };
+/**
+ * The place of a named template's body or a file's first line. In the files of a chart that may be a stage, messages of
+ * refusals have a prefix.
+ */
+export function topContext(prefix: string, variables: ReadonlySet<string>, hasMessagePrefix = false): Context {
+  const context: Context = { prefix, root: ".", indent: 0, path: [], known: [], variables };
+  return hasMessagePrefix ? { ...context, messagePrefix: "root" } : context;
 }
 
 /** The spaces that start a line. */

@@ -1,5 +1,6 @@
 /** Prints named templates: those of the author, and those of functions. */
 import { lowerValue } from "../../expression/go/lower.ts";
+import { PREFIX_VARIABLE } from "../../expression/go/message-prefix.ts";
 import type { NamedTemplate, Part, TemplateFunction, TreeFunction } from "../../expression/node.ts";
 import { yamlFunction } from "../../functions/yaml.ts";
 import { allVariablesOf } from "../walk.ts";
@@ -11,8 +12,9 @@ import { printList, printMap } from "./print-manifest.ts";
 import { printChecks, printTree, resultVariable } from "./print-tree.ts";
 
 /** A named template of an author as `{{- define }}`, its comment above it. */
-export function printDefine(define: NamedTemplate, prefix: string): string {
-  const context = { ...topContext(prefix, new Set(allVariablesOf(define.body))), path: [define.name] };
+export function printDefine(define: NamedTemplate, prefix: string, hasMessagePrefix = false): string {
+  const variables = new Set(allVariablesOf(define.body));
+  const context = { ...topContext(prefix, variables, hasMessagePrefix), path: [define.name] };
   return printTemplate(define.name, define.comment, printBody(define, context));
 }
 
@@ -50,13 +52,20 @@ function printText(body: Part, context: Context): string {
 }
 
 function variablesOfTree({ params, result, body }: TreeFunction): ReadonlySet<string> {
-  return new Set([...params, resultVariable(result), ...allVariablesOf(body)]);
+  return new Set([PREFIX_VARIABLE, ...params, resultVariable(result), ...allVariablesOf(body)]);
 }
 
 /** The named template of a function. */
-export function printFunctionTemplate(fn: TemplateFunction | TreeFunction, prefix: string): string {
+export function printFunctionTemplate(
+  fn: TemplateFunction | TreeFunction,
+  prefix: string,
+  hasMessagePrefix = false,
+): string {
   const name = `${prefix}.${fn.name}`;
-  if ("params" in fn) return printTemplate(name, fn.comment, printTree(fn, topContext(prefix, variablesOfTree(fn))));
+  if ("params" in fn) {
+    const context = topContext(prefix, variablesOfTree(fn), hasMessagePrefix);
+    return printTemplate(name, fn.comment, printTree(fn, context));
+  }
   if (fn.template === undefined) throw new TypeError(`Cannot print ${fn.name}: it has no named template`);
   return printTemplate(name, fn.template.comment, `${fn.template.body(prefix)}\n`);
 }

@@ -1,6 +1,6 @@
 /** Prints the documents of a template file, and the checks before them. */
 import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
-import { lowerValue } from "../../expression/go/lower.ts";
+import { lowerValue, prefixMessage } from "../../expression/go/lower.ts";
 import type { ExpressionNode, ExpressionPart, GuardPart, IncludeNode, Part } from "../../expression/node.ts";
 import { yamlFunction } from "../../functions/yaml.ts";
 import { actionLine, type Context, deeper, failureLine, inlineAction } from "./print-action.ts";
@@ -27,7 +27,7 @@ export function printGuard({ test, message }: GuardPart, context: Context): stri
 
 // A computed message is piped: the line stays short, and starts with the text of the message.
 function lowerFailure(message: ExpressionNode, context: Context): GoNode {
-  const text = lowerValue(message, context);
+  const text = prefixMessage(lowerValue(message, context), context);
   return text.kind === "atom" ? command("fail", text) : pipe(text, atom("fail"));
 }
 

@@ -1,6 +1,7 @@
 /** Prints the body of a function that is written as a tree: statements that add what they yield to a result. */
 import { atom, command, pipe, stringConstant } from "../../expression/go/go-syntax.ts";
 import { lowerAbsentSafe, lowerTruth, lowerValue } from "../../expression/go/lower.ts";
+import { PREFIX_VARIABLE } from "../../expression/go/message-prefix.ts";
 import {
   type CollectPart,
   isOptional,
@@ -28,10 +29,11 @@ interface Sink {
 /** The body of the named template of a function. */
 export function printTree(fn: TreeFunction, top: Context): string {
   // The dot is the argument, or the list of them, and no loop or condition changes what the variables hold.
-  const context: Context = { ...top, path: [fn.name] };
+  const hasPrefix = fn.refuses && top.messagePrefix !== undefined;
+  const context: Context = { ...top, path: [fn.name], ...(hasPrefix ? { messagePrefix: "variable" } : {}) };
   const sink: Sink = { result: fn.result, variable: resultVariable(fn.result), isInteger: fn.type === "integer" };
   return (
-    printParameters(fn, context) +
+    printParameters(hasPrefix ? { ...fn, params: [PREFIX_VARIABLE, ...fn.params] } : fn, context) +
     printStart(sink, context) +
     printStatement(fn.body, context, sink) +
     printResult(sink, context)

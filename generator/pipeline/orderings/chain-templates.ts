@@ -14,7 +14,15 @@ import type { ChainContext, PipelineContext } from "../../library/common/pipelin
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Part, Parts } from "../pipeline.ts";
 import type { StageParts } from "../umbrella/stage-parts.ts";
-import { bindStage, globalGuard, lastSubchart, stageScope, subchart, subchartValues } from "../umbrella/subchart.ts";
+import {
+  bindStage,
+  globalGuard,
+  lastSubchart,
+  stageRoot,
+  stageScope,
+  subchart,
+  subchartValues,
+} from "../umbrella/subchart.ts";
 import { contractOf } from "./check-dependencies.ts";
 import { checkPodSettings, definePodDefaults } from "./lost-settings.ts";
 
@@ -93,7 +101,7 @@ function testedOf(
   contributed: Expression<ChainContext>,
 ): Pick<StageParts, "tested"> {
   if (tested === undefined) return {};
-  const scope = stageScope(subchart(name), { Pipeline: context, Chain: contributed });
+  const scope = stageRoot(name, { Pipeline: context, Chain: contributed });
   return { tested: when(and(nonEmpty(subchart(name)), eq(host, name)), include(tested, scope)) };
 }
 
@@ -110,7 +118,7 @@ function documentsOf(
   const defaults = podDefaults.get(part.stage.chart.name);
   const lost = (own: Expression<unknown>): readonly Documents[] =>
     defaults === undefined ? [] : [checkPodSettings(name, host, own, subchartValues(host), defaults)];
-  const body = bindStage(stageScope(subchart(name), { Pipeline: context }), (scope): Documents => {
+  const body = bindStage(stageRoot(name, { Pipeline: context }), (scope): Documents => {
     const job = bind("job", stageScope(scope, { Chain: contributed }), (root) =>
       hosted.map(({ define }) => include(define, root)),
     );
@@ -167,10 +175,9 @@ function defineChain(chain: Chain): Define<ChainContext> {
 
 function defineContribution({ name, contract }: ChainedStage, chain: Chain): Define<Contribution> {
   const { containers, volumes, pullSecrets, checksum } = contract.chain;
-  const own = subchart(name);
   const body = when(
-    and(nonEmpty(own), ne(chain.host, name)),
-    bind("stage", stageScope(own, { Pipeline: chain.context, Chain: { stage: name } }), (scope) => ({
+    and(nonEmpty(subchart(name)), ne(chain.host, name)),
+    bind("stage", stageRoot(name, { Pipeline: chain.context, Chain: { stage: name } }), (scope) => ({
       initContainers: include(containers, scope),
       volumes: include(volumes, scope),
       pullSecrets: include(pullSecrets, scope),

@@ -12,7 +12,7 @@ import type { Documents, Input } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { ancestorsOf, type Graph, sortByDependency } from "../stage-graph.ts";
 import { share } from "../umbrella/shared-context.ts";
-import { entryOf, type StageContext, stageScope, subchart } from "../umbrella/subchart.ts";
+import { entryOf, type StageContext, stageRoot, subchart } from "../umbrella/subchart.ts";
 import { contractOf, isBatch } from "./check-dependencies.ts";
 
 type ByStage = Readonly<Record<string, Awaited>>;
@@ -88,10 +88,9 @@ function defineAwaited(
 ): Define<ByStage> {
   const part = parts.get(stage);
   const awaited = part === undefined ? undefined : contractOf(part).awaited;
-  const own = subchart(stage);
-  const scope = stageScope(own, { Pipeline: context, Gate: presentGate });
+  const scope = stageRoot(stage, { Pipeline: context, Gate: presentGate });
   const body = choose(
-    nonEmpty(own),
+    nonEmpty(subchart(stage)),
     awaited === undefined ? {} : { [stage]: include(awaited, scope) },
     presentGate.upstream,
   ) as Input<ByStage>; // a map of one entry, or that of the dependencies

@@ -6,7 +6,7 @@ import { nonEmpty } from "../../functions/logic.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Input } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
-import { stageScope, subchart } from "./subchart.ts";
+import { stageRoot, subchart } from "./subchart.ts";
 
 /** The parts of a contract, named templates, that the context includes. */
 type SharedPart = "claims" | "exclusiveClaims" | "address" | "selectorLabels";
@@ -36,8 +36,7 @@ function includeAll({ parts }: Pipeline, part: SharedPart & keyof StageContract)
   const entries = [...parts].flatMap(([name, { stage }]) => {
     const template: Define | undefined = stage.chart.stage?.[part];
     if (template === undefined) return [];
-    const own = subchart(name);
-    return [[name, when(nonEmpty(own), include(template, stageScope(own, { Pipeline: {} })))] as const];
+    return [[name, when(nonEmpty(subchart(name)), include(template, stageRoot(name, { Pipeline: {} })))] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -6,7 +6,7 @@ import { nonEmpty } from "../../functions/logic.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Part } from "../pipeline.ts";
 import type { StageParts } from "./stage-parts.ts";
-import { bindStage, globalGuard, type StageContext, stageScope, subchart } from "./subchart.ts";
+import { bindStage, globalGuard, type StageContext, stageRoot, subchart } from "./subchart.ts";
 
 /** What is rendered around the templates of the chart of a stage. */
 export interface StageSurroundings {
@@ -21,7 +21,7 @@ export function renderStage(stage: string, part: Part, surroundings: StageSurrou
   const { chart } = part.stage;
   const { context, before = [], after = [] } = surroundings;
   const own = subchart(stage);
-  const scope = stageScope(own, context);
+  const scope = stageRoot(stage, context);
   const templates = [
     ...before,
     ...chart.templates.filter((template) => !isTest(template)).map(({ define }) => define),

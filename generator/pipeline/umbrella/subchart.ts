@@ -3,6 +3,7 @@ import { bind } from "../../expression/bind.ts";
 import { defineFunction, param } from "../../expression/define-function.ts";
 import { Expression, type Operand } from "../../expression/expression.ts";
 import { forEachItem } from "../../expression/for-each.ts";
+import { PREFIX_KEY } from "../../expression/go/message-prefix.ts";
 import { guard } from "../../expression/guard.ts";
 import { pathNode } from "../../expression/node.ts";
 import type { Bind } from "../../expression/part.ts";
@@ -59,6 +60,8 @@ const stageScopeFunction = templateFunction({ name: "stageScope", go, js });
 
 /** What a pipeline adds to the root of a stage. */
 export interface StageContext {
+  /** What messages of refusals begin with. */
+  readonly [PREFIX_KEY]?: string;
   readonly Pipeline?: Operand<PipelineContext | Record<never, never>>;
   readonly Chain?: Operand<Partial<ChainContext>>;
   readonly Gate?: Operand<GateContext>;
@@ -70,7 +73,12 @@ export interface StageRoot {
   readonly Values: { readonly global?: { readonly pipeline?: { readonly parent?: boolean } } };
 }
 
-/** A subchart's root with what the pipeline adds to it. */
+/** The root of a stage that is enabled: that of its subchart with what the pipeline adds to it. */
+export function stageRoot(stage: string, context: StageContext): Expression<StageRoot> {
+  return stageScope(subchart(stage), { [PREFIX_KEY]: `${stage}:`, ...context });
+}
+
+/** A root of a stage with more that the pipeline adds to it. */
 export function stageScope(scope: Expression<unknown>, context: StageContext): Expression<StageRoot> {
   return call(stageScopeFunction, [context, scope], { type: "object" });
 }

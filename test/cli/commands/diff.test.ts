@@ -173,7 +173,7 @@ ${bold}objects${notBold}
     [
       "an environment that cannot be rendered",
       ["broken.mjs", "--to", "dev"],
-      'Cannot use environment dev of pipeline etl: volumes.data.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline',
+      'Cannot use environment dev of pipeline etl: load: volumes.data.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline',
     ],
   ];
 

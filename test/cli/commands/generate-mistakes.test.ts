@@ -67,7 +67,7 @@ const mistakes: readonly Mistake[] = [
     "etl.mjs",
     writePipeline({ "dev: { load": "dev: { workspace: { enabled: false }, load" }),
     'Cannot generate from "etl.mjs"\n' +
-      "  because: Cannot use environment dev of pipeline etl: volumes.data.pipelineVolume: " +
+      "  because: Cannot use environment dev of pipeline etl: extract: volumes.data.pipelineVolume: " +
       'no stage "workspace" with a volume "data" in this pipeline',
   ),
   inFile(

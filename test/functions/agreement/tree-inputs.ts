@@ -145,10 +145,10 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
   gateLines: waited.map((upstream) => [upstream]),
   handler: unions("httpGet", "exec").map((handler) => [handler]),
   image: [
-    [{ repository: "a/b", tag: "1" }, "r.example.com"],
-    [{ repository: "b", digest: "sha256:0", tag: "1", registry: "own.example.com" }, "r"],
-    [{ repository: "b", tag: "1", registry: "", digest: "" }, ""],
-    [{ repository: "b", tag: "1" }, undefined],
+    ["", { repository: "a/b", tag: "1" }, "r.example.com"],
+    ["", { repository: "b", digest: "sha256:0", tag: "1", registry: "own.example.com" }, "r"],
+    ["", { repository: "b", tag: "1", registry: "", digest: "" }, ""],
+    ["", { repository: "b", tag: "1" }, undefined],
   ],
   jobNames: waited.map((stages) => [stages]),
   lifecycle: [
@@ -187,6 +187,7 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
   ]),
   probe: unions("httpGet", "grpc").map((probe) => [probe]),
   serviceAddress: ["host", "hostPort", "url", undefined].map((format) => [
+    "env.STORE",
     { store: { host: "store.a.svc", ports: { redis: 6379, "": 1 } } },
     { stage: "store", port: "redis", format },
   ]),

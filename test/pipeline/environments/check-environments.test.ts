@@ -24,7 +24,7 @@ function createPipeline() {
 }
 
 const enabled = { workspace: { volumes: { data: { enabled: true } } } } as const;
-const guard = 'volumes.data.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline';
+const guard = 'load: volumes.data.pipelineVolume: no stage "workspace" with a volume "data" in this pipeline';
 
 describe("checkEnvironments()", () => {
   it("checkEnvironments() passes pipelines whose environments render", () => {

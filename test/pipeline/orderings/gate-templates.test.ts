@@ -279,43 +279,43 @@ describe("the gates of a pipeline", () => {
     [
       "a Job that becomes a CronJob",
       { clean: { kind: "CronJob", cron: { schedule: "@daily" } } },
-      /^kind: expected Job/,
+      /^clean: kind: expected Job/,
     ],
     [
       "a time to live",
       { clean: { job: { ttlSecondsAfterFinished: 1 } } },
-      /^job\.ttlSecondsAfterFinished: expected none/,
+      /^clean: job\.ttlSecondsAfterFinished: expected none/,
     ],
-    ["pods that restart", { load: { restartPolicy: "OnFailure" } }, /^restartPolicy: expected Never/],
+    ["pods that restart", { load: { restartPolicy: "OnFailure" } }, /^load: restartPolicy: expected Never/],
     [
       "pods that are replaced while they end",
       { load: { job: { podReplacementPolicy: "TerminatingOrFailed" } } },
-      /^job\.podReplacementPolicy: expected Failed/,
+      /^load: job\.podReplacementPolicy: expected Failed/,
     ],
     [
       "a Job in another namespace",
       { clean: { namespaceOverride: "other" } },
-      /^namespaceOverride: expected the namespace of the dependency clean, other, got data$/,
+      /^load: namespaceOverride: expected the namespace of the dependency clean, other, got data$/,
     ],
     [
       "a stage without a TCP port",
       { store: { service: { ports: { http: { protocol: "UDP" } } } } },
-      /^store\.service\.ports: expected a TCP port in a stage with dependents, got none$/,
+      /^serve: store\.service\.ports: expected a TCP port in a stage with dependents, got none$/,
     ],
     [
       "a container called gate",
       { load: { initContainers: { gate: { image } } } },
-      /^initContainers\.gate: expected another name/,
+      /^load: initContainers\.gate: expected another name/,
     ],
     [
       "a ConfigMap called gate",
       { load: { configMaps: { gate: { data: {} } } } },
-      /^configMaps\.gate: expected another name/,
+      /^load: configMaps\.gate: expected another name/,
     ],
     [
       "a volume called gate",
       { load: { volumes: { gate: { mountPath: "/a", emptyDir: {} } } } },
-      /^volumes\.gate: expected another name/,
+      /^load: volumes\.gate: expected another name/,
     ],
   ];
   for (const [what, values, message] of refused) {

@@ -10,6 +10,7 @@ import { matchOrLast, matchType, when } from "../../../expression/when.ts";
 import { enabled, ordered } from "../../../functions/entries.ts";
 import { extendScope } from "../../../functions/extend-scope.ts";
 import { and, nonEmpty, not, present } from "../../../functions/logic.ts";
+import { text } from "../../../functions/strings.ts";
 import type { JsonSchema } from "../../../json-schema.ts";
 import type { Input } from "../../../manifest/input.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
@@ -61,11 +62,19 @@ export interface ContainerSource {
   readonly runsToEnd: boolean;
 }
 
-/** Makes a container: `container("main", v)` is the main one. One that runs first in a chain has no probes. */
+/** What is known of a container besides its values. */
+export interface ContainerOptions {
+  /** The path of its values for messages, with a dot at the end (default: that of the root, ""). */
+  readonly path?: Operand<string>;
+  /** Whether it runs first in a chain: then it has no probes. */
+  readonly runsFirst?: true;
+}
+
+/** Makes a container: `container("main", v)` is the main one. */
 export type MakeContainer = (
   name: Operand<string>,
   values: Expression<unknown>,
-  options?: { readonly runsFirst: true },
+  options?: ContainerOptions,
 ) => Expression<Container>;
 
 /** Makes the named template of containers and the function that includes it. */
@@ -74,10 +83,11 @@ export function createContainer(source: ContainerSource): MakeContainer {
     `${source.chartName}.container`,
     "object",
     containerFields(source),
-    'A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.',
+    `A container; the includer adds its name ("containerName"), its part of the values ("container") and the path of that
+part ("containerPath") to the root.`,
   );
-  return (name, values, options = undefined) =>
-    include(define, extendScope({ containerName: name, container: values, ...options }));
+  return (name, values, { path = "", ...options } = {}) =>
+    include(define, extendScope({ containerName: name, container: values, containerPath: path, ...options }));
 }
 
 function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: ContainerSource): Input<Container> {
@@ -87,6 +97,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     ["sidecars", "*"],
   ]);
   const name = scopeField<string>("containerName", { type: "string" });
+  const path = scopeField<string>("containerPath", { type: "string" });
   const chain = runsToEnd ? chainContext.stage : undefined;
   // Kubernetes allows no probes and handlers in containers that must end before the main one starts.
   const stays = not(scopeField<boolean>("runsFirst", { type: "boolean", default: false }));
@@ -103,7 +114,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
   const ports = enabled(c.ports);
   return {
     name: chain === undefined ? name : nameInPod(name, chain),
-    image: imageReference(c.image, v.global.imageRegistry),
+    image: imageReference(path, c.image, v.global.imageRegistry),
     imagePullPolicy: c.image.pullPolicy,
     command: when(nonEmpty(c.command), c.command),
     args: when(nonEmpty(c.args), c.args),
@@ -144,7 +155,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
                   valueFrom: { name: variable, valueFrom: sourceOf(given(o.valueFrom)) },
                   fromService: {
                     name: variable,
-                    value: serviceAddress(pipelineContext.services, given(o.fromService)),
+                    value: serviceAddress(text`${path}env.${variable}`, pipelineContext.services, given(o.fromService)),
                   },
                   value: { name: variable, value: given(o.value) },
                 }),

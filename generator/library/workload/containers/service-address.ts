@@ -1,6 +1,6 @@
 /** The address of another stage's Service. */
 import { bind } from "../../../expression/bind.ts";
-import { defineFunction, param } from "../../../expression/define-function.ts";
+import { defineFunction, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { guard } from "../../../expression/guard.ts";
 import { choose, when } from "../../../expression/when.ts";
@@ -21,20 +21,21 @@ const serviceSchema = { type: "object", properties: { host: { type: "string" }, 
 const address = defineFunction({
   name: "serviceAddress",
   comment: "The address of a stage's Service: host, host:port or a URL.",
-  params: { services: param<PipelineContext["services"]>(), wanted: param<Wanted>(fromService) },
+  params: { path: stringParam, services: param<PipelineContext["services"]>(), wanted: param<Wanted>(fromService) },
   result: "text",
-  body: ({ services, wanted: { stage, port, format } }) =>
+  refuses: true,
+  body: ({ path, services, wanted: { stage, port, format } }) =>
     bind(
       "service",
       lookUp<ServiceAddress>("object", services, stage) as Expression<ServiceAddress>, // "" has no fields
       (service) => [
         // A disabled Service has no address: the stage has an empty entry.
-        guard(not(nonEmpty(service)), text`fromService: no stage "${stage}" with a Service in this pipeline`),
+        guard(not(nonEmpty(service)), text`${path}.fromService: no stage "${stage}" with a Service in this pipeline`),
         choose(
           eq(format, "host"),
           service.host,
           bind("port", lookUp<number>("any", service.ports, port), (number) => [
-            guard(not(nonEmpty(number)), text`fromService: stage "${stage}" has no port "${port}"`),
+            guard(not(nonEmpty(number)), text`${path}.fromService: stage "${stage}" has no port "${port}"`),
             when(eq(format, "url"), "http://"),
             text`${service.host}:${toJson(number)}`,
           ]),
@@ -44,10 +45,11 @@ const address = defineFunction({
     ),
 });
 
-/** The address that `fromService` names. */
+/** The address that `fromService` names; `path` is that of the variable, for messages. */
 export function serviceAddress(
+  path: Expression<string>,
   services: Expression<PipelineContext["services"]>,
   wanted: Expression<unknown>,
 ): Expression<string> {
-  return address(services, wanted);
+  return address(path, services, wanted);
 }

@@ -87,7 +87,10 @@ function gateContainer({ v, runsToEnd }: GateSource): Input<Container> {
   const start = { name: "gate-start", mountPath: GATE_START, readOnly: true };
   return {
     name: GATE,
-    ...waitingContainer(imageReference(gate.image, v.global.imageRegistry), gate.image.pullPolicy),
+    ...waitingContainer(
+      imageReference("global.pipeline.gate.", gate.image, v.global.imageRegistry),
+      gate.image.pullPolicy,
+    ),
     command: ["sh", `${GATE_DIRECTORY}/gate.sh`, runsToEnd ? "run" : "serve"],
     resources: gate.resources,
     volumeMounts: runsToEnd ? [filesMount] : [filesMount, start],

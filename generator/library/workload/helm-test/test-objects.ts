@@ -88,7 +88,7 @@ function createPod({
       containers: [
         {
           name: "test",
-          ...waitingContainer(imageReference(image, global.imageRegistry), image.pullPolicy),
+          ...waitingContainer(imageReference("global.pipeline.gate.", image, global.imageRegistry), image.pullPolicy),
           command,
           volumeMounts: [filesMount, ...mounts],
         },

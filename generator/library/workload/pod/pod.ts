@@ -11,7 +11,7 @@ import { enabled, ordered, where } from "../../../functions/entries.ts";
 import { concat, uniq } from "../../../functions/lists.ts";
 import { and, nonEmpty, ternary } from "../../../functions/logic.ts";
 import { fieldOfEach, merge } from "../../../functions/maps.ts";
-import { sha256, toJson } from "../../../functions/strings.ts";
+import { sha256, text, toJson } from "../../../functions/strings.ts";
 import type { InputParts } from "../../../manifest/input.ts";
 import { spread } from "../../../manifest/spread.ts";
 import type { Names, Strings } from "../../common/names.ts";
@@ -83,7 +83,10 @@ export function createPod(source: PodSource): Pod {
         ]),
         securityContext: securityContextOf(v.podSecurityContext, v.podSecurity),
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
-        containers: [mainContainer, forEach(sidecars, (name, entry) => container(name, entry))],
+        containers: [
+          mainContainer,
+          forEach(sidecars, (name, entry) => container(name, entry, { path: text`sidecars.${name}.` })),
+        ],
         volumes: when(nonEmpty(volumes), volumes),
         ...podFields(v, affinity),
         // Helm trims the end of a Job that is a hook: no text of the values may be there.
@@ -98,11 +101,13 @@ function defineInitContainers({ chartName, v, container }: PodSource): Define<re
     `${chartName}.initContainers`,
     "array",
     [
-      forEach(ordered(v.initContainers), (name, entry) => container(name, entry)),
+      forEach(ordered(v.initContainers), (name, entry) =>
+        container(name, entry, { path: text`initContainers.${name}.` }),
+      ),
       // A native sidecar is an init container that restarts: it starts before the main container and ends with it.
       forEach(ordered(where(v.sidecars, "native", true)), (name, entry) => ({
         restartPolicy: "Always",
-        ...spread("container", container(name, entry)),
+        ...spread("container", container(name, entry, { path: text`sidecars.${name}.` })),
       })),
     ],
     "The containers that start before the main one.",

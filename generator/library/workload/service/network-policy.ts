@@ -80,11 +80,12 @@ const rulesOfStages = defineFunction({
   comment: "A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.",
   params: { side: stringParam, wanted: names, selectors: param<Selectors>(), stages: names },
   result: "list",
+  refuses: true,
   body: ({ side, wanted, selectors, stages }) =>
     forEachItem(
       wanted,
       (stage) => [
-        guard(not(hasItem(stages, stage)), text`networkPolicy: no stage "${stage}" in this pipeline`),
+        guard(not(hasItem(stages, stage)), text`networkPolicy.${side}Stages: no stage "${stage}" in this pipeline`),
         bind("labels", lookUp<Strings>("object", selectors, stage), (matchLabels) =>
           when(nonEmpty(matchLabels), mapOf<unknown>(side, [{ podSelector: { matchLabels } }])),
         ),

@@ -94,12 +94,16 @@ template:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
     containers:
-      - {{- include "batch-job.container" (merge (dict "containerName" "main" "container" .Values) .) | nindent 8 }}
+      - {{- $scope := merge (dict "containerName" "main" "container" .Values "containerPath" "") . }}
+        {{- include "batch-job.container" $scope | nindent 8 }}
       {{- $arguments := list .Values.sidecars "native" false true }}
       {{- $containers := include "batch-job.where" $arguments | fromJson }}
       {{- range $sidecar := include "batch-job.ordered" $containers | fromJsonArray }}
-      - {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
-        {{- include "batch-job.container" $scope | nindent 8 }}
+      - {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
+        {{- include "batch-job.container"
+            (merge
+              (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath)
+              $) | nindent 8 }}
       {{- end }}
     {{- $volumes := print (include "batch-job.volumes" .) "\n" | fromYamlArray }}
     {{- $gateVolumes := include "batch-job.gateVolumes" . | fromYamlArray }}
@@ -264,7 +268,8 @@ The init container that waits for the dependencies of the stage; none for a stag
   {{- $arguments := list (((.Values.global).pipeline).gate).image
       (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
   {{- $image := include "batch-job.defaults" $arguments | fromJson }}
-  image: {{ include "batch-job.image" (list $image (.Values.global).imageRegistry) | quote }}
+  {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
+  image: {{ include "batch-job.image" $arguments2 | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -297,14 +302,19 @@ The containers that start before the main one.
 */}}
 {{- define "batch-job.initContainers" -}}
 {{- range $initContainer := include "batch-job.ordered" .Values.initContainers | fromJsonArray }}
-- {{- $scope := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
-  {{- include "batch-job.container" $scope | nindent 2 }}
+- {{- $containerPath := printf "initContainers.%s." $initContainer.name }}
+  {{- include "batch-job.container"
+      (merge
+        (dict "containerName" $initContainer.name "container" $initContainer.value "containerPath" $containerPath)
+        $) | nindent 2 }}
 {{- end }}
 {{- $arguments := list .Values.sidecars "native" true true }}
 {{- range $sidecar := include "batch-job.ordered" (include "batch-job.where" $arguments | fromJson) | fromJsonArray }}
 - restartPolicy: Always
-  {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
-  {{- include "batch-job.container" $scope | nindent 2 }}
+  {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
+  {{- include "batch-job.container"
+      (merge
+        (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath) $) | nindent 2 }}
 {{- end }}
 {{- $initContainers := or
     (include "batch-job.ordered" .Values.initContainers | fromJsonArray)
@@ -316,11 +326,13 @@ The containers that start before the main one.
 {{- end }}
 
 {{- /*
-A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.
+A container; the includer adds its name ("containerName"), its part of the values ("container") and the path of that
+part ("containerPath") to the root.
 */}}
 {{- define "batch-job.container" -}}
 name: {{ include "batch-job.nameInPod" (list .containerName (.Chain).stage) | quote }}
-image: {{ include "batch-job.image" (list .container.image (.Values.global).imageRegistry) | quote }}
+{{- $arguments := list .Prefix .containerPath .container.image (.Values.global).imageRegistry }}
+image: {{ include "batch-job.image" $arguments | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
 command:
@@ -379,7 +391,9 @@ env:
       {{- include "batch-job.yaml" (include "batch-job.withContainerName" $arguments2 | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
-    value: {{ include "batch-job.serviceAddress" (list ($.Pipeline).services ($env.value).fromService) | quote }}
+    {{- $value := printf "%senv.%s" $.containerPath $env.name }}
+    {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
+    value: {{ include "batch-job.serviceAddress" $arguments | quote }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}
@@ -515,7 +529,7 @@ The volumes of the pod.
     {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $claims }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
-          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
+          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume | cat $.Prefix)
         $stage | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
@@ -691,7 +705,7 @@ namespace: {{ include "batch-job.namespace" . | quote }}
 The containers of a stage that runs in the pod of a later stage.
 */}}
 {{- define "batch-job.chainContainers" -}}
-{{- $scope := merge (dict "containerName" "main" "container" .Values "runsFirst" true) . }}
+{{- $scope := merge (dict "containerName" "main" "container" .Values "containerPath" "" "runsFirst" true) . }}
 {{- $initContainers := print (include "batch-job.initContainers" .) "\n" | fromYamlArray }}
 {{- $container := print (include "batch-job.container" $scope) "\n" | fromYaml }}
 {{- include "batch-job.yaml" (concat $initContainers (list $container)) }}
@@ -722,25 +736,25 @@ The objects of the gate: the list of the dependencies, and the permission to rea
 {{- define "batch-job.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
 {{- if and $upstream.job (ne $upstream.namespace (include "batch-job.namespace" $)) }}
-  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "batch-job.namespace" $) | fail }}
+  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "batch-job.namespace" $) | cat $.Prefix | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | fail }}
+  {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
 {{- end }}
 {{- end }}
-{{- $arguments := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- $arguments := list .Prefix "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
 {{- include "batch-job.checkResources" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- fail "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
+  {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.sidecars | fromJson) "gate") }}
-  {{- fail "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
+  {{- cat .Prefix "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.volumes | fromJson) "gate") }}
-  {{- fail "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
+  {{- cat .Prefix "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.configMaps | fromJson) "gate") }}
-  {{- fail "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
+  {{- cat .Prefix "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- with (.Gate).upstream }}
 ---

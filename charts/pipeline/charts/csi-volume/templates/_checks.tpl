@@ -9,7 +9,7 @@ Refuses fields that the cluster's Kubernetes is too old for.
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if ($volume.claim).volumeAttributesClassName }}
       {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-      {{- include "csi-volume.checkNewerField" (list $version $newerFields "1.34") }}
+      {{- include "csi-volume.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -19,11 +19,12 @@ Refuses fields that the cluster's Kubernetes is too old for.
 Refuses a field that the cluster's Kubernetes is too old for.
 */}}
 {{- define "csi-volume.checkNewerField" -}}
-{{- $version := index . 0 }}
-{{- $path := index . 1 }}
-{{- $since := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $since := index . 3 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -31,14 +32,15 @@ Refuses a field that the cluster's Kubernetes is too old for.
 Refuses two volumes that name the same storage: one driver, one handle.
 */}}
 {{- define "csi-volume.checkSharedStorage" -}}
-{{- $volumes := . }}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
 {{- $volumeSeen := dict }}
 {{- range $volumeName, $volume := $volumes }}
   {{- if and $volume.static (ne ($volume.static).enabled false) }}
     {{- $volumeKey := toJson (list (($volume.static).csi).driver (($volume.static).csi).volumeHandle) }}
     {{- if hasKey $volumeSeen $volumeKey }}
       {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- printf "volumes.%s.static.csi and volumes.%s.static.csi: expected a unique driver and volumeHandle in each, got the same in both" $volumeOther $volumeName | fail }}
+      {{- printf "volumes.%s.static.csi and volumes.%s.static.csi: expected a unique driver and volumeHandle in each, got the same in both" $volumeOther $volumeName | cat $prefix | fail }}
     {{- end }}
     {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
@@ -49,15 +51,16 @@ Refuses two volumes that name the same storage: one driver, one handle.
 Refuses a change of immutable fields of a StorageClass, if Helm is connected to a cluster.
 */}}
 {{- define "csi-volume.checkStorageClass" -}}
-{{- $id := index . 0 }}
-{{- $name := index . 1 }}
-{{- $wanted := index . 2 }}
+{{- $prefix := index . 0 }}
+{{- $id := index . 1 }}
+{{- $name := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" $name }}
 {{- if $class }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- $current := get $class $wantedFieldName | default (ternary dict "" (kindIs "map" $wantedField)) }}
     {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "storageClasses.%s.%s: expected what StorageClass %s has, got something else" $id $wantedFieldName $name | fail }}
+      {{- printf "storageClasses.%s.%s: expected what StorageClass %s has, got something else" $id $wantedFieldName $name | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -67,8 +70,9 @@ Refuses a change of immutable fields of a StorageClass, if Helm is connected to 
 Refuses a key that one term of a StorageClass's topologies names twice.
 */}}
 {{- define "csi-volume.checkTopologies" -}}
-{{- $id := index . 0 }}
-{{- $terms := index . 1 }}
+{{- $prefix := index . 0 }}
+{{- $id := index . 1 }}
+{{- $terms := index . 2 }}
 {{- range $term := $terms }}
   {{- $expressionSeen := dict }}
   {{- range $expression := $term.matchLabelExpressions }}
@@ -76,7 +80,7 @@ Refuses a key that one term of a StorageClass's topologies names twice.
       {{- $expressionKey := $expression.key }}
       {{- if hasKey $expressionSeen $expressionKey }}
         {{- $expressionOther := index $expressionSeen $expressionKey }}
-        {{- printf "storageClasses.%s.allowedTopologies: expected a unique key in each expression, got %s twice" $id $expressionKey | fail }}
+        {{- printf "storageClasses.%s.allowedTopologies: expected a unique key in each expression, got %s twice" $id $expressionKey | cat $prefix | fail }}
       {{- end }}
       {{- $_ := set $expressionSeen $expressionKey $expressionKey }}
     {{- end }}

@@ -87,7 +87,8 @@ The init container that waits for the dependencies of the stage; none for a stag
   {{- $arguments := list (((.Values.global).pipeline).gate).image
       (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
   {{- $image := include "stateful-stage.defaults" $arguments | fromJson }}
-  image: {{ include "stateful-stage.image" (list $image (.Values.global).imageRegistry) | quote }}
+  {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
+  image: {{ include "stateful-stage.image" $arguments2 | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -123,15 +124,20 @@ The containers that start before the main one.
 */}}
 {{- define "stateful-stage.initContainers" -}}
 {{- range $initContainer := include "stateful-stage.ordered" .Values.initContainers | fromJsonArray }}
-- {{- $scope := merge (dict "containerName" $initContainer.name "container" $initContainer.value) $ }}
-  {{- include "stateful-stage.container" $scope | nindent 2 }}
+- {{- $containerPath := printf "initContainers.%s." $initContainer.name }}
+  {{- include "stateful-stage.container"
+      (merge
+        (dict "containerName" $initContainer.name "container" $initContainer.value "containerPath" $containerPath)
+        $) | nindent 2 }}
 {{- end }}
 {{- $arguments := list .Values.sidecars "native" true false }}
 {{- $initContainers := include "stateful-stage.where" $arguments | fromJson }}
 {{- range $sidecar := include "stateful-stage.ordered" $initContainers | fromJsonArray }}
 - restartPolicy: Always
-  {{- $scope := merge (dict "containerName" $sidecar.name "container" $sidecar.value) $ }}
-  {{- include "stateful-stage.container" $scope | nindent 2 }}
+  {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
+  {{- include "stateful-stage.container"
+      (merge
+        (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath) $) | nindent 2 }}
 {{- end }}
 {{- $initContainers := or
     (include "stateful-stage.ordered" .Values.initContainers | fromJsonArray)
@@ -143,11 +149,13 @@ The containers that start before the main one.
 {{- end }}
 
 {{- /*
-A container; the includer adds its name ("containerName") and its part of the values ("container") to the root.
+A container; the includer adds its name ("containerName"), its part of the values ("container") and the path of that
+part ("containerPath") to the root.
 */}}
 {{- define "stateful-stage.container" -}}
 name: {{ .containerName | quote }}
-image: {{ include "stateful-stage.image" (list .container.image (.Values.global).imageRegistry) | quote }}
+{{- $arguments := list .Prefix .containerPath .container.image (.Values.global).imageRegistry }}
+image: {{ include "stateful-stage.image" $arguments | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
 command:
@@ -203,7 +211,9 @@ env:
       {{- include "stateful-stage.yaml" $valueSource | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
-    value: {{ include "stateful-stage.serviceAddress" (list ($.Pipeline).services ($env.value).fromService) | quote }}
+    {{- $value := printf "%senv.%s" $.containerPath $env.name }}
+    {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
+    value: {{ include "stateful-stage.serviceAddress" $arguments | quote }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}
@@ -342,7 +352,7 @@ The volumes of the pod.
     {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $claims }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
-          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
+          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume | cat $.Prefix)
         $stage | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
@@ -501,25 +511,25 @@ The objects of the gate: the list of the dependencies, and the permission to rea
 {{- define "stateful-stage.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
 {{- if and $upstream.job (ne $upstream.namespace (include "stateful-stage.namespace" $)) }}
-  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "stateful-stage.namespace" $) | fail }}
+  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "stateful-stage.namespace" $) | cat $.Prefix | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | fail }}
+  {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
 {{- end }}
 {{- end }}
-{{- $arguments := list "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- $arguments := list .Prefix "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
 {{- include "stateful-stage.checkResources" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- fail "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
+  {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.sidecars | fromJson) "gate") }}
-  {{- fail "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
+  {{- cat .Prefix "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.volumes | fromJson) "gate") }}
-  {{- fail "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
+  {{- cat .Prefix "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.configMaps | fromJson) "gate") }}
-  {{- fail "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" }}
+  {{- cat .Prefix "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- with (.Gate).upstream }}
 ---
