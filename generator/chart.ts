@@ -83,6 +83,12 @@ export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
 export { checkNewerFields } from "./library/common/check-newer-fields.ts";
 export {
+  createExtraObjectsTemplate,
+  type ExtraObjectsSource,
+} from "./library/common/extra-objects/extra-objects.ts";
+export { extraObjects } from "./library/common/extra-objects/extra-objects-values.ts";
+export { defineReferables, type OwnReferables, type Referables } from "./library/common/extra-objects/referables.ts";
+export {
   type FixedField,
   type FixedFields,
   fixedFieldsParam,
@@ -135,7 +141,7 @@ export { moreMountValues, mountRules, mountValues, volumeValues } from "./librar
 export { workloadRules } from "./library/workload/values/workload-rules.ts";
 export { claimNotes } from "./library/workload/volumes/claim-notes.ts";
 export { type ClaimValues, claimSpec } from "./library/workload/volumes/volumes.ts";
-export { createWorkload, type Workload, type WorkloadSource } from "./library/workload/workload.ts";
+export { type Addresses, createWorkload, type Workload, type WorkloadSource } from "./library/workload/workload.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
 export { spread } from "./manifest/spread.ts";
 export { checkObjects } from "./rules/check-objects.ts";
@@ -143,6 +149,7 @@ export { describeObject, isKubernetesObject, type KubernetesObject } from "./rul
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
 export { AddressableStage } from "./stage/addressable-stage.ts";
 export { ChartStage, type ChartStageValues } from "./stage/chart-stage.ts";
+export { refer, type StageNames } from "./stage/refer.ts";
 export { type Dependencies, Stage } from "./stage/stage.ts";
 export * as format from "./values/formats.ts";
 export type * from "./values/kubernetes/overrides.ts";
@@ -164,7 +171,16 @@ export {
   union,
 } from "./values/model.ts";
 export type { Defaulted, Needed, OptionsOf, OrString } from "./values/needed.ts";
+export * from "./values/objects/extra-object.ts";
 export type { Overrides } from "./values/overrides.ts";
-export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./values/references.ts";
+export {
+  type AddressFormat,
+  AddressReference,
+  LabelsReference,
+  type ReferenceFields,
+  TextReference,
+  VolumeReference,
+  type WithReferences,
+} from "./values/references.ts";
 export { printSchema } from "./values/schemas/print-schema.ts";
 export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

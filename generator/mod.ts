@@ -33,6 +33,20 @@ export { printValuesFile } from "./pipeline/umbrella/print-umbrella.ts";
 export { checkObjects } from "./rules/check-objects.ts";
 export { describeObject, isKubernetesObject, type KubernetesObject } from "./rules/kubernetes-object.ts";
 export { type Finding, formatFinding, type RuleContext } from "./rules/rule.ts";
+export { refer, type StageNames } from "./stage/refer.ts";
 export { type Dependencies, Stage } from "./stage/stage.ts";
-export { type AddressFormat, AddressReference, VolumeReference, type WithReferences } from "./values/references.ts";
+export {
+  type Custom,
+  custom,
+  type ExtraObjectOptions,
+  type ExtraObjectOverrides,
+} from "./values/objects/extra-object.ts";
+export {
+  type AddressFormat,
+  AddressReference,
+  LabelsReference,
+  TextReference,
+  VolumeReference,
+  type WithReferences,
+} from "./values/references.ts";
 export { type ValueProblem, ValuesError } from "./values/validate-values.ts";

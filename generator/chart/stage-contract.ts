@@ -40,6 +40,8 @@ export interface StageContract {
   readonly role: StageRole;
   /** The labels of the stage's pods, which network policies of other stages select. */
   readonly selectorLabels?: Define<Texts>;
+  /** What references in whole objects of other stages can name of it: its names, its claims and its addresses. */
+  readonly referables?: Define;
   /** Its address for other stages; empty if its values disable the Service. */
   readonly address?: Define<ServiceAddress>;
   /** The names of its claims, by the id of their volume. */
@@ -167,14 +169,25 @@ export function missingParts(contract: StageContract): readonly (keyof StageCont
 
 /** All named templates of a contract: a pipeline includes them, even if no template of the chart does. */
 export function listDefines({ chain, ...contract }: StageContract): readonly Define[] {
-  const { selectorLabels, address, claims, exclusiveClaims, awaited, podSecurity, tested, gate, dependencyChecks } =
-    contract;
+  const { selectorLabels, referables, address, claims, exclusiveClaims, awaited, podSecurity, tested, gate } = contract;
+  const { dependencyChecks } = contract;
   const inChain =
     chain === undefined
       ? []
       : [chain.containers, chain.volumes, chain.pullSecrets, chain.checksum, chain.checks, chain.innerChecks];
   return [
     ...inChain,
-    ...[awaited, dependencyChecks, address, claims, exclusiveClaims, podSecurity, tested, gate, selectorLabels],
+    ...[
+      awaited,
+      dependencyChecks,
+      address,
+      claims,
+      exclusiveClaims,
+      podSecurity,
+      tested,
+      gate,
+      selectorLabels,
+      referables,
+    ],
   ].filter((define) => define !== undefined);
 }

@@ -40,7 +40,7 @@ type Params = Readonly<Record<string, Param>>;
 type Seen<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? Reference<T> : never };
 
 /** The definition of a function. */
-export interface FunctionSource<P extends Params> {
+export interface FunctionSource<P extends Params, R = unknown> {
   /** The name of the template, after that of the chart. */
   readonly name: string;
   /** One sentence, printed above the template. */
@@ -68,17 +68,21 @@ export interface FunctionSource<P extends Params> {
    * Makes the parts, from references to the parameters: an expression, `entry()` or `guard()`, a list of parts, or parts
    * on a condition (`when`, `choose`), repeated (`forEach`) or with a variable (`bind`). It is called once, when the
    * function is defined, so it cannot read the values of arguments: `if` and `===` of TypeScript see references.
+   * `self` is the function itself, for data of any depth.
    */
-  readonly body: (params: Seen<P>) => unknown;
+  readonly body: (params: Seen<P>, self: Apply<R>) => unknown;
 }
 
 /** Makes the expression of what a function yields for arguments; the caller knows the type. */
 export type Apply<R> = <Q extends R = R>(...args: readonly Operand<unknown>[]) => Expression<Q>;
 
 /** Makes a function: given arguments, it makes the expression of what the tree yields. */
-export function defineFunction<R, P extends Params = Params>(source: FunctionSource<P>): Apply<R> {
-  const fn = createFunction(source);
-  const picked = source.picks === undefined ? -1 : fn.params.indexOf(`$${source.picks}`);
+export function defineFunction<R, P extends Params = Params>(source: FunctionSource<P, R>): Apply<R> {
+  return applyTo<R>(createFunction<P, R>(source));
+}
+
+function applyTo<R>(fn: TreeFunction): Apply<R> {
+  const picked = fn.picks === undefined ? -1 : fn.params.indexOf(fn.picks);
   return <Q extends R = R>(...args: readonly Operand<unknown>[]) => {
     checkArguments(fn, args.length);
     const nodes = args.map(toNode);
@@ -105,7 +109,7 @@ function checkArguments({ name, params, isVariadic }: TreeFunction, found: numbe
 
 /** Makes a check: a function whose body refuses to render, for use among documents. */
 export function defineCheck<P extends Params>(
-  source: Omit<FunctionSource<P>, "result" | "refuses" | "type" | "picks">,
+  source: Omit<FunctionSource<P, never>, "result" | "refuses" | "type" | "picks">,
 ): (...args: readonly Operand<unknown>[]) => Expression<never> {
   return defineFunction<never, P>({ ...source, result: "checks" });
 }
@@ -123,11 +127,11 @@ const TYPES: Readonly<Record<TreeResult, ValueType>> = {
   checks: "any",
 };
 
-function createFunction<P extends Params>(source: FunctionSource<P>): TreeFunction {
+function createFunction<P extends Params, R>(source: FunctionSource<P, R>): TreeFunction {
   const { name, comment, result, isVariadic = false, picks } = source;
   const params = Object.entries(source.params).map(([key, { schema }]) => parameterPath(key, schema));
   const seen = params.map((path) => [path.root.slice(1), createReference<never>(path)] as const);
-  return {
+  const fn: TreeFunction = {
     name: templateName(name),
     comment,
     params: params.map(({ root }) => root),
@@ -135,9 +139,12 @@ function createFunction<P extends Params>(source: FunctionSource<P>): TreeFuncti
     result,
     refuses: source.refuses ?? result === "checks",
     type: source.type ?? TYPES[result],
-    body: toPart(source.body(Object.fromEntries(seen) as never)), // a reference for each parameter
+    body: { kind: "list", items: [] },
     ...(picks === undefined ? {} : { picks: `$${picks}` }),
   };
+  // A body that applies the function contains it: both are made before the function is used.
+  const body = toPart(source.body(Object.fromEntries(seen) as never, applyTo<R>(fn))); // a reference for each parameter
+  return Object.assign(fn, { body });
 }
 
 // Its own name, in place of one of the model's, identifies the argument that is read.

@@ -112,6 +112,19 @@ export function isMap(value: Expression<unknown>): Expression<boolean> {
   return call(isMapFunction, [value], boolean);
 }
 
+const isListFunction = templateFunction({
+  name: "isList",
+  go: ([value]) => command("kindIs", stringConstant("slice"), value),
+  js: (value: unknown) => Array.isArray(value),
+  absentSafe: "all",
+  reads: [[]],
+});
+
+/** Whether a value is given and is a list. */
+export function isList(value: Expression<unknown>): Expression<boolean> {
+  return call(isListFunction, [value], boolean);
+}
+
 /** Whether a value is given and is a text. */
 export function isText(value: Expression<unknown>): Expression<boolean> {
   return call(isString, [value], boolean);

@@ -24,7 +24,7 @@ function visitPart(part: Part, fn: TreeFunction, read: Set<string>): void {
     if (isWalkedBy(part, node) && node.op === "path") continue;
     if (part.kind === "entry" && node === part.value && isPicked(node, fn)) continue;
     if (part.kind === "expression" && isPicked(node, fn)) continue;
-    visitNode(node, read);
+    visitNode(node, fn, read);
   }
   for (const inner of partsOf(part)) visitPart(inner, fn, read);
 }
@@ -38,14 +38,16 @@ function isPicked(node: ExpressionNode, fn: TreeFunction): boolean {
   return node.models.some((model) => model.length === 2 && model[0] === picks && model[1] === "*");
 }
 
-function visitNode(node: ExpressionNode, read: Set<string>): void {
+function visitNode(node: ExpressionNode, fn: TreeFunction, read: Set<string>): void {
   if (node.op === "path") {
     for (const model of node.models) read.add(model.join("."));
     return;
   }
+  // A function that applies itself reads, at any depth, all that it passes on.
+  const isOwn = node.op === "apply" && node.function === fn;
   for (const [i, operand] of operandsOf(node).entries()) {
-    const passed = readsOfArgument(node, i);
-    if (operand.op !== "path" || passed === undefined) visitNode(operand, read);
+    const passed = isOwn ? undefined : readsOfArgument(node, i);
+    if (operand.op !== "path" || passed === undefined) visitNode(operand, fn, read);
     else for (const model of operand.models) for (const path of passed) read.add(joinPath(model, path));
   }
 }

@@ -39,6 +39,7 @@ const FIELDS = {
   rerun: optional(oneOf(Object.keys(RERUNS))),
   volumes: optional({ wanted: "a map of volumes, such as { data: new CsiVolume({...}) }", accepts: isMap }),
   stages: { wanted: "a map of stages, such as { load: new BatchJob({...}) }", accepts: isMap },
+  extraObjects: optional({ wanted: "a map of objects by id", accepts: isMap }),
   environments: optional({ wanted: "a map of environments, such as { prod: {...} }", accepts: isMap }),
 } as const satisfies Readonly<Record<string, Field>>;
 

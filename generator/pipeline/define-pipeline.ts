@@ -1,6 +1,7 @@
 /** Pipelines as data: volumes, stages and their dependencies; checked before anything is printed. */
 import { checkName, checkVersion } from "../chart/define-chart.ts";
 import { type Overridable, Stage } from "../stage/stage.ts";
+import type { ExtraObjectOptions } from "../values/objects/extra-object.ts";
 import { resolveReferences } from "../values/references.ts";
 import { show } from "../values/refusals/words.ts";
 import { checkContracts } from "./check-contracts.ts";
@@ -81,6 +82,8 @@ export interface PipelineDefinition<V, S> {
   readonly volumes?: V;
   /** Stages by name: the names of their objects start with it. */
   readonly stages: S & KnownUpstream<S>;
+  /** Objects of the pipeline's own, by id, in addition to those of its stages. */
+  readonly extraObjects?: Readonly<Record<string, ExtraObjectOptions>>;
   /** Values files by environment. */
   readonly environments?: Readonly<Record<string, EnvironmentValues<NoInfer<V>, NoInfer<S>>>>;
 }
@@ -131,6 +134,7 @@ export function definePipeline<
     ordering: chooseOrdering(definition.ordering, parts, [...environments.values()]),
     rerun: definition.rerun ?? "downstream",
     parts,
+    extraObjects: toPlain(definition.extraObjects ?? {}, nameOf, true),
     environments,
   };
   checkOrdering(pipeline);
@@ -175,8 +179,8 @@ function modelsOf(pipeline: string, models: object): readonly (readonly [string,
   });
 }
 
-function toPlain(values: object, nameOf: (owner: object) => string): object {
-  return resolveReferences(values, nameOf) as object; // an object stays one
+function toPlain(values: object, nameOf: (owner: object) => string, isInObject = false): object {
+  return resolveReferences(values, nameOf, isInObject) as object; // an object stays one
 }
 
 function stageNames(pipeline: string, parts: readonly (readonly [string, Stage])[]): (owner: object) => string {

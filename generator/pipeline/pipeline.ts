@@ -32,6 +32,8 @@ export interface Pipeline<V = unknown, S = unknown> {
   readonly ordering: Ordering;
   readonly rerun: Rerun;
   readonly parts: Parts;
+  /** Objects of the pipeline's own, by id, references resolved. */
+  readonly extraObjects: object;
   /** The values of each environment, references resolved. */
   readonly environments: ReadonlyMap<string, object>;
   /** Carries the types of the stages for `withEnvironment`; there is no such field. */

@@ -1,7 +1,8 @@
 /** Checks the references in a values model: Helm would fetch one that is not local, and follow a cycle endlessly. */
 import { nearest } from "../nearest.ts";
 import { oncePer } from "../once-per.ts";
-import { kubernetesDefinitions } from "./kubernetes/definitions.ts";
+import { allDefinitions } from "./kubernetes/definitions.ts";
+import { objectDefinitions } from "./kubernetes/extra-object.ts";
 import { DEFINITIONS } from "./kubernetes/list-references.ts";
 
 /** A reference that a chart's schema must not have. */
@@ -36,14 +37,14 @@ const DATA: ReadonlySet<string> = new Set(["default", "examples", "const", "enum
 /** Keywords that change the base of references, or are references that draft-07 does not know. */
 const MOVING: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicRef", "$recursiveRef"]);
 
-/** The definitions that were found to have no violation: that holds for all models. */
-const soundOf = oncePer((_: Definitions) => new Set<string>());
+/**
+ * The definitions that were found to have no violation: that holds for all models. Those of parts of objects refer to
+ * themselves, but for the fields and items of what they describe, which end.
+ */
+const soundOf = oncePer((_: Definitions) => new Set<string>(Object.keys(objectDefinitions)));
 
 /** Finds the first reference of a model that is not to one of `definitions`, or that leads back to itself. */
-export function findBadReference(
-  model: object,
-  definitions: Definitions = kubernetesDefinitions,
-): BadReference | undefined {
+export function findBadReference(model: object, definitions: Definitions = allDefinitions): BadReference | undefined {
   const violation = visit(model, { definitions, around: new Set(), trail: new Set(), sound: soundOf(definitions) });
   return violation && { path: violation.keys.join("."), wanted: violation.wanted, found: violation.found };
 }

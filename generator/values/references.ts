@@ -32,6 +32,45 @@ export class AddressReference {
   }
 }
 
+/** What a reference in a whole object says besides the stage. */
+export interface ReferenceFields {
+  readonly what: string;
+  readonly volume?: string;
+  readonly port?: string;
+  readonly replica?: number;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A name or an address, for a text in a whole object: used where values have `{ $from: {...} }`. */
+export class TextReference {
+  /** The model of the stage; absent: the chart that has the object. */
+  readonly owner: object | undefined;
+  readonly rest: ReferenceFields;
+
+  constructor(owner: object | undefined, rest: ReferenceFields) {
+    this.owner = owner;
+    this.rest = rest;
+  }
+
+  /** The same with text before it and after it. */
+  with({ prefix, suffix }: { readonly prefix?: string; readonly suffix?: string }): TextReference {
+    const texts = { ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) };
+    return new TextReference(this.owner, { ...this.rest, ...texts });
+  }
+}
+
+/** The selector labels of pods, for a map of texts in a whole object. */
+export class LabelsReference {
+  /** The model of the stage; absent: the chart that has the object. */
+  readonly owner: object | undefined;
+  readonly rest = { what: "selectorLabels" } as const;
+
+  constructor(owner: object | undefined) {
+    this.owner = owner;
+  }
+}
+
 /** Values in which references may replace the stages that they name: in fields of these names, not in a map. */
 export type WithReferences<T> = T extends readonly unknown[]
   ? T
@@ -47,12 +86,34 @@ export type ReferenceFor<T> =
 /** Whether an object has fields of these names, rather than entries of any name. */
 type Names<T, K extends string> = string extends keyof T ? false : [K] extends [keyof T] ? true : false;
 
+/** The key of values below which objects are whole. */
+const WHOLE = "extraObjects";
+
 /** Replaces references in values; `nameOf` returns the stage's name of a model. */
-export function resolveReferences(value: unknown, nameOf: (owner: object) => string): unknown {
+export function resolveReferences(value: unknown, nameOf: (owner: object) => string, isInObject = false): unknown {
+  if (isInObject && isReference(value)) return { $from: fieldsOf(value, nameOf) };
   if (value instanceof VolumeReference || value instanceof AddressReference) {
     return { stage: nameOf(value.owner), ...value.rest };
   }
-  if (Array.isArray(value)) return value.map((item) => resolveReferences(item, nameOf));
+  if (Array.isArray(value)) return value.map((item) => resolveReferences(item, nameOf, isInObject));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, resolveReferences(entry, nameOf)]));
+  const entries = Object.entries(value).map(([key, entry]) => {
+    return [key, resolveReferences(entry, nameOf, isInObject || key === WHOLE)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+type AnyReference = VolumeReference | AddressReference | TextReference | LabelsReference;
+
+function isReference(value: unknown): value is AnyReference {
+  return [VolumeReference, AddressReference, TextReference, LabelsReference].some((known) => value instanceof known);
+}
+
+// In a whole object, a volume is the name of its claim, and an address is a text of its format.
+function fieldsOf({ owner, rest }: AnyReference, nameOf: (owner: object) => string): object {
+  const stage = owner === undefined ? {} : { stage: nameOf(owner) };
+  if ("volume" in rest && !("what" in rest)) return { ...stage, what: "claim", ...rest };
+  if (!("format" in rest)) return { ...stage, ...rest };
+  const { format, ...port } = rest;
+  return { ...stage, what: format, ...port };
 }

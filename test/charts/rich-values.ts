@@ -2,6 +2,17 @@
 
 const image = { repository: "busybox", tag: "1.36" };
 
+const from = (what: string, more: object = {}): object => ({ $from: { what, ...more } });
+
+/** A whole object that names what its chart has, and more of it. */
+const referring = (data: object = {}): object => ({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name: from("name", { suffix: "-names" }), annotations: { release: from("release") } },
+  data: { namespace: from("namespace"), ...data },
+});
+const ofPods = { account: from("serviceAccount"), "pod.host": from("name", { prefix: "https://", suffix: ":80" }) };
+
 const workload = {
   commonLabels: { team: "data" },
   commonAnnotations: { "example.com/owner": "data team" },
@@ -48,6 +59,13 @@ const workload = {
   },
   extraObjects: {
     extra: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "extra" }, data: { key: "value" } },
+    names: referring(ofPods),
+    budget: {
+      apiVersion: "policy/v1",
+      kind: "PodDisruptionBudget",
+      metadata: { name: from("name") },
+      spec: { maxUnavailable: 1, selector: { matchLabels: from("selectorLabels") } },
+    },
   },
 };
 
@@ -69,6 +87,7 @@ export const richValues: Readonly<Record<string, object>> = {
       fast: { provisioner: "my-csi-driver", parameters: { tier: "fast" } },
       slow: { provisioner: "my-csi-driver", parameters: { tier: "slow" }, retain: true },
     },
+    extraObjects: { names: referring() },
   },
   "service-stage": {
     ...workload,
@@ -80,6 +99,10 @@ export const richValues: Readonly<Record<string, object>> = {
     ...workload,
     service: { ports: { http: { port: 80 } } },
     persistence: { data: { mountPath: "/data", size: "1Gi", labels: { tier: "fast" } } },
+    extraObjects: {
+      ...workload.extraObjects,
+      names: referring({ ...ofPods, first: from("headless", { replica: 0, suffix: ":80" }), all: from("headless") }),
+    },
   },
 };
 

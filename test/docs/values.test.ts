@@ -26,8 +26,10 @@ describe("docs/values.md", () => {
 
   // As Helm reads them: YAML 1.1.
   const blocks = codeBlocks(page, "yaml").map((text) => parse(text, { version: "1.1" }) as Values);
-  const isOfPipeline = (values: Values): boolean =>
-    Object.keys(values).every((key) => key === "global" || reference.parts.has(key));
+  const isOfPipeline = (values: Values): boolean => {
+    const own = Object.keys(values).filter((key) => key !== "extraObjects");
+    return own.length > 0 && own.every((key) => key === "global" || reference.parts.has(key));
+  };
 
   it("docs/values.md has values that the reference pipeline accepts", () => {
     const defaults = parse(printPipeline(reference).get("values.yaml") ?? "") as Values;
@@ -35,6 +37,15 @@ describe("docs/values.md", () => {
     const ofPipeline = blocks.filter(isOfPipeline);
     assert(ofPipeline.length > 0);
     for (const values of ofPipeline) assert.deepEqual(validate(merge(defaults, values)), []);
+  });
+
+  it("docs/values.md has references that name what the reference pipeline has", () => {
+    const [values] = blocks.filter((block) => isOfPipeline(block) && block["extraObjects"] !== undefined);
+    const { objects } = evaluate(reference, { ...(values === undefined ? {} : { values }), release: { name: "etl" } });
+    const settings = objects.find(({ metadata }) => metadata.name === "etl-settings");
+    assert.deepEqual(Object(settings).data, { PRIMARY: "etl-store-0.etl-store-headless:5432" });
+    const budget = objects.find(({ kind }) => kind === "PodDisruptionBudget");
+    assert.equal(budget?.metadata.name, "etl-store");
   });
 
   it("docs/values.md has values of a stage that batch-job accepts", () => {
@@ -47,14 +58,19 @@ describe("docs/values.md", () => {
     for (const values of ofStage) assert.deepEqual(validate(merge(base, values)), []);
   });
 
-  it("docs/values.md has code that compiles with the installed package, and that makes a pipeline", async () => {
+  it("docs/values.md has code that compiles with the installed package, and that makes pipelines", async () => {
     const code = listCode("docs/values.md");
-    assert.deepEqual([...code.keys()], ["pipelines/copies.ts"]);
+    assert.deepEqual([...code.keys()], ["pipelines/watched.ts", "pipelines/copies.ts"]);
     const { stdout } = await compileCode(directory.path, code);
     assert.equal(stdout, "");
     await placeToRun(directory.path, code);
-    const file = pathToFileURL(join(directory.path, "pipelines", "copies.ts")).href;
-    const { default: pipeline } = (await import(file)) as { readonly default: Pipeline };
+    const load = async (name: string): Promise<Pipeline> => {
+      const file = pathToFileURL(join(directory.path, "pipelines", name)).href;
+      return ((await import(file)) as { readonly default: Pipeline }).default;
+    };
+    const watched = evaluate(await load("watched.ts"), { environment: "dev" }).objects.map(({ kind }) => kind);
+    assert.ok(watched.includes("PodDisruptionBudget") && !watched.includes("PodMonitor"));
+    const pipeline = await load("copies.ts");
     assert.deepEqual([...pipeline.parts.keys()], ["copy-orders", "copy-customers", "merge"]);
     assert.equal(evaluate(pipeline, { environment: "dev" }).all("Job").length, 2);
   });

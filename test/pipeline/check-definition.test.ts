@@ -18,7 +18,7 @@ function refuses(make: () => unknown, path: string, message: string): void {
 
 const stages = "a map of stages, such as { load: new BatchJob({...}) }";
 const orderings = '"inPod", "gates", "hooks" or "none"';
-const keys = "name, version, description, ordering, rerun, volumes, stages, environments";
+const keys = "name, version, description, ordering, rerun, volumes, stages, extraObjects, environments";
 
 describe("checkDefinition()", () => {
   it("definePipeline() names the nearest key of an unknown one, and what it must be", () => {
@@ -80,6 +80,7 @@ describe("checkDefinition()", () => {
       ordering: "gates",
       rerun: "self",
       volumes: {},
+      extraObjects: {},
       environments: { prod: { load: { enabled: false } } },
     };
     assert.equal(definePipeline(all).rerun, "self");

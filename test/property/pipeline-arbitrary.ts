@@ -239,7 +239,7 @@ function subjectOf(plan: PipelinePlan, sources: ChartSources): Subject | undefin
 function checkOf(pipeline: Pipeline, sources: ChartSources): (merged: unknown) => readonly unknown[] {
   const { definitions = {}, properties = {} } = pipelineSchema(pipeline);
   const checks = new Map<string, (values: unknown) => readonly unknown[]>([
-    ...["global", "tests"].map((key) => [key, ownCheck({ ...properties[key], definitions })] as const),
+    ...["global", "tests", "extraObjects"].map((key) => [key, ownCheck({ ...properties[key], definitions })] as const),
     ["enabled", (value) => (typeof value === "boolean" ? [] : ["enabled"])],
     ...[...pipeline.parts].map(
       ([name, { stage }]) => [name, sources.get(stage.chart.name)?.check ?? (() => [])] as const,

@@ -6,6 +6,7 @@ import { ownEntry } from "../../generator/functions/own-entry.ts";
 import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { isDefaulted } from "../../generator/values/defaults.ts";
+import { FROM } from "../../generator/values/kubernetes/object-parts.ts";
 import { type FlatSchema, flattenSchema } from "./flatten-schema.ts";
 import { anyText, numberOf, textOf } from "./scalars.ts";
 
@@ -60,8 +61,23 @@ export function valuesArbitrary(
 function arbitraryOf(schema: JsonSchema, place: Place): fc.Arbitrary<unknown> {
   const flat = flattenSchema(schema);
   if (flat.words.length > 0) return fc.constantFrom(...flat.words);
-  if (flat.types.length === 0) return anyJson;
+  if (flat.types.length === 0) return flat.properties[FROM] === undefined ? anyJson : partOfObject(flat, place);
   return fc.oneof(...flat.types.map((type) => arbitraryOfType(type, flat, place)));
+}
+
+// A part of a whole object, with references at any depth.
+function partOfObject({ properties }: FlatSchema, place: Place): fc.Arbitrary<unknown> {
+  const reference = arbitraryOf(properties[FROM] ?? {}, { ...place, key: FROM, base: undefined });
+  const parts = fc.letrec<{ readonly part: unknown }>((tie) => ({
+    part: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      anyJson,
+      reference.map((from) => ({ [FROM]: from })),
+      fc.array(tie("part"), { maxLength: 2 }),
+      fc.array(fc.tuple(anyText, tie("part")), { maxLength: 2 }).map(Object.fromEntries),
+    ),
+  }));
+  return parts.part;
 }
 
 function arbitraryOfType(type: string, flat: FlatSchema, place: Place): fc.Arbitrary<unknown> {

@@ -6,7 +6,9 @@ import {
   type BatchJobOptions,
   type BatchJobOverrides,
   CsiVolume,
+  custom,
   definePipeline,
+  refer,
   ServiceStage,
   Stage,
   StatefulStage,
@@ -67,10 +69,13 @@ new BatchJob({
 });
 new ServiceStage({ image, autoscaling: { behavior: { scaleUp: { tolerance: 0.1 } } } });
 
-// Objects of other kinds hold what their kind has.
+// Whole objects are typed by their API version and kind, also in environments.
+const head = { apiVersion: "policy/v1", kind: "PodDisruptionBudget", metadata: { name: "a" } } as const;
+new BatchJob({ image, extraObjects: { budget: { ...head, spec: { minAvailable: 1 } } } });
 new BatchJob({
   image,
   extraObjects: {
+    token: { apiVersion: "v1", kind: "Secret", metadata: { name: "token" }, stringData: { token: "a" } },
     budget: {
       apiVersion: "policy/v1",
       kind: "PodDisruptionBudget",
@@ -80,8 +85,55 @@ new BatchJob({
   },
 });
 withEnvironment(pipeline, "prod", { store: { extraObjects: { budget: { enabled: false } } } });
+withEnvironment(pipeline, "prod", { store: { extraObjects: { budget: { spec: { minAvailable: "50%" } } } } });
+withEnvironment(pipeline, "prod", { extraObjects: { token: { kind: "Secret", stringData: { token: "b" } } } });
 // @ts-expect-error: no kind
 new BatchJob({ image, extraObjects: { budget: { apiVersion: "policy/v1", metadata: { name: "a" } } } });
+// @ts-expect-error: no name
+new BatchJob({ image, extraObjects: { token: { apiVersion: "v1", kind: "Secret", metadata: {} } } });
+// @ts-expect-error: no field of a PodDisruptionBudget
+new BatchJob({ image, extraObjects: { budget: { ...head, spec: { minAvailble: 1 } } } });
+const secret = { apiVersion: "v1", kind: "Secret", metadata: { name: "a" } } as const;
+// @ts-expect-error: no field of a Secret
+new BatchJob({ image, extraObjects: { a: { ...secret, strData: {} } } });
+// @ts-expect-error: no field of any kind
+withEnvironment(pipeline, "prod", { store: { extraObjects: { budget: { spec: { minAvailble: 1 } } } } });
+// @ts-expect-error: no such version of a kind
+new BatchJob({ image, extraObjects: { budget: { ...head, apiVersion: "policy/v1beta1" } } });
+// Kinds of others, and parts of them in environments.
+const monitor = { apiVersion: "monitoring.coreos.com/v1", kind: "PodMonitor", metadata: { name: "a" } } as const;
+new BatchJob({ image, extraObjects: { monitor: custom({ ...monitor, spec: { podMetricsEndpoints: [] } }) } });
+withEnvironment(pipeline, "prod", { store: { extraObjects: { monitor: custom({ spec: { jobLabel: "a" } }) } } });
+// @ts-expect-error: Kubernetes has no such kind
+new BatchJob({ image, extraObjects: { monitor: { ...monitor, spec: {} } } });
+// @ts-expect-error: a kind is missing
+new BatchJob({ image, extraObjects: { monitor: custom({ metadata: { name: "a" } }) } });
+
+// References stand where a text or a map of texts may be.
+const selector = { matchLabels: refer().selectorLabels };
+new CsiVolume({
+  volumes: {},
+  extraObjects: {
+    budget: { ...head, metadata: { name: refer().name }, spec: { selector } },
+    names: {
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: { name: refer(store).name.with({ suffix: "-names" }), labels: { of: refer(store).release } },
+      data: { url: store.address("url", "sql"), host: refer(store).hostPort("sql"), data: workspace.volume("data") },
+    },
+  },
+});
+const priority = { apiVersion: "scheduling.k8s.io/v1", kind: "PriorityClass", metadata: { name: "a" } } as const;
+// @ts-expect-error: a name is no number
+new BatchJob({ image, extraObjects: { a: { ...priority, value: refer().name } } });
+// @ts-expect-error: labels are no name
+new BatchJob({ image, extraObjects: { budget: { ...head, metadata: { name: refer().selectorLabels } } } });
+// @ts-expect-error: no port of that name
+refer(store).url("sqll");
+// @ts-expect-error: a reference for whole objects names no host elsewhere
+new BatchJob({ image, hostname: refer().name });
+// @ts-expect-error: nor labels
+new BatchJob({ image, commonLabels: refer().selectorLabels });
 
 // References stand where the name of a stage would.
 new BatchJob({

@@ -78,6 +78,48 @@ selectors:
         (index .Subcharts "report")) }}
   {}
   {{- end }}
+{{- if include "pipeline.hasExtraObjects" (list .Values.extraObjects .Subcharts) }}
+referables:
+  {{- with index .Subcharts "workspace" }}
+  workspace:
+    {{- include "csi-volume.referables" (merge (dict "Prefix" "workspace:" "Pipeline" dict) .) | nindent 4 }}
+  {{- end }}
+  {{- with index .Subcharts "store" }}
+  store:
+    {{- include "stateful-stage.referables" (merge (dict "Prefix" "store:" "Pipeline" dict) .) | nindent 4 }}
+  {{- end }}
+  {{- with index .Subcharts "extract" }}
+  extract:
+    {{- include "batch-job.referables" (merge (dict "Prefix" "extract:" "Pipeline" dict) .) | nindent 4 }}
+  {{- end }}
+  {{- with index .Subcharts "transform" }}
+  transform:
+    {{- include "batch-job.referables" (merge (dict "Prefix" "transform:" "Pipeline" dict) .) | nindent 4 }}
+  {{- end }}
+  {{- with index .Subcharts "load" }}
+  load:
+    {{- include "batch-job.referables" (merge (dict "Prefix" "load:" "Pipeline" dict) .) | nindent 4 }}
+  {{- end }}
+  {{- with index .Subcharts "serve" }}
+  serve:
+    {{- include "service-stage.referables" (merge (dict "Prefix" "serve:" "Pipeline" dict) .) | nindent 4 }}
+  {{- end }}
+  {{- with index .Subcharts "report" }}
+  report:
+    {{- include "batch-job.referables" (merge (dict "Prefix" "report:" "Pipeline" dict) .) | nindent 4 }}
+  {{- end }}
+  {{- $entry := index .Subcharts "workspace" }}
+  {{- if not
+      (or $entry
+        (index .Subcharts "store")
+        (index .Subcharts "extract")
+        (index .Subcharts "transform")
+        (index .Subcharts "load")
+        (index .Subcharts "serve")
+        (index .Subcharts "report")) }}
+  {}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -118,9 +160,13 @@ The dependency that dependents of store have; while it is disabled, its own depe
 {{- define "pipeline.store.awaited" -}}
 {{- with index .Subcharts "store" }}
 store:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "store:" "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "stateful-stage.awaited" $scope | nindent 2 }}
+  {{- include "stateful-stage.awaited"
+      (merge
+        (dict "Prefix" "store:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
+          "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -132,9 +178,13 @@ The dependency that dependents of extract have; while it is disabled, its own de
 {{- define "pipeline.extract.awaited" -}}
 {{- with index .Subcharts "extract" }}
 extract:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "extract:" "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "batch-job.awaited" $scope | nindent 2 }}
+  {{- include "batch-job.awaited"
+      (merge
+        (dict "Prefix" "extract:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
+          "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -146,9 +196,13 @@ The dependency that dependents of transform have; while it is disabled, its own 
 {{- define "pipeline.transform.awaited" -}}
 {{- with index .Subcharts "transform" }}
 transform:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "transform:" "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "batch-job.awaited" $scope | nindent 2 }}
+  {{- include "batch-job.awaited"
+      (merge
+        (dict "Prefix" "transform:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
+          "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -160,11 +214,43 @@ The dependency that dependents of load have; while it is disabled, its own depen
 {{- define "pipeline.load.awaited" -}}
 {{- with index .Subcharts "load" }}
 load:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "batch-job.awaited" (merge (dict "Prefix" "load:" "Pipeline" $pipeline "Gate" $.Gate) .) | nindent 2 }}
+  {{- include "batch-job.awaited"
+      (merge
+        (dict "Prefix" "load:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
+          "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
+{{- end }}
+
+{{- /*
+What references in whole objects can name of this chart.
+*/}}
+{{- define "pipeline.referables" -}}
+release: {{ .Release.Name | quote }}
+namespace: {{ .Release.Namespace | quote }}
+{{- if .Chart.IsRoot }}
+name: {{ include "pipeline.fitName" (list 63 (replace "." "-" .Release.Name)) | quote }}
+{{- else }}
+name: {{ include "pipeline.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name .Chart.Name))) | quote }}
+{{- end }}
+{{- end }}
+
+{{- /*
+The labels of the objects of the pipeline's own.
+*/}}
+{{- define "pipeline.labels" -}}
+{{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
+{{- $arguments := list
+    (dict
+      "app.kubernetes.io/name" (include "pipeline.fitName" (list 63 .Chart.Name))
+      "app.kubernetes.io/instance" .Release.Name "app.kubernetes.io/managed-by" .Release.Service
+      "helm.sh/chart" (include "pipeline.fitName" (list 63 $labels)))
+    (.Values.global).commonLabels }}
+{{- include "pipeline.yaml" (include "pipeline.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -173,39 +259,66 @@ The targets of helm test: the Jobs and addresses of the stages.
 {{- define "pipeline.tested" -}}
 {{- with index .Subcharts "store" }}
 store:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "stateful-stage.tested" (merge (dict "Prefix" "store:" "Pipeline" $pipeline) .) | nindent 2 }}
+  {{- include "stateful-stage.tested"
+      (merge
+        (dict "Prefix" "store:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline")))
+        .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
 extract:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "batch-job.tested" (merge (dict "Prefix" "extract:" "Pipeline" $pipeline) .) | nindent 2 }}
+  {{- include "batch-job.tested"
+      (merge
+        (dict "Prefix" "extract:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline")))
+        .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
 transform:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
-  {{- $scope := merge (dict "Prefix" "transform:" "Pipeline" $pipeline "Gate" (index $gates "transform")) . }}
-  {{- include "batch-job.tested" $scope | nindent 2 }}
+  {{- $entry := index $gates "transform" }}
+  {{- include "batch-job.tested"
+      (merge
+        (dict "Prefix" "transform:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
+          "Gate" $entry)
+        .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "load" }}
 load:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
-  {{- $scope := merge (dict "Prefix" "load:" "Pipeline" $pipeline "Gate" (index $gates "load")) . }}
-  {{- include "batch-job.tested" $scope | nindent 2 }}
+  {{- $entry := index $gates "load" }}
+  {{- include "batch-job.tested"
+      (merge
+        (dict "Prefix" "load:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
+          "Gate" $entry)
+        .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
 serve:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
-  {{- $scope := merge (dict "Prefix" "serve:" "Pipeline" $pipeline "Gate" (index $gates "serve")) . }}
-  {{- include "service-stage.tested" $scope | nindent 2 }}
+  {{- $entry := index $gates "serve" }}
+  {{- include "service-stage.tested"
+      (merge
+        (dict "Prefix" "serve:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
+          "Gate" $entry)
+        .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "report" }}
 report:
-  {{- $pipeline := or $.Pipeline (get (set $ "Pipeline" (include "pipeline.context" $ | fromYaml)) "Pipeline") }}
-  {{- include "batch-job.tested" (merge (dict "Prefix" "report:" "Pipeline" $pipeline) .) | nindent 2 }}
+  {{- include "batch-job.tested"
+      (merge
+        (dict "Prefix" "report:"
+          "Pipeline" (or $.Pipeline
+            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline")))
+        .) | nindent 2 }}
 {{- end }}
 {{- $entry := index .Subcharts "store" }}
 {{- if not

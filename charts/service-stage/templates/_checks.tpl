@@ -526,6 +526,32 @@ Refuses handlers of a container that sleep longer than the grace period of the p
 {{- end }}
 
 {{- /*
+Refuses a map in the metadata of a whole object where Kubernetes wants a text.
+*/}}
+{{- define "service-stage.checkMetadata" -}}
+{{- $prefix := index . 0 }}
+{{- $object := index . 1 }}
+{{- $path := index . 2 }}
+{{- $metadata := dig "metadata" "" ($object | default dict) }}
+{{- if kindIs "map" $metadata }}
+  {{- range $fieldName, $field := $metadata }}
+    {{- if has $fieldName (list "name" "namespace") }}
+      {{- if kindIs "map" $field }}
+        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | cat $prefix | fail }}
+      {{- end }}
+    {{- end }}
+    {{- if and (has $fieldName (list "labels" "annotations")) (kindIs "map" $field) }}
+      {{- range $valueName, $value := $field }}
+        {{- if kindIs "map" $value }}
+          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | cat $prefix | fail }}
+        {{- end }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses metrics of a container that does not run in the pods: an init container has ended.
 */}}
 {{- define "service-stage.checkMetrics" -}}
@@ -919,6 +945,106 @@ Refuses mounts that change those of the node, but in a privileged container.
 {{- range $mount := $mounts }}
   {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
     {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a reference in a whole object that has another form than $from: {what: ...}.
+*/}}
+{{- define "service-stage.checkReference" -}}
+{{- $prefix := index . 0 }}
+{{- $reference := index . 1 }}
+{{- $path := index . 2 }}
+{{- if not (kindIs "map" $reference) }}
+  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | cat $prefix | fail }}
+{{- end }}
+{{- range $fieldName, $field := $reference }}
+  {{- if not (has $fieldName (list "stage" "what" "volume" "port" "replica" "prefix" "suffix")) }}
+    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | cat $prefix | fail }}
+  {{- end }}
+  {{- if ne $fieldName "replica" }}
+    {{- if not (kindIs "string" $field) }}
+      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if not
+    (has ($reference).what
+      (list "release" "namespace" "name" "serviceAccount" "selectorLabels" "claim" "host" "hostPort" "url"
+        "headless")) }}
+  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | cat $prefix | fail }}
+{{- end }}
+{{- if and ($reference).volume (not (has ($reference).what (list "claim"))) }}
+  {{- printf "%s.volume: expected no volume, unless what is claim" $path | cat $prefix | fail }}
+{{- end }}
+{{- if and ($reference).port (not (has ($reference).what (list "hostPort" "url"))) }}
+  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | cat $prefix | fail }}
+{{- end }}
+{{- if and (not (kindIs "invalid" ($reference).replica)) (not (has ($reference).what (list "claim" "headless"))) }}
+  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | cat $prefix | fail }}
+{{- end }}
+{{- if not (kindIs "invalid" ($reference).replica) }}
+  {{- if not (regexFindAll "^[0-9]{1,7}$" (toJson ($reference).replica) -1) }}
+    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- if eq ($reference).what "selectorLabels" }}
+{{- if or (not (kindIs "invalid" ($reference).prefix)) (not (kindIs "invalid" ($reference).suffix)) }}
+  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a reference in a whole object to what there is not.
+*/}}
+{{- define "service-stage.checkReferent" -}}
+{{- $prefix := index . 0 }}
+{{- $reference := index . 1 }}
+{{- $named := index . 2 }}
+{{- $path := index . 3 }}
+{{- $checkReferent := printf "stage \"%s\"" (($reference).stage | default "") }}
+{{- $owner := ternary $checkReferent "this chart" (not (empty ($reference).stage)) }}
+{{- $volume := ($reference).volume | default "" }}
+{{- $port := ($reference).port | default "" }}
+{{- if has ($reference).what (list "host" "hostPort" "url") }}
+  {{- if not ($named).address }}
+    {{- printf "%s.what: %s has no Service" $path $owner | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- if has ($reference).what (list "hostPort" "url") }}
+  {{- $ports := (($named).address).ports | default dict }}
+  {{- if not (dig $port "" $ports) }}
+    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- if eq ($reference).what "serviceAccount" }}
+  {{- if not ($named).serviceAccount }}
+    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | cat $prefix | fail }}
+  {{- end }}
+{{- else if eq ($reference).what "selectorLabels" }}
+  {{- if not ($named).selectorLabels }}
+    {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
+  {{- end }}
+{{- else if eq ($reference).what "headless" }}
+  {{- if not ($named).headless }}
+    {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+  {{- end }}
+{{- else if eq ($reference).what "claim" }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- if not (dig $volume "" (($named).replicaClaims | default dict)) }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | cat $prefix | fail }}
+    {{- end }}
+  {{- else }}
+    {{- if not (dig $volume "" (($named).claims | default dict)) }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
+  {{- if not ($named).pods }}
+    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1334,5 +1460,21 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
   {{- if hasKey $others $volumeName }}
     {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "service-stage.claimOf" $volume) $path (get $others $volumeName) | cat $prefix | fail }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a reference in place of a whole object or of its metadata.
+*/}}
+{{- define "service-stage.checkWhole" -}}
+{{- $prefix := index . 0 }}
+{{- $object := index . 1 }}
+{{- $path := index . 2 }}
+{{- $metadata := dig "metadata" "" ($object | default dict) }}
+{{- if hasKey ($object | default dict) "$from" }}
+  {{- printf "%s: expected an object, got a reference" $path | cat $prefix | fail }}
+{{- end }}
+{{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
+  {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
 {{- end }}
 {{- end }}

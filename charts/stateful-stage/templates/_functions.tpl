@@ -305,25 +305,6 @@ The reference of an image; a digest overrides the tag.
 {{- end }}
 
 {{- /*
-The path of the first number in a value that is beyond 2^53, and so may have been rounded.
-*/}}
-{{- define "stateful-stage.inexactNumber" -}}
-{{- $path := index . 1 }}
-{{- $value := index . 0 }}
-{{- $found := "" }}
-{{- if or (kindIs "map" $value) (kindIs "slice" $value) }}
-{{- range $key, $item := $value }}
-{{- $found = $found | default (include "stateful-stage.inexactNumber" (list $item (printf "%s.%v" $path $key))) }}
-{{- end }}
-{{- else if has (kindOf $value) (list "float64" "int64" "int") }}
-{{- if or (ge (float64 $value) 9007199254740992.0) (le (float64 $value) -9007199254740992.0) }}
-{{- $found = $path }}
-{{- end }}
-{{- end }}
-{{- $found }}
-{{- end }}
-
-{{- /*
 The names of the Jobs among the dependencies of a stage.
 */}}
 {{- define "stateful-stage.jobNames" -}}
@@ -436,6 +417,24 @@ finds them, and both by their order, then by name.
 {{- end }}
 
 {{- /*
+The names of the claims of a stage's volumes, by their ids.
+*/}}
+{{- define "stateful-stage.ownClaims" -}}
+{{- $volumes := index . 0 }}
+{{- $fullname := index . 1 }}
+{{- $entries := dict }}
+{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+  {{- if eq (include "stateful-stage.volumeType" $volume) "claim" }}
+    {{- $fitName := include "stateful-stage.fitName" (list 63 (printf "%s-%s" $fullname $volumeName)) }}
+    {{- $_ := set $entries $volumeName $fitName }}
+  {{- else if eq (include "stateful-stage.volumeType" $volume) "existingClaim" }}
+    {{- $_ := set $entries $volumeName $volume.existingClaim }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
 The dependencies whose Jobs have succeeded once: those that the gate's ConfigMap in the cluster names as passed, and
 those whose Jobs, as it lists them, are complete. Nothing if Helm is not connected to a cluster.
 */}}
@@ -475,6 +474,107 @@ A probe with the action that is used, without its type.
   {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}
     {{- $_ := set $entries $fieldName $field }}
   {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
+The text that a reference in a whole object stands for.
+*/}}
+{{- define "stateful-stage.referenceText" -}}
+{{- $reference := index . 0 }}
+{{- $named := index . 1 }}
+{{- ($reference).prefix | default "" }}
+{{- if has ($reference).what (list "hostPort" "url") }}
+  {{- if eq ($reference).what "url" }}
+    {{- "http://" }}
+  {{- end }}
+  {{- $port := dig ($reference).port "" ((($named).address).ports | default dict) }}
+  {{- printf "%s:%s" (($named).address).host (toJson $port) }}
+{{- else if eq ($reference).what "claim" }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- $volume := dig ($reference).volume "" (($named).replicaClaims | default dict) }}
+    {{- printf "%s-%s" $volume (toJson ($reference).replica) }}
+  {{- else }}
+    {{- dig ($reference).volume "" (($named).claims | default dict) }}
+  {{- end }}
+{{- else if eq ($reference).what "host" }}
+  {{- (($named).address).host | default "" }}
+{{- else if eq ($reference).what "headless" }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- printf "%s-%s.%s" ($named).pods (toJson ($reference).replica) ($named).headless }}
+  {{- else }}
+    {{- ($named).headless }}
+  {{- end }}
+{{- else }}
+  {{- index $named ($reference).what | default "" }}
+{{- end }}
+{{- ($reference).suffix | default "" }}
+{{- end }}
+
+{{- /*
+What the names of the claims of replicas start with, by the ids of their volumes.
+*/}}
+{{- define "stateful-stage.replicaClaims" -}}
+{{- $persistence := index . 0 }}
+{{- $pods := index . 1 }}
+{{- $entries := dict }}
+{{- range $claimName, $claim := include "stateful-stage.enabled" $persistence | fromJson }}
+  {{- $_ := set $entries $claimName (printf "%s-%s" $claimName $pods) }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
+A part of a whole object, under the key part, with what its references name in their place.
+*/}}
+{{- define "stateful-stage.resolve" -}}
+{{- $prefix := index . 0 }}
+{{- $part := index . 1 }}
+{{- $path := index . 2 }}
+{{- $known := index . 3 }}
+{{- $entries := dict }}
+{{- $hasResolve := has (kindOf $part) (list "float64" "int64" "int") }}
+{{- if and $hasResolve (or (ge (float64 $part) 9007199254740992.0) (le (float64 $part) -9007199254740992.0)) }}
+  {{- printf "%s: expected a number below 2^53 or a string, got a number that has lost its last digits" $path | cat $prefix | fail }}
+{{- end }}
+{{- if kindIs "map" $part }}
+  {{- if hasKey ($part | default dict) "$from" }}
+    {{- range $fieldName, $field := $part }}
+      {{- if ne $fieldName "$from" }}
+        {{- printf "%s: expected $from alone, got also \"%s\"" $path $fieldName | cat $prefix | fail }}
+      {{- end }}
+    {{- end }}
+    {{- $place := printf "%s.$from" $path }}
+    {{- $reference := index $part "$from" }}
+    {{- include "stateful-stage.checkReference" (list $prefix $reference $place) }}
+    {{- if not (hasKey ($known | default dict) ($reference.stage | default "")) }}
+      {{- printf "%s.stage: no stage \"%s\" in this pipeline that is enabled" $place ($reference.stage | default "") | cat $prefix | fail }}
+    {{- end }}
+    {{- $named := dig ($reference.stage | default "") "" ($known | default dict) }}
+    {{- include "stateful-stage.checkReferent" (list $prefix $reference $named $place) }}
+    {{- if eq $reference.what "selectorLabels" }}
+      {{- $_ := set $entries "part" ($named.selectorLabels | default dict) }}
+    {{- else }}
+      {{- $_ := set $entries "part" (include "stateful-stage.referenceText" (list $reference $named)) }}
+    {{- end }}
+  {{- else }}
+    {{- $fields := dict }}
+    {{- range $fieldName, $field := $part }}
+      {{- $arguments := list $prefix $field (printf "%s.%s" $path $fieldName) $known }}
+      {{- $_ := set $fields $fieldName (index (include "stateful-stage.resolve" $arguments | fromJson) "part") }}
+    {{- end }}
+    {{- $_ := set $entries "part" $fields }}
+  {{- end }}
+{{- else if kindIs "slice" $part }}
+  {{- $items := list }}
+  {{- range $itemIndex, $item := $part }}
+    {{- $arguments := list $prefix $item (printf "%s.%d" $path $itemIndex) $known }}
+    {{- $items = append $items (index (include "stateful-stage.resolve" $arguments | fromJson) "part") }}
+  {{- end }}
+  {{- $_ := set $entries "part" $items }}
+{{- else }}
+  {{- $_ := set $entries "part" $part }}
 {{- end }}
 {{- toJson $entries }}
 {{- end }}

@@ -445,6 +445,58 @@ The volumes of the pod.
 {{- end }}
 
 {{- /*
+What references in whole objects can name of this chart.
+*/}}
+{{- define "stateful-stage.referables" -}}
+release: {{ .Release.Name | quote }}
+namespace: {{ include "stateful-stage.namespace" . | quote }}
+name: {{ include "stateful-stage.fullname" . | quote }}
+serviceAccount: {{ include "stateful-stage.serviceAccountName" . | quote }}
+selectorLabels:
+  {{- include "stateful-stage.selectorLabels" . | nindent 2 }}
+claims:
+  {{- $arguments := list .Values.volumes (include "stateful-stage.fullname" .) }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.ownClaims" $arguments | fromJson) | nindent 2 }}
+address:
+  {{- include "stateful-stage.address" . | nindent 2 }}
+{{- with .Values.namespaceOverride }}
+headless: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
+{{- else }}
+headless: {{ include "stateful-stage.headlessName" . | quote }}
+{{- end }}
+pods: {{ include "stateful-stage.fitName" (list 52 (include "stateful-stage.fullname" .)) | quote }}
+replicaClaims:
+  {{- $fitName := include "stateful-stage.fitName" (list 52 (include "stateful-stage.fullname" .)) }}
+  {{- $replicaClaims := include "stateful-stage.replicaClaims" (list .Values.persistence $fitName) | fromJson }}
+  {{- include "stateful-stage.yaml" $replicaClaims | nindent 2 }}
+{{- end }}
+
+{{- /*
+The address of this stage for other stages of a pipeline: a host and the numbers of its ports by name.
+*/}}
+{{- define "stateful-stage.address" -}}
+{{- if and (ne (.Values.service).enabled false) (include "stateful-stage.enabled" (.Values.service).ports | fromJson) }}
+{{- with .Values.namespaceOverride }}
+host: {{ printf "%s.%s" (include "stateful-stage.fullname" $) . | quote }}
+{{- else }}
+host: {{ include "stateful-stage.fullname" . | quote }}
+{{- end }}
+ports:
+  {{- $arguments := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
+{{- else }}
+{{- with .Values.namespaceOverride }}
+host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
+{{- else }}
+host: {{ include "stateful-stage.headlessName" . | quote }}
+{{- end }}
+ports:
+  {{- $arguments := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{- /*
 The target of helm test.
 */}}
 {{- define "stateful-stage.tested" -}}
@@ -470,31 +522,6 @@ host: {{ $address.host | quote }}
 port: {{ $port | toJson }}
 {{- else }}
 {}
-{{- end }}
-{{- end }}
-
-{{- /*
-The address of this stage for other stages of a pipeline: a host and the numbers of its ports by name.
-*/}}
-{{- define "stateful-stage.address" -}}
-{{- if and (ne (.Values.service).enabled false) (include "stateful-stage.enabled" (.Values.service).ports | fromJson) }}
-{{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "stateful-stage.fullname" $) . | quote }}
-{{- else }}
-host: {{ include "stateful-stage.fullname" . | quote }}
-{{- end }}
-ports:
-  {{- $arguments := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
-{{- else }}
-{{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
-{{- else }}
-host: {{ include "stateful-stage.headlessName" . | quote }}
-{{- end }}
-ports:
-  {{- $arguments := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
 {{- end }}
 {{- end }}
 

@@ -384,18 +384,6 @@ export interface NetworkPolicyOptions {
   readonly toStages?: readonly string[] | undefined;
 }
 
-/** A complete Kubernetes object */
-export interface ExtraObjectOptions {
-  /** API version */
-  readonly apiVersion: string;
-  /** Kind */
-  readonly kind: string;
-  /** Metadata */
-  readonly metadata: ExtraObjectMetadataOptions;
-  /** A field of its kind */
-  readonly [field: string]: unknown;
-}
-
 /** What helm test checks: that Services answer and that the Job has succeeded */
 export interface TestsOptions {
   /**
@@ -689,18 +677,6 @@ export interface NetworkPolicyOverrides {
   readonly fromStages?: readonly string[] | undefined;
   /** Stages of the pipeline that the pods may connect to */
   readonly toStages?: readonly string[] | undefined;
-}
-
-/** A complete Kubernetes object */
-export interface ExtraObjectOverrides {
-  /** API version */
-  readonly apiVersion?: string | undefined;
-  /** Kind */
-  readonly kind?: string | undefined;
-  /** Metadata */
-  readonly metadata?: ExtraObjectMetadataOverrides | undefined;
-  /** A field of its kind */
-  readonly [field: string]: unknown;
 }
 
 /** What helm test checks: that Services answer and that the Job has succeeded */
@@ -999,20 +975,6 @@ export interface SideImageOptions {
   readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
 }
 
-/** Metadata */
-export interface ExtraObjectMetadataOptions {
-  /** Name */
-  readonly name: string;
-  /** Namespace; absent: the release's */
-  readonly namespace?: string | undefined;
-  /** Labels */
-  readonly labels?: { readonly [name: string]: string } | undefined;
-  /** Annotations */
-  readonly annotations?: { readonly [name: string]: string } | undefined;
-  /** A field of its kind */
-  readonly [field: string]: unknown;
-}
-
 /** The container's image */
 export interface ChartImageOptions {
   /** Registry; empty: global.imageRegistry, else the runtime's default */
@@ -1191,20 +1153,6 @@ export interface SideImageOverrides {
    * @default "IfNotPresent"
    */
   readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
-}
-
-/** Metadata */
-export interface ExtraObjectMetadataOverrides {
-  /** Name */
-  readonly name?: string | undefined;
-  /** Namespace; absent: the release's */
-  readonly namespace?: string | undefined;
-  /** Labels */
-  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
-  /** Annotations */
-  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
-  /** A field of its kind */
-  readonly [field: string]: unknown;
 }
 
 /** The container's image */

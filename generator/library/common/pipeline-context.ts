@@ -5,6 +5,7 @@ import { Expression } from "../../expression/expression.ts";
 import { pathNode } from "../../expression/node.ts";
 import { type Reference, scopeField } from "../../expression/reference.ts";
 import type { JsonSchema } from "../../json-schema.ts";
+import type { Referables } from "./extra-objects/referables.ts";
 
 export type { Awaited, ServiceAddress };
 
@@ -17,6 +18,8 @@ export interface PipelineContext {
   readonly services: Readonly<Record<string, ServiceAddress>>;
   /** The selector labels of each stage. */
   readonly selectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What references in whole objects can name of each stage; absent where there are no such objects. */
+  readonly referables?: Readonly<Record<string, Referables>>;
   /** The dependents of each stage that wait in gates until it answers. */
   readonly dependents?: Readonly<Record<string, readonly string[]>>;
   /**
@@ -111,6 +114,7 @@ export const pipelineContext = {
   claims: field<PipelineContext["claims"]>("object", ["Pipeline", "claims"]),
   services: field<PipelineContext["services"]>("object", ["Pipeline", "services"]),
   selectors: field<PipelineContext["selectors"]>("object", ["Pipeline", "selectors"]),
+  referables: field<NonNullable<PipelineContext["referables"]>>("object", ["Pipeline", "referables"]),
   dependents: field<NonNullable<PipelineContext["dependents"]>>("object", ["Pipeline", "dependents"]),
   exclusive: field<NonNullable<PipelineContext["exclusive"]>>("object", ["Pipeline", "exclusive"]),
 } as const;

@@ -1,8 +1,12 @@
 /** csi-volume: volumes that are kept after the tasks that use them. */
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
+import { include } from "../../expression/define.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { checkNewerFields } from "../common/check-newer-fields.ts";
+import { createExtraObjectsTemplate } from "../common/extra-objects/extra-objects.ts";
+import { defineReferables } from "../common/extra-objects/referables.ts";
+import { pipelineContext } from "../common/pipeline-context.ts";
 import { createClaims } from "./claims/claims.ts";
 import { notes } from "./notes.ts";
 import { drawn, facts } from "./stage.ts";
@@ -13,6 +17,7 @@ import { createVolumes } from "./volumes.ts";
 
 const chartName = "csi-volume";
 const set = createVolumeSet(chartName);
+const referables = defineReferables(chartName, set.names, { claims: include(set.claims) });
 
 const template = (kind: string, file: string, documents: Documents) =>
   defineTemplate({ chartName, kind, source: `generator/library/csi-volume/${file}`, documents });
@@ -30,9 +35,15 @@ export const csiVolume: Chart = defineChart({
     template("storageClass", "storage-classes/storage-classes.ts", createStorageClasses(set)),
     template("persistentVolume", "volumes.ts", createVolumes(set)),
     template("persistentVolumeClaim", "claims/claims.ts", [checkNewerFields(chartName, values), createClaims(set)]),
+    createExtraObjectsTemplate(chartName, {
+      objects: set.v.extraObjects,
+      labels: set.names.labels,
+      own: include(referables),
+      stages: pipelineContext.referables,
+    }),
   ],
   notes: notes(set),
-  stage: { role: "volume", claims: set.claims, exclusiveClaims: set.exclusive, drawn, facts },
+  stage: { role: "volume", referables, claims: set.claims, exclusiveClaims: set.exclusive, drawn, facts },
   ci: {
     default: { volumes: { data: { claim: { size: "1Gi" } } } },
     static: {

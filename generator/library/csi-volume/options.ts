@@ -14,6 +14,7 @@ import type {
   TypedObjectReference,
   VolumeNodeAffinity,
 } from "../../values/kubernetes/types.ts";
+import type { ExtraObjectOptions, ExtraObjectOverrides } from "../../values/objects/extra-object.ts";
 import type { GlobalPipelineOptions, GlobalPipelineOverrides } from "../common/options.ts";
 
 /** The options of a CsiVolume: the values of the chart csi-volume */
@@ -36,6 +37,8 @@ export interface CsiVolumeOptions<Id extends string = string> {
   readonly volumes: { readonly [K in Id]: PersistentVolumeOptions };
   /** StorageClasses by id; a claim names one by ownStorageClass */
   readonly storageClasses?: { readonly [name: string]: StorageClassOptions } | undefined;
+  /** Additional Kubernetes objects, by id; they get the chart's labels. A map with the single key $from stands for a name, the selector labels, a claim or an address of the chart or of a stage */
+  readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
 }
 
 /** The values that an environment sets of a CsiVolume: values of the chart csi-volume */
@@ -58,6 +61,8 @@ export interface CsiVolumeOverrides<Id extends string = string> {
   readonly volumes?: { readonly [K in Id]?: PersistentVolumeOverrides | undefined } | undefined;
   /** StorageClasses by id; a claim names one by ownStorageClass */
   readonly storageClasses?: { readonly [name: string]: StorageClassOverrides | undefined } | undefined;
+  /** Additional Kubernetes objects, by id; they get the chart's labels. A map with the single key $from stands for a name, the selector labels, a claim or an address of the chart or of a stage */
+  readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
 }
 
 /** Shared by all charts of an umbrella; keys of other charts are allowed */

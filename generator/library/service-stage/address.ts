@@ -22,7 +22,7 @@ import type { ServiceStageValues } from "./values.ts";
 const NONE = {} as InputParts<ServiceAddress>;
 
 /** The address of the Service; empty where there is none. */
-export function createAddress({ v, names }: Workload<ServiceStageValues>): Define<ServiceAddress> {
+export function createAddress({ v, names }: Pick<Workload<ServiceStageValues>, "v" | "names">): Define<ServiceAddress> {
   const host = serviceHost(names.fullname, v);
   return defineAddress(
     "service-stage",

@@ -1,7 +1,9 @@
 /** service-stage: a stateless service that runs continuously. */
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
+import type { Define } from "../../expression/define.ts";
 import type { Documents } from "../../manifest/input.ts";
+import type { ServiceAddress } from "../common/pipeline-context.ts";
 import { checkService } from "../workload/checks/network/check-service.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { createService } from "../workload/service/service.ts";
@@ -18,9 +20,13 @@ import { type ServiceStageValues, values } from "./values.ts";
 const chartName = "service-stage";
 const folder = "generator/library/service-stage";
 
-const workload = createWorkload<ServiceStageValues>({ chartName, model: values });
+const workload = createWorkload<ServiceStageValues, { readonly address: Define<ServiceAddress> }>({
+  chartName,
+  model: values,
+  addresses: (own) => ({ address: createAddress(own) }),
+});
 const { v, names } = workload;
-const address = createAddress(workload);
+const { address } = workload.addresses;
 const awaited = createAwaited(workload, address);
 const tested = defineTested(chartName, workload, awaited);
 const service = createService({ service: v.service, names, name: names.fullname, headless: v.service.headless });

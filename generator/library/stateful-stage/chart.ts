@@ -5,22 +5,21 @@ import type { Documents } from "../../manifest/input.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
-import { createAddress, createAwaited } from "./address.ts";
+import { createAddresses, createAwaited, type StatefulAddresses } from "./address.ts";
 import { drawn } from "./drawing.ts";
 import { notes } from "./notes.ts";
 import { createClientService, createHeadlessService } from "./services.ts";
-import { createStageNames } from "./stage-names.ts";
 import { createStatefulSet } from "./stateful-set.ts";
 import { type StatefulStageValues, values } from "./values.ts";
 
 const chartName = "stateful-stage";
-const workload = createWorkload<StatefulStageValues>({
+const workload = createWorkload<StatefulStageValues, StatefulAddresses>({
   chartName,
   model: values,
   moreVolumes: (v) => v.persistence,
+  addresses: createAddresses,
 });
-const stageNames = createStageNames(workload);
-const address = createAddress(workload, stageNames);
+const { names: stageNames, address } = workload.addresses;
 const awaited = createAwaited(workload, address);
 const tested = defineTested(chartName, workload, awaited);
 

@@ -38,13 +38,12 @@ import type {
   TypedLocalObjectReference,
   TypedObjectReference,
 } from "../../values/kubernetes/types.ts";
+import type { ExtraObjectOptions, ExtraObjectOverrides } from "../../values/objects/extra-object.ts";
 import type {
   ConfigMapOptions,
   ConfigMapOverrides,
   ContainerPortOptions,
   ContainerPortOverrides,
-  ExtraObjectOptions,
-  ExtraObjectOverrides,
   GlobalOptions,
   GlobalOverrides,
   ImageOptions,
@@ -211,7 +210,7 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly terminationGracePeriodSeconds?: number | undefined;
   /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOptions | undefined;
-  /** Additional Kubernetes objects, by id; they get the chart's labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels. A map with the single key $from stands for a name, the selector labels, a claim or an address of the chart or of a stage */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;
@@ -387,7 +386,7 @@ export interface StatefulStageOverrides {
   readonly terminationGracePeriodSeconds?: number | undefined;
   /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOverrides | undefined;
-  /** Additional Kubernetes objects, by id; they get the chart's labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels. A map with the single key $from stands for a name, the selector labels, a claim or an address of the chart or of a stage */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOverrides | undefined;

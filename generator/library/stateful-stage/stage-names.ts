@@ -19,7 +19,7 @@ export interface StageNames {
 const STATEFUL_SET_NAME = 52;
 
 /** Makes the names of the StatefulSet and its two Services; none depends on the chart's version. */
-export function createStageNames({ v, names }: Workload<StatefulStageValues>): StageNames {
+export function createStageNames({ v, names }: Pick<Workload<StatefulStageValues>, "v" | "names">): StageNames {
   const headless = new Define<string>(
     "stateful-stage.headlessName",
     "string",

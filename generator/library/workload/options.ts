@@ -19,10 +19,10 @@ import type {
   Toleration,
   TopologySpreadConstraint,
 } from "../../values/kubernetes/types.ts";
+import type { ExtraObjectOptions } from "../../values/objects/extra-object.ts";
 import type {
   ConfigMapOptions,
   ContainerPortOptions,
-  ExtraObjectOptions,
   GlobalOptions,
   ImageOptions,
   InitContainerOptions,
@@ -176,7 +176,7 @@ export interface WorkloadOptions {
   readonly terminationGracePeriodSeconds?: number | undefined;
   /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOptions | undefined;
-  /** Additional Kubernetes objects, by id; they get the chart's labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels. A map with the single key $from stands for a name, the selector labels, a claim or an address of the chart or of a stage */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;
@@ -322,7 +322,7 @@ export interface ServerOptions {
   readonly terminationGracePeriodSeconds?: number | undefined;
   /** Traffic that the pods are allowed; all of it unless enabled */
   readonly networkPolicy?: NetworkPolicyOptions | undefined;
-  /** Additional Kubernetes objects, by id; they get the chart's labels */
+  /** Additional Kubernetes objects, by id; they get the chart's labels. A map with the single key $from stands for a name, the selector labels, a claim or an address of the chart or of a stage */
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;

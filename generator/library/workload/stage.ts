@@ -7,10 +7,11 @@ import type { WorkloadValues } from "./values/values.ts";
 import type { Workload } from "./workload.ts";
 
 /** What a pipeline reads of any workload: its labels, its gate, the volumes it mounts and the addresses it reads. */
-export function workloadStage<T extends WorkloadValues>({ names, gate, podSecurity }: Workload<T>) {
+export function workloadStage<T extends WorkloadValues>({ names, gate, podSecurity, referables }: Workload<T>) {
   return {
     selectorLabels: templateOf(names.selectorLabels),
     podSecurity,
+    referables,
     gate,
     logContainer: MAIN_CONTAINER,
     facts: workloadFacts,

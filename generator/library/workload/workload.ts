@@ -1,12 +1,16 @@
 /** The parts that every workload chart has, besides its own objects. */
 import type { Volume } from "kubernetes-types/core/v1.d.ts";
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
+import type { ServiceAddress } from "../../chart/stage-contract.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { checkNewerFields } from "../common/check-newer-fields.ts";
+import { createExtraObjectsTemplate } from "../common/extra-objects/extra-objects.ts";
+import { defineReferables, type OwnReferables, type Referables } from "../common/extra-objects/referables.ts";
 import { createNames, type Names } from "../common/names.ts";
+import { pipelineContext } from "../common/pipeline-context.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkScheduling } from "./checks/check-scheduling.ts";
 import { checkClaims } from "./checks/containers/check-claims.ts";
@@ -16,16 +20,16 @@ import { checkPodSecurity } from "./checks/security/check-pod-security.ts";
 import { checkConfigMaps } from "./checks/volumes/check-config-maps.ts";
 import { configMapNameOf, createConfigMaps } from "./config-map.ts";
 import { createContainer, type MakeContainer } from "./containers/container.ts";
-import { createExtraObjects } from "./extra-objects.ts";
 import { createGate } from "./gate/gate.ts";
 import { createPod, type Pod } from "./pod/pod.ts";
 import { createNetworkPolicy } from "./service/network-policy.ts";
 import { createServiceAccount, serviceAccountNameOf } from "./service-account.ts";
 import type { WorkloadValues } from "./values/values.ts";
+import { ownClaims } from "./volumes/own-claims.ts";
 import { createVolumes } from "./volumes/volumes.ts";
 
 /** The names, the pod and the objects that every workload chart has. */
-export interface Workload<T extends WorkloadValues> {
+export interface Workload<T extends WorkloadValues, out A extends Addresses = Addresses> {
   /** The values, as references: `v.image.tag` in a manifest is `.Values.image.tag` in its template. */
   readonly v: Reference<T>;
   /** The names and labels of its objects. */
@@ -40,23 +44,39 @@ export interface Workload<T extends WorkloadValues> {
   readonly gate: Define<Documents>;
   /** The level of Pod Security of its pods. */
   readonly podSecurity: Define<string>;
+  /** What references in whole objects can name of the chart. */
+  readonly referables: Define<Referables>;
+  /** The addresses of its Services. */
+  readonly addresses: A;
   /** The checks that must precede the object that holds the pod. */
   readonly guards: Documents;
   /** The files of the common objects. */
   readonly templates: readonly ChartTemplate[];
 }
 
-/** Where a workload's own parts come from. */
-export interface WorkloadSource<T> {
+/** The addresses of a workload's Services, for references in whole objects. */
+export interface Addresses {
+  /** The address of the Service for clients; absent: it has none. */
+  readonly address?: Define<ServiceAddress>;
+  /** Of a headless Service and of replicas with a name of their own. */
+  readonly replicas?: Pick<OwnReferables, "headless" | "pods" | "replicaClaims">;
+}
+
+/** Where a workload's own parts come from; `A` are its addresses, where it has some. */
+export interface WorkloadSource<T extends WorkloadValues, A extends Addresses = Addresses> {
   readonly chartName: string;
   readonly model: object;
   readonly restartPolicy?: (v: Reference<T>) => Expression<string>;
   /** Claim templates, which the main container mounts too. */
   readonly moreVolumes?: (v: Reference<T>) => Expression<unknown>;
+  /** Makes the addresses of its Services, which whole objects can name; absent: it has none. */
+  readonly addresses?: (workload: Pick<Workload<T>, "v" | "names">) => A;
 }
 
 /** Makes the common parts of a workload chart from its values model. */
-export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<T>): Workload<T> {
+export function createWorkload<T extends WorkloadValues, A extends Addresses = Addresses>(
+  source: WorkloadSource<T, A>,
+): Workload<T, A> {
   const { chartName, model } = source;
   const own = valuesOf<T>(model);
   const v = valuesOf<WorkloadValues>(model);
@@ -75,6 +95,14 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
   });
   const { volumes, claims } = createVolumes({ chartName, v, names, configMapName, runsToEnd });
   const serviceAccountName = serviceAccountNameOf(chartName, v, names);
+  const addresses = source.addresses?.({ v: own, names }) ?? ({} as A); // without the function, A is all absent
+  const referables = defineReferables(chartName, names, {
+    serviceAccount: serviceAccountName,
+    selectorLabels: names.selectorLabels,
+    claims: ownClaims(v.volumes, names),
+    ...(addresses.address === undefined ? {} : { address: include(addresses.address) }),
+    ...addresses.replicas,
+  });
   const gate = createGate({ chartName, v, names, serviceAccountName, runsToEnd });
   const pod = createPod({
     chartName,
@@ -104,6 +132,8 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
       v.podSecurity,
       "The level of Pod Security of the pods.",
     ),
+    referables,
+    addresses,
     guards: defineGuards(chartName, [
       checkNewerFields(chartName, model),
       ...checkPodSecurity(v),
@@ -119,7 +149,12 @@ export function createWorkload<T extends WorkloadValues>(source: WorkloadSource<
       template("configMap", "config-map.ts", createConfigMaps(v, names)),
       template("persistentVolumeClaim", "volumes/volumes.ts", claims),
       template("networkPolicy", "service/network-policy.ts", createNetworkPolicy(v, names, !runsToEnd)),
-      template("extraObjects", "extra-objects.ts", createExtraObjects(v, names)),
+      createExtraObjectsTemplate(chartName, {
+        objects: v.extraObjects,
+        labels: names.labels,
+        own: include(referables),
+        stages: pipelineContext.referables,
+      }),
     ],
   };
 }

@@ -15,6 +15,9 @@ export const pipelineSchema: (pipeline: Pipeline) => JsonSchema = oncePer(compos
 
 const ownSchema = toJsonSchema(pipelineValues, "pipeline", "generator/pipeline/environments/pipeline-model.ts");
 
+// `global` is composed of what the charts of the stages know.
+const { global: _, ...ownProperties } = ownSchema.properties ?? {};
+
 function composeSchema(pipeline: Pipeline): JsonSchema {
   const parts = [...pipeline.parts].map(([name, { stage }]) => ({ name, chart: stage.chart }));
   const charts = [...new Set(parts.map(({ chart }) => chart))];
@@ -29,7 +32,7 @@ function composeSchema(pipeline: Pipeline): JsonSchema {
     properties: {
       enabled: { type: "boolean" },
       global: globalSchema(charts),
-      tests: ownSchema.properties?.["tests"] ?? {},
+      ...ownProperties,
       ...Object.fromEntries(stages),
     },
     definitions: definitionsOf(charts),
@@ -62,7 +65,8 @@ function globalSchema(charts: readonly Chart[]): JsonSchema {
 }
 
 function definitionsOf(charts: readonly Chart[]): Readonly<Record<string, JsonSchema>> {
-  const shared = Object.assign({}, ...charts.map(({ schema }) => schema.definitions)) as Record<string, JsonSchema>; // a map of schemas each
+  const all = [ownSchema, ...charts.map(({ schema }) => schema)].map(({ definitions }) => definitions);
+  const shared = Object.assign({}, ...all) as Record<string, JsonSchema>; // a map of schemas each
   const own = charts.map(({ name, schema }) => {
     const { $schema: _, $comment: __, definitions: ___, ...rest } = schema;
     return [name, rest] as const;

@@ -1,6 +1,7 @@
 // Generated from generator/pipeline/environments/pipeline-model.ts; do not edit: run npm run generate.
 /** The types of values, as they may be written. */
 import type { GlobalOverrides } from "../../library/common/options.ts";
+import type { ExtraObjectOverrides } from "../../values/objects/extra-object.ts";
 
 /** The values that an environment sets of all stages at once */
 export interface PipelineOverrides {
@@ -8,6 +9,8 @@ export interface PipelineOverrides {
   readonly global?: GlobalOverrides | undefined;
   /** The tests of helm test, which check all Jobs, Services and volumes */
   readonly tests?: PipelineTestsOverrides | undefined;
+  /** Additional Kubernetes objects, by id; they get the chart's labels. A map with the single key $from stands for a name, the selector labels, a claim or an address of the chart or of a stage */
+  readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
 }
 
 /** The tests of helm test, which check all Jobs, Services and volumes */

@@ -1,5 +1,6 @@
 /** The values that a pipeline chart reads itself. */
 import Type, { type Static } from "typebox";
+import { extraObjects } from "../../library/common/extra-objects/extra-objects-values.ts";
 import { testSwitches } from "../../library/common/tests-values.ts";
 import { commonValues } from "../../library/common/values.ts";
 import { closed } from "../../values/model.ts";
@@ -8,6 +9,7 @@ import { closed } from "../../values/model.ts";
 export const pipelineValues = Type.Object({
   global: commonValues.global,
   tests: closed(testSwitches, { description: "The tests of helm test, which check all Jobs, Services and volumes" }),
+  extraObjects,
 });
 
 /** A pipeline's own values. */

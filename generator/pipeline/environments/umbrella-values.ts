@@ -8,7 +8,12 @@ export const globalValues = { pipeline: { parent: true } } as const;
 export const testValues = { enabled: true } as const;
 
 /** The values of a pipeline: `global`, and each stage's own under its name. */
-export function chartValues(pipeline: Pipeline): Readonly<Record<string, unknown>> {
-  const stages = [...pipeline.parts].map(([name, { values }]) => [name, { enabled: true, ...values }]);
-  return { global: globalValues, tests: testValues, ...Object.fromEntries(stages) };
+export function chartValues({ parts, extraObjects }: Pipeline): Readonly<Record<string, unknown>> {
+  const stages = [...parts].map(([name, { values }]) => [name, { enabled: true, ...values }]);
+  return { global: globalValues, tests: testValues, ...objectValues(extraObjects), ...Object.fromEntries(stages) };
+}
+
+/** The pipeline's own objects, where it has some. */
+export function objectValues(extraObjects: object): { readonly extraObjects?: object } {
+  return Object.keys(extraObjects).length === 0 ? {} : { extraObjects };
 }

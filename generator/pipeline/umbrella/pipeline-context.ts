@@ -6,10 +6,11 @@ import { nonEmpty } from "../../functions/logic.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Input } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
+import { hasExtraObjects } from "./extra-objects.ts";
 import { stageRoot, subchart } from "./subchart.ts";
 
 /** The parts of a contract, named templates, that the context includes. */
-type SharedPart = "claims" | "exclusiveClaims" | "address" | "selectorLabels";
+type SharedPart = "claims" | "exclusiveClaims" | "address" | "selectorLabels" | "referables";
 
 /** The named template of the context. */
 export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
@@ -21,6 +22,7 @@ export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
     claims: includeAll(pipeline, "claims"),
     services: includeAll(pipeline, "address"),
     selectors: includeAll(pipeline, "selectorLabels"),
+    referables: when(hasExtraObjects(), includeAll(pipeline, "referables")),
   } as Input<PipelineContext>; // each named template yields what the context holds of its kind
   return new Define<PipelineContext>(
     `${pipeline.name}.context`,

@@ -17,7 +17,7 @@ import { printSchema } from "../../values/schemas/print-schema.ts";
 import { printYaml } from "../../yaml/print-yaml.ts";
 import { checkValues } from "../environments/check-values.ts";
 import { pipelineSchema } from "../environments/compose-schema.ts";
-import { globalValues, testValues } from "../environments/umbrella-values.ts";
+import { globalValues, objectValues, testValues } from "../environments/umbrella-values.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
 import { collectFiles } from "./collect-files.ts";
 import { printPipelineNotes } from "./install-notes.ts";
@@ -120,7 +120,12 @@ ${printModeline()}
 # Shared by all stages: imageRegistry, imagePullSecrets, defaultStorageClass, commonLabels, pipeline.runId
 ${printYaml({ global: globalValues })}
 # The tests of helm test, which check all Jobs, Services and volumes (timeoutSeconds: 300)
-${printYaml({ tests: testValues })}${stages.join("")}`;
+${printYaml({ tests: testValues })}${printOwnObjects(pipeline)}${stages.join("")}`;
+}
+
+function printOwnObjects({ extraObjects }: Pipeline): string {
+  const own = objectValues(extraObjects);
+  return own.extraObjects === undefined ? "" : `\n# Objects of the pipeline's own, by id\n${printYaml(own)}`;
 }
 
 function describePart({ stage }: Part): string {

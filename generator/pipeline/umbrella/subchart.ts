@@ -19,7 +19,8 @@ import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, GateContext, HookContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents } from "../../manifest/input.ts";
 
-const subcharts = new Expression<Readonly<Record<string, object>>>(
+/** The roots of the subcharts of the stages that are enabled, by stage. */
+export const subcharts: Expression<Readonly<Record<string, object>>> = new Expression<Readonly<Record<string, object>>>(
   pathNode({ type: "object", root: ".", keys: ["Subcharts"] }),
 );
 

@@ -5,6 +5,7 @@ import { toPart } from "../../expression/part.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import { oncePer } from "../../once-per.ts";
 import type { Pipeline } from "../pipeline.ts";
+import { createPipelineObjects } from "./extra-objects.ts";
 import { createTest } from "./helm-test.ts";
 import { defineContext } from "./pipeline-context.ts";
 import { share } from "./shared-context.ts";
@@ -22,6 +23,7 @@ export const createUmbrella: (pipeline: Pipeline) => Umbrella = oncePer((pipelin
   const stages = pipeline.ordering.stages(pipeline, context);
   const templates = [
     ...stages.map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents: toPart(documents) })),
+    { file: "extra-objects.yaml", documents: toPart(createPipelineObjects(pipeline, context)) },
     { file: "tests/pipeline.yaml", documents: toPart(createTest(pipeline, stages, context)) },
   ];
   return { templates, context };

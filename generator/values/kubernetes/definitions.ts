@@ -3,14 +3,21 @@ import type { JsonSchema } from "../../json-schema.ts";
 import { nearest } from "../../nearest.ts";
 import { oncePer } from "../../once-per.ts";
 import data from "./definitions.json" with { type: "json" };
+import { objectDefinitions } from "./extra-object.ts";
 import { DEFINITIONS, listReferences } from "./list-references.ts";
 
 /** Every definition by its short kind (`Probe`, `Toleration`, `Quantity`); each reference in them is `#/definitions/NAME`. */
 export const kubernetesDefinitions: Readonly<Record<string, JsonSchema>> = data;
 
+/** Every definition that a values model may refer to: Kubernetes' own, and those of parts of whole objects. */
+export const allDefinitions: Readonly<Record<string, JsonSchema>> = {
+  ...kubernetesDefinitions,
+  ...objectDefinitions,
+};
+
 /** The definition that a reference such as `#/definitions/Probe` names, if there is one. */
 export function resolveReference(reference: string): JsonSchema | undefined {
-  return kubernetesDefinitions[reference.slice(DEFINITIONS.length)];
+  return allDefinitions[reference.slice(DEFINITIONS.length)];
 }
 
 const referencesOf = oncePer((definition: JsonSchema) => listReferences(definition));
@@ -18,7 +25,7 @@ const referencesOf = oncePer((definition: JsonSchema) => listReferences(definiti
 /**
  * Collects the named definitions and all that they refer to, sorted by name.
  *
- * @throws where a name is not in `kubernetesDefinitions`
+ * @throws where a name is not in `allDefinitions`
  */
 export function collectDefinitions(names: Iterable<string>): Record<string, JsonSchema> {
   const collected = new Map<string, JsonSchema>();
@@ -33,9 +40,9 @@ export function collectDefinitions(names: Iterable<string>): Record<string, Json
 }
 
 function findDefinition(name: string): JsonSchema {
-  const definition = Object.hasOwn(kubernetesDefinitions, name) ? kubernetesDefinitions[name] : undefined;
+  const definition = Object.hasOwn(allDefinitions, name) ? allDefinitions[name] : undefined;
   if (definition !== undefined) return definition;
-  const near = nearest(name, Object.keys(kubernetesDefinitions));
+  const near = nearest(name, Object.keys(allDefinitions));
   const advice = near === undefined ? "" : `; did you mean ${near}?`;
   throw new Error(`Cannot collect Kubernetes definitions: expected a known name, got "${name}"${advice}`);
 }

@@ -1,6 +1,6 @@
 /** The TypeScript files of Kubernetes' own types, from the definitions that charts embed. */
 import type { JsonSchema } from "../../../generator/json-schema.ts";
-import { kubernetesDefinitions } from "../../../generator/values/kubernetes/definitions.ts";
+import { allDefinitions, kubernetesDefinitions } from "../../../generator/values/kubernetes/definitions.ts";
 import { type Declaration, type Field, printDeclaration, printImports } from "./interface-text.ts";
 import { printNewerFields } from "./newer-fields.ts";
 import { declare, type Purpose } from "./print-interfaces.ts";
@@ -25,7 +25,7 @@ export function nameDefinition(definition: string, purpose: Purpose): string {
 
 /** Finds a definition by its name. */
 export function findDefinition(name: string): JsonSchema {
-  const definition = kubernetesDefinitions[name];
+  const definition = allDefinitions[name];
   if (definition === undefined) throw new Error(`Cannot type "${name}": expected a definition of Kubernetes`);
   return definition;
 }

@@ -51,12 +51,12 @@ const NAMES: Readonly<Record<string, string>> = {
   "Tests.image": "ChartImage",
   "CsiVolume.volume": "PersistentVolume",
   "PersistentVolume.claim": "PersistentVolumeClaim",
-  metadata: "ExtraObjectMetadata",
   headless: "HeadlessService",
 };
 
-/** Objects of any kind of Kubernetes: their models name the fields that all have. */
-const OPEN = /^(ExtraObject|ExtraObjectMetadata)(Options|Overrides)$/;
+/** Objects of any kind of Kubernetes: their types are those of the kinds, written by hand. */
+const WHOLE_OBJECT = "ExtraObject";
+const WHOLE_OBJECTS = "values/objects/extra-object.ts";
 
 /**
  * Plans the files: path below `generator/` to text; and the definitions of which values files may set only some fields.
@@ -163,6 +163,11 @@ function declareAll(roots: readonly Root[]) {
       purpose,
       definition: findDefinition,
       nameDefinition: (definition, its) => {
+        if (definition === WHOLE_OBJECT) {
+          const name = `${definition}${its === "overrides" ? "Overrides" : "Options"}`;
+          useFrom(WHOLE_OBJECTS, name);
+          return name;
+        }
         if (its === "overrides") partial.add(definition);
         const used = nameDefinition(definition, its);
         useFrom(its === "overrides" ? KUBERNETES_OVERRIDES : KUBERNETES_TYPES, used);
@@ -174,7 +179,7 @@ function declareAll(roots: readonly Root[]) {
         if (used !== undefined) useFrom(REFERENCES, used);
         return used;
       },
-      isOpen: (each) => OPEN.test(each),
+      isOpen: () => false,
       isMap: () => false,
       keysOf: () => ["string"],
       ...(parameter === undefined ? {} : { parameter }),

@@ -13,6 +13,19 @@ const entries: readonly unknown[] = [
 ];
 const branchValues = ["x", { b: 1 }, "", 0, false, null];
 
+const named = {
+  release: "etl",
+  namespace: "data",
+  name: "etl-store",
+  serviceAccount: "etl",
+  selectorLabels: { "app.kubernetes.io/name": "store" },
+  claims: { data: "etl-store-data" },
+  replicaClaims: { data: "data-etl-store" },
+  address: { host: "etl-store.data", ports: { sql: 5432 } },
+  headless: "etl-store-headless",
+  pods: "etl-store",
+};
+
 // What a union of some branches may look like.
 function unions(...[a = "a", b = "b"]: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
   return [
@@ -97,6 +110,50 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [undefined, modes],
   ]),
   claimOf: Object.values(volumes).map((volume) => [volume]),
+  hasExtraObjects: [
+    [{}, {}],
+    [{ a: {} }, {}],
+    [undefined, { load: { Values: {} }, store: { Values: { extraObjects: {} } } }],
+    [{}, { load: { Values: {} }, store: { Values: { extraObjects: { a: {} } } } }],
+  ],
+  ownClaims: [
+    [{}, "full"],
+    [
+      {
+        a: { claim: {} },
+        b: { existingClaim: "x" },
+        c: { emptyDir: {} },
+        d: { enabled: false, claim: {} },
+        e: { type: "claim", claim: {}, existingClaim: "y" },
+      },
+      "full",
+    ],
+    [{ ["v".repeat(63)]: { claim: {} } }, "f".repeat(63)],
+  ],
+  referenceText: [
+    { what: "release" },
+    { what: "name", prefix: "a-", suffix: "%s{{ . }}" },
+    { what: "serviceAccount", prefix: "" },
+    { what: "claim", volume: "data" },
+    { what: "claim", volume: "data", replica: 0 },
+    { what: "host", suffix: ".svc" },
+    { what: "hostPort", port: "sql" },
+    { what: "url", port: "sql", prefix: "[", suffix: "/a]" },
+    { what: "headless" },
+    { what: "headless", replica: 1_000_000 },
+  ].map((reference) => [reference, named]),
+  replicaClaims: [
+    [{}, "store"],
+    [{ data: {}, logs: { enabled: false }, constructor: {} }, "store"],
+  ],
+  resolve: [
+    ...[undefined, null, "", "a", 0, 1.5, false, {}, []],
+    nastyMap,
+    [nastyMap, [nastyMap], 1e6, null],
+    { a: { b: [{ $from: { what: "name" } }, { c: { $from: { what: "selectorLabels", stage: "store" } } }] } },
+    { $from: { what: "url", stage: "store", port: "sql" } },
+    { from: { what: "name" }, $FROM: 1, "$from ": [] },
+  ].map((part) => [part, "extraObjects.a", { "": named, store: named }]),
   claimNames: [
     [{}, "a"],
     [

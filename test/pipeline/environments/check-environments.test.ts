@@ -6,6 +6,7 @@ import reference from "../../../examples/reference-pipeline/reference-pipeline.t
 import {
   BatchJob,
   CsiVolume,
+  custom,
   definePipeline,
   StatefulStage,
   ValuesError,
@@ -60,8 +61,8 @@ describe("checkEnvironments()", () => {
   });
 
   it("checkEnvironments() refuses objects that Kubernetes would refuse, and reports all of them", () => {
-    const configMap = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "same" } };
-    const extraObjects = { a: configMap, b: { ...configMap, data: "text" } };
+    const configMap = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "same" } } as const;
+    const extraObjects = { a: configMap, b: custom({ ...configMap, data: "text" }) };
     const pipeline = withEnvironment(createPipeline(), "prod", { ...enabled, load: { extraObjects } });
     assert.throws(() => checkEnvironments(pipeline), {
       name: "EnvironmentError",
@@ -72,7 +73,7 @@ describe("checkEnvironments()", () => {
   });
 
   it("checkEnvironments() takes what exists without the pipeline, and kinds of operators", () => {
-    const widget = { apiVersion: "example.com/v1", kind: "Widget", metadata: { name: "one" } };
+    const widget = custom({ apiVersion: "example.com/v1", kind: "Widget", metadata: { name: "one" } });
     const stages = {
       load: new BatchJob({
         image,

@@ -11,8 +11,8 @@ import {
   labels,
   listOf,
   mapOf,
-  optional,
 } from "../../../values/model.ts";
+import { extraObjects } from "../../common/extra-objects/extra-objects-values.ts";
 import { image } from "../../common/image-values.ts";
 import { tests } from "../../common/tests-values.ts";
 import { commonValues } from "../../common/values.ts";
@@ -73,23 +73,6 @@ const networkPolicy = closed(
   { description: "Traffic that the pods are allowed; all of it unless enabled" },
 );
 
-const extraObject = Type.Object(
-  {
-    apiVersion: format.nonEmptyString({ description: "API version" }),
-    kind: format.nonEmptyString({ description: "Kind" }),
-    metadata: Type.Object(
-      {
-        name: format.objectName({ description: "Name" }),
-        namespace: optional(format.label({ description: "Namespace; absent: the release's" })),
-        labels: optional(labels({ description: "Labels" })),
-        annotations: optional(annotations({ description: "Annotations" })),
-      },
-      { description: "Metadata" },
-    ),
-  },
-  { description: "A complete Kubernetes object" },
-);
-
 /** The levels of Pod Security. */
 export const POD_SECURITY_LEVELS = ["restricted", "openshift", "baseline", "privileged"] as const;
 
@@ -133,9 +116,7 @@ export function workloadValues(options: { readonly nativeSidecars: boolean }) {
     podAnnotations: annotations({ description: "Annotations of the pods" }),
     ...podValues,
     networkPolicy,
-    extraObjects: mapOf(format.keys.name, extraObject, {
-      description: "Additional Kubernetes objects, by id; they get the chart's labels",
-    }),
+    extraObjects,
     tests,
   } as const;
 }

@@ -19,7 +19,7 @@ export function claimNotes(v: Reference<WorkloadValues>, names: Names, namespace
     bind("source", volumeType(volume), (source) =>
       when(
         and(eq(source, "claim"), given(volume.claim).retain),
-        bind("claim", claimName(id, names), (claim) => [
+        bind("claim", claimName(id, names.fullname), (claim) => [
           "",
           text`Uninstall keeps claim ${claim}, and its data. To delete it permanently after the uninstall:`,
           text`  kubectl delete persistentvolumeclaim ${claim} --namespace ${namespace}`,

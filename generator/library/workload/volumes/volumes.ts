@@ -68,7 +68,7 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
   return bind("source", volumeType(volume), (kind) =>
     matchOrLast(kind, {
       existingClaim: claimed(given(volume.existingClaim)),
-      claim: claimed(claimName(id, names)),
+      claim: claimed(claimName(id, names.fullname)),
       pipelineVolume: claimed(
         required(
           lookUp<string>("string", pipelineContext.claims, stage, shared),
@@ -107,8 +107,8 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
 }
 
 /** The name of the claim that the chart makes for a volume. */
-export function claimName(id: Expression<string>, names: Names): Expression<string> {
-  return fitName(text`${names.fullname}-${id}`, 63);
+export function claimName(id: Expression<string>, fullname: Expression<string>): Expression<string> {
+  return fitName(text`${fullname}-${id}`, 63);
 }
 
 function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: Source): Input<PersistentVolumeClaim> {
@@ -116,7 +116,7 @@ function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: 
   return {
     apiVersion: "v1",
     kind: "PersistentVolumeClaim",
-    metadata: names.metadata(claimName(id, names), {
+    metadata: names.metadata(claimName(id, names.fullname), {
       kept: claim.retain,
       labels: claim.labels,
       annotations: claim.annotations,

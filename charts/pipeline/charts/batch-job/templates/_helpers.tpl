@@ -683,6 +683,21 @@ podReplacementPolicy: {{ . | quote }}
 {{- end }}
 
 {{- /*
+What references in whole objects can name of this chart.
+*/}}
+{{- define "batch-job.referables" -}}
+release: {{ .Release.Name | quote }}
+namespace: {{ include "batch-job.namespace" . | quote }}
+name: {{ include "batch-job.fullname" . | quote }}
+serviceAccount: {{ include "batch-job.serviceAccountName" . | quote }}
+selectorLabels:
+  {{- include "batch-job.selectorLabels" . | nindent 2 }}
+claims:
+  {{- $arguments := list .Values.volumes (include "batch-job.fullname" .) }}
+  {{- include "batch-job.yaml" (include "batch-job.ownClaims" $arguments | fromJson) | nindent 2 }}
+{{- end }}
+
+{{- /*
 The target of helm test.
 */}}
 {{- define "batch-job.tested" -}}

@@ -16,6 +16,32 @@ Refuses fields that the cluster's Kubernetes is too old for.
 {{- end }}
 
 {{- /*
+Refuses a map in the metadata of a whole object where Kubernetes wants a text.
+*/}}
+{{- define "csi-volume.checkMetadata" -}}
+{{- $prefix := index . 0 }}
+{{- $object := index . 1 }}
+{{- $path := index . 2 }}
+{{- $metadata := dig "metadata" "" ($object | default dict) }}
+{{- if kindIs "map" $metadata }}
+  {{- range $fieldName, $field := $metadata }}
+    {{- if has $fieldName (list "name" "namespace") }}
+      {{- if kindIs "map" $field }}
+        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | cat $prefix | fail }}
+      {{- end }}
+    {{- end }}
+    {{- if and (has $fieldName (list "labels" "annotations")) (kindIs "map" $field) }}
+      {{- range $valueName, $value := $field }}
+        {{- if kindIs "map" $value }}
+          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | cat $prefix | fail }}
+        {{- end }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a field that the cluster's Kubernetes is too old for.
 */}}
 {{- define "csi-volume.checkNewerField" -}}
@@ -25,6 +51,106 @@ Refuses a field that the cluster's Kubernetes is too old for.
 {{- $since := index . 3 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
   {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a reference in a whole object that has another form than $from: {what: ...}.
+*/}}
+{{- define "csi-volume.checkReference" -}}
+{{- $prefix := index . 0 }}
+{{- $reference := index . 1 }}
+{{- $path := index . 2 }}
+{{- if not (kindIs "map" $reference) }}
+  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | cat $prefix | fail }}
+{{- end }}
+{{- range $fieldName, $field := $reference }}
+  {{- if not (has $fieldName (list "stage" "what" "volume" "port" "replica" "prefix" "suffix")) }}
+    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | cat $prefix | fail }}
+  {{- end }}
+  {{- if ne $fieldName "replica" }}
+    {{- if not (kindIs "string" $field) }}
+      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if not
+    (has ($reference).what
+      (list "release" "namespace" "name" "serviceAccount" "selectorLabels" "claim" "host" "hostPort" "url"
+        "headless")) }}
+  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | cat $prefix | fail }}
+{{- end }}
+{{- if and ($reference).volume (not (has ($reference).what (list "claim"))) }}
+  {{- printf "%s.volume: expected no volume, unless what is claim" $path | cat $prefix | fail }}
+{{- end }}
+{{- if and ($reference).port (not (has ($reference).what (list "hostPort" "url"))) }}
+  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | cat $prefix | fail }}
+{{- end }}
+{{- if and (not (kindIs "invalid" ($reference).replica)) (not (has ($reference).what (list "claim" "headless"))) }}
+  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | cat $prefix | fail }}
+{{- end }}
+{{- if not (kindIs "invalid" ($reference).replica) }}
+  {{- if not (regexFindAll "^[0-9]{1,7}$" (toJson ($reference).replica) -1) }}
+    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- if eq ($reference).what "selectorLabels" }}
+{{- if or (not (kindIs "invalid" ($reference).prefix)) (not (kindIs "invalid" ($reference).suffix)) }}
+  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a reference in a whole object to what there is not.
+*/}}
+{{- define "csi-volume.checkReferent" -}}
+{{- $prefix := index . 0 }}
+{{- $reference := index . 1 }}
+{{- $named := index . 2 }}
+{{- $path := index . 3 }}
+{{- $checkReferent := printf "stage \"%s\"" (($reference).stage | default "") }}
+{{- $owner := ternary $checkReferent "this chart" (not (empty ($reference).stage)) }}
+{{- $volume := ($reference).volume | default "" }}
+{{- $port := ($reference).port | default "" }}
+{{- if has ($reference).what (list "host" "hostPort" "url") }}
+  {{- if not ($named).address }}
+    {{- printf "%s.what: %s has no Service" $path $owner | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- if has ($reference).what (list "hostPort" "url") }}
+  {{- $ports := (($named).address).ports | default dict }}
+  {{- if not (dig $port "" $ports) }}
+    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- if eq ($reference).what "serviceAccount" }}
+  {{- if not ($named).serviceAccount }}
+    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | cat $prefix | fail }}
+  {{- end }}
+{{- else if eq ($reference).what "selectorLabels" }}
+  {{- if not ($named).selectorLabels }}
+    {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
+  {{- end }}
+{{- else if eq ($reference).what "headless" }}
+  {{- if not ($named).headless }}
+    {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+  {{- end }}
+{{- else if eq ($reference).what "claim" }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- if not (dig $volume "" (($named).replicaClaims | default dict)) }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | cat $prefix | fail }}
+    {{- end }}
+  {{- else }}
+    {{- if not (dig $volume "" (($named).claims | default dict)) }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
+  {{- if not ($named).pods }}
+    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -85,5 +211,21 @@ Refuses a key that one term of a StorageClass's topologies names twice.
       {{- $_ := set $expressionSeen $expressionKey $expressionKey }}
     {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a reference in place of a whole object or of its metadata.
+*/}}
+{{- define "csi-volume.checkWhole" -}}
+{{- $prefix := index . 0 }}
+{{- $object := index . 1 }}
+{{- $path := index . 2 }}
+{{- $metadata := dig "metadata" "" ($object | default dict) }}
+{{- if hasKey ($object | default dict) "$from" }}
+  {{- printf "%s: expected an object, got a reference" $path | cat $prefix | fail }}
+{{- end }}
+{{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
+  {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
 {{- end }}
 {{- end }}

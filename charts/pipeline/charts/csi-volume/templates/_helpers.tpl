@@ -76,6 +76,17 @@ The names of the claims, by the id of their volume. A pipeline chart passes them
 {{- end }}
 
 {{- /*
+What references in whole objects can name of this chart.
+*/}}
+{{- define "csi-volume.referables" -}}
+release: {{ .Release.Name | quote }}
+namespace: {{ include "csi-volume.namespace" . | quote }}
+name: {{ include "csi-volume.fullname" . | quote }}
+claims:
+  {{- include "csi-volume.claims" . | nindent 2 }}
+{{- end }}
+
+{{- /*
 The access modes of the claims that only one node, or one pod, can mount at a time, by the id of their volume.
 */}}
 {{- define "csi-volume.exclusive" -}}

@@ -476,29 +476,20 @@ The metrics of the autoscaler.
 {{- end }}
 
 {{- /*
-The target of helm test.
+What references in whole objects can name of this chart.
 */}}
-{{- define "service-stage.tested" -}}
-{{- if and (ne (.Values.tests).enabled false) }}
-{{- include "service-stage.yaml" (include "service-stage.awaited" . | fromYaml) }}
-{{- else }}
-{}
-{{- end }}
-{{- end }}
-
-{{- /*
-The address at which the dependents of this stage see that it is ready.
-*/}}
-{{- define "service-stage.awaited" -}}
-{{- $address := print (include "service-stage.address" .) "\n" | fromYaml }}
-{{- $ports := include "service-stage.enabled" (.Values.service).ports | fromJson }}
-{{- $port := include "service-stage.tcpPort" (list $address.ports $ports) | float64 | int }}
-{{- if gt (int64 $port) 0 }}
-host: {{ $address.host | quote }}
-port: {{ $port | toJson }}
-{{- else }}
-{}
-{{- end }}
+{{- define "service-stage.referables" -}}
+release: {{ .Release.Name | quote }}
+namespace: {{ include "service-stage.namespace" . | quote }}
+name: {{ include "service-stage.fullname" . | quote }}
+serviceAccount: {{ include "service-stage.serviceAccountName" . | quote }}
+selectorLabels:
+  {{- include "service-stage.selectorLabels" . | nindent 2 }}
+claims:
+  {{- $arguments := list .Values.volumes (include "service-stage.fullname" .) }}
+  {{- include "service-stage.yaml" (include "service-stage.ownClaims" $arguments | fromJson) | nindent 2 }}
+address:
+  {{- include "service-stage.address" . | nindent 2 }}
 {{- end }}
 
 {{- /*
@@ -525,6 +516,32 @@ ports:
   {{- $arguments := list (include "service-stage.enabled" (.Values.service).ports | fromJson) "port" }}
   {{- include "service-stage.yaml" (include "service-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
 {{- end }}
+{{- else }}
+{}
+{{- end }}
+{{- end }}
+
+{{- /*
+The target of helm test.
+*/}}
+{{- define "service-stage.tested" -}}
+{{- if and (ne (.Values.tests).enabled false) }}
+{{- include "service-stage.yaml" (include "service-stage.awaited" . | fromYaml) }}
+{{- else }}
+{}
+{{- end }}
+{{- end }}
+
+{{- /*
+The address at which the dependents of this stage see that it is ready.
+*/}}
+{{- define "service-stage.awaited" -}}
+{{- $address := print (include "service-stage.address" .) "\n" | fromYaml }}
+{{- $ports := include "service-stage.enabled" (.Values.service).ports | fromJson }}
+{{- $port := include "service-stage.tcpPort" (list $address.ports $ports) | float64 | int }}
+{{- if gt (int64 $port) 0 }}
+host: {{ $address.host | quote }}
+port: {{ $port | toJson }}
 {{- else }}
 {}
 {{- end }}

@@ -1,0 +1,89 @@
+/** Complete objects defined by the user. */
+import { type ChartTemplate, defineTemplate } from "../../../chart/chart-template.ts";
+import { bind } from "../../../expression/bind.ts";
+import { defineFunction, entry, param } from "../../../expression/define-function.ts";
+import type { Expression, Operand } from "../../../expression/expression.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import type { Reference } from "../../../expression/reference.ts";
+import { when } from "../../../expression/when.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { ne, nonEmpty } from "../../../functions/logic.ts";
+import { type ByName, merge } from "../../../functions/maps.ts";
+import { text } from "../../../functions/strings.ts";
+import type { Documents } from "../../../manifest/input.ts";
+import type { Strings } from "../names.ts";
+import { checkMetadata, checkWhole } from "./check-object.ts";
+import type { Referables } from "./referables.ts";
+import { type Known, resolve } from "./resolve.ts";
+
+interface Metadata {
+  readonly labels?: Strings;
+}
+
+const withLabels = defineFunction({
+  name: "adopt",
+  comment: "A complete object of the user with the chart's labels next to its own.",
+  params: {
+    object: param<{ readonly metadata?: Metadata }>({
+      type: "object",
+      properties: { metadata: { type: "object", properties: { labels: { type: "object" } } } },
+    }),
+    labels: param<Strings>(),
+  },
+  result: "map",
+  body: ({ object, labels }) => [
+    forEach(
+      object as Expression<unknown> as Expression<ByName<unknown>>, // its fields, one by one
+      (key, field) => when(ne(key, "enabled"), entry(key, field)),
+      { as: "field" },
+    ),
+    bind("allLabels", merge<string>(labels, object.metadata.labels), (all) =>
+      entry(
+        "metadata",
+        merge<unknown>({ labels: all }, object.metadata as Expression<unknown> as Expression<ByName<unknown>>),
+      ),
+    ),
+  ],
+});
+
+/** Where the objects are, and what their references can name. */
+export interface ExtraObjectsSource {
+  readonly objects: Reference<Readonly<Record<string, object>>>;
+  readonly labels: Expression<Strings>;
+  /** What they can name of the chart itself. */
+  readonly own: Operand<Referables>;
+  /** What they can name of the stages of the pipeline, by stage. */
+  readonly stages: Expression<ByName<Referables>>;
+}
+
+/** The template of the entries of `extraObjects`. */
+export function createExtraObjectsTemplate(chartName: string, source: ExtraObjectsSource): ChartTemplate {
+  return defineTemplate({
+    chartName,
+    kind: "extraObjects",
+    source: "generator/library/common/extra-objects/extra-objects.ts",
+    documents: createExtraObjects(source),
+  });
+}
+
+/** The entries of `extraObjects`, each with the chart's labels and without references. */
+export function createExtraObjects({ objects, labels, own, stages }: ExtraObjectsSource): Documents {
+  return when(
+    nonEmpty(objects),
+    bind("known", merge<Referables>({ "": own }, stages) as Expression<Known>, (known) =>
+      forEach(enabled(objects), (id, object) =>
+        bind("path", text`extraObjects.${id}`, (path) => [
+          checkWhole(object, path),
+          bind("resolved", resolve(object, path, known), (resolved) => [
+            checkMetadata(resolved, path),
+            adopt(resolved, labels),
+          ]),
+        ]),
+      ),
+    ),
+  );
+}
+
+function adopt(object: Expression<object>, labels: Expression<Strings>): Expression<object> {
+  return withLabels(object, labels);
+}

@@ -1,0 +1,79 @@
+/** The objects of a pipeline's own, next to those of its stages. */
+import { chart, release } from "../../expression/built-in.ts";
+import { Define, include } from "../../expression/define.ts";
+import { defineFunction, param } from "../../expression/define-function.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { valuesOf } from "../../expression/reference.ts";
+import { choose, when } from "../../expression/when.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import { type ByName, lookUp, merge } from "../../functions/maps.ts";
+import { fitName, replace, text } from "../../functions/strings.ts";
+import { createExtraObjects } from "../../library/common/extra-objects/extra-objects.ts";
+import { defineReferables } from "../../library/common/extra-objects/referables.ts";
+import type { Strings } from "../../library/common/names.ts";
+import type { PipelineContext } from "../../library/common/pipeline-context.ts";
+import type { Documents } from "../../manifest/input.ts";
+import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { subcharts } from "./subchart.ts";
+
+const v = valuesOf<PipelineValues>(pipelineValues);
+
+interface StageRoot {
+  readonly Values: { readonly extraObjects?: object };
+}
+
+const stageRoot = {
+  type: "object",
+  required: ["Values"],
+  properties: { Values: { type: "object", properties: { extraObjects: { type: "object" } } } },
+} as const;
+
+const anyExtraObjects = defineFunction({
+  name: "hasExtraObjects",
+  comment: "true where a pipeline or one of its stages has whole objects, else nothing.",
+  params: {
+    objects: param<object>({ type: "object" }),
+    stages: param<ByName<StageRoot>>({ type: "object", additionalProperties: stageRoot }),
+  },
+  result: "first",
+  body: ({ objects, stages }) => [
+    when(nonEmpty(objects), "true"),
+    forEach(stages, (_, { Values }) => when(nonEmpty(Values.extraObjects), "true"), { as: "stage" }),
+  ],
+});
+
+/** Whether the pipeline or one of its stages has whole objects, which may refer to any of the stages. */
+export function hasExtraObjects(): Expression<boolean> {
+  return nonEmpty(anyExtraObjects(v.extraObjects, subcharts));
+}
+
+/** The objects of the pipeline's own; its name is that of the release, and in another umbrella that of its chart too. */
+export function createPipelineObjects({ name }: Pipeline, context: Expression<PipelineContext>): Documents {
+  const fullname = choose(chart.isRoot, legalName(release.name), legalName(text`${release.name}-${chart.name}`));
+  const labels = new Define<Strings>(
+    `${name}.labels`,
+    "object",
+    merge<string>(
+      {
+        "app.kubernetes.io/name": fitName(chart.name, 63),
+        "app.kubernetes.io/instance": release.name,
+        "app.kubernetes.io/managed-by": release.service,
+        "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
+      },
+      v.global.commonLabels,
+    ),
+    "The labels of the objects of the pipeline's own.",
+  );
+  return createExtraObjects({
+    objects: v.extraObjects,
+    labels: include(labels),
+    own: include(defineReferables(name, { fullname, namespace: release.namespace }, {})),
+    stages: lookUp("object", context, "referables") as Expression<NonNullable<PipelineContext["referables"]>>, // there are whole objects
+  });
+}
+
+function legalName(name: Expression<string>): Expression<string> {
+  return fitName(replace(name, ".", "-"), 63);
+}
