@@ -52,32 +52,57 @@ function positionOf(order: Operand<number | undefined>, name: Expression<string>
   return call(positionFunction, [order, name], { type: "string" });
 }
 
+// By texts that are sorted as the entries are; an entry without an order has the given one.
+function positionsOf(map: Expression<ByName<Entry>>, fallback: number): unknown {
+  return forEach(
+    enabledEntries<ByName<Entry>>(map),
+    (name, value) =>
+      choose(
+        isMap(value),
+        entry(positionOf(fallback === 0 ? value.order : orElse(value.order, fallback), name), { name, value }),
+        entry(positionOf(fallback, name), { name, value }),
+      ),
+    { as: "entry" },
+  );
+}
+
+function sortByPosition(...positions: readonly unknown[]): unknown {
+  return collectMap("positions", positions, (sorted) => forEach(sorted, (_, position) => position, { as: "position" }));
+}
+
 const orderedEntries = defineFunction({
   name: "ordered",
   comment: "The enabled entries of a map, as a list of names and values, by their order, then by name.",
   params: { map: entries },
   result: "list",
   picks: "map",
-  body: ({ map }) =>
-    collectMap(
-      "positions",
-      forEach(
-        enabledEntries<ByName<Entry>>(map),
-        (name, value) =>
-          choose(
-            isMap(value),
-            entry(positionOf(value.order, name), { name, value }),
-            entry(positionOf(0, name), { name, value }),
-          ),
-        { as: "entry" },
-      ),
-      (positions) => forEach(positions, (_, position) => position, { as: "position" }),
-    ),
+  body: ({ map }) => sortByPosition(positionsOf(map, 0)),
 });
 
 /** The enabled entries, by their `order` (0 unless given), then by name. */
 export function ordered<E>(map: Expression<ByName<E> | undefined>): Expression<Ordered<E>> {
   return orderedEntries(map);
+}
+
+/** After every order that a schema accepts. */
+const LAST = 1001;
+
+const orderedTogether = defineFunction({
+  name: "orderedTogether",
+  comment:
+    "The enabled entries of two maps, as a list of names and values, by their order, then by name. In the second map, those\nwithout an order come last.",
+  params: { map: entries, others: entries },
+  result: "list",
+  picks: "map",
+  body: ({ map, others }) => sortByPosition(positionsOf(map, 0), positionsOf(others, LAST)),
+});
+
+/** The enabled entries of two maps in one order; in the second map, those without an `order` come last. */
+export function orderTogether<E>(
+  map: Expression<ByName<E> | undefined>,
+  others: Expression<ByName<object>>,
+): Expression<Ordered<E>> {
+  return orderedTogether(map, others);
 }
 
 const entriesWhere = defineFunction({

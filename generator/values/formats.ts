@@ -140,15 +140,15 @@ export const count = integer((options, minimum: number = 0, maximum: number = 21
   Type.Integer({ ...options, minimum, maximum }),
 );
 
+const position = { minimum: -1000, maximum: 1000 };
+
 /** The position of an entry among others; equal positions are sorted by name. */
 export function order(): TInteger {
-  return Type.Integer({
-    description: "Position; ties are sorted by name",
-    default: 0,
-    minimum: -1000,
-    maximum: 1000,
-  });
+  return Type.Integer({ description: "Position; ties are sorted by name", default: 0, ...position });
 }
+
+/** A position that has no default. */
+export const orderWithoutDefault = integer((options) => Type.Integer({ ...options, ...position }));
 
 /** A cron line as Kubernetes reads it: five fields, or a macro such as @daily. */
 export const schedule = text((options) => Type.String({ ...options, ...spelledForm(forms.cron) }));

@@ -38,7 +38,7 @@ const chartName = "migration";
 const source = "src/migration.ts";
 const values = closed(
   {
-    ...workloadValues({ nativeSidecars: true }),
+    ...workloadValues({ nativeSidecars: true, sharesPod: true }),
     schemaVersion: format.label({ description: "Version of the schema, a part of the Job's name", examples: ["v1"] }),
     attempts: format.count({ description: "Number of attempts", default: 3 }),
   },

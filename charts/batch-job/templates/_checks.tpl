@@ -180,9 +180,15 @@ Refuses what no Job can have.
 {{- end }}
 {{- end }}
 {{- $arguments := list .Values.initContainers .Values.sidecars (.Chain).stage }}
-{{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
-{{- $arguments2 := list .Prefix (.Values.job).podFailurePolicy (.Chain).initContainers $containerNames }}
-{{- include "batch-job.checkPodFailurePolicy" $arguments2 }}
+{{- $names := include "batch-job.containerNames" $arguments | fromJson }}
+{{- $arguments := list .Prefix (.Values.job).podFailurePolicy (.Chain).initContainers $names }}
+{{- include "batch-job.checkPodFailurePolicy" $arguments }}
+{{- with (.Chain).initContainers }}
+  {{- $checkJob := concat
+      (($.Chain).volumes | default list)
+      (print (include "batch-job.volumes" $) "\n" | fromYamlArray) | uniq }}
+  {{- include "batch-job.checkSharedPod" (list $.Prefix . $names $checkJob) }}
+{{- end }}
 {{- include "batch-job.checkSuccessPolicy" (list .Prefix (.Values.job).successPolicy (.Values.job).completions) }}
 {{- end }}
 
@@ -1216,6 +1222,52 @@ Refuses what the security contexts of containers may not contain.
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
   {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
   {{- include "batch-job.checkSecurityContext" $arguments }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses names that two containers or volumes of a pod have that stages share, and a claim under two names.
+*/}}
+{{- define "batch-job.checkSharedPod" -}}
+{{- $prefix := index . 0 }}
+{{- $earlier := index . 1 }}
+{{- $own := index . 2 }}
+{{- $volumes := index . 3 }}
+{{- $names := list }}
+{{- range $container := $earlier }}
+  {{- $names = append $names $container.name }}
+{{- end }}
+{{- range $nameName, $name := $own }}
+  {{- $names = append $names $name }}
+{{- end }}
+{{- $nameSeen := dict }}
+{{- range $name := $names }}
+  {{- $nameKey := $name }}
+  {{- if hasKey $nameSeen $nameKey }}
+    {{- $nameOther := index $nameSeen $nameKey }}
+    {{- printf "keepName: expected a unique name in the pod that stages share, got two containers called \"%s\"" $nameKey | cat $prefix | fail }}
+  {{- end }}
+  {{- $_ := set $nameSeen $nameKey $nameKey }}
+{{- end }}
+{{- $volumeSeen := dict }}
+{{- range $volume := $volumes }}
+  {{- $volumeKey := $volume.name }}
+  {{- if hasKey $volumeSeen $volumeKey }}
+    {{- $volumeOther := index $volumeSeen $volumeKey }}
+    {{- printf "keepName: expected a unique name in the pod that stages share, got two different volumes called \"%s\"" $volumeKey | cat $prefix | fail }}
+  {{- end }}
+  {{- $_ := set $volumeSeen $volumeKey $volumeKey }}
+{{- end }}
+{{- $volumeSeen := dict }}
+{{- range $volume := $volumes }}
+  {{- if ($volume.persistentVolumeClaim).claimName }}
+    {{- $volumeKey := ($volume.persistentVolumeClaim).claimName }}
+    {{- if hasKey $volumeSeen $volumeKey }}
+      {{- $volumeOther := index $volumeSeen $volumeKey }}
+      {{- printf "keepName: expected one name for claim %s in the pod that stages share, which never starts with two, got \"%s\" and \"%s\"" $volumeKey $volume.name $volumeOther | cat $prefix | fail }}
+    {{- end }}
+    {{- $_ := set $volumeSeen $volumeKey $volume.name }}
+  {{- end }}
 {{- end }}
 {{- end }}
 

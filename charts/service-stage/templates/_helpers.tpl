@@ -123,30 +123,28 @@ The init container that waits for the dependencies of the stage; none for a stag
 {{- end }}
 
 {{- /*
-The containers that start before the main one.
+The containers that start before the main one: init containers and native sidecars, in one order.
 */}}
 {{- define "service-stage.initContainers" -}}
-{{- range $initContainer := include "service-stage.ordered" .Values.initContainers | fromJsonArray }}
-- {{- $containerPath := printf "initContainers.%s." $initContainer.name }}
+{{- $arguments := list .Values.sidecars "native" true false }}
+{{- $initContainers := include "service-stage.where" $arguments | fromJson }}
+{{- $arguments2 := list .Values.initContainers $initContainers }}
+{{- range $initContainer := include "service-stage.orderedTogether" $arguments2 | fromJsonArray }}
+-
+  {{- $initContainers := include "service-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers2 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
+  {{- $containerPath := printf "%s.%s." $initContainers2 $initContainer.name }}
   {{- include "service-stage.container"
       (merge
         (dict "containerName" $initContainer.name "container" $initContainer.value "containerPath" $containerPath)
         $) | nindent 2 }}
+  {{- $restartPolicy := include "service-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- if hasKey $restartPolicy $initContainer.name }}
+  restartPolicy: Always
+  {{- end }}
 {{- end }}
-{{- $arguments := list .Values.sidecars "native" true false }}
-{{- $initContainers := include "service-stage.where" $arguments | fromJson }}
-{{- range $sidecar := include "service-stage.ordered" $initContainers | fromJsonArray }}
-- restartPolicy: Always
-  {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
-  {{- include "service-stage.container"
-      (merge
-        (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath) $) | nindent 2 }}
-{{- end }}
-{{- $initContainers := or
-    (include "service-stage.ordered" .Values.initContainers | fromJsonArray)
-    (include "service-stage.ordered"
-      (include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson) | fromJsonArray) }}
-{{- if not $initContainers }}
+{{- $initContainers := include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
+{{- if not (include "service-stage.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
 []
 {{- end }}
 {{- end }}

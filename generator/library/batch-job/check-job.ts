@@ -1,18 +1,23 @@
 /** Checks of a Job that a schema cannot express: it compares no numbers and knows no names. */
+import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import { guard } from "../../expression/guard.ts";
 import { given, type Reference } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
+import { concat, uniq } from "../../functions/lists.ts";
 import { and, eq, greaterThan, ne, nonEmpty, orElse, present } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { chainContext, gateContext, pipelineContext } from "../common/pipeline-context.ts";
 import { containerNames } from "../workload/containers/container-names.ts";
+import type { Workload } from "../workload/workload.ts";
 import { checkPodFailurePolicy } from "./check-pod-failure-policy.ts";
+import { checkSharedPod } from "./check-shared-pod.ts";
 import { checkSuccessPolicy } from "./check-success-policy.ts";
 import type { BatchJobValues } from "./values.ts";
 
 /** Refuses what the API server would refuse in a Job only after the install has begun. */
-export function checkJob(v: Reference<BatchJobValues>): Documents {
+export function checkJob({ v, volumes }: Pick<Workload<BatchJobValues>, "v" | "volumes">): Documents {
   const { podFailurePolicy, podReplacementPolicy, successPolicy, completions, maxFailedIndexes } = v.job;
   const hasDependencies = nonEmpty(gateContext.upstream);
   const checks = [
@@ -39,11 +44,13 @@ export function checkJob(v: Reference<BatchJobValues>): Documents {
         text`job.${field}: expected 1 where earlier stages run in the same pod, once in each, got ${toJson(v.job[field])}`,
       ),
     ),
-    checkPodFailurePolicy(
-      podFailurePolicy,
-      chainContext.initContainers,
-      containerNames(v.initContainers, v.sidecars, chainContext.stage),
-    ),
+    bind("names", containerNames(v.initContainers, v.sidecars, chainContext.stage), (names) => [
+      checkPodFailurePolicy(podFailurePolicy, chainContext.initContainers, names),
+      when(
+        nonEmpty(chainContext.initContainers),
+        checkSharedPod(chainContext.initContainers, names, uniq(concat(chainContext.volumes, volumes))),
+      ),
+    ]),
     checkSuccessPolicy(successPolicy, completions),
   ];
   return include(

@@ -72,7 +72,7 @@ export function createJobs(workload: BatchJobWorkload): Jobs {
 }
 
 function createJob(
-  { v, names, guards }: BatchJobWorkload,
+  { v, names, guards, volumes }: BatchJobWorkload,
   name: Expression<string>,
   spec: Expression<JobSpec>,
 ): Documents {
@@ -82,7 +82,7 @@ function createJob(
     metadata: names.metadata(name, { annotations: hookAnnotations }),
     spec,
   };
-  return [guards, checkJob(v), when(eq(v.kind, "Job"), object)];
+  return [guards, checkJob({ v, volumes }), when(eq(v.kind, "Job"), object)];
 }
 
 function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>, spec: Expression<JobSpec>): Documents {

@@ -3,21 +3,41 @@
 /** The types of values, as they may be written. */
 import type {
   AffinityOverrides,
+  ConfigMapVolumeSourceOverrides,
+  CSIVolumeSourceOverrides,
+  DownwardAPIVolumeSourceOverrides,
+  EmptyDirVolumeSourceOverrides,
+  FCVolumeSourceOverrides,
+  HostPathVolumeSourceOverrides,
+  ImageVolumeSourceOverrides,
+  ISCSIVolumeSourceOverrides,
   LifecycleOverrides,
+  NFSVolumeSourceOverrides,
   PodDNSConfigOverrides,
   PodFailurePolicyOverrides,
   PodOSOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
+  ProjectedVolumeSourceOverrides,
   ResourceRequirementsOverrides,
+  SecretVolumeSourceOverrides,
   SecurityContextOverrides,
   SuccessPolicyOverrides,
 } from "../../values/kubernetes/overrides.ts";
 import type {
   Affinity,
+  ConfigMapVolumeSource,
   ContainerResizePolicy,
+  CSIVolumeSource,
+  DownwardAPIVolumeSource,
+  EmptyDirVolumeSource,
+  FCVolumeSource,
   HostAlias,
+  HostPathVolumeSource,
+  ImageVolumeSource,
+  ISCSIVolumeSource,
   Lifecycle,
+  NFSVolumeSource,
   PodDNSConfig,
   PodFailurePolicy,
   PodOS,
@@ -26,29 +46,38 @@ import type {
   PodSchedulingGate,
   PodSecurityContext,
   Probe,
+  ProjectedVolumeSource,
   ResourceRequirements,
+  SecretVolumeSource,
   SecurityContext,
   SuccessPolicy,
   Toleration,
   TopologySpreadConstraint,
 } from "../../values/kubernetes/types.ts";
 import type { ExtraObjectOptions, ExtraObjectOverrides } from "../../values/objects/extra-object.ts";
+import type { VolumeReference } from "../../values/references.ts";
 import type {
+  ClaimOptions,
+  ClaimOverrides,
   ConfigMapOptions,
   ConfigMapOverrides,
   ContainerPortOptions,
   ContainerPortOverrides,
+  EphemeralOptions,
+  EphemeralOverrides,
   GlobalOptions,
   GlobalOverrides,
   ImageOptions,
   ImageOverrides,
-  InitContainerOptions,
-  InitContainerOverrides,
+  MountOptions,
+  MountOverrides,
   NetworkPolicyOptions,
   NetworkPolicyOverrides,
+  PipelineVolumeOptions,
+  PipelineVolumeOverrides,
   ServiceAccountOptions,
   ServiceAccountOverrides,
-  SidecarOptions,
+  SideImageOptions,
   SideImageOverrides,
   TestsOptions,
   TestsOverrides,
@@ -56,8 +85,6 @@ import type {
   VariableOverrides,
   VariableSourceOptions,
   VariableSourceOverrides,
-  VolumeOptions,
-  VolumeOverrides,
 } from "../common/options.ts";
 
 /** The options of a BatchJob: the values of the chart batch-job */
@@ -384,6 +411,209 @@ export interface BatchJobOverrides {
   readonly naming?: NamingOverrides | undefined;
 }
 
+/** A volume */
+export interface VolumeOptions {
+  /** The field that is used; required if several are set */
+  readonly type?:
+    | "existingClaim"
+    | "claim"
+    | "pipelineVolume"
+    | "ephemeral"
+    | "csi"
+    | "emptyDir"
+    | "configMap"
+    | "ownConfigMap"
+    | "secret"
+    | "projected"
+    | "downwardAPI"
+    | "image"
+    | "nfs"
+    | "iscsi"
+    | "fc"
+    | "hostPath"
+    | undefined;
+  /**
+   * Whether the pod has the volume
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Whether the volume keeps its name in a pod that stages share, where others look for it, such as a webhook or a driver; otherwise it begins with the name of the stage
+   * @default false
+   */
+  readonly keepName?: boolean | undefined;
+  /** Path at which the container mounts it */
+  readonly mountPath?: string | undefined;
+  /** Directory or file of the volume to mount instead of its root */
+  readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
+  /** Whether the mount is read-only */
+  readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
+  /** Path of the block device in the container; a claim that the chart creates then has volumeMode Block */
+  readonly devicePath?: string | undefined;
+  /**
+   * Whether init containers and sidecars mount it too
+   * @default false
+   */
+  readonly allContainers?: boolean | undefined;
+  /** More mounts of the volume, by id */
+  readonly mounts?: { readonly [name: string]: MountOptions } | undefined;
+  /**
+   * Allows hostPath, which exposes a directory of the node to the pod
+   * @default false
+   */
+  readonly allowHostPath?: boolean | undefined;
+  /** Name of a PersistentVolumeClaim that exists */
+  readonly existingClaim?: string | undefined;
+  /** A PersistentVolumeClaim that the chart creates */
+  readonly claim?: ClaimOptions | undefined;
+  /** A claim of another stage; only in a pipeline */
+  readonly pipelineVolume?: PipelineVolumeOptions | VolumeReference | undefined;
+  /** A claim with the lifetime of the pod */
+  readonly ephemeral?: EphemeralOptions | undefined;
+  /** An inline volume of a CSI driver */
+  readonly csi?: CSIVolumeSource | undefined;
+  /** An empty directory with the lifetime of the pod */
+  readonly emptyDir?: EmptyDirVolumeSource | undefined;
+  /** Keys of a ConfigMap as files */
+  readonly configMap?: ConfigMapVolumeSource | undefined;
+  /** An entry of configMaps as files */
+  readonly ownConfigMap?: string | undefined;
+  /** Keys of a Secret as files */
+  readonly secret?: SecretVolumeSource | undefined;
+  /** Several sources in one directory */
+  readonly projected?: ProjectedVolumeSource | undefined;
+  /** Fields of the pod as files */
+  readonly downwardAPI?: DownwardAPIVolumeSource | undefined;
+  /** The files of an image or another OCI artifact; read-only */
+  readonly image?: ImageVolumeSource | undefined;
+  /** A directory of an NFS server; podSecurity restricted refuses it */
+  readonly nfs?: NFSVolumeSource | undefined;
+  /** An iSCSI disk; podSecurity restricted refuses it */
+  readonly iscsi?: ISCSIVolumeSource | undefined;
+  /** A Fibre Channel disk; podSecurity restricted refuses it */
+  readonly fc?: FCVolumeSource | undefined;
+  /** A directory of the node; needs allowHostPath */
+  readonly hostPath?: HostPathVolumeSource | undefined;
+}
+
+/** A container that completes before the main one starts */
+export interface InitContainerOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Position; ties are sorted by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /**
+   * Whether the container keeps its name in a pod that stages share, where others look for it, such as a webhook or a driver; otherwise it begins with the name of the stage
+   * @default false
+   */
+  readonly keepName?: boolean | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
+}
+
+/** A container that runs alongside the main one */
+export interface SidecarOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Position among the sidecars; ties are sorted by name, absent: 0. Of a native one: among the init containers and native sidecars, absent: after them */
+  readonly order?: number | undefined;
+  /**
+   * Whether the container keeps its name in a pod that stages share, where others look for it, such as a webhook or a driver; otherwise it begins with the name of the stage
+   * @default false
+   */
+  readonly keepName?: boolean | undefined;
+  /**
+   * Whether it starts before the main container and stops after it, as a restartable init container
+   * @default true
+   */
+  readonly native?: boolean | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
+  /** Handlers that run after the container starts and before it stops */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Checks whether the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Checks whether the container is alive; it is restarted if not */
+  readonly livenessProbe?: Probe | undefined;
+  /** Checks whether the container can receive traffic */
+  readonly readinessProbe?: Probe | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+}
+
 /** How the Job runs */
 export interface JobOptions {
   /** Pods that run at once */
@@ -457,8 +687,99 @@ export interface NamingOptions {
   readonly hashSuffix?: boolean | undefined;
 }
 
-/** A container that runs alongside the main one */
-export interface SidecarOverrides {
+/** A volume */
+export interface VolumeOverrides {
+  /** The field that is used; required if several are set */
+  readonly type?:
+    | "existingClaim"
+    | "claim"
+    | "pipelineVolume"
+    | "ephemeral"
+    | "csi"
+    | "emptyDir"
+    | "configMap"
+    | "ownConfigMap"
+    | "secret"
+    | "projected"
+    | "downwardAPI"
+    | "image"
+    | "nfs"
+    | "iscsi"
+    | "fc"
+    | "hostPath"
+    | undefined;
+  /**
+   * Whether the pod has the volume
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Whether the volume keeps its name in a pod that stages share, where others look for it, such as a webhook or a driver; otherwise it begins with the name of the stage
+   * @default false
+   */
+  readonly keepName?: boolean | undefined;
+  /** Path at which the container mounts it */
+  readonly mountPath?: string | undefined;
+  /** Directory or file of the volume to mount instead of its root */
+  readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
+  /** Whether the mount is read-only */
+  readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
+  /** Path of the block device in the container; a claim that the chart creates then has volumeMode Block */
+  readonly devicePath?: string | undefined;
+  /**
+   * Whether init containers and sidecars mount it too
+   * @default false
+   */
+  readonly allContainers?: boolean | undefined;
+  /** More mounts of the volume, by id */
+  readonly mounts?: { readonly [name: string]: MountOverrides | undefined } | undefined;
+  /**
+   * Allows hostPath, which exposes a directory of the node to the pod
+   * @default false
+   */
+  readonly allowHostPath?: boolean | undefined;
+  /** Name of a PersistentVolumeClaim that exists */
+  readonly existingClaim?: string | undefined;
+  /** A PersistentVolumeClaim that the chart creates */
+  readonly claim?: ClaimOverrides | undefined;
+  /** A claim of another stage; only in a pipeline */
+  readonly pipelineVolume?: PipelineVolumeOverrides | VolumeReference | undefined;
+  /** A claim with the lifetime of the pod */
+  readonly ephemeral?: EphemeralOverrides | undefined;
+  /** An inline volume of a CSI driver */
+  readonly csi?: CSIVolumeSourceOverrides | undefined;
+  /** An empty directory with the lifetime of the pod */
+  readonly emptyDir?: EmptyDirVolumeSourceOverrides | undefined;
+  /** Keys of a ConfigMap as files */
+  readonly configMap?: ConfigMapVolumeSourceOverrides | undefined;
+  /** An entry of configMaps as files */
+  readonly ownConfigMap?: string | undefined;
+  /** Keys of a Secret as files */
+  readonly secret?: SecretVolumeSourceOverrides | undefined;
+  /** Several sources in one directory */
+  readonly projected?: ProjectedVolumeSourceOverrides | undefined;
+  /** Fields of the pod as files */
+  readonly downwardAPI?: DownwardAPIVolumeSourceOverrides | undefined;
+  /** The files of an image or another OCI artifact; read-only */
+  readonly image?: ImageVolumeSourceOverrides | undefined;
+  /** A directory of an NFS server; podSecurity restricted refuses it */
+  readonly nfs?: NFSVolumeSourceOverrides | undefined;
+  /** An iSCSI disk; podSecurity restricted refuses it */
+  readonly iscsi?: ISCSIVolumeSourceOverrides | undefined;
+  /** A Fibre Channel disk; podSecurity restricted refuses it */
+  readonly fc?: FCVolumeSourceOverrides | undefined;
+  /** A directory of the node; needs allowHostPath */
+  readonly hostPath?: HostPathVolumeSourceOverrides | undefined;
+}
+
+/** A container that completes before the main one starts */
+export interface InitContainerOverrides {
   /**
    * Whether the container runs
    * @default true
@@ -469,6 +790,58 @@ export interface SidecarOverrides {
    * @default 0
    */
   readonly order?: number | undefined;
+  /**
+   * Whether the container keeps its name in a pod that stages share, where others look for it, such as a webhook or a driver; otherwise it begins with the name of the stage
+   * @default false
+   */
+  readonly keepName?: boolean | undefined;
+  /** The container's image */
+  readonly image?: SideImageOverrides | undefined;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOverrides | undefined } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOverrides | undefined } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOverrides | undefined } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirementsOverrides | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContextOverrides | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
+}
+
+/** A container that runs alongside the main one */
+export interface SidecarOverrides {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Position among the sidecars; ties are sorted by name, absent: 0. Of a native one: among the init containers and native sidecars, absent: after them */
+  readonly order?: number | undefined;
+  /**
+   * Whether the container keeps its name in a pod that stages share, where others look for it, such as a webhook or a driver; otherwise it begins with the name of the stage
+   * @default false
+   */
+  readonly keepName?: boolean | undefined;
   /**
    * Whether it starts before the main container and stops after it, as a restartable init container
    * @default true

@@ -121,7 +121,7 @@ const cron = closed(
 /** The values model of batch-job. */
 export const values = closed(
   {
-    ...workloadValues({ nativeSidecars: true }),
+    ...workloadValues({ nativeSidecars: true, sharesPod: true }),
     kind: enumOf(["Job", "CronJob"], { description: "A Job runs once, a CronJob on a schedule", default: "Job" }),
     restartPolicy: enumOf(["Never", "OnFailure"], {
       description: "Whether a failed container is restarted in its pod",

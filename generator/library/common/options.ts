@@ -143,92 +143,6 @@ export interface ContainerPortOptions {
   readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
 }
 
-/** A volume */
-export interface VolumeOptions {
-  /** The field that is used; required if several are set */
-  readonly type?:
-    | "existingClaim"
-    | "claim"
-    | "pipelineVolume"
-    | "ephemeral"
-    | "csi"
-    | "emptyDir"
-    | "configMap"
-    | "ownConfigMap"
-    | "secret"
-    | "projected"
-    | "downwardAPI"
-    | "image"
-    | "nfs"
-    | "iscsi"
-    | "fc"
-    | "hostPath"
-    | undefined;
-  /**
-   * Whether the pod has the volume
-   * @default true
-   */
-  readonly enabled?: boolean | undefined;
-  /** Path at which the container mounts it */
-  readonly mountPath?: string | undefined;
-  /** Directory or file of the volume to mount instead of its root */
-  readonly subPath?: string | undefined;
-  /** The same, with variables of the container: $(POD_NAME) */
-  readonly subPathExpr?: string | undefined;
-  /** Whether the mount is read-only */
-  readonly readOnly?: boolean | undefined;
-  /** Whether what is mounted below it is read-only too; needs readOnly */
-  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
-  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
-  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
-  /** Path of the block device in the container; a claim that the chart creates then has volumeMode Block */
-  readonly devicePath?: string | undefined;
-  /**
-   * Whether init containers and sidecars mount it too
-   * @default false
-   */
-  readonly allContainers?: boolean | undefined;
-  /** More mounts of the volume, by id */
-  readonly mounts?: { readonly [name: string]: MountOptions } | undefined;
-  /**
-   * Allows hostPath, which exposes a directory of the node to the pod
-   * @default false
-   */
-  readonly allowHostPath?: boolean | undefined;
-  /** Name of a PersistentVolumeClaim that exists */
-  readonly existingClaim?: string | undefined;
-  /** A PersistentVolumeClaim that the chart creates */
-  readonly claim?: ClaimOptions | undefined;
-  /** A claim of another stage; only in a pipeline */
-  readonly pipelineVolume?: PipelineVolumeOptions | VolumeReference | undefined;
-  /** A claim with the lifetime of the pod */
-  readonly ephemeral?: EphemeralOptions | undefined;
-  /** An inline volume of a CSI driver */
-  readonly csi?: CSIVolumeSource | undefined;
-  /** An empty directory with the lifetime of the pod */
-  readonly emptyDir?: EmptyDirVolumeSource | undefined;
-  /** Keys of a ConfigMap as files */
-  readonly configMap?: ConfigMapVolumeSource | undefined;
-  /** An entry of configMaps as files */
-  readonly ownConfigMap?: string | undefined;
-  /** Keys of a Secret as files */
-  readonly secret?: SecretVolumeSource | undefined;
-  /** Several sources in one directory */
-  readonly projected?: ProjectedVolumeSource | undefined;
-  /** Fields of the pod as files */
-  readonly downwardAPI?: DownwardAPIVolumeSource | undefined;
-  /** The files of an image or another OCI artifact; read-only */
-  readonly image?: ImageVolumeSource | undefined;
-  /** A directory of an NFS server; podSecurity restricted refuses it */
-  readonly nfs?: NFSVolumeSource | undefined;
-  /** An iSCSI disk; podSecurity restricted refuses it */
-  readonly iscsi?: ISCSIVolumeSource | undefined;
-  /** A Fibre Channel disk; podSecurity restricted refuses it */
-  readonly fc?: FCVolumeSource | undefined;
-  /** A directory of the node; needs allowHostPath */
-  readonly hostPath?: HostPathVolumeSource | undefined;
-}
-
 /** A ConfigMap */
 export interface ConfigMapOptions {
   /**
@@ -242,111 +156,6 @@ export interface ConfigMapOptions {
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** More annotations */
   readonly annotations?: { readonly [name: string]: string } | undefined;
-}
-
-/** A container that completes before the main one starts */
-export interface InitContainerOptions {
-  /**
-   * Whether the container runs
-   * @default true
-   */
-  readonly enabled?: boolean | undefined;
-  /**
-   * Position; ties are sorted by name
-   * @default 0
-   */
-  readonly order?: number | undefined;
-  /** The container's image */
-  readonly image: SideImageOptions;
-  /** Replaces the image's entrypoint */
-  readonly command?: readonly string[] | undefined;
-  /** Arguments of the entrypoint */
-  readonly args?: readonly string[] | undefined;
-  /** Working directory; absent: the image's */
-  readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
-  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
-  /** ConfigMaps and Secrets whose keys become variables, by id */
-  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
-  /** Ports of the container, by name */
-  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
-  /** Requests and limits */
-  readonly resources?: ResourceRequirements | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContext | undefined;
-  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
-  readonly terminationMessagePath?: string | undefined;
-  /** Whether the end of the log is the reason where the file is empty and the container fails */
-  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
-  /** Whether the container has a standard input that stays open */
-  readonly stdin?: boolean | undefined;
-  /** Whether it is closed once a client has left it; needs stdin */
-  readonly stdinOnce?: boolean | undefined;
-  /** Whether the container has a terminal; needs stdin */
-  readonly tty?: boolean | undefined;
-}
-
-/** A container that runs alongside the main one */
-export interface SidecarOptions {
-  /**
-   * Whether the container runs
-   * @default true
-   */
-  readonly enabled?: boolean | undefined;
-  /**
-   * Position; ties are sorted by name
-   * @default 0
-   */
-  readonly order?: number | undefined;
-  /**
-   * Whether it starts before the main container and stops after it, as a restartable init container
-   * @default true
-   */
-  readonly native?: boolean | undefined;
-  /** The container's image */
-  readonly image: SideImageOptions;
-  /** Replaces the image's entrypoint */
-  readonly command?: readonly string[] | undefined;
-  /** Arguments of the entrypoint */
-  readonly args?: readonly string[] | undefined;
-  /** Working directory; absent: the image's */
-  readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
-  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
-  /** ConfigMaps and Secrets whose keys become variables, by id */
-  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
-  /** Ports of the container, by name */
-  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
-  /** Requests and limits */
-  readonly resources?: ResourceRequirements | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContext | undefined;
-  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
-  readonly terminationMessagePath?: string | undefined;
-  /** Whether the end of the log is the reason where the file is empty and the container fails */
-  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
-  /** Whether the container has a standard input that stays open */
-  readonly stdin?: boolean | undefined;
-  /** Whether it is closed once a client has left it; needs stdin */
-  readonly stdinOnce?: boolean | undefined;
-  /** Whether the container has a terminal; needs stdin */
-  readonly tty?: boolean | undefined;
-  /** Handlers that run after the container starts and before it stops */
-  readonly lifecycle?: Lifecycle | undefined;
-  /** Checks whether the container has started */
-  readonly startupProbe?: Probe | undefined;
-  /** Checks whether the container is alive; it is restarted if not */
-  readonly livenessProbe?: Probe | undefined;
-  /** Checks whether the container can receive traffic */
-  readonly readinessProbe?: Probe | undefined;
-  /** Whether a change of the resources of a running pod restarts the container, by resource */
-  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
 }
 
 /** The pods' identity */
@@ -498,8 +307,265 @@ export interface ContainerPortOverrides {
   readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
 }
 
+/** A ConfigMap */
+export interface ConfigMapOverrides {
+  /**
+   * Whether the chart creates the ConfigMap
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Texts by key */
+  readonly data?: { readonly [name: string]: string | undefined } | undefined;
+  /** More labels */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** More annotations */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+}
+
+/** The pods' identity */
+export interface ServiceAccountOverrides {
+  /**
+   * Whether the chart creates a ServiceAccount
+   * @default true
+   */
+  readonly create?: boolean | undefined;
+  /** Its name; empty: the name of the objects, or default if none is created */
+  readonly name?: string | undefined;
+  /** Its annotations */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+  /**
+   * Whether pods get a token for the Kubernetes API
+   * @default false
+   */
+  readonly automountServiceAccountToken?: boolean | undefined;
+}
+
+/** Traffic that the pods are allowed; all of it unless enabled */
+export interface NetworkPolicyOverrides {
+  /**
+   * Whether the chart creates a NetworkPolicy for its pods
+   * @default false
+   */
+  readonly enabled?: boolean | undefined;
+  /** Ingress rules: who may connect to the pods */
+  readonly ingress?: readonly NetworkPolicyIngressRule[] | undefined;
+  /** Egress rules: what the pods may connect to in addition to DNS */
+  readonly egress?: readonly NetworkPolicyEgressRule[] | undefined;
+  /** Stages of the pipeline that may connect to the pods */
+  readonly fromStages?: readonly string[] | undefined;
+  /** Stages of the pipeline that the pods may connect to */
+  readonly toStages?: readonly string[] | undefined;
+}
+
+/** What helm test checks: that Services answer and that the Job has succeeded */
+export interface TestsOverrides {
+  /**
+   * Whether the chart has tests for helm test
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Timeout of a test, in seconds
+   * @default 300
+   */
+  readonly timeoutSeconds?: number | undefined;
+  /**
+   * The container's image
+   * @default {"repository":"curlimages/curl","tag":"8.16.0"}
+   */
+  readonly image?: ChartImageOverrides | undefined;
+}
+
 /** A volume */
-export interface VolumeOverrides {
+export interface ServiceStageVolumeOptions {
+  /** The field that is used; required if several are set */
+  readonly type?:
+    | "existingClaim"
+    | "claim"
+    | "pipelineVolume"
+    | "ephemeral"
+    | "csi"
+    | "emptyDir"
+    | "configMap"
+    | "ownConfigMap"
+    | "secret"
+    | "projected"
+    | "downwardAPI"
+    | "image"
+    | "nfs"
+    | "iscsi"
+    | "fc"
+    | "hostPath"
+    | undefined;
+  /**
+   * Whether the pod has the volume
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Path at which the container mounts it */
+  readonly mountPath?: string | undefined;
+  /** Directory or file of the volume to mount instead of its root */
+  readonly subPath?: string | undefined;
+  /** The same, with variables of the container: $(POD_NAME) */
+  readonly subPathExpr?: string | undefined;
+  /** Whether the mount is read-only */
+  readonly readOnly?: boolean | undefined;
+  /** Whether what is mounted below it is read-only too; needs readOnly */
+  readonly recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled" | undefined;
+  /** Whether the container sees what its node mounts there later, and the node what the container mounts; Bidirectional needs a privileged container */
+  readonly mountPropagation?: "None" | "HostToContainer" | "Bidirectional" | undefined;
+  /** Path of the block device in the container; a claim that the chart creates then has volumeMode Block */
+  readonly devicePath?: string | undefined;
+  /**
+   * Whether init containers and sidecars mount it too
+   * @default false
+   */
+  readonly allContainers?: boolean | undefined;
+  /** More mounts of the volume, by id */
+  readonly mounts?: { readonly [name: string]: MountOptions } | undefined;
+  /**
+   * Allows hostPath, which exposes a directory of the node to the pod
+   * @default false
+   */
+  readonly allowHostPath?: boolean | undefined;
+  /** Name of a PersistentVolumeClaim that exists */
+  readonly existingClaim?: string | undefined;
+  /** A PersistentVolumeClaim that the chart creates */
+  readonly claim?: ClaimOptions | undefined;
+  /** A claim of another stage; only in a pipeline */
+  readonly pipelineVolume?: PipelineVolumeOptions | VolumeReference | undefined;
+  /** A claim with the lifetime of the pod */
+  readonly ephemeral?: EphemeralOptions | undefined;
+  /** An inline volume of a CSI driver */
+  readonly csi?: CSIVolumeSource | undefined;
+  /** An empty directory with the lifetime of the pod */
+  readonly emptyDir?: EmptyDirVolumeSource | undefined;
+  /** Keys of a ConfigMap as files */
+  readonly configMap?: ConfigMapVolumeSource | undefined;
+  /** An entry of configMaps as files */
+  readonly ownConfigMap?: string | undefined;
+  /** Keys of a Secret as files */
+  readonly secret?: SecretVolumeSource | undefined;
+  /** Several sources in one directory */
+  readonly projected?: ProjectedVolumeSource | undefined;
+  /** Fields of the pod as files */
+  readonly downwardAPI?: DownwardAPIVolumeSource | undefined;
+  /** The files of an image or another OCI artifact; read-only */
+  readonly image?: ImageVolumeSource | undefined;
+  /** A directory of an NFS server; podSecurity restricted refuses it */
+  readonly nfs?: NFSVolumeSource | undefined;
+  /** An iSCSI disk; podSecurity restricted refuses it */
+  readonly iscsi?: ISCSIVolumeSource | undefined;
+  /** A Fibre Channel disk; podSecurity restricted refuses it */
+  readonly fc?: FCVolumeSource | undefined;
+  /** A directory of the node; needs allowHostPath */
+  readonly hostPath?: HostPathVolumeSource | undefined;
+}
+
+/** A container that completes before the main one starts */
+export interface ServiceStageInitContainerOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Position; ties are sorted by name
+   * @default 0
+   */
+  readonly order?: number | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
+}
+
+/** A container that runs alongside the main one */
+export interface ServiceStageSidecarOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Position among the sidecars; ties are sorted by name, absent: 0. Of a native one: among the init containers and native sidecars, absent: after them */
+  readonly order?: number | undefined;
+  /**
+   * Whether it starts before the main container and stops after it, as a restartable init container
+   * @default false
+   */
+  readonly native?: boolean | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
+  /** Handlers that run after the container starts and before it stops */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Checks whether the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Checks whether the container is alive; it is restarted if not */
+  readonly livenessProbe?: Probe | undefined;
+  /** Checks whether the container can receive traffic */
+  readonly readinessProbe?: Probe | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+}
+
+/** A volume */
+export interface ServiceStageVolumeOverrides {
   /** The field that is used; required if several are set */
   readonly type?:
     | "existingClaim"
@@ -584,23 +650,8 @@ export interface VolumeOverrides {
   readonly hostPath?: HostPathVolumeSourceOverrides | undefined;
 }
 
-/** A ConfigMap */
-export interface ConfigMapOverrides {
-  /**
-   * Whether the chart creates the ConfigMap
-   * @default true
-   */
-  readonly enabled?: boolean | undefined;
-  /** Texts by key */
-  readonly data?: { readonly [name: string]: string | undefined } | undefined;
-  /** More labels */
-  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
-  /** More annotations */
-  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
-}
-
 /** A container that completes before the main one starts */
-export interface InitContainerOverrides {
+export interface ServiceStageInitContainerOverrides {
   /**
    * Whether the container runs
    * @default true
@@ -644,120 +695,6 @@ export interface InitContainerOverrides {
   readonly tty?: boolean | undefined;
 }
 
-/** The pods' identity */
-export interface ServiceAccountOverrides {
-  /**
-   * Whether the chart creates a ServiceAccount
-   * @default true
-   */
-  readonly create?: boolean | undefined;
-  /** Its name; empty: the name of the objects, or default if none is created */
-  readonly name?: string | undefined;
-  /** Its annotations */
-  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
-  /**
-   * Whether pods get a token for the Kubernetes API
-   * @default false
-   */
-  readonly automountServiceAccountToken?: boolean | undefined;
-}
-
-/** Traffic that the pods are allowed; all of it unless enabled */
-export interface NetworkPolicyOverrides {
-  /**
-   * Whether the chart creates a NetworkPolicy for its pods
-   * @default false
-   */
-  readonly enabled?: boolean | undefined;
-  /** Ingress rules: who may connect to the pods */
-  readonly ingress?: readonly NetworkPolicyIngressRule[] | undefined;
-  /** Egress rules: what the pods may connect to in addition to DNS */
-  readonly egress?: readonly NetworkPolicyEgressRule[] | undefined;
-  /** Stages of the pipeline that may connect to the pods */
-  readonly fromStages?: readonly string[] | undefined;
-  /** Stages of the pipeline that the pods may connect to */
-  readonly toStages?: readonly string[] | undefined;
-}
-
-/** What helm test checks: that Services answer and that the Job has succeeded */
-export interface TestsOverrides {
-  /**
-   * Whether the chart has tests for helm test
-   * @default true
-   */
-  readonly enabled?: boolean | undefined;
-  /**
-   * Timeout of a test, in seconds
-   * @default 300
-   */
-  readonly timeoutSeconds?: number | undefined;
-  /**
-   * The container's image
-   * @default {"repository":"curlimages/curl","tag":"8.16.0"}
-   */
-  readonly image?: ChartImageOverrides | undefined;
-}
-
-/** A container that runs alongside the main one */
-export interface ServiceStageSidecarOptions {
-  /**
-   * Whether the container runs
-   * @default true
-   */
-  readonly enabled?: boolean | undefined;
-  /**
-   * Position; ties are sorted by name
-   * @default 0
-   */
-  readonly order?: number | undefined;
-  /**
-   * Whether it starts before the main container and stops after it, as a restartable init container
-   * @default false
-   */
-  readonly native?: boolean | undefined;
-  /** The container's image */
-  readonly image: SideImageOptions;
-  /** Replaces the image's entrypoint */
-  readonly command?: readonly string[] | undefined;
-  /** Arguments of the entrypoint */
-  readonly args?: readonly string[] | undefined;
-  /** Working directory; absent: the image's */
-  readonly workingDir?: string | undefined;
-  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
-  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
-  /** ConfigMaps and Secrets whose keys become variables, by id */
-  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
-  /** Ports of the container, by name */
-  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
-  /** Requests and limits */
-  readonly resources?: ResourceRequirements | undefined;
-  /**
-   * Security context of the container; fields that are left out keep their defaults
-   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
-   */
-  readonly securityContext?: SecurityContext | undefined;
-  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
-  readonly terminationMessagePath?: string | undefined;
-  /** Whether the end of the log is the reason where the file is empty and the container fails */
-  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
-  /** Whether the container has a standard input that stays open */
-  readonly stdin?: boolean | undefined;
-  /** Whether it is closed once a client has left it; needs stdin */
-  readonly stdinOnce?: boolean | undefined;
-  /** Whether the container has a terminal; needs stdin */
-  readonly tty?: boolean | undefined;
-  /** Handlers that run after the container starts and before it stops */
-  readonly lifecycle?: Lifecycle | undefined;
-  /** Checks whether the container has started */
-  readonly startupProbe?: Probe | undefined;
-  /** Checks whether the container is alive; it is restarted if not */
-  readonly livenessProbe?: Probe | undefined;
-  /** Checks whether the container can receive traffic */
-  readonly readinessProbe?: Probe | undefined;
-  /** Whether a change of the resources of a running pod restarts the container, by resource */
-  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
-}
-
 /** A container that runs alongside the main one */
 export interface ServiceStageSidecarOverrides {
   /**
@@ -765,10 +702,7 @@ export interface ServiceStageSidecarOverrides {
    * @default true
    */
   readonly enabled?: boolean | undefined;
-  /**
-   * Position; ties are sorted by name
-   * @default 0
-   */
+  /** Position among the sidecars; ties are sorted by name, absent: 0. Of a native one: among the init containers and native sidecars, absent: after them */
   readonly order?: number | undefined;
   /**
    * Whether it starts before the main container and stops after it, as a restartable init container

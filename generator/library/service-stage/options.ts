@@ -44,24 +44,24 @@ import type {
   GlobalOverrides,
   ImageOptions,
   ImageOverrides,
-  InitContainerOptions,
-  InitContainerOverrides,
   NetworkPolicyOptions,
   NetworkPolicyOverrides,
   ServiceAccountOptions,
   ServiceAccountOverrides,
   ServicePortOptions,
   ServicePortOverrides,
+  ServiceStageInitContainerOptions,
+  ServiceStageInitContainerOverrides,
   ServiceStageSidecarOptions,
   ServiceStageSidecarOverrides,
+  ServiceStageVolumeOptions,
+  ServiceStageVolumeOverrides,
   TestsOptions,
   TestsOverrides,
   VariableOptions,
   VariableOverrides,
   VariableSourceOptions,
   VariableSourceOverrides,
-  VolumeOptions,
-  VolumeOverrides,
 } from "../common/options.ts";
 
 /** The options of a ServiceStage: the values of the chart service-stage */
@@ -125,11 +125,11 @@ export interface ServiceStageOptions<Port extends string = string> {
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
-  readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
+  readonly volumes?: { readonly [name: string]: ServiceStageVolumeOptions } | undefined;
   /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
   /** Containers that run in order before the main one starts, by name */
-  readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
+  readonly initContainers?: { readonly [name: string]: ServiceStageInitContainerOptions } | undefined;
   /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: ServiceStageSidecarOptions } | undefined;
   /**
@@ -290,11 +290,11 @@ export interface ServiceStageOverrides {
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
-  readonly volumes?: { readonly [name: string]: VolumeOverrides | undefined } | undefined;
+  readonly volumes?: { readonly [name: string]: ServiceStageVolumeOverrides | undefined } | undefined;
   /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOverrides | undefined } | undefined;
   /** Containers that run in order before the main one starts, by name */
-  readonly initContainers?: { readonly [name: string]: InitContainerOverrides | undefined } | undefined;
+  readonly initContainers?: { readonly [name: string]: ServiceStageInitContainerOverrides | undefined } | undefined;
   /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: ServiceStageSidecarOverrides | undefined } | undefined;
   /**

@@ -48,8 +48,6 @@ import type {
   GlobalOverrides,
   ImageOptions,
   ImageOverrides,
-  InitContainerOptions,
-  InitContainerOverrides,
   MountOptions,
   MountOverrides,
   NetworkPolicyOptions,
@@ -58,16 +56,18 @@ import type {
   ServiceAccountOverrides,
   ServicePortOptions,
   ServicePortOverrides,
+  ServiceStageInitContainerOptions,
+  ServiceStageInitContainerOverrides,
   ServiceStageSidecarOptions,
   ServiceStageSidecarOverrides,
+  ServiceStageVolumeOptions,
+  ServiceStageVolumeOverrides,
   TestsOptions,
   TestsOverrides,
   VariableOptions,
   VariableOverrides,
   VariableSourceOptions,
   VariableSourceOverrides,
-  VolumeOptions,
-  VolumeOverrides,
 } from "../common/options.ts";
 
 /** The options of a StatefulStage: the values of the chart stateful-stage */
@@ -131,11 +131,11 @@ export interface StatefulStageOptions<Port extends string = string> {
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
-  readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
+  readonly volumes?: { readonly [name: string]: ServiceStageVolumeOptions } | undefined;
   /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
   /** Containers that run in order before the main one starts, by name */
-  readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
+  readonly initContainers?: { readonly [name: string]: ServiceStageInitContainerOptions } | undefined;
   /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: ServiceStageSidecarOptions } | undefined;
   /**
@@ -307,11 +307,11 @@ export interface StatefulStageOverrides {
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
-  readonly volumes?: { readonly [name: string]: VolumeOverrides | undefined } | undefined;
+  readonly volumes?: { readonly [name: string]: ServiceStageVolumeOverrides | undefined } | undefined;
   /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOverrides | undefined } | undefined;
   /** Containers that run in order before the main one starts, by name */
-  readonly initContainers?: { readonly [name: string]: InitContainerOverrides | undefined } | undefined;
+  readonly initContainers?: { readonly [name: string]: ServiceStageInitContainerOverrides | undefined } | undefined;
   /** Containers that run alongside the main one, by name */
   readonly sidecars?: { readonly [name: string]: ServiceStageSidecarOverrides | undefined } | undefined;
   /**

@@ -25,15 +25,15 @@ import type {
   ContainerPortOptions,
   GlobalOptions,
   ImageOptions,
-  InitContainerOptions,
   NetworkPolicyOptions,
   ServiceAccountOptions,
   ServicePortOptions,
-  SidecarOptions,
+  ServiceStageInitContainerOptions,
+  ServiceStageVolumeOptions,
+  SideImageOptions,
   TestsOptions,
   VariableOptions,
   VariableSourceOptions,
-  VolumeOptions,
 } from "../common/options.ts";
 
 /** What a stage sets of the values that every workload has */
@@ -97,13 +97,13 @@ export interface WorkloadOptions {
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
-  readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
+  readonly volumes?: { readonly [name: string]: ServiceStageVolumeOptions } | undefined;
   /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
   /** Containers that run in order before the main one starts, by name */
-  readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
+  readonly initContainers?: { readonly [name: string]: ServiceStageInitContainerOptions } | undefined;
   /** Containers that run alongside the main one, by name */
-  readonly sidecars?: { readonly [name: string]: SidecarOptions } | undefined;
+  readonly sidecars?: { readonly [name: string]: WorkloadSidecarOptions } | undefined;
   /**
    * Pod Security level that security contexts, namespaces of the node and volumes must satisfy: restricted refuses root users, added capabilities and volumes of other hosts; openshift too, and leaves runAsUser, runAsGroup and fsGroup to the cluster, even where they are set; baseline refuses privileged containers and namespaces of the node
    * @default "restricted"
@@ -243,13 +243,13 @@ export interface ServerOptions {
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
    */
-  readonly volumes?: { readonly [name: string]: VolumeOptions } | undefined;
+  readonly volumes?: { readonly [name: string]: ServiceStageVolumeOptions } | undefined;
   /** ConfigMaps that the chart creates, by id; changing their data restarts the pods */
   readonly configMaps?: { readonly [name: string]: ConfigMapOptions } | undefined;
   /** Containers that run in order before the main one starts, by name */
-  readonly initContainers?: { readonly [name: string]: InitContainerOptions } | undefined;
+  readonly initContainers?: { readonly [name: string]: ServiceStageInitContainerOptions } | undefined;
   /** Containers that run alongside the main one, by name */
-  readonly sidecars?: { readonly [name: string]: SidecarOptions } | undefined;
+  readonly sidecars?: { readonly [name: string]: WorkloadSidecarOptions } | undefined;
   /**
    * Pod Security level that security contexts, namespaces of the node and volumes must satisfy: restricted refuses root users, added capabilities and volumes of other hosts; openshift too, and leaves runAsUser, runAsGroup and fsGroup to the cluster, even where they are set; baseline refuses privileged containers and namespaces of the node
    * @default "restricted"
@@ -328,6 +328,63 @@ export interface ServerOptions {
   readonly tests?: TestsOptions | undefined;
   /** The Service for clients */
   readonly service?: ServerServiceOptions | undefined;
+}
+
+/** A container that runs alongside the main one */
+export interface WorkloadSidecarOptions {
+  /**
+   * Whether the container runs
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /** Position among the sidecars; ties are sorted by name, absent: 0. Of a native one: among the init containers and native sidecars, absent: after them */
+  readonly order?: number | undefined;
+  /**
+   * Whether it starts before the main container and stops after it, as a restartable init container
+   * @default true
+   */
+  readonly native?: boolean | undefined;
+  /** The container's image */
+  readonly image: SideImageOptions;
+  /** Replaces the image's entrypoint */
+  readonly command?: readonly string[] | undefined;
+  /** Arguments of the entrypoint */
+  readonly args?: readonly string[] | undefined;
+  /** Working directory; absent: the image's */
+  readonly workingDir?: string | undefined;
+  /** Environment variables by name: a string, or an object with its source. Variables with valueFrom or fromService come first, so that $(NAME) in a plain value finds them */
+  readonly env?: { readonly [name: string]: string | VariableOptions } | undefined;
+  /** ConfigMaps and Secrets whose keys become variables, by id */
+  readonly envFrom?: { readonly [name: string]: VariableSourceOptions } | undefined;
+  /** Ports of the container, by name */
+  readonly ports?: { readonly [name: string]: ContainerPortOptions } | undefined;
+  /** Requests and limits */
+  readonly resources?: ResourceRequirements | undefined;
+  /**
+   * Security context of the container; fields that are left out keep their defaults
+   * @default {"allowPrivilegeEscalation":false,"readOnlyRootFilesystem":true,"capabilities":{"drop":["ALL"]}}
+   */
+  readonly securityContext?: SecurityContext | undefined;
+  /** File with the reason of the end, which Kubernetes shows; absent: /dev/termination-log */
+  readonly terminationMessagePath?: string | undefined;
+  /** Whether the end of the log is the reason where the file is empty and the container fails */
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Whether the container has a standard input that stays open */
+  readonly stdin?: boolean | undefined;
+  /** Whether it is closed once a client has left it; needs stdin */
+  readonly stdinOnce?: boolean | undefined;
+  /** Whether the container has a terminal; needs stdin */
+  readonly tty?: boolean | undefined;
+  /** Handlers that run after the container starts and before it stops */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Checks whether the container has started */
+  readonly startupProbe?: Probe | undefined;
+  /** Checks whether the container is alive; it is restarted if not */
+  readonly livenessProbe?: Probe | undefined;
+  /** Checks whether the container can receive traffic */
+  readonly readinessProbe?: Probe | undefined;
+  /** Whether a change of the resources of a running pod restarts the container, by resource */
+  readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
 }
 
 /** The Service for clients */

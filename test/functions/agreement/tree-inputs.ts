@@ -230,6 +230,10 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [{ podAffinity: null, podAntiAffinity: { x: [] } }, labels, "r"],
   ]),
   ordered: [undefined, ...entries].map((map) => [map]),
+  orderedTogether: [undefined, ...entries].flatMap((map) => [
+    [map, undefined],
+    [map, { z: { order: -5 }, first: {}, off: { enabled: false }, last: { order: null }, b: { order: 1 } }],
+  ]),
   orderedVariables: [
     undefined,
     {},
@@ -303,6 +307,7 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
   ]),
   volumeNames: [undefined, "", "chain", "c".repeat(60)].flatMap((chain) => [
     [volumes, chain],
+    [{ kept: { keepName: true, emptyDir: {} }, named: { keepName: false, emptyDir: {} } }, chain],
     [undefined, chain],
   ]),
   volumeType: unions("claim", "hostPath").map((volume) => [volume]),
@@ -322,12 +327,13 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     { other: { type: "Localhost", localhostProfile: "z" }, seLinuxOptions: { type: "t", localhostProfile: "z" } },
   ].flatMap((context) => [true, false].map((leavesIds) => [context, leavesIds])),
   containerNames: [undefined, "", "load"].flatMap((stage) => [
-    [{ prepare: {}, off: { enabled: false } }, { log: { native: false } }, stage],
+    [{ prepare: {}, off: { enabled: false } }, { log: { native: false }, kept: { keepName: true } }, stage],
     [undefined, undefined, stage],
   ]),
   nameInPod: [undefined, "", "load", "l".repeat(63)].flatMap((stage) => [
-    ["main", stage],
-    ["log", stage],
+    ["main", {}, stage],
+    ["log", undefined, stage],
+    ["log", { keepName: true }, stage],
   ]),
   projectedSourcesInPod: [
     [undefined, {}],

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { evaluateFiles } from "../../../generator/evaluate/evaluate-manifest.ts";
 import { toPart } from "../../../generator/expression/part.ts";
 import { valuesOf } from "../../../generator/expression/reference.ts";
+import { list } from "../../../generator/functions/lists.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
 import { checkJob } from "../../../generator/library/batch-job/check-job.ts";
 import type { BatchJobValues } from "../../../generator/library/batch-job/values.ts";
@@ -97,7 +98,7 @@ describe("checkPodFailurePolicy()", () => {
     const podFailurePolicy = { rules: [failRule({ containerName: "extract", ...onExitCodes(1) })] };
     const refusalOf = (Chain: object): string => {
       const root = { Values: { ...image, job: { podFailurePolicy } }, Chain };
-      const documents = toPart(checkJob(valuesOf<BatchJobValues>(batchJob.values)));
+      const documents = toPart(checkJob({ v: valuesOf<BatchJobValues>(batchJob.values), volumes: list() }));
       try {
         evaluateFiles([{ file: "job.yaml", documents }], root);
       } catch (error) {

@@ -113,7 +113,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
   const sources = ordered(c.envFrom);
   const ports = enabled(c.ports);
   return {
-    name: chain === undefined ? name : nameInPod(name, chain),
+    name: chain === undefined ? name : nameInPod(name, c, chain),
     image: imageReference(path, c.image, v.global.imageRegistry),
     imagePullPolicy: c.image.pullPolicy,
     command: when(nonEmpty(c.command), c.command),

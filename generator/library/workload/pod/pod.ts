@@ -7,10 +7,10 @@ import type { Expression } from "../../../expression/expression.ts";
 import { forEach, forEachItem } from "../../../expression/for-each.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
-import { enabled, ordered, where } from "../../../functions/entries.ts";
+import { enabled, ordered, orderTogether, where } from "../../../functions/entries.ts";
 import { concat, uniq } from "../../../functions/lists.ts";
 import { and, nonEmpty, ternary } from "../../../functions/logic.ts";
-import { fieldOfEach, merge } from "../../../functions/maps.ts";
+import { fieldOfEach, hasEntry, merge } from "../../../functions/maps.ts";
 import { sha256, text, toJson } from "../../../functions/strings.ts";
 import type { InputParts } from "../../../manifest/input.ts";
 import { spread } from "../../../manifest/spread.ts";
@@ -97,20 +97,21 @@ export function createPod(source: PodSource): Pod {
 }
 
 function defineInitContainers({ chartName, v, container }: PodSource): Define<readonly Container[]> {
+  const native = where(v.sidecars, "native", true);
+  const isNative = (name: Expression<string>): Expression<boolean> => hasEntry(native, name);
+  const pathOf = (name: Expression<string>): Expression<string> =>
+    text`${ternary(isNative(name), "sidecars", "initContainers")}.${name}.`;
   return new Define<readonly Container[]>(
     `${chartName}.initContainers`,
     "array",
+    // A native sidecar is an init container that restarts: it starts before the main container and ends with it.
     [
-      forEach(ordered(v.initContainers), (name, entry) =>
-        container(name, entry, { path: text`initContainers.${name}.` }),
-      ),
-      // A native sidecar is an init container that restarts: it starts before the main container and ends with it.
-      forEach(ordered(where(v.sidecars, "native", true)), (name, entry) => ({
-        restartPolicy: "Always",
-        ...spread("container", container(name, entry, { path: text`sidecars.${name}.` })),
+      forEach(orderTogether(v.initContainers, native), (name, entry) => ({
+        ...spread("container", container(name, entry, { path: pathOf(name) })),
+        restartPolicy: when(isNative(name), "Always" as const),
       })),
     ],
-    "The containers that start before the main one.",
+    "The containers that start before the main one: init containers and native sidecars, in one order.",
   );
 }
 

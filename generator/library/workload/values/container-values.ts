@@ -1,4 +1,5 @@
 /** The values of init containers and sidecars. */
+import type { TBoolean } from "typebox";
 import * as format from "../../../values/formats.ts";
 import {
   absent,
@@ -55,6 +56,16 @@ export function securityContext() {
     default: RESTRICTED,
   });
 }
+
+/** The value of charts whose stages can run in the pod of another: whether a container or a volume keeps its name. */
+export function keepName<S extends boolean>(what: string, sharesPod: S | undefined): KeepName<S> {
+  const description =
+    `Whether the ${what} keeps its name in a pod that stages share, where others look for it, such as a webhook or a ` +
+    "driver; otherwise it begins with the name of the stage";
+  return (sharesPod === true ? { keepName: boolean({ description, default: false }) } : {}) as KeepName<S>;
+}
+
+type KeepName<S extends boolean> = S extends true ? { readonly keepName: TBoolean } : Record<never, never>;
 
 const containerPort = closed(
   {
@@ -132,14 +143,15 @@ export function containerValues() {
   } as const;
 }
 
-/** Init containers by name. */
-export function initContainerValues() {
+/** Init containers by name; `sharesPod`: whether they can keep their names in the pod of a chain. */
+export function initContainerValues<S extends boolean = false>(sharesPod?: S) {
   return mapOf(
     format.keys.name,
     closed(
       {
         enabled: boolean({ description: "Whether the container runs", default: true }),
         order: format.order(),
+        ...keepName("container", sharesPod),
         image: sideImage,
         ...endingContainerValues(),
       },
@@ -149,14 +161,21 @@ export function initContainerValues() {
   );
 }
 
-/** Sidecars by name. */
-export function sidecarValues(native: boolean) {
+/** Sidecars by name; `sharesPod`: whether they can keep their names in the pod of a chain. */
+export function sidecarValues<S extends boolean = false>(native: boolean, sharesPod?: S) {
   return mapOf(
     format.keys.name,
     closed(
       {
         enabled: boolean({ description: "Whether the container runs", default: true }),
-        order: format.order(),
+        order: optional(
+          format.orderWithoutDefault({
+            description:
+              "Position among the sidecars; ties are sorted by name, absent: 0. Of a native one: among the init " +
+              "containers and native sidecars, absent: after them",
+          }),
+        ),
+        ...keepName("container", sharesPod),
         native: boolean({
           description:
             "Whether it starts before the main container and stops after it, as a restartable init container",

@@ -76,16 +76,22 @@ const networkPolicy = closed(
 /** The levels of Pod Security. */
 export const POD_SECURITY_LEVELS = ["restricted", "openshift", "baseline", "privileged"] as const;
 
-/** The root keys of a workload chart; `nativeSidecars` is the default of `native` in sidecars. */
-export function workloadValues(options: { readonly nativeSidecars: boolean }) {
+/**
+ * The root keys of a workload chart; `nativeSidecars` is the default of `native` in sidecars, and `sharesPod` is set by
+ * charts whose stages can run in the pod of another.
+ */
+export function workloadValues<S extends boolean = false>(options: {
+  readonly nativeSidecars: boolean;
+  readonly sharesPod?: S;
+}) {
   return {
     ...commonValues,
     image,
     ...containerValues(),
-    volumes: volumeValues(),
+    volumes: volumeValues(options.sharesPod),
     configMaps,
-    initContainers: initContainerValues(),
-    sidecars: sidecarValues(options.nativeSidecars),
+    initContainers: initContainerValues(options.sharesPod),
+    sidecars: sidecarValues(options.nativeSidecars, options.sharesPod),
     podSecurity: enumOf(POD_SECURITY_LEVELS, {
       description:
         "Pod Security level that security contexts, namespaces of the node and volumes must satisfy: restricted refuses " +

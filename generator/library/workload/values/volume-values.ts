@@ -2,6 +2,7 @@
 import * as format from "../../../values/formats.ts";
 import { absent, boolean, closed, enumOf, kubernetes, mapOf, optional, union } from "../../../values/model.ts";
 import { claimValues, oneClaimSource } from "./claim-values.ts";
+import { keepName } from "./container-values.ts";
 
 /** Where a volume is mounted: in the main container, or in the one that a further mount names. */
 export const mountValues = {
@@ -155,43 +156,47 @@ const deviceRule = {
   },
 };
 
-const volume = union(
-  branches,
-  {
-    enabled: boolean({ description: "Whether the pod has the volume", default: true }),
-    ...mountValues,
-    devicePath: optional(
-      format.absolutePath({
-        description:
-          "Path of the block device in the container; a claim that the chart creates then has volumeMode Block",
-        examples: ["/dev/xvda"],
+const volume = <S extends boolean>(sharesPod: S | undefined) =>
+  union(
+    branches,
+    {
+      enabled: boolean({ description: "Whether the pod has the volume", default: true }),
+      ...keepName("volume", sharesPod),
+      ...mountValues,
+      devicePath: optional(
+        format.absolutePath({
+          description:
+            "Path of the block device in the container; a claim that the chart creates then has volumeMode Block",
+          examples: ["/dev/xvda"],
+        }),
+      ),
+      ...moreMountValues,
+      allowHostPath: boolean({
+        description: "Allows hostPath, which exposes a directory of the node to the pod",
+        default: false,
       }),
-    ),
-    ...moreMountValues,
-    allowHostPath: boolean({
-      description: "Allows hostPath, which exposes a directory of the node to the pod",
-      default: false,
-    }),
-  },
-  {
-    description: "A volume",
-    allOf: [
-      {
-        if: {
-          required: ["hostPath"],
-          anyOf: [{ not: { required: ["type"] } }, { properties: { type: { const: "hostPath" } } }],
+    },
+    {
+      description: "A volume",
+      allOf: [
+        {
+          if: {
+            required: ["hostPath"],
+            anyOf: [{ not: { required: ["type"] } }, { properties: { type: { const: "hostPath" } } }],
+          },
+          then: { required: ["allowHostPath"], properties: { allowHostPath: { const: true } } },
         },
-        then: { required: ["allowHostPath"], properties: { allowHostPath: { const: true } } },
-      },
-      deviceRule,
-      ...mountRules,
-    ],
-  },
-);
+        deviceRule,
+        ...mountRules,
+      ],
+    },
+  );
 
-/** Volumes by id; /tmp is writable unless disabled. */
-export function volumeValues() {
-  return mapOf(format.keys.name, volume, {
+/**
+ * Volumes by id; /tmp is writable unless disabled. `sharesPod`: whether they can keep their names in the pod of a chain.
+ */
+export function volumeValues<S extends boolean = false>(sharesPod?: S) {
+  return mapOf(format.keys.name, volume(sharesPod), {
     description:
       "Volumes by id: where they come from (the field that type names) and where the main container sees them",
     default: { tmp: { mountPath: "/tmp", allContainers: true, emptyDir: {} } },

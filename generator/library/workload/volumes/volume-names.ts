@@ -5,13 +5,14 @@ import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import { given } from "../../../expression/reference.ts";
 import { choose, when } from "../../../expression/when.ts";
-import { and, eq, nonEmpty } from "../../../functions/logic.ts";
+import { and, eq, nonEmpty, not } from "../../../functions/logic.ts";
 import type { ByName } from "../../../functions/maps.ts";
 import { fitName, replace, text } from "../../../functions/strings.ts";
 import { volumeType } from "../values/unions.ts";
 import { volumeValues } from "../values/volume-values.ts";
 
 interface VolumeEntry {
+  readonly keepName: boolean;
   readonly existingClaim?: string;
   readonly pipelineVolume?: { readonly stage: string; readonly volume: string };
 }
@@ -19,26 +20,29 @@ interface VolumeEntry {
 const namesInPod = defineFunction({
   name: "volumeNames",
   comment:
-    "The names of a stage's volumes in the pod of a chain, by id. A claim has one name for all stages: a pod that lists a\nclaim twice never starts.",
-  params: { volumes: param<ByName<VolumeEntry>>(volumeValues()), chain: stringParam },
+    "The names of a stage's volumes in the pod of a chain, by id, but of those that keep their names. A claim has one name\nfor all stages: a pod that lists a claim twice never starts.",
+  params: { volumes: param<ByName<VolumeEntry>>(volumeValues(true)), chain: stringParam },
   result: "map",
   body: ({ volumes, chain }) =>
     when(
       nonEmpty(chain),
       forEach(volumes, (id, volume) =>
-        bind("source", volumeType(volume), (source) => {
-          const { stage, volume: shared } = given(volume.pipelineVolume);
-          const named = (name: Expression<string>): unknown => entry(id, fitName(name, 63));
-          return choose(
-            and(eq(source, "pipelineVolume"), nonEmpty(volume.pipelineVolume)),
-            named(text`${stage}-${shared}`),
-            choose(
-              and(eq(source, "existingClaim"), nonEmpty(volume.existingClaim)),
-              named(text`claim-${replace(given(volume.existingClaim), ".", "-")}`),
-              named(text`${chain}-${id}`),
-            ),
-          );
-        }),
+        when(
+          not(volume.keepName),
+          bind("source", volumeType(volume), (source) => {
+            const { stage, volume: shared } = given(volume.pipelineVolume);
+            const named = (name: Expression<string>): unknown => entry(id, fitName(name, 63));
+            return choose(
+              and(eq(source, "pipelineVolume"), nonEmpty(volume.pipelineVolume)),
+              named(text`${stage}-${shared}`),
+              choose(
+                and(eq(source, "existingClaim"), nonEmpty(volume.existingClaim)),
+                named(text`claim-${replace(given(volume.existingClaim), ".", "-")}`),
+                named(text`${chain}-${id}`),
+              ),
+            );
+          }),
+        ),
       ),
     ),
 });

@@ -128,7 +128,7 @@ describe("references to containers in the pod of a chain", () => {
     }
     assert.equal(
       await refusal(chain("main"), { load: { job: rules("transform") } }),
-      'job.podFailurePolicy.rules.0.onExitCodes.containerName: no container of the pod is called "transform"',
+      'load: job.podFailurePolicy.rules.0.onExitCodes.containerName: no container of the pod is called "transform"',
     );
   });
 
@@ -137,7 +137,7 @@ describe("references to containers in the pod of a chain", () => {
     for (const stage of ["extract", "load"])
       assert.equal(
         await refusal(chain("main"), { [stage]: { env: variable("other") } }),
-        `${path}: no container of the pod is called "other"`,
+        `${stage}: ${path}: no container of the pod is called "other"`,
       );
   });
 });

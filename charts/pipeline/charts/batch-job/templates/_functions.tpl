@@ -137,12 +137,13 @@ The names of a stage's containers in its pod, by their names in the values.
 {{- $sidecars := index . 1 }}
 {{- $stage := index . 2 }}
 {{- $entries := dict }}
-{{- $_ := set $entries "main" (include "batch-job.nameInPod" (list "main" $stage)) }}
+{{- $_ := set $entries "main" (include "batch-job.nameInPod" (list "main" dict $stage)) }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $_ := set $entries $initContainerName (include "batch-job.nameInPod" (list $initContainerName $stage)) }}
+  {{- $nameInPod := include "batch-job.nameInPod" (list $initContainerName $initContainer $stage) }}
+  {{- $_ := set $entries $initContainerName $nameInPod }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $_ := set $entries $sidecarName (include "batch-job.nameInPod" (list $sidecarName $stage)) }}
+  {{- $_ := set $entries $sidecarName (include "batch-job.nameInPod" (list $sidecarName $sidecar $stage)) }}
 {{- end }}
 {{- toJson $entries }}
 {{- end }}
@@ -367,13 +368,14 @@ The name of a container: in the pod of a chain, main has that of its stage, and 
 */}}
 {{- define "batch-job.nameInPod" -}}
 {{- $name := index . 0 }}
-{{- $stage := index . 1 }}
+{{- $container := index . 1 }}
+{{- $stage := index . 2 }}
 {{- $found := "" }}
-{{- with $stage }}
+{{- if and $stage (not ($container).keepName) }}
   {{- if eq $name "main" }}
-    {{- $found = $found | default . | default "" }}
+    {{- $found = $found | default $stage | default "" }}
   {{- else }}
-    {{- $found = $found | default (include "batch-job.fitName" (list 63 (printf "%s-%s" . $name))) }}
+    {{- $found = $found | default (include "batch-job.fitName" (list 63 (printf "%s-%s" $stage $name))) }}
   {{- end }}
 {{- else }}
   {{- $found = $found | default $name | default "" }}
@@ -423,6 +425,37 @@ The enabled entries of a map, as a list of names and values, by their order, the
     {{- $_ := set $positions $ordered (dict "name" $entryName "value" $entry) }}
   {{- else }}
     {{- $_ := set $positions (printf "%06d %s" (add 0 100000) $entryName) (dict "name" $entryName "value" $entry) }}
+  {{- end }}
+{{- end }}
+{{- range $positionName, $position := $positions }}
+  {{- $items = append $items $position }}
+{{- end }}
+{{- toJson $items }}
+{{- end }}
+
+{{- /*
+The enabled entries of two maps, as a list of names and values, by their order, then by name. In the second map, those
+without an order come last.
+*/}}
+{{- define "batch-job.orderedTogether" -}}
+{{- $map := index . 0 }}
+{{- $others := index . 1 }}
+{{- $items := list }}
+{{- $positions := dict }}
+{{- range $entryName, $entry := include "batch-job.enabled" $map | fromJson }}
+  {{- if kindIs "map" $entry }}
+    {{- $orderedTogether := printf "%06d %s" (add $entry.order 100000) $entryName }}
+    {{- $_ := set $positions $orderedTogether (dict "name" $entryName "value" $entry) }}
+  {{- else }}
+    {{- $_ := set $positions (printf "%06d %s" (add 0 100000) $entryName) (dict "name" $entryName "value" $entry) }}
+  {{- end }}
+{{- end }}
+{{- range $entryName, $entry := include "batch-job.enabled" $others | fromJson }}
+  {{- if kindIs "map" $entry }}
+    {{- $sum := add (kindIs "invalid" $entry.order | ternary 1001 $entry.order) 100000 }}
+    {{- $_ := set $positions (printf "%06d %s" $sum $entryName) (dict "name" $entryName "value" $entry) }}
+  {{- else }}
+    {{- $_ := set $positions (printf "%06d %s" (add 1001 100000) $entryName) (dict "name" $entryName "value" $entry) }}
   {{- end }}
 {{- end }}
 {{- range $positionName, $position := $positions }}
@@ -767,8 +800,8 @@ The mounts of one container: each volume's own, and those that name the containe
 {{- end }}
 
 {{- /*
-The names of a stage's volumes in the pod of a chain, by id. A claim has one name for all stages: a pod that lists a
-claim twice never starts.
+The names of a stage's volumes in the pod of a chain, by id, but of those that keep their names. A claim has one name
+for all stages: a pod that lists a claim twice never starts.
 */}}
 {{- define "batch-job.volumeNames" -}}
 {{- $volumes := index . 0 }}
@@ -776,15 +809,18 @@ claim twice never starts.
 {{- $entries := dict }}
 {{- if $chain }}
   {{- range $volumeName, $volume := $volumes }}
-    {{- $source := include "batch-job.volumeType" $volume }}
-    {{- if and (eq $source "pipelineVolume") $volume.pipelineVolume }}
-      {{- $volumeNames := printf "%s-%s" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume }}
-      {{- $_ := set $entries $volumeName (include "batch-job.fitName" (list 63 $volumeNames)) }}
-    {{- else if and (eq $source "existingClaim") $volume.existingClaim }}
-      {{- $volumeNames := printf "claim-%s" (replace "." "-" $volume.existingClaim) }}
-      {{- $_ := set $entries $volumeName (include "batch-job.fitName" (list 63 $volumeNames)) }}
-    {{- else }}
-      {{- $_ := set $entries $volumeName (include "batch-job.fitName" (list 63 (printf "%s-%s" $chain $volumeName))) }}
+    {{- if not $volume.keepName }}
+      {{- $source := include "batch-job.volumeType" $volume }}
+      {{- if and (eq $source "pipelineVolume") $volume.pipelineVolume }}
+        {{- $volumeNames := printf "%s-%s" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume }}
+        {{- $_ := set $entries $volumeName (include "batch-job.fitName" (list 63 $volumeNames)) }}
+      {{- else if and (eq $source "existingClaim") $volume.existingClaim }}
+        {{- $volumeNames := printf "claim-%s" (replace "." "-" $volume.existingClaim) }}
+        {{- $_ := set $entries $volumeName (include "batch-job.fitName" (list 63 $volumeNames)) }}
+      {{- else }}
+        {{- $fitName := include "batch-job.fitName" (list 63 (printf "%s-%s" $chain $volumeName)) }}
+        {{- $_ := set $entries $volumeName $fitName }}
+      {{- end }}
     {{- end }}
   {{- end }}
 {{- end }}

@@ -395,6 +395,37 @@ The enabled entries of a map, as a list of names and values, by their order, the
 {{- end }}
 
 {{- /*
+The enabled entries of two maps, as a list of names and values, by their order, then by name. In the second map, those
+without an order come last.
+*/}}
+{{- define "stateful-stage.orderedTogether" -}}
+{{- $map := index . 0 }}
+{{- $others := index . 1 }}
+{{- $items := list }}
+{{- $positions := dict }}
+{{- range $entryName, $entry := include "stateful-stage.enabled" $map | fromJson }}
+  {{- if kindIs "map" $entry }}
+    {{- $orderedTogether := printf "%06d %s" (add $entry.order 100000) $entryName }}
+    {{- $_ := set $positions $orderedTogether (dict "name" $entryName "value" $entry) }}
+  {{- else }}
+    {{- $_ := set $positions (printf "%06d %s" (add 0 100000) $entryName) (dict "name" $entryName "value" $entry) }}
+  {{- end }}
+{{- end }}
+{{- range $entryName, $entry := include "stateful-stage.enabled" $others | fromJson }}
+  {{- if kindIs "map" $entry }}
+    {{- $sum := add (kindIs "invalid" $entry.order | ternary 1001 $entry.order) 100000 }}
+    {{- $_ := set $positions (printf "%06d %s" $sum $entryName) (dict "name" $entryName "value" $entry) }}
+  {{- else }}
+    {{- $_ := set $positions (printf "%06d %s" (add 1001 100000) $entryName) (dict "name" $entryName "value" $entry) }}
+  {{- end }}
+{{- end }}
+{{- range $positionName, $position := $positions }}
+  {{- $items = append $items $position }}
+{{- end }}
+{{- toJson $items }}
+{{- end }}
+
+{{- /*
 The enabled variables, as a list of names and values: first those with a source, so that $(NAME) in a plain one
 finds them, and both by their order, then by name.
 */}}

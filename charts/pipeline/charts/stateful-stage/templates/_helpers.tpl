@@ -120,30 +120,28 @@ The init container that waits for the dependencies of the stage; none for a stag
 {{- end }}
 
 {{- /*
-The containers that start before the main one.
+The containers that start before the main one: init containers and native sidecars, in one order.
 */}}
 {{- define "stateful-stage.initContainers" -}}
-{{- range $initContainer := include "stateful-stage.ordered" .Values.initContainers | fromJsonArray }}
-- {{- $containerPath := printf "initContainers.%s." $initContainer.name }}
+{{- $arguments := list .Values.sidecars "native" true false }}
+{{- $initContainers := include "stateful-stage.where" $arguments | fromJson }}
+{{- $arguments2 := list .Values.initContainers $initContainers }}
+{{- range $initContainer := include "stateful-stage.orderedTogether" $arguments2 | fromJsonArray }}
+-
+  {{- $initContainers := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers2 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
+  {{- $containerPath := printf "%s.%s." $initContainers2 $initContainer.name }}
   {{- include "stateful-stage.container"
       (merge
         (dict "containerName" $initContainer.name "container" $initContainer.value "containerPath" $containerPath)
         $) | nindent 2 }}
+  {{- $restartPolicy := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- if hasKey $restartPolicy $initContainer.name }}
+  restartPolicy: Always
+  {{- end }}
 {{- end }}
-{{- $arguments := list .Values.sidecars "native" true false }}
-{{- $initContainers := include "stateful-stage.where" $arguments | fromJson }}
-{{- range $sidecar := include "stateful-stage.ordered" $initContainers | fromJsonArray }}
-- restartPolicy: Always
-  {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
-  {{- include "stateful-stage.container"
-      (merge
-        (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath) $) | nindent 2 }}
-{{- end }}
-{{- $initContainers := or
-    (include "stateful-stage.ordered" .Values.initContainers | fromJsonArray)
-    (include "stateful-stage.ordered"
-      (include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson) | fromJsonArray) }}
-{{- if not $initContainers }}
+{{- $initContainers := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
+{{- if not (include "stateful-stage.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
 []
 {{- end }}
 {{- end }}
