@@ -111,6 +111,17 @@ export const labelValue = text((options) =>
   Type.String({ ...options, maxLength: 63, pattern: forms.labelValue.pattern }),
 );
 
+/** Bytes in base64, as a ConfigMap has them. */
+export const base64 = text((options) => Type.String({ ...options, pattern: forms.base64.pattern }));
+
+/** A name with the domain of who defines it before a "/": example.com/queue. */
+export const domainPath = text((options) =>
+  Type.String({ ...options, maxLength: 63, pattern: forms.domainPath.pattern }),
+);
+
+/** An IPv4 or IPv6 address. */
+export const address = text((options) => Type.String({ ...options, ...spelledForm(forms.address) }));
+
 /** A size in bytes as Kubernetes writes it: 10Gi, 500M, 0.5Ti; not 0. */
 export const size = text((options) =>
   Type.String({

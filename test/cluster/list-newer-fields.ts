@@ -36,6 +36,7 @@ export const newerFields: readonly NewerField[] = [
     path: /\.sysctls\.\d+\.name$/,
     values: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
   },
+  { name: "`managedBy` of a Job", since: "1.32", path: /\.managedBy$/ },
   { name: "`sleep` of 0 seconds", since: "1.33", path: /\.(preStop|postStart)\.sleep\.seconds$/, values: [0] },
   { name: "`procMount: Unmasked`", since: "1.33", path: /\.procMount$/, values: ["Unmasked"] },
   { name: "`supplementalGroupsPolicy`", since: "1.33", path: /\.supplementalGroupsPolicy$/ },

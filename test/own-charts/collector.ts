@@ -30,7 +30,7 @@ const server = createServer(chartName, workload);
 const daemonSet: Input<DaemonSet> = {
   apiVersion: "apps/v1",
   kind: "DaemonSet",
-  metadata: names.metadata(names.fullname),
+  metadata: workload.metadata(names.fullname),
   spec: { selector: { matchLabels: names.selectorLabels }, template: pod.template },
 };
 

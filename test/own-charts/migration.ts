@@ -77,7 +77,7 @@ const name = include(
 const job: Input<Job> = {
   apiVersion: "batch/v1",
   kind: "Job",
-  metadata: names.metadata(name, { annotations: hookAnnotations }),
+  metadata: workload.metadata(name, hookAnnotations),
   spec,
 };
 const awaited = new Define<Pick<Awaited, "job" | "namespace">>(

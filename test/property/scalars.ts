@@ -31,7 +31,11 @@ const known = new Map<string, fc.Arbitrary<string>>();
 
 /** Texts that all schemas of a place admit. */
 export function textOf(parts: readonly JsonSchema[]): fc.Arbitrary<string> {
-  const limits = parts.map(({ pattern, minLength, maxLength, not }) => ({ pattern, minLength, maxLength, not }));
+  const limits = parts.flatMap(({ pattern, minLength, maxLength, not, if: condition }) => [
+    { pattern, minLength, maxLength, not },
+    // All but some forms of text are refused where another value is asked for what has none of them.
+    ...(condition?.not?.pattern === undefined ? [] : [{ pattern: condition.not.pattern }]),
+  ]);
   const wishes = parts.flatMap((part) => [part.default, ...(part.examples ?? [])]);
   const id = JSON.stringify([limits, wishes]);
   const found = known.get(id) ?? createText(limits, wishes);

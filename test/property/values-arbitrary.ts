@@ -16,7 +16,7 @@ type Fields = fc.Arbitrary<readonly Field[]>;
 /** Called with the schema of each value that is drawn. */
 export type Witness = (schema: JsonSchema) => void;
 
-// Of a hundred optional fields, how many are there.
+// Of a hundred optional fields, how many are there unless it is said.
 const PRESENCE = 35;
 // Of a hundred defaults, how many are removed.
 const NULLS = 2;
@@ -41,10 +41,17 @@ export type Names = ReadonlyMap<string, readonly string[]>;
 /** What is known of a place next to its schema. */
 interface Place {
   readonly names: Names;
+  /** Of a hundred optional fields, how many are there. */
+  readonly presence: number;
   /** The key of the field. */
   readonly key: string;
   /** What is there already; it needs not be drawn again. */
   readonly base: unknown;
+}
+
+interface Base {
+  /** What is there before the values. */
+  readonly base?: Values;
 }
 
 /**
@@ -53,9 +60,9 @@ interface Place {
  */
 export function valuesArbitrary(
   model: JsonSchema,
-  { names = new Map(), base = {} }: { readonly names?: Names; readonly base?: Values } = {},
+  { names = new Map(), base = {}, presence = PRESENCE }: Partial<Pick<Place, "names" | "presence">> & Base = {},
 ): fc.Arbitrary<Values> {
-  return arbitraryOf(model, { names, key: "", base }) as fc.Arbitrary<Values>; // a model is an object
+  return arbitraryOf(model, { names, presence, key: "", base }) as fc.Arbitrary<Values>; // a model is an object
 }
 
 function arbitraryOf(schema: JsonSchema, place: Place): fc.Arbitrary<unknown> {
@@ -128,7 +135,7 @@ function objectOf(flat: FlatSchema, place: Place): fc.Arbitrary<object> {
     .map(([key, schema]) => {
       const below = placeBelow(place, key);
       const isNeeded = flat.required.has(key) && !isDefaulted(schema) && below.base === undefined;
-      return fieldOf(schema, below, isNeeded ? 100 : PRESENCE);
+      return fieldOf(schema, below, isNeeded ? 100 : place.presence);
     });
   const all = fc.tuple(...fields, ...branchFields(branches, flat, place), ...entriesOf(flat, place));
   return fc.tuple(all, fc.nat()).map(([parts, turn]) => Object.fromEntries(pickFields(parts.flat(), turn, flat)));
@@ -143,8 +150,8 @@ function pickFields(fields: readonly Field[], turn: number, { parts, required }:
   return [...needed, ...others.slice(start), ...others.slice(0, start)].slice(0, most);
 }
 
-function placeBelow({ names, base }: Place, key: string): Place {
-  return { names, key, base: isMap(base) ? ownEntry(base, key) : undefined };
+function placeBelow({ names, presence, base }: Place, key: string): Place {
+  return { names, presence, key, base: isMap(base) ? ownEntry(base, key) : undefined };
 }
 
 function fieldOf(schema: JsonSchema, place: Place, presence: number): Fields {
@@ -212,7 +219,7 @@ function entriesOf({ parts, keyed, isOpen, properties }: FlatSchema, place: Plac
     const there = [...defaults, ...Object.keys(isMap(place.base) ? place.base : {})].filter(fits);
     const name = there.length === 0 ? key : fc.oneof({ weight: 4, arbitrary: key }, fc.constantFrom(...there));
     const names = namesOr(place, name, []);
-    const below = { names: place.names, key: "", base: undefined };
+    const below = { ...place, key: "", base: undefined };
     const entries = fc.array(fc.tuple(names, arbitraryOf(entry, below)), { maxLength: most });
     if (defaults.length === 0) return entries;
     const removed = fc.constantFrom(...defaults).map((one): readonly Field[] => [[one, null]]);

@@ -892,6 +892,20 @@ Objects of which a field names a container, with the names that the containers h
 {{- end }}
 
 {{- /*
+The entries of a map that are not empty.
+*/}}
+{{- define "batch-job.withoutEmpty" -}}
+{{- $map := . }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- with $entry }}
+    {{- $_ := set $entries $entryName . }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
 toYaml, but a text that it does not write exactly, or that some reader takes for no text, is in double quotes: one
 with characters that do not print, or with several line breaks at its end, "<<" as a key, ".5_". A comment ends the
 manifest of a hook, of which Helm trims the end, and with it that of a text.

@@ -932,6 +932,20 @@ The entries of a map that have a value in a field; the last argument is the defa
 {{- end }}
 
 {{- /*
+The entries of a map that are not empty.
+*/}}
+{{- define "service-stage.withoutEmpty" -}}
+{{- $map := . }}
+{{- $entries := dict }}
+{{- range $entryName, $entry := $map }}
+  {{- with $entry }}
+    {{- $_ := set $entries $entryName . }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
 toYaml, but a text that it does not write exactly, or that some reader takes for no text, is in double quotes: one
 with characters that do not print, or with several line breaks at its end, "<<" as a key, ".5_". A comment ends the
 manifest of a hook, of which Helm trims the end, and with it that of a text.

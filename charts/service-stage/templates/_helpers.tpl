@@ -66,7 +66,14 @@ A hash of the data of the ConfigMaps.
 */}}
 {{- define "service-stage.checksum" -}}
 {{- with include "service-stage.enabled" .Values.configMaps | fromJson }}
-{{- sha256sum (toJson (include "service-stage.fieldOfEach" (list . "data") | fromJson)) }}
+{{- $data := include "service-stage.fieldOfEach" (list . "data") | fromJson }}
+{{- $fieldOfEach := include "service-stage.fieldOfEach" (list . "binaryData") | fromJson }}
+{{- $binaryData := include "service-stage.withoutEmpty" $fieldOfEach | fromJson }}
+{{- with $binaryData }}
+{{- sha256sum (toJson (list $data .)) }}
+{{- else }}
+{{- sha256sum (toJson $data) }}
+{{- end }}
 {{- end }}
 {{- end }}
 

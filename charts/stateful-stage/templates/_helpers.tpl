@@ -63,7 +63,14 @@ A hash of the data of the ConfigMaps.
 */}}
 {{- define "stateful-stage.checksum" -}}
 {{- with include "stateful-stage.enabled" .Values.configMaps | fromJson }}
-{{- sha256sum (toJson (include "stateful-stage.fieldOfEach" (list . "data") | fromJson)) }}
+{{- $data := include "stateful-stage.fieldOfEach" (list . "data") | fromJson }}
+{{- $fieldOfEach := include "stateful-stage.fieldOfEach" (list . "binaryData") | fromJson }}
+{{- $binaryData := include "stateful-stage.withoutEmpty" $fieldOfEach | fromJson }}
+{{- with $binaryData }}
+{{- sha256sum (toJson (list $data .)) }}
+{{- else }}
+{{- sha256sum (toJson $data) }}
+{{- end }}
 {{- end }}
 {{- end }}
 

@@ -25,7 +25,13 @@ type BatchJobWorkload = Workload<BatchJobValues>;
 /** The immutable fields of a Job; its name ends in their hash. */
 type ImmutableSpec = Pick<
   JobSpec,
-  "completions" | "completionMode" | "backoffLimitPerIndex" | "podFailurePolicy" | "successPolicy" | "template"
+  | "completions"
+  | "completionMode"
+  | "backoffLimitPerIndex"
+  | "podFailurePolicy"
+  | "successPolicy"
+  | "managedBy"
+  | "template"
 >;
 
 /** The longest name of a Job without its hash: pods append an index and a suffix. */
@@ -72,24 +78,28 @@ export function createJobs(workload: BatchJobWorkload): Jobs {
 }
 
 function createJob(
-  { v, names, guards, volumes }: BatchJobWorkload,
+  { v, metadata, guards, volumes }: BatchJobWorkload,
   name: Expression<string>,
   spec: Expression<JobSpec>,
 ): Documents {
   const object: Input<Job> = {
     apiVersion: "batch/v1",
     kind: "Job",
-    metadata: names.metadata(name, { annotations: hookAnnotations }),
+    metadata: metadata(name, hookAnnotations),
     spec,
   };
   return [guards, checkJob({ v, volumes }), when(eq(v.kind, "Job"), object)];
 }
 
-function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>, spec: Expression<JobSpec>): Documents {
+function createCronJob(
+  { v, names, metadata }: BatchJobWorkload,
+  name: Expression<string>,
+  spec: Expression<JobSpec>,
+): Documents {
   const cronJob = (schedule: Expression<string>): Input<CronJob> => ({
     apiVersion: "batch/v1",
     kind: "CronJob",
-    metadata: names.metadata(name),
+    metadata: metadata(name),
     spec: {
       schedule,
       timeZone: v.cron.timeZone,
@@ -100,7 +110,10 @@ function createCronJob({ v, names }: BatchJobWorkload, name: Expression<string>,
       suspend: v.cron.suspend,
       // By these labels a selector finds the Jobs of a schedule too.
       jobTemplate: {
-        metadata: { labels: merge<string>(names.selectorLabels, v.commonLabels, v.global.commonLabels) },
+        metadata: {
+          labels: merge<string>(names.selectorLabels, v.commonLabels, v.global.commonLabels, v.labels),
+          annotations: when(nonEmpty(v.annotations), v.annotations),
+        },
         spec,
       },
     },
@@ -158,6 +171,7 @@ function immutableSpec({ v, pod }: BatchJobWorkload): Input<ImmutableSpec> {
       when(present(v.job.podFailurePolicy), { rules: ownRules(v) }),
     ),
     successPolicy: v.job.successPolicy,
+    managedBy: v.job.managedBy,
     template: pod.template,
   };
 }

@@ -167,6 +167,10 @@ export interface BatchJobOptions {
   readonly podSecurityContext?: PodSecurityContext | undefined;
   /** The pods' identity */
   readonly serviceAccount?: ServiceAccountOptions | undefined;
+  /** More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the controller, as labels */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
   /** More labels of the pods */
   readonly podLabels?: { readonly [name: string]: string } | undefined;
   /** Annotations of the pods */
@@ -329,6 +333,10 @@ export interface BatchJobOverrides {
   readonly podSecurityContext?: PodSecurityContextOverrides | undefined;
   /** The pods' identity */
   readonly serviceAccount?: ServiceAccountOverrides | undefined;
+  /** More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of the controller, as labels */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
   /** More labels of the pods */
   readonly podLabels?: { readonly [name: string]: string | undefined } | undefined;
   /** Annotations of the pods */
@@ -644,6 +652,8 @@ export interface JobOptions {
   readonly podReplacementPolicy?: "TerminatingOrFailed" | "Failed" | undefined;
   /** How failures of pods are handled; needs restartPolicy Never */
   readonly podFailurePolicy?: PodFailurePolicy | undefined;
+  /** Controller that runs the Job instead of Kubernetes' own */
+  readonly managedBy?: string | undefined;
   /** When an Indexed Job counts as succeeded */
   readonly successPolicy?: SuccessPolicy | undefined;
 }
@@ -920,6 +930,8 @@ export interface JobOverrides {
   readonly podReplacementPolicy?: "TerminatingOrFailed" | "Failed" | undefined;
   /** How failures of pods are handled; needs restartPolicy Never */
   readonly podFailurePolicy?: PodFailurePolicyOverrides | undefined;
+  /** Controller that runs the Job instead of Kubernetes' own */
+  readonly managedBy?: string | undefined;
   /** When an Indexed Job counts as succeeded */
   readonly successPolicy?: SuccessPolicyOverrides | undefined;
 }

@@ -47,6 +47,12 @@ const job = closed(
         description: "How failures of pods are handled; needs restartPolicy Never",
       }),
     ),
+    managedBy: optional(
+      format.domainPath({
+        description: "Controller that runs the Job instead of Kubernetes' own",
+        examples: ["kueue.x-k8s.io/multikueue"],
+      }),
+    ),
     successPolicy: optional(kubernetes("SuccessPolicy", { description: "When an Indexed Job counts as succeeded" })),
   },
   {

@@ -35,9 +35,11 @@ import type {
   ISCSIVolumeSource,
   LabelSelector,
   Lifecycle,
+  LocalObjectReference,
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
   NFSVolumeSource,
+  ObjectReference,
   Probe,
   ProjectedVolumeSource,
   ResourceRequirements,
@@ -152,6 +154,10 @@ export interface ConfigMapOptions {
   readonly enabled?: boolean | undefined;
   /** Texts by key */
   readonly data?: { readonly [name: string]: string } | undefined;
+  /** Bytes by key, in base64; a key is that of a text or of bytes */
+  readonly binaryData?: { readonly [name: string]: string } | undefined;
+  /** Whether Kubernetes refuses other data, which then need an entry with another id */
+  readonly immutable?: boolean | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** More annotations */
@@ -167,8 +173,14 @@ export interface ServiceAccountOptions {
   readonly create?: boolean | undefined;
   /** Its name; empty: the name of the objects, or default if none is created */
   readonly name?: string | undefined;
+  /** More labels */
+  readonly labels?: { readonly [name: string]: string } | undefined;
   /** Its annotations */
   readonly annotations?: { readonly [name: string]: string } | undefined;
+  /** Secrets that pull the images of all pods of the ServiceAccount */
+  readonly imagePullSecrets?: readonly LocalObjectReference[] | undefined;
+  /** Secrets that its pods may mount, where its annotations limit them to these */
+  readonly secrets?: readonly ObjectReference[] | undefined;
   /**
    * Whether pods get a token for the Kubernetes API
    * @default false
@@ -185,6 +197,11 @@ export interface NetworkPolicyOptions {
   readonly enabled?: boolean | undefined;
   /** Ingress rules: who may connect to the pods */
   readonly ingress?: readonly NetworkPolicyIngressRule[] | undefined;
+  /**
+   * Directions of the traffic that is limited; in the other one, all of it is allowed
+   * @default ["Ingress","Egress"]
+   */
+  readonly policyTypes?: readonly ("Ingress" | "Egress")[] | undefined;
   /** Egress rules: what the pods may connect to in addition to DNS */
   readonly egress?: readonly NetworkPolicyEgressRule[] | undefined;
   /** Stages of the pipeline that may connect to the pods */
@@ -316,6 +333,10 @@ export interface ConfigMapOverrides {
   readonly enabled?: boolean | undefined;
   /** Texts by key */
   readonly data?: { readonly [name: string]: string | undefined } | undefined;
+  /** Bytes by key, in base64; a key is that of a text or of bytes */
+  readonly binaryData?: { readonly [name: string]: string | undefined } | undefined;
+  /** Whether Kubernetes refuses other data, which then need an entry with another id */
+  readonly immutable?: boolean | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string | undefined } | undefined;
   /** More annotations */
@@ -331,8 +352,14 @@ export interface ServiceAccountOverrides {
   readonly create?: boolean | undefined;
   /** Its name; empty: the name of the objects, or default if none is created */
   readonly name?: string | undefined;
+  /** More labels */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
   /** Its annotations */
   readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
+  /** Secrets that pull the images of all pods of the ServiceAccount */
+  readonly imagePullSecrets?: readonly LocalObjectReference[] | undefined;
+  /** Secrets that its pods may mount, where its annotations limit them to these */
+  readonly secrets?: readonly ObjectReference[] | undefined;
   /**
    * Whether pods get a token for the Kubernetes API
    * @default false
@@ -349,6 +376,11 @@ export interface NetworkPolicyOverrides {
   readonly enabled?: boolean | undefined;
   /** Ingress rules: who may connect to the pods */
   readonly ingress?: readonly NetworkPolicyIngressRule[] | undefined;
+  /**
+   * Directions of the traffic that is limited; in the other one, all of it is allowed
+   * @default ["Ingress","Egress"]
+   */
+  readonly policyTypes?: readonly ("Ingress" | "Egress")[] | undefined;
   /** Egress rules: what the pods may connect to in addition to DNS */
   readonly egress?: readonly NetworkPolicyEgressRule[] | undefined;
   /** Stages of the pipeline that may connect to the pods */

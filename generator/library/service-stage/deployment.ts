@@ -12,15 +12,16 @@ import { createStrategy } from "./strategy.ts";
 import type { ServiceStageValues } from "./values.ts";
 
 /** The Deployment, after the checks of its pod and of its updates. */
-export function createDeployment({ v, names, pod, guards }: Workload<ServiceStageValues>): Documents {
+export function createDeployment({ v, names, metadata, pod, guards }: Workload<ServiceStageValues>): Documents {
   const { strategy, guards: updateGuards } = createStrategy(v);
   const object: Input<Deployment> = {
     apiVersion: "apps/v1",
     kind: "Deployment",
-    metadata: names.metadata(names.fullname),
+    metadata: metadata(names.fullname),
     spec: {
       // An upgrade must keep the number of replicas that the autoscaler has set.
       replicas: when(not(v.autoscaling.enabled), v.replicas),
+      paused: v.paused,
       revisionHistoryLimit: v.revisionHistoryLimit,
       minReadySeconds: v.minReadySeconds,
       // The time in which its pods wait for Jobs does not count.

@@ -144,6 +144,10 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly podSecurityContext?: PodSecurityContext | undefined;
   /** The pods' identity */
   readonly serviceAccount?: ServiceAccountOptions | undefined;
+  /** More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the controller, as labels */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
   /** More labels of the pods */
   readonly podLabels?: { readonly [name: string]: string } | undefined;
   /** Annotations of the pods */
@@ -215,6 +219,8 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly replicas?: number | undefined;
   /** How an upgrade replaces pods */
   readonly strategy?: StrategyOptions | undefined;
+  /** Whether changes of the pods wait until this is false; helm upgrade --wait waits too */
+  readonly paused?: boolean | undefined;
   /** Time for which a new pod must be ready before it counts as available, in seconds */
   readonly minReadySeconds?: number | undefined;
   /** Seconds without progress after which an upgrade counts as failed; absent: 600 */
@@ -309,6 +315,10 @@ export interface ServiceStageOverrides {
   readonly podSecurityContext?: PodSecurityContextOverrides | undefined;
   /** The pods' identity */
   readonly serviceAccount?: ServiceAccountOverrides | undefined;
+  /** More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of the controller, as labels */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
   /** More labels of the pods */
   readonly podLabels?: { readonly [name: string]: string | undefined } | undefined;
   /** Annotations of the pods */
@@ -380,6 +390,8 @@ export interface ServiceStageOverrides {
   readonly replicas?: number | undefined;
   /** How an upgrade replaces pods */
   readonly strategy?: StrategyOverrides | undefined;
+  /** Whether changes of the pods wait until this is false; helm upgrade --wait waits too */
+  readonly paused?: boolean | undefined;
   /** Time for which a new pod must be ready before it counts as available, in seconds */
   readonly minReadySeconds?: number | undefined;
   /** Seconds without progress after which an upgrade counts as failed; absent: 600 */

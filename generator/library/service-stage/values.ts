@@ -142,6 +142,9 @@ export const values = closed(
     ...workloadValues({ nativeSidecars: false }),
     replicas: format.count({ description: "Number of pods, unless autoscaling is enabled", default: 1 }),
     strategy,
+    paused: optional(
+      boolean({ description: "Whether changes of the pods wait until this is false; helm upgrade --wait waits too" }),
+    ),
     minReadySeconds: optional(
       format.count({
         description: "Time for which a new pod must be ready before it counts as available, in seconds",

@@ -13,6 +13,7 @@ import type {
   RollingUpdateStatefulSetStrategyOverrides,
   SecurityContextOverrides,
   SessionAffinityConfigOverrides,
+  StatefulSetOrdinalsOverrides,
   TypedLocalObjectReferenceOverrides,
   TypedObjectReferenceOverrides,
 } from "../../values/kubernetes/overrides.ts";
@@ -33,6 +34,7 @@ import type {
   RollingUpdateStatefulSetStrategy,
   SecurityContext,
   SessionAffinityConfig,
+  StatefulSetOrdinals,
   Toleration,
   TopologySpreadConstraint,
   TypedLocalObjectReference,
@@ -150,6 +152,10 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly podSecurityContext?: PodSecurityContext | undefined;
   /** The pods' identity */
   readonly serviceAccount?: ServiceAccountOptions | undefined;
+  /** More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the controller, as labels */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
   /** More labels of the pods */
   readonly podLabels?: { readonly [name: string]: string } | undefined;
   /** Annotations of the pods */
@@ -219,6 +225,8 @@ export interface StatefulStageOptions<Port extends string = string> {
    * @default 1
    */
   readonly replicas?: number | undefined;
+  /** Numbers of the pods: `start` is that of the first one, 0 unless given */
+  readonly ordinals?: StatefulSetOrdinals | undefined;
   /**
    * Whether pods start and stop one after the other, or in parallel
    * @default "OrderedReady"
@@ -326,6 +334,10 @@ export interface StatefulStageOverrides {
   readonly podSecurityContext?: PodSecurityContextOverrides | undefined;
   /** The pods' identity */
   readonly serviceAccount?: ServiceAccountOverrides | undefined;
+  /** More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of the controller, as labels */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
   /** More labels of the pods */
   readonly podLabels?: { readonly [name: string]: string | undefined } | undefined;
   /** Annotations of the pods */
@@ -395,6 +407,8 @@ export interface StatefulStageOverrides {
    * @default 1
    */
   readonly replicas?: number | undefined;
+  /** Numbers of the pods: `start` is that of the first one, 0 unless given */
+  readonly ordinals?: StatefulSetOrdinalsOverrides | undefined;
   /**
    * Whether pods start and stop one after the other, or in parallel
    * @default "OrderedReady"

@@ -22,10 +22,11 @@ export function createStatefulSet(workload: Workload<StatefulStageValues>, stage
   const object: Input<StatefulSet> = {
     apiVersion: "apps/v1",
     kind: "StatefulSet",
-    metadata: names.metadata(stageNames.statefulSet),
+    metadata: workload.metadata(stageNames.statefulSet),
     spec: {
       serviceName: stageNames.headless,
       replicas: v.replicas,
+      ordinals: v.ordinals,
       podManagementPolicy: v.podManagementPolicy,
       updateStrategy: {
         type: v.updateStrategy.type,

@@ -47,6 +47,12 @@ export const values = closed(
   {
     ...workloadValues({ nativeSidecars: false }),
     replicas: format.count({ description: "Pods", default: 1 }),
+    ordinals: optional(
+      kubernetes("StatefulSetOrdinals", {
+        description: "Numbers of the pods: `start` is that of the first one, 0 unless given",
+        examples: [{ start: 1 }],
+      }),
+    ),
     podManagementPolicy: enumOf(["OrderedReady", "Parallel"], {
       description: "Whether pods start and stop one after the other, or in parallel",
       default: "OrderedReady",

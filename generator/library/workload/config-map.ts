@@ -3,10 +3,13 @@ import type { ConfigMap } from "kubernetes-types/core/v1.d.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import type { Reference } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
+import { nonEmpty } from "../../functions/logic.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
+import { checkConfigMapKeys, checkFixedConfigMap } from "./checks/volumes/check-config-map-data.ts";
 import type { WorkloadValues } from "./values/values.ts";
 
 /** The name of one of a workload's own ConfigMaps. */
@@ -17,13 +20,17 @@ export function configMapNameOf(names: Names): (id: Expression<string>) => Expre
 /** One ConfigMap for each entry of `configMaps`. */
 export function createConfigMaps(v: Reference<WorkloadValues>, names: Names): Documents {
   const nameOf = configMapNameOf(names);
-  return forEach(
-    enabled(v.configMaps),
-    (id, entry): Input<ConfigMap> => ({
+  return forEach(enabled(v.configMaps), (id, entry) => {
+    const { data, binaryData, immutable, labels, annotations } = entry;
+    const object: Input<ConfigMap> = {
       apiVersion: "v1",
       kind: "ConfigMap",
-      metadata: names.metadata(nameOf(id), { labels: entry.labels, annotations: entry.annotations }),
-      data: entry.data,
-    }),
-  );
+      metadata: names.metadata(nameOf(id), { labels, annotations }),
+      data,
+      binaryData: when(nonEmpty(binaryData), binaryData),
+      immutable,
+    };
+    const fixed = { data, binaryData };
+    return [checkConfigMapKeys(id, entry), checkFixedConfigMap(id, names.namespace, nameOf(id), fixed), object];
+  });
 }

@@ -116,6 +116,10 @@ export interface WorkloadOptions {
   readonly podSecurityContext?: PodSecurityContext | undefined;
   /** The pods' identity */
   readonly serviceAccount?: ServiceAccountOptions | undefined;
+  /** More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the controller, as labels */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
   /** More labels of the pods */
   readonly podLabels?: { readonly [name: string]: string } | undefined;
   /** Annotations of the pods */
@@ -262,6 +266,10 @@ export interface ServerOptions {
   readonly podSecurityContext?: PodSecurityContext | undefined;
   /** The pods' identity */
   readonly serviceAccount?: ServiceAccountOptions | undefined;
+  /** More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the controller, as labels */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
   /** More labels of the pods */
   readonly podLabels?: { readonly [name: string]: string } | undefined;
   /** Annotations of the pods */

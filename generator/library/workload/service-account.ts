@@ -4,7 +4,7 @@ import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
-import { orIfEmpty } from "../../functions/logic.ts";
+import { nonEmpty, orIfEmpty } from "../../functions/logic.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
 import type { WorkloadValues } from "./values/values.ts";
@@ -34,7 +34,9 @@ export function createServiceAccount(v: Reference<WorkloadValues>, names: Names,
   const object: Input<ServiceAccount> = {
     apiVersion: "v1",
     kind: "ServiceAccount",
-    metadata: names.metadata(name, { annotations: v.serviceAccount.annotations }),
+    metadata: names.metadata(name, { labels: v.serviceAccount.labels, annotations: v.serviceAccount.annotations }),
+    imagePullSecrets: when(nonEmpty(v.serviceAccount.imagePullSecrets), v.serviceAccount.imagePullSecrets),
+    secrets: when(nonEmpty(v.serviceAccount.secrets), v.serviceAccount.secrets),
     automountServiceAccountToken: v.serviceAccount.automountServiceAccountToken,
   };
   return when(v.serviceAccount.create, object);

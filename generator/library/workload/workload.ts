@@ -5,11 +5,12 @@ import type { ServiceAddress } from "../../chart/stage-contract.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
+import { merge } from "../../functions/maps.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { checkNewerFields } from "../common/check-newer-fields.ts";
 import { createExtraObjectsTemplate } from "../common/extra-objects/extra-objects.ts";
 import { defineReferables, type OwnReferables, type Referables } from "../common/extra-objects/referables.ts";
-import { createNames, type Names } from "../common/names.ts";
+import { createNames, type Names, type ObjectMetadata, type Strings } from "../common/names.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkScheduling } from "./checks/check-scheduling.ts";
@@ -34,6 +35,8 @@ export interface Workload<T extends WorkloadValues, out A extends Addresses = Ad
   readonly v: Reference<T>;
   /** The names and labels of its objects. */
   readonly names: Names;
+  /** The metadata of the controller: its name, and the values' labels and annotations, with more that win. */
+  readonly metadata: (name: Expression<string>, annotations?: Expression<Strings>) => ObjectMetadata;
   /** The pod: `pod.template` is the template of its controller. */
   readonly pod: Pod;
   /** The `volumes` of a pod that has the values' volumes; `pod` has them already. */
@@ -122,6 +125,10 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
   return {
     v: own,
     names,
+    metadata: (name, more) => {
+      const annotations = more === undefined ? v.annotations : merge<string>(more, v.annotations);
+      return names.metadata(name, { labels: v.labels, annotations });
+    },
     pod,
     volumes,
     container,

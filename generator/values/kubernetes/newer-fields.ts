@@ -32,6 +32,7 @@ export const NEWER_FIELDS: readonly NewerField[] = [
     places: ["PodAffinityTerm.matchLabelKeys", "PodAffinityTerm.mismatchLabelKeys"],
   },
   { name: "`recursiveReadOnly` of a mount", since: "1.31", places: ["recursiveReadOnly"] },
+  { name: "`managedBy` of a Job", since: "1.32", places: ["job.managedBy"] },
   { name: "`sleep` of 0 seconds", since: "1.33", places: ["SleepAction.seconds"], value: "0" },
   { name: "`procMount: Unmasked`", since: "1.33", places: ["SecurityContext.procMount"], value: '"Unmasked"' },
   { name: "`supplementalGroupsPolicy`", since: "1.33", places: ["PodSecurityContext.supplementalGroupsPolicy"] },

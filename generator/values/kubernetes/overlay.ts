@@ -85,9 +85,10 @@ export const overlay: Overlay = {
     ...["DownwardAPIVolumeSource", "ImageVolumeSource", "NFSVolumeSource", "ISCSIVolumeSource", "FCVolumeSource"],
     ...["HostPathVolumeSource", "CSIVolumeSource", "VolumeNodeAffinity", "TopologySelectorTerm"],
     ...["VolumeResourceRequirements", "TypedLocalObjectReference", "TypedObjectReference"],
-    ...["LocalObjectReference", "SecretReference", "LabelSelector"],
+    ...["LocalObjectReference", "ObjectReference", "SecretReference", "LabelSelector"],
     // controllers
     ...["PodFailurePolicy", "SuccessPolicy", "StatefulSetUpdateStrategy", "DeploymentStrategy"],
+    "StatefulSetOrdinals",
     ...["StatefulSetPersistentVolumeClaimRetentionPolicy", "MetricSpec", "HorizontalPodAutoscalerBehavior"],
     // network
     ...["NetworkPolicyIngressRule", "NetworkPolicyEgressRule", "IngressTLS", "SessionAffinityConfig"],
@@ -432,6 +433,8 @@ export const overlay: Overlay = {
     "CSIVolumeSource.driver": ref("CSIDriverName"),
     LocalObjectReference: { required: ["name"] },
     "LocalObjectReference.name": ref("ObjectName"),
+    ObjectReference: { required: ["name"] },
+    "ObjectReference.name": ref("ObjectName"),
     SecretReference: { required: ["name", "namespace"] },
     "SecretReference.name": ref("ObjectName"),
     "SecretReference.namespace": dnsLabel,
@@ -464,6 +467,7 @@ export const overlay: Overlay = {
     "SuccessPolicyRule.succeededIndexes": text("indexes"),
     "StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted": { enum: ["Delete", "Retain"] },
     "StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled": { enum: ["Delete", "Retain"] },
+    "StatefulSetOrdinals.start": atLeast(0),
     "RollingUpdateStatefulSetStrategy.partition": atLeast(0),
     "RollingUpdateStatefulSetStrategy.maxUnavailable": {
       ...percentOrCount,

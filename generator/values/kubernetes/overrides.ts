@@ -531,6 +531,12 @@ export interface SleepActionOverrides {
   readonly seconds?: number | undefined;
 }
 
+/** StatefulSetOrdinals describes the policy used for replica ordinal assignment in this StatefulSet. */
+export interface StatefulSetOrdinalsOverrides {
+  /** start is the number representing the first replica's index. */
+  readonly start?: number | undefined;
+}
+
 /** SuccessPolicy describes when a Job can be declared as succeeded based on the success of some indexes. */
 export interface SuccessPolicyOverrides {
   /** rules represents the list of alternative rules for the declaring the Jobs as successful before .status.succeeded >= .spec.completions. */

@@ -80,6 +80,10 @@ export const forms = {
     pattern: `^${QUALIFIED_NAME}$`,
     wanted: 'a name such as "app" or "example.com/app" (letters, digits, "-", "_", ".", after the "/" at most 63)',
   },
+  domainPath: {
+    pattern: `^${DEVICE}$`,
+    wanted: 'a name after a domain such as "example.com/queue"',
+  },
   environmentVariable: {
     pattern: "^[A-Za-z_][A-Za-z0-9_.-]*$",
     wanted: 'a variable name such as "LOG_LEVEL" (letters, digits, "_", "." and "-", no digit first)',
@@ -92,6 +96,10 @@ export const forms = {
   configMapKey: {
     pattern: "^[.]?[-_A-Za-z0-9][-._A-Za-z0-9]*$",
     wanted: 'a key such as "app.conf" (letters, digits, "-", "_" and ".", at most 253)',
+  },
+  base64: {
+    pattern: "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",
+    wanted: 'bytes in base64 such as "aGVsbG8="',
   },
   driverName: {
     pattern: `^${DRIVER_PART}([.]${DRIVER_PART})*$`,

@@ -16,6 +16,7 @@ const probe = { exec: { command: ["true"] } };
 /** Of each value of a batch stage, one that no stage has by default. */
 const samples: Readonly<Record<string, unknown>> = {
   affinity: { nodeAffinity: {} },
+  annotations: { "example.com/a": "b" },
   args: ["a"],
   command: ["a"],
   commonAnnotations: { "example.com/a": "b" },
@@ -42,6 +43,7 @@ const samples: Readonly<Record<string, unknown>> = {
   initContainers: { a: { image } },
   job: { backoffLimit: 1 },
   kind: "CronJob",
+  labels: { a: "b" },
   lifecycle: { preStop: probe },
   livenessProbe: probe,
   nameOverride: "a",

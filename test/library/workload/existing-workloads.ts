@@ -8,6 +8,19 @@ export interface ExistingWorkloads {
   readonly cases: readonly ExistingCase[];
 }
 
+const configMap: ExistingObject = {
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name: "db-settings", namespace: "default", ...owned },
+  data: { level: "debug" },
+  immutable: true,
+};
+const configMaps = (level: string, binaryData: object = {}): object => ({
+  configMaps: { settings: { data: { level }, binaryData, immutable: true } },
+});
+const immutable = (field: string): string =>
+  `configMaps.settings.${field} cannot change: ConfigMap db-settings is immutable; use another id, or delete it first`;
+
 const objectOf = (kind: ExistingObject["kind"], name: string, spec: object): ExistingObject => ({
   apiVersion: kind === "Service" ? "v1" : "apps/v1",
   kind,
@@ -79,6 +92,7 @@ export const existingWorkloads: Readonly<Record<string, ExistingWorkloads>> = {
         selector: selectorOf("stateful-stage"),
         serviceName: "db-headless",
       }),
+      configMap,
     ],
     cases: [
       { title: "the same again", values: { ...served, fullnameOverride: "db" } },
@@ -102,6 +116,20 @@ export const existingWorkloads: Readonly<Record<string, ExistingWorkloads>> = {
         values: { ...served, fullnameOverride: "db", podManagementPolicy: null },
       },
       { title: "all of it under another name", values: { ...served, podManagementPolicy: "Parallel" } },
+      {
+        title: "the data of an immutable ConfigMap",
+        values: { ...served, fullnameOverride: "db", ...configMaps("debug") },
+      },
+      {
+        title: "other data of an immutable ConfigMap",
+        values: { ...served, fullnameOverride: "db", ...configMaps("info") },
+        refusal: immutable("data"),
+      },
+      {
+        title: "bytes in an immutable ConfigMap",
+        values: { ...served, fullnameOverride: "db", ...configMaps("debug", { key: "aGVsbG8=" }) },
+        refusal: immutable("binaryData"),
+      },
     ],
   },
 };

@@ -6,11 +6,11 @@ import { Define, include } from "../../../expression/define.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach, forEachItem } from "../../../expression/for-each.ts";
 import type { Reference } from "../../../expression/reference.ts";
-import { when } from "../../../expression/when.ts";
+import { choose, when } from "../../../expression/when.ts";
 import { enabled, ordered, orderTogether, where } from "../../../functions/entries.ts";
-import { concat, uniq } from "../../../functions/lists.ts";
+import { concat, list, uniq } from "../../../functions/lists.ts";
 import { and, nonEmpty, ternary } from "../../../functions/logic.ts";
-import { fieldOfEach, hasEntry, merge } from "../../../functions/maps.ts";
+import { fieldOfEach, hasEntry, merge, withoutEmpty } from "../../../functions/maps.ts";
 import { sha256, text, toJson } from "../../../functions/strings.ts";
 import type { InputParts } from "../../../manifest/input.ts";
 import { spread } from "../../../manifest/spread.ts";
@@ -121,7 +121,14 @@ function defineChecksum({ chartName, v }: PodSource): Define<string> {
   return new Define<string>(
     `${chartName}.checksum`,
     "string",
-    when(nonEmpty(configMaps), sha256(toJson(fieldOfEach(configMaps, "data")))),
+    when(
+      nonEmpty(configMaps),
+      bind("data", fieldOfEach(configMaps, "data"), (data) =>
+        bind("binaryData", withoutEmpty(fieldOfEach(configMaps, "binaryData")), (binaryData) =>
+          choose(nonEmpty(binaryData), sha256(toJson(list<object>(data, binaryData))), sha256(toJson(data))),
+        ),
+      ),
+    ),
     "A hash of the data of the ConfigMaps.",
   );
 }

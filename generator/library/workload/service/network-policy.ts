@@ -9,7 +9,7 @@ import { guard } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
 import { concat, hasItem, uniq } from "../../../functions/lists.ts";
-import { nonEmpty, not, orIfEmpty, ternary } from "../../../functions/logic.ts";
+import { and, nonEmpty, not, orIfEmpty, ternary } from "../../../functions/logic.ts";
 import { lookUp, mapOf } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
@@ -34,20 +34,21 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, 
     stageRules<NetworkPolicyIngressRule>("from", uniq(concat(policy.fromStages, waiting))),
     ...(serves ? [ternary<readonly NetworkPolicyIngressRule[]>(v.tests.enabled, fromTests, [])] : []),
   );
+  const egress = concat(
+    dns,
+    gateEgress(gateContext.upstream, gateContext.ancestors, selectors),
+    policy.egress,
+    stageRules<NetworkPolicyEgressRule>("to", policy.toStages),
+  );
   const object: Input<NetworkPolicy> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",
     metadata: names.metadata(names.fullname),
     spec: {
       podSelector: { matchLabels: names.selectorLabels },
-      policyTypes: ["Ingress", "Egress"],
-      ingress: when(nonEmpty(ingress), ingress),
-      egress: concat(
-        dns,
-        gateEgress(gateContext.upstream, gateContext.ancestors, selectors),
-        policy.egress,
-        stageRules<NetworkPolicyEgressRule>("to", policy.toStages),
-      ),
+      policyTypes: policy.policyTypes,
+      ingress: when(and(hasItem(policy.policyTypes, "Ingress"), nonEmpty(ingress)), ingress),
+      egress: when(hasItem(policy.policyTypes, "Egress"), egress),
     },
   };
   return when(policy.enabled, [

@@ -10,12 +10,12 @@ import {
   kubernetesList,
   labels,
   listOf,
-  mapOf,
 } from "../../../values/model.ts";
 import { extraObjects } from "../../common/extra-objects/extra-objects-values.ts";
 import { image } from "../../common/image-values.ts";
 import { tests } from "../../common/tests-values.ts";
 import { commonValues } from "../../common/values.ts";
+import { configMaps } from "./config-map-values.ts";
 import { containerValues, initContainerValues, sidecarValues } from "./container-values.ts";
 import { podValues } from "./pod-values.ts";
 import { volumeValues } from "./volume-values.ts";
@@ -37,28 +37,17 @@ export const POD_SECURITY = {
   seccompProfile: { type: "RuntimeDefault" },
 } as const;
 
-const configMaps = mapOf(
-  format.keys.name,
-  closed(
-    {
-      enabled: boolean({ description: "Whether the chart creates the ConfigMap", default: true }),
-      data: mapOf(format.keys.configMapKey, Type.String({ description: "Text" }), { description: "Texts by key" }),
-      labels: labels({ description: "More labels" }),
-      annotations: annotations({ description: "More annotations" }),
-    },
-    { description: "A ConfigMap" },
-  ),
-  {
-    description: "ConfigMaps that the chart creates, by id; changing their data restarts the pods",
-    examples: [{ settings: { data: { "app.conf": "debug=false" } } }],
-  },
-);
-
 const networkPolicy = closed(
   {
     enabled: boolean({ description: "Whether the chart creates a NetworkPolicy for its pods", default: false }),
     ingress: kubernetesList("NetworkPolicyIngressRule", {
       description: "Ingress rules: who may connect to the pods",
+    }),
+    policyTypes: listOf(enumOf(["Ingress", "Egress"], { description: "A direction" }), {
+      description: "Directions of the traffic that is limited; in the other one, all of it is allowed",
+      default: ["Ingress", "Egress"],
+      minItems: 1,
+      uniqueItems: true,
     }),
     egress: kubernetesList("NetworkPolicyEgressRule", {
       description: "Egress rules: what the pods may connect to in addition to DNS",
@@ -89,7 +78,7 @@ export function workloadValues<S extends boolean = false>(options: {
     image,
     ...containerValues(),
     volumes: volumeValues(options.sharesPod),
-    configMaps,
+    configMaps: configMaps(),
     initContainers: initContainerValues(options.sharesPod),
     sidecars: sidecarValues(options.nativeSidecars, options.sharesPod),
     podSecurity: enumOf(POD_SECURITY_LEVELS, {
@@ -110,7 +99,15 @@ export function workloadValues<S extends boolean = false>(options: {
           description: "Its name; empty: the name of the objects, or default if none is created",
           default: "",
         }),
+        labels: labels({ description: "More labels" }),
         annotations: annotations({ description: "Its annotations" }),
+        imagePullSecrets: kubernetesList("LocalObjectReference", {
+          description: "Secrets that pull the images of all pods of the ServiceAccount",
+          examples: [[{ name: "registry" }]],
+        }),
+        secrets: kubernetesList("ObjectReference", {
+          description: "Secrets that its pods may mount, where its annotations limit them to these",
+        }),
         automountServiceAccountToken: boolean({
           description: "Whether pods get a token for the Kubernetes API",
           default: false,
@@ -118,6 +115,10 @@ export function workloadValues<S extends boolean = false>(options: {
       },
       { description: "The pods' identity" },
     ),
+    labels: labels({
+      description: "More labels of the controller: Job, CronJob and its Jobs, StatefulSet, Deployment",
+    }),
+    annotations: annotations({ description: "Annotations of the controller, as labels" }),
     podLabels: labels({ description: "More labels of the pods" }),
     podAnnotations: annotations({ description: "Annotations of the pods" }),
     ...podValues,

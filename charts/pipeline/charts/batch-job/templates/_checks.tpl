@@ -141,6 +141,9 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
     {{- include "batch-job.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
+  {{- if (.Values.job).managedBy }}
+    {{- include "batch-job.checkNewerField" (list .Prefix $version "job.managedBy" "1.32") }}
+  {{- end }}
   {{- if (.Values.job).successPolicy }}
     {{- include "batch-job.checkNewerField" (list .Prefix $version "job.successPolicy" "1.31") }}
   {{- end }}
@@ -292,6 +295,20 @@ Refuses devices that a container names twice, or that are not those of its pod.
       {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | cat $prefix | fail }}
     {{- end }}
     {{- $_ := set $claimSeen $claimKey $claim.name }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses bytes of a ConfigMap under a key that its texts have.
+*/}}
+{{- define "batch-job.checkConfigMapKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $id := index . 1 }}
+{{- $configMap := index . 2 }}
+{{- range $binaryDataName, $binaryData := ($configMap).binaryData }}
+  {{- if hasKey (($configMap).data | default dict) $binaryDataName }}
+    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -453,6 +470,26 @@ Refuses files with an amount of a container that the pod does not have.
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
   {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "batch-job.checkContainerName" $arguments }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
+*/}}
+{{- define "batch-job.checkFixedConfigMap" -}}
+{{- $prefix := index . 0 }}
+{{- $id := index . 1 }}
+{{- $namespace := index . 2 }}
+{{- $name := index . 3 }}
+{{- $wanted := index . 4 }}
+{{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
+{{- if dig "immutable" "" $configMap }}
+  {{- range $wantedFieldName, $wantedField := $wanted }}
+    {{- $current := get $configMap $wantedFieldName | default dict }}
+    {{- if ne (toJson $current) (toJson $wantedField) }}
+      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 

@@ -214,6 +214,9 @@ podFailurePolicy:
 successPolicy:
   {{- include "batch-job.yaml" (.Values.job).successPolicy | nindent 2 }}
 {{- end }}
+{{- with (.Values.job).managedBy }}
+managedBy: {{ . | quote }}
+{{- end }}
 template:
   metadata:
     labels:
@@ -376,7 +379,14 @@ A hash of the data of the ConfigMaps.
 */}}
 {{- define "batch-job.checksum" -}}
 {{- with include "batch-job.enabled" .Values.configMaps | fromJson }}
-{{- sha256sum (toJson (include "batch-job.fieldOfEach" (list . "data") | fromJson)) }}
+{{- $data := include "batch-job.fieldOfEach" (list . "data") | fromJson }}
+{{- $fieldOfEach := include "batch-job.fieldOfEach" (list . "binaryData") | fromJson }}
+{{- $binaryData := include "batch-job.withoutEmpty" $fieldOfEach | fromJson }}
+{{- with $binaryData }}
+{{- sha256sum (toJson (list $data .)) }}
+{{- else }}
+{{- sha256sum (toJson $data) }}
+{{- end }}
 {{- end }}
 {{- end }}
 

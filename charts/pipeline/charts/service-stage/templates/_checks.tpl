@@ -265,6 +265,20 @@ Refuses devices that a container names twice, or that are not those of its pod.
 {{- end }}
 
 {{- /*
+Refuses bytes of a ConfigMap under a key that its texts have.
+*/}}
+{{- define "service-stage.checkConfigMapKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $id := index . 1 }}
+{{- $configMap := index . 2 }}
+{{- range $binaryDataName, $binaryData := ($configMap).binaryData }}
+  {{- if hasKey (($configMap).data | default dict) $binaryDataName }}
+    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses volumes of a ConfigMap that the chart does not make.
 */}}
 {{- define "service-stage.checkConfigMapVolumes" -}}
@@ -406,6 +420,26 @@ Refuses files with an amount of a container that the pod does not have.
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
   {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "service-stage.checkContainerName" $arguments }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
+*/}}
+{{- define "service-stage.checkFixedConfigMap" -}}
+{{- $prefix := index . 0 }}
+{{- $id := index . 1 }}
+{{- $namespace := index . 2 }}
+{{- $name := index . 3 }}
+{{- $wanted := index . 4 }}
+{{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
+{{- if dig "immutable" "" $configMap }}
+  {{- range $wantedFieldName, $wantedField := $wanted }}
+    {{- $current := get $configMap $wantedFieldName | default dict }}
+    {{- if ne (toJson $current) (toJson $wantedField) }}
+      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
