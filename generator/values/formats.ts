@@ -74,7 +74,7 @@ export const nameOrEmpty = text((options, maxLength: number = 63) =>
 );
 
 /** A DNS label of at most 63 characters. */
-export const label = text((options) => Type.String({ ...options, pattern: keys.name }));
+export const label = text((options) => Type.String({ ...options, maxLength: 63, pattern: forms.limitedLabel.pattern }));
 
 /** The name of a Kubernetes object: a DNS subdomain of at most 253 characters. */
 export const objectName = text((options) => Type.String({ ...options, maxLength: 253, pattern: keys.subdomain }));
@@ -186,8 +186,8 @@ export const repository = text((options) =>
   }),
 );
 
-/** An image tag. */
-export const tag = text((options) => Type.String({ ...options, pattern: forms.tag.pattern }));
+/** An image tag of at most 128 characters. */
+export const tag = text((options) => Type.String({ ...options, maxLength: 128, pattern: forms.tag.pattern }));
 
 /** An image digest, or "". */
 export const digest = text((options) => Type.String({ ...options, pattern: forms.digest.pattern }));

@@ -19,7 +19,7 @@ const atLeast = (minimum: number): JsonSchema => ({ minimum });
 const notZero: JsonSchema = { minimum: 0.001, ...text("positiveQuantity") };
 const notEmpty: JsonSchema = { minLength: 1 };
 const pathSegment: JsonSchema = text("pathSegment");
-const dnsLabel: JsonSchema = text("label");
+const dnsLabel: JsonSchema = { ...text("limitedLabel"), maxLength: 63 };
 const fileMode = between(0, 0o777);
 const userId = between(0, MAX_INT32);
 const kindName: JsonSchema = { ...text("kindName"), maxLength: 63 };
@@ -142,6 +142,7 @@ export const overlay: Overlay = {
       description: "The value of a label: up to 63 letters, digits, -, _ and .",
       type: "string",
       ...text("labelValue"),
+      maxLength: 63,
     },
     ConfigMapKey: {
       description: "A key of a ConfigMap or Secret: letters, digits, -, _ and .",

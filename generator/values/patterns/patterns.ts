@@ -14,11 +14,12 @@ export interface TextForm {
   readonly wanted: string;
 }
 
+/** A label as the key of a map, which has no other limit; Helm compiles a counted repetition slowly. */
 const LABEL = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
-/** A label of any length: inside of a longer name, whose own length is limited. */
+/** A label of any length: `maxLength` limits it, or that of a longer name in which it is. */
 const LONG_LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
 const SUBDOMAIN = `${LONG_LABEL}([.]${LONG_LABEL})*`;
-/** A label value that is not empty, and the name of a label's key. */
+/** The name of a label's key. */
 const LABEL_TEXT = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
 const QUALIFIED_NAME = `(${SUBDOMAIN}/)?${LABEL_TEXT}`;
 /** A resource that a device plugin provides. */
@@ -52,7 +53,9 @@ const SUBDOMAIN_WORDS = 'lower case letters, digits, "-" and "."';
 export const forms = {
   // names
   label: { pattern: `^${LABEL}$`, wanted: `a DNS label (${LABEL_WORDS}, at most 63 characters)` },
-  labelOrEmpty: { pattern: `^(${LABEL})?$`, wanted: `empty or a DNS label (${LABEL_WORDS})` },
+  /** The same with a `maxLength` of 63. */
+  limitedLabel: { pattern: `^${LONG_LABEL}$`, wanted: `a DNS label (${LABEL_WORDS}, at most 63 characters)` },
+  labelOrEmpty: { pattern: `^(${LONG_LABEL})?$`, wanted: `empty or a DNS label (${LABEL_WORDS})` },
   subdomain: {
     pattern: `^${SUBDOMAIN}$`,
     wanted: `a name such as "my-object" (${SUBDOMAIN_WORDS}, at most 253 characters)`,
@@ -73,7 +76,7 @@ export const forms = {
     wanted: 'a port name such as "http" (lower case letters, digits and single "-", a letter among them)',
   },
   labelValue: {
-    pattern: `^(${LABEL_TEXT})?$`,
+    pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$",
     wanted: 'a label value (at most 63 letters, digits, "-", "_" and ".", a letter or digit at both ends)',
   },
   qualifiedName: {
@@ -129,7 +132,7 @@ export const forms = {
     pattern: `^([a-z0-9]([-a-z0-9.]*[a-z0-9])?:[0-9]{1,5}/)?${IMAGE_PART}(/${IMAGE_PART})*$`,
     wanted: 'an image name without tag and digest, such as "team/app"',
   },
-  tag: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$", wanted: 'an image tag such as "1.2.3"' },
+  tag: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", wanted: 'an image tag such as "1.2.3"' },
   digest: {
     pattern: "^(sha256:[a-f0-9]{64})?$",
     wanted: 'empty or an image digest: "sha256:" and 64 hexadecimal digits',

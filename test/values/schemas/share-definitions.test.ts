@@ -117,11 +117,13 @@ describe("shareDefinitions()", () => {
   }
 });
 
-// A schema with every reference replaced by what it refers to.
-function resolve(value: unknown, definitions: JsonSchema["definitions"] = {}): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolve(item, definitions));
+// A schema with every reference replaced by what it refers to, but for those of a definition to itself.
+function resolve(value: unknown, definitions: JsonSchema["definitions"] = {}, around: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item) => resolve(item, definitions, around));
   if (!isMap(value)) return value;
   const { $ref, definitions: _, ...rest } = value;
-  if (typeof $ref === "string") return resolve(definitions[$ref.replace("#/definitions/", "")], definitions);
-  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, resolve(item, definitions)]));
+  const name = typeof $ref === "string" ? $ref.replace("#/definitions/", "") : undefined;
+  if (name !== undefined && around.includes(name)) return value;
+  if (name !== undefined) return resolve(definitions[name], definitions, [...around, name]);
+  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, resolve(item, definitions, around)]));
 }
