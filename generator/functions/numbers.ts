@@ -74,3 +74,20 @@ const differenceFunction = templateFunction({
 export function difference(from: Expression<number>, taken: Expression<number>): Expression<number> {
   return call(differenceFunction, [from, taken], { type: "integer" });
 }
+
+const thousandthsFunction = templateFunction({
+  name: "thousandths",
+  go: ([number]) => command("int64", command("minf", command("mulf", number, atom("1000.0")), atom("1e18"))),
+  js: (number: number) => Math.trunc(Math.min(shifted(number), 1e18)),
+});
+
+// As decimal arithmetic has it: 1.001 * 1000 would not be whole.
+function shifted(number: number): number {
+  const [digits, exponent = "0"] = String(number).split("e");
+  return Number(`${digits}e${Number(exponent) + 3}`);
+}
+
+/** A computed number in thousandths, cut to a whole number, so that many can be added up exactly. */
+export function thousandths(number: Expression<number>): Expression<number> {
+  return call(thousandthsFunction, [number], { type: "integer" });
+}

@@ -119,7 +119,7 @@ export function kubernetes<N extends keyof KubernetesTypes>(
 /** A list of objects with the schema and type of Kubernetes. */
 export function kubernetesList<N extends keyof KubernetesTypes>(
   definition: N,
-  options: Options,
+  options: Options & { readonly maxItems?: number },
 ): TUnsafe<readonly KubernetesTypes[N][]> {
   return Type.Unsafe<readonly KubernetesTypes[N][]>({
     type: "array",

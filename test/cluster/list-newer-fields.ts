@@ -46,6 +46,14 @@ export const newerFields: readonly NewerField[] = [
   { name: "`volumeAttributesClassName`", since: "1.34", path: /\.volumeAttributesClassName$/ },
   { name: "`podCertificate`, with its feature gate", since: "1.34", path: /\.sources\.\d+\.podCertificate$/ },
   { name: "`resourceClaims`, and `claims` of resources", since: "1.34", path: /\.(resourceClaims|resources\.claims)$/ },
+  { name: "`podResources`", since: "1.34", path: /\.template\.spec\.resources$/ },
+  {
+    name: "`containerRestartPolicy`, `restartPolicy` of a container, `restartPolicyRules`",
+    since: "1.35",
+    // Native sidecars restart always, since 1.29.
+    path: /\.(containers\.\d+\.restartPolicy|restartPolicyRules)$/,
+  },
+  { name: "variables from a `fileKeyRef`", since: "1.35", path: /\.fileKeyRef$/ },
   { name: "`tolerance` of an autoscaler", since: "1.35", path: /\.scale(Up|Down)\.tolerance$/ },
   { name: "`hostnameOverride`", since: "1.35", path: /\.spec\.hostnameOverride$/ },
   { name: "volumes of type `image`", since: "1.35", path: /\.volumes\.\d+\.image$/ },

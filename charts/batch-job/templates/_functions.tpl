@@ -702,7 +702,7 @@ The source of a variable's value with the branch that is used, without its type.
 {{- define "batch-job.valueSource" -}}
 {{- $source := . }}
 {{- $entries := dict }}
-{{- $branches := list "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef" }}
+{{- $branches := list "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef" "fileKeyRef" }}
 {{- $branch := include "batch-job.branch" (list $source $branches) }}
 {{- range $fieldName, $field := $source }}
   {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}
@@ -889,6 +889,25 @@ Objects of which a field names a container, with the names that the containers h
   {{- $items = append $items (include "batch-job.withContainerName" (list $owner $field $names) | fromJson) }}
 {{- end }}
 {{- toJson $items }}
+{{- end }}
+
+{{- /*
+The source of a variable's value, with the name that the volume of a file has in the pod.
+*/}}
+{{- define "batch-job.withVolumeName" -}}
+{{- $source := index . 0 }}
+{{- $names := index . 1 }}
+{{- $entries := dict }}
+{{- range $fieldName, $field := $source }}
+  {{- if eq $fieldName "fileKeyRef" }}
+    {{- $volumeName := dig $field.volumeName "" ($names | default dict) | default $field.volumeName }}
+    {{- $withVolumeName := include "batch-job.merge" (list (dict "volumeName" $volumeName) $field) | fromJson }}
+    {{- $_ := set $entries $fieldName $withVolumeName }}
+  {{- else }}
+    {{- $_ := set $entries $fieldName $field }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*

@@ -134,18 +134,16 @@ The containers that start before the main one: init containers and native sideca
 {{- $initContainers := include "stateful-stage.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
 {{- range $initContainer := include "stateful-stage.orderedTogether" $arguments2 | fromJsonArray }}
--
-  {{- $initContainers := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
-  {{- $initContainers2 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
-  {{- $containerPath := printf "%s.%s." $initContainers2 $initContainer.name }}
-  {{- include "stateful-stage.container"
-      (merge
-        (dict "containerName" $initContainer.name "container" $initContainer.value "containerPath" $containerPath)
-        $) | nindent 2 }}
-  {{- $restartPolicy := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
-  {{- if hasKey $restartPolicy $initContainer.name }}
-  restartPolicy: Always
-  {{- end }}
+- {{- $initContainers := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers2 := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
+  {{- $scope := merge
+      (dict "containerName" $initContainer.name "container" $initContainer.value
+        "containerPath" (printf "%s.%s." $initContainers3 $initContainer.name)
+        "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
+          (hasKey $initContainers2 $initContainer.name)))
+      $ }}
+  {{- include "stateful-stage.container" $scope | nindent 2 }}
 {{- end }}
 {{- $initContainers := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- if not (include "stateful-stage.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
@@ -232,6 +230,12 @@ ports:
   - name: {{ $portName | quote }}
     containerPort: {{ $port.containerPort | toJson }}
     protocol: {{ $port.protocol | default "TCP" | quote }}
+    {{- with $port.hostPort }}
+    hostPort: {{ . | toJson }}
+    {{- end }}
+    {{- if not (kindIs "invalid" $port.hostIP) }}
+    hostIP: {{ $port.hostIP | quote }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- with .container.resources }}
@@ -264,6 +268,13 @@ securityContext:
           "capabilities" $capabilities)) | fromJson }}
   {{- $securityContext2 := include "stateful-stage.securityContext" (list $securityContext $isOpenshift) | fromJson }}
   {{- include "stateful-stage.yaml" $securityContext2 | nindent 2 }}
+{{- with .containerRestartPolicy }}
+restartPolicy: {{ . | quote }}
+{{- end }}
+{{- with .container.restartPolicyRules }}
+restartPolicyRules:
+  {{- include "stateful-stage.yaml" . | nindent 2 }}
+{{- end }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
   {{- include "stateful-stage.yaml" .container.resizePolicy | nindent 2 }}
@@ -387,6 +398,10 @@ The volumes of the pod.
         resources:
           requests:
             storage: {{ ($volume.ephemeral).size | quote }}
+          {{- with ($volume.ephemeral).sizeLimit }}
+          limits:
+            storage: {{ . | quote }}
+          {{- end }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
         selector:
           {{- include "stateful-stage.yaml" ($volume.ephemeral).selector | nindent 10 }}
@@ -549,7 +564,7 @@ The objects of the gate: the list of the dependencies, and the permission to rea
   {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
 {{- end }}
 {{- end }}
-{{- $arguments := list .Prefix "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
 {{- include "stateful-stage.checkResources" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}

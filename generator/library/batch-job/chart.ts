@@ -16,6 +16,7 @@ const workload = createWorkload<BatchJobValues>({
   chartName: "batch-job",
   model: values,
   restartPolicy: (v) => v.restartPolicy,
+  activeDeadlineSeconds: (v) => v.activeDeadlineSeconds,
 });
 
 const jobs = createJobs(workload);

@@ -16,6 +16,8 @@ import type {
   PodDNSConfigOverrides,
   PodFailurePolicyOverrides,
   PodOSOverrides,
+  PodOverheadOverrides,
+  PodResourcesOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
   ProjectedVolumeSourceOverrides,
@@ -28,6 +30,7 @@ import type {
   Affinity,
   ConfigMapVolumeSource,
   ContainerResizePolicy,
+  ContainerRestartRule,
   CSIVolumeSource,
   DownwardAPIVolumeSource,
   EmptyDirVolumeSource,
@@ -41,8 +44,10 @@ import type {
   PodDNSConfig,
   PodFailurePolicy,
   PodOS,
+  PodOverhead,
   PodReadinessGate,
   PodResourceClaim,
+  PodResources,
   PodSchedulingGate,
   PodSecurityContext,
   Probe,
@@ -128,6 +133,8 @@ export interface BatchJobOptions {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -144,6 +151,8 @@ export interface BatchJobOptions {
   readonly readinessProbe?: Probe | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly containerRestartPolicy?: "Never" | "OnFailure" | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -189,10 +198,14 @@ export interface BatchJobOptions {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
+  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
+  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
+  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -215,6 +228,8 @@ export interface BatchJobOptions {
   readonly dnsConfig?: PodDNSConfig | undefined;
   /** Whether containers get a variable for each Service of the namespace */
   readonly enableServiceLinks?: boolean | undefined;
+  /** Requests and limits of all containers together: the `resources` of a pod */
+  readonly podResources?: PodResources | undefined;
   /** Whether the pods use the network of their node */
   readonly hostNetwork?: boolean | undefined;
   /** Whether the pods see the processes of their node */
@@ -245,6 +260,8 @@ export interface BatchJobOptions {
    * @default "Never"
    */
   readonly restartPolicy?: "Never" | "OnFailure" | undefined;
+  /** Deadline of each pod, in seconds; it then fails, and the Job may retry it */
+  readonly activeDeadlineSeconds?: number | undefined;
   /** How the Job runs */
   readonly job?: JobOptions | undefined;
   /** When a CronJob runs */
@@ -294,6 +311,8 @@ export interface BatchJobOverrides {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -310,6 +329,8 @@ export interface BatchJobOverrides {
   readonly readinessProbe?: ProbeOverrides | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly containerRestartPolicy?: "Never" | "OnFailure" | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -355,10 +376,14 @@ export interface BatchJobOverrides {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
+  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
+  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
+  readonly overhead?: PodOverheadOverrides | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -381,6 +406,8 @@ export interface BatchJobOverrides {
   readonly dnsConfig?: PodDNSConfigOverrides | undefined;
   /** Whether containers get a variable for each Service of the namespace */
   readonly enableServiceLinks?: boolean | undefined;
+  /** Requests and limits of all containers together: the `resources` of a pod */
+  readonly podResources?: PodResourcesOverrides | undefined;
   /** Whether the pods use the network of their node */
   readonly hostNetwork?: boolean | undefined;
   /** Whether the pods see the processes of their node */
@@ -411,6 +438,8 @@ export interface BatchJobOverrides {
    * @default "Never"
    */
   readonly restartPolicy?: "Never" | "OnFailure" | undefined;
+  /** Deadline of each pod, in seconds; it then fails, and the Job may retry it */
+  readonly activeDeadlineSeconds?: number | undefined;
   /** How the Job runs */
   readonly job?: JobOverrides | undefined;
   /** When a CronJob runs */
@@ -552,12 +581,16 @@ export interface InitContainerOptions {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
   readonly stdinOnce?: boolean | undefined;
   /** Whether the container has a terminal; needs stdin */
   readonly tty?: boolean | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** A container that runs alongside the main one */
@@ -604,6 +637,8 @@ export interface SidecarOptions {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -620,6 +655,8 @@ export interface SidecarOptions {
   readonly readinessProbe?: Probe | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** How the Job runs */
@@ -830,12 +867,16 @@ export interface InitContainerOverrides {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
   readonly stdinOnce?: boolean | undefined;
   /** Whether the container has a terminal; needs stdin */
   readonly tty?: boolean | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** A container that runs alongside the main one */
@@ -882,6 +923,8 @@ export interface SidecarOverrides {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -898,6 +941,8 @@ export interface SidecarOverrides {
   readonly readinessProbe?: ProbeOverrides | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** How the Job runs */

@@ -133,6 +133,9 @@ export const values = closed(
       description: "Whether a failed container is restarted in its pod",
       default: "Never",
     }),
+    activeDeadlineSeconds: optional(
+      format.count({ description: "Deadline of each pod, in seconds; it then fails, and the Job may retry it" }, 1),
+    ),
     job,
     cron,
     naming: closed(

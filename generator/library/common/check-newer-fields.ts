@@ -20,7 +20,8 @@ import { listReferences } from "../../values/kubernetes/list-references.ts";
 import { NEWEST_FIELD, type NewerField } from "../../values/kubernetes/newer-fields.ts";
 import { definitionOf, definitionPart, holdsNewer, type ModelPart, newerAt, patternBelow } from "./newer-places.ts";
 
-const checkNewerField = defineCheck({
+/** Refuses a field that the cluster's Kubernetes is too old for. */
+export const checkNewerField = defineCheck({
   name: "checkNewerField",
   comment: "Refuses a field that the cluster's Kubernetes is too old for.",
   params: { version: stringParam, path: stringParam, since: stringParam },

@@ -25,6 +25,7 @@ import type {
 import type {
   ConfigMapVolumeSource,
   ContainerResizePolicy,
+  ContainerRestartRule,
   CSIVolumeSource,
   DownwardAPIVolumeSource,
   EmptyDirVolumeSource,
@@ -143,6 +144,10 @@ export interface ContainerPortOptions {
    * @default "TCP"
    */
   readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
+  /** Port of the node that leads to it; needs podSecurity privileged */
+  readonly hostPort?: number | undefined;
+  /** Address of the node that has hostPort; absent: all of them */
+  readonly hostIP?: string | undefined;
 }
 
 /** A ConfigMap */
@@ -322,6 +327,10 @@ export interface ContainerPortOverrides {
    * @default "TCP"
    */
   readonly protocol?: "TCP" | "UDP" | "SCTP" | undefined;
+  /** Port of the node that leads to it; needs podSecurity privileged */
+  readonly hostPort?: number | undefined;
+  /** Address of the node that has hostPort; absent: all of them */
+  readonly hostIP?: string | undefined;
 }
 
 /** A ConfigMap */
@@ -531,12 +540,16 @@ export interface ServiceStageInitContainerOptions {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
   readonly stdinOnce?: boolean | undefined;
   /** Whether the container has a terminal; needs stdin */
   readonly tty?: boolean | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** A container that runs alongside the main one */
@@ -578,6 +591,8 @@ export interface ServiceStageSidecarOptions {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -594,6 +609,8 @@ export interface ServiceStageSidecarOptions {
   readonly readinessProbe?: Probe | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** A volume */
@@ -719,12 +736,16 @@ export interface ServiceStageInitContainerOverrides {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
   readonly stdinOnce?: boolean | undefined;
   /** Whether the container has a terminal; needs stdin */
   readonly tty?: boolean | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** A container that runs alongside the main one */
@@ -766,6 +787,8 @@ export interface ServiceStageSidecarOverrides {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -782,6 +805,8 @@ export interface ServiceStageSidecarOverrides {
   readonly readinessProbe?: ProbeOverrides | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** Settings that a pipeline chart shares with its stages */
@@ -859,6 +884,8 @@ export interface MountOptions {
 export interface ClaimOptions {
   /** Size of the claim */
   readonly size: string;
+  /** Limit of the size that the claim may get; at least its size */
+  readonly sizeLimit?: string | undefined;
   /**
    * How nodes and pods may share the volume
    * @default ["ReadWriteOnce"]
@@ -901,6 +928,8 @@ export interface PipelineVolumeOptions {
 export interface EphemeralOptions {
   /** Size of the claim */
   readonly size: string;
+  /** Limit of the size that the claim may get; at least its size */
+  readonly sizeLimit?: string | undefined;
   /**
    * How nodes and pods may share the volume
    * @default ["ReadWriteOnce"]
@@ -1039,6 +1068,8 @@ export interface MountOverrides {
 export interface ClaimOverrides {
   /** Size of the claim */
   readonly size?: string | undefined;
+  /** Limit of the size that the claim may get; at least its size */
+  readonly sizeLimit?: string | undefined;
   /**
    * How nodes and pods may share the volume
    * @default ["ReadWriteOnce"]
@@ -1081,6 +1112,8 @@ export interface PipelineVolumeOverrides {
 export interface EphemeralOverrides {
   /** Size of the claim */
   readonly size?: string | undefined;
+  /** Limit of the size that the claim may get; at least its size */
+  readonly sizeLimit?: string | undefined;
   /**
    * How nodes and pods may share the volume
    * @default ["ReadWriteOnce"]

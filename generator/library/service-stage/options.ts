@@ -7,6 +7,8 @@ import type {
   LifecycleOverrides,
   PodDNSConfigOverrides,
   PodOSOverrides,
+  PodOverheadOverrides,
+  PodResourcesOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
   ResourceRequirementsOverrides,
@@ -16,6 +18,7 @@ import type {
 import type {
   Affinity,
   ContainerResizePolicy,
+  ContainerRestartRule,
   HorizontalPodAutoscalerBehavior,
   HostAlias,
   IngressTLS,
@@ -23,8 +26,10 @@ import type {
   MetricSpec,
   PodDNSConfig,
   PodOS,
+  PodOverhead,
   PodReadinessGate,
   PodResourceClaim,
+  PodResources,
   PodSchedulingGate,
   PodSecurityContext,
   Probe,
@@ -105,6 +110,8 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -121,6 +128,8 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly readinessProbe?: Probe | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly containerRestartPolicy?: "Never" | "OnFailure" | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -166,10 +175,14 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
+  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
+  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
+  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -192,6 +205,8 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly dnsConfig?: PodDNSConfig | undefined;
   /** Whether containers get a variable for each Service of the namespace */
   readonly enableServiceLinks?: boolean | undefined;
+  /** Requests and limits of all containers together: the `resources` of a pod */
+  readonly podResources?: PodResources | undefined;
   /** Whether the pods use the network of their node */
   readonly hostNetwork?: boolean | undefined;
   /** Whether the pods see the processes of their node */
@@ -276,6 +291,8 @@ export interface ServiceStageOverrides {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -292,6 +309,8 @@ export interface ServiceStageOverrides {
   readonly readinessProbe?: ProbeOverrides | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly containerRestartPolicy?: "Never" | "OnFailure" | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -337,10 +356,14 @@ export interface ServiceStageOverrides {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
+  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
+  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
+  readonly overhead?: PodOverheadOverrides | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -363,6 +386,8 @@ export interface ServiceStageOverrides {
   readonly dnsConfig?: PodDNSConfigOverrides | undefined;
   /** Whether containers get a variable for each Service of the namespace */
   readonly enableServiceLinks?: boolean | undefined;
+  /** Requests and limits of all containers together: the `resources` of a pod */
+  readonly podResources?: PodResourcesOverrides | undefined;
   /** Whether the pods use the network of their node */
   readonly hostNetwork?: boolean | undefined;
   /** Whether the pods see the processes of their node */

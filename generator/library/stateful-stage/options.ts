@@ -7,6 +7,8 @@ import type {
   LifecycleOverrides,
   PodDNSConfigOverrides,
   PodOSOverrides,
+  PodOverheadOverrides,
+  PodResourcesOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
   ResourceRequirementsOverrides,
@@ -20,13 +22,16 @@ import type {
 import type {
   Affinity,
   ContainerResizePolicy,
+  ContainerRestartRule,
   HostAlias,
   LabelSelector,
   Lifecycle,
   PodDNSConfig,
   PodOS,
+  PodOverhead,
   PodReadinessGate,
   PodResourceClaim,
+  PodResources,
   PodSchedulingGate,
   PodSecurityContext,
   Probe,
@@ -113,6 +118,8 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -129,6 +136,8 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly readinessProbe?: Probe | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly containerRestartPolicy?: "Never" | "OnFailure" | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -174,10 +183,14 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
+  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
+  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
+  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -200,6 +213,8 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly dnsConfig?: PodDNSConfig | undefined;
   /** Whether containers get a variable for each Service of the namespace */
   readonly enableServiceLinks?: boolean | undefined;
+  /** Requests and limits of all containers together: the `resources` of a pod */
+  readonly podResources?: PodResources | undefined;
   /** Whether the pods use the network of their node */
   readonly hostNetwork?: boolean | undefined;
   /** Whether the pods see the processes of their node */
@@ -295,6 +310,8 @@ export interface StatefulStageOverrides {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -311,6 +328,8 @@ export interface StatefulStageOverrides {
   readonly readinessProbe?: ProbeOverrides | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly containerRestartPolicy?: "Never" | "OnFailure" | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -356,10 +375,14 @@ export interface StatefulStageOverrides {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
+  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
+  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
+  readonly overhead?: PodOverheadOverrides | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -382,6 +405,8 @@ export interface StatefulStageOverrides {
   readonly dnsConfig?: PodDNSConfigOverrides | undefined;
   /** Whether containers get a variable for each Service of the namespace */
   readonly enableServiceLinks?: boolean | undefined;
+  /** Requests and limits of all containers together: the `resources` of a pod */
+  readonly podResources?: PodResourcesOverrides | undefined;
   /** Whether the pods use the network of their node */
   readonly hostNetwork?: boolean | undefined;
   /** Whether the pods see the processes of their node */
@@ -531,6 +556,8 @@ export interface ReplicaClaimOptions {
   readonly mounts?: { readonly [name: string]: MountOptions } | undefined;
   /** Size of each claim */
   readonly size: string;
+  /** Limit of the size that each claim may get; at least its size */
+  readonly sizeLimit?: string | undefined;
   /**
    * How nodes and pods may share the volume
    * @default ["ReadWriteOnce"]
@@ -668,6 +695,8 @@ export interface ReplicaClaimOverrides {
   readonly mounts?: { readonly [name: string]: MountOverrides | undefined } | undefined;
   /** Size of each claim */
   readonly size?: string | undefined;
+  /** Limit of the size that each claim may get; at least its size */
+  readonly sizeLimit?: string | undefined;
   /**
    * How nodes and pods may share the volume
    * @default ["ReadWriteOnce"]

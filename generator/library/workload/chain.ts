@@ -27,7 +27,7 @@ const OWN_FILES: readonly string[] = ["config-map.yaml", "persistent-volume-clai
 const OWN_VALUES: ReadonlySet<string> = new Set([
   ...Object.keys(commonValues),
   ...Object.keys(endingContainerValues()),
-  ...["image", "initContainers", "sidecars", "volumes", "configMaps", "extraObjects"],
+  ...["image", "containerRestartPolicy", "initContainers", "sidecars", "volumes", "configMaps", "extraObjects"],
 ]);
 
 /**
@@ -44,7 +44,10 @@ export function workloadChain<T extends WorkloadValues>(
     containers: new Define<readonly Container[]>(
       `${chartName}.chainContainers`,
       "array",
-      concat(pod.initContainers, list(container("main", v, { runsFirst: true }))),
+      concat(
+        pod.initContainers,
+        list(container("main", v, { runsFirst: true, restartPolicy: v.containerRestartPolicy })),
+      ),
       "The containers of a stage that runs in the pod of a later stage.",
     ),
     volumes: templateOf(volumes),

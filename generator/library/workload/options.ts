@@ -4,12 +4,15 @@
 import type {
   Affinity,
   ContainerResizePolicy,
+  ContainerRestartRule,
   HostAlias,
   Lifecycle,
   PodDNSConfig,
   PodOS,
+  PodOverhead,
   PodReadinessGate,
   PodResourceClaim,
+  PodResources,
   PodSchedulingGate,
   PodSecurityContext,
   Probe,
@@ -77,6 +80,8 @@ export interface WorkloadOptions {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -93,6 +98,8 @@ export interface WorkloadOptions {
   readonly readinessProbe?: Probe | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly containerRestartPolicy?: "Never" | "OnFailure" | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -138,10 +145,14 @@ export interface WorkloadOptions {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
+  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
+  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
+  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -164,6 +175,8 @@ export interface WorkloadOptions {
   readonly dnsConfig?: PodDNSConfig | undefined;
   /** Whether containers get a variable for each Service of the namespace */
   readonly enableServiceLinks?: boolean | undefined;
+  /** Requests and limits of all containers together: the `resources` of a pod */
+  readonly podResources?: PodResources | undefined;
   /** Whether the pods use the network of their node */
   readonly hostNetwork?: boolean | undefined;
   /** Whether the pods see the processes of their node */
@@ -227,6 +240,8 @@ export interface ServerOptions {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -243,6 +258,8 @@ export interface ServerOptions {
   readonly readinessProbe?: Probe | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly containerRestartPolicy?: "Never" | "OnFailure" | undefined;
   /**
    * Volumes by id: where they come from (the field that type names) and where the main container sees them
    * @default {"tmp":{"mountPath":"/tmp","allContainers":true,"emptyDir":{}}}
@@ -288,10 +305,14 @@ export interface ServerOptions {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
+  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
+  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
+  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
+  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -314,6 +335,8 @@ export interface ServerOptions {
   readonly dnsConfig?: PodDNSConfig | undefined;
   /** Whether containers get a variable for each Service of the namespace */
   readonly enableServiceLinks?: boolean | undefined;
+  /** Requests and limits of all containers together: the `resources` of a pod */
+  readonly podResources?: PodResources | undefined;
   /** Whether the pods use the network of their node */
   readonly hostNetwork?: boolean | undefined;
   /** Whether the pods see the processes of their node */
@@ -377,6 +400,8 @@ export interface WorkloadSidecarOptions {
   readonly terminationMessagePath?: string | undefined;
   /** Whether the end of the log is the reason where the file is empty and the container fails */
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError" | undefined;
+  /** Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that matches counts */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[] | undefined;
   /** Whether the container has a standard input that stays open */
   readonly stdin?: boolean | undefined;
   /** Whether it is closed once a client has left it; needs stdin */
@@ -393,6 +418,8 @@ export interface WorkloadSidecarOptions {
   readonly readinessProbe?: Probe | undefined;
   /** Whether a change of the resources of a running pod restarts the container, by resource */
   readonly resizePolicy?: readonly ContainerResizePolicy[] | undefined;
+  /** Whether the container is restarted when it ends; absent: as the pod says */
+  readonly restartPolicy?: "Never" | "OnFailure" | undefined;
 }
 
 /** The Service for clients */

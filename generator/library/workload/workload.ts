@@ -2,9 +2,11 @@
 import type { Volume } from "kubernetes-types/core/v1.d.ts";
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
 import type { ServiceAddress } from "../../chart/stage-contract.ts";
+import { kubeVersion } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
+import { where } from "../../functions/entries.ts";
 import { merge } from "../../functions/maps.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { checkNewerFields } from "../common/check-newer-fields.ts";
@@ -17,6 +19,10 @@ import { checkScheduling } from "./checks/check-scheduling.ts";
 import { checkClaims } from "./checks/containers/check-claims.ts";
 import { checkContainerReferences } from "./checks/containers/check-container-references.ts";
 import { checkContainers } from "./checks/containers/check-containers.ts";
+import { checkPodResources } from "./checks/containers/check-pod-resources.ts";
+import { checkRestarts } from "./checks/containers/check-restarts.ts";
+import { checkVariables } from "./checks/containers/check-variables.ts";
+import { checkHostPorts } from "./checks/network/check-host-ports.ts";
 import { checkPodSecurity } from "./checks/security/check-pod-security.ts";
 import { checkConfigMaps } from "./checks/volumes/check-config-maps.ts";
 import { configMapNameOf, createConfigMaps } from "./config-map.ts";
@@ -70,6 +76,8 @@ export interface WorkloadSource<T extends WorkloadValues, A extends Addresses = 
   readonly chartName: string;
   readonly model: object;
   readonly restartPolicy?: (v: Reference<T>) => Expression<string>;
+  /** The deadline of a Job's pods, in seconds. */
+  readonly activeDeadlineSeconds?: (v: Reference<T>) => Expression<number | undefined>;
   /** Claim templates, which the main container mounts too. */
   readonly moreVolumes?: (v: Reference<T>) => Expression<unknown>;
   /** Makes the addresses of its Services, which whole objects can name; absent: it has none. */
@@ -87,6 +95,7 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
   const configMapName = configMapNameOf(names);
   const moreVolumes = source.moreVolumes?.(own);
   const restartPolicy = source.restartPolicy?.(own);
+  const activeDeadlineSeconds = source.activeDeadlineSeconds?.(own);
   const runsToEnd = restartPolicy !== undefined;
   const container = createContainer({
     chartName,
@@ -116,6 +125,7 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
     volumes,
     gate,
     ...(restartPolicy === undefined ? {} : { restartPolicy }),
+    ...(activeDeadlineSeconds === undefined ? {} : { activeDeadlineSeconds }),
   });
   const template = (
     kind: string,
@@ -147,6 +157,16 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       checkConfigMaps(v),
       checkContainers(v),
       checkContainerReferences(v),
+      checkPodResources(v.podResources, v.resources, v.initContainers, v.sidecars),
+      checkRestarts(
+        kubeVersion.version,
+        v.restartPolicyRules,
+        v.initContainers,
+        v.sidecars,
+        where(v.sidecars, "native", true),
+      ),
+      checkVariables(v.volumes, v.env, v.initContainers, v.sidecars),
+      checkHostPorts(v.podSecurity, v.hostNetwork, v.ports, v.initContainers, v.sidecars),
       checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
       ...checkScheduling(v),
       checkPod(v, moreVolumes),

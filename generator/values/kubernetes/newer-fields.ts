@@ -46,6 +46,18 @@ export const NEWER_FIELDS: readonly NewerField[] = [
     since: "1.34",
     places: ["resourceClaims", "ResourceRequirements.claims"],
   },
+  { name: "`podResources`", since: "1.34", places: ["podResources"] },
+  {
+    name: "`containerRestartPolicy`, `restartPolicy` of a container, `restartPolicyRules`",
+    since: "1.35",
+    places: [
+      "containerRestartPolicy",
+      "restartPolicyRules",
+      "initContainers.*.restartPolicy",
+      "sidecars.*.restartPolicy",
+    ],
+  },
+  { name: "variables from a `fileKeyRef`", since: "1.35", places: ["EnvVarSource.fileKeyRef"] },
   { name: "`tolerance` of an autoscaler", since: "1.35", places: ["HPAScalingRules.tolerance"] },
   { name: "`hostnameOverride`", since: "1.35", places: ["hostnameOverride"] },
   { name: "volumes of type `image`", since: "1.35", places: ["volumes.*.image"] },

@@ -71,12 +71,14 @@ const percentOrCount: JsonSchema = {
   ...text("percent"),
 };
 
+const VALUE_SOURCES = ["configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef", "fileKeyRef"];
+
 /** The kinds to which scripts/prune-kubernetes-schemas.ts prunes Kubernetes' OpenAPI. */
 export const overlay: Overlay = {
   roots: [
     // containers
     ...["ResourceRequirements", "Probe", "Lifecycle", "SecurityContext", "EnvVarSource", "EnvFromSource"],
-    "ContainerResizePolicy",
+    ...["ContainerResizePolicy", "ContainerRestartRule"],
     // pods
     ...["PodSecurityContext", "Toleration", "Affinity", "TopologySpreadConstraint", "HostAlias"],
     ...["PodDNSConfig", "PodReadinessGate", "PodSchedulingGate", "PodResourceClaim", "PodOS"],
@@ -94,11 +96,11 @@ export const overlay: Overlay = {
     ...["NetworkPolicyIngressRule", "NetworkPolicyEgressRule", "IngressTLS", "SessionAffinityConfig"],
     // scalars that charts use for their own keys
     ...["Quantity", "IntOrString", "PercentOrCount", "PortNumberOrName", "ObjectName", "QualifiedName", "LabelValue"],
-    ...["CSIDriverName", "TimeZone"],
+    ...["CSIDriverName", "TimeZone", "PodOverhead", "PodResources"],
   ],
 
-  // Fields that are alpha and off by default in this version, or that the oldest supported clusters lack (fileKeyRef).
-  omitted: ["Lifecycle.stopSignal", "TypedObjectReference.namespace", "EnvVarSource.fileKeyRef"],
+  // Fields that are alpha and off by default in this version.
+  omitted: ["Lifecycle.stopSignal", "TypedObjectReference.namespace"],
 
   written: {
     Quantity: {
@@ -193,6 +195,25 @@ export const overlay: Overlay = {
       patternProperties: { [forms.resourceName.pattern]: ref("WholeQuantity") },
       additionalProperties: false,
     },
+    PodResources: {
+      description: "What all containers of a pod may use together, and what is reserved for them.",
+      type: "object",
+      properties: { requests: ref("PodAmounts"), limits: ref("PodAmounts") },
+      additionalProperties: false,
+    },
+    PodAmounts: {
+      description: "Amounts by resource: cpu, memory, or hugepages-SIZE.",
+      type: "object",
+      properties: { cpu: ref("Quantity"), memory: ref("Quantity") },
+      patternProperties: { "^hugepages-[1-9][0-9]*[KMGTPE]i$": ref("WholeQuantity") },
+      additionalProperties: false,
+    },
+    PodOverhead: {
+      description: "Amounts that a pod takes besides its containers.",
+      type: "object",
+      properties: { cpu: ref("Quantity"), memory: ref("Quantity"), "ephemeral-storage": ref("Quantity") },
+      additionalProperties: false,
+    },
     StorageResources: {
       description: "The size of a volume.",
       type: "object",
@@ -240,8 +261,7 @@ export const overlay: Overlay = {
         whereIs("runAsNonRoot", [true], { properties: { runAsUser: { minimum: 1 } } }),
       ],
     },
-    // Unmasked needs a user namespace, which no pod of these charts has.
-    "SecurityContext.procMount": { enum: ["Default"] },
+    "SecurityContext.procMount": { enum: ["Default", "Unmasked"] },
     "SecurityContext.runAsUser": userId,
     "SecurityContext.runAsGroup": userId,
     "Capabilities.add": listOf(ref("Capability")),
@@ -264,10 +284,17 @@ export const overlay: Overlay = {
     "WindowsSecurityContextOptions.hostProcess": { const: false },
 
     EnvVarSource: withRule(
-      unionByType("The source that is used.", "configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"),
+      unionByType("The source that is used.", ...VALUE_SOURCES),
       // A single label or annotation, not all of them: a variable holds one string.
       { properties: { fieldRef: { properties: { fieldPath: text("singlePodField") } } } },
     ),
+    "FileKeySelector.volumeName": dnsLabel,
+    "FileKeySelector.path": { ...ref("RelativePath") },
+    "FileKeySelector.key": text("environmentVariable"),
+    ContainerRestartRule: { required: ["exitCodes"] },
+    "ContainerRestartRule.action": { enum: ["Restart", "RestartAllContainers"] },
+    "ContainerRestartRuleOnExitCodes.operator": { enum: ["In", "NotIn"] },
+    "ContainerRestartRuleOnExitCodes.values": { minItems: 1, maxItems: 255, uniqueItems: true },
     EnvFromSource: oneOfProperties("configMapRef", "secretRef"),
     // Stricter than this version, which accepts any printable text: older clusters and shells do not.
     "EnvFromSource.prefix": text("variablePrefix"),

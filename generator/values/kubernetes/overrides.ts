@@ -124,12 +124,14 @@ export interface EnvVarSourceOverrides {
   readonly configMapKeyRef?: ConfigMapKeySelectorOverrides | undefined;
   /** ObjectFieldSelector selects an APIVersioned field of an object. */
   readonly fieldRef?: ObjectFieldSelectorOverrides | undefined;
+  /** FileKeySelector selects a key of the env file. */
+  readonly fileKeyRef?: FileKeySelectorOverrides | undefined;
   /** ResourceFieldSelector represents container resources (cpu, memory) and their output format */
   readonly resourceFieldRef?: ResourceFieldSelectorOverrides | undefined;
   /** SecretKeySelector selects a key of a Secret. */
   readonly secretKeyRef?: SecretKeySelectorOverrides | undefined;
   /** The source that is used. */
-  readonly type?: "configMapKeyRef" | "secretKeyRef" | "fieldRef" | "resourceFieldRef" | undefined;
+  readonly type?: "configMapKeyRef" | "secretKeyRef" | "fieldRef" | "resourceFieldRef" | "fileKeyRef" | undefined;
 }
 
 /** ExecAction describes a "run in container" action. */
@@ -150,6 +152,18 @@ export interface FCVolumeSourceOverrides {
   readonly targetWWNs?: readonly string[] | undefined;
   /** wwids Optional: FC volume world wide identifiers Either wwids or combination of targetWWNs and lun must be set, but not both simultaneously. */
   readonly wwids?: readonly string[] | undefined;
+}
+
+/** FileKeySelector selects a key of the env file. */
+export interface FileKeySelectorOverrides {
+  /** The key within the env file. */
+  readonly key?: string | undefined;
+  /** Specify whether the file or its key must be defined. */
+  readonly optional?: boolean | undefined;
+  /** A path inside of a volume, without .. in it. */
+  readonly path?: string | undefined;
+  /** The name of the volume mount containing the env file. */
+  readonly volumeName?: string | undefined;
 }
 
 /** GRPCAction specifies an action involving a GRPC service. */
@@ -327,6 +341,16 @@ export interface PodAffinityOverrides {
   readonly requiredDuringSchedulingIgnoredDuringExecution?: readonly PodAffinityTerm[] | undefined;
 }
 
+/** Amounts by resource: cpu, memory, or hugepages-SIZE. */
+export interface PodAmountsOverrides {
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly cpu?: string | number | undefined;
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly memory?: string | number | undefined;
+  /** A whole number that is not negative: 1, 512Mi. */
+  readonly [key: string]: string | number | undefined;
+}
+
 /** Pod anti affinity is a group of inter pod anti affinity scheduling rules. */
 export interface PodAntiAffinityOverrides {
   /** The scheduler will prefer to schedule pods to nodes that satisfy the anti-affinity expressions specified by this field. */
@@ -355,6 +379,24 @@ export interface PodFailurePolicyOverrides {
 export interface PodOSOverrides {
   /** Name is the name of the operating system. */
   readonly name?: "linux" | undefined;
+}
+
+/** Amounts that a pod takes besides its containers. */
+export interface PodOverheadOverrides {
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly cpu?: string | number | undefined;
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly "ephemeral-storage"?: string | number | undefined;
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly memory?: string | number | undefined;
+}
+
+/** What all containers of a pod may use together, and what is reserved for them. */
+export interface PodResourcesOverrides {
+  /** Amounts by resource: cpu, memory, or hugepages-SIZE. */
+  readonly limits?: PodAmountsOverrides | undefined;
+  /** Amounts by resource: cpu, memory, or hugepages-SIZE. */
+  readonly requests?: PodAmountsOverrides | undefined;
 }
 
 /** PodSecurityContext holds pod-level security attributes and common container settings. */
@@ -502,7 +544,7 @@ export interface SecurityContextOverrides {
   /** Run container in privileged mode. */
   readonly privileged?: boolean | undefined;
   /** procMount denotes the type of proc mount to use for the containers. */
-  readonly procMount?: "Default" | undefined;
+  readonly procMount?: "Default" | "Unmasked" | undefined;
   /** Whether this container has a read-only root filesystem. */
   readonly readOnlyRootFilesystem?: boolean | undefined;
   /** The GID to run the entrypoint of the container process. */

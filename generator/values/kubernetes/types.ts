@@ -188,6 +188,22 @@ export type ContainerResources = {
   readonly [key: `${string}/${string}`]: string | number;
 };
 
+/** ContainerRestartRule describes how a container exit is handled. */
+export interface ContainerRestartRule {
+  /** Specifies the action taken on a container exit if the requirements are satisfied. */
+  readonly action: "Restart" | "RestartAllContainers";
+  /** ContainerRestartRuleOnExitCodes describes the condition for handling an exited container based on its exit codes. */
+  readonly exitCodes: ContainerRestartRuleOnExitCodes;
+}
+
+/** ContainerRestartRuleOnExitCodes describes the condition for handling an exited container based on its exit codes. */
+export interface ContainerRestartRuleOnExitCodes {
+  /** Represents the relationship between the container exit code(s) and the specified values. */
+  readonly operator: "In" | "NotIn";
+  /** Specifies the set of values to check for container exit codes. */
+  readonly values?: readonly number[];
+}
+
 /** CrossVersionObjectReference contains enough information to let you identify the referred resource. */
 export interface CrossVersionObjectReference {
   /** apiVersion is the API version of the referent */
@@ -256,12 +272,14 @@ export interface EnvVarSource {
   readonly configMapKeyRef?: ConfigMapKeySelector;
   /** ObjectFieldSelector selects an APIVersioned field of an object. */
   readonly fieldRef?: ObjectFieldSelector;
+  /** FileKeySelector selects a key of the env file. */
+  readonly fileKeyRef?: FileKeySelector;
   /** ResourceFieldSelector represents container resources (cpu, memory) and their output format */
   readonly resourceFieldRef?: ResourceFieldSelector;
   /** SecretKeySelector selects a key of a Secret. */
   readonly secretKeyRef?: SecretKeySelector;
   /** The source that is used. */
-  readonly type?: "configMapKeyRef" | "secretKeyRef" | "fieldRef" | "resourceFieldRef";
+  readonly type?: "configMapKeyRef" | "secretKeyRef" | "fieldRef" | "resourceFieldRef" | "fileKeyRef";
 }
 
 /** ExecAction describes a "run in container" action. */
@@ -290,6 +308,18 @@ export interface FCVolumeSource {
   readonly targetWWNs?: readonly string[];
   /** wwids Optional: FC volume world wide identifiers Either wwids or combination of targetWWNs and lun must be set, but not both simultaneously. */
   readonly wwids?: readonly string[];
+}
+
+/** FileKeySelector selects a key of the env file. */
+export interface FileKeySelector {
+  /** The key within the env file. */
+  readonly key: string;
+  /** Specify whether the file or its key must be defined. */
+  readonly optional?: boolean;
+  /** A path inside of a volume, without .. in it. */
+  readonly path: string;
+  /** The name of the volume mount containing the env file. */
+  readonly volumeName: string;
 }
 
 /** GRPCAction specifies an action involving a GRPC service. */
@@ -674,6 +704,16 @@ export interface PodAffinityTerm {
   readonly topologyKey: string;
 }
 
+/** Amounts by resource: cpu, memory, or hugepages-SIZE. */
+export interface PodAmounts {
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly cpu?: string | number;
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly memory?: string | number;
+  /** A whole number that is not negative: 1, 512Mi. */
+  readonly [key: string]: string | number;
+}
+
 /** Pod anti affinity is a group of inter pod anti affinity scheduling rules. */
 export interface PodAntiAffinity {
   /** The scheduler will prefer to schedule pods to nodes that satisfy the anti-affinity expressions specified by this field. */
@@ -758,6 +798,16 @@ export interface PodOS {
   readonly name: "linux";
 }
 
+/** Amounts that a pod takes besides its containers. */
+export interface PodOverhead {
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly cpu?: string | number;
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly "ephemeral-storage"?: string | number;
+  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
+  readonly memory?: string | number;
+}
+
 /** PodReadinessGate contains the reference to a pod condition */
 export interface PodReadinessGate {
   /** A name as keys of labels have it, its prefix optional: example.com/name. */
@@ -772,6 +822,14 @@ export interface PodResourceClaim {
   readonly resourceClaimName?: string;
   /** The name of an object: lower case letters, digits, - and . */
   readonly resourceClaimTemplateName?: string;
+}
+
+/** What all containers of a pod may use together, and what is reserved for them. */
+export interface PodResources {
+  /** Amounts by resource: cpu, memory, or hugepages-SIZE. */
+  readonly limits?: PodAmounts;
+  /** Amounts by resource: cpu, memory, or hugepages-SIZE. */
+  readonly requests?: PodAmounts;
 }
 
 /** PodSchedulingGate is associated to a Pod to guard its scheduling. */
@@ -1003,7 +1061,7 @@ export interface SecurityContext {
   /** Run container in privileged mode. */
   readonly privileged?: boolean;
   /** procMount denotes the type of proc mount to use for the containers. */
-  readonly procMount?: "Default";
+  readonly procMount?: "Default" | "Unmasked";
   /** Whether this container has a read-only root filesystem. */
   readonly readOnlyRootFilesystem?: boolean;
   /** The GID to run the entrypoint of the container process. */
@@ -1243,6 +1301,8 @@ export interface KubernetesTypes {
   readonly ContainerResizePolicy: ContainerResizePolicy;
   readonly ContainerResourceMetricSource: ContainerResourceMetricSource;
   readonly ContainerResources: ContainerResources;
+  readonly ContainerRestartRule: ContainerRestartRule;
+  readonly ContainerRestartRuleOnExitCodes: ContainerRestartRuleOnExitCodes;
   readonly CrossVersionObjectReference: CrossVersionObjectReference;
   readonly DeploymentStrategy: DeploymentStrategy;
   readonly DownwardAPIProjection: DownwardAPIProjection;
@@ -1254,6 +1314,7 @@ export interface KubernetesTypes {
   readonly ExecAction: ExecAction;
   readonly ExternalMetricSource: ExternalMetricSource;
   readonly FCVolumeSource: FCVolumeSource;
+  readonly FileKeySelector: FileKeySelector;
   readonly GRPCAction: GRPCAction;
   readonly HPAScalingPolicy: HPAScalingPolicy;
   readonly HPAScalingRules: HPAScalingRules;
@@ -1294,6 +1355,7 @@ export interface KubernetesTypes {
   readonly PercentOrCount: PercentOrCount;
   readonly PodAffinity: PodAffinity;
   readonly PodAffinityTerm: PodAffinityTerm;
+  readonly PodAmounts: PodAmounts;
   readonly PodAntiAffinity: PodAntiAffinity;
   readonly PodCertificateProjection: PodCertificateProjection;
   readonly PodDNSConfig: PodDNSConfig;
@@ -1303,8 +1365,10 @@ export interface KubernetesTypes {
   readonly PodFailurePolicyOnPodConditionsPattern: PodFailurePolicyOnPodConditionsPattern;
   readonly PodFailurePolicyRule: PodFailurePolicyRule;
   readonly PodOS: PodOS;
+  readonly PodOverhead: PodOverhead;
   readonly PodReadinessGate: PodReadinessGate;
   readonly PodResourceClaim: PodResourceClaim;
+  readonly PodResources: PodResources;
   readonly PodSchedulingGate: PodSchedulingGate;
   readonly PodSecurityContext: PodSecurityContext;
   readonly PodsMetricSource: PodsMetricSource;
@@ -1368,6 +1432,14 @@ declare module "kubernetes-types/autoscaling/v2.d.ts" {
 import type {} from "kubernetes-types/core/v1.d.ts";
 
 declare module "kubernetes-types/core/v1.d.ts" {
+  interface Container {
+    /** What happens when the container ends, by exit code. */
+    restartPolicyRules?: ContainerRestartRule[];
+  }
+  interface EnvVarSource {
+    /** FileKeySelector selects a key of the env file. */
+    fileKeyRef?: FileKeySelector;
+  }
   interface PodResourceClaim {
     /** The name of an object: lower case letters, digits, - and . */
     resourceClaimName?: string;
@@ -1383,6 +1455,8 @@ declare module "kubernetes-types/core/v1.d.ts" {
   interface PodSpec {
     /** The host name that the containers see; without a name in DNS. */
     hostnameOverride?: string;
+    /** What all containers of the pod may use together. */
+    resources?: PodResources;
   }
   interface ResourceClaim {
     /** Request is the name chosen for a request in the referenced claim. */

@@ -10,11 +10,17 @@ export const TYPE_MODULES = [
 
 /** Such fields of objects that no values hold whole, and that have no definition therefore; by interface. */
 const FIELDS_WITHOUT_DEFINITION: Readonly<Record<string, readonly Field[]>> = {
-  PodSpec: [textField("hostnameOverride", "The host name that the containers see; without a name in DNS.")],
+  Container: [
+    field("restartPolicyRules", "ContainerRestartRule[]", "What happens when the container ends, by exit code."),
+  ],
+  PodSpec: [
+    field("hostnameOverride", "string", "The host name that the containers see; without a name in DNS."),
+    field("resources", "PodResources", "What all containers of the pod may use together."),
+  ],
 };
 
-function textField(key: string, text: string): Field {
-  return { key, type: ["string"], optional: true, doc: { text } };
+function field(key: string, type: string, text: string): Field {
+  return { key, type: [type], optional: true, doc: { text } };
 }
 
 /** Prints them as augmentations of the modules of kubernetes-types, whose texts are given by name. */

@@ -208,6 +208,7 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
       (version) => [wanted, version],
     ),
   ),
+  thousandths: [0, 0.1, 1.001, 0.0005, 1e-7, 1.5e-9, 2 ** 40, 4.5e15, 9e15, 1e21].map((number) => [number]),
   trimSuffix: nastyStrings.flatMap((text) => [
     ["a", text],
     ["%", `${text}%%`],

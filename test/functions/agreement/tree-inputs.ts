@@ -353,6 +353,9 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [[{ path: "p", resourceFieldRef: { containerName: "main" } }, { path: "q" }], "resourceFieldRef", { main: "load" }],
     [undefined, "resourceFieldRef", {}],
   ],
+  withVolumeName: [{}, { fileKeyRef: { volumeName: "a", key: "A" } }, { fieldRef: { fieldPath: "a" } }].flatMap(
+    (source) => [{}, { a: "stage-a" }].map((names) => [source, names]),
+  ),
   withoutEmpty: [{}, { a: {}, b: { c: 0 } }, { constructor: { x: "" }, d: null, e: 0 }].map((map) => [map]),
   yaml: nastyStrings.slice(0, 1).map(() => [{ a: [1, "b"] }]),
   singleNodeClaim: claims,

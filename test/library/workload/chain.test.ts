@@ -15,6 +15,7 @@ const probe = { exec: { command: ["true"] } };
 
 /** Of each value of a batch stage, one that no stage has by default. */
 const samples: Readonly<Record<string, unknown>> = {
+  activeDeadlineSeconds: 60,
   affinity: { nodeAffinity: {} },
   annotations: { "example.com/a": "b" },
   args: ["a"],
@@ -22,6 +23,7 @@ const samples: Readonly<Record<string, unknown>> = {
   commonAnnotations: { "example.com/a": "b" },
   commonLabels: { a: "b" },
   configMaps: { more: { data: { A: "b" } } },
+  containerRestartPolicy: "Never",
   cron: { schedule: "@daily" },
   dnsConfig: { nameservers: ["10.0.0.10"] },
   dnsPolicy: "Default",
@@ -53,12 +55,15 @@ const samples: Readonly<Record<string, unknown>> = {
   nodeName: "a",
   nodeSelector: { zone: "a" },
   os: { name: "linux" },
+  overhead: { cpu: "10m" },
   podAnnotations: { "example.com/a": "b" },
   podLabels: { a: "b" },
+  podResources: { limits: { memory: "1Gi" } },
   podSecurity: "baseline",
   podSecurityContext: { fsGroup: 1 },
   ports: { http: { containerPort: 80 } },
   preemptionPolicy: "PreemptLowerPriority",
+  priority: 1,
   priorityClassName: "a",
   readinessGates: [{ conditionType: "example.com/a" }],
   readinessProbe: probe,
@@ -66,6 +71,7 @@ const samples: Readonly<Record<string, unknown>> = {
   resourceClaims: [{ name: "a", resourceClaimName: "a" }],
   resources: { limits: { memory: "1Gi" } },
   restartPolicy: "OnFailure",
+  restartPolicyRules: [{ action: "Restart", exitCodes: { operator: "In", values: [1] } }],
   runtimeClassName: "a",
   schedulerName: "a",
   schedulingGates: [{ name: "example.com/a" }],
@@ -93,6 +99,9 @@ const samples: Readonly<Record<string, unknown>> = {
 const needed: Readonly<Record<string, object>> = {
   ...Object.fromEntries(["hostIPC", "hostNetwork", "hostPID"].map((key) => [key, { podSecurity: "privileged" }])),
   kind: { cron: { schedule: "0 3 * * *" } },
+  overhead: { runtimeClassName: "a" },
+  priority: { priorityClassName: "a" },
+  restartPolicyRules: { containerRestartPolicy: "Never" },
 };
 
 /** Where a value is refused, if not at its own path: a schedule is an error of the stage that has the pod. */

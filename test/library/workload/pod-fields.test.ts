@@ -4,6 +4,7 @@ import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
 import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
 import { statefulStage } from "../../../generator/library/stateful-stage/chart.ts";
+import { BatchJob, definePipeline, evaluate } from "../../../generator/mod.ts";
 import { podTemplatesOf } from "../../../generator/rules/pod-templates.ts";
 import { validateValues } from "../../../generator/values/validate-values.ts";
 import { testRefusals } from "../test-refusals.ts";
@@ -23,6 +24,10 @@ function specOf(chart: (typeof charts)[number], values: object): Spec {
 const podFields = {
   nodeName: "node-1",
   preemptionPolicy: "PreemptLowerPriority",
+  priorityClassName: "high",
+  priority: 1000,
+  runtimeClassName: "gvisor",
+  overhead: { cpu: "10m", memory: "16Mi" },
   resourceClaims: [{ name: "gpu", resourceClaimTemplateName: "one-gpu" }],
   os: { name: "linux" },
   hostname: "worker",
@@ -35,6 +40,7 @@ const podFields = {
   hostUsers: false,
   readinessGates: [{ conditionType: "example.com/ready" }],
 };
+const rules = [{ action: "Restart", exitCodes: { operator: "In", values: [42] } }];
 const nodeFields = { hostNetwork: true, hostPID: true, hostIPC: true };
 const containerFields = {
   terminationMessagePath: "/dev/reason",
@@ -42,8 +48,13 @@ const containerFields = {
   stdin: true,
   stdinOnce: true,
   tty: true,
+  restartPolicyRules: rules,
   resizePolicy: [{ resourceName: "cpu", restartPolicy: "NotRequired" }],
 };
+
+const fileVariable = (volumeName: string, path: string) => ({
+  env: { A: { valueFrom: { fileKeyRef: { volumeName, path, key: "A" } } } },
+});
 
 /** Those fields of an object that another has, with their values. */
 function pick(object: object, wanted: object): object {
@@ -62,8 +73,32 @@ describe("fields of a pod", () => {
     });
 
     it(`${chart.name} gives its containers each field that their values have`, () => {
-      const [main] = specOf(chart, containerFields).containers;
-      assert.deepEqual(pick(main, containerFields), containerFields);
+      const [main] = specOf(chart, { ...containerFields, containerRestartPolicy: "Never" }).containers;
+      const wanted = { ...containerFields, restartPolicy: "Never" };
+      assert.deepEqual(pick(main, wanted), wanted);
+    });
+
+    it(`${chart.name} gives each container its own restart policy, and a port its port of the node`, () => {
+      const port = { containerPort: 80, hostPort: 8080, hostIP: "10.0.0.1" };
+      const { initContainers, containers } = specOf(chart, {
+        podSecurity: "privileged",
+        ports: { http: port },
+        initContainers: { prepare: { image, restartPolicy: "OnFailure", restartPolicyRules: rules } },
+        sidecars: { log: { image, native: false, restartPolicy: "Never" }, proxy: { image, native: true } },
+      });
+      const policies = [initContainers, containers].flat().map((one) => [Object(one).name, Object(one).restartPolicy]);
+      assert.deepEqual(Object.fromEntries(policies), {
+        prepare: "OnFailure",
+        proxy: "Always",
+        main: undefined,
+        log: "Never",
+      });
+      assert.deepEqual(containers[0]["ports"], [{ name: "http", protocol: "TCP", ...port }]);
+    });
+
+    it(`${chart.name} gives the pod the resources that its containers share`, () => {
+      const podResources = { requests: { cpu: 1 }, limits: { cpu: "2", memory: "1Gi" } };
+      assert.deepEqual(specOf(chart, { podResources })["resources"], podResources);
     });
   }
 
@@ -113,6 +148,39 @@ describe("fields of a pod", () => {
     assert.deepEqual(pick(spec, { selector, dataSource: source }), { selector, dataSource: source });
   });
 
+  it("batch-job ends each of its pods at activeDeadlineSeconds", () => {
+    assert.equal(specOf(batchJob, { activeDeadlineSeconds: 60 })["activeDeadlineSeconds"], 60);
+  });
+
+  it("a claim has a limit of its size, wherever it stands", () => {
+    const wanted = { requests: { storage: "1Gi" }, limits: { storage: "2Gi" } };
+    const sizes = { mountPath: "/a", size: "1Gi", sizeLimit: "2Gi" };
+    const { mountPath, ...claim } = sizes;
+    const { volumes } = specOf(batchJob, { volumes: { a: { mountPath, ephemeral: claim } } });
+    assert.deepEqual(Object(volumes)[0].ephemeral.volumeClaimTemplate.spec.resources, wanted);
+    const own = evaluateChart(batchJob, { values: { image, volumes: { a: { mountPath, claim } } } });
+    assert.deepEqual(Object(own.find((one) => Object(one).kind === "PersistentVolumeClaim")).spec.resources, wanted);
+    const ofReplicas = evaluateChart(statefulStage, { values: { image, persistence: { a: sizes } } });
+    const { spec } = Object(ofReplicas.find((one) => Object(one).kind === "StatefulSet"));
+    assert.deepEqual(spec.volumeClaimTemplates[0].spec.resources, wanted);
+  });
+
+  it("a variable from a file names the volume as the pod does, in a chain too", () => {
+    const fileKeyRef = { volumeName: "tmp", path: "job.env", key: "RUN" };
+    const env = { RUN: { valueFrom: { fileKeyRef } } };
+    const [main] = specOf(batchJob, { env }).containers;
+    assert.deepEqual(main["env"], [{ name: "RUN", valueFrom: { fileKeyRef } }]);
+    const chain = definePipeline({
+      name: "etl",
+      version: "1.0.0",
+      stages: { extract: new BatchJob({ image, env }), load: new BatchJob({ image, dependsOn: ["extract"] }) },
+    });
+    const { volumes, initContainers } = evaluate(chain).one("Job", "load").spec?.template.spec ?? {};
+    const { volumeName } = Object(initContainers?.[0]?.env?.[0]?.valueFrom).fileKeyRef;
+    assert.equal(volumeName, "extract-tmp");
+    assert.ok(volumes?.some(({ name, emptyDir }) => name === volumeName && emptyDir !== undefined));
+  });
+
   it("a user that is root takes away the default that forbids it, for a pod and for one container", () => {
     const root = { podSecurity: "baseline", podSecurityContext: { runAsUser: 0 } };
     for (const chart of charts) {
@@ -144,6 +212,24 @@ describe("fields of a pod", () => {
       ["dnsConfig", { dnsPolicy: "None" }],
       ["schedulingGates", { nodeName: "node-1", schedulingGates: [{ name: "example.com/gate" }] }],
       ["priorityClassName", { preemptionPolicy: "Never" }],
+      ["priorityClassName", { priority: 1 }],
+      ["runtimeClassName", { overhead: { cpu: "10m" } }],
+      ["ports.http.hostPort", { ports: { http: { containerPort: 80, hostPort: 80 } } }],
+      [
+        "sidecars.a.ports.http.hostPort",
+        { sidecars: { a: { image, ports: { http: { containerPort: 80, hostPort: 80 } } } } },
+      ],
+      [
+        "ports.http.hostPort",
+        { podSecurity: "privileged", ports: { http: { containerPort: 80, hostIP: "10.0.0.1" } } },
+      ],
+      ["containerRestartPolicy", { restartPolicyRules: rules }],
+      ["containerRestartPolicy", { containerRestartPolicy: "Always" }],
+      ["sidecars.a.restartPolicy", { sidecars: { a: { image, native: true, restartPolicy: "Never" } } }],
+      ["sidecars.a.restartPolicy", { sidecars: { a: { image, native: false, restartPolicyRules: rules } } }],
+      ["securityContext.procMount", { podSecurity: "privileged", securityContext: { procMount: "Unmasked" } }],
+      ["podResources.claims", { podResources: { claims: [{ name: "gpu" }] } }],
+      ["env.A.valueFrom.fileKeyRef.path", fileVariable("tmp", "../a")],
       [
         "securityContext.windowsOptions",
         { os: { name: "linux" }, securityContext: { windowsOptions: { runAsUserName: "a" } } },
@@ -235,5 +321,116 @@ testRefusals("the pod's lists have no two items of one name, and its containers 
     values: { image, volumes: { data: { nfs: { server: "a", path: "/" } } } },
     refusal: 'volumes.data.nfs violates podSecurity "restricted"',
     isUnchecked: true,
+  },
+]);
+
+const privileged = { image, podSecurity: "privileged" };
+const port = (containerPort: number, hostPort?: number, hostIP?: string) => ({
+  http: { containerPort, ...(hostPort === undefined ? {} : { hostPort }), ...(hostIP === undefined ? {} : { hostIP }) },
+});
+const sidecarWith = (ports: object) => ({ sidecars: { proxy: { image, ports } } });
+
+testRefusals(
+  "a port of the node needs permission, belongs to one container, and is its own in the node's network",
+  batchJob,
+  [
+    {
+      values: { image, podSecurity: "baseline", ports: port(80, 80) },
+      refusal: 'ports.http.hostPort violates podSecurity "baseline"',
+      isUnchecked: true,
+    },
+    {
+      values: { image, initContainers: { a: { image, ports: port(80, 80) } } },
+      refusal: 'initContainers.a.ports.http.hostPort violates podSecurity "restricted"',
+      isUnchecked: true,
+    },
+    { values: { ...privileged, ports: port(80, 8080) }, refusal: "" },
+    {
+      values: { ...privileged, hostNetwork: true, ports: port(80, 8080) },
+      refusal: "ports.http.hostPort: expected containerPort, 80, in the network of the node, got 8080",
+    },
+    { values: { ...privileged, hostNetwork: true, ports: port(80, 80) }, refusal: "" },
+    {
+      values: { ...privileged, ports: port(80, 8080), ...sidecarWith(port(81, 8080)) },
+      refusal: "sidecars.proxy.ports.http: expected a unique port of the node, got TCP :8080 as in ports.http",
+    },
+    {
+      values: { ...privileged, hostNetwork: true, ports: port(80), ...sidecarWith(port(80)) },
+      refusal: "sidecars.proxy.ports.http: expected a unique port of the node, got TCP :80 as in ports.http",
+    },
+    {
+      values: { ...privileged, ports: port(80, 80, "10.0.0.1"), ...sidecarWith(port(80, 80, "10.0.0.2")) },
+      refusal: "",
+    },
+    { values: { ...privileged, ports: port(80), ...sidecarWith(port(80)) }, refusal: "" },
+  ],
+);
+
+testRefusals("a variable is read from a file in an emptyDir of the pod", batchJob, [
+  { values: { image, ...fileVariable("tmp", "a") }, refusal: "" },
+  {
+    values: { image, ...fileVariable("none", "a") },
+    refusal: 'env.A.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got "none"',
+  },
+  {
+    values: { image, volumes: { tmp: { enabled: false } }, sidecars: { log: { image, ...fileVariable("tmp", "a") } } },
+    refusal: 'sidecars.log.env.A.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got "tmp"',
+  },
+  {
+    values: {
+      image,
+      volumes: { data: { mountPath: "/data", existingClaim: "data" } },
+      initContainers: { a: { image, ...fileVariable("data", "a") } },
+    },
+    refusal: 'initContainers.a.env.A.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got "data"',
+  },
+]);
+
+testRefusals("a claim is not larger than its limit", statefulStage, [
+  {
+    values: { image, persistence: { data: { mountPath: "/data", size: "2Gi", sizeLimit: "1500Mi" } } },
+    refusal: "persistence.data.size: expected at most sizeLimit, 1500Mi, got 2Gi",
+  },
+  { values: { image, persistence: { data: { mountPath: "/data", size: "1Gi", sizeLimit: "1024Mi" } } }, refusal: "" },
+  {
+    values: { image, volumes: { a: { mountPath: "/a", ephemeral: { size: "2Gi", sizeLimit: "1Gi" } } } },
+    refusal: "volumes.a.ephemeral.size: expected at most sizeLimit, 1Gi, got 2Gi",
+  },
+]);
+
+const asks = (cpu: string | number, limit?: string) => ({
+  resources: { requests: { cpu }, ...(limit === undefined ? {} : { limits: { cpu: limit } }) },
+});
+
+testRefusals("the resources of a pod have room for those of its containers", batchJob, [
+  {
+    values: { image, podResources: { requests: { cpu: 2 }, limits: { cpu: 1 } } },
+    refusal: "podResources.requests.cpu: expected at most limits.cpu, 1, got 2",
+  },
+  {
+    values: { image, podResources: { limits: { cpu: 1 } }, ...asks("100m", "2") },
+    refusal: 'resources.limits.cpu: expected at most podResources.limits.cpu, 1, got "2"',
+  },
+  {
+    values: {
+      image,
+      podResources: { requests: { cpu: "300m" } },
+      ...asks("100m"),
+      sidecars: { log: { image, ...asks("201m") } },
+    },
+    refusal: 'podResources.requests.cpu: expected at least the requests of all containers together, got "300m"',
+  },
+  {
+    values: {
+      image,
+      podResources: { requests: { cpu: "300m" } },
+      ...asks("100m"),
+      sidecars: { log: { image, ...asks(0.2) } },
+    },
+    refusal: "",
+  },
+  {
+    values: { image, podResources: { limits: { cpu: 1 } }, initContainers: { a: { image, ...asks(2) } } },
+    refusal: "initContainers.a.resources.requests.cpu: expected at most podResources.requests.cpu, 1, got 2",
   },
 ]);

@@ -7,6 +7,7 @@ import type { Documents } from "../../../manifest/input.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { checkContainerNames } from "./containers/check-container-names.ts";
 import { checkMounts } from "./volumes/check-mounts.ts";
+import { checkSizes } from "./volumes/check-sizes.ts";
 import { checkVolumes } from "./volumes/check-volumes.ts";
 
 /** Refuses what the API server or the kubelet would refuse only after the install has begun. */
@@ -18,6 +19,7 @@ export function checkPod(
     checkContainerNames(initContainers, sidecars),
     checkVolumes("volumes", volumes, containers),
     ...(claimTemplates === undefined ? [] : [checkVolumes("persistence", claimTemplates, containers)]),
+    ...checkSizes(volumes, claimTemplates),
     checkMounts(volumes, claimTemplates ?? {}, hostUsers, securityContext, initContainers, sidecars),
   ]);
 }

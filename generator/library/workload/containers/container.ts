@@ -21,6 +21,7 @@ import { volumeDevices, volumeMounts } from "../volumes/volume-mounts.ts";
 import { volumeNames } from "../volumes/volume-names.ts";
 import { containerNames, nameInPod } from "./container-names.ts";
 import { valueSourceInPod } from "./container-references.ts";
+import { fileSourceInPod } from "./file-source.ts";
 import { imageReference } from "./image.ts";
 import { orderVariables } from "./order-variables.ts";
 import { serviceAddress } from "./service-address.ts";
@@ -44,6 +45,7 @@ export type ContainerValues = Pick<
   | "resizePolicy"
   | "terminationMessagePath"
   | "terminationMessagePolicy"
+  | "restartPolicyRules"
   | "stdin"
   | "stdinOnce"
   | "tty"
@@ -68,6 +70,8 @@ export interface ContainerOptions {
   readonly path?: Operand<string>;
   /** Whether it runs first in a chain: then it has no probes. */
   readonly runsFirst?: true;
+  /** Whether it is restarted; absent: as the pod says. */
+  readonly restartPolicy?: Operand<string | undefined>;
 }
 
 /** Makes a container: `container("main", v)` is the main one. */
@@ -86,8 +90,11 @@ export function createContainer(source: ContainerSource): MakeContainer {
     `A container; the includer adds its name ("containerName"), its part of the values ("container") and the path of that
 part ("containerPath") to the root.`,
   );
-  return (name, values, { path = "", ...options } = {}) =>
-    include(define, extendScope({ containerName: name, container: values, containerPath: path, ...options }));
+  return (name, values, { path = "", restartPolicy, ...options } = {}) => {
+    const policy = restartPolicy === undefined ? {} : { containerRestartPolicy: restartPolicy };
+    const scope = { containerName: name, container: values, containerPath: path, ...policy, ...options };
+    return include(define, extendScope(scope));
+  };
 }
 
 function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: ContainerSource): Input<Container> {
@@ -99,6 +106,11 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
   const name = scopeField<string>("containerName", { type: "string" });
   const path = scopeField<string>("containerPath", { type: "string" });
   const chain = runsToEnd ? chainContext.stage : undefined;
+  const restartPolicy = scopeField<string>("containerRestartPolicy", { type: "string" }, [
+    ["containerRestartPolicy"],
+    ["initContainers", "*", "restartPolicy"],
+    ["sidecars", "*", "restartPolicy"],
+  ]);
   // Kubernetes allows no probes and handlers in containers that must end before the main one starts.
   const stays = not(scopeField<boolean>("runsFirst", { type: "boolean", default: false }));
   const names = chain === undefined ? {} : volumeNames(v.volumes, chain);
@@ -109,7 +121,10 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
   const sourceOf = <T>(source: Expression<T>): Expression<T> =>
     chain === undefined
       ? valueSource(source)
-      : valueSourceInPod(valueSource(source), containerNames(v.initContainers, v.sidecars, chain));
+      : fileSourceInPod(
+          valueSourceInPod(valueSource(source), containerNames(v.initContainers, v.sidecars, chain)),
+          volumeNames(v.volumes, chain),
+        );
   const sources = ordered(c.envFrom);
   const ports = enabled(c.ports);
   return {
@@ -170,6 +185,8 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
           name: port,
           containerPort: entry.containerPort,
           protocol: entry.protocol,
+          hostPort: entry.hostPort,
+          hostIP: entry.hostIP,
         }),
       ),
     ]),
@@ -179,6 +196,8 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     livenessProbe: when(and(stays, present(c.livenessProbe)), probeOf(given(c.livenessProbe))),
     readinessProbe: when(and(stays, present(c.readinessProbe)), probeOf(given(c.readinessProbe))),
     securityContext: securityContextOf(c.securityContext, v.podSecurity),
+    restartPolicy: when(nonEmpty(restartPolicy), restartPolicy),
+    restartPolicyRules: when(nonEmpty(c.restartPolicyRules), c.restartPolicyRules),
     resizePolicy: when(and(stays, nonEmpty(c.resizePolicy)), c.resizePolicy),
     terminationMessagePath: c.terminationMessagePath,
     terminationMessagePolicy: c.terminationMessagePolicy,

@@ -128,7 +128,7 @@ function gateGuards({ v, names }: GateSource): Documents {
         text`${stage}.service.ports: expected a TCP port in a stage with dependents, got none`,
       ),
     ]),
-    checkResources("global.pipeline.gate.", v.global.pipeline.gate.resources),
+    checkResources("global.pipeline.gate.resources", v.global.pipeline.gate.resources),
     reserved(v.initContainers, "initContainers"),
     reserved(v.sidecars, "sidecars"),
     reserved(v.volumes, "volumes"),

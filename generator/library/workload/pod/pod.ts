@@ -13,7 +13,6 @@ import { and, nonEmpty, ternary } from "../../../functions/logic.ts";
 import { fieldOfEach, hasEntry, merge, withoutEmpty } from "../../../functions/maps.ts";
 import { sha256, text, toJson } from "../../../functions/strings.ts";
 import type { InputParts } from "../../../manifest/input.ts";
-import { spread } from "../../../manifest/spread.ts";
 import type { Names, Strings } from "../../common/names.ts";
 import { chainContext, gateContext, pipelineContext, presentGate } from "../../common/pipeline-context.ts";
 import type { MakeContainer } from "../containers/container.ts";
@@ -34,6 +33,7 @@ export interface PodSource {
   readonly gate: Gate;
   /** A Job's restart policy; absent for pods that always restart. */
   readonly restartPolicy?: Expression<string>;
+  readonly activeDeadlineSeconds?: Expression<number | undefined>;
 }
 
 /** A pod template, and the parts of it that a pipeline uses when stages share a pod. */
@@ -49,7 +49,7 @@ export function createPod(source: PodSource): Pod {
   const { v, names, container, gate } = source;
   // Only a pod that runs to completion can be that of a chain.
   const inChain = <T>(part: T): readonly T[] => (source.restartPolicy === undefined ? [] : [part]);
-  const mainContainer = container("main", v);
+  const mainContainer = container("main", v, { restartPolicy: v.containerRestartPolicy });
   const initContainers = include(defineInitContainers(source));
   const allInitContainers = concat(gate.containers, ...inChain(chainContext.initContainers), initContainers);
   const volumes = uniq(concat(gate.volumes, ...inChain(chainContext.volumes), source.volumes));
@@ -81,11 +81,14 @@ export function createPod(source: PodSource): Pod {
         imagePullSecrets: when(nonEmpty(pullSecrets), [
           forEachItem(pullSecrets, (name): InputParts<LocalObjectReference> => ({ name })),
         ]),
+        ...(source.activeDeadlineSeconds === undefined ? {} : { activeDeadlineSeconds: source.activeDeadlineSeconds }),
         securityContext: securityContextOf(v.podSecurityContext, v.podSecurity),
         initContainers: when(nonEmpty(allInitContainers), allInitContainers),
         containers: [
           mainContainer,
-          forEach(sidecars, (name, entry) => container(name, entry, { path: text`sidecars.${name}.` })),
+          forEach(sidecars, (name, entry) =>
+            container(name, entry, { path: text`sidecars.${name}.`, restartPolicy: entry.restartPolicy }),
+          ),
         ],
         volumes: when(nonEmpty(volumes), volumes),
         ...podFields(v, affinity),
@@ -106,10 +109,12 @@ function defineInitContainers({ chartName, v, container }: PodSource): Define<re
     "array",
     // A native sidecar is an init container that restarts: it starts before the main container and ends with it.
     [
-      forEach(orderTogether(v.initContainers, native), (name, entry) => ({
-        ...spread("container", container(name, entry, { path: pathOf(name) })),
-        restartPolicy: when(isNative(name), "Always" as const),
-      })),
+      forEach(orderTogether(v.initContainers, native), (name, entry) =>
+        container(name, entry, {
+          path: pathOf(name),
+          restartPolicy: ternary<string | undefined>(isNative(name), "Always", entry.restartPolicy),
+        }),
+      ),
     ],
     "The containers that start before the main one: init containers and native sidecars, in one order.",
   );

@@ -31,6 +31,11 @@ export function claimStorageClassName() {
   );
 }
 
+/** The most that a claim may get. */
+export function claimSizeLimit(claim: string) {
+  return optional(format.size({ description: `Limit of the size that ${claim} may get; at least its size` }));
+}
+
 /** Where the data of a claim come from; `claim` names it in the descriptions. */
 export function claimSourceValues(claim: string) {
   return {
@@ -65,6 +70,7 @@ export const oneClaimSource: object = {
 export function claimValues(claim: string) {
   return {
     size: format.size({ description: `Size of ${claim}`, examples: ["10Gi"] }),
+    sizeLimit: claimSizeLimit(claim),
     accessModes: claimAccessModes(),
     storageClassName: claimStorageClassName(),
     labels: labels({ description: `Labels of ${claim}` }),

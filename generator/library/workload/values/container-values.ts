@@ -72,8 +72,10 @@ const containerPort = closed(
     enabled: boolean({ description: "Whether the port is declared", default: true }),
     containerPort: format.port({ description: "Number of the port on which the container listens", examples: [8080] }),
     protocol: enumOf(["TCP", "UDP", "SCTP"], { description: "Protocol", default: "TCP" }),
+    hostPort: optional(format.port({ description: "Port of the node that leads to it; needs podSecurity privileged" })),
+    hostIP: optional(format.address({ description: "Address of the node that has hostPort; absent: all of them" })),
   },
-  { description: "A port" },
+  { description: "A port", allOf: [{ if: { required: ["hostIP"] }, then: { required: ["hostPort"] } }] },
 );
 
 /** Ports by name. */
@@ -117,10 +119,33 @@ export function endingContainerValues() {
         description: "Whether the end of the log is the reason where the file is empty and the container fails",
       }),
     ),
+    restartPolicyRules: kubernetesList("ContainerRestartRule", {
+      description:
+        "Exit codes with which the container is restarted in any case, or all containers of the pod; the first rule that " +
+        "matches counts",
+      maxItems: 20,
+    }),
     stdin: optional(boolean({ description: "Whether the container has a standard input that stays open" })),
     stdinOnce: optional(boolean({ description: "Whether it is closed once a client has left it; needs stdin" })),
     tty: optional(boolean({ description: "Whether the container has a terminal; needs stdin" })),
   } as const;
+}
+
+/** Whether a container is restarted, in a pod that has another policy; `Always` is what makes a sidecar native. */
+export function containerRestartPolicy() {
+  return optional(
+    enumOf(["Never", "OnFailure"], {
+      description: "Whether the container is restarted when it ends; absent: as the pod says",
+    }),
+  );
+}
+
+/** Kubernetes wants to know what happens with the other exit codes. */
+export function restartRules(policy: string): object {
+  return {
+    if: { properties: { restartPolicyRules: { minItems: 1 } }, required: ["restartPolicyRules"] },
+    then: { required: [policy] },
+  };
 }
 
 /** What every container may set that runs as long as its pod, the main one too. */
@@ -154,11 +179,20 @@ export function initContainerValues<S extends boolean = false>(sharesPod?: S) {
         ...keepName("container", sharesPod),
         image: sideImage,
         ...endingContainerValues(),
+        restartPolicy: containerRestartPolicy(),
       },
-      { description: "A container that completes before the main one starts" },
+      { description: "A container that completes before the main one starts", allOf: [restartRules("restartPolicy")] },
     ),
     { description: "Containers that run in order before the main one starts, by name" },
   );
+}
+
+// A native sidecar restarts in any case.
+function sidecarRestarts(native: boolean): object {
+  const isNative = { properties: { native: { const: native } } };
+  const ofNative = { properties: { restartPolicy: absent("a native sidecar always restarts") } };
+  const ofOther = restartRules("restartPolicy");
+  return { if: isNative, then: native ? ofNative : ofOther, else: native ? ofOther : ofNative };
 }
 
 /** Sidecars by name; `sharesPod`: whether they can keep their names in the pod of a chain. */
@@ -183,8 +217,9 @@ export function sidecarValues<S extends boolean = false>(native: boolean, shares
         }),
         image: sideImage,
         ...containerValues(),
+        restartPolicy: containerRestartPolicy(),
       },
-      { description: "A container that runs alongside the main one", allOf: [probeRules] },
+      { description: "A container that runs alongside the main one", allOf: [probeRules, sidecarRestarts(native)] },
     ),
     { description: "Containers that run alongside the main one, by name" },
   );

@@ -16,7 +16,9 @@ import {
 export const ADDRESS_FORMATS = ["host", "hostPort", "url"] as const;
 
 /** The branches of the source of a variable. */
-export const VALUE_BRANCHES = ["configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"] as const;
+export const VALUE_BRANCHES = [
+  ...["configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef", "fileKeyRef"],
+] as const;
 
 /** The reference to the Service of another stage. */
 export const fromService = closed(

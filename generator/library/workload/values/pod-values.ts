@@ -1,4 +1,5 @@
 /** The values of a pod: the fields of Kubernetes' PodSpec, under their own names at the root of the values. */
+import Type from "typebox";
 import * as format from "../../../values/formats.ts";
 import { absent, boolean, enumOf, kubernetes, kubernetesList, labels, optional } from "../../../values/model.ts";
 
@@ -23,12 +24,25 @@ const scheduling = {
     description: "Gates that others must remove before the pods are scheduled",
   }),
   priorityClassName: format.objectNameOrEmpty({ description: "PriorityClass of the pods", default: "" }),
+  priority: optional(
+    Type.Integer({
+      description: "Priority of the pods; must be that of their PriorityClass, which sets it in any case",
+      minimum: -(2 ** 31),
+      maximum: 2 ** 31 - 1,
+    }),
+  ),
   preemptionPolicy: optional(
     enumOf(["PreemptLowerPriority", "Never"], {
       description: "Whether the pods may evict others of lower priority; must be that of their PriorityClass",
     }),
   ),
   runtimeClassName: format.objectNameOrEmpty({ description: "RuntimeClass of the pods", default: "" }),
+  overhead: optional(
+    kubernetes("PodOverhead", {
+      description:
+        "What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case",
+    }),
+  ),
   schedulerName: format.objectNameOrEmpty({ description: "Scheduler of the pods", default: "" }),
   resourceClaims: kubernetesList("PodResourceClaim", {
     description: "Devices that containers may use, by `claims` of their resources",
@@ -60,6 +74,16 @@ const network = {
   ),
 } as const;
 
+/** What its containers may use together. */
+const resources = {
+  podResources: optional(
+    kubernetes("PodResources", {
+      description: "Requests and limits of all containers together: the `resources` of a pod",
+      examples: [{ requests: { cpu: "1" }, limits: { memory: "1Gi" } }],
+    }),
+  ),
+} as const;
+
 /** What the pod shares with its node, and its containers with one another. */
 const isolation = {
   hostNetwork: optional(boolean({ description: "Whether the pods use the network of their node" })),
@@ -84,12 +108,15 @@ const lifetime = {
 } as const;
 
 /** The fields of a pod that every workload has. */
-export const podValues = { ...scheduling, ...network, ...isolation, ...lifetime } as const;
+export const podValues = { ...scheduling, ...network, ...resources, ...isolation, ...lifetime } as const;
 
 const isTrue = (name: string): object => ({ properties: { [name]: { const: true } }, required: [name] });
 const nameGiven = { minLength: 1 };
 const withoutWindows = { properties: { windowsOptions: absent("the pods run on Linux") } };
 const eachWithoutWindows = { additionalProperties: { properties: { securityContext: withoutWindows } } };
+
+const masked = { properties: { procMount: { const: "Default" } } };
+const eachMasked = { additionalProperties: { properties: { securityContext: masked } } };
 
 /** What Kubernetes refuses in one pod, as rules for the root of a values model. */
 export const podRules: readonly object[] = [
@@ -119,6 +146,22 @@ export const podRules: readonly object[] = [
   {
     if: { properties: { preemptionPolicy: { const: "Never" } }, required: ["preemptionPolicy"] },
     then: { required: ["priorityClassName"], properties: { priorityClassName: nameGiven } },
+  },
+  // The class decides, and pods that say otherwise are refused.
+  {
+    if: { required: ["priority"] },
+    then: { required: ["priorityClassName"], properties: { priorityClassName: nameGiven } },
+  },
+  {
+    if: { required: ["overhead"] },
+    then: { required: ["runtimeClassName"], properties: { runtimeClassName: nameGiven } },
+  },
+  // Without a user namespace, root in the container would reach the node's /proc.
+  {
+    if: { not: { properties: { hostUsers: { const: false } }, required: ["hostUsers"] } },
+    then: {
+      properties: { securityContext: masked, initContainers: eachMasked, sidecars: eachMasked },
+    },
   },
   {
     if: { required: ["os"] },

@@ -16,7 +16,7 @@ import { image } from "../../common/image-values.ts";
 import { tests } from "../../common/tests-values.ts";
 import { commonValues } from "../../common/values.ts";
 import { configMaps } from "./config-map-values.ts";
-import { containerValues, initContainerValues, sidecarValues } from "./container-values.ts";
+import { containerRestartPolicy, containerValues, initContainerValues, sidecarValues } from "./container-values.ts";
 import { podValues } from "./pod-values.ts";
 import { volumeValues } from "./volume-values.ts";
 
@@ -77,6 +77,7 @@ export function workloadValues<S extends boolean = false>(options: {
     ...commonValues,
     image,
     ...containerValues(),
+    containerRestartPolicy: containerRestartPolicy(),
     volumes: volumeValues(options.sharesPod),
     configMaps: configMaps(),
     initContainers: initContainerValues(options.sharesPod),

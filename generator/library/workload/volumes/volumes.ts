@@ -134,6 +134,7 @@ function blockMode(volume: VolumeReference): Input<Pick<PersistentVolumeClaimSpe
 export type ClaimValues = Pick<
   NonNullable<WorkloadValues["volumes"][string]["ephemeral"]>,
   | "size"
+  | "sizeLimit"
   | "accessModes"
   | "storageClassName"
   | "selector"
@@ -150,7 +151,10 @@ export function claimSpec(
   return {
     accessModes: claim.accessModes,
     storageClassName: storageClass(claim.storageClassName, v.global.defaultStorageClass),
-    resources: { requests: { storage: claim.size } },
+    resources: {
+      requests: { storage: claim.size },
+      limits: when(nonEmpty(claim.sizeLimit), { storage: given(claim.sizeLimit) }),
+    },
     selector: claim.selector,
     dataSource: when(nonEmpty(claim.dataSource), given(claim.dataSource)),
     dataSourceRef: when(nonEmpty(claim.dataSourceRef), given(claim.dataSourceRef)),

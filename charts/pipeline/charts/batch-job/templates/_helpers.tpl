@@ -50,6 +50,10 @@ The volumes of the pod.
         resources:
           requests:
             storage: {{ ($volume.ephemeral).size | quote }}
+          {{- with ($volume.ephemeral).sizeLimit }}
+          limits:
+            storage: {{ . | quote }}
+          {{- end }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
         selector:
           {{- include "batch-job.yaml" ($volume.ephemeral).selector | nindent 10 }}
@@ -244,6 +248,9 @@ template:
       - name: {{ $pullSecret | quote }}
       {{- end }}
     {{- end }}
+    {{- with .Values.activeDeadlineSeconds }}
+    activeDeadlineSeconds: {{ . | toJson }}
+    {{- end }}
     securityContext:
       {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
       {{- $seccompProfile := dict "type" "RuntimeDefault" }}
@@ -261,15 +268,19 @@ template:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
     containers:
-      - {{- $scope := merge (dict "containerName" "main" "container" .Values "containerPath" "") . }}
-        {{- include "batch-job.container" $scope | nindent 8 }}
+      - {{- include "batch-job.container"
+            (merge
+              (dict "containerName" "main" "container" .Values "containerPath" ""
+                "containerRestartPolicy" .Values.containerRestartPolicy)
+              .) | nindent 8 }}
       {{- $arguments := list .Values.sidecars "native" false true }}
       {{- $containers := include "batch-job.where" $arguments | fromJson }}
       {{- range $sidecar := include "batch-job.ordered" $containers | fromJsonArray }}
       - {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
         {{- include "batch-job.container"
             (merge
-              (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath)
+              (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath
+                "containerRestartPolicy" ($sidecar.value).restartPolicy)
               $) | nindent 8 }}
       {{- end }}
     {{- $volumes := print (include "batch-job.volumes" .) "\n" | fromYamlArray }}
@@ -310,11 +321,18 @@ template:
     {{- with .Values.priorityClassName }}
     priorityClassName: {{ . | quote }}
     {{- end }}
+    {{- if not (kindIs "invalid" .Values.priority) }}
+    priority: {{ .Values.priority | toJson }}
+    {{- end }}
     {{- with .Values.preemptionPolicy }}
     preemptionPolicy: {{ . | quote }}
     {{- end }}
     {{- with .Values.runtimeClassName }}
     runtimeClassName: {{ . | quote }}
+    {{- end }}
+    {{- with .Values.overhead }}
+    overhead:
+      {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
     {{- with .Values.schedulerName }}
     schedulerName: {{ . | quote }}
@@ -348,6 +366,10 @@ template:
     {{- end }}
     {{- if not (kindIs "invalid" .Values.enableServiceLinks) }}
     enableServiceLinks: {{ .Values.enableServiceLinks | toJson }}
+    {{- end }}
+    {{- with .Values.podResources }}
+    resources:
+      {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
     {{- if not (kindIs "invalid" .Values.hostNetwork) }}
     hostNetwork: {{ .Values.hostNetwork | toJson }}
@@ -447,18 +469,16 @@ The containers that start before the main one: init containers and native sideca
 {{- $initContainers := include "batch-job.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
 {{- range $initContainer := include "batch-job.orderedTogether" $arguments2 | fromJsonArray }}
--
-  {{- $initContainers := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
+- {{- $initContainers := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
   {{- $initContainers2 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
-  {{- $containerPath := printf "%s.%s." $initContainers2 $initContainer.name }}
-  {{- include "batch-job.container"
-      (merge
-        (dict "containerName" $initContainer.name "container" $initContainer.value "containerPath" $containerPath)
-        $) | nindent 2 }}
-  {{- $restartPolicy := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
-  {{- if hasKey $restartPolicy $initContainer.name }}
-  restartPolicy: Always
-  {{- end }}
+  {{- $initContainers3 := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
+  {{- $scope := merge
+      (dict "containerName" $initContainer.name "container" $initContainer.value
+        "containerPath" (printf "%s.%s." $initContainers2 $initContainer.name)
+        "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
+          (hasKey $initContainers3 $initContainer.name)))
+      $ }}
+  {{- include "batch-job.container" $scope | nindent 2 }}
 {{- end }}
 {{- $initContainers := include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson }}
 {{- if not (include "batch-job.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
@@ -525,11 +545,13 @@ env:
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
+      {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes ($.Chain).stage) | fromJson }}
       {{- $valueSource := include "batch-job.valueSource" ($env.value).valueFrom | fromJson }}
       {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
       {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
       {{- $arguments2 := list $valueSource "resourceFieldRef" $containerNames }}
-      {{- include "batch-job.yaml" (include "batch-job.withContainerName" $arguments2 | fromJson) | nindent 6 }}
+      {{- $arguments3 := list (include "batch-job.withContainerName" $arguments2 | fromJson) $volumeNames }}
+      {{- include "batch-job.yaml" (include "batch-job.withVolumeName" $arguments3 | fromJson) | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
@@ -548,6 +570,12 @@ ports:
   - name: {{ $portName | quote }}
     containerPort: {{ $port.containerPort | toJson }}
     protocol: {{ $port.protocol | default "TCP" | quote }}
+    {{- with $port.hostPort }}
+    hostPort: {{ . | toJson }}
+    {{- end }}
+    {{- if not (kindIs "invalid" $port.hostIP) }}
+    hostIP: {{ $port.hostIP | quote }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- with .container.resources }}
@@ -580,6 +608,13 @@ securityContext:
             "capabilities" $capabilities)) | fromJson)
       $isOpenshift }}
   {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 2 }}
+{{- with .containerRestartPolicy }}
+restartPolicy: {{ . | quote }}
+{{- end }}
+{{- with .container.restartPolicyRules }}
+restartPolicyRules:
+  {{- include "batch-job.yaml" . | nindent 2 }}
+{{- end }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
   {{- include "batch-job.yaml" .container.resizePolicy | nindent 2 }}
@@ -729,9 +764,14 @@ namespace: {{ include "batch-job.namespace" . | quote }}
 The containers of a stage that runs in the pod of a later stage.
 */}}
 {{- define "batch-job.chainContainers" -}}
-{{- $scope := merge (dict "containerName" "main" "container" .Values "containerPath" "" "runsFirst" true) . }}
+{{- $container := print
+    (include "batch-job.container"
+      (merge
+        (dict "containerName" "main" "container" .Values "containerPath" ""
+          "containerRestartPolicy" .Values.containerRestartPolicy "runsFirst" true)
+        .))
+    "\n" | fromYaml }}
 {{- $initContainers := print (include "batch-job.initContainers" .) "\n" | fromYamlArray }}
-{{- $container := print (include "batch-job.container" $scope) "\n" | fromYaml }}
 {{- include "batch-job.yaml" (concat $initContainers (list $container)) }}
 {{- end }}
 
@@ -766,7 +806,7 @@ The objects of the gate: the list of the dependencies, and the permission to rea
   {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
 {{- end }}
 {{- end }}
-{{- $arguments := list .Prefix "global.pipeline.gate." (((.Values.global).pipeline).gate).resources }}
+{{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
 {{- include "batch-job.checkResources" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}

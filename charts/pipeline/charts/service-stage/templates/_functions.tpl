@@ -805,7 +805,7 @@ The source of a variable's value with the branch that is used, without its type.
 {{- define "service-stage.valueSource" -}}
 {{- $source := . }}
 {{- $entries := dict }}
-{{- $branches := list "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef" }}
+{{- $branches := list "configMapKeyRef" "secretKeyRef" "fieldRef" "resourceFieldRef" "fileKeyRef" }}
 {{- $branch := include "service-stage.branch" (list $source $branches) }}
 {{- range $fieldName, $field := $source }}
   {{- if and (ne $fieldName "type") (or (eq $fieldName $branch) (not (has $fieldName $branches))) }}

@@ -32,7 +32,7 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
-{{- include "stateful-stage.checkResources" (list .Prefix "" .Values.resources) }}
+{{- include "stateful-stage.checkResources" (list .Prefix "resources" .Values.resources) }}
 {{- include "stateful-stage.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
 {{- include "stateful-stage.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
 {{- include "stateful-stage.checkInitContainers" (list .Prefix .Values.initContainers) }}
@@ -45,6 +45,16 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkVariableContainersOf" $arguments }}
 {{- include "stateful-stage.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
 {{- include "stateful-stage.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
+{{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
+{{- include "stateful-stage.checkPodResources" $arguments }}
+{{- $guards := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
+{{- include "stateful-stage.checkRestarts"
+    (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
+      $guards) }}
+{{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
+{{- include "stateful-stage.checkVariables" $arguments }}
+{{- include "stateful-stage.checkHostPorts"
+    (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
 {{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkClaims" $arguments }}
 {{- include "stateful-stage.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
@@ -58,6 +68,18 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "stateful-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- include "stateful-stage.checkVolumes" (list .Prefix "persistence" .Values.persistence $containers) }}
+{{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
+  {{- if and $volume.claim (eq (include "stateful-stage.volumeType" $volume) "claim") }}
+    {{- include "stateful-stage.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
+  {{- end }}
+  {{- if and $volume.ephemeral (eq (include "stateful-stage.volumeType" $volume) "ephemeral") }}
+    {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
+    {{- include "stateful-stage.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
+  {{- end }}
+{{- end }}
+{{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
+  {{- include "stateful-stage.checkSize" (list $.Prefix (printf "persistence.%s" $persistenceName) $persistence) }}
+{{- end }}
 {{- include "stateful-stage.checkMounts"
     (list .Prefix .Values.volumes .Values.persistence .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}
@@ -69,12 +91,27 @@ Refuses fields that the cluster's Kubernetes is too old for.
 {{- define "stateful-stage.newerFields" -}}
 {{- $version := .Capabilities.KubeVersion.Version }}
 {{- if not (semverCompare ">=1.35.0-0" $version) }}
+  {{- range $envName, $env := include "stateful-stage.enabled" .Values.env | fromJson }}
+    {{- if kindIs "map" $env }}
+      {{- $envPath := printf "env.%s" $envName }}
+      {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
+        {{- $newerFields := printf "%s.valueFrom" $envPath }}
+        {{- include "stateful-stage.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
   {{- include "stateful-stage.checkNewerResourceRequirements" (list .Prefix $version "resources" .Values.resources) }}
   {{- $arguments := list .Prefix $version "securityContext" .Values.securityContext }}
   {{- include "stateful-stage.checkNewerSecurityContext" $arguments }}
+  {{- if .Values.restartPolicyRules }}
+    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "restartPolicyRules" "1.35") }}
+  {{- end }}
   {{- include "stateful-stage.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
   {{- if .Values.resizePolicy }}
     {{- include "stateful-stage.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
+  {{- end }}
+  {{- if .Values.containerRestartPolicy }}
+    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "containerRestartPolicy" "1.35") }}
   {{- end }}
   {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
@@ -114,25 +151,59 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- end }}
   {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" .Values.initContainers | fromJson }}
     {{- $initContainersPath := printf "initContainers.%s" $initContainerName }}
+    {{- range $envName, $env := include "stateful-stage.enabled" $initContainer.env | fromJson }}
+      {{- if kindIs "map" $env }}
+        {{- $envPath := printf "%s.env.%s" $initContainersPath $envName }}
+        {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
+          {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
+          {{- include "stateful-stage.checkNewerEnvVarSource" $arguments }}
+        {{- end }}
+      {{- end }}
+    {{- end }}
     {{- $newerFields := printf "%s.resources" $initContainersPath }}
     {{- $arguments := list $.Prefix $version $newerFields $initContainer.resources }}
     {{- include "stateful-stage.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
     {{- $arguments := list $.Prefix $version $newerFields $initContainer.securityContext }}
     {{- include "stateful-stage.checkNewerSecurityContext" $arguments }}
+    {{- if $initContainer.restartPolicyRules }}
+      {{- $newerFields := printf "%s.restartPolicyRules" $initContainersPath }}
+      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+    {{- end }}
+    {{- if $initContainer.restartPolicy }}
+      {{- $newerFields := printf "%s.restartPolicy" $initContainersPath }}
+      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+    {{- end }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
     {{- $sidecarsPath := printf "sidecars.%s" $sidecarName }}
+    {{- range $envName, $env := include "stateful-stage.enabled" $sidecar.env | fromJson }}
+      {{- if kindIs "map" $env }}
+        {{- $envPath := printf "%s.env.%s" $sidecarsPath $envName }}
+        {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
+          {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
+          {{- include "stateful-stage.checkNewerEnvVarSource" $arguments }}
+        {{- end }}
+      {{- end }}
+    {{- end }}
     {{- $arguments := list $.Prefix $version (printf "%s.resources" $sidecarsPath) $sidecar.resources }}
     {{- include "stateful-stage.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
     {{- $arguments := list $.Prefix $version $newerFields $sidecar.securityContext }}
     {{- include "stateful-stage.checkNewerSecurityContext" $arguments }}
+    {{- if $sidecar.restartPolicyRules }}
+      {{- $newerFields := printf "%s.restartPolicyRules" $sidecarsPath }}
+      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+    {{- end }}
     {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
     {{- include "stateful-stage.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
     {{- if $sidecar.resizePolicy }}
       {{- $newerFields := printf "%s.resizePolicy" $sidecarsPath }}
       {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
+    {{- end }}
+    {{- if $sidecar.restartPolicy }}
+      {{- $newerFields := printf "%s.restartPolicy" $sidecarsPath }}
+      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
   {{- end }}
   {{- $arguments := list .Prefix $version "podSecurityContext" .Values.podSecurityContext }}
@@ -143,6 +214,9 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- end }}
   {{- if .Values.hostnameOverride }}
     {{- include "stateful-stage.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
+  {{- end }}
+  {{- if .Values.podResources }}
+    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "podResources" "1.34") }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
     {{- include "stateful-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
@@ -485,6 +559,80 @@ Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 {{- end }}
 
 {{- /*
+Refuses ports of the node without permission, twice in a pod, or other ones in the network of the node.
+*/}}
+{{- define "stateful-stage.checkHostPorts" -}}
+{{- $prefix := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $hostNetwork := index . 2 }}
+{{- $ports := index . 3 }}
+{{- $initContainers := index . 4 }}
+{{- $sidecars := index . 5 }}
+{{- include "stateful-stage.checkHostPortsOfContainer" (list $prefix "" $ports $podSecurity $hostNetwork) }}
+{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+  {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
+  {{- $arguments := list $prefix $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
+  {{- include "stateful-stage.checkHostPortsOfContainer" $arguments }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
+  {{- include "stateful-stage.checkHostPortsOfContainer" $arguments }}
+{{- end }}
+{{- $hostPorts := list }}
+{{- range $portName, $port := include "stateful-stage.enabled" $ports | fromJson }}
+  {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
+    {{- $number := toJson ($port.hostPort | default $port.containerPort) }}
+    {{- $protocol := $port.protocol | default "TCP" }}
+    {{- $port2 := printf "%s %s:%s" $protocol ($port.hostIP | default "") $number }}
+    {{- $hostPorts = append $hostPorts (dict "path" (printf "ports.%s" $portName) "port" $port2) }}
+  {{- end }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+  {{- $path := printf "sidecars.%s." $sidecarName }}
+  {{- range $portName, $port := include "stateful-stage.enabled" $sidecar.ports | fromJson }}
+    {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
+      {{- $number := toJson ($port.hostPort | default $port.containerPort) }}
+      {{- $path2 := printf "%sports.%s" $path $portName }}
+      {{- $protocol := $port.protocol | default "TCP" }}
+      {{- $port2 := printf "%s %s:%s" $protocol ($port.hostIP | default "") $number }}
+      {{- $hostPorts = append $hostPorts (dict "path" $path2 "port" $port2) }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- $hostPortSeen := dict }}
+{{- range $hostPort := $hostPorts }}
+  {{- $hostPortKey := $hostPort.port }}
+  {{- if hasKey $hostPortSeen $hostPortKey }}
+    {{- $hostPortOther := index $hostPortSeen $hostPortKey }}
+    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | cat $prefix | fail }}
+  {{- end }}
+  {{- $_ := set $hostPortSeen $hostPortKey $hostPort.path }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses ports of the node that a level of Pod Security or the network of the node does not allow.
+*/}}
+{{- define "stateful-stage.checkHostPortsOfContainer" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $ports := index . 2 }}
+{{- $podSecurity := index . 3 }}
+{{- $hostNetwork := index . 4 }}
+{{- range $portName, $port := include "stateful-stage.enabled" $ports | fromJson }}
+  {{- with $port.hostPort }}
+    {{- $level := $podSecurity | default "restricted" }}
+    {{- if ne $level "privileged" }}
+      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | cat $prefix | fail }}
+    {{- end }}
+    {{- if and (eq (toJson $hostNetwork) "true") (ne (toJson .) (toJson $port.containerPort)) }}
+      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
 */}}
 {{- define "stateful-stage.checkHugePages" -}}
@@ -514,7 +662,7 @@ Refuses what Kubernetes would refuse in an init container.
 {{- $prefix := index . 0 }}
 {{- $initContainers := index . 1 }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
-  {{- $checkInitContainers := printf "initContainers.%s." $initContainerName }}
+  {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
   {{- include "stateful-stage.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
@@ -704,6 +852,21 @@ Refuses fields of Affinity that the cluster's Kubernetes is too old for.
 {{- include "stateful-stage.checkNewerPodAffinity" (list $prefix $version $checkNewerAffinity ($value).podAffinity) }}
 {{- $arguments := list $prefix $version (printf "%s.podAntiAffinity" $path) ($value).podAntiAffinity }}
 {{- include "stateful-stage.checkNewerPodAntiAffinity" $arguments }}
+{{- end }}
+
+{{- /*
+Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkNewerEnvVarSource" -}}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $value := index . 3 }}
+{{- if eq (($value).type | default "fileKeyRef") "fileKeyRef" }}
+  {{- if ($value).fileKeyRef }}
+    {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.fileKeyRef" $path) "1.35") }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*
@@ -909,6 +1072,46 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 {{- end }}
 
 {{- /*
+Refuses resources of a pod that Kubernetes would refuse, or that are less than what its containers ask for.
+*/}}
+{{- define "stateful-stage.checkPodResources" -}}
+{{- $prefix := index . 0 }}
+{{- $podResources := index . 1 }}
+{{- $main := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
+{{- with $podResources }}
+  {{- $limits := ($podResources).limits }}
+  {{- $most := include "stateful-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
+  {{- include "stateful-stage.checkResources" (list $prefix "podResources" .) }}
+  {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
+  {{- include "stateful-stage.checkWithinPod" $arguments }}
+  {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+    {{- $checkPodResources := printf "initContainers.%s.resources.limits" $initContainerName }}
+    {{- include "stateful-stage.checkWithinPod"
+        (list $prefix $checkPodResources ($initContainer.resources).limits $limits "podResources.limits") }}
+    {{- $checkPodResources := printf "initContainers.%s.resources.requests" $initContainerName }}
+    {{- $arguments := list ($initContainer.resources).requests ($initContainer.resources).limits }}
+    {{- $checkPodResources2 := include "stateful-stage.merge" $arguments | fromJson }}
+    {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}
+    {{- include "stateful-stage.checkWithinPod" $arguments2 }}
+  {{- end }}
+  {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+    {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
+    {{- $arguments := list $prefix $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
+    {{- include "stateful-stage.checkWithinPod" $arguments }}
+  {{- end }}
+  {{- $requests := list }}
+  {{- $requests = append $requests (include "stateful-stage.merge" (list ($main).requests ($main).limits) | fromJson) }}
+  {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+    {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
+    {{- $requests = append $requests (include "stateful-stage.merge" $arguments | fromJson) }}
+  {{- end }}
+  {{- include "stateful-stage.checkSumOfRequests" (list $prefix $most $requests) }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a range of ports that ends before it begins.
 */}}
 {{- define "stateful-stage.checkPortRange" -}}
@@ -1049,7 +1252,7 @@ Refuses a request above its limit, and one below it for resources that cannot be
 {{- $most := include "stateful-stage.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%sresources.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
+  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -1082,9 +1285,9 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 {{- $resources := index . 2 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
-{{- $checkResources := printf "%sresources.limits" $path }}
+{{- $checkResources := printf "%s.limits" $path }}
 {{- include "stateful-stage.checkHugePages" (list $prefix $checkResources $limits (keys $limits $requests)) }}
-{{- $checkResources := printf "%sresources.requests" $path }}
+{{- $checkResources := printf "%s.requests" $path }}
 {{- include "stateful-stage.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
@@ -1093,8 +1296,52 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
     {{- include "stateful-stage.checkRequest" $arguments }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%sresources.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
+      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
     {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a restart of all containers where the cluster's Kubernetes is too old for it.
+*/}}
+{{- define "stateful-stage.checkRestartRules" -}}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $path := index . 2 }}
+{{- $rules := index . 3 }}
+{{- range $rule := $rules }}
+  {{- if eq $rule.action "RestartAllContainers" }}
+    {{- $checkRestartRules := printf "%srestartPolicyRules with RestartAllContainers" $path }}
+    {{- include "stateful-stage.checkNewerField" (list $prefix $version $checkRestartRules "1.36") }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses rules of restarts that the cluster's Kubernetes is too old for.
+*/}}
+{{- define "stateful-stage.checkRestarts" -}}
+{{- $prefix := index . 0 }}
+{{- $version := index . 1 }}
+{{- $rules := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
+{{- $nativeSidecars := index . 5 }}
+{{- include "stateful-stage.checkRestartRules" (list $prefix $version "" $rules) }}
+{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+  {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
+  {{- $arguments := list $prefix $version $checkRestarts $initContainer.restartPolicyRules }}
+  {{- include "stateful-stage.checkRestartRules" $arguments }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+  {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
+  {{- include "stateful-stage.checkRestartRules" (list $prefix $version $checkRestarts $sidecar.restartPolicyRules) }}
+{{- end }}
+{{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
+  {{- if $nativeSidecar.restartPolicyRules }}
+    {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
+    {{- include "stateful-stage.checkNewerField" (list $prefix $version $checkRestarts "1.36") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1246,9 +1493,24 @@ Refuses what Kubernetes would refuse in a sidecar.
 {{- $gracePeriod := index . 2 }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- include "stateful-stage.checkResources" (list $prefix $path $sidecar.resources) }}
+  {{- include "stateful-stage.checkResources" (list $prefix (printf "%sresources" $path) $sidecar.resources) }}
   {{- include "stateful-stage.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
   {{- include "stateful-stage.checkLifecycle" (list $prefix $path $sidecar.lifecycle $gracePeriod) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a claim whose size is above its limit.
+*/}}
+{{- define "stateful-stage.checkSize" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $claim := index . 2 }}
+{{- if and ($claim).size ($claim).sizeLimit }}
+{{- $bytes := include "stateful-stage.bytes" ($claim).sizeLimit | float64 }}
+{{- if lt $bytes (include "stateful-stage.bytes" ($claim).size | float64) }}
+  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | cat $prefix | fail }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -1276,6 +1538,29 @@ Refuses ranges of addresses of a Service that have host bits.
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") }}
   {{- range $range := ($service).loadBalancerSourceRanges }}
     {{- include "stateful-stage.checkHostBits" (list $prefix "service.loadBalancerSourceRanges" $range) }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses requests of containers that are above that of their pod when they are added up.
+*/}}
+{{- define "stateful-stage.checkSumOfRequests" -}}
+{{- $prefix := index . 0 }}
+{{- $most := index . 1 }}
+{{- $requests := index . 2 }}
+{{- range $limitName, $limit := $most }}
+  {{- $sum := 0 }}
+  {{- range $amounts := $requests }}
+    {{- if has $limitName (keys $amounts) }}
+      {{- $amounts2 := toString (get $amounts $limitName) | trimPrefix "+" }}
+      {{- $bytes := include "stateful-stage.bytes" $amounts2 | float64 }}
+      {{- $sum = add $sum (int64 (minf (mulf $bytes 1000.0) 1e18)) }}
+    {{- end }}
+  {{- end }}
+  {{- $bytes := mulf (include "stateful-stage.bytes" (toString $limit | trimPrefix "+") | float64) 1000.0 }}
+  {{- if gt (int64 $sum) (int64 (int64 (minf $bytes 1e18))) }}
+    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1378,6 +1663,51 @@ Refuses variables of containers with an amount of a container that the pod does 
 {{- end }}
 
 {{- /*
+Refuses variables from a file in a volume that is no emptyDir of the pod.
+*/}}
+{{- define "stateful-stage.checkVariables" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $env := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
+{{- $emptyDirs := list }}
+{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+  {{- if eq (include "stateful-stage.volumeType" $volume) "emptyDir" }}
+    {{- $emptyDirs = append $emptyDirs $volumeName }}
+  {{- end }}
+{{- end }}
+{{- include "stateful-stage.checkVariablesOfContainer" (list $prefix "" $env $emptyDirs) }}
+{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+  {{- $arguments := list $prefix (printf "initContainers.%s." $initContainerName) $initContainer.env $emptyDirs }}
+  {{- include "stateful-stage.checkVariablesOfContainer" $arguments }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+  {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
+  {{- include "stateful-stage.checkVariablesOfContainer" (list $prefix $checkVariables $sidecar.env $emptyDirs) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables of a container from a file in a volume that is no emptyDir of the pod.
+*/}}
+{{- define "stateful-stage.checkVariablesOfContainer" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $env := index . 2 }}
+{{- $emptyDirs := index . 3 }}
+{{- range $variableName, $variable := include "stateful-stage.enabled" $env | fromJson }}
+  {{- if and (kindIs "map" $variable) (eq (include "stateful-stage.variableType" $variable) "valueFrom") }}
+    {{- if and ($variable.valueFrom).fileKeyRef (eq (($variable.valueFrom).type | default "fileKeyRef") "fileKeyRef") }}
+      {{- if not (has (($variable.valueFrom).fileKeyRef).volumeName $emptyDirs) }}
+        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | cat $prefix | fail }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses volumes with an amount of a container that the pod does not have.
 */}}
 {{- define "stateful-stage.checkVolumeContainers" -}}
@@ -1462,5 +1792,25 @@ Refuses a reference in place of a whole object or of its metadata.
 {{- end }}
 {{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
   {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses amounts of a container that are above those of all containers together.
+*/}}
+{{- define "stateful-stage.checkWithinPod" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $own := index . 2 }}
+{{- $most := index . 3 }}
+{{- $of := index . 4 }}
+{{- range $amountName, $amount := $own }}
+  {{- if has $amountName (keys $most) }}
+    {{- $limit := get $most $amountName }}
+    {{- $bytes := include "stateful-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
+    {{- if gt $bytes (include "stateful-stage.bytes" (toString $limit | trimPrefix "+") | float64) }}
+      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}

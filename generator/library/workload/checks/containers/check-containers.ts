@@ -40,7 +40,9 @@ const checkInitContainers = defineCheck({
   comment: "Refuses what Kubernetes would refuse in an init container.",
   params: { initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()) },
   body: ({ initContainers }) =>
-    forEach(enabled(initContainers), (name, { resources }) => checkResources(text`initContainers.${name}.`, resources)),
+    forEach(enabled(initContainers), (name, { resources }) =>
+      checkResources(text`initContainers.${name}.resources`, resources),
+    ),
 });
 
 const checkSidecars = defineCheck({
@@ -53,7 +55,7 @@ const checkSidecars = defineCheck({
   body: ({ sidecars, gracePeriod }) =>
     forEach(enabled(sidecars), (name, { resources, resizePolicy, lifecycle }) =>
       bind("path", text`sidecars.${name}.`, (path) => [
-        checkResources(path, resources),
+        checkResources(text`${path}resources`, resources),
         checkResizePolicy(path, resizePolicy),
         checkLifecycle(path, lifecycle, gracePeriod),
       ]),
@@ -63,7 +65,7 @@ const checkSidecars = defineCheck({
 /** Refuses what the API server would refuse in a container only after the install has begun. */
 export function checkContainers(v: Reference<WorkloadValues>): Documents {
   return bind("gracePeriod", orElse(v.terminationGracePeriodSeconds, GRACE_PERIOD), (gracePeriod) => [
-    checkResources("", v.resources),
+    checkResources("resources", v.resources),
     checkResizePolicy("", v.resizePolicy),
     checkLifecycle("", v.lifecycle, gracePeriod),
     checkInitContainers(v.initContainers),

@@ -68,14 +68,14 @@ const checkRequest = defineCheck({
         bind("relation", ternary(canOvercommit, "at most", "the same as"), (relation) =>
           guard(
             or(greaterThan(requested, most), and(not(canOvercommit), greaterThan(most, requested))),
-            text`${path}resources.requests.${name}: expected ${relation} limits.${name}, ${toJson(limit)}, got ${toJson(request)}`,
+            text`${path}.requests.${name}: expected ${relation} limits.${name}, ${toJson(limit)}, got ${toJson(request)}`,
           ),
         ),
       ),
     ),
 });
 
-/** Refuses contradictory amounts; the path is that of the owner of `resources`, with a dot at its end. */
+/** Refuses contradictory amounts; the path is theirs. */
 export const checkResources = defineCheck({
   name: "checkResources",
   comment: "Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.",
@@ -89,17 +89,14 @@ export const checkResources = defineCheck({
   body: ({ path, resources }) =>
     bind("limits", given(resources.limits), (limits) =>
       bind("requests", given(resources.requests), (requests) => [
-        checkHugePages(text`${path}resources.limits`, limits, keysOf(limits, requests)),
-        checkHugePages(text`${path}resources.requests`, requests, keysOf(limits, requests)),
+        checkHugePages(text`${path}.limits`, limits, keysOf(limits, requests)),
+        checkHugePages(text`${path}.requests`, requests, keysOf(limits, requests)),
         forEach(requests, (name, request) =>
           bind("canOvercommit", hasItem(overcommitted, name), (canOvercommit) =>
             choose(
               hasItem(keysOf(limits), name),
               checkRequest(path, name, request, valueAt("any", limits, name), canOvercommit),
-              guard(
-                not(canOvercommit),
-                text`${path}resources.requests.${name}: expected limits.${name} in addition, got none`,
-              ),
+              guard(not(canOvercommit), text`${path}.requests.${name}: expected limits.${name} in addition, got none`),
             ),
           ),
         ),

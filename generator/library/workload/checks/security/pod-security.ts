@@ -154,7 +154,17 @@ function isUnrestricted(branch: string): boolean {
   return UNRESTRICTED_VOLUMES.some((name) => name === branch);
 }
 
+const ownPorts = {
+  ports: { additionalProperties: { properties: { hostPort: absent("only podSecurity privileged allows it") } } },
+};
+const portsOfContainers = {
+  ...ownPorts,
+  initContainers: { additionalProperties: { properties: ownPorts } },
+  sidecars: { additionalProperties: { properties: ownPorts } },
+};
+
 const podThat = (level: Level) => ({
+  allOf: [{ properties: portsOfContainers }],
   properties: {
     ...ownNamespaces,
     ...(level === "restricted" ? { volumes: restrictedVolumes } : {}),
