@@ -122,6 +122,19 @@ export const domainPath = text((options) =>
 /** An IPv4 or IPv6 address. */
 export const address = text((options) => Type.String({ ...options, ...spelledForm(forms.address) }));
 
+/** An address outside of the hosts and the networks that they are in. */
+export const outsideAddress = text((options) =>
+  Type.String({ ...options, ...spelledForm(forms.address), not: { pattern: forms.localAddress.pattern } }),
+);
+
+/** A kind of objects. */
+export const kindName = text((options) => Type.String({ ...options, maxLength: 63, pattern: forms.kindName.pattern }));
+
+/** A name that is one element of a path, as that of any object. */
+export const pathSegment = text((options) =>
+  Type.String({ ...options, maxLength: 253, pattern: forms.objectSegment.pattern }),
+);
+
 /** A size in bytes as Kubernetes writes it: 10Gi, 500M, 0.5Ti; not 0. */
 export const size = text((options) =>
   Type.String({

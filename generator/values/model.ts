@@ -81,6 +81,7 @@ export function listOf<E extends TSchema>(
   items: E,
   options: Options & {
     readonly minItems?: number;
+    readonly maxItems?: number;
     readonly uniqueItems?: boolean;
     readonly if?: object;
     readonly then?: object;

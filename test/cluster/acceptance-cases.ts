@@ -94,10 +94,18 @@ function describeOwn(object: unknown): string {
   return JSON.stringify([apiVersion, kind, isMap(metadata) ? metadata["name"] : undefined]);
 }
 
-// The namespaces of values do not exist.
+// The namespaces of values do not exist, and no cluster has all their addresses for Services.
 function moveTo(namespace: string, object: KubernetesObject): KubernetesObject {
   if (object.metadata.namespace === undefined) return object;
-  return { ...object, metadata: { ...object.metadata, namespace } };
+  const own = object.kind === "Service" ? withoutAddresses(object) : object;
+  return { ...own, metadata: { ...own.metadata, namespace } };
+}
+
+function withoutAddresses(service: KubernetesObject): KubernetesObject {
+  const spec = service["spec"];
+  if (!isMap(spec) || spec["clusterIP"] === "None") return service;
+  const { clusterIP: _, clusterIPs: __, ...rest } = spec;
+  return { ...service, spec: rest };
 }
 
 /** A Pod that is an object of its own, such as that of a test. */

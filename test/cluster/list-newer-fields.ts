@@ -23,6 +23,7 @@ export const newerFields: readonly NewerField[] = [
     since: "1.31",
     path: /\.pod(Anti)?Affinity\..*\.(matchLabelKeys|mismatchLabelKeys)$/,
   },
+  { name: "`trafficDistribution` of a Service", since: "1.31", path: /\.spec\.trafficDistribution$/ },
   { name: "`recursiveReadOnly` of a mount", since: "1.31", path: /\.volumeMounts\.\d+\.recursiveReadOnly$/ },
   {
     name: "`container_engine_t` as an SELinux type under Pod Security",

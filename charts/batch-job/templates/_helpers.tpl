@@ -54,6 +54,9 @@ The volumes of the pod.
           limits:
             storage: {{ . | quote }}
           {{- end }}
+        {{- with ($volume.ephemeral).volumeName }}
+        volumeName: {{ . | quote }}
+        {{- end }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
         selector:
           {{- include "batch-job.yaml" ($volume.ephemeral).selector | nindent 10 }}

@@ -895,6 +895,8 @@ export interface ClaimOptions {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** PersistentVolume to bind to */
+  readonly volumeName?: string | undefined;
   /** Labels of the claim */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Annotations of the claim */
@@ -907,8 +909,6 @@ export interface ClaimOptions {
   readonly dataSourceRef?: TypedObjectReference | undefined;
   /** VolumeAttributesClass of the claim */
   readonly volumeAttributesClassName?: string | undefined;
-  /** PersistentVolume to bind to */
-  readonly volumeName?: string | undefined;
   /**
    * Whether uninstall keeps the claim and its data
    * @default true
@@ -939,6 +939,8 @@ export interface EphemeralOptions {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** PersistentVolume to bind to */
+  readonly volumeName?: string | undefined;
   /** Labels of the claim */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Annotations of the claim */
@@ -1079,6 +1081,8 @@ export interface ClaimOverrides {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** PersistentVolume to bind to */
+  readonly volumeName?: string | undefined;
   /** Labels of the claim */
   readonly labels?: { readonly [name: string]: string | undefined } | undefined;
   /** Annotations of the claim */
@@ -1091,8 +1095,6 @@ export interface ClaimOverrides {
   readonly dataSourceRef?: TypedObjectReferenceOverrides | undefined;
   /** VolumeAttributesClass of the claim */
   readonly volumeAttributesClassName?: string | undefined;
-  /** PersistentVolume to bind to */
-  readonly volumeName?: string | undefined;
   /**
    * Whether uninstall keeps the claim and its data
    * @default true
@@ -1123,6 +1125,8 @@ export interface EphemeralOverrides {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** PersistentVolume to bind to */
+  readonly volumeName?: string | undefined;
   /** Labels of the claim */
   readonly labels?: { readonly [name: string]: string | undefined } | undefined;
   /** Annotations of the claim */

@@ -272,6 +272,10 @@ export interface PersistentVolumeClaimOptions {
   readonly dataSource?: TypedLocalObjectReference | undefined;
   /** Object that the volume starts from, of any kind that a populator of the cluster knows */
   readonly dataSourceRef?: TypedObjectReference | undefined;
+  /** More labels of the claim alone */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the claim alone */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
   /** VolumeAttributesClass; unlike a StorageClass it may change */
   readonly volumeAttributesClassName?: string | undefined;
 }
@@ -285,6 +289,10 @@ export interface StaticVolumeOptions {
   readonly enabled?: boolean | undefined;
   /** Exact name; empty: made of the namespace, the name of the objects and the id */
   readonly name?: string | undefined;
+  /** More labels of the PersistentVolume alone */
+  readonly labels?: { readonly [name: string]: string } | undefined;
+  /** Annotations of the PersistentVolume alone */
+  readonly annotations?: { readonly [name: string]: string } | undefined;
   /** Size of the storage; absent: claim.size */
   readonly capacity?: string | undefined;
   /**
@@ -337,6 +345,10 @@ export interface PersistentVolumeClaimOverrides {
   readonly dataSource?: TypedLocalObjectReferenceOverrides | undefined;
   /** Object that the volume starts from, of any kind that a populator of the cluster knows */
   readonly dataSourceRef?: TypedObjectReferenceOverrides | undefined;
+  /** More labels of the claim alone */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of the claim alone */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
   /** VolumeAttributesClass; unlike a StorageClass it may change */
   readonly volumeAttributesClassName?: string | undefined;
 }
@@ -350,6 +362,10 @@ export interface StaticVolumeOverrides {
   readonly enabled?: boolean | undefined;
   /** Exact name; empty: made of the namespace, the name of the objects and the id */
   readonly name?: string | undefined;
+  /** More labels of the PersistentVolume alone */
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
+  /** Annotations of the PersistentVolume alone */
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
   /** Size of the storage; absent: claim.size */
   readonly capacity?: string | undefined;
   /**

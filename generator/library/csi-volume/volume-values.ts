@@ -83,6 +83,8 @@ const persistentVolume = closed(
       description: "Exact name; empty: made of the namespace, the name of the objects and the id",
       default: "",
     }),
+    labels: labels({ description: "More labels of the PersistentVolume alone" }),
+    annotations: annotations({ description: "Annotations of the PersistentVolume alone" }),
     capacity: optional(format.size({ description: "Size of the storage; absent: claim.size", examples: ["10Gi"] })),
     reclaimPolicy: enumOf(["Retain", "Delete"], {
       description: "What happens to the storage when the claim is deleted",
@@ -134,6 +136,8 @@ const claim = closed(
     }),
     dataSource,
     dataSourceRef,
+    labels: labels({ description: "More labels of the claim alone" }),
+    annotations: annotations({ description: "Annotations of the claim alone" }),
     volumeAttributesClassName: optional(
       format.objectName({ description: "VolumeAttributesClass; unlike a StorageClass it may change" }),
     ),

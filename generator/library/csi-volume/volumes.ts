@@ -9,7 +9,7 @@ import { given, type Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
 import { and, nonEmpty, orElse, orIfEmpty, present, required } from "../../functions/logic.ts";
-import { lookUp } from "../../functions/maps.ts";
+import { lookUp, merge } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
@@ -53,7 +53,12 @@ function volumeOf({ names, volumeName }: VolumeSet, source: VolumeSource): Input
   return {
     apiVersion: "v1",
     kind: "PersistentVolume",
-    metadata: names.metadata(volumeName(id, own), { labels, annotations, kept: retain, clusterScoped: true }),
+    metadata: names.metadata(volumeName(id, own), {
+      labels: merge<string>(own.labels, labels),
+      annotations: merge<string>(own.annotations, annotations),
+      kept: retain,
+      clusterScoped: true,
+    }),
     spec: {
       capacity: { storage: required(size, text`volumes.${id}.static.capacity is required`) },
       accessModes: claim.accessModes,
@@ -64,6 +69,8 @@ function volumeOf({ names, volumeName }: VolumeSet, source: VolumeSource): Input
         ownStorageClass(id, volume, classes),
         when(nonEmpty(claim.storageClassName), given(claim.storageClassName)),
       ),
+      // A claim and a volume with different ones never bind.
+      volumeAttributesClassName: claim.volumeAttributesClassName,
       mountOptions: when(nonEmpty(own.mountOptions), own.mountOptions),
       nodeAffinity: own.nodeAffinity,
       // No other claim can bind to it, even before its own claim exists.

@@ -54,7 +54,7 @@ const numberOfPort = defineFunction({
 export function backendPort(
   ports: Expression<unknown>,
   wanted: Operand<string | undefined>,
-  path: Expression<string>,
+  path: Operand<string>,
 ): Expression<number> {
   return numberOfPort(ports, wanted ?? "", path);
 }

@@ -3,12 +3,12 @@ import type { HTTPIngressPath, Ingress, IngressBackend, IngressRule } from "kube
 import type { Expression, Operand } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
-import type { Reference } from "../../expression/reference.ts";
+import { given, type Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { enabled, ordered } from "../../functions/entries.ts";
-import { and, nonEmpty, not } from "../../functions/logic.ts";
+import { and, nonEmpty, not, present } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
-import type { Documents, Input, InputParts } from "../../manifest/input.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
 import { hasService } from "../workload/service/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import { backendPort } from "./backend-port.ts";
@@ -20,21 +20,23 @@ type Host = ServiceStageValues["ingress"]["hosts"][string];
 export function createIngress({ v, names }: Workload<ServiceStageValues>): Documents {
   const { ingress } = v;
   const hosts = enabled(ingress.hosts);
+  const backend: BackendOf = (route, path) => backendOf(v, names.fullname, route, path);
   const object: Input<Ingress> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "Ingress",
     metadata: names.metadata(names.fullname, { annotations: ingress.annotations }),
     spec: {
       ingressClassName: when(nonEmpty(ingress.className), ingress.className),
-      rules: [
+      defaultBackend: when(
+        present(ingress.defaultBackend),
+        backend(given(ingress.defaultBackend), "ingress.defaultBackend.port"),
+      ),
+      rules: when(nonEmpty(hosts), [
         forEach(
           hosts,
-          (id, entry): Input<IngressRule> => ({
-            host: entry.host,
-            http: { paths: pathsOf(id, entry, (port, path) => backendOf(v, names.fullname, port, path)) },
-          }),
+          (id, entry): Input<IngressRule> => ({ host: entry.host, http: { paths: pathsOf(id, entry, backend) } }),
         ),
-      ],
+      ]),
       tls: when(nonEmpty(ingress.tls), ingress.tls),
     },
   };
@@ -43,12 +45,17 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
       and(ingress.enabled, not(hasService(v.service))),
       "ingress.enabled: an Ingress needs a Service, and there is none: add a port to service.ports",
     ),
-    guard(and(ingress.enabled, not(nonEmpty(hosts))), "ingress.hosts: expected at least one host, got none"),
+    guard(
+      and(ingress.enabled, not(nonEmpty(hosts)), not(present(ingress.defaultBackend))),
+      "ingress.hosts: expected at least one host, got none",
+    ),
     when(ingress.enabled, object),
   ];
 }
 
-type BackendOf = (port: Operand<string | undefined>, path: Expression<string>) => InputParts<IngressBackend>;
+/** What says where a route sends its requests; a host without paths says nothing. */
+type Route = Reference<Pick<Host["paths"][string], "port" | "resource">>;
+type BackendOf = (route: Route | undefined, path: Operand<string>) => Input<IngressBackend>;
 
 // A host without paths sends all its requests to the only port.
 function pathsOf(id: Expression<string>, host: Reference<Host>, backend: BackendOf): Input<HTTPIngressPath[]> {
@@ -61,7 +68,7 @@ function pathsOf(id: Expression<string>, host: Reference<Host>, backend: Backend
         (name, entry): Input<HTTPIngressPath> => ({
           path: entry.path,
           pathType: entry.pathType,
-          backend: backend(entry.port, text`ingress.hosts.${id}.paths.${name}.port`),
+          backend: backend(entry, text`ingress.hosts.${id}.paths.${name}.port`),
         }),
       ),
     ],
@@ -72,8 +79,11 @@ function pathsOf(id: Expression<string>, host: Reference<Host>, backend: Backend
 function backendOf(
   v: Reference<ServiceStageValues>,
   service: Expression<string>,
-  port: Operand<string | undefined>,
-  path: Expression<string>,
-): InputParts<IngressBackend> {
-  return { service: { name: service, port: { number: backendPort(v.service.ports, port, path) } } };
+  route: Route | undefined,
+  path: Operand<string>,
+): Input<IngressBackend> {
+  const number = backendPort(v.service.ports, route?.port, path);
+  const own = { service: { name: service, port: { number } } };
+  if (route === undefined) return own;
+  return choose(present(route.resource), { resource: given(route.resource) }, own);
 }

@@ -468,6 +468,22 @@ export interface ServiceOptions<Port extends string = string> {
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
+  /** Pods to which traffic goes first: those of the client's zone (PreferClose too) or of its node */
+  readonly trafficDistribution?: "PreferSameZone" | "PreferSameNode" | "PreferClose" | undefined;
+  /** Its address, from the range of the cluster's Services; it cannot change; absent: the cluster picks one */
+  readonly clusterIP?: string | undefined;
+  /** Its addresses, one an IP family; the first one is clusterIP */
+  readonly clusterIPs?: readonly string[] | undefined;
+  /** Addresses outside of the cluster's control, of which nodes pass traffic to the Service */
+  readonly externalIPs?: readonly string[] | undefined;
+  /** Whether it has the addresses of pods that are not ready, too */
+  readonly publishNotReadyAddresses?: boolean | undefined;
+  /** Port on every node that says whether it has pods, for type LoadBalancer with externalTrafficPolicy Local; absent: the cluster picks one */
+  readonly healthCheckNodePort?: number | undefined;
+  /** Whether each port has a port on every node, for type LoadBalancer; absent: true */
+  readonly allocateLoadBalancerNodePorts?: boolean | undefined;
+  /** Address of the load balancer, for type LoadBalancer; not every cluster heeds it */
+  readonly loadBalancerIP?: string | undefined;
   /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
   /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
@@ -496,6 +512,8 @@ export interface IngressOptions {
   readonly annotations?: { readonly [name: string]: string } | undefined;
   /** Hosts by id */
   readonly hosts?: { readonly [name: string]: HostOptions } | undefined;
+  /** What answers requests that no host and path matches */
+  readonly defaultBackend?: DefaultBackendOptions | undefined;
   /** TLS certificates: the hosts of each, and the Secret that holds it */
   readonly tls?: readonly IngressTLS[] | undefined;
 }
@@ -564,6 +582,22 @@ export interface ServiceOverrides {
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
+  /** Pods to which traffic goes first: those of the client's zone (PreferClose too) or of its node */
+  readonly trafficDistribution?: "PreferSameZone" | "PreferSameNode" | "PreferClose" | undefined;
+  /** Its address, from the range of the cluster's Services; it cannot change; absent: the cluster picks one */
+  readonly clusterIP?: string | undefined;
+  /** Its addresses, one an IP family; the first one is clusterIP */
+  readonly clusterIPs?: readonly string[] | undefined;
+  /** Addresses outside of the cluster's control, of which nodes pass traffic to the Service */
+  readonly externalIPs?: readonly string[] | undefined;
+  /** Whether it has the addresses of pods that are not ready, too */
+  readonly publishNotReadyAddresses?: boolean | undefined;
+  /** Port on every node that says whether it has pods, for type LoadBalancer with externalTrafficPolicy Local; absent: the cluster picks one */
+  readonly healthCheckNodePort?: number | undefined;
+  /** Whether each port has a port on every node, for type LoadBalancer; absent: true */
+  readonly allocateLoadBalancerNodePorts?: boolean | undefined;
+  /** Address of the load balancer, for type LoadBalancer; not every cluster heeds it */
+  readonly loadBalancerIP?: string | undefined;
   /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
   /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
@@ -592,6 +626,8 @@ export interface IngressOverrides {
   readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
   /** Hosts by id */
   readonly hosts?: { readonly [name: string]: HostOverrides | undefined } | undefined;
+  /** What answers requests that no host and path matches */
+  readonly defaultBackend?: DefaultBackendOverrides | undefined;
   /** TLS certificates: the hosts of each, and the Secret that holds it */
   readonly tls?: readonly IngressTLS[] | undefined;
 }
@@ -650,6 +686,14 @@ export interface HostOptions {
   readonly paths?: { readonly [name: string]: PathOptions } | undefined;
 }
 
+/** What answers requests that no host and path matches */
+export interface DefaultBackendOptions {
+  /** Port of the backend: the name of an entry of service.ports; required when there are several */
+  readonly port?: string | undefined;
+  /** Object of the namespace that answers in place of the Service, of a kind that the controller knows */
+  readonly resource?: ResourceOptions | undefined;
+}
+
 /** Limits of a RollingUpdate; ignored for Recreate */
 export interface RollingUpdateOverrides {
   /**
@@ -677,6 +721,14 @@ export interface HostOverrides {
   readonly paths?: { readonly [name: string]: PathOverrides | undefined } | undefined;
 }
 
+/** What answers requests that no host and path matches */
+export interface DefaultBackendOverrides {
+  /** Port of the backend: the name of an entry of service.ports; required when there are several */
+  readonly port?: string | undefined;
+  /** Object of the namespace that answers in place of the Service, of a kind that the controller knows */
+  readonly resource?: ResourceOverrides | undefined;
+}
+
 /** A path */
 export interface PathOptions {
   /**
@@ -701,6 +753,18 @@ export interface PathOptions {
   readonly pathType?: "Prefix" | "Exact" | "ImplementationSpecific" | undefined;
   /** Port of the backend: the name of an entry of service.ports; required when there are several */
   readonly port?: string | undefined;
+  /** Object of the namespace that answers in place of the Service, of a kind that the controller knows */
+  readonly resource?: ResourceOptions | undefined;
+}
+
+/** Object of the namespace that answers in place of the Service, of a kind that the controller knows */
+export interface ResourceOptions {
+  /** Group of its API */
+  readonly apiGroup: string;
+  /** Kind */
+  readonly kind: string;
+  /** Name */
+  readonly name: string;
 }
 
 /** A path */
@@ -727,4 +791,16 @@ export interface PathOverrides {
   readonly pathType?: "Prefix" | "Exact" | "ImplementationSpecific" | undefined;
   /** Port of the backend: the name of an entry of service.ports; required when there are several */
   readonly port?: string | undefined;
+  /** Object of the namespace that answers in place of the Service, of a kind that the controller knows */
+  readonly resource?: ResourceOverrides | undefined;
+}
+
+/** Object of the namespace that answers in place of the Service, of a kind that the controller knows */
+export interface ResourceOverrides {
+  /** Group of its API */
+  readonly apiGroup?: string | undefined;
+  /** Kind */
+  readonly kind?: string | undefined;
+  /** Name */
+  readonly name?: string | undefined;
 }

@@ -2,6 +2,7 @@
 import Type, { type Static, type TUnsafe } from "typebox";
 import * as format from "../../values/formats.ts";
 import {
+  absent,
   annotations,
   boolean,
   closed,
@@ -43,6 +44,34 @@ const strategy = closed(
   { description: "How an upgrade replaces pods" },
 );
 
+const backendFields = {
+  port: optional(
+    Type.String({
+      description: "Port of the backend: the name of an entry of service.ports; required when there are several",
+      pattern: format.keys.port,
+      examples: ["http"],
+    }),
+  ),
+  resource: optional(
+    closed(
+      {
+        apiGroup: format.objectName({ description: "Group of its API", examples: ["k8s.example.com"] }),
+        kind: format.kindName({ description: "Kind", examples: ["StorageBucket"] }),
+        name: format.pathSegment({ description: "Name", examples: ["static-assets"] }),
+      },
+      {
+        description:
+          "Object of the namespace that answers in place of the Service, of a kind that the controller knows",
+      },
+    ),
+  ),
+} as const;
+
+const oneBackend = {
+  if: { required: ["resource"] },
+  then: { properties: { port: absent("resource is set") } },
+};
+
 const path = closed(
   {
     enabled: boolean({ description: "Whether the path is served", default: true }),
@@ -52,15 +81,9 @@ const path = closed(
       description: "How requests match it",
       default: "Prefix",
     }),
-    port: optional(
-      Type.String({
-        description: "Port of the backend: the name of an entry of service.ports; required when there are several",
-        pattern: format.keys.port,
-        examples: ["http"],
-      }),
-    ),
+    ...backendFields,
   },
-  { description: "A path" },
+  { description: "A path", allOf: [oneBackend] },
 );
 
 const ingress = closed(
@@ -88,6 +111,12 @@ const ingress = closed(
         description: "Hosts by id",
         examples: [{ web: { host: "app.example.com", paths: { root: { path: "/", port: "http" } } } }],
       },
+    ),
+    defaultBackend: optional(
+      closed(backendFields, {
+        description: "What answers requests that no host and path matches",
+        allOf: [oneBackend],
+      }),
     ),
     tls: kubernetesList("IngressTLS", {
       description: "TLS certificates: the hosts of each, and the Secret that holds it",

@@ -501,6 +501,22 @@ export interface StatefulStageServiceOptions<Port extends string = string> {
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
+  /** Pods to which traffic goes first: those of the client's zone (PreferClose too) or of its node */
+  readonly trafficDistribution?: "PreferSameZone" | "PreferSameNode" | "PreferClose" | undefined;
+  /** Its address, from the range of the cluster's Services; it cannot change; absent: the cluster picks one */
+  readonly clusterIP?: string | undefined;
+  /** Its addresses, one an IP family; the first one is clusterIP */
+  readonly clusterIPs?: readonly string[] | undefined;
+  /** Addresses outside of the cluster's control, of which nodes pass traffic to the Service */
+  readonly externalIPs?: readonly string[] | undefined;
+  /** Whether it has the addresses of pods that are not ready, too */
+  readonly publishNotReadyAddresses?: boolean | undefined;
+  /** Port on every node that says whether it has pods, for type LoadBalancer with externalTrafficPolicy Local; absent: the cluster picks one */
+  readonly healthCheckNodePort?: number | undefined;
+  /** Whether each port has a port on every node, for type LoadBalancer; absent: true */
+  readonly allocateLoadBalancerNodePorts?: boolean | undefined;
+  /** Address of the load balancer, for type LoadBalancer; not every cluster heeds it */
+  readonly loadBalancerIP?: string | undefined;
   /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
   /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
@@ -520,6 +536,10 @@ export interface HeadlessServiceOptions {
    * @default true
    */
   readonly publishNotReadyAddresses?: boolean | undefined;
+  /** Whether it has IPv4, IPv6 or both */
+  readonly ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack" | undefined;
+  /** IP families, the primary one first; empty: the cluster's */
+  readonly ipFamilies?: readonly ("IPv4" | "IPv6")[] | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Its annotations */
@@ -567,6 +587,8 @@ export interface ReplicaClaimOptions {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** PersistentVolume to bind to */
+  readonly volumeName?: string | undefined;
   /** Labels of each claim */
   readonly labels?: { readonly [name: string]: string } | undefined;
   /** Annotations of each claim */
@@ -640,6 +662,22 @@ export interface StatefulStageServiceOverrides {
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
+  /** Pods to which traffic goes first: those of the client's zone (PreferClose too) or of its node */
+  readonly trafficDistribution?: "PreferSameZone" | "PreferSameNode" | "PreferClose" | undefined;
+  /** Its address, from the range of the cluster's Services; it cannot change; absent: the cluster picks one */
+  readonly clusterIP?: string | undefined;
+  /** Its addresses, one an IP family; the first one is clusterIP */
+  readonly clusterIPs?: readonly string[] | undefined;
+  /** Addresses outside of the cluster's control, of which nodes pass traffic to the Service */
+  readonly externalIPs?: readonly string[] | undefined;
+  /** Whether it has the addresses of pods that are not ready, too */
+  readonly publishNotReadyAddresses?: boolean | undefined;
+  /** Port on every node that says whether it has pods, for type LoadBalancer with externalTrafficPolicy Local; absent: the cluster picks one */
+  readonly healthCheckNodePort?: number | undefined;
+  /** Whether each port has a port on every node, for type LoadBalancer; absent: true */
+  readonly allocateLoadBalancerNodePorts?: boolean | undefined;
+  /** Address of the load balancer, for type LoadBalancer; not every cluster heeds it */
+  readonly loadBalancerIP?: string | undefined;
   /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
   /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */
@@ -659,6 +697,10 @@ export interface HeadlessServiceOverrides {
    * @default true
    */
   readonly publishNotReadyAddresses?: boolean | undefined;
+  /** Whether it has IPv4, IPv6 or both */
+  readonly ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack" | undefined;
+  /** IP families, the primary one first; empty: the cluster's */
+  readonly ipFamilies?: readonly ("IPv4" | "IPv6")[] | undefined;
   /** More labels */
   readonly labels?: { readonly [name: string]: string | undefined } | undefined;
   /** Its annotations */
@@ -706,6 +748,8 @@ export interface ReplicaClaimOverrides {
     | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
   readonly storageClassName?: string | undefined;
+  /** PersistentVolume to bind to */
+  readonly volumeName?: string | undefined;
   /** Labels of each claim */
   readonly labels?: { readonly [name: string]: string | undefined } | undefined;
   /** Annotations of each claim */

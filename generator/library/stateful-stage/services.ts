@@ -31,6 +31,8 @@ export function createHeadlessService({ v, names }: Workload<StatefulStageValues
       type: "ClusterIP",
       clusterIP: "None",
       publishNotReadyAddresses: v.headless.publishNotReadyAddresses,
+      ipFamilyPolicy: v.headless.ipFamilyPolicy,
+      ipFamilies: when(nonEmpty(v.headless.ipFamilies), v.headless.ipFamilies),
       selector: names.selectorLabels,
       ports: when(nonEmpty(ports), [
         forEach(

@@ -2,7 +2,7 @@
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, enumOf, kubernetes, labels, optional } from "../../values/model.ts";
-import { serviceValues } from "../workload/values/service-values.ts";
+import { ipFamilyValues, oneIpFamily, serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
 import { persistence } from "./persistence-values.ts";
@@ -34,10 +34,14 @@ const headless = closed(
         "Whether DNS resolves names of pods that are not ready yet, so that replicas find each other at startup",
       default: true,
     }),
+    ...ipFamilyValues,
     labels: labels({ description: "More labels" }),
     annotations: annotations({ description: "Its annotations" }),
   },
-  { description: "The headless Service, which gives each pod a DNS name; its ports are those of the container" },
+  {
+    description: "The headless Service, which gives each pod a DNS name; its ports are those of the container",
+    allOf: [oneIpFamily],
+  },
 );
 
 const retention = (when: string) => enumOf(["Retain", "Delete"], { description: when, default: "Retain" });

@@ -451,6 +451,22 @@ export interface ServerServiceOptions {
   readonly internalTrafficPolicy?: "Cluster" | "Local" | undefined;
   /** Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer */
   readonly externalTrafficPolicy?: "Cluster" | "Local" | undefined;
+  /** Pods to which traffic goes first: those of the client's zone (PreferClose too) or of its node */
+  readonly trafficDistribution?: "PreferSameZone" | "PreferSameNode" | "PreferClose" | undefined;
+  /** Its address, from the range of the cluster's Services; it cannot change; absent: the cluster picks one */
+  readonly clusterIP?: string | undefined;
+  /** Its addresses, one an IP family; the first one is clusterIP */
+  readonly clusterIPs?: readonly string[] | undefined;
+  /** Addresses outside of the cluster's control, of which nodes pass traffic to the Service */
+  readonly externalIPs?: readonly string[] | undefined;
+  /** Whether it has the addresses of pods that are not ready, too */
+  readonly publishNotReadyAddresses?: boolean | undefined;
+  /** Port on every node that says whether it has pods, for type LoadBalancer with externalTrafficPolicy Local; absent: the cluster picks one */
+  readonly healthCheckNodePort?: number | undefined;
+  /** Whether each port has a port on every node, for type LoadBalancer; absent: true */
+  readonly allocateLoadBalancerNodePorts?: boolean | undefined;
+  /** Address of the load balancer, for type LoadBalancer; not every cluster heeds it */
+  readonly loadBalancerIP?: string | undefined;
   /** Class of the load balancer, for type LoadBalancer */
   readonly loadBalancerClass?: string | undefined;
   /** CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all */

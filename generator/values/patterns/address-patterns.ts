@@ -18,3 +18,9 @@ export const addressPattern: string = `^(${IPV4}|${IPV6})$`;
 
 /** A CIDR: an address, "/" and the length of the prefix. */
 export const addressRangePattern: string = `^(${IPV4}/(3[0-2]|[12]?[0-9])|(${IPV6})/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$`;
+
+/** An address that the API server takes for no outside one: unspecified, loopback, link-local. */
+export const localAddressPattern: string = [
+  "^0[.]0[.]0[.]0$|^127[.]|^169[.]254[.]|^224[.]0[.]0[.]",
+  "^[0:]*:[0:]*[01]?$|^[fF][eE][89aAbB][0-9a-fA-F]:|^[fF]{2}[0-9a-fA-F]2:",
+].join("|");

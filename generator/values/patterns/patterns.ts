@@ -4,7 +4,7 @@
  */
 
 import type { JsonSchema } from "../../json-schema.ts";
-import { addressPattern, addressRangePattern } from "./address-patterns.ts";
+import { addressPattern, addressRangePattern, localAddressPattern as LOCAL_ADDRESS } from "./address-patterns.ts";
 import { cronPattern } from "./cron-pattern.ts";
 
 /** A form of text. */
@@ -110,6 +110,10 @@ export const forms = {
   },
   kindName: { pattern: "^[A-Za-z][A-Za-z0-9]*$", wanted: 'a kind such as "Deployment" (letters and digits)' },
   pathSegment: { pattern: "^[^/%]+$", wanted: 'a name without "/" and "%"' },
+  objectSegment: {
+    pattern: "^([^/%.][^/%]*|[.][^/%.][^/%]*|[.][.][^/%]+)$",
+    wanted: 'a name other than "." and "..", without "/" and "%"',
+  },
   headerName: { pattern: "^[-A-Za-z0-9]+$", wanted: 'the name of an HTTP header such as "X-Token"' },
   sysctl: {
     pattern: "^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$",
@@ -219,6 +223,11 @@ export const forms = {
 
   // addresses and times
   address: { pattern: addressPattern, wanted: 'an IP address such as "192.168.1.10" or "2001:db8::1"' },
+  // Those of a single host or of the network that it is in; IPv6 also with zeros written out.
+  localAddress: {
+    pattern: LOCAL_ADDRESS,
+    wanted: "an address of the host itself or of the network that it is in",
+  },
   addressRange: { pattern: addressRangePattern, wanted: 'a CIDR such as "192.168.1.0/24" or "2001:db8::/64"' },
   cron: {
     pattern: cronPattern,

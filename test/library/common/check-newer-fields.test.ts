@@ -31,6 +31,8 @@ const fields: Readonly<Record<string, readonly [since: string, values: object, c
   ],
   "lifecycle.preStop.sleep": ["1.30", { lifecycle: sleep }],
   "sidecars.log.lifecycle.preStop.sleep": ["1.30", { sidecars: { log: { image, lifecycle: sleep } } }],
+  "job.managedBy": ["1.32", { job: { managedBy: "example.com/queue" } }],
+  "service.trafficDistribution": ["1.31", { service: { trafficDistribution: "PreferClose" } }, serviceStage],
   "job.successPolicy": ["1.31", { job: { ...indexed, successPolicy: { rules: [{ succeededCount: 1 }] } } }],
   "affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution.matchLabelKeys": [
     "1.31",

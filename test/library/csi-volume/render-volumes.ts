@@ -10,6 +10,7 @@ import { printChart } from "../../../generator/chart/print-chart.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import type { CsiVolumeValues } from "../../../generator/library/csi-volume/values.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
+import { NEWEST_KUBERNETES } from "../../../generator/values/kubernetes/newer-fields.ts";
 import type { Overrides } from "../../../generator/values/overrides.ts";
 import { printYaml } from "../../../generator/yaml/print-yaml.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
@@ -64,7 +65,8 @@ export function useVolumes(
     },
     async render(values, options = {}) {
       const valuesFiles = [await onDisk.writeValues(values)];
-      const release = { release: "etl", namespace: "eu", ...options };
+      // Without a version, Helm 3 renders for 1.32, which lacks fields.
+      const release = { release: "etl", namespace: "eu", kubeVersion: NEWEST_KUBERNETES, ...options };
       const text = await templateChart(onDisk.helm, onDisk.chart, { ...release, valuesFiles });
       return readManifests(text).map((object) => {
         assert.ok(isKubernetesObject(object), `not an object: ${JSON.stringify(object)}`);

@@ -37,6 +37,27 @@ for (const version of helmVersions) {
       assert.deepEqual(checkObjects(objects, { releaseNamespace: "eu" }), []);
     });
 
+    it("have labels and annotations that their claim has not, and its VolumeAttributesClass", async () => {
+      const objects = await chart.render({
+        volumes: {
+          data: {
+            annotations: { "example.com/both": "yes" },
+            claim: { name: "my-pvc", size: "10Gi", labels: { claim: "only" }, volumeAttributesClassName: "fast" },
+            static: { name: "my-pv", csi: own, labels: { volume: "only" }, annotations: { "example.com/both": "no" } },
+          },
+        },
+      } satisfies Values);
+      const volume = pick(objects, "PersistentVolume", "my-pv");
+      const claim = pick(objects, "PersistentVolumeClaim", "my-pvc");
+      assert.equal(Object(volume.metadata.labels).volume, "only");
+      assert.equal(Object(volume.metadata.labels).claim, undefined);
+      assert.equal(Object(claim.metadata.labels).claim, "only");
+      assert.equal(Object(claim.metadata.labels).volume, undefined);
+      assert.equal(Object(volume.metadata.annotations)["example.com/both"], "no");
+      assert.equal(Object(claim.metadata.annotations)["example.com/both"], "yes");
+      for (const { spec } of [volume, claim]) assert.equal(Object(spec).volumeAttributesClassName, "fast");
+    });
+
     it("have every field of a CSI source; a Secret's namespace is that of the claim unless it is named", async () => {
       const affinity = {
         required: {

@@ -8,7 +8,7 @@ import { given } from "../../../expression/reference.ts";
 import { choose, when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { and, nonEmpty, present, required } from "../../../functions/logic.ts";
-import { lookUp } from "../../../functions/maps.ts";
+import { lookUp, merge } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import { claimGuards } from "../guards.ts";
@@ -44,7 +44,11 @@ function claimOf(set: VolumeSet, { id, volume, name, classes }: ClaimSource): In
   return {
     apiVersion: "v1",
     kind: "PersistentVolumeClaim",
-    metadata: names.metadata(name, { labels, annotations, kept: retain }),
+    metadata: names.metadata(name, {
+      labels: merge<string>(claim.labels, labels),
+      annotations: merge<string>(claim.annotations, annotations),
+      kept: retain,
+    }),
     spec: {
       accessModes: claim.accessModes,
       volumeMode: claim.volumeMode,

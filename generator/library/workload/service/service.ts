@@ -1,5 +1,5 @@
 /** The Service for a workload's clients, and the address that other stages of a pipeline read. */
-import type { Service, ServicePort } from "kubernetes-types/core/v1.d.ts";
+import type { Service, ServicePort, ServiceSpec } from "kubernetes-types/core/v1.d.ts";
 import { bind } from "../../../expression/bind.ts";
 import { Define, include } from "../../../expression/define.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -8,8 +8,9 @@ import type { Choice } from "../../../expression/part.ts";
 import { given, type Reference } from "../../../expression/reference.ts";
 import { choose, when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
-import { and, eq, greaterThan, ne, nonEmpty, orIfEmpty, present } from "../../../functions/logic.ts";
+import { and, eq, greaterThan, ne, nonEmpty, not, orIfEmpty, present } from "../../../functions/logic.ts";
 import { fieldOfEach } from "../../../functions/maps.ts";
+import { first } from "../../../functions/split.ts";
 import { text } from "../../../functions/strings.ts";
 import type { JsonSchema } from "../../../json-schema.ts";
 import type { Documents, Input, InputParts } from "../../../manifest/input.ts";
@@ -40,7 +41,7 @@ export function createService({ service, names, name, headless }: ServiceSource)
     metadata: names.metadata(name, { labels: service.labels, annotations: service.annotations }),
     spec: {
       type: service.type,
-      ...(isHeadless === undefined ? {} : { clusterIP: when(isHeadless, "None" as const) }),
+      ...clusterAddresses(service, isHeadless),
       selector: names.selectorLabels,
       ports: servicePorts(service),
       sessionAffinity: service.sessionAffinity,
@@ -53,6 +54,18 @@ export function createService({ service, names, name, headless }: ServiceSource)
         and(isOutside, present(service.externalTrafficPolicy)),
         given(service.externalTrafficPolicy),
       ),
+      trafficDistribution: service.trafficDistribution,
+      externalIPs: when(nonEmpty(service.externalIPs), service.externalIPs),
+      publishNotReadyAddresses: service.publishNotReadyAddresses,
+      healthCheckNodePort: when(
+        and(isBalanced, eq(service.externalTrafficPolicy, "Local"), present(service.healthCheckNodePort)),
+        given(service.healthCheckNodePort),
+      ),
+      allocateLoadBalancerNodePorts: when(
+        and(isBalanced, present(service.allocateLoadBalancerNodePorts)),
+        given(service.allocateLoadBalancerNodePorts),
+      ),
+      loadBalancerIP: when(and(isBalanced, present(service.loadBalancerIP)), given(service.loadBalancerIP)),
       loadBalancerClass: when(and(isBalanced, present(service.loadBalancerClass)), given(service.loadBalancerClass)),
       loadBalancerSourceRanges: when(
         and(isBalanced, nonEmpty(service.loadBalancerSourceRanges)),
@@ -66,6 +79,21 @@ export function createService({ service, names, name, headless }: ServiceSource)
     isHeadless === undefined ? [] : checkHeadless(names.namespace, name, isHeadless),
     object,
   ]);
+}
+
+// Kubernetes wants the first of several addresses in both fields.
+function clusterAddresses(
+  { clusterIP, clusterIPs }: Reference<ServiceValues>,
+  isHeadless: Expression<boolean> | undefined,
+): Pick<InputParts<ServiceSpec>, "clusterIP" | "clusterIPs"> {
+  const address = choose(present(clusterIP), given(clusterIP), when(nonEmpty(clusterIPs), first(clusterIPs)));
+  return {
+    clusterIP: isHeadless === undefined ? address : choose(isHeadless, "None" as const, address),
+    clusterIPs: when(
+      isHeadless === undefined ? nonEmpty(clusterIPs) : and(not(isHeadless), nonEmpty(clusterIPs)),
+      clusterIPs,
+    ),
+  };
 }
 
 /** Whether there is a client Service. */

@@ -73,6 +73,7 @@ export function claimValues(claim: string) {
     sizeLimit: claimSizeLimit(claim),
     accessModes: claimAccessModes(),
     storageClassName: claimStorageClassName(),
+    volumeName: optional(format.objectName({ description: "PersistentVolume to bind to" })),
     labels: labels({ description: `Labels of ${claim}` }),
     annotations: annotations({ description: `Annotations of ${claim}` }),
     ...claimSourceValues(claim),

@@ -2,6 +2,7 @@
 import Type, { type Static, type TBoolean, type TObject, type TUnsafe } from "typebox";
 import * as format from "../../../values/formats.ts";
 import {
+  absent,
   annotations,
   boolean,
   closed,
@@ -59,6 +60,30 @@ export const servicePortValues = mapOf(format.keys.port, servicePort, {
   examples: [{ http: { port: 80 } }],
 });
 
+/** The IP families of a Service. */
+export const ipFamilyValues = {
+  ipFamilyPolicy: optional(
+    enumOf(["SingleStack", "PreferDualStack", "RequireDualStack"], {
+      description: "Whether it has IPv4, IPv6 or both",
+    }),
+  ),
+  ipFamilies: listOf(enumOf(["IPv4", "IPv6"], { description: "An IP family" }), {
+    description: "IP families, the primary one first; empty: the cluster's",
+    uniqueItems: true,
+  }),
+} as const;
+
+/** The rule for the owner of `ipFamilyValues`: SingleStack is the default, without a policy too. */
+export const oneIpFamily: object = {
+  if: {
+    not: {
+      properties: { ipFamilyPolicy: { enum: ["PreferDualStack", "RequireDualStack"] } },
+      required: ["ipFamilyPolicy"],
+    },
+  },
+  then: { properties: { ipFamilies: { maxItems: 1 }, clusterIPs: { maxItems: 1 } } },
+};
+
 const fields = {
   enabled: boolean({
     description: "Whether the chart creates a Service for clients; it needs ports too",
@@ -86,6 +111,43 @@ const fields = {
       description: "Whether traffic from outside stays on the node that it enters, for types NodePort and LoadBalancer",
     }),
   ),
+  trafficDistribution: optional(
+    enumOf(["PreferSameZone", "PreferSameNode", "PreferClose"], {
+      description: "Pods to which traffic goes first: those of the client's zone (PreferClose too) or of its node",
+    }),
+  ),
+  clusterIP: optional(
+    format.address({
+      description:
+        "Its address, from the range of the cluster's Services; it cannot change; absent: the cluster picks one",
+    }),
+  ),
+  clusterIPs: listOf(format.address({ description: "An address" }), {
+    description: "Its addresses, one an IP family; the first one is clusterIP",
+    maxItems: 2,
+    uniqueItems: true,
+  }),
+  externalIPs: listOf(format.outsideAddress({ description: "An address" }), {
+    description: "Addresses outside of the cluster's control, of which nodes pass traffic to the Service",
+  }),
+  publishNotReadyAddresses: optional(
+    boolean({ description: "Whether it has the addresses of pods that are not ready, too" }),
+  ),
+  healthCheckNodePort: optional(
+    format.port({
+      description:
+        "Port on every node that says whether it has pods, for type LoadBalancer with externalTrafficPolicy Local; " +
+        "absent: the cluster picks one",
+    }),
+  ),
+  allocateLoadBalancerNodePorts: optional(
+    boolean({ description: "Whether each port has a port on every node, for type LoadBalancer; absent: true" }),
+  ),
+  loadBalancerIP: optional(
+    format.address({
+      description: "Address of the load balancer, for type LoadBalancer; not every cluster heeds it",
+    }),
+  ),
   loadBalancerClass: optional(
     Type.String({
       description: "Class of the load balancer, for type LoadBalancer",
@@ -97,15 +159,7 @@ const fields = {
     description: "CIDRs of clients that may connect from outside, for type LoadBalancer; empty: all",
     examples: [["10.0.0.0/8"]],
   }),
-  ipFamilyPolicy: optional(
-    enumOf(["SingleStack", "PreferDualStack", "RequireDualStack"], {
-      description: "Whether it has IPv4, IPv6 or both",
-    }),
-  ),
-  ipFamilies: listOf(enumOf(["IPv4", "IPv6"], { description: "An IP family" }), {
-    description: "IP families, the primary one first; empty: the cluster's",
-    uniqueItems: true,
-  }),
+  ...ipFamilyValues,
 } as const;
 
 const headless = boolean({
@@ -114,16 +168,12 @@ const headless = boolean({
 });
 
 const DESCRIPTION = "The Service for clients";
+const isHeadless = absent("headless is true");
 const rules = [
+  oneIpFamily,
   {
-    // SingleStack is the default, without a policy too.
-    if: {
-      not: {
-        properties: { ipFamilyPolicy: { enum: ["PreferDualStack", "RequireDualStack"] } },
-        required: ["ipFamilyPolicy"],
-      },
-    },
-    then: { properties: { ipFamilies: { maxItems: 1 } } },
+    if: { properties: { headless: { const: true } }, required: ["headless"] },
+    then: { properties: { clusterIP: isHeadless, clusterIPs: { maxItems: 0 } } },
   },
 ];
 

@@ -90,7 +90,6 @@ const branches = {
   claim: closed(
     {
       ...claimValues("the claim"),
-      volumeName: optional(format.objectName({ description: "PersistentVolume to bind to" })),
       retain: boolean({ description: "Whether uninstall keeps the claim and its data", default: true }),
     },
     { description: "A PersistentVolumeClaim that the chart creates", allOf: [oneClaimSource] },

@@ -121,7 +121,7 @@ function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: 
       labels: claim.labels,
       annotations: claim.annotations,
     }),
-    spec: { ...claimSpec(claim, v), ...blockMode(volume), volumeName: claim.volumeName },
+    spec: { ...claimSpec(claim, v), ...blockMode(volume) },
   };
 }
 
@@ -137,6 +137,7 @@ export type ClaimValues = Pick<
   | "sizeLimit"
   | "accessModes"
   | "storageClassName"
+  | "volumeName"
   | "selector"
   | "dataSource"
   | "dataSourceRef"
@@ -155,6 +156,7 @@ export function claimSpec(
       requests: { storage: claim.size },
       limits: when(nonEmpty(claim.sizeLimit), { storage: given(claim.sizeLimit) }),
     },
+    volumeName: claim.volumeName,
     selector: claim.selector,
     dataSource: when(nonEmpty(claim.dataSource), given(claim.dataSource)),
     dataSourceRef: when(nonEmpty(claim.dataSourceRef), given(claim.dataSourceRef)),

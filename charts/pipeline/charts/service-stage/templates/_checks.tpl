@@ -336,6 +336,34 @@ Refuses devices that a container names twice, or that are not those of its pod.
 {{- end }}
 
 {{- /*
+Refuses addresses of a Service that contradict one another, or its IP families.
+*/}}
+{{- define "service-stage.checkClusterAddresses" -}}
+{{- $prefix := index . 0 }}
+{{- $service := index . 1 }}
+{{- if ne ($service).enabled false }}
+  {{- if and (not (kindIs "invalid" ($service).clusterIP)) ($service).clusterIPs }}
+  {{- if ne (first ($service).clusterIPs) ($service).clusterIP }}
+    {{- printf "service.clusterIP: expected the first of service.clusterIPs, %s, got %s" (first ($service).clusterIPs) ($service).clusterIP | cat $prefix | fail }}
+  {{- end }}
+  {{- end }}
+  {{- if and (not (kindIs "invalid" ($service).clusterIP)) ($service).ipFamilies }}
+    {{- $ipFamilies := first ($service).ipFamilies }}
+    {{- include "service-stage.checkFamily" (list $prefix "service.clusterIP" ($service).clusterIP $ipFamilies) }}
+  {{- end }}
+  {{- with ($service).clusterIPs }}
+    {{- with ($service).ipFamilies }}
+      {{- $clusterIPs := first ($service).clusterIPs }}
+      {{- include "service-stage.checkFamily" (list $prefix "service.clusterIPs" $clusterIPs (first .)) }}
+    {{- end }}
+    {{- if and (gt (int64 (len .)) 1) (eq (contains ":" (first .)) (contains ":" (last .))) }}
+      {{- printf "service.clusterIPs: expected one address an IP family, got %s" (join ", " .) | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses bytes of a ConfigMap under a key that its texts have.
 */}}
 {{- define "service-stage.checkConfigMapKeys" -}}
@@ -480,6 +508,19 @@ Refuses an exception that is not part of its range of addresses.
 {{- end }}
 
 {{- /*
+Refuses an address of another IP family than the one in its place.
+*/}}
+{{- define "service-stage.checkFamily" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $address := index . 2 }}
+{{- $family := index . 3 }}
+{{- if ne (contains ":" $address) (eq $family "IPv6") }}
+  {{- printf "%s: expected an address of %s, as in service.ipFamilies, got %s" $path $family $address | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses files with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkFileContainers" -}}
@@ -548,6 +589,21 @@ Refuses to make an existing Service headless, and the reverse.
 {{- if $service }}
   {{- if ne $wasHeadless $isHeadless }}
     {{- printf "service.headless: expected %s, as Service %s has it, which cannot change: delete it first" (toJson $wasHeadless) $name | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a port for health checks that is another port on every node.
+*/}}
+{{- define "service-stage.checkHealthPort" -}}
+{{- $prefix := index . 0 }}
+{{- $service := index . 1 }}
+{{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") ($service).healthCheckNodePort }}
+  {{- range $servicePortName, $servicePort := include "service-stage.enabled" ($service).ports | fromJson }}
+    {{- if and $servicePort.nodePort (eq (toJson $servicePort.nodePort) (toJson ($service).healthCheckNodePort)) }}
+      {{- printf "service.healthCheckNodePort: expected a unique port, got %s as in service.ports.%s.nodePort" (toJson $servicePort.nodePort) $servicePortName | cat $prefix | fail }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- end }}

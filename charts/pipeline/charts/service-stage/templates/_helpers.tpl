@@ -403,6 +403,9 @@ The volumes of the pod.
           limits:
             storage: {{ . | quote }}
           {{- end }}
+        {{- with ($volume.ephemeral).volumeName }}
+        volumeName: {{ . | quote }}
+        {{- end }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
         selector:
           {{- include "service-stage.yaml" ($volume.ephemeral).selector | nindent 10 }}

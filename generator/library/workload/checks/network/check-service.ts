@@ -1,15 +1,16 @@
 /** Checks of a Service: Kubernetes does not report a port that no container has. */
 import { bind, collectList } from "../../../../expression/bind.ts";
-import { defineCheck, param } from "../../../../expression/define-function.ts";
+import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
 import type { Expression } from "../../../../expression/expression.ts";
 import { forEach, forEachItem } from "../../../../expression/for-each.ts";
 import { guard } from "../../../../expression/guard.ts";
-import type { Reference } from "../../../../expression/reference.ts";
+import { given, type Reference } from "../../../../expression/reference.ts";
 import { when } from "../../../../expression/when.ts";
 import { enabled } from "../../../../functions/entries.ts";
-import { hasItem } from "../../../../functions/lists.ts";
-import { and, eq, isText, ne, not, orIfEmpty } from "../../../../functions/logic.ts";
-import { text } from "../../../../functions/strings.ts";
+import { count, hasItem, join } from "../../../../functions/lists.ts";
+import { and, eq, greaterThan, isText, ne, nonEmpty, not, orIfEmpty, present } from "../../../../functions/logic.ts";
+import { first, last } from "../../../../functions/split.ts";
+import { contains, text, toJson } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
 import { containerPortValues, sidecarValues } from "../../values/container-values.ts";
 import { type ServiceValues, serviceValues } from "../../values/service-values.ts";
@@ -77,10 +78,70 @@ const checkSourceRanges = defineCheck({
     ),
 });
 
+const checkFamily = defineCheck({
+  name: "checkFamily",
+  comment: "Refuses an address of another IP family than the one in its place.",
+  params: { path: stringParam, address: stringParam, family: stringParam },
+  body: ({ path, address, family }) =>
+    guard(
+      ne(contains(address, ":"), eq(family, "IPv6")),
+      text`${path}: expected an address of ${family}, as in service.ipFamilies, got ${address}`,
+    ),
+});
+
+const checkClusterAddresses = defineCheck({
+  name: "checkClusterAddresses",
+  comment: "Refuses addresses of a Service that contradict one another, or its IP families.",
+  params: { service: serviceParam },
+  body: ({ service: { enabled: isEnabled, clusterIP, clusterIPs, ipFamilies } }) =>
+    when(isEnabled, [
+      guard(
+        and(present(clusterIP), nonEmpty(clusterIPs), ne(first(clusterIPs), given(clusterIP))),
+        text`service.clusterIP: expected the first of service.clusterIPs, ${first(clusterIPs)}, got ${given(clusterIP)}`,
+      ),
+      when(
+        and(present(clusterIP), nonEmpty(ipFamilies)),
+        checkFamily("service.clusterIP", given(clusterIP), first(ipFamilies)),
+      ),
+      when(nonEmpty(clusterIPs), [
+        when(nonEmpty(ipFamilies), checkFamily("service.clusterIPs", first(clusterIPs), first(ipFamilies))),
+        guard(
+          and(greaterThan(count(clusterIPs), 1), eq(contains(first(clusterIPs), ":"), contains(last(clusterIPs), ":"))),
+          text`service.clusterIPs: expected one address an IP family, got ${join(clusterIPs, ", ")}`,
+        ),
+      ]),
+    ]),
+});
+
+const checkHealthPort = defineCheck({
+  name: "checkHealthPort",
+  comment: "Refuses a port for health checks that is another port on every node.",
+  params: { service: serviceParam },
+  body: ({ service: { enabled: isEnabled, type, healthCheckNodePort, ports } }) =>
+    when(
+      and(isEnabled, eq(type, "LoadBalancer"), present(healthCheckNodePort)),
+      forEach(
+        enabled(ports),
+        (name, { nodePort }) =>
+          guard(
+            and(present(nodePort), eq(toJson(nodePort), toJson(healthCheckNodePort))),
+            text`service.healthCheckNodePort: expected a unique port, got ${toJson(nodePort)} as in service.ports.${name}.nodePort`,
+          ),
+        { as: "servicePort" },
+      ),
+    ),
+});
+
 /** Refuses ports of a Service that collide or that no container names, and ranges of addresses with host bits. */
 export function checkService(
   { ports, sidecars }: Reference<Pick<WorkloadValues, "ports" | "sidecars">>,
   service: Reference<ServiceValues>,
 ): readonly Documents[] {
-  return [checkServicePorts(service), checkTargetPorts(service, ports, sidecars), checkSourceRanges(service)];
+  return [
+    checkServicePorts(service),
+    checkTargetPorts(service, ports, sidecars),
+    checkSourceRanges(service),
+    checkClusterAddresses(service),
+    checkHealthPort(service),
+  ];
 }
