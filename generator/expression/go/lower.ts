@@ -196,6 +196,7 @@ const ALWAYS_SET: ReadonlySet<string> = new Set([
   "Chart",
   "Capabilities",
   "Subcharts",
+  "Template",
   "container",
 ]);
 

@@ -4,7 +4,7 @@ import { bind } from "../../expression/bind.ts";
 import { chart, release } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
-import type { Reference } from "../../expression/reference.ts";
+import { type Reference, scopeField } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { and, nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
@@ -44,6 +44,12 @@ export type ObjectMetadata = Input<{
   annotations?: { [key: string]: string };
 }>;
 
+/**
+ * What the names of objects begin with, and their label `app.kubernetes.io/instance`: the name of the release, or what
+ * a pipeline has in its place where its release has others.
+ */
+export const instance: Expression<string> = orIfEmpty(scopeField<string>("Instance", { type: "string" }), release.name);
+
 /** Makes the names and labels of a chart; the names of its templates start with `chartName`. */
 export function createNames(chartName: string, v: Reference<NamingValues>): Names {
   const name = include(
@@ -76,7 +82,7 @@ export function createNames(chartName: string, v: Reference<NamingValues>): Name
       "object",
       {
         "app.kubernetes.io/name": name,
-        "app.kubernetes.io/instance": release.name,
+        "app.kubernetes.io/instance": instance,
       },
       "The labels by which Services and controllers find their pods; they never change.",
     ),
@@ -115,7 +121,7 @@ function fullnameText(v: Reference<NamingValues>) {
       choose(
         and(chart.isRoot, contains(release.name, name)),
         legalName(release.name),
-        legalName(text`${release.name}-${name}`),
+        legalName(text`${instance}-${name}`),
       ),
     ),
   );

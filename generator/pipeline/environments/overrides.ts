@@ -7,6 +7,8 @@ import type { ExtraObjectOverrides } from "../../values/objects/extra-object.ts"
 export interface PipelineOverrides {
   /** Shared by all charts of an umbrella; keys of other charts are allowed */
   readonly global?: GlobalOverrides | undefined;
+  /** Part of the names and selectors of all objects, after that of the release; empty: the alias under which an umbrella has the pipeline, if it has one. Another one makes new claims */
+  readonly nameOverride?: string | undefined;
   /** The tests of helm test, which check all Jobs, Services and volumes */
   readonly tests?: PipelineTestsOverrides | undefined;
   /** Additional Kubernetes objects, by id; they get the chart's labels. A map with the single key $from stands for a name, the selector labels, a claim or an address of the chart or of a stage */

@@ -12,7 +12,8 @@ import type { ByName } from "../../functions/maps.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
-import type { Part, Parts } from "../pipeline.ts";
+import type { Part, Pipeline } from "../pipeline.ts";
+import { ownerGuard } from "../umbrella/pipeline-names.ts";
 import type { StageParts } from "../umbrella/stage-parts.ts";
 import {
   bindStage,
@@ -54,7 +55,7 @@ interface ChainedStage {
 
 /** A chain, as used by its templates; its named templates start with the name of its last stage. */
 interface Chain {
-  readonly pipeline: string;
+  readonly pipeline: Pipeline;
   readonly prefix: string;
   /** From the first to the last. */
   readonly stages: readonly ChainedStage[];
@@ -67,13 +68,12 @@ interface Chain {
 
 /** Makes the parts of each stage of a chain. */
 export function createChain(
-  pipeline: string,
+  pipeline: Pipeline,
   names: readonly string[],
-  parts: Parts,
   context: Expression<PipelineContext>,
 ): readonly StageParts[] {
-  const prefix = `${pipeline}.${names.at(-1)}`;
-  const stages = names.flatMap((name) => chainedStage(name, parts.get(name)));
+  const prefix = `${pipeline.name}.${names.at(-1)}`;
+  const stages = names.flatMap((name) => chainedStage(name, pipeline.parts.get(name)));
   const podDefaults = new Map(
     stages.map(({ part: { stage }, contract }) => [
       stage.chart.name,
@@ -97,18 +97,18 @@ function chainedStage(name: string, part: Part | undefined): readonly ChainedSta
 
 function testedOf(
   { name, contract: { tested } }: ChainedStage,
-  { context, host }: Chain,
+  { pipeline, context, host }: Chain,
   contributed: Expression<ChainContext>,
 ): Pick<StageParts, "tested"> {
   if (tested === undefined) return {};
-  const scope = stageRoot(name, { Pipeline: context, Chain: contributed });
+  const scope = stageRoot(pipeline, name, { Pipeline: context, Chain: contributed });
   return { tested: when(and(nonEmpty(subchart(name)), eq(host, name)), include(tested, scope)) };
 }
 
 // Each stage keeps its own objects; the Job, and the objects that only the Job needs, belong to the host stage.
 function documentsOf(
   { name, part, contract }: ChainedStage,
-  { stages, context, host, podDefaults }: Chain,
+  { pipeline, stages, context, host, podDefaults }: Chain,
   contributed: Expression<ChainContext>,
 ): Documents {
   const { checks, innerChecks, ownTemplates } = contract.chain;
@@ -118,12 +118,13 @@ function documentsOf(
   const defaults = podDefaults.get(part.stage.chart.name);
   const lost = (own: Expression<unknown>): readonly Documents[] =>
     defaults === undefined ? [] : [checkPodSettings(name, host, own, subchartValues(host), defaults)];
-  const body = bindStage(stageRoot(name, { Pipeline: context }), (scope): Documents => {
+  const body = bindStage(stageRoot(pipeline, name, { Pipeline: context }), (scope): Documents => {
     const job = bind("job", stageScope(scope, { Chain: contributed }), (root) =>
       hosted.map(({ define }) => include(define, root)),
     );
     return [
       globalGuard(name, scope),
+      ownerGuard(pipeline, name),
       include(checks, scope),
       ...(isLast ? [] : [when(ne(host, name), [include(innerChecks, scope), ...lost(scope.Values)])]),
       ...own.map((define) => include(define, scope)),
@@ -177,7 +178,7 @@ function defineContribution({ name, contract }: ChainedStage, chain: Chain): Def
   const { containers, volumes, pullSecrets, checksum } = contract.chain;
   const body = when(
     and(nonEmpty(subchart(name)), ne(chain.host, name)),
-    bind("stage", stageRoot(name, { Pipeline: chain.context, Chain: { stage: name } }), (scope) => ({
+    bind("stage", stageRoot(chain.pipeline, name, { Pipeline: chain.context, Chain: { stage: name } }), (scope) => ({
       initContainers: include(containers, scope),
       volumes: include(volumes, scope),
       pullSecrets: include(pullSecrets, scope),
@@ -185,7 +186,7 @@ function defineContribution({ name, contract }: ChainedStage, chain: Chain): Def
     })),
   ) as unknown as Input<Contribution>; // as the contract says of each part
   return new Define<Contribution>(
-    `${chain.pipeline}.${name}.contribution`,
+    `${chain.pipeline.name}.${name}.contribution`,
     "object",
     body,
     `What ${name} contributes to the pod of a later stage; nothing when it is disabled or has the pod itself.`,

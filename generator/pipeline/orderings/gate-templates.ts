@@ -81,21 +81,17 @@ function mergeAll(stages: readonly string[], known: Known): Input<ByStage> {
   return others.length === 0 ? first : merge<Awaited>(...maps);
 }
 
-function defineAwaited(
-  stage: string,
-  { name, parts }: Pipeline,
-  context: Expression<PipelineContext>,
-): Define<ByStage> {
-  const part = parts.get(stage);
+function defineAwaited(stage: string, pipeline: Pipeline, context: Expression<PipelineContext>): Define<ByStage> {
+  const part = pipeline.parts.get(stage);
   const awaited = part === undefined ? undefined : contractOf(part).awaited;
-  const scope = stageRoot(stage, { Pipeline: context, Gate: presentGate });
+  const scope = stageRoot(pipeline, stage, { Pipeline: context, Gate: presentGate });
   const body = choose(
     nonEmpty(subchart(stage)),
     awaited === undefined ? {} : { [stage]: include(awaited, scope) },
     presentGate.upstream,
   ) as Input<ByStage>; // a map of one entry, or that of the dependencies
   return new Define<ByStage>(
-    `${name}.${stage}.awaited`,
+    `${pipeline.name}.${stage}.awaited`,
     "object",
     body,
     `The dependency that dependents of ${stage} have; while it is disabled, its own dependencies.`,

@@ -1,8 +1,9 @@
 /** Any graph: each stage waits in an init container of its pod until its dependencies have succeeded or answer. */
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
-import type { EnabledValues, Ordering, OrderNotes, Parts, Violation } from "../pipeline.ts";
+import type { EnabledValues, Ordering, OrderNotes, Parts, Pipeline, Violation } from "../pipeline.ts";
 import { dependenciesOf, graphOf } from "../stage-graph.ts";
+import { instanceOf } from "../umbrella/pipeline-names.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
 import { checkGates, contractOf, dependencyChecks, enabledDependencies, findScheduled } from "./check-dependencies.ts";
 import { createGates } from "./gate-templates.ts";
@@ -20,7 +21,7 @@ export const gates: Ordering = {
     const own = createGates(pipeline, context, graph);
     const dependencies = dependenciesOf(graph);
     return [...pipeline.parts].map(([stage, part]) =>
-      renderStage(stage, part, {
+      renderStage(pipeline, stage, part, {
         context: { Pipeline: context, ...own.contextOf(stage) },
         before: dependencyChecks(part, dependencies.has(stage)),
         after: own.templatesOf(stage),
@@ -28,21 +29,22 @@ export const gates: Ordering = {
     );
   },
   pods: () => [],
-  notes: ({ parts }) => ([...parts.values()].some(({ stage }) => stage.dependsOn.length > 0) ? notes : NOTHING),
+  notes: (pipeline) =>
+    [...pipeline.parts.values()].some(({ stage }) => stage.dependsOn.length > 0) ? notesOf(pipeline) : NOTHING,
 };
 
 const NOTHING: OrderNotes = { explanation: [], commands: [] };
 
-const notes: OrderNotes = {
+const notesOf = (pipeline: Pipeline): OrderNotes => ({
   explanation: [
     "A stage waits for its dependencies in its pod, which holds its CPU, memory, devices and volumes meanwhile.",
   ],
   commands: [
     "Show what a stage waits for:",
     text`  kubectl logs --namespace ${release.namespace} --container gate --tail -1 \\`,
-    text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=<stage>`,
+    text`    --selector app.kubernetes.io/instance=${instanceOf(pipeline)},app.kubernetes.io/name=<stage>`,
   ],
-};
+});
 
 // A pod that waits holds its claims: one that only one pod may hold would be kept from the very stage it waits for.
 function findPodClaim(parts: Parts, values: EnabledValues): Violation | undefined {

@@ -4,6 +4,7 @@ import { text } from "../../functions/strings.ts";
 import type { Ordering, OrderNotes, Part, Pipeline } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { dependenciesOf, type Graph, graphOf, layersOf } from "../stage-graph.ts";
+import { instanceOf } from "../umbrella/pipeline-names.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
 import { checkGates, contractOf, dependencyChecks, findScheduled, isBatch } from "./check-dependencies.ts";
 import { createGates } from "./gate-templates.ts";
@@ -26,7 +27,7 @@ export const hooks: Ordering = {
     const graph = graphOf(pipeline.parts);
     const [dependencies, layers] = [dependenciesOf(graph), layersOf(graph)];
     return [...pipeline.parts].map(([stage, part]) =>
-      renderStage(stage, part, {
+      renderStage(pipeline, stage, part, {
         context: {
           Pipeline: context,
           ...own.contextOf(stage),
@@ -38,18 +39,18 @@ export const hooks: Ordering = {
     );
   },
   pods: () => [],
-  notes: ({ parts }) => ([...parts.values()].some(isHook) ? notes : NOTHING),
+  notes: (pipeline) => ([...pipeline.parts.values()].some(isHook) ? notesOf(pipeline) : NOTHING),
 };
 
 const NOTHING: OrderNotes = { explanation: [], commands: [] };
 
-const notes: OrderNotes = {
+const notesOf = (pipeline: Pipeline): OrderNotes => ({
   explanation: ["Helm runs the batch stages at each install and upgrade. Uninstall does not delete their Jobs."],
   commands: [
     "Delete the Jobs:",
-    text`  kubectl delete jobs --namespace ${release.namespace} --selector app.kubernetes.io/instance=${release.name}`,
+    text`  kubectl delete jobs --namespace ${release.namespace} --selector app.kubernetes.io/instance=${instanceOf(pipeline)}`,
   ],
-};
+});
 
 function isHook(part: Part): boolean {
   return contractOf(part).isHook === true;

@@ -1,8 +1,9 @@
 /** Chains: a chain of batch stages becomes one Job or CronJob, whose containers run one after the other. */
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
-import type { Ordering } from "../pipeline.ts";
+import type { Ordering, Pipeline } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { instanceOf } from "../umbrella/pipeline-names.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
 import { createChain } from "./chain-templates.ts";
 import { findScheduled } from "./check-dependencies.ts";
@@ -23,27 +24,29 @@ export const inPod: Ordering = {
   },
   findViolation: (parts, values) => findScheduled(parts, values) ?? findLostSetting(parts, values),
   context: () => ({ hasGates: false, hasWaitingPods: false }),
-  stages: ({ name, parts }, context) => {
-    const chained = findChains(parts).flatMap((chain) => createChain(name, chain, parts, context));
+  stages: (pipeline, context) => {
+    const { parts } = pipeline;
+    const chained = findChains(parts).flatMap((chain) => createChain(pipeline, chain, context));
     const byStage = new Map(chained.map((own) => [own.stage, own]));
     return [...parts].map(
-      ([stage, part]) => byStage.get(stage) ?? renderStage(stage, part, { context: { Pipeline: context } }),
+      ([stage, part]) => byStage.get(stage) ?? renderStage(pipeline, stage, part, { context: { Pipeline: context } }),
     );
   },
   pods: (parts, isEnabled) =>
     findChains(parts)
       .map((chain) => chain.filter(isEnabled))
       .filter((chain) => chain.length > 1),
-  notes: ({ parts }) => notesOf(findChains(parts)),
+  notes: notesOf,
 };
 
-function notesOf(chains: ReturnType<typeof findChains>): ReturnType<Ordering["notes"]> {
+function notesOf(pipeline: Pipeline): ReturnType<Ordering["notes"]> {
+  const chains = findChains(pipeline.parts);
   return {
     explanation: chains.map((chain) => `The stages ${chain.join(", ")} run in one pod, that of the last enabled one.`),
     commands: chains.flatMap((chain) => [
       `Read the log of one of the stages ${chain.join(", ")}:`,
       text`  kubectl logs --namespace ${release.namespace} --container <stage> --tail -1 \\`,
-      text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=${chain.at(-1) ?? ""}`,
+      text`    --selector app.kubernetes.io/instance=${instanceOf(pipeline)},app.kubernetes.io/name=${chain.at(-1) ?? ""}`,
     ]),
   };
 }

@@ -10,8 +10,8 @@ export const none: Ordering = {
   checkGraph: () => undefined,
   findViolation: () => undefined,
   context: () => ({ hasGates: false, hasWaitingPods: false }),
-  stages: ({ parts }, context) =>
-    [...parts].map(([stage, part]) => renderStage(stage, part, { context: { Pipeline: context } })),
+  stages: (pipeline, context) =>
+    [...pipeline.parts].map(([stage, part]) => renderStage(pipeline, stage, part, { context: { Pipeline: context } })),
   pods: () => [],
   notes: () => ({ explanation: [], commands: [] }),
 };

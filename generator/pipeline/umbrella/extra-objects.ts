@@ -5,7 +5,7 @@ import { defineFunction, param } from "../../expression/define-function.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { valuesOf } from "../../expression/reference.ts";
-import { choose, when } from "../../expression/when.ts";
+import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { type ByName, lookUp, merge } from "../../functions/maps.ts";
 import { fitName, replace, text } from "../../functions/strings.ts";
@@ -16,6 +16,7 @@ import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
 import type { Pipeline } from "../pipeline.ts";
+import { instanceOf, ownNameOf } from "./pipeline-names.ts";
 import { subcharts } from "./subchart.ts";
 
 const v = valuesOf<PipelineValues>(pipelineValues);
@@ -49,16 +50,17 @@ export function hasExtraObjects(): Expression<boolean> {
   return nonEmpty(anyExtraObjects(v.extraObjects, subcharts));
 }
 
-/** The objects of the pipeline's own; its name is that of the release, and in another umbrella that of its chart too. */
-export function createPipelineObjects({ name }: Pipeline, context: Expression<PipelineContext>): Documents {
-  const fullname = choose(chart.isRoot, legalName(release.name), legalName(text`${release.name}-${chart.name}`));
+/** The objects of the pipeline's own. */
+export function createPipelineObjects(pipeline: Pipeline, context: Expression<PipelineContext>): Documents {
+  const { name } = pipeline;
+  const fullname = ownNameOf(pipeline);
   const labels = new Define<Strings>(
     `${name}.labels`,
     "object",
     merge<string>(
       {
         "app.kubernetes.io/name": fitName(chart.name, 63),
-        "app.kubernetes.io/instance": release.name,
+        "app.kubernetes.io/instance": instanceOf(pipeline),
         "app.kubernetes.io/managed-by": release.service,
         "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
       },
@@ -72,8 +74,4 @@ export function createPipelineObjects({ name }: Pipeline, context: Expression<Pi
     own: include(defineReferables(name, { fullname, namespace: release.namespace }, {})),
     stages: lookUp("object", context, "referables") as Expression<NonNullable<PipelineContext["referables"]>>, // there are whole objects
   });
-}
-
-function legalName(name: Expression<string>): Expression<string> {
-  return fitName(replace(name, ".", "-"), 63);
 }

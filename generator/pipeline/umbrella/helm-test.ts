@@ -21,6 +21,7 @@ import type { Documents, Input } from "../../manifest/input.ts";
 import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
 import { contractOf } from "../orderings/check-dependencies.ts";
 import type { Pipeline } from "../pipeline.ts";
+import { instanceOf, ownNameOf } from "./pipeline-names.ts";
 import type { StageParts } from "./stage-parts.ts";
 import { subchart } from "./subchart.ts";
 
@@ -49,15 +50,14 @@ export function createTest(
     when(
       nonEmpty(upstream),
       bind("pipeline", context, (pipelineContext) =>
-        bind("name", testName, (name) => documentsOf(pipeline, v, name, { upstream, pipelineContext })),
+        bind("name", fitName(text`${ownNameOf(pipeline)}-tests`, 63), (name) =>
+          documentsOf(pipeline, v, name, { upstream, pipelineContext }),
+        ),
       ),
     ),
   );
   return when(v.tests.enabled, body);
 }
-
-// No stage has this name. The name of a release has at most 53 characters, so it is not truncated.
-const testName = text`${release.name}-tests`;
 
 function defineTested({ name }: Pipeline, stages: readonly StageParts[]): Define<GateContext["upstream"]> {
   const tested = stages.flatMap((parts) => (parts.tested === undefined ? [] : [[parts.stage, parts.tested] as const]));
@@ -87,7 +87,7 @@ function documentsOf(
       {
         "app.kubernetes.io/name": name,
         ...testLabels,
-        "app.kubernetes.io/instance": release.name,
+        "app.kubernetes.io/instance": instanceOf(pipeline),
         "app.kubernetes.io/managed-by": release.service,
         "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
       },

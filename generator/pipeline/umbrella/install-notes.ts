@@ -14,6 +14,7 @@ import { listStages } from "../diagram/list-stages.ts";
 import { mergedValues } from "../environments/merge-stages.ts";
 import { contractOf } from "../orderings/check-dependencies.ts";
 import type { Pipeline } from "../pipeline.ts";
+import { instanceOf } from "./pipeline-names.ts";
 import { subchart } from "./subchart.ts";
 
 const contextSchema: JsonSchema = {
@@ -66,7 +67,7 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     "",
     "Watch them:",
     text`  kubectl get ${[...WATCHED.values(), ...otherKinds(pipeline), "pods"].join(",")} --namespace ${release.namespace} \\`,
-    text`    --selector app.kubernetes.io/instance=${release.name}`,
+    text`    --selector app.kubernetes.io/instance=${instanceOf(pipeline)}`,
     ...logLines(pipeline),
     ...order.commands,
     "Check that all Jobs have succeeded and all Services answer:",
@@ -79,8 +80,8 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
 }
 
 /** How to read logs: a command for each container in which stages have theirs, by the contracts of their charts. */
-function logLines({ parts }: Pipeline): readonly Line[] {
-  const stages = [...parts].map(([stage, part]) => ({ stage, ...contractOf(part) }));
+function logLines(pipeline: Pipeline): readonly Line[] {
+  const stages = [...pipeline.parts].map(([stage, part]) => ({ stage, ...contractOf(part) }));
   const withPods = Map.groupBy(
     stages.filter(({ role }) => role !== "volume"),
     ({ logContainer }) => logContainer,
@@ -92,7 +93,7 @@ function logLines({ parts }: Pipeline): readonly Line[] {
     return [
       `Read the log of ${isOnly ? "a stage" : describeStages(names)}:`,
       text`  kubectl logs --namespace ${release.namespace}${option} --tail -1 \\`,
-      text`    --selector app.kubernetes.io/instance=${release.name},app.kubernetes.io/name=${isOnly || names.length > 1 ? "<stage>" : names.join()}`,
+      text`    --selector app.kubernetes.io/instance=${instanceOf(pipeline)},app.kubernetes.io/name=${isOnly || names.length > 1 ? "<stage>" : names.join()}`,
     ];
   });
 }

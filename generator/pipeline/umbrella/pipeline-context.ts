@@ -34,11 +34,13 @@ The first file that needs it stores it in the root, as .Pipeline, for the others
 }
 
 // For each stage whose chart has the part: its result while the stage is enabled.
-function includeAll({ parts }: Pipeline, part: SharedPart & keyof StageContract): object {
-  const entries = [...parts].flatMap(([name, { stage }]) => {
+function includeAll(pipeline: Pipeline, part: SharedPart & keyof StageContract): object {
+  const entries = [...pipeline.parts].flatMap(([name, { stage }]) => {
     const template: Define | undefined = stage.chart.stage?.[part];
     if (template === undefined) return [];
-    return [[name, when(nonEmpty(subchart(name)), include(template, stageRoot(name, { Pipeline: {} })))] as const];
+    return [
+      [name, when(nonEmpty(subchart(name)), include(template, stageRoot(pipeline, name, { Pipeline: {} })))] as const,
+    ];
   });
   return Object.fromEntries(entries);
 }

@@ -4,7 +4,8 @@ import { type Define, include } from "../../expression/define.ts";
 import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import type { Documents } from "../../manifest/input.ts";
-import type { Part } from "../pipeline.ts";
+import type { Part, Pipeline } from "../pipeline.ts";
+import { ownerGuard } from "./pipeline-names.ts";
 import type { StageParts } from "./stage-parts.ts";
 import { bindStage, globalGuard, type StageContext, stageRoot, subchart } from "./subchart.ts";
 
@@ -17,11 +18,16 @@ export interface StageSurroundings {
 }
 
 /** Makes the parts of a stage with a controller of its own. */
-export function renderStage(stage: string, part: Part, surroundings: StageSurroundings): StageParts {
+export function renderStage(
+  pipeline: Pipeline,
+  stage: string,
+  part: Part,
+  surroundings: StageSurroundings,
+): StageParts {
   const { chart } = part.stage;
   const { context, before = [], after = [] } = surroundings;
   const own = subchart(stage);
-  const scope = stageRoot(stage, context);
+  const scope = stageRoot(pipeline, stage, context);
   const templates = [
     ...before,
     ...chart.templates.filter((template) => !isTest(template)).map(({ define }) => define),
@@ -34,7 +40,11 @@ export function renderStage(stage: string, part: Part, surroundings: StageSurrou
       nonEmpty(own),
       bindStage(
         scope,
-        (root): Documents => [globalGuard(stage, root), ...templates.map((define) => include(define, root))],
+        (root): Documents => [
+          globalGuard(stage, root),
+          ownerGuard(pipeline, stage),
+          ...templates.map((define) => include(define, root)),
+        ],
       ),
     ),
     ...(tested === undefined ? {} : { tested: when(nonEmpty(own), include(tested, scope)) }),

@@ -18,6 +18,8 @@ import { type ByName, entryOf as fieldOfMap, hasEntry, lookUp } from "../../func
 import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, GateContext, HookContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents } from "../../manifest/input.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { instanceOf } from "./pipeline-names.ts";
 
 /** The roots of the subcharts of the stages that are enabled, by stage. */
 export const subcharts: Expression<Readonly<Record<string, object>>> = new Expression<Readonly<Record<string, object>>>(
@@ -63,6 +65,8 @@ const stageScopeFunction = templateFunction({ name: "stageScope", go, js });
 export interface StageContext {
   /** What messages of refusals begin with. */
   readonly [PREFIX_KEY]?: string;
+  /** What its objects have in place of the name of the release. */
+  readonly Instance?: Expression<string>;
   readonly Pipeline?: Operand<PipelineContext | Record<never, never>>;
   readonly Chain?: Operand<Partial<ChainContext>>;
   readonly Gate?: Operand<GateContext>;
@@ -75,8 +79,8 @@ export interface StageRoot {
 }
 
 /** The root of a stage that is enabled: that of its subchart with what the pipeline adds to it. */
-export function stageRoot(stage: string, context: StageContext): Expression<StageRoot> {
-  return stageScope(subchart(stage), { [PREFIX_KEY]: `${stage}:`, ...context });
+export function stageRoot(pipeline: Pipeline, stage: string, context: StageContext): Expression<StageRoot> {
+  return stageScope(subchart(stage), { [PREFIX_KEY]: `${stage}:`, Instance: instanceOf(pipeline), ...context });
 }
 
 /** A root of a stage with more that the pipeline adds to it. */

@@ -174,6 +174,11 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     ["\n", text],
     ["ab", text],
   ]),
+  ownerOfStage: [
+    [{}, "a", "own"],
+    [{ a: "other", b: "own" }, "a", "own"],
+  ],
+  stageOwners: [[{ Name: "r" }], [{ StageOwners: { a: "b" } }]],
   stageScope: [[{ a: 1 }, { b: { c: "" } }]],
   substring: ["", "a", "abc"].flatMap((text) => [
     [new Constant(0), new Constant(text.length), text],

@@ -26,7 +26,7 @@ function logLines(stages: Parameters<typeof definePipeline>[0]["stages"]): reado
 
 const command = (container: string) => `  kubectl logs --namespace {{ .Release.Namespace }}${container} --tail -1 \\`;
 const selector = (stage: string) =>
-  `    --selector app.kubernetes.io/instance={{ .Release.Name }},app.kubernetes.io/name=${stage}`;
+  `    --selector app.kubernetes.io/instance={{ include "etl.instance" . }},app.kubernetes.io/name=${stage}`;
 
 describe("the notes of a pipeline", () => {
   it("the notes read the log of any stage in the container that all of their charts name", () => {

@@ -1,7 +1,6 @@
 /** The pod of a workload. */
 import type { Container, LocalObjectReference, PodTemplateSpec, Volume } from "kubernetes-types/core/v1.d.ts";
 import { bind } from "../../../expression/bind.ts";
-import { release } from "../../../expression/built-in.ts";
 import { Define, include } from "../../../expression/define.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach, forEachItem } from "../../../expression/for-each.ts";
@@ -13,7 +12,7 @@ import { and, nonEmpty, ternary } from "../../../functions/logic.ts";
 import { fieldOfEach, hasEntry, merge, withoutEmpty } from "../../../functions/maps.ts";
 import { sha256, text, toJson } from "../../../functions/strings.ts";
 import type { InputParts } from "../../../manifest/input.ts";
-import type { Names, Strings } from "../../common/names.ts";
+import { instance, type Names, type Strings } from "../../common/names.ts";
 import { chainContext, gateContext, pipelineContext, presentGate } from "../../common/pipeline-context.ts";
 import type { MakeContainer } from "../containers/container.ts";
 import type { Gate } from "../gate/gate.ts";
@@ -59,7 +58,7 @@ export function createPod(source: PodSource): Pod {
   const sidecars = ordered(where(v.sidecars, "native", false));
   const checksum = include(defineChecksum(source));
   const labels = claimLabels(v.volumes, pipelineContext.exclusive);
-  const affinity = nearClaims(v.affinity, labels, release.name);
+  const affinity = nearClaims(v.affinity, labels, instance);
   return {
     initContainers,
     checksum,

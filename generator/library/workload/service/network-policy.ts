@@ -1,7 +1,7 @@
 /** The NetworkPolicy of the pods. */
 import type { NetworkPolicy } from "kubernetes-types/networking/v1.d.ts";
 import { bind } from "../../../expression/bind.ts";
-import { chart, release } from "../../../expression/built-in.ts";
+import { chart } from "../../../expression/built-in.ts";
 import { defineFunction, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEachItem } from "../../../expression/for-each.ts";
@@ -14,7 +14,7 @@ import { lookUp, mapOf } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from "../../../values/kubernetes/types.ts";
-import type { Names, Strings } from "../../common/names.ts";
+import { instance, type Names, type Strings } from "../../common/names.ts";
 import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
 import { checkNetworkPolicy } from "../checks/network/check-network-policy.ts";
 import { gateEgress } from "../gate/gate-egress.ts";
@@ -69,7 +69,7 @@ const dns: readonly NetworkPolicyEgressRule[] = [
 ];
 
 const fromTests = [
-  { from: [{ podSelector: { matchLabels: { "app.kubernetes.io/instance": release.name, ...testLabels } } }] },
+  { from: [{ podSelector: { matchLabels: { "app.kubernetes.io/instance": instance, ...testLabels } } }] },
 ] as never; // a list with an expression in it
 
 type Selectors = Readonly<Record<string, Strings>>;

@@ -150,7 +150,8 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "batch-job.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- include "batch-job.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
+{{- $fullname := printf "%s-%s" (.Instance | default .Release.Name) $name }}
+{{- include "batch-job.fitName" (list 63 (replace "." "-" $fullname)) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -160,7 +161,7 @@ The labels by which Services and controllers find their pods; they never change.
 */}}
 {{- define "batch-job.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "batch-job.name" . | quote }}
-app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
 {{- end }}
 
 {{- /*
@@ -307,9 +308,10 @@ template:
     tolerations:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
+    {{- $instance := .Instance | default .Release.Name }}
     {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
     {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
-    {{- with include "batch-job.nearClaims" (list .Values.affinity $claimLabels .Release.Name) | fromJson }}
+    {{- with include "batch-job.nearClaims" (list .Values.affinity $claimLabels $instance) | fromJson }}
     affinity:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}

@@ -34,7 +34,8 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "csi-volume.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- include "csi-volume.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
+{{- $fullname := printf "%s-%s" (.Instance | default .Release.Name) $name }}
+{{- include "csi-volume.fitName" (list 63 (replace "." "-" $fullname)) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -56,7 +57,7 @@ The labels by which Services and controllers find their pods; they never change.
 */}}
 {{- define "csi-volume.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "csi-volume.name" . | quote }}
-app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
 {{- end }}
 
 {{- /*

@@ -29,7 +29,8 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "service-stage.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- include "service-stage.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
+{{- $fullname := replace "." "-" (printf "%s-%s" (.Instance | default .Release.Name) $name) }}
+{{- include "service-stage.fitName" (list 63 $fullname) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -39,7 +40,7 @@ The labels by which Services and controllers find their pods; they never change.
 */}}
 {{- define "service-stage.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "service-stage.name" . | quote }}
-app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
 {{- end }}
 
 {{- /*

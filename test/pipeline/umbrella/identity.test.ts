@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "mocha";
+import { type BundledVersion, findHelm } from "../../../cli/helm/find-helm.ts";
+import { templateChart } from "../../../cli/helm/template-chart.ts";
+import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
+import { BatchJob, definePipeline, type Pipeline, printPipeline } from "../../../generator/mod.ts";
+import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
+import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
+import { readManifests } from "../../../scripts/lib/read-manifests.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
+import { findDifferences } from "../../property/find-difference.ts";
+import { writeAscii } from "../../yaml/write-ascii.ts";
+
+const versions: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
+const image = { repository: "busybox", tag: "1.36" };
+const release = { name: "r", namespace: "data" };
+
+/** A pipeline in an umbrella: under an alias, or as a copy of the chart with a name of its own. */
+interface Placed {
+  readonly pipeline: Pipeline;
+  readonly alias?: string;
+  readonly copy?: string;
+  readonly values?: object;
+}
+
+const nameOf = ({ pipeline, alias, copy }: Placed): string => alias ?? copy ?? pipeline.name;
+
+describe("the identity of a pipeline", () => {
+  let directory = "";
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), "chartwright-test-"));
+  });
+  after(async () => {
+    await rm(directory, { recursive: true, force: true });
+  });
+  let count = 0;
+
+  /** What Helm renders of a company's umbrella chart with some pipelines. */
+  async function render(version: BundledVersion, ...placed: readonly Placed[]): Promise<readonly KubernetesObject[]> {
+    const path = join(directory, String(count++), "company");
+    const dependencies = placed.map(({ pipeline, alias, copy }) => ({
+      name: copy ?? pipeline.name,
+      version: pipeline.version,
+      repository: "",
+      ...(alias === undefined ? {} : { alias }),
+    }));
+    for (const { pipeline, copy } of placed) {
+      const files = new Map(printPipeline(pipeline));
+      const chart = files.get("Chart.yaml") ?? "";
+      if (copy !== undefined) files.set("Chart.yaml", chart.replace(/^name: .*$/m, `name: ${copy}`));
+      await placeFiles(join(path, "charts", copy ?? pipeline.name), files);
+    }
+    await placeFiles(
+      path,
+      new Map([
+        ["Chart.yaml", writeAscii({ apiVersion: "v2", name: "company", version: "1.0.0", dependencies })],
+        ["values.yaml", writeAscii(Object.fromEntries(placed.map((one) => [nameOf(one), one.values ?? {}])))],
+      ]),
+    );
+    const text = await templateChart(await findHelm({ version }), path, {
+      release: release.name,
+      namespace: release.namespace,
+    });
+    return readManifests(text).filter(isKubernetesObject);
+  }
+
+  const computed = (pipeline: Pipeline, options: object): readonly KubernetesObject[] =>
+    evaluatePipeline(pipeline, { release, ...options }).filter(isKubernetesObject);
+
+  /** Asserts that no name is that of two objects, and that each label of an instance is one of those. */
+  function assertApart(objects: readonly KubernetesObject[], instances: readonly string[]): void {
+    const names = objects.map(({ kind, metadata }) => `${kind} ${metadata.namespace ?? ""}/${metadata.name}`);
+    assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted());
+    const found = [...JSON.stringify(objects).matchAll(/"app\.kubernetes\.io\/instance":"([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    assert.deepEqual([...new Set(found)].toSorted(), instances.toSorted());
+  }
+
+  it("a pipeline chart twice under aliases in a company's umbrella keeps names, selectors, tests and gates apart", async () => {
+    const objects = await render(
+      "4.1.4",
+      { pipeline: reference, alias: "clicks" },
+      { pipeline: reference, alias: "Web_Orders" },
+    );
+    assertApart(objects, ["r-clicks", "r-web-orders"]);
+    const own = ["clicks", "Web_Orders"].flatMap((alias) => computed(reference, { alias }));
+    assert.deepEqual(findDifferences(own, objects), []);
+  }).timeout(60_000);
+
+  it("evaluatePipeline() under an alias names claims, addresses, gates, roles and affinities after it", () => {
+    const objects = computed(reference, { alias: "clicks", environment: "prod" });
+    const text = JSON.stringify(objects);
+    const foreign = [...text.matchAll(/[^a-z-](r-(?!clicks)[a-z-]+)/g)].map(([, name]) => name);
+    assert.deepEqual(foreign, []);
+    assert.match(text, /"claimName":"r-clicks-workspace-data"/);
+    assert.match(text, /"resourceNames":\["r-clicks-/);
+    assert.match(text, /r-clicks-store-headless/);
+    assert.deepEqual(objects.find(({ kind }) => kind === "Pod")?.metadata.name, "r-clicks-tests");
+  });
+
+  for (const version of versions) {
+    it(`a copy of a pipeline chart with a name of its own has names and selectors of its own, under Helm ${version}`, async () => {
+      const objects = await render(
+        version,
+        { pipeline: reference, copy: "clicks" },
+        { pipeline: reference, copy: "orders" },
+      );
+      assertApart(objects, ["r-clicks", "r-orders"]);
+      assert.deepEqual(
+        findDifferences(
+          ["clicks", "orders"].flatMap((alias) => computed(reference, { alias })),
+          objects,
+        ).filter(({ path }) => !path.includes("helm.sh")),
+        [],
+      );
+    }).timeout(60_000);
+
+    const load = new BatchJob({ image });
+    const first = definePipeline({ name: "first", version: "0.1.0", stages: { load, clean: new BatchJob({ image }) } });
+    const second = definePipeline({ name: "second", version: "0.1.0", stages: { load } });
+    const third = definePipeline({ name: "third", version: "0.1.0", stages: { extract: load } });
+
+    it(`two pipelines with a stage of one name in one release are refused, under Helm ${version}`, async () => {
+      await assert.rejects(
+        render(version, { pipeline: first }, { pipeline: second }),
+        /load: expected a name that no stage of another pipeline in the release has, got one of company\/charts\/(first|second)\/templates \(an alias or nameOverride of a pipeline keeps them apart\)/,
+      );
+    }).timeout(60_000);
+
+    it(`two pipelines with a stage of one name are kept apart by an alias or by nameOverride, under Helm ${version}`, async () => {
+      assertApart(await render(version, { pipeline: first }, { pipeline: second, alias: "other" }), ["r", "r-other"]);
+      const values = { nameOverride: "other" };
+      const objects = await render(version, { pipeline: first }, { pipeline: second, values });
+      assertApart(objects, ["r", "r-other"]);
+      const own = computed(second, { alias: "second", values });
+      assert.ok(own.every(({ metadata }) => /^r-other-(load|tests)/.test(metadata.name ?? "")));
+    }).timeout(60_000);
+
+    it(`two pipelines without a stage of one name keep their names, and have a test each, under Helm ${version}`, async () => {
+      const objects = await render(version, { pipeline: first }, { pipeline: third });
+      assertApart(objects, ["r"]);
+      const pods = objects.filter(({ kind }) => kind === "Pod").map(({ metadata }) => metadata.name);
+      assert.deepEqual(pods.toSorted(), ["r-first-tests", "r-third-tests"]);
+      assert.ok(objects.some(({ kind, metadata }) => kind === "ServiceAccount" && metadata.name === "r-extract"));
+    }).timeout(60_000);
+  }
+
+  it("a pipeline that is installed itself keeps its names and selectors, so that its claims are found again", () => {
+    const objects = computed(reference, { environment: "staging" });
+    const names = objects.map(({ kind, metadata }) => `${kind} ${metadata.name?.replace(/-[0-9a-f]{8}$/, "-HASH")}`);
+    for (const kept of [
+      "PersistentVolumeClaim r-workspace-data",
+      "StatefulSet r-store",
+      "Service r-store",
+      "Service r-store-headless",
+      "Job r-extract-HASH",
+      "Job r-load-HASH",
+      "CronJob r-report",
+      "Deployment r-serve",
+      "Role r-load-gate",
+      "Pod r-tests",
+    ])
+      assert.ok(names.includes(kept), `${kept} is not among ${names.join(", ")}`);
+    assertApart(objects, ["r"]);
+  });
+});
