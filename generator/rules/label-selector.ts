@@ -8,8 +8,13 @@ export interface SelectorTerm {
   readonly matches: (labels: Labels) => boolean;
 }
 
-/** Label values by key. */
+/** Label values by key; a value that only the cluster knows is the form that it has. */
 export type Labels = ReadonlyMap<string, unknown>;
+
+function hasValue(labels: Labels, key: string, wanted: unknown): boolean {
+  const value = labels.get(key);
+  return value instanceof RegExp ? value.test(String(wanted)) : value === wanted;
+}
 
 /** The labels of an object or of a pod template. */
 export function readLabels(place: Place): Labels {
@@ -21,7 +26,7 @@ export function listMapTerms(selector: Place): readonly SelectorTerm[] {
   return listEntries(selector).map(([key, place]) => ({
     place,
     text: `${key}=${place.value}`,
-    matches: (labels) => labels.get(key) === place.value,
+    matches: (labels) => hasValue(labels, key, place.value),
   }));
 }
 
@@ -44,7 +49,11 @@ function readExpression(place: Place): SelectorTerm {
   const values = listItems(place, "values").map(({ value }) => value);
   switch (operator) {
     case "In":
-      return { place, text: `${key} in (${values.join(", ")})`, matches: (labels) => values.includes(labels.get(key)) };
+      return {
+        place,
+        text: `${key} in (${values.join(", ")})`,
+        matches: (labels) => values.some((value) => hasValue(labels, key, value)),
+      };
     case "NotIn": {
       const matches = (labels: Labels) => !labels.has(key) || !values.includes(labels.get(key));
       return { place, text: `${key} notin (${values.join(", ")})`, matches };

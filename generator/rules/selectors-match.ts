@@ -1,3 +1,4 @@
+import { addedLabels } from "./added-labels.ts";
 import { isKind, readNamespace } from "./kinds.ts";
 import type { KubernetesObject } from "./kubernetes-object.ts";
 import {
@@ -23,7 +24,7 @@ export const selectorsMatch: Rule = (objects, context) => {
   const pods = listPods(objects).map((place) => ({
     place,
     namespace: readNamespace(place.object, context.releaseNamespace),
-    labels: readLabels(place),
+    labels: new Map([...addedLabels(place), ...readLabels(place)]),
   }));
   const release = { objects, context, pods };
   return objects.flatMap((object) => {

@@ -81,7 +81,15 @@ describe("messages about wrong values", () => {
   const cases: readonly (readonly [make: () => unknown, message: string])[] = [
     [
       () => new BatchJob({ image, kind: "CronJob", cron: { schedule: "every day" } }),
-      'cron.schedule: must be a cron schedule of five fields such as "0 3 * * *", or a macro such as @daily, got "every day"',
+      'cron.schedule: must be a cron schedule of five fields such as "0 3 * * *", with 0 for Sunday and no time zone, or a macro such as @daily, got "every day"',
+    ],
+    [
+      () => new BatchJob({ image, kind: "CronJob", cron: { schedule: "0 3 * * 7" } }),
+      'cron.schedule: must be a cron schedule of five fields such as "0 3 * * *", with 0 for Sunday and no time zone, or a macro such as @daily, got "0 3 * * 7"',
+    ],
+    [
+      () => new BatchJob({ image, kind: "CronJob", cron: { schedule: "TZ=UTC 0 3 * * *" } }),
+      'cron.schedule: must be a cron schedule of five fields such as "0 3 * * *", with 0 for Sunday and no time zone, or a macro such as @daily, got "TZ=UTC 0 3 * * *"',
     ],
     [
       () => new BatchJob({ image, kind: "CronJob", cron: { schedule: "@daily", timeZone: "Europe/Berln" } }),

@@ -60,6 +60,48 @@ describe("rule selectors-match", () => {
     assert.deepEqual(selectorsMatch(objects, context), []);
   });
 
+  it("takes selectors for right that ask for labels which controllers add to pods", () => {
+    const selectors = [
+      ["statefulset.kubernetes.io/pod-name", "store-0"],
+      ["apps.kubernetes.io/pod-index", '"1"'],
+      ["controller-revision-hash", "store-6c8f"],
+      ["batch.kubernetes.io/job-name", "load"],
+      ["job-name", "load"],
+      ["batch.kubernetes.io/controller-uid", "0b5a"],
+      ["controller-uid", "0b5a"],
+      ["batch.kubernetes.io/job-completion-index", '"3"'],
+      ["batch.kubernetes.io/job-name", "nightly-29384"],
+      ["pod-template-hash", "7d4b"],
+    ] as const;
+    const services = selectors.map(
+      ([key, value], i) => `
+      ---
+      {apiVersion: v1, kind: Service, metadata: {name: s${i}}, spec: {selector: {${key}: ${value}}}}`,
+    );
+    const others = [
+      ["statefulset.kubernetes.io/pod-name", "stor-0"],
+      ["batch.kubernetes.io/job-name", "extract"],
+      ["apps.kubernetes.io/pod-index", "last"],
+    ] as const;
+    const wrong = others.map(
+      ([key, value], i) => `
+      ---
+      {apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: w${i}}, spec: {podSelector: {matchExpressions: [{key: ${key}, operator: In, values: [${value}]}]}}}`,
+    );
+    const workloads = `${serve}
+      ---
+      {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: store}, spec: {selector: {matchLabels: {app: store}}, template: {metadata: {labels: {app: store}}}}}
+      ---
+      {apiVersion: batch/v1, kind: Job, metadata: {name: load}, spec: {template: {}}}
+      ---
+      {apiVersion: batch/v1, kind: CronJob, metadata: {name: nightly}, spec: {jobTemplate: {spec: {template: {}}}}}`;
+    const objects = parseObjects([workloads, ...services, ...wrong].join(""));
+    assert.deepEqual(
+      selectorsMatch(objects, context).map(({ object }) => object),
+      ["w0", "w1", "w2"].map((name) => `networking.k8s.io/v1/NetworkPolicy ${name}`),
+    );
+  });
+
   it("takes the pods of a DaemonSet for pods of the release, and reports one that does not select its own", () => {
     const objects = parseObjects(`
       apiVersion: apps/v1

@@ -205,7 +205,7 @@ export const overlay: Overlay = {
       description: "Amounts by resource: cpu, memory, or hugepages-SIZE.",
       type: "object",
       properties: { cpu: ref("Quantity"), memory: ref("Quantity") },
-      patternProperties: { "^hugepages-[1-9][0-9]*[KMGTPE]i$": ref("WholeQuantity") },
+      patternProperties: { [forms.hugePages.pattern]: ref("WholeQuantity") },
       additionalProperties: false,
     },
     PodOverhead: {

@@ -168,6 +168,7 @@ export const forms = {
   },
   cpuDivisor: { pattern: "^[01]m?$", wanted: '"1" or "1m"' },
   byteDivisor: { pattern: "[^m]$", wanted: 'a divisor of bytes such as "1" or "1Mi"' },
+  hugePages: { pattern: "^hugepages-[1-9][0-9]*[KMGTPE]i$", wanted: 'huge pages of a size such as "hugepages-2Mi"' },
   resourceName: {
     pattern: `^(${HUGE_PAGES}|${DEVICE})$`,
     wanted: 'cpu, memory, ephemeral-storage, huge pages such as "hugepages-2Mi" or a device such as "example.com/gpu"',
@@ -231,7 +232,8 @@ export const forms = {
   addressRange: { pattern: addressRangePattern, wanted: 'a CIDR such as "192.168.1.0/24" or "2001:db8::/64"' },
   cron: {
     pattern: cronPattern,
-    wanted: 'a cron schedule of five fields such as "0 3 * * *", or a macro such as @daily',
+    wanted:
+      'a cron schedule of five fields such as "0 3 * * *", with 0 for Sunday and no time zone, or a macro such as @daily',
   },
   timeZoneName: { pattern: "^[A-Za-z0-9_+/-]+$", wanted: 'a time zone such as "Europe/Berlin"' },
 } as const satisfies { readonly [name: string]: TextForm };
