@@ -25,7 +25,7 @@ export type { GraphOptions } from "./pipeline/diagram/graph-pipeline.ts";
 export { printMermaid } from "./pipeline/diagram/print-mermaid.ts";
 export { pipelineSchema } from "./pipeline/environments/compose-schema.ts";
 export { evaluate } from "./pipeline/evaluate.ts";
-export type { OrderingName } from "./pipeline/orderings/orderings.ts";
+export type { MixedOrdering, OrderingName } from "./pipeline/orderings/orderings.ts";
 export type { Pipeline, Rerun } from "./pipeline/pipeline.ts";
 export { PipelineError } from "./pipeline/pipeline-error.ts";
 export { printPipeline } from "./pipeline/print-pipeline.ts";

@@ -75,6 +75,8 @@ export interface ChainContract {
   /** Its containers, as init containers of the pod. */
   readonly containers: Define;
   readonly volumes: Define;
+  /** The labels by which pods that mount its claims find one another, where pods wait for one another. */
+  readonly labels?: Define<Texts>;
   /** The names of the Secrets that pull its images. */
   readonly pullSecrets: Define;
   /** A hash of the data that its containers read from its own ConfigMaps. */
@@ -174,7 +176,15 @@ export function listDefines({ chain, ...contract }: StageContract): readonly Def
   const inChain =
     chain === undefined
       ? []
-      : [chain.containers, chain.volumes, chain.pullSecrets, chain.checksum, chain.checks, chain.innerChecks];
+      : [
+          chain.containers,
+          chain.volumes,
+          chain.labels,
+          chain.pullSecrets,
+          chain.checksum,
+          chain.checks,
+          chain.innerChecks,
+        ];
   return [
     ...inChain,
     ...[

@@ -21,6 +21,11 @@ const RERUNS: Readonly<Record<Rerun, true>> = { downstream: true, self: true };
 
 const isText = (value: unknown): boolean => typeof value === "string";
 const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isMixed = (value: unknown): boolean =>
+  isMap(value) &&
+  Object.keys(value).every((key) => key === "inPod") &&
+  Array.isArray(value["inPod"]) &&
+  value["inPod"].every(isTextList);
 const optional = (field: Field): Field => ({
   ...field,
   accepts: (value) => value === undefined || field.accepts(value),
@@ -35,7 +40,11 @@ const FIELDS = {
   name: { wanted: "the chart's name", accepts: isText },
   version: { wanted: "a semantic version such as 1.2.0", accepts: isText },
   description: optional({ wanted: "a text", accepts: isText }),
-  ordering: optional(oneOf(Object.keys(orderings))),
+  ordering: optional({
+    ...oneOf(Object.keys(orderings)),
+    wanted: `${joinWords([...Object.keys(orderings).map(show)], "or")}, or { inPod: [["extract", "load"]] }`,
+    accepts: (value) => Object.keys(orderings).some((name) => name === value) || isMixed(value),
+  }),
   rerun: optional(oneOf(Object.keys(RERUNS))),
   volumes: optional({ wanted: "a map of volumes, such as { data: new CsiVolume({...}) }", accepts: isMap }),
   stages: { wanted: "a map of stages, such as { load: new BatchJob({...}) }", accepts: isMap },

@@ -10,7 +10,7 @@ import { checkCharts, checkEnvironmentName, checkPrefixes, checkStageName } from
 import { checkVolumes } from "./check-volumes.ts";
 import type { PipelineOverrides } from "./environments/overrides.ts";
 import { checkOrdering } from "./orderings/check-ordering.ts";
-import { chooseOrdering, type OrderingName } from "./orderings/orderings.ts";
+import { chooseOrdering, type MixedOrdering, type OrderingName } from "./orderings/orderings.ts";
 import type { Pipeline, Rerun } from "./pipeline.ts";
 import { PipelineError } from "./pipeline-error.ts";
 import { checkGraph } from "./stage-graph.ts";
@@ -74,8 +74,11 @@ export interface PipelineDefinition<V, S> {
    * `Data pipeline of 3 stages`, with the number of its stages.
    */
   readonly description?: string;
-  /** Default: `inPod` where all dependencies are within chains of batch stages that can share a pod, else `gates`. */
-  readonly ordering?: OrderingName;
+  /**
+   * Default: `inPod` where all dependencies are within chains of batch stages that can share a pod, else `gates`. In a
+   * graph, `{ inPod: [["extract", "load"]] }` names stages that share a pod, while all others wait in gates.
+   */
+  readonly ordering?: OrderingName | MixedOrdering<NoInfer<keyof S & string>>;
   /** Default: `downstream`. */
   readonly rerun?: Rerun;
   /** Volumes by name. */

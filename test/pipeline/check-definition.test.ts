@@ -17,7 +17,7 @@ function refuses(make: () => unknown, path: string, message: string): void {
 }
 
 const stages = "a map of stages, such as { load: new BatchJob({...}) }";
-const orderings = '"inPod", "gates", "hooks" or "none"';
+const orderings = '"inPod", "gates", "hooks" or "none", or { inPod: [["extract", "load"]] }';
 const keys = "name, version, description, ordering, rerun, volumes, stages, extraObjects, environments";
 
 describe("checkDefinition()", () => {

@@ -32,7 +32,8 @@ export function useRenders(): Renders {
     for (const renderer of renderers.values()) await renderer.close();
   });
   const agree = async (pipeline: Pipeline, values: Values): Promise<Computed> => {
-    const one = { alias: "c0", subject: pipelineSubject(pipeline), values };
+    // Under another alias, its objects would have other names.
+    const one = { alias: pipeline.name, subject: pipelineSubject(pipeline), values };
     const own = computeCase(one, release);
     const context = { renderers, release, computed: new Map([[one.alias, own]]), mostRefused: 1 };
     assert.deepEqual(await checkRenders([one], context), []);

@@ -229,7 +229,8 @@ template:
   metadata:
     labels:
       {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson }}
-      {{- $arguments := list (include "batch-job.selectorLabels" . | fromYaml) $claimLabels .Values.podLabels }}
+      {{- $labels := include "batch-job.merge" (list $claimLabels (.Chain).labels) | fromJson }}
+      {{- $arguments := list (include "batch-job.selectorLabels" . | fromYaml) $labels .Values.podLabels }}
       {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 6 }}
     {{- $checksum := include "batch-job.checksum" . }}
     {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
@@ -311,7 +312,8 @@ template:
     {{- $instance := .Instance | default .Release.Name }}
     {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
     {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
-    {{- with include "batch-job.nearClaims" (list .Values.affinity $claimLabels $instance) | fromJson }}
+    {{- $affinity := include "batch-job.merge" (list $claimLabels (.Chain).labels) | fromJson }}
+    {{- with include "batch-job.nearClaims" (list .Values.affinity $affinity $instance) | fromJson }}
     affinity:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -778,6 +780,14 @@ The containers of a stage that runs in the pod of a later stage.
     "\n" | fromYaml }}
 {{- $initContainers := print (include "batch-job.initContainers" .) "\n" | fromYamlArray }}
 {{- include "batch-job.yaml" (concat $initContainers (list $container)) }}
+{{- end }}
+
+{{- /*
+The labels by which pods that mount the claims of the stage find one another.
+*/}}
+{{- define "batch-job.sharedClaimLabels" -}}
+{{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson }}
+{{- include "batch-job.yaml" $claimLabels }}
 {{- end }}
 
 {{- /*

@@ -1,6 +1,7 @@
 /** Checks of a Job that a schema cannot express: it compares no numbers and knows no names. */
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
+import { forEach } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import { given, type Reference } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
@@ -37,6 +38,12 @@ export function checkJob({ v, volumes }: Pick<Workload<BatchJobValues>, "v" | "v
       // The schema requires it next to the user's own policy; a gate adds a policy, too.
       and(hasDependencies, present(podReplacementPolicy), eq(given(podReplacementPolicy), "TerminatingOrFailed")),
       "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed",
+    ),
+    forEach(gateContext.upstream, (stage, { job }) =>
+      guard(
+        and(eq(v.kind, "CronJob"), nonEmpty(job)),
+        text`kind: expected Job in a stage that depends on ${stage}, a Job that runs once and not on a schedule, got CronJob (ordering.inPod lets them share a pod)`,
+      ),
     ),
     ...(["completions", "parallelism"] as const).map((field) =>
       guard(

@@ -36,6 +36,8 @@ export interface ChainContext {
   /** What the stages before this one contribute to its pod. */
   readonly initContainers: readonly Container[];
   readonly volumes: readonly Volume[];
+  /** The labels by which pods that mount their claims find one another, where pods wait for one another. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly pullSecrets: readonly string[];
   readonly annotations: Readonly<Record<string, string>>;
 }
@@ -124,6 +126,7 @@ export const chainContext = {
   stage: field<string>("string", ["Chain", "stage"]),
   initContainers: field<ChainContext["initContainers"]>("array", ["Chain", "initContainers"]),
   volumes: field<ChainContext["volumes"]>("array", ["Chain", "volumes"]),
+  labels: field<NonNullable<ChainContext["labels"]>>("object", ["Chain", "labels"]),
   pullSecrets: field<ChainContext["pullSecrets"]>("array", ["Chain", "pullSecrets"], { type: "string" }),
   annotations: field<ChainContext["annotations"]>("object", ["Chain", "annotations"]),
 } as const;

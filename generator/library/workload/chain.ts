@@ -11,7 +11,9 @@ import { concat, list } from "../../functions/lists.ts";
 import { not } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { pipelineContext } from "../common/pipeline-context.ts";
 import { commonValues } from "../common/values.ts";
+import { claimLabels } from "./pod/shared-claims.ts";
 import { endingContainerValues } from "./values/container-values.ts";
 import type { WorkloadValues } from "./values/values.ts";
 import type { Workload } from "./workload.ts";
@@ -51,6 +53,12 @@ export function workloadChain<T extends WorkloadValues>(
       "The containers of a stage that runs in the pod of a later stage.",
     ),
     volumes: templateOf(volumes),
+    labels: new Define<Readonly<Record<string, string>>>(
+      `${chartName}.sharedClaimLabels`,
+      "object",
+      claimLabels(v.volumes, pipelineContext.exclusive) as never, // a map that a function makes
+      "The labels by which pods that mount the claims of the stage find one another.",
+    ),
     pullSecrets: new Define<readonly string[]>(
       `${chartName}.pullSecrets`,
       "array",

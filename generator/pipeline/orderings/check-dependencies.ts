@@ -2,6 +2,7 @@
 import type { StageContract } from "../../chart/stage-contract.ts";
 import type { EnabledValues, Part, Parts, Pipeline, Violation } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { type Pods, podOf } from "./pods.ts";
 
 /** The contract of a part; every part of a pipeline has one. */
 export function contractOf({ stage: { chart } }: Part): StageContract {
@@ -29,21 +30,65 @@ export function enabledDependencies(stage: string, parts: Parts, values: Enabled
   return [...seen].filter((name) => values.has(name));
 }
 
-/** An enabled stage that depends on a scheduled stage, which never completes because it is a CronJob. */
-export function findScheduled(parts: Parts, values: EnabledValues): Violation | undefined {
+/**
+ * An enabled stage that depends on a CronJob, which never completes, or a CronJob that depends on a Job, which runs once
+ * for all its runs. `pods` are the stages that share one: they have the schedule of the last.
+ */
+export function findScheduled(parts: Parts, values: EnabledValues, pods: Pods): Violation | undefined {
+  const scheduled = (stage: string): boolean => {
+    const pod = pods.find((others) => others.includes(stage)) ?? [stage];
+    const host = pod.filter((other) => values.has(other)).at(-1) ?? stage;
+    return isScheduled(parts.get(host), values.get(host));
+  };
   for (const stage of values.keys()) {
-    const upstream = enabledDependencies(stage, parts, values).find((other) =>
-      isScheduled(parts.get(other), values.get(other)),
-    );
-    if (upstream === undefined) continue;
-    const isDirect = parts.get(stage)?.stage.dependsOn.includes(upstream) === true;
-    return {
-      path: `${stage}.dependsOn`,
-      wanted: "no dependency on a CronJob (the last stage of a chain has its schedule)",
-      found: `${stage} -> ${upstream}, which is a CronJob${isDirect ? "" : " (the stages between them are disabled)"}`,
-    };
+    for (const upstream of enabledDependencies(stage, parts, values)) {
+      const isShared = podOf(stage, pods) === podOf(upstream, pods);
+      const found = isShared
+        ? describeSchedule(parts, values, upstream)
+        : describeEdge([stage, scheduled(stage)], [upstream, scheduled(upstream)], parts);
+      if (found === undefined) continue;
+      const isDirect = parts.get(stage)?.stage.dependsOn.includes(upstream) === true;
+      const via = isDirect ? "" : " (the stages between them are disabled)";
+      return {
+        path: `${stage}.dependsOn`,
+        wanted: found.wanted,
+        found: `${stage} -> ${upstream}, ${found.found}${via}`,
+      };
+    }
   }
   return undefined;
+}
+
+type Refused = Pick<Violation, "wanted" | "found">;
+
+// In a shared pod, the last stage alone has a schedule.
+function describeSchedule(parts: Parts, values: EnabledValues, upstream: string): Refused | undefined {
+  if (!isScheduled(parts.get(upstream), values.get(upstream))) return undefined;
+  return {
+    wanted: "no dependency on a CronJob (the last stage of a chain has its schedule)",
+    found: "which is a CronJob",
+  };
+}
+
+function describeEdge(
+  [stage, isScheduledStage]: readonly [string, boolean],
+  [upstream, isScheduledUpstream]: readonly [string, boolean],
+  parts: Parts,
+): Refused | undefined {
+  const canShare = [stage, upstream].every((name) => {
+    const part = parts.get(name);
+    return part !== undefined && contractOf(part).chain !== undefined;
+  });
+  const remedy = canShare
+    ? ` (stages that run on one schedule share a pod, and the last one has the schedule: ordering: { inPod: [["${upstream}", "${stage}"]] })`
+    : "";
+  if (isScheduledUpstream)
+    return { wanted: `no dependency on a CronJob, which never ends${remedy}`, found: "which is a CronJob" };
+  if (!isScheduledStage || !isBatch(parts.get(upstream))) return undefined;
+  return {
+    wanted: `no dependency of a CronJob on a Job, which runs once and not on the schedule${remedy}`,
+    found: "which is a Job",
+  };
 }
 
 function isScheduled(part: Part | undefined, values: object | undefined): boolean {

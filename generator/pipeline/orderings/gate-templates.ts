@@ -13,9 +13,11 @@ import type { Pipeline } from "../pipeline.ts";
 import { ancestorsOf, type Graph, sortByDependency } from "../stage-graph.ts";
 import { share } from "../umbrella/shared-context.ts";
 import { entryOf, type StageContext, stageRoot, subchart } from "../umbrella/subchart.ts";
+import type { PodChain } from "./chain-templates.ts";
 import { contractOf, isBatch } from "./check-dependencies.ts";
 
 type ByStage = Readonly<Record<string, Awaited>>;
+type Chains = ReadonlyMap<string, PodChain>;
 type Gates = Readonly<Record<string, GateContext>>;
 
 /** The gates of a pipeline. */
@@ -26,10 +28,18 @@ export interface PipelineGates {
   readonly templatesOf: (stage: string) => readonly Define<Documents>[];
 }
 
-/** Makes the gates of a pipeline; the graph has the dependencies that each stage waits for in its gate. */
-export function createGates(pipeline: Pipeline, context: Expression<PipelineContext>, graph: Graph): PipelineGates {
+/**
+ * Makes the gates of a pipeline; the graph has the dependencies that each stage waits for in its gate. `chains` are stages
+ * that share a pod, by the one that stands for them in the graph.
+ */
+export function createGates(
+  pipeline: Pipeline,
+  context: Expression<PipelineContext>,
+  graph: Graph,
+  chains: Chains = new Map(),
+): PipelineGates {
   const waits = (stage: string): boolean => (graph.get(stage) ?? []).length > 0;
-  const gates = share("Gates", defineGates(pipeline, graph, context));
+  const gates = share("Gates", defineGates(pipeline, graph, context, chains));
   return {
     contextOf: (stage) => (waits(stage) ? { Gate: entryOf<GateContext>(gates, stage) } : {}),
     templatesOf: (stage) => {
@@ -41,7 +51,12 @@ export function createGates(pipeline: Pipeline, context: Expression<PipelineCont
 }
 
 // One variable after the other, in the order of the graph: the name of a stage's Job depends on its dependencies.
-function defineGates(pipeline: Pipeline, graph: Graph, context: Expression<PipelineContext>): Define<Gates> {
+function defineGates(
+  pipeline: Pipeline,
+  graph: Graph,
+  context: Expression<PipelineContext>,
+  chains: Chains,
+): Define<Gates> {
   const order = sortByDependency(graph);
   const awaited = order.filter((stage) => [...graph.values()].some((upstream) => upstream.includes(stage)));
   const gated = order.filter((stage) => (graph.get(stage) ?? []).length > 0);
@@ -49,7 +64,7 @@ function defineGates(pipeline: Pipeline, graph: Graph, context: Expression<Pipel
     awaited.map((name) => ({ name, schema: { type: "object" } })),
     (stage, known) => {
       const scope = extendScope({ Gate: gateOf(stage, pipeline, graph, known) as never }); // its parts are expressions
-      return include(defineAwaited(stage, pipeline, context), scope);
+      return include(defineAwaited(stage, pipeline, context, chains.get(stage)), scope);
     },
     (known) => Object.fromEntries(gated.map((stage) => [stage, gateOf(stage, pipeline, graph, known)])),
   );
@@ -81,15 +96,21 @@ function mergeAll(stages: readonly string[], known: Known): Input<ByStage> {
   return others.length === 0 ? first : merge<Awaited>(...maps);
 }
 
-function defineAwaited(stage: string, pipeline: Pipeline, context: Expression<PipelineContext>): Define<ByStage> {
+function defineAwaited(
+  stage: string,
+  pipeline: Pipeline,
+  context: Expression<PipelineContext>,
+  chain: PodChain | undefined,
+): Define<ByStage> {
   const part = pipeline.parts.get(stage);
   const awaited = part === undefined ? undefined : contractOf(part).awaited;
   const scope = stageRoot(pipeline, stage, { Pipeline: context, Gate: presentGate });
-  const body = choose(
+  const own = choose(
     nonEmpty(subchart(stage)),
     awaited === undefined ? {} : { [stage]: include(awaited, scope) },
     presentGate.upstream,
   ) as Input<ByStage>; // a map of one entry, or that of the dependencies
+  const body = chain === undefined ? own : chain.awaited(presentGate);
   return new Define<ByStage>(
     `${pipeline.name}.${stage}.awaited`,
     "object",

@@ -2,36 +2,80 @@
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
 import type { EnabledValues, Ordering, OrderNotes, Parts, Pipeline, Violation } from "../pipeline.ts";
-import { dependenciesOf, graphOf } from "../stage-graph.ts";
+import { dependenciesOf, type Graph } from "../stage-graph.ts";
 import { instanceOf } from "../umbrella/pipeline-names.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
+import { createChain } from "./chain-templates.ts";
 import { checkGates, contractOf, dependencyChecks, enabledDependencies, findScheduled } from "./check-dependencies.ts";
+import { checkPods } from "./check-pods.ts";
 import { createGates } from "./gate-templates.ts";
+import { noteChains } from "./in-pod.ts";
+import { findLostSetting } from "./pod-settings.ts";
+import { graphOfPods, type Pods, podOf } from "./pods.ts";
 
 /** Each stage waits for its dependencies in its pod. */
 export const gates: Ordering = {
+  ...createGatesOrdering([]),
   name: "gates",
   title: "each stage waits in its pod until its dependencies have succeeded or answer",
-  suits: () => true,
-  checkGraph: (pipeline) => checkGates(pipeline, (stage) => (graphOf(pipeline.parts).get(stage) ?? []).length > 0),
-  findViolation: (parts, values) => findScheduled(parts, values) ?? findPodClaim(parts, values),
-  context: () => ({ hasGates: true, hasWaitingPods: true }),
-  stages: (pipeline, context) => {
-    const graph = graphOf(pipeline.parts);
-    const own = createGates(pipeline, context, graph);
-    const dependencies = dependenciesOf(graph);
-    return [...pipeline.parts].map(([stage, part]) =>
-      renderStage(pipeline, stage, part, {
-        context: { Pipeline: context, ...own.contextOf(stage) },
-        before: dependencyChecks(part, dependencies.has(stage)),
-        after: own.templatesOf(stage),
-      }),
-    );
-  },
-  pods: () => [],
-  notes: (pipeline) =>
-    [...pipeline.parts.values()].some(({ stage }) => stage.dependsOn.length > 0) ? notesOf(pipeline) : NOTHING,
 };
+
+/** Stages that share pods wait in gates like all others: a pod for the dependencies of all its stages. */
+export function createMixedOrdering(pods: Pods): Ordering {
+  const shared = pods.map((pod) => pod.join(", ")).join("; ");
+  return {
+    ...createGatesOrdering(pods),
+    name: "inPod and gates",
+    title: `stages share a pod (${shared}), and each pod waits until its dependencies have succeeded or answer`,
+  };
+}
+
+function createGatesOrdering(pods: Pods): Omit<Ordering, "name" | "title"> {
+  return {
+    suits: () => true,
+    checkGraph: (pipeline) => {
+      checkPods(pipeline, pods);
+      const graph = graphOfPods(pipeline.parts, pods);
+      checkGates(pipeline, (stage) => (graph.get(podOf(stage, pods)) ?? []).length > 0);
+    },
+    findViolation: (parts, values) =>
+      findScheduled(parts, values, pods) ?? findPodClaim(parts, values, pods) ?? findLostSetting(pods, parts, values),
+    context: () => ({ hasGates: true, hasWaitingPods: true }),
+    stages: (pipeline, context) => {
+      const { parts } = pipeline;
+      const graph = graphOfPods(parts, pods);
+      const chains = new Map(pods.map((pod) => [pod.at(-1) ?? "", createChain(pipeline, pod, context, true)]));
+      const own = createGates(pipeline, context, graph, chains);
+      const dependencies = dependenciesOf(graph);
+      const shared = [...chains].flatMap(([pod, chain]) =>
+        chain.stages({ context: own.contextOf(pod), isDependency: dependencies.has(pod) }),
+      );
+      const byStage = new Map(shared.map((parts) => [parts.stage, parts]));
+      return [...parts].map(
+        ([stage, part]) =>
+          byStage.get(stage) ??
+          renderStage(pipeline, stage, part, {
+            context: { Pipeline: context, ...own.contextOf(stage) },
+            before: dependencyChecks(part, dependencies.has(stage)),
+            after: own.templatesOf(stage),
+          }),
+      );
+    },
+    pods: (_, isEnabled) => pods.map((pod) => pod.filter(isEnabled)).filter((pod) => pod.length > 1),
+    notes: (pipeline) => {
+      const { explanation, commands } = noteChains(pipeline, pods);
+      const waiting = waits(graphOfPods(pipeline.parts, pods)) ? notesOf(pipeline) : NOTHING;
+      return {
+        explanation: [...explanation, ...waiting.explanation],
+        commands: [...commands, ...waiting.commands],
+      };
+    },
+  };
+}
+
+function waits(graph: Graph): boolean {
+  return [...graph.values()].some((upstream) => upstream.length > 0);
+}
 
 const NOTHING: OrderNotes = { explanation: [], commands: [] };
 
@@ -47,7 +91,7 @@ const notesOf = (pipeline: Pipeline): OrderNotes => ({
 });
 
 // A pod that waits holds its claims: one that only one pod may hold would be kept from the very stage it waits for.
-function findPodClaim(parts: Parts, values: EnabledValues): Violation | undefined {
+function findPodClaim(parts: Parts, values: EnabledValues, pods: Pods): Violation | undefined {
   const holders = new Map<string, string>();
   for (const [stage, part] of parts) {
     for (const { stage: owner, volume } of contractOf(part).facts?.mounts?.(values.get(stage) ?? {}) ?? []) {
@@ -59,7 +103,8 @@ function findPodClaim(parts: Parts, values: EnabledValues): Violation | undefine
           : (contractOf(ownerPart).facts?.accessModes?.(ownerValues, volume) ?? []);
       const key = `${owner}.${volume}`;
       const other = holders.get(key);
-      if (modes.includes("ReadWriteOncePod") && other !== undefined && other !== stage && waits(stage, other)) {
+      const isShared = other !== undefined && podOf(other, pods) !== podOf(stage, pods);
+      if (modes.includes("ReadWriteOncePod") && isShared && areGated(stage, other)) {
         const wanted = 'access modes that let several pods in (ordering "inPod" runs a chain of stages in one)';
         const found = `ReadWriteOncePod, which ${other} and ${stage} share`;
         return { path: `${owner}.volumes.${volume}.claim.accessModes`, wanted, found };
@@ -68,7 +113,7 @@ function findPodClaim(parts: Parts, values: EnabledValues): Violation | undefine
     }
   }
   return undefined;
-  function waits(...stages: readonly string[]): boolean {
+  function areGated(...stages: readonly string[]): boolean {
     return stages.some((stage) => enabledDependencies(stage, parts, values).length > 0);
   }
 }

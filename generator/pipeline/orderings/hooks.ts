@@ -20,7 +20,7 @@ export const hooks: Ordering = {
     const graph = gatedGraph(pipeline);
     checkGates(pipeline, (stage) => (graph.get(stage) ?? []).length > 0);
   },
-  findViolation: findScheduled,
+  findViolation: (parts, values) => findScheduled(parts, values, []),
   context: () => ({ hasGates: true, hasWaitingPods: false }),
   stages: (pipeline, context) => {
     const own = createGates(pipeline, context, gatedGraph(pipeline));

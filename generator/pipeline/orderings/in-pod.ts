@@ -1,7 +1,7 @@
 /** Chains: a chain of batch stages becomes one Job or CronJob, whose containers run one after the other. */
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
-import type { Ordering, Pipeline } from "../pipeline.ts";
+import type { Ordering, OrderNotes, Pipeline } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { instanceOf } from "../umbrella/pipeline-names.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
@@ -15,18 +15,20 @@ export const inPod: Ordering = {
   name: "inPod",
   title: "a chain of batch stages runs in one pod, one container after the other",
   suits: (parts, all) =>
-    unchainedDependency(parts) === undefined && !all.some((values) => losesRequiredSetting(parts, values)),
+    unchainedDependency(parts) === undefined &&
+    !all.some((values) => losesRequiredSetting(findChains(parts), parts, values)),
   checkGraph: ({ name, parts }) => {
     const found = unchainedDependency(parts);
     if (found === undefined) return;
     const wanted = 'batch stages in a chain, as ordering "inPod" requires (use "gates" for any other graph)';
     throw new PipelineError(name, `${found[0]}.dependsOn`, wanted, found.join(" -> "));
   },
-  findViolation: (parts, values) => findScheduled(parts, values) ?? findLostSetting(parts, values),
+  findViolation: (parts, values) =>
+    findScheduled(parts, values, findChains(parts)) ?? findLostSetting(findChains(parts), parts, values),
   context: () => ({ hasGates: false, hasWaitingPods: false }),
   stages: (pipeline, context) => {
     const { parts } = pipeline;
-    const chained = findChains(parts).flatMap((chain) => createChain(pipeline, chain, context));
+    const chained = findChains(parts).flatMap((chain) => createChain(pipeline, chain, context).stages());
     const byStage = new Map(chained.map((own) => [own.stage, own]));
     return [...parts].map(
       ([stage, part]) => byStage.get(stage) ?? renderStage(pipeline, stage, part, { context: { Pipeline: context } }),
@@ -36,11 +38,11 @@ export const inPod: Ordering = {
     findChains(parts)
       .map((chain) => chain.filter(isEnabled))
       .filter((chain) => chain.length > 1),
-  notes: notesOf,
+  notes: (pipeline) => noteChains(pipeline, findChains(pipeline.parts)),
 };
 
-function notesOf(pipeline: Pipeline): ReturnType<Ordering["notes"]> {
-  const chains = findChains(pipeline.parts);
+/** The notes about stages that share a pod. */
+export function noteChains(pipeline: Pipeline, chains: readonly (readonly string[])[]): OrderNotes {
   return {
     explanation: chains.map((chain) => `The stages ${chain.join(", ")} run in one pod, that of the last enabled one.`),
     commands: chains.flatMap((chain) => [

@@ -6,7 +6,9 @@ import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { EnabledValues, Parts, Violation } from "../pipeline.ts";
 import { contractOf } from "./check-dependencies.ts";
-import { findChains } from "./find-chains.ts";
+
+/** Stages that share a pod, each list from the first to the last. */
+type Chains = readonly (readonly string[])[];
 
 /** A stage of a chain and the one in whose pod it runs. */
 interface Guest {
@@ -23,8 +25,8 @@ interface Guest {
 }
 
 /** The first value of a stage for its pod or its Job that the pod of its chain would not have. */
-export function findLostSetting(parts: Parts, values: EnabledValues): Violation | undefined {
-  for (const guest of listGuests(parts, values)) {
+export function findLostSetting(chains: Chains, parts: Parts, values: EnabledValues): Violation | undefined {
+  for (const guest of listGuests(chains, parts, values)) {
     const lost = guest.settings.filter((key) => isLost(guest, key));
     const key = lost.find((own) => isForeign(guest, own) && isRequired(guest, own)) ?? lost[0];
     if (key !== undefined) return describeLoss(guest, key);
@@ -33,14 +35,14 @@ export function findLostSetting(parts: Parts, values: EnabledValues): Violation 
 }
 
 /** Whether a chain has a stage whose chart requires a value that the pod of the chain would not have. */
-export function losesRequiredSetting(parts: Parts, values: EnabledValues): boolean {
-  return listGuests(parts, values).some((guest) =>
+export function losesRequiredSetting(chains: Chains, parts: Parts, values: EnabledValues): boolean {
+  return listGuests(chains, parts, values).some((guest) =>
     guest.settings.some((key) => isRequired(guest, key) && isLost(guest, key)),
   );
 }
 
-function listGuests(parts: Parts, values: EnabledValues): readonly Guest[] {
-  return findChains(parts).flatMap((chain) => {
+function listGuests(chains: Chains, parts: Parts, values: EnabledValues): readonly Guest[] {
+  return chains.flatMap((chain) => {
     const enabled = chain.filter((stage) => values.has(stage));
     const host = enabled.at(-1) ?? "";
     const hostChart = parts.get(host)?.stage.chart;

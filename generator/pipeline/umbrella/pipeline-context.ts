@@ -46,11 +46,14 @@ function includeAll(pipeline: Pipeline, part: SharedPart & keyof StageContract):
 }
 
 // The stages that depend on one with an address: its network policy lets them in.
-function dependentsOf({ parts }: Pipeline): PipelineContext["dependents"] {
+function dependentsOf({ parts, ordering }: Pipeline): PipelineContext["dependents"] {
+  const pods = ordering.pods(parts, () => true);
   const services = [...parts].filter(([, { stage }]) => stage.chart.stage?.address !== undefined);
   const dependents = services.map(([service]) => {
-    const waiting = [...parts].filter(([, { stage }]) => stage.dependsOn.includes(service)).map(([name]) => name);
-    return [service, waiting] as const;
+    const direct = [...parts].filter(([, { stage }]) => stage.dependsOn.includes(service)).map(([name]) => name);
+    // Of stages that share a pod, any may be the one that has it.
+    const waiting = direct.flatMap((name) => pods.find((pod) => pod.includes(name)) ?? [name]);
+    return [service, [...new Set(waiting)]] as const;
   });
   return Object.fromEntries(dependents.filter(([, waiting]) => waiting.length > 0));
 }

@@ -70,13 +70,25 @@ describe("the ordering of a pipeline", () => {
     for (const ordering of ["inPod", "gates", "hooks"] as const) {
       const pipeline = define(stages, ordering);
       const add = (values: object) => withEnvironment(pipeline, "prod", values as never); // values of the stages
-      add({ b: nightly, z: off });
+      add(ordering === "inPod" ? { b: nightly, z: off } : { a: off, b: nightly, z: off });
       refuses(
         () => add({ a: nightly, b: off }),
         "z.dependsOn",
-        /^Cannot define environment prod of pipeline "etl": z\.dependsOn: expected no dependency on a CronJob \(.*\), got z -> a, which is a CronJob \(the stages between them are disabled\)$/,
+        /^Cannot define environment prod of pipeline "etl": z\.dependsOn: expected no dependency on a CronJob.* \(.*\), got z -> a, which is a CronJob \(the stages between them are disabled\)$/,
       );
     }
+  });
+
+  it("refuses a CronJob that depends on a Job, which runs once, and says how both run on the schedule", () => {
+    const stages = { extract: job(), load: job(["extract"], nightly), web: new ServiceStage({ image, ...served }) };
+    for (const ordering of ["gates", "hooks"] as const)
+      refuses(
+        () => define(stages, ordering),
+        "load.dependsOn",
+        /no dependency of a CronJob on a Job, which runs once .*ordering: { inPod: \[\["extract", "load"\]\] }\), got load -> extract, which is a Job$/,
+      );
+    const [store, load] = [new StatefulStage({ image, ...served }), job(["store"], nightly)];
+    define({ store, load }, "gates");
   });
 
   it("refuses a Job that would be deleted and run again at the next upgrade", () => {

@@ -57,7 +57,8 @@ export function createPod(source: PodSource): Pod {
   );
   const sidecars = ordered(where(v.sidecars, "native", false));
   const checksum = include(defineChecksum(source));
-  const labels = claimLabels(v.volumes, pipelineContext.exclusive);
+  const ownLabels = claimLabels(v.volumes, pipelineContext.exclusive);
+  const labels = source.restartPolicy === undefined ? ownLabels : merge<string>(ownLabels, chainContext.labels);
   const affinity = nearClaims(v.affinity, labels, instance);
   return {
     initContainers,

@@ -242,6 +242,11 @@ Refuses what no Job can have.
   {{- cat .Prefix "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed" | fail }}
 {{- end }}
 {{- end }}
+{{- range $upstreamName, $upstream := (.Gate).upstream }}
+  {{- if and (eq $.Values.kind "CronJob") $upstream.job }}
+    {{- printf "kind: expected Job in a stage that depends on %s, a Job that runs once and not on a schedule, got CronJob (ordering.inPod lets them share a pod)" $upstreamName | cat $.Prefix | fail }}
+  {{- end }}
+{{- end }}
 {{- if (.Chain).initContainers }}
 {{- if gt (int64 ((.Values.job).completions | default 1)) 1 }}
   {{- printf "job.completions: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).completions) | cat .Prefix | fail }}
