@@ -90,7 +90,9 @@ export function locateValues(example: Example): string {
 }
 
 function printPipelineValues({ name, file, pipeline }: PipelineExample): [string, string][] {
-  const base = Object.fromEntries([...pipeline.parts].map(([stage, { values }]) => [stage, values]));
+  const own = Object.keys(pipeline.extraObjects).length === 0 ? {} : { extraObjects: pipeline.extraObjects };
+  const stages = Object.fromEntries([...pipeline.parts].map(([stage, { values }]) => [stage, values]));
+  const base = { ...own, ...stages };
   const isCommitted = name === referencePipeline;
   const chart = isCommitted ? `charts/${pipeline.name}` : `the chart of ${file}`;
   const print = (values: object, title: string): string =>

@@ -18,6 +18,7 @@ import { entrySchemaOf, pathOf } from "../../generator/expression/reference.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { concat } from "../../generator/functions/lists.ts";
 import { nonEmpty, orIfEmpty } from "../../generator/functions/logic.ts";
+import { readsOf } from "../../generator/manifest/reads.ts";
 import { printAbsentSafe, printValue } from "./print-expression.ts";
 import { partIn, pathIn, printItems } from "./read-part.ts";
 import { v } from "./sample-values.ts";
@@ -195,6 +196,21 @@ describe("defineFunction()", () => {
     assert.throws(() => join("a", undefined), {
       message: "Cannot use undefined in an expression: expected an expression or a constant",
     });
+  });
+
+  it("defineFunction() makes a function that applies itself, and reads all of what it passes on", () => {
+    const count = defineFunction({
+      name: "count",
+      comment: "",
+      params: { tree: param<Ports>(portsSchema), depth: stringParam },
+      result: "list",
+      body: ({ tree, depth }, self) => forEach(tree, (_, branch) => self(branch, depth), { as: "branch" }),
+    });
+    const fn = functionOf(count(v.ports, "1"));
+    const { item } = fn.body as { readonly item?: ReturnType<typeof toPart> };
+    assert.ok(item?.kind === "expression" && item.node.op === "apply");
+    assert.equal(item.node.function, fn);
+    assert.deepEqual(readsOf(fn), [[""], [""]]);
   });
 });
 

@@ -17,9 +17,9 @@ function wrongSubject(change: (object: Values) => Values): Subject {
   return { ...subject, evaluate: (...args) => subject.evaluate(...args).map((object) => change(object as Values)) }; // an object of Kubernetes
 }
 
-/** Adds a mark to each text of a ConfigMap. */
+/** Adds a mark to each text of a ConfigMap; none that after a "%" is a mistake of a format. */
 function shout(object: Values): Values {
-  const data = Object.entries(Object(object["data"])).map(([key, text]) => [key, `${text}!`]);
+  const data = Object.entries(Object(object["data"])).map(([key, text]) => [key, `${text}~`]);
   return { ...object, data: Object.fromEntries(data) };
 }
 
@@ -40,7 +40,7 @@ describe("verify()", () => {
         report,
       ) ?? [];
     assert.match(seed ?? report, /^seed 1, case \d+$/);
-    assert.match(place ?? report, /differ in 1 place, the first at .*\/data\/[^ ]+: computed "(.*)!", rendered "\1"$/);
+    assert.match(place ?? report, /differ in 1 place, the first at .*\/data\/[^ ]+: computed "(.*)~", rendered "\1"$/);
     const file = readYaml(values ?? "");
     assert.ok(isMap(file));
     assert.deepEqual(Object.keys(file), ["data"], "nothing is left that does not matter");

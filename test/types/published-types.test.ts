@@ -8,7 +8,7 @@ import { createProject, type Project } from "../cli/use-project.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
 const head = `import {
-  BatchJob, definePipeline, evaluate, ServiceStage, Stage, StatefulStage,
+  BatchJob, custom, definePipeline, evaluate, refer, ServiceStage, Stage, StatefulStage,
 } from "chartwright";
 import type { Chart, Overrides } from "chartwright/chart";
 
@@ -28,6 +28,11 @@ definePipeline({ ...own, environments: { prod: { snapshot: { size: "1Gi", enable
 new BatchJob({ image, podSecurityContext: { supplementalGroupsPolicy: "Strict" }, resources: { limits: { cpu: 2 } } });
 evaluate(pipeline).one("Job").spec?.template.spec?.securityContext?.supplementalGroupsPolicy satisfies string | undefined;
 evaluate(pipeline).one("HorizontalPodAutoscaler").spec?.behavior?.scaleUp?.tolerance;
+// Whole objects of a kind of Kubernetes and of another, and references in them.
+const secret = { apiVersion: "v1", kind: "Secret", metadata: { name: refer(load).name } } as const;
+const monitor = custom({ apiVersion: "example.com/v1", kind: "Monitor", metadata: { name: "a" }, spec: {} });
+new BatchJob({ image, extraObjects: { secret: { ...secret, stringData: { a: refer().host } }, monitor } });
+definePipeline({ ...base, environments: { prod: { load: { extraObjects: { secret: { enabled: false } } } } } });
 `;
 
 /**
@@ -57,6 +62,9 @@ const misspelt = [
   'evaluate(pipeline).one("Job").spec?.template.spec?.containers[0]?.resource;',
   'evaluate(pipeline).one("Job").spec?.template.spec?.securityContext?.seccomp;',
   'evaluate(pipeline).one("Deployment").spec?.strategy?.rollingUpdate?.maxSurg;',
+  "new BatchJob({ image, extraObjects: { secret: { ...secret, stringDat: {} } } });",
+  "new BatchJob({ image, extraObjects: { secret: { ...secret, stringData: { a: 1 } } } });",
+  "definePipeline({ ...base, environments: { prod: { load: { extraObjects: { a: { spec: { minAvailble: 1 } } } } } } });",
   'definePipeline({ ...own, environments: { prod: { snapshot: { sise: "1Gi" } } } });',
 ];
 

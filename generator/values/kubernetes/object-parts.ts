@@ -77,7 +77,7 @@ export function objectPart(name: keyof typeof objectParts): JsonSchema {
   return { $ref: `${DEFINITIONS}${name}` };
 }
 
-const alone: JsonSchema = { if: { type: "object", required: [FROM] }, then: { maxProperties: 1 } };
+const alone: JsonSchema = { if: { required: [FROM] }, then: { maxProperties: 1 } };
 
 /** The definitions of parts of objects, by name. */
 export const objectParts = {

@@ -60,19 +60,28 @@ function createSiteAt(path: Path, given: readonly JsonSchema[], definitions: Def
     below: schemas.flatMap(({ properties }) => properties?.[name] ?? []),
   }));
   const others = [...schemas.flatMap((schema) => otherKeys(schema, names)), ...itemsOf(schemas)];
-  const children = [...named, ...others].map(({ step, below }) => createSiteAt([...path, step], below, definitions));
+  // A part of a whole object has such parts: they are tried once.
+  const isRepeated = (below: readonly JsonSchema[]): boolean =>
+    below.some(({ $ref }) => $ref !== undefined && schemas.includes(definitionOf($ref, definitions)));
+  const children = [...named, ...others]
+    .filter(({ below }) => !isRepeated(below))
+    .map(({ step, below }) => createSiteAt([...path, step], below, definitions));
   return { path, schemas, children };
 }
 
 /** A schema, what it refers to, and the parts of its allOf, one after the other. */
 function expand(schema: JsonSchema, definitions: Definitions): readonly JsonSchema[] {
   const { $ref, allOf, ...own } = refuseAll(schema);
-  const name = $ref?.replace("#/definitions/", "");
-  const target = name === undefined ? undefined : definitions[name];
-  if (name !== undefined && target === undefined) throw new TypeError(`Cannot find the definition "${name}"`);
-  return [own, ...(allOf ?? []), ...(target === undefined ? [] : [target])].flatMap((part) =>
-    part === own ? [part] : expand(part, definitions),
-  );
+  const target = $ref === undefined ? [] : expand(definitionOf($ref, definitions), definitions);
+  const whole = $ref === undefined && allOf === undefined && typeof schema === "object" ? schema : own;
+  return [whole, ...(allOf ?? []).flatMap((part) => expand(part, definitions)), ...target];
+}
+
+function definitionOf(reference: string, definitions: Definitions): JsonSchema {
+  const name = reference.replace("#/definitions/", "");
+  const definition = definitions[name];
+  if (definition === undefined) throw new TypeError(`Cannot find the definition "${name}"`);
+  return definition;
 }
 
 function otherKeys(schema: JsonSchema, names: ReadonlySet<string>) {
