@@ -99,6 +99,7 @@ export { createNames, type Names, type ObjectMetadata, type OwnMetadata } from "
 // interfaces of a chart's own values are.
 export type * from "./library/common/options.ts";
 export { chainContext, gateContext, hookContext, pipelineContext } from "./library/common/pipeline-context.ts";
+export { serviceName } from "./library/common/service-name.ts";
 export { isSmallerSize } from "./library/common/size.ts";
 export { commonValues, namingValues } from "./library/common/values.ts";
 export { workloadChain } from "./library/workload/chain.ts";

@@ -191,6 +191,7 @@ const AUTHOR_NAMES = [
   "replace",
   "required",
   "serviceHost",
+  "serviceName",
   "servicePortNumbers",
   "servicePortValues",
   "serviceValues",

@@ -118,6 +118,17 @@ export function toText(value: Expression<unknown>): Expression<string> {
   return call(toTextFunction, [filled(value)], string);
 }
 
+const startsWithDigitFunction = templateFunction({
+  name: "startsWithDigit",
+  go: ([value]) => command("regexMatch", stringConstant("^[0-9]"), value),
+  js: (value: unknown) => /^[0-9]/.test(textInGo(value)),
+});
+
+/** Whether a string begins with a digit. */
+export function startsWithDigit(value: Operand<string>): Expression<boolean> {
+  return call(startsWithDigitFunction, [value], { type: "boolean" });
+}
+
 const lowerFunction = templateFunction({
   name: "lower",
   go: (args) => command("lower", ...args),

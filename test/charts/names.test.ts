@@ -17,8 +17,12 @@ import {
 } from "../../generator/mod.ts";
 import { external, richValues } from "./rich-values.ts";
 
-// Helm allows no longer ones. The last two leave a dash at an even or at an odd place, wherever they are cut.
-const releases = ["a".repeat(53), `${"a".repeat(52)}b`, `${"a-".repeat(26)}a`, `aa${"-a".repeat(25)}b`];
+// Helm allows no longer ones. Two leave a dash at an even or at an odd place, wherever they are cut. A release may begin
+// with a digit, a Service may not.
+const releases = [
+  ...["a".repeat(53), `${"a".repeat(52)}b`, `${"a-".repeat(26)}a`, `aa${"-a".repeat(25)}b`],
+  ...["1st", "1.2", "1".repeat(53)],
+];
 
 const image = { repository: "busybox", tag: "1.36" };
 const volume = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } }, date: { claim: { size: "1Gi" } } } });

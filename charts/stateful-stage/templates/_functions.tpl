@@ -657,6 +657,20 @@ The address of a stage's Service: host, host:port or a URL.
 {{- end }}
 
 {{- /*
+The name of a Service: one that would begin with a digit, which Kubernetes refuses, has svc- before it.
+*/}}
+{{- define "stateful-stage.serviceName" -}}
+{{- $name := . }}
+{{- $found := "" }}
+{{- if regexMatch "^[0-9]" $name }}
+  {{- $found = $found | default (include "stateful-stage.fitName" (list 63 (printf "svc-%s" $name))) }}
+{{- else }}
+  {{- $found = $found | default $name | default "" }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
 A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.
 */}}
 {{- define "stateful-stage.stageRules" -}}

@@ -1,4 +1,5 @@
 /** Where other stages of a pipeline, and the notes, find the pods of service-stage. */
+
 import type { Define } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { Reference } from "../../expression/reference.ts";
@@ -7,6 +8,7 @@ import { enabled } from "../../functions/entries.ts";
 import { and, eq } from "../../functions/logic.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
+import { serviceName } from "../common/service-name.ts";
 import {
   defineAddress,
   defineAwaited,
@@ -23,7 +25,7 @@ const NONE = {} as InputParts<ServiceAddress>;
 
 /** The address of the Service; empty where there is none. */
 export function createAddress({ v, names }: Pick<Workload<ServiceStageValues>, "v" | "names">): Define<ServiceAddress> {
-  const host = serviceHost(names.fullname, v);
+  const host = serviceHost(serviceName(names.fullname), v);
   return defineAddress(
     "service-stage",
     choose(

@@ -1,9 +1,11 @@
 /** service-stage: a stateless service that runs continuously. */
+
 import { defineTemplate } from "../../chart/chart-template.ts";
 import { type Chart, defineChart } from "../../chart/define-chart.ts";
 import type { Define } from "../../expression/define.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
+import { serviceName } from "../common/service-name.ts";
 import { checkService } from "../workload/checks/network/check-service.ts";
 import { createTestTemplate, defineTested } from "../workload/helm-test/helm-test.ts";
 import { createService } from "../workload/service/service.ts";
@@ -29,7 +31,12 @@ const { v, names } = workload;
 const { address } = workload.addresses;
 const awaited = createAwaited(workload, address);
 const tested = defineTested(chartName, workload, awaited);
-const service = createService({ service: v.service, names, name: names.fullname, headless: v.service.headless });
+const service = createService({
+  service: v.service,
+  names,
+  name: serviceName(names.fullname),
+  headless: v.service.headless,
+});
 
 const template = (kind: string, source: string, documents: Documents) =>
   defineTemplate({ chartName, kind, source, documents });

@@ -1,4 +1,5 @@
 /** The Ingress of service-stage. */
+
 import type { HTTPIngressPath, Ingress, IngressBackend, IngressRule } from "kubernetes-types/networking/v1.d.ts";
 import type { Expression, Operand } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
@@ -9,6 +10,7 @@ import { enabled, ordered } from "../../functions/entries.ts";
 import { and, nonEmpty, not, present } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
+import { serviceName } from "../common/service-name.ts";
 import { hasService } from "../workload/service/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import { backendPort } from "./backend-port.ts";
@@ -20,7 +22,7 @@ type Host = ServiceStageValues["ingress"]["hosts"][string];
 export function createIngress({ v, names }: Workload<ServiceStageValues>): Documents {
   const { ingress } = v;
   const hosts = enabled(ingress.hosts);
-  const backend: BackendOf = (route, path) => backendOf(v, names.fullname, route, path);
+  const backend: BackendOf = (route, path) => backendOf(v, serviceName(names.fullname), route, path);
   const object: Input<Ingress> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "Ingress",

@@ -3,6 +3,7 @@ import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { orIfEmpty } from "../../functions/logic.ts";
 import { fitName, text } from "../../functions/strings.ts";
+import { serviceName } from "../common/service-name.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StatefulStageValues } from "./values.ts";
 
@@ -23,12 +24,12 @@ export function createStageNames({ v, names }: Pick<Workload<StatefulStageValues
   const headless = new Define<string>(
     "stateful-stage.headlessName",
     "string",
-    orIfEmpty(v.headless.name, fitName(text`${names.fullname}-headless`, 63)),
+    serviceName(orIfEmpty(v.headless.name, fitName(text`${names.fullname}-headless`, 63))),
     "The name of the headless Service, which is the domain of the pods.",
   );
   return {
     statefulSet: fitName(names.fullname, STATEFUL_SET_NAME),
     headless: include(headless),
-    service: names.fullname,
+    service: serviceName(names.fullname),
   };
 }

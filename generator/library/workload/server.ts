@@ -1,4 +1,5 @@
 /** The parts of a chart that is a server stage: its Service, its address, and the test that it can be reached. */
+
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
 import type { StageContract } from "../../chart/stage-contract.ts";
 import type { Reference } from "../../expression/reference.ts";
@@ -6,6 +7,7 @@ import { choose } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
 import type { InputParts } from "../../manifest/input.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
+import { serviceName } from "../common/service-name.ts";
 import { checkService } from "./checks/network/check-service.ts";
 import { createTestTemplate, defineTested } from "./helm-test/helm-test.ts";
 import {
@@ -42,7 +44,11 @@ export function createServer<T extends ServerValues>(chartName: string, workload
   const { service } = v;
   const address = defineAddress(
     chartName,
-    choose(hasService(service), { host: serviceHost(names.fullname, v), ports: servicePortNumbers(service) }, NONE),
+    choose(
+      hasService(service),
+      { host: serviceHost(serviceName(names.fullname), v), ports: servicePortNumbers(service) },
+      NONE,
+    ),
   );
   const awaited = defineAwaited(chartName, address, enabled(service.ports));
   const tested = defineTested(chartName, workload, awaited);
@@ -52,7 +58,7 @@ export function createServer<T extends ServerValues>(chartName: string, workload
         chartName,
         kind: "service",
         source: "generator/library/workload/service/service.ts",
-        documents: [checkService(v, service), createService({ service, names, name: names.fullname })],
+        documents: [checkService(v, service), createService({ service, names, name: serviceName(names.fullname) })],
       }),
       createTestTemplate(chartName, "service", workload, tested),
     ],

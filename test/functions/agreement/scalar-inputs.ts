@@ -179,6 +179,7 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [{ a: "other", b: "own" }, "a", "own"],
   ],
   stageOwners: [[{ Name: "r" }], [{ StageOwners: { a: "b" } }]],
+  startsWithDigit: [["1st"], ["first1"], [""], ["-1"]],
   stageScope: [[{ a: 1 }, { b: { c: "" } }]],
   substring: ["", "a", "abc"].flatMap((text) => [
     [new Constant(0), new Constant(text.length), text],

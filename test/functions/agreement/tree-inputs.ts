@@ -252,6 +252,7 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     { store: { host: "store.a.svc", ports: { redis: 6379, "": 1 } } },
     { stage: "store", port: "redis", format },
   ]),
+  serviceName: [["store"], ["1st"], ["1".repeat(63)], [""]],
   stageRules: [
     ["from", undefined, selectors, ["a"]],
     ["from", ["a", "off", "m"], selectors, ["a", "m", "off"]],

@@ -6,8 +6,16 @@ import { after, before, describe, it } from "mocha";
 import { type BundledVersion, findHelm } from "../../../cli/helm/find-helm.ts";
 import { templateChart } from "../../../cli/helm/template-chart.ts";
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
-import { BatchJob, definePipeline, type Pipeline, printPipeline } from "../../../generator/mod.ts";
+import {
+  BatchJob,
+  checkObjects,
+  definePipeline,
+  formatFinding,
+  type Pipeline,
+  printPipeline,
+} from "../../../generator/mod.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
+import { certainRules } from "../../../generator/rules/check-objects.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
@@ -148,6 +156,40 @@ describe("the identity of a pipeline", () => {
       assert.ok(objects.some(({ kind, metadata }) => kind === "ServiceAccount" && metadata.name === "r-extract"));
     }).timeout(60_000);
   }
+
+  for (const version of versions) {
+    it(`the name of a Service begins with a letter in the release 1st, and no other name changes, under Helm ${version}`, async () => {
+      const path = join(directory, String(count++), "pipeline");
+      await placeFiles(path, printPipeline(reference));
+      const helm = await findHelm({ version });
+      const objects = readManifests(await templateChart(helm, path, { release: "1st", namespace: "data" })).filter(
+        isKubernetesObject,
+      );
+      assert.deepEqual(
+        findDifferences(computed(reference, { release: { name: "1st", namespace: "data" } }), objects),
+        [],
+      );
+      assert.deepEqual(checkObjects(objects, { releaseNamespace: "data" }, certainRules).map(formatFinding), []);
+      const names = Map.groupBy(objects, ({ kind }) => kind === "Service");
+      const services = (names.get(true) ?? []).map(({ metadata }) => metadata.name);
+      assert.deepEqual(services.toSorted(), ["svc-1st-serve", "svc-1st-store", "svc-1st-store-headless"]);
+      for (const { metadata } of names.get(false) ?? []) assert.match(metadata.name ?? "", /^1st-/);
+      const set = objects.find(({ kind }) => kind === "StatefulSet") as unknown as { spec: { serviceName: string } }; // of the store
+      assert.equal(set.spec.serviceName, "svc-1st-store-headless");
+    }).timeout(60_000);
+  }
+
+  it("no chart renders a Namespace, also where every stage has a namespaceOverride", () => {
+    const values = Object.fromEntries(
+      [...reference.parts.keys()].map((stage) => [stage, { namespaceOverride: "other" }]),
+    );
+    const objects = computed(reference, { values });
+    assert.deepEqual(
+      objects.filter(({ kind }) => kind === "Namespace"),
+      [],
+    );
+    assert.ok(objects.some(({ metadata }) => metadata.namespace === "other"));
+  });
 
   it("a pipeline that is installed itself keeps its names and selectors, so that its claims are found again", () => {
     const objects = computed(reference, { environment: "staging" });

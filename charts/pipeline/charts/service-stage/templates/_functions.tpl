@@ -696,6 +696,20 @@ The address of a stage's Service: host, host:port or a URL.
 {{- end }}
 
 {{- /*
+The name of a Service: one that would begin with a digit, which Kubernetes refuses, has svc- before it.
+*/}}
+{{- define "service-stage.serviceName" -}}
+{{- $name := . }}
+{{- $found := "" }}
+{{- if regexMatch "^[0-9]" $name }}
+  {{- $found = $found | default (include "service-stage.fitName" (list 63 (printf "svc-%s" $name))) }}
+{{- else }}
+  {{- $found = $found | default $name | default "" }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
 The first volume with a claim that only one node can mount: a new pod may wait for the old one to end.
 */}}
 {{- define "service-stage.singleNodeClaim" -}}

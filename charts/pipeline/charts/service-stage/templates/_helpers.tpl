@@ -523,18 +523,18 @@ The address of this stage for other stages of a pipeline: a host and the numbers
 {{- if and (ne (.Values.service).enabled false) (include "service-stage.enabled" (.Values.service).ports | fromJson) }}
 {{- if and (.Values.service).headless (eq ((.Values.service).type | default "ClusterIP") "ClusterIP") }}
 {{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "service-stage.fullname" $) . | quote }}
+host: {{ printf "%s.%s" (include "service-stage.serviceName" (include "service-stage.fullname" $)) . | quote }}
 {{- else }}
-host: {{ include "service-stage.fullname" . | quote }}
+host: {{ include "service-stage.serviceName" (include "service-stage.fullname" .) | quote }}
 {{- end }}
 ports:
   {{- $arguments := list (.Values.service).ports .Values.ports .Values.sidecars }}
   {{- include "service-stage.yaml" (include "service-stage.targetPorts" $arguments | fromJson) | nindent 2 }}
 {{- else }}
 {{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "service-stage.fullname" $) . | quote }}
+host: {{ printf "%s.%s" (include "service-stage.serviceName" (include "service-stage.fullname" $)) . | quote }}
 {{- else }}
-host: {{ include "service-stage.fullname" . | quote }}
+host: {{ include "service-stage.serviceName" (include "service-stage.fullname" .) | quote }}
 {{- end }}
 ports:
   {{- $arguments := list (include "service-stage.enabled" (.Values.service).ports | fromJson) "port" }}

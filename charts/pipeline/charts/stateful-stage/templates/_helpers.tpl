@@ -44,7 +44,8 @@ The name of the headless Service, which is the domain of the pods.
 */}}
 {{- define "stateful-stage.headlessName" -}}
 {{- $headlessName := printf "%s-headless" (include "stateful-stage.fullname" .) }}
-{{- (.Values.headless).name | default (include "stateful-stage.fitName" (list 63 $headlessName)) }}
+{{- $fitName := include "stateful-stage.fitName" (list 63 $headlessName) }}
+{{- include "stateful-stage.serviceName" ((.Values.headless).name | default $fitName) }}
 {{- end }}
 
 {{- /*
@@ -501,9 +502,9 @@ The address of this stage for other stages of a pipeline: a host and the numbers
 {{- define "stateful-stage.address" -}}
 {{- if and (ne (.Values.service).enabled false) (include "stateful-stage.enabled" (.Values.service).ports | fromJson) }}
 {{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "stateful-stage.fullname" $) . | quote }}
+host: {{ printf "%s.%s" (include "stateful-stage.serviceName" (include "stateful-stage.fullname" $)) . | quote }}
 {{- else }}
-host: {{ include "stateful-stage.fullname" . | quote }}
+host: {{ include "stateful-stage.serviceName" (include "stateful-stage.fullname" .) | quote }}
 {{- end }}
 ports:
   {{- $arguments := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
