@@ -50,6 +50,13 @@ Refuses values that the chart cannot render correctly.
       $guards) }}
 {{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
 {{- include "batch-job.checkVariables" $arguments }}
+{{- $names := keys (include "batch-job.enabled" .Values.ports | fromJson) }}
+{{- include "batch-job.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
+{{- include "batch-job.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
+{{- include "batch-job.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
+{{- include "batch-job.checkHandlerPort" (list .Prefix "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
+{{- include "batch-job.checkHandlerPort" (list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
+{{- include "batch-job.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
 {{- include "batch-job.checkHostPorts"
     (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
 {{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
@@ -564,6 +571,30 @@ Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
     {{- if ne (toJson $current) (toJson $wantedField) }}
       {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | cat $prefix | fail }}
     {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a probe or handler at a port that its container does not name.
+*/}}
+{{- define "batch-job.checkHandlerPort" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $handler := index . 2 }}
+{{- $names := index . 3 }}
+{{- if eq (($handler).type | default "httpGet") "httpGet" }}
+  {{- if kindIs "string" (($handler).httpGet).port }}
+  {{- if not (has (($handler).httpGet).port $names) }}
+    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | cat $prefix | fail }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- if eq (($handler).type | default "tcpSocket") "tcpSocket" }}
+  {{- if kindIs "string" (($handler).tcpSocket).port }}
+  {{- if not (has (($handler).tcpSocket).port $names) }}
+    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | cat $prefix | fail }}
+  {{- end }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1551,6 +1582,28 @@ Refuses names that two containers or volumes of a pod have that stages share, an
     {{- end }}
     {{- $_ := set $volumeSeen $volumeKey $volume.name }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses probes and handlers of sidecars at a port that their container does not name.
+*/}}
+{{- define "batch-job.checkSidecarHandlers" -}}
+{{- $prefix := index . 0 }}
+{{- $sidecars := index . 1 }}
+{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- $names := keys (include "batch-job.enabled" $sidecar.ports | fromJson) }}
+  {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
+  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.startupProbe $names) }}
+  {{- $checkSidecarHandlers := printf "%slivenessProbe" (printf "sidecars.%s." $sidecarName) }}
+  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.livenessProbe $names) }}
+  {{- $checkSidecarHandlers := printf "%sreadinessProbe" (printf "sidecars.%s." $sidecarName) }}
+  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.readinessProbe $names) }}
+  {{- $checkSidecarHandlers := printf "%slifecycle.postStart" (printf "sidecars.%s." $sidecarName) }}
+  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).postStart $names }}
+  {{- include "batch-job.checkHandlerPort" $arguments }}
+  {{- $checkSidecarHandlers := printf "%slifecycle.preStop" (printf "sidecars.%s." $sidecarName) }}
+  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers ($sidecar.lifecycle).preStop $names) }}
 {{- end }}
 {{- end }}
 

@@ -19,6 +19,7 @@ import { checkScheduling } from "./checks/check-scheduling.ts";
 import { checkClaims } from "./checks/containers/check-claims.ts";
 import { checkContainerReferences } from "./checks/containers/check-container-references.ts";
 import { checkContainers } from "./checks/containers/check-containers.ts";
+import { checkNamedPorts } from "./checks/containers/check-named-ports.ts";
 import { checkPodResources } from "./checks/containers/check-pod-resources.ts";
 import { checkRestarts } from "./checks/containers/check-restarts.ts";
 import { checkVariables } from "./checks/containers/check-variables.ts";
@@ -166,6 +167,7 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
         where(v.sidecars, "native", true),
       ),
       checkVariables(v.volumes, v.env, v.initContainers, v.sidecars),
+      checkNamedPorts(v),
       checkHostPorts(v.podSecurity, v.hostNetwork, v.ports, v.initContainers, v.sidecars),
       checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
       ...checkScheduling(v),

@@ -70,6 +70,8 @@ const faults: readonly Values[] = [
   { podSecurityContext: { hostProcess: true, runAsNonRoot: false } },
   { podSecurity: "baseline", securityContext: { privileged: true } },
   { podSecurity: "openshift", securityContext: { runAsUser: 0 } },
+  { livenessProbe: { httpGet: { port: "none" } } },
+  { sidecars: { a: { image, readinessProbe: { tcpSocket: { port: "none" } } } } },
   { podSecurity: "openshift", volumes: { a: { nfs: { server: "a", path: "/" } } } },
   { initContainers: { a: { image, securityContext: { runAsUser: 0, runAsNonRoot: false } } } },
   { sidecars: { a: { image, securityContext: { allowPrivilegeEscalation: true } } } },

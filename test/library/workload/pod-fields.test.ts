@@ -434,3 +434,36 @@ testRefusals("the resources of a pod have room for those of its containers", bat
     refusal: "initContainers.a.resources.requests.cpu: expected at most podResources.requests.cpu, 1, got 2",
   },
 ]);
+
+const probeAt = (probePort: string | number) => ({ livenessProbe: { httpGet: { path: "/", port: probePort } } });
+const off = { http: { containerPort: 80, enabled: false } };
+
+testRefusals("a probe or handler reaches a port that its own container names, or a number", batchJob, [
+  {
+    values: { image, ...probeAt("http") },
+    refusal: 'livenessProbe.httpGet.port: expected a number, or a port of the container by its name, got "http"',
+  },
+  { values: { image, ...probeAt(8080) }, refusal: "" },
+  { values: { image, ...probeAt("http"), ports: port(80) }, refusal: "" },
+  {
+    values: { image, ...probeAt("http"), ports: off },
+    refusal: 'livenessProbe.httpGet.port: expected a number, or a port of the container by its name, got "http"',
+  },
+  {
+    values: {
+      image,
+      ports: port(80),
+      sidecars: { log: { image, lifecycle: { preStop: { tcpSocket: { port: "http" } } } } },
+    },
+    refusal:
+      'sidecars.log.lifecycle.preStop.tcpSocket.port: expected a number, or a port of the container by its name, got "http"',
+  },
+  {
+    values: {
+      image,
+      startupProbe: { type: "exec", exec: { command: ["true"] }, tcpSocket: { port: "left-over" } },
+      sidecars: { log: { image, enabled: false, ...probeAt("http") } },
+    },
+    refusal: "",
+  },
+]);

@@ -53,6 +53,14 @@ Refuses values that the chart cannot render correctly.
       $guards) }}
 {{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkVariables" $arguments }}
+{{- $names := keys (include "stateful-stage.enabled" .Values.ports | fromJson) }}
+{{- include "stateful-stage.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
+{{- include "stateful-stage.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
+{{- include "stateful-stage.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
+{{- $arguments := list .Prefix "lifecycle.postStart" (.Values.lifecycle).postStart $names }}
+{{- include "stateful-stage.checkHandlerPort" $arguments }}
+{{- include "stateful-stage.checkHandlerPort" (list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
+{{- include "stateful-stage.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
 {{- include "stateful-stage.checkHostPorts"
     (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
 {{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
@@ -582,6 +590,30 @@ Refuses a change of immutable fields in the spec of an object, if Helm is connec
     {{- if ne (toJson $current) (toJson $wantedField) }}
       {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | cat $prefix | fail }}
     {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses a probe or handler at a port that its container does not name.
+*/}}
+{{- define "stateful-stage.checkHandlerPort" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $handler := index . 2 }}
+{{- $names := index . 3 }}
+{{- if eq (($handler).type | default "httpGet") "httpGet" }}
+  {{- if kindIs "string" (($handler).httpGet).port }}
+  {{- if not (has (($handler).httpGet).port $names) }}
+    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | cat $prefix | fail }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- if eq (($handler).type | default "tcpSocket") "tcpSocket" }}
+  {{- if kindIs "string" (($handler).tcpSocket).port }}
+  {{- if not (has (($handler).tcpSocket).port $names) }}
+    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | cat $prefix | fail }}
+  {{- end }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1537,6 +1569,29 @@ Refuses ports of a Service that are the same for Kubernetes.
       {{- end }}
     {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses probes and handlers of sidecars at a port that their container does not name.
+*/}}
+{{- define "stateful-stage.checkSidecarHandlers" -}}
+{{- $prefix := index . 0 }}
+{{- $sidecars := index . 1 }}
+{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+  {{- $names := keys (include "stateful-stage.enabled" $sidecar.ports | fromJson) }}
+  {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
+  {{- include "stateful-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.startupProbe $names) }}
+  {{- $checkSidecarHandlers := printf "%slivenessProbe" (printf "sidecars.%s." $sidecarName) }}
+  {{- include "stateful-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.livenessProbe $names) }}
+  {{- $checkSidecarHandlers := printf "%sreadinessProbe" (printf "sidecars.%s." $sidecarName) }}
+  {{- include "stateful-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.readinessProbe $names) }}
+  {{- $checkSidecarHandlers := printf "%slifecycle.postStart" (printf "sidecars.%s." $sidecarName) }}
+  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).postStart $names }}
+  {{- include "stateful-stage.checkHandlerPort" $arguments }}
+  {{- $checkSidecarHandlers := printf "%slifecycle.preStop" (printf "sidecars.%s." $sidecarName) }}
+  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).preStop $names }}
+  {{- include "stateful-stage.checkHandlerPort" $arguments }}
 {{- end }}
 {{- end }}
 
