@@ -38,6 +38,8 @@ export type StageRole = "batch" | "server" | "volume";
 /** The contract between a chart and the pipelines of which it is a stage. */
 export interface StageContract {
   readonly role: StageRole;
+  /** The namespace of its objects; absent: that of the release. */
+  readonly namespace?: Define<string>;
   /** The labels of the stage's pods, which network policies of other stages select. */
   readonly selectorLabels?: Define<Texts>;
   /** What references in whole objects of other stages can name of it: its names, its claims and its addresses. */

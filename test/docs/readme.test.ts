@@ -103,7 +103,8 @@ describe("README.md", () => {
     assert.deepEqual(
       describeAll(stages).filter((object) => !object.endsWith(" logs-tests")),
       [
-        ...["ConfigMap logs-load-gate", "DaemonSet logs-agent", "Job logs-load", "Service logs-agent"],
+        ...["ConfigMap logs-gates", "ConfigMap logs-load-gate"],
+        ...["DaemonSet logs-agent", "Job logs-load", "Service logs-agent"],
         ...["ServiceAccount logs-agent", "ServiceAccount logs-load"],
       ],
     );

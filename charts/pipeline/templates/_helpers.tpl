@@ -26,6 +26,7 @@ stages:
   - load
   - serve
   - report
+gateScript: {{ include "pipeline.fitName" (list 63 (printf "%s-gates" (include "pipeline.fullname" .))) | quote }}
 dependents:
   store:
     - serve
@@ -154,6 +155,18 @@ referables:
 {{- end }}
 
 {{- /*
+The name of the pipeline's own objects, which in an umbrella no other pipeline has.
+*/}}
+{{- define "pipeline.fullname" -}}
+{{- $own := .Values.nameOverride | default (ternary "" (lower (replace "_" "-" .Chart.Name)) .Chart.IsRoot) }}
+{{- with $own }}
+{{- include "pipeline.fitName" (list 63 (replace "." "-" (printf "%s-%s" $.Release.Name .))) }}
+{{- else }}
+{{- include "pipeline.fitName" (list 63 (replace "." "-" .Release.Name)) }}
+{{- end }}
+{{- end }}
+
+{{- /*
 The dependencies of each stage: their Jobs and addresses, without disabled stages. The first file that needs it
 stores it in the root, as .Gates, for the others.
 */}}
@@ -271,18 +284,6 @@ name: {{ include "pipeline.fullname" . | quote }}
 {{- end }}
 
 {{- /*
-The name of the pipeline's own objects, which in an umbrella no other pipeline has.
-*/}}
-{{- define "pipeline.fullname" -}}
-{{- $own := .Values.nameOverride | default (ternary "" (lower (replace "_" "-" .Chart.Name)) .Chart.IsRoot) }}
-{{- with $own }}
-{{- include "pipeline.fitName" (list 63 (replace "." "-" (printf "%s-%s" $.Release.Name .))) }}
-{{- else }}
-{{- include "pipeline.fitName" (list 63 (replace "." "-" .Release.Name)) }}
-{{- end }}
-{{- end }}
-
-{{- /*
 The labels of the objects of the pipeline's own.
 */}}
 {{- define "pipeline.labels" -}}
@@ -294,6 +295,24 @@ The labels of the objects of the pipeline's own.
       "helm.sh/chart" (include "pipeline.fitName" (list 63 $labels)))
     (.Values.global).commonLabels }}
 {{- include "pipeline.yaml" (include "pipeline.merge" $arguments | fromJson) }}
+{{- end }}
+
+{{- /*
+The namespaces of the stages with dependencies.
+*/}}
+{{- define "pipeline.gateNamespaces" -}}
+{{- with index .Subcharts "transform" }}
+- {{ include "batch-job.namespace" . | quote }}
+{{- end }}
+{{- with index .Subcharts "load" }}
+- {{ include "batch-job.namespace" . | quote }}
+{{- end }}
+{{- with index .Subcharts "serve" }}
+- {{ include "service-stage.namespace" . | quote }}
+{{- end }}
+{{- if not (or (index .Subcharts "transform") (index .Subcharts "load") (index .Subcharts "serve")) }}
+[]
+{{- end }}
 {{- end }}
 
 {{- /*

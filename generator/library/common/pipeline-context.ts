@@ -20,6 +20,8 @@ export interface PipelineContext {
   readonly selectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What references in whole objects can name of each stage; absent where there are no such objects. */
   readonly referables?: Readonly<Record<string, Referables>>;
+  /** The name of the ConfigMap with the script of gates; absent where no stage waits in one. */
+  readonly gateScript?: string;
   /** The dependents of each stage that wait in gates until it answers. */
   readonly dependents?: Readonly<Record<string, readonly string[]>>;
   /**
@@ -117,6 +119,7 @@ export const pipelineContext = {
   services: field<PipelineContext["services"]>("object", ["Pipeline", "services"]),
   selectors: field<PipelineContext["selectors"]>("object", ["Pipeline", "selectors"]),
   referables: field<NonNullable<PipelineContext["referables"]>>("object", ["Pipeline", "referables"]),
+  gateScript: field<string>("string", ["Pipeline", "gateScript"]),
   dependents: field<NonNullable<PipelineContext["dependents"]>>("object", ["Pipeline", "dependents"]),
   exclusive: field<NonNullable<PipelineContext["exclusive"]>>("object", ["Pipeline", "exclusive"]),
 } as const;

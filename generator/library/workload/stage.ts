@@ -9,6 +9,7 @@ import type { Workload } from "./workload.ts";
 /** What a pipeline reads of any workload: its labels, its gate, the volumes it mounts and the addresses it reads. */
 export function workloadStage<T extends WorkloadValues>({ names, gate, podSecurity, referables }: Workload<T>) {
   return {
+    namespace: templateOf(names.namespace),
     selectorLabels: templateOf(names.selectorLabels),
     podSecurity,
     referables,

@@ -18,6 +18,7 @@ import {
 } from "../../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
+import { gateNamespaceOf } from "../umbrella/gate-script.ts";
 import { ownerGuard } from "../umbrella/pipeline-names.ts";
 import type { StageParts } from "../umbrella/stage-parts.ts";
 import {
@@ -122,6 +123,7 @@ export function createChain(
       stages.map((stage) => ({
         stage: stage.name,
         documents: documentsOf(stage, chain, contributed, gate),
+        ...(gate?.context.Gate === undefined ? {} : { gateNamespace: gateNamespaceOf(stage.name, stage.part) }),
         ...testedOf(stage, chain, contributed, gate),
       })),
     awaited: (gate) => awaitedOf(chain, contributed, gate),

@@ -7,8 +7,8 @@ import { forEach } from "../../expression/for-each.ts";
 import { valuesOf } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
-import { type ByName, lookUp, merge } from "../../functions/maps.ts";
-import { fitName, replace, text } from "../../functions/strings.ts";
+import { type ByName, lookUp } from "../../functions/maps.ts";
+import { fitName } from "../../functions/strings.ts";
 import { createExtraObjects } from "../../library/common/extra-objects/extra-objects.ts";
 import { defineReferables } from "../../library/common/extra-objects/referables.ts";
 import type { Strings } from "../../library/common/names.ts";
@@ -16,7 +16,8 @@ import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
 import type { Pipeline } from "../pipeline.ts";
-import { instanceOf, ownNameOf } from "./pipeline-names.ts";
+import { pipelineLabels } from "./pipeline-labels.ts";
+import { ownNameOf } from "./pipeline-names.ts";
 import { subcharts } from "./subchart.ts";
 
 const v = valuesOf<PipelineValues>(pipelineValues);
@@ -57,15 +58,7 @@ export function createPipelineObjects(pipeline: Pipeline, context: Expression<Pi
   const labels = new Define<Strings>(
     `${name}.labels`,
     "object",
-    merge<string>(
-      {
-        "app.kubernetes.io/name": fitName(chart.name, 63),
-        "app.kubernetes.io/instance": instanceOf(pipeline),
-        "app.kubernetes.io/managed-by": release.service,
-        "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
-      },
-      v.global.commonLabels,
-    ),
+    pipelineLabels(pipeline, v, fitName(chart.name, 63)),
     "The labels of the objects of the pipeline's own.",
   );
   return createExtraObjects({

@@ -3,15 +3,15 @@ import type { Volume, VolumeMount } from "kubernetes-types/core/v1.d.ts";
 import type { MountedVolume } from "../../chart/stage-contract.ts";
 import type { PlainValues } from "../../chart/value-at.ts";
 import { bind } from "../../expression/bind.ts";
-import { chart, release } from "../../expression/built-in.ts";
+import { release } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { hasItem } from "../../functions/lists.ts";
 import { nonEmpty } from "../../functions/logic.ts";
-import { dict, lookUp, merge, withoutEmpty } from "../../functions/maps.ts";
-import { fitName, replace, text, trimName } from "../../functions/strings.ts";
+import { dict, lookUp, withoutEmpty } from "../../functions/maps.ts";
+import { fitName, text, trimName } from "../../functions/strings.ts";
 import type { ObjectMetadata, Strings } from "../../library/common/names.ts";
 import type { GateContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import { GATE_DIRECTORY } from "../../library/workload/gate/gate-script.ts";
@@ -21,7 +21,8 @@ import type { Documents, Input } from "../../manifest/input.ts";
 import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
 import { contractOf } from "../orderings/check-dependencies.ts";
 import type { Pipeline } from "../pipeline.ts";
-import { instanceOf, ownNameOf } from "./pipeline-names.ts";
+import { pipelineLabels } from "./pipeline-labels.ts";
+import { ownNameOf } from "./pipeline-names.ts";
 import type { StageParts } from "./stage-parts.ts";
 import { subchart } from "./subchart.ts";
 
@@ -83,16 +84,7 @@ function documentsOf(
   const metadata = (weight: "0" | "1"): ObjectMetadata => ({
     name,
     namespace: release.namespace,
-    labels: merge<string>(
-      {
-        "app.kubernetes.io/name": name,
-        ...testLabels,
-        "app.kubernetes.io/instance": instanceOf(pipeline),
-        "app.kubernetes.io/managed-by": release.service,
-        "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
-      },
-      v.global.commonLabels,
-    ),
+    labels: pipelineLabels(pipeline, v, name, testLabels),
     annotations: dict<Strings>(testHook(weight)),
   });
   const claims = mountClaims(pipeline, pipelineContext);

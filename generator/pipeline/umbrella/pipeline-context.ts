@@ -7,6 +7,7 @@ import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Input } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { hasExtraObjects } from "./extra-objects.ts";
+import { gateScriptName } from "./gate-script.ts";
 import { stageRoot, subchart } from "./subchart.ts";
 
 /** The parts of a contract, named templates, that the context includes. */
@@ -17,7 +18,7 @@ export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
   const { hasGates, hasWaitingPods } = pipeline.ordering.context(pipeline);
   const body = {
     stages: [...pipeline.parts.keys()],
-    ...(hasGates ? { dependents: dependentsOf(pipeline) } : {}),
+    ...(hasGates ? { gateScript: gateScriptName(pipeline), dependents: dependentsOf(pipeline) } : {}),
     ...(hasWaitingPods ? { exclusive: includeAll(pipeline, "exclusiveClaims") } : {}),
     claims: includeAll(pipeline, "claims"),
     services: includeAll(pipeline, "address"),

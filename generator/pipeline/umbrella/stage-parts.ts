@@ -8,6 +8,8 @@ export interface StageParts {
   readonly stage: string;
   /** Its template file. */
   readonly documents: Documents;
+  /** Its namespace, if it may wait in a gate. */
+  readonly gateNamespace?: When<unknown>;
   /** The target of `helm test`, if the stage has one; absent for volumes. */
   readonly tested?: When<unknown>;
 }

@@ -5,6 +5,7 @@ import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
+import { gateNamespaceOf } from "./gate-script.ts";
 import { ownerGuard } from "./pipeline-names.ts";
 import type { StageParts } from "./stage-parts.ts";
 import { bindStage, globalGuard, type StageContext, stageRoot, subchart } from "./subchart.ts";
@@ -47,6 +48,7 @@ export function renderStage(
         ],
       ),
     ),
+    ...(context.Gate === undefined ? {} : { gateNamespace: gateNamespaceOf(stage, part) }),
     ...(tested === undefined ? {} : { tested: when(nonEmpty(own), include(tested, scope)) }),
   };
 }

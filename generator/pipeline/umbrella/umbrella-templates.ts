@@ -6,6 +6,7 @@ import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import { oncePer } from "../../once-per.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { createPipelineObjects } from "./extra-objects.ts";
+import { createGateScript } from "./gate-script.ts";
 import { createTest } from "./helm-test.ts";
 import { defineContext } from "./pipeline-context.ts";
 import { share } from "./shared-context.ts";
@@ -21,9 +22,12 @@ export interface Umbrella {
 export const createUmbrella: (pipeline: Pipeline) => Umbrella = oncePer((pipeline: Pipeline): Umbrella => {
   const context = share("Pipeline", defineContext(pipeline));
   const stages = pipeline.ordering.stages(pipeline, context);
+  const gateScript = createGateScript(pipeline, stages);
   const templates = [
     ...stages.map(({ stage, documents }) => ({ file: `${stage}.yaml`, documents: toPart(documents) })),
     { file: "extra-objects.yaml", documents: toPart(createPipelineObjects(pipeline, context)) },
+    // In a folder, because a stage may have any name.
+    ...(gateScript === undefined ? [] : [{ file: "gates/script.yaml", documents: toPart(gateScript) }]),
     { file: "tests/pipeline.yaml", documents: toPart(createTest(pipeline, stages, context)) },
   ];
   return { templates, context };

@@ -110,7 +110,7 @@ describe("the gates of a pipeline", () => {
     const configMaps = gates.all("ConfigMap").filter(({ metadata }) => metadata?.name !== "rel-tests");
     assert.deepEqual(
       configMaps.map(({ metadata }) => metadata?.name),
-      ["clean", "enrich", "load", "nightly", "serve"].map((stage) => `rel-${stage}-gate`),
+      [...["clean", "enrich", "load", "nightly", "serve"].map((stage) => `rel-${stage}-gate`), "rel-gates"],
     );
     assert.equal(podOf(gates, "extract")?.initContainers, undefined);
     const roles = gates
@@ -121,6 +121,43 @@ describe("the gates of a pipeline", () => {
       roles,
       ["clean", "enrich", "load", "serve"].map((stage) => `rel-${stage}-gate`),
     );
+  });
+
+  it("run one script of the release, whose name stays the same when it changes, not one of each stage", () => {
+    const scripts = gates.all("ConfigMap").filter(({ data }) => data?.["gate.sh"] !== undefined);
+    assert.deepEqual(
+      scripts.map(({ metadata }) => `${metadata?.namespace}/${metadata?.name}`),
+      ["data/rel-gates", "data/rel-tests"],
+    );
+    const gated = ["clean", "enrich", "load"].map((stage) => podOf(gates, stage));
+    for (const pod of [...gated, gates.one("Deployment").spec?.template.spec]) {
+      const sources = pod?.volumes?.find(({ name }) => name === "gate")?.projected?.sources ?? [];
+      assert.equal(sources[1]?.configMap?.name, "rel-gates");
+    }
+  });
+
+  it("have their script in each namespace of a stage that waits, once", () => {
+    const values = { serve: { namespaceOverride: "web" }, store: { namespaceOverride: "web" } };
+    const pipeline = definePipeline({
+      name: "etl",
+      version: "1.0.0",
+      ordering: "gates",
+      stages: {
+        store: new StatefulStage({ image, ...served }),
+        serve: new ServiceStage({ image, dependsOn: ["store"], ...served }),
+        load: new BatchJob({ image, dependsOn: ["store"] }),
+        report: new BatchJob({ image, dependsOn: ["load"] }),
+      },
+    }) as Pipeline; // whichever stages it has
+    const namespacesWith = (more: object): readonly unknown[] =>
+      render(pipeline, { ...values, ...more })
+        .all("ConfigMap")
+        .filter(({ metadata }) => metadata?.name === "rel-gates")
+        .map(({ metadata }) => metadata?.namespace);
+    assert.deepEqual(namespacesWith({}), ["web", "data"]);
+    assert.deepEqual(namespacesWith({ serve: { enabled: false } }), ["data"]);
+    const off = { enabled: false };
+    assert.deepEqual(namespacesWith({ serve: off, load: off, report: off }), []);
   });
 
   it("alone have the token", () => {

@@ -12,7 +12,7 @@ import type { ObjectMetadata } from "../../common/names.ts";
 import type { Awaited, GateContext } from "../../common/pipeline-context.ts";
 import { RESTRICTED } from "../values/container-values.ts";
 import { ancestorLines, gateLines, jobNames } from "./gate-lines.ts";
-import { GATE_DIRECTORY, GATE_SCRIPT } from "./gate-script.ts";
+import { GATE_DIRECTORY } from "./gate-script.ts";
 
 type ByStage = Expression<GateContext["upstream"]>;
 
@@ -52,25 +52,23 @@ export function waitingContainer(
 /** Where the container mounts its files. */
 export const filesMount = { name: "gate", mountPath: GATE_DIRECTORY, readOnly: true } as const;
 
-/** The volume of its files: those of the named ConfigMap, and what it needs to read Jobs from the API server. */
-export function filesVolume(name: Expression<string>, awaiting: Awaiting): Input<Volume> {
+/** The volume of its files: those of the named ConfigMaps, and what it needs to read Jobs from the API server. */
+export function filesVolume(names: readonly Expression<string>[], awaiting: Awaiting): Input<Volume> {
   return {
     name: filesMount.name,
     projected: {
       sources: [
-        { configMap: { name } },
+        ...names.map((name) => ({ configMap: { name } })),
         ...forJobs(awaiting, { serviceAccountToken: { path: "token" } }),
-        ...forJobs(awaiting, { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } }),
-        ...forJobs(awaiting, {
-          downwardAPI: { items: [{ path: "namespace", fieldRef: { fieldPath: "metadata.namespace" } }] },
-        }),
+        // The certificate of the API server, ca.crt, is all that it has.
+        ...forJobs(awaiting, { configMap: { name: "kube-root-ca.crt" } }),
       ],
     },
   };
 }
 
-/** The ConfigMap of its files; `timeout` is in seconds, `more` are other files. */
-export function filesConfigMap(
+/** The ConfigMap of its input; `timeout` is in seconds, `more` are other files. */
+export function inputConfigMap(
   metadata: ObjectMetadata,
   awaiting: Awaiting,
   timeout: Expression<number>,
@@ -81,7 +79,7 @@ export function filesConfigMap(
     kind: "ConfigMap",
     metadata,
     data: {
-      "gate.sh": GATE_SCRIPT,
+      namespace: (metadata as { namespace: Expression<string> }).namespace, // a ConfigMap has one
       timeout: toJson(timeout),
       upstream: linesOf(awaiting),
       ...more,

@@ -7,6 +7,8 @@ const { upstreamFailed, timedOut, refused } = GATE_EXIT_CODES;
 
 /** Where a gate finds its script, what it waits for, and its token. */
 export const GATE_DIRECTORY = "/gate";
+/** The name of the file of the script. */
+export const GATE_FILE = "gate.sh";
 /** A directory that is as old as the pod. */
 export const GATE_START = "/gate-start";
 

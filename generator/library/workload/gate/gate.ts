@@ -12,11 +12,11 @@ import { hasEntry } from "../../../functions/maps.ts";
 import { fitName, text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { Names } from "../../common/names.ts";
-import { gateContext } from "../../common/pipeline-context.ts";
+import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
 import { checkResources } from "../checks/containers/check-resources.ts";
 import { imageReference } from "../containers/image.ts";
 import type { WorkloadValues } from "../values/values.ts";
-import { filesConfigMap, filesMount, filesVolume, rightsToSee, waitingContainer } from "./gate-parts.ts";
+import { filesMount, filesVolume, inputConfigMap, rightsToSee, waitingContainer } from "./gate-parts.ts";
 import { GATE_DIRECTORY, GATE_EXIT_CODES, GATE_START } from "./gate-script.ts";
 import { passedStages } from "./passed-stages.ts";
 
@@ -99,14 +99,17 @@ function gateContainer({ v, runsToEnd }: GateSource): Input<Container> {
 
 function gateVolumes(name: Expression<string>, { runsToEnd }: GateSource): Input<readonly Volume[]> {
   const start: Input<Volume> = { name: "gate-start", emptyDir: {} };
-  return [when(isGated, filesVolume(name, awaiting)), ...(runsToEnd ? [] : [when(isGated, start)])];
+  return [
+    when(isGated, filesVolume([name, pipelineContext.gateScript], awaiting)),
+    ...(runsToEnd ? [] : [when(isGated, start)]),
+  ];
 }
 
 function objectsOf(name: Expression<string>, { v, names, serviceAccountName, runsToEnd }: GateSource): Documents {
   const metadata = names.metadata(name);
   const more = runsToEnd ? {} : { passed: passedStages(names.namespace, name) };
   return [
-    filesConfigMap(metadata, awaiting, v.global.pipeline.gate.timeoutSeconds, more),
+    inputConfigMap(metadata, awaiting, v.global.pipeline.gate.timeoutSeconds, more),
     rightsToSee(metadata, awaiting, { name: serviceAccountName, namespace: names.namespace }),
   ];
 }

@@ -10,12 +10,13 @@ import type { ObjectMetadata } from "../../common/names.ts";
 import { imageReference } from "../containers/image.ts";
 import {
   type Awaiting,
-  filesConfigMap,
   filesMount,
   filesVolume,
+  inputConfigMap,
   rightsToSee,
   waitingContainer,
 } from "../gate/gate-parts.ts";
+import { GATE_FILE, GATE_SCRIPT } from "../gate/gate-script.ts";
 import { POD_SECURITY, POD_SECURITY_WITHOUT_IDS, type WorkloadValues } from "../values/values.ts";
 
 /** The annotations of an object that exists while `helm test` runs; the pod comes last. */
@@ -56,7 +57,7 @@ export function createTestObjects(source: TestSource): readonly Documents[] {
   };
   return [
     account,
-    filesConfigMap(metadata.before, awaiting, timeout),
+    inputConfigMap(metadata.before, awaiting, timeout, { [GATE_FILE]: GATE_SCRIPT }),
     rightsToSee(metadata.before, awaiting, { name, namespace }),
     createPod(source),
   ];
@@ -93,7 +94,7 @@ function createPod({
           volumeMounts: [filesMount, ...mounts],
         },
       ],
-      volumes: [filesVolume(name, awaiting), ...volumes],
+      volumes: [filesVolume([name], awaiting), ...volumes],
     },
   };
 }

@@ -1,0 +1,69 @@
+/** The script of the gates: once a release, not once a stage. */
+import type { ConfigMap } from "kubernetes-types/core/v1.d.ts";
+import { chart, release } from "../../expression/built-in.ts";
+import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { forEachItem } from "../../expression/for-each.ts";
+import type { When } from "../../expression/part.ts";
+import { valuesOf } from "../../expression/reference.ts";
+import { when } from "../../expression/when.ts";
+import { uniq } from "../../functions/lists.ts";
+import { nonEmpty } from "../../functions/logic.ts";
+import { fitName, text } from "../../functions/strings.ts";
+import { GATE_FILE, GATE_SCRIPT } from "../../library/workload/gate/gate-script.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
+import type { Part, Pipeline } from "../pipeline.ts";
+import { pipelineLabels } from "./pipeline-labels.ts";
+import { ownNameOf } from "./pipeline-names.ts";
+import type { StageParts } from "./stage-parts.ts";
+import { subchart } from "./subchart.ts";
+
+/**
+ * The name of the ConfigMap of the script. It is the same in each version of the chart, so that another script runs no
+ * Job again: pods that start later have it, and a gate that waits goes on with the file that it has opened.
+ */
+export function gateScriptName(pipeline: Pipeline): Expression<string> {
+  return fitName(text`${ownNameOf(pipeline)}-gates`, 63);
+}
+
+/** The namespace of a stage with a gate, while it is enabled. */
+export function gateNamespaceOf(
+  name: string,
+  {
+    stage: {
+      chart: { stage },
+    },
+  }: Part,
+): When<unknown> {
+  const own = subchart(name);
+  const namespace = stage?.namespace;
+  return when(nonEmpty(own), namespace === undefined ? release.namespace : include(namespace, own));
+}
+
+/** The ConfigMap of the script, one in each namespace of a stage with a gate; absent where no stage has one. */
+export function createGateScript(pipeline: Pipeline, stages: readonly StageParts[]): Documents | undefined {
+  const gated = stages.flatMap(({ gateNamespace }) => gateNamespace ?? []);
+  if (gated.length === 0) return undefined;
+  const v = valuesOf<PipelineValues>(pipelineValues);
+  const namespaces = new Define<readonly string[]>(
+    `${pipeline.name}.gateNamespaces`,
+    "array",
+    gated,
+    "The namespaces of the stages with dependencies.",
+  );
+  return forEachItem(
+    uniq(include(namespaces)),
+    (namespace): Input<ConfigMap> => ({
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: {
+        name: gateScriptName(pipeline),
+        namespace,
+        labels: pipelineLabels(pipeline, v, fitName(chart.name, 63)),
+      },
+      data: { [GATE_FILE]: GATE_SCRIPT },
+    }),
+    { as: "namespace" },
+  );
+}
