@@ -40,7 +40,7 @@ const headless = closed(
   },
   {
     description: "The headless Service, which gives each pod a DNS name; its ports are those of the container",
-    allOf: [oneIpFamily],
+    allOf: [oneIpFamily()],
   },
 );
 

@@ -7,8 +7,9 @@ import { findText, listBranches, otherThan, sampleOf } from "./wrong-value.ts";
 /** Ways to make a condition so: each is a list of edits that belong together. */
 export type Ways = readonly (readonly Edit[])[];
 
-const VALUE_KEYWORDS = ["const", "enum", "pattern", "minLength", "contains"];
-const KNOWN = ["properties", "additionalProperties", "required", "anyOf", "oneOf", "not", ...VALUE_KEYWORDS];
+const VALUE_KEYWORDS = ["const", "enum", "pattern", "minLength", "minItems", "contains"];
+// A condition of a type goes with others, which are about values of that type.
+const KNOWN = ["type", "properties", "additionalProperties", "required", "anyOf", "oneOf", "not", ...VALUE_KEYWORDS];
 
 /** The ways to make a condition true at a place. */
 export function satisfy(condition: JsonSchema, site: Site): Ways {
@@ -63,7 +64,18 @@ function valuesWhere(condition: JsonSchema, site: Site, isTrue: boolean): readon
   if (words !== undefined) return set(isTrue ? (words[0] ?? null) : otherThan(words, site));
   if (condition.pattern !== undefined) return set(findText(condition.pattern, { matches: isTrue, at: site }));
   if (condition.contains !== undefined) return set(isTrue ? [condition.contains.const as Json] : []); // a schema is JSON
+  if (condition.minItems !== undefined) return itemsWhere(condition.minItems, site, isTrue);
   return condition.minLength === undefined ? [] : set(isTrue ? "a".repeat(condition.minLength) : "");
+}
+
+// A list with an item, or without any.
+function itemsWhere(minItems: number, site: Site, isTrue: boolean): readonly Ways[] {
+  const [item] = listSlots(site);
+  if (minItems !== 1 || item === undefined) {
+    throw new TypeError(`Cannot read a condition at "${printPath(site.path)}": expected minItems of 1`);
+  }
+  if (!isTrue) return [[[{ do: "set", path: site.path, value: [], isWrong: false }]]];
+  return [[[{ do: "set", path: item.path, value: sampleOf(item), isWrong: false }]]];
 }
 
 function presence(site: Site): Edit {

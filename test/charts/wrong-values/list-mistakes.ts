@@ -38,13 +38,19 @@ function conditionalMistakes(schema: JsonSchema, site: Site, setup: readonly Edi
   const unknown = Object.keys(schema.properties ?? {}).find((key) => findChild(site, key) === undefined);
   if (unknown !== undefined)
     throw new TypeError(`Cannot read a rule at "${printPath(site.path)}": no key "${unknown}"`);
-  const below = site.children.flatMap((child) => {
+  // A rule about every key says nothing of keys that must not be.
+  const below = site.children.filter(isAllowed).flatMap((child) => {
     const step = child.path.at(-1);
     const open = typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined;
     const part = typeof step === "string" ? (schema.properties?.[step] ?? open) : (schema.items ?? open);
     return part === undefined ? [] : conditionalMistakes(refuseAll(part), child, setup);
   });
-  return [...mistakesOf(schema, site, setup), ...ruleMistakes(schema, site, setup), ...below];
+  const parts = (schema.allOf ?? []).flatMap((part) => conditionalMistakes(part, site, setup));
+  return [...mistakesOf(schema, site, setup), ...ruleMistakes(schema, site, setup), ...parts, ...below];
+}
+
+function isAllowed({ schemas }: Site): boolean {
+  return !schemas.some(({ not }) => not !== undefined && Object.keys(not).length === 0);
 }
 
 function mistakesOf(schema: JsonSchema, site: Site, setup: readonly Edit[]): readonly Mistake[] {

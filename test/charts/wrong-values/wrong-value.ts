@@ -4,13 +4,13 @@ import { findChild, listSlots, printPath, type Site } from "./site.ts";
 
 const TEXTS = [
   ...["not legal!", "", "a:b", "..", "1.2.3.4", "5", "limits.cpu", "limits.memory", "metadata.name", "1Gi", "10%"],
-  ...["/a", "a", "wrong", "A", "a/b", "0", "1", "0%", "/../a", "Local", '"quoted"'],
+  ...["/a", "a", "wrong", "A", "a/b", "0", "1", "0%", "/../a", "Local", '"quoted"', "127.0.0.1"],
 ];
 
 // What refuses nothing by itself, or is read elsewhere.
 const OTHER_KEYWORDS = [
   ...["title", "description", "default", "examples", "$schema", "$comment", "definitions"],
-  ...["properties", "patternProperties", "items", "if", "then", "else", "required", "additionalProperties"],
+  ...["properties", "patternProperties", "items", "if", "then", "else", "allOf", "required", "additionalProperties"],
 ];
 
 /** What a rule's `if` has put into the place that its `then` refuses. */

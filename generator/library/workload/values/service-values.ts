@@ -73,16 +73,21 @@ export const ipFamilyValues = {
   }),
 } as const;
 
-/** The rule for the owner of `ipFamilyValues`: SingleStack is the default, without a policy too. */
-export const oneIpFamily: object = {
-  if: {
-    not: {
-      properties: { ipFamilyPolicy: { enum: ["PreferDualStack", "RequireDualStack"] } },
-      required: ["ipFamilyPolicy"],
+/**
+ * The rule for the owner of `ipFamilyValues`, and of other lists with an item for each family: SingleStack is the
+ * default, without a policy too.
+ */
+export function oneIpFamily(...otherLists: readonly string[]): object {
+  return {
+    if: {
+      not: {
+        properties: { ipFamilyPolicy: { enum: ["PreferDualStack", "RequireDualStack"] } },
+        required: ["ipFamilyPolicy"],
+      },
     },
-  },
-  then: { properties: { ipFamilies: { maxItems: 1 }, clusterIPs: { maxItems: 1 } } },
-};
+    then: { properties: Object.fromEntries(["ipFamilies", ...otherLists].map((list) => [list, { maxItems: 1 }])) },
+  };
+}
 
 const fields = {
   enabled: boolean({
@@ -169,19 +174,19 @@ const headless = boolean({
 
 const DESCRIPTION = "The Service for clients";
 const isHeadless = absent("headless is true");
-const rules = [
-  oneIpFamily,
-  {
-    if: { properties: { headless: { const: true } }, required: ["headless"] },
-    then: { properties: { clusterIP: isHeadless, clusterIPs: { maxItems: 0 } } },
-  },
-];
+const headlessHasNoAddress = {
+  if: { properties: { headless: { const: true } }, required: ["headless"] },
+  then: { properties: { clusterIP: isHeadless, clusterIPs: { maxItems: 0 } } },
+};
 
 /** The values of a client Service; with the switch `headless` where it may be headless. */
 export function serviceValues(options: { readonly headless: true }): TObject<typeof fields & { headless: TBoolean }>;
 export function serviceValues(options?: { readonly headless?: false }): TObject<typeof fields>;
 export function serviceValues(options: { readonly headless?: boolean } = {}): TObject {
-  return closed(options.headless ? { ...fields, headless } : fields, { description: DESCRIPTION, allOf: rules });
+  const rule = oneIpFamily("clusterIPs");
+  return options.headless
+    ? closed({ ...fields, headless }, { description: DESCRIPTION, allOf: [rule, headlessHasNoAddress] })
+    : closed(fields, { description: DESCRIPTION, allOf: [rule] });
 }
 
 const model = closed(fields, { description: DESCRIPTION });
