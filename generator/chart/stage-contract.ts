@@ -29,6 +29,12 @@ export interface Awaited {
   readonly port: number;
 }
 
+/** The CronJob of a stage. */
+export interface Schedule {
+  readonly cronJob: string;
+  readonly namespace: string;
+}
+
 /**
  * What a stage is to its dependents. `batch`: it runs to completion, and they wait for its success. `server`: it runs
  * continuously, and they wait until it answers. `volume`: it has claims and no pods.
@@ -56,6 +62,8 @@ export interface StageContract {
   readonly podSecurity?: Define<string>;
   /** The target of `helm test` of the pipeline; absent: the stage is not tested. */
   readonly tested?: Define<Partial<Awaited>>;
+  /** The name and the namespace of its CronJob; the name is "" where it has none. */
+  readonly schedule?: Define<Schedule>;
   /** The objects of its gate besides the pod; its pod has `gateContainers` and `gateVolumes`. */
   readonly gate?: Define<Documents>;
   /** The checks of a stage with dependents. */
@@ -174,7 +182,7 @@ export function missingParts(contract: StageContract): readonly (keyof StageCont
 /** All named templates of a contract: a pipeline includes them, even if no template of the chart does. */
 export function listDefines({ chain, ...contract }: StageContract): readonly Define[] {
   const { selectorLabels, referables, address, claims, exclusiveClaims, awaited, podSecurity, tested, gate } = contract;
-  const { dependencyChecks } = contract;
+  const { dependencyChecks, schedule } = contract;
   const inChain =
     chain === undefined
       ? []
@@ -197,6 +205,7 @@ export function listDefines({ chain, ...contract }: StageContract): readonly Def
       exclusiveClaims,
       podSecurity,
       tested,
+      schedule,
       gate,
       selectorLabels,
       referables,

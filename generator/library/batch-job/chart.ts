@@ -44,6 +44,7 @@ export const batchJob: Chart = defineChart({
     role: "batch",
     ...workloadStage(workload),
     awaited: jobs.awaited,
+    schedule: jobs.schedule,
     tested,
     dependencyChecks: createUpstreamGuards(workload.v),
     chain: workloadChain("batch-job", workload, values),

@@ -1,12 +1,13 @@
 /** The Job of batch-job, and the CronJob that starts such Jobs. */
 import type { CronJob, Job, JobSpec, PodFailurePolicyRule } from "kubernetes-types/batch/v1.d.ts";
+import type { Schedule } from "../../chart/stage-contract.ts";
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { concat } from "../../functions/lists.ts";
-import { and, eq, nonEmpty, not, orIfEmpty, present, required } from "../../functions/logic.ts";
+import { and, eq, nonEmpty, not, orIfEmpty, present, required, ternary } from "../../functions/logic.ts";
 import { lookUp, merge } from "../../functions/maps.ts";
 import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
@@ -43,6 +44,7 @@ const CRON_JOB_NAME = 52;
 export interface Jobs {
   readonly jobName: Expression<string>;
   readonly cronJobName: Expression<string>;
+  readonly schedule: Define<Schedule>;
   readonly awaited: Define<Pick<Awaited, "job" | "namespace">>;
   readonly job: Documents;
   readonly cronJob: Documents;
@@ -66,6 +68,12 @@ export function createJobs(workload: BatchJobWorkload): Jobs {
   return {
     jobName,
     cronJobName,
+    schedule: new Define<Schedule>(
+      "batch-job.schedule",
+      "object",
+      { cronJob: ternary(eq(workload.v.kind, "CronJob"), cronJobName, ""), namespace: workload.names.namespace },
+      "The CronJob of this stage; its name is empty for a Job.",
+    ),
     awaited: new Define<Pick<Awaited, "job" | "namespace">>(
       "batch-job.awaited",
       "object",

@@ -1,10 +1,14 @@
 /** Chains: a chain of batch stages becomes one Job or CronJob, whose containers run one after the other. */
+import { bind } from "../../expression/bind.ts";
 import { release } from "../../expression/built-in.ts";
+import { when } from "../../expression/when.ts";
+import { nonEmpty } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
 import type { Ordering, OrderNotes, Pipeline } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { instanceOf } from "../umbrella/pipeline-names.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
+import { lastSubchart } from "../umbrella/subchart.ts";
 import { createChain } from "./chain-templates.ts";
 import { findScheduled } from "./check-dependencies.ts";
 import { findChains, unchainedDependency } from "./find-chains.ts";
@@ -45,10 +49,14 @@ export const inPod: Ordering = {
 export function noteChains(pipeline: Pipeline, chains: readonly (readonly string[])[]): OrderNotes {
   return {
     explanation: chains.map((chain) => `The stages ${chain.join(", ")} run in one pod, that of the last enabled one.`),
-    commands: chains.flatMap((chain) => [
-      `Read the log of one of the stages ${chain.join(", ")}:`,
-      text`  kubectl logs --namespace ${release.namespace} --container <stage> --tail -1 \\`,
-      text`    --selector app.kubernetes.io/instance=${instanceOf(pipeline)},app.kubernetes.io/name=${chain.at(-1) ?? ""}`,
-    ]),
+    commands: chains.map((chain) =>
+      bind("host", lastSubchart(chain), (host) =>
+        when(nonEmpty(host), [
+          `Read the log of one of the stages ${chain.join(", ")}:`,
+          text`  kubectl logs --namespace ${release.namespace} --container <stage> --tail -1 \\`,
+          text`    --selector app.kubernetes.io/instance=${instanceOf(pipeline)},app.kubernetes.io/name=${host}`,
+        ]),
+      ),
+    ),
   };
 }

@@ -3,10 +3,11 @@ import { type Line, type Lines, printLines } from "../../chart/notes.ts";
 import { mapAt } from "../../chart/value-at.ts";
 import { bind } from "../../expression/bind.ts";
 import { release } from "../../expression/built-in.ts";
+import { include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { when } from "../../expression/when.ts";
-import { nonEmpty } from "../../functions/logic.ts";
+import { eq, nonEmpty } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
@@ -15,7 +16,7 @@ import { mergedValues } from "../environments/merge-stages.ts";
 import { contractOf } from "../orderings/check-dependencies.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { instanceOf } from "./pipeline-names.ts";
-import { subchart } from "./subchart.ts";
+import { lastSubchart, stageRoot, subchart } from "./subchart.ts";
 
 const contextSchema: JsonSchema = {
   type: "object",
@@ -75,20 +76,23 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     "Run all Jobs again, with another run id (a rollback runs the Jobs of its revision again, too):",
     text`  helm upgrade ${release.name} <chart> --namespace ${release.namespace} --reuse-values \\`,
     "    --set-string global.pipeline.runId=<run id>",
+    ...scheduleLines(pipeline),
   ];
   return printLines(lines, { prefix: pipeline.name, root: "." });
 }
 
 /** How to read logs: a command for each container in which stages have theirs, by the contracts of their charts. */
 function logLines(pipeline: Pipeline): readonly Line[] {
-  const stages = [...pipeline.parts].map(([stage, part]) => ({ stage, ...contractOf(part) }));
+  const inPods = pipeline.ordering.pods(pipeline.parts, () => true).flat();
+  const own = [...pipeline.parts].filter(([stage]) => !inPods.includes(stage));
+  const stages = own.map(([stage, part]) => ({ stage, ...contractOf(part) }));
   const withPods = Map.groupBy(
     stages.filter(({ role }) => role !== "volume"),
     ({ logContainer }) => logContainer,
   );
   return [...withPods].flatMap(([container, group]) => {
     const names = group.map(({ stage }) => stage);
-    const isOnly = withPods.size === 1;
+    const isOnly = withPods.size === 1 && inPods.length === 0;
     const option = container === undefined ? "" : ` --container ${container}`;
     return [
       `Read the log of ${isOnly ? "a stage" : describeStages(names)}:`,
@@ -97,6 +101,34 @@ function logLines(pipeline: Pipeline): readonly Line[] {
     ];
   });
 }
+
+/** How to run a schedule now, which no upgrade does. Of stages that share a pod, the last enabled one has it. */
+function scheduleLines(pipeline: Pipeline): readonly Line[] {
+  const pods = pipeline.ordering.pods(pipeline.parts, () => true);
+  return [...pipeline.parts].flatMap(([stage, part]) => {
+    const { schedule } = contractOf(part);
+    if (schedule === undefined) return [];
+    const pod = pods.find((names) => names.includes(stage)) ?? [stage];
+    const own = include(schedule, stageRoot(pipeline, stage, {}));
+    const command = bind(
+      "schedule",
+      own,
+      ({ cronJob, namespace }) =>
+        when(nonEmpty(cronJob), [
+          `Run the schedule of ${stage} now:`,
+          text`  kubectl create job ${cronJob}-now --from=cronjob/${cronJob} --namespace ${namespace}`,
+        ]),
+      scheduleSchema,
+    );
+    return [when(pod.length === 1 ? nonEmpty(subchart(stage)) : eq(lastSubchart(pod), stage), command)];
+  });
+}
+
+const scheduleSchema: JsonSchema = {
+  type: "object",
+  required: ["cronJob", "namespace"],
+  properties: { cronJob: { type: "string" }, namespace: { type: "string" } },
+};
 
 function describeStages(names: readonly string[]): string {
   return names.length === 1 ? `the stage ${names.join()}` : `one of the stages ${names.join(", ")}`;

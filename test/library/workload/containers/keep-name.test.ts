@@ -82,7 +82,7 @@ describe("keepName in the pod of a chain", () => {
         extract: { volumes: { data: { ...data, keepName: true } } },
         load: { volumes: { data } },
       }),
-      "load: keepName: expected one name for claim rel-c0-workspace-data in the pod that stages share, which never starts with " +
+      "load: keepName: expected one name for claim rel-workspace-data in the pod that stages share, which never starts with " +
         'two, got "workspace-data" and "data"',
     );
   });
