@@ -52,11 +52,15 @@ export interface Report {
 
 const VERSIONS: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
 const BATCH = 60;
-// Short names, the longest ones, one that is the alias of a case, and a cluster that lacks fields.
-const RELEASES: readonly Release[] = [
+// Short names, the longest ones, and one that is the alias of a case.
+const NEWEST: readonly Release[] = [
   PLAIN_RELEASE,
   { ...PLAIN_RELEASE, name: "r".repeat(53), namespace: "n".repeat(63) },
   { ...PLAIN_RELEASE, name: "c1", namespace: "default" },
+];
+// A cluster that lacks fields refuses most cases: it is one of ten.
+const RELEASES: readonly Release[] = [
+  ...[NEWEST, NEWEST, NEWEST].flat(),
   { ...PLAIN_RELEASE, kubeVersion: "v1.34.5+k3s1" },
 ];
 // An end to a run in which everything is wrong.
