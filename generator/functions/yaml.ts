@@ -5,11 +5,13 @@ import { includeOf } from "./call.ts";
 const INEXACT = {
   // Carriage returns, Unicode's line separators, several line breaks or blanks at the end, which Helm would trim.
   breaks: String.raw`[^\\](?:\\\\)*\\(?:r|u202[89]|[nt]\\n")| \\n"|(?:^|[^\\])"\\n"`,
-  // What is left plain, but is no text for every reader of YAML 1.1 and 1.2: operators, numbers, dates.
+  // What is left plain, but is no text for every reader of YAML 1.1 and 1.2: operators, numbers, dates. The first pattern
+  // is how all of them start: Go is fast at it, and slow at the others, which are for few values then.
+  starts: String.raw`"[-+]?[._0-9=\\]`,
   words: String.raw`"(?:=|(?:\\u003c){2}|[-+]?(?:0[BXbox][0-9A-Fa-f_]*|\.[0-9_]*|[0-9_.]+[Ee][-+]?[0-9]+))"`,
   dates: String.raw`"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}["Tt \\]`,
-  blanks: String.raw`[\x{7f}-\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{202f}\x{205f}\x{3000}]`,
-  others: String.raw`[\x{feff}\x{fffe}\x{ffff}]`,
+  // Blanks, byte order marks and what is no character.
+  unseen: String.raw`[\x{7f}-\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{202f}\x{205f}\x{3000}\x{feff}\x{fffe}\x{ffff}]`,
 };
 
 /** A map or list as YAML; the printer alone calls it, and gives the text its indent. */
@@ -25,10 +27,12 @@ manifest of a hook, of which Helm trims the end, and with it that of a text.`,
     body: (prefix) => `{{- $json := toJson . }}
 {{- if not (or
       (and (contains "\\\\" $json) (regexMatch \`${INEXACT.breaks}\` $json))
-      (regexMatch \`${INEXACT.words}\` $json)
-      (regexMatch \`${INEXACT.dates}\` $json)
-      (regexMatch \`${INEXACT.blanks}\` $json)
-      (regexMatch \`${INEXACT.others}\` $json)) }}
+      (and
+        (regexMatch \`${INEXACT.starts}\` $json)
+        (or
+          (regexMatch \`${INEXACT.words}\` $json)
+          (regexMatch \`${INEXACT.dates}\` $json)))
+      (regexMatch \`${INEXACT.unseen}\` $json)) }}
   {{- toYaml . }}
 {{- else if kindIs "string" . }}
   {{- quote . }}
