@@ -18,6 +18,12 @@ const PRESENCE = 80;
 /** How many contents of a field are tried: one may be what is there without it. */
 const CONTENTS = 2;
 
+/** Names of the containers of the bases, by the key of the field that has them. */
+const CONTAINERS: readonly (readonly [string, readonly string[]])[] = [
+  ["container", ["main", "prepare"]],
+  ["containerName", ["main"]],
+];
+
 /** Values that a chart admits, with something else in one place. */
 export interface DrawnSlot {
   readonly values: readonly Values[];
@@ -39,12 +45,14 @@ function drawPlace(subject: Subject, schema: JsonSchema, path: readonly string[]
   };
   const arbitrary = valuesArbitrary(
     { type: "object", properties: { drawn: schema }, required: ["drawn"] },
-    { names: subject.names, presence: PRESENCE },
+    { names: new Map([...subject.names, ...CONTAINERS]), presence: PRESENCE },
   );
   const admitted: Values[] = [];
   const isComplete = (): boolean => [...wanted.values()].every((contents) => contents.size > 0);
   for (let seed = 0; seed < MOST_DRAWS / DRAWS_AT_ONCE && !(seed > 0 && isComplete()); seed += 1) {
-    for (const { drawn } of sample(arbitrary, { seed, numRuns: DRAWS_AT_ONCE })) {
+    const some = sample(arbitrary, { seed, numRuns: DRAWS_AT_ONCE }).map(({ drawn }) => drawn);
+    // What an example shows may hardly come about by chance.
+    for (const drawn of seed === 0 ? [...(schema.examples ?? []), ...some] : some) {
       if (!listContents(schema, drawn, "").some(isWanted)) continue;
       const fitting = fitValues(subject, setAt(base, path, drawn) as Values); // a map stays one
       if (fitting === undefined) continue;
@@ -72,12 +80,16 @@ function listKeys(key: SlotKey, entries: Values): readonly string[] {
   return key.isUnion || known.length === 0 ? [...known, "x"] : known;
 }
 
-function listPaths(schema: JsonSchema, path: string): readonly string[] {
-  const { properties, keyed, items } = flattenSchema(schema);
+// A definition may hold itself, as that of any JSON does: it is listed once on the way.
+function listPaths(schema: JsonSchema, path: string, above: readonly string[] = []): readonly string[] {
+  const { parts, properties, keyed, items } = flattenSchema(schema);
+  const id = JSON.stringify(parts);
+  if (above.includes(id)) return [];
+  const within = [...above, id];
   const below = [
-    ...Object.entries(properties).flatMap(([key, field]) => listPaths(field, `${path}.${key}`)),
-    ...keyed.flatMap(([, entry]) => listPaths(entry, `${path}.<key>`)),
-    ...(items === undefined ? [] : listPaths(items, `${path}[]`)),
+    ...Object.entries(properties).flatMap(([key, field]) => listPaths(field, `${path}.${key}`, within)),
+    ...keyed.flatMap(([, entry]) => listPaths(entry, `${path}.<key>`, within)),
+    ...(items === undefined ? [] : listPaths(items, `${path}[]`, within)),
   ];
   return below.length === 0 ? [path] : below;
 }
@@ -87,6 +99,8 @@ type Content = readonly [path: string, content: string];
 function listContents(schema: JsonSchema, value: unknown, path: string): readonly Content[] {
   const { properties, items } = flattenSchema(schema);
   if (Array.isArray(value)) return value.flatMap((item) => listContents(items ?? {}, item, `${path}[]`));
+  // What a check refused is no longer there.
+  if (value === undefined) return [];
   if (!isMap(value)) return [[path, JSON.stringify(value)]];
   return Object.entries(value).flatMap(([key, child]) =>
     listContents(schemaOf(schema, key) ?? {}, child, `${path}.${Object.hasOwn(properties, key) ? key : "<key>"}`),

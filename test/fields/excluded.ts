@@ -44,8 +44,6 @@ export const own: Readonly<Record<string, string>> = {
   "ServiceSpec.selector": "the selector labels of the chart",
   "JobSpec.selector": "Kubernetes' own, by the Job's uid",
   "JobSpec.manualSelector": "false: the selector is Kubernetes' own",
-  "PodSpec.priority": "Kubernetes' own, by priorityClassName",
-  "PodSpec.overhead": "Kubernetes' own, by runtimeClassName",
   "PersistentVolumeClaimVolumeSource.readOnly": "false: each mount has a readOnly",
   "ServiceBackendPort.name": "none: the number of the port is there",
   "PodSpec.restartPolicy": "Always, the only one that a Deployment or StatefulSet may have",

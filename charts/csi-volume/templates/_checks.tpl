@@ -174,6 +174,21 @@ Refuses two volumes that name the same storage: one driver, one handle.
 {{- end }}
 
 {{- /*
+Refuses a claim whose size is above its limit.
+*/}}
+{{- define "csi-volume.checkSize" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $claim := index . 2 }}
+{{- if and ($claim).size ($claim).sizeLimit }}
+{{- $bytes := include "csi-volume.bytes" ($claim).sizeLimit | float64 }}
+{{- if lt $bytes (include "csi-volume.bytes" ($claim).size | float64) }}
+  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a change of immutable fields of a StorageClass, if Helm is connected to a cluster.
 */}}
 {{- define "csi-volume.checkStorageClass" -}}

@@ -11,6 +11,7 @@ import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { isSmallerSize } from "../common/size.ts";
+import { checkSize } from "../workload/checks/volumes/check-sizes.ts";
 import { checkSharedStorage } from "./claims/check-shared-storage.ts";
 import { checkStorageClass, existingClaim, existingClaimSchema } from "./existing.ts";
 import { checkTopologies } from "./storage-classes/check-topologies.ts";
@@ -65,7 +66,7 @@ export function claimGuards(
         existingClaimSchema,
       ),
     );
-    return when(and(...hasClaim(volume)), checks);
+    return when(and(...hasClaim(volume)), [checkSize(text`volumes.${id}.claim`, claim), checks]);
   });
 }
 

@@ -255,6 +255,8 @@ export interface PersistentVolumeClaimOptions {
     | undefined;
   /** Size; required for a claim that the chart creates; it can only grow */
   readonly size?: string | undefined;
+  /** Limit of the size that the claim may get; at least its size */
+  readonly sizeLimit?: string | undefined;
   /** An entry of storageClasses; overrides storageClassName */
   readonly ownStorageClass?: string | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */
@@ -328,6 +330,8 @@ export interface PersistentVolumeClaimOverrides {
     | undefined;
   /** Size; required for a claim that the chart creates; it can only grow */
   readonly size?: string | undefined;
+  /** Limit of the size that the claim may get; at least its size */
+  readonly sizeLimit?: string | undefined;
   /** An entry of storageClasses; overrides storageClassName */
   readonly ownStorageClass?: string | undefined;
   /** StorageClass; absent: global.defaultStorageClass, else the cluster's default; empty: no dynamic provisioning */

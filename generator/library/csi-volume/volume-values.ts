@@ -15,6 +15,7 @@ import {
 } from "../../values/model.ts";
 import {
   claimAccessModes,
+  claimSizeLimit,
   claimSourceValues,
   claimStorageClassName,
   oneClaimSource,
@@ -117,6 +118,7 @@ const claim = closed(
         examples: ["10Gi"],
       }),
     ),
+    sizeLimit: claimSizeLimit("the claim"),
     ownStorageClass: format.nameOrEmpty({
       description: "An entry of storageClasses; overrides storageClassName",
       default: "",

@@ -52,7 +52,10 @@ function claimOf(set: VolumeSet, { id, volume, name, classes }: ClaimSource): In
     spec: {
       accessModes: claim.accessModes,
       volumeMode: claim.volumeMode,
-      resources: { requests: { storage: required(claim.size, text`volumes.${id}.claim.size is required`) } },
+      resources: {
+        requests: { storage: required(claim.size, text`volumes.${id}.claim.size is required`) },
+        limits: when(nonEmpty(claim.sizeLimit), { storage: given(claim.sizeLimit) }),
+      },
       // With the default class of the cluster, the claim would never bind to a volume without a class.
       storageClassName: choose(
         nonEmpty(claim.ownStorageClass),

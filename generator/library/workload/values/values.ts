@@ -42,6 +42,10 @@ const networkPolicy = closed(
     enabled: boolean({ description: "Whether the chart creates a NetworkPolicy for its pods", default: false }),
     ingress: kubernetesList("NetworkPolicyIngressRule", {
       description: "Ingress rules: who may connect to the pods",
+      examples: [
+        [{ from: [{ namespaceSelector: { matchExpressions: [{ key: "team", operator: "In", values: ["data"] }] } }] }],
+        [{ from: [{ ipBlock: { cidr: "10.0.0.0/8", except: ["10.1.0.0/16"] } }] }],
+      ],
     }),
     policyTypes: listOf(enumOf(["Ingress", "Egress"], { description: "A direction" }), {
       description: "Directions of the traffic that is limited; in the other one, all of it is allowed",
@@ -51,6 +55,7 @@ const networkPolicy = closed(
     }),
     egress: kubernetesList("NetworkPolicyEgressRule", {
       description: "Egress rules: what the pods may connect to in addition to DNS",
+      examples: [[{ to: [{ ipBlock: { cidr: "10.0.0.0/8", except: ["10.1.0.0/16"] } }], ports: [{ port: 5432 }] }]],
     }),
     fromStages: listOf(format.label({ description: "A stage" }), {
       description: "Stages of the pipeline that may connect to the pods",

@@ -14,11 +14,12 @@ import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 
 interface Sizes {
-  readonly size: string;
+  readonly size?: string;
   readonly sizeLimit?: string;
 }
 
-const checkSize = defineCheck({
+/** Refuses a claim whose size is above its limit. */
+export const checkSize = defineCheck({
   name: "checkSize",
   comment: "Refuses a claim whose size is above its limit.",
   params: {
@@ -26,13 +27,12 @@ const checkSize = defineCheck({
     claim: param<Sizes>({
       type: "object",
       properties: { size: { type: "string" }, sizeLimit: { type: "string" } },
-      required: ["size"],
     }),
   },
   body: ({ path, claim: { size, sizeLimit } }) =>
     guard(
-      and(nonEmpty(size), nonEmpty(sizeLimit), isSmallerSize(given(sizeLimit), size)),
-      text`${path}.size: expected at most sizeLimit, ${given(sizeLimit)}, got ${size}`,
+      and(nonEmpty(size), nonEmpty(sizeLimit), isSmallerSize(given(sizeLimit), given(size))),
+      text`${path}.size: expected at most sizeLimit, ${given(sizeLimit)}, got ${given(size)}`,
     ),
 });
 
