@@ -172,13 +172,13 @@ stores it in the root, as .Gates, for the others.
 */}}
 {{- define "pipeline.gates" -}}
 {{- $scope := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" false)) . }}
-{{- $store := print (include "pipeline.store.awaited" $scope) "\n" | fromYaml }}
+{{- $store := include "pipeline.store.awaited" $scope | printf "%s\n" | fromYaml }}
 {{- $scope := merge (dict "Gate" (dict "upstream" dict "ancestors" dict "reruns" true)) . }}
-{{- $extract := print (include "pipeline.extract.awaited" $scope) "\n" | fromYaml }}
+{{- $extract := include "pipeline.extract.awaited" $scope | printf "%s\n" | fromYaml }}
 {{- $scope := merge (dict "Gate" (dict "upstream" $extract "ancestors" dict "reruns" true)) . }}
-{{- $transform := print (include "pipeline.transform.awaited" $scope) "\n" | fromYaml }}
+{{- $transform := include "pipeline.transform.awaited" $scope | printf "%s\n" | fromYaml }}
 {{- $scope := merge (dict "Gate" (dict "upstream" $transform "ancestors" $extract "reruns" true)) . }}
-{{- $load := print (include "pipeline.load.awaited" $scope) "\n" | fromYaml }}
+{{- $load := include "pipeline.load.awaited" $scope | printf "%s\n" | fromYaml }}
 transform:
   upstream:
     {{- include "pipeline.yaml" $extract | nindent 4 }}
@@ -205,13 +205,10 @@ The dependency that dependents of store have; while it is disabled, its own depe
 {{- with index .Subcharts "store" }}
 store:
   {{- $instance := include "pipeline.instance" $ }}
-  {{- include "stateful-stage.awaited"
-      (merge
-        (dict "Prefix" "store:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
-          "Gate" $.Gate)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
+  {{- include "stateful-stage.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -224,13 +221,10 @@ The dependency that dependents of extract have; while it is disabled, its own de
 {{- with index .Subcharts "extract" }}
 extract:
   {{- $instance := include "pipeline.instance" $ }}
-  {{- include "batch-job.awaited"
-      (merge
-        (dict "Prefix" "extract:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
-          "Gate" $.Gate)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
+  {{- include "batch-job.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -243,13 +237,10 @@ The dependency that dependents of transform have; while it is disabled, its own 
 {{- with index .Subcharts "transform" }}
 transform:
   {{- $instance := include "pipeline.instance" $ }}
-  {{- include "batch-job.awaited"
-      (merge
-        (dict "Prefix" "transform:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
-          "Gate" $.Gate)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $transform := dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate }}
+  {{- include "batch-job.awaited" (merge $transform .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -262,13 +253,10 @@ The dependency that dependents of load have; while it is disabled, its own depen
 {{- with index .Subcharts "load" }}
 load:
   {{- $instance := include "pipeline.instance" $ }}
-  {{- include "batch-job.awaited"
-      (merge
-        (dict "Prefix" "load:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
-          "Gate" $.Gate)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
+  {{- include "batch-job.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -322,71 +310,56 @@ The targets of helm test: the Jobs and addresses of the stages.
 {{- with index .Subcharts "store" }}
 store:
   {{- $instance := include "pipeline.instance" $ }}
-  {{- include "stateful-stage.tested"
-      (merge
-        (dict "Prefix" "store:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline")))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "stateful-stage.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
 extract:
   {{- $instance := include "pipeline.instance" $ }}
-  {{- include "batch-job.tested"
-      (merge
-        (dict "Prefix" "extract:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline")))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "batch-job.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
 transform:
   {{- $instance := include "pipeline.instance" $ }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
   {{- $entry := index $gates "transform" }}
-  {{- include "batch-job.tested"
-      (merge
-        (dict "Prefix" "transform:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
-          "Gate" $entry)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $transform := dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry }}
+  {{- include "batch-job.tested" (merge $transform .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "load" }}
 load:
   {{- $instance := include "pipeline.instance" $ }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
   {{- $entry := index $gates "load" }}
-  {{- include "batch-job.tested"
-      (merge
-        (dict "Prefix" "load:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
-          "Gate" $entry)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry) . }}
+  {{- include "batch-job.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
 serve:
   {{- $instance := include "pipeline.instance" $ }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
   {{- $entry := index $gates "serve" }}
-  {{- include "service-stage.tested"
-      (merge
-        (dict "Prefix" "serve:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline"))
-          "Gate" $entry)
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry) . }}
+  {{- include "service-stage.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "report" }}
 report:
   {{- $instance := include "pipeline.instance" $ }}
-  {{- include "batch-job.tested"
-      (merge
-        (dict "Prefix" "report:" "Instance" $instance
-          "Pipeline" (or $.Pipeline
-            (get (set $ "Pipeline" (print (include "pipeline.context" $) "\n" | fromYaml)) "Pipeline")))
-        .) | nindent 2 }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "report:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "batch-job.tested" $scope | nindent 2 }}
 {{- end }}
 {{- $entry := index .Subcharts "store" }}
 {{- if not

@@ -551,7 +551,7 @@ The target of helm test.
 The address at which the dependents of this stage see that it is ready.
 */}}
 {{- define "service-stage.awaited" -}}
-{{- $address := print (include "service-stage.address" .) "\n" | fromYaml }}
+{{- $address := include "service-stage.address" . | printf "%s\n" | fromYaml }}
 {{- $ports := include "service-stage.enabled" (.Values.service).ports | fromJson }}
 {{- $port := include "service-stage.tcpPort" (list $address.ports $ports) | float64 | int }}
 {{- if gt (int64 $port) 0 }}

@@ -527,7 +527,7 @@ The target of helm test.
 The address at which the dependents of this stage see that it is ready.
 */}}
 {{- define "stateful-stage.awaited" -}}
-{{- $address := print (include "stateful-stage.address" .) "\n" | fromYaml }}
+{{- $address := include "stateful-stage.address" . | printf "%s\n" | fromYaml }}
 {{- $enabled := include "stateful-stage.enabled" .Values.ports | fromJson }}
 {{- $ports2 := (.Values.service).ports | default dict }}
 {{- $awaited := ternary $ports2 dict (ne (.Values.service).enabled false) }}

@@ -51,7 +51,7 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
     case "include": {
       const root = node.scope === undefined ? atom(scope.root) : lowerValue(node.scope, scope);
       const included = command("include", stringConstant(node.define.name), root);
-      const text = endsInText(node.define.body) ? command("print", included, stringConstant("\n")) : included;
+      const text = endsInText(node.define.body) ? pipe(included, command("printf", stringConstant("%s\n"))) : included;
       if (node.type === "object") return pipe(text, atom("fromYaml"));
       return node.type === "array" ? pipe(text, atom("fromYamlArray")) : included;
     }

@@ -269,9 +269,8 @@ Refuses what no Job can have.
 {{- $arguments := list .Prefix (.Values.job).podFailurePolicy (.Chain).initContainers $names }}
 {{- include "batch-job.checkPodFailurePolicy" $arguments }}
 {{- with (.Chain).initContainers }}
-  {{- $checkJob := concat
-      (($.Chain).volumes | default list)
-      (print (include "batch-job.volumes" $) "\n" | fromYamlArray) | uniq }}
+  {{- $volumes := include "batch-job.volumes" $ | printf "%s\n" | fromYamlArray }}
+  {{- $checkJob := concat (($.Chain).volumes | default list) $volumes | uniq }}
   {{- include "batch-job.checkSharedPod" (list $.Prefix . $names $checkJob) }}
 {{- end }}
 {{- include "batch-job.checkSuccessPolicy" (list .Prefix (.Values.job).successPolicy (.Values.job).completions) }}

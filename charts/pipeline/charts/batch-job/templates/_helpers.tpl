@@ -266,7 +266,7 @@ template:
                 "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson)
           $isOpenshift }}
       {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 6 }}
-    {{- $initContainers := print (include "batch-job.initContainers" .) "\n" | fromYamlArray }}
+    {{- $initContainers := include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray }}
     {{- $gateContainers := include "batch-job.gateContainers" . | fromYamlArray }}
     {{- with concat $gateContainers ((.Chain).initContainers | default list) $initContainers }}
     initContainers:
@@ -288,7 +288,7 @@ template:
                 "containerRestartPolicy" ($sidecar.value).restartPolicy)
               $) | nindent 8 }}
       {{- end }}
-    {{- $volumes := print (include "batch-job.volumes" .) "\n" | fromYamlArray }}
+    {{- $volumes := include "batch-job.volumes" . | printf "%s\n" | fromYamlArray }}
     {{- $gateVolumes := include "batch-job.gateVolumes" . | fromYamlArray }}
     {{- with concat $gateVolumes ((.Chain).volumes | default list) $volumes | uniq }}
     volumes:
@@ -762,14 +762,12 @@ namespace: {{ include "batch-job.namespace" . | quote }}
 The containers of a stage that runs in the pod of a later stage.
 */}}
 {{- define "batch-job.chainContainers" -}}
-{{- $container := print
-    (include "batch-job.container"
-      (merge
-        (dict "containerName" "main" "container" .Values "containerPath" ""
-          "containerRestartPolicy" .Values.containerRestartPolicy "runsFirst" true)
-        .))
-    "\n" | fromYaml }}
-{{- $initContainers := print (include "batch-job.initContainers" .) "\n" | fromYamlArray }}
+{{- $container := include "batch-job.container"
+    (merge
+      (dict "containerName" "main" "container" .Values "containerPath" ""
+        "containerRestartPolicy" .Values.containerRestartPolicy "runsFirst" true)
+      .) | printf "%s\n" | fromYaml }}
+{{- $initContainers := include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray }}
 {{- include "batch-job.yaml" (concat $initContainers (list $container)) }}
 {{- end }}
 
