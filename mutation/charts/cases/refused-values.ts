@@ -54,6 +54,29 @@ const ownMap = { settings: { ownConfigMap: "none" } };
 const inexact = (data: Values): Values => ({
   extraObjects: { a: { apiVersion: "v1", kind: "A", metadata: { name: "a" }, ...data } },
 });
+const referring = (reference: unknown): Values => inexact({ data: { n: [{ $from: reference }] } });
+
+/** References in whole objects that have another form, or that name what no workload alone has. */
+const references: readonly Values[] = [
+  inexact({ $from: { what: "name" } }),
+  inexact({ metadata: { $from: { what: "selectorLabels" } } }),
+  inexact({ data: { $from: { what: "name" }, n: 1 } }),
+  ...[
+    "name",
+    { wat: "name" },
+    { what: 1 },
+    { what: "nmae" },
+    { what: "name", volume: "a" },
+    { what: "name", port: "a" },
+    { what: "name", replica: 0 },
+    { what: "claim", volume: "a", replica: 1.5 },
+    { what: "selectorLabels", prefix: "a" },
+    { what: "name", stage: "none" },
+    { what: "claim", volume: "none" },
+    { what: "claim", volume: "none", replica: 0 },
+    { what: "url", port: "none" },
+  ].map(referring),
+];
 const pipelineVolume = { stage: "workspace", volume: "data" };
 
 const memoryOfNone = { resourceFieldRef: { containerName: "none", resource: "limits.memory" } };
@@ -117,6 +140,7 @@ const faults: readonly Values[] = [
   inexact({ data: { n: 2 ** 60 } }),
   inexact({ data: { n: -(2 ** 60) } }),
   inexact({ list: [1, { n: 2 ** 60 }] }),
+  ...references,
 ];
 
 const workload: readonly Values[] = [
