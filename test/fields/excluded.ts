@@ -48,6 +48,8 @@ export const own: Readonly<Record<string, string>> = {
   "ServiceBackendPort.name": "none: the number of the port is there",
   "PodSpec.restartPolicy": "Always, the only one that a Deployment or StatefulSet may have",
   "PersistentVolumeSpec.claimRef": "the namespace and the name of the volume's claim",
+  "PodSpec.priority": "none: admission sets that of priorityClassName, and refuses another",
+  "PodSpec.overhead": "none: admission sets that of runtimeClassName, and refuses another",
   "ServiceSpec.externalName": "none: a Service of type ExternalName has no pods",
 };
 

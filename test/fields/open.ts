@@ -17,8 +17,6 @@ export const open: readonly string[] = [
   "Pod spec.initContainers[].env[].valueFrom.fileKeyRef.volumeName",
   "Pod spec.initContainers[].ports[].hostIP",
   "Pod spec.initContainers[].ports[].hostPort",
-  "Pod spec.overhead.<key>",
-  "Pod spec.priority",
   "Pod spec.resources.claims[].name",
   "Pod spec.resources.claims[].request",
   "Pod spec.volumes[].ephemeral.volumeClaimTemplate.spec.volumeMode",

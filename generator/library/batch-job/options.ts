@@ -16,7 +16,6 @@ import type {
   PodDNSConfigOverrides,
   PodFailurePolicyOverrides,
   PodOSOverrides,
-  PodOverheadOverrides,
   PodResourcesOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
@@ -44,7 +43,6 @@ import type {
   PodDNSConfig,
   PodFailurePolicy,
   PodOS,
-  PodOverhead,
   PodReadinessGate,
   PodResourceClaim,
   PodResources,
@@ -198,14 +196,10 @@ export interface BatchJobOptions {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
-  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
-  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
-  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
-  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -376,14 +370,10 @@ export interface BatchJobOverrides {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
-  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
-  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
-  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
-  readonly overhead?: PodOverheadOverrides | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */

@@ -7,7 +7,6 @@ import type {
   LifecycleOverrides,
   PodDNSConfigOverrides,
   PodOSOverrides,
-  PodOverheadOverrides,
   PodResourcesOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
@@ -26,7 +25,6 @@ import type {
   MetricSpec,
   PodDNSConfig,
   PodOS,
-  PodOverhead,
   PodReadinessGate,
   PodResourceClaim,
   PodResources,
@@ -175,14 +173,10 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
-  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
-  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
-  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
-  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -356,14 +350,10 @@ export interface ServiceStageOverrides {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
-  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
-  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
-  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
-  readonly overhead?: PodOverheadOverrides | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */

@@ -7,7 +7,6 @@ import type {
   LifecycleOverrides,
   PodDNSConfigOverrides,
   PodOSOverrides,
-  PodOverheadOverrides,
   PodResourcesOverrides,
   PodSecurityContextOverrides,
   ProbeOverrides,
@@ -28,7 +27,6 @@ import type {
   Lifecycle,
   PodDNSConfig,
   PodOS,
-  PodOverhead,
   PodReadinessGate,
   PodResourceClaim,
   PodResources,
@@ -183,14 +181,10 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
-  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
-  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
-  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
-  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -375,14 +369,10 @@ export interface StatefulStageOverrides {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
-  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
-  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
-  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
-  readonly overhead?: PodOverheadOverrides | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */

@@ -9,7 +9,6 @@ import type {
   Lifecycle,
   PodDNSConfig,
   PodOS,
-  PodOverhead,
   PodReadinessGate,
   PodResourceClaim,
   PodResources,
@@ -145,14 +144,10 @@ export interface WorkloadOptions {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
-  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
-  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
-  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
-  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */
@@ -305,14 +300,10 @@ export interface ServerOptions {
   readonly schedulingGates?: readonly PodSchedulingGate[] | undefined;
   /** PriorityClass of the pods */
   readonly priorityClassName?: string | undefined;
-  /** Priority of the pods; must be that of their PriorityClass, which sets it in any case */
-  readonly priority?: number | undefined;
   /** Whether the pods may evict others of lower priority; must be that of their PriorityClass */
   readonly preemptionPolicy?: "PreemptLowerPriority" | "Never" | undefined;
   /** RuntimeClass of the pods */
   readonly runtimeClassName?: string | undefined;
-  /** What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case */
-  readonly overhead?: PodOverhead | undefined;
   /** Scheduler of the pods */
   readonly schedulerName?: string | undefined;
   /** Devices that containers may use, by `claims` of their resources */

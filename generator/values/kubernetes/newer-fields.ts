@@ -25,6 +25,7 @@ export const NEWER_FIELDS: readonly NewerField[] = [
     places: ["PodSecurityContext.appArmorProfile", "SecurityContext.appArmorProfile"],
   },
   { name: "`sleep` of a lifecycle hook", since: "1.30", places: ["LifecycleHandler.sleep"] },
+  { name: "`trafficDistribution` of a Service", since: "1.31", places: ["trafficDistribution"] },
   { name: "`successPolicy`", since: "1.31", places: ["job.successPolicy"] },
   {
     name: "`matchLabelKeys` and `mismatchLabelKeys` of a pod (anti-)affinity",

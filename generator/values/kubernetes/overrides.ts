@@ -381,16 +381,6 @@ export interface PodOSOverrides {
   readonly name?: "linux" | undefined;
 }
 
-/** Amounts that a pod takes besides its containers. */
-export interface PodOverheadOverrides {
-  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
-  readonly cpu?: string | number | undefined;
-  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
-  readonly "ephemeral-storage"?: string | number | undefined;
-  /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
-  readonly memory?: string | number | undefined;
-}
-
 /** What all containers of a pod may use together, and what is reserved for them. */
 export interface PodResourcesOverrides {
   /** Amounts by resource: cpu, memory, or hugepages-SIZE. */

@@ -55,7 +55,6 @@ const samples: Readonly<Record<string, unknown>> = {
   nodeName: "a",
   nodeSelector: { zone: "a" },
   os: { name: "linux" },
-  overhead: { cpu: "10m" },
   podAnnotations: { "example.com/a": "b" },
   podLabels: { a: "b" },
   podResources: { limits: { memory: "1Gi" } },
@@ -63,7 +62,6 @@ const samples: Readonly<Record<string, unknown>> = {
   podSecurityContext: { fsGroup: 1 },
   ports: { http: { containerPort: 80 } },
   preemptionPolicy: "PreemptLowerPriority",
-  priority: 1,
   priorityClassName: "a",
   readinessGates: [{ conditionType: "example.com/a" }],
   readinessProbe: probe,
@@ -99,8 +97,6 @@ const samples: Readonly<Record<string, unknown>> = {
 const needed: Readonly<Record<string, object>> = {
   ...Object.fromEntries(["hostIPC", "hostNetwork", "hostPID"].map((key) => [key, { podSecurity: "privileged" }])),
   kind: { cron: { schedule: "0 3 * * *" } },
-  overhead: { runtimeClassName: "a" },
-  priority: { priorityClassName: "a" },
   restartPolicyRules: { containerRestartPolicy: "Never" },
 };
 

@@ -25,9 +25,7 @@ const podFields = {
   nodeName: "node-1",
   preemptionPolicy: "PreemptLowerPriority",
   priorityClassName: "high",
-  priority: 1000,
   runtimeClassName: "gvisor",
-  overhead: { cpu: "10m", memory: "16Mi" },
   resourceClaims: [{ name: "gpu", resourceClaimTemplateName: "one-gpu" }],
   os: { name: "linux" },
   hostname: "worker",
@@ -212,8 +210,6 @@ describe("fields of a pod", () => {
       ["dnsConfig", { dnsPolicy: "None" }],
       ["schedulingGates", { nodeName: "node-1", schedulingGates: [{ name: "example.com/gate" }] }],
       ["priorityClassName", { preemptionPolicy: "Never" }],
-      ["priorityClassName", { priority: 1 }],
-      ["runtimeClassName", { overhead: { cpu: "10m" } }],
       ["ports.http.hostPort", { ports: { http: { containerPort: 80, hostPort: 80 } } }],
       [
         "sidecars.a.ports.http.hostPort",

@@ -22,10 +22,8 @@ export function podFields(
     topologySpreadConstraints: when(nonEmpty(v.topologySpreadConstraints), v.topologySpreadConstraints),
     schedulingGates: when(nonEmpty(v.schedulingGates), v.schedulingGates),
     priorityClassName: when(nonEmpty(v.priorityClassName), v.priorityClassName),
-    priority: v.priority,
     preemptionPolicy: v.preemptionPolicy,
     runtimeClassName: when(nonEmpty(v.runtimeClassName), v.runtimeClassName),
-    overhead: when(nonEmpty(v.overhead), v.overhead as never), // a map of texts, for Kubernetes' type
     schedulerName: when(nonEmpty(v.schedulerName), v.schedulerName),
     resourceClaims: when(nonEmpty(v.resourceClaims), v.resourceClaims),
     hostname: v.hostname,

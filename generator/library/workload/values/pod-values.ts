@@ -1,5 +1,4 @@
 /** The values of a pod: the fields of Kubernetes' PodSpec, under their own names at the root of the values. */
-import Type from "typebox";
 import * as format from "../../../values/formats.ts";
 import { absent, boolean, enumOf, kubernetes, kubernetesList, labels, optional } from "../../../values/model.ts";
 
@@ -24,25 +23,12 @@ const scheduling = {
     description: "Gates that others must remove before the pods are scheduled",
   }),
   priorityClassName: format.objectNameOrEmpty({ description: "PriorityClass of the pods", default: "" }),
-  priority: optional(
-    Type.Integer({
-      description: "Priority of the pods; must be that of their PriorityClass, which sets it in any case",
-      minimum: -(2 ** 31),
-      maximum: 2 ** 31 - 1,
-    }),
-  ),
   preemptionPolicy: optional(
     enumOf(["PreemptLowerPriority", "Never"], {
       description: "Whether the pods may evict others of lower priority; must be that of their PriorityClass",
     }),
   ),
   runtimeClassName: format.objectNameOrEmpty({ description: "RuntimeClass of the pods", default: "" }),
-  overhead: optional(
-    kubernetes("PodOverhead", {
-      description:
-        "What a pod takes besides its containers; must be that of its RuntimeClass, which sets it in any case",
-    }),
-  ),
   schedulerName: format.objectNameOrEmpty({ description: "Scheduler of the pods", default: "" }),
   resourceClaims: kubernetesList("PodResourceClaim", {
     description: "Devices that containers may use, by `claims` of their resources",
@@ -146,15 +132,6 @@ export const podRules: readonly object[] = [
   {
     if: { properties: { preemptionPolicy: { const: "Never" } }, required: ["preemptionPolicy"] },
     then: { required: ["priorityClassName"], properties: { priorityClassName: nameGiven } },
-  },
-  // The class decides, and pods that say otherwise are refused.
-  {
-    if: { required: ["priority"] },
-    then: { required: ["priorityClassName"], properties: { priorityClassName: nameGiven } },
-  },
-  {
-    if: { required: ["overhead"] },
-    then: { required: ["runtimeClassName"], properties: { runtimeClassName: nameGiven } },
   },
   // Without a user namespace, root in the container would reach the node's /proc.
   {

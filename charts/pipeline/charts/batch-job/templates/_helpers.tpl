@@ -328,18 +328,11 @@ template:
     {{- with .Values.priorityClassName }}
     priorityClassName: {{ . | quote }}
     {{- end }}
-    {{- if not (kindIs "invalid" .Values.priority) }}
-    priority: {{ .Values.priority | toJson }}
-    {{- end }}
     {{- with .Values.preemptionPolicy }}
     preemptionPolicy: {{ . | quote }}
     {{- end }}
     {{- with .Values.runtimeClassName }}
     runtimeClassName: {{ . | quote }}
-    {{- end }}
-    {{- with .Values.overhead }}
-    overhead:
-      {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
     {{- with .Values.schedulerName }}
     schedulerName: {{ . | quote }}

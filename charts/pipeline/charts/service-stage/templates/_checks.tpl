@@ -223,6 +223,11 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
     {{- include "service-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
+  {{- if (.Values.service).enabled }}
+    {{- if (.Values.service).trafficDistribution }}
+      {{- include "service-stage.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
+    {{- end }}
+  {{- end }}
   {{- if (.Values.autoscaling).enabled }}
     {{- $arguments := list .Prefix $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
     {{- include "service-stage.checkNewerHorizontalPodAutoscalerBehavior" $arguments }}

@@ -229,6 +229,11 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
     {{- include "stateful-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
+  {{- if (.Values.service).enabled }}
+    {{- if (.Values.service).trafficDistribution }}
+      {{- include "stateful-stage.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
+    {{- end }}
+  {{- end }}
   {{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
     {{- $persistencePath := printf "persistence.%s" $persistenceName }}
     {{- if $persistence.recursiveReadOnly }}
