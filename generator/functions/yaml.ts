@@ -29,9 +29,7 @@ manifest of a hook, of which Helm trims the end, and with it that of a text.`,
       (and (contains "\\\\" $json) (regexMatch \`${INEXACT.breaks}\` $json))
       (and
         (regexMatch \`${INEXACT.starts}\` $json)
-        (or
-          (regexMatch \`${INEXACT.words}\` $json)
-          (regexMatch \`${INEXACT.dates}\` $json)))
+        (regexMatch \`${INEXACT.words}|${INEXACT.dates}\` $json))
       (regexMatch \`${INEXACT.unseen}\` $json)) }}
   {{- toYaml . }}
 {{- else if kindIs "string" . }}

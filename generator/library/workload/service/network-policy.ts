@@ -9,7 +9,7 @@ import { guard } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
 import { concat, hasItem, uniq } from "../../../functions/lists.ts";
-import { and, nonEmpty, not, orIfEmpty, ternary } from "../../../functions/logic.ts";
+import { and, filled, nonEmpty, not, orIfEmpty, ternary } from "../../../functions/logic.ts";
 import { lookUp, mapOf } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
@@ -27,6 +27,7 @@ import type { WorkloadValues } from "../values/values.ts";
  */
 export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, serves: boolean): Documents {
   const policy = v.networkPolicy;
+  const types = filled(policy.policyTypes);
   const { dependents, selectors } = pipelineContext;
   const waiting = orIfEmpty<unknown>(lookUp("array", dependents, chart.name), []) as Expression<readonly string[]>; // "" is empty
   const ingress = concat(
@@ -47,8 +48,8 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, 
     spec: {
       podSelector: { matchLabels: names.selectorLabels },
       policyTypes: policy.policyTypes,
-      ingress: when(and(hasItem(policy.policyTypes, "Ingress"), nonEmpty(ingress)), ingress),
-      egress: when(hasItem(policy.policyTypes, "Egress"), egress),
+      ingress: when(and(hasItem(types, "Ingress"), nonEmpty(ingress)), ingress),
+      egress: when(hasItem(types, "Egress"), egress),
     },
   };
   return when(policy.enabled, [
