@@ -13,6 +13,7 @@ export type {
   DrawnStage,
   MountedVolume,
   ReadAddress,
+  Schedule,
   ServiceAddress,
   StageContract,
   StageFacts,
@@ -105,8 +106,12 @@ export { commonValues, namingValues } from "./library/common/values.ts";
 export { workloadChain } from "./library/workload/chain.ts";
 export { checkFixedFields } from "./library/workload/checks/check-fixed-fields.ts";
 export { MAIN_CONTAINER } from "./library/workload/checks/containers/check-container-names.ts";
+export { checkContainerName } from "./library/workload/checks/containers/check-container-references.ts";
 export { checkContainerPorts } from "./library/workload/checks/network/check-ports.ts";
 export { checkService } from "./library/workload/checks/network/check-service.ts";
+export { checkSize } from "./library/workload/checks/volumes/check-sizes.ts";
+export { containerNames } from "./library/workload/containers/container-names.ts";
+export { failureRulesInPod } from "./library/workload/containers/container-references.ts";
 export { describeImage, describePorts, describeReplicas, portNumber } from "./library/workload/drawing.ts";
 export { gateFailureRule } from "./library/workload/gate/gate.ts";
 export { createTestTemplate, defineTested } from "./library/workload/helm-test/helm-test.ts";
@@ -126,6 +131,7 @@ export { workloadFacts } from "./library/workload/stage-facts.ts";
 export {
   type AccessMode,
   claimAccessModes,
+  claimSizeLimit,
   claimSourceValues,
   claimStorageClassName,
   claimValues,
@@ -133,6 +139,8 @@ export {
 } from "./library/workload/values/claim-values.ts";
 export { containerPortValues, initContainerValues, sidecarValues } from "./library/workload/values/container-values.ts";
 export {
+  ipFamilyValues,
+  oneIpFamily,
   type ServiceValues,
   servicePortValues,
   serviceValues,
