@@ -82,7 +82,6 @@ export {
 } from "./functions/strings.ts";
 export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
-export { checkNewerFields } from "./library/common/check-newer-fields.ts";
 export {
   createExtraObjectsTemplate,
   type ExtraObjectsSource,
@@ -96,6 +95,7 @@ export {
   refuseChanges,
 } from "./library/common/fixed-fields.ts";
 export { createNames, type Names, type ObjectMetadata, type OwnMetadata } from "./library/common/names.ts";
+export { checkNewerFields } from "./library/common/newer-fields/check-newer-fields.ts";
 // Interfaces of values that several charts have, and of what environments set of Kubernetes' own types: generated, as the
 // interfaces of a chart's own values are.
 export type * from "./library/common/options.ts";

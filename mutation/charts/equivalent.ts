@@ -91,12 +91,6 @@ export const equivalents: readonly Equivalent[] = [
     reason: "an expression is called by its key: that of the other one is the same",
   },
   {
-    titles: ["if dropped"],
-    path: /^templates\/_functions[.]tpl$/,
-    line: /^\{\{- if or$/,
-    reason: "the named template yaml then prints JSON where it could print YAML, and JSON is YAML",
-  },
-  {
     titles: ["default dropped"],
     path: /^templates\/_functions[.]tpl$/,
     line: /"capacity" .* \| default "0"\) \}\}$/,
@@ -167,7 +161,7 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["operand of or dropped", "and for or", "text changed"],
     path: STAGES,
-    line: /^\{\{- \$pipeline := or \$[.]Pipeline \(get \(set \$ /,
+    line: /^\{\{- \$pipeline := or \$[.]Pipeline$|^\(get \(set \$ "Pipeline"/,
     reason:
       "it is computed in the file that Helm executes first, that of a volume, which asks nothing of it; or else in the next",
   },

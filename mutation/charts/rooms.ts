@@ -90,12 +90,14 @@ function regionOf({ open, close }: Pick<Block, "open" | "close">, room: string |
   return room === undefined ? [] : [{ start: open.start, end: close.end, room }];
 }
 
-/** The room of a named template: where its name stands, or the comment above it. */
+/** The room of a named template: where its name stands, or the comment above it, perhaps with the name of a type. */
 function roomOfDefine({ text }: Template, { open }: Block, sources: readonly CheckSource[]): string | undefined {
   const name = /^define "[^"]+\.(\w+)"/.exec(open.code)?.[1] ?? "";
   const comment = /\/\*\n((?:(?!\*\/)[\s\S])*)\n\*\/\}\}\n$/.exec(text.slice(0, open.start))?.[1] ?? "";
-  return roomOfName(name, sources) ?? findRoom([comment], sources);
+  return roomOfName(name, sources) ?? findRoom([comment], sources) ?? findRoom(comment.split(TYPE_NAME), sources);
 }
+
+const TYPE_NAME = /\b(?:[A-Z][a-z]*){2,}\b/;
 
 function roomOfName(name: string, sources: readonly CheckSource[]): string | undefined {
   return findRoom([`name: "${name}"`], sources);

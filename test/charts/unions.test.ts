@@ -90,7 +90,7 @@ const envFrom = (stage: string): Branches => ({
 const same = (name: string, given: object): readonly [string, Branch] => [name, { given, printed: { [name]: given } }];
 
 const probes = Object.fromEntries([
-  same("httpGet", { path: "/healthz", port: "http" }),
+  same("httpGet", { path: "/healthz", port: 8080 }),
   same("tcpSocket", { port: 8080 }),
   same("exec", { command: ["true"] }),
   same("grpc", { port: 9000 }),

@@ -105,23 +105,31 @@ function logLines(pipeline: Pipeline): readonly Line[] {
 /** How to run a schedule now, which no upgrade does. Of stages that share a pod, the last enabled one has it. */
 function scheduleLines(pipeline: Pipeline): readonly Line[] {
   const pods = pipeline.ordering.pods(pipeline.parts, () => true);
-  return [...pipeline.parts].flatMap(([stage, part]) => {
-    const { schedule } = contractOf(part);
-    if (schedule === undefined) return [];
-    const pod = pods.find((names) => names.includes(stage)) ?? [stage];
-    const own = include(schedule, stageRoot(pipeline, stage, {}));
-    const command = bind(
-      "schedule",
-      own,
-      ({ cronJob, namespace }) =>
-        when(nonEmpty(cronJob), [
-          `Run the schedule of ${stage} now:`,
-          text`  kubectl create job ${cronJob}-now --from=cronjob/${cronJob} --namespace ${namespace}`,
-        ]),
-      scheduleSchema,
-    );
-    return [when(pod.length === 1 ? nonEmpty(subchart(stage)) : eq(lastSubchart(pod), stage), command)];
-  });
+  const shared = new Set(pods.flat());
+  const alone = [...pipeline.parts.keys()].filter((stage) => !shared.has(stage));
+  return [
+    ...alone.flatMap((stage) => scheduleOf(pipeline, stage, nonEmpty(subchart(stage)))),
+    ...pods.map((pod) =>
+      bind("host", lastSubchart(pod), (host) => pod.flatMap((stage) => scheduleOf(pipeline, stage, eq(host, stage)))),
+    ),
+  ];
+}
+
+function scheduleOf(pipeline: Pipeline, stage: string, isHost: Expression<boolean>): readonly Line[] {
+  const part = pipeline.parts.get(stage);
+  const schedule = part === undefined ? undefined : contractOf(part).schedule;
+  if (schedule === undefined) return [];
+  const command = bind(
+    "schedule",
+    include(schedule, stageRoot(pipeline, stage, {})),
+    ({ cronJob, namespace }) =>
+      when(nonEmpty(cronJob), [
+        `Run the schedule of ${stage} now:`,
+        text`  kubectl create job ${cronJob}-now --from=cronjob/${cronJob} --namespace ${namespace}`,
+      ]),
+    scheduleSchema,
+  );
+  return [when(isHost, command)];
 }
 
 const scheduleSchema: JsonSchema = {

@@ -5,7 +5,7 @@ import { when } from "../../../../expression/when.ts";
 import { enabled } from "../../../../functions/entries.ts";
 import { eq, nonEmpty } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
-import { checkNewerField } from "../../../common/check-newer-fields.ts";
+import { checkNewerField } from "../../../common/newer-fields/check-newer-fields.ts";
 import { containerValues, initContainerValues, sidecarValues } from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 

@@ -1,23 +1,23 @@
 /** Fields that the cluster's Kubernetes is too old for: the API server would refuse them, or drop them without a word. */
-import { bind } from "../../expression/bind.ts";
-import { kubeVersion } from "../../expression/built-in.ts";
-import { Define, include } from "../../expression/define.ts";
-import { defineCheck, kubernetesParam, stringParam } from "../../expression/define-function.ts";
-import type { Expression, Operand } from "../../expression/expression.ts";
-import { forEach, forEachItem } from "../../expression/for-each.ts";
-import { guard } from "../../expression/guard.ts";
-import { entrySchemaOf, expandSchema, given, type Reference, valuesOf } from "../../expression/reference.ts";
-import { when } from "../../expression/when.ts";
-import { isAtLeast } from "../../functions/api-versions.ts";
-import { enabled } from "../../functions/entries.ts";
-import { eq, isMap, nonEmpty, not, orIfEmpty, present } from "../../functions/logic.ts";
-import type { ByName } from "../../functions/maps.ts";
-import { text, toJson } from "../../functions/strings.ts";
-import type { JsonSchema } from "../../json-schema.ts";
-import type { Documents } from "../../manifest/input.ts";
-import { kubernetesDefinitions } from "../../values/kubernetes/definitions.ts";
-import { listReferences } from "../../values/kubernetes/list-references.ts";
-import { NEWEST_FIELD, type NewerField } from "../../values/kubernetes/newer-fields.ts";
+import { bind } from "../../../expression/bind.ts";
+import { kubeVersion } from "../../../expression/built-in.ts";
+import { Define, include } from "../../../expression/define.ts";
+import { defineCheck, kubernetesParam, stringParam } from "../../../expression/define-function.ts";
+import type { Expression, Operand } from "../../../expression/expression.ts";
+import { forEach, forEachItem } from "../../../expression/for-each.ts";
+import { guard } from "../../../expression/guard.ts";
+import { entrySchemaOf, expandSchema, given, type Reference, valuesOf } from "../../../expression/reference.ts";
+import { when } from "../../../expression/when.ts";
+import { isAtLeast } from "../../../functions/api-versions.ts";
+import { enabled } from "../../../functions/entries.ts";
+import { eq, isMap, nonEmpty, not, orIfEmpty, present } from "../../../functions/logic.ts";
+import type { ByName } from "../../../functions/maps.ts";
+import { text, toJson } from "../../../functions/strings.ts";
+import type { JsonSchema } from "../../../json-schema.ts";
+import type { Documents } from "../../../manifest/input.ts";
+import { kubernetesDefinitions } from "../../../values/kubernetes/definitions.ts";
+import { listReferences } from "../../../values/kubernetes/list-references.ts";
+import { NEWEST_FIELD, type NewerField } from "../../../values/kubernetes/newer-fields.ts";
 import { definitionOf, definitionPart, holdsNewer, type ModelPart, newerAt, patternBelow } from "./newer-places.ts";
 
 /** Refuses a field that the cluster's Kubernetes is too old for. */

@@ -1,9 +1,9 @@
 /** Where the values of a model have fields that older clusters lack. */
-import { entrySchemaOf } from "../../expression/reference.ts";
-import type { JsonSchema } from "../../json-schema.ts";
-import { kubernetesDefinitions } from "../../values/kubernetes/definitions.ts";
-import { DEFINITIONS } from "../../values/kubernetes/list-references.ts";
-import { NEWER_FIELDS, type NewerField } from "../../values/kubernetes/newer-fields.ts";
+import { entrySchemaOf } from "../../../expression/reference.ts";
+import type { JsonSchema } from "../../../json-schema.ts";
+import { kubernetesDefinitions } from "../../../values/kubernetes/definitions.ts";
+import { DEFINITIONS } from "../../../values/kubernetes/list-references.ts";
+import { NEWER_FIELDS, type NewerField } from "../../../values/kubernetes/newer-fields.ts";
 
 /** A part of a model, and its path with `*` for names, from the root of the values or from a definition. */
 export interface ModelPart {
