@@ -172,12 +172,6 @@ export const equivalents: readonly Equivalent[] = [
     reason: "what all gates share is computed in the file of transform, which Helm executes first",
   },
   {
-    titles: ["text changed"],
-    path: /^templates\/workspace[.]yaml$/,
-    line: /^\{\{- \$stage := merge \(dict "Pipeline" \$pipeline\) [.] \}\}$/,
-    reason: "a volume asks nothing of the pipeline",
-  },
-  {
     titles: ["quote dropped"],
     path: /^templates\/tests\/pipeline[.]yaml$/,
     line: /: \{\{ [$]name \| quote \}\}$/,

@@ -49,16 +49,22 @@ type Content<T> = Omit<T, "apiVersion" | "kind" | "metadata" | "status">;
 
 type ObjectOf<K extends keyof KnownKinds> = K extends `${infer Version} ${infer Kind}`
   ? Switch & {
+      /** Group and version of its API, such as `apps/v1` */
       readonly apiVersion: Version;
+      /** Its kind, such as `ConfigMap` */
       readonly kind: Kind;
+      /** Its name, labels and annotations, to which the chart adds labels */
       readonly metadata: ExtraObjectMetadata;
     } & ObjectFields<Content<KnownKinds[K]>>
   : never;
 
 type OverridesOf<K extends keyof KnownKinds> = K extends `${infer Version} ${infer Kind}`
   ? Switch & {
+      /** Group and version of its API, such as `apps/v1` */
       readonly apiVersion?: Version | undefined;
+      /** Its kind, such as `ConfigMap` */
       readonly kind?: Kind | undefined;
+      /** Its name, labels and annotations, to which the chart adds labels */
       readonly metadata?: ObjectPartOverrides<ObjectMeta> | undefined;
     } & { readonly [F in keyof Content<KnownKinds[K]>]?: ObjectPartOverrides<Content<KnownKinds[K]>[F]> | undefined }
   : never;
@@ -70,8 +76,11 @@ export type Custom<T extends object = object> = T & { readonly [CUSTOM]: true };
 
 /** What each object has, of whatever kind. */
 export interface AnyObject extends Switch {
+  /** Group and version of its API, such as `apps/v1` */
   readonly apiVersion: string;
+  /** Its kind, such as `ConfigMap` */
   readonly kind: string;
+  /** Its name, labels and annotations, to which the chart adds labels */
   readonly metadata: ExtraObjectMetadata;
 }
 
