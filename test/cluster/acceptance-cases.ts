@@ -38,8 +38,10 @@ export function readCase(one: Case, release: Release, namespaces: Namespaces): C
   const { alias, subject, values } = one;
   const merged = subject.merge(values);
   const own = new Set(subject.ownObjects(merged).map(describeOwn));
+  const isOwn = (object: KubernetesObject): boolean =>
+    own.has(describeOwn(object)) || own.has(describeOwn({ ...object, metadata: {} }));
   const objects = plainData(computed.objects);
-  const made = objects.filter(isKubernetesObject).filter((object) => !own.has(describeOwn(object)));
+  const made = objects.filter(isKubernetesObject).filter((object) => !isOwn(object));
   const isRestricted = !optsOut(merged);
   const namespace = isRestricted ? namespaces.restricted : namespaces.unrestricted;
   return { isRestricted, candidates: createCandidates(alias, made, namespace) };
@@ -89,9 +91,11 @@ function optsOut(value: unknown): boolean {
   );
 }
 
+// Without the name where that is a reference: it is another one in the object.
 function describeOwn(object: unknown): string {
   const { apiVersion, kind, metadata } = isMap(object) ? object : {};
-  return JSON.stringify([apiVersion, kind, isMap(metadata) ? metadata["name"] : undefined]);
+  const name = isMap(metadata) ? metadata["name"] : undefined;
+  return JSON.stringify([apiVersion, kind, isMap(name) ? undefined : name]);
 }
 
 // The namespaces of values do not exist, and no cluster has all their addresses for Services.
