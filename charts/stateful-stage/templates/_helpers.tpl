@@ -562,6 +562,9 @@ The objects of the gate: the list of the dependencies, and the permission to rea
 {{- end }}
 {{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
 {{- include "stateful-stage.checkResources" $arguments }}
+{{- $arguments := list .Prefix .Values.podResources "global.pipeline.gate.resources"
+    (((.Values.global).pipeline).gate).resources }}
+{{- include "stateful-stage.checkFirstWithinPod" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}

@@ -5,15 +5,17 @@ import type { ServiceAddress } from "../../chart/stage-contract.ts";
 import { kubeVersion } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
+import { guard } from "../../expression/guard.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import { where } from "../../functions/entries.ts";
+import { and, nonEmpty } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createExtraObjectsTemplate } from "../common/extra-objects/extra-objects.ts";
 import { defineReferables, type OwnReferables, type Referables } from "../common/extra-objects/referables.ts";
 import { createNames, type Names, type ObjectMetadata, type Strings } from "../common/names.ts";
 import { checkNewerFields } from "../common/newer-fields/check-newer-fields.ts";
-import { pipelineContext } from "../common/pipeline-context.ts";
+import { chainContext, pipelineContext } from "../common/pipeline-context.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkScheduling } from "./checks/check-scheduling.ts";
 import { checkClaims } from "./checks/containers/check-claims.ts";
@@ -159,6 +161,10 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       checkContainers(v),
       checkContainerReferences(v),
       checkPodResources(v.podResources, v.resources, v.initContainers, v.sidecars),
+      guard(
+        and(nonEmpty(v.podResources), nonEmpty(chainContext.initContainers)),
+        "podResources: expected none where earlier stages run in the pod, with resources of their own",
+      ),
       checkRestarts(
         kubeVersion.version,
         v.restartPolicyRules,

@@ -463,3 +463,22 @@ testRefusals("a probe or handler reaches a port that its own container names, or
     refusal: "",
   },
 ]);
+
+describe("resources of a pod in a pipeline", () => {
+  const tiny = { podResources: { limits: { memory: "1Mi" } } };
+
+  it("podResources have room for the container of a gate", () => {
+    const stages = { seed: new BatchJob({ image }), load: new BatchJob({ image, dependsOn: ["seed"], ...tiny }) };
+    const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages, ordering: "gates" });
+    assert.throws(
+      () => evaluate(pipeline),
+      /load: global[.]pipeline[.]gate[.]resources[.]limits[.]memory: expected at most podResources[.]limits[.]memory/,
+    );
+  });
+
+  it("podResources are refused where earlier stages run in the pod", () => {
+    const stages = { seed: new BatchJob({ image }), load: new BatchJob({ image, dependsOn: ["seed"], ...tiny }) };
+    const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages, ordering: "inPod" });
+    assert.throws(() => evaluate(pipeline), /load: podResources: expected none where earlier stages run in the pod/);
+  });
+});

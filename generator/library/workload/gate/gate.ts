@@ -13,6 +13,7 @@ import { fitName, text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { Names } from "../../common/names.ts";
 import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
+import { checkFirstWithinPod } from "../checks/containers/check-pod-resources.ts";
 import { checkResources } from "../checks/containers/check-resources.ts";
 import { imageReference } from "../containers/image.ts";
 import type { WorkloadValues } from "../values/values.ts";
@@ -132,6 +133,7 @@ function gateGuards({ v, names }: GateSource): Documents {
       ),
     ]),
     checkResources("global.pipeline.gate.resources", v.global.pipeline.gate.resources),
+    checkFirstWithinPod(v.podResources, "global.pipeline.gate.resources", v.global.pipeline.gate.resources),
     reserved(v.initContainers, "initContainers"),
     reserved(v.sidecars, "sidecars"),
     reserved(v.volumes, "volumes"),

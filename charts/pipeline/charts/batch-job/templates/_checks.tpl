@@ -44,6 +44,9 @@ Refuses values that the chart cannot render correctly.
 {{- include "batch-job.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
 {{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
 {{- include "batch-job.checkPodResources" $arguments }}
+{{- if and .Values.podResources (.Chain).initContainers }}
+  {{- cat .Prefix "podResources: expected none where earlier stages run in the pod, with resources of their own" | fail }}
+{{- end }}
 {{- $guards := include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson }}
 {{- include "batch-job.checkRestarts"
     (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
@@ -551,6 +554,27 @@ Refuses files with an amount of a container that the pod does not have.
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
   {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "batch-job.checkContainerName" $arguments }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses resources of a container that runs alone, before the others, and are above those of its pod.
+*/}}
+{{- define "batch-job.checkFirstWithinPod" -}}
+{{- $prefix := index . 0 }}
+{{- $podResources := index . 1 }}
+{{- $path := index . 2 }}
+{{- $own := index . 3 }}
+{{- if $podResources }}
+  {{- $checkFirstWithinPod := printf "%s.limits" $path }}
+  {{- include "batch-job.checkWithinPod"
+      (list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits") }}
+  {{- $arguments := list $prefix
+      (printf "%s.requests" $path)
+      (include "batch-job.merge" (list ($own).requests ($own).limits) | fromJson)
+      (include "batch-job.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
+      "podResources.requests" }}
+  {{- include "batch-job.checkWithinPod" $arguments }}
 {{- end }}
 {{- end }}
 

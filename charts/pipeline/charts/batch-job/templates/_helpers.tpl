@@ -814,6 +814,9 @@ The objects of the gate: the list of the dependencies, and the permission to rea
 {{- end }}
 {{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
 {{- include "batch-job.checkResources" $arguments }}
+{{- $arguments := list .Prefix .Values.podResources "global.pipeline.gate.resources"
+    (((.Values.global).pipeline).gate).resources }}
+{{- include "batch-job.checkFirstWithinPod" $arguments }}
 {{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}

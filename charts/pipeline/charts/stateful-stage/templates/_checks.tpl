@@ -47,6 +47,9 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
 {{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkPodResources" $arguments }}
+{{- if and .Values.podResources (.Chain).initContainers }}
+  {{- cat .Prefix "podResources: expected none where earlier stages run in the pod, with resources of their own" | fail }}
+{{- end }}
 {{- $guards := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- include "stateful-stage.checkRestarts"
     (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
@@ -555,6 +558,27 @@ Refuses files with an amount of a container that the pod does not have.
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
   {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "stateful-stage.checkContainerName" $arguments }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses resources of a container that runs alone, before the others, and are above those of its pod.
+*/}}
+{{- define "stateful-stage.checkFirstWithinPod" -}}
+{{- $prefix := index . 0 }}
+{{- $podResources := index . 1 }}
+{{- $path := index . 2 }}
+{{- $own := index . 3 }}
+{{- if $podResources }}
+  {{- $checkFirstWithinPod := printf "%s.limits" $path }}
+  {{- include "stateful-stage.checkWithinPod"
+      (list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits") }}
+  {{- $arguments := list $prefix
+      (printf "%s.requests" $path)
+      (include "stateful-stage.merge" (list ($own).requests ($own).limits) | fromJson)
+      (include "stateful-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
+      "podResources.requests" }}
+  {{- include "stateful-stage.checkWithinPod" $arguments }}
 {{- end }}
 {{- end }}
 

@@ -90,6 +90,18 @@ const checkSumOfRequests = defineCheck({
     ),
 });
 
+/** Refuses resources of a container that starts before the others and asks for more than its pod may use. */
+export const checkFirstWithinPod = defineCheck({
+  name: "checkFirstWithinPod",
+  comment: "Refuses resources of a container that runs alone, before the others, and are above those of its pod.",
+  params: { podResources: resourcesParam, path: stringParam, own: resourcesParam },
+  body: ({ podResources, path, own }) =>
+    when(nonEmpty(podResources), [
+      checkWithinPod(text`${path}.limits`, own.limits, given(podResources.limits), LIMITS),
+      checkWithinPod(text`${path}.requests`, requestsOf(own), requestsOf(podResources), REQUESTS),
+    ]),
+});
+
 /** Refuses resources of a pod that are less than what its containers ask for. */
 export const checkPodResources = defineCheck({
   name: "checkPodResources",
