@@ -46,7 +46,7 @@ describe("compareGenerators()", () => {
 
   for (const name of sourceNames.filter((one) => one !== "examples")) {
     it(`compareGenerators() finds nothing where both are the same, and reaches each refusal, of ${name}`, () => {
-      const { findings, missed, counts } = compare(name, { runs: name === "pipelines" ? 10 : 30 });
+      const { findings, missed, counts } = compare(name, { runs: 30 });
       assert.deepEqual(findings, []);
       assert.deepEqual(missed, []);
       assert.ok(counts.objects > 0 && counts.refusal > 0, JSON.stringify(counts));
