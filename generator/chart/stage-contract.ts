@@ -3,7 +3,7 @@
  * refused, with the name of the part. Named templates are included with the stage's root, to which the pipeline adds
  * its context (`.Pipeline`, `.Gate`, `.Chain`, `.Hook`).
  */
-import type { Define } from "../expression/define.ts";
+import { Define } from "../expression/define.ts";
 import type { NodeKind } from "../graph/graph.ts";
 import type { Documents } from "../manifest/input.ts";
 import { nearest } from "../nearest.ts";
@@ -181,34 +181,5 @@ export function missingParts(contract: StageContract): readonly (keyof StageCont
 
 /** All named templates of a contract: a pipeline includes them, even if no template of the chart does. */
 export function listDefines({ chain, ...contract }: StageContract): readonly Define[] {
-  const { selectorLabels, referables, address, claims, exclusiveClaims, awaited, podSecurity, tested, gate } = contract;
-  const { dependencyChecks, schedule } = contract;
-  const inChain =
-    chain === undefined
-      ? []
-      : [
-          chain.containers,
-          chain.volumes,
-          chain.labels,
-          chain.pullSecrets,
-          chain.checksum,
-          chain.checks,
-          chain.innerChecks,
-        ];
-  return [
-    ...inChain,
-    ...[
-      awaited,
-      dependencyChecks,
-      address,
-      claims,
-      exclusiveClaims,
-      podSecurity,
-      tested,
-      schedule,
-      gate,
-      selectorLabels,
-      referables,
-    ],
-  ].filter((define) => define !== undefined);
+  return Object.values({ ...chain, ...contract }).filter((part) => part instanceof Define);
 }

@@ -22,6 +22,13 @@ describe("defineChart()", () => {
     assert.deepEqual([...chart.collected.values].sort(), ["data", "name", "size"]);
   });
 
+  it("defineChart() prints each named template of its contract, also one that no template of its own includes", () => {
+    const drawn = { kind: "volume", object: () => "ConfigMap", details: () => [] } as const;
+    const namespace = new Define<string>("sample.namespace", "string", v.name, "The namespace of the objects.");
+    const chart = defineChart({ ...definition, stage: { role: "volume", drawn, namespace } });
+    assert.ok(helpersOf(chart).includes(namespace as Define));
+  });
+
   it("defineChart() refuses a name that cannot be one", () => {
     for (const name of [
       "..",

@@ -792,15 +792,6 @@ The level of Pod Security of the pods.
 {{- end }}
 
 {{- /*
-The CronJob of this stage; its name is empty for a Job.
-*/}}
-{{- define "batch-job.schedule" -}}
-{{- $fitName := include "batch-job.fitName" (list 52 (include "batch-job.fullname" .)) }}
-cronJob: {{ ternary $fitName "" (eq .Values.kind "CronJob") | quote }}
-namespace: {{ include "batch-job.namespace" . | quote }}
-{{- end }}
-
-{{- /*
 The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.
 */}}
 {{- define "batch-job.gate" -}}
@@ -894,4 +885,13 @@ subjects:
     namespace: {{ include "batch-job.namespace" $ | quote }}
 {{- end }}
 {{- end }}
+{{- end }}
+
+{{- /*
+The CronJob of this stage; its name is empty for a Job.
+*/}}
+{{- define "batch-job.schedule" -}}
+{{- $fitName := include "batch-job.fitName" (list 52 (include "batch-job.fullname" .)) }}
+cronJob: {{ ternary $fitName "" (eq .Values.kind "CronJob") | quote }}
+namespace: {{ include "batch-job.namespace" . | quote }}
 {{- end }}
