@@ -1182,10 +1182,11 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
   {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
   {{- include "batch-job.checkWithinPod" $arguments }}
   {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-    {{- $checkPodResources := printf "initContainers.%s.resources.limits" $initContainerName }}
+    {{- $path := printf "initContainers.%s.resources" $initContainerName }}
+    {{- $checkPodResources := printf "%s.limits" $path }}
     {{- include "batch-job.checkWithinPod"
         (list $prefix $checkPodResources ($initContainer.resources).limits $limits "podResources.limits") }}
-    {{- $checkPodResources := printf "initContainers.%s.resources.requests" $initContainerName }}
+    {{- $checkPodResources := printf "%s.requests" $path }}
     {{- $arguments := list ($initContainer.resources).requests ($initContainer.resources).limits }}
     {{- $checkPodResources2 := include "batch-job.merge" $arguments | fromJson }}
     {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}

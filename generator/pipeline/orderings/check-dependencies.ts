@@ -2,7 +2,7 @@
 import type { StageContract } from "../../chart/stage-contract.ts";
 import type { EnabledValues, Part, Parts, Pipeline, Violation } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
-import { type Pods, podOf } from "./pods.ts";
+import { type Pods, podOf, stagesInPodOf } from "./pods.ts";
 
 /** The contract of a part; every part of a pipeline has one. */
 export function contractOf({ stage: { chart } }: Part): StageContract {
@@ -36,8 +36,7 @@ export function enabledDependencies(stage: string, parts: Parts, values: Enabled
  */
 export function findScheduled(parts: Parts, values: EnabledValues, pods: Pods): Violation | undefined {
   const scheduled = (stage: string): boolean => {
-    const pod = pods.find((others) => others.includes(stage)) ?? [stage];
-    const host = pod.filter((other) => values.has(other)).at(-1) ?? stage;
+    const host = stagesInPodOf(stage, pods).findLast((other) => values.has(other)) ?? stage;
     return isScheduled(parts.get(host), values.get(host));
   };
   for (const stage of values.keys()) {

@@ -5,9 +5,14 @@ import { type Graph, graphOf } from "../stage-graph.ts";
 /** The stages that share pods, each list from the first to the last. */
 export type Pods = readonly (readonly string[])[];
 
-/** The stage that stands for the pod of a stage: the last one in it, or itself where it shares none. */
+/** The stages of a stage's pod: itself alone where it shares none. */
+export function stagesInPodOf(stage: string, pods: Pods): readonly string[] {
+  return pods.find((pod) => pod.includes(stage)) ?? [stage];
+}
+
+/** The stage that stands for the pod of a stage: the last one in it. */
 export function podOf(stage: string, pods: Pods): string {
-  return pods.find((pod) => pod.includes(stage))?.at(-1) ?? stage;
+  return stagesInPodOf(stage, pods).at(-1) ?? stage;
 }
 
 /** The dependencies of each pod on others: a pod waits for those of all its stages. */

@@ -5,6 +5,7 @@ import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Input } from "../../manifest/input.ts";
+import { stagesInPodOf } from "../orderings/pods.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { hasExtraObjects } from "./extra-objects.ts";
 import { gateScriptName } from "./gate-script.ts";
@@ -53,7 +54,7 @@ function dependentsOf({ parts, ordering }: Pipeline): PipelineContext["dependent
   const dependents = services.map(([service]) => {
     const direct = [...parts].filter(([, { stage }]) => stage.dependsOn.includes(service)).map(([name]) => name);
     // Of stages that share a pod, any may be the one that has it.
-    const waiting = direct.flatMap((name) => pods.find((pod) => pod.includes(name)) ?? [name]);
+    const waiting = direct.flatMap((name) => stagesInPodOf(name, pods));
     return [service, [...new Set(waiting)]] as const;
   });
   return Object.fromEntries(dependents.filter(([, waiting]) => waiting.length > 0));

@@ -65,4 +65,6 @@ export const NEWER_FIELDS: readonly NewerField[] = [
 ];
 
 /** The first Kubernetes that has them all. */
-export const NEWEST_FIELD = "1.35";
+export const NEWEST_FIELD: string = NEWER_FIELDS.map(({ since }) => since).reduce((one, other) =>
+  one > other ? one : other,
+);

@@ -3,7 +3,7 @@ import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { falsify, satisfy } from "./conditions.ts";
 import { areCompatible } from "./edit-tree.ts";
 import type { Edit, Keyword, Mistake } from "./mistake.ts";
-import { findChild, listSites, printPath, refuseAll, type Site } from "./site.ts";
+import { findChild, isAllowed, listSites, printPath, refuseAll, type Site } from "./site.ts";
 import { listWrongValues, type Own } from "./wrong-value.ts";
 
 /** Lists the mistakes that one can make at the places of a schema. */
@@ -47,10 +47,6 @@ function conditionalMistakes(schema: JsonSchema, site: Site, setup: readonly Edi
   });
   const parts = (schema.allOf ?? []).flatMap((part) => conditionalMistakes(part, site, setup));
   return [...mistakesOf(schema, site, setup), ...ruleMistakes(schema, site, setup), ...parts, ...below];
-}
-
-function isAllowed({ schemas }: Site): boolean {
-  return !schemas.some(({ not }) => not !== undefined && Object.keys(not).length === 0);
 }
 
 function mistakesOf(schema: JsonSchema, site: Site, setup: readonly Edit[]): readonly Mistake[] {

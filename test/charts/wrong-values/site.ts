@@ -46,6 +46,11 @@ export function printPath(path: Path): string {
   return path.map((step) => (typeof step === "string" ? step : "*")).join(".");
 }
 
+/** Whether there may be a value at a place: of a key that must not be, every value is refused. */
+export function isAllowed({ schemas }: Site): boolean {
+  return !schemas.some(({ not }) => not !== undefined && Object.keys(not).length === 0);
+}
+
 /** A schema as an object: `false` in its place refuses every value. */
 export function refuseAll(schema: JsonSchema | boolean): JsonSchema {
   return typeof schema === "boolean" ? { not: schema ? { not: {} } : {} } : schema;

@@ -6,7 +6,7 @@ import { defaultsOf } from "../../../generator/values/defaults.ts";
 import { listMistakes } from "./list-mistakes.ts";
 import type { Mistake } from "./mistake.ts";
 import { packMistakes, type WrongValues } from "./pack-mistakes.ts";
-import { createSite, listSites, printPath, type Site } from "./site.ts";
+import { createSite, isAllowed, listSites, printPath, type Site } from "./site.ts";
 import { typesOf } from "./wrong-value.ts";
 
 /** What is tried: a chart and the mistakes that nothing can refuse. */
@@ -37,7 +37,7 @@ export function subjectOf(chart: Chart): Subject {
 /** Lists all mistakes of a subject and packs them into values files. */
 export function planMistakes(subject: Subject): Plan {
   const root = createSite(subject.schema);
-  const leaves = listSites(root).filter(({ children, schemas }) => children.length === 0 && !schemas.some(isNever));
+  const leaves = listSites(root).filter((site) => site.children.length === 0 && isAllowed(site));
   const mistakes = listMistakes(root).filter((mistake) => subject.isUnseen?.(mistake) !== true);
   const files = packMistakes(mistakes, subject.defaults);
   return { root, leaves: leaves.map(({ path }) => printPath(path)), mistakes, files };
@@ -58,11 +58,6 @@ export function listOpen({ root }: Plan): readonly string[] {
       site.schemas.every(({ additionalProperties = true }) => additionalProperties === true),
   );
   return open.map(({ path }) => printPath(path));
-}
-
-// What refuses every value is no leaf, but a key that must not be.
-function isNever({ not }: JsonSchema): boolean {
-  return not !== undefined && Object.keys(not).length === 0;
 }
 
 /** Tells in a test's title how much it tries. */

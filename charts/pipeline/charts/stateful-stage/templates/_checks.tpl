@@ -1204,10 +1204,11 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
   {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
   {{- include "stateful-stage.checkWithinPod" $arguments }}
   {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
-    {{- $checkPodResources := printf "initContainers.%s.resources.limits" $initContainerName }}
+    {{- $path := printf "initContainers.%s.resources" $initContainerName }}
+    {{- $checkPodResources := printf "%s.limits" $path }}
     {{- include "stateful-stage.checkWithinPod"
         (list $prefix $checkPodResources ($initContainer.resources).limits $limits "podResources.limits") }}
-    {{- $checkPodResources := printf "initContainers.%s.resources.requests" $initContainerName }}
+    {{- $checkPodResources := printf "%s.requests" $path }}
     {{- $arguments := list ($initContainer.resources).requests ($initContainer.resources).limits }}
     {{- $checkPodResources2 := include "stateful-stage.merge" $arguments | fromJson }}
     {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}

@@ -96,11 +96,21 @@ export const checkFirstWithinPod = defineCheck({
   comment: "Refuses resources of a container that runs alone, before the others, and are above those of its pod.",
   params: { podResources: resourcesParam, path: stringParam, own: resourcesParam },
   body: ({ podResources, path, own }) =>
-    when(nonEmpty(podResources), [
-      checkWithinPod(text`${path}.limits`, own.limits, given(podResources.limits), LIMITS),
-      checkWithinPod(text`${path}.requests`, requestsOf(own), requestsOf(podResources), REQUESTS),
-    ]),
+    when(nonEmpty(podResources), firstWithinPod(path, own, given(podResources.limits), requestsOf(podResources))),
 });
+
+// The limits of a container count for it alone; of containers that run alone, so do the requests.
+function firstWithinPod(
+  path: Expression<string>,
+  own: Reference<Resources>,
+  limits: Expression<Amounts>,
+  most: Expression<Amounts>,
+): readonly unknown[] {
+  return [
+    checkWithinPod(text`${path}.limits`, own.limits, limits, LIMITS),
+    checkWithinPod(text`${path}.requests`, requestsOf(own), most, REQUESTS),
+  ];
+}
 
 /** Refuses resources of a pod that are less than what its containers ask for. */
 export const checkPodResources = defineCheck({
@@ -120,10 +130,11 @@ export const checkPodResources = defineCheck({
         bind("most", requestsOf(podResources), (most) => [
           checkResources("podResources", podResources),
           checkWithinPod("resources.limits", main.limits, limits, LIMITS),
-          forEach(enabled(initContainers), (name, { resources }) => [
-            checkWithinPod(text`initContainers.${name}.resources.limits`, resources.limits, limits, LIMITS),
-            checkWithinPod(text`initContainers.${name}.resources.requests`, requestsOf(resources), most, REQUESTS),
-          ]),
+          forEach(enabled(initContainers), (name, { resources }) =>
+            bind("path", text`initContainers.${name}.resources`, (path) =>
+              firstWithinPod(path, resources, limits, most),
+            ),
+          ),
           forEach(enabled(sidecars), (name, { resources }) =>
             checkWithinPod(text`sidecars.${name}.resources.limits`, resources.limits, limits, LIMITS),
           ),
