@@ -56,6 +56,8 @@ export interface StageContract {
   readonly claims?: Define<Texts>;
   /** The access modes of those claims that only one node, or one pod, can mount at a time. */
   readonly exclusiveClaims?: Define<Texts>;
+  /** The claims of other stages that its pod mounts and no other pod may: the volume by the path of the access modes. */
+  readonly podClaims?: Define<Texts>;
   /** What its dependents wait for. */
   readonly awaited?: Define<Partial<Awaited>>;
   /** The value `podSecurity` of its pods: where one is `openshift`, the pods of `helm test` have no ids either. */
@@ -148,8 +150,6 @@ export interface StageFacts {
   readonly mounts?: (values: PlainValues) => readonly MountedVolume[];
   /** The addresses that its containers read. */
   readonly addresses?: (values: PlainValues) => readonly ReadAddress[];
-  /** The access modes of one of its claims. */
-  readonly accessModes?: (values: PlainValues, volume: string) => readonly string[];
   /** The first value that no stage of a pipeline may have. */
   readonly violation?: (values: PlainValues) => StageViolation | undefined;
 }

@@ -75,6 +75,8 @@ export interface Ordering {
   readonly checkGraph: (pipeline: Pipeline) => void;
   /** The first reason why stages could not run with their values: those of the pipeline, or of an environment. */
   readonly findViolation: (parts: Parts, values: EnabledValues) => Violation | undefined;
+  /** Whether the pod of a stage waits for others while it holds its claims. */
+  readonly waits: (stage: string, parts: Parts, values: EnabledValues) => boolean;
   /** The parts of the context of stages that depend on the ordering. */
   readonly context: (pipeline: Pipeline) => OrderingContext;
   /** The parts of each stage in the umbrella. */

@@ -18,7 +18,7 @@ type AnyFunction = TemplateFunction | TreeFunction;
 const inputs = { ...scalarInputs, ...treeInputs };
 
 /** Kept in the root for the template files that come later: tests of pipelines render them. */
-const KEPT: ReadonlySet<string> = new Set(["sharePipeline", "shareGates"]);
+const KEPT: ReadonlySet<string> = new Set(["sharePipeline", "shareGates", "sharePodClaims"]);
 
 function listFunctions(): readonly AnyFunction[] {
   const bodies = library.flatMap((chart) => [...chart.collected.defines.values()].map(({ body }) => body));

@@ -51,7 +51,6 @@ export const scratch = defineChart({
       details: () => [],
       volumes: (own) => [["data", [textAt(own, "size")]]],
     },
-    facts: { accessModes: () => ["ReadWriteOnce"] },
   },
   ci: { default: {} },
 });

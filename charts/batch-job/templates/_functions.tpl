@@ -674,6 +674,55 @@ The address of a stage's Service: host, host:port or a URL.
 {{- end }}
 
 {{- /*
+The first volume whose claim only one pod can mount, or nothing.
+*/}}
+{{- define "batch-job.singlePodClaim" -}}
+{{- $volumes := index . 0 }}
+{{- $accessModes := index . 1 }}
+{{- $found := "" }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
+  {{- $singlePodClaim := list "ReadWriteOnce" }}
+  {{- if not
+      (without
+        (kindIs "invalid" ($volume.claim).accessModes | ternary $singlePodClaim ($volume.claim).accessModes)
+        "ReadWriteOncePod") }}
+    {{- $found = $found | default (printf "%s.claim" $volumeName) }}
+  {{- end }}
+  {{- end }}
+  {{- if and $volume.pipelineVolume (eq ($volume.type | default "pipelineVolume") "pipelineVolume") }}
+    {{- $accessModes2 := $accessModes | default dict }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $accessModes2 }}
+    {{- if has "ReadWriteOncePod" (list $stage) }}
+      {{- $found = $found | default (printf "%s.pipelineVolume" $volumeName) }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
+The claims of other stages that only one pod can mount: the id of the volume by the path of its access modes.
+*/}}
+{{- define "batch-job.singlePodClaims" -}}
+{{- $volumes := index . 0 }}
+{{- $accessModes := index . 1 }}
+{{- $entries := dict }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- if and $volume.pipelineVolume (eq ($volume.type | default "pipelineVolume") "pipelineVolume") }}
+    {{- $accessModes2 := $accessModes | default dict }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $accessModes2 }}
+    {{- if has "ReadWriteOncePod" (list $stage) }}
+      {{- $_ := set $entries
+          (printf "%s.volumes.%s.claim.accessModes" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
+          $volumeName }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
 A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.
 */}}
 {{- define "batch-job.stageRules" -}}

@@ -888,6 +888,14 @@ subjects:
 {{- end }}
 
 {{- /*
+The claims of other stages that only one pod can mount, for the pipeline.
+*/}}
+{{- define "batch-job.podClaims" -}}
+{{- $singlePodClaims := include "batch-job.singlePodClaims" (list .Values.volumes (.Pipeline).accessModes) | fromJson }}
+{{- include "batch-job.yaml" $singlePodClaims }}
+{{- end }}
+
+{{- /*
 The CronJob of this stage; its name is empty for a Job.
 */}}
 {{- define "batch-job.schedule" -}}

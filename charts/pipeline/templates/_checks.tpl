@@ -123,6 +123,19 @@ Refuses a reference in a whole object to what there is not.
 {{- end }}
 
 {{- /*
+Refuses a claim of one pod that pods of several stages mount, of which one holds it while the others wait.
+*/}}
+{{- define "pipeline.checkSharedPodClaim" -}}
+{{- $stage := index . 0 }}
+{{- $pod := index . 1 }}
+{{- $claims := index . 2 }}
+{{- $shared := include "pipeline.sharedPodClaim" (list $stage $pod $claims) | fromJson }}
+{{- if $shared }}
+  {{- printf "%s: expected %s, got %s" $shared.path $shared.wanted $shared.found | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a reference in place of a whole object or of its metadata.
 */}}
 {{- define "pipeline.checkWhole" -}}

@@ -249,6 +249,28 @@ A part of a whole object, under the key part, with what its references name in t
 {{- end }}
 
 {{- /*
+A claim of a stage that only one pod can mount and that the pod of another stage mounts too, as a refusal.
+*/}}
+{{- define "pipeline.sharedPodClaim" -}}
+{{- $stage := index . 0 }}
+{{- $pod := index . 1 }}
+{{- $claims := index . 2 }}
+{{- $entries := dict }}
+{{- $mounted := dig $stage "" ($claims | default dict) | default dict }}
+{{- range $idName, $id := $mounted }}
+  {{- range $heldName, $held := $claims }}
+    {{- if and (not (has $heldName $pod)) (hasKey $held $idName) }}
+      {{- $_ := set $entries "path" $idName }}
+      {{- $_ := set $entries "wanted"
+          "access modes that let several pods in (ordering \"inPod\" runs a chain of stages in one)" }}
+      {{- $_ := set $entries "found" (printf "ReadWriteOncePod, which %s and %s share" $heldName $stage) }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
 The entries of a map that are not empty.
 */}}
 {{- define "pipeline.withoutEmpty" -}}

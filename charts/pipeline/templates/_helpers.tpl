@@ -48,6 +48,15 @@ claims:
   {{- if not (index .Subcharts "workspace") }}
   {}
   {{- end }}
+accessModes:
+  {{- with index .Subcharts "workspace" }}
+  workspace:
+    {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
+    {{- include "csi-volume.exclusive" (merge $workspace .) | nindent 4 }}
+  {{- end }}
+  {{- if not (index .Subcharts "workspace") }}
+  {}
+  {{- end }}
 services:
   {{- with index .Subcharts "store" }}
   store:
@@ -163,6 +172,75 @@ The name of the pipeline's own objects, which in an umbrella no other pipeline h
 {{- include "pipeline.fitName" (list 63 (replace "." "-" (printf "%s-%s" $.Release.Name .))) }}
 {{- else }}
 {{- include "pipeline.fitName" (list 63 (replace "." "-" .Release.Name)) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+The claims that only one pod can mount, by the stage whose pod mounts them. The first file that needs it stores it
+in the root, as .PodClaims, for the others.
+*/}}
+{{- define "pipeline.podClaims" -}}
+{{- $pipeline := or .Pipeline
+    (get (set . "Pipeline" (include "pipeline.context" . | printf "%s\n" | fromYaml)) "Pipeline") }}
+{{- if contains "ReadWriteOncePod" (toJson (dig "accessModes" "" $pipeline)) }}
+{{- with index .Subcharts "store" }}
+store:
+  {{- $instance := include "pipeline.instance" $ }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "stateful-stage.podClaims" $scope | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "extract" }}
+extract:
+  {{- $instance := include "pipeline.instance" $ }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "batch-job.podClaims" $scope | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "transform" }}
+transform:
+  {{- $instance := include "pipeline.instance" $ }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "batch-job.podClaims" $scope | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "load" }}
+load:
+  {{- $instance := include "pipeline.instance" $ }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "batch-job.podClaims" $scope | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "serve" }}
+serve:
+  {{- $instance := include "pipeline.instance" $ }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "service-stage.podClaims" $scope | nindent 2 }}
+{{- end }}
+{{- with index .Subcharts "report" }}
+report:
+  {{- $instance := include "pipeline.instance" $ }}
+  {{- $pipeline := or $.Pipeline
+      (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
+  {{- $scope := merge (dict "Prefix" "report:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- include "batch-job.podClaims" $scope | nindent 2 }}
+{{- end }}
+{{- $entry := index .Subcharts "store" }}
+{{- if not
+    (or $entry
+      (index .Subcharts "extract")
+      (index .Subcharts "transform")
+      (index .Subcharts "load")
+      (index .Subcharts "serve")
+      (index .Subcharts "report")) }}
+{}
+{{- end }}
 {{- end }}
 {{- end }}
 

@@ -246,18 +246,20 @@ Refuses updates that would never end.
     ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
     ((.Values.autoscaling).enabled | default false) }}
 {{- $hasSeveral := gt (int64 $checkUpdate) 1 }}
-{{- $singlePodClaim := include "service-stage.singlePodClaim" .Values.volumes }}
-{{- $singleNodeClaim := include "service-stage.singleNodeClaim" .Values.volumes }}
-{{- if and $hasSeveral $singlePodClaim }}
-  {{- printf "volumes.%s.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica" $singlePodClaim | cat .Prefix | fail }}
-{{- end }}
+{{- $singleNodeClaim := include "service-stage.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
+{{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes
+    (ternary
+      ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
+      ((.Values.autoscaling).enabled | default false))
+    "one replica" }}
+{{- include "service-stage.checkPodClaims" $arguments }}
 {{- if and $hasSeveral $singleNodeClaim (ne (.Values.strategy).type "Recreate") }}
-  {{- printf "volumes.%s.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica" $singleNodeClaim | cat .Prefix | fail }}
+  {{- printf "volumes.%s: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica" $singleNodeClaim | cat .Prefix | fail }}
 {{- end }}
 {{- if and $singleNodeClaim (eq (include "service-stage.strategyType" .) "RollingUpdate") }}
 {{- $maxSurge := toString ((.Values.strategy).rollingUpdate).maxSurge }}
 {{- if ne (trimSuffix "%" $maxSurge) "0" }}
-  {{- printf "strategy: a new pod waits for volumes.%s.claim while the old one runs; use type Recreate or maxSurge 0" $singleNodeClaim | cat .Prefix | fail }}
+  {{- printf "strategy: a new pod waits for volumes.%s while the old one runs; use type Recreate or maxSurge 0" $singleNodeClaim | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
 {{- $deadline := .Values.progressDeadlineSeconds | default 600 }}
@@ -1231,6 +1233,23 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 {{- $value := index . 3 }}
 {{- $arguments := list $prefix $version (printf "%s.podAffinityTerm" $path) ($value).podAffinityTerm }}
 {{- include "service-stage.checkNewerPodAffinityTerm" $arguments }}
+{{- end }}
+
+{{- /*
+Refuses several pods at once where a claim lets only one in: the others would never start.
+*/}}
+{{- define "service-stage.checkPodClaims" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $accessModes := index . 2 }}
+{{- $pods := index . 3 }}
+{{- $remedy := index . 4 }}
+{{- if gt (int64 $pods) 1 }}
+  {{- $claim := include "service-stage.singlePodClaim" (list $volumes $accessModes) }}
+  {{- with $claim }}
+    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*

@@ -710,10 +710,11 @@ The name of a Service: one that would begin with a digit, which Kubernetes refus
 {{- end }}
 
 {{- /*
-The first volume with a claim that only one node can mount: a new pod may wait for the old one to end.
+The first volume with a claim that only one node or pod can mount: a new pod may wait for the old one to end.
 */}}
 {{- define "service-stage.singleNodeClaim" -}}
-{{- $volumes := . }}
+{{- $volumes := index . 0 }}
+{{- $accessModes := index . 1 }}
 {{- $found := "" }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
@@ -722,8 +723,15 @@ The first volume with a claim that only one node can mount: a new pod may wait f
       (without
         (kindIs "invalid" ($volume.claim).accessModes | ternary $singleNodeClaim ($volume.claim).accessModes)
         "ReadWriteOnce" "ReadWriteOncePod") }}
-    {{- $found = $found | default $volumeName }}
+    {{- $found = $found | default (printf "%s.claim" $volumeName) }}
   {{- end }}
+  {{- end }}
+  {{- if and $volume.pipelineVolume (eq ($volume.type | default "pipelineVolume") "pipelineVolume") }}
+    {{- $accessModes2 := $accessModes | default dict }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $accessModes2 }}
+    {{- if has "ReadWriteOncePod" (list $stage) }}
+      {{- $found = $found | default (printf "%s.pipelineVolume" $volumeName) }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- $found }}
@@ -733,7 +741,8 @@ The first volume with a claim that only one node can mount: a new pod may wait f
 The first volume whose claim only one pod can mount, or nothing.
 */}}
 {{- define "service-stage.singlePodClaim" -}}
-{{- $volumes := . }}
+{{- $volumes := index . 0 }}
+{{- $accessModes := index . 1 }}
 {{- $found := "" }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- if and $volume.claim (eq ($volume.type | default "claim") "claim") }}
@@ -742,11 +751,39 @@ The first volume whose claim only one pod can mount, or nothing.
       (without
         (kindIs "invalid" ($volume.claim).accessModes | ternary $singlePodClaim ($volume.claim).accessModes)
         "ReadWriteOncePod") }}
-    {{- $found = $found | default $volumeName }}
+    {{- $found = $found | default (printf "%s.claim" $volumeName) }}
   {{- end }}
+  {{- end }}
+  {{- if and $volume.pipelineVolume (eq ($volume.type | default "pipelineVolume") "pipelineVolume") }}
+    {{- $accessModes2 := $accessModes | default dict }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $accessModes2 }}
+    {{- if has "ReadWriteOncePod" (list $stage) }}
+      {{- $found = $found | default (printf "%s.pipelineVolume" $volumeName) }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- $found }}
+{{- end }}
+
+{{- /*
+The claims of other stages that only one pod can mount: the id of the volume by the path of its access modes.
+*/}}
+{{- define "service-stage.singlePodClaims" -}}
+{{- $volumes := index . 0 }}
+{{- $accessModes := index . 1 }}
+{{- $entries := dict }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- if and $volume.pipelineVolume (eq ($volume.type | default "pipelineVolume") "pipelineVolume") }}
+    {{- $accessModes2 := $accessModes | default dict }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $accessModes2 }}
+    {{- if has "ReadWriteOncePod" (list $stage) }}
+      {{- $_ := set $entries
+          (printf "%s.volumes.%s.claim.accessModes" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
+          $volumeName }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*

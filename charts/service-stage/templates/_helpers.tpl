@@ -6,7 +6,8 @@ How pods are replaced: one after the other, unless a new pod would wait for a cl
 {{- with (.Values.strategy).type }}
 {{- . }}
 {{- else }}
-{{- ternary "Recreate" "RollingUpdate" (not (empty (include "service-stage.singleNodeClaim" .Values.volumes))) }}
+{{- $singleNodeClaim := include "service-stage.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
+{{- ternary "Recreate" "RollingUpdate" (not (empty $singleNodeClaim)) }}
 {{- end }}
 {{- end }}
 
@@ -666,4 +667,12 @@ subjects:
     namespace: {{ include "service-stage.namespace" $ | quote }}
 {{- end }}
 {{- end }}
+{{- end }}
+
+{{- /*
+The claims of other stages that only one pod can mount, for the pipeline.
+*/}}
+{{- define "service-stage.podClaims" -}}
+{{- $arguments := list .Values.volumes (.Pipeline).accessModes }}
+{{- include "service-stage.yaml" (include "service-stage.singlePodClaims" $arguments | fromJson) }}
 {{- end }}

@@ -10,6 +10,7 @@ import { and, eq, greaterThan, ne, nonEmpty, orElse, present } from "../../funct
 import { text, toJson } from "../../functions/strings.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { chainContext, gateContext, pipelineContext } from "../common/pipeline-context.ts";
+import { checkPodClaims } from "../workload/checks/volumes/check-pod-claims.ts";
 import { containerNames } from "../workload/containers/container-names.ts";
 import type { Workload } from "../workload/workload.ts";
 import { checkPodFailurePolicy } from "./check-pod-failure-policy.ts";
@@ -58,6 +59,7 @@ export function checkJob({ v, volumes }: Pick<Workload<BatchJobValues>, "v" | "v
         checkSharedPod(chainContext.initContainers, names, uniq(concat(chainContext.volumes, volumes))),
       ),
     ]),
+    checkPodClaims(v.volumes, orElse(v.job.parallelism, 1), "job.parallelism 1"),
     checkSuccessPolicy(successPolicy, completions),
   ];
   return include(

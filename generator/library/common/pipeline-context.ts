@@ -24,9 +24,10 @@ export interface PipelineContext {
   readonly gateScript?: string;
   /** The dependents of each stage that wait in gates until it answers. */
   readonly dependents?: Readonly<Record<string, readonly string[]>>;
+  /** The access modes of the claims that only one node, or one pod, can mount at a time, by stage and volume. */
+  readonly accessModes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
-   * The access modes of the claims that only one node, or one pod, can mount at a time, by stage and volume; absent
-   * unless pods wait for one another, and so must not block such a claim for each other.
+   * The same; absent unless pods wait for one another, and so must not block such a claim for each other.
    */
   readonly exclusive?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -121,6 +122,7 @@ export const pipelineContext = {
   referables: field<NonNullable<PipelineContext["referables"]>>("object", ["Pipeline", "referables"]),
   gateScript: field<string>("string", ["Pipeline", "gateScript"]),
   dependents: field<NonNullable<PipelineContext["dependents"]>>("object", ["Pipeline", "dependents"]),
+  accessModes: field<NonNullable<PipelineContext["accessModes"]>>("object", ["Pipeline", "accessModes"]),
   exclusive: field<NonNullable<PipelineContext["exclusive"]>>("object", ["Pipeline", "exclusive"]),
 } as const;
 

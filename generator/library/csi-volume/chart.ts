@@ -9,7 +9,7 @@ import { checkNewerFields } from "../common/newer-fields/check-newer-fields.ts";
 import { pipelineContext } from "../common/pipeline-context.ts";
 import { createClaims } from "./claims/claims.ts";
 import { notes } from "./notes.ts";
-import { drawn, facts } from "./stage.ts";
+import { drawn } from "./stage.ts";
 import { createStorageClasses } from "./storage-classes/storage-classes.ts";
 import { values } from "./values.ts";
 import { createVolumeSet } from "./volume-set.ts";
@@ -43,7 +43,7 @@ export const csiVolume: Chart = defineChart({
     }),
   ],
   notes: notes(set),
-  stage: { role: "volume", referables, claims: set.claims, exclusiveClaims: set.exclusive, drawn, facts },
+  stage: { role: "volume", referables, claims: set.claims, exclusiveClaims: set.exclusive, drawn },
   ci: {
     default: { volumes: { data: { claim: { size: "1Gi" } } } },
     static: {

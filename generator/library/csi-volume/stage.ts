@@ -11,11 +11,6 @@ export const drawn: StageContract["drawn"] = {
   volumes: (values) => enabledAt(values, "volumes").map(([id, volume]) => [id, describeVolume(volume)] as const),
 };
 
-/** The facts of a volume stage, from its values. */
-export const facts: NonNullable<StageContract["facts"]> = {
-  accessModes: (values, volume) => textsOf(mapAt(values, "volumes", volume, "claim")["accessModes"]),
-};
-
 function describeVolume(volume: PlainValues): readonly string[] {
   const claim = mapAt(volume, "claim");
   const existing = textAt(claim, "existingClaim") || (claim["create"] === false ? textAt(claim, "name") : "");

@@ -10,7 +10,9 @@ import { choose } from "../../expression/when.ts";
 import { and, eq, greaterThan, ne, nonEmpty, not, orElse, present, ternary } from "../../functions/logic.ts";
 import { text, toJson, toText, trimSuffix } from "../../functions/strings.ts";
 import type { Documents, InputParts } from "../../manifest/input.ts";
-import { singleNodeClaim, singlePodClaim } from "./narrow-claim.ts";
+import { pipelineContext } from "../common/pipeline-context.ts";
+import { checkPodClaims } from "../workload/checks/volumes/check-pod-claims.ts";
+import { singleNodeClaim } from "../workload/volumes/pod-claims.ts";
 import type { ServiceStageValues } from "./values.ts";
 
 /** The default of Kubernetes for `progressDeadlineSeconds`. */
@@ -31,7 +33,7 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
       choose(
         present(v.strategy.type),
         given(v.strategy.type),
-        ternary<"RollingUpdate" | "Recreate">(nonEmpty(singleNodeClaim(v.volumes)), "Recreate", "RollingUpdate"),
+        ternary<"RollingUpdate" | "Recreate">(nonEmpty(waitingFor(v)), "Recreate", "RollingUpdate"),
       ),
       "How pods are replaced: one after the other, unless a new pod would wait for a claim of an old one.",
     ),
@@ -59,27 +61,26 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
 function checkClaims(v: Reference<ServiceStageValues>, type: Expression<"RollingUpdate" | "Recreate">): Documents {
   const pods = ternary(v.autoscaling.enabled, v.autoscaling.maxReplicas, withoutDefault(v.replicas));
   return bind("hasSeveral", greaterThan(pods, 1), (hasSeveral) =>
-    bind("singlePodClaim", singlePodClaim(v.volumes), (claimOfPod) =>
-      bind("singleNodeClaim", singleNodeClaim(v.volumes), (claimOfNode) => [
-        guard(
-          and(hasSeveral, nonEmpty(claimOfPod)),
-          text`volumes.${claimOfPod}.claim: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or one replica`,
+    bind("singleNodeClaim", waitingFor(v), (claimOfNode) => [
+      checkPodClaims(v.volumes, pods, "one replica"),
+      guard(
+        and(hasSeveral, nonEmpty(claimOfNode), ne(v.strategy.type, "Recreate")),
+        text`volumes.${claimOfNode}: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica`,
+      ),
+      guard(
+        and(
+          nonEmpty(claimOfNode),
+          eq(type, "RollingUpdate"),
+          surges(withoutDefault(v.strategy.rollingUpdate.maxSurge)),
         ),
-        guard(
-          and(hasSeveral, nonEmpty(claimOfNode), ne(v.strategy.type, "Recreate")),
-          text`volumes.${claimOfNode}.claim: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica`,
-        ),
-        guard(
-          and(
-            nonEmpty(claimOfNode),
-            eq(type, "RollingUpdate"),
-            surges(withoutDefault(v.strategy.rollingUpdate.maxSurge)),
-          ),
-          text`strategy: a new pod waits for volumes.${claimOfNode}.claim while the old one runs; use type Recreate or maxSurge 0`,
-        ),
-      ]),
-    ),
+        text`strategy: a new pod waits for volumes.${claimOfNode} while the old one runs; use type Recreate or maxSurge 0`,
+      ),
+    ]),
   );
+}
+
+function waitingFor(v: Reference<ServiceStageValues>): Expression<string> {
+  return singleNodeClaim(v.volumes, pipelineContext.accessModes);
 }
 
 function checkDeadline(v: Reference<ServiceStageValues>): Documents {

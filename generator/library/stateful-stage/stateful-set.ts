@@ -10,6 +10,7 @@ import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { checkFixedFields } from "../workload/checks/check-fixed-fields.ts";
+import { checkPodClaims } from "../workload/checks/volumes/check-pod-claims.ts";
 import type { Workload } from "../workload/workload.ts";
 import { claimTemplate } from "./claim-template.ts";
 import type { StageNames } from "./stage-names.ts";
@@ -54,7 +55,7 @@ export function createStatefulSet(workload: Workload<StatefulStageValues>, stage
     selector: { matchLabels: names.selectorLabels },
     serviceName: stageNames.headless,
   });
-  return [guards, sharedNames(workload), fixed, object];
+  return [guards, sharedNames(workload), checkPodClaims(v.volumes, v.replicas, "one replica"), fixed, object];
 }
 
 // Kubernetes would silently mount the claim in place of the volume.

@@ -7,13 +7,20 @@ import type { WorkloadValues } from "./values/values.ts";
 import type { Workload } from "./workload.ts";
 
 /** What a pipeline reads of any workload: its labels, its gate, the volumes it mounts and the addresses it reads. */
-export function workloadStage<T extends WorkloadValues>({ names, gate, podSecurity, referables }: Workload<T>) {
+export function workloadStage<T extends WorkloadValues>({
+  names,
+  gate,
+  podClaims,
+  podSecurity,
+  referables,
+}: Workload<T>) {
   return {
     namespace: templateOf(names.namespace),
     selectorLabels: templateOf(names.selectorLabels),
     podSecurity,
     referables,
     gate,
+    podClaims,
     logContainer: MAIN_CONTAINER,
     facts: workloadFacts,
   } as const satisfies Partial<StageContract>;

@@ -36,6 +36,7 @@ import { createNetworkPolicy } from "./service/network-policy.ts";
 import { createServiceAccount, serviceAccountNameOf } from "./service-account.ts";
 import type { WorkloadValues } from "./values/values.ts";
 import { ownClaims } from "./volumes/own-claims.ts";
+import { singlePodClaims } from "./volumes/pod-claims.ts";
 import { createVolumes } from "./volumes/volumes.ts";
 
 /** The names, the pod and the objects that every workload chart has. */
@@ -54,6 +55,8 @@ export interface Workload<T extends WorkloadValues, out A extends Addresses = Ad
   readonly container: MakeContainer;
   /** The objects that a pipeline includes in addition for a stage with dependencies. */
   readonly gate: Define<Documents>;
+  /** The claims of other stages that its pod mounts and no other pod may: the volume by the path of the access modes. */
+  readonly podClaims: Define<Readonly<Record<string, string>>>;
   /** The level of Pod Security of its pods. */
   readonly podSecurity: Define<string>;
   /** What references in whole objects can name of the chart. */
@@ -146,6 +149,12 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
     volumes,
     container,
     gate: gate.objects,
+    podClaims: new Define<Readonly<Record<string, string>>>(
+      `${chartName}.podClaims`,
+      "object",
+      singlePodClaims(v.volumes, pipelineContext.accessModes) as never, // a map that a function makes
+      "The claims of other stages that only one pod can mount, for the pipeline.",
+    ),
     podSecurity: new Define<string>(
       `${chartName}.podSecurity`,
       "string",

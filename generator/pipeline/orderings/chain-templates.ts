@@ -20,6 +20,7 @@ import type { Documents, Input } from "../../manifest/input.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
 import { gateNamespaceOf } from "../umbrella/gate-script.ts";
 import { ownerGuard } from "../umbrella/pipeline-names.ts";
+import { podClaimGuard } from "../umbrella/pod-claims.ts";
 import type { StageParts } from "../umbrella/stage-parts.ts";
 import {
   bindStage,
@@ -189,6 +190,7 @@ function documentsOf(
     return [
       globalGuard(name, scope),
       ownerGuard(pipeline, name),
+      podClaimGuard(pipeline, name, part, { Pipeline: context, ...gate?.context }),
       include(checks, scope),
       ...(isLast ? [] : [when(ne(host, name), [include(innerChecks, scope), ...lost(scope.Values)])]),
       ...own.map((define) => include(define, scope)),

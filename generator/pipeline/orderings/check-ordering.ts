@@ -1,6 +1,7 @@
 /** Checks that the stages of a pipeline can run in its ordering, by itself and in each of its environments. */
 import type { EnabledValues, Parts, Pipeline, Violation } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
+import { findSharedPodClaim } from "../umbrella/pod-claims.ts";
 import { contractOf } from "./check-dependencies.ts";
 import { enabledValues } from "./enabled-values.ts";
 
@@ -14,7 +15,10 @@ export function checkOrdering(pipeline: Pipeline): void {
   ordering.checkGraph(pipeline);
   for (const [environment, over] of [[undefined, {}] as const, ...environments]) {
     const values = enabledValues(parts, over);
-    const violation = ordering.findViolation(parts, values) ?? findStageViolation(parts, values);
+    const violation =
+      ordering.findViolation(parts, values) ??
+      findSharedPodClaim(pipeline, values) ??
+      findStageViolation(parts, values);
     if (violation === undefined) continue;
     throw new PipelineError(name, violation.path, violation.wanted, violation.found, environment);
   }

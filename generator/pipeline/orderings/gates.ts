@@ -1,17 +1,17 @@
 /** Any graph: each stage waits in an init container of its pod until its dependencies have succeeded or answer. */
 import { release } from "../../expression/built-in.ts";
 import { text } from "../../functions/strings.ts";
-import type { EnabledValues, Ordering, OrderNotes, Parts, Pipeline, Violation } from "../pipeline.ts";
+import type { Ordering, OrderNotes, Pipeline } from "../pipeline.ts";
 import { dependenciesOf, type Graph } from "../stage-graph.ts";
 import { instanceOf } from "../umbrella/pipeline-names.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
 import { createChain } from "./chain-templates.ts";
-import { checkGates, contractOf, dependencyChecks, enabledDependencies, findScheduled } from "./check-dependencies.ts";
+import { checkGates, dependencyChecks, enabledDependencies, findScheduled } from "./check-dependencies.ts";
 import { checkPods } from "./check-pods.ts";
 import { createGates } from "./gate-templates.ts";
 import { noteChains } from "./in-pod.ts";
 import { findLostSetting } from "./pod-settings.ts";
-import { graphOfPods, type Pods, podOf } from "./pods.ts";
+import { graphOfPods, type Pods, podOf, stagesInPodOf } from "./pods.ts";
 
 /** Each stage waits for its dependencies in its pod. */
 export const gates: Ordering = {
@@ -38,8 +38,11 @@ function createGatesOrdering(pods: Pods): Omit<Ordering, "name" | "title"> {
       const graph = graphOfPods(pipeline.parts, pods);
       checkGates(pipeline, (stage) => (graph.get(podOf(stage, pods)) ?? []).length > 0);
     },
-    findViolation: (parts, values) =>
-      findScheduled(parts, values, pods) ?? findPodClaim(parts, values, pods) ?? findLostSetting(pods, parts, values),
+    findViolation: (parts, values) => findScheduled(parts, values, pods) ?? findLostSetting(pods, parts, values),
+    waits: (stage, parts, values) =>
+      stagesInPodOf(stage, pods).some((own) =>
+        enabledDependencies(own, parts, values).some((upstream) => podOf(upstream, pods) !== podOf(stage, pods)),
+      ),
     context: () => ({ hasGates: true, hasWaitingPods: true }),
     stages: (pipeline, context) => {
       const { parts } = pipeline;
@@ -89,31 +92,3 @@ const notesOf = (pipeline: Pipeline): OrderNotes => ({
     text`    --selector app.kubernetes.io/instance=${instanceOf(pipeline)},app.kubernetes.io/name=<stage>`,
   ],
 });
-
-// A pod that waits holds its claims: one that only one pod may hold would be kept from the very stage it waits for.
-function findPodClaim(parts: Parts, values: EnabledValues, pods: Pods): Violation | undefined {
-  const holders = new Map<string, string>();
-  for (const [stage, part] of parts) {
-    for (const { stage: owner, volume } of contractOf(part).facts?.mounts?.(values.get(stage) ?? {}) ?? []) {
-      const ownerPart = parts.get(owner);
-      const ownerValues = values.get(owner);
-      const modes =
-        ownerPart === undefined || ownerValues === undefined
-          ? []
-          : (contractOf(ownerPart).facts?.accessModes?.(ownerValues, volume) ?? []);
-      const key = `${owner}.${volume}`;
-      const other = holders.get(key);
-      const isShared = other !== undefined && podOf(other, pods) !== podOf(stage, pods);
-      if (modes.includes("ReadWriteOncePod") && isShared && areGated(stage, other)) {
-        const wanted = 'access modes that let several pods in (ordering "inPod" runs a chain of stages in one)';
-        const found = `ReadWriteOncePod, which ${other} and ${stage} share`;
-        return { path: `${owner}.volumes.${volume}.claim.accessModes`, wanted, found };
-      }
-      holders.set(key, stage);
-    }
-  }
-  return undefined;
-  function areGated(...stages: readonly string[]): boolean {
-    return stages.some((stage) => enabledDependencies(stage, parts, values).length > 0);
-  }
-}

@@ -6,7 +6,14 @@ import { PipelineError } from "../pipeline-error.ts";
 import { dependenciesOf, type Graph, graphOf, layersOf } from "../stage-graph.ts";
 import { instanceOf } from "../umbrella/pipeline-names.ts";
 import { renderStage } from "../umbrella/stage-templates.ts";
-import { checkGates, contractOf, dependencyChecks, findScheduled, isBatch } from "./check-dependencies.ts";
+import {
+  checkGates,
+  contractOf,
+  dependencyChecks,
+  enabledDependencies,
+  findScheduled,
+  isBatch,
+} from "./check-dependencies.ts";
 import { createGates } from "./gate-templates.ts";
 
 /** Helm runs the batch stages. */
@@ -21,6 +28,8 @@ export const hooks: Ordering = {
     checkGates(pipeline, (stage) => (graph.get(stage) ?? []).length > 0);
   },
   findViolation: (parts, values) => findScheduled(parts, values, []),
+  waits: (stage, parts, values) =>
+    enabledDependencies(stage, parts, values).some((upstream) => !isBatch(parts.get(upstream))),
   context: () => ({ hasGates: true, hasWaitingPods: false }),
   stages: (pipeline, context) => {
     const own = createGates(pipeline, context, gatedGraph(pipeline));

@@ -29,6 +29,7 @@ export const inPod: Ordering = {
   },
   findViolation: (parts, values) =>
     findScheduled(parts, values, findChains(parts)) ?? findLostSetting(findChains(parts), parts, values),
+  waits: () => false,
   context: () => ({ hasGates: false, hasWaitingPods: false }),
   stages: (pipeline, context) => {
     const { parts } = pipeline;

@@ -9,6 +9,7 @@ export const none: Ordering = {
   suits: () => false,
   checkGraph: () => undefined,
   findViolation: () => undefined,
+  waits: () => false,
   context: () => ({ hasGates: false, hasWaitingPods: false }),
   stages: (pipeline, context) =>
     [...pipeline.parts].map(([stage, part]) => renderStage(pipeline, stage, part, { context: { Pipeline: context } })),

@@ -22,6 +22,7 @@ export function defineContext(pipeline: Pipeline): Define<PipelineContext> {
     ...(hasGates ? { gateScript: gateScriptName(pipeline), dependents: dependentsOf(pipeline) } : {}),
     ...(hasWaitingPods ? { exclusive: includeAll(pipeline, "exclusiveClaims") } : {}),
     claims: includeAll(pipeline, "claims"),
+    accessModes: includeAll(pipeline, "exclusiveClaims"),
     services: includeAll(pipeline, "address"),
     selectors: includeAll(pipeline, "selectorLabels"),
     referables: when(hasExtraObjects(), includeAll(pipeline, "referables")),
@@ -35,8 +36,8 @@ The first file that needs it stores it in the root, as .Pipeline, for the others
   );
 }
 
-// For each stage whose chart has the part: its result while the stage is enabled.
-function includeAll(pipeline: Pipeline, part: SharedPart & keyof StageContract): object {
+/** For each stage whose chart has the part: its result while the stage is enabled. */
+export function includeAll(pipeline: Pipeline, part: SharedPart & keyof StageContract): object {
   const entries = [...pipeline.parts].flatMap(([name, { stage }]) => {
     const template: Define | undefined = stage.chart.stage?.[part];
     if (template === undefined) return [];

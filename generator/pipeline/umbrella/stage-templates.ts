@@ -7,6 +7,7 @@ import type { Documents } from "../../manifest/input.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
 import { gateNamespaceOf } from "./gate-script.ts";
 import { ownerGuard } from "./pipeline-names.ts";
+import { podClaimGuard } from "./pod-claims.ts";
 import type { StageParts } from "./stage-parts.ts";
 import { bindStage, globalGuard, type StageContext, stageRoot, subchart } from "./subchart.ts";
 
@@ -44,6 +45,7 @@ export function renderStage(
         (root): Documents => [
           globalGuard(stage, root),
           ownerGuard(pipeline, stage),
+          podClaimGuard(pipeline, stage, part, context),
           ...templates.map((define) => include(define, root)),
         ],
       ),

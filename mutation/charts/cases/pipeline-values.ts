@@ -142,8 +142,18 @@ const claims: readonly Values[] = [
   { workspace: { volumes: { data: { claim } } }, serve: { replicas: 2 } },
 ]);
 
+const noData = { volumes: { data: off } };
+/** A claim of one pod that one stage alone mounts, and two that neither wait nor serve, or that share a pod. */
+const claimsOfOnePod: readonly Values[] = [["extract"], ["load"], ["serve"], ["extract", "transform", "load"]].map(
+  (mounting) => ({
+    workspace: { volumes: { data: { claim: { accessModes: ["ReadWriteOncePod"] } } } },
+    ...Object.fromEntries(workloads.filter((stage) => !mounting.includes(stage)).map((stage) => [stage, noData])),
+  }),
+);
+
 /** Each leaves other stages out, for what asks them then finds nothing. */
 export const pipelineValues: readonly Values[] = [
+  ...claimsOfOnePod,
   asking,
   headless,
   { report: { env: { A: { fromService: { stage: "serve" } } } }, load: { job: failurePolicy("extract") } },

@@ -190,6 +190,7 @@ const codes: readonly Values[] = [
 const indexed = { completionMode: "Indexed", completions: 5 };
 
 const batchJob: readonly Values[] = [
+  { image, job: { parallelism: 2 }, volumes: { data: claim("1Gi", "ReadWriteOncePod") } },
   ...images.map((own) => ({ image, tests: { image: own } })),
   { image, job: { ...indexed, backoffLimitPerIndex: 1, maxFailedIndexes: 6 } },
   ...successRules.map((rule) => ({ image, job: { ...indexed, successPolicy: { rules: [rule] } } })),
@@ -234,6 +235,7 @@ const serviceStage: readonly Values[] = [
 ];
 
 const statefulStage: readonly Values[] = [
+  { image, replicas: 2, volumes: { data: claim("1Gi", "ReadWriteOncePod") } },
   { ...http, fullnameOverride: "same", headless: { name: "same" } },
   {
     image,

@@ -57,7 +57,10 @@ const claims: readonly (readonly unknown[])[] = [
   { a: { enabled: false, claim: { size: "1Gi" } }, b: { type: "emptyDir", claim: { size: "1Gi" } } },
   { a: { claim: { accessModes: ["ReadWriteOnce", "ReadWriteMany"] } }, c: { claim: { accessModes: [] } } },
   { a: { claim: { accessModes: null } } },
-].map((one) => [one]);
+].flatMap((one) => [
+  [one, undefined],
+  [one, exclusive],
+]);
 const job = { job: "etl-extract-0a1b", namespace: "a", host: "", port: 0 };
 const server = { job: "", namespace: "a", host: "store.a.svc", port: 6379 };
 const waited = [undefined, {}, { z: job, a: server, m: job }, { none: { job: "", namespace: "", host: "", port: 0 } }];
@@ -361,4 +364,12 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
   yaml: nastyStrings.slice(0, 1).map(() => [{ a: [1, "b"] }]),
   singleNodeClaim: claims,
   singlePodClaim: claims,
+  sharedPodClaim: [
+    ["load", ["load"], undefined],
+    ["load", ["load"], {}],
+    ["load", ["load"], { load: { a: "x" }, extract: { a: "y", b: "z" } }],
+    ["load", ["extract", "load"], { load: { a: "x" }, extract: { a: "y" } }],
+    ["load", ["load"], { load: { b: "x", a: "y" }, b: { b: "x" }, a: { a: "x" }, c: { a: "x" } }],
+  ],
+  singlePodClaims: [...claims, [volumes, exclusive]],
 };

@@ -4,9 +4,8 @@ import { type Expression, NODE } from "../../../generator/expression/expression.
 import { RenderError } from "../../../generator/expression/go/render-error.ts";
 import { raw } from "../../../generator/expression/raw.ts";
 import { backendPort } from "../../../generator/library/service-stage/backend-port.ts";
-import { singleNodeClaim, singlePodClaim } from "../../../generator/library/service-stage/narrow-claim.ts";
 import { targetPorts } from "../../../generator/library/service-stage/target-ports.ts";
-import { computeFunction, computeOf } from "../../functions/compute.ts";
+import { computeFunction } from "../../functions/compute.ts";
 
 // The arguments are not looked at: the tests hand the values to the function itself.
 const nothing = raw<never>({ type: "any", go: "nil", js: () => undefined as never, reason: "stands for a value" });
@@ -19,21 +18,6 @@ function compute(expression: Expression, ...args: readonly unknown[]): unknown {
 }
 
 describe("the functions of service-stage, computed in process", () => {
-  it("singleNodeClaim() and singlePodClaim() find the first claim with no other access modes, by id", () => {
-    const find = (claimOf: typeof singleNodeClaim, volumes: object | undefined): unknown =>
-      computeOf(claimOf as Parameters<typeof computeOf>[0], volumes); // of volumes
-    assert.equal(find(singleNodeClaim, undefined), "");
-    assert.equal(find(singleNodeClaim, { tmp: { emptyDir: {} } }), "");
-    const two = { b: { claim: { size: "1Gi" } }, a: { claim: { accessModes: ["ReadWriteOncePod"] } } };
-    assert.equal(find(singleNodeClaim, two), "a");
-    assert.equal(find(singleNodeClaim, { b: two.b }), "b");
-    assert.equal(find(singlePodClaim, two), "a");
-    assert.equal(find(singlePodClaim, { b: two.b }), "");
-    const off = { a: { enabled: false, claim: { size: "1Gi" } }, b: { type: "emptyDir", claim: { size: "1Gi" } } };
-    assert.equal(find(singleNodeClaim, off), "");
-    assert.equal(find(singleNodeClaim, { a: { claim: { accessModes: ["ReadWriteOnce", "ReadWriteMany"] } } }), "");
-  });
-
   it("targetPorts() looks names up in the main container and then in the sidecars", () => {
     const servicePorts = {
       http: { port: 80 },

@@ -125,7 +125,7 @@ describe("the ordering of a pipeline", () => {
           workspace,
         }),
       "workspace.volumes.data.claim.accessModes",
-      /got ReadWriteOncePod, which load and report share/,
+      /got ReadWriteOncePod, which report and load share/,
     );
   });
 

@@ -276,6 +276,9 @@ Refuses what no Job can have.
   {{- $checkJob := concat (($.Chain).volumes | default list) $volumes | uniq }}
   {{- include "batch-job.checkSharedPod" (list $.Prefix . $names $checkJob) }}
 {{- end }}
+{{- $parallelism := kindIs "invalid" (.Values.job).parallelism | ternary 1 (.Values.job).parallelism }}
+{{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes $parallelism "job.parallelism 1" }}
+{{- include "batch-job.checkPodClaims" $arguments }}
 {{- include "batch-job.checkSuccessPolicy" (list .Prefix (.Values.job).successPolicy (.Values.job).completions) }}
 {{- end }}
 
@@ -1139,6 +1142,23 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 {{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
 {{- $arguments := list $prefix $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
 {{- include "batch-job.checkNewerPodAffinityTerm" $arguments }}
+{{- end }}
+
+{{- /*
+Refuses several pods at once where a claim lets only one in: the others would never start.
+*/}}
+{{- define "batch-job.checkPodClaims" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $accessModes := index . 2 }}
+{{- $pods := index . 3 }}
+{{- $remedy := index . 4 }}
+{{- if gt (int64 $pods) 1 }}
+  {{- $claim := include "batch-job.singlePodClaim" (list $volumes $accessModes) }}
+  {{- with $claim }}
+    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- /*

@@ -1189,6 +1189,23 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 {{- end }}
 
 {{- /*
+Refuses several pods at once where a claim lets only one in: the others would never start.
+*/}}
+{{- define "stateful-stage.checkPodClaims" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $accessModes := index . 2 }}
+{{- $pods := index . 3 }}
+{{- $remedy := index . 4 }}
+{{- if gt (int64 $pods) 1 }}
+  {{- $claim := include "stateful-stage.singlePodClaim" (list $volumes $accessModes) }}
+  {{- with $claim }}
+    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses resources of a pod that Kubernetes would refuse, or that are less than what its containers ask for.
 */}}
 {{- define "stateful-stage.checkPodResources" -}}

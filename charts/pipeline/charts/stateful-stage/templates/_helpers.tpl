@@ -651,3 +651,11 @@ subjects:
 {{- end }}
 {{- end }}
 {{- end }}
+
+{{- /*
+The claims of other stages that only one pod can mount, for the pipeline.
+*/}}
+{{- define "stateful-stage.podClaims" -}}
+{{- $arguments := list .Values.volumes (.Pipeline).accessModes }}
+{{- include "stateful-stage.yaml" (include "stateful-stage.singlePodClaims" $arguments | fromJson) }}
+{{- end }}
