@@ -64,12 +64,17 @@ interface ChartOfTemplate {
 }
 
 /** Prints a template file: the named template, and its use unless a pipeline chart renders the objects itself. */
-export function printTemplate(template: ChartTemplate, { name, source, stage }: ChartOfTemplate): string {
-  return `${printHeaderOf(template, source)}${printDefine(template.define, name, stage !== undefined)}
+export function printTemplate(template: ChartTemplate, chart: ChartOfTemplate): string {
+  return `${printNamedTemplate(template, chart)}
 {{- if not ((.Values.global).pipeline).parent }}
 {{ include "${template.define.name}" . }}
 {{- end }}
 `;
+}
+
+/** Prints the named template of a template file alone, below the header of the file. */
+export function printNamedTemplate(template: ChartTemplate, { name, source, stage }: ChartOfTemplate): string {
+  return printHeaderOf(template, source) + printDefine(template.define, name, stage !== undefined);
 }
 
 // A user's chart has some templates from the library: their files are in the package, where nobody edits them.

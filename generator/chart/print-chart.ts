@@ -5,7 +5,7 @@ import { generatedFrom } from "../values/generated-from.ts";
 import { printValues } from "../values/print-values.ts";
 import { printSchema } from "../values/schemas/print-schema.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
-import { printHeader, printTemplate } from "./chart-template.ts";
+import { isTest, printHeader, printNamedTemplate, printTemplate } from "./chart-template.ts";
 import { type Chart, helpersOf } from "./define-chart.ts";
 import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "./editor-schema.ts";
 import { printLines } from "./notes.ts";
@@ -19,6 +19,7 @@ export type Files = ReadonlyMap<string, string>;
 export const printChart: (chart: Chart) => Files = oncePer((chart) =>
   sortFiles([
     ...printFiles(chart, printModeline),
+    ...printTemplates(chart),
     ["values.schema.json", printSchema(chart.schema)],
     [EDITOR_SCHEMA, printEditorSchema(chart.schema)],
     ["README.md", printReadme(chart)],
@@ -26,11 +27,33 @@ export const printChart: (chart: Chart) => Files = oncePer((chart) =>
 );
 
 /**
- * Prints a chart's files as part of a pipeline: without a schema, for that of the pipeline covers its values. Helm would
- * compile it again for each stage, and report each violation twice. The README says where the chart is.
+ * Prints a chart's files as part of a pipeline: without a schema, for that of the pipeline covers its values, and without
+ * templates, for the pipeline has them. Helm would read both again for each stage, and report each violation twice. The
+ * README says where the chart is.
  */
 export function printSubchart(chart: Chart, pipeline: string): Files {
-  return sortFiles([...printFiles(chart, () => ""), ["README.md", printReadme(chart, pipeline)]]);
+  return sortFiles([
+    ...printFiles(chart, () => ""),
+    ["templates/_stage.tpl", printPointer(chart)],
+    ["README.md", printReadme(chart, pipeline)],
+  ]);
+}
+
+// Helm's linter wants a folder of templates in each chart.
+function printPointer({ name, source }: Chart): string {
+  return `${printHeader(source)}{{- /* The pipeline renders its stages: the templates of ${name} are in its templates/${name}. */ -}}\n`;
+}
+
+/**
+ * Prints the named templates of a chart as part of a pipeline, in a folder below the pipeline's own: Helm reads them once,
+ * whatever the number of stages. The pipeline has a test and notes of its own.
+ */
+export function printStageTemplates(chart: Chart): readonly (readonly [path: string, text: string])[] {
+  const folder = `templates/${chart.name}`;
+  const objects = chart.templates
+    .filter((template) => !isTest(template))
+    .map((template) => [`_${template.file.replace(/[.]yaml$/, ".tpl")}`, printNamedTemplate(template, chart)] as const);
+  return [...printHelpers(chart), ...objects].map(([file, text]) => [`${folder}/${file}`, text] as const);
 }
 
 type PathAndText = [path: string, text: string];
@@ -45,7 +68,6 @@ function printFiles(chart: Chart, modeline: (chart?: string) => string): PathAnd
     ["Chart.yaml", printChartYaml(chart)],
     ["values.yaml", printValues(chart.values, chart.valuesSource, modeline())],
     [".helmignore", printHelmIgnore(chart.source, "ci/")],
-    ...printTemplates(chart),
     ...Object.entries(chart.ci).map(
       ([file, values]): PathAndText => [
         `ci/${file}-values.yaml`,
@@ -56,8 +78,8 @@ function printFiles(chart: Chart, modeline: (chart?: string) => string): PathAnd
 }
 
 const printTemplates = oncePer((chart: Chart): readonly PathAndText[] => [
-  ...printHelpers(chart),
   ["templates/NOTES.txt", printNotes(chart)],
+  ...printHelpers(chart).map(([file, text]): PathAndText => [`templates/${file}`, text]),
   ...chart.templates.map((template): PathAndText => [`templates/${template.file}`, printTemplate(template, chart)]),
 ]);
 
@@ -98,7 +120,7 @@ function printNotes(chart: Chart): string {
 function printHelpers(chart: Chart): [string, string][] {
   const texts = printNamedTemplates(helpersOf(chart), chart.collected.functions, chart.name, chart.stage !== undefined);
   return Object.entries(texts).flatMap(([file, text]) =>
-    text === "" ? [] : [[`templates/${file}`, printHeader(chart.source) + text] satisfies [string, string]],
+    text === "" ? [] : [[file, printHeader(chart.source) + text] satisfies [string, string]],
   );
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeTree } from "../../cli/files/write-tree.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
+import { runProcess } from "../../cli/helm/run-process.ts";
 import { type TemplateChartOptions, templateChart } from "../../cli/helm/template-chart.ts";
 import { printReadme } from "../../generator/chart/readme.ts";
 import { printChart } from "../../generator/chart.ts";
@@ -241,19 +242,56 @@ describe("printPipeline()", () => {
     assert.deepEqual([...charts].sort(), ["batch-job", "csi-volume", "service-stage", "stateful-stage"]);
   });
 
-  it("printPipeline() has the files of a library chart as they are, but for the schemas, which are in the pipeline's, and a README that says so", () => {
+  it("printPipeline() has the values of a library chart as they are below charts/, and a README that says where the rest is", () => {
     const files = printPipeline(pipeline);
     for (const chart of library) {
       const expected = [...printChart(chart)]
-        .filter(([path]) => !path.endsWith(".schema.json"))
+        .filter(([path]) => !path.endsWith(".schema.json") && !path.startsWith("templates/"))
         .map(([path, text]) => [path, text.replace(/^# yaml-language-server: .*\n/m, "")])
         .map(([path, text]) => [path, path === "README.md" ? printReadme(chart, pipeline.name) : text]);
       const prefix = `charts/${chart.name}/`;
       const found = [...files].filter(([path]) => path.startsWith(prefix));
       assert.deepEqual(
-        found.map(([path, text]) => [path.slice(prefix.length), text]),
+        found
+          .map(([path, text]) => [path.slice(prefix.length), text])
+          .filter(([path]) => path !== "templates/_stage.tpl"),
         expected,
       );
+    }
+  });
+
+  it("printPipeline() has the named templates of a library chart once, below its own templates, and all but its tests", () => {
+    const files = printPipeline(pipeline);
+    const define = /^\{\{- define "([^"]+)" -\}\}$/gm;
+    const definesIn = (texts: Files, isWanted: (path: string) => boolean): readonly string[] =>
+      [...texts].flatMap(([path, text]) =>
+        isWanted(path) ? [...text.matchAll(define)].map(([, name = ""]) => name) : [],
+      );
+    for (const chart of library) {
+      const own = definesIn(printChart(chart), (path) => !path.startsWith("templates/tests/"));
+      const once = definesIn(files, () => true).filter((name) => name.startsWith(`${chart.name}.`));
+      assert(own.length > 20, chart.name);
+      assert.deepEqual([...once].sort(), [...own].sort(), chart.name);
+      assert.deepEqual(
+        definesIn(files, (path) => path.startsWith("charts/")),
+        [],
+        chart.name,
+      );
+    }
+  });
+
+  it("real Helm lints a pipeline with its stages' charts strictly", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "chartwright-lint-"));
+    try {
+      const chart = join(directory, "etl");
+      await writeTree(chart, printPipeline(pipeline), { base: directory });
+      for (const version of ["4.1.4", "3.17.3"] as const) {
+        const helm = await findHelm({ version });
+        const { code, stdout, stderr } = await runProcess(helm.path, ["lint", "--strict", "--with-subcharts", chart]);
+        assert.equal(code, 0, stdout + stderr);
+      }
+    } finally {
+      await rm(directory, { recursive: true });
     }
   });
 

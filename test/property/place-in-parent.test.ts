@@ -12,13 +12,11 @@ describe("placeInParent()", () => {
   it("placeInParent() gives the parent all that has named templates alone, under names that Helm takes for such", () => {
     const shared = (path: string): object => ({ isShared: true, path });
     assert.deepEqual(placeInParent("etl", "templates/_helpers.tpl"), shared("templates/_etl-helpers.tpl"));
-    assert.deepEqual(placeInParent("etl", "charts/job/templates/_a.tpl"), shared("templates/_job-_a.tpl"));
-    assert.deepEqual(placeInParent("etl", "charts/job/templates/job.yaml"), shared("templates/_job-job.yaml"));
-    assert.deepEqual(placeInParent("etl", "charts/job/templates/tests/a.yaml"), shared("templates/_job-tests-a.yaml"));
+    assert.deepEqual(placeInParent("etl", "templates/job/_a.tpl"), shared("templates/_etl-job-a.tpl"));
   });
 
   it("placeInParent() has no place for what Helm does not need", () => {
-    for (const path of ["README.md", "values.schema.json", "templates/NOTES.txt", "charts/job/templates/NOTES.txt"]) {
+    for (const path of ["README.md", "values.schema.json", "templates/NOTES.txt", "charts/job/README.md"]) {
       assert.equal(placeInParent("etl", path), undefined, path);
     }
   });

@@ -3,7 +3,13 @@
 import { printHeader } from "../../chart/chart-template.ts";
 import type { Chart } from "../../chart/define-chart.ts";
 import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "../../chart/editor-schema.ts";
-import { type Files, printChartYaml, printHelmIgnore, printSubchart } from "../../chart/print-chart.ts";
+import {
+  type Files,
+  printChartYaml,
+  printHelmIgnore,
+  printStageTemplates,
+  printSubchart,
+} from "../../chart/print-chart.ts";
 import { printNamedTemplates } from "../../chart/print-templates.ts";
 import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
@@ -71,6 +77,7 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   yield [".helmignore", printHelmIgnore(source)];
   yield ["README.md", printPipelineReadme(pipeline)];
   for (const chart of charts) {
+    yield* printStageTemplates(chart);
     for (const [path, text] of printSubchart(chart, name)) yield [`charts/${chart.name}/${path}`, text];
   }
   for (const [environment, values] of pipeline.environments) {
