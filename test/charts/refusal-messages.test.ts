@@ -110,7 +110,7 @@ describe("messages about wrong values", () => {
     ],
     [
       () => new BatchJob({ image, resources: { limits: { memory: "1 GB" } } }),
-      'resources.limits.memory: must be a number >= 0 or an amount such as "500m", "2" or "1Gi", not negative, got "1 GB"',
+      'resources.limits.memory: must be a number >= 0 or an amount such as "500m", "2" or "1Gi", not negative and below 8Ei, got "1 GB"',
     ],
     [
       () => new BatchJob({ image, networkPolicy: { egress: [{ to: [{ ipBlock: { cidr: "10.0.0.0" } }] }] } }),
@@ -122,7 +122,7 @@ describe("messages about wrong values", () => {
     ],
     [
       () => new CsiVolume({ volumes: { data: { claim: { size: "ten" } } } }),
-      'volumes.data.claim.size: must be a size above 0 such as "10Gi" or "500M", got "ten"',
+      'volumes.data.claim.size: must be a size above 0 and below 8Ei, such as "10Gi" or "500M", got "ten"',
     ],
   ];
   for (const [make, message] of cases) {

@@ -28,9 +28,33 @@ const DRIVER_PART = "[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?";
 /** A part of an image's name between slashes. */
 const IMAGE_PART = "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*";
 
-const SIZE_SUFFIX = "(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)";
 const BINARY_UNIT = "[KMGTPE]i";
-const QUANTITY_SUFFIX = `(${BINARY_UNIT}|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?`;
+/** The units of amounts, each after the most digits for which 64 bits hold them. */
+const UNITS: readonly (readonly [digits: number, unit: string])[] = [
+  [15, "(k|Ki)"],
+  [12, "(M|Mi)"],
+  [9, "(G|Gi)"],
+  [6, "(T|Ti)"],
+  [3, "(P|Pi)"],
+];
+const QUANTITY_UNITS = [
+  [18, "([num]|[eE]-[0-9]{1,2})?"],
+  ...UNITS,
+  [9, "[eE][+]?0?[0-9]"],
+  [4, "[eE][+]?1[0-4]"],
+] as const;
+const FRACTION_UNIT = `([numk]|[MGTPE]|${BINARY_UNIT}|[eE](-[0-9]{1,2}|[+]?(0?[0-9]|1[0-8])))?`;
+
+/** Amounts of at least 1 by their first digits and fraction: nearly all that 64 bits hold, and none that they do not. */
+function amounts(first: "[0-9]" | "[1-9]", fraction: string, units: typeof UNITS): string {
+  const most = first.slice(0, -2);
+  return [
+    ...units.map(([digits, unit]) => `${first}[0-9]{0,${digits - 1}}${fraction}${unit}`),
+    `${most}8]${fraction}E`,
+    `${most}7]${fraction}Ei`,
+  ].join("|");
+}
+
 const HUGE_PAGES = `hugepages-[1-9][0-9]*${BINARY_UNIT}`;
 // The API server counts these in thousandths, in 64 bits.
 const WHOLE_AMOUNTS = [
@@ -144,16 +168,16 @@ export const forms = {
 
   // amounts
   size: {
-    pattern: `^(0*[1-9][0-9]*([.][0-9]+)?${SIZE_SUFFIX}?|0*[.]0*[1-9][0-9]*${SIZE_SUFFIX})$`,
-    wanted: 'a size above 0 such as "10Gi" or "500M"',
+    pattern: `^0*(${amounts("[1-9]", "([.][0-9]+)?", [[18, ""], ...UNITS])}|[.]0*[1-9][0-9]*(k|[MGTPE]|${BINARY_UNIT}))$`,
+    wanted: 'a size above 0 and below 8Ei, such as "10Gi" or "500M"',
   },
   quantity: {
-    pattern: `^[+]?([0-9]+([.][0-9]*)?|[.][0-9]+)${QUANTITY_SUFFIX}$`,
-    wanted: 'an amount such as "500m", "2" or "1Gi", not negative',
+    pattern: `^[+]?0*(${amounts("[0-9]", "([.][0-9]*)?", QUANTITY_UNITS)}|[.][0-9]+${FRACTION_UNIT})$`,
+    wanted: 'an amount such as "500m", "2" or "1Gi", not negative and below 8Ei',
   },
   positiveQuantity: {
-    pattern: `^[+]?([0-9]*[1-9][0-9]*([.][0-9]*)?|[0-9]*[.][0-9]*[1-9][0-9]*)${QUANTITY_SUFFIX}$`,
-    wanted: 'an amount above 0 such as "500m" or "1Gi"',
+    pattern: `^[+]?0*(${amounts("[1-9]", "([.][0-9]*)?", QUANTITY_UNITS)}|[.]0*[1-9][0-9]*${FRACTION_UNIT})$`,
+    wanted: 'an amount above 0 and below 8Ei, such as "500m" or "1Gi"',
   },
   wholeQuantity: {
     pattern: `^[+]?0*(${WHOLE_AMOUNTS.join("|")})$`,

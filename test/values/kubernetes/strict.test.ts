@@ -46,6 +46,27 @@ describe("kubernetesDefinitions, as strict as the API server", () => {
     assertAccepts("EnvVarSource", { fileKeyRef: { volumeName: "a", path: "b", key: "C" } });
   });
 
+  it("amounts that overflow the 64 bits of a quantity are refused", () => {
+    assertAccepts("Quantity", "8E", "7.9Ei", "999P", "1e14", "9999e14", "8.5E", "000.5Ei", ".9e18", "1e-9");
+    assertAccepts("Quantity", "0", "0.0", "00", "+1", ".5", "5.", "5.k", "100m", "1n", "12E-3", "999999999999999999");
+    assertWrong(
+      "Quantity",
+      "9E19",
+      "1e30",
+      "10000000Ei",
+      "8Ei",
+      "10E",
+      "1000000P",
+      "1e19",
+      "9E+18",
+      "1000000000000000000000",
+    );
+    assertWrong("Quantity", "", ".", "Gi", "+", "-1", "1 Gi", "1e", "e3", "1Kib", "1g");
+    const target = (value: string): object => ({ type: "Value", value });
+    assertAccepts("MetricTarget", ...["8E", "0.1Ei", "7Ei", "1e14", "999999999G"].map(target));
+    assertWrong("MetricTarget", ...["8Ei", "1e19", "9E19", "10000000000G", "0e9"].map(target));
+  });
+
   it("NodeSelectorTerm requires values that labels and names can have", () => {
     const term = (key: "matchExpressions" | "matchFields", name: string, value: string): object => ({
       [key]: [{ key: name, operator: "In", values: [value] }],
