@@ -1560,6 +1560,19 @@ Refuses what a security context may not contain at a level of Pod Security.
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
     {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
   {{- end }}
+  {{- $type := toString (($context).seccompProfile).type }}
+  {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
+    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+  {{- end }}
+  {{- range $item := (($context).capabilities).add }}
+    {{- if not
+        (has
+          (toString $item)
+          (list "AUDIT_WRITE" "CHOWN" "DAC_OVERRIDE" "FOWNER" "FSETID" "KILL" "MKNOD" "NET_BIND_SERVICE" "SETFCAP"
+            "SETGID" "SETPCAP" "SETUID" "SYS_CHROOT" "<nil>")) }}
+      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
   {{- $type := toString (($context).seLinuxOptions).type }}
   {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
     {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
@@ -1595,10 +1608,6 @@ Refuses what a security context may not contain at a level of Pod Security.
     {{- if not (gt (int64 ($context).runAsUser) 0) }}
       {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
-    {{- end }}
-    {{- $type := toString (($context).seccompProfile).type }}
-    {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-      {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
       {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}

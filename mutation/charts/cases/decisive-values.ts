@@ -110,6 +110,8 @@ const refused: readonly Values[] = [
   { podSecurityContext: { sysctls: [syncookies, { ...syncookies, name: "net.ipv4.tcp_rmem" }, syncookies] } },
   { topologySpreadConstraints: [spread("zone"), spread("host"), spread("zone")] },
   { podSecurity: "baseline", securityContext: { procMount: "Unmasked" } },
+  { podSecurity: "baseline", securityContext: { seccompProfile: { type: "Unconfined" } } },
+  { podSecurity: "baseline", securityContext: { capabilities: { add: ["CHOWN", "NET_RAW"] } } },
 ];
 
 const limited = (requests: Values, limits: Values): Values => ({ image, resources: { requests, limits } });
@@ -187,7 +189,7 @@ const accepted: readonly Values[] = [
     securityContext: {
       runAsNonRoot: false,
       runAsUser: 0,
-      seccompProfile: { type: "Unconfined" },
+      seccompProfile: { type: "Localhost", localhostProfile: "own.json" },
       allowPrivilegeEscalation: true,
       capabilities: { add: ["CHOWN"], drop: [] },
     },

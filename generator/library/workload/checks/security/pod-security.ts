@@ -39,6 +39,11 @@ const SAFE_SYSCTLS = [
   ...["net.ipv4.tcp_keepalive_intvl", "net.ipv4.tcp_keepalive_probes", "net.ipv4.tcp_keepalive_time"],
   ...["net.ipv4.tcp_rmem", "net.ipv4.tcp_syncookies", "net.ipv4.tcp_wmem"],
 ];
+/** The capabilities that containers have by default. */
+const DEFAULT_CAPABILITIES = [
+  ...["AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP"],
+  ...["SETGID", "SETPCAP", "SETUID", "SYS_CHROOT"],
+];
 const SELINUX_TYPES = ["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"];
 const profile = oneOf("RuntimeDefault", "Localhost");
 
@@ -47,6 +52,8 @@ export const LIMITS: readonly Limit[] = [
   limit("baseline", "container", "privileged", oneOf(false)),
   limit("baseline", "container", "procMount", oneOf("Default")),
   limit("baseline", "both", "appArmorProfile.type", profile),
+  limit("baseline", "both", "seccompProfile.type", profile),
+  limit("baseline", "container", "capabilities.add", { kind: "only", allowed: DEFAULT_CAPABILITIES }),
   limit("baseline", "both", "seLinuxOptions.type", oneOf(...SELINUX_TYPES)),
   limit("baseline", "both", "seLinuxOptions.user", oneOf("")),
   limit("baseline", "both", "seLinuxOptions.role", oneOf("")),
@@ -54,7 +61,6 @@ export const LIMITS: readonly Limit[] = [
   limit("baseline", "pod", "sysctls", { kind: "only", allowed: SAFE_SYSCTLS, field: "name" }),
   limit("restricted", "both", "runAsNonRoot", oneOf(true)),
   limit("restricted", "both", "runAsUser", { kind: "atLeast", minimum: 1 }),
-  limit("restricted", "both", "seccompProfile.type", profile),
   limit("restricted", "container", "allowPrivilegeEscalation", oneOf(false)),
   limit("restricted", "container", "capabilities.add", { kind: "only", allowed: ["NET_BIND_SERVICE"] }),
   limit("restricted", "container", "capabilities.drop", { kind: "contains", item: "ALL" }),

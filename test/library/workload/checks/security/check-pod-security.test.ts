@@ -22,10 +22,13 @@ const contexts: readonly (readonly [context: object, restricted: string, baselin
   [{ windowsOptions: { hostProcess: true } }, "windowsOptions.hostProcess", "windowsOptions.hostProcess"],
   [{ allowPrivilegeEscalation: true }, "allowPrivilegeEscalation", ""],
   [{ runAsNonRoot: false }, "runAsNonRoot", ""],
-  [{ seccompProfile: { type: "Unconfined" } }, "seccompProfile.type", ""],
+  [{ seccompProfile: { type: "Unconfined" } }, "seccompProfile.type", "seccompProfile.type"],
   [{ runAsUser: 0 }, "runAsUser", ""],
   [{ runAsUser: "0" }, "runAsUser", ""],
-  [{ capabilities: { add: ["NET_BIND_SERVICE", "SYS_ADMIN"] } }, "capabilities.add", ""],
+  [{ capabilities: { add: ["NET_BIND_SERVICE", "SYS_ADMIN"] } }, "capabilities.add", "capabilities.add"],
+  [{ capabilities: { add: ["NET_RAW"] } }, "capabilities.add", "capabilities.add"],
+  [{ capabilities: { add: ["ALL"] } }, "capabilities.add", "capabilities.add"],
+  [{ capabilities: { add: ["CHOWN", "SETGID", "SETUID", "SYS_CHROOT", "KILL"] } }, "capabilities.add", ""],
   [{ capabilities: { drop: ["NET_RAW"] } }, "capabilities.drop", ""],
   [{ capabilities: { drop: [] }, runAsUser: 0, privileged: true }, "privileged", "privileged"],
 ];
@@ -37,6 +40,7 @@ const podContexts: readonly (readonly [context: object, restricted: string, base
   [{ sysctls: [{ name: "net.ipv4.tcp_wmem", value: "1" }] }, "", ""],
   [{ sysctls: [{ name: "net.ipv4.tcp_wmem" }, { name: "kernel.msgmax" }] }, "sysctls", "sysctls"],
   [{ windowsOptions: { hostProcess: true } }, "windowsOptions.hostProcess", "windowsOptions.hostProcess"],
+  [{ seccompProfile: { type: "Unconfined" } }, "seccompProfile.type", "seccompProfile.type"],
 ];
 
 const image = { image: { repository: "busybox", tag: "1.36" } };
@@ -105,8 +109,8 @@ describe("checkPodSecurity()", () => {
     }
   });
 
-  it("the table of limits has each field once", () => {
-    const fields = LIMITS.map(({ path, of }) => `${of} ${path.join(".")}`);
+  it("the table of limits has each field once at a level", () => {
+    const fields = LIMITS.map(({ path, of, level }) => `${level} ${of} ${path.join(".")}`);
     assert.equal(new Set(fields).size, fields.length);
   });
 });
