@@ -72,9 +72,16 @@ export function printTemplate(template: ChartTemplate, chart: ChartOfTemplate): 
 `;
 }
 
-/** Prints the named template of a template file alone, below the header of the file. */
-export function printNamedTemplate(template: ChartTemplate, { name, source, stage }: ChartOfTemplate): string {
-  return printHeaderOf(template, source) + printDefine(template.define, name, stage !== undefined);
+/**
+ * Prints the named template of a template file alone, below the header of the file. In the files of a pipeline the names
+ * of functions begin with `prefix`.
+ */
+export function printNamedTemplate(
+  template: ChartTemplate,
+  { name, source, stage }: ChartOfTemplate,
+  { prefix = name, pipeline }: { readonly prefix?: string; readonly pipeline?: string } = {},
+): string {
+  return printHeaderOf(template, source) + printDefine(template.define, prefix, stage !== undefined, pipeline);
 }
 
 // A user's chart has some templates from the library: their files are in the package, where nobody edits them.

@@ -5,7 +5,7 @@ import { generatedFrom } from "../values/generated-from.ts";
 import { printValues } from "../values/print-values.ts";
 import { printSchema } from "../values/schemas/print-schema.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
-import { isTest, printHeader, printNamedTemplate, printTemplate } from "./chart-template.ts";
+import { printHeader, printTemplate } from "./chart-template.ts";
 import { type Chart, helpersOf } from "./define-chart.ts";
 import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "./editor-schema.ts";
 import { printLines } from "./notes.ts";
@@ -42,18 +42,6 @@ export function printSubchart(chart: Chart, pipeline: string): Files {
 // Helm's linter wants a folder of templates in each chart.
 function printPointer({ name, source }: Chart): string {
   return `${printHeader(source)}{{- /* The pipeline renders its stages: the templates of ${name} are in its templates/${name}. */ -}}\n`;
-}
-
-/**
- * Prints the named templates of a chart as part of a pipeline, in a folder below the pipeline's own: Helm reads them once,
- * whatever the number of stages. The pipeline has a test and notes of its own.
- */
-export function printStageTemplates(chart: Chart): readonly (readonly [path: string, text: string])[] {
-  const folder = `templates/${chart.name}`;
-  const objects = chart.templates
-    .filter((template) => !isTest(template))
-    .map((template) => [`_${template.file.replace(/[.]yaml$/, ".tpl")}`, printNamedTemplate(template, chart)] as const);
-  return [...printHelpers(chart), ...objects].map(([file, text]) => [`${folder}/${file}`, text] as const);
 }
 
 type PathAndText = [path: string, text: string];

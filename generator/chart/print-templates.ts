@@ -10,12 +10,16 @@ export interface NamedTemplateFiles {
   readonly "_checks.tpl": string;
 }
 
-/** Prints named templates and functions; their names start with `chart`. Messages of a stage's chart have a prefix. */
+/**
+ * Prints named templates and functions; the names of functions start with `prefix`. Messages of a stage's chart have a
+ * prefix of their own. `pipeline` is the pipeline whose files they are.
+ */
 export function printNamedTemplates(
   defines: Iterable<NamedTemplate>,
   functions: Collected["functions"],
-  chart: string,
+  prefix: string,
   hasMessagePrefix = false,
+  pipeline?: string,
 ): NamedTemplateFiles {
   const templates = [...defines];
   const sorted = [...functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -23,14 +27,14 @@ export function printNamedTemplates(
     [
       ...templates
         .filter(({ isCheck }) => isWanted(isCheck))
-        .map((define) => printDefine(define, chart, hasMessagePrefix)),
-      ...own.map((fn) => printFunctionTemplate(fn, chart, hasMessagePrefix)),
+        .map((define) => printDefine(define, prefix, hasMessagePrefix, pipeline)),
+      ...own.map((fn) => printFunctionTemplate(fn, prefix, hasMessagePrefix)),
     ].join("\n");
   return {
     "_helpers.tpl": printAll((isCheck) => !isCheck, []),
     "_functions.tpl": sorted
       .filter((fn) => !isCheckFunction(fn))
-      .map((fn) => printFunctionTemplate(fn, chart, hasMessagePrefix))
+      .map((fn) => printFunctionTemplate(fn, prefix, hasMessagePrefix))
       .join("\n"),
     "_checks.tpl": printAll((isCheck) => isCheck, sorted.filter(isCheckFunction)),
   };

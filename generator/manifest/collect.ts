@@ -219,9 +219,14 @@ function visitFunction(fn: TemplateFunction, found: Found): void {
 function isKnownFunction(fn: PrintedFunction, found: Found): boolean {
   const known = found.functions.get(fn.name);
   if (known === undefined) return false;
-  const isSame = "params" in fn || "params" in known ? known === fn : known.template === fn.template;
-  if (!isSame) throw new TypeError(`Cannot use two functions of the name ${fn.name}: one would be printed`);
+  if (!isSameFunction(fn, known))
+    throw new TypeError(`Cannot use two functions of the name ${fn.name}: one would be printed`);
   return true;
+}
+
+/** Whether two functions are one: a function of Go may have several forms, which share a template. */
+export function isSameFunction(fn: PrintedFunction, other: PrintedFunction): boolean {
+  return "params" in fn || "params" in other ? other === fn : other.template === fn.template;
 }
 
 // A value that is passed whole is read only as far as the function declares; so are the values of a map of such.

@@ -34,7 +34,7 @@ exclusive:
   {{- with index .Subcharts "workspace" }}
   workspace:
     {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "csi-volume.exclusive" (merge $workspace .) | nindent 4 }}
+    {{- include "pipeline/csi-volume.exclusive" (merge $workspace .) | nindent 4 }}
   {{- end }}
   {{- if not (index .Subcharts "workspace") }}
   {}
@@ -43,7 +43,7 @@ claims:
   {{- with index .Subcharts "workspace" }}
   workspace:
     {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "csi-volume.claims" (merge $workspace .) | nindent 4 }}
+    {{- include "pipeline/csi-volume.claims" (merge $workspace .) | nindent 4 }}
   {{- end }}
   {{- if not (index .Subcharts "workspace") }}
   {}
@@ -52,7 +52,7 @@ accessModes:
   {{- with index .Subcharts "workspace" }}
   workspace:
     {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "csi-volume.exclusive" (merge $workspace .) | nindent 4 }}
+    {{- include "pipeline/csi-volume.exclusive" (merge $workspace .) | nindent 4 }}
   {{- end }}
   {{- if not (index .Subcharts "workspace") }}
   {}
@@ -61,12 +61,12 @@ services:
   {{- with index .Subcharts "store" }}
   store:
     {{- $store := dict "Prefix" "store:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "stateful-stage.address" (merge $store .) | nindent 4 }}
+    {{- include "pipeline/stateful-stage.address" (merge $store .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "serve" }}
   serve:
     {{- $serve := dict "Prefix" "serve:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "service-stage.address" (merge $serve .) | nindent 4 }}
+    {{- include "pipeline/service-stage.address" (merge $serve .) | nindent 4 }}
   {{- end }}
   {{- if not (or (index .Subcharts "store") (index .Subcharts "serve")) }}
   {}
@@ -75,32 +75,32 @@ selectors:
   {{- with index .Subcharts "store" }}
   store:
     {{- $store := dict "Prefix" "store:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "stateful-stage.selectorLabels" (merge $store .) | nindent 4 }}
+    {{- include "pipeline/stateful-stage.selectorLabels" (merge $store .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "extract" }}
   extract:
     {{- $extract := dict "Prefix" "extract:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "batch-job.selectorLabels" (merge $extract .) | nindent 4 }}
+    {{- include "pipeline/batch-job.selectorLabels" (merge $extract .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "transform" }}
   transform:
     {{- $transform := dict "Prefix" "transform:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "batch-job.selectorLabels" (merge $transform .) | nindent 4 }}
+    {{- include "pipeline/batch-job.selectorLabels" (merge $transform .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "load" }}
   load:
     {{- $load := dict "Prefix" "load:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "batch-job.selectorLabels" (merge $load .) | nindent 4 }}
+    {{- include "pipeline/batch-job.selectorLabels" (merge $load .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "serve" }}
   serve:
     {{- $serve := dict "Prefix" "serve:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "service-stage.selectorLabels" (merge $serve .) | nindent 4 }}
+    {{- include "pipeline/service-stage.selectorLabels" (merge $serve .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "report" }}
   report:
     {{- $report := dict "Prefix" "report:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "batch-job.selectorLabels" (merge $report .) | nindent 4 }}
+    {{- include "pipeline/batch-job.selectorLabels" (merge $report .) | nindent 4 }}
   {{- end }}
   {{- $entry := index .Subcharts "store" }}
   {{- if not
@@ -117,37 +117,37 @@ referables:
   {{- with index .Subcharts "workspace" }}
   workspace:
     {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "csi-volume.referables" (merge $workspace .) | nindent 4 }}
+    {{- include "pipeline/csi-volume.referables" (merge $workspace .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "store" }}
   store:
     {{- $store := dict "Prefix" "store:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "stateful-stage.referables" (merge $store .) | nindent 4 }}
+    {{- include "pipeline/stateful-stage.referables" (merge $store .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "extract" }}
   extract:
     {{- $extract := dict "Prefix" "extract:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "batch-job.referables" (merge $extract .) | nindent 4 }}
+    {{- include "pipeline/batch-job.referables" (merge $extract .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "transform" }}
   transform:
     {{- $transform := dict "Prefix" "transform:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "batch-job.referables" (merge $transform .) | nindent 4 }}
+    {{- include "pipeline/batch-job.referables" (merge $transform .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "load" }}
   load:
     {{- $load := dict "Prefix" "load:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "batch-job.referables" (merge $load .) | nindent 4 }}
+    {{- include "pipeline/batch-job.referables" (merge $load .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "serve" }}
   serve:
     {{- $serve := dict "Prefix" "serve:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "service-stage.referables" (merge $serve .) | nindent 4 }}
+    {{- include "pipeline/service-stage.referables" (merge $serve .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "report" }}
   report:
     {{- $report := dict "Prefix" "report:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "batch-job.referables" (merge $report .) | nindent 4 }}
+    {{- include "pipeline/batch-job.referables" (merge $report .) | nindent 4 }}
   {{- end }}
   {{- $entry := index .Subcharts "workspace" }}
   {{- if not
@@ -189,7 +189,7 @@ store:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "stateful-stage.podClaims" $scope | nindent 2 }}
+  {{- include "pipeline/stateful-stage.podClaims" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
 extract:
@@ -197,7 +197,7 @@ extract:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "batch-job.podClaims" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.podClaims" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
 transform:
@@ -205,7 +205,7 @@ transform:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "batch-job.podClaims" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.podClaims" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "load" }}
 load:
@@ -213,7 +213,7 @@ load:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "batch-job.podClaims" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.podClaims" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
 serve:
@@ -221,7 +221,7 @@ serve:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "service-stage.podClaims" $scope | nindent 2 }}
+  {{- include "pipeline/service-stage.podClaims" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "report" }}
 report:
@@ -229,7 +229,7 @@ report:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "report:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "batch-job.podClaims" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.podClaims" $scope | nindent 2 }}
 {{- end }}
 {{- $entry := index .Subcharts "store" }}
 {{- if not
@@ -286,7 +286,7 @@ store:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "stateful-stage.awaited" $scope | nindent 2 }}
+  {{- include "pipeline/stateful-stage.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -302,7 +302,7 @@ extract:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "batch-job.awaited" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -318,7 +318,7 @@ transform:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $transform := dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate }}
-  {{- include "batch-job.awaited" (merge $transform .) | nindent 2 }}
+  {{- include "pipeline/batch-job.awaited" (merge $transform .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -334,7 +334,7 @@ load:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "batch-job.awaited" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.awaited" $scope | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -368,13 +368,13 @@ The namespaces of the stages with dependencies.
 */}}
 {{- define "pipeline.gateNamespaces" -}}
 {{- with index .Subcharts "transform" }}
-- {{ include "batch-job.namespace" . | quote }}
+- {{ include "pipeline/batch-job.namespace" . | quote }}
 {{- end }}
 {{- with index .Subcharts "load" }}
-- {{ include "batch-job.namespace" . | quote }}
+- {{ include "pipeline/batch-job.namespace" . | quote }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
-- {{ include "service-stage.namespace" . | quote }}
+- {{ include "pipeline/service-stage.namespace" . | quote }}
 {{- end }}
 {{- if not (or (index .Subcharts "transform") (index .Subcharts "load") (index .Subcharts "serve")) }}
 []
@@ -391,7 +391,7 @@ store:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "stateful-stage.tested" $scope | nindent 2 }}
+  {{- include "pipeline/stateful-stage.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
 extract:
@@ -399,7 +399,7 @@ extract:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "batch-job.tested" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
 transform:
@@ -409,7 +409,7 @@ transform:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $transform := dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry }}
-  {{- include "batch-job.tested" (merge $transform .) | nindent 2 }}
+  {{- include "pipeline/batch-job.tested" (merge $transform .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "load" }}
 load:
@@ -419,7 +419,7 @@ load:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry) . }}
-  {{- include "batch-job.tested" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
 serve:
@@ -429,7 +429,7 @@ serve:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry) . }}
-  {{- include "service-stage.tested" $scope | nindent 2 }}
+  {{- include "pipeline/service-stage.tested" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "report" }}
 report:
@@ -437,7 +437,7 @@ report:
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
   {{- $scope := merge (dict "Prefix" "report:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "batch-job.tested" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.tested" $scope | nindent 2 }}
 {{- end }}
 {{- $entry := index .Subcharts "store" }}
 {{- if not
@@ -456,22 +456,22 @@ The levels of Pod Security of the stages.
 */}}
 {{- define "pipeline.podSecurity" -}}
 {{- with index .Subcharts "store" }}
-- {{ include "stateful-stage.podSecurity" . | quote }}
+- {{ include "pipeline/stateful-stage.podSecurity" . | quote }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
-- {{ include "batch-job.podSecurity" . | quote }}
+- {{ include "pipeline/batch-job.podSecurity" . | quote }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
-- {{ include "batch-job.podSecurity" . | quote }}
+- {{ include "pipeline/batch-job.podSecurity" . | quote }}
 {{- end }}
 {{- with index .Subcharts "load" }}
-- {{ include "batch-job.podSecurity" . | quote }}
+- {{ include "pipeline/batch-job.podSecurity" . | quote }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
-- {{ include "service-stage.podSecurity" . | quote }}
+- {{ include "pipeline/service-stage.podSecurity" . | quote }}
 {{- end }}
 {{- with index .Subcharts "report" }}
-- {{ include "batch-job.podSecurity" . | quote }}
+- {{ include "pipeline/batch-job.podSecurity" . | quote }}
 {{- end }}
 {{- $entry := index .Subcharts "store" }}
 {{- if not

@@ -6,6 +6,7 @@ import {
   type CallNode,
   type ExpressionNode,
   isSameNode,
+  type NamedTemplate,
   type PathNode,
   type TestNode,
 } from "../node.ts";
@@ -15,8 +16,10 @@ import { PREFIX_KEY, PREFIX_VARIABLE } from "./message-prefix.ts";
 
 /** What the printer knows about the place of an expression. */
 export interface Scope {
-  /** The chart whose files are printed; the names of the named templates of functions start with its name. */
+  /** What the names of the named templates of functions begin with: the chart whose files are printed. */
   readonly prefix: string;
+  /** The pipeline whose files are printed: it has the named templates of its stages' charts under names of its own. */
+  readonly pipeline?: string;
   /** How the root is written: `$` inside `range` and `with`. */
   readonly root: "." | "$";
   /** The expression that the dot denotes inside a `with`. */
@@ -50,7 +53,7 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
       return lowerApply(node, scope);
     case "include": {
       const root = node.scope === undefined ? atom(scope.root) : lowerValue(node.scope, scope);
-      const included = command("include", stringConstant(node.define.name), root);
+      const included = command("include", stringConstant(nameTemplate(node.define, scope)), root);
       const text = endsInText(node.define.body) ? pipe(included, command("printf", stringConstant("%s\n"))) : included;
       if (node.type === "object") return pipe(text, atom("fromYaml"));
       return node.type === "array" ? pipe(text, atom("fromYamlArray")) : included;
@@ -67,6 +70,14 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
     default:
       return node satisfies never;
   }
+}
+
+/**
+ * The name of a named template where it is printed. Names are those of a whole release, in which two pipelines may have
+ * charts of the same name and of different versions.
+ */
+export function nameTemplate({ name }: NamedTemplate, { pipeline }: Pick<Scope, "pipeline">): string {
+  return pipeline === undefined || name.startsWith(`${pipeline}.`) ? name : `${pipeline}/${name}`;
 }
 
 /** Lowers an expression of which only Go's truth counts (`if`, `with`, `range`): absent is false like empty. */

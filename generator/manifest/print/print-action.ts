@@ -17,11 +17,20 @@ export interface Context extends Scope {
 
 /**
  * The place of a named template's body or a file's first line. In the files of a chart that may be a stage, messages of
- * refusals have a prefix.
+ * refusals have a prefix; in those of a pipeline, the named templates of its stages' charts have names of the pipeline's.
  */
-export function topContext(prefix: string, variables: ReadonlySet<string>, hasMessagePrefix = false): Context {
+export function topContext(
+  prefix: string,
+  variables: ReadonlySet<string>,
+  hasMessagePrefix = false,
+  pipeline?: string,
+): Context {
   const context: Context = { prefix, root: ".", indent: 0, path: [], known: [], variables };
-  return hasMessagePrefix ? { ...context, messagePrefix: "root" } : context;
+  return {
+    ...context,
+    ...(hasMessagePrefix ? { messagePrefix: "root" } : {}),
+    ...(pipeline === undefined ? {} : { pipeline }),
+  };
 }
 
 /** The spaces that start a line. */

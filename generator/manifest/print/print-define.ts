@@ -1,5 +1,5 @@
 /** Prints named templates: those of the author, and those of functions. */
-import { lowerValue } from "../../expression/go/lower.ts";
+import { lowerValue, nameTemplate } from "../../expression/go/lower.ts";
 import { PREFIX_VARIABLE } from "../../expression/go/message-prefix.ts";
 import type { NamedTemplate, Part, TemplateFunction, TreeFunction } from "../../expression/node.ts";
 import { yamlFunction } from "../../functions/yaml.ts";
@@ -12,10 +12,15 @@ import { printList, printMap } from "./print-manifest.ts";
 import { printChecks, printTree, resultVariable } from "./print-tree.ts";
 
 /** A named template of an author as `{{- define }}`, its comment above it. */
-export function printDefine(define: NamedTemplate, prefix: string, hasMessagePrefix = false): string {
+export function printDefine(
+  define: NamedTemplate,
+  prefix: string,
+  hasMessagePrefix = false,
+  pipeline?: string,
+): string {
   const variables = new Set(allVariablesOf(define.body));
-  const context = { ...topContext(prefix, variables, hasMessagePrefix), path: [define.name] };
-  return printTemplate(define.name, define.comment, printBody(define, context));
+  const context = { ...topContext(prefix, variables, hasMessagePrefix, pipeline), path: [define.name] };
+  return printTemplate(nameTemplate(define, context), define.comment, printBody(define, context));
 }
 
 function printBody(define: NamedTemplate, context: Context): string {

@@ -1,12 +1,12 @@
 /** How templates include named templates whose text they print unchanged. */
 import { atom, command, type GoNode, stringConstant } from "../../expression/go/go-syntax.ts";
-import { lowerValue, type Scope } from "../../expression/go/lower.ts";
+import { lowerValue, nameTemplate, type Scope } from "../../expression/go/lower.ts";
 import type { ExpressionNode, IncludeNode, Part } from "../../expression/node.ts";
 
 /** The call that includes a named template's text. */
 export function lowerInclude(node: IncludeNode, scope: Scope): GoNode {
   const root = node.scope === undefined ? atom(scope.root) : lowerValue(node.scope, scope);
-  return command("include", stringConstant(node.define.name), root);
+  return command("include", stringConstant(nameTemplate(node.define, scope)), root);
 }
 
 /** Whether a part prints no text: it only refuses to render. */

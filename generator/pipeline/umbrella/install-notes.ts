@@ -78,7 +78,7 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     "    --set-string global.pipeline.runId=<run id>",
     ...scheduleLines(pipeline),
   ];
-  return printLines(lines, { prefix: pipeline.name, root: "." });
+  return printLines(lines, { prefix: pipeline.name, pipeline: pipeline.name, root: "." });
 }
 
 /** How to read logs: a command for each container in which stages have theirs, by the contracts of their charts. */

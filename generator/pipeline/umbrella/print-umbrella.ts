@@ -3,13 +3,8 @@
 import { printHeader } from "../../chart/chart-template.ts";
 import type { Chart } from "../../chart/define-chart.ts";
 import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "../../chart/editor-schema.ts";
-import {
-  type Files,
-  printChartYaml,
-  printHelmIgnore,
-  printStageTemplates,
-  printSubchart,
-} from "../../chart/print-chart.ts";
+import { type Files, printChartYaml, printHelmIgnore, printSubchart } from "../../chart/print-chart.ts";
+import { printStageTemplates } from "../../chart/print-stage-templates.ts";
 import { printNamedTemplates } from "../../chart/print-templates.ts";
 import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
@@ -58,14 +53,14 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   for (const { file, documents } of templates) {
     yield [
       `templates/${file}`,
-      header + printDocuments(documents, topContext(name, new Set(allVariablesOf(documents)))),
+      header + printDocuments(documents, topContext(name, new Set(allVariablesOf(documents)), false, name)),
     ];
   }
   const collected = collect(
     templates.map(({ documents }) => documents),
     name,
   );
-  const named = printNamedTemplates(collected.defines.values(), collected.functions, name);
+  const named = printNamedTemplates(collected.defines.values(), collected.functions, name, false, name);
   for (const [file, text] of Object.entries(named)) {
     if (text !== "") yield [`templates/${file}`, header + text];
   }
@@ -76,8 +71,8 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   yield [EDITOR_SCHEMA, printEditorSchema(schema)];
   yield [".helmignore", printHelmIgnore(source)];
   yield ["README.md", printPipelineReadme(pipeline)];
+  yield* printStageTemplates(charts, pipeline);
   for (const chart of charts) {
-    yield* printStageTemplates(chart);
     for (const [path, text] of printSubchart(chart, name)) yield [`charts/${chart.name}/${path}`, text];
   }
   for (const [environment, values] of pipeline.environments) {

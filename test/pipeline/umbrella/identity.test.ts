@@ -6,6 +6,7 @@ import { after, before, describe, it } from "mocha";
 import { type BundledVersion, findHelm } from "../../../cli/helm/find-helm.ts";
 import { templateChart } from "../../../cli/helm/template-chart.ts";
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
+import { ChartStage } from "../../../generator/chart.ts";
 import {
   BatchJob,
   checkObjects,
@@ -19,6 +20,7 @@ import { certainRules } from "../../../generator/rules/check-objects.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
+import { createScratch } from "../../own-charts/scratch.ts";
 import { findDifferences } from "../../property/find-difference.ts";
 import { writeAscii } from "../../yaml/write-ascii.ts";
 
@@ -97,6 +99,21 @@ describe("the identity of a pipeline", () => {
     assertApart(objects, ["r-clicks", "r-web-orders"]);
     const own = ["clicks", "Web_Orders"].flatMap((alias) => computed(reference, { alias }));
     assert.deepEqual(findDifferences(own, objects), []);
+  }).timeout(60_000);
+
+  it("two pipelines in an umbrella render their own stages, also where their charts have one name and differ", async () => {
+    const made = (["blue", "green"] as const).map((word) => {
+      const disk = new ChartStage(createScratch(word === "blue" ? "ReadWriteOnce" : "ReadWriteMany"), {});
+      return definePipeline({ name: word, version: "1.0.0", volumes: { [`${word}-disk`]: disk }, stages: {} });
+    });
+    for (const version of versions) {
+      const objects = await render(version, ...made.map((pipeline) => ({ pipeline })));
+      const claims = objects.filter(({ kind }) => kind === "PersistentVolumeClaim");
+      assert.deepEqual(claims.map(({ metadata, ["spec"]: spec }) => [metadata.name, JSON.stringify(spec)]).toSorted(), [
+        ["r-blue-disk", '{"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}}}'],
+        ["r-green-disk", '{"accessModes":["ReadWriteMany"],"resources":{"requests":{"storage":"1Gi"}}}'],
+      ]);
+    }
   }).timeout(60_000);
 
   it("evaluatePipeline() under an alias names claims, addresses, gates, roles and affinities after it", () => {

@@ -2,16 +2,17 @@
 {{- /*
 Refuses values that the chart cannot render correctly.
 */}}
-{{- define "batch-job.guards" -}}
-{{- include "batch-job.newerFields" . }}
+{{- define "pipeline/batch-job.guards" -}}
+{{- include "pipeline/batch-job.newerFields" . }}
 {{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
-{{- include "batch-job.checkSecurityContext" $arguments }}
+{{- include "pipeline/allStages.checkSecurityContext" $arguments }}
 {{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
-{{- include "batch-job.checkSecurityContext" $arguments }}
+{{- include "pipeline/allStages.checkSecurityContext" $arguments }}
 {{- $arguments := list .Prefix "initContainers" .Values.podSecurity .Values.initContainers }}
-{{- include "batch-job.checkSecurityContexts" $arguments }}
-{{- include "batch-job.checkSecurityContexts" (list .Prefix "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "batch-job.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
+{{- include "pipeline/allStages.checkSecurityContexts" $arguments }}
+{{- $arguments := list .Prefix "sidecars" .Values.podSecurity .Values.sidecars }}
+{{- include "pipeline/allStages.checkSecurityContexts" $arguments }}
+{{- include "pipeline/allStages.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
@@ -24,65 +25,71 @@ Refuses values that the chart cannot render correctly.
 {{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
-{{- $configMaps := keys (include "batch-job.enabled" .Values.configMaps | fromJson) }}
-{{- include "batch-job.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
-{{- include "batch-job.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
-{{- include "batch-job.checkEnvFromOfContainers" (list .Prefix "initContainers" .Values.initContainers $configMaps) }}
-{{- include "batch-job.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- $configMaps := keys (include "pipeline/allStages.enabled" .Values.configMaps | fromJson) }}
+{{- include "pipeline/allStages.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
+{{- include "pipeline/allStages.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
+{{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
+{{- include "pipeline/allStages.checkEnvFromOfContainers" $arguments }}
+{{- include "pipeline/allStages.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
-{{- include "batch-job.checkResources" (list .Prefix "resources" .Values.resources) }}
-{{- include "batch-job.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
-{{- include "batch-job.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
-{{- include "batch-job.checkInitContainers" (list .Prefix .Values.initContainers) }}
-{{- include "batch-job.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
-{{- $enabled := include "batch-job.enabled" .Values.initContainers | fromJson }}
-{{- $containers := concat (list "main") (keys $enabled (include "batch-job.enabled" .Values.sidecars | fromJson)) }}
-{{- include "batch-job.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
-{{- include "batch-job.checkVariableContainersOf" (list .Prefix "initContainers" .Values.initContainers $containers) }}
-{{- include "batch-job.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
-{{- include "batch-job.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
+{{- include "pipeline/allStages.checkResources" (list .Prefix "resources" .Values.resources) }}
+{{- include "pipeline/allStages.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
+{{- include "pipeline/allStages.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
+{{- include "pipeline/allStages.checkInitContainers" (list .Prefix .Values.initContainers) }}
+{{- include "pipeline/allStages.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
+{{- $enabled := include "pipeline/allStages.enabled" .Values.initContainers | fromJson }}
+{{- $enabled2 := include "pipeline/allStages.enabled" .Values.sidecars | fromJson }}
+{{- $containers := concat (list "main") (keys $enabled $enabled2) }}
+{{- include "pipeline/allStages.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
+{{- $arguments := list .Prefix "initContainers" .Values.initContainers $containers }}
+{{- include "pipeline/allStages.checkVariableContainersOf" $arguments }}
+{{- include "pipeline/allStages.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
+{{- include "pipeline/allStages.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
 {{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
-{{- include "batch-job.checkPodResources" $arguments }}
+{{- include "pipeline/allStages.checkPodResources" $arguments }}
 {{- if and .Values.podResources (.Chain).initContainers }}
   {{- cat .Prefix "podResources: expected none where earlier stages run in the pod, with resources of their own" | fail }}
 {{- end }}
-{{- $guards := include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson }}
-{{- include "batch-job.checkRestarts"
+{{- $guards := include "pipeline/allStages.where" (list .Values.sidecars "native" true true) | fromJson }}
+{{- include "pipeline/allStages.checkRestarts"
     (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
       $guards) }}
 {{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
-{{- include "batch-job.checkVariables" $arguments }}
-{{- $names := keys (include "batch-job.enabled" .Values.ports | fromJson) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
-{{- include "batch-job.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
-{{- include "batch-job.checkHostPorts"
+{{- include "pipeline/allStages.checkVariables" $arguments }}
+{{- $names := keys (include "pipeline/allStages.enabled" .Values.ports | fromJson) }}
+{{- include "pipeline/allStages.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
+{{- include "pipeline/allStages.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
+{{- include "pipeline/allStages.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
+{{- $arguments := list .Prefix "lifecycle.postStart" (.Values.lifecycle).postStart $names }}
+{{- include "pipeline/allStages.checkHandlerPort" $arguments }}
+{{- $arguments := list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names }}
+{{- include "pipeline/allStages.checkHandlerPort" $arguments }}
+{{- include "pipeline/allStages.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
+{{- include "pipeline/allStages.checkHostPorts"
     (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
 {{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
-{{- include "batch-job.checkClaims" $arguments }}
-{{- include "batch-job.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
+{{- include "pipeline/allStages.checkClaims" $arguments }}
+{{- include "pipeline/allStages.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
 {{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
-{{- include "batch-job.checkUniqueNames" $arguments }}
-{{- include "batch-job.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
-{{- include "batch-job.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
-{{- include "batch-job.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- include "batch-job.checkAffinityLabels" (list .Prefix .Values.affinity) }}
+{{- include "pipeline/allStages.checkUniqueNames" $arguments }}
+{{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
+{{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
+{{- include "pipeline/allStages.checkSearches" (list .Prefix .Values.dnsConfig) }}
+{{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity) }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "batch-job.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
-{{- include "batch-job.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
-{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
-  {{- if and $volume.claim (eq (include "batch-job.volumeType" $volume) "claim") }}
-    {{- include "batch-job.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
+{{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
+{{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
+  {{- if and $volume.claim (eq (include "pipeline/allStages.volumeType" $volume) "claim") }}
+    {{- include "pipeline/allStages.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if and $volume.ephemeral (eq (include "batch-job.volumeType" $volume) "ephemeral") }}
-    {{- include "batch-job.checkSize" (list $.Prefix (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
+  {{- if and $volume.ephemeral (eq (include "pipeline/allStages.volumeType" $volume) "ephemeral") }}
+    {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
+    {{- include "pipeline/allStages.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}
 {{- end }}
-{{- include "batch-job.checkMounts"
+{{- include "pipeline/allStages.checkMounts"
     (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}
 {{- end }}
@@ -90,142 +97,146 @@ Refuses values that the chart cannot render correctly.
 {{- /*
 Refuses fields that the cluster's Kubernetes is too old for.
 */}}
-{{- define "batch-job.newerFields" -}}
+{{- define "pipeline/batch-job.newerFields" -}}
 {{- $version := .Capabilities.KubeVersion.Version }}
 {{- if not (semverCompare ">=1.35.0-0" $version) }}
-  {{- range $envName, $env := include "batch-job.enabled" .Values.env | fromJson }}
+  {{- range $envName, $env := include "pipeline/allStages.enabled" .Values.env | fromJson }}
     {{- if kindIs "map" $env }}
       {{- $envPath := printf "env.%s" $envName }}
       {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
-        {{- $newerFields := printf "%s.valueFrom" $envPath }}
-        {{- include "batch-job.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+        {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
+        {{- include "pipeline/allStages.checkNewerEnvVarSource" $arguments }}
       {{- end }}
     {{- end }}
   {{- end }}
-  {{- include "batch-job.checkNewerResourceRequirements" (list .Prefix $version "resources" .Values.resources) }}
+  {{- $arguments := list .Prefix $version "resources" .Values.resources }}
+  {{- include "pipeline/allStages.checkNewerResourceRequirements" $arguments }}
   {{- $arguments := list .Prefix $version "securityContext" .Values.securityContext }}
-  {{- include "batch-job.checkNewerSecurityContext" $arguments }}
+  {{- include "pipeline/allStages.checkNewerSecurityContext" $arguments }}
   {{- if .Values.restartPolicyRules }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "restartPolicyRules" "1.35") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "restartPolicyRules" "1.35") }}
   {{- end }}
-  {{- include "batch-job.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
+  {{- include "pipeline/allStages.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
   {{- if .Values.resizePolicy }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
   {{- end }}
   {{- if .Values.containerRestartPolicy }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "containerRestartPolicy" "1.35") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "containerRestartPolicy" "1.35") }}
   {{- end }}
-  {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
+  {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if $volume.recursiveReadOnly }}
       {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
     {{- end }}
     {{- range $mountName, $mount := $volume.mounts }}
       {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
       {{- if $mount.recursiveReadOnly }}
         {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
-        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+        {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "claim") "claim" }}
       {{- if ($volume.claim).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
       {{- if ($volume.ephemeral).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
-        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "projected") "projected" }}
       {{- $arguments := list $.Prefix $version (printf "%s.projected" $volumesPath) $volume.projected }}
-      {{- include "batch-job.checkNewerProjectedVolumeSource" $arguments }}
+      {{- include "pipeline/allStages.checkNewerProjectedVolumeSource" $arguments }}
     {{- end }}
     {{- if eq ($volume.type | default "image") "image" }}
       {{- if $volume.image }}
-        {{- include "batch-job.checkNewerField" (list $.Prefix $version (printf "%s.image" $volumesPath) "1.35") }}
+        {{- $newerFields := printf "%s.image" $volumesPath }}
+        {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
       {{- end }}
     {{- end }}
   {{- end }}
-  {{- range $initContainerName, $initContainer := include "batch-job.enabled" .Values.initContainers | fromJson }}
+  {{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" .Values.initContainers
+      | fromJson }}
     {{- $initContainersPath := printf "initContainers.%s" $initContainerName }}
-    {{- range $envName, $env := include "batch-job.enabled" $initContainer.env | fromJson }}
+    {{- range $envName, $env := include "pipeline/allStages.enabled" $initContainer.env | fromJson }}
       {{- if kindIs "map" $env }}
         {{- $envPath := printf "%s.env.%s" $initContainersPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
-          {{- $newerFields := printf "%s.valueFrom" $envPath }}
-          {{- include "batch-job.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+          {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
+          {{- include "pipeline/allStages.checkNewerEnvVarSource" $arguments }}
         {{- end }}
       {{- end }}
     {{- end }}
     {{- $newerFields := printf "%s.resources" $initContainersPath }}
     {{- $arguments := list $.Prefix $version $newerFields $initContainer.resources }}
-    {{- include "batch-job.checkNewerResourceRequirements" $arguments }}
+    {{- include "pipeline/allStages.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
     {{- $arguments := list $.Prefix $version $newerFields $initContainer.securityContext }}
-    {{- include "batch-job.checkNewerSecurityContext" $arguments }}
+    {{- include "pipeline/allStages.checkNewerSecurityContext" $arguments }}
     {{- if $initContainer.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $initContainersPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
     {{- if $initContainer.restartPolicy }}
       {{- $newerFields := printf "%s.restartPolicy" $initContainersPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
   {{- end }}
-  {{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" .Values.sidecars | fromJson }}
     {{- $sidecarsPath := printf "sidecars.%s" $sidecarName }}
-    {{- range $envName, $env := include "batch-job.enabled" $sidecar.env | fromJson }}
+    {{- range $envName, $env := include "pipeline/allStages.enabled" $sidecar.env | fromJson }}
       {{- if kindIs "map" $env }}
         {{- $envPath := printf "%s.env.%s" $sidecarsPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
-          {{- $newerFields := printf "%s.valueFrom" $envPath }}
-          {{- include "batch-job.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+          {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
+          {{- include "pipeline/allStages.checkNewerEnvVarSource" $arguments }}
         {{- end }}
       {{- end }}
     {{- end }}
     {{- $arguments := list $.Prefix $version (printf "%s.resources" $sidecarsPath) $sidecar.resources }}
-    {{- include "batch-job.checkNewerResourceRequirements" $arguments }}
+    {{- include "pipeline/allStages.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
-    {{- include "batch-job.checkNewerSecurityContext" (list $.Prefix $version $newerFields $sidecar.securityContext) }}
+    {{- $arguments := list $.Prefix $version $newerFields $sidecar.securityContext }}
+    {{- include "pipeline/allStages.checkNewerSecurityContext" $arguments }}
     {{- if $sidecar.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $sidecarsPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
     {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
-    {{- include "batch-job.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
+    {{- include "pipeline/allStages.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
     {{- if $sidecar.resizePolicy }}
       {{- $newerFields := printf "%s.resizePolicy" $sidecarsPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
     {{- end }}
     {{- if $sidecar.restartPolicy }}
       {{- $newerFields := printf "%s.restartPolicy" $sidecarsPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
   {{- end }}
   {{- $arguments := list .Prefix $version "podSecurityContext" .Values.podSecurityContext }}
-  {{- include "batch-job.checkNewerPodSecurityContext" $arguments }}
-  {{- include "batch-job.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
+  {{- include "pipeline/allStages.checkNewerPodSecurityContext" $arguments }}
+  {{- include "pipeline/allStages.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
   {{- if .Values.resourceClaims }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
   {{- end }}
   {{- if .Values.hostnameOverride }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
   {{- end }}
   {{- if .Values.podResources }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "podResources" "1.34") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "podResources" "1.34") }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
   {{- if (.Values.job).managedBy }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "job.managedBy" "1.32") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "job.managedBy" "1.32") }}
   {{- end }}
   {{- if (.Values.job).successPolicy }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "job.successPolicy" "1.31") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "job.successPolicy" "1.31") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -233,7 +244,7 @@ Refuses fields that the cluster's Kubernetes is too old for.
 {{- /*
 Refuses what no Job can have.
 */}}
-{{- define "batch-job.checkJob" -}}
+{{- define "pipeline/batch-job.checkJob" -}}
 {{- if and (not (kindIs "invalid" (.Values.job).maxFailedIndexes)) (.Values.job).completions }}
 {{- if gt (int64 (.Values.job).maxFailedIndexes) (int64 (.Values.job).completions) }}
   {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s" (toJson (.Values.job).completions) (toJson (.Values.job).maxFailedIndexes) | cat .Prefix | fail }}
@@ -268,25 +279,26 @@ Refuses what no Job can have.
 {{- end }}
 {{- end }}
 {{- $arguments := list .Values.initContainers .Values.sidecars (.Chain).stage }}
-{{- $names := include "batch-job.containerNames" $arguments | fromJson }}
+{{- $names := include "pipeline/allStages.containerNames" $arguments | fromJson }}
 {{- $arguments := list .Prefix (.Values.job).podFailurePolicy (.Chain).initContainers $names }}
-{{- include "batch-job.checkPodFailurePolicy" $arguments }}
+{{- include "pipeline/allStages.checkPodFailurePolicy" $arguments }}
 {{- with (.Chain).initContainers }}
-  {{- $volumes := include "batch-job.volumes" $ | printf "%s\n" | fromYamlArray }}
+  {{- $volumes := include "pipeline/batch-job.volumes" $ | printf "%s\n" | fromYamlArray }}
   {{- $checkJob := concat (($.Chain).volumes | default list) $volumes | uniq }}
-  {{- include "batch-job.checkSharedPod" (list $.Prefix . $names $checkJob) }}
+  {{- include "pipeline/allStages.checkSharedPod" (list $.Prefix . $names $checkJob) }}
 {{- end }}
 {{- $parallelism := kindIs "invalid" (.Values.job).parallelism | ternary 1 (.Values.job).parallelism }}
 {{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes $parallelism "job.parallelism 1" }}
-{{- include "batch-job.checkPodClaims" $arguments }}
-{{- include "batch-job.checkSuccessPolicy" (list .Prefix (.Values.job).successPolicy (.Values.job).completions) }}
+{{- include "pipeline/allStages.checkPodClaims" $arguments }}
+{{- $arguments := list .Prefix (.Values.job).successPolicy (.Values.job).completions }}
+{{- include "pipeline/allStages.checkSuccessPolicy" $arguments }}
 {{- end }}
 
 {{- /*
 Refuses what a stage that runs in the pod of a later stage cannot have.
 */}}
-{{- define "batch-job.chainGuards" -}}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
+{{- define "pipeline/batch-job.chainGuards" -}}
+{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" .Values.sidecars | fromJson }}
   {{- if not (ne $sidecar.native false) }}
     {{- printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false" $sidecarName | cat $.Prefix | fail }}
   {{- end }}
@@ -296,1736 +308,8 @@ Refuses what a stage that runs in the pod of a later stage cannot have.
 {{- /*
 Refuses a stage with dependents that is not a Job.
 */}}
-{{- define "batch-job.upstreamGuards" -}}
+{{- define "pipeline/batch-job.upstreamGuards" -}}
 {{- if eq .Values.kind "CronJob" }}
   {{- cat .Prefix "kind: expected Job in a stage with dependents, got CronJob" | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.
-*/}}
-{{- define "batch-job.checkAffinityLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $affinity := index . 1 }}
-{{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $term) }}
-{{- end }}
-{{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
-{{- end }}
-{{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $term) }}
-{{- end }}
-{{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a label that an affinity term lists under both matchLabelKeys and mismatchLabelKeys.
-*/}}
-{{- define "batch-job.checkAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $term := index . 1 }}
-{{- range $label := ($term).matchLabelKeys }}
-  {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses devices of containers that the pod does not have.
-*/}}
-{{- define "batch-job.checkClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $resources := index . 1 }}
-{{- $resourceClaims := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $known := list }}
-{{- range $resourceClaim := $resourceClaims }}
-  {{- $known = append $known $resourceClaim.name }}
-{{- end }}
-{{- include "batch-job.checkClaimsOfContainer" (list $prefix "" ($resources).claims $known) }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkClaims ($initContainer.resources).claims $known }}
-  {{- include "batch-job.checkClaimsOfContainer" $arguments }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkClaimsOfContainer" (list $prefix $checkClaims ($sidecar.resources).claims $known) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses devices that a container names twice, or that are not those of its pod.
-*/}}
-{{- define "batch-job.checkClaimsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claims := index . 2 }}
-{{- $known := index . 3 }}
-{{- range $claim := $claims }}
-  {{- if not (has $claim.name $known) }}
-    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- $claimSeen := dict }}
-{{- range $claim := $claims }}
-  {{- if $claim.name }}
-    {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
-    {{- if hasKey $claimSeen $claimKey }}
-      {{- $claimOther := index $claimSeen $claimKey }}
-      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | cat $prefix | fail }}
-    {{- end }}
-    {{- $_ := set $claimSeen $claimKey $claim.name }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses bytes of a ConfigMap under a key that its texts have.
-*/}}
-{{- define "batch-job.checkConfigMapKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $configMap := index . 2 }}
-{{- range $binaryDataName, $binaryData := ($configMap).binaryData }}
-  {{- if hasKey (($configMap).data | default dict) $binaryDataName }}
-    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes of a ConfigMap that the chart does not make.
-*/}}
-{{- define "batch-job.checkConfigMapVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $configMaps := index . 2 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- $isOwnConfigMap := eq (include "batch-job.volumeType" $volume) "ownConfigMap" }}
-  {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses the name of a container that the pod does not have.
-*/}}
-{{- define "batch-job.checkContainerName" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $container := index . 2 }}
-{{- $containers := index . 3 }}
-{{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
-  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses containers of a pod that have the same name.
-*/}}
-{{- define "batch-job.checkContainerNames" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
-{{- $sidecars := index . 2 }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- $taken := keys (include "batch-job.enabled" $initContainers | fromJson) }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | cat $prefix | fail }}
-  {{- end }}
-  {{- if has $sidecarName $taken }}
-    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes that a container has as directory and as device, or twice as device.
-*/}}
-{{- define "batch-job.checkDevices" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $devices := index . 3 }}
-{{- $mounted := list }}
-{{- range $mount := $mounts }}
-  {{- $mounted = append $mounted $mount.name }}
-{{- end }}
-{{- range $device := $devices }}
-  {{- if has $device.name $mounted }}
-    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- $deviceSeen := dict }}
-{{- range $device := $devices }}
-  {{- $deviceKey := $device.name }}
-  {{- if hasKey $deviceSeen $deviceKey }}
-    {{- $deviceOther := index $deviceSeen $deviceKey }}
-    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $deviceSeen $deviceKey $device.name }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses environment variables of a ConfigMap that the chart does not make.
-*/}}
-{{- define "batch-job.checkEnvFrom" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $envFrom := index . 2 }}
-{{- $configMaps := index . 3 }}
-{{- range $sourceName, $source := include "batch-job.enabled" $envFrom | fromJson }}
-  {{- $isOwnConfigMap := eq (include "batch-job.envFromType" $source) "ownConfigMap" }}
-  {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses environment variables of containers from a ConfigMap that the chart does not make.
-*/}}
-{{- define "batch-job.checkEnvFromOfContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $containers := index . 2 }}
-{{- $configMaps := index . 3 }}
-{{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
-  {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
-  {{- include "batch-job.checkEnvFrom" (list $prefix $checkEnvFromOfContainers $container.envFrom $configMaps) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses an exception that is not part of its range of addresses.
-*/}}
-{{- define "batch-job.checkExcept" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $cidr := index . 2 }}
-{{- $except := index . 3 }}
-{{- $length := atoi (last (splitList "/" $cidr)) }}
-{{- $ownLength := atoi (last (splitList "/" $except)) }}
-{{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
-{{- $isPart := and $isExcept
-    (hasPrefix (substr 0 $length (include "batch-job.addressBits" $cidr)) (include "batch-job.addressBits" $except))
-    (gt (int64 $ownLength) (int64 $length)) }}
-{{- if not $isPart }}
-  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses exit codes that are not in increasing order.
-*/}}
-{{- define "batch-job.checkExitCodes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $codes := index . 2 }}
-{{- range $codeIndex, $code := $codes }}
-  {{- if gt (int64 $codeIndex) 0 }}
-  {{- $entry := int64 (index $codes (sub $codeIndex 1)) }}
-  {{- if not (gt (int64 $code) $entry) }}
-    {{- printf "%s: expected increasing numbers, got %s" $path (toJson $codes) | cat $prefix | fail }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses files with an amount of a container that the pod does not have.
-*/}}
-{{- define "batch-job.checkFileContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $files := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $fileIndex, $file := $files }}
-  {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
-  {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
-  {{- include "batch-job.checkContainerName" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses resources of a container that runs alone, before the others, and are above those of its pod.
-*/}}
-{{- define "batch-job.checkFirstWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $path := index . 2 }}
-{{- $own := index . 3 }}
-{{- if $podResources }}
-  {{- $checkFirstWithinPod := printf "%s.limits" $path }}
-  {{- include "batch-job.checkWithinPod"
-      (list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits") }}
-  {{- $arguments := list $prefix
-      (printf "%s.requests" $path)
-      (include "batch-job.merge" (list ($own).requests ($own).limits) | fromJson)
-      (include "batch-job.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
-      "podResources.requests" }}
-  {{- include "batch-job.checkWithinPod" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
-*/}}
-{{- define "batch-job.checkFixedConfigMap" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $namespace := index . 2 }}
-{{- $name := index . 3 }}
-{{- $wanted := index . 4 }}
-{{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
-{{- if dig "immutable" "" $configMap }}
-  {{- range $wantedFieldName, $wantedField := $wanted }}
-    {{- $current := get $configMap $wantedFieldName | default dict }}
-    {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a probe or handler at a port that its container does not name.
-*/}}
-{{- define "batch-job.checkHandlerPort" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $names := index . 3 }}
-{{- if eq (($handler).type | default "httpGet") "httpGet" }}
-  {{- if kindIs "string" (($handler).httpGet).port }}
-  {{- if not (has (($handler).httpGet).port $names) }}
-    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | cat $prefix | fail }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- if eq (($handler).type | default "tcpSocket") "tcpSocket" }}
-  {{- if kindIs "string" (($handler).tcpSocket).port }}
-  {{- if not (has (($handler).tcpSocket).port $names) }}
-    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | cat $prefix | fail }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a CIDR with host bits set, such as 10.1.2.3/8.
-*/}}
-{{- define "batch-job.checkHostBits" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
-{{- $length := atoi (last (splitList "/" $range)) }}
-{{- if contains "1" (substr $length -1 (include "batch-job.addressBits" $range)) }}
-  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ports of the node without permission, twice in a pod, or other ones in the network of the node.
-*/}}
-{{- define "batch-job.checkHostPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $hostNetwork := index . 2 }}
-{{- $ports := index . 3 }}
-{{- $initContainers := index . 4 }}
-{{- $sidecars := index . 5 }}
-{{- include "batch-job.checkHostPortsOfContainer" (list $prefix "" $ports $podSecurity $hostNetwork) }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
-  {{- include "batch-job.checkHostPortsOfContainer" $arguments }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
-  {{- include "batch-job.checkHostPortsOfContainer" $arguments }}
-{{- end }}
-{{- $hostPorts := list }}
-{{- range $portName, $port := include "batch-job.enabled" $ports | fromJson }}
-  {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
-    {{- $number := toJson ($port.hostPort | default $port.containerPort) }}
-    {{- $protocol := $port.protocol | default "TCP" }}
-    {{- $port2 := printf "%s %s:%s" $protocol ($port.hostIP | default "") $number }}
-    {{- $hostPorts = append $hostPorts (dict "path" (printf "ports.%s" $portName) "port" $port2) }}
-  {{- end }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- range $portName, $port := include "batch-job.enabled" $sidecar.ports | fromJson }}
-    {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
-      {{- $number := toJson ($port.hostPort | default $port.containerPort) }}
-      {{- $path2 := printf "%sports.%s" $path $portName }}
-      {{- $protocol := $port.protocol | default "TCP" }}
-      {{- $port2 := printf "%s %s:%s" $protocol ($port.hostIP | default "") $number }}
-      {{- $hostPorts = append $hostPorts (dict "path" $path2 "port" $port2) }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- $hostPortSeen := dict }}
-{{- range $hostPort := $hostPorts }}
-  {{- $hostPortKey := $hostPort.port }}
-  {{- if hasKey $hostPortSeen $hostPortKey }}
-    {{- $hostPortOther := index $hostPortSeen $hostPortKey }}
-    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $hostPortSeen $hostPortKey $hostPort.path }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ports of the node that a level of Pod Security or the network of the node does not allow.
-*/}}
-{{- define "batch-job.checkHostPortsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $ports := index . 2 }}
-{{- $podSecurity := index . 3 }}
-{{- $hostNetwork := index . 4 }}
-{{- range $portName, $port := include "batch-job.enabled" $ports | fromJson }}
-  {{- with $port.hostPort }}
-    {{- $level := $podSecurity | default "restricted" }}
-    {{- if ne $level "privileged" }}
-      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | cat $prefix | fail }}
-    {{- end }}
-    {{- if and (eq (toJson $hostNetwork) "true") (ne (toJson .) (toJson $port.containerPort)) }}
-      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
-*/}}
-{{- define "batch-job.checkHugePages" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amounts := index . 2 }}
-{{- $resources := index . 3 }}
-{{- range $amountName, $amount := $amounts }}
-  {{- if hasPrefix "hugepages-" $amountName }}
-    {{- $page := trimPrefix "hugepages-" $amountName }}
-    {{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
-    {{- $pages := divf $bytes (include "batch-job.bytes" (toString $page | trimPrefix "+") | float64) }}
-    {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
-      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | cat $prefix | fail }}
-    {{- end }}
-    {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
-      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses what Kubernetes would refuse in an init container.
-*/}}
-{{- define "batch-job.checkInitContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
-  {{- include "batch-job.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ranges of addresses with host bits, and exceptions that are not part of their range.
-*/}}
-{{- define "batch-job.checkIpBlock" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $block := index . 2 }}
-{{- include "batch-job.checkHostBits" (list $prefix $path ($block).cidr) }}
-{{- range $range := ($block).except }}
-  {{- include "batch-job.checkHostBits" (list $prefix $path $range) }}
-{{- end }}
-{{- range $range := ($block).except }}
-  {{- include "batch-job.checkExcept" (list $prefix $path ($block).cidr $range) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses handlers of a container that sleep longer than the grace period of the pod.
-*/}}
-{{- define "batch-job.checkLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $lifecycle := index . 2 }}
-{{- $gracePeriod := index . 3 }}
-{{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
-{{- include "batch-job.checkSleep" (list $prefix $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
-{{- $checkLifecycle := printf "%slifecycle.preStop" $path }}
-{{- include "batch-job.checkSleep" (list $prefix $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
-{{- end }}
-
-{{- /*
-Refuses a map in the metadata of a whole object where Kubernetes wants a text.
-*/}}
-{{- define "batch-job.checkMetadata" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
-{{- $metadata := dig "metadata" "" ($object | default dict) }}
-{{- if kindIs "map" $metadata }}
-  {{- range $fieldName, $field := $metadata }}
-    {{- if has $fieldName (list "name" "namespace") }}
-      {{- if kindIs "map" $field }}
-        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | cat $prefix | fail }}
-      {{- end }}
-    {{- end }}
-    {{- if and (has $fieldName (list "labels" "annotations")) (kindIs "map" $field) }}
-      {{- range $valueName, $value := $field }}
-        {{- if kindIs "map" $value }}
-          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | cat $prefix | fail }}
-        {{- end }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts of a volume for containers that the pod does not have, even if disabled.
-*/}}
-{{- define "batch-job.checkMountContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $mountName, $mount := $mounts }}
-  {{- $container := $mount.container | default "main" }}
-  {{- if and (ne $container "main") (not (has $container $containers)) }}
-    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses two mounts of a container at one path.
-*/}}
-{{- define "batch-job.checkMountPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $mountSeen := dict }}
-{{- range $mount := $mounts }}
-  {{- $mountKey := $mount.mountPath | default $mount.devicePath }}
-  {{- if hasKey $mountSeen $mountKey }}
-    {{- $mountOther := index $mountSeen $mountKey }}
-    {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $mountSeen $mountKey $mount.name }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts that no container can have: two at one path, or a volume as directory and as device.
-*/}}
-{{- define "batch-job.checkMounts" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $claimTemplates := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $securityContext := index . 4 }}
-{{- $initContainers := index . 5 }}
-{{- $sidecars := index . 6 }}
-{{- $paths := dict }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
-{{- end }}
-{{- range $claimTemplateName, $claimTemplate := include "batch-job.enabled" $claimTemplates | fromJson }}
-  {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
-{{- end }}
-{{- $containers := dict }}
-{{- $_ := set $containers "main" (eq (toJson ($securityContext).privileged) "true") }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $_ := set $containers $initContainerName (eq (toJson ($initContainer.securityContext).privileged) "true") }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
-{{- end }}
-{{- range $containerName, $container := $containers }}
-  {{- $arguments := list $prefix $containerName $container $hostUsers $paths $volumes $claimTemplates }}
-  {{- include "batch-job.checkMountsOfContainer" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts that a container cannot have; the paths are those of the volumes in the values.
-*/}}
-{{- define "batch-job.checkMountsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $paths := index . 4 }}
-{{- $volumes := index . 5 }}
-{{- $claimTemplates := index . 6 }}
-{{- $mounts := include "batch-job.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
-{{- $devices := include "batch-job.volumeDevices" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
-{{- include "batch-job.checkMountPaths" (list $prefix $container (concat $mounts $devices)) }}
-{{- include "batch-job.checkDevices" (list $prefix $container $mounts $devices) }}
-{{- include "batch-job.checkPropagation" (list $prefix $container $isPrivileged $mounts) }}
-{{- if and (eq (toJson $hostUsers) "false") $devices }}
-  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses rules of a NetworkPolicy that Kubernetes refuses.
-*/}}
-{{- define "batch-job.checkNetworkPolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $rules := index . 2 }}
-{{- range $ruleIndex, $rule := $rules }}
-  {{- range $peerIndex, $peer := $rule.from }}
-    {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "batch-job.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
-    {{- end }}
-  {{- end }}
-  {{- range $peerIndex, $peer := $rule.to }}
-    {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "batch-job.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
-    {{- end }}
-  {{- end }}
-  {{- range $portIndex, $port := $rule.ports }}
-    {{- $checkNetworkPolicy := printf "%s.%d.ports.%d" $path $ruleIndex $portIndex }}
-    {{- include "batch-job.checkPortRange" (list $prefix $checkNetworkPolicy $port) }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of Affinity that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
-{{- include "batch-job.checkNewerPodAffinity" (list $prefix $version $checkNewerAffinity ($value).podAffinity) }}
-{{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
-{{- $arguments := list $prefix $version $checkNewerAffinity ($value).podAntiAffinity }}
-{{- include "batch-job.checkNewerPodAntiAffinity" $arguments }}
-{{- end }}
-
-{{- /*
-Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerEnvVarSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if eq (($value).type | default "fileKeyRef") "fileKeyRef" }}
-  {{- if ($value).fileKeyRef }}
-    {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.fileKeyRef" $path) "1.35") }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a field that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerField" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $since := index . 3 }}
-{{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $checkNewerLifecycle := printf "%s.postStart" $path }}
-{{- include "batch-job.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).postStart) }}
-{{- $checkNewerLifecycle := printf "%s.preStop" $path }}
-{{- include "batch-job.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).preStop) }}
-{{- end }}
-
-{{- /*
-Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerLifecycleHandler" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if eq (($value).type | default "sleep") "sleep" }}
-  {{- if ($value).sleep }}
-    {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.sleep" $path) "1.30") }}
-  {{- end }}
-  {{- include "batch-job.checkNewerSleepAction" (list $prefix $version (printf "%s.sleep" $path) ($value).sleep) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerPodAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
-{{- end }}
-{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).matchLabelKeys }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.matchLabelKeys" $path) "1.31") }}
-{{- end }}
-{{- if ($value).mismatchLabelKeys }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerPodAntiAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
-{{- end }}
-{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerPodSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).appArmorProfile }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
-{{- end }}
-{{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
-{{- end }}
-{{- if ($value).supplementalGroupsPolicy }}
-  {{- $checkNewerPodSecurityContext := printf "%s.supplementalGroupsPolicy" $path }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version $checkNewerPodSecurityContext "1.33") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerProjectedVolumeSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- range $item := ($value).sources }}
-  {{- include "batch-job.checkNewerVolumeProjection" (list $prefix $version (printf "%s.sources" $path) $item) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerResourceRequirements" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).claims }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.claims" $path) "1.34") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).appArmorProfile }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
-{{- end }}
-{{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.procMount" $path) "1.33") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerSleepAction" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if eq (toJson ($value).seconds) "0" }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.seconds" $path) "1.33") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerVolumeProjection" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).podCertificate }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.podCertificate" $path) "1.34") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkNewerWeightedPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
-{{- $arguments := list $prefix $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
-{{- include "batch-job.checkNewerPodAffinityTerm" $arguments }}
-{{- end }}
-
-{{- /*
-Refuses several pods at once where a claim lets only one in: the others would never start.
-*/}}
-{{- define "batch-job.checkPodClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $accessModes := index . 2 }}
-{{- $pods := index . 3 }}
-{{- $remedy := index . 4 }}
-{{- if gt (int64 $pods) 1 }}
-  {{- $claim := include "batch-job.singlePodClaim" (list $volumes $accessModes) }}
-  {{- with $claim }}
-    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses rules of a pod failure policy with exit codes out of order, or for unknown containers.
-*/}}
-{{- define "batch-job.checkPodFailurePolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $policy := index . 1 }}
-{{- $chain := index . 2 }}
-{{- $own := index . 3 }}
-{{- $containers := list }}
-{{- range $container := $chain }}
-  {{- $containers = append $containers $container.name }}
-{{- end }}
-{{- range $nameInPodName, $nameInPod := $own }}
-  {{- $containers = append $containers $nameInPodName }}
-  {{- $containers = append $containers $nameInPod }}
-{{- end }}
-{{- range $ruleIndex, $rule := ($policy).rules }}
-  {{- $path := printf "job.podFailurePolicy.rules.%d.onExitCodes" $ruleIndex }}
-  {{- include "batch-job.checkExitCodes" (list $prefix (printf "%s.values" $path) ($rule.onExitCodes).values) }}
-  {{- $checkPodFailurePolicy := printf "%s.containerName" $path }}
-  {{- $arguments := list $prefix $checkPodFailurePolicy ($rule.onExitCodes).containerName $containers }}
-  {{- include "batch-job.checkContainerName" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses resources of a pod that Kubernetes would refuse, or that are less than what its containers ask for.
-*/}}
-{{- define "batch-job.checkPodResources" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $main := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- with $podResources }}
-  {{- $limits := ($podResources).limits }}
-  {{- $most := include "batch-job.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
-  {{- include "batch-job.checkResources" (list $prefix "podResources" .) }}
-  {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
-  {{- include "batch-job.checkWithinPod" $arguments }}
-  {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-    {{- $path := printf "initContainers.%s.resources" $initContainerName }}
-    {{- $checkPodResources := printf "%s.limits" $path }}
-    {{- include "batch-job.checkWithinPod"
-        (list $prefix $checkPodResources ($initContainer.resources).limits $limits "podResources.limits") }}
-    {{- $checkPodResources := printf "%s.requests" $path }}
-    {{- $arguments := list ($initContainer.resources).requests ($initContainer.resources).limits }}
-    {{- $checkPodResources2 := include "batch-job.merge" $arguments | fromJson }}
-    {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}
-    {{- include "batch-job.checkWithinPod" $arguments2 }}
-  {{- end }}
-  {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-    {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
-    {{- $arguments := list $prefix $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
-    {{- include "batch-job.checkWithinPod" $arguments }}
-  {{- end }}
-  {{- $requests := list }}
-  {{- $requests = append $requests (include "batch-job.merge" (list ($main).requests ($main).limits) | fromJson) }}
-  {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-    {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
-    {{- $requests = append $requests (include "batch-job.merge" $arguments | fromJson) }}
-  {{- end }}
-  {{- include "batch-job.checkSumOfRequests" (list $prefix $most $requests) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a range of ports that ends before it begins.
-*/}}
-{{- define "batch-job.checkPortRange" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
-{{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts that change those of the node, but in a privileged container.
-*/}}
-{{- define "batch-job.checkPropagation" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $mounts := index . 3 }}
-{{- range $mount := $mounts }}
-  {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
-    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a reference in a whole object that has another form than $from: {what: ...}.
-*/}}
-{{- define "batch-job.checkReference" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $path := index . 2 }}
-{{- if not (kindIs "map" $reference) }}
-  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | cat $prefix | fail }}
-{{- end }}
-{{- range $fieldName, $field := $reference }}
-  {{- if not (has $fieldName (list "stage" "what" "volume" "port" "replica" "prefix" "suffix")) }}
-    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | cat $prefix | fail }}
-  {{- end }}
-  {{- if ne $fieldName "replica" }}
-    {{- if not (kindIs "string" $field) }}
-      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if not
-    (has ($reference).what
-      (list "release" "namespace" "name" "serviceAccount" "selectorLabels" "claim" "host" "hostPort" "url"
-        "headless")) }}
-  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | cat $prefix | fail }}
-{{- end }}
-{{- if and ($reference).volume (not (has ($reference).what (list "claim"))) }}
-  {{- printf "%s.volume: expected no volume, unless what is claim" $path | cat $prefix | fail }}
-{{- end }}
-{{- if and ($reference).port (not (has ($reference).what (list "hostPort" "url"))) }}
-  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | cat $prefix | fail }}
-{{- end }}
-{{- if and (not (kindIs "invalid" ($reference).replica)) (not (has ($reference).what (list "claim" "headless"))) }}
-  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | cat $prefix | fail }}
-{{- end }}
-{{- if not (kindIs "invalid" ($reference).replica) }}
-  {{- if not (regexFindAll "^[0-9]{1,7}$" (toJson ($reference).replica) -1) }}
-    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- if eq ($reference).what "selectorLabels" }}
-{{- if or (not (kindIs "invalid" ($reference).prefix)) (not (kindIs "invalid" ($reference).suffix)) }}
-  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a reference in a whole object to what there is not.
-*/}}
-{{- define "batch-job.checkReferent" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $named := index . 2 }}
-{{- $path := index . 3 }}
-{{- $checkReferent := printf "stage \"%s\"" (($reference).stage | default "") }}
-{{- $owner := ternary $checkReferent "this chart" (not (empty ($reference).stage)) }}
-{{- $volume := ($reference).volume | default "" }}
-{{- $port := ($reference).port | default "" }}
-{{- if has ($reference).what (list "host" "hostPort" "url") }}
-  {{- if not ($named).address }}
-    {{- printf "%s.what: %s has no Service" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- if has ($reference).what (list "hostPort" "url") }}
-  {{- $ports := (($named).address).ports | default dict }}
-  {{- if not (dig $port "" $ports) }}
-    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- if eq ($reference).what "serviceAccount" }}
-  {{- if not ($named).serviceAccount }}
-    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- else if eq ($reference).what "selectorLabels" }}
-  {{- if not ($named).selectorLabels }}
-    {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- else if eq ($reference).what "headless" }}
-  {{- if not ($named).headless }}
-    {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- else if eq ($reference).what "claim" }}
-  {{- if not (kindIs "invalid" ($reference).replica) }}
-    {{- if not (dig $volume "" (($named).replicaClaims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | cat $prefix | fail }}
-    {{- end }}
-  {{- else }}
-    {{- if not (dig $volume "" (($named).claims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
-  {{- if not ($named).pods }}
-    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
-*/}}
-{{- define "batch-job.checkRequest" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $name := index . 2 }}
-{{- $request := index . 3 }}
-{{- $limit := index . 4 }}
-{{- $canOvercommit := index . 5 }}
-{{- $requested := include "batch-job.bytes" (toString $request | trimPrefix "+") | float64 }}
-{{- $most := include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64 }}
-{{- $relation := ternary "at most" "the same as" $canOvercommit }}
-{{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses two rules for one resource of a container.
-*/}}
-{{- define "batch-job.checkResizePolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $policies := index . 2 }}
-{{- $policySeen := dict }}
-{{- range $policy := $policies }}
-  {{- if $policy.resourceName }}
-    {{- $policyKey := $policy.resourceName }}
-    {{- if hasKey $policySeen $policyKey }}
-      {{- $policyOther := index $policySeen $policyKey }}
-      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | cat $prefix | fail }}
-    {{- end }}
-    {{- $_ := set $policySeen $policyKey $policy.resourceName }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
-*/}}
-{{- define "batch-job.checkResources" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $resources := index . 2 }}
-{{- $limits := ($resources).limits }}
-{{- $requests := ($resources).requests }}
-{{- include "batch-job.checkHugePages" (list $prefix (printf "%s.limits" $path) $limits (keys $limits $requests)) }}
-{{- $checkResources := printf "%s.requests" $path }}
-{{- include "batch-job.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
-{{- range $requestName, $request := $requests }}
-  {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
-  {{- if has $requestName (keys $limits) }}
-    {{- $limits2 := get $limits $requestName }}
-    {{- include "batch-job.checkRequest" (list $prefix $path $requestName $request $limits2 $canOvercommit) }}
-  {{- else }}
-    {{- if not $canOvercommit }}
-      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a restart of all containers where the cluster's Kubernetes is too old for it.
-*/}}
-{{- define "batch-job.checkRestartRules" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $rules := index . 3 }}
-{{- range $rule := $rules }}
-  {{- if eq $rule.action "RestartAllContainers" }}
-    {{- $checkRestartRules := printf "%srestartPolicyRules with RestartAllContainers" $path }}
-    {{- include "batch-job.checkNewerField" (list $prefix $version $checkRestartRules "1.36") }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses rules of restarts that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "batch-job.checkRestarts" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $rules := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $nativeSidecars := index . 5 }}
-{{- include "batch-job.checkRestartRules" (list $prefix $version "" $rules) }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
-  {{- include "batch-job.checkRestartRules" (list $prefix $version $checkRestarts $initContainer.restartPolicyRules) }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkRestartRules" (list $prefix $version $checkRestarts $sidecar.restartPolicyRules) }}
-{{- end }}
-{{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
-  {{- if $nativeSidecar.restartPolicyRules }}
-    {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
-    {{- include "batch-job.checkNewerField" (list $prefix $version $checkRestarts "1.36") }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-MON.
-*/}}
-{{- define "batch-job.checkSchedule" -}}
-{{- $prefix := index . 0 }}
-{{- $schedule := index . 1 }}
-{{- $numbers := dict "jan" 1 "feb" 2 "mar" 3 "apr" 4 "may" 5 "jun" 6 "jul" 7 "aug" 8 "sep" 9 "oct" 10 "nov" 11 "dec" 12
-    "sun" 0 "mon" 1 "tue" 2 "wed" 3 "thu" 4 "fri" 5 "sat" 6 }}
-{{- $ranges := regexFindAll "\\w+-\\w+" $schedule -1 }}
-{{- range $range := $ranges }}
-  {{- $ends := splitList "-" (lower $range) }}
-  {{- $start := get $numbers (first $ends) | default (atoi (first $ends)) }}
-  {{- $end := get $numbers (last $ends) | default (atoi (last $ends)) }}
-  {{- if gt (int64 $start) (int64 $end) }}
-    {{- printf "cron.schedule: expected ranges that end after they begin, got %s in \"%s\"" $range $schedule | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses search domains that are longer together than Kubernetes allows.
-*/}}
-{{- define "batch-job.checkSearches" -}}
-{{- $prefix := index . 0 }}
-{{- $dnsConfig := index . 1 }}
-{{- $line := join " " (($dnsConfig).searches | default list) }}
-{{- if ne (regexReplaceAll "\\x{fffd}+$" (trunc 2048 $line) "") $line }}
-  {{- cat $prefix "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses what a security context may not contain at a level of Pod Security.
-*/}}
-{{- define "batch-job.checkSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $context := index . 3 }}
-{{- $level := $podSecurity | default "restricted" }}
-{{- if ne $level "privileged" }}
-  {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
-    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
-    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $type := toString (($context).appArmorProfile).type }}
-  {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $type := toString (($context).seccompProfile).type }}
-  {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- range $item := (($context).capabilities).add }}
-    {{- if not
-        (has
-          (toString $item)
-          (list "AUDIT_WRITE" "CHOWN" "DAC_OVERRIDE" "FOWNER" "FSETID" "KILL" "MKNOD" "NET_BIND_SERVICE" "SETFCAP"
-            "SETGID" "SETPCAP" "SETUID" "SYS_CHROOT" "<nil>")) }}
-      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-  {{- $type := toString (($context).seLinuxOptions).type }}
-  {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $user := toString (($context).seLinuxOptions).user }}
-  {{- if not (has $user (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $role := toString (($context).seLinuxOptions).role }}
-  {{- if not (has $role (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
-  {{- if not (has $hostProcess (list "false" "<nil>")) }}
-    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- range $item := ($context).sysctls }}
-    {{- $name := toString $item.name }}
-    {{- if not
-        (has $name
-          (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
-            "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
-            "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
-            "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
-      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-  {{- if ne $level "baseline" }}
-    {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-    {{- if not (kindIs "invalid" ($context).runAsUser) }}
-    {{- if not (gt (int64 ($context).runAsUser) 0) }}
-      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-    {{- end }}
-    {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
-      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-    {{- range $item := (($context).capabilities).add }}
-      {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
-        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-      {{- end }}
-    {{- end }}
-    {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
-    {{- if not (has "ALL" (($context).capabilities).drop) }}
-      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses what the security contexts of containers may not contain.
-*/}}
-{{- define "batch-job.checkSecurityContexts" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
-  {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
-  {{- include "batch-job.checkSecurityContext" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses names that two containers or volumes of a pod have that stages share, and a claim under two names.
-*/}}
-{{- define "batch-job.checkSharedPod" -}}
-{{- $prefix := index . 0 }}
-{{- $earlier := index . 1 }}
-{{- $own := index . 2 }}
-{{- $volumes := index . 3 }}
-{{- $names := list }}
-{{- range $container := $earlier }}
-  {{- $names = append $names $container.name }}
-{{- end }}
-{{- range $nameName, $name := $own }}
-  {{- $names = append $names $name }}
-{{- end }}
-{{- $nameSeen := dict }}
-{{- range $name := $names }}
-  {{- $nameKey := $name }}
-  {{- if hasKey $nameSeen $nameKey }}
-    {{- $nameOther := index $nameSeen $nameKey }}
-    {{- printf "keepName: expected a unique name in the pod that stages share, got two containers called \"%s\"" $nameKey | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $nameSeen $nameKey $nameKey }}
-{{- end }}
-{{- $volumeSeen := dict }}
-{{- range $volume := $volumes }}
-  {{- $volumeKey := $volume.name }}
-  {{- if hasKey $volumeSeen $volumeKey }}
-    {{- $volumeOther := index $volumeSeen $volumeKey }}
-    {{- printf "keepName: expected a unique name in the pod that stages share, got two different volumes called \"%s\"" $volumeKey | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $volumeSeen $volumeKey $volumeKey }}
-{{- end }}
-{{- $volumeSeen := dict }}
-{{- range $volume := $volumes }}
-  {{- if ($volume.persistentVolumeClaim).claimName }}
-    {{- $volumeKey := ($volume.persistentVolumeClaim).claimName }}
-    {{- if hasKey $volumeSeen $volumeKey }}
-      {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- printf "keepName: expected one name for claim %s in the pod that stages share, which never starts with two, got \"%s\" and \"%s\"" $volumeKey $volume.name $volumeOther | cat $prefix | fail }}
-    {{- end }}
-    {{- $_ := set $volumeSeen $volumeKey $volume.name }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses probes and handlers of sidecars at a port that their container does not name.
-*/}}
-{{- define "batch-job.checkSidecarHandlers" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $names := keys (include "batch-job.enabled" $sidecar.ports | fromJson) }}
-  {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.startupProbe $names) }}
-  {{- $checkSidecarHandlers := printf "%slivenessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.livenessProbe $names) }}
-  {{- $checkSidecarHandlers := printf "%sreadinessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.readinessProbe $names) }}
-  {{- $checkSidecarHandlers := printf "%slifecycle.postStart" (printf "sidecars.%s." $sidecarName) }}
-  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).postStart $names }}
-  {{- include "batch-job.checkHandlerPort" $arguments }}
-  {{- $checkSidecarHandlers := printf "%slifecycle.preStop" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers ($sidecar.lifecycle).preStop $names) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses what Kubernetes would refuse in a sidecar.
-*/}}
-{{- define "batch-job.checkSidecars" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
-{{- $gracePeriod := index . 2 }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkResources" (list $prefix (printf "%sresources" $path) $sidecar.resources) }}
-  {{- include "batch-job.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
-  {{- include "batch-job.checkLifecycle" (list $prefix $path $sidecar.lifecycle $gracePeriod) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a claim whose size is above its limit.
-*/}}
-{{- define "batch-job.checkSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claim := index . 2 }}
-{{- if and ($claim).size ($claim).sizeLimit }}
-{{- $bytes := include "batch-job.bytes" ($claim).sizeLimit | float64 }}
-{{- if lt $bytes (include "batch-job.bytes" ($claim).size | float64) }}
-  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a handler that sleeps longer than the grace period of its pod.
-*/}}
-{{- define "batch-job.checkSleep" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $gracePeriod := index . 3 }}
-{{- if eq (($handler).type | default "sleep") "sleep" }}
-{{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
-  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a count of succeeded indexes above the number of indexes.
-*/}}
-{{- define "batch-job.checkSucceededCount" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $count := index . 2 }}
-{{- $most := index . 3 }}
-{{- if gt (int64 $count) (int64 $most) }}
-  {{- printf "%s.succeededCount: expected at most %s, got %s" $path (toJson $most) (toJson $count) | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses indexes that are not in increasing order, or not below the completions of the Job.
-*/}}
-{{- define "batch-job.checkSucceededIndexes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $indexes := index . 2 }}
-{{- $ranges := index . 3 }}
-{{- $completions := index . 4 }}
-{{- range $rangeIndex, $range := $ranges }}
-  {{- $start := atoi (first (splitList "-" $range)) }}
-  {{- $end := atoi (last (splitList "-" $range)) }}
-  {{- if and (contains "-" $range) (not (gt (int64 $end) (int64 $start))) }}
-    {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | cat $prefix | fail }}
-  {{- end }}
-  {{- if gt (int64 $rangeIndex) 0 }}
-    {{- $entry := index $ranges (sub $rangeIndex 1) }}
-    {{- $previous := atoi (last (splitList "-" $entry)) }}
-    {{- if not (gt (int64 $start) (int64 $previous)) }}
-      {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- $last := atoi (last (splitList "-" (last $ranges))) }}
-{{- if not (gt (int64 $completions) (int64 $last)) }}
-  {{- printf "%s.succeededIndexes: expected numbers below completions, %s, got %s" $path (toJson $completions) (toJson $last) | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a success policy that a Job with these completions cannot satisfy.
-*/}}
-{{- define "batch-job.checkSuccessPolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $policy := index . 1 }}
-{{- $completions := index . 2 }}
-{{- $total := $completions | default 0 }}
-{{- range $ruleIndex, $rule := ($policy).rules }}
-  {{- $checkSuccessPolicy := printf "job.successPolicy.rules.%d" $ruleIndex }}
-  {{- include "batch-job.checkSuccessRule" (list $prefix $checkSuccessPolicy $rule $total) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a rule of a success policy that a Job with these completions cannot satisfy.
-*/}}
-{{- define "batch-job.checkSuccessRule" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $rule := index . 2 }}
-{{- $completions := index . 3 }}
-{{- with ($rule).succeededIndexes }}
-  {{- $ranges := splitList "," . }}
-  {{- include "batch-job.checkSucceededIndexes" (list $prefix $path . $ranges $completions) }}
-  {{- $most := 0 }}
-  {{- range $range := $ranges }}
-    {{- $start := atoi (first (splitList "-" $range)) }}
-    {{- $end := atoi (last (splitList "-" $range)) }}
-    {{- $most = add $most (sub $end $start) }}
-    {{- $most = add $most 1 }}
-  {{- end }}
-  {{- include "batch-job.checkSucceededCount" (list $prefix $path ($rule).succeededCount $most) }}
-{{- else }}
-  {{- include "batch-job.checkSucceededCount" (list $prefix $path ($rule).succeededCount $completions) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses requests of containers that are above that of their pod when they are added up.
-*/}}
-{{- define "batch-job.checkSumOfRequests" -}}
-{{- $prefix := index . 0 }}
-{{- $most := index . 1 }}
-{{- $requests := index . 2 }}
-{{- range $limitName, $limit := $most }}
-  {{- $sum := 0 }}
-  {{- range $amounts := $requests }}
-    {{- if has $limitName (keys $amounts) }}
-      {{- $amounts2 := toString (get $amounts $limitName) | trimPrefix "+" }}
-      {{- $bytes := include "batch-job.bytes" $amounts2 | float64 }}
-      {{- $sum = add $sum (int64 (minf (mulf $bytes 1000.0) 1e18)) }}
-    {{- end }}
-  {{- end }}
-  {{- $bytes := mulf (include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64) 1000.0 }}
-  {{- if gt (int64 $sum) (int64 (int64 (minf $bytes 1e18))) }}
-    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
-*/}}
-{{- define "batch-job.checkTopologySpread" -}}
-{{- $prefix := index . 0 }}
-{{- $constraints := index . 1 }}
-{{- $constraintSeen := dict }}
-{{- range $constraint := $constraints }}
-  {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
-  {{- if hasKey $constraintSeen $constraintKey }}
-    {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses two items of a list with one name.
-*/}}
-{{- define "batch-job.checkUniqueNames" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $items := index . 2 }}
-{{- $itemSeen := dict }}
-{{- range $item := $items }}
-  {{- if $item.name }}
-    {{- $itemKey := $item.name }}
-    {{- if hasKey $itemSeen $itemKey }}
-      {{- $itemOther := index $itemSeen $itemKey }}
-      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | cat $prefix | fail }}
-    {{- end }}
-    {{- $_ := set $itemSeen $itemKey $item.name }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses variables with an amount of a container that the pod does not have.
-*/}}
-{{- define "batch-job.checkVariableContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $variableName, $variable := include "batch-job.enabled" $env | fromJson }}
-  {{- if and (kindIs "map" $variable) (eq (include "batch-job.variableType" $variable) "valueFrom") }}
-    {{- $source := include "batch-job.valueSource" $variable.valueFrom | fromJson }}
-    {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
-    {{- include "batch-job.checkContainerName"
-        (list $prefix $checkVariableContainers ($source.resourceFieldRef).containerName $containers) }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses variables of containers with an amount of a container that the pod does not have.
-*/}}
-{{- define "batch-job.checkVariableContainersOf" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $owners := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $ownerName, $owner := include "batch-job.enabled" $owners | fromJson }}
-  {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
-  {{- include "batch-job.checkVariableContainers" (list $prefix $checkVariableContainersOf $owner.env $containers) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses variables from a file in a volume that is no emptyDir of the pod.
-*/}}
-{{- define "batch-job.checkVariables" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $env := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $emptyDirs := list }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- if eq (include "batch-job.volumeType" $volume) "emptyDir" }}
-    {{- $emptyDirs = append $emptyDirs $volumeName }}
-  {{- end }}
-{{- end }}
-{{- include "batch-job.checkVariablesOfContainer" (list $prefix "" $env $emptyDirs) }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
-  {{- $checkVariables := printf "initContainers.%s." $initContainerName }}
-  {{- include "batch-job.checkVariablesOfContainer" (list $prefix $checkVariables $initContainer.env $emptyDirs) }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkVariablesOfContainer" (list $prefix $checkVariables $sidecar.env $emptyDirs) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses variables of a container from a file in a volume that is no emptyDir of the pod.
-*/}}
-{{- define "batch-job.checkVariablesOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $emptyDirs := index . 3 }}
-{{- range $variableName, $variable := include "batch-job.enabled" $env | fromJson }}
-  {{- if and (kindIs "map" $variable) (eq (include "batch-job.variableType" $variable) "valueFrom") }}
-    {{- if and ($variable.valueFrom).fileKeyRef (eq (($variable.valueFrom).type | default "fileKeyRef") "fileKeyRef") }}
-      {{- if not (has (($variable.valueFrom).fileKeyRef).volumeName $emptyDirs) }}
-        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | cat $prefix | fail }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes with an amount of a container that the pod does not have.
-*/}}
-{{- define "batch-job.checkVolumeContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $containers := index . 2 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- $kind := include "batch-job.volumeType" $volume }}
-  {{- if eq $kind "downwardAPI" }}
-    {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
-    {{- $arguments := list $prefix $checkVolumeContainers ($volume.downwardAPI).items $containers }}
-    {{- include "batch-job.checkFileContainers" $arguments }}
-  {{- else if eq $kind "projected" }}
-    {{- range $sourceIndex, $source := ($volume.projected).sources }}
-      {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
-      {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
-      {{- include "batch-job.checkFileContainers" $arguments }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.
-*/}}
-{{- define "batch-job.checkVolumeTypes" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- $source := include "batch-job.volumeType" $volume }}
-  {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | cat $prefix | fail }}
-  {{- end }}
-  {{- $level := $podSecurity | default "restricted" }}
-  {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
-  {{- if and $checkVolumeTypes (ne $level "baseline") (ne $level "privileged") }}
-    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts for containers that the pod does not have, and one claim in two volumes.
-*/}}
-{{- define "batch-job.checkVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- $containers := index . 3 }}
-{{- $others := dict }}
-{{- $volumeSeen := dict }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- if include "batch-job.claimOf" $volume }}
-    {{- $volumeKey := include "batch-job.claimOf" $volume }}
-    {{- if hasKey $volumeSeen $volumeKey }}
-      {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- $_ := set $others $volumeName $volumeOther }}
-    {{- end }}
-    {{- $_ := set $volumeSeen $volumeKey $volumeName }}
-  {{- end }}
-{{- end }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
-  {{- include "batch-job.checkMountContainers" (list $prefix $checkVolumes $volume.mounts $containers) }}
-  {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "batch-job.claimOf" $volume) $path (get $others $volumeName) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a reference in place of a whole object or of its metadata.
-*/}}
-{{- define "batch-job.checkWhole" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
-{{- $metadata := dig "metadata" "" ($object | default dict) }}
-{{- if hasKey ($object | default dict) "$from" }}
-  {{- printf "%s: expected an object, got a reference" $path | cat $prefix | fail }}
-{{- end }}
-{{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
-  {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses amounts of a container that are above those of all containers together.
-*/}}
-{{- define "batch-job.checkWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $most := index . 3 }}
-{{- $of := index . 4 }}
-{{- range $amountName, $amount := $own }}
-  {{- if has $amountName (keys $most) }}
-    {{- $limit := get $most $amountName }}
-    {{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
-    {{- if gt $bytes (include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64) }}
-      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
 {{- end }}
 {{- end }}

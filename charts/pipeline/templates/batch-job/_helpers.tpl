@@ -2,19 +2,20 @@
 {{- /*
 The volumes of the pod.
 */}}
-{{- define "batch-job.volumes" -}}
-{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
+{{- define "pipeline/batch-job.volumes" -}}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 -
-  {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes ($.Chain).stage) | fromJson }}
+  {{- $arguments := list $.Values.volumes ($.Chain).stage }}
+  {{- $volumeNames := include "pipeline/allStages.volumeNames" $arguments | fromJson }}
   name: {{ dig $volumeName "" $volumeNames | default $volumeName | quote }}
-  {{- $source := include "batch-job.volumeType" $volume }}
+  {{- $source := include "pipeline/allStages.volumeType" $volume }}
   {{- if eq $source "existingClaim" }}
   persistentVolumeClaim:
     claimName: {{ $volume.existingClaim | quote }}
   {{- else if eq $source "claim" }}
   persistentVolumeClaim:
-    {{- $claimName := printf "%s-%s" (include "batch-job.fullname" $) $volumeName }}
-    claimName: {{ include "batch-job.fitName" (list 63 $claimName) | quote }}
+    {{- $claimName := printf "%s-%s" (include "pipeline/batch-job.fullname" $) $volumeName }}
+    claimName: {{ include "pipeline/allStages.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
     {{- $claims := ($.Pipeline).claims | default dict }}
@@ -28,16 +29,18 @@ The volumes of the pod.
     volumeClaimTemplate:
       metadata:
         labels:
-          {{- $arguments := list (include "batch-job.selectorLabels" $ | fromYaml) ($volume.ephemeral).labels }}
-          {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 10 }}
+          {{- $selectorLabels := include "pipeline/batch-job.selectorLabels" $ | fromYaml }}
+          {{- $arguments := list $selectorLabels ($volume.ephemeral).labels }}
+          {{- $labels := include "pipeline/allStages.merge" $arguments | fromJson }}
+          {{- include "pipeline/allStages.yaml" $labels | nindent 10 }}
         {{- with ($volume.ephemeral).annotations }}
         annotations:
-          {{- include "batch-job.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
       spec:
         accessModes:
           {{- $accessModes := list "ReadWriteOnce" }}
-          {{- include "batch-job.yaml"
+          {{- include "pipeline/allStages.yaml"
               (kindIs "invalid" ($volume.ephemeral).accessModes
                 | ternary $accessModes ($volume.ephemeral).accessModes) | nindent 10 }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).storageClassName) }}
@@ -59,81 +62,82 @@ The volumes of the pod.
         {{- end }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
         selector:
-          {{- include "batch-job.yaml" ($volume.ephemeral).selector | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" ($volume.ephemeral).selector | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).dataSource }}
         dataSource:
-          {{- include "batch-job.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).dataSourceRef }}
         dataSourceRef:
-          {{- include "batch-job.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).volumeAttributesClassName }}
         volumeAttributesClassName: {{ . | quote }}
         {{- end }}
-        {{- if include "batch-job.devicePaths" $volume | fromJsonArray }}
+        {{- if include "pipeline/allStages.devicePaths" $volume | fromJsonArray }}
         volumeMode: Block
         {{- end }}
   {{- else if eq $source "csi" }}
   csi:
-    {{- include "batch-job.yaml" $volume.csi | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.csi | nindent 4 }}
   {{- else if eq $source "configMap" }}
   configMap:
-    {{- include "batch-job.yaml" $volume.configMap | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.configMap | nindent 4 }}
   {{- else if eq $source "ownConfigMap" }}
   configMap:
-    {{- $name := printf "%s-%s" (include "batch-job.fullname" $) $volume.ownConfigMap }}
-    name: {{ include "batch-job.fitName" (list 63 $name) | quote }}
+    {{- $name := printf "%s-%s" (include "pipeline/batch-job.fullname" $) $volume.ownConfigMap }}
+    name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
   {{- else if eq $source "secret" }}
   secret:
-    {{- include "batch-job.yaml" $volume.secret | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.secret | nindent 4 }}
   {{- else if eq $source "projected" }}
   {{- with ($volume.projected).sources }}
   projected:
     {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
-    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
-    {{- $projectedSourcesInPod := include "batch-job.projectedSourcesInPod" (list . $containerNames) | fromJsonArray }}
-    {{- $arguments2 := list (dict "sources" $projectedSourcesInPod) $volume.projected }}
-    {{- include "batch-job.yaml" (include "batch-job.merge" $arguments2 | fromJson) | nindent 4 }}
+    {{- $containerNames := include "pipeline/allStages.containerNames" $arguments | fromJson }}
+    {{- $arguments2 := list . $containerNames }}
+    {{- $projectedSourcesInPod := include "pipeline/allStages.projectedSourcesInPod" $arguments2 | fromJsonArray }}
+    {{- $arguments3 := list (dict "sources" $projectedSourcesInPod) $volume.projected }}
+    {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments3 | fromJson) | nindent 4 }}
   {{- else }}
   projected:
-    {{- include "batch-job.yaml" $volume.projected | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.projected | nindent 4 }}
   {{- end }}
   {{- else if eq $source "downwardAPI" }}
   {{- with ($volume.downwardAPI).items }}
   downwardAPI:
     {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
-    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
+    {{- $containerNames := include "pipeline/allStages.containerNames" $arguments | fromJson }}
     {{- $arguments2 := list . "resourceFieldRef" $containerNames }}
-    {{- $withContainerNames := include "batch-job.withContainerNames" $arguments2 | fromJsonArray }}
+    {{- $withContainerNames := include "pipeline/allStages.withContainerNames" $arguments2 | fromJsonArray }}
     {{- $arguments3 := list (dict "items" $withContainerNames) $volume.downwardAPI }}
-    {{- include "batch-job.yaml" (include "batch-job.merge" $arguments3 | fromJson) | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments3 | fromJson) | nindent 4 }}
   {{- else }}
   downwardAPI:
-    {{- include "batch-job.yaml" $volume.downwardAPI | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.downwardAPI | nindent 4 }}
   {{- end }}
   {{- else if eq $source "image" }}
   image:
-    {{- include "batch-job.yaml" $volume.image | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.image | nindent 4 }}
   {{- else if eq $source "nfs" }}
   nfs:
-    {{- include "batch-job.yaml" $volume.nfs | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.nfs | nindent 4 }}
   {{- else if eq $source "iscsi" }}
   iscsi:
-    {{- include "batch-job.yaml" $volume.iscsi | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.iscsi | nindent 4 }}
   {{- else if eq $source "fc" }}
   fc:
-    {{- include "batch-job.yaml" $volume.fc | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.fc | nindent 4 }}
   {{- else if eq $source "hostPath" }}
   hostPath:
-    {{- include "batch-job.yaml" $volume.hostPath | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.hostPath | nindent 4 }}
   {{- else }}
   emptyDir:
-    {{- include "batch-job.yaml" $volume.emptyDir | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.emptyDir | nindent 4 }}
   {{- end }}
 {{- end }}
-{{- if not (include "batch-job.enabled" .Values.volumes | fromJson) }}
+{{- if not (include "pipeline/allStages.enabled" .Values.volumes | fromJson) }}
 []
 {{- end }}
 {{- end }}
@@ -142,16 +146,16 @@ The volumes of the pod.
 The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
 stages do not collide; alone, a release name that contains the chart's name is enough.
 */}}
-{{- define "batch-job.fullname" -}}
+{{- define "pipeline/batch-job.fullname" -}}
 {{- with .Values.fullnameOverride }}
 {{- . }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
-{{- include "batch-job.fitName" (list 63 (replace "." "-" .Release.Name)) }}
+{{- include "pipeline/allStages.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- $fullname := printf "%s-%s" (.Instance | default .Release.Name) $name }}
-{{- include "batch-job.fitName" (list 63 (replace "." "-" $fullname)) }}
+{{- $fullname := replace "." "-" (printf "%s-%s" (.Instance | default .Release.Name) $name) }}
+{{- include "pipeline/allStages.fitName" (list 63 $fullname) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -159,36 +163,36 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- /*
 The labels by which Services and controllers find their pods; they never change.
 */}}
-{{- define "batch-job.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "batch-job.name" . | quote }}
+{{- define "pipeline/batch-job.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "pipeline/batch-job.name" . | quote }}
 app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
 {{- end }}
 
 {{- /*
 The chart's name, or its override.
 */}}
-{{- define "batch-job.name" -}}
-{{- include "batch-job.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
+{{- define "pipeline/batch-job.name" -}}
+{{- include "pipeline/allStages.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
 {{- end }}
 
 {{- /*
 The name of the Job. It ends in a hash of the immutable fields: an upgrade that changes them runs a new Job.
 */}}
-{{- define "batch-job.jobName" -}}
+{{- define "pipeline/batch-job.jobName" -}}
 {{- if and (ne (.Values.naming).hashSuffix false) (not (.Hook).weight) }}
-{{- $immutableSpec := toJson (include "batch-job.immutableSpec" . | fromYaml) }}
+{{- $immutableSpec := toJson (include "pipeline/batch-job.immutableSpec" . | fromYaml) }}
 {{- $runId := ((.Values.global).pipeline).runId | default "" }}
 {{- $hash := trunc 8 (sha256sum (printf "%s%s" $immutableSpec $runId)) }}
-{{- printf "%s-%s" (include "batch-job.fitName" (list 48 (include "batch-job.fullname" .))) $hash }}
+{{- printf "%s-%s" (include "pipeline/allStages.fitName" (list 48 (include "pipeline/batch-job.fullname" .))) $hash }}
 {{- else }}
-{{- include "batch-job.fitName" (list 48 (include "batch-job.fullname" .)) }}
+{{- include "pipeline/allStages.fitName" (list 48 (include "pipeline/batch-job.fullname" .)) }}
 {{- end }}
 {{- end }}
 
 {{- /*
 The fields of a Job that are immutable.
 */}}
-{{- define "batch-job.immutableSpec" -}}
+{{- define "pipeline/batch-job.immutableSpec" -}}
 {{- with (.Values.job).completions }}
 completions: {{ . | toJson }}
 {{- end }}
@@ -201,26 +205,27 @@ backoffLimitPerIndex: {{ (.Values.job).backoffLimitPerIndex | toJson }}
 {{- if (.Gate).upstream }}
 podFailurePolicy:
   rules:
-    {{- $containerNames := include "batch-job.containerNames"
+    {{- $containerNames := include "pipeline/allStages.containerNames"
         (list .Values.initContainers .Values.sidecars (.Chain).stage) | fromJson }}
     {{- $podFailurePolicy := dig "rules" "" ((.Values.job).podFailurePolicy | default dict) | default list }}
     {{- $onExitCodes := dict "containerName" "gate" "operator" "In" "values" (list 40 41 42) }}
     {{- $rules := list (dict "action" "FailJob" "onExitCodes" $onExitCodes) }}
     {{- $arguments := list $podFailurePolicy "onExitCodes" $containerNames }}
-    {{- $withContainerNames := include "batch-job.withContainerNames" $arguments | fromJsonArray }}
-    {{- include "batch-job.yaml" (concat $rules $withContainerNames) | nindent 4 }}
+    {{- $withContainerNames := include "pipeline/allStages.withContainerNames" $arguments | fromJsonArray }}
+    {{- include "pipeline/allStages.yaml" (concat $rules $withContainerNames) | nindent 4 }}
 {{- else if not (kindIs "invalid" (.Values.job).podFailurePolicy) }}
 podFailurePolicy:
   rules:
-    {{- $containerNames := include "batch-job.containerNames"
+    {{- $containerNames := include "pipeline/allStages.containerNames"
         (list .Values.initContainers .Values.sidecars (.Chain).stage) | fromJson }}
     {{- $podFailurePolicy := dig "rules" "" ((.Values.job).podFailurePolicy | default dict) | default list }}
     {{- $arguments := list $podFailurePolicy "onExitCodes" $containerNames }}
-    {{- include "batch-job.yaml" (include "batch-job.withContainerNames" $arguments | fromJsonArray) | nindent 4 }}
+    {{- $withContainerNames := include "pipeline/allStages.withContainerNames" $arguments | fromJsonArray }}
+    {{- include "pipeline/allStages.yaml" $withContainerNames | nindent 4 }}
 {{- end }}
 {{- if not (kindIs "invalid" (.Values.job).successPolicy) }}
 successPolicy:
-  {{- include "batch-job.yaml" (.Values.job).successPolicy | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" (.Values.job).successPolicy | nindent 2 }}
 {{- end }}
 {{- with (.Values.job).managedBy }}
 managedBy: {{ . | quote }}
@@ -228,22 +233,24 @@ managedBy: {{ . | quote }}
 template:
   metadata:
     labels:
-      {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson }}
-      {{- $labels := include "batch-job.merge" (list $claimLabels (.Chain).labels) | fromJson }}
-      {{- $arguments := list (include "batch-job.selectorLabels" . | fromYaml) $labels .Values.podLabels }}
-      {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 6 }}
-    {{- $checksum := include "batch-job.checksum" . }}
+      {{- $selectorLabels := include "pipeline/batch-job.selectorLabels" . | fromYaml }}
+      {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+      {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
+      {{- $labels := include "pipeline/allStages.merge" (list $claimLabels (.Chain).labels) | fromJson }}
+      {{- $arguments2 := list $selectorLabels $labels .Values.podLabels }}
+      {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments2 | fromJson) | nindent 6 }}
+    {{- $checksum := include "pipeline/batch-job.checksum" . }}
     {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
     {{- $hash := sha256sum (toJson (.Gate).upstream) }}
     {{- $hasAnnotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
     {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $hasAnnotations }}
     {{- $arguments := list $ownAnnotations $rerunAnnotations (.Chain).annotations .Values.podAnnotations }}
-    {{- with include "batch-job.merge" $arguments | fromJson }}
+    {{- with include "pipeline/allStages.merge" $arguments | fromJson }}
     annotations:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
   spec:
-    serviceAccountName: {{ include "batch-job.serviceAccountName" . | quote }}
+    serviceAccountName: {{ include "pipeline/batch-job.serviceAccountName" . | quote }}
     automountServiceAccountToken: {{ (.Values.serviceAccount).automountServiceAccountToken | default false | toJson }}
     {{- $imagePullSecrets := (.Values.global).imagePullSecrets | default list }}
     {{- $pullSecrets := (.Values.image).pullSecrets | default list }}
@@ -259,71 +266,71 @@ template:
     securityContext:
       {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
       {{- $seccompProfile := dict "type" "RuntimeDefault" }}
-      {{- $arguments := list
-          (include "batch-job.defaults"
-            (list .Values.podSecurityContext
-              (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
-                "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson)
-          $isOpenshift }}
-      {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 6 }}
-    {{- $initContainers := include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray }}
-    {{- $gateContainers := include "batch-job.gateContainers" . | fromYamlArray }}
+      {{- $securityContext := include "pipeline/allStages.defaults"
+          (list .Values.podSecurityContext
+            (dict "runAsNonRoot" true "runAsUser" 65532 "runAsGroup" 65532 "fsGroup" 65532
+              "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson }}
+      {{- $arguments := list $securityContext $isOpenshift }}
+      {{- $securityContext2 := include "pipeline/allStages.securityContext" $arguments | fromJson }}
+      {{- include "pipeline/allStages.yaml" $securityContext2 | nindent 6 }}
+    {{- $initContainers := include "pipeline/batch-job.initContainers" . | printf "%s\n" | fromYamlArray }}
+    {{- $gateContainers := include "pipeline/batch-job.gateContainers" . | fromYamlArray }}
     {{- with concat $gateContainers ((.Chain).initContainers | default list) $initContainers }}
     initContainers:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     containers:
-      - {{- include "batch-job.container"
+      - {{- include "pipeline/batch-job.container"
             (merge
               (dict "containerName" "main" "container" .Values "containerPath" ""
                 "containerRestartPolicy" .Values.containerRestartPolicy)
               .) | nindent 8 }}
       {{- $arguments := list .Values.sidecars "native" false true }}
-      {{- $containers := include "batch-job.where" $arguments | fromJson }}
-      {{- range $sidecar := include "batch-job.ordered" $containers | fromJsonArray }}
+      {{- $containers := include "pipeline/allStages.where" $arguments | fromJson }}
+      {{- range $sidecar := include "pipeline/allStages.ordered" $containers | fromJsonArray }}
       - {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
-        {{- include "batch-job.container"
+        {{- include "pipeline/batch-job.container"
             (merge
               (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath
                 "containerRestartPolicy" ($sidecar.value).restartPolicy)
               $) | nindent 8 }}
       {{- end }}
-    {{- $volumes := include "batch-job.volumes" . | printf "%s\n" | fromYamlArray }}
-    {{- $gateVolumes := include "batch-job.gateVolumes" . | fromYamlArray }}
+    {{- $volumes := include "pipeline/batch-job.volumes" . | printf "%s\n" | fromYamlArray }}
+    {{- $gateVolumes := include "pipeline/batch-job.gateVolumes" . | fromYamlArray }}
     {{- with concat $gateVolumes ((.Chain).volumes | default list) $volumes | uniq }}
     volumes:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- if not (kindIs "invalid" .Values.os) }}
     os:
-      {{- include "batch-job.yaml" .Values.os | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" .Values.os | nindent 6 }}
     {{- end }}
     {{- with .Values.nodeName }}
     nodeName: {{ . | quote }}
     {{- end }}
     {{- with .Values.nodeSelector }}
     nodeSelector:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- with .Values.tolerations }}
     tolerations:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- $instance := .Instance | default .Release.Name }}
     {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-    {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
-    {{- $affinity := include "batch-job.merge" (list $claimLabels (.Chain).labels) | fromJson }}
-    {{- with include "batch-job.nearClaims" (list .Values.affinity $affinity $instance) | fromJson }}
+    {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
+    {{- $affinity := include "pipeline/allStages.merge" (list $claimLabels (.Chain).labels) | fromJson }}
+    {{- with include "pipeline/allStages.nearClaims" (list .Values.affinity $affinity $instance) | fromJson }}
     affinity:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- with .Values.topologySpreadConstraints }}
     topologySpreadConstraints:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- with .Values.schedulingGates }}
     schedulingGates:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- with .Values.priorityClassName }}
     priorityClassName: {{ . | quote }}
@@ -339,7 +346,7 @@ template:
     {{- end }}
     {{- with .Values.resourceClaims }}
     resourceClaims:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- with .Values.hostname }}
     hostname: {{ . | quote }}
@@ -355,21 +362,21 @@ template:
     {{- end }}
     {{- with .Values.hostAliases }}
     hostAliases:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- with .Values.dnsPolicy }}
     dnsPolicy: {{ . | quote }}
     {{- end }}
     {{- if not (kindIs "invalid" .Values.dnsConfig) }}
     dnsConfig:
-      {{- include "batch-job.yaml" .Values.dnsConfig | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" .Values.dnsConfig | nindent 6 }}
     {{- end }}
     {{- if not (kindIs "invalid" .Values.enableServiceLinks) }}
     enableServiceLinks: {{ .Values.enableServiceLinks | toJson }}
     {{- end }}
     {{- with .Values.podResources }}
     resources:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- if not (kindIs "invalid" .Values.hostNetwork) }}
     hostNetwork: {{ .Values.hostNetwork | toJson }}
@@ -388,7 +395,7 @@ template:
     {{- end }}
     {{- with .Values.readinessGates }}
     readinessGates:
-      {{- include "batch-job.yaml" . | nindent 6 }}
+      {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     {{- if not (kindIs "invalid" .Values.terminationGracePeriodSeconds) }}
     terminationGracePeriodSeconds: {{ .Values.terminationGracePeriodSeconds | toJson }}
@@ -399,11 +406,11 @@ template:
 {{- /*
 A hash of the data of the ConfigMaps.
 */}}
-{{- define "batch-job.checksum" -}}
-{{- with include "batch-job.enabled" .Values.configMaps | fromJson }}
-{{- $data := include "batch-job.fieldOfEach" (list . "data") | fromJson }}
-{{- $fieldOfEach := include "batch-job.fieldOfEach" (list . "binaryData") | fromJson }}
-{{- $binaryData := include "batch-job.withoutEmpty" $fieldOfEach | fromJson }}
+{{- define "pipeline/batch-job.checksum" -}}
+{{- with include "pipeline/allStages.enabled" .Values.configMaps | fromJson }}
+{{- $data := include "pipeline/allStages.fieldOfEach" (list . "data") | fromJson }}
+{{- $fieldOfEach := include "pipeline/allStages.fieldOfEach" (list . "binaryData") | fromJson }}
+{{- $binaryData := include "pipeline/allStages.withoutEmpty" $fieldOfEach | fromJson }}
 {{- with $binaryData }}
 {{- sha256sum (toJson (list $data .)) }}
 {{- else }}
@@ -415,9 +422,9 @@ A hash of the data of the ConfigMaps.
 {{- /*
 The name of the ServiceAccount of the pods.
 */}}
-{{- define "batch-job.serviceAccountName" -}}
+{{- define "pipeline/batch-job.serviceAccountName" -}}
 {{- if ne (.Values.serviceAccount).create false }}
-{{- (.Values.serviceAccount).name | default (include "batch-job.fullname" .) }}
+{{- (.Values.serviceAccount).name | default (include "pipeline/batch-job.fullname" .) }}
 {{- else }}
 {{- (.Values.serviceAccount).name | default "default" }}
 {{- end }}
@@ -426,14 +433,14 @@ The name of the ServiceAccount of the pods.
 {{- /*
 The init container that waits for the dependencies of the stage; none for a stage without dependencies.
 */}}
-{{- define "batch-job.gateContainers" -}}
+{{- define "pipeline/batch-job.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
   {{- $arguments := list (((.Values.global).pipeline).gate).image
       (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image := include "batch-job.defaults" $arguments | fromJson }}
+  {{- $image := include "pipeline/allStages.defaults" $arguments | fromJson }}
   {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
-  image: {{ include "batch-job.image" $arguments2 | quote }}
+  image: {{ include "pipeline/allStages.image" $arguments2 | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -450,7 +457,7 @@ The init container that waits for the dependencies of the stage; none for a stag
   resources:
     {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "batch-job.yaml" (include "batch-job.defaults" $arguments | fromJson) | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.defaults" $arguments | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -464,24 +471,25 @@ The init container that waits for the dependencies of the stage; none for a stag
 {{- /*
 The containers that start before the main one: init containers and native sidecars, in one order.
 */}}
-{{- define "batch-job.initContainers" -}}
+{{- define "pipeline/batch-job.initContainers" -}}
 {{- $arguments := list .Values.sidecars "native" true true }}
-{{- $initContainers := include "batch-job.where" $arguments | fromJson }}
+{{- $initContainers := include "pipeline/allStages.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
-{{- range $initContainer := include "batch-job.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
-  {{- $initContainers2 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
-  {{- $initContainers3 := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
+{{- range $initContainer := include "pipeline/allStages.orderedTogether" $arguments2 | fromJsonArray }}
+- {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true true) | fromJson }}
+  {{- $initContainers2 := include "pipeline/allStages.where" (list $.Values.sidecars "native" true true) | fromJson }}
+  {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $scope := merge
       (dict "containerName" $initContainer.name "container" $initContainer.value
-        "containerPath" (printf "%s.%s." $initContainers2 $initContainer.name)
+        "containerPath" (printf "%s.%s." $initContainers3 $initContainer.name)
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
-          (hasKey $initContainers3 $initContainer.name)))
+          (hasKey $initContainers2 $initContainer.name)))
       $ }}
-  {{- include "batch-job.container" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.container" $scope | nindent 2 }}
 {{- end }}
-{{- $initContainers := include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson }}
-{{- if not (include "batch-job.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
+{{- $initContainers := include "pipeline/allStages.where" (list .Values.sidecars "native" true true) | fromJson }}
+{{- $arguments := list .Values.initContainers $initContainers }}
+{{- if not (include "pipeline/allStages.orderedTogether" $arguments | fromJsonArray) }}
 []
 {{- end }}
 {{- end }}
@@ -490,26 +498,26 @@ The containers that start before the main one: init containers and native sideca
 A container; the includer adds its name ("containerName"), its part of the values ("container") and the path of that
 part ("containerPath") to the root.
 */}}
-{{- define "batch-job.container" -}}
-name: {{ include "batch-job.nameInPod" (list .containerName .container (.Chain).stage) | quote }}
+{{- define "pipeline/batch-job.container" -}}
+name: {{ include "pipeline/allStages.nameInPod" (list .containerName .container (.Chain).stage) | quote }}
 {{- $arguments := list .Prefix .containerPath .container.image (.Values.global).imageRegistry }}
-image: {{ include "batch-job.image" $arguments | quote }}
+image: {{ include "pipeline/allStages.image" $arguments | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
 command:
-  {{- include "batch-job.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- with .container.args }}
 args:
-  {{- include "batch-job.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- with .container.workingDir }}
 workingDir: {{ . | quote }}
 {{- end }}
-{{- with include "batch-job.ordered" .container.envFrom | fromJsonArray }}
+{{- with include "pipeline/allStages.ordered" .container.envFrom | fromJsonArray }}
 envFrom:
   {{- range $envFrom := . }}
-  {{- $source := include "batch-job.envFromType" $envFrom.value }}
+  {{- $source := include "pipeline/allStages.envFromType" $envFrom.value }}
   {{- if eq $source "secretRef" }}
   - secretRef:
       name: {{ (($envFrom.value).secretRef).name | quote }}
@@ -519,8 +527,9 @@ envFrom:
     {{- end }}
   {{- else if eq $source "ownConfigMap" }}
   - configMapRef:
-      {{- $name := printf "%s-%s" (include "batch-job.fullname" $) ($envFrom.value).ownConfigMap }}
-      name: {{ include "batch-job.fitName" (list 63 $name) | quote }}
+      {{- $fullname := include "pipeline/batch-job.fullname" $ }}
+      {{- $name := printf "%s-%s" $fullname ($envFrom.value).ownConfigMap }}
+      name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
     {{- with ($envFrom.value).prefix }}
     prefix: {{ . | quote }}
     {{- end }}
@@ -534,29 +543,32 @@ envFrom:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "batch-job.orderedVariables" .container.env | fromJsonArray }}
+{{- with include "pipeline/allStages.orderedVariables" .container.env | fromJsonArray }}
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
   {{- else }}
-  {{- $source := include "batch-job.variableType" $env.value }}
+  {{- $source := include "pipeline/allStages.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes ($.Chain).stage) | fromJson }}
-      {{- $valueSource := include "batch-job.valueSource" ($env.value).valueFrom | fromJson }}
+      {{- $valueSource := include "pipeline/allStages.valueSource" ($env.value).valueFrom | fromJson }}
       {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
-      {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
-      {{- $arguments2 := list $valueSource "resourceFieldRef" $containerNames }}
-      {{- $arguments3 := list (include "batch-job.withContainerName" $arguments2 | fromJson) $volumeNames }}
-      {{- include "batch-job.yaml" (include "batch-job.withVolumeName" $arguments3 | fromJson) | nindent 6 }}
+      {{- $withContainerName := include "pipeline/allStages.withContainerName"
+          (list $valueSource "resourceFieldRef"
+            (include "pipeline/allStages.containerNames" $arguments | fromJson)) | fromJson }}
+      {{- $arguments2 := list $.Values.volumes ($.Chain).stage }}
+      {{- $volumeNames := include "pipeline/allStages.volumeNames" $arguments2 | fromJson }}
+      {{- $arguments3 := list $withContainerName $volumeNames }}
+      {{- $withVolumeName := include "pipeline/allStages.withVolumeName" $arguments3 | fromJson }}
+      {{- include "pipeline/allStages.yaml" $withVolumeName | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
     {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
-    value: {{ include "batch-job.serviceAddress" $arguments | quote }}
+    value: {{ include "pipeline/allStages.serviceAddress" $arguments | quote }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}
@@ -564,7 +576,7 @@ env:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "batch-job.enabled" .container.ports | fromJson }}
+{{- with include "pipeline/allStages.enabled" .container.ports | fromJson }}
 ports:
   {{- range $portName, $port := . }}
   - name: {{ $portName | quote }}
@@ -580,44 +592,48 @@ ports:
 {{- end }}
 {{- with .container.resources }}
 resources:
-  {{- include "batch-job.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
-  {{- include "batch-job.yaml" (include "batch-job.lifecycle" .container.lifecycle | fromJson) | nindent 2 }}
+  {{- $lifecycle := include "pipeline/allStages.lifecycle" .container.lifecycle | fromJson }}
+  {{- include "pipeline/allStages.yaml" $lifecycle | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
-  {{- include "batch-job.yaml" (include "batch-job.probe" .container.startupProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.startupProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
-  {{- include "batch-job.yaml" (include "batch-job.probe" .container.livenessProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.livenessProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
-  {{- include "batch-job.yaml" (include "batch-job.probe" .container.readinessProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.readinessProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 securityContext:
   {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
   {{- $capabilities := dict "drop" (list "ALL") }}
-  {{- $arguments := list
-      (include "batch-job.defaults"
-        (list .container.securityContext
-          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-            "capabilities" $capabilities)) | fromJson)
-      $isOpenshift }}
-  {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 2 }}
+  {{- $securityContext := include "pipeline/allStages.defaults"
+      (list .container.securityContext
+        (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+          "capabilities" $capabilities)) | fromJson }}
+  {{- $arguments := list $securityContext $isOpenshift }}
+  {{- $securityContext2 := include "pipeline/allStages.securityContext" $arguments | fromJson }}
+  {{- include "pipeline/allStages.yaml" $securityContext2 | nindent 2 }}
 {{- with .containerRestartPolicy }}
 restartPolicy: {{ . | quote }}
 {{- end }}
 {{- with .container.restartPolicyRules }}
 restartPolicyRules:
-  {{- include "batch-job.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
-  {{- include "batch-job.yaml" .container.resizePolicy | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" .container.resizePolicy | nindent 2 }}
 {{- end }}
 {{- with .container.terminationMessagePath }}
 terminationMessagePath: {{ . | quote }}
@@ -634,37 +650,39 @@ stdinOnce: {{ .container.stdinOnce | toJson }}
 {{- if not (kindIs "invalid" .container.tty) }}
 tty: {{ .container.tty | toJson }}
 {{- end }}
-{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
-{{- with include "batch-job.volumeMounts" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
+{{- $volumeNames := include "pipeline/allStages.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
+{{- with include "pipeline/allStages.volumeMounts" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
 volumeMounts:
-  {{- include "batch-job.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
-{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
-{{- with include "batch-job.volumeDevices" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
+{{- $volumeNames := include "pipeline/allStages.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
+{{- $arguments := list .containerName $volumeNames .Values.volumes }}
+{{- with include "pipeline/allStages.volumeDevices" $arguments | fromJsonArray }}
 volumeDevices:
-  {{- include "batch-job.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- end }}
 
 {{- /*
 The volumes of the gate; its token is mounted in no other container.
 */}}
-{{- define "batch-job.gateVolumes" -}}
+{{- define "pipeline/batch-job.gateVolumes" -}}
 {{- with (.Gate).upstream }}
 - name: gate
   projected:
     sources:
       - configMap:
-          name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
+          {{- $name := printf "%s-gate" (include "pipeline/batch-job.fullname" $) }}
+          name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
       - configMap:
           name: {{ ($.Pipeline).gateScript | default "" | quote }}
-      {{- $sources := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "batch-job.fieldOfEach" (list $sources "job") | fromJson }}
+      {{- $sources := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "pipeline/allStages.fieldOfEach" (list $sources "job") | fromJson }}
       - serviceAccountToken:
           path: token
       {{- end }}
-      {{- $sources := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "batch-job.fieldOfEach" (list $sources "job") | fromJson }}
+      {{- $sources := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "pipeline/allStages.fieldOfEach" (list $sources "job") | fromJson }}
       - configMap:
           name: kube-root-ca.crt
       {{- end }}
@@ -677,26 +695,26 @@ The volumes of the gate; its token is mounted in no other container.
 {{- /*
 The namespace of the chart's objects.
 */}}
-{{- define "batch-job.namespace" -}}
+{{- define "pipeline/batch-job.namespace" -}}
 {{- .Values.namespaceOverride | default .Release.Namespace }}
 {{- end }}
 
 {{- /*
 The labels of every object.
 */}}
-{{- define "batch-job.labels" -}}
+{{- define "pipeline/batch-job.labels" -}}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
-{{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
-{{- $fitName := include "batch-job.fitName" (list 63 $labels) }}
+{{- $selectorLabels := include "pipeline/batch-job.selectorLabels" . | fromYaml }}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
 {{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
 The spec of the Job.
 */}}
-{{- define "batch-job.jobSpec" -}}
+{{- define "pipeline/batch-job.jobSpec" -}}
 {{- if not (kindIs "invalid" (.Values.job).parallelism) }}
 parallelism: {{ (.Values.job).parallelism | toJson }}
 {{- end }}
@@ -714,30 +732,31 @@ suspend: {{ (.Values.job).suspend | default false | toJson }}
 {{- with (.Values.job).podReplacementPolicy }}
 podReplacementPolicy: {{ . | quote }}
 {{- end }}
-{{- include "batch-job.immutableSpec" . | nindent 0 }}
+{{- include "pipeline/batch-job.immutableSpec" . | nindent 0 }}
 {{- end }}
 
 {{- /*
 What references in whole objects can name of this chart.
 */}}
-{{- define "batch-job.referables" -}}
+{{- define "pipeline/batch-job.referables" -}}
 release: {{ .Release.Name | quote }}
-namespace: {{ include "batch-job.namespace" . | quote }}
-name: {{ include "batch-job.fullname" . | quote }}
-serviceAccount: {{ include "batch-job.serviceAccountName" . | quote }}
+namespace: {{ include "pipeline/batch-job.namespace" . | quote }}
+name: {{ include "pipeline/batch-job.fullname" . | quote }}
+serviceAccount: {{ include "pipeline/batch-job.serviceAccountName" . | quote }}
 selectorLabels:
-  {{- include "batch-job.selectorLabels" . | nindent 2 }}
+  {{- include "pipeline/batch-job.selectorLabels" . | nindent 2 }}
 claims:
-  {{- $arguments := list .Values.volumes (include "batch-job.fullname" .) }}
-  {{- include "batch-job.yaml" (include "batch-job.ownClaims" $arguments | fromJson) | nindent 2 }}
+  {{- $fullname := include "pipeline/batch-job.fullname" . }}
+  {{- $ownClaims := include "pipeline/allStages.ownClaims" (list .Values.volumes $fullname) | fromJson }}
+  {{- include "pipeline/allStages.yaml" $ownClaims | nindent 2 }}
 {{- end }}
 
 {{- /*
 The target of helm test.
 */}}
-{{- define "batch-job.tested" -}}
+{{- define "pipeline/batch-job.tested" -}}
 {{- if and (ne (.Values.tests).enabled false) (eq (.Values.kind | default "Job") "Job") }}
-{{- include "batch-job.yaml" (include "batch-job.awaited" . | fromYaml) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/batch-job.awaited" . | fromYaml) }}
 {{- else }}
 {}
 {{- end }}
@@ -746,36 +765,36 @@ The target of helm test.
 {{- /*
 The Job whose success the dependents of this stage wait for.
 */}}
-{{- define "batch-job.awaited" -}}
-job: {{ include "batch-job.jobName" . | quote }}
-namespace: {{ include "batch-job.namespace" . | quote }}
+{{- define "pipeline/batch-job.awaited" -}}
+job: {{ include "pipeline/batch-job.jobName" . | quote }}
+namespace: {{ include "pipeline/batch-job.namespace" . | quote }}
 {{- end }}
 
 {{- /*
 The containers of a stage that runs in the pod of a later stage.
 */}}
-{{- define "batch-job.chainContainers" -}}
-{{- $container := include "batch-job.container"
+{{- define "pipeline/batch-job.chainContainers" -}}
+{{- $container := include "pipeline/batch-job.container"
     (merge
       (dict "containerName" "main" "container" .Values "containerPath" ""
         "containerRestartPolicy" .Values.containerRestartPolicy "runsFirst" true)
       .) | printf "%s\n" | fromYaml }}
-{{- $initContainers := include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray }}
-{{- include "batch-job.yaml" (concat $initContainers (list $container)) }}
+{{- $initContainers := include "pipeline/batch-job.initContainers" . | printf "%s\n" | fromYamlArray }}
+{{- include "pipeline/allStages.yaml" (concat $initContainers (list $container)) }}
 {{- end }}
 
 {{- /*
 The labels by which pods that mount the claims of the stage find one another.
 */}}
-{{- define "batch-job.sharedClaimLabels" -}}
-{{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson }}
-{{- include "batch-job.yaml" $claimLabels }}
+{{- define "pipeline/batch-job.sharedClaimLabels" -}}
+{{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.claimLabels" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
 The names of the Secrets that pull the stage's image.
 */}}
-{{- define "batch-job.pullSecrets" -}}
+{{- define "pipeline/batch-job.pullSecrets" -}}
 {{- range $pullSecret := (.Values.image).pullSecrets }}
 - {{ $pullSecret | quote }}
 {{- end }}
@@ -787,37 +806,37 @@ The names of the Secrets that pull the stage's image.
 {{- /*
 The level of Pod Security of the pods.
 */}}
-{{- define "batch-job.podSecurity" -}}
+{{- define "pipeline/batch-job.podSecurity" -}}
 {{- .Values.podSecurity | default "restricted" }}
 {{- end }}
 
 {{- /*
 The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.
 */}}
-{{- define "batch-job.gate" -}}
+{{- define "pipeline/batch-job.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
-{{- if and $upstream.job (ne $upstream.namespace (include "batch-job.namespace" $)) }}
-  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "batch-job.namespace" $) | cat $.Prefix | fail }}
+{{- if and $upstream.job (ne $upstream.namespace (include "pipeline/batch-job.namespace" $)) }}
+  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "pipeline/batch-job.namespace" $) | cat $.Prefix | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
   {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
 {{- end }}
 {{- end }}
 {{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
-{{- include "batch-job.checkResources" $arguments }}
+{{- include "pipeline/allStages.checkResources" $arguments }}
 {{- $arguments := list .Prefix .Values.podResources "global.pipeline.gate.resources"
     (((.Values.global).pipeline).gate).resources }}
-{{- include "batch-job.checkFirstWithinPod" $arguments }}
-{{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
+{{- include "pipeline/allStages.checkFirstWithinPod" $arguments }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.sidecars | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.sidecars | fromJson) "gate") }}
   {{- cat .Prefix "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.volumes | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.volumes | fromJson) "gate") }}
   {{- cat .Prefix "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.configMaps | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.configMaps | fromJson) "gate") }}
   {{- cat .Prefix "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- with (.Gate).upstream }}
@@ -825,33 +844,35 @@ The objects of the gate: the list of the dependencies, and the permission to rea
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-  namespace: {{ include "batch-job.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/batch-job.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/batch-job.namespace" $ | quote }}
   labels:
-    {{- include "batch-job.labels" $ | nindent 4 }}
+    {{- include "pipeline/batch-job.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "batch-job.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 data:
-  namespace: {{ include "batch-job.namespace" $ | quote }}
+  namespace: {{ include "pipeline/batch-job.namespace" $ | quote }}
   {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
   timeout: {{ toJson $timeoutSeconds | quote }}
-  {{- $ancestorLines := include "batch-job.ancestorLines" (list ($.Gate).ancestors .) }}
-  upstream: {{ printf "%s%s" (include "batch-job.gateLines" .) $ancestorLines | quote }}
-{{- $gate := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
-{{- if include "batch-job.fieldOfEach" (list $gate "job") | fromJson }}
+  {{- $ancestorLines := include "pipeline/allStages.ancestorLines" (list ($.Gate).ancestors .) }}
+  upstream: {{ printf "%s%s" (include "pipeline/allStages.gateLines" .) $ancestorLines | quote }}
+{{- $gate := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+{{- if include "pipeline/allStages.fieldOfEach" (list $gate "job") | fromJson }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata:
-  name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-  namespace: {{ include "batch-job.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/batch-job.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/batch-job.namespace" $ | quote }}
   labels:
-    {{- include "batch-job.labels" $ | nindent 4 }}
+    {{- include "pipeline/batch-job.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "batch-job.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 rules:
   - apiGroups:
@@ -859,30 +880,33 @@ rules:
     resources:
       - jobs
     resourceNames:
-      {{- $resourceNames := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- include "batch-job.yaml" (include "batch-job.jobNames" $resourceNames | fromJsonArray) | nindent 6 }}
+      {{- $resourceNames := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- $jobNames := include "pipeline/allStages.jobNames" $resourceNames | fromJsonArray }}
+      {{- include "pipeline/allStages.yaml" $jobNames | nindent 6 }}
     verbs:
       - get
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata:
-  name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-  namespace: {{ include "batch-job.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/batch-job.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/batch-job.namespace" $ | quote }}
   labels:
-    {{- include "batch-job.labels" $ | nindent 4 }}
+    {{- include "pipeline/batch-job.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "batch-job.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: Role
-  name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/batch-job.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
 subjects:
   - kind: ServiceAccount
-    name: {{ include "batch-job.serviceAccountName" $ | quote }}
-    namespace: {{ include "batch-job.namespace" $ | quote }}
+    name: {{ include "pipeline/batch-job.serviceAccountName" $ | quote }}
+    namespace: {{ include "pipeline/batch-job.namespace" $ | quote }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -890,16 +914,16 @@ subjects:
 {{- /*
 The claims of other stages that only one pod can mount, for the pipeline.
 */}}
-{{- define "batch-job.podClaims" -}}
-{{- $singlePodClaims := include "batch-job.singlePodClaims" (list .Values.volumes (.Pipeline).accessModes) | fromJson }}
-{{- include "batch-job.yaml" $singlePodClaims }}
+{{- define "pipeline/batch-job.podClaims" -}}
+{{- $arguments := list .Values.volumes (.Pipeline).accessModes }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.singlePodClaims" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
 The CronJob of this stage; its name is empty for a Job.
 */}}
-{{- define "batch-job.schedule" -}}
-{{- $fitName := include "batch-job.fitName" (list 52 (include "batch-job.fullname" .)) }}
-cronJob: {{ ternary $fitName "" (eq .Values.kind "CronJob") | quote }}
-namespace: {{ include "batch-job.namespace" . | quote }}
+{{- define "pipeline/batch-job.schedule" -}}
+{{- $arguments := list 52 (include "pipeline/batch-job.fullname" .) }}
+cronJob: {{ ternary (include "pipeline/allStages.fitName" $arguments) "" (eq .Values.kind "CronJob") | quote }}
+namespace: {{ include "pipeline/batch-job.namespace" . | quote }}
 {{- end }}

@@ -2,23 +2,23 @@
 {{- /*
 The names of the StorageClasses, by their id.
 */}}
-{{- define "csi-volume.storageClasses" -}}
-{{- $enabled := include "csi-volume.enabled" .Values.storageClasses | fromJson }}
-{{- $clusterName := include "csi-volume.clusterName" . }}
-{{- include "csi-volume.yaml" (include "csi-volume.storageClassNames" (list $enabled $clusterName) | fromJson) }}
+{{- define "pipeline/csi-volume.storageClasses" -}}
+{{- $enabled := include "pipeline/allStages.enabled" .Values.storageClasses | fromJson }}
+{{- $arguments := list $enabled (include "pipeline/csi-volume.clusterName" .) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.storageClassNames" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
 The prefix of the names of cluster-wide objects: its namespace makes them unique to the release.
 */}}
-{{- define "csi-volume.clusterName" -}}
-{{- printf "%s-%s" (include "csi-volume.namespace" .) (include "csi-volume.fullname" .) }}
+{{- define "pipeline/csi-volume.clusterName" -}}
+{{- printf "%s-%s" (include "pipeline/csi-volume.namespace" .) (include "pipeline/csi-volume.fullname" .) }}
 {{- end }}
 
 {{- /*
 The namespace of the chart's objects.
 */}}
-{{- define "csi-volume.namespace" -}}
+{{- define "pipeline/csi-volume.namespace" -}}
 {{- .Values.namespaceOverride | default .Release.Namespace }}
 {{- end }}
 
@@ -26,16 +26,16 @@ The namespace of the chart's objects.
 The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
 stages do not collide; alone, a release name that contains the chart's name is enough.
 */}}
-{{- define "csi-volume.fullname" -}}
+{{- define "pipeline/csi-volume.fullname" -}}
 {{- with .Values.fullnameOverride }}
 {{- . }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
-{{- include "csi-volume.fitName" (list 63 (replace "." "-" .Release.Name)) }}
+{{- include "pipeline/allStages.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- $fullname := printf "%s-%s" (.Instance | default .Release.Name) $name }}
-{{- include "csi-volume.fitName" (list 63 (replace "." "-" $fullname)) }}
+{{- $fullname := replace "." "-" (printf "%s-%s" (.Instance | default .Release.Name) $name) }}
+{{- include "pipeline/allStages.fitName" (list 63 $fullname) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -43,54 +43,54 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- /*
 The labels of every object.
 */}}
-{{- define "csi-volume.labels" -}}
+{{- define "pipeline/csi-volume.labels" -}}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
-{{- $selectorLabels := include "csi-volume.selectorLabels" . | fromYaml }}
-{{- $fitName := include "csi-volume.fitName" (list 63 $labels) }}
+{{- $selectorLabels := include "pipeline/csi-volume.selectorLabels" . | fromYaml }}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
 {{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "csi-volume.yaml" (include "csi-volume.merge" $arguments | fromJson) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
 The labels by which Services and controllers find their pods; they never change.
 */}}
-{{- define "csi-volume.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "csi-volume.name" . | quote }}
+{{- define "pipeline/csi-volume.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "pipeline/csi-volume.name" . | quote }}
 app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
 {{- end }}
 
 {{- /*
 The chart's name, or its override.
 */}}
-{{- define "csi-volume.name" -}}
-{{- include "csi-volume.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
+{{- define "pipeline/csi-volume.name" -}}
+{{- include "pipeline/allStages.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
 {{- end }}
 
 {{- /*
 The names of the claims, by the id of their volume. A pipeline chart passes them to the stages that mount them.
 */}}
-{{- define "csi-volume.claims" -}}
-{{- $enabled := include "csi-volume.enabled" .Values.volumes | fromJson }}
-{{- $claimNames := include "csi-volume.claimNames" (list $enabled (include "csi-volume.fullname" .)) | fromJson }}
-{{- include "csi-volume.yaml" $claimNames }}
+{{- define "pipeline/csi-volume.claims" -}}
+{{- $enabled := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
+{{- $arguments := list $enabled (include "pipeline/csi-volume.fullname" .) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.claimNames" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
 What references in whole objects can name of this chart.
 */}}
-{{- define "csi-volume.referables" -}}
+{{- define "pipeline/csi-volume.referables" -}}
 release: {{ .Release.Name | quote }}
-namespace: {{ include "csi-volume.namespace" . | quote }}
-name: {{ include "csi-volume.fullname" . | quote }}
+namespace: {{ include "pipeline/csi-volume.namespace" . | quote }}
+name: {{ include "pipeline/csi-volume.fullname" . | quote }}
 claims:
-  {{- include "csi-volume.claims" . | nindent 2 }}
+  {{- include "pipeline/csi-volume.claims" . | nindent 2 }}
 {{- end }}
 
 {{- /*
 The access modes of the claims that only one node, or one pod, can mount at a time, by the id of their volume.
 */}}
-{{- define "csi-volume.exclusive" -}}
-{{- $enabled := include "csi-volume.enabled" .Values.volumes | fromJson }}
-{{- include "csi-volume.yaml" (include "csi-volume.exclusiveModes" $enabled | fromJson) }}
+{{- define "pipeline/csi-volume.exclusive" -}}
+{{- $enabled := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.exclusiveModes" $enabled | fromJson) }}
 {{- end }}

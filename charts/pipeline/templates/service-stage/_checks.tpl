@@ -2,16 +2,17 @@
 {{- /*
 Refuses values that the chart cannot render correctly.
 */}}
-{{- define "service-stage.guards" -}}
-{{- include "service-stage.newerFields" . }}
+{{- define "pipeline/service-stage.guards" -}}
+{{- include "pipeline/service-stage.newerFields" . }}
 {{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
-{{- include "service-stage.checkSecurityContext" $arguments }}
+{{- include "pipeline/allStages.checkSecurityContext" $arguments }}
 {{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
-{{- include "service-stage.checkSecurityContext" $arguments }}
+{{- include "pipeline/allStages.checkSecurityContext" $arguments }}
 {{- $arguments := list .Prefix "initContainers" .Values.podSecurity .Values.initContainers }}
-{{- include "service-stage.checkSecurityContexts" $arguments }}
-{{- include "service-stage.checkSecurityContexts" (list .Prefix "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "service-stage.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
+{{- include "pipeline/allStages.checkSecurityContexts" $arguments }}
+{{- $arguments := list .Prefix "sidecars" .Values.podSecurity .Values.sidecars }}
+{{- include "pipeline/allStages.checkSecurityContexts" $arguments }}
+{{- include "pipeline/allStages.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
@@ -24,69 +25,71 @@ Refuses values that the chart cannot render correctly.
 {{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
-{{- $configMaps := keys (include "service-stage.enabled" .Values.configMaps | fromJson) }}
-{{- include "service-stage.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
-{{- include "service-stage.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
+{{- $configMaps := keys (include "pipeline/allStages.enabled" .Values.configMaps | fromJson) }}
+{{- include "pipeline/allStages.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
+{{- include "pipeline/allStages.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
 {{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
-{{- include "service-stage.checkEnvFromOfContainers" $arguments }}
-{{- include "service-stage.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- include "pipeline/allStages.checkEnvFromOfContainers" $arguments }}
+{{- include "pipeline/allStages.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
-{{- include "service-stage.checkResources" (list .Prefix "resources" .Values.resources) }}
-{{- include "service-stage.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
-{{- include "service-stage.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
-{{- include "service-stage.checkInitContainers" (list .Prefix .Values.initContainers) }}
-{{- include "service-stage.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
-{{- $enabled := include "service-stage.enabled" .Values.initContainers | fromJson }}
-{{- $containers := concat (list "main") (keys $enabled (include "service-stage.enabled" .Values.sidecars | fromJson)) }}
-{{- include "service-stage.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
+{{- include "pipeline/allStages.checkResources" (list .Prefix "resources" .Values.resources) }}
+{{- include "pipeline/allStages.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
+{{- include "pipeline/allStages.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
+{{- include "pipeline/allStages.checkInitContainers" (list .Prefix .Values.initContainers) }}
+{{- include "pipeline/allStages.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
+{{- $enabled := include "pipeline/allStages.enabled" .Values.initContainers | fromJson }}
+{{- $enabled2 := include "pipeline/allStages.enabled" .Values.sidecars | fromJson }}
+{{- $containers := concat (list "main") (keys $enabled $enabled2) }}
+{{- include "pipeline/allStages.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
 {{- $arguments := list .Prefix "initContainers" .Values.initContainers $containers }}
-{{- include "service-stage.checkVariableContainersOf" $arguments }}
-{{- include "service-stage.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
-{{- include "service-stage.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
+{{- include "pipeline/allStages.checkVariableContainersOf" $arguments }}
+{{- include "pipeline/allStages.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
+{{- include "pipeline/allStages.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
 {{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
-{{- include "service-stage.checkPodResources" $arguments }}
+{{- include "pipeline/allStages.checkPodResources" $arguments }}
 {{- if and .Values.podResources (.Chain).initContainers }}
   {{- cat .Prefix "podResources: expected none where earlier stages run in the pod, with resources of their own" | fail }}
 {{- end }}
-{{- $guards := include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
-{{- include "service-stage.checkRestarts"
+{{- $guards := include "pipeline/allStages.where" (list .Values.sidecars "native" true false) | fromJson }}
+{{- include "pipeline/allStages.checkRestarts"
     (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
       $guards) }}
 {{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
-{{- include "service-stage.checkVariables" $arguments }}
-{{- $names := keys (include "service-stage.enabled" .Values.ports | fromJson) }}
-{{- include "service-stage.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
-{{- include "service-stage.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
-{{- include "service-stage.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
+{{- include "pipeline/allStages.checkVariables" $arguments }}
+{{- $names := keys (include "pipeline/allStages.enabled" .Values.ports | fromJson) }}
+{{- include "pipeline/allStages.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
+{{- include "pipeline/allStages.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
+{{- include "pipeline/allStages.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
 {{- $arguments := list .Prefix "lifecycle.postStart" (.Values.lifecycle).postStart $names }}
-{{- include "service-stage.checkHandlerPort" $arguments }}
-{{- include "service-stage.checkHandlerPort" (list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
-{{- include "service-stage.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
-{{- include "service-stage.checkHostPorts"
+{{- include "pipeline/allStages.checkHandlerPort" $arguments }}
+{{- $arguments := list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names }}
+{{- include "pipeline/allStages.checkHandlerPort" $arguments }}
+{{- include "pipeline/allStages.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
+{{- include "pipeline/allStages.checkHostPorts"
     (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
 {{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
-{{- include "service-stage.checkClaims" $arguments }}
-{{- include "service-stage.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
+{{- include "pipeline/allStages.checkClaims" $arguments }}
+{{- include "pipeline/allStages.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
 {{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
-{{- include "service-stage.checkUniqueNames" $arguments }}
-{{- include "service-stage.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
-{{- include "service-stage.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
-{{- include "service-stage.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- include "service-stage.checkAffinityLabels" (list .Prefix .Values.affinity) }}
+{{- include "pipeline/allStages.checkUniqueNames" $arguments }}
+{{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
+{{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
+{{- include "pipeline/allStages.checkSearches" (list .Prefix .Values.dnsConfig) }}
+{{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity) }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "service-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
-{{- include "service-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
-{{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
-  {{- if and $volume.claim (eq (include "service-stage.volumeType" $volume) "claim") }}
-    {{- include "service-stage.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
+{{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
+{{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
+  {{- if and $volume.claim (eq (include "pipeline/allStages.volumeType" $volume) "claim") }}
+    {{- include "pipeline/allStages.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if and $volume.ephemeral (eq (include "service-stage.volumeType" $volume) "ephemeral") }}
+  {{- if and $volume.ephemeral (eq (include "pipeline/allStages.volumeType" $volume) "ephemeral") }}
     {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
-    {{- include "service-stage.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
+    {{- include "pipeline/allStages.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}
 {{- end }}
-{{- include "service-stage.checkMounts"
+{{- include "pipeline/allStages.checkMounts"
     (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}
 {{- end }}
@@ -94,146 +97,149 @@ Refuses values that the chart cannot render correctly.
 {{- /*
 Refuses fields that the cluster's Kubernetes is too old for.
 */}}
-{{- define "service-stage.newerFields" -}}
+{{- define "pipeline/service-stage.newerFields" -}}
 {{- $version := .Capabilities.KubeVersion.Version }}
 {{- if not (semverCompare ">=1.35.0-0" $version) }}
-  {{- range $envName, $env := include "service-stage.enabled" .Values.env | fromJson }}
+  {{- range $envName, $env := include "pipeline/allStages.enabled" .Values.env | fromJson }}
     {{- if kindIs "map" $env }}
       {{- $envPath := printf "env.%s" $envName }}
       {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
-        {{- $newerFields := printf "%s.valueFrom" $envPath }}
-        {{- include "service-stage.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+        {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
+        {{- include "pipeline/allStages.checkNewerEnvVarSource" $arguments }}
       {{- end }}
     {{- end }}
   {{- end }}
-  {{- include "service-stage.checkNewerResourceRequirements" (list .Prefix $version "resources" .Values.resources) }}
+  {{- $arguments := list .Prefix $version "resources" .Values.resources }}
+  {{- include "pipeline/allStages.checkNewerResourceRequirements" $arguments }}
   {{- $arguments := list .Prefix $version "securityContext" .Values.securityContext }}
-  {{- include "service-stage.checkNewerSecurityContext" $arguments }}
+  {{- include "pipeline/allStages.checkNewerSecurityContext" $arguments }}
   {{- if .Values.restartPolicyRules }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "restartPolicyRules" "1.35") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "restartPolicyRules" "1.35") }}
   {{- end }}
-  {{- include "service-stage.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
+  {{- include "pipeline/allStages.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
   {{- if .Values.resizePolicy }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
   {{- end }}
   {{- if .Values.containerRestartPolicy }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "containerRestartPolicy" "1.35") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "containerRestartPolicy" "1.35") }}
   {{- end }}
-  {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
+  {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if $volume.recursiveReadOnly }}
       {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
     {{- end }}
     {{- range $mountName, $mount := $volume.mounts }}
       {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
       {{- if $mount.recursiveReadOnly }}
         {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
-        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+        {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "claim") "claim" }}
       {{- if ($volume.claim).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
       {{- if ($volume.ephemeral).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
-        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "projected") "projected" }}
       {{- $arguments := list $.Prefix $version (printf "%s.projected" $volumesPath) $volume.projected }}
-      {{- include "service-stage.checkNewerProjectedVolumeSource" $arguments }}
+      {{- include "pipeline/allStages.checkNewerProjectedVolumeSource" $arguments }}
     {{- end }}
     {{- if eq ($volume.type | default "image") "image" }}
       {{- if $volume.image }}
-        {{- include "service-stage.checkNewerField" (list $.Prefix $version (printf "%s.image" $volumesPath) "1.35") }}
+        {{- $newerFields := printf "%s.image" $volumesPath }}
+        {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
       {{- end }}
     {{- end }}
   {{- end }}
-  {{- range $initContainerName, $initContainer := include "service-stage.enabled" .Values.initContainers | fromJson }}
+  {{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" .Values.initContainers
+      | fromJson }}
     {{- $initContainersPath := printf "initContainers.%s" $initContainerName }}
-    {{- range $envName, $env := include "service-stage.enabled" $initContainer.env | fromJson }}
+    {{- range $envName, $env := include "pipeline/allStages.enabled" $initContainer.env | fromJson }}
       {{- if kindIs "map" $env }}
         {{- $envPath := printf "%s.env.%s" $initContainersPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
-          {{- $newerFields := printf "%s.valueFrom" $envPath }}
-          {{- include "service-stage.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+          {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
+          {{- include "pipeline/allStages.checkNewerEnvVarSource" $arguments }}
         {{- end }}
       {{- end }}
     {{- end }}
     {{- $newerFields := printf "%s.resources" $initContainersPath }}
     {{- $arguments := list $.Prefix $version $newerFields $initContainer.resources }}
-    {{- include "service-stage.checkNewerResourceRequirements" $arguments }}
+    {{- include "pipeline/allStages.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
     {{- $arguments := list $.Prefix $version $newerFields $initContainer.securityContext }}
-    {{- include "service-stage.checkNewerSecurityContext" $arguments }}
+    {{- include "pipeline/allStages.checkNewerSecurityContext" $arguments }}
     {{- if $initContainer.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $initContainersPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
     {{- if $initContainer.restartPolicy }}
       {{- $newerFields := printf "%s.restartPolicy" $initContainersPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
   {{- end }}
-  {{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" .Values.sidecars | fromJson }}
     {{- $sidecarsPath := printf "sidecars.%s" $sidecarName }}
-    {{- range $envName, $env := include "service-stage.enabled" $sidecar.env | fromJson }}
+    {{- range $envName, $env := include "pipeline/allStages.enabled" $sidecar.env | fromJson }}
       {{- if kindIs "map" $env }}
         {{- $envPath := printf "%s.env.%s" $sidecarsPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
-          {{- $newerFields := printf "%s.valueFrom" $envPath }}
-          {{- include "service-stage.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+          {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
+          {{- include "pipeline/allStages.checkNewerEnvVarSource" $arguments }}
         {{- end }}
       {{- end }}
     {{- end }}
     {{- $arguments := list $.Prefix $version (printf "%s.resources" $sidecarsPath) $sidecar.resources }}
-    {{- include "service-stage.checkNewerResourceRequirements" $arguments }}
+    {{- include "pipeline/allStages.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
     {{- $arguments := list $.Prefix $version $newerFields $sidecar.securityContext }}
-    {{- include "service-stage.checkNewerSecurityContext" $arguments }}
+    {{- include "pipeline/allStages.checkNewerSecurityContext" $arguments }}
     {{- if $sidecar.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $sidecarsPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
     {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
-    {{- include "service-stage.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
+    {{- include "pipeline/allStages.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
     {{- if $sidecar.resizePolicy }}
       {{- $newerFields := printf "%s.resizePolicy" $sidecarsPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
     {{- end }}
     {{- if $sidecar.restartPolicy }}
       {{- $newerFields := printf "%s.restartPolicy" $sidecarsPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
     {{- end }}
   {{- end }}
   {{- $arguments := list .Prefix $version "podSecurityContext" .Values.podSecurityContext }}
-  {{- include "service-stage.checkNewerPodSecurityContext" $arguments }}
-  {{- include "service-stage.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
+  {{- include "pipeline/allStages.checkNewerPodSecurityContext" $arguments }}
+  {{- include "pipeline/allStages.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
   {{- if .Values.resourceClaims }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
   {{- end }}
   {{- if .Values.hostnameOverride }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
   {{- end }}
   {{- if .Values.podResources }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "podResources" "1.34") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "podResources" "1.34") }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
+    {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
   {{- if (.Values.service).enabled }}
     {{- if (.Values.service).trafficDistribution }}
-      {{- include "service-stage.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
+      {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
     {{- end }}
   {{- end }}
   {{- if (.Values.autoscaling).enabled }}
     {{- $arguments := list .Prefix $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
-    {{- include "service-stage.checkNewerHorizontalPodAutoscalerBehavior" $arguments }}
+    {{- include "pipeline/allStages.checkNewerHorizontalPodAutoscalerBehavior" $arguments }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -241,22 +247,22 @@ Refuses fields that the cluster's Kubernetes is too old for.
 {{- /*
 Refuses updates that would never end.
 */}}
-{{- define "service-stage.checkUpdate" -}}
+{{- define "pipeline/service-stage.checkUpdate" -}}
 {{- $checkUpdate := ternary
     ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
     ((.Values.autoscaling).enabled | default false) }}
 {{- $hasSeveral := gt (int64 $checkUpdate) 1 }}
-{{- $singleNodeClaim := include "service-stage.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
+{{- $singleNodeClaim := include "pipeline/allStages.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
 {{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes
     (ternary
       ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
       ((.Values.autoscaling).enabled | default false))
     "one replica" }}
-{{- include "service-stage.checkPodClaims" $arguments }}
+{{- include "pipeline/allStages.checkPodClaims" $arguments }}
 {{- if and $hasSeveral $singleNodeClaim (ne (.Values.strategy).type "Recreate") }}
   {{- printf "volumes.%s: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica" $singleNodeClaim | cat .Prefix | fail }}
 {{- end }}
-{{- if and $singleNodeClaim (eq (include "service-stage.strategyType" .) "RollingUpdate") }}
+{{- if and $singleNodeClaim (eq (include "pipeline/service-stage.strategyType" .) "RollingUpdate") }}
 {{- $maxSurge := toString ((.Values.strategy).rollingUpdate).maxSurge }}
 {{- if ne (trimSuffix "%" $maxSurge) "0" }}
   {{- printf "strategy: a new pod waits for volumes.%s while the old one runs; use type Recreate or maxSurge 0" $singleNodeClaim | cat .Prefix | fail }}
@@ -266,1765 +272,5 @@ Refuses updates that would never end.
 {{- $hasMinReadySeconds := not (kindIs "invalid" .Values.minReadySeconds) }}
 {{- if and $hasMinReadySeconds (not (gt (int64 $deadline) (int64 .Values.minReadySeconds))) }}
   {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s" (toJson $deadline) (toJson .Values.minReadySeconds) | cat .Prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.
-*/}}
-{{- define "service-stage.checkAffinityLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $affinity := index . 1 }}
-{{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $term) }}
-{{- end }}
-{{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
-{{- end }}
-{{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $term) }}
-{{- end }}
-{{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a label that an affinity term lists under both matchLabelKeys and mismatchLabelKeys.
-*/}}
-{{- define "service-stage.checkAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $term := index . 1 }}
-{{- range $label := ($term).matchLabelKeys }}
-  {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses devices of containers that the pod does not have.
-*/}}
-{{- define "service-stage.checkClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $resources := index . 1 }}
-{{- $resourceClaims := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $known := list }}
-{{- range $resourceClaim := $resourceClaims }}
-  {{- $known = append $known $resourceClaim.name }}
-{{- end }}
-{{- include "service-stage.checkClaimsOfContainer" (list $prefix "" ($resources).claims $known) }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-  {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkClaims ($initContainer.resources).claims $known }}
-  {{- include "service-stage.checkClaimsOfContainer" $arguments }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) ($sidecar.resources).claims $known }}
-  {{- include "service-stage.checkClaimsOfContainer" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses devices that a container names twice, or that are not those of its pod.
-*/}}
-{{- define "service-stage.checkClaimsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claims := index . 2 }}
-{{- $known := index . 3 }}
-{{- range $claim := $claims }}
-  {{- if not (has $claim.name $known) }}
-    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- $claimSeen := dict }}
-{{- range $claim := $claims }}
-  {{- if $claim.name }}
-    {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
-    {{- if hasKey $claimSeen $claimKey }}
-      {{- $claimOther := index $claimSeen $claimKey }}
-      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | cat $prefix | fail }}
-    {{- end }}
-    {{- $_ := set $claimSeen $claimKey $claim.name }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses addresses of a Service that contradict one another, or its IP families.
-*/}}
-{{- define "service-stage.checkClusterAddresses" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
-{{- if ne ($service).enabled false }}
-  {{- if and (not (kindIs "invalid" ($service).clusterIP)) ($service).clusterIPs }}
-  {{- if ne (first ($service).clusterIPs) ($service).clusterIP }}
-    {{- printf "service.clusterIP: expected the first of service.clusterIPs, %s, got %s" (first ($service).clusterIPs) ($service).clusterIP | cat $prefix | fail }}
-  {{- end }}
-  {{- end }}
-  {{- if and (not (kindIs "invalid" ($service).clusterIP)) ($service).ipFamilies }}
-    {{- $ipFamilies := first ($service).ipFamilies }}
-    {{- include "service-stage.checkFamily" (list $prefix "service.clusterIP" ($service).clusterIP $ipFamilies) }}
-  {{- end }}
-  {{- with ($service).clusterIPs }}
-    {{- with ($service).ipFamilies }}
-      {{- $clusterIPs := first ($service).clusterIPs }}
-      {{- include "service-stage.checkFamily" (list $prefix "service.clusterIPs" $clusterIPs (first .)) }}
-    {{- end }}
-    {{- if and (gt (int64 (len .)) 1) (eq (contains ":" (first .)) (contains ":" (last .))) }}
-      {{- printf "service.clusterIPs: expected one address an IP family, got %s" (join ", " .) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses bytes of a ConfigMap under a key that its texts have.
-*/}}
-{{- define "service-stage.checkConfigMapKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $configMap := index . 2 }}
-{{- range $binaryDataName, $binaryData := ($configMap).binaryData }}
-  {{- if hasKey (($configMap).data | default dict) $binaryDataName }}
-    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes of a ConfigMap that the chart does not make.
-*/}}
-{{- define "service-stage.checkConfigMapVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $configMaps := index . 2 }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- $isOwnConfigMap := eq (include "service-stage.volumeType" $volume) "ownConfigMap" }}
-  {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses the name of a container that the pod does not have.
-*/}}
-{{- define "service-stage.checkContainerName" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $container := index . 2 }}
-{{- $containers := index . 3 }}
-{{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
-  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses containers of a pod that have the same name.
-*/}}
-{{- define "service-stage.checkContainerNames" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
-{{- $sidecars := index . 2 }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-  {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- $taken := keys (include "service-stage.enabled" $initContainers | fromJson) }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | cat $prefix | fail }}
-  {{- end }}
-  {{- if has $sidecarName $taken }}
-    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes that a container has as directory and as device, or twice as device.
-*/}}
-{{- define "service-stage.checkDevices" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $devices := index . 3 }}
-{{- $mounted := list }}
-{{- range $mount := $mounts }}
-  {{- $mounted = append $mounted $mount.name }}
-{{- end }}
-{{- range $device := $devices }}
-  {{- if has $device.name $mounted }}
-    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- $deviceSeen := dict }}
-{{- range $device := $devices }}
-  {{- $deviceKey := $device.name }}
-  {{- if hasKey $deviceSeen $deviceKey }}
-    {{- $deviceOther := index $deviceSeen $deviceKey }}
-    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $deviceSeen $deviceKey $device.name }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses environment variables of a ConfigMap that the chart does not make.
-*/}}
-{{- define "service-stage.checkEnvFrom" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $envFrom := index . 2 }}
-{{- $configMaps := index . 3 }}
-{{- range $sourceName, $source := include "service-stage.enabled" $envFrom | fromJson }}
-  {{- $isOwnConfigMap := eq (include "service-stage.envFromType" $source) "ownConfigMap" }}
-  {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses environment variables of containers from a ConfigMap that the chart does not make.
-*/}}
-{{- define "service-stage.checkEnvFromOfContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $containers := index . 2 }}
-{{- $configMaps := index . 3 }}
-{{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
-  {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
-  {{- include "service-stage.checkEnvFrom" (list $prefix $checkEnvFromOfContainers $container.envFrom $configMaps) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses an exception that is not part of its range of addresses.
-*/}}
-{{- define "service-stage.checkExcept" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $cidr := index . 2 }}
-{{- $except := index . 3 }}
-{{- $length := atoi (last (splitList "/" $cidr)) }}
-{{- $ownLength := atoi (last (splitList "/" $except)) }}
-{{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
-{{- $isPart := and $isExcept
-    (hasPrefix
-      (substr 0 $length (include "service-stage.addressBits" $cidr))
-      (include "service-stage.addressBits" $except))
-    (gt (int64 $ownLength) (int64 $length)) }}
-{{- if not $isPart }}
-  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses an address of another IP family than the one in its place.
-*/}}
-{{- define "service-stage.checkFamily" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $address := index . 2 }}
-{{- $family := index . 3 }}
-{{- if ne (contains ":" $address) (eq $family "IPv6") }}
-  {{- printf "%s: expected an address of %s, as in service.ipFamilies, got %s" $path $family $address | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses files with an amount of a container that the pod does not have.
-*/}}
-{{- define "service-stage.checkFileContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $files := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $fileIndex, $file := $files }}
-  {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
-  {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
-  {{- include "service-stage.checkContainerName" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses resources of a container that runs alone, before the others, and are above those of its pod.
-*/}}
-{{- define "service-stage.checkFirstWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $path := index . 2 }}
-{{- $own := index . 3 }}
-{{- if $podResources }}
-  {{- $checkFirstWithinPod := printf "%s.limits" $path }}
-  {{- include "service-stage.checkWithinPod"
-      (list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits") }}
-  {{- $arguments := list $prefix
-      (printf "%s.requests" $path)
-      (include "service-stage.merge" (list ($own).requests ($own).limits) | fromJson)
-      (include "service-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
-      "podResources.requests" }}
-  {{- include "service-stage.checkWithinPod" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
-*/}}
-{{- define "service-stage.checkFixedConfigMap" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $namespace := index . 2 }}
-{{- $name := index . 3 }}
-{{- $wanted := index . 4 }}
-{{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
-{{- if dig "immutable" "" $configMap }}
-  {{- range $wantedFieldName, $wantedField := $wanted }}
-    {{- $current := get $configMap $wantedFieldName | default dict }}
-    {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a change of immutable fields in the spec of an object, if Helm is connected to a cluster.
-*/}}
-{{- define "service-stage.checkFixedFields" -}}
-{{- $prefix := index . 0 }}
-{{- $kind := index . 1 }}
-{{- $namespace := index . 2 }}
-{{- $name := index . 3 }}
-{{- $wanted := index . 4 }}
-{{- $object := lookup "apps/v1" $kind $namespace $name }}
-{{- $spec := $object.spec }}
-{{- if $object }}
-  {{- range $wantedFieldName, $wantedField := $wanted }}
-    {{- $current := get $spec $wantedFieldName }}
-    {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a probe or handler at a port that its container does not name.
-*/}}
-{{- define "service-stage.checkHandlerPort" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $names := index . 3 }}
-{{- if eq (($handler).type | default "httpGet") "httpGet" }}
-  {{- if kindIs "string" (($handler).httpGet).port }}
-  {{- if not (has (($handler).httpGet).port $names) }}
-    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | cat $prefix | fail }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- if eq (($handler).type | default "tcpSocket") "tcpSocket" }}
-  {{- if kindIs "string" (($handler).tcpSocket).port }}
-  {{- if not (has (($handler).tcpSocket).port $names) }}
-    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | cat $prefix | fail }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses to make an existing Service headless, and the reverse.
-*/}}
-{{- define "service-stage.checkHeadless" -}}
-{{- $prefix := index . 0 }}
-{{- $namespace := index . 1 }}
-{{- $name := index . 2 }}
-{{- $isHeadless := index . 3 }}
-{{- $service := lookup "v1" "Service" $namespace $name }}
-{{- $wasHeadless := eq (dig "spec" "clusterIP" "" $service) "None" }}
-{{- if $service }}
-  {{- if ne $wasHeadless $isHeadless }}
-    {{- printf "service.headless: expected %s, as Service %s has it, which cannot change: delete it first" (toJson $wasHeadless) $name | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a port for health checks that is another port on every node.
-*/}}
-{{- define "service-stage.checkHealthPort" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
-{{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") ($service).healthCheckNodePort }}
-  {{- range $servicePortName, $servicePort := include "service-stage.enabled" ($service).ports | fromJson }}
-    {{- if and $servicePort.nodePort (eq (toJson $servicePort.nodePort) (toJson ($service).healthCheckNodePort)) }}
-      {{- printf "service.healthCheckNodePort: expected a unique port, got %s as in service.ports.%s.nodePort" (toJson $servicePort.nodePort) $servicePortName | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a CIDR with host bits set, such as 10.1.2.3/8.
-*/}}
-{{- define "service-stage.checkHostBits" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
-{{- $length := atoi (last (splitList "/" $range)) }}
-{{- if contains "1" (substr $length -1 (include "service-stage.addressBits" $range)) }}
-  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ports of the node without permission, twice in a pod, or other ones in the network of the node.
-*/}}
-{{- define "service-stage.checkHostPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $hostNetwork := index . 2 }}
-{{- $ports := index . 3 }}
-{{- $initContainers := index . 4 }}
-{{- $sidecars := index . 5 }}
-{{- include "service-stage.checkHostPortsOfContainer" (list $prefix "" $ports $podSecurity $hostNetwork) }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-  {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
-  {{- include "service-stage.checkHostPortsOfContainer" $arguments }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
-  {{- include "service-stage.checkHostPortsOfContainer" $arguments }}
-{{- end }}
-{{- $hostPorts := list }}
-{{- range $portName, $port := include "service-stage.enabled" $ports | fromJson }}
-  {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
-    {{- $number := toJson ($port.hostPort | default $port.containerPort) }}
-    {{- $protocol := $port.protocol | default "TCP" }}
-    {{- $port2 := printf "%s %s:%s" $protocol ($port.hostIP | default "") $number }}
-    {{- $hostPorts = append $hostPorts (dict "path" (printf "ports.%s" $portName) "port" $port2) }}
-  {{- end }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- range $portName, $port := include "service-stage.enabled" $sidecar.ports | fromJson }}
-    {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
-      {{- $number := toJson ($port.hostPort | default $port.containerPort) }}
-      {{- $path2 := printf "%sports.%s" $path $portName }}
-      {{- $protocol := $port.protocol | default "TCP" }}
-      {{- $port2 := printf "%s %s:%s" $protocol ($port.hostIP | default "") $number }}
-      {{- $hostPorts = append $hostPorts (dict "path" $path2 "port" $port2) }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- $hostPortSeen := dict }}
-{{- range $hostPort := $hostPorts }}
-  {{- $hostPortKey := $hostPort.port }}
-  {{- if hasKey $hostPortSeen $hostPortKey }}
-    {{- $hostPortOther := index $hostPortSeen $hostPortKey }}
-    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $hostPortSeen $hostPortKey $hostPort.path }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ports of the node that a level of Pod Security or the network of the node does not allow.
-*/}}
-{{- define "service-stage.checkHostPortsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $ports := index . 2 }}
-{{- $podSecurity := index . 3 }}
-{{- $hostNetwork := index . 4 }}
-{{- range $portName, $port := include "service-stage.enabled" $ports | fromJson }}
-  {{- with $port.hostPort }}
-    {{- $level := $podSecurity | default "restricted" }}
-    {{- if ne $level "privileged" }}
-      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | cat $prefix | fail }}
-    {{- end }}
-    {{- if and (eq (toJson $hostNetwork) "true") (ne (toJson .) (toJson $port.containerPort)) }}
-      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
-*/}}
-{{- define "service-stage.checkHugePages" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amounts := index . 2 }}
-{{- $resources := index . 3 }}
-{{- range $amountName, $amount := $amounts }}
-  {{- if hasPrefix "hugepages-" $amountName }}
-    {{- $page := trimPrefix "hugepages-" $amountName }}
-    {{- $bytes := include "service-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
-    {{- $pages := divf $bytes (include "service-stage.bytes" (toString $page | trimPrefix "+") | float64) }}
-    {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
-      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | cat $prefix | fail }}
-    {{- end }}
-    {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
-      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses what Kubernetes would refuse in an init container.
-*/}}
-{{- define "service-stage.checkInitContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-  {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
-  {{- include "service-stage.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ranges of addresses with host bits, and exceptions that are not part of their range.
-*/}}
-{{- define "service-stage.checkIpBlock" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $block := index . 2 }}
-{{- include "service-stage.checkHostBits" (list $prefix $path ($block).cidr) }}
-{{- range $range := ($block).except }}
-  {{- include "service-stage.checkHostBits" (list $prefix $path $range) }}
-{{- end }}
-{{- range $range := ($block).except }}
-  {{- include "service-stage.checkExcept" (list $prefix $path ($block).cidr $range) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses handlers of a container that sleep longer than the grace period of the pod.
-*/}}
-{{- define "service-stage.checkLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $lifecycle := index . 2 }}
-{{- $gracePeriod := index . 3 }}
-{{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
-{{- include "service-stage.checkSleep" (list $prefix $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
-{{- $checkLifecycle := printf "%slifecycle.preStop" $path }}
-{{- include "service-stage.checkSleep" (list $prefix $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
-{{- end }}
-
-{{- /*
-Refuses a map in the metadata of a whole object where Kubernetes wants a text.
-*/}}
-{{- define "service-stage.checkMetadata" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
-{{- $metadata := dig "metadata" "" ($object | default dict) }}
-{{- if kindIs "map" $metadata }}
-  {{- range $fieldName, $field := $metadata }}
-    {{- if has $fieldName (list "name" "namespace") }}
-      {{- if kindIs "map" $field }}
-        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | cat $prefix | fail }}
-      {{- end }}
-    {{- end }}
-    {{- if and (has $fieldName (list "labels" "annotations")) (kindIs "map" $field) }}
-      {{- range $valueName, $value := $field }}
-        {{- if kindIs "map" $value }}
-          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | cat $prefix | fail }}
-        {{- end }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses metrics of a container that does not run in the pods: an init container has ended.
-*/}}
-{{- define "service-stage.checkMetrics" -}}
-{{- $prefix := index . 0 }}
-{{- $metrics := index . 1 }}
-{{- $sidecars := index . 2 }}
-{{- $containers := concat (list "main") (keys (include "service-stage.enabled" $sidecars | fromJson)) }}
-{{- range $metricIndex, $metric := $metrics }}
-  {{- $checkMetrics := printf "autoscaling.metrics.%d.containerResource.container" $metricIndex }}
-  {{- $arguments := list $prefix $checkMetrics ($metric.containerResource).container $containers }}
-  {{- include "service-stage.checkContainerName" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts of a volume for containers that the pod does not have, even if disabled.
-*/}}
-{{- define "service-stage.checkMountContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $mountName, $mount := $mounts }}
-  {{- $container := $mount.container | default "main" }}
-  {{- if and (ne $container "main") (not (has $container $containers)) }}
-    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses two mounts of a container at one path.
-*/}}
-{{- define "service-stage.checkMountPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $mountSeen := dict }}
-{{- range $mount := $mounts }}
-  {{- $mountKey := $mount.mountPath | default $mount.devicePath }}
-  {{- if hasKey $mountSeen $mountKey }}
-    {{- $mountOther := index $mountSeen $mountKey }}
-    {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $mountSeen $mountKey $mount.name }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts that no container can have: two at one path, or a volume as directory and as device.
-*/}}
-{{- define "service-stage.checkMounts" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $claimTemplates := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $securityContext := index . 4 }}
-{{- $initContainers := index . 5 }}
-{{- $sidecars := index . 6 }}
-{{- $paths := dict }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
-{{- end }}
-{{- range $claimTemplateName, $claimTemplate := include "service-stage.enabled" $claimTemplates | fromJson }}
-  {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
-{{- end }}
-{{- $containers := dict }}
-{{- $_ := set $containers "main" (eq (toJson ($securityContext).privileged) "true") }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-  {{- $_ := set $containers $initContainerName (eq (toJson ($initContainer.securityContext).privileged) "true") }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
-{{- end }}
-{{- range $containerName, $container := $containers }}
-  {{- $arguments := list $prefix $containerName $container $hostUsers $paths $volumes $claimTemplates }}
-  {{- include "service-stage.checkMountsOfContainer" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts that a container cannot have; the paths are those of the volumes in the values.
-*/}}
-{{- define "service-stage.checkMountsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $paths := index . 4 }}
-{{- $volumes := index . 5 }}
-{{- $claimTemplates := index . 6 }}
-{{- $mounts := include "service-stage.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
-{{- $arguments := list $container $paths $volumes $claimTemplates }}
-{{- $devices := include "service-stage.volumeDevices" $arguments | fromJsonArray }}
-{{- include "service-stage.checkMountPaths" (list $prefix $container (concat $mounts $devices)) }}
-{{- include "service-stage.checkDevices" (list $prefix $container $mounts $devices) }}
-{{- include "service-stage.checkPropagation" (list $prefix $container $isPrivileged $mounts) }}
-{{- if and (eq (toJson $hostUsers) "false") $devices }}
-  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses rules of a NetworkPolicy that Kubernetes refuses.
-*/}}
-{{- define "service-stage.checkNetworkPolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $rules := index . 2 }}
-{{- range $ruleIndex, $rule := $rules }}
-  {{- range $peerIndex, $peer := $rule.from }}
-    {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "service-stage.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
-    {{- end }}
-  {{- end }}
-  {{- range $peerIndex, $peer := $rule.to }}
-    {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "service-stage.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
-    {{- end }}
-  {{- end }}
-  {{- range $portIndex, $port := $rule.ports }}
-    {{- $checkNetworkPolicy := printf "%s.%d.ports.%d" $path $ruleIndex $portIndex }}
-    {{- include "service-stage.checkPortRange" (list $prefix $checkNetworkPolicy $port) }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of Affinity that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
-{{- include "service-stage.checkNewerPodAffinity" (list $prefix $version $checkNewerAffinity ($value).podAffinity) }}
-{{- $arguments := list $prefix $version (printf "%s.podAntiAffinity" $path) ($value).podAntiAffinity }}
-{{- include "service-stage.checkNewerPodAntiAffinity" $arguments }}
-{{- end }}
-
-{{- /*
-Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerEnvVarSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if eq (($value).type | default "fileKeyRef") "fileKeyRef" }}
-  {{- if ($value).fileKeyRef }}
-    {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.fileKeyRef" $path) "1.35") }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a field that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerField" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $since := index . 3 }}
-{{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of HPAScalingRules that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerHPAScalingRules" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if not (kindIs "invalid" ($value).tolerance) }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.tolerance" $path) "1.35") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of HorizontalPodAutoscalerBehavior that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerHorizontalPodAutoscalerBehavior" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $checkNewerHorizontalPodAutoscalerBehavior := printf "%s.scaleDown" $path }}
-{{- $arguments := list $prefix $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleDown }}
-{{- include "service-stage.checkNewerHPAScalingRules" $arguments }}
-{{- $checkNewerHorizontalPodAutoscalerBehavior := printf "%s.scaleUp" $path }}
-{{- $arguments := list $prefix $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleUp }}
-{{- include "service-stage.checkNewerHPAScalingRules" $arguments }}
-{{- end }}
-
-{{- /*
-Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $checkNewerLifecycle := printf "%s.postStart" $path }}
-{{- $arguments := list $prefix $version $checkNewerLifecycle ($value).postStart }}
-{{- include "service-stage.checkNewerLifecycleHandler" $arguments }}
-{{- $checkNewerLifecycle := printf "%s.preStop" $path }}
-{{- include "service-stage.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).preStop) }}
-{{- end }}
-
-{{- /*
-Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerLifecycleHandler" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if eq (($value).type | default "sleep") "sleep" }}
-  {{- if ($value).sleep }}
-    {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.sleep" $path) "1.30") }}
-  {{- end }}
-  {{- include "service-stage.checkNewerSleepAction" (list $prefix $version (printf "%s.sleep" $path) ($value).sleep) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerPodAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
-{{- end }}
-{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).matchLabelKeys }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.matchLabelKeys" $path) "1.31") }}
-{{- end }}
-{{- if ($value).mismatchLabelKeys }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerPodAntiAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- $arguments := list $prefix $version $checkNewerPodAntiAffinity $item }}
-  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" $arguments }}
-{{- end }}
-{{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerPodSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).appArmorProfile }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
-{{- end }}
-{{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
-{{- end }}
-{{- if ($value).supplementalGroupsPolicy }}
-  {{- $checkNewerPodSecurityContext := printf "%s.supplementalGroupsPolicy" $path }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version $checkNewerPodSecurityContext "1.33") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerProjectedVolumeSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- range $item := ($value).sources }}
-  {{- include "service-stage.checkNewerVolumeProjection" (list $prefix $version (printf "%s.sources" $path) $item) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerResourceRequirements" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).claims }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.claims" $path) "1.34") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).appArmorProfile }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
-{{- end }}
-{{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.procMount" $path) "1.33") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerSleepAction" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if eq (toJson ($value).seconds) "0" }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.seconds" $path) "1.33") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerVolumeProjection" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- if ($value).podCertificate }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.podCertificate" $path) "1.34") }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkNewerWeightedPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $arguments := list $prefix $version (printf "%s.podAffinityTerm" $path) ($value).podAffinityTerm }}
-{{- include "service-stage.checkNewerPodAffinityTerm" $arguments }}
-{{- end }}
-
-{{- /*
-Refuses several pods at once where a claim lets only one in: the others would never start.
-*/}}
-{{- define "service-stage.checkPodClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $accessModes := index . 2 }}
-{{- $pods := index . 3 }}
-{{- $remedy := index . 4 }}
-{{- if gt (int64 $pods) 1 }}
-  {{- $claim := include "service-stage.singlePodClaim" (list $volumes $accessModes) }}
-  {{- with $claim }}
-    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses resources of a pod that Kubernetes would refuse, or that are less than what its containers ask for.
-*/}}
-{{- define "service-stage.checkPodResources" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $main := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- with $podResources }}
-  {{- $limits := ($podResources).limits }}
-  {{- $most := include "service-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
-  {{- include "service-stage.checkResources" (list $prefix "podResources" .) }}
-  {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
-  {{- include "service-stage.checkWithinPod" $arguments }}
-  {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-    {{- $path := printf "initContainers.%s.resources" $initContainerName }}
-    {{- $checkPodResources := printf "%s.limits" $path }}
-    {{- include "service-stage.checkWithinPod"
-        (list $prefix $checkPodResources ($initContainer.resources).limits $limits "podResources.limits") }}
-    {{- $checkPodResources := printf "%s.requests" $path }}
-    {{- $arguments := list ($initContainer.resources).requests ($initContainer.resources).limits }}
-    {{- $checkPodResources2 := include "service-stage.merge" $arguments | fromJson }}
-    {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}
-    {{- include "service-stage.checkWithinPod" $arguments2 }}
-  {{- end }}
-  {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-    {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
-    {{- $arguments := list $prefix $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
-    {{- include "service-stage.checkWithinPod" $arguments }}
-  {{- end }}
-  {{- $requests := list }}
-  {{- $requests = append $requests (include "service-stage.merge" (list ($main).requests ($main).limits) | fromJson) }}
-  {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-    {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
-    {{- $requests = append $requests (include "service-stage.merge" $arguments | fromJson) }}
-  {{- end }}
-  {{- include "service-stage.checkSumOfRequests" (list $prefix $most $requests) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a range of ports that ends before it begins.
-*/}}
-{{- define "service-stage.checkPortRange" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
-{{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts that change those of the node, but in a privileged container.
-*/}}
-{{- define "service-stage.checkPropagation" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $mounts := index . 3 }}
-{{- range $mount := $mounts }}
-  {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
-    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a reference in a whole object that has another form than $from: {what: ...}.
-*/}}
-{{- define "service-stage.checkReference" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $path := index . 2 }}
-{{- if not (kindIs "map" $reference) }}
-  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | cat $prefix | fail }}
-{{- end }}
-{{- range $fieldName, $field := $reference }}
-  {{- if not (has $fieldName (list "stage" "what" "volume" "port" "replica" "prefix" "suffix")) }}
-    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | cat $prefix | fail }}
-  {{- end }}
-  {{- if ne $fieldName "replica" }}
-    {{- if not (kindIs "string" $field) }}
-      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if not
-    (has ($reference).what
-      (list "release" "namespace" "name" "serviceAccount" "selectorLabels" "claim" "host" "hostPort" "url"
-        "headless")) }}
-  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | cat $prefix | fail }}
-{{- end }}
-{{- if and ($reference).volume (not (has ($reference).what (list "claim"))) }}
-  {{- printf "%s.volume: expected no volume, unless what is claim" $path | cat $prefix | fail }}
-{{- end }}
-{{- if and ($reference).port (not (has ($reference).what (list "hostPort" "url"))) }}
-  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | cat $prefix | fail }}
-{{- end }}
-{{- if and (not (kindIs "invalid" ($reference).replica)) (not (has ($reference).what (list "claim" "headless"))) }}
-  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | cat $prefix | fail }}
-{{- end }}
-{{- if not (kindIs "invalid" ($reference).replica) }}
-  {{- if not (regexFindAll "^[0-9]{1,7}$" (toJson ($reference).replica) -1) }}
-    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- if eq ($reference).what "selectorLabels" }}
-{{- if or (not (kindIs "invalid" ($reference).prefix)) (not (kindIs "invalid" ($reference).suffix)) }}
-  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a reference in a whole object to what there is not.
-*/}}
-{{- define "service-stage.checkReferent" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $named := index . 2 }}
-{{- $path := index . 3 }}
-{{- $checkReferent := printf "stage \"%s\"" (($reference).stage | default "") }}
-{{- $owner := ternary $checkReferent "this chart" (not (empty ($reference).stage)) }}
-{{- $volume := ($reference).volume | default "" }}
-{{- $port := ($reference).port | default "" }}
-{{- if has ($reference).what (list "host" "hostPort" "url") }}
-  {{- if not ($named).address }}
-    {{- printf "%s.what: %s has no Service" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- if has ($reference).what (list "hostPort" "url") }}
-  {{- $ports := (($named).address).ports | default dict }}
-  {{- if not (dig $port "" $ports) }}
-    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- if eq ($reference).what "serviceAccount" }}
-  {{- if not ($named).serviceAccount }}
-    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- else if eq ($reference).what "selectorLabels" }}
-  {{- if not ($named).selectorLabels }}
-    {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- else if eq ($reference).what "headless" }}
-  {{- if not ($named).headless }}
-    {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- else if eq ($reference).what "claim" }}
-  {{- if not (kindIs "invalid" ($reference).replica) }}
-    {{- if not (dig $volume "" (($named).replicaClaims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | cat $prefix | fail }}
-    {{- end }}
-  {{- else }}
-    {{- if not (dig $volume "" (($named).claims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
-  {{- if not ($named).pods }}
-    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
-*/}}
-{{- define "service-stage.checkRequest" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $name := index . 2 }}
-{{- $request := index . 3 }}
-{{- $limit := index . 4 }}
-{{- $canOvercommit := index . 5 }}
-{{- $requested := include "service-stage.bytes" (toString $request | trimPrefix "+") | float64 }}
-{{- $most := include "service-stage.bytes" (toString $limit | trimPrefix "+") | float64 }}
-{{- $relation := ternary "at most" "the same as" $canOvercommit }}
-{{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses two rules for one resource of a container.
-*/}}
-{{- define "service-stage.checkResizePolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $policies := index . 2 }}
-{{- $policySeen := dict }}
-{{- range $policy := $policies }}
-  {{- if $policy.resourceName }}
-    {{- $policyKey := $policy.resourceName }}
-    {{- if hasKey $policySeen $policyKey }}
-      {{- $policyOther := index $policySeen $policyKey }}
-      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | cat $prefix | fail }}
-    {{- end }}
-    {{- $_ := set $policySeen $policyKey $policy.resourceName }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
-*/}}
-{{- define "service-stage.checkResources" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $resources := index . 2 }}
-{{- $limits := ($resources).limits }}
-{{- $requests := ($resources).requests }}
-{{- $checkResources := printf "%s.limits" $path }}
-{{- include "service-stage.checkHugePages" (list $prefix $checkResources $limits (keys $limits $requests)) }}
-{{- $checkResources := printf "%s.requests" $path }}
-{{- include "service-stage.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
-{{- range $requestName, $request := $requests }}
-  {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
-  {{- if has $requestName (keys $limits) }}
-    {{- $arguments := list $prefix $path $requestName $request (get $limits $requestName) $canOvercommit }}
-    {{- include "service-stage.checkRequest" $arguments }}
-  {{- else }}
-    {{- if not $canOvercommit }}
-      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a restart of all containers where the cluster's Kubernetes is too old for it.
-*/}}
-{{- define "service-stage.checkRestartRules" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $rules := index . 3 }}
-{{- range $rule := $rules }}
-  {{- if eq $rule.action "RestartAllContainers" }}
-    {{- $checkRestartRules := printf "%srestartPolicyRules with RestartAllContainers" $path }}
-    {{- include "service-stage.checkNewerField" (list $prefix $version $checkRestartRules "1.36") }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses rules of restarts that the cluster's Kubernetes is too old for.
-*/}}
-{{- define "service-stage.checkRestarts" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $rules := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $nativeSidecars := index . 5 }}
-{{- include "service-stage.checkRestartRules" (list $prefix $version "" $rules) }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-  {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $version $checkRestarts $initContainer.restartPolicyRules }}
-  {{- include "service-stage.checkRestartRules" $arguments }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
-  {{- include "service-stage.checkRestartRules" (list $prefix $version $checkRestarts $sidecar.restartPolicyRules) }}
-{{- end }}
-{{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
-  {{- if $nativeSidecar.restartPolicyRules }}
-    {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
-    {{- include "service-stage.checkNewerField" (list $prefix $version $checkRestarts "1.36") }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses search domains that are longer together than Kubernetes allows.
-*/}}
-{{- define "service-stage.checkSearches" -}}
-{{- $prefix := index . 0 }}
-{{- $dnsConfig := index . 1 }}
-{{- $line := join " " (($dnsConfig).searches | default list) }}
-{{- if ne (regexReplaceAll "\\x{fffd}+$" (trunc 2048 $line) "") $line }}
-  {{- cat $prefix "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses what a security context may not contain at a level of Pod Security.
-*/}}
-{{- define "service-stage.checkSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $context := index . 3 }}
-{{- $level := $podSecurity | default "restricted" }}
-{{- if ne $level "privileged" }}
-  {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
-    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
-    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $type := toString (($context).appArmorProfile).type }}
-  {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $type := toString (($context).seccompProfile).type }}
-  {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- range $item := (($context).capabilities).add }}
-    {{- if not
-        (has
-          (toString $item)
-          (list "AUDIT_WRITE" "CHOWN" "DAC_OVERRIDE" "FOWNER" "FSETID" "KILL" "MKNOD" "NET_BIND_SERVICE" "SETFCAP"
-            "SETGID" "SETPCAP" "SETUID" "SYS_CHROOT" "<nil>")) }}
-      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-  {{- $type := toString (($context).seLinuxOptions).type }}
-  {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $user := toString (($context).seLinuxOptions).user }}
-  {{- if not (has $user (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $role := toString (($context).seLinuxOptions).role }}
-  {{- if not (has $role (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
-  {{- if not (has $hostProcess (list "false" "<nil>")) }}
-    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-  {{- end }}
-  {{- range $item := ($context).sysctls }}
-    {{- $name := toString $item.name }}
-    {{- if not
-        (has $name
-          (list "kernel.shm_rmid_forced" "net.ipv4.ip_local_port_range" "net.ipv4.ip_local_reserved_ports"
-            "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
-            "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
-            "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
-      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-  {{- if ne $level "baseline" }}
-    {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-    {{- if not (kindIs "invalid" ($context).runAsUser) }}
-    {{- if not (gt (int64 ($context).runAsUser) 0) }}
-      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-    {{- end }}
-    {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
-      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-    {{- range $item := (($context).capabilities).add }}
-      {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
-        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-      {{- end }}
-    {{- end }}
-    {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
-    {{- if not (has "ALL" (($context).capabilities).drop) }}
-      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
-    {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses what the security contexts of containers may not contain.
-*/}}
-{{- define "service-stage.checkSecurityContexts" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
-  {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
-  {{- include "service-stage.checkSecurityContext" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ports of a Service that are the same for Kubernetes.
-*/}}
-{{- define "service-stage.checkServicePorts" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
-{{- if ne ($service).enabled false }}
-  {{- $portSeen := dict }}
-  {{- range $portName, $port := include "service-stage.enabled" ($service).ports | fromJson }}
-    {{- if $port.port }}
-      {{- $portKey := printf "%s/%s" (toJson $port.port) ($port.protocol | default "TCP") }}
-      {{- if hasKey $portSeen $portKey }}
-        {{- $portOther := index $portSeen $portKey }}
-        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
-      {{- end }}
-      {{- $_ := set $portSeen $portKey $portName }}
-    {{- end }}
-  {{- end }}
-  {{- if ne (($service).type | default "ClusterIP") "ClusterIP" }}
-    {{- $portSeen := dict }}
-    {{- range $portName, $port := include "service-stage.enabled" ($service).ports | fromJson }}
-      {{- if $port.nodePort }}
-        {{- $portKey := printf "%s/%s" (toJson $port.nodePort) ($port.protocol | default "TCP") }}
-        {{- if hasKey $portSeen $portKey }}
-          {{- $portOther := index $portSeen $portKey }}
-          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
-        {{- end }}
-        {{- $_ := set $portSeen $portKey $portName }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses probes and handlers of sidecars at a port that their container does not name.
-*/}}
-{{- define "service-stage.checkSidecarHandlers" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $names := keys (include "service-stage.enabled" $sidecar.ports | fromJson) }}
-  {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "service-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.startupProbe $names) }}
-  {{- $checkSidecarHandlers := printf "%slivenessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "service-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.livenessProbe $names) }}
-  {{- $checkSidecarHandlers := printf "%sreadinessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "service-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.readinessProbe $names) }}
-  {{- $checkSidecarHandlers := printf "%slifecycle.postStart" (printf "sidecars.%s." $sidecarName) }}
-  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).postStart $names }}
-  {{- include "service-stage.checkHandlerPort" $arguments }}
-  {{- $checkSidecarHandlers := printf "%slifecycle.preStop" (printf "sidecars.%s." $sidecarName) }}
-  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).preStop $names }}
-  {{- include "service-stage.checkHandlerPort" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses what Kubernetes would refuse in a sidecar.
-*/}}
-{{- define "service-stage.checkSidecars" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
-{{- $gracePeriod := index . 2 }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- include "service-stage.checkResources" (list $prefix (printf "%sresources" $path) $sidecar.resources) }}
-  {{- include "service-stage.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
-  {{- include "service-stage.checkLifecycle" (list $prefix $path $sidecar.lifecycle $gracePeriod) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a claim whose size is above its limit.
-*/}}
-{{- define "service-stage.checkSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claim := index . 2 }}
-{{- if and ($claim).size ($claim).sizeLimit }}
-{{- $bytes := include "service-stage.bytes" ($claim).sizeLimit | float64 }}
-{{- if lt $bytes (include "service-stage.bytes" ($claim).size | float64) }}
-  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a handler that sleeps longer than the grace period of its pod.
-*/}}
-{{- define "service-stage.checkSleep" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $gracePeriod := index . 3 }}
-{{- if eq (($handler).type | default "sleep") "sleep" }}
-{{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
-  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ranges of addresses of a Service that have host bits.
-*/}}
-{{- define "service-stage.checkSourceRanges" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
-{{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") }}
-  {{- range $range := ($service).loadBalancerSourceRanges }}
-    {{- include "service-stage.checkHostBits" (list $prefix "service.loadBalancerSourceRanges" $range) }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses requests of containers that are above that of their pod when they are added up.
-*/}}
-{{- define "service-stage.checkSumOfRequests" -}}
-{{- $prefix := index . 0 }}
-{{- $most := index . 1 }}
-{{- $requests := index . 2 }}
-{{- range $limitName, $limit := $most }}
-  {{- $sum := 0 }}
-  {{- range $amounts := $requests }}
-    {{- if has $limitName (keys $amounts) }}
-      {{- $amounts2 := toString (get $amounts $limitName) | trimPrefix "+" }}
-      {{- $bytes := include "service-stage.bytes" $amounts2 | float64 }}
-      {{- $sum = add $sum (int64 (minf (mulf $bytes 1000.0) 1e18)) }}
-    {{- end }}
-  {{- end }}
-  {{- $bytes := mulf (include "service-stage.bytes" (toString $limit | trimPrefix "+") | float64) 1000.0 }}
-  {{- if gt (int64 $sum) (int64 (int64 (minf $bytes 1e18))) }}
-    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses ports of a Service whose target port no container of the pods names.
-*/}}
-{{- define "service-stage.checkTargetPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
-{{- $ports := index . 2 }}
-{{- $sidecars := index . 3 }}
-{{- if ne ($service).enabled false }}
-  {{- $names := list }}
-  {{- range $portName, $port := include "service-stage.enabled" $ports | fromJson }}
-    {{- $names = append $names $portName }}
-  {{- end }}
-  {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-    {{- range $portName, $port := include "service-stage.enabled" $sidecar.ports | fromJson }}
-      {{- $names = append $names $portName }}
-    {{- end }}
-  {{- end }}
-  {{- range $servicePortName, $servicePort := include "service-stage.enabled" ($service).ports | fromJson }}
-    {{- $target := $servicePort.targetPort | default $servicePortName }}
-    {{- if and (kindIs "string" $target) (not (has $target $names)) }}
-      {{- printf "service.ports.%s.targetPort: no container has a port named \"%s\"" $servicePortName $target | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
-*/}}
-{{- define "service-stage.checkTopologySpread" -}}
-{{- $prefix := index . 0 }}
-{{- $constraints := index . 1 }}
-{{- $constraintSeen := dict }}
-{{- range $constraint := $constraints }}
-  {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
-  {{- if hasKey $constraintSeen $constraintKey }}
-    {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses two items of a list with one name.
-*/}}
-{{- define "service-stage.checkUniqueNames" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $items := index . 2 }}
-{{- $itemSeen := dict }}
-{{- range $item := $items }}
-  {{- if $item.name }}
-    {{- $itemKey := $item.name }}
-    {{- if hasKey $itemSeen $itemKey }}
-      {{- $itemOther := index $itemSeen $itemKey }}
-      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | cat $prefix | fail }}
-    {{- end }}
-    {{- $_ := set $itemSeen $itemKey $item.name }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses variables with an amount of a container that the pod does not have.
-*/}}
-{{- define "service-stage.checkVariableContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $variableName, $variable := include "service-stage.enabled" $env | fromJson }}
-  {{- if and (kindIs "map" $variable) (eq (include "service-stage.variableType" $variable) "valueFrom") }}
-    {{- $source := include "service-stage.valueSource" $variable.valueFrom | fromJson }}
-    {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
-    {{- include "service-stage.checkContainerName"
-        (list $prefix $checkVariableContainers ($source.resourceFieldRef).containerName $containers) }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses variables of containers with an amount of a container that the pod does not have.
-*/}}
-{{- define "service-stage.checkVariableContainersOf" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $owners := index . 2 }}
-{{- $containers := index . 3 }}
-{{- range $ownerName, $owner := include "service-stage.enabled" $owners | fromJson }}
-  {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
-  {{- $arguments := list $prefix $checkVariableContainersOf $owner.env $containers }}
-  {{- include "service-stage.checkVariableContainers" $arguments }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses variables from a file in a volume that is no emptyDir of the pod.
-*/}}
-{{- define "service-stage.checkVariables" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $env := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $emptyDirs := list }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- if eq (include "service-stage.volumeType" $volume) "emptyDir" }}
-    {{- $emptyDirs = append $emptyDirs $volumeName }}
-  {{- end }}
-{{- end }}
-{{- include "service-stage.checkVariablesOfContainer" (list $prefix "" $env $emptyDirs) }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
-  {{- $checkVariables := printf "initContainers.%s." $initContainerName }}
-  {{- include "service-stage.checkVariablesOfContainer" (list $prefix $checkVariables $initContainer.env $emptyDirs) }}
-{{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
-  {{- include "service-stage.checkVariablesOfContainer" (list $prefix $checkVariables $sidecar.env $emptyDirs) }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses variables of a container from a file in a volume that is no emptyDir of the pod.
-*/}}
-{{- define "service-stage.checkVariablesOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $emptyDirs := index . 3 }}
-{{- range $variableName, $variable := include "service-stage.enabled" $env | fromJson }}
-  {{- if and (kindIs "map" $variable) (eq (include "service-stage.variableType" $variable) "valueFrom") }}
-    {{- if and ($variable.valueFrom).fileKeyRef (eq (($variable.valueFrom).type | default "fileKeyRef") "fileKeyRef") }}
-      {{- if not (has (($variable.valueFrom).fileKeyRef).volumeName $emptyDirs) }}
-        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | cat $prefix | fail }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes with an amount of a container that the pod does not have.
-*/}}
-{{- define "service-stage.checkVolumeContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $containers := index . 2 }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- $kind := include "service-stage.volumeType" $volume }}
-  {{- if eq $kind "downwardAPI" }}
-    {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
-    {{- $arguments := list $prefix $checkVolumeContainers ($volume.downwardAPI).items $containers }}
-    {{- include "service-stage.checkFileContainers" $arguments }}
-  {{- else if eq $kind "projected" }}
-    {{- range $sourceIndex, $source := ($volume.projected).sources }}
-      {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
-      {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
-      {{- include "service-stage.checkFileContainers" $arguments }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.
-*/}}
-{{- define "service-stage.checkVolumeTypes" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- $source := include "service-stage.volumeType" $volume }}
-  {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | cat $prefix | fail }}
-  {{- end }}
-  {{- $level := $podSecurity | default "restricted" }}
-  {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
-  {{- if and $checkVolumeTypes (ne $level "baseline") (ne $level "privileged") }}
-    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses mounts for containers that the pod does not have, and one claim in two volumes.
-*/}}
-{{- define "service-stage.checkVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- $containers := index . 3 }}
-{{- $others := dict }}
-{{- $volumeSeen := dict }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- if include "service-stage.claimOf" $volume }}
-    {{- $volumeKey := include "service-stage.claimOf" $volume }}
-    {{- if hasKey $volumeSeen $volumeKey }}
-      {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- $_ := set $others $volumeName $volumeOther }}
-    {{- end }}
-    {{- $_ := set $volumeSeen $volumeKey $volumeName }}
-  {{- end }}
-{{- end }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
-  {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
-  {{- include "service-stage.checkMountContainers" (list $prefix $checkVolumes $volume.mounts $containers) }}
-  {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "service-stage.claimOf" $volume) $path (get $others $volumeName) | cat $prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a reference in place of a whole object or of its metadata.
-*/}}
-{{- define "service-stage.checkWhole" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
-{{- $metadata := dig "metadata" "" ($object | default dict) }}
-{{- if hasKey ($object | default dict) "$from" }}
-  {{- printf "%s: expected an object, got a reference" $path | cat $prefix | fail }}
-{{- end }}
-{{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
-  {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses amounts of a container that are above those of all containers together.
-*/}}
-{{- define "service-stage.checkWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $most := index . 3 }}
-{{- $of := index . 4 }}
-{{- range $amountName, $amount := $own }}
-  {{- if has $amountName (keys $most) }}
-    {{- $limit := get $most $amountName }}
-    {{- $bytes := include "service-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
-    {{- if gt $bytes (include "service-stage.bytes" (toString $limit | trimPrefix "+") | float64) }}
-      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | cat $prefix | fail }}
-    {{- end }}
-  {{- end }}
 {{- end }}
 {{- end }}

@@ -2,11 +2,11 @@
 {{- /*
 How pods are replaced: one after the other, unless a new pod would wait for a claim of an old one.
 */}}
-{{- define "service-stage.strategyType" -}}
+{{- define "pipeline/service-stage.strategyType" -}}
 {{- with (.Values.strategy).type }}
 {{- . }}
 {{- else }}
-{{- $singleNodeClaim := include "service-stage.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
+{{- $singleNodeClaim := include "pipeline/allStages.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
 {{- ternary "Recreate" "RollingUpdate" (not (empty $singleNodeClaim)) }}
 {{- end }}
 {{- end }}
@@ -14,7 +14,7 @@ How pods are replaced: one after the other, unless a new pod would wait for a cl
 {{- /*
 The namespace of the chart's objects.
 */}}
-{{- define "service-stage.namespace" -}}
+{{- define "pipeline/service-stage.namespace" -}}
 {{- .Values.namespaceOverride | default .Release.Namespace }}
 {{- end }}
 
@@ -22,16 +22,16 @@ The namespace of the chart's objects.
 The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
 stages do not collide; alone, a release name that contains the chart's name is enough.
 */}}
-{{- define "service-stage.fullname" -}}
+{{- define "pipeline/service-stage.fullname" -}}
 {{- with .Values.fullnameOverride }}
 {{- . }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
-{{- include "service-stage.fitName" (list 63 (replace "." "-" .Release.Name)) }}
+{{- include "pipeline/allStages.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
 {{- $fullname := replace "." "-" (printf "%s-%s" (.Instance | default .Release.Name) $name) }}
-{{- include "service-stage.fitName" (list 63 $fullname) }}
+{{- include "pipeline/allStages.fitName" (list 63 $fullname) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -39,38 +39,38 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- /*
 The labels by which Services and controllers find their pods; they never change.
 */}}
-{{- define "service-stage.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "service-stage.name" . | quote }}
+{{- define "pipeline/service-stage.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "pipeline/service-stage.name" . | quote }}
 app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
 {{- end }}
 
 {{- /*
 The chart's name, or its override.
 */}}
-{{- define "service-stage.name" -}}
-{{- include "service-stage.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
+{{- define "pipeline/service-stage.name" -}}
+{{- include "pipeline/allStages.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
 {{- end }}
 
 {{- /*
 The labels of every object.
 */}}
-{{- define "service-stage.labels" -}}
+{{- define "pipeline/service-stage.labels" -}}
+{{- $selectorLabels := include "pipeline/service-stage.selectorLabels" . | fromYaml }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
-{{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
-{{- $fitName := include "service-stage.fitName" (list 63 $labels) }}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
 {{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "service-stage.yaml" (include "service-stage.merge" $arguments | fromJson) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
 A hash of the data of the ConfigMaps.
 */}}
-{{- define "service-stage.checksum" -}}
-{{- with include "service-stage.enabled" .Values.configMaps | fromJson }}
-{{- $data := include "service-stage.fieldOfEach" (list . "data") | fromJson }}
-{{- $fieldOfEach := include "service-stage.fieldOfEach" (list . "binaryData") | fromJson }}
-{{- $binaryData := include "service-stage.withoutEmpty" $fieldOfEach | fromJson }}
+{{- define "pipeline/service-stage.checksum" -}}
+{{- with include "pipeline/allStages.enabled" .Values.configMaps | fromJson }}
+{{- $data := include "pipeline/allStages.fieldOfEach" (list . "data") | fromJson }}
+{{- $fieldOfEach := include "pipeline/allStages.fieldOfEach" (list . "binaryData") | fromJson }}
+{{- $binaryData := include "pipeline/allStages.withoutEmpty" $fieldOfEach | fromJson }}
 {{- with $binaryData }}
 {{- sha256sum (toJson (list $data .)) }}
 {{- else }}
@@ -82,9 +82,9 @@ A hash of the data of the ConfigMaps.
 {{- /*
 The name of the ServiceAccount of the pods.
 */}}
-{{- define "service-stage.serviceAccountName" -}}
+{{- define "pipeline/service-stage.serviceAccountName" -}}
 {{- if ne (.Values.serviceAccount).create false }}
-{{- (.Values.serviceAccount).name | default (include "service-stage.fullname" .) }}
+{{- (.Values.serviceAccount).name | default (include "pipeline/service-stage.fullname" .) }}
 {{- else }}
 {{- (.Values.serviceAccount).name | default "default" }}
 {{- end }}
@@ -93,14 +93,14 @@ The name of the ServiceAccount of the pods.
 {{- /*
 The init container that waits for the dependencies of the stage; none for a stage without dependencies.
 */}}
-{{- define "service-stage.gateContainers" -}}
+{{- define "pipeline/service-stage.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
   {{- $arguments := list (((.Values.global).pipeline).gate).image
       (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image := include "service-stage.defaults" $arguments | fromJson }}
+  {{- $image := include "pipeline/allStages.defaults" $arguments | fromJson }}
   {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
-  image: {{ include "service-stage.image" $arguments2 | quote }}
+  image: {{ include "pipeline/allStages.image" $arguments2 | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -117,7 +117,7 @@ The init container that waits for the dependencies of the stage; none for a stag
   resources:
     {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "service-stage.yaml" (include "service-stage.defaults" $arguments | fromJson) | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.defaults" $arguments | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -134,13 +134,13 @@ The init container that waits for the dependencies of the stage; none for a stag
 {{- /*
 The containers that start before the main one: init containers and native sidecars, in one order.
 */}}
-{{- define "service-stage.initContainers" -}}
+{{- define "pipeline/service-stage.initContainers" -}}
 {{- $arguments := list .Values.sidecars "native" true false }}
-{{- $initContainers := include "service-stage.where" $arguments | fromJson }}
+{{- $initContainers := include "pipeline/allStages.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
-{{- range $initContainer := include "service-stage.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "service-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
-  {{- $initContainers2 := include "service-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+{{- range $initContainer := include "pipeline/allStages.orderedTogether" $arguments2 | fromJsonArray }}
+- {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers2 := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $scope := merge
       (dict "containerName" $initContainer.name "container" $initContainer.value
@@ -148,10 +148,11 @@ The containers that start before the main one: init containers and native sideca
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
           (hasKey $initContainers2 $initContainer.name)))
       $ }}
-  {{- include "service-stage.container" $scope | nindent 2 }}
+  {{- include "pipeline/service-stage.container" $scope | nindent 2 }}
 {{- end }}
-{{- $initContainers := include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
-{{- if not (include "service-stage.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
+{{- $initContainers := include "pipeline/allStages.where" (list .Values.sidecars "native" true false) | fromJson }}
+{{- $arguments := list .Values.initContainers $initContainers }}
+{{- if not (include "pipeline/allStages.orderedTogether" $arguments | fromJsonArray) }}
 []
 {{- end }}
 {{- end }}
@@ -160,26 +161,26 @@ The containers that start before the main one: init containers and native sideca
 A container; the includer adds its name ("containerName"), its part of the values ("container") and the path of that
 part ("containerPath") to the root.
 */}}
-{{- define "service-stage.container" -}}
+{{- define "pipeline/service-stage.container" -}}
 name: {{ .containerName | quote }}
 {{- $arguments := list .Prefix .containerPath .container.image (.Values.global).imageRegistry }}
-image: {{ include "service-stage.image" $arguments | quote }}
+image: {{ include "pipeline/allStages.image" $arguments | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
 command:
-  {{- include "service-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- with .container.args }}
 args:
-  {{- include "service-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- with .container.workingDir }}
 workingDir: {{ . | quote }}
 {{- end }}
-{{- with include "service-stage.ordered" .container.envFrom | fromJsonArray }}
+{{- with include "pipeline/allStages.ordered" .container.envFrom | fromJsonArray }}
 envFrom:
   {{- range $envFrom := . }}
-  {{- $source := include "service-stage.envFromType" $envFrom.value }}
+  {{- $source := include "pipeline/allStages.envFromType" $envFrom.value }}
   {{- if eq $source "secretRef" }}
   - secretRef:
       name: {{ (($envFrom.value).secretRef).name | quote }}
@@ -189,8 +190,9 @@ envFrom:
     {{- end }}
   {{- else if eq $source "ownConfigMap" }}
   - configMapRef:
-      {{- $name := printf "%s-%s" (include "service-stage.fullname" $) ($envFrom.value).ownConfigMap }}
-      name: {{ include "service-stage.fitName" (list 63 $name) | quote }}
+      {{- $fullname := include "pipeline/service-stage.fullname" $ }}
+      {{- $name := printf "%s-%s" $fullname ($envFrom.value).ownConfigMap }}
+      name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
     {{- with ($envFrom.value).prefix }}
     prefix: {{ . | quote }}
     {{- end }}
@@ -204,24 +206,24 @@ envFrom:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "service-stage.orderedVariables" .container.env | fromJsonArray }}
+{{- with include "pipeline/allStages.orderedVariables" .container.env | fromJsonArray }}
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
   {{- else }}
-  {{- $source := include "service-stage.variableType" $env.value }}
+  {{- $source := include "pipeline/allStages.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- $valueSource := include "service-stage.valueSource" ($env.value).valueFrom | fromJson }}
-      {{- include "service-stage.yaml" $valueSource | nindent 6 }}
+      {{- $valueSource := include "pipeline/allStages.valueSource" ($env.value).valueFrom | fromJson }}
+      {{- include "pipeline/allStages.yaml" $valueSource | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
     {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
-    value: {{ include "service-stage.serviceAddress" $arguments | quote }}
+    value: {{ include "pipeline/allStages.serviceAddress" $arguments | quote }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}
@@ -229,7 +231,7 @@ env:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "service-stage.enabled" .container.ports | fromJson }}
+{{- with include "pipeline/allStages.enabled" .container.ports | fromJson }}
 ports:
   {{- range $portName, $port := . }}
   - name: {{ $portName | quote }}
@@ -245,44 +247,48 @@ ports:
 {{- end }}
 {{- with .container.resources }}
 resources:
-  {{- include "service-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
-  {{- include "service-stage.yaml" (include "service-stage.lifecycle" .container.lifecycle | fromJson) | nindent 2 }}
+  {{- $lifecycle := include "pipeline/allStages.lifecycle" .container.lifecycle | fromJson }}
+  {{- include "pipeline/allStages.yaml" $lifecycle | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
-  {{- include "service-stage.yaml" (include "service-stage.probe" .container.startupProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.startupProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
-  {{- include "service-stage.yaml" (include "service-stage.probe" .container.livenessProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.livenessProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
-  {{- include "service-stage.yaml" (include "service-stage.probe" .container.readinessProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.readinessProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 securityContext:
   {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
   {{- $capabilities := dict "drop" (list "ALL") }}
-  {{- $arguments := list
-      (include "service-stage.defaults"
-        (list .container.securityContext
-          (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
-            "capabilities" $capabilities)) | fromJson)
-      $isOpenshift }}
-  {{- include "service-stage.yaml" (include "service-stage.securityContext" $arguments | fromJson) | nindent 2 }}
+  {{- $securityContext := include "pipeline/allStages.defaults"
+      (list .container.securityContext
+        (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
+          "capabilities" $capabilities)) | fromJson }}
+  {{- $arguments := list $securityContext $isOpenshift }}
+  {{- $securityContext2 := include "pipeline/allStages.securityContext" $arguments | fromJson }}
+  {{- include "pipeline/allStages.yaml" $securityContext2 | nindent 2 }}
 {{- with .containerRestartPolicy }}
 restartPolicy: {{ . | quote }}
 {{- end }}
 {{- with .container.restartPolicyRules }}
 restartPolicyRules:
-  {{- include "service-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
-  {{- include "service-stage.yaml" .container.resizePolicy | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" .container.resizePolicy | nindent 2 }}
 {{- end }}
 {{- with .container.terminationMessagePath }}
 terminationMessagePath: {{ . | quote }}
@@ -299,36 +305,36 @@ stdinOnce: {{ .container.stdinOnce | toJson }}
 {{- if not (kindIs "invalid" .container.tty) }}
 tty: {{ .container.tty | toJson }}
 {{- end }}
-{{- with include "service-stage.volumeMounts" (list .containerName dict .Values.volumes) | fromJsonArray }}
+{{- with include "pipeline/allStages.volumeMounts" (list .containerName dict .Values.volumes) | fromJsonArray }}
 volumeMounts:
-  {{- include "service-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
-{{- with include "service-stage.volumeDevices" (list .containerName dict .Values.volumes) | fromJsonArray }}
+{{- with include "pipeline/allStages.volumeDevices" (list .containerName dict .Values.volumes) | fromJsonArray }}
 volumeDevices:
-  {{- include "service-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- end }}
 
 {{- /*
 The volumes of the gate; its token is mounted in no other container.
 */}}
-{{- define "service-stage.gateVolumes" -}}
+{{- define "pipeline/service-stage.gateVolumes" -}}
 {{- with (.Gate).upstream }}
 - name: gate
   projected:
     sources:
       - configMap:
-          {{- $name := printf "%s-gate" (include "service-stage.fullname" $) }}
-          name: {{ include "service-stage.fitName" (list 63 $name) | quote }}
+          {{- $name := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
+          name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
       - configMap:
           name: {{ ($.Pipeline).gateScript | default "" | quote }}
-      {{- $sources := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "service-stage.fieldOfEach" (list $sources "job") | fromJson }}
+      {{- $sources := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "pipeline/allStages.fieldOfEach" (list $sources "job") | fromJson }}
       - serviceAccountToken:
           path: token
       {{- end }}
-      {{- $sources := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "service-stage.fieldOfEach" (list $sources "job") | fromJson }}
+      {{- $sources := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "pipeline/allStages.fieldOfEach" (list $sources "job") | fromJson }}
       - configMap:
           name: kube-root-ca.crt
       {{- end }}
@@ -345,17 +351,17 @@ The volumes of the gate; its token is mounted in no other container.
 {{- /*
 The volumes of the pod.
 */}}
-{{- define "service-stage.volumes" -}}
-{{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
+{{- define "pipeline/service-stage.volumes" -}}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 - name: {{ $volumeName | quote }}
-  {{- $source := include "service-stage.volumeType" $volume }}
+  {{- $source := include "pipeline/allStages.volumeType" $volume }}
   {{- if eq $source "existingClaim" }}
   persistentVolumeClaim:
     claimName: {{ $volume.existingClaim | quote }}
   {{- else if eq $source "claim" }}
   persistentVolumeClaim:
-    {{- $claimName := printf "%s-%s" (include "service-stage.fullname" $) $volumeName }}
-    claimName: {{ include "service-stage.fitName" (list 63 $claimName) | quote }}
+    {{- $claimName := printf "%s-%s" (include "pipeline/service-stage.fullname" $) $volumeName }}
+    claimName: {{ include "pipeline/allStages.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
     {{- $claims := ($.Pipeline).claims | default dict }}
@@ -369,17 +375,18 @@ The volumes of the pod.
     volumeClaimTemplate:
       metadata:
         labels:
-          {{- $selectorLabels := include "service-stage.selectorLabels" $ | fromYaml }}
+          {{- $selectorLabels := include "pipeline/service-stage.selectorLabels" $ | fromYaml }}
           {{- $arguments := list $selectorLabels ($volume.ephemeral).labels }}
-          {{- include "service-stage.yaml" (include "service-stage.merge" $arguments | fromJson) | nindent 10 }}
+          {{- $labels := include "pipeline/allStages.merge" $arguments | fromJson }}
+          {{- include "pipeline/allStages.yaml" $labels | nindent 10 }}
         {{- with ($volume.ephemeral).annotations }}
         annotations:
-          {{- include "service-stage.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
       spec:
         accessModes:
           {{- $accessModes := list "ReadWriteOnce" }}
-          {{- include "service-stage.yaml"
+          {{- include "pipeline/allStages.yaml"
               (kindIs "invalid" ($volume.ephemeral).accessModes
                 | ternary $accessModes ($volume.ephemeral).accessModes) | nindent 10 }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).storageClassName) }}
@@ -401,62 +408,62 @@ The volumes of the pod.
         {{- end }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
         selector:
-          {{- include "service-stage.yaml" ($volume.ephemeral).selector | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" ($volume.ephemeral).selector | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).dataSource }}
         dataSource:
-          {{- include "service-stage.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).dataSourceRef }}
         dataSourceRef:
-          {{- include "service-stage.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).volumeAttributesClassName }}
         volumeAttributesClassName: {{ . | quote }}
         {{- end }}
-        {{- if include "service-stage.devicePaths" $volume | fromJsonArray }}
+        {{- if include "pipeline/allStages.devicePaths" $volume | fromJsonArray }}
         volumeMode: Block
         {{- end }}
   {{- else if eq $source "csi" }}
   csi:
-    {{- include "service-stage.yaml" $volume.csi | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.csi | nindent 4 }}
   {{- else if eq $source "configMap" }}
   configMap:
-    {{- include "service-stage.yaml" $volume.configMap | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.configMap | nindent 4 }}
   {{- else if eq $source "ownConfigMap" }}
   configMap:
-    {{- $name := printf "%s-%s" (include "service-stage.fullname" $) $volume.ownConfigMap }}
-    name: {{ include "service-stage.fitName" (list 63 $name) | quote }}
+    {{- $name := printf "%s-%s" (include "pipeline/service-stage.fullname" $) $volume.ownConfigMap }}
+    name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
   {{- else if eq $source "secret" }}
   secret:
-    {{- include "service-stage.yaml" $volume.secret | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.secret | nindent 4 }}
   {{- else if eq $source "projected" }}
   projected:
-    {{- include "service-stage.yaml" $volume.projected | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.projected | nindent 4 }}
   {{- else if eq $source "downwardAPI" }}
   downwardAPI:
-    {{- include "service-stage.yaml" $volume.downwardAPI | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.downwardAPI | nindent 4 }}
   {{- else if eq $source "image" }}
   image:
-    {{- include "service-stage.yaml" $volume.image | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.image | nindent 4 }}
   {{- else if eq $source "nfs" }}
   nfs:
-    {{- include "service-stage.yaml" $volume.nfs | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.nfs | nindent 4 }}
   {{- else if eq $source "iscsi" }}
   iscsi:
-    {{- include "service-stage.yaml" $volume.iscsi | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.iscsi | nindent 4 }}
   {{- else if eq $source "fc" }}
   fc:
-    {{- include "service-stage.yaml" $volume.fc | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.fc | nindent 4 }}
   {{- else if eq $source "hostPath" }}
   hostPath:
-    {{- include "service-stage.yaml" $volume.hostPath | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.hostPath | nindent 4 }}
   {{- else }}
   emptyDir:
-    {{- include "service-stage.yaml" $volume.emptyDir | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.emptyDir | nindent 4 }}
   {{- end }}
 {{- end }}
-{{- if not (include "service-stage.enabled" .Values.volumes | fromJson) }}
+{{- if not (include "pipeline/allStages.enabled" .Values.volumes | fromJson) }}
 []
 {{- end }}
 {{- end }}
@@ -464,7 +471,7 @@ The volumes of the pod.
 {{- /*
 The metrics of the autoscaler.
 */}}
-{{- define "service-stage.metrics" -}}
+{{- define "pipeline/service-stage.metrics" -}}
 {{- with (.Values.autoscaling).targetCPUUtilizationPercentage }}
 - type: Resource
   resource:
@@ -482,7 +489,7 @@ The metrics of the autoscaler.
       averageUtilization: {{ . | toJson }}
 {{- end }}
 {{- range $metric := (.Values.autoscaling).metrics }}
-- {{- include "service-stage.yaml" $metric | nindent 2 }}
+- {{- include "pipeline/allStages.yaml" $metric | nindent 2 }}
 {{- end }}
 {{- if not
     (or (.Values.autoscaling).targetCPUUtilizationPercentage (.Values.autoscaling).targetMemoryUtilizationPercentage
@@ -494,43 +501,48 @@ The metrics of the autoscaler.
 {{- /*
 What references in whole objects can name of this chart.
 */}}
-{{- define "service-stage.referables" -}}
+{{- define "pipeline/service-stage.referables" -}}
 release: {{ .Release.Name | quote }}
-namespace: {{ include "service-stage.namespace" . | quote }}
-name: {{ include "service-stage.fullname" . | quote }}
-serviceAccount: {{ include "service-stage.serviceAccountName" . | quote }}
+namespace: {{ include "pipeline/service-stage.namespace" . | quote }}
+name: {{ include "pipeline/service-stage.fullname" . | quote }}
+serviceAccount: {{ include "pipeline/service-stage.serviceAccountName" . | quote }}
 selectorLabels:
-  {{- include "service-stage.selectorLabels" . | nindent 2 }}
+  {{- include "pipeline/service-stage.selectorLabels" . | nindent 2 }}
 claims:
-  {{- $arguments := list .Values.volumes (include "service-stage.fullname" .) }}
-  {{- include "service-stage.yaml" (include "service-stage.ownClaims" $arguments | fromJson) | nindent 2 }}
+  {{- $fullname := include "pipeline/service-stage.fullname" . }}
+  {{- $ownClaims := include "pipeline/allStages.ownClaims" (list .Values.volumes $fullname) | fromJson }}
+  {{- include "pipeline/allStages.yaml" $ownClaims | nindent 2 }}
 address:
-  {{- include "service-stage.address" . | nindent 2 }}
+  {{- include "pipeline/service-stage.address" . | nindent 2 }}
 {{- end }}
 
 {{- /*
 The address of this stage for other stages of a pipeline: a host and the numbers of its ports by name.
 */}}
-{{- define "service-stage.address" -}}
-{{- if and (ne (.Values.service).enabled false) (include "service-stage.enabled" (.Values.service).ports | fromJson) }}
+{{- define "pipeline/service-stage.address" -}}
+{{- $isEnabled := ne (.Values.service).enabled false }}
+{{- if and $isEnabled (include "pipeline/allStages.enabled" (.Values.service).ports | fromJson) }}
 {{- if and (.Values.service).headless (eq ((.Values.service).type | default "ClusterIP") "ClusterIP") }}
 {{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "service-stage.serviceName" (include "service-stage.fullname" $)) . | quote }}
+{{- $fullname := include "pipeline/service-stage.fullname" $ }}
+host: {{ printf "%s.%s" (include "pipeline/allStages.serviceName" $fullname) . | quote }}
 {{- else }}
-host: {{ include "service-stage.serviceName" (include "service-stage.fullname" .) | quote }}
+host: {{ include "pipeline/allStages.serviceName" (include "pipeline/service-stage.fullname" .) | quote }}
 {{- end }}
 ports:
   {{- $arguments := list (.Values.service).ports .Values.ports .Values.sidecars }}
-  {{- include "service-stage.yaml" (include "service-stage.targetPorts" $arguments | fromJson) | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.targetPorts" $arguments | fromJson) | nindent 2 }}
 {{- else }}
 {{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "service-stage.serviceName" (include "service-stage.fullname" $)) . | quote }}
+{{- $fullname := include "pipeline/service-stage.fullname" $ }}
+host: {{ printf "%s.%s" (include "pipeline/allStages.serviceName" $fullname) . | quote }}
 {{- else }}
-host: {{ include "service-stage.serviceName" (include "service-stage.fullname" .) | quote }}
+host: {{ include "pipeline/allStages.serviceName" (include "pipeline/service-stage.fullname" .) | quote }}
 {{- end }}
 ports:
-  {{- $arguments := list (include "service-stage.enabled" (.Values.service).ports | fromJson) "port" }}
-  {{- include "service-stage.yaml" (include "service-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
+  {{- $enabled := include "pipeline/allStages.enabled" (.Values.service).ports | fromJson }}
+  {{- $fieldOfEach := include "pipeline/allStages.fieldOfEach" (list $enabled "port") | fromJson }}
+  {{- include "pipeline/allStages.yaml" $fieldOfEach | nindent 2 }}
 {{- end }}
 {{- else }}
 {}
@@ -540,9 +552,9 @@ ports:
 {{- /*
 The target of helm test.
 */}}
-{{- define "service-stage.tested" -}}
+{{- define "pipeline/service-stage.tested" -}}
 {{- if and (ne (.Values.tests).enabled false) }}
-{{- include "service-stage.yaml" (include "service-stage.awaited" . | fromYaml) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/service-stage.awaited" . | fromYaml) }}
 {{- else }}
 {}
 {{- end }}
@@ -551,10 +563,10 @@ The target of helm test.
 {{- /*
 The address at which the dependents of this stage see that it is ready.
 */}}
-{{- define "service-stage.awaited" -}}
-{{- $address := include "service-stage.address" . | printf "%s\n" | fromYaml }}
-{{- $ports := include "service-stage.enabled" (.Values.service).ports | fromJson }}
-{{- $port := include "service-stage.tcpPort" (list $address.ports $ports) | float64 | int }}
+{{- define "pipeline/service-stage.awaited" -}}
+{{- $address := include "pipeline/service-stage.address" . | printf "%s\n" | fromYaml }}
+{{- $ports := include "pipeline/allStages.enabled" (.Values.service).ports | fromJson }}
+{{- $port := include "pipeline/allStages.tcpPort" (list $address.ports $ports) | float64 | int }}
 {{- if gt (int64 $port) 0 }}
 host: {{ $address.host | quote }}
 port: {{ $port | toJson }}
@@ -566,37 +578,37 @@ port: {{ $port | toJson }}
 {{- /*
 The level of Pod Security of the pods.
 */}}
-{{- define "service-stage.podSecurity" -}}
+{{- define "pipeline/service-stage.podSecurity" -}}
 {{- .Values.podSecurity | default "restricted" }}
 {{- end }}
 
 {{- /*
 The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.
 */}}
-{{- define "service-stage.gate" -}}
+{{- define "pipeline/service-stage.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
-{{- if and $upstream.job (ne $upstream.namespace (include "service-stage.namespace" $)) }}
-  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "service-stage.namespace" $) | cat $.Prefix | fail }}
+{{- if and $upstream.job (ne $upstream.namespace (include "pipeline/service-stage.namespace" $)) }}
+  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "pipeline/service-stage.namespace" $) | cat $.Prefix | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
   {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
 {{- end }}
 {{- end }}
 {{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
-{{- include "service-stage.checkResources" $arguments }}
+{{- include "pipeline/allStages.checkResources" $arguments }}
 {{- $arguments := list .Prefix .Values.podResources "global.pipeline.gate.resources"
     (((.Values.global).pipeline).gate).resources }}
-{{- include "service-stage.checkFirstWithinPod" $arguments }}
-{{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.initContainers | fromJson) "gate") }}
+{{- include "pipeline/allStages.checkFirstWithinPod" $arguments }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.sidecars | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.sidecars | fromJson) "gate") }}
   {{- cat .Prefix "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.volumes | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.volumes | fromJson) "gate") }}
   {{- cat .Prefix "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.configMaps | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.configMaps | fromJson) "gate") }}
   {{- cat .Prefix "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- with (.Gate).upstream }}
@@ -604,36 +616,39 @@ The objects of the gate: the list of the dependencies, and the permission to rea
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: {{ include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
-  namespace: {{ include "service-stage.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/service-stage.namespace" $ | quote }}
   labels:
-    {{- include "service-stage.labels" $ | nindent 4 }}
+    {{- include "pipeline/service-stage.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "service-stage.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 data:
-  namespace: {{ include "service-stage.namespace" $ | quote }}
+  namespace: {{ include "pipeline/service-stage.namespace" $ | quote }}
   {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
   timeout: {{ toJson $timeoutSeconds | quote }}
-  {{- $ancestorLines := include "service-stage.ancestorLines" (list ($.Gate).ancestors .) }}
-  upstream: {{ printf "%s%s" (include "service-stage.gateLines" .) $ancestorLines | quote }}
-  {{- $passed := printf "%s-gate" (include "service-stage.fullname" $) }}
-  {{- $fitName := include "service-stage.fitName" (list 63 $passed) }}
-  passed: {{ include "service-stage.passedStages" (list (include "service-stage.namespace" $) $fitName) | quote }}
-{{- $gate := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-{{- if include "service-stage.fieldOfEach" (list $gate "job") | fromJson }}
+  {{- $ancestorLines := include "pipeline/allStages.ancestorLines" (list ($.Gate).ancestors .) }}
+  upstream: {{ printf "%s%s" (include "pipeline/allStages.gateLines" .) $ancestorLines | quote }}
+  {{- $passed := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
+  {{- $fitName := include "pipeline/allStages.fitName" (list 63 $passed) }}
+  {{- $namespace := include "pipeline/service-stage.namespace" $ }}
+  passed: {{ include "pipeline/allStages.passedStages" (list $namespace $fitName) | quote }}
+{{- $gate := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+{{- if include "pipeline/allStages.fieldOfEach" (list $gate "job") | fromJson }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata:
-  name: {{ include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
-  namespace: {{ include "service-stage.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/service-stage.namespace" $ | quote }}
   labels:
-    {{- include "service-stage.labels" $ | nindent 4 }}
+    {{- include "pipeline/service-stage.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "service-stage.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 rules:
   - apiGroups:
@@ -641,30 +656,33 @@ rules:
     resources:
       - jobs
     resourceNames:
-      {{- $resourceNames := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- include "service-stage.yaml" (include "service-stage.jobNames" $resourceNames | fromJsonArray) | nindent 6 }}
+      {{- $resourceNames := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- $jobNames := include "pipeline/allStages.jobNames" $resourceNames | fromJsonArray }}
+      {{- include "pipeline/allStages.yaml" $jobNames | nindent 6 }}
     verbs:
       - get
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata:
-  name: {{ include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
-  namespace: {{ include "service-stage.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/service-stage.namespace" $ | quote }}
   labels:
-    {{- include "service-stage.labels" $ | nindent 4 }}
+    {{- include "pipeline/service-stage.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "service-stage.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: Role
-  name: {{ include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
 subjects:
   - kind: ServiceAccount
-    name: {{ include "service-stage.serviceAccountName" $ | quote }}
-    namespace: {{ include "service-stage.namespace" $ | quote }}
+    name: {{ include "pipeline/service-stage.serviceAccountName" $ | quote }}
+    namespace: {{ include "pipeline/service-stage.namespace" $ | quote }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -672,7 +690,7 @@ subjects:
 {{- /*
 The claims of other stages that only one pod can mount, for the pipeline.
 */}}
-{{- define "service-stage.podClaims" -}}
+{{- define "pipeline/service-stage.podClaims" -}}
 {{- $arguments := list .Values.volumes (.Pipeline).accessModes }}
-{{- include "service-stage.yaml" (include "service-stage.singlePodClaims" $arguments | fromJson) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.singlePodClaims" $arguments | fromJson) }}
 {{- end }}

@@ -2,7 +2,7 @@
 {{- /*
 The namespace of the chart's objects.
 */}}
-{{- define "stateful-stage.namespace" -}}
+{{- define "pipeline/stateful-stage.namespace" -}}
 {{- .Values.namespaceOverride | default .Release.Namespace }}
 {{- end }}
 
@@ -10,16 +10,16 @@ The namespace of the chart's objects.
 The name of the chart's objects: the release's name and the chart's. In an umbrella it always has both, so that
 stages do not collide; alone, a release name that contains the chart's name is enough.
 */}}
-{{- define "stateful-stage.fullname" -}}
+{{- define "pipeline/stateful-stage.fullname" -}}
 {{- with .Values.fullnameOverride }}
 {{- . }}
 {{- else }}
 {{- $name := .Values.nameOverride | default .Chart.Name }}
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
-{{- include "stateful-stage.fitName" (list 63 (replace "." "-" .Release.Name)) }}
+{{- include "pipeline/allStages.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
 {{- $fullname := replace "." "-" (printf "%s-%s" (.Instance | default .Release.Name) $name) }}
-{{- include "stateful-stage.fitName" (list 63 $fullname) }}
+{{- include "pipeline/allStages.fitName" (list 63 $fullname) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -27,47 +27,47 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- /*
 The labels by which Services and controllers find their pods; they never change.
 */}}
-{{- define "stateful-stage.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "stateful-stage.name" . | quote }}
+{{- define "pipeline/stateful-stage.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "pipeline/stateful-stage.name" . | quote }}
 app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
 {{- end }}
 
 {{- /*
 The chart's name, or its override.
 */}}
-{{- define "stateful-stage.name" -}}
-{{- include "stateful-stage.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
+{{- define "pipeline/stateful-stage.name" -}}
+{{- include "pipeline/allStages.fitName" (list 63 (.Values.nameOverride | default .Chart.Name)) }}
 {{- end }}
 
 {{- /*
 The name of the headless Service, which is the domain of the pods.
 */}}
-{{- define "stateful-stage.headlessName" -}}
-{{- $headlessName := printf "%s-headless" (include "stateful-stage.fullname" .) }}
-{{- $fitName := include "stateful-stage.fitName" (list 63 $headlessName) }}
-{{- include "stateful-stage.serviceName" ((.Values.headless).name | default $fitName) }}
+{{- define "pipeline/stateful-stage.headlessName" -}}
+{{- $headlessName := printf "%s-headless" (include "pipeline/stateful-stage.fullname" .) }}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 $headlessName) }}
+{{- include "pipeline/allStages.serviceName" ((.Values.headless).name | default $fitName) }}
 {{- end }}
 
 {{- /*
 The labels of every object.
 */}}
-{{- define "stateful-stage.labels" -}}
+{{- define "pipeline/stateful-stage.labels" -}}
+{{- $selectorLabels := include "pipeline/stateful-stage.selectorLabels" . | fromYaml }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
-{{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
-{{- $fitName := include "stateful-stage.fitName" (list 63 $labels) }}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 $labels) }}
 {{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
 {{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "stateful-stage.yaml" (include "stateful-stage.merge" $arguments | fromJson) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) }}
 {{- end }}
 
 {{- /*
 A hash of the data of the ConfigMaps.
 */}}
-{{- define "stateful-stage.checksum" -}}
-{{- with include "stateful-stage.enabled" .Values.configMaps | fromJson }}
-{{- $data := include "stateful-stage.fieldOfEach" (list . "data") | fromJson }}
-{{- $fieldOfEach := include "stateful-stage.fieldOfEach" (list . "binaryData") | fromJson }}
-{{- $binaryData := include "stateful-stage.withoutEmpty" $fieldOfEach | fromJson }}
+{{- define "pipeline/stateful-stage.checksum" -}}
+{{- with include "pipeline/allStages.enabled" .Values.configMaps | fromJson }}
+{{- $data := include "pipeline/allStages.fieldOfEach" (list . "data") | fromJson }}
+{{- $fieldOfEach := include "pipeline/allStages.fieldOfEach" (list . "binaryData") | fromJson }}
+{{- $binaryData := include "pipeline/allStages.withoutEmpty" $fieldOfEach | fromJson }}
 {{- with $binaryData }}
 {{- sha256sum (toJson (list $data .)) }}
 {{- else }}
@@ -79,9 +79,9 @@ A hash of the data of the ConfigMaps.
 {{- /*
 The name of the ServiceAccount of the pods.
 */}}
-{{- define "stateful-stage.serviceAccountName" -}}
+{{- define "pipeline/stateful-stage.serviceAccountName" -}}
 {{- if ne (.Values.serviceAccount).create false }}
-{{- (.Values.serviceAccount).name | default (include "stateful-stage.fullname" .) }}
+{{- (.Values.serviceAccount).name | default (include "pipeline/stateful-stage.fullname" .) }}
 {{- else }}
 {{- (.Values.serviceAccount).name | default "default" }}
 {{- end }}
@@ -90,14 +90,14 @@ The name of the ServiceAccount of the pods.
 {{- /*
 The init container that waits for the dependencies of the stage; none for a stage without dependencies.
 */}}
-{{- define "stateful-stage.gateContainers" -}}
+{{- define "pipeline/stateful-stage.gateContainers" -}}
 {{- if (.Gate).upstream }}
 - name: gate
   {{- $arguments := list (((.Values.global).pipeline).gate).image
       (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image := include "stateful-stage.defaults" $arguments | fromJson }}
+  {{- $image := include "pipeline/allStages.defaults" $arguments | fromJson }}
   {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
-  image: {{ include "stateful-stage.image" $arguments2 | quote }}
+  image: {{ include "pipeline/allStages.image" $arguments2 | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
   imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
   securityContext:
@@ -114,7 +114,7 @@ The init container that waits for the dependencies of the stage; none for a stag
   resources:
     {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "stateful-stage.yaml" (include "stateful-stage.defaults" $arguments | fromJson) | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.defaults" $arguments | fromJson) | nindent 4 }}
   volumeMounts:
     - name: gate
       mountPath: /gate
@@ -131,13 +131,13 @@ The init container that waits for the dependencies of the stage; none for a stag
 {{- /*
 The containers that start before the main one: init containers and native sidecars, in one order.
 */}}
-{{- define "stateful-stage.initContainers" -}}
+{{- define "pipeline/stateful-stage.initContainers" -}}
 {{- $arguments := list .Values.sidecars "native" true false }}
-{{- $initContainers := include "stateful-stage.where" $arguments | fromJson }}
+{{- $initContainers := include "pipeline/allStages.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
-{{- range $initContainer := include "stateful-stage.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
-  {{- $initContainers2 := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+{{- range $initContainer := include "pipeline/allStages.orderedTogether" $arguments2 | fromJsonArray }}
+- {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers2 := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $scope := merge
       (dict "containerName" $initContainer.name "container" $initContainer.value
@@ -145,10 +145,11 @@ The containers that start before the main one: init containers and native sideca
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
           (hasKey $initContainers2 $initContainer.name)))
       $ }}
-  {{- include "stateful-stage.container" $scope | nindent 2 }}
+  {{- include "pipeline/stateful-stage.container" $scope | nindent 2 }}
 {{- end }}
-{{- $initContainers := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
-{{- if not (include "stateful-stage.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
+{{- $initContainers := include "pipeline/allStages.where" (list .Values.sidecars "native" true false) | fromJson }}
+{{- $arguments := list .Values.initContainers $initContainers }}
+{{- if not (include "pipeline/allStages.orderedTogether" $arguments | fromJsonArray) }}
 []
 {{- end }}
 {{- end }}
@@ -157,26 +158,26 @@ The containers that start before the main one: init containers and native sideca
 A container; the includer adds its name ("containerName"), its part of the values ("container") and the path of that
 part ("containerPath") to the root.
 */}}
-{{- define "stateful-stage.container" -}}
+{{- define "pipeline/stateful-stage.container" -}}
 name: {{ .containerName | quote }}
 {{- $arguments := list .Prefix .containerPath .container.image (.Values.global).imageRegistry }}
-image: {{ include "stateful-stage.image" $arguments | quote }}
+image: {{ include "pipeline/allStages.image" $arguments | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
 command:
-  {{- include "stateful-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- with .container.args }}
 args:
-  {{- include "stateful-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- with .container.workingDir }}
 workingDir: {{ . | quote }}
 {{- end }}
-{{- with include "stateful-stage.ordered" .container.envFrom | fromJsonArray }}
+{{- with include "pipeline/allStages.ordered" .container.envFrom | fromJsonArray }}
 envFrom:
   {{- range $envFrom := . }}
-  {{- $source := include "stateful-stage.envFromType" $envFrom.value }}
+  {{- $source := include "pipeline/allStages.envFromType" $envFrom.value }}
   {{- if eq $source "secretRef" }}
   - secretRef:
       name: {{ (($envFrom.value).secretRef).name | quote }}
@@ -186,8 +187,9 @@ envFrom:
     {{- end }}
   {{- else if eq $source "ownConfigMap" }}
   - configMapRef:
-      {{- $name := printf "%s-%s" (include "stateful-stage.fullname" $) ($envFrom.value).ownConfigMap }}
-      name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
+      {{- $fullname := include "pipeline/stateful-stage.fullname" $ }}
+      {{- $name := printf "%s-%s" $fullname ($envFrom.value).ownConfigMap }}
+      name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
     {{- with ($envFrom.value).prefix }}
     prefix: {{ . | quote }}
     {{- end }}
@@ -201,24 +203,24 @@ envFrom:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "stateful-stage.orderedVariables" .container.env | fromJsonArray }}
+{{- with include "pipeline/allStages.orderedVariables" .container.env | fromJsonArray }}
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
   {{- else }}
-  {{- $source := include "stateful-stage.variableType" $env.value }}
+  {{- $source := include "pipeline/allStages.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- $valueSource := include "stateful-stage.valueSource" ($env.value).valueFrom | fromJson }}
-      {{- include "stateful-stage.yaml" $valueSource | nindent 6 }}
+      {{- $valueSource := include "pipeline/allStages.valueSource" ($env.value).valueFrom | fromJson }}
+      {{- include "pipeline/allStages.yaml" $valueSource | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
     {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
-    value: {{ include "stateful-stage.serviceAddress" $arguments | quote }}
+    value: {{ include "pipeline/allStages.serviceAddress" $arguments | quote }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}
@@ -226,7 +228,7 @@ env:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with include "stateful-stage.enabled" .container.ports | fromJson }}
+{{- with include "pipeline/allStages.enabled" .container.ports | fromJson }}
 ports:
   {{- range $portName, $port := . }}
   - name: {{ $portName | quote }}
@@ -242,44 +244,48 @@ ports:
 {{- end }}
 {{- with .container.resources }}
 resources:
-  {{- include "stateful-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.lifecycle)) }}
 lifecycle:
-  {{- include "stateful-stage.yaml" (include "stateful-stage.lifecycle" .container.lifecycle | fromJson) | nindent 2 }}
+  {{- $lifecycle := include "pipeline/allStages.lifecycle" .container.lifecycle | fromJson }}
+  {{- include "pipeline/allStages.yaml" $lifecycle | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.startupProbe)) }}
 startupProbe:
-  {{- include "stateful-stage.yaml" (include "stateful-stage.probe" .container.startupProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.startupProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.livenessProbe)) }}
 livenessProbe:
-  {{- include "stateful-stage.yaml" (include "stateful-stage.probe" .container.livenessProbe | fromJson) | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.livenessProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) (not (kindIs "invalid" .container.readinessProbe)) }}
 readinessProbe:
-  {{- $probe := include "stateful-stage.probe" .container.readinessProbe | fromJson }}
-  {{- include "stateful-stage.yaml" $probe | nindent 2 }}
+  {{- $probe := include "pipeline/allStages.probe" .container.readinessProbe | fromJson }}
+  {{- include "pipeline/allStages.yaml" $probe | nindent 2 }}
 {{- end }}
 securityContext:
   {{- $isOpenshift := eq .Values.podSecurity "openshift" }}
   {{- $capabilities := dict "drop" (list "ALL") }}
-  {{- $securityContext := include "stateful-stage.defaults"
+  {{- $securityContext := include "pipeline/allStages.defaults"
       (list .container.securityContext
         (dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true
           "capabilities" $capabilities)) | fromJson }}
-  {{- $securityContext2 := include "stateful-stage.securityContext" (list $securityContext $isOpenshift) | fromJson }}
-  {{- include "stateful-stage.yaml" $securityContext2 | nindent 2 }}
+  {{- $arguments := list $securityContext $isOpenshift }}
+  {{- $securityContext2 := include "pipeline/allStages.securityContext" $arguments | fromJson }}
+  {{- include "pipeline/allStages.yaml" $securityContext2 | nindent 2 }}
 {{- with .containerRestartPolicy }}
 restartPolicy: {{ . | quote }}
 {{- end }}
 {{- with .container.restartPolicyRules }}
 restartPolicyRules:
-  {{- include "stateful-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- if and (not .runsFirst) .container.resizePolicy }}
 resizePolicy:
-  {{- include "stateful-stage.yaml" .container.resizePolicy | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" .container.resizePolicy | nindent 2 }}
 {{- end }}
 {{- with .container.terminationMessagePath }}
 terminationMessagePath: {{ . | quote }}
@@ -297,37 +303,37 @@ stdinOnce: {{ .container.stdinOnce | toJson }}
 tty: {{ .container.tty | toJson }}
 {{- end }}
 {{- $arguments := list .containerName dict .Values.volumes .Values.persistence }}
-{{- with include "stateful-stage.volumeMounts" $arguments | fromJsonArray }}
+{{- with include "pipeline/allStages.volumeMounts" $arguments | fromJsonArray }}
 volumeMounts:
-  {{- include "stateful-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- $arguments := list .containerName dict .Values.volumes .Values.persistence }}
-{{- with include "stateful-stage.volumeDevices" $arguments | fromJsonArray }}
+{{- with include "pipeline/allStages.volumeDevices" $arguments | fromJsonArray }}
 volumeDevices:
-  {{- include "stateful-stage.yaml" . | nindent 2 }}
+  {{- include "pipeline/allStages.yaml" . | nindent 2 }}
 {{- end }}
 {{- end }}
 
 {{- /*
 The volumes of the gate; its token is mounted in no other container.
 */}}
-{{- define "stateful-stage.gateVolumes" -}}
+{{- define "pipeline/stateful-stage.gateVolumes" -}}
 {{- with (.Gate).upstream }}
 - name: gate
   projected:
     sources:
       - configMap:
-          {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-          name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
+          {{- $name := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
+          name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
       - configMap:
           name: {{ ($.Pipeline).gateScript | default "" | quote }}
-      {{- $sources := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "stateful-stage.fieldOfEach" (list $sources "job") | fromJson }}
+      {{- $sources := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "pipeline/allStages.fieldOfEach" (list $sources "job") | fromJson }}
       - serviceAccountToken:
           path: token
       {{- end }}
-      {{- $sources := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "stateful-stage.fieldOfEach" (list $sources "job") | fromJson }}
+      {{- $sources := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- if include "pipeline/allStages.fieldOfEach" (list $sources "job") | fromJson }}
       - configMap:
           name: kube-root-ca.crt
       {{- end }}
@@ -344,17 +350,17 @@ The volumes of the gate; its token is mounted in no other container.
 {{- /*
 The volumes of the pod.
 */}}
-{{- define "stateful-stage.volumes" -}}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
+{{- define "pipeline/stateful-stage.volumes" -}}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 - name: {{ $volumeName | quote }}
-  {{- $source := include "stateful-stage.volumeType" $volume }}
+  {{- $source := include "pipeline/allStages.volumeType" $volume }}
   {{- if eq $source "existingClaim" }}
   persistentVolumeClaim:
     claimName: {{ $volume.existingClaim | quote }}
   {{- else if eq $source "claim" }}
   persistentVolumeClaim:
-    {{- $claimName := printf "%s-%s" (include "stateful-stage.fullname" $) $volumeName }}
-    claimName: {{ include "stateful-stage.fitName" (list 63 $claimName) | quote }}
+    {{- $claimName := printf "%s-%s" (include "pipeline/stateful-stage.fullname" $) $volumeName }}
+    claimName: {{ include "pipeline/allStages.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
     {{- $claims := ($.Pipeline).claims | default dict }}
@@ -368,17 +374,18 @@ The volumes of the pod.
     volumeClaimTemplate:
       metadata:
         labels:
-          {{- $selectorLabels := include "stateful-stage.selectorLabels" $ | fromYaml }}
+          {{- $selectorLabels := include "pipeline/stateful-stage.selectorLabels" $ | fromYaml }}
           {{- $arguments := list $selectorLabels ($volume.ephemeral).labels }}
-          {{- include "stateful-stage.yaml" (include "stateful-stage.merge" $arguments | fromJson) | nindent 10 }}
+          {{- $labels := include "pipeline/allStages.merge" $arguments | fromJson }}
+          {{- include "pipeline/allStages.yaml" $labels | nindent 10 }}
         {{- with ($volume.ephemeral).annotations }}
         annotations:
-          {{- include "stateful-stage.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
       spec:
         accessModes:
           {{- $accessModes := list "ReadWriteOnce" }}
-          {{- include "stateful-stage.yaml"
+          {{- include "pipeline/allStages.yaml"
               (kindIs "invalid" ($volume.ephemeral).accessModes
                 | ternary $accessModes ($volume.ephemeral).accessModes) | nindent 10 }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).storageClassName) }}
@@ -400,62 +407,62 @@ The volumes of the pod.
         {{- end }}
         {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
         selector:
-          {{- include "stateful-stage.yaml" ($volume.ephemeral).selector | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" ($volume.ephemeral).selector | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).dataSource }}
         dataSource:
-          {{- include "stateful-stage.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).dataSourceRef }}
         dataSourceRef:
-          {{- include "stateful-stage.yaml" . | nindent 10 }}
+          {{- include "pipeline/allStages.yaml" . | nindent 10 }}
         {{- end }}
         {{- with ($volume.ephemeral).volumeAttributesClassName }}
         volumeAttributesClassName: {{ . | quote }}
         {{- end }}
-        {{- if include "stateful-stage.devicePaths" $volume | fromJsonArray }}
+        {{- if include "pipeline/allStages.devicePaths" $volume | fromJsonArray }}
         volumeMode: Block
         {{- end }}
   {{- else if eq $source "csi" }}
   csi:
-    {{- include "stateful-stage.yaml" $volume.csi | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.csi | nindent 4 }}
   {{- else if eq $source "configMap" }}
   configMap:
-    {{- include "stateful-stage.yaml" $volume.configMap | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.configMap | nindent 4 }}
   {{- else if eq $source "ownConfigMap" }}
   configMap:
-    {{- $name := printf "%s-%s" (include "stateful-stage.fullname" $) $volume.ownConfigMap }}
-    name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
+    {{- $name := printf "%s-%s" (include "pipeline/stateful-stage.fullname" $) $volume.ownConfigMap }}
+    name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
   {{- else if eq $source "secret" }}
   secret:
-    {{- include "stateful-stage.yaml" $volume.secret | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.secret | nindent 4 }}
   {{- else if eq $source "projected" }}
   projected:
-    {{- include "stateful-stage.yaml" $volume.projected | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.projected | nindent 4 }}
   {{- else if eq $source "downwardAPI" }}
   downwardAPI:
-    {{- include "stateful-stage.yaml" $volume.downwardAPI | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.downwardAPI | nindent 4 }}
   {{- else if eq $source "image" }}
   image:
-    {{- include "stateful-stage.yaml" $volume.image | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.image | nindent 4 }}
   {{- else if eq $source "nfs" }}
   nfs:
-    {{- include "stateful-stage.yaml" $volume.nfs | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.nfs | nindent 4 }}
   {{- else if eq $source "iscsi" }}
   iscsi:
-    {{- include "stateful-stage.yaml" $volume.iscsi | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.iscsi | nindent 4 }}
   {{- else if eq $source "fc" }}
   fc:
-    {{- include "stateful-stage.yaml" $volume.fc | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.fc | nindent 4 }}
   {{- else if eq $source "hostPath" }}
   hostPath:
-    {{- include "stateful-stage.yaml" $volume.hostPath | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.hostPath | nindent 4 }}
   {{- else }}
   emptyDir:
-    {{- include "stateful-stage.yaml" $volume.emptyDir | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" $volume.emptyDir | nindent 4 }}
   {{- end }}
 {{- end }}
-{{- if not (include "stateful-stage.enabled" .Values.volumes | fromJson) }}
+{{- if not (include "pipeline/allStages.enabled" .Values.volumes | fromJson) }}
 []
 {{- end }}
 {{- end }}
@@ -463,61 +470,67 @@ The volumes of the pod.
 {{- /*
 What references in whole objects can name of this chart.
 */}}
-{{- define "stateful-stage.referables" -}}
+{{- define "pipeline/stateful-stage.referables" -}}
 release: {{ .Release.Name | quote }}
-namespace: {{ include "stateful-stage.namespace" . | quote }}
-name: {{ include "stateful-stage.fullname" . | quote }}
-serviceAccount: {{ include "stateful-stage.serviceAccountName" . | quote }}
+namespace: {{ include "pipeline/stateful-stage.namespace" . | quote }}
+name: {{ include "pipeline/stateful-stage.fullname" . | quote }}
+serviceAccount: {{ include "pipeline/stateful-stage.serviceAccountName" . | quote }}
 selectorLabels:
-  {{- include "stateful-stage.selectorLabels" . | nindent 2 }}
+  {{- include "pipeline/stateful-stage.selectorLabels" . | nindent 2 }}
 claims:
-  {{- $arguments := list .Values.volumes (include "stateful-stage.fullname" .) }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.ownClaims" $arguments | fromJson) | nindent 2 }}
+  {{- $fullname := include "pipeline/stateful-stage.fullname" . }}
+  {{- $ownClaims := include "pipeline/allStages.ownClaims" (list .Values.volumes $fullname) | fromJson }}
+  {{- include "pipeline/allStages.yaml" $ownClaims | nindent 2 }}
 address:
-  {{- include "stateful-stage.address" . | nindent 2 }}
+  {{- include "pipeline/stateful-stage.address" . | nindent 2 }}
 {{- with .Values.namespaceOverride }}
-headless: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
+headless: {{ printf "%s.%s" (include "pipeline/stateful-stage.headlessName" $) . | quote }}
 {{- else }}
-headless: {{ include "stateful-stage.headlessName" . | quote }}
+headless: {{ include "pipeline/stateful-stage.headlessName" . | quote }}
 {{- end }}
-pods: {{ include "stateful-stage.fitName" (list 52 (include "stateful-stage.fullname" .)) | quote }}
+pods: {{ include "pipeline/allStages.fitName" (list 52 (include "pipeline/stateful-stage.fullname" .)) | quote }}
 replicaClaims:
-  {{- $fitName := include "stateful-stage.fitName" (list 52 (include "stateful-stage.fullname" .)) }}
-  {{- $replicaClaims := include "stateful-stage.replicaClaims" (list .Values.persistence $fitName) | fromJson }}
-  {{- include "stateful-stage.yaml" $replicaClaims | nindent 2 }}
+  {{- $fullname := include "pipeline/stateful-stage.fullname" . }}
+  {{- $fitName := include "pipeline/allStages.fitName" (list 52 $fullname) }}
+  {{- $replicaClaims := include "pipeline/allStages.replicaClaims" (list .Values.persistence $fitName) | fromJson }}
+  {{- include "pipeline/allStages.yaml" $replicaClaims | nindent 2 }}
 {{- end }}
 
 {{- /*
 The address of this stage for other stages of a pipeline: a host and the numbers of its ports by name.
 */}}
-{{- define "stateful-stage.address" -}}
-{{- if and (ne (.Values.service).enabled false) (include "stateful-stage.enabled" (.Values.service).ports | fromJson) }}
+{{- define "pipeline/stateful-stage.address" -}}
+{{- $isEnabled := ne (.Values.service).enabled false }}
+{{- if and $isEnabled (include "pipeline/allStages.enabled" (.Values.service).ports | fromJson) }}
 {{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "stateful-stage.serviceName" (include "stateful-stage.fullname" $)) . | quote }}
+{{- $fullname := include "pipeline/stateful-stage.fullname" $ }}
+host: {{ printf "%s.%s" (include "pipeline/allStages.serviceName" $fullname) . | quote }}
 {{- else }}
-host: {{ include "stateful-stage.serviceName" (include "stateful-stage.fullname" .) | quote }}
+host: {{ include "pipeline/allStages.serviceName" (include "pipeline/stateful-stage.fullname" .) | quote }}
 {{- end }}
 ports:
-  {{- $arguments := list (include "stateful-stage.enabled" (.Values.service).ports | fromJson) "port" }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
+  {{- $enabled := include "pipeline/allStages.enabled" (.Values.service).ports | fromJson }}
+  {{- $fieldOfEach := include "pipeline/allStages.fieldOfEach" (list $enabled "port") | fromJson }}
+  {{- include "pipeline/allStages.yaml" $fieldOfEach | nindent 2 }}
 {{- else }}
 {{- with .Values.namespaceOverride }}
-host: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
+host: {{ printf "%s.%s" (include "pipeline/stateful-stage.headlessName" $) . | quote }}
 {{- else }}
-host: {{ include "stateful-stage.headlessName" . | quote }}
+host: {{ include "pipeline/stateful-stage.headlessName" . | quote }}
 {{- end }}
 ports:
-  {{- $arguments := list (include "stateful-stage.enabled" .Values.ports | fromJson) "containerPort" }}
-  {{- include "stateful-stage.yaml" (include "stateful-stage.fieldOfEach" $arguments | fromJson) | nindent 2 }}
+  {{- $enabled := include "pipeline/allStages.enabled" .Values.ports | fromJson }}
+  {{- $fieldOfEach := include "pipeline/allStages.fieldOfEach" (list $enabled "containerPort") | fromJson }}
+  {{- include "pipeline/allStages.yaml" $fieldOfEach | nindent 2 }}
 {{- end }}
 {{- end }}
 
 {{- /*
 The target of helm test.
 */}}
-{{- define "stateful-stage.tested" -}}
+{{- define "pipeline/stateful-stage.tested" -}}
 {{- if and (ne (.Values.tests).enabled false) }}
-{{- include "stateful-stage.yaml" (include "stateful-stage.awaited" . | fromYaml) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/stateful-stage.awaited" . | fromYaml) }}
 {{- else }}
 {}
 {{- end }}
@@ -526,13 +539,13 @@ The target of helm test.
 {{- /*
 The address at which the dependents of this stage see that it is ready.
 */}}
-{{- define "stateful-stage.awaited" -}}
-{{- $address := include "stateful-stage.address" . | printf "%s\n" | fromYaml }}
-{{- $enabled := include "stateful-stage.enabled" .Values.ports | fromJson }}
+{{- define "pipeline/stateful-stage.awaited" -}}
+{{- $address := include "pipeline/stateful-stage.address" . | printf "%s\n" | fromYaml }}
+{{- $enabled := include "pipeline/allStages.enabled" .Values.ports | fromJson }}
 {{- $ports2 := (.Values.service).ports | default dict }}
 {{- $awaited := ternary $ports2 dict (ne (.Values.service).enabled false) }}
-{{- $ports := include "stateful-stage.enabled" $awaited | fromJson | default $enabled }}
-{{- $port := include "stateful-stage.tcpPort" (list $address.ports $ports) | float64 | int }}
+{{- $ports := include "pipeline/allStages.enabled" $awaited | fromJson | default $enabled }}
+{{- $port := include "pipeline/allStages.tcpPort" (list $address.ports $ports) | float64 | int }}
 {{- if gt (int64 $port) 0 }}
 host: {{ $address.host | quote }}
 port: {{ $port | toJson }}
@@ -544,37 +557,37 @@ port: {{ $port | toJson }}
 {{- /*
 The level of Pod Security of the pods.
 */}}
-{{- define "stateful-stage.podSecurity" -}}
+{{- define "pipeline/stateful-stage.podSecurity" -}}
 {{- .Values.podSecurity | default "restricted" }}
 {{- end }}
 
 {{- /*
 The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.
 */}}
-{{- define "stateful-stage.gate" -}}
+{{- define "pipeline/stateful-stage.gate" -}}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
-{{- if and $upstream.job (ne $upstream.namespace (include "stateful-stage.namespace" $)) }}
-  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "stateful-stage.namespace" $) | cat $.Prefix | fail }}
+{{- if and $upstream.job (ne $upstream.namespace (include "pipeline/stateful-stage.namespace" $)) }}
+  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "pipeline/stateful-stage.namespace" $) | cat $.Prefix | fail }}
 {{- end }}
 {{- if and (not $upstream.job) (not $upstream.host) }}
   {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
 {{- end }}
 {{- end }}
 {{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
-{{- include "stateful-stage.checkResources" $arguments }}
+{{- include "pipeline/allStages.checkResources" $arguments }}
 {{- $arguments := list .Prefix .Values.podResources "global.pipeline.gate.resources"
     (((.Values.global).pipeline).gate).resources }}
-{{- include "stateful-stage.checkFirstWithinPod" $arguments }}
-{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
+{{- include "pipeline/allStages.checkFirstWithinPod" $arguments }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.initContainers | fromJson) "gate") }}
   {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.sidecars | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.sidecars | fromJson) "gate") }}
   {{- cat .Prefix "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.volumes | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.volumes | fromJson) "gate") }}
   {{- cat .Prefix "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
-{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.configMaps | fromJson) "gate") }}
+{{- if and (.Gate).upstream (hasKey (include "pipeline/allStages.enabled" .Values.configMaps | fromJson) "gate") }}
   {{- cat .Prefix "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
 {{- end }}
 {{- with (.Gate).upstream }}
@@ -582,38 +595,39 @@ The objects of the gate: the list of the dependencies, and the permission to rea
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
-  namespace: {{ include "stateful-stage.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/stateful-stage.namespace" $ | quote }}
   labels:
-    {{- include "stateful-stage.labels" $ | nindent 4 }}
+    {{- include "pipeline/stateful-stage.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "stateful-stage.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 data:
-  namespace: {{ include "stateful-stage.namespace" $ | quote }}
+  namespace: {{ include "pipeline/stateful-stage.namespace" $ | quote }}
   {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
   timeout: {{ toJson $timeoutSeconds | quote }}
-  {{- $ancestorLines := include "stateful-stage.ancestorLines" (list ($.Gate).ancestors .) }}
-  upstream: {{ printf "%s%s" (include "stateful-stage.gateLines" .) $ancestorLines | quote }}
-  {{- $passed := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  {{- $fitName := include "stateful-stage.fitName" (list 63 $passed) }}
-  passed: {{ include "stateful-stage.passedStages" (list (include "stateful-stage.namespace" $) $fitName) | quote }}
-{{- $gate := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-{{- if include "stateful-stage.fieldOfEach" (list $gate "job") | fromJson }}
+  {{- $ancestorLines := include "pipeline/allStages.ancestorLines" (list ($.Gate).ancestors .) }}
+  upstream: {{ printf "%s%s" (include "pipeline/allStages.gateLines" .) $ancestorLines | quote }}
+  {{- $passed := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
+  {{- $fitName := include "pipeline/allStages.fitName" (list 63 $passed) }}
+  {{- $namespace := include "pipeline/stateful-stage.namespace" $ }}
+  passed: {{ include "pipeline/allStages.passedStages" (list $namespace $fitName) | quote }}
+{{- $gate := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+{{- if include "pipeline/allStages.fieldOfEach" (list $gate "job") | fromJson }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata:
-  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
-  namespace: {{ include "stateful-stage.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/stateful-stage.namespace" $ | quote }}
   labels:
-    {{- include "stateful-stage.labels" $ | nindent 4 }}
+    {{- include "pipeline/stateful-stage.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "stateful-stage.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 rules:
   - apiGroups:
@@ -621,33 +635,33 @@ rules:
     resources:
       - jobs
     resourceNames:
-      {{- $resourceNames := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- $jobNames := include "stateful-stage.jobNames" $resourceNames | fromJsonArray }}
-      {{- include "stateful-stage.yaml" $jobNames | nindent 6 }}
+      {{- $resourceNames := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
+      {{- $jobNames := include "pipeline/allStages.jobNames" $resourceNames | fromJsonArray }}
+      {{- include "pipeline/allStages.yaml" $jobNames | nindent 6 }}
     verbs:
       - get
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata:
-  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
-  namespace: {{ include "stateful-stage.namespace" $ | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
+  namespace: {{ include "pipeline/stateful-stage.namespace" $ | quote }}
   labels:
-    {{- include "stateful-stage.labels" $ | nindent 4 }}
+    {{- include "pipeline/stateful-stage.labels" $ | nindent 4 }}
   {{- with $.Values.commonAnnotations }}
   annotations:
-    {{- include "stateful-stage.yaml" . | nindent 4 }}
+    {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: Role
-  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
+  {{- $name := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
+  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
 subjects:
   - kind: ServiceAccount
-    name: {{ include "stateful-stage.serviceAccountName" $ | quote }}
-    namespace: {{ include "stateful-stage.namespace" $ | quote }}
+    name: {{ include "pipeline/stateful-stage.serviceAccountName" $ | quote }}
+    namespace: {{ include "pipeline/stateful-stage.namespace" $ | quote }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -655,7 +669,7 @@ subjects:
 {{- /*
 The claims of other stages that only one pod can mount, for the pipeline.
 */}}
-{{- define "stateful-stage.podClaims" -}}
+{{- define "pipeline/stateful-stage.podClaims" -}}
 {{- $arguments := list .Values.volumes (.Pipeline).accessModes }}
-{{- include "stateful-stage.yaml" (include "stateful-stage.singlePodClaims" $arguments | fromJson) }}
+{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.singlePodClaims" $arguments | fromJson) }}
 {{- end }}
