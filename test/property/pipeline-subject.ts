@@ -42,7 +42,7 @@ export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOpti
     base,
     given,
     merge: (values) => coalescedValues(pipeline, [inEnvironment, values]).values,
-    check: options.check ?? compileSchema(schema),
+    check: options.check ?? ((merged) => compileSchema(schema)(merged)),
     evaluate: (values, { release, alias }) =>
       evaluatePipeline(pipeline, {
         values,

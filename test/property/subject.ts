@@ -110,7 +110,7 @@ export function chartSubject(chart: Chart): Subject {
     base: {},
     given: (values) => values,
     merge: (values) => coalesceValues(defaults, values),
-    check: compileSchema(chart.schema),
+    check: (merged) => compileSchema(chart.schema)(merged),
     evaluate: (values, { release, ...options }) => {
       const { kubeVersion } = release;
       return evaluateChart(chart, { values, release, capabilities: { kubeVersion }, ...options });
