@@ -151,6 +151,7 @@ export { workloadRules } from "./library/workload/values/workload-rules.ts";
 export { claimNotes } from "./library/workload/volumes/claim-notes.ts";
 export { type ClaimValues, claimSpec } from "./library/workload/volumes/volumes.ts";
 export { type Addresses, createWorkload, type Workload, type WorkloadSource } from "./library/workload/workload.ts";
+export { inline } from "./manifest/inline.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";
 export { spread } from "./manifest/spread.ts";
 export { checkObjects } from "./rules/check-objects.ts";

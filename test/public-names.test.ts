@@ -141,6 +141,7 @@ const AUTHOR_NAMES = [
   "hookAnnotations",
   "hookContext",
   "include",
+  "inline",
   "initContainerValues",
   "ipFamilyValues",
   "isHook",

@@ -202,11 +202,15 @@ export interface ExpressionPart {
 export interface MapPart {
   readonly kind: "map";
   readonly fields: readonly (readonly [key: string, value: Part])[];
+  /** Whether it is printed on one line. */
+  readonly isInline?: true;
 }
 /** Items one after the other; among documents, lines or statements: all of them. */
 export interface ListPart {
   readonly kind: "list";
   readonly items: readonly Part[];
+  /** Whether it is printed on one line. */
+  readonly isInline?: true;
 }
 /** A part that is present only on a condition. */
 export interface WhenPart {

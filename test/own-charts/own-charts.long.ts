@@ -152,21 +152,17 @@ describe("The charts of a user, in a package of their own", function () {
       ["collector", "migration"].map(async (name) => read(await render(name, "ci/default-values.yaml"))),
     );
     assert.deepEqual(describeAll(collector ?? []), [
-      "ConfigMap rel-collector-test",
       "DaemonSet rel-collector",
       "Pod rel-collector-test",
       "Service rel-collector",
       "ServiceAccount rel-collector",
-      "ServiceAccount rel-collector-test",
     ]);
     assert.deepEqual(describeAll(migration ?? []), [
-      "ConfigMap rel-migration-test",
       "Job rel-migration-v1-HASH",
       "Pod rel-migration-test",
       "Role rel-migration-test",
       "RoleBinding rel-migration-test",
       "ServiceAccount rel-migration",
-      "ServiceAccount rel-migration-test",
     ]);
   });
 

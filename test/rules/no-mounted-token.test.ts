@@ -43,6 +43,28 @@ describe("rule no-mounted-token", () => {
     ]);
   });
 
+  it("accepts a pod of helm test that mounts the token of an account with permissions, and no other pod", () => {
+    const pod = (name: string, hook: string, account: string, mounts = true): string => `
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: ${name}, annotations: {helm.sh/hook: ${hook}}}
+      spec: {serviceAccountName: ${account}, automountServiceAccountToken: ${mounts ? "true" : "null"}}`;
+    const objects = parseObjects(`
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: RoleBinding
+      metadata: {name: a}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: a}
+      subjects: [{kind: ServiceAccount, name: reader, namespace: etl}]
+      ${pod("a", "test", "reader")}${pod("b", "post-install", "reader")}${pod("c", "test", "other")}
+      ${pod("d", "test", "reader", false)}
+    `);
+    assert.deepEqual(
+      noMountedToken(objects, context).map(({ object }) => object),
+      ["v1/Pod b", "v1/Pod c", "v1/Pod d"],
+    );
+  });
+
   it("excepts the objects that the context allows", () => {
     const objects = parseObjects("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {}}");
     assert.deepEqual(noMountedToken(objects, { ...context, allowPrivileged: ["Pod/a"] }), []);

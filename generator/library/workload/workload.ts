@@ -53,6 +53,8 @@ export interface Workload<T extends WorkloadValues, out A extends Addresses = Ad
   readonly volumes: Expression<readonly Volume[]>;
   /** Makes a container from a part of the values: `container("main", v)` is the main one, which `pod` has already. */
   readonly container: MakeContainer;
+  /** The name of the ServiceAccount of its pods. */
+  readonly serviceAccountName: Expression<string>;
   /** The objects that a pipeline includes in addition for a stage with dependencies. */
   readonly gate: Define<Documents>;
   /** The claims of other stages that its pod mounts and no other pod may: the volume by the path of the access modes. */
@@ -148,6 +150,7 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
     pod,
     volumes,
     container,
+    serviceAccountName,
     gate: gate.objects,
     podClaims: new Define<Readonly<Record<string, string>>>(
       `${chartName}.podClaims`,

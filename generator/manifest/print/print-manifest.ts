@@ -10,6 +10,7 @@ import { actionLine, block, type Context, deeper, inlineAction, pad } from "./pr
 import { isControl, printControl, printTest } from "./print-control.ts";
 import { describePart, PrintError } from "./print-error.ts";
 import { lowerInclude } from "./print-include.ts";
+import { formatOf, isScalar, printInline } from "./print-inline.ts";
 
 /** Prints the fields of a map, a line or more each. */
 export function printMap(part: Part, context: Context): string {
@@ -70,8 +71,10 @@ function printLine(opener: string, value: Part, context: Context): string {
 function printValue(value: Exclude<Part, ExpressionPart>, context: Context): string {
   switch (value.kind) {
     case "list":
+      if (value.isInline) return ` ${printInline(value, context)}\n`;
       return value.items.length === 0 ? " []\n" : `\n${printList(value, context)}`;
     case "map":
+      if (value.isInline) return ` ${printInline(value, context)}\n`;
       return value.fields.length === 0 ? " {}\n" : `\n${printMap(value, context)}`;
     case "literal":
       return printLiteral(value, context);
@@ -97,28 +100,6 @@ function printLiteral(part: Extract<Part, { readonly kind: "literal" }>, context
   const isText = typeof value === "string" && !value.includes("{{");
   const text = isText ? printText(value, context.indent) : undefined;
   return ` ${text ?? printScalar(value)}\n`;
-}
-
-function isScalar(value: unknown): value is string | number | boolean | null {
-  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-
-// How a scalar is written on its line; objects and lists are written below it.
-function formatOf({ type }: ExpressionNode): "quote" | "toJson" | undefined {
-  switch (type) {
-    case "string":
-      return "quote";
-    case "integer":
-    case "number":
-    case "boolean":
-    case "any":
-      return "toJson";
-    case "object":
-    case "array":
-      return undefined;
-    default:
-      throw type satisfies never;
-  }
 }
 
 function printBlock(node: ExpressionNode, context: Context): string {

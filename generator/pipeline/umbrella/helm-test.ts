@@ -10,13 +10,13 @@ import { type Reference, valuesOf } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { hasItem } from "../../functions/lists.ts";
 import { nonEmpty } from "../../functions/logic.ts";
-import { dict, lookUp, withoutEmpty } from "../../functions/maps.ts";
+import { lookUp, withoutEmpty } from "../../functions/maps.ts";
 import { fitName, text, trimName } from "../../functions/strings.ts";
-import type { ObjectMetadata, Strings } from "../../library/common/names.ts";
+import type { ObjectMetadata } from "../../library/common/names.ts";
 import type { GateContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import { GATE_DIRECTORY } from "../../library/workload/gate/gate-script.ts";
-import { testLabels } from "../../library/workload/helm-test/test-labels.ts";
-import { createTestObjects, testHook } from "../../library/workload/helm-test/test-objects.ts";
+import { TEST_HOOK, testLabels } from "../../library/workload/helm-test/test-metadata.ts";
+import { createTestObjects } from "../../library/workload/helm-test/test-objects.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
 import { contractOf } from "../orderings/check-dependencies.ts";
@@ -81,17 +81,17 @@ function documentsOf(
   name: Expression<string>,
   { upstream, pipelineContext }: Tested,
 ): Documents {
-  const metadata = (weight: "0" | "1"): ObjectMetadata => ({
+  const metadata: ObjectMetadata = {
     name,
     namespace: release.namespace,
     labels: pipelineLabels(pipeline, v, name, testLabels),
-    annotations: dict<Strings>(testHook(weight)),
-  });
+    annotations: TEST_HOOK,
+  };
   const claims = mountClaims(pipeline, pipelineContext);
   return createTestObjects({
     name,
     namespace: release.namespace,
-    metadata: { before: metadata("0"), pod: metadata("1") },
+    metadata,
     global: v.global,
     image: v.global.pipeline.gate.image,
     timeout: v.tests.timeoutSeconds,

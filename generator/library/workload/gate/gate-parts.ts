@@ -1,12 +1,15 @@
 /** The parts of a container that waits for stages: the container, the files it reads, its permission to read Jobs. */
 import type { ConfigMap, Container, Volume } from "kubernetes-types/core/v1.d.ts";
+import type { ObjectMeta } from "kubernetes-types/meta/v1.d.ts";
 import type { Role, RoleBinding } from "kubernetes-types/rbac/v1.d.ts";
+import { bind } from "../../../expression/bind.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import type { When } from "../../../expression/part.ts";
 import { when } from "../../../expression/when.ts";
 import { nonEmpty } from "../../../functions/logic.ts";
 import { fieldOfEach, merge } from "../../../functions/maps.ts";
 import { text, toJson } from "../../../functions/strings.ts";
+import { inline } from "../../../manifest/inline.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import type { ObjectMetadata } from "../../common/names.ts";
 import type { Awaited, GateContext } from "../../common/pipeline-context.ts";
@@ -103,18 +106,34 @@ export function rightsToSee(
     apiVersion: "rbac.authorization.k8s.io/v1",
     kind: "Role",
     metadata,
-    rules: [{ apiGroups: ["batch"], resources: ["jobs"], resourceNames: jobNames(all), verbs: ["get"] }],
+    rules: [
+      {
+        apiGroups: inline(["batch"]),
+        resources: inline(["jobs"]),
+        resourceNames: jobNames(all),
+        verbs: inline(["get"]),
+      },
+    ],
   };
-  const binding: Input<RoleBinding> = {
-    apiVersion: "rbac.authorization.k8s.io/v1",
-    kind: "RoleBinding",
-    metadata,
-    roleRef: {
-      apiGroup: "rbac.authorization.k8s.io",
-      kind: "Role",
-      name: (metadata as { name: Expression<string> }).name,
-    }, // metadata has a name
-    subjects: [{ kind: "ServiceAccount", ...account }],
-  };
-  return forJobs(awaiting, [role, binding]);
+  const { name } = metadata as { readonly name: Expression<string> }; // metadata has a name
+  return forJobs(awaiting, [role, bindRole(metadata, name, account)]);
+}
+
+/** Gives a ServiceAccount the permissions of the Role of the binding's own name. */
+export function bindRole(
+  metadata: Input<ObjectMeta>,
+  name: Expression<string>,
+  account: { readonly name: Expression<string>; readonly namespace: Expression<string> },
+): Input<RoleBinding> {
+  return bind("role", name, (role) =>
+    bind("account", account.name, (accountName) =>
+      bind("namespace", account.namespace, (namespace) => ({
+        apiVersion: "rbac.authorization.k8s.io/v1",
+        kind: "RoleBinding",
+        metadata,
+        roleRef: inline({ apiGroup: "rbac.authorization.k8s.io", kind: "Role", name: role }),
+        subjects: inline([{ kind: "ServiceAccount", name: accountName, namespace }]),
+      })),
+    ),
+  );
 }

@@ -1,26 +1,23 @@
 /**
  * The test of a workload for `helm test`: a pod that checks that the Service answers, or that the Job has succeeded.
  */
+
+import type { ObjectMeta } from "kubernetes-types/meta/v1.d.ts";
 import { type ChartTemplate, defineTestTemplate } from "../../../chart/chart-template.ts";
 import { bind } from "../../../expression/bind.ts";
 import { Define, include } from "../../../expression/define.ts";
 import type { Expression } from "../../../expression/expression.ts";
-import { guard } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { choose, when } from "../../../expression/when.ts";
-import { enabled } from "../../../functions/entries.ts";
 import { and, nonEmpty } from "../../../functions/logic.ts";
-import { dict, hasEntry, merge } from "../../../functions/maps.ts";
+import { merge } from "../../../functions/maps.ts";
 import { fitName, text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
-import type { Strings } from "../../common/names.ts";
-import type { Awaited, GateContext } from "../../common/pipeline-context.ts";
-import { GATE_DIRECTORY } from "../gate/gate-script.ts";
-import { leavesIds } from "../pod/security-context.ts";
+import type { Awaited } from "../../common/pipeline-context.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import type { Workload } from "../workload.ts";
-import { testLabels } from "./test-labels.ts";
-import { createTestObjects, testHook } from "./test-objects.ts";
+import { jobTest, serviceTest } from "./stage-test.ts";
+import { TEST_HOOK, testLabels } from "./test-metadata.ts";
 
 /**
  * The target of a chart's tests, and of those of a pipeline; empty where tests are disabled, or where one of the
@@ -42,58 +39,72 @@ export function defineTested<T extends WorkloadValues>(
   );
 }
 
-/** Makes the template of a chart's test; its messages name the target, `what`. */
+/** Makes the template of a chart's test. */
 export function createTestTemplate<T extends WorkloadValues>(
   chartName: string,
   what: "job" | "service",
   workload: Workload<T>,
   tested: Define<Partial<Awaited>>,
 ): ChartTemplate {
+  const own = workload as unknown as Workload<WorkloadValues>; // what every workload chart has
+  const name = defineName(chartName, own);
+  const metadata = defineMetadata(chartName, name, own);
   return defineTestTemplate({
     chartName,
     kind: "connection",
     source: "generator/library/workload/helm-test/helm-test.ts",
-    documents: testDocuments(what, workload as unknown as Workload<WorkloadValues>, tested),
+    documents: bind(
+      "tested",
+      include(tested),
+      (found): Documents => {
+        const source = { name, metadata, workload: own, tested: found as Reference<Awaited> }; // if it is not empty
+        return when(nonEmpty(found), what === "job" ? jobTest(source) : serviceTest(source));
+      },
+      targetSchema,
+    ),
   });
 }
 
-function testDocuments(
-  what: "job" | "service",
+const string = { type: "string" } as const;
+// A target has the fields of its kind.
+const targetSchema = {
+  required: ["job", "namespace", "host", "port"],
+  properties: { job: string, namespace: string, host: string, port: { type: "integer" } },
+} as const;
+
+function defineName(chartName: string, { names }: Workload<WorkloadValues>): Expression<string> {
+  return include(
+    new Define<string>(
+      `${chartName}.testName`,
+      "string",
+      fitName(text`${names.fullname}-test`, 63),
+      "The name of the objects of helm test.",
+    ),
+  );
+}
+
+function defineMetadata(
+  chartName: string,
+  name: Expression<string>,
   { v, names }: Workload<WorkloadValues>,
-  tested: Define<Partial<Awaited>>,
-): Documents {
-  return bind("name", fitName(text`${names.fullname}-test`, 63), (name) =>
-    bind("tested", include(tested), (found) => {
-      // It asks of both halves: the other one is absent, and so empty.
-      const upstream = dict<GateContext["upstream"]>({ [what]: found as Reference<Awaited> });
-      const before = names.metadata(name, { annotations: dict<Strings>(testHook("0")) });
-      const objects = createTestObjects({
+): Expression<ObjectMeta> {
+  return include(
+    new Define<ObjectMeta>(
+      `${chartName}.testMetadata`,
+      "object",
+      {
         name,
         namespace: names.namespace,
-        metadata: {
-          before,
-          pod: {
-            name,
-            namespace: names.namespace,
-            // Without the labels of the stage's own pods, or its Service would send it requests.
-            labels: merge<string>({ "app.kubernetes.io/name": name, ...testLabels }, names.labels),
-            annotations: testHook("1"),
-          },
-        },
-        global: v.global,
-        image: v.tests.image,
-        timeout: v.tests.timeoutSeconds,
-        awaiting: { upstream, areJobs: what === "job" },
-        leavesIds: leavesIds(v.podSecurity),
-        command: ["sh", `${GATE_DIRECTORY}/gate.sh`, "run"],
-      });
-      return [
-        guard(
-          and(v.tests.enabled, hasEntry(enabled(v.configMaps), "test")),
-          "configMaps.test: expected another name, test is reserved for helm test",
+        // Without the name of the stage's own pods, or its Service would send requests to the test.
+        labels: merge<string>(
+          { "app.kubernetes.io/name": name, ...testLabels },
+          names.selectorLabels,
+          v.commonLabels,
+          v.global.commonLabels,
         ),
-        when(nonEmpty(found), objects),
-      ];
-    }),
+        annotations: merge<string>(TEST_HOOK, v.commonAnnotations),
+      },
+      "The metadata of the objects of helm test.",
+    ),
   );
 }

@@ -19,21 +19,11 @@ import {
 import { GATE_FILE, GATE_SCRIPT } from "../gate/gate-script.ts";
 import { POD_SECURITY, POD_SECURITY_WITHOUT_IDS, type WorkloadValues } from "../values/values.ts";
 
-/** The annotations of an object that exists while `helm test` runs; the pod comes last. */
-export function testHook(weight: "0" | "1"): Readonly<Record<string, string>> {
-  return {
-    "helm.sh/hook": "test",
-    "helm.sh/hook-delete-policy": "before-hook-creation,hook-succeeded",
-    "helm.sh/hook-weight": weight,
-  };
-}
-
 /** The input of a test. */
 export interface TestSource {
   readonly name: Expression<string>;
   readonly namespace: Expression<string>;
-  /** The metadata of the pod, and of the objects before it. */
-  readonly metadata: { readonly pod: ObjectMetadata; readonly before: ObjectMetadata };
+  readonly metadata: ObjectMetadata;
   readonly global: Reference<Pick<WorkloadValues["global"], "imageRegistry" | "imagePullSecrets">>;
   readonly image: Reference<WorkloadValues["tests"]["image"]>;
   /** Seconds. */
@@ -52,13 +42,13 @@ export function createTestObjects(source: TestSource): readonly Documents[] {
   const account: Input<ServiceAccount> = {
     apiVersion: "v1",
     kind: "ServiceAccount",
-    metadata: metadata.before,
+    metadata,
     automountServiceAccountToken: false,
   };
   return [
     account,
-    inputConfigMap(metadata.before, awaiting, timeout, { [GATE_FILE]: GATE_SCRIPT }),
-    rightsToSee(metadata.before, awaiting, { name, namespace }),
+    inputConfigMap(metadata, awaiting, timeout, { [GATE_FILE]: GATE_SCRIPT }),
+    rightsToSee(metadata, awaiting, { name, namespace }),
     createPod(source),
   ];
 }
@@ -77,7 +67,7 @@ function createPod({
   return {
     apiVersion: "v1",
     kind: "Pod",
-    metadata: metadata.pod,
+    metadata,
     spec: {
       serviceAccountName: name,
       automountServiceAccountToken: false,

@@ -18,7 +18,7 @@ import { instance, type Names, type Strings } from "../../common/names.ts";
 import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
 import { checkNetworkPolicy } from "../checks/network/check-network-policy.ts";
 import { gateEgress } from "../gate/gate-egress.ts";
-import { testLabels } from "../helm-test/test-labels.ts";
+import { testLabels } from "../helm-test/test-metadata.ts";
 import type { WorkloadValues } from "../values/values.ts";
 
 /**
