@@ -88,6 +88,7 @@ export function printChartYaml({ source, dependencies, ...chart }: ChartMetadata
     apiVersion: "v2",
     name,
     version,
+    appVersion: version,
     description,
     type: "application",
     kubeVersion: KUBE_VERSION,

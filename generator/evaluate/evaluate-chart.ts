@@ -68,7 +68,12 @@ function rootOf(chart: Chart, options: EvaluateOptions, check?: CheckValues): Va
     // Helm puts an empty `global` into the values of every chart.
     Values: { global: {}, ...values },
     Release: releaseOf(options.release),
-    Chart: { Name: options.alias ?? chart.name, Version: chart.version, IsRoot: options.alias === undefined },
+    Chart: {
+      Name: options.alias ?? chart.name,
+      Version: chart.version,
+      AppVersion: chart.version,
+      IsRoot: options.alias === undefined,
+    },
     Capabilities: capabilitiesOf(options.capabilities),
     Subcharts: {},
   };

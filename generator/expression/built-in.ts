@@ -14,12 +14,13 @@ export const release = {
 } as const;
 
 /**
- * The chart: `.Chart.Name` (the alias, inside an umbrella), `.Chart.Version`, and `.Chart.IsRoot`, whether it is
+ * The chart: `.Chart.Name` (the alias, inside an umbrella), `.Chart.Version`, `.Chart.AppVersion`, and `.Chart.IsRoot`, whether it is
  * installed itself and not as a part of an umbrella.
  */
 export const chart = {
   name: builtIn<string>("string", "Chart", "Name"),
   version: builtIn<string>("string", "Chart", "Version"),
+  appVersion: builtIn<string>("string", "Chart", "AppVersion"),
   isRoot: builtIn<boolean>("boolean", "Chart", "IsRoot"),
 } as const;
 

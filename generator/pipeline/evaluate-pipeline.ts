@@ -56,13 +56,18 @@ function rootOf(pipeline: Pipeline, options: EvaluatePipelineOptions, check?: Ch
   const common = { Release: releaseOf(options.release), Capabilities: capabilitiesOf(options.capabilities) };
   const subcharts = enabled.map((alias) => {
     const { version } = pipeline.parts.get(alias)?.stage.chart ?? {};
-    const chart = { Name: alias, Version: version, IsRoot: false };
+    const chart = { Name: alias, Version: version, AppVersion: version, IsRoot: false };
     return [alias, { ...common, Values: stageValues(values, alias), Chart: chart, Subcharts: {} }] as const;
   });
   return {
     ...common,
     Values: values,
-    Chart: { Name: options.alias ?? pipeline.name, Version: pipeline.version, IsRoot: options.alias === undefined },
+    Chart: {
+      Name: options.alias ?? pipeline.name,
+      Version: pipeline.version,
+      AppVersion: pipeline.version,
+      IsRoot: options.alias === undefined,
+    },
     Subcharts: Object.fromEntries(subcharts),
   };
 }

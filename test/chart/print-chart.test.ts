@@ -48,6 +48,7 @@ describe("printChart()", () => {
 apiVersion: v2
 name: sample
 version: "1.2.3-rc.1+build.5"
+appVersion: "1.2.3-rc.1+build.5"
 description: A chart for tests
 type: application
 kubeVersion: ">=1.29.0-0"
@@ -160,6 +161,7 @@ describe("printChartYaml()", () => {
 apiVersion: v2
 name: etl
 version: 1.0.0
+appVersion: 1.0.0
 description: "On: a pipeline"
 type: application
 kubeVersion: ">=1.29.0-0"

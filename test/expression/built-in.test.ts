@@ -10,7 +10,7 @@ describe("built-in objects", () => {
     );
     assert.deepEqual(
       Object.values(chart).map((field) => printValue(field)),
-      [".Chart.Name", ".Chart.Version", ".Chart.IsRoot"],
+      [".Chart.Name", ".Chart.Version", ".Chart.AppVersion", ".Chart.IsRoot"],
     );
     assert.deepEqual(
       Object.values(kubeVersion).map((field) => printValue(field)),

@@ -89,7 +89,7 @@ env: {{ .Values.maybe | toJson }}
   items:
     - args:
         {{- include "t.yaml" (.Values.args | default list) | nindent 8 }}
-    - {{- include "t.yaml" (.Values.labels | default dict) | nindent 6 }}
+    - {{ include "t.yaml" (.Values.labels | default dict) | indent 6 | trim }}
 `,
     );
   });

@@ -273,20 +273,20 @@ template:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
     containers:
-      - {{- include "batch-job.container"
+      - {{ include "batch-job.container"
             (merge
               (dict "containerName" "main" "container" .Values "containerPath" ""
                 "containerRestartPolicy" .Values.containerRestartPolicy)
-              .) | nindent 8 }}
+              .) | indent 8 | trim }}
       {{- $arguments := list .Values.sidecars "native" false true }}
       {{- $containers := include "batch-job.where" $arguments | fromJson }}
       {{- range $sidecar := include "batch-job.ordered" $containers | fromJsonArray }}
-      - {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
-        {{- include "batch-job.container"
+        {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
+      - {{ include "batch-job.container"
             (merge
               (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath
                 "containerRestartPolicy" ($sidecar.value).restartPolicy)
-              $) | nindent 8 }}
+              $) | indent 8 | trim }}
       {{- end }}
     {{- $volumes := include "batch-job.volumes" . | printf "%s\n" | fromYamlArray }}
     {{- $gateVolumes := include "batch-job.gateVolumes" . | fromYamlArray }}
@@ -469,7 +469,7 @@ The containers that start before the main one: init containers and native sideca
 {{- $initContainers := include "batch-job.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
 {{- range $initContainer := include "batch-job.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
+  {{- $initContainers := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
   {{- $initContainers2 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $initContainers3 := include "batch-job.where" (list $.Values.sidecars "native" true true) | fromJson }}
   {{- $scope := merge
@@ -478,7 +478,7 @@ The containers that start before the main one: init containers and native sideca
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
           (hasKey $initContainers3 $initContainer.name)))
       $ }}
-  {{- include "batch-job.container" $scope | nindent 2 }}
+- {{ include "batch-job.container" $scope | indent 2 | trim }}
 {{- end }}
 {{- $initContainers := include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson }}
 {{- if not (include "batch-job.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
@@ -685,12 +685,19 @@ The namespace of the chart's objects.
 The labels of every object.
 */}}
 {{- define "batch-job.labels" -}}
+{{- $fitName := include "batch-job.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
-{{- $fitName := include "batch-job.fitName" (list 63 $labels) }}
-{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) }}
+{{- $fitName2 := include "batch-job.fitName" (list 63 $labels) }}
+{{- $labels2 := include "batch-job.merge"
+    (list $selectorLabels
+      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
+      (.Values.global).commonLabels
+      (dict
+        "app.kubernetes.io/component" (include "batch-job.name" .)
+        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
+        "app.kubernetes.io/version" $fitName)) | fromJson }}
+{{- include "batch-job.yaml" $labels2 }}
 {{- end }}
 
 {{- /*
@@ -714,7 +721,7 @@ suspend: {{ (.Values.job).suspend | default false | toJson }}
 {{- with (.Values.job).podReplacementPolicy }}
 podReplacementPolicy: {{ . | quote }}
 {{- end }}
-{{- include "batch-job.immutableSpec" . | nindent 0 }}
+{{- include "batch-job.immutableSpec" . | trim | nindent 0 }}
 {{- end }}
 
 {{- /*
@@ -749,6 +756,33 @@ The Job whose success the dependents of this stage wait for.
 {{- define "batch-job.awaited" -}}
 job: {{ include "batch-job.jobName" . | quote }}
 namespace: {{ include "batch-job.namespace" . | quote }}
+{{- end }}
+
+{{- /*
+The metadata of the objects of helm test.
+*/}}
+{{- define "batch-job.testMetadata" -}}
+name: {{ include "batch-job.testName" . | quote }}
+namespace: {{ include "batch-job.namespace" . | quote }}
+labels:
+  {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
+  {{- $testName := include "batch-job.testName" . }}
+  {{- $labels := dict "app.kubernetes.io/name" $testName "app.kubernetes.io/component" "test" }}
+  {{- $arguments := list $labels $selectorLabels .Values.commonLabels (.Values.global).commonLabels }}
+  {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 2 }}
+annotations:
+  {{- include "batch-job.yaml"
+      (include "batch-job.merge"
+        (list
+          (dict "helm.sh/hook" "test" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded")
+          .Values.commonAnnotations) | fromJson) | nindent 2 }}
+{{- end }}
+
+{{- /*
+The name of the objects of helm test.
+*/}}
+{{- define "batch-job.testName" -}}
+{{- include "batch-job.fitName" (list 63 (printf "%s-test" (include "batch-job.fullname" .))) }}
 {{- end }}
 
 {{- /*
@@ -854,15 +888,15 @@ metadata:
     {{- include "batch-job.yaml" . | nindent 4 }}
   {{- end }}
 rules:
-  - apiGroups:
-      - batch
-    resources:
-      - jobs
+  - apiGroups: [batch]
+    resources: [jobs]
     resourceNames:
       {{- $resourceNames := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
       {{- include "batch-job.yaml" (include "batch-job.jobNames" $resourceNames | fromJsonArray) | nindent 6 }}
-    verbs:
-      - get
+    verbs: [get]
+{{- $role := include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) }}
+{{- $account := include "batch-job.serviceAccountName" $ }}
+{{- $namespace := include "batch-job.namespace" $ }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
@@ -875,14 +909,8 @@ metadata:
   annotations:
     {{- include "batch-job.yaml" . | nindent 4 }}
   {{- end }}
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: Role
-  name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-subjects:
-  - kind: ServiceAccount
-    name: {{ include "batch-job.serviceAccountName" $ | quote }}
-    namespace: {{ include "batch-job.namespace" $ | quote }}
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
+subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
 {{- end }}
 {{- end }}
 {{- end }}

@@ -44,12 +44,19 @@ stages do not collide; alone, a release name that contains the chart's name is e
 The labels of every object.
 */}}
 {{- define "csi-volume.labels" -}}
+{{- $fitName := include "csi-volume.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "csi-volume.selectorLabels" . | fromYaml }}
-{{- $fitName := include "csi-volume.fitName" (list 63 $labels) }}
-{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "csi-volume.yaml" (include "csi-volume.merge" $arguments | fromJson) }}
+{{- $fitName2 := include "csi-volume.fitName" (list 63 $labels) }}
+{{- $labels2 := include "csi-volume.merge"
+    (list $selectorLabels
+      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
+      (.Values.global).commonLabels
+      (dict
+        "app.kubernetes.io/component" (include "csi-volume.name" .)
+        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
+        "app.kubernetes.io/version" $fitName)) | fromJson }}
+{{- include "csi-volume.yaml" $labels2 }}
 {{- end }}
 
 {{- /*

@@ -11,7 +11,7 @@ A complete object of the user with the chart's labels next to its own.
     {{- $_ := set $entries $fieldName $field }}
   {{- end }}
 {{- end }}
-{{- $allLabels := include "pipeline.merge" (list $labels (($object).metadata).labels) | fromJson }}
+{{- $allLabels := include "pipeline.withOwnLabels" (list $labels (($object).metadata).labels) | fromJson }}
 {{- $adopt := include "pipeline.merge" (list (dict "labels" $allLabels) ($object).metadata) | fromJson }}
 {{- $_ := set $entries "metadata" $adopt }}
 {{- toJson $entries }}
@@ -265,6 +265,27 @@ A claim of a stage that only one pod can mount and that the pod of another stage
           "access modes that let several pods in (ordering \"inPod\" runs a chain of stages in one)" }}
       {{- $_ := set $entries "found" (printf "ReadWriteOncePod, which %s and %s share" $heldName $stage) }}
     {{- end }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
+The labels of an object and its own, which replace only those that Kubernetes recommends in addition.
+*/}}
+{{- define "pipeline.withOwnLabels" -}}
+{{- $labels := index . 0 }}
+{{- $own := index . 1 }}
+{{- $entries := dict }}
+{{- range $valueName, $value := $own }}
+  {{- $_ := set $entries $valueName $value }}
+{{- end }}
+{{- range $valueName, $value := $labels }}
+  {{- if not
+      (and
+        (has $valueName (list "app.kubernetes.io/component" "app.kubernetes.io/part-of" "app.kubernetes.io/version"))
+        (hasKey ($own | default dict) $valueName)) }}
+    {{- $_ := set $entries $valueName $value }}
   {{- end }}
 {{- end }}
 {{- toJson $entries }}

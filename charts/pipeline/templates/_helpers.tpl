@@ -33,7 +33,9 @@ dependents:
 exclusive:
   {{- with index .Subcharts "workspace" }}
   workspace:
-    {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $workspace := dict "Prefix" "workspace:" "Instance" $instance "PartOf" $fitName "Pipeline" dict }}
     {{- include "pipeline/csi-volume.exclusive" (merge $workspace .) | nindent 4 }}
   {{- end }}
   {{- if not (index .Subcharts "workspace") }}
@@ -42,7 +44,9 @@ exclusive:
 claims:
   {{- with index .Subcharts "workspace" }}
   workspace:
-    {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $workspace := dict "Prefix" "workspace:" "Instance" $instance "PartOf" $fitName "Pipeline" dict }}
     {{- include "pipeline/csi-volume.claims" (merge $workspace .) | nindent 4 }}
   {{- end }}
   {{- if not (index .Subcharts "workspace") }}
@@ -51,7 +55,9 @@ claims:
 accessModes:
   {{- with index .Subcharts "workspace" }}
   workspace:
-    {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $workspace := dict "Prefix" "workspace:" "Instance" $instance "PartOf" $fitName "Pipeline" dict }}
     {{- include "pipeline/csi-volume.exclusive" (merge $workspace .) | nindent 4 }}
   {{- end }}
   {{- if not (index .Subcharts "workspace") }}
@@ -60,13 +66,17 @@ accessModes:
 services:
   {{- with index .Subcharts "store" }}
   store:
-    {{- $store := dict "Prefix" "store:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/stateful-stage.address" (merge $store .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/stateful-stage.address" $scope | trim | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "serve" }}
   serve:
-    {{- $serve := dict "Prefix" "serve:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/service-stage.address" (merge $serve .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/service-stage.address" $scope | trim | nindent 4 }}
   {{- end }}
   {{- if not (or (index .Subcharts "store") (index .Subcharts "serve")) }}
   {}
@@ -74,33 +84,45 @@ services:
 selectors:
   {{- with index .Subcharts "store" }}
   store:
-    {{- $store := dict "Prefix" "store:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/stateful-stage.selectorLabels" (merge $store .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/stateful-stage.selectorLabels" $scope | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "extract" }}
   extract:
-    {{- $extract := dict "Prefix" "extract:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/batch-job.selectorLabels" (merge $extract .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/batch-job.selectorLabels" $scope | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "transform" }}
   transform:
-    {{- $transform := dict "Prefix" "transform:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $transform := dict "Prefix" "transform:" "Instance" $instance "PartOf" $fitName "Pipeline" dict }}
     {{- include "pipeline/batch-job.selectorLabels" (merge $transform .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "load" }}
   load:
-    {{- $load := dict "Prefix" "load:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/batch-job.selectorLabels" (merge $load .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/batch-job.selectorLabels" $scope | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "serve" }}
   serve:
-    {{- $serve := dict "Prefix" "serve:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/service-stage.selectorLabels" (merge $serve .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/service-stage.selectorLabels" $scope | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "report" }}
   report:
-    {{- $report := dict "Prefix" "report:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/batch-job.selectorLabels" (merge $report .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "report:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/batch-job.selectorLabels" $scope | nindent 4 }}
   {{- end }}
   {{- $entry := index .Subcharts "store" }}
   {{- if not
@@ -116,38 +138,52 @@ selectors:
 referables:
   {{- with index .Subcharts "workspace" }}
   workspace:
-    {{- $workspace := dict "Prefix" "workspace:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $workspace := dict "Prefix" "workspace:" "Instance" $instance "PartOf" $fitName "Pipeline" dict }}
     {{- include "pipeline/csi-volume.referables" (merge $workspace .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "store" }}
   store:
-    {{- $store := dict "Prefix" "store:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/stateful-stage.referables" (merge $store .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/stateful-stage.referables" $scope | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "extract" }}
   extract:
-    {{- $extract := dict "Prefix" "extract:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/batch-job.referables" (merge $extract .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/batch-job.referables" $scope | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "transform" }}
   transform:
-    {{- $transform := dict "Prefix" "transform:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $transform := dict "Prefix" "transform:" "Instance" $instance "PartOf" $fitName "Pipeline" dict }}
     {{- include "pipeline/batch-job.referables" (merge $transform .) | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "load" }}
   load:
-    {{- $load := dict "Prefix" "load:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/batch-job.referables" (merge $load .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/batch-job.referables" $scope | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "serve" }}
   serve:
-    {{- $serve := dict "Prefix" "serve:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/service-stage.referables" (merge $serve .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/service-stage.referables" $scope | nindent 4 }}
   {{- end }}
   {{- with index .Subcharts "report" }}
   report:
-    {{- $report := dict "Prefix" "report:" "Instance" (include "pipeline.instance" $) "Pipeline" dict }}
-    {{- include "pipeline/batch-job.referables" (merge $report .) | nindent 4 }}
+    {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
+    {{- $instance := include "pipeline.instance" $ }}
+    {{- $scope := merge (dict "Prefix" "report:" "Instance" $instance "PartOf" $fitName "Pipeline" dict) . }}
+    {{- include "pipeline/batch-job.referables" $scope | nindent 4 }}
   {{- end }}
   {{- $entry := index .Subcharts "workspace" }}
   {{- if not
@@ -185,51 +221,57 @@ in the root, as .PodClaims, for the others.
 {{- if contains "ReadWriteOncePod" (toJson (dig "accessModes" "" $pipeline)) }}
 {{- with index .Subcharts "store" }}
 store:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "pipeline/stateful-stage.podClaims" $scope | nindent 2 }}
+  {{- $store := dict "Prefix" "store:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline }}
+  {{- include "pipeline/stateful-stage.podClaims" (merge $store .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
 extract:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "pipeline/batch-job.podClaims" $scope | nindent 2 }}
+  {{- $extract := dict "Prefix" "extract:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline }}
+  {{- include "pipeline/batch-job.podClaims" (merge $extract .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
 transform:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "pipeline/batch-job.podClaims" $scope | nindent 2 }}
+  {{- $transform := dict "Prefix" "transform:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline }}
+  {{- include "pipeline/batch-job.podClaims" (merge $transform .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "load" }}
 load:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline) . }}
+  {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline) . }}
   {{- include "pipeline/batch-job.podClaims" $scope | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
 serve:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "pipeline/service-stage.podClaims" $scope | nindent 2 }}
+  {{- $serve := dict "Prefix" "serve:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline }}
+  {{- include "pipeline/service-stage.podClaims" (merge $serve .) | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "report" }}
 report:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "report:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "pipeline/batch-job.podClaims" $scope | nindent 2 }}
+  {{- $report := dict "Prefix" "report:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline }}
+  {{- include "pipeline/batch-job.podClaims" (merge $report .) | nindent 2 }}
 {{- end }}
 {{- $entry := index .Subcharts "store" }}
 {{- if not
@@ -282,11 +324,14 @@ The dependency that dependents of store have; while it is disabled, its own depe
 {{- define "pipeline.store.awaited" -}}
 {{- with index .Subcharts "store" }}
 store:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "pipeline/stateful-stage.awaited" $scope | nindent 2 }}
+  {{- include "pipeline/stateful-stage.awaited"
+      (merge
+        (dict "Prefix" "store:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline "Gate" $.Gate)
+        .) | trim | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -298,11 +343,14 @@ The dependency that dependents of extract have; while it is disabled, its own de
 {{- define "pipeline.extract.awaited" -}}
 {{- with index .Subcharts "extract" }}
 extract:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "pipeline/batch-job.awaited" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.awaited"
+      (merge
+        (dict "Prefix" "extract:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -314,11 +362,14 @@ The dependency that dependents of transform have; while it is disabled, its own 
 {{- define "pipeline.transform.awaited" -}}
 {{- with index .Subcharts "transform" }}
 transform:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $transform := dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate }}
-  {{- include "pipeline/batch-job.awaited" (merge $transform .) | nindent 2 }}
+  {{- include "pipeline/batch-job.awaited"
+      (merge
+        (dict "Prefix" "transform:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -330,11 +381,14 @@ The dependency that dependents of load have; while it is disabled, its own depen
 {{- define "pipeline.load.awaited" -}}
 {{- with index .Subcharts "load" }}
 load:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline "Gate" $.Gate) . }}
-  {{- include "pipeline/batch-job.awaited" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.awaited"
+      (merge
+        (dict "Prefix" "load:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline "Gate" $.Gate)
+        .) | nindent 2 }}
 {{- else }}
 {{- include "pipeline.yaml" (.Gate).upstream }}
 {{- end }}
@@ -353,13 +407,18 @@ name: {{ include "pipeline.fullname" . | quote }}
 The labels of the objects of the pipeline's own.
 */}}
 {{- define "pipeline.labels" -}}
+{{- $fitName := include "pipeline.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $arguments := list
     (dict
       "app.kubernetes.io/name" (include "pipeline.fitName" (list 63 .Chart.Name))
       "app.kubernetes.io/instance" (include "pipeline.instance" .) "app.kubernetes.io/managed-by" .Release.Service
       "helm.sh/chart" (include "pipeline.fitName" (list 63 $labels)))
-    (.Values.global).commonLabels }}
+    (.Values.global).commonLabels
+    (dict
+      "app.kubernetes.io/component" (include "pipeline.fitName" (list 63 .Chart.Name))
+      "app.kubernetes.io/part-of" (include "pipeline.fitName" (list 63 .Chart.Name))
+      "app.kubernetes.io/version" $fitName) }}
 {{- include "pipeline.yaml" (include "pipeline.merge" $arguments | fromJson) }}
 {{- end }}
 
@@ -387,57 +446,69 @@ The targets of helm test: the Jobs and addresses of the stages.
 {{- define "pipeline.tested" -}}
 {{- with index .Subcharts "store" }}
 store:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "store:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "pipeline/stateful-stage.tested" $scope | nindent 2 }}
+  {{- $store := dict "Prefix" "store:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline }}
+  {{- include "pipeline/stateful-stage.tested" (merge $store .) | trim | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "extract" }}
 extract:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "extract:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "pipeline/batch-job.tested" $scope | nindent 2 }}
+  {{- $extract := dict "Prefix" "extract:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline }}
+  {{- include "pipeline/batch-job.tested" (merge $extract .) | trim | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "transform" }}
 transform:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
   {{- $entry := index $gates "transform" }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $transform := dict "Prefix" "transform:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry }}
-  {{- include "pipeline/batch-job.tested" (merge $transform .) | nindent 2 }}
+  {{- include "pipeline/batch-job.tested"
+      (merge
+        (dict "Prefix" "transform:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline "Gate" $entry)
+        .) | trim | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "load" }}
 load:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
   {{- $entry := index $gates "load" }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "load:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry) . }}
-  {{- include "pipeline/batch-job.tested" $scope | nindent 2 }}
+  {{- include "pipeline/batch-job.tested"
+      (merge
+        (dict "Prefix" "load:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline "Gate" $entry)
+        .) | trim | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "serve" }}
 serve:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $gates := or $.Gates (get (set $ "Gates" (include "pipeline.gates" $ | fromYaml)) "Gates") }}
   {{- $entry := index $gates "serve" }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "serve:" "Instance" $instance "Pipeline" $pipeline "Gate" $entry) . }}
-  {{- include "pipeline/service-stage.tested" $scope | nindent 2 }}
+  {{- include "pipeline/service-stage.tested"
+      (merge
+        (dict "Prefix" "serve:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline "Gate" $entry)
+        .) | trim | nindent 2 }}
 {{- end }}
 {{- with index .Subcharts "report" }}
 report:
+  {{- $fitName := include "pipeline.fitName" (list 63 $.Chart.Name) }}
   {{- $instance := include "pipeline.instance" $ }}
   {{- $pipeline := or $.Pipeline
       (get (set $ "Pipeline" (include "pipeline.context" $ | printf "%s\n" | fromYaml)) "Pipeline") }}
-  {{- $scope := merge (dict "Prefix" "report:" "Instance" $instance "Pipeline" $pipeline) . }}
-  {{- include "pipeline/batch-job.tested" $scope | nindent 2 }}
+  {{- $report := dict "Prefix" "report:" "Instance" $instance "PartOf" $fitName "Pipeline" $pipeline }}
+  {{- include "pipeline/batch-job.tested" (merge $report .) | trim | nindent 2 }}
 {{- end }}
 {{- $entry := index .Subcharts "store" }}
 {{- if not

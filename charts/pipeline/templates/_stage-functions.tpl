@@ -38,7 +38,7 @@ A complete object of the user with the chart's labels next to its own.
     {{- $_ := set $entries $fieldName $field }}
   {{- end }}
 {{- end }}
-{{- $allLabels := include "pipeline/allStages.merge" (list $labels (($object).metadata).labels) | fromJson }}
+{{- $allLabels := include "pipeline/allStages.withOwnLabels" (list $labels (($object).metadata).labels) | fromJson }}
 {{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
 {{- $_ := set $entries "metadata" (include "pipeline/allStages.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
@@ -1196,6 +1196,27 @@ Objects of which a field names a container, with the names that the containers h
   {{- $items = append $items (include "pipeline/allStages.withContainerName" (list $owner $field $names) | fromJson) }}
 {{- end }}
 {{- toJson $items }}
+{{- end }}
+
+{{- /*
+The labels of an object and its own, which replace only those that Kubernetes recommends in addition.
+*/}}
+{{- define "pipeline/allStages.withOwnLabels" -}}
+{{- $labels := index . 0 }}
+{{- $own := index . 1 }}
+{{- $entries := dict }}
+{{- range $valueName, $value := $own }}
+  {{- $_ := set $entries $valueName $value }}
+{{- end }}
+{{- range $valueName, $value := $labels }}
+  {{- if not
+      (and
+        (has $valueName (list "app.kubernetes.io/component" "app.kubernetes.io/part-of" "app.kubernetes.io/version"))
+        (hasKey ($own | default dict) $valueName)) }}
+    {{- $_ := set $entries $valueName $value }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
 {{- end }}
 
 {{- /*

@@ -38,7 +38,7 @@ A complete object of the user with the chart's labels next to its own.
     {{- $_ := set $entries $fieldName $field }}
   {{- end }}
 {{- end }}
-{{- $allLabels := include "service-stage.merge" (list $labels (($object).metadata).labels) | fromJson }}
+{{- $allLabels := include "service-stage.withOwnLabels" (list $labels (($object).metadata).labels) | fromJson }}
 {{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
 {{- $_ := set $entries "metadata" (include "service-stage.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
@@ -977,6 +977,27 @@ The entries of a map that have a value in a field; the last argument is the defa
   {{- $value := index $entry $field }}
   {{- if eq (kindIs "invalid" $value | ternary $fallback $value) $wanted }}
     {{- $_ := set $entries $entryName $entry }}
+  {{- end }}
+{{- end }}
+{{- toJson $entries }}
+{{- end }}
+
+{{- /*
+The labels of an object and its own, which replace only those that Kubernetes recommends in addition.
+*/}}
+{{- define "service-stage.withOwnLabels" -}}
+{{- $labels := index . 0 }}
+{{- $own := index . 1 }}
+{{- $entries := dict }}
+{{- range $valueName, $value := $own }}
+  {{- $_ := set $entries $valueName $value }}
+{{- end }}
+{{- range $valueName, $value := $labels }}
+  {{- if not
+      (and
+        (has $valueName (list "app.kubernetes.io/component" "app.kubernetes.io/part-of" "app.kubernetes.io/version"))
+        (hasKey ($own | default dict) $valueName)) }}
+    {{- $_ := set $entries $valueName $value }}
   {{- end }}
 {{- end }}
 {{- toJson $entries }}

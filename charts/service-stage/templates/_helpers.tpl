@@ -55,12 +55,19 @@ The chart's name, or its override.
 The labels of every object.
 */}}
 {{- define "service-stage.labels" -}}
+{{- $fitName := include "service-stage.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
-{{- $fitName := include "service-stage.fitName" (list 63 $labels) }}
-{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "service-stage.yaml" (include "service-stage.merge" $arguments | fromJson) }}
+{{- $fitName2 := include "service-stage.fitName" (list 63 $labels) }}
+{{- $labels2 := include "service-stage.merge"
+    (list $selectorLabels
+      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
+      (.Values.global).commonLabels
+      (dict
+        "app.kubernetes.io/component" (include "service-stage.name" .)
+        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
+        "app.kubernetes.io/version" $fitName)) | fromJson }}
+{{- include "service-stage.yaml" $labels2 }}
 {{- end }}
 
 {{- /*
@@ -139,7 +146,7 @@ The containers that start before the main one: init containers and native sideca
 {{- $initContainers := include "service-stage.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
 {{- range $initContainer := include "service-stage.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "service-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers := include "service-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers2 := include "service-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $scope := merge
@@ -148,7 +155,7 @@ The containers that start before the main one: init containers and native sideca
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
           (hasKey $initContainers2 $initContainer.name)))
       $ }}
-  {{- include "service-stage.container" $scope | nindent 2 }}
+- {{ include "service-stage.container" $scope | indent 2 | trim }}
 {{- end }}
 {{- $initContainers := include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- if not (include "service-stage.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
@@ -482,7 +489,7 @@ The metrics of the autoscaler.
       averageUtilization: {{ . | toJson }}
 {{- end }}
 {{- range $metric := (.Values.autoscaling).metrics }}
-- {{- include "service-stage.yaml" $metric | nindent 2 }}
+- {{ include "service-stage.yaml" $metric | indent 2 | trim }}
 {{- end }}
 {{- if not
     (or (.Values.autoscaling).targetCPUUtilizationPercentage (.Values.autoscaling).targetMemoryUtilizationPercentage
@@ -505,7 +512,7 @@ claims:
   {{- $arguments := list .Values.volumes (include "service-stage.fullname" .) }}
   {{- include "service-stage.yaml" (include "service-stage.ownClaims" $arguments | fromJson) | nindent 2 }}
 address:
-  {{- include "service-stage.address" . | nindent 2 }}
+  {{- include "service-stage.address" . | trim | nindent 2 }}
 {{- end }}
 
 {{- /*
@@ -561,6 +568,33 @@ port: {{ $port | toJson }}
 {{- else }}
 {}
 {{- end }}
+{{- end }}
+
+{{- /*
+The metadata of the objects of helm test.
+*/}}
+{{- define "service-stage.testMetadata" -}}
+name: {{ include "service-stage.testName" . | quote }}
+namespace: {{ include "service-stage.namespace" . | quote }}
+labels:
+  {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
+  {{- $testName := include "service-stage.testName" . }}
+  {{- $labels := dict "app.kubernetes.io/name" $testName "app.kubernetes.io/component" "test" }}
+  {{- $arguments := list $labels $selectorLabels .Values.commonLabels (.Values.global).commonLabels }}
+  {{- include "service-stage.yaml" (include "service-stage.merge" $arguments | fromJson) | nindent 2 }}
+annotations:
+  {{- include "service-stage.yaml"
+      (include "service-stage.merge"
+        (list
+          (dict "helm.sh/hook" "test" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded")
+          .Values.commonAnnotations) | fromJson) | nindent 2 }}
+{{- end }}
+
+{{- /*
+The name of the objects of helm test.
+*/}}
+{{- define "service-stage.testName" -}}
+{{- include "service-stage.fitName" (list 63 (printf "%s-test" (include "service-stage.fullname" .))) }}
 {{- end }}
 
 {{- /*
@@ -636,15 +670,15 @@ metadata:
     {{- include "service-stage.yaml" . | nindent 4 }}
   {{- end }}
 rules:
-  - apiGroups:
-      - batch
-    resources:
-      - jobs
+  - apiGroups: [batch]
+    resources: [jobs]
     resourceNames:
       {{- $resourceNames := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
       {{- include "service-stage.yaml" (include "service-stage.jobNames" $resourceNames | fromJsonArray) | nindent 6 }}
-    verbs:
-      - get
+    verbs: [get]
+{{- $role := include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) }}
+{{- $account := include "service-stage.serviceAccountName" $ }}
+{{- $namespace := include "service-stage.namespace" $ }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
@@ -657,14 +691,8 @@ metadata:
   annotations:
     {{- include "service-stage.yaml" . | nindent 4 }}
   {{- end }}
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: Role
-  name: {{ include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
-subjects:
-  - kind: ServiceAccount
-    name: {{ include "service-stage.serviceAccountName" $ | quote }}
-    namespace: {{ include "service-stage.namespace" $ | quote }}
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
+subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
 {{- end }}
 {{- end }}
 {{- end }}

@@ -52,12 +52,19 @@ The name of the headless Service, which is the domain of the pods.
 The labels of every object.
 */}}
 {{- define "stateful-stage.labels" -}}
+{{- $fitName := include "stateful-stage.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
-{{- $fitName := include "stateful-stage.fitName" (list 63 $labels) }}
-{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "stateful-stage.yaml" (include "stateful-stage.merge" $arguments | fromJson) }}
+{{- $fitName2 := include "stateful-stage.fitName" (list 63 $labels) }}
+{{- $labels2 := include "stateful-stage.merge"
+    (list $selectorLabels
+      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
+      (.Values.global).commonLabels
+      (dict
+        "app.kubernetes.io/component" (include "stateful-stage.name" .)
+        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
+        "app.kubernetes.io/version" $fitName)) | fromJson }}
+{{- include "stateful-stage.yaml" $labels2 }}
 {{- end }}
 
 {{- /*
@@ -136,7 +143,7 @@ The containers that start before the main one: init containers and native sideca
 {{- $initContainers := include "stateful-stage.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
 {{- range $initContainer := include "stateful-stage.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers2 := include "stateful-stage.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $scope := merge
@@ -145,7 +152,7 @@ The containers that start before the main one: init containers and native sideca
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
           (hasKey $initContainers2 $initContainer.name)))
       $ }}
-  {{- include "stateful-stage.container" $scope | nindent 2 }}
+- {{ include "stateful-stage.container" $scope | indent 2 | trim }}
 {{- end }}
 {{- $initContainers := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- if not (include "stateful-stage.orderedTogether" (list .Values.initContainers $initContainers) | fromJsonArray) }}
@@ -474,7 +481,7 @@ claims:
   {{- $arguments := list .Values.volumes (include "stateful-stage.fullname" .) }}
   {{- include "stateful-stage.yaml" (include "stateful-stage.ownClaims" $arguments | fromJson) | nindent 2 }}
 address:
-  {{- include "stateful-stage.address" . | nindent 2 }}
+  {{- include "stateful-stage.address" . | trim | nindent 2 }}
 {{- with .Values.namespaceOverride }}
 headless: {{ printf "%s.%s" (include "stateful-stage.headlessName" $) . | quote }}
 {{- else }}
@@ -539,6 +546,33 @@ port: {{ $port | toJson }}
 {{- else }}
 {}
 {{- end }}
+{{- end }}
+
+{{- /*
+The metadata of the objects of helm test.
+*/}}
+{{- define "stateful-stage.testMetadata" -}}
+name: {{ include "stateful-stage.testName" . | quote }}
+namespace: {{ include "stateful-stage.namespace" . | quote }}
+labels:
+  {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
+  {{- $testName := include "stateful-stage.testName" . }}
+  {{- $labels := dict "app.kubernetes.io/name" $testName "app.kubernetes.io/component" "test" }}
+  {{- $arguments := list $labels $selectorLabels .Values.commonLabels (.Values.global).commonLabels }}
+  {{- include "stateful-stage.yaml" (include "stateful-stage.merge" $arguments | fromJson) | nindent 2 }}
+annotations:
+  {{- include "stateful-stage.yaml"
+      (include "stateful-stage.merge"
+        (list
+          (dict "helm.sh/hook" "test" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded")
+          .Values.commonAnnotations) | fromJson) | nindent 2 }}
+{{- end }}
+
+{{- /*
+The name of the objects of helm test.
+*/}}
+{{- define "stateful-stage.testName" -}}
+{{- include "stateful-stage.fitName" (list 63 (printf "%s-test" (include "stateful-stage.fullname" .))) }}
 {{- end }}
 
 {{- /*
@@ -616,16 +650,16 @@ metadata:
     {{- include "stateful-stage.yaml" . | nindent 4 }}
   {{- end }}
 rules:
-  - apiGroups:
-      - batch
-    resources:
-      - jobs
+  - apiGroups: [batch]
+    resources: [jobs]
     resourceNames:
       {{- $resourceNames := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
       {{- $jobNames := include "stateful-stage.jobNames" $resourceNames | fromJsonArray }}
       {{- include "stateful-stage.yaml" $jobNames | nindent 6 }}
-    verbs:
-      - get
+    verbs: [get]
+{{- $role := include "stateful-stage.fitName" (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) }}
+{{- $account := include "stateful-stage.serviceAccountName" $ }}
+{{- $namespace := include "stateful-stage.namespace" $ }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
@@ -639,15 +673,8 @@ metadata:
   annotations:
     {{- include "stateful-stage.yaml" . | nindent 4 }}
   {{- end }}
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: Role
-  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
-subjects:
-  - kind: ServiceAccount
-    name: {{ include "stateful-stage.serviceAccountName" $ | quote }}
-    namespace: {{ include "stateful-stage.namespace" $ | quote }}
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
+subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
 {{- end }}
 {{- end }}
 {{- end }}

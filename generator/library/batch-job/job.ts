@@ -119,7 +119,13 @@ function createCronJob(
       // By these labels a selector finds the Jobs of a schedule too.
       jobTemplate: {
         metadata: {
-          labels: merge<string>(names.selectorLabels, v.commonLabels, v.global.commonLabels, v.labels),
+          labels: merge<string>(
+            names.selectorLabels,
+            v.commonLabels,
+            v.global.commonLabels,
+            v.labels,
+            names.placeLabels,
+          ),
           annotations: when(nonEmpty(v.annotations), v.annotations),
         },
         spec,

@@ -10,6 +10,7 @@ import { and, nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
 import { contains, fitName, replace, text } from "../../functions/strings.ts";
 import type { Input } from "../../manifest/input.ts";
+import { type PlaceLabels, placeLabels, recommendedLabels, versionLabel, withOwnLabels } from "./labels.ts";
 import type { NamingValues } from "./values.ts";
 
 /** String maps: labels and annotations. */
@@ -22,6 +23,8 @@ export interface Names {
   readonly namespace: Expression<string>;
   readonly selectorLabels: Expression<Strings>;
   readonly labels: Expression<Strings>;
+  /** The labels among these that are the same in each version of the chart, and select nothing. */
+  readonly placeLabels: PlaceLabels;
   /** The metadata of an object: its name, namespace, labels and the common annotations with its own. */
   readonly metadata: (name: Expression<string>, own?: OwnMetadata) => ObjectMetadata;
 }
@@ -49,6 +52,9 @@ export type ObjectMetadata = Input<{
  * a pipeline has in its place where its release has others.
  */
 export const instance: Expression<string> = orIfEmpty(scopeField<string>("Instance", { type: "string" }), release.name);
+
+/** What the objects are part of, for their label `app.kubernetes.io/part-of`: the pipeline, else the release. */
+const partOf: Expression<string> = orIfEmpty(scopeField<string>("PartOf", { type: "string" }), release.name);
 
 /** Makes the names and labels of a chart; the names of its templates start with `chartName`. */
 export function createNames(chartName: string, v: Reference<NamingValues>): Names {
@@ -87,6 +93,7 @@ export function createNames(chartName: string, v: Reference<NamingValues>): Name
       "The labels by which Services and controllers find their pods; they never change.",
     ),
   );
+  const place = placeLabels(name, partOf);
   const labels = include(
     new Define<Strings>(
       `${chartName}.labels`,
@@ -94,11 +101,12 @@ export function createNames(chartName: string, v: Reference<NamingValues>): Name
       merge<string>(
         selectorLabels,
         {
-          "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
+          "helm.sh/chart": versionLabel(text`${chart.name}-${chart.version}`),
           "app.kubernetes.io/managed-by": release.service,
         },
         v.commonLabels,
         v.global.commonLabels,
+        recommendedLabels(place),
       ),
       "The labels of every object.",
     ),
@@ -109,6 +117,7 @@ export function createNames(chartName: string, v: Reference<NamingValues>): Name
     namespace,
     selectorLabels,
     labels,
+    placeLabels: place,
     metadata: (objectName, own = {}) => metadataOf(objectName, own, { v, namespace, labels }),
   };
 }
@@ -145,7 +154,7 @@ function metadataOf(name: Expression<string>, own: OwnMetadata, { v, namespace, 
   return {
     name,
     ...(own.clusterScoped === true ? {} : { namespace }),
-    labels: own.labels === undefined ? labels : merge<string>(labels, own.labels),
+    labels: own.labels === undefined ? labels : withOwnLabels(labels, own.labels),
     annotations: when(nonEmpty(annotations), annotations),
   };
 }

@@ -3,10 +3,11 @@ import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.
 import { lowerTruth, lowerValue } from "../../expression/go/lower.ts";
 import type { ExpressionNode, ExpressionPart, NamedTemplate, Part } from "../../expression/node.ts";
 import { yamlFunction } from "../../functions/yaml.ts";
+import { oncePer } from "../../once-per.ts";
 import { printScalar } from "../../yaml/print-scalar.ts";
 import { printText } from "../../yaml/print-text.ts";
 import { presenceOf, presenceOfAny, presenceOfFields } from "../presence.ts";
-import { actionLine, block, type Context, deeper, inlineAction, pad } from "./print-action.ts";
+import { actionLine, block, type Context, deeper, inlineAction, pad, topContext } from "./print-action.ts";
 import { isControl, printControl, printTest } from "./print-control.ts";
 import { describePart, PrintError } from "./print-error.ts";
 import { lowerInclude } from "./print-include.ts";
@@ -103,12 +104,26 @@ function printLiteral(part: Extract<Part, { readonly kind: "literal" }>, context
 }
 
 function printBlock(node: ExpressionNode, context: Context): string {
-  const text: GoNode =
-    node.op === "include" && isManifest(node.define)
-      ? lowerInclude(node, context)
-      : yamlFunction.go([lowerValue(node, context)], context.prefix);
-  return actionLine("", pipe(text, command("nindent", atom(String(context.indent)))), context);
+  const { text, opensBelow } = lowerBlock(node, context);
+  const trim = opensBelow ? [command("trim")] : [];
+  return actionLine("", pipe(text, ...trim, command("nindent", atom(String(context.indent)))), context);
 }
+
+// The text of a map or list, and whether a line break may come before it.
+function lowerBlock(node: ExpressionNode, context: Context): { readonly text: GoNode; readonly opensBelow: boolean } {
+  if (node.op === "include" && isManifest(node.define)) {
+    return { text: lowerInclude(node, context), opensBelow: opensWithAction(node.define) };
+  }
+  return { text: yamlFunction.go([lowerValue(node, context)], context.prefix), opensBelow: false };
+}
+
+// The line break after an action stays where the action prints nothing.
+const opensWithAction = oncePer(({ name, body }: NamedTemplate): boolean => {
+  if (isControl(body)) return true;
+  if (body.kind === "expression") return false;
+  const context = { ...topContext("", new Set()), path: [name] };
+  return (body.kind === "list" ? printList(body, context) : printMap(body, context)).startsWith("{{-");
+});
 
 /** Whether a named template's text is YAML: an object or a list, which a manifest includes as it is. */
 function isManifest(define: NamedTemplate): boolean {
@@ -142,7 +157,9 @@ function printItem(item: Part, context: Context): string {
     : `${pad(context)}-${body}`;
 }
 
-// `- {{- include ... | nindent 4 }}`: the text starts on the next line.
+// `- {{ include ... | indent 4 | trim }}`: the text starts on the line of the dash.
 function printBlockItem(node: ExpressionNode, context: Context): string {
-  return `${pad({ ...context, indent: context.indent - 2 })}- ${printBlock(node, context).trimStart()}`;
+  const { text } = lowerBlock(node, context);
+  const indent = command("indent", atom(String(context.indent)));
+  return inlineAction(`${" ".repeat(context.indent - 2)}- `, pipe(text, indent, command("trim")), context);
 }

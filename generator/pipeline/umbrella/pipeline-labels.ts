@@ -3,11 +3,15 @@ import { chart, release } from "../../expression/built-in.ts";
 import type { Expression, Operand } from "../../expression/expression.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { merge } from "../../functions/maps.ts";
-import { fitName, replace, text } from "../../functions/strings.ts";
+import { fitName, text } from "../../functions/strings.ts";
+import { placeLabels, recommendedLabels, versionLabel } from "../../library/common/labels.ts";
 import type { Strings } from "../../library/common/names.ts";
 import type { PipelineValues } from "../environments/pipeline-model.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { instanceOf } from "./pipeline-names.ts";
+
+/** What the objects of a pipeline are part of: its name, or its alias in an umbrella. */
+export const wholeName: Expression<string> = fitName(chart.name, 63);
 
 /** The labels of an object, with `more` of its own. */
 export function pipelineLabels(
@@ -22,8 +26,9 @@ export function pipelineLabels(
       ...more,
       "app.kubernetes.io/instance": instanceOf(pipeline),
       "app.kubernetes.io/managed-by": release.service,
-      "helm.sh/chart": fitName(replace(text`${chart.name}-${chart.version}`, "+", "_"), 63),
+      "helm.sh/chart": versionLabel(text`${chart.name}-${chart.version}`),
     },
     v.global.commonLabels,
+    recommendedLabels(placeLabels(wholeName, wholeName)),
   );
 }

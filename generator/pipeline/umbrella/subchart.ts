@@ -19,6 +19,7 @@ import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, GateContext, HookContext, PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
+import { wholeName } from "./pipeline-labels.ts";
 import { instanceOf } from "./pipeline-names.ts";
 
 /** The roots of the subcharts of the stages that are enabled, by stage. */
@@ -67,6 +68,8 @@ export interface StageContext {
   readonly [PREFIX_KEY]?: string;
   /** What its objects have in place of the name of the release. */
   readonly Instance?: Expression<string>;
+  /** What its objects are part of. */
+  readonly PartOf?: Expression<string>;
   readonly Pipeline?: Operand<PipelineContext | Record<never, never>>;
   readonly Chain?: Operand<Partial<ChainContext>>;
   readonly Gate?: Operand<GateContext>;
@@ -80,7 +83,12 @@ export interface StageRoot {
 
 /** The root of a stage that is enabled: that of its subchart with what the pipeline adds to it. */
 export function stageRoot(pipeline: Pipeline, stage: string, context: StageContext): Expression<StageRoot> {
-  return stageScope(subchart(stage), { [PREFIX_KEY]: `${stage}:`, Instance: instanceOf(pipeline), ...context });
+  return stageScope(subchart(stage), {
+    [PREFIX_KEY]: `${stage}:`,
+    Instance: instanceOf(pipeline),
+    PartOf: wholeName,
+    ...context,
+  });
 }
 
 /** A root of a stage with more that the pipeline adds to it. */

@@ -65,9 +65,9 @@ function belongsTo(namespace: string, { metadata, spec }: AnyObject): boolean {
 function describeWhole(object: AnyObject): object {
   const { status, metadata, data = {}, ...rest } = object;
   const { resourceVersion: _, managedFields: __, labels = {}, ...named } = metadata;
-  const { "helm.sh/chart": ___, ...ownLabels } = labels;
+  const { "helm.sh/chart": _chart, "app.kubernetes.io/version": _version, ...ownLabels } = labels;
   // A gate's ConfigMap: each upgrade notes in it which of the stages before have succeeded once.
-  const { passed: ____, ...lasting } = data;
+  const { passed: ___, ...lasting } = data;
   const restarts = (status?.containerStatuses ?? []).map(({ restartCount }) => restartCount);
   return { ...rest, metadata: { ...named, labels: ownLabels }, data: lasting, restarts };
 }

@@ -222,7 +222,7 @@ for (const version of helmVersions) {
     const chartYaml = printChart({ ...statefulStage, version: "9.8.7" }).get("Chart.yaml") ?? "";
     const newer = useStage(version, { "Chart.yaml": chartYaml });
 
-    it("changes one label in the metadata of the objects, and nothing that restarts a pod", async () => {
+    it("changes the labels of the version in the metadata of the objects, and nothing that restarts a pod", async () => {
       const values = {
         ...nginx,
         service: { ports: { web: { port: 80 } } },
@@ -240,7 +240,11 @@ for (const version of helmVersions) {
         ...object,
         metadata: {
           ...object.metadata,
-          labels: { ...object.metadata.labels, "helm.sh/chart": "stateful-stage-9.8.7" },
+          labels: {
+            ...object.metadata.labels,
+            "helm.sh/chart": "stateful-stage-9.8.7",
+            "app.kubernetes.io/version": "9.8.7",
+          },
         },
       }));
       assert.deepEqual(after, expected);

@@ -10,8 +10,8 @@ metadata:
   namespace: {{ include "pipeline/batch-job.namespace" . | quote }}
   labels:
     {{- $labels := include "pipeline/batch-job.labels" . | printf "%s\n" | fromYaml }}
-    {{- $labels2 := include "pipeline/allStages.merge" (list $labels .Values.labels) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels2 | nindent 4 }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels .Values.labels) | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- with include "pipeline/allStages.merge" (list .Values.annotations .Values.commonAnnotations) | fromJson }}
   annotations:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
@@ -33,16 +33,19 @@ spec:
   jobTemplate:
     metadata:
       labels:
-        {{- $selectorLabels := include "pipeline/batch-job.selectorLabels" . | fromYaml }}
-        {{- include "pipeline/allStages.yaml"
-            (include "pipeline/allStages.merge"
-              (list $selectorLabels .Values.commonLabels (.Values.global).commonLabels
-                .Values.labels) | fromJson) | nindent 8 }}
+        {{- $labels := include "pipeline/allStages.merge"
+            (list
+              (include "pipeline/batch-job.selectorLabels" . | fromYaml) .Values.commonLabels
+              (.Values.global).commonLabels .Values.labels
+              (dict
+                "app.kubernetes.io/component" (include "pipeline/batch-job.name" .)
+                "app.kubernetes.io/part-of" (.PartOf | default .Release.Name))) | fromJson }}
+        {{- include "pipeline/allStages.yaml" $labels | nindent 8 }}
       {{- with .Values.annotations }}
       annotations:
         {{- include "pipeline/allStages.yaml" . | nindent 8 }}
       {{- end }}
     spec:
-      {{- include "pipeline/batch-job.jobSpec" . | nindent 6 }}
+      {{- include "pipeline/batch-job.jobSpec" . | trim | nindent 6 }}
 {{- end }}
 {{- end }}

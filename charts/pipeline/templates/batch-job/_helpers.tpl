@@ -280,20 +280,20 @@ template:
       {{- include "pipeline/allStages.yaml" . | nindent 6 }}
     {{- end }}
     containers:
-      - {{- include "pipeline/batch-job.container"
+      - {{ include "pipeline/batch-job.container"
             (merge
               (dict "containerName" "main" "container" .Values "containerPath" ""
                 "containerRestartPolicy" .Values.containerRestartPolicy)
-              .) | nindent 8 }}
+              .) | indent 8 | trim }}
       {{- $arguments := list .Values.sidecars "native" false true }}
       {{- $containers := include "pipeline/allStages.where" $arguments | fromJson }}
       {{- range $sidecar := include "pipeline/allStages.ordered" $containers | fromJsonArray }}
-      - {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
-        {{- include "pipeline/batch-job.container"
+        {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
+      - {{ include "pipeline/batch-job.container"
             (merge
               (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath
                 "containerRestartPolicy" ($sidecar.value).restartPolicy)
-              $) | nindent 8 }}
+              $) | indent 8 | trim }}
       {{- end }}
     {{- $volumes := include "pipeline/batch-job.volumes" . | printf "%s\n" | fromYamlArray }}
     {{- $gateVolumes := include "pipeline/batch-job.gateVolumes" . | fromYamlArray }}
@@ -476,7 +476,7 @@ The containers that start before the main one: init containers and native sideca
 {{- $initContainers := include "pipeline/allStages.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
 {{- range $initContainer := include "pipeline/allStages.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true true) | fromJson }}
+  {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true true) | fromJson }}
   {{- $initContainers2 := include "pipeline/allStages.where" (list $.Values.sidecars "native" true true) | fromJson }}
   {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $scope := merge
@@ -485,7 +485,7 @@ The containers that start before the main one: init containers and native sideca
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
           (hasKey $initContainers2 $initContainer.name)))
       $ }}
-  {{- include "pipeline/batch-job.container" $scope | nindent 2 }}
+- {{ include "pipeline/batch-job.container" $scope | indent 2 | trim }}
 {{- end }}
 {{- $initContainers := include "pipeline/allStages.where" (list .Values.sidecars "native" true true) | fromJson }}
 {{- $arguments := list .Values.initContainers $initContainers }}
@@ -703,12 +703,19 @@ The namespace of the chart's objects.
 The labels of every object.
 */}}
 {{- define "pipeline/batch-job.labels" -}}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "pipeline/batch-job.selectorLabels" . | fromYaml }}
-{{- $fitName := include "pipeline/allStages.fitName" (list 63 $labels) }}
-{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) }}
+{{- $fitName2 := include "pipeline/allStages.fitName" (list 63 $labels) }}
+{{- $labels2 := include "pipeline/allStages.merge"
+    (list $selectorLabels
+      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
+      (.Values.global).commonLabels
+      (dict
+        "app.kubernetes.io/component" (include "pipeline/batch-job.name" .)
+        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
+        "app.kubernetes.io/version" $fitName)) | fromJson }}
+{{- include "pipeline/allStages.yaml" $labels2 }}
 {{- end }}
 
 {{- /*
@@ -732,7 +739,7 @@ suspend: {{ (.Values.job).suspend | default false | toJson }}
 {{- with (.Values.job).podReplacementPolicy }}
 podReplacementPolicy: {{ . | quote }}
 {{- end }}
-{{- include "pipeline/batch-job.immutableSpec" . | nindent 0 }}
+{{- include "pipeline/batch-job.immutableSpec" . | trim | nindent 0 }}
 {{- end }}
 
 {{- /*
@@ -768,6 +775,33 @@ The Job whose success the dependents of this stage wait for.
 {{- define "pipeline/batch-job.awaited" -}}
 job: {{ include "pipeline/batch-job.jobName" . | quote }}
 namespace: {{ include "pipeline/batch-job.namespace" . | quote }}
+{{- end }}
+
+{{- /*
+The metadata of the objects of helm test.
+*/}}
+{{- define "pipeline/batch-job.testMetadata" -}}
+name: {{ include "pipeline/batch-job.testName" . | quote }}
+namespace: {{ include "pipeline/batch-job.namespace" . | quote }}
+labels:
+  {{- $selectorLabels := include "pipeline/batch-job.selectorLabels" . | fromYaml }}
+  {{- $testName := include "pipeline/batch-job.testName" . }}
+  {{- $labels := dict "app.kubernetes.io/name" $testName "app.kubernetes.io/component" "test" }}
+  {{- $arguments := list $labels $selectorLabels .Values.commonLabels (.Values.global).commonLabels }}
+  {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) | nindent 2 }}
+annotations:
+  {{- include "pipeline/allStages.yaml"
+      (include "pipeline/allStages.merge"
+        (list
+          (dict "helm.sh/hook" "test" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded")
+          .Values.commonAnnotations) | fromJson) | nindent 2 }}
+{{- end }}
+
+{{- /*
+The name of the objects of helm test.
+*/}}
+{{- define "pipeline/batch-job.testName" -}}
+{{- include "pipeline/allStages.fitName" (list 63 (printf "%s-test" (include "pipeline/batch-job.fullname" .))) }}
 {{- end }}
 
 {{- /*
@@ -875,16 +909,17 @@ metadata:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 rules:
-  - apiGroups:
-      - batch
-    resources:
-      - jobs
+  - apiGroups: [batch]
+    resources: [jobs]
     resourceNames:
       {{- $resourceNames := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
       {{- $jobNames := include "pipeline/allStages.jobNames" $resourceNames | fromJsonArray }}
       {{- include "pipeline/allStages.yaml" $jobNames | nindent 6 }}
-    verbs:
-      - get
+    verbs: [get]
+{{- $gate := printf "%s-gate" (include "pipeline/batch-job.fullname" $) }}
+{{- $role := include "pipeline/allStages.fitName" (list 63 $gate) }}
+{{- $account := include "pipeline/batch-job.serviceAccountName" $ }}
+{{- $namespace := include "pipeline/batch-job.namespace" $ }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
@@ -898,15 +933,8 @@ metadata:
   annotations:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: Role
-  {{- $name := printf "%s-gate" (include "pipeline/batch-job.fullname" $) }}
-  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
-subjects:
-  - kind: ServiceAccount
-    name: {{ include "pipeline/batch-job.serviceAccountName" $ | quote }}
-    namespace: {{ include "pipeline/batch-job.namespace" $ | quote }}
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
+subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
 {{- end }}
 {{- end }}
 {{- end }}

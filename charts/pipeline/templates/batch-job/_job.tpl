@@ -10,8 +10,8 @@ metadata:
   namespace: {{ include "pipeline/batch-job.namespace" . | quote }}
   labels:
     {{- $labels := include "pipeline/batch-job.labels" . | printf "%s\n" | fromYaml }}
-    {{- $labels2 := include "pipeline/allStages.merge" (list $labels .Values.labels) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels2 | nindent 4 }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels .Values.labels) | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- $hasWeight := not (empty (.Hook).weight) }}
   {{- $annotations := ternary
       (dict "helm.sh/hook" "post-install,post-upgrade" "helm.sh/hook-delete-policy" "before-hook-creation"
@@ -23,6 +23,6 @@ metadata:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 spec:
-  {{- include "pipeline/batch-job.jobSpec" . | nindent 2 }}
+  {{- include "pipeline/batch-job.jobSpec" . | trim | nindent 2 }}
 {{- end }}
 {{- end }}

@@ -11,8 +11,9 @@ metadata:
   namespace: {{ include "pipeline/batch-job.namespace" $ | quote }}
   labels:
     {{- $labels := include "pipeline/batch-job.labels" $ | printf "%s\n" | fromYaml }}
-    {{- $labels2 := include "pipeline/allStages.merge" (list $labels ($volume.claim).labels) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels2 | nindent 4 }}
+    {{- $arguments := list $labels ($volume.claim).labels }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" $arguments | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- $annotations := ternary (dict "helm.sh/resource-policy" "keep") dict (ne ($volume.claim).retain false) }}
   {{- $arguments := list ($volume.claim).annotations $annotations $.Values.commonAnnotations }}
   {{- with include "pipeline/allStages.merge" $arguments | fromJson }}

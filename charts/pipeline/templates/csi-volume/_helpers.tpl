@@ -44,12 +44,19 @@ stages do not collide; alone, a release name that contains the chart's name is e
 The labels of every object.
 */}}
 {{- define "pipeline/csi-volume.labels" -}}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "pipeline/csi-volume.selectorLabels" . | fromYaml }}
-{{- $fitName := include "pipeline/allStages.fitName" (list 63 $labels) }}
-{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) }}
+{{- $fitName2 := include "pipeline/allStages.fitName" (list 63 $labels) }}
+{{- $labels2 := include "pipeline/allStages.merge"
+    (list $selectorLabels
+      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
+      (.Values.global).commonLabels
+      (dict
+        "app.kubernetes.io/component" (include "pipeline/csi-volume.name" .)
+        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
+        "app.kubernetes.io/version" $fitName)) | fromJson }}
+{{- include "pipeline/allStages.yaml" $labels2 }}
 {{- end }}
 
 {{- /*

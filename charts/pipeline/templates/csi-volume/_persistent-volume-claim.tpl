@@ -36,8 +36,8 @@ metadata:
     {{- $labels := include "pipeline/csi-volume.labels" $ | printf "%s\n" | fromYaml }}
     {{- $arguments := list ($volume.claim).labels $volume.labels }}
     {{- $labels2 := include "pipeline/allStages.merge" $arguments | fromJson }}
-    {{- $labels3 := include "pipeline/allStages.merge" (list $labels $labels2) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels3 | nindent 4 }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels $labels2) | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- $annotations := ternary (dict "helm.sh/resource-policy" "keep") dict (ne $volume.retain false) }}
   {{- $arguments := list ($volume.claim).annotations $volume.annotations }}
   {{- $annotations2 := include "pipeline/allStages.merge" $arguments | fromJson }}

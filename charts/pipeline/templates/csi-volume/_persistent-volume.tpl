@@ -26,8 +26,8 @@ metadata:
   labels:
     {{- $labels := include "pipeline/allStages.merge" (list $static.labels $volume.labels) | fromJson }}
     {{- $labels2 := include "pipeline/csi-volume.labels" $ | printf "%s\n" | fromYaml }}
-    {{- $labels3 := include "pipeline/allStages.merge" (list $labels2 $labels) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels3 | nindent 4 }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels2 $labels) | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- $annotations := ternary (dict "helm.sh/resource-policy" "keep") dict (ne $volume.retain false) }}
   {{- $arguments := list $static.annotations $volume.annotations }}
   {{- $annotations2 := include "pipeline/allStages.merge" $arguments | fromJson }}

@@ -22,8 +22,8 @@ metadata:
   name: {{ dig $storageClassName "" $classes | quote }}
   labels:
     {{- $labels := include "pipeline/csi-volume.labels" $ | printf "%s\n" | fromYaml }}
-    {{- $labels2 := include "pipeline/allStages.merge" (list $labels $storageClass.labels) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels2 | nindent 4 }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels $storageClass.labels) | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- $annotations := include "pipeline/allStages.merge"
       (list
         (ternary

@@ -55,12 +55,19 @@ The chart's name, or its override.
 The labels of every object.
 */}}
 {{- define "pipeline/service-stage.labels" -}}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $selectorLabels := include "pipeline/service-stage.selectorLabels" . | fromYaml }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
-{{- $fitName := include "pipeline/allStages.fitName" (list 63 $labels) }}
-{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) }}
+{{- $fitName2 := include "pipeline/allStages.fitName" (list 63 $labels) }}
+{{- $labels2 := include "pipeline/allStages.merge"
+    (list $selectorLabels
+      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
+      (.Values.global).commonLabels
+      (dict
+        "app.kubernetes.io/component" (include "pipeline/service-stage.name" .)
+        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
+        "app.kubernetes.io/version" $fitName)) | fromJson }}
+{{- include "pipeline/allStages.yaml" $labels2 }}
 {{- end }}
 
 {{- /*
@@ -139,7 +146,7 @@ The containers that start before the main one: init containers and native sideca
 {{- $initContainers := include "pipeline/allStages.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
 {{- range $initContainer := include "pipeline/allStages.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers2 := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $scope := merge
@@ -148,7 +155,7 @@ The containers that start before the main one: init containers and native sideca
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
           (hasKey $initContainers2 $initContainer.name)))
       $ }}
-  {{- include "pipeline/service-stage.container" $scope | nindent 2 }}
+- {{ include "pipeline/service-stage.container" $scope | indent 2 | trim }}
 {{- end }}
 {{- $initContainers := include "pipeline/allStages.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- $arguments := list .Values.initContainers $initContainers }}
@@ -489,7 +496,7 @@ The metrics of the autoscaler.
       averageUtilization: {{ . | toJson }}
 {{- end }}
 {{- range $metric := (.Values.autoscaling).metrics }}
-- {{- include "pipeline/allStages.yaml" $metric | nindent 2 }}
+- {{ include "pipeline/allStages.yaml" $metric | indent 2 | trim }}
 {{- end }}
 {{- if not
     (or (.Values.autoscaling).targetCPUUtilizationPercentage (.Values.autoscaling).targetMemoryUtilizationPercentage
@@ -513,7 +520,7 @@ claims:
   {{- $ownClaims := include "pipeline/allStages.ownClaims" (list .Values.volumes $fullname) | fromJson }}
   {{- include "pipeline/allStages.yaml" $ownClaims | nindent 2 }}
 address:
-  {{- include "pipeline/service-stage.address" . | nindent 2 }}
+  {{- include "pipeline/service-stage.address" . | trim | nindent 2 }}
 {{- end }}
 
 {{- /*
@@ -576,6 +583,33 @@ port: {{ $port | toJson }}
 {{- end }}
 
 {{- /*
+The metadata of the objects of helm test.
+*/}}
+{{- define "pipeline/service-stage.testMetadata" -}}
+name: {{ include "pipeline/service-stage.testName" . | quote }}
+namespace: {{ include "pipeline/service-stage.namespace" . | quote }}
+labels:
+  {{- $selectorLabels := include "pipeline/service-stage.selectorLabels" . | fromYaml }}
+  {{- $testName := include "pipeline/service-stage.testName" . }}
+  {{- $labels := dict "app.kubernetes.io/name" $testName "app.kubernetes.io/component" "test" }}
+  {{- $arguments := list $labels $selectorLabels .Values.commonLabels (.Values.global).commonLabels }}
+  {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) | nindent 2 }}
+annotations:
+  {{- include "pipeline/allStages.yaml"
+      (include "pipeline/allStages.merge"
+        (list
+          (dict "helm.sh/hook" "test" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded")
+          .Values.commonAnnotations) | fromJson) | nindent 2 }}
+{{- end }}
+
+{{- /*
+The name of the objects of helm test.
+*/}}
+{{- define "pipeline/service-stage.testName" -}}
+{{- include "pipeline/allStages.fitName" (list 63 (printf "%s-test" (include "pipeline/service-stage.fullname" .))) }}
+{{- end }}
+
+{{- /*
 The level of Pod Security of the pods.
 */}}
 {{- define "pipeline/service-stage.podSecurity" -}}
@@ -633,8 +667,8 @@ data:
   upstream: {{ printf "%s%s" (include "pipeline/allStages.gateLines" .) $ancestorLines | quote }}
   {{- $passed := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
   {{- $fitName := include "pipeline/allStages.fitName" (list 63 $passed) }}
-  {{- $namespace := include "pipeline/service-stage.namespace" $ }}
-  passed: {{ include "pipeline/allStages.passedStages" (list $namespace $fitName) | quote }}
+  {{- $namespace2 := include "pipeline/service-stage.namespace" $ }}
+  passed: {{ include "pipeline/allStages.passedStages" (list $namespace2 $fitName) | quote }}
 {{- $gate := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
 {{- if include "pipeline/allStages.fieldOfEach" (list $gate "job") | fromJson }}
 ---
@@ -651,16 +685,17 @@ metadata:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 rules:
-  - apiGroups:
-      - batch
-    resources:
-      - jobs
+  - apiGroups: [batch]
+    resources: [jobs]
     resourceNames:
       {{- $resourceNames := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
       {{- $jobNames := include "pipeline/allStages.jobNames" $resourceNames | fromJsonArray }}
       {{- include "pipeline/allStages.yaml" $jobNames | nindent 6 }}
-    verbs:
-      - get
+    verbs: [get]
+{{- $gate := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
+{{- $role := include "pipeline/allStages.fitName" (list 63 $gate) }}
+{{- $account := include "pipeline/service-stage.serviceAccountName" $ }}
+{{- $namespace := include "pipeline/service-stage.namespace" $ }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
@@ -674,15 +709,8 @@ metadata:
   annotations:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: Role
-  {{- $name := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
-  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
-subjects:
-  - kind: ServiceAccount
-    name: {{ include "pipeline/service-stage.serviceAccountName" $ | quote }}
-    namespace: {{ include "pipeline/service-stage.namespace" $ | quote }}
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
+subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
 {{- end }}
 {{- end }}
 {{- end }}

@@ -28,7 +28,7 @@ spec:
   maxReplicas: {{ (.Values.autoscaling).maxReplicas | default 3 | toJson }}
   {{- with include "pipeline/service-stage.metrics" . | printf "%s\n" | fromYamlArray }}
   metrics:
-    {{- include "pipeline/service-stage.metrics" $ | nindent 4 }}
+    {{- include "pipeline/service-stage.metrics" $ | trim | nindent 4 }}
   {{- end }}
   {{- if not (kindIs "invalid" (.Values.autoscaling).behavior) }}
   behavior:

@@ -20,8 +20,9 @@ metadata:
   namespace: {{ include "pipeline/service-stage.namespace" . | quote }}
   labels:
     {{- $labels := include "pipeline/service-stage.labels" . | printf "%s\n" | fromYaml }}
-    {{- $labels2 := include "pipeline/allStages.merge" (list $labels (.Values.service).labels) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels2 | nindent 4 }}
+    {{- $arguments := list $labels (.Values.service).labels }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" $arguments | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- $arguments := list (.Values.service).annotations .Values.commonAnnotations }}
   {{- with include "pipeline/allStages.merge" $arguments | fromJson }}
   annotations:

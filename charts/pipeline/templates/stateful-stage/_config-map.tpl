@@ -18,8 +18,8 @@ metadata:
   namespace: {{ include "pipeline/stateful-stage.namespace" $ | quote }}
   labels:
     {{- $labels := include "pipeline/stateful-stage.labels" $ | printf "%s\n" | fromYaml }}
-    {{- $labels2 := include "pipeline/allStages.merge" (list $labels $configMap.labels) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels2 | nindent 4 }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels $configMap.labels) | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- with include "pipeline/allStages.merge" (list $configMap.annotations $.Values.commonAnnotations) | fromJson }}
   annotations:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}

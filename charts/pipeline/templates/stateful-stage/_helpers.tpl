@@ -52,12 +52,19 @@ The name of the headless Service, which is the domain of the pods.
 The labels of every object.
 */}}
 {{- define "pipeline/stateful-stage.labels" -}}
+{{- $fitName := include "pipeline/allStages.fitName" (list 63 (replace "+" "_" .Chart.AppVersion)) }}
 {{- $selectorLabels := include "pipeline/stateful-stage.selectorLabels" . | fromYaml }}
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
-{{- $fitName := include "pipeline/allStages.fitName" (list 63 $labels) }}
-{{- $labels2 := dict "helm.sh/chart" $fitName "app.kubernetes.io/managed-by" .Release.Service }}
-{{- $arguments := list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels }}
-{{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) }}
+{{- $fitName2 := include "pipeline/allStages.fitName" (list 63 $labels) }}
+{{- $labels2 := include "pipeline/allStages.merge"
+    (list $selectorLabels
+      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
+      (.Values.global).commonLabels
+      (dict
+        "app.kubernetes.io/component" (include "pipeline/stateful-stage.name" .)
+        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
+        "app.kubernetes.io/version" $fitName)) | fromJson }}
+{{- include "pipeline/allStages.yaml" $labels2 }}
 {{- end }}
 
 {{- /*
@@ -136,7 +143,7 @@ The containers that start before the main one: init containers and native sideca
 {{- $initContainers := include "pipeline/allStages.where" $arguments | fromJson }}
 {{- $arguments2 := list .Values.initContainers $initContainers }}
 {{- range $initContainer := include "pipeline/allStages.orderedTogether" $arguments2 | fromJsonArray }}
-- {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
+  {{- $initContainers := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers2 := include "pipeline/allStages.where" (list $.Values.sidecars "native" true false) | fromJson }}
   {{- $initContainers3 := ternary "sidecars" "initContainers" (hasKey $initContainers $initContainer.name) }}
   {{- $scope := merge
@@ -145,7 +152,7 @@ The containers that start before the main one: init containers and native sideca
         "containerRestartPolicy" (ternary "Always" ($initContainer.value).restartPolicy
           (hasKey $initContainers2 $initContainer.name)))
       $ }}
-  {{- include "pipeline/stateful-stage.container" $scope | nindent 2 }}
+- {{ include "pipeline/stateful-stage.container" $scope | indent 2 | trim }}
 {{- end }}
 {{- $initContainers := include "pipeline/allStages.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- $arguments := list .Values.initContainers $initContainers }}
@@ -482,7 +489,7 @@ claims:
   {{- $ownClaims := include "pipeline/allStages.ownClaims" (list .Values.volumes $fullname) | fromJson }}
   {{- include "pipeline/allStages.yaml" $ownClaims | nindent 2 }}
 address:
-  {{- include "pipeline/stateful-stage.address" . | nindent 2 }}
+  {{- include "pipeline/stateful-stage.address" . | trim | nindent 2 }}
 {{- with .Values.namespaceOverride }}
 headless: {{ printf "%s.%s" (include "pipeline/stateful-stage.headlessName" $) . | quote }}
 {{- else }}
@@ -555,6 +562,33 @@ port: {{ $port | toJson }}
 {{- end }}
 
 {{- /*
+The metadata of the objects of helm test.
+*/}}
+{{- define "pipeline/stateful-stage.testMetadata" -}}
+name: {{ include "pipeline/stateful-stage.testName" . | quote }}
+namespace: {{ include "pipeline/stateful-stage.namespace" . | quote }}
+labels:
+  {{- $selectorLabels := include "pipeline/stateful-stage.selectorLabels" . | fromYaml }}
+  {{- $testName := include "pipeline/stateful-stage.testName" . }}
+  {{- $labels := dict "app.kubernetes.io/name" $testName "app.kubernetes.io/component" "test" }}
+  {{- $arguments := list $labels $selectorLabels .Values.commonLabels (.Values.global).commonLabels }}
+  {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) | nindent 2 }}
+annotations:
+  {{- include "pipeline/allStages.yaml"
+      (include "pipeline/allStages.merge"
+        (list
+          (dict "helm.sh/hook" "test" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded")
+          .Values.commonAnnotations) | fromJson) | nindent 2 }}
+{{- end }}
+
+{{- /*
+The name of the objects of helm test.
+*/}}
+{{- define "pipeline/stateful-stage.testName" -}}
+{{- include "pipeline/allStages.fitName" (list 63 (printf "%s-test" (include "pipeline/stateful-stage.fullname" .))) }}
+{{- end }}
+
+{{- /*
 The level of Pod Security of the pods.
 */}}
 {{- define "pipeline/stateful-stage.podSecurity" -}}
@@ -612,8 +646,8 @@ data:
   upstream: {{ printf "%s%s" (include "pipeline/allStages.gateLines" .) $ancestorLines | quote }}
   {{- $passed := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
   {{- $fitName := include "pipeline/allStages.fitName" (list 63 $passed) }}
-  {{- $namespace := include "pipeline/stateful-stage.namespace" $ }}
-  passed: {{ include "pipeline/allStages.passedStages" (list $namespace $fitName) | quote }}
+  {{- $namespace2 := include "pipeline/stateful-stage.namespace" $ }}
+  passed: {{ include "pipeline/allStages.passedStages" (list $namespace2 $fitName) | quote }}
 {{- $gate := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
 {{- if include "pipeline/allStages.fieldOfEach" (list $gate "job") | fromJson }}
 ---
@@ -630,16 +664,17 @@ metadata:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
 rules:
-  - apiGroups:
-      - batch
-    resources:
-      - jobs
+  - apiGroups: [batch]
+    resources: [jobs]
     resourceNames:
       {{- $resourceNames := include "pipeline/allStages.merge" (list . ($.Gate).ancestors) | fromJson }}
       {{- $jobNames := include "pipeline/allStages.jobNames" $resourceNames | fromJsonArray }}
       {{- include "pipeline/allStages.yaml" $jobNames | nindent 6 }}
-    verbs:
-      - get
+    verbs: [get]
+{{- $gate := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
+{{- $role := include "pipeline/allStages.fitName" (list 63 $gate) }}
+{{- $account := include "pipeline/stateful-stage.serviceAccountName" $ }}
+{{- $namespace := include "pipeline/stateful-stage.namespace" $ }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
@@ -653,15 +688,8 @@ metadata:
   annotations:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: Role
-  {{- $name := printf "%s-gate" (include "pipeline/stateful-stage.fullname" $) }}
-  name: {{ include "pipeline/allStages.fitName" (list 63 $name) | quote }}
-subjects:
-  - kind: ServiceAccount
-    name: {{ include "pipeline/stateful-stage.serviceAccountName" $ | quote }}
-    namespace: {{ include "pipeline/stateful-stage.namespace" $ | quote }}
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
+subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
 {{- end }}
 {{- end }}
 {{- end }}

@@ -9,7 +9,8 @@ metadata:
   labels:
     {{- $labels := include "pipeline/stateful-stage.labels" . | printf "%s\n" | fromYaml }}
     {{- $arguments := list $labels (.Values.serviceAccount).labels }}
-    {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments | fromJson) | nindent 4 }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" $arguments | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- $arguments := list (.Values.serviceAccount).annotations .Values.commonAnnotations }}
   {{- with include "pipeline/allStages.merge" $arguments | fromJson }}
   annotations:

@@ -23,8 +23,8 @@ metadata:
   namespace: {{ include "pipeline/stateful-stage.namespace" . | quote }}
   labels:
     {{- $labels := include "pipeline/stateful-stage.labels" . | printf "%s\n" | fromYaml }}
-    {{- $labels2 := include "pipeline/allStages.merge" (list $labels .Values.labels) | fromJson }}
-    {{- include "pipeline/allStages.yaml" $labels2 | nindent 4 }}
+    {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels .Values.labels) | fromJson }}
+    {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
   {{- with include "pipeline/allStages.merge" (list .Values.annotations .Values.commonAnnotations) | fromJson }}
   annotations:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
@@ -98,20 +98,20 @@ spec:
         {{- include "pipeline/allStages.yaml" . | nindent 8 }}
       {{- end }}
       containers:
-        - {{- include "pipeline/stateful-stage.container"
+        - {{ include "pipeline/stateful-stage.container"
               (merge
                 (dict "containerName" "main" "container" .Values "containerPath" ""
                   "containerRestartPolicy" .Values.containerRestartPolicy)
-                .) | nindent 10 }}
+                .) | indent 10 | trim }}
         {{- $arguments := list .Values.sidecars "native" false false }}
         {{- $containers := include "pipeline/allStages.where" $arguments | fromJson }}
         {{- range $sidecar := include "pipeline/allStages.ordered" $containers | fromJsonArray }}
-        - {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
-          {{- include "pipeline/stateful-stage.container"
+          {{- $containerPath := printf "sidecars.%s." $sidecar.name }}
+        - {{ include "pipeline/stateful-stage.container"
               (merge
                 (dict "containerName" $sidecar.name "container" $sidecar.value "containerPath" $containerPath
                   "containerRestartPolicy" ($sidecar.value).restartPolicy)
-                $) | nindent 10 }}
+                $) | indent 10 | trim }}
         {{- end }}
       {{- $volumes := include "pipeline/stateful-stage.volumes" . | printf "%s\n" | fromYamlArray }}
       {{- with concat (include "pipeline/stateful-stage.gateVolumes" . | fromYamlArray) $volumes | uniq }}

@@ -11,6 +11,7 @@ import { ne, nonEmpty } from "../../../functions/logic.ts";
 import { type ByName, merge } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
+import { withOwnLabels } from "../labels.ts";
 import type { Strings } from "../names.ts";
 import { checkMetadata, checkWhole } from "./check-object.ts";
 import type { Referables } from "./referables.ts";
@@ -37,7 +38,7 @@ const withLabels = defineFunction({
       (key, field) => when(ne(key, "enabled"), entry(key, field)),
       { as: "field" },
     ),
-    bind("allLabels", merge<string>(labels, object.metadata.labels), (all) =>
+    bind("allLabels", withOwnLabels(labels, object.metadata.labels), (all) =>
       entry(
         "metadata",
         merge<unknown>({ labels: all }, object.metadata as Expression<unknown> as Expression<ByName<unknown>>),
