@@ -6,6 +6,7 @@ import { isDefaulted } from "../defaults.ts";
 import { generatedFrom } from "../generated-from.ts";
 import { collectDefinitions } from "../kubernetes/definitions.ts";
 import { listReferences } from "../kubernetes/list-references.ts";
+import { printJson } from "./print-json.ts";
 import { shareDefinitions } from "./share-definitions.ts";
 
 /** A values model as a plain draft-07 schema with the definitions that it refers to. */
@@ -23,7 +24,7 @@ export function toJsonSchema(model: object, title: string, source: string): Json
 
 /** The text of values.schema.json, in which equal parts stand once. */
 export const printSchema: (schema: JsonSchema) => string = oncePer(
-  (schema) => `${JSON.stringify(shareDefinitions(schema), null, 2)}\n`,
+  (schema) => `${printJson(shareDefinitions(schema))}\n`,
 );
 
 // A key with a default is not required: upgrades with `--reuse-values` lack the keys of a newer version.

@@ -145,7 +145,7 @@ describe("toJsonSchema()", () => {
 });
 
 describe("printSchema()", () => {
-  it("printSchema() prints JSON with two spaces and ends the file", () => {
-    assert.equal(printSchema({ type: "object" }), '{\n  "type": "object"\n}\n');
+  it("printSchema() prints parts on one line where they fit, and ends the file", () => {
+    assert.equal(printSchema({ type: "object" }), '{ "type": "object" }\n');
   });
 });
