@@ -423,19 +423,25 @@ The labels of the objects of the pipeline's own.
 {{- end }}
 
 {{- /*
-The namespaces of the stages with dependencies.
+The namespaces of the stages that have dependencies.
 */}}
 {{- define "pipeline.gateNamespaces" -}}
-{{- with index .Subcharts "transform" }}
-- {{ include "pipeline/batch-job.namespace" . | quote }}
+{{- $gates := or .Gates (get (set . "Gates" (include "pipeline.gates" . | fromYaml)) "Gates") }}
+{{- if and (index .Subcharts "transform") (dig "transform" "upstream" "" $gates) }}
+- {{ include "pipeline/batch-job.namespace" (index .Subcharts "transform") | quote }}
 {{- end }}
-{{- with index .Subcharts "load" }}
-- {{ include "pipeline/batch-job.namespace" . | quote }}
+{{- if and (index .Subcharts "load") (dig "load" "upstream" "" $gates) }}
+- {{ include "pipeline/batch-job.namespace" (index .Subcharts "load") | quote }}
 {{- end }}
-{{- with index .Subcharts "serve" }}
-- {{ include "pipeline/service-stage.namespace" . | quote }}
+{{- if and (index .Subcharts "serve") (dig "serve" "upstream" "" $gates) }}
+- {{ include "pipeline/service-stage.namespace" (index .Subcharts "serve") | quote }}
 {{- end }}
-{{- if not (or (index .Subcharts "transform") (index .Subcharts "load") (index .Subcharts "serve")) }}
+{{- $entry := index .Subcharts "transform" }}
+{{- $hasGateNamespaces := and $entry (dig "transform" "upstream" "" $gates) }}
+{{- if not
+    (or $hasGateNamespaces
+      (and (index .Subcharts "load") (dig "load" "upstream" "" $gates))
+      (and (index .Subcharts "serve") (dig "serve" "upstream" "" $gates))) }}
 []
 {{- end }}
 {{- end }}

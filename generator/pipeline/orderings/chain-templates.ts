@@ -18,10 +18,10 @@ import {
 } from "../../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
-import { gateNamespaceOf } from "../umbrella/gate-script.ts";
+import { stageGate } from "../umbrella/gate-script.ts";
 import { ownerGuard } from "../umbrella/pipeline-names.ts";
 import { podClaimGuard } from "../umbrella/pod-claims.ts";
-import type { StageParts } from "../umbrella/stage-parts.ts";
+import type { StageGate, StageParts } from "../umbrella/stage-parts.ts";
 import {
   bindStage,
   globalGuard,
@@ -82,6 +82,8 @@ interface Chain {
 export interface ChainGate {
   /** The gate context of the pod; empty for one that waits for none. */
   readonly context: Pick<StageContext, "Gate">;
+  /** Where that is found. */
+  readonly gate: Omit<StageGate, "namespace"> | undefined;
   /** Whether stages outside of it depend on one of its stages. */
   readonly isDependency: boolean;
 }
@@ -124,7 +126,7 @@ export function createChain(
       stages.map((stage) => ({
         stage: stage.name,
         documents: documentsOf(stage, chain, contributed, gate),
-        ...(gate?.context.Gate === undefined ? {} : { gateNamespace: gateNamespaceOf(stage.name, stage.part) }),
+        ...(gate?.gate === undefined ? {} : { gate: stageGate(stage.name, stage.part, gate.gate) }),
         ...testedOf(stage, chain, contributed, gate),
       })),
     awaited: (gate) => awaitedOf(chain, contributed, gate),

@@ -12,6 +12,7 @@ import type { Documents, Input } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { ancestorsOf, type Graph, sortByDependency } from "../stage-graph.ts";
 import { share } from "../umbrella/shared-context.ts";
+import type { StageGate } from "../umbrella/stage-parts.ts";
 import { entryOf, type StageContext, stageRoot, subchart } from "../umbrella/subchart.ts";
 import type { PodChain } from "./chain-templates.ts";
 import { contractOf, isBatch } from "./check-dependencies.ts";
@@ -24,6 +25,8 @@ type Gates = Readonly<Record<string, GateContext>>;
 export interface PipelineGates {
   /** The gate context of a stage; empty for a stage without a gate. */
   readonly contextOf: (stage: string) => Pick<StageContext, "Gate">;
+  /** Where the gate of a stage is found; absent for a stage without a gate. */
+  readonly gateOf: (stage: string) => Omit<StageGate, "namespace"> | undefined;
   /** The objects of the gate of a stage. */
   readonly templatesOf: (stage: string) => readonly Define<Documents>[];
 }
@@ -42,6 +45,7 @@ export function createGates(
   const gates = share("Gates", defineGates(pipeline, graph, context, chains));
   return {
     contextOf: (stage) => (waits(stage) ? { Gate: entryOf<GateContext>(gates, stage) } : {}),
+    gateOf: (stage) => (waits(stage) ? { gates, of: stage } : undefined),
     templatesOf: (stage) => {
       const part = pipeline.parts.get(stage);
       const gate = part === undefined || !waits(stage) ? undefined : contractOf(part).gate;

@@ -51,7 +51,7 @@ function createGatesOrdering(pods: Pods): Omit<Ordering, "name" | "title"> {
       const own = createGates(pipeline, context, graph, chains);
       const dependencies = dependenciesOf(graph);
       const shared = [...chains].flatMap(([pod, chain]) =>
-        chain.stages({ context: own.contextOf(pod), isDependency: dependencies.has(pod) }),
+        chain.stages({ context: own.contextOf(pod), gate: own.gateOf(pod), isDependency: dependencies.has(pod) }),
       );
       const byStage = new Map(shared.map((parts) => [parts.stage, parts]));
       return [...parts].map(
@@ -59,6 +59,7 @@ function createGatesOrdering(pods: Pods): Omit<Ordering, "name" | "title"> {
           byStage.get(stage) ??
           renderStage(pipeline, stage, part, {
             context: { Pipeline: context, ...own.contextOf(stage) },
+            gate: own.gateOf(stage),
             before: dependencyChecks(part, dependencies.has(stage)),
             after: own.templatesOf(stage),
           }),

@@ -42,6 +42,7 @@ export const hooks: Ordering = {
           ...own.contextOf(stage),
           ...(isHook(part) ? { Hook: { weight: String(layers.get(stage) ?? 0) } } : {}),
         },
+        gate: own.gateOf(stage),
         before: dependencyChecks(part, dependencies.has(stage)),
         after: own.templatesOf(stage),
       }),

@@ -5,16 +5,18 @@ import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
-import { gateNamespaceOf } from "./gate-script.ts";
+import { stageGate } from "./gate-script.ts";
 import { ownerGuard } from "./pipeline-names.ts";
 import { podClaimGuard } from "./pod-claims.ts";
-import type { StageParts } from "./stage-parts.ts";
+import type { StageGate, StageParts } from "./stage-parts.ts";
 import { bindStage, globalGuard, type StageContext, stageRoot, subchart } from "./subchart.ts";
 
 /** What is rendered around the templates of the chart of a stage. */
 export interface StageSurroundings {
   /** What the stage's root is extended with. */
   readonly context: StageContext;
+  /** Where its gate is found, if it may wait in one. */
+  readonly gate?: Omit<StageGate, "namespace"> | undefined;
   readonly before?: readonly Define[];
   readonly after?: readonly Define[];
 }
@@ -27,7 +29,7 @@ export function renderStage(
   surroundings: StageSurroundings,
 ): StageParts {
   const { chart } = part.stage;
-  const { context, before = [], after = [] } = surroundings;
+  const { context, gate, before = [], after = [] } = surroundings;
   const own = subchart(stage);
   const scope = stageRoot(pipeline, stage, context);
   const templates = [
@@ -50,7 +52,7 @@ export function renderStage(
         ],
       ),
     ),
-    ...(context.Gate === undefined ? {} : { gateNamespace: gateNamespaceOf(stage, part) }),
+    ...(gate === undefined ? {} : { gate: stageGate(stage, part, gate) }),
     ...(tested === undefined ? {} : { tested: when(nonEmpty(own), include(tested, scope)) }),
   };
 }

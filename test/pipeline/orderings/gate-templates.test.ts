@@ -158,6 +158,9 @@ describe("the gates of a pipeline", () => {
     assert.deepEqual(namespacesWith({ serve: { enabled: false } }), ["data"]);
     const off = { enabled: false };
     assert.deepEqual(namespacesWith({ serve: off, load: off, report: off }), []);
+    // No stage waits where all dependencies are disabled.
+    assert.deepEqual(namespacesWith({ store: off, load: off }), []);
+    assert.deepEqual(namespacesWith({ store: off }), ["data"]);
   });
 
   it("alone have the token", () => {
