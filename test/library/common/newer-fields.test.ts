@@ -186,6 +186,15 @@ describe("checkNewerFields()", () => {
     assert.equal(saidOf(serviceStage, { autoscaling }, "1.29.0"), "");
   });
 
+  it("a Service whose switch is taken away is still one, and needs what its fields need", () => {
+    const served = { image, ports: { http: { containerPort: 80 } } };
+    const service = { enabled: null, ports: { http: { port: 80 } }, trafficDistribution: "PreferClose" };
+    for (const chart of [serviceStage, statefulStage]) {
+      const said = saidOf(chart, { ...served, service }, "1.30.0");
+      assert.equal(said, refusalOf("service.trafficDistribution", "1.31", "1.30.0"), chart.name);
+    }
+  });
+
   it("an earlier stage of a chain is refused by name where Kubernetes is too old for it", () => {
     const chain = definePipeline({
       name: "etl",

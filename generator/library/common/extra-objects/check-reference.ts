@@ -121,7 +121,11 @@ export const checkReferent = defineCheck({
             match<string, unknown>(what, {
               serviceAccount: wanted(named.serviceAccount, "what", "ServiceAccount"),
               selectorLabels: wanted(named.selectorLabels, "what", "pods"),
-              headless: wanted(named.headless, "what", "headless Service"),
+              headless: choose(
+                present(reference.replica),
+                wanted(named.pods, "replica", "numbered replicas"),
+                wanted(named.headless, "what", "headless Service"),
+              ),
               claim: choose(
                 present(reference.replica),
                 wanted(lookUp("any", named.replicaClaims, volume), "volume", text`claim "${volume}" for each replica`),
@@ -132,10 +136,6 @@ export const checkReferent = defineCheck({
                 ),
               ),
             }),
-            when(
-              and(eq(what, "headless"), present(reference.replica)),
-              wanted(named.pods, "replica", "numbered replicas"),
-            ),
           ];
         }),
       ),

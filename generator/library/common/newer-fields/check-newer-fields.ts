@@ -50,7 +50,7 @@ function partsOf(place: Place): readonly unknown[] {
   const parts = [...fieldParts(place), ...entryParts(place)];
   // Only the enabled entries of a map are looked at; the root's `enabled` is Helm's.
   const isSwitched = schema.properties?.["enabled"] !== undefined && pattern !== "" && !pattern.endsWith("*");
-  return isSwitched ? [when(nonEmpty(fieldOf(value, "enabled")), parts)] : parts;
+  return isSwitched ? [when(fieldOf(value, "enabled") as Reference<boolean>, parts)] : parts; // by its schema
 }
 
 function fieldParts({ schema, value, path, pattern, ...rest }: Place): readonly unknown[] {

@@ -39,6 +39,7 @@ const missing: readonly (readonly [reference: object, refusal: string])[] = [
   [{ what: "host" }, ".what: this chart has no Service"],
   [{ what: "url", port: "http" }, ".what: this chart has no Service"],
   [{ what: "headless" }, ".what: this chart has no headless Service"],
+  [{ what: "headless", replica: 0 }, ".replica: this chart has no numbered replicas"],
   [{ what: "claim", volume: "data" }, '.volume: this chart has no claim of its own for the volume "data"'],
   [{ what: "claim", volume: "data", replica: 0 }, '.volume: this chart has no claim "data" for each replica'],
 ];

@@ -45,10 +45,7 @@ export function checkSizes(
   return [
     forEach(enabled(volumes), (id, volume) =>
       (["claim", "ephemeral"] as const).map((kind) =>
-        when(
-          and(nonEmpty(volume[kind]), eq(volumeType(volume), kind)),
-          checkSize(text`volumes.${id}.${kind}`, volume[kind]),
-        ),
+        when(eq(volumeType(volume), kind), checkSize(text`volumes.${id}.${kind}`, volume[kind])),
       ),
     ),
     ...(templates === undefined
