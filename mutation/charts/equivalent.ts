@@ -17,9 +17,25 @@ export interface Equivalent {
 
 const STAGES = /^templates\/[a-z]+[.]yaml$/;
 const CHECKS = /^templates\/_checks[.]tpl$/;
+const FUNCTIONS = /^templates\/_functions[.]tpl$/;
 
 /** All that are known. */
 export const equivalents: readonly Equivalent[] = [
+  {
+    titles: ["if dropped", "text changed"],
+    path: CHECKS,
+    line: /if not \(semverCompare ">=[\d.]+-0" \$version\)/,
+    define: /[.]newerFields"/,
+    reason: "each field is compared with the version again: the first question only saves time",
+  },
+  {
+    titles: ["text changed"],
+    path: FUNCTIONS,
+    line: /\$hasResolve := has \(kindOf \$part\) \(list "float64" "int64" "int"\)/,
+    becomes: /"int64-other"|"int-other"/,
+    define: /[.]resolve"/,
+    reason: "the numbers of values files are floats; integers come from --set alone",
+  },
   {
     titles: [
       "range over nothing",

@@ -16,6 +16,8 @@ export type Answer = { readonly manifests: string } | { readonly failure: string
 export interface RenderQuestion {
   readonly chart: string;
   readonly release: object;
+  /** The Kubernetes of the cluster, with three numbers. */
+  readonly kubeVersion: string;
   readonly files: Files;
   readonly values: string;
 }

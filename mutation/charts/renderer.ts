@@ -129,10 +129,10 @@ function groupCases({ files }: Setting, cases: readonly Case[]): readonly (reado
 }
 
 /** A chart that depends on another once for each case, with the values of the cases. */
-function questionOf({ name }: Setting, as: string, cases: readonly Case[]): RenderQuestion {
+function questionOf({ name, kubeVersion }: Setting, as: string, cases: readonly Case[]): RenderQuestion {
   const dependencies = cases.map(({ alias }) => ({ name, version: ">=0.0.0-0", repository: "", alias }));
   const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
   const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));
   const files = new Map([["Chart.yaml", writeAscii(manifest)]]);
-  return { chart: as, release: RELEASE, files, values: writeAscii(values) };
+  return { chart: as, release: RELEASE, kubeVersion, files, values: writeAscii(values) };
 }

@@ -19,6 +19,8 @@ export interface Setting {
   readonly files: Files;
   /** What the paths of the subject's files start with here: nothing, or the directory of a subchart. */
   readonly below: string;
+  /** The Kubernetes that it is rendered for. */
+  readonly kubeVersion: string;
   readonly cases: readonly Case[];
   readonly cluster?: Cluster;
 }

@@ -9,7 +9,9 @@ const accepted = (alias: string, count: number): Case => ({
   expected: { objects: Array.from({ length: count }, () => ({})) },
 });
 const refused = (alias: string): Case => ({ alias, values: {}, expected: { refusal: "no" } });
-const setting = (name: string, cases: readonly Case[]): Setting => ({ name, files: new Map(), below: "", cases });
+const setting = (name: string, cases: readonly Case[]): Setting => {
+  return { name, files: new Map(), below: "", kubeVersion: "1.36.0", cases };
+};
 
 /** The batches of some settings, as the aliases of their cases. */
 function aliasesOf(...settings: readonly Setting[]): readonly (readonly string[])[] {

@@ -5,17 +5,20 @@ import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import { library } from "../../generator/library/library.ts";
+import { NEWEST_KUBERNETES } from "../../generator/values/kubernetes/newer-fields.ts";
 import { decisiveValues } from "../../mutation/charts/cases/decisive-values.ts";
 import { fullValues } from "../../mutation/charts/cases/full-values.ts";
+import { newerValues } from "../../mutation/charts/cases/newer-values.ts";
 import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
 import { overPreset } from "../../mutation/charts/subject.ts";
 
-/** The message with which a chart refuses values, or "". */
-function refusalOf(name: string, values: Values): string {
+/** The message with which a chart refuses values on a Kubernetes, or "". */
+function refusalOf(name: string, values: Values, kubeVersion = NEWEST_KUBERNETES): string {
   const chart = library.find((one) => one.name === name);
   assert.ok(chart !== undefined, name);
   try {
-    evaluateChart(chart, { values: chart === csiVolume ? values : overPreset(values) });
+    const given = chart === csiVolume ? values : overPreset(values);
+    evaluateChart(chart, { values: given, capabilities: { kubeVersion } });
     return "";
   } catch (error) {
     if (error instanceof RenderError) return error.message;
@@ -51,6 +54,20 @@ describe("decisiveValues", () => {
       assert.notEqual(accepted.length * refused.length, 0);
       for (const values of accepted) assert.equal(refusalOf(name, values), "", JSON.stringify(values));
       for (const values of refused) assert.notEqual(refusalOf(name, values), "", JSON.stringify(values));
+    });
+  }
+});
+
+describe("newerValues", () => {
+  for (const [kubeVersion, byChart] of Object.entries(newerValues)) {
+    it(`newerValues are refused by Kubernetes ${kubeVersion} for their versions alone, or rendered`, () => {
+      for (const [name, all] of Object.entries(byChart)) {
+        const refusals = all.map((values) => refusalOf(name, values, kubeVersion));
+        assert.ok(refusals.includes("") && new Set(refusals).size > 1, name);
+        for (const [i, refusal] of refusals.entries()) {
+          assert.match(refusal, /^$|: expected a cluster of Kubernetes/, JSON.stringify(all[i]));
+        }
+      }
     });
   }
 });

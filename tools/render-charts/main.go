@@ -3,8 +3,9 @@
 //
 // Each line of its input is JSON. {"place": directory, "as": name} loads the files of a chart; {"chart": name, "path":
 // path, "text": text} puts another text in the place of one of them; {"chart": name, "release": {"name": ...,
-// "namespace": ...}, "files": {path: text}, "values": text} renders the chart with some more files, as `helm template
-// --skip-schema-validation --values` does. Each is answered with a line of JSON: {"manifests": text}, or {"failure": message}.
+// "namespace": ...}, "kubeVersion": version, "files": {path: text}, "values": text} renders the chart with some more files,
+// as `helm template --skip-schema-validation --kube-version --values` does. Each is answered with a line of JSON:
+// {"manifests": text}, or {"failure": message}.
 //
 // With "cover": true, `fail` does not end a render, as under `helm lint`: the answer is {"failed": [message, ...]}, each
 // message once, and nothing else.
@@ -39,9 +40,10 @@ type question struct {
 		Name      string `json:"name"`
 		Namespace string `json:"namespace"`
 	} `json:"release"`
-	Files  map[string]string `json:"files"`
-	Values string            `json:"values"`
-	Cover  bool              `json:"cover"`
+	KubeVersion string            `json:"kubeVersion"`
+	Files       map[string]string `json:"files"`
+	Values      string            `json:"values"`
+	Cover       bool              `json:"cover"`
 }
 
 type answer struct {
@@ -159,8 +161,13 @@ func render(own files, asked question, with engine.Engine) (string, error) {
 	options := chartutil.ReleaseOptions{
 		Name: asked.Release.Name, Namespace: asked.Release.Namespace, Revision: 1, IsInstall: true,
 	}
-	given, err := chartutil.ToRenderValuesWithSchemaValidation(
-		loaded, values, options, chartutil.DefaultCapabilities.Copy(), true)
+	version, err := chartutil.ParseKubeVersion(asked.KubeVersion)
+	if err != nil {
+		return "", err
+	}
+	capabilities := chartutil.DefaultCapabilities.Copy()
+	capabilities.KubeVersion = *version
+	given, err := chartutil.ToRenderValuesWithSchemaValidation(loaded, values, options, capabilities, true)
 	if err != nil {
 		return "", err
 	}

@@ -1,5 +1,8 @@
 /** Values of which one round of a loop, one operand or one boundary of a check decides whether they are refused. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import { podContainers } from "./pod-containers.ts";
+import { podSizes } from "./pod-sizes.ts";
+import { wholeObjects } from "./whole-objects.ts";
 
 /** What a chart must render, and what it must refuse. */
 export interface DecisiveValues {
@@ -196,7 +199,10 @@ const accepted: readonly Values[] = [
   },
 ];
 
-const ofWorkload: DecisiveValues = { accepted, refused: refused.map((values) => ({ image, ...values })) };
+const ofWorkload: DecisiveValues = {
+  accepted: [...accepted, ...withImage(podContainers.accepted), ...withImage(podSizes.accepted)],
+  refused: withImage([...refused, ...podContainers.refused, ...podSizes.refused]),
+};
 
 const job = (fields: Values): Values => ({ image, job: fields });
 const cron = (schedule: string): Values => ({ image, kind: "CronJob", cron: { schedule } });
@@ -417,14 +423,23 @@ const ofCsiVolume: DecisiveValues = {
   ],
 };
 
+function withImage(all: readonly Values[]): readonly Values[] {
+  return all.map((values) => ({ image, ...values }));
+}
+
+function objectsOf(chart: string, isWorkload = true): DecisiveValues {
+  const { accepted: some = [], refused: others = [] } = wholeObjects[chart] ?? {};
+  return isWorkload ? { accepted: withImage(some), refused: withImage(others) } : { accepted: some, refused: others };
+}
+
 function join(...all: readonly DecisiveValues[]): DecisiveValues {
   return { accepted: all.flatMap((one) => one.accepted), refused: all.flatMap((one) => one.refused) };
 }
 
 /** By the name of the chart. */
 export const decisiveValues: Readonly<Record<string, DecisiveValues>> = {
-  "batch-job": join(ofWorkload, ofBatchJob),
-  "csi-volume": ofCsiVolume,
-  "service-stage": join(ofWorkload, ofService, ofServiceStage),
-  "stateful-stage": join(ofWorkload, ofService, ofStatefulStage),
+  "batch-job": join(ofWorkload, ofBatchJob, objectsOf("batch-job")),
+  "csi-volume": join(ofCsiVolume, objectsOf("csi-volume", false)),
+  "service-stage": join(ofWorkload, ofService, ofServiceStage, objectsOf("service-stage")),
+  "stateful-stage": join(ofWorkload, ofService, ofStatefulStage, objectsOf("stateful-stage")),
 };

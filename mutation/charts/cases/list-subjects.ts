@@ -9,6 +9,7 @@ import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { library } from "../../../generator/library/library.ts";
 import { type Files, type Pipeline, printPipeline } from "../../../generator/mod.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
+import { NEWEST_KUBERNETES } from "../../../generator/values/kubernetes/newer-fields.ts";
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
 import { existingWorkloads } from "../../../test/library/workload/existing-workloads.ts";
@@ -26,10 +27,13 @@ import {
 import { decisiveValues } from "./decisive-values.ts";
 import { drawnValues } from "./drawn-values.ts";
 import { fullValues } from "./full-values.ts";
+import { newerValues } from "./newer-values.ts";
 import { oddTexts } from "./odd-texts.ts";
 import { type OtherPipeline, otherPipelines } from "./other-pipelines.ts";
 import { pipelineValues } from "./pipeline-values.ts";
 import { refusedValues } from "./refused-values.ts";
+
+const capabilities = { kubeVersion: NEWEST_KUBERNETES };
 
 /** The library charts and the reference pipeline, or the one of a name. */
 export function listSubjects(only?: string): readonly Subject[] {
@@ -54,7 +58,7 @@ function chartSubject(chart: Chart, pipelines: readonly Setting[]): Subject {
   const isOwn = refusalsOf(files);
   // What another chart refuses takes a run of Helm, and tells nothing of this one.
   const settings = around.map((pipeline) => ({ ...pipeline, below, cases: pipeline.cases.filter(isOwn) }));
-  return { name, files, settings: [settingAlone(chart), ...settings] };
+  return { name, files, settings: [settingAlone(chart), ...settingsOfOlder(chart), ...settings] };
 }
 
 /** Says whether the templates of a chart may refuse what a case expects to be refused; true of all that are accepted. */
@@ -71,8 +75,7 @@ function refusalsOf(files: Files): (one: Case) => boolean {
 function settingAlone(chart: Chart): Setting {
   const { name } = chart;
   const model = chart.values as JsonSchema; // a TypeBox schema is a JSON schema
-  const isWorkload = model.properties?.["volumes"] !== undefined && model.properties["image"] !== undefined;
-  const given = (values: Values): Values => (isWorkload ? overPreset(values) : values);
+  const given = givenTo(chart);
   const rich = (richValues[name] ?? {}) as Values; // values are a map
   const plain = [...(fullValues[name] ?? []), rich, ...(Object.values(chart.ci) as Values[])]; // values are maps
   // A pipeline renders what its stages have: their own templates keep silent.
@@ -84,16 +87,34 @@ function settingAlone(chart: Chart): Setting {
   const { accepted, refused } = decisiveValues[name] ?? { accepted: [], refused: [] };
   const [first = {}, ...others] = plain;
   const all = [first, ...accepted, ...others, silent, ...odd, ...drawn, ...(refusedValues[name] ?? []), ...refused];
+  return { ...settingIn(chart, "c", NEWEST_KUBERNETES, all), ...clusterOf(chart) };
+}
+
+// Older clusters, each with what it is too old for.
+function settingsOfOlder(chart: Chart): readonly Setting[] {
+  return Object.entries(newerValues).flatMap(([kubeVersion, byChart], i) => {
+    const all = byChart[chart.name] ?? [];
+    return all.length === 0 ? [] : [settingIn(chart, `older${i}c`, kubeVersion, all)];
+  });
+}
+
+function settingIn(chart: Chart, prefix: string, kubeVersion: string, all: readonly Values[]): Setting {
   return {
-    name,
+    name: chart.name,
     files: withNotesObject(withoutDefaults(printChart(chart))),
     below: "",
-    cases: createCases("c", all.map(given), (values, alias) => {
-      const options = { values, alias, release: RELEASE };
+    kubeVersion,
+    cases: createCases(prefix, all.map(givenTo(chart)), (values, alias) => {
+      const options = { values, alias, release: RELEASE, capabilities: { kubeVersion } };
       return [...evaluateChart(chart, options), notesObject(evaluateNotes(chart, options))];
     }),
-    ...clusterOf(chart),
   };
+}
+
+function givenTo(chart: Chart): (values: Values) => Values {
+  const { properties = {} } = chart.values as JsonSchema; // a TypeBox schema is a JSON schema
+  const isWorkload = properties["volumes"] !== undefined && properties["image"] !== undefined;
+  return (values) => (isWorkload ? overPreset(values) : values);
 }
 
 // What upgrades meet in a cluster.
@@ -109,7 +130,7 @@ function clusterOf(chart: Chart): Pick<Setting, "cluster"> {
 // Nothing where a guard refuses the values.
 function objectsOf(chart: Chart, values: Values): readonly object[] | undefined {
   try {
-    return evaluateChart(chart, { values });
+    return evaluateChart(chart, { values, capabilities });
   } catch (error) {
     if (error instanceof RenderError) return undefined;
     throw error;
@@ -127,11 +148,12 @@ const LONG = "x".repeat(64);
 function settingOfPipeline(pipeline: Pipeline, all: readonly Values[]): Setting {
   const { name } = pipeline;
   const evaluate = (values: Values, alias: string): readonly object[] =>
-    evaluatePipeline(pipeline, { values, alias, release: RELEASE });
+    evaluatePipeline(pipeline, { values, alias, release: RELEASE, capabilities });
   return {
     name,
     files: withoutStageDefaults(printPipeline(pipeline)),
     below: "",
+    kubeVersion: NEWEST_KUBERNETES,
     cases: [...createCases(name, all, evaluate), ...createCases(`${name}-${LONG}`, [{}], evaluate)],
   };
 }

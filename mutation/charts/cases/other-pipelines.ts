@@ -11,7 +11,8 @@ import {
 } from "../../../generator/mod.ts";
 import type { ExistingObject } from "../../../test/library/csi-volume/serve-objects.ts";
 import type { Cluster } from "../subject.ts";
-import { pipelineValues } from "./pipeline-values.ts";
+import { chainValues } from "./chain-values.ts";
+import { sharedValues } from "./pipeline-values.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const served = { ports: { http: { containerPort: 8080 } }, service: { ports: { http: { port: 80 } } } };
@@ -105,6 +106,11 @@ const asksDisabledPort: Values = {
   batch: { env: { A: { fromService: { stage: "relay", port: "metrics", format: "hostPort" } } } },
 };
 
+const daily = { kind: "CronJob", cron: { schedule: "@daily" } };
+
+/** What waits for a Job, because the service between them is disabled, and runs on a schedule. */
+const onSchedule: Values = { relay: off, batch: daily };
+
 const gate = {
   image: { repository: "a #b", tag: "1", pullPolicy: "1e3" },
   timeoutSeconds: 60,
@@ -149,7 +155,7 @@ const common: readonly Values[] = [
 
 /** What stages refuse that wait, or are waited for. */
 const refused: readonly Values[] = [
-  { clean: { kind: "CronJob", cron: { schedule: "@daily" } } },
+  { clean: daily },
   { clean: { namespaceOverride: "other" } },
   // The second of two that a stage waits for.
   { extract: off, store: off, enrich: { namespaceOverride: "other" } },
@@ -167,8 +173,27 @@ const withoutJobs: Values = { extract: off, clean: off, enrich: off, load: off, 
 /** What no container can have, a gate's neither: an amount of its own kind that is asked for and not limited. */
 const unlimited: Values = { global: { pipeline: { gate: { resources: { requests: { "a/b": "1" } } } } } };
 
+const gateResources = (resources: object): Values => ({ global: { pipeline: { gate: { resources } } } });
+
+/** Resources of pods that have just enough for their gates, or too little. */
+const enough: readonly Values[] = ["clean", "cache", "serve"].map((stage) => ({
+  ...gateResources({ requests: { cpu: "20m" }, limits: { cpu: "30m", memory: "64Mi" } }),
+  [stage]: {
+    podResources: { requests: { cpu: "20m", memory: "64Mi" }, limits: { cpu: "30m", memory: "64Mi", "a/b": 1 } },
+  },
+}));
+const tooLittle: readonly Values[] = ["clean", "cache", "serve"].flatMap((stage) => [
+  { ...gateResources({ limits: { memory: "64Mi" } }), [stage]: { podResources: { limits: { memory: "63Mi" } } } },
+  { ...gateResources({ requests: { cpu: 1 } }), [stage]: { podResources: { requests: { cpu: "500m" } } } },
+  { ...gateResources({ requests: { cpu: 1 } }), [stage]: { podResources: { limits: { cpu: "500m" } } } },
+  { ...gateResources({ limits: { cpu: 1 } }), [stage]: { podResources: { requests: { cpu: "500m" } } } },
+]);
+
 /** What stages refuse that wait in gates alone. */
 const refusedByGates: readonly Values[] = [
+  ...tooLittle,
+  // The second of its two dependencies is a Job.
+  { serve: off, report: daily },
   // Helm executes the file of a service first, and would have its refusal.
   { ...withoutJobs, serve: off, report: off, store: { service: { ports: { http: { protocol: "UDP" } } } } },
   // Stages of one chart wait, those of the others do not.
@@ -202,6 +227,8 @@ const waiting: readonly Values[] = [
     cache: { commonAnnotations: { a: "b" }, networkPolicy, affinity: { podAntiAffinity }, podAnnotations: { a: "b" } },
   },
   { load: { job: { podReplacementPolicy: "Failed" } } },
+  { report: daily },
+  ...enough,
   { load: off, cache: off },
   // A stateful stage then waits for a service.
   { load: off, enrich: off, cache: { networkPolicy } },
@@ -259,9 +286,9 @@ export interface OtherPipeline {
 
 /** A pipeline for each ordering in which stages wait. */
 export const otherPipelines: readonly OtherPipeline[] = [
-  { pipeline: createChain(), values: [{}, ...pipelineValues] },
+  { pipeline: createChain(), values: [{}, ...sharedValues, ...chainValues] },
   { pipeline: createOddChain(), values: [{}] },
-  { pipeline: createRelay(), values: [{}, asksDisabledPort, withoutPorts] },
+  { pipeline: createRelay(), values: [{}, asksDisabledPort, withoutPorts, onSchedule] },
   {
     pipeline: createPipeline("gates"),
     values: [...common, ...waiting, ...refused, ...refusedByGates],

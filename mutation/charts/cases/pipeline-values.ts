@@ -1,5 +1,6 @@
 /** Values of the reference pipeline, beside those of its environments. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import { objectsOfStages, ownObjects } from "./whole-objects.ts";
 
 const off = { enabled: false };
 const image = { repository: "busybox", tag: "1.36" };
@@ -151,8 +152,10 @@ const claimsOfOnePod: readonly Values[] = [["extract"], ["load"], ["serve"], ["e
   }),
 );
 
+const everythingOff: Values = Object.fromEntries(["workspace", ...workloads].map((stage) => [stage, off]));
+
 /** Each leaves other stages out, for what asks them then finds nothing. */
-export const pipelineValues: readonly Values[] = [
+export const sharedValues: readonly Values[] = [
   ...claimsOfOnePod,
   asking,
   headless,
@@ -179,7 +182,6 @@ export const pipelineValues: readonly Values[] = [
       },
     },
   },
-  bare,
   ...sidecars,
   { extract: { sidecars: { around: { image, native: true }, beside: { image, native: false } } } },
   { load: { job: failurePolicy("transform") } },
@@ -198,5 +200,14 @@ export const pipelineValues: readonly Values[] = [
   { load: off, transform: off },
   { report: off },
   { store: off, extract: off, transform: off, load: off, serve: off, report: off },
-  Object.fromEntries(["workspace", ...workloads].map((stage) => [stage, off])),
+  everythingOff,
+];
+
+/** Those that mean something in the reference pipeline alone, and all others. */
+export const pipelineValues: readonly Values[] = [
+  ...sharedValues,
+  bare,
+  { nameOverride: "other" },
+  ...[objectsOfStages, ownObjects].flatMap(({ accepted, refused: others }) => [...accepted, ...others]),
+  ...ownObjects.accepted.map((values) => ({ ...everythingOff, ...values })),
 ];

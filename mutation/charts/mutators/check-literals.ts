@@ -22,9 +22,10 @@ function changeOperand(operand: Operand, { operands }: Command): readonly Fault[
   return [replaceOperand("text changed", operand, `${code.slice(0, -1)}-other${code.slice(-1)}`)];
 }
 
-// `0.0` stays a fraction.
+// `0.0` stays a fraction. A float that one more does not change is doubled: 1e18.
 function addOne(code: string): string {
   const [whole = "", fraction] = code.split(".");
-  const next = String(Number(whole) + 1);
+  const number = Number(whole);
+  const next = String(Number.isSafeInteger(number) ? number + 1 : number * 2);
   return fraction === undefined ? next : `${next}.${fraction}`;
 }

@@ -8,18 +8,41 @@ export interface ExistingWorkloads {
   readonly cases: readonly ExistingCase[];
 }
 
-const configMap: ExistingObject = {
+const configMap = (name: string, more: object = {}): ExistingObject => ({
   apiVersion: "v1",
   kind: "ConfigMap",
-  metadata: { name: "db-settings", namespace: "default", ...owned },
+  metadata: { name: `db-${name}`, namespace: "default", ...owned },
   data: { level: "debug" },
-  immutable: true,
-};
+  ...more,
+});
+const existingConfigMaps = [configMap("settings", { immutable: true }), configMap("open")];
 const configMaps = (level: string, binaryData: object = {}): object => ({
   configMaps: { settings: { data: { level }, binaryData, immutable: true } },
 });
 const immutable = (field: string): string =>
   `configMaps.settings.${field} cannot change: ConfigMap db-settings is immutable; use another id, or delete it first`;
+
+/** Upgrades of ConfigMaps, of a chart that needs some values. */
+const ofConfigMaps = (values: object): readonly ExistingCase[] => [
+  {
+    title: "the data of an immutable ConfigMap",
+    values: { ...values, fullnameOverride: "db", ...configMaps("debug") },
+  },
+  {
+    title: "other data of an immutable ConfigMap",
+    values: { ...values, fullnameOverride: "db", ...configMaps("info") },
+    refusal: immutable("data"),
+  },
+  {
+    title: "bytes in an immutable ConfigMap",
+    values: { ...values, fullnameOverride: "db", ...configMaps("debug", { key: "aGVsbG8=" }) },
+    refusal: immutable("binaryData"),
+  },
+  {
+    title: "other data of a ConfigMap that may change",
+    values: { ...values, fullnameOverride: "db", configMaps: { open: { data: { level: "info" } } } },
+  },
+];
 
 const objectOf = (kind: ExistingObject["kind"], name: string, spec: object): ExistingObject => ({
   apiVersion: kind === "Service" ? "v1" : "apps/v1",
@@ -43,14 +66,17 @@ const expected = (isHeadless: boolean, name: string): string =>
 
 /** By the name of the chart. */
 export const existingWorkloads: Readonly<Record<string, ExistingWorkloads>> = {
+  "batch-job": { objects: existingConfigMaps, cases: ofConfigMaps({ image: served.image }) },
   "service-stage": {
     objects: [
       objectOf("Deployment", "web", { selector: selectorOf("service-stage") }),
       objectOf("Service", "web", { clusterIP: "10.0.0.1" }),
       objectOf("Service", "bare", { clusterIP: "None" }),
       objectOf("Service", "outside", { type: "ExternalName" }),
+      ...existingConfigMaps,
     ],
     cases: [
+      ...ofConfigMaps(served),
       { title: "the same again", values: { ...served, fullnameOverride: "web" } },
       {
         title: "another selector",
@@ -92,7 +118,7 @@ export const existingWorkloads: Readonly<Record<string, ExistingWorkloads>> = {
         selector: selectorOf("stateful-stage"),
         serviceName: "db-headless",
       }),
-      configMap,
+      ...existingConfigMaps,
     ],
     cases: [
       { title: "the same again", values: { ...served, fullnameOverride: "db" } },
@@ -116,20 +142,7 @@ export const existingWorkloads: Readonly<Record<string, ExistingWorkloads>> = {
         values: { ...served, fullnameOverride: "db", podManagementPolicy: null },
       },
       { title: "all of it under another name", values: { ...served, podManagementPolicy: "Parallel" } },
-      {
-        title: "the data of an immutable ConfigMap",
-        values: { ...served, fullnameOverride: "db", ...configMaps("debug") },
-      },
-      {
-        title: "other data of an immutable ConfigMap",
-        values: { ...served, fullnameOverride: "db", ...configMaps("info") },
-        refusal: immutable("data"),
-      },
-      {
-        title: "bytes in an immutable ConfigMap",
-        values: { ...served, fullnameOverride: "db", ...configMaps("debug", { key: "aGVsbG8=" }) },
-        refusal: immutable("binaryData"),
-      },
+      ...ofConfigMaps(served),
     ],
   },
 };

@@ -1,0 +1,338 @@
+/** What the containers of a pod name of one another, of their ports, devices and files, and how they restart. */
+import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import type { DecisiveValues } from "./decisive-values.ts";
+
+const image = { repository: "busybox", tag: "1.36" };
+const emptyDir = {};
+
+/** Values of the main container, and of the first and of the last of two init containers and two sidecars. */
+const everywhere = (fields: Values, plain: Values = {}): readonly Values[] => [
+  fields,
+  ...["initContainers", "sidecars"].flatMap((kind) => [
+    { [kind]: { a: { image, ...fields } } },
+    { [kind]: { a: { image, ...plain }, b: { image, ...fields } } },
+  ]),
+];
+/** The same without init containers. */
+const whereRunning = (fields: Values, plain: Values = {}): readonly Values[] => [
+  fields,
+  { sidecars: { a: { image, ...fields } } },
+  { sidecars: { a: { image, ...plain }, b: { image, ...fields } } },
+];
+
+const memoryOf = (containerName: string): Values => ({
+  resourceFieldRef: { containerName, resource: "limits.memory" },
+});
+const fileOf = (containerName: string): Values => ({ path: containerName, ...memoryOf(containerName) });
+const ownMemory = { path: "own", fieldRef: { fieldPath: "metadata.name" } };
+const downward = (...names: readonly string[]): Values => ({ downwardAPI: { items: names.map(fileOf) } });
+
+/** Containers by their names, wherever a value means one of them. */
+const references: DecisiveValues = {
+  accepted: [
+    {
+      initContainers: { a: { image, env: { A: { valueFrom: memoryOf("b") } } } },
+      sidecars: { b: { image, env: { A: { valueFrom: memoryOf("a") } } } },
+      env: {
+        A: { valueFrom: memoryOf("main") },
+        B: { type: "value", value: "text", valueFrom: memoryOf("none") },
+        C: { valueFrom: { type: "fieldRef", fieldRef: { fieldPath: "metadata.name" }, ...memoryOf("none") } },
+        D: "text",
+        E: { valueFrom: { resourceFieldRef: { resource: "limits.memory" } } },
+      },
+      volumes: {
+        a: { mountPath: "/a", ...downward("main", "a", "b") },
+        b: { mountPath: "/b", downwardAPI: { items: [ownMemory] } },
+        c: { mountPath: "/c", projected: { sources: [{ secret: { name: "a" } }, downward("a")] } },
+        d: { mountPath: "/d", type: "emptyDir", emptyDir, ...downward("none"), projected: { sources: [] } },
+      },
+    },
+  ],
+  refused: [
+    ...everywhere({ env: { A: { valueFrom: memoryOf("none") } } }),
+    { env: { A: "text", B: { valueFrom: memoryOf("none") } } },
+    { volumes: { a: { mountPath: "/a", ...downward("none", "main") } } },
+    { volumes: { a: { mountPath: "/a", ...downward("main", "none") } } },
+    { volumes: { a: { mountPath: "/a", emptyDir }, b: { mountPath: "/b", ...downward("none") } } },
+    { volumes: { a: { mountPath: "/a", projected: { sources: [downward("none")] } } } },
+    { volumes: { a: { mountPath: "/a", projected: { sources: [downward("main"), downward("main", "none")] } } } },
+  ],
+};
+
+const fromFile = (volumeName: string): Values => ({ valueFrom: { fileKeyRef: { volumeName, path: "a", key: "a" } } });
+const filesOf = (...names: readonly string[]): Values =>
+  Object.fromEntries(names.map((name) => [name, { mountPath: `/${name}`, emptyDir }]));
+
+/** Variables from files. */
+const files: DecisiveValues = {
+  accepted: [
+    {
+      volumes: filesOf("a", "b", "c"),
+      env: {
+        A: fromFile("a"),
+        B: fromFile("c"),
+        C: { type: "value", value: "text", ...fromFile("none") },
+        D: {
+          valueFrom: {
+            type: "fieldRef",
+            fieldRef: { fieldPath: "metadata.name" },
+            fileKeyRef: { volumeName: "none", path: "a", key: "a" },
+          },
+        },
+        E: "text",
+        F: { valueFrom: { secretKeyRef: { name: "a", key: "b" } } },
+      },
+      initContainers: { a: { image, env: { A: fromFile("b") } } },
+      sidecars: { b: { image, env: { A: fromFile("b"), B: "text" } } },
+    },
+  ],
+  refused: [
+    ...everywhere({ env: { A: fromFile("none") } }),
+    { env: { A: "text", B: fromFile("none") } },
+    { volumes: { a: { mountPath: "/a", secret: { secretName: "a" } } }, env: { A: fromFile("a") } },
+  ],
+};
+
+const at = (port: unknown, action = "httpGet"): Values => ({ [action]: { port } });
+const handlers: readonly Values[] = [
+  ...["startupProbe", "livenessProbe", "readinessProbe"].map((probe) => ({ [probe]: at("none") })),
+  ...["postStart", "preStop"].map((handler) => ({ lifecycle: { [handler]: at("none") } })),
+];
+const named = { ports: { http: { containerPort: 8080 } } };
+const left = { type: "exec", exec: { command: ["true"] }, ...at("none"), ...at("none", "tcpSocket") };
+
+/** Ports of probes and handlers. */
+const handlerPorts: DecisiveValues = {
+  accepted: [
+    ...[at("http"), at("http", "tcpSocket"), at(9090), at(9090, "tcpSocket"), left].map((livenessProbe) => ({
+      ...named,
+      livenessProbe,
+      lifecycle: { preStop: livenessProbe },
+      sidecars: { a: { image, ...named, livenessProbe } },
+    })),
+  ],
+  refused: [
+    ...handlers.flatMap((fields) => [{ ...named, ...fields }, { sidecars: { a: { image, ...named, ...fields } } }]),
+    { sidecars: { a: { image }, b: { image, ...named, livenessProbe: at("none") } } },
+    { livenessProbe: at("none", "tcpSocket") },
+    { livenessProbe: { type: "httpGet", ...at("none") } },
+    { livenessProbe: { type: "tcpSocket", ...at("none", "tcpSocket") } },
+  ],
+};
+
+const onNode = (hostPort: number, containerPort: number, more: object = {}): Values => {
+  return { containerPort, hostPort, ...more };
+};
+const anyNode = { podSecurity: "privileged" };
+const likeNode = { ...anyNode, hostNetwork: true };
+
+/** Ports of the node. */
+const hostPorts: DecisiveValues = {
+  accepted: [
+    {
+      ports: { a: { containerPort: 1 }, b: { containerPort: 1, protocol: "UDP" } },
+      sidecars: { a: { image, ports: { c: { containerPort: 1 } } } },
+    },
+    {
+      ...anyNode,
+      hostNetwork: false,
+      ports: {
+        a: onNode(9, 1),
+        b: onNode(9, 2, { protocol: "UDP" }),
+        c: onNode(9, 3, { hostIP: "10.0.0.1" }),
+        d: onNode(9, 4, { hostIP: "10.0.0.2" }),
+        e: onNode(8, 5),
+      },
+      initContainers: { first: { image, ports: { a: onNode(9, 1) } } },
+      sidecars: { a: { image, ports: { f: onNode(7, 1), g: onNode(6, 2) } } },
+    },
+    {
+      ...likeNode,
+      ports: { a: onNode(1, 1), b: { containerPort: 2 } },
+      initContainers: { first: { image, ports: { a: onNode(1, 1) } } },
+      sidecars: { a: { image, ports: { c: onNode(3, 3), d: { containerPort: 4 } } } },
+    },
+  ],
+  refused: [
+    ...everywhere({ ports: { a: onNode(9, 1) } }, { ports: { b: { containerPort: 2 } } }),
+    { ports: { a: { containerPort: 1 }, b: onNode(9, 2) } },
+    { podSecurity: "baseline", ports: { a: onNode(9, 1) } },
+    ...everywhere({ ports: { a: onNode(9, 1) } }, { ports: { b: onNode(8, 8) } }).map((values) => {
+      return { ...likeNode, ...values };
+    }),
+    { ...anyNode, ports: { a: onNode(9, 1), b: onNode(9, 2) } },
+    { ...anyNode, ports: { a: onNode(8, 1), b: onNode(9, 2), c: onNode(9, 3) } },
+    { ...anyNode, ports: { a: onNode(9, 1), b: onNode(8, 2), c: onNode(9, 3, { protocol: "TCP" }) } },
+    { ...anyNode, ports: { a: onNode(9, 1, { hostIP: "10.0.0.1" }), b: onNode(9, 2, { hostIP: "10.0.0.1" }) } },
+    { ...anyNode, ports: { a: onNode(9, 1) }, sidecars: { a: { image, ports: { b: onNode(9, 2) } } } },
+    {
+      ...anyNode,
+      ports: { a: onNode(9, 1) },
+      sidecars: { a: { image, ports: { b: onNode(8, 2) } }, b: { image, ports: { c: onNode(7, 3), d: onNode(9, 4) } } },
+    },
+    { ...likeNode, ports: { a: { containerPort: 1 }, b: { containerPort: 1 } } },
+    { ...likeNode, ports: { a: { containerPort: 1 } }, sidecars: { a: { image, ports: { b: { containerPort: 1 } } } } },
+  ],
+};
+
+const claims = (...names: readonly string[]): Values => ({ resources: { claims: names.map((name) => ({ name })) } });
+const request = (name: string, own: string): Values => ({ name, request: own });
+const known = (...names: readonly string[]): Values => {
+  return { resourceClaims: names.map((name) => ({ name, resourceClaimName: name })) };
+};
+
+/** Devices of containers. */
+const devices: DecisiveValues = {
+  accepted: [
+    {
+      ...known("a", "b", "c"),
+      resources: { claims: [{ name: "a" }, request("a", "x"), request("a", "y"), request("b", "x"), { name: "c" }] },
+      initContainers: { first: { image, ...claims("a") } },
+      sidecars: { a: { image }, b: { image, ...claims("b") } },
+    },
+    // An empty name: no schema admits it.
+    { resourceClaims: [{ name: "", resourceClaimName: "a" }], resources: { claims: [{ name: "" }, { name: "" }] } },
+  ],
+  refused: [
+    ...everywhere(claims("none")).map((values) => ({ ...known("a"), ...values })),
+    { ...known("a"), ...claims("a", "none") },
+    { ...known("a"), ...claims("a", "a") },
+    { ...known("a", "b"), ...claims("b", "a", "a") },
+    { ...known("a", "b"), ...claims("a", "b", "a") },
+    { ...known("a"), resources: { claims: [request("a", "x"), request("a", "x")] } },
+  ],
+};
+
+const names = (...all: readonly string[]): readonly object[] => all.map((name) => ({ name }));
+const resize = (...all: readonly string[]): Values => ({
+  resizePolicy: all.map((resourceName) => ({ resourceName, restartPolicy: "NotRequired" })),
+});
+const resizeUnnamed = { resizePolicy: [{ restartPolicy: "NotRequired" }, { restartPolicy: "NotRequired" }] };
+
+/** Lists whose items have names of their own. */
+const uniqueNames: DecisiveValues = {
+  accepted: [
+    { schedulingGates: names("a", "b"), ...known("a", "b"), ...resize("cpu", "memory") },
+    { schedulingGates: [{}, {}], ...resizeUnnamed },
+  ],
+  refused: [
+    { schedulingGates: names("a", "a") },
+    { schedulingGates: names("b", "a", "a") },
+    { schedulingGates: names("a", "b", "a") },
+    known("a", "a"),
+    ...whereRunning(resize("cpu", "cpu"), resize("cpu")),
+    resize("memory", "cpu", "cpu"),
+    resize("cpu", "memory", "cpu"),
+  ],
+};
+
+const restarts = (action: string): Values => ({ action, exitCodes: { operator: "In", values: [1] } });
+const restartPolicyRules = [restarts("Restart"), restarts("RestartAllContainers")];
+
+/** Restarts, which the newest Kubernetes has all. */
+const restarting: DecisiveValues = {
+  accepted: [
+    {
+      containerRestartPolicy: "OnFailure",
+      restartPolicyRules,
+      initContainers: { a: { image, restartPolicy: "Never", restartPolicyRules } },
+      sidecars: {
+        b: { image, native: false, restartPolicy: "Always", restartPolicyRules },
+        c: { image, restartPolicyRules },
+      },
+    },
+    // Init containers and native sidecars, one after the other.
+    {
+      initContainers: { a: { image, order: 5 }, c: { image }, e: { image, order: -1 } },
+      sidecars: { b: { image, order: 3 }, d: { image }, f: { image, native: false, order: 1 } },
+    },
+  ],
+  refused: [],
+};
+
+const shared = "Bidirectional";
+const dir = (more: object): Values => ({ emptyDir, ...more });
+const asRoot = { securityContext: { privileged: true } };
+const host: readonly string[] = ["hostNetwork", "hostPID", "hostIPC"];
+const all = (value: boolean): Values => Object.fromEntries(host.map((field) => [field, value]));
+const remote: Readonly<Record<string, Values>> = {
+  nfs: { server: "a", path: "/" },
+  iscsi: { targetPortal: "a", iqn: "b", lun: 0 },
+  fc: { wwids: ["a"] },
+};
+
+/** What a pod has of its node. */
+const ofNode: DecisiveValues = {
+  accepted: [
+    all(false),
+    { ...anyNode, ...all(true) },
+    ...["baseline", "privileged"].map((podSecurity) => ({
+      podSecurity,
+      volumes: Object.fromEntries(
+        Object.entries(remote).map(([type, source]) => [type, { mountPath: `/${type}`, [type]: source }]),
+      ),
+    })),
+    ...["openshift", "restricted"].map((podSecurity) => ({
+      podSecurity,
+      podSecurityContext: { runAsUser: 1, runAsGroup: 1, fsGroup: 1, supplementalGroups: [1] },
+      securityContext: { runAsUser: 1, runAsGroup: 1 },
+    })),
+    { podSecurity: "openshift" },
+    {
+      ...anyNode,
+      ...asRoot,
+      initContainers: { a: { image } },
+      sidecars: { b: { image } },
+      volumes: { a: dir({ mountPath: "/a", mountPropagation: shared }) },
+    },
+    ...["initContainers", "sidecars"].map((kind) => ({
+      ...anyNode,
+      [kind]: { a: { image, ...asRoot } },
+      volumes: {
+        a: dir({ mountPath: "/a", mounts: { a: { container: "a", mountPath: "/a", mountPropagation: shared } } }),
+      },
+    })),
+    { hostUsers: true, volumes: { a: { existingClaim: "a", devicePath: "/dev/a" } } },
+    { hostUsers: false, volumes: { a: { existingClaim: "a", mountPath: "/a" } } },
+  ],
+  refused: [
+    ...host.flatMap((field) => [{ [field]: true }, { podSecurity: "baseline", [field]: true }]),
+    ...["restricted", "openshift"].flatMap((podSecurity) =>
+      Object.entries(remote).map(([type, source]) => {
+        return { podSecurity, volumes: { a: { mountPath: "/a", emptyDir }, b: { mountPath: "/b", [type]: source } } };
+      }),
+    ),
+    { volumes: { a: { mountPath: "/a", nfs: remote["nfs"] } } },
+    { ...anyNode, volumes: { a: dir({ mountPath: "/a", mountPropagation: shared }) } },
+    {
+      ...anyNode,
+      volumes: { a: dir({ mountPath: "/a" }), b: dir({ mountPath: "/b", mountPropagation: shared }) },
+    },
+    ...["initContainers", "sidecars"].map((kind) => ({
+      ...anyNode,
+      ...asRoot,
+      [kind]: { a: { image, ...asRoot }, b: { image } },
+      volumes: { a: dir({ mounts: { a: { container: "b", mountPath: "/a", mountPropagation: shared } } }) },
+    })),
+    { hostUsers: false, volumes: { a: { existingClaim: "a", devicePath: "/dev/a" } } },
+  ],
+};
+
+const searches = (...lengths: readonly number[]): Values => {
+  return { dnsConfig: { searches: lengths.map((length) => "a".repeat(length)) } };
+};
+
+/** Names of hosts. */
+const dns: DecisiveValues = {
+  accepted: [searches(2048), searches(1024, 1023), { dnsConfig: { options: [{ name: "a" }] } }],
+  // A character in place of broken ones at the end of a text: no schema admits it.
+  refused: [searches(2049), searches(1024, 1024), { dnsConfig: { searches: ["\ufffd"] } }],
+};
+
+const parts = [references, files, handlerPorts, hostPorts, devices, uniqueNames, restarting, ofNode, dns];
+
+/** Of every workload, whose image is added. */
+export const podContainers: DecisiveValues = {
+  accepted: parts.flatMap((part) => part.accepted),
+  refused: parts.flatMap((part) => part.refused),
+};
