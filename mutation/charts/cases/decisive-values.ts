@@ -260,8 +260,44 @@ const same = (field: "port" | "nodePort"): Values => ({
 });
 const http = { ports: { http: { port: 80 } } };
 
+const [one, other] = ["10.0.0.1", "2001:db8::1"];
+const two = {
+  ...http.ports,
+  other: { port: 81, nodePort: 30081 },
+  third: { port: 82, targetPort: 1, nodePort: 30082 },
+};
+const checkedAt = (healthCheckNodePort: number, more: Values = {}): Values =>
+  serve({ type: "LoadBalancer", externalTrafficPolicy: "Local", healthCheckNodePort, ports: two, ...more });
+
+/** Addresses of a Service in the cluster, and the port at which load balancers ask for its health. */
+const addresses: DecisiveValues = {
+  accepted: [
+    serve({ ...http, clusterIP: one, clusterIPs: [one, other], ipFamilies: ["IPv4", "IPv6"] }),
+    serve({ ...http, clusterIP: other, ipFamilies: ["IPv6", "IPv4"] }),
+    serve({ ...http, clusterIPs: [other, one] }),
+    serve({ ...http, clusterIP: other, clusterIPs: [other] }),
+    serve({ ...http, enabled: false, clusterIP: one, clusterIPs: [other, other], ipFamilies: ["IPv6"] }),
+    checkedAt(30083),
+    checkedAt(30081, { type: "NodePort" }),
+    checkedAt(30081, { enabled: false }),
+  ],
+  refused: [
+    serve({ ...http, clusterIP: one, clusterIPs: ["10.0.0.2"] }),
+    serve({ ...http, clusterIP: one, ipFamilies: ["IPv6"] }),
+    serve({ ...http, clusterIP: other, ipFamilies: ["IPv4", "IPv6"] }),
+    serve({ ...http, clusterIPs: [one], ipFamilies: ["IPv6"] }),
+    serve({ ...http, clusterIPs: [other, one], ipFamilies: ["IPv4", "IPv6"] }),
+    serve({ ...http, clusterIPs: [one, "10.0.0.2"] }),
+    serve({ ...http, clusterIPs: [other, "2001:db8::2"] }),
+    checkedAt(30081),
+    checkedAt(30082),
+    checkedAt(30080, { ports: { http: { port: 80, nodePort: 30080 } } }),
+  ],
+};
+
 const ofService: DecisiveValues = {
   accepted: [
+    ...addresses.accepted,
     serve({ enabled: false, type: "LoadBalancer", ports: same("port"), loadBalancerSourceRanges: ["10.1.0.0/8"] }),
     serve({ enabled: false, ports: { none: { port: 80 } } }),
     serve({ ...http, type: "ClusterIP", loadBalancerSourceRanges: ["10.1.0.0/8"] }),
@@ -297,6 +333,7 @@ const ofService: DecisiveValues = {
     }),
   ],
   refused: [
+    ...addresses.refused,
     // A port of the pods that is not there at all.
     { image, service: http },
     serve({ ports: same("port") }),
@@ -314,8 +351,19 @@ const ofService: DecisiveValues = {
   ],
 };
 
+const usageOf = (container: string): Values => ({
+  type: "ContainerResource",
+  containerResource: { container, name: "cpu", target: { type: "Utilization", averageUtilization: 50 } },
+});
+const scaledBy = (...containers: readonly string[]): Values => ({
+  image,
+  sidecars: { beside: { image } },
+  autoscaling: { enabled: true, metrics: containers.map(usageOf) },
+});
+
 const ofServiceStage: DecisiveValues = {
   accepted: [
+    scaledBy("main", "beside"),
     { image, autoscaling: { enabled: true, minReplicas: 3, maxReplicas: 3 } },
     { image, minReadySeconds: 599 },
     // No schema admits it.
@@ -342,6 +390,8 @@ const ofServiceStage: DecisiveValues = {
     })),
   ],
   refused: [
+    scaledBy("none", "main"),
+    scaledBy("main", "none"),
     { image, minReadySeconds: 600, progressDeadlineSeconds: 600 },
     {
       image,
@@ -353,9 +403,16 @@ const ofServiceStage: DecisiveValues = {
 };
 
 const sized = { size: "1Gi" };
+const persisted = (...sizes: readonly (readonly [size: string, sizeLimit: string])[]): Values => ({
+  image,
+  persistence: Object.fromEntries(
+    sizes.map(([size, sizeLimit], i) => [`d${i}`, { mountPath: `/d${i}`, size, sizeLimit }]),
+  ),
+});
 
 const ofStatefulStage: DecisiveValues = {
   accepted: [
+    persisted(["1Gi", "1Gi"], ["1Gi", "2Gi"]),
     { image, ports: { a: { containerPort: 1 }, b: { containerPort: 1, protocol: "UDP" }, c: {}, d: {} } },
     { ...serve({ ...http, enabled: false }), fullnameOverride: "same", headless: { name: "same" } },
     { image, fullnameOverride: "same", headless: { name: "same" } },
@@ -366,6 +423,8 @@ const ofStatefulStage: DecisiveValues = {
     },
   ],
   refused: [
+    persisted(["2Gi", "1Gi"], ["1Gi", "1Gi"]),
+    persisted(["1Gi", "1Gi"], ["2Gi", "1Gi"]),
     { image, ports: { a: { containerPort: 1, protocol: "TCP" }, b: { containerPort: 1 } } },
     { image, ports: { a: { containerPort: 2 }, b: { containerPort: 1 }, c: { containerPort: 1 } } },
     {
@@ -394,8 +453,13 @@ const stored = (volumeHandle: string, more: object = {}): Values => ({
   static: { csi: { driver: "my-csi-driver", volumeHandle }, ...more },
 });
 
+const limitedTo = (sizeLimit: string, claim: object): object => ({ claim: { sizeLimit, ...claim } });
+
 const ofCsiVolume: DecisiveValues = {
   accepted: [
+    { volumes: { a: limitedTo("1Gi", { size: "1Gi" }), b: limitedTo("2Gi", { size: "1Gi" }) } },
+    { volumes: { a: limitedTo("1Gi", { size: "2Gi", existingClaim: "theirs" }) } },
+    { volumes: { a: limitedTo("1Gi", { size: "2Gi", create: false }) } },
     // Expressions without a key: no schema admits them.
     topologies([{ values: ["a"] }, { values: ["b"] }], [zone, host], [zone]),
     {
@@ -413,6 +477,9 @@ const ofCsiVolume: DecisiveValues = {
     { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: { create: false, size: "2Gi" } } } },
   ],
   refused: [
+    { volumes: { a: limitedTo("1Gi", { size: "2Gi" }) } },
+    { volumes: { a: limitedTo("1Gi", { size: "1Gi" }), b: limitedTo("1Gi", { size: "2Gi" }) } },
+    { volumes: { a: limitedTo("1Gi", {}) } },
     topologies([zone, zone]),
     topologies([zone, host, zone]),
     topologies([host, zone, zone], [zone]),
