@@ -61,12 +61,11 @@ describe("decisiveValues", () => {
 describe("newerValues", () => {
   for (const [kubeVersion, byChart] of Object.entries(newerValues)) {
     it(`newerValues are refused by Kubernetes ${kubeVersion} for their versions alone, or rendered`, () => {
-      for (const [name, all] of Object.entries(byChart)) {
-        const refusals = all.map((values) => refusalOf(name, values, kubeVersion));
-        assert.ok(refusals.includes("") && new Set(refusals).size > 1, name);
-        for (const [i, refusal] of refusals.entries()) {
-          assert.match(refusal, /^$|: expected a cluster of Kubernetes/, JSON.stringify(all[i]));
-        }
+      const all = Object.entries(byChart).flatMap(([name, some]) => some.map((values) => ({ name, values })));
+      const refusals = all.map(({ name, values }) => refusalOf(name, values, kubeVersion));
+      assert.ok(refusals.includes("") && new Set(refusals).size > 1);
+      for (const [i, refusal] of refusals.entries()) {
+        assert.match(refusal, /^$|: expected a cluster of Kubernetes/, JSON.stringify(all[i]));
       }
     });
   }

@@ -166,6 +166,9 @@ const oldest: ByChart = {
 /** A Kubernetes that has a handler that sleeps, but not for no time at all. */
 const sleeping: readonly Values[] = [{ lifecycle: { preStop: sleep(0) } }, { lifecycle: { preStop: sleep(1) } }];
 
+/** A Kubernetes that has all attributes of claims, but not all names of hosts. */
+const claiming: readonly Values[] = [{ volumes: { a: { mountPath: "/a", claim } } }, { hostnameOverride: "a" }];
+
 /** A Kubernetes that restarts containers by rules, but not all of them, and no native sidecars. */
 const restarting: readonly Values[] = [
   { restartPolicyRules: [restartAll] },
@@ -186,6 +189,7 @@ const eachWorkload = (all: readonly Values[]): ByChart => Object.fromEntries(wor
 const byVersion: Readonly<Record<string, ByChart>> = {
   "1.29.0": oldest,
   "1.32.0": eachWorkload(sleeping),
+  "1.34.0": { ...eachWorkload(claiming), "csi-volume": [{ volumes: { a: { claim } } }] },
   "1.35.0": eachWorkload(restarting),
 };
 

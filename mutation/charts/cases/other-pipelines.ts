@@ -186,7 +186,10 @@ const tooLittle: readonly Values[] = ["clean", "cache", "serve"].flatMap((stage)
   { ...gateResources({ limits: { memory: "64Mi" } }), [stage]: { podResources: { limits: { memory: "63Mi" } } } },
   { ...gateResources({ requests: { cpu: 1 } }), [stage]: { podResources: { requests: { cpu: "500m" } } } },
   { ...gateResources({ requests: { cpu: 1 } }), [stage]: { podResources: { limits: { cpu: "500m" } } } },
-  { ...gateResources({ limits: { cpu: 1 } }), [stage]: { podResources: { requests: { cpu: "500m" } } } },
+  {
+    ...gateResources({ limits: { "ephemeral-storage": "2Gi" } }),
+    [stage]: { podResources: { requests: { "ephemeral-storage": "1Gi" } } },
+  },
 ]);
 
 /** What stages refuse that wait in gates alone. */
