@@ -105,16 +105,17 @@ interface PlacedSetting {
 }
 
 async function placeSetting(directory: string, setting: Setting, as: string): Promise<PlacedSetting> {
-  const { name, files, cluster } = setting;
+  const { name, files, twin, cluster } = setting;
   const place = { parent: join(directory, PARENT), chart: join(directory, name), as };
   await placeFiles(place.parent, filesBelow(setting, files));
+  if (twin !== undefined) await placeFiles(place.parent, filesBelow(twin, twin.files));
   if (cluster === undefined) return place;
   await placeFiles(place.chart, cluster.files);
   return { ...place, apiServer: await serveObjects(cluster.existing, directory) };
 }
 
 /** The files of a setting's chart, by their paths in the parent. */
-function filesBelow({ name }: Setting, files: Files): Files {
+function filesBelow({ name }: Pick<Setting, "name">, files: Files): Files {
   const placed = [...files].flatMap(([path, text]): readonly [string, string][] => {
     const place = placeInParent(name, path);
     return place === undefined ? [] : [[place.isShared ? place.path : `charts/${name}/${place.path}`, text]];
@@ -129,10 +130,13 @@ function groupCases({ files }: Setting, cases: readonly Case[]): readonly (reado
 }
 
 /** A chart that depends on another once for each case, with the values of the cases. */
-function questionOf({ name, kubeVersion }: Setting, as: string, cases: readonly Case[]): RenderQuestion {
-  const dependencies = cases.map(({ alias }) => ({ name, version: ">=0.0.0-0", repository: "", alias }));
+function questionOf({ name, kubeVersion, twin }: Setting, as: string, cases: readonly Case[]): RenderQuestion {
+  const all = [...cases.map((one) => ({ ...one, name })), ...(twin === undefined ? [] : [twin])];
+  const dependencies = all.map((one) => {
+    return { name: one.name, version: ">=0.0.0-0", repository: "", alias: one.alias };
+  });
   const manifest = { apiVersion: "v2", name: PARENT, version: "1.0.0", dependencies };
-  const values = Object.fromEntries(cases.map((one) => [one.alias, one.values]));
+  const values = Object.fromEntries(all.map((one) => [one.alias, one.values]));
   const files = new Map([["Chart.yaml", writeAscii(manifest)]]);
   return { chart: as, release: RELEASE, kubeVersion, files, values: writeAscii(values) };
 }

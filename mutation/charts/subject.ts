@@ -22,7 +22,17 @@ export interface Setting {
   /** The Kubernetes that it is rendered for. */
   readonly kubeVersion: string;
   readonly cases: readonly Case[];
+  /** Another chart in the parent of each case, which is rendered first. */
+  readonly twin?: Twin;
   readonly cluster?: Cluster;
+}
+
+/** A chart under an alias, with values of its own. */
+export interface Twin {
+  readonly name: string;
+  readonly files: Files;
+  readonly alias: string;
+  readonly values: Values;
 }
 
 /** A cluster that has some objects already, and upgrades there. */

@@ -30,7 +30,7 @@ import { fullValues } from "./full-values.ts";
 import { newerValues } from "./newer-values.ts";
 import { oddTexts } from "./odd-texts.ts";
 import { type OtherPipeline, otherPipelines } from "./other-pipelines.ts";
-import { pipelineValues } from "./pipeline-values.ts";
+import { aloneOf, pipelineValues } from "./pipeline-values.ts";
 import { refusedValues } from "./refused-values.ts";
 
 const capabilities = { kubeVersion: NEWEST_KUBERNETES };
@@ -42,7 +42,7 @@ export function listSubjects(only?: string): readonly Subject[] {
   const setting = settingOfPipeline(reference, [{}, ...environments, ...pipelineValues]);
   const { name } = setting;
   const files = printPipeline(reference);
-  const umbrella: Subject = { name, files, settings: [setting] };
+  const umbrella: Subject = { name, files, settings: [setting, settingWithTwin(reference)] };
   const pipelines = [setting, ...otherPipelines.map(settingOfOther)];
   return [
     ...library.filter(isMeant).map((chart) => chartSubject(chart, pipelines)),
@@ -140,6 +140,34 @@ function objectsOf(chart: Chart, values: Values): readonly object[] | undefined 
 function settingOfOther({ pipeline, values, cluster }: OtherPipeline): Setting {
   const setting = settingOfPipeline(pipeline, values);
   return cluster === undefined ? setting : { ...setting, cluster: { ...cluster, files: setting.files } };
+}
+
+/** After all aliases of cases: Helm comes to its templates first. */
+const TWIN = "zz-twin";
+
+/** A pipeline next to another one in its instance, which has all of its stages already: each is refused. */
+function settingWithTwin(pipeline: Pipeline): Setting {
+  const setting = settingOfPipeline(pipeline, []);
+  const name = `${pipeline.name}-twin`;
+  const values = { nameOverride: "shared" };
+  // Their named templates are the same.
+  const own = [...setting.files].filter(
+    ([path]) => !/^(charts\/[^/]+\/)?templates\/_|^charts\/.*\/templates\//.test(path),
+  );
+  const named = own.map(([path, text]): readonly [string, string] => {
+    return [path, path === "Chart.yaml" ? text.replace(`name: ${pipeline.name}\n`, `name: ${name}\n`) : text];
+  });
+  const cases = [...pipeline.parts.keys()].map((stage): Case => {
+    const others = [...pipeline.parts.keys()].filter((one) => one !== stage).map((one) => [one, { enabled: false }]);
+    return {
+      alias: `twin-${stage}`,
+      values: { ...values, ...Object.fromEntries(others), [stage]: aloneOf(stage) },
+      expected: {
+        refusal: `${stage}: expected a name that no stage of another pipeline in the release has, got one of many/charts/${TWIN}/templates`,
+      },
+    };
+  });
+  return { ...setting, cases, twin: { name, files: new Map(named), alias: TWIN, values } };
 }
 
 // Longer than a label may be.

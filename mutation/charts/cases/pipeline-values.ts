@@ -125,10 +125,13 @@ const broken: readonly Values[] = [
   { workspace: { volumes: { data: { claim: { name: "a #b" } } } } },
 ];
 
+/** Values of a stage that asks nothing of the pipeline. */
+export const aloneOf = (stage: string): Values =>
+  stage === "workspace" ? {} : { volumes: { data: { enabled: false } }, env: { STORE_URL: "none" } };
+
 /** Stages that are told nothing of the pipeline, and ask nothing of it that their own templates would miss first. */
 const untold = ["workspace", ...workloads].map((stage): Values => {
-  const alone = stage === "workspace" ? {} : { volumes: { data: { enabled: false } }, env: { STORE_URL: "none" } };
-  return { [stage]: { ...alone, global: { pipeline: null } } };
+  return { [stage]: { ...aloneOf(stage), global: { pipeline: null } } };
 });
 
 /** What the volumes of the pipeline allow, as the stages see it that mount them. */
