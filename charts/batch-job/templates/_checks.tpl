@@ -75,10 +75,10 @@ Refuses values that the chart cannot render correctly.
 {{- include "batch-job.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "batch-job.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
-  {{- if and $volume.claim (eq (include "batch-job.volumeType" $volume) "claim") }}
+  {{- if eq (include "batch-job.volumeType" $volume) "claim" }}
     {{- include "batch-job.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if and $volume.ephemeral (eq (include "batch-job.volumeType" $volume) "ephemeral") }}
+  {{- if eq (include "batch-job.volumeType" $volume) "ephemeral" }}
     {{- include "batch-job.checkSize" (list $.Prefix (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
   {{- end }}
 {{- end }}
@@ -1333,8 +1333,14 @@ Refuses a reference in a whole object to what there is not.
     {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
-  {{- if not ($named).headless }}
-    {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- if not ($named).pods }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+    {{- end }}
+  {{- else }}
+    {{- if not ($named).headless }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+    {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
@@ -1345,11 +1351,6 @@ Refuses a reference in a whole object to what there is not.
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
       {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
     {{- end }}
-  {{- end }}
-{{- end }}
-{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
-  {{- if not ($named).pods }}
-    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

@@ -101,8 +101,14 @@ Refuses a reference in a whole object to what there is not.
     {{- printf "%s.what: %s has no pods" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
-  {{- if not ($named).headless }}
-    {{- printf "%s.what: %s has no headless Service" $path $owner | fail }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- if not ($named).pods }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | fail }}
+    {{- end }}
+  {{- else }}
+    {{- if not ($named).headless }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | fail }}
+    {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
@@ -113,11 +119,6 @@ Refuses a reference in a whole object to what there is not.
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
       {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | fail }}
     {{- end }}
-  {{- end }}
-{{- end }}
-{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
-  {{- if not ($named).pods }}
-    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

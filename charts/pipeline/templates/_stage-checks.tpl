@@ -1204,8 +1204,14 @@ Refuses a reference in a whole object to what there is not.
     {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
-  {{- if not ($named).headless }}
-    {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- if not ($named).pods }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+    {{- end }}
+  {{- else }}
+    {{- if not ($named).headless }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+    {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
@@ -1216,11 +1222,6 @@ Refuses a reference in a whole object to what there is not.
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
       {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
     {{- end }}
-  {{- end }}
-{{- end }}
-{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
-  {{- if not ($named).pods }}
-    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

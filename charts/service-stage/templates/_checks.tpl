@@ -78,10 +78,10 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "service-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
-  {{- if and $volume.claim (eq (include "service-stage.volumeType" $volume) "claim") }}
+  {{- if eq (include "service-stage.volumeType" $volume) "claim" }}
     {{- include "service-stage.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if and $volume.ephemeral (eq (include "service-stage.volumeType" $volume) "ephemeral") }}
+  {{- if eq (include "service-stage.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
     {{- include "service-stage.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}
@@ -226,7 +226,7 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
     {{- include "service-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
-  {{- if (.Values.service).enabled }}
+  {{- if ne (.Values.service).enabled false }}
     {{- if (.Values.service).trafficDistribution }}
       {{- include "service-stage.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
     {{- end }}
@@ -1399,8 +1399,14 @@ Refuses a reference in a whole object to what there is not.
     {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
-  {{- if not ($named).headless }}
-    {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- if not ($named).pods }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+    {{- end }}
+  {{- else }}
+    {{- if not ($named).headless }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+    {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
@@ -1411,11 +1417,6 @@ Refuses a reference in a whole object to what there is not.
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
       {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
     {{- end }}
-  {{- end }}
-{{- end }}
-{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
-  {{- if not ($named).pods }}
-    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

@@ -80,10 +80,10 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- include "stateful-stage.checkVolumes" (list .Prefix "persistence" .Values.persistence $containers) }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
-  {{- if and $volume.claim (eq (include "stateful-stage.volumeType" $volume) "claim") }}
+  {{- if eq (include "stateful-stage.volumeType" $volume) "claim" }}
     {{- include "stateful-stage.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if and $volume.ephemeral (eq (include "stateful-stage.volumeType" $volume) "ephemeral") }}
+  {{- if eq (include "stateful-stage.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
     {{- include "stateful-stage.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}
@@ -232,7 +232,7 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
     {{- include "stateful-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
-  {{- if (.Values.service).enabled }}
+  {{- if ne (.Values.service).enabled false }}
     {{- if (.Values.service).trafficDistribution }}
       {{- include "stateful-stage.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
     {{- end }}
@@ -1352,8 +1352,14 @@ Refuses a reference in a whole object to what there is not.
     {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
-  {{- if not ($named).headless }}
-    {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+  {{- if not (kindIs "invalid" ($reference).replica) }}
+    {{- if not ($named).pods }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+    {{- end }}
+  {{- else }}
+    {{- if not ($named).headless }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+    {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
@@ -1364,11 +1370,6 @@ Refuses a reference in a whole object to what there is not.
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
       {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
     {{- end }}
-  {{- end }}
-{{- end }}
-{{- if and (eq ($reference).what "headless") (not (kindIs "invalid" ($reference).replica)) }}
-  {{- if not ($named).pods }}
-    {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

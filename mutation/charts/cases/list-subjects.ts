@@ -43,21 +43,33 @@ export function listSubjects(only?: string): readonly Subject[] {
   const { name } = setting;
   const files = printPipeline(reference);
   const umbrella: Subject = { name, files, settings: [setting, settingWithTwin(reference)] };
-  const pipelines = [setting, ...otherPipelines.map(settingOfOther)];
+  const pipelines = [
+    { pipeline: reference, setting },
+    ...otherPipelines.map((other) => ({ pipeline: other.pipeline, setting: settingOfOther(other) })),
+  ];
   return [
     ...library.filter(isMeant).map((chart) => chartSubject(chart, pipelines)),
     ...(isMeant(umbrella) ? [umbrella] : []),
   ];
 }
 
-function chartSubject(chart: Chart, pipelines: readonly Setting[]): Subject {
+/** A pipeline, and where it is rendered. */
+interface PlacedPipeline {
+  readonly pipeline: Pick<Pipeline, "parts">;
+  readonly setting: Setting;
+}
+
+function chartSubject(chart: Chart, pipelines: readonly PlacedPipeline[]): Subject {
   const { name } = chart;
   const files = printChart(chart);
   const below = `charts/${name}/`;
-  const around = pipelines.filter((pipeline) => pipeline.files.has(`${below}Chart.yaml`));
+  const around = pipelines.filter(({ setting }) => setting.files.has(`${below}Chart.yaml`));
   const isOwn = refusalsOf(files);
   // What another chart refuses takes a run of Helm, and tells nothing of this one.
-  const settings = around.map((pipeline) => ({ ...pipeline, below, cases: pipeline.cases.filter(isOwn) }));
+  const settings = around.map(({ pipeline, setting }) => {
+    const isOfStage = refusalsOfStages([...pipeline.parts].filter(([, { stage }]) => stage.chart.name === name));
+    return { ...setting, below, cases: setting.cases.filter((one) => isOwn(one) && isOfStage(one)) };
+  });
   return { name, files, settings: [settingAlone(chart), ...settingsOfOlder(chart), ...settings] };
 }
 
@@ -70,6 +82,11 @@ function refusalsOf(files: Files): (one: Case) => boolean {
     );
   const pieces = [...new Set(texts.filter((text) => text.includes(" ") && text.length > 9))];
   return ({ expected }) => "objects" in expected || pieces.some((piece) => expected.refusal.includes(piece));
+}
+
+/** Says whether one of some stages is named by what a case expects to be refused; true of all that are accepted. */
+function refusalsOfStages(parts: readonly (readonly [stage: string, part: unknown])[]): (one: Case) => boolean {
+  return ({ expected }) => "objects" in expected || parts.some(([stage]) => expected.refusal.startsWith(`${stage}: `));
 }
 
 function settingAlone(chart: Chart): Setting {

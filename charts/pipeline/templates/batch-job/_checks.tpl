@@ -81,10 +81,10 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
-  {{- if and $volume.claim (eq (include "pipeline/allStages.volumeType" $volume) "claim") }}
+  {{- if eq (include "pipeline/allStages.volumeType" $volume) "claim" }}
     {{- include "pipeline/allStages.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if and $volume.ephemeral (eq (include "pipeline/allStages.volumeType" $volume) "ephemeral") }}
+  {{- if eq (include "pipeline/allStages.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
     {{- include "pipeline/allStages.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}

@@ -82,10 +82,10 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "persistence" .Values.persistence $containers) }}
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
-  {{- if and $volume.claim (eq (include "pipeline/allStages.volumeType" $volume) "claim") }}
+  {{- if eq (include "pipeline/allStages.volumeType" $volume) "claim" }}
     {{- include "pipeline/allStages.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if and $volume.ephemeral (eq (include "pipeline/allStages.volumeType" $volume) "ephemeral") }}
+  {{- if eq (include "pipeline/allStages.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
     {{- include "pipeline/allStages.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}
@@ -236,7 +236,7 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
     {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
   {{- end }}
-  {{- if (.Values.service).enabled }}
+  {{- if ne (.Values.service).enabled false }}
     {{- if (.Values.service).trafficDistribution }}
       {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
     {{- end }}
