@@ -11,6 +11,8 @@ export interface NewerField {
   readonly path: RegExp;
   /** The values that are newer than the field; absent if all are as new as it. */
   readonly values?: readonly unknown[];
+  /** Whether every Kubernetes drops it unless its feature gate is set. */
+  readonly isGated?: boolean;
 }
 
 /** All of them since 1.29, by the types, the feature gates and the Pod Security of Kubernetes 1.36. */
@@ -45,7 +47,12 @@ export const newerFields: readonly NewerField[] = [
   { name: "`hostUsers`", since: "1.33", path: /\.spec\.hostUsers$/ },
   { name: "`resizePolicy`", since: "1.33", path: /\.resizePolicy$/ },
   { name: "`volumeAttributesClassName`", since: "1.34", path: /\.volumeAttributesClassName$/ },
-  { name: "`podCertificate`, with its feature gate", since: "1.34", path: /\.sources\.\d+\.podCertificate$/ },
+  {
+    name: "`podCertificate`, with its feature gate",
+    since: "1.34",
+    path: /\.sources\.\d+\.podCertificate$/,
+    isGated: true,
+  },
   { name: "`resourceClaims`, and `claims` of resources", since: "1.34", path: /\.(resourceClaims|resources\.claims)$/ },
   { name: "`podResources`", since: "1.34", path: /\.template\.spec\.resources$/ },
   {
@@ -58,6 +65,12 @@ export const newerFields: readonly NewerField[] = [
   { name: "`tolerance` of an autoscaler", since: "1.35", path: /\.scale(Up|Down)\.tolerance$/ },
   { name: "`hostnameOverride`", since: "1.35", path: /\.spec\.hostnameOverride$/ },
   { name: "volumes of type `image`", since: "1.35", path: /\.volumes\.\d+\.image$/ },
+  {
+    name: "`RestartAllContainers`, and `restartPolicyRules` of a native sidecar",
+    since: "1.36",
+    path: /\.restartPolicyRules\.\d+\.action$/,
+    values: ["RestartAllContainers"],
+  },
 ];
 
 /** Maps whose keys are the user's, and no fields. */
@@ -77,6 +90,12 @@ export function listNewerFields(object: object, version: string): readonly strin
       .filter((field) => field.path.test(path) && (field.values?.includes(value) ?? true))
       .map(({ since }) => `${path} needs ${since}`),
   );
+}
+
+/** Whether a field, or one above it, is dropped unless a feature gate is set. */
+export function isGated(path: string): boolean {
+  const above = [...path.matchAll(/\.|$/g)].map(({ index }) => path.slice(0, index));
+  return newerFields.some((field) => field.isGated === true && above.some((one) => field.path.test(one)));
 }
 
 /** The paths of all fields below a value, but those that are null, which are as if they were not there. */

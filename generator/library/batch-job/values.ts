@@ -53,7 +53,12 @@ const job = closed(
         examples: ["kueue.x-k8s.io/multikueue"],
       }),
     ),
-    successPolicy: optional(kubernetes("SuccessPolicy", { description: "When an Indexed Job counts as succeeded" })),
+    successPolicy: optional(
+      kubernetes("SuccessPolicy", {
+        description: "When an Indexed Job counts as succeeded",
+        examples: [{ rules: [{ succeededIndexes: "0-1", succeededCount: 1 }] }],
+      }),
+    ),
   },
   {
     description: "How the Job runs",

@@ -40,7 +40,6 @@ import type {
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
   NFSVolumeSource,
-  ObjectReference,
   Probe,
   ProjectedVolumeSource,
   ResourceRequirements,
@@ -185,7 +184,7 @@ export interface ServiceAccountOptions {
   /** Secrets that pull the images of all pods of the ServiceAccount */
   readonly imagePullSecrets?: readonly LocalObjectReference[] | undefined;
   /** Secrets that its pods may mount, where its annotations limit them to these */
-  readonly secrets?: readonly ObjectReference[] | undefined;
+  readonly secrets?: readonly LocalObjectReference[] | undefined;
   /**
    * Whether pods get a token for the Kubernetes API
    * @default false
@@ -368,7 +367,7 @@ export interface ServiceAccountOverrides {
   /** Secrets that pull the images of all pods of the ServiceAccount */
   readonly imagePullSecrets?: readonly LocalObjectReference[] | undefined;
   /** Secrets that its pods may mount, where its annotations limit them to these */
-  readonly secrets?: readonly ObjectReference[] | undefined;
+  readonly secrets?: readonly LocalObjectReference[] | undefined;
   /**
    * Whether pods get a token for the Kubernetes API
    * @default false

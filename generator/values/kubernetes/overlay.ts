@@ -87,7 +87,7 @@ export const overlay: Overlay = {
     ...["DownwardAPIVolumeSource", "ImageVolumeSource", "NFSVolumeSource", "ISCSIVolumeSource", "FCVolumeSource"],
     ...["HostPathVolumeSource", "CSIVolumeSource", "VolumeNodeAffinity", "TopologySelectorTerm"],
     ...["VolumeResourceRequirements", "TypedLocalObjectReference", "TypedObjectReference"],
-    ...["LocalObjectReference", "ObjectReference", "SecretReference", "LabelSelector"],
+    ...["LocalObjectReference", "SecretReference", "LabelSelector"],
     // controllers
     ...["PodFailurePolicy", "SuccessPolicy", "StatefulSetUpdateStrategy", "DeploymentStrategy"],
     "StatefulSetOrdinals",
@@ -461,8 +461,6 @@ export const overlay: Overlay = {
     "CSIVolumeSource.driver": ref("CSIDriverName"),
     LocalObjectReference: { required: ["name"] },
     "LocalObjectReference.name": ref("ObjectName"),
-    ObjectReference: { required: ["name"] },
-    "ObjectReference.name": ref("ObjectName"),
     SecretReference: { required: ["name", "namespace"] },
     "SecretReference.name": ref("ObjectName"),
     "SecretReference.namespace": dnsLabel,

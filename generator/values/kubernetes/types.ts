@@ -659,24 +659,6 @@ export interface ObjectMetricSource {
 /** The name of an object: lower case letters, digits, - and . */
 export type ObjectName = string;
 
-/** ObjectReference contains enough information to let you inspect or modify the referred object. */
-export interface ObjectReference {
-  /** API version of the referent. */
-  readonly apiVersion?: string;
-  /** If referring to a piece of an object instead of an entire object, this string should contain a valid JSON/Go field access statement. */
-  readonly fieldPath?: string;
-  /** Kind of the referent. */
-  readonly kind?: string;
-  /** The name of an object: lower case letters, digits, - and . */
-  readonly name: string;
-  /** Namespace of the referent. */
-  readonly namespace?: string;
-  /** Specific resourceVersion to which this reference is made, if any. */
-  readonly resourceVersion?: string;
-  /** UID of the referent. */
-  readonly uid?: string;
-}
-
 /** A number of pods, or a share of them: 1, 25%. */
 export type PercentOrCount = string | number;
 
@@ -1351,7 +1333,6 @@ export interface KubernetesTypes {
   readonly ObjectFieldSelector: ObjectFieldSelector;
   readonly ObjectMetricSource: ObjectMetricSource;
   readonly ObjectName: ObjectName;
-  readonly ObjectReference: ObjectReference;
   readonly PercentOrCount: PercentOrCount;
   readonly PodAffinity: PodAffinity;
   readonly PodAffinityTerm: PodAffinityTerm;

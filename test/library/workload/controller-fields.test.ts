@@ -85,6 +85,15 @@ describe("fields of the objects around pods", () => {
       assert.equal(Object(metadata.labels).team, "data");
     });
 
+    it(`${chart.name} takes the name of a Secret of its ServiceAccount alone, for the API server drops the rest`, () => {
+      const values = { image, serviceAccount: { secrets: [{ name: "token", namespace: "other" }] } };
+      const refused = validateValues(chart.schema, withDefaults(chart, values));
+      assert.deepEqual(
+        refused.map(({ path, message }) => `${path}: ${message}`),
+        ["serviceAccount.secrets.0.namespace: unknown key, must be one of name"],
+      );
+    });
+
     it(`${chart.name} gives its ConfigMaps bytes, which restart the pods, and makes them immutable`, () => {
       const entry = { data: { a: "b" }, binaryData: { c: "aGVsbG8=" }, immutable: true };
       const { data, binaryData, immutable } = find(chart, "ConfigMap", { configMaps: { settings: entry } });

@@ -111,8 +111,10 @@ export function workloadValues<S extends boolean = false>(options: {
           description: "Secrets that pull the images of all pods of the ServiceAccount",
           examples: [[{ name: "registry" }]],
         }),
-        secrets: kubernetesList("ObjectReference", {
+        // Of a reference, the API server keeps the name alone.
+        secrets: kubernetesList("LocalObjectReference", {
           description: "Secrets that its pods may mount, where its annotations limit them to these",
+          examples: [[{ name: "token" }]],
         }),
         automountServiceAccountToken: boolean({
           description: "Whether pods get a token for the Kubernetes API",

@@ -1,4 +1,7 @@
-/** Rules of containers' restarts that need a newer Kubernetes than the others. */
+/**
+ * Rules of containers' restarts that need a newer Kubernetes than the others. They are not in the table of newer fields:
+ * whether a sidecar may have rules depends on another of its values, which no place of the table can say.
+ */
 import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
 import { forEach, forEachItem } from "../../../../expression/for-each.ts";
 import { when } from "../../../../expression/when.ts";
