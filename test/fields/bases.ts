@@ -1,5 +1,12 @@
 /** The values that each value is drawn next to: all objects of the charts, and entries of their maps. */
-import type { Base } from "./reach.ts";
+import type { Values } from "../../generator/evaluate/coalesce-values.ts";
+
+/** Values to start from. */
+export interface Base {
+  readonly values: Values;
+  /** Other values that each render is repeated with, such as those that make another kind. */
+  readonly variants?: readonly Values[];
+}
 
 const image = { repository: "busybox", tag: "1.36" };
 const size = "1Gi";
@@ -7,9 +14,10 @@ const accessModes = ["ReadWriteMany"];
 
 const workload = {
   image,
+  podSecurity: "privileged",
   ports: { http: { containerPort: 8080 } },
   configMaps: { settings: { data: { LEVEL: "debug" } } },
-  initContainers: { prepare: { image } },
+  initContainers: { prepare: { image, ports: { http: { containerPort: 8081 } } } },
   sidecars: { beside: { image, native: false }, around: { image, native: true } },
   resourceClaims: [{ name: "data", resourceClaimTemplateName: "device" }],
   volumes: {
@@ -24,10 +32,12 @@ const workload = {
   tests: { enabled: false },
 };
 
-/** What needs another level of Pod Security, or excludes files. */
+/** What excludes files. */
 const others = {
-  podSecurity: "privileged",
-  volumes: { own: { claim: { size, accessModes }, mounts: { more: { container: "prepare" } } } },
+  volumes: {
+    own: { claim: { size, accessModes }, mounts: { more: { container: "prepare" } } },
+    scratch: { ephemeral: { size }, mounts: { more: { container: "prepare" } } },
+  },
 };
 
 const secrets = Object.fromEntries(
@@ -37,8 +47,19 @@ const secrets = Object.fromEntries(
   ]),
 );
 
-const service = { ports: { http: { port: 80 } }, type: "LoadBalancer", sessionAffinity: "ClientIP" };
+const service = {
+  ports: { http: { port: 80 } },
+  type: "LoadBalancer",
+  externalTrafficPolicy: "Local",
+  sessionAffinity: "ClientIP",
+};
 const addressed = { ports: { http: { port: 80 } } };
+
+const resource = { apiGroup: "k8s.example.com", kind: "StorageBucket", name: "assets" };
+const ingress = {
+  enabled: true,
+  hosts: { web: { paths: { root: {}, files: { path: "/files", resource } } } },
+};
 
 /** The bases by chart; what the first one refuses is drawn with the next. */
 export const bases: Readonly<Record<string, readonly Base[]>> = {
@@ -60,13 +81,11 @@ export const bases: Readonly<Record<string, readonly Base[]>> = {
       },
     },
   ],
-  "service-stage": [{ service }, { ...others, service: addressed }].map((more) => ({
-    values: {
-      ...workload,
-      ingress: { enabled: true, hosts: { web: { paths: { root: {} } } } },
-      autoscaling: { enabled: true },
-      ...more,
-    },
+  "service-stage": [
+    { service },
+    { ...others, service: addressed, ingress: { ...ingress, defaultBackend: { resource } } },
+  ].map((more) => ({
+    values: { ...workload, ingress, autoscaling: { enabled: true }, ...more },
     variants: [{ autoscaling: { enabled: false } }],
   })),
   "stateful-stage": [{ service }, { ...others, service: addressed }].map((more) => ({

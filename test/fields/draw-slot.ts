@@ -6,23 +6,15 @@ import type { JsonSchema } from "../../generator/json-schema.ts";
 import { admitValues, fitValues } from "../property/draw-cases.ts";
 import { flattenSchema } from "../property/flatten-schema.ts";
 import { schemaOf, setAt } from "../property/settle-values.ts";
+import { slotArbitrary } from "../property/slot-arbitrary.ts";
 import type { Subject } from "../property/subject.ts";
-import { valuesArbitrary } from "../property/values-arbitrary.ts";
-import type { Slot, SlotKey } from "./list-slots.ts";
+import { listFields, listPlaces, type Slot } from "./list-slots.ts";
 
-/** How often a value is drawn before what is still missing is given up. */
+/** How often a value is drawn at most; what is still missing is given up when some draws in a row brought nothing. */
 const MOST_DRAWS = 100;
 const DRAWS_AT_ONCE = 20;
-/** Of a hundred optional fields, how many are there. */
-const PRESENCE = 80;
 /** How many contents of a field are tried: one may be what is there without it. */
 const CONTENTS = 2;
-
-/** Names of the containers of the bases, by the key of the field that has them. */
-const CONTAINERS: readonly (readonly [string, readonly string[]])[] = [
-  ["container", ["main", "prepare"]],
-  ["containerName", ["main"]],
-];
 
 /** Values that a chart admits, with something else in one place. */
 export interface DrawnSlot {
@@ -38,19 +30,18 @@ export function drawSlot(subject: Subject, slot: Slot, base: Values): DrawnSlot 
 }
 
 function drawPlace(subject: Subject, schema: JsonSchema, path: readonly string[], base: Values): DrawnSlot {
-  const wanted = new Map(listPaths(schema, "").map((field) => [field, new Set<string>()]));
+  const wanted = new Map(listFields(schema).map((field) => [field, new Set<string>()]));
   const isWanted = ([field, content]: Content): boolean => {
     const had = wanted.get(field);
     return had !== undefined && had.size < CONTENTS && !had.has(content);
   };
-  const arbitrary = valuesArbitrary(
-    { type: "object", properties: { drawn: schema }, required: ["drawn"] },
-    { names: new Map([...subject.names, ...CONTAINERS]), presence: PRESENCE },
-  );
+  const arbitrary = slotArbitrary(schema, subject.names);
   const admitted: Values[] = [];
   const isComplete = (): boolean => [...wanted.values()].every((contents) => contents.size > 0);
-  for (let seed = 0; seed < MOST_DRAWS / DRAWS_AT_ONCE && !(seed > 0 && isComplete()); seed += 1) {
-    const some = sample(arbitrary, { seed, numRuns: DRAWS_AT_ONCE }).map(({ drawn }) => drawn);
+  let isFruitful = true;
+  for (let seed = 0; seed < MOST_DRAWS / DRAWS_AT_ONCE && isFruitful && !(seed > 0 && isComplete()); seed += 1) {
+    const before = admitted.length;
+    const some = sample(arbitrary, { seed, numRuns: DRAWS_AT_ONCE });
     // What an example shows may hardly come about by chance.
     for (const drawn of seed === 0 ? [...(schema.examples ?? []), ...some] : some) {
       if (!listContents(schema, drawn, "").some(isWanted)) continue;
@@ -62,36 +53,9 @@ function drawPlace(subject: Subject, schema: JsonSchema, path: readonly string[]
       for (const [field, content] of contents) wanted.get(field)?.add(content);
       admitted.push(values);
     }
+    isFruitful = admitted.length > before;
   }
   return { values: admitted, isComplete: isComplete() };
-}
-
-/** The paths of a value: below each entry of a map that is there, or below a new one. */
-function listPlaces([key, ...rest]: readonly SlotKey[], base: unknown): readonly (readonly string[])[] {
-  const entries = isMap(base) ? base : {};
-  return (key === undefined ? [] : listKeys(key, entries)).flatMap((one) =>
-    rest.length === 0 ? [[one]] : listPlaces(rest, entries[one]).map((below) => [one, ...below]),
-  );
-}
-
-function listKeys(key: SlotKey, entries: Values): readonly string[] {
-  if (typeof key === "string") return [key];
-  const known = Object.keys(entries);
-  return key.isUnion || known.length === 0 ? [...known, "x"] : known;
-}
-
-// A definition may hold itself, as that of any JSON does: it is listed once on the way.
-function listPaths(schema: JsonSchema, path: string, above: readonly string[] = []): readonly string[] {
-  const { parts, properties, keyed, items } = flattenSchema(schema);
-  const id = JSON.stringify(parts);
-  if (above.includes(id)) return [];
-  const within = [...above, id];
-  const below = [
-    ...Object.entries(properties).flatMap(([key, field]) => listPaths(field, `${path}.${key}`, within)),
-    ...keyed.flatMap(([, entry]) => listPaths(entry, `${path}.<key>`, within)),
-    ...(items === undefined ? [] : listPaths(items, `${path}[]`, within)),
-  ];
-  return below.length === 0 ? [path] : below;
 }
 
 type Content = readonly [path: string, content: string];

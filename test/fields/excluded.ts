@@ -1,7 +1,7 @@
 /** The fields of Kubernetes that no value sets, and why. */
 
 /** Why a field is left out. */
-export type Reason = "alpha" | "deprecated" | "in-tree" | "refused";
+export type Reason = "alpha" | "deprecated" | "in-tree" | "refused" | "dropped";
 
 /** What the reasons mean. */
 export const reasons: Readonly<Record<Reason, string>> = {
@@ -9,6 +9,7 @@ export const reasons: Readonly<Record<Reason, string>> = {
   deprecated: "deprecated by Kubernetes",
   "in-tree": "a driver built into Kubernetes; csi-volume has CSI drivers",
   refused: "the API server refuses it there",
+  dropped: "the API server drops it: it keeps the name alone",
 };
 
 /** Drivers that pods and PersistentVolumes had in Kubernetes itself. */
@@ -33,6 +34,10 @@ export const excluded: Readonly<Record<string, Reason>> = {
     ["fc", "hostPath", "iscsi", "local", "nfs"].map((name) => [`PersistentVolumeSpec.${name}`, "in-tree"] as const),
   ),
   "PodSpec.ephemeralContainers": "refused",
+  "DeploymentSpec.template > PodTemplateSpec.spec > PodSpec.activeDeadlineSeconds": "refused",
+  "StatefulSetSpec.template > PodTemplateSpec.spec > PodSpec.activeDeadlineSeconds": "refused",
+  "PodSpec.resources > ResourceRequirements.claims": "refused",
+  "ServiceAccount.secrets": "dropped",
   "Container.readinessProbe > Probe.terminationGracePeriodSeconds": "refused",
 };
 

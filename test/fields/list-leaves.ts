@@ -24,7 +24,7 @@ export function listLeaves(kind: string): readonly Leaf[] {
   return leaves;
 }
 
-/** Calls `found` with the path and the value of each field of an object that holds no other. */
+/** Calls `found` with the path and the value of each field of an object that holds no other; lists of scalars whole. */
 export function visitLeaves(kind: string, object: object, found: (path: string, value: unknown) => void): void {
   visitValue({ $ref: `${DEFINITIONS}${kind}` }, object, "", found);
 }
@@ -45,7 +45,9 @@ function visitSchema(schema: JsonSchema, { path, fields }: Leaf, found: (leaf: L
 function visitValue(schema: JsonSchema, value: unknown, path: string, found: (path: string, value: unknown) => void) {
   const { type, own } = resolve(schema);
   if (Array.isArray(value)) {
-    for (const item of value) visitValue(own.items ?? {}, item, `${path}[]`, found);
+    // A shorter list is another one.
+    if (value.every((item) => typeof item !== "object")) found(`${path}[]`, value);
+    else for (const item of value) visitValue(own.items ?? {}, item, `${path}[]`, found);
   } else if (isMap(value)) {
     const properties = new Map(propertiesOf(type, own));
     for (const [key, child] of Object.entries(value)) {

@@ -3,19 +3,13 @@ import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderError } from "../../generator/expression/go/render-error.ts";
 import type { KubernetesObject } from "../../generator/rules/kubernetes-object.ts";
 import { PLAIN_RELEASE, type Subject } from "../property/subject.ts";
+import type { Base } from "./bases.ts";
 import { drawSlot } from "./draw-slot.ts";
 import { visitLeaves } from "./list-leaves.ts";
 import { listSlots } from "./list-slots.ts";
 
 /** The fields of the objects of one kind by path, and the values that set each; none where the chart alone sets it. */
 export type Reach = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** Values to start from. */
-export interface Base {
-  readonly values: Values;
-  /** Other values that each render is repeated with, such as those that make another kind. */
-  readonly variants?: readonly Values[];
-}
 
 type Contents = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 

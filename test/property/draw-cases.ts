@@ -4,6 +4,7 @@ import { constant, integer, oneof, subarray, tuple } from "fast-check";
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { mendValues } from "./mend-values.ts";
 import { settleValues } from "./settle-values.ts";
+import { onePlaceOf } from "./slot-arbitrary.ts";
 import { PLAIN_RELEASE, type Subject } from "./subject.ts";
 import { valuesArbitrary } from "./values-arbitrary.ts";
 
@@ -15,10 +16,17 @@ export interface Drawn {
 
 /** Of a hundred cases, how many are left as they are, though a guard may refuse them. */
 const UNMENDED = 15;
+/** Of a hundred cases, in how many one value is drawn with most of its fields, next to others that are known to do. */
+const IN_ONE_PLACE = 35;
 
 /** Draws values that the schema of a chart admits; the guards admit most of them. */
 export function valuesOf(subject: Subject): fc.Arbitrary<Values> {
-  return fittingOf(subject, valuesArbitrary(subject.model, { names: subject.names, base: subject.base }));
+  const anywhere = valuesArbitrary(subject.model, { names: subject.names, base: subject.base });
+  const inOnePlace = onePlaceOf(subject) ?? anywhere;
+  return fittingOf(
+    subject,
+    oneof({ weight: 100 - IN_ONE_PLACE, arbitrary: anywhere }, { weight: IN_ONE_PLACE, arbitrary: inOnePlace }),
+  );
 }
 
 /** Values near to those that are drawn that the schema admits, and the guards too, but for some of a hundred. */

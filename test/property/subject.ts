@@ -76,6 +76,7 @@ export function createNames(
     ["ownConfigMap", configMaps],
     ["container", ["main"]],
     ["containerName", ["main"]],
+    ["volumeName", ["tmp"]],
     ["stage", stages],
     ["toStages", stages],
     ["fromStages", stages],
