@@ -1,5 +1,5 @@
 import process from "node:process";
-import { type DrawnSeed, FIXED, listSeeds, MAIN_SEED } from "./seeds.ts";
+import { type DrawingTest, type DrawnSeed, FIXED, listSeeds, MAIN_SEED } from "./seeds.ts";
 
 /**
  * The seed of a run. It is another one each time, for together runs try more than any one of them does; the variable
@@ -11,6 +11,6 @@ export function drawSeed(): number {
 }
 
 /** The seeds for values of a chart or pipeline, by its name in `sources`: one, or under CI also those that failed. */
-export function drawSeeds(source: string): readonly DrawnSeed[] {
-  return listSeeds(source, process.env["PROPERTY_SEED"], drawSeed());
+export function drawSeeds(test: DrawingTest, source: string): readonly DrawnSeed[] {
+  return listSeeds({ test, source, given: process.env["PROPERTY_SEED"], fresh: drawSeed() });
 }

@@ -60,7 +60,7 @@ export function pipelineArbitrary(): fc.Arbitrary<Drawn> {
 
 // What is drawn is in values or, half of the time, in an environment, with other values over it.
 function drawOver(plan: PipelinePlan, subject: Subject, sources: ChartSources): fc.Arbitrary<readonly Drawn[]> {
-  const over = overArbitrary(plan, sources);
+  const over = overArbitrary(plan, subject, sources);
   return fc.oneof(
     fittingOf(subject, over).map((values) => [{ subject, values }]),
     fittingOf(subject, over)
@@ -153,18 +153,49 @@ export function planArbitrary(sources: ChartSources = createChartSources()): fc.
   const id = fc.noBias(fc.integer({ min: 0, max: 2 ** 31 - 1 }));
   return fc
     .tuple(id, fc.constantFrom(...reruns), stages)
-    .map(([number, rerun, [someVolumes, someStages]]) => ({
-      name: `p${number.toString(36)}`,
-      rerun,
-      volumes: someVolumes,
-      stages: someStages,
-      environments: {},
-    }))
+    .chain(([number, rerun, [someVolumes, someStages]]) =>
+      fc.subarray(someStages.map(({ name }) => name)).map((named) => ({
+        name: `p${number.toString(36)}`,
+        rerun,
+        volumes: someVolumes,
+        stages: someStages,
+        named,
+        environments: {},
+      })),
+    )
     .chain((plan) => {
-      const fitting = orderings.filter((ordering) => isDefined({ ...plan, ordering }));
-      const ordering = fc.constantFrom(...(fitting.length === 0 ? orderings : fitting));
-      return ordering.map((some) => ({ ...plan, ordering: some }));
+      const fitting = orderings.map((ordering) => ({ ...plan, ordering })).filter(isDefined);
+      const mixed = listMixed(plan).filter(isDefined);
+      const ordered = fitting.length === 0 ? orderings.map((ordering) => ({ ...plan, ordering })) : fitting;
+      return fc.oneof(fc.constantFrom(...ordered), ...(mixed.length === 0 ? [] : [fc.constantFrom(...mixed)]));
     });
+}
+
+/** Plans in which batch jobs that follow one another share a pod; those before the last one as drawn, or plain. */
+function listMixed(plan: Omit<PipelinePlan, "ordering">): readonly PipelinePlan[] {
+  return listChains(plan.stages).flatMap((names): readonly PipelinePlan[] => {
+    const ordering = { inPod: [names] };
+    const heads = new Set(names.slice(0, -1));
+    const stages = plan.stages.map((stage) => (heads.has(stage.name) ? { ...stage, values: IMAGE } : stage));
+    return [
+      { ...plan, ordering },
+      { ...plan, stages, ordering },
+    ];
+  });
+}
+
+/** Batch jobs of which each depends on the one before, as many as there are, and two of them. */
+function listChains(stages: readonly StagePlan[]): readonly (readonly string[])[] {
+  const chains: string[][] = [];
+  for (const { name, kind, dependsOn } of stages) {
+    if (kind !== "BatchJob") continue;
+    const chain = chains.find((one) => dependsOn.includes(one.at(-1) ?? ""));
+    if (chain === undefined) chains.push([name]);
+    else chain.push(name);
+  }
+  return chains
+    .filter(({ length }) => length > 1)
+    .flatMap((chain) => (chain.length > 2 ? [chain, chain.slice(-2)] : [chain]));
 }
 
 function isDefined(plan: PipelinePlan): boolean {
@@ -205,7 +236,11 @@ function stageArbitrary(
     );
 }
 
-function overArbitrary({ volumes, stages }: PipelinePlan, sources: ChartSources): fc.Arbitrary<Values> {
+function overArbitrary(
+  { volumes, stages }: PipelinePlan,
+  { model, names, base, parts }: Subject,
+  sources: ChartSources,
+): fc.Arbitrary<Values> {
   const charts = [
     ...volumes.map(({ name }) => [name, "csi-volume"] as const),
     ...stages.map(({ name, kind }) => [name, CHARTS[kind]] as const),
@@ -217,7 +252,9 @@ function overArbitrary({ volumes, stages }: PipelinePlan, sources: ChartSources)
       over.map((values) => [[name, values] as const]),
     );
   });
-  return fc.tuple(...fields).map((parts) => Object.fromEntries(parts.flat()));
+  const own = Object.entries(model.properties ?? {}).filter(([key]) => !parts.includes(key));
+  const ofPipeline = valuesArbitrary({ type: "object", properties: Object.fromEntries(own) }, { names, base });
+  return fc.tuple(ofPipeline, ...fields).map(([some, ...all]) => ({ ...some, ...Object.fromEntries(all.flat()) }));
 }
 
 /** The pipeline of a plan in its environment, printed; undefined where it is refused. */
@@ -239,7 +276,9 @@ function subjectOf(plan: PipelinePlan, sources: ChartSources): Subject | undefin
 function checkOf(pipeline: Pipeline, sources: ChartSources): (merged: unknown) => readonly unknown[] {
   const { definitions = {}, properties = {} } = pipelineSchema(pipeline);
   const checks = new Map<string, (values: unknown) => readonly unknown[]>([
-    ...["global", "tests", "extraObjects"].map((key) => [key, ownCheck({ ...properties[key], definitions })] as const),
+    ...["global", "nameOverride", "tests", "extraObjects"].map(
+      (key) => [key, ownCheck({ ...properties[key], definitions })] as const,
+    ),
     ["enabled", (value) => (typeof value === "boolean" ? [] : ["enabled"])],
     ...[...pipeline.parts].map(
       ([name, { stage }]) => [name, sources.get(stage.chart.name)?.check ?? (() => [])] as const,

@@ -5,9 +5,12 @@ import {
   CsiVolume,
   type CsiVolumeOptions,
   definePipeline,
+  type ExtraObjectOptions,
+  type MixedOrdering,
   type OrderingName,
   type Pipeline,
   type Rerun,
+  refer,
   ServiceStage,
   StatefulStage,
 } from "../../generator/mod.ts";
@@ -41,10 +44,12 @@ export interface VolumePlan {
 /** A pipeline. */
 export interface PipelinePlan {
   readonly name: string;
-  readonly ordering: OrderingName;
+  readonly ordering: OrderingName | MixedOrdering;
   readonly rerun: Rerun;
   readonly volumes: readonly VolumePlan[];
   readonly stages: readonly StagePlan[];
+  /** Stages whose names an object of the pipeline's own has. */
+  readonly named?: readonly string[];
   /** Values of environments by name. */
   readonly environments: Readonly<Record<string, Values>>;
 }
@@ -52,10 +57,11 @@ export interface PipelinePlan {
 type WorkloadStage = BatchJob<string> | ServiceStage<string> | StatefulStage<string>;
 
 /** @throws PipelineError, ValuesError */
-export function defineFrom({ name, ordering, rerun, volumes, stages, environments }: PipelinePlan): Pipeline {
+export function defineFrom(plan: PipelinePlan): Pipeline {
+  const { name, ordering, rerun, volumes, stages, named = [], environments } = plan;
   const volumeModels = new Map(volumes.map((volume) => [volume.name, createVolume(volume)]));
   const models = new Map<string, WorkloadStage>();
-  for (const plan of stages) models.set(plan.name, createStage(plan, volumeModels, models));
+  for (const stage of stages) models.set(stage.name, createStage(stage, volumeModels, models));
   // What TypeScript would infer of a definition that is written by hand, it cannot know of one that is drawn.
   const definition = {
     name,
@@ -64,9 +70,20 @@ export function defineFrom({ name, ordering, rerun, volumes, stages, environment
     rerun,
     volumes: Object.fromEntries(volumeModels),
     stages: Object.fromEntries(models),
+    ...(named.length === 0 ? {} : { extraObjects: { names: createNames(named, models) } }),
     environments,
   } as unknown as Parameters<typeof definePipeline>[0];
   return definePipeline(definition);
+}
+
+function createNames(named: readonly string[], models: ReadonlyMap<string, WorkloadStage>): ExtraObjectOptions {
+  const names = named.map((name) => [name, refer(models.get(name)).name] as const);
+  return {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: refer().name.with({ suffix: "-names" }) },
+    data: Object.fromEntries(names),
+  };
 }
 
 function createVolume({ values }: VolumePlan): CsiVolume {

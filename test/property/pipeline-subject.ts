@@ -59,12 +59,7 @@ export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOpti
 // The schema refers to definitions; the models of the charts are whole.
 function modelOf({ parts }: Pipeline, { properties = {} }: JsonSchema): JsonSchema {
   const stages = [...parts].map(([name, { stage }]) => [name, stage.chart.values as JsonSchema] as const); // a TypeBox schema is a JSON schema
-  const { enabled = {}, global = {}, extraObjects = {} } = properties;
-  return {
-    type: "object",
-    additionalProperties: false,
-    properties: { enabled, global, extraObjects, ...Object.fromEntries(stages) },
-  };
+  return { type: "object", additionalProperties: false, properties: { ...properties, ...Object.fromEntries(stages) } };
 }
 
 /** What stages can ask of one another. */

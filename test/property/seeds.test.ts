@@ -1,29 +1,44 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, it } from "mocha";
-import { failedSeeds, listSeeds } from "./seeds.ts";
+import { failedCases, listSeeds } from "./seeds.ts";
 import { sources } from "./sources.ts";
 
 describe("listSeeds()", () => {
-  it("a run of CI draws from one seed, and a few cases from each seed that ever failed for the chart", () => {
-    assert.deepEqual(listSeeds("batch-job", "fixed", 5), [
-      { seed: 1, share: 1 },
-      { seed: 726750891, share: 0.2 },
+  it("a run of CI draws from one seed, and again each case that ever failed in the test", () => {
+    const common = { given: "fixed", fresh: 5 };
+    assert.deepEqual(listSeeds({ test: "agreement", source: "batch-job", ...common }), [
+      { seed: 1 },
+      { seed: 726750891, cases: 18 },
     ]);
-    assert.deepEqual(listSeeds("csi-volume", "fixed", 5), [{ seed: 1, share: 1 }]);
+    assert.deepEqual(listSeeds({ test: "acceptance", source: "batch-job", ...common }), [{ seed: 1 }]);
+    assert.deepEqual(listSeeds({ test: "acceptance", source: "random-pipelines", ...common }), [
+      { seed: 1 },
+      { seed: 736637024, cases: 49 },
+    ]);
     assert.match(readFileSync(".ci/lib", "utf8"), /^export PROPERTY_SEED=fixed$/m);
   });
 
   it("any other run draws from a fresh seed, or from the one that is given", () => {
-    assert.deepEqual(listSeeds("batch-job", undefined, 5), [{ seed: 5, share: 1 }]);
-    assert.deepEqual(listSeeds("batch-job", "7", 7), [{ seed: 7, share: 1 }]);
+    const common = { test: "agreement", source: "batch-job" } as const;
+    assert.deepEqual(listSeeds({ ...common, given: undefined, fresh: 5 }), [{ seed: 5 }]);
+    assert.deepEqual(listSeeds({ ...common, given: "7", fresh: 7 }), [{ seed: 7 }]);
   });
 
-  it("each seed that failed names a chart or pipeline that is drawn", () => {
+  it("each case that failed names a chart or pipeline that is drawn", () => {
     const names = new Set(sources.map(({ name }) => name));
     assert.deepEqual(
-      failedSeeds.filter(({ source }) => !names.has(source)),
+      failedCases.filter(({ source }) => !names.has(source)),
       [],
     );
+  });
+
+  it("the first cases of a seed are the same however many are drawn", () => {
+    const source = sources.find(({ name }) => name === "csi-volume");
+    const { arbitrary } = source?.create() ?? assert.fail("nothing is drawn");
+    const draw = (numRuns: number): readonly unknown[] =>
+      fc.sample(arbitrary, { seed: 3, numRuns }).map(({ values }) => values);
+    assert.deepEqual(draw(8).slice(0, 4), draw(4));
   });
 });
