@@ -68,6 +68,25 @@ new BatchJob({
   dependsOn: undefined,
 });
 new ServiceStage({ image, autoscaling: { behavior: { scaleUp: { tolerance: 0.1 } } } });
+const podCertificate = { signerName: "example.com/signer", keyType: "ED25519" } as const;
+const certificate = { mountPath: "/certificate", projected: { sources: [{ podCertificate }] } } as const;
+new BatchJob({ image, volumes: { certificate } });
+// @ts-expect-error: no key type of that name
+new BatchJob({ image, volumes: { certificate: { projected: { sources: [{ podCertificate: { keyType: "DSA" } }] } } } });
+
+// An environment knows the same.
+const one = { load: new BatchJob({ image }), web: new ServiceStage({ image }) };
+withEnvironment(definePipeline({ name: "etl", version: "1.0.0", stages: one }), "prod", {
+  load: {
+    resources: { limits: { cpu: 2, memory: "1Gi", "nvidia.com/gpu": 1 } },
+    podSecurityContext: { supplementalGroupsPolicy: "Strict" },
+    topologySpreadConstraints: constraints,
+    volumes: { certificate },
+  },
+  web: { autoscaling: { behavior: { scaleUp: { tolerance: 0.1 } } } },
+});
+// @ts-expect-error: no signer
+withEnvironment(pipeline, "prod", { store: { volumes: { a: { projected: { sources: [{ podCertificate: {} }] } } } } });
 
 // Whole objects are typed by their API version and kind, also in environments.
 const head = { apiVersion: "policy/v1", kind: "PodDisruptionBudget", metadata: { name: "a" } } as const;

@@ -48,14 +48,7 @@ interface Switch {
 type Content<T> = Omit<T, "apiVersion" | "kind" | "metadata" | "status">;
 
 type ObjectOf<K extends keyof KnownKinds> = K extends `${infer Version} ${infer Kind}`
-  ? Switch & {
-      /** Group and version of its API, such as `apps/v1` */
-      readonly apiVersion: Version;
-      /** Its kind, such as `ConfigMap` */
-      readonly kind: Kind;
-      /** Its name, labels and annotations, to which the chart adds labels */
-      readonly metadata: ExtraObjectMetadata;
-    } & ObjectFields<Content<KnownKinds[K]>>
+  ? AnyObject & { readonly apiVersion: Version; readonly kind: Kind } & ObjectFields<Content<KnownKinds[K]>>
   : never;
 
 type OverridesOf<K extends keyof KnownKinds> = K extends `${infer Version} ${infer Kind}`

@@ -5,13 +5,15 @@ import {
   type BatchJobOptions,
   CsiVolume,
   definePipeline,
+  evaluate,
+  type MixedOrdering,
   type OrderingName,
   PipelineError,
   ServiceStage,
   StatefulStage,
   withEnvironment,
 } from "../../../generator/mod.ts";
-
+import { podTemplatesOf } from "../../../generator/rules/pod-templates.ts";
 import { migration } from "../../own-charts/migration.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
@@ -21,13 +23,13 @@ const job = <const D extends string = never>(dependsOn: readonly D[] = [], more:
 const nightly = { kind: "CronJob", cron: { schedule: "0 3 * * *" } } as const;
 
 type Stages = Readonly<Record<string, BatchJob<string> | ServiceStage<string> | StatefulStage<string>>>;
-const define = (stages: object, ordering?: OrderingName, volumes: object = {}) =>
+const define = (stages: object, ordering?: OrderingName | MixedOrdering, volumes: object = {}) =>
   definePipeline({
     name: "etl",
     version: "1.0.0",
     volumes: volumes as never, // the tests make sure that the parts fit each other
     stages: stages as Stages as never, // likewise
-    ...(ordering === undefined ? {} : { ordering }),
+    ...(ordering === undefined ? {} : { ordering: ordering as OrderingName }), // so do the lists
   });
 const refuses = (make: () => unknown, path: string, message: RegExp): void => {
   assert.throws(make, (error) => error instanceof PipelineError && error.path === path && message.test(error.message));
@@ -89,6 +91,34 @@ describe("the ordering of a pipeline", () => {
       );
     const [store, load] = [new StatefulStage({ image, ...served }), job(["store"], nightly)];
     define({ store, load }, "gates");
+  });
+
+  it("advises two stages with one schedule beside a service to share a pod, in which both run each night", () => {
+    const stages = (schedules: Readonly<Record<"run" | "test", object>>) => ({
+      db: new StatefulStage({ image, ...served }),
+      seed: job(["db"]),
+      run: job(["db"], schedules.run),
+      test: job(["run"], schedules.test),
+      api: new ServiceStage<string>({ image, ...served, dependsOn: ["seed"] }),
+    });
+    const advice = /stages that run on one schedule share a pod.*ordering: { inPod: \[\["run", "test"\]\] }/;
+    const onBoth = stages({ run: nightly, test: nightly });
+    for (const ordering of [undefined, "gates"] as const)
+      refuses(() => define(onBoth, ordering), "test.dependsOn", advice);
+    // On the last one alone, the first would run once, at the install.
+    const onLast = stages({ run: {}, test: nightly });
+    refuses(() => define(onLast), "test.dependsOn", advice);
+    const shared = { inPod: [["run", "test"]] };
+    refuses(() => define(onBoth, shared), "test.dependsOn", /the last stage of a chain has its schedule/);
+    const jobs = evaluate(define(onLast, shared)).objects.filter(({ kind }) => /Job$/.test(kind));
+    assert.deepEqual(
+      jobs.map(({ kind, metadata }) => `${kind} ${metadata.name.replace(/-[0-9a-f]{8}$/, "")}`),
+      ["Job release-name-seed", "CronJob release-name-test"],
+    );
+    const [pod] = jobs.filter(({ kind }) => kind === "CronJob").flatMap((one) => [...podTemplatesOf(one)]);
+    const { initContainers, containers } = Object(pod?.template["spec"]);
+    const names = [...initContainers, ...containers].map((one: { readonly name: string }) => one.name);
+    assert.deepEqual(names, ["gate", "run", "test"]);
   });
 
   it("refuses a Job that would be deleted and run again at the next upgrade", () => {

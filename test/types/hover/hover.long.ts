@@ -56,8 +56,8 @@ describe("The comments of options in an editor", () => {
     text = `${head}${parts}`;
     Object.entries(literals).forEach(([where, { before, after }], i) => {
       text += before;
-      // The fields of whole objects are those of kubernetes-types, through mapped types, which show no comment.
-      const own = (written[i]?.keys ?? []).filter(({ path }) => !path.includes(".extraObjects.*."));
+      // By its version and its kind an editor finds out which object it is: until then it knows nothing of them.
+      const own = (written[i]?.keys ?? []).filter(({ path }) => !/\.extraObjects\.\*\.(apiVersion|kind)$/.test(path));
       for (const { path, offset } of own) keys.push({ where, path, offset: text.length + offset });
       text += `${written[i]?.text}${after}\n`;
     });
