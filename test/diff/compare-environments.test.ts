@@ -67,7 +67,7 @@ values
   + load.env.REGION: "eu"
   ~ load.job.backoffLimit: 4 -> 0
   - load.podAnnotations.example\\.com/team: "data"
-  ~ store.replicas: 1 -> 3
+  + store.replicas: 3
   ~ store.serviceAccount.create: true -> false
 
 objects
@@ -85,7 +85,7 @@ objects
   - ServiceAccount rel-store (v1)
   ~ StatefulSet rel-store (apps/v1)
       + metadata.labels.tier: "prod"
-      ~ spec.replicas: 1 -> 3
+      + spec.replicas: 3
       ~ spec.template.spec.serviceAccountName: "rel-store" -> "default"
   ~ Service rel-store-headless (v1)
   ~ ServiceAccount rel-load (v1)

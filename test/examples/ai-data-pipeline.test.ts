@@ -10,7 +10,7 @@ describeExample("ai-data-pipeline", { release: "ai", namespace: "ai-pipeline" },
     assert.equal(deployment.metadata["namespace"], "ai-pipeline");
     assert.equal(Object(deployment.metadata["labels"]).app, "ai-data-processor");
     assert.equal(templateOf(deployment).metadata?.labels?.["app"], "ai-data-processor");
-    assert.equal(Object(deployment["spec"]).replicas, 1);
+    assert.equal(Object(deployment["spec"]).replicas, undefined); // one, by Kubernetes
     assert.partialDeepStrictEqual(podOf(deployment).containers, [
       {
         resources: { requests: { memory: "64Mi", cpu: "250m" } },

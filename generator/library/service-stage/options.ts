@@ -221,10 +221,7 @@ export interface ServiceStageOptions<Port extends string = string> {
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;
-  /**
-   * Number of pods, unless autoscaling is enabled
-   * @default 1
-   */
+  /** Number of pods, unless autoscaling is enabled; absent: 1, or what an autoscaler or kubectl scale has set */
   readonly replicas?: number | undefined;
   /** How an upgrade replaces pods */
   readonly strategy?: StrategyOptions | undefined;
@@ -398,10 +395,7 @@ export interface ServiceStageOverrides {
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOverrides | undefined;
-  /**
-   * Number of pods, unless autoscaling is enabled
-   * @default 1
-   */
+  /** Number of pods, unless autoscaling is enabled; absent: 1, or what an autoscaler or kubectl scale has set */
   readonly replicas?: number | undefined;
   /** How an upgrade replaces pods */
   readonly strategy?: StrategyOverrides | undefined;

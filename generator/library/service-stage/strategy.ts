@@ -59,7 +59,7 @@ export function createStrategy(v: Reference<ServiceStageValues>): Strategy {
 }
 
 function checkClaims(v: Reference<ServiceStageValues>, type: Expression<"RollingUpdate" | "Recreate">): Documents {
-  const pods = ternary(v.autoscaling.enabled, v.autoscaling.maxReplicas, withoutDefault(v.replicas));
+  const pods = ternary(v.autoscaling.enabled, v.autoscaling.maxReplicas, orElse(v.replicas, 1));
   return bind("hasSeveral", greaterThan(pods, 1), (hasSeveral) =>
     bind("singleNodeClaim", waitingFor(v), (claimOfNode) => [
       checkPodClaims(v.volumes, pods, "one replica"),

@@ -169,7 +169,13 @@ const autoscaling = closed(
 export const values = closed(
   {
     ...workloadValues({ nativeSidecars: false }),
-    replicas: format.count({ description: "Number of pods, unless autoscaling is enabled", default: 1 }),
+    replicas: optional(
+      format.count({
+        description:
+          "Number of pods, unless autoscaling is enabled; absent: 1, or what an autoscaler or kubectl scale has set",
+        examples: [2],
+      }),
+    ),
     strategy,
     paused: optional(
       boolean({ description: "Whether changes of the pods wait until this is false; helm upgrade --wait waits too" }),

@@ -229,10 +229,7 @@ export interface StatefulStageOptions<Port extends string = string> {
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;
-  /**
-   * Pods
-   * @default 1
-   */
+  /** Number of pods; absent: 1, or what an autoscaler or kubectl scale has set */
   readonly replicas?: number | undefined;
   /** Numbers of the pods: `start` is that of the first one, 0 unless given */
   readonly ordinals?: StatefulSetOrdinals | undefined;
@@ -417,10 +414,7 @@ export interface StatefulStageOverrides {
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOverrides | undefined;
-  /**
-   * Pods
-   * @default 1
-   */
+  /** Number of pods; absent: 1, or what an autoscaler or kubectl scale has set */
   readonly replicas?: number | undefined;
   /** Numbers of the pods: `start` is that of the first one, 0 unless given */
   readonly ordinals?: StatefulSetOrdinalsOverrides | undefined;

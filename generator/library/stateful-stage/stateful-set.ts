@@ -5,7 +5,7 @@ import { guard } from "../../expression/guard.ts";
 import { given } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { enabled } from "../../functions/entries.ts";
-import { and, eq, nonEmpty } from "../../functions/logic.ts";
+import { and, eq, nonEmpty, orElse } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
@@ -55,7 +55,13 @@ export function createStatefulSet(workload: Workload<StatefulStageValues>, stage
     selector: { matchLabels: names.selectorLabels },
     serviceName: stageNames.headless,
   });
-  return [guards, sharedNames(workload), checkPodClaims(v.volumes, v.replicas, "one replica"), fixed, object];
+  return [
+    guards,
+    sharedNames(workload),
+    checkPodClaims(v.volumes, orElse(v.replicas, 1), "one replica"),
+    fixed,
+    object,
+  ];
 }
 
 // Kubernetes would silently mount the claim in place of the volume.

@@ -50,7 +50,12 @@ const retention = (when: string) => enumOf(["Retain", "Delete"], { description: 
 export const values = closed(
   {
     ...workloadValues({ nativeSidecars: false }),
-    replicas: format.count({ description: "Pods", default: 1 }),
+    replicas: optional(
+      format.count({
+        description: "Number of pods; absent: 1, or what an autoscaler or kubectl scale has set",
+        examples: [2],
+      }),
+    ),
     ordinals: optional(
       kubernetes("StatefulSetOrdinals", {
         description: "Numbers of the pods: `start` is that of the first one, 0 unless given",

@@ -12,7 +12,7 @@ export function describeImage(values: PlainValues): string {
 
 /** The number of replicas. */
 export function describeReplicas(values: PlainValues): string {
-  const replicas = textAt(values, "replicas");
+  const replicas = textAt(values, "replicas") || "1";
   return replicas === "1" ? "1 replica" : `${replicas} replicas`;
 }
 

@@ -34,7 +34,7 @@ async function runOnClaims(releases: Releases, claims: readonly string[], script
 interface StatefulSet {
   readonly metadata: { readonly name: string };
   readonly spec: {
-    readonly replicas: number;
+    readonly replicas?: number;
     readonly volumeClaimTemplates?: readonly { readonly metadata: { readonly name: string } }[];
   };
 }
@@ -43,10 +43,10 @@ interface StatefulSet {
 function listClaims(object: KubernetesObject): readonly string[] {
   if (object.kind === "PersistentVolumeClaim") return [object.metadata.name];
   if (object.kind !== "StatefulSet") return [];
-  // A chart's StatefulSet has all of it, or the API server would not have taken it.
+  // A chart's StatefulSet has all that is read of it, or the API server would not have taken it.
   const { metadata, spec } = object as unknown as StatefulSet;
   const templates = spec.volumeClaimTemplates ?? [];
   return templates.flatMap((claim) =>
-    Array.from({ length: spec.replicas }, (_, i) => `${claim.metadata.name}-${metadata.name}-${i}`),
+    Array.from({ length: spec.replicas ?? 1 }, (_, i) => `${claim.metadata.name}-${metadata.name}-${i}`),
   );
 }

@@ -30,7 +30,6 @@ for (const version of helmVersions) {
       assert.equal(deployment.metadata.name, "ai-data-processor");
       assert.equal(deployment.metadata.namespace, "ai-pipeline");
       assert.equal(deployment.metadata.labels?.["app"], "ai-data-processor");
-      assert.equal(at(deployment, "spec", "replicas"), 1);
       assert.equal(at(deployment, "spec", "template", "metadata", "labels", "app"), "ai-data-processor");
       const container = at(deployment, "spec", "template", "spec", "containers", 0);
       assert.equal(at(container, "image"), "ai/data-processor:1.0");
@@ -80,8 +79,10 @@ for (const version of helmVersions) {
       assert.equal(at(spec, "minReadySeconds"), 0);
       assert.equal(at(spec, "progressDeadlineSeconds"), 120);
       assert.equal(at(spec, "revisionHistoryLimit"), 0);
+    });
+
+    it("leaves the number of pods to an autoscaler of the cluster or kubectl scale where the values have none", async () => {
       assert.deepEqual(Object.keys(only(await chart.render({ image }), "Deployment")["spec"] as object).toSorted(), [
-        "replicas",
         "selector",
         "strategy",
         "template",

@@ -160,7 +160,6 @@ for (const version of helmVersions) {
 
     it("has its defaults where a null took them away", async () => {
       const keys = [
-        "replicas",
         "podManagementPolicy",
         "updateStrategy",
         "minReadySeconds",
@@ -172,6 +171,11 @@ for (const version of helmVersions) {
       ];
       const nulls = Object.fromEntries(keys.map((key) => [key, null]));
       assert.deepEqual(await stage.render({ image, ...nulls }), await stage.render({ image }));
+    });
+
+    it("leaves the number of pods to an autoscaler of the cluster or kubectl scale where the values have none", async () => {
+      const spec = at(pick(await stage.render({ image }), "StatefulSet"), "spec") as object;
+      assert.equal("replicas" in spec, false);
     });
 
     it("refuses a claim with the name of a volume, which it would replace", async () => {

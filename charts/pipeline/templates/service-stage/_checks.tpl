@@ -249,13 +249,15 @@ Refuses updates that would never end.
 */}}
 {{- define "pipeline/service-stage.checkUpdate" -}}
 {{- $checkUpdate := ternary
-    ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
+    ((.Values.autoscaling).maxReplicas | default 3)
+    (kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas)
     ((.Values.autoscaling).enabled | default false) }}
 {{- $hasSeveral := gt (int64 $checkUpdate) 1 }}
 {{- $singleNodeClaim := include "pipeline/allStages.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
 {{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes
     (ternary
-      ((.Values.autoscaling).maxReplicas | default 3) .Values.replicas
+      ((.Values.autoscaling).maxReplicas | default 3)
+      (kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas)
       ((.Values.autoscaling).enabled | default false))
     "one replica" }}
 {{- include "pipeline/allStages.checkPodClaims" $arguments }}

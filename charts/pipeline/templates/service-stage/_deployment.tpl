@@ -22,7 +22,9 @@ metadata:
   {{- end }}
 spec:
   {{- if not (.Values.autoscaling).enabled }}
-  replicas: {{ kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas | toJson }}
+  {{- if not (kindIs "invalid" .Values.replicas) }}
+  replicas: {{ .Values.replicas | toJson }}
+  {{- end }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.paused) }}
   paused: {{ .Values.paused | toJson }}

@@ -6,7 +6,8 @@
   {{- printf "persistence.%s and volumes.%s have the same name: rename one, or disable one with enabled: false" $persistenceName $persistenceName | cat $.Prefix | fail }}
 {{- end }}
 {{- end }}
-{{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes .Values.replicas "one replica" }}
+{{- $replicas := kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas }}
+{{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes $replicas "one replica" }}
 {{- include "pipeline/allStages.checkPodClaims" $arguments }}
 {{- $arguments := list .Prefix "StatefulSet"
     (include "pipeline/stateful-stage.namespace" .)
@@ -31,7 +32,9 @@ metadata:
   {{- end }}
 spec:
   serviceName: {{ include "pipeline/stateful-stage.headlessName" . | quote }}
-  replicas: {{ kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas | toJson }}
+  {{- if not (kindIs "invalid" .Values.replicas) }}
+  replicas: {{ .Values.replicas | toJson }}
+  {{- end }}
   {{- if not (kindIs "invalid" .Values.ordinals) }}
   ordinals:
     {{- include "pipeline/allStages.yaml" .Values.ordinals | nindent 4 }}
