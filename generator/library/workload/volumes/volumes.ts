@@ -1,5 +1,6 @@
 /** The volumes of a pod, and the claims that the chart makes for them. */
 import type { PersistentVolumeClaim, PersistentVolumeClaimSpec, Volume } from "kubernetes-types/core/v1.d.ts";
+import type { ObjectMeta } from "kubernetes-types/meta/v1.d.ts";
 import { bind } from "../../../expression/bind.ts";
 import { Define, include } from "../../../expression/define.ts";
 import type { Expression } from "../../../expression/expression.ts";
@@ -12,7 +13,7 @@ import { lookUp, merge } from "../../../functions/maps.ts";
 import { fitName, text } from "../../../functions/strings.ts";
 import type { Documents, Input, InputParts } from "../../../manifest/input.ts";
 import { spread } from "../../../manifest/spread.ts";
-import type { Names } from "../../common/names.ts";
+import type { Names, Strings } from "../../common/names.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
 import type { CommonValues } from "../../common/values.ts";
 import { containerNames } from "../containers/container-names.ts";
@@ -78,10 +79,7 @@ function sourceOf(id: Expression<string>, volume: VolumeReference, { v, names, c
       ephemeral: {
         ephemeral: {
           volumeClaimTemplate: {
-            metadata: {
-              labels: merge<string>(names.selectorLabels, given(volume.ephemeral).labels),
-              annotations: when(nonEmpty(given(volume.ephemeral).annotations), given(volume.ephemeral).annotations),
-            },
+            metadata: templateMetadata(given(volume.ephemeral), names),
             spec: { ...claimSpec(given(volume.ephemeral), v), ...blockMode(volume) },
           },
         },
@@ -122,6 +120,20 @@ function claimOf(id: Expression<string>, volume: VolumeReference, { v, names }: 
       annotations: claim.annotations,
     }),
     spec: { ...claimSpec(claim, v), ...blockMode(volume) },
+  };
+}
+
+/**
+ * The metadata of a template of claims. It is immutable, so it has the selector labels and the user's own: a label with
+ * the chart's version would break every upgrade.
+ */
+export function templateMetadata(
+  { labels, annotations }: Reference<{ readonly labels: Strings; readonly annotations: Strings }>,
+  { selectorLabels }: Names,
+): Input<Pick<ObjectMeta, "labels" | "annotations">> {
+  return {
+    labels: merge<string>(selectorLabels, labels),
+    annotations: when(nonEmpty(annotations), annotations),
   };
 }
 
