@@ -43,6 +43,7 @@ export { raw } from "./expression/raw.ts";
 export { entrySchemaOf, given, type Reference, valuesOf, withoutDefault } from "./expression/reference.ts";
 export { choose, match, matchOrLast, matchType, when } from "./expression/when.ts";
 export { hasApiVersion } from "./functions/api-versions.ts";
+export { computeOnce } from "./functions/compute-once.ts";
 export { enabled, ordered, where } from "./functions/entries.ts";
 export { keysOf, valueAt } from "./functions/keys.ts";
 export { concat, count, hasItem, join, list, sorted, uniq } from "./functions/lists.ts";

@@ -77,6 +77,7 @@ const AUTHOR_NAMES = [
   "collectMap",
   "collectSum",
   "commonValues",
+  "computeOnce",
   "concat",
   "containerNames",
   "containerPortValues",

@@ -17,8 +17,8 @@ type AnyFunction = TemplateFunction | TreeFunction;
 
 const inputs = { ...scalarInputs, ...treeInputs };
 
-/** Kept in the root for the template files that come later: tests of pipelines render them. */
-const KEPT: ReadonlySet<string> = new Set(["sharePipeline", "shareGates", "sharePodClaims"]);
+/** Kept in the root, or in a map of it, for the template files that come later: tests of pipelines render them. */
+const KEPT: ReadonlySet<string> = new Set(["sharePipeline", "shareGates", "sharePodClaims", "shareJobHash"]);
 
 function listFunctions(): readonly AnyFunction[] {
   const bodies = library.flatMap((chart) => [...chart.collected.defines.values()].map(({ body }) => body));

@@ -176,13 +176,20 @@ The name of the Job. It ends in a hash of the immutable fields: an upgrade that 
 */}}
 {{- define "batch-job.jobName" -}}
 {{- if and (ne (.Values.naming).hashSuffix false) (not (.Hook).weight) }}
-{{- $immutableSpec := toJson (include "batch-job.immutableSpec" . | fromYaml) }}
-{{- $runId := ((.Values.global).pipeline).runId | default "" }}
-{{- $hash := trunc 8 (sha256sum (printf "%s%s" $immutableSpec $runId)) }}
-{{- printf "%s-%s" (include "batch-job.fitName" (list 48 (include "batch-job.fullname" .))) $hash }}
+{{- $jobHash := or .Subcharts.JobHash (get (set .Subcharts "JobHash" (include "batch-job.jobHash" .)) "JobHash") }}
+{{- printf "%s-%s" (include "batch-job.fitName" (list 48 (include "batch-job.fullname" .))) $jobHash }}
 {{- else }}
 {{- include "batch-job.fitName" (list 48 (include "batch-job.fullname" .)) }}
 {{- end }}
+{{- end }}
+
+{{- /*
+The hash of what a Job runs.
+*/}}
+{{- define "batch-job.jobHash" -}}
+{{- $immutableSpec := toJson (include "batch-job.immutableSpec" . | fromYaml) }}
+{{- $runId := ((.Values.global).pipeline).runId | default "" }}
+{{- trunc 8 (sha256sum (printf "%s%s" $immutableSpec $runId)) }}
 {{- end }}
 
 {{- /*

@@ -6,6 +6,7 @@ import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
+import { computeOnce } from "../../functions/compute-once.ts";
 import { concat } from "../../functions/lists.ts";
 import { and, eq, nonEmpty, not, orIfEmpty, present, required, ternary } from "../../functions/logic.ts";
 import { lookUp, merge } from "../../functions/maps.ts";
@@ -152,11 +153,18 @@ function ownRules({
 
 function nameOf({ v, names }: BatchJobWorkload, immutable: Expression<ImmutableSpec>) {
   const name = fitName(names.fullname, JOB_NAME);
-  const hash = trunc(sha256(text`${toJson(immutable)}${v.global.pipeline.runId}`), 8);
+  const hash = new Define<string>(
+    "batch-job.jobHash",
+    "string",
+    trunc(sha256(text`${toJson(immutable)}${v.global.pipeline.runId}`), 8),
+    "The hash of what a Job runs.",
+  );
   // Helm replaces a hook by the next one with the same name, and so runs it at each upgrade.
   return choose(
     and(v.naming.hashSuffix, not(isHook)),
-    bind("hash", hash, (suffix) => text`${name}-${suffix}`),
+    // A pipeline needs the name in several files, each time with the whole spec behind it. The hash is stored in the only
+    // map that Helm makes for this stage alone: no chart is below this one.
+    text`${name}-${computeOnce(hash, { store: ["Subcharts"], key: "JobHash" })}`,
     name,
   );
 }

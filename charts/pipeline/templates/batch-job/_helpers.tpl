@@ -180,13 +180,22 @@ The name of the Job. It ends in a hash of the immutable fields: an upgrade that 
 */}}
 {{- define "pipeline/batch-job.jobName" -}}
 {{- if and (ne (.Values.naming).hashSuffix false) (not (.Hook).weight) }}
-{{- $immutableSpec := toJson (include "pipeline/batch-job.immutableSpec" . | fromYaml) }}
-{{- $runId := ((.Values.global).pipeline).runId | default "" }}
-{{- $hash := trunc 8 (sha256sum (printf "%s%s" $immutableSpec $runId)) }}
-{{- printf "%s-%s" (include "pipeline/allStages.fitName" (list 48 (include "pipeline/batch-job.fullname" .))) $hash }}
+{{- $fitName := include "pipeline/allStages.fitName" (list 48 (include "pipeline/batch-job.fullname" .)) }}
+{{- $jobHash := or .Subcharts.JobHash
+    (get (set .Subcharts "JobHash" (include "pipeline/batch-job.jobHash" .)) "JobHash") }}
+{{- printf "%s-%s" $fitName $jobHash }}
 {{- else }}
 {{- include "pipeline/allStages.fitName" (list 48 (include "pipeline/batch-job.fullname" .)) }}
 {{- end }}
+{{- end }}
+
+{{- /*
+The hash of what a Job runs.
+*/}}
+{{- define "pipeline/batch-job.jobHash" -}}
+{{- $immutableSpec := toJson (include "pipeline/batch-job.immutableSpec" . | fromYaml) }}
+{{- $runId := ((.Values.global).pipeline).runId | default "" }}
+{{- trunc 8 (sha256sum (printf "%s%s" $immutableSpec $runId)) }}
 {{- end }}
 
 {{- /*
