@@ -2,6 +2,7 @@
 import type { Files } from "../../generator/mod.ts";
 import type { Batch } from "./batches.ts";
 import { findBlocks } from "./blocks.ts";
+import { isOwnTemplate } from "./in-pipeline.ts";
 import type { ChartRenderer } from "./renderer.ts";
 import { readTemplate, replaceIn } from "./template.ts";
 
@@ -54,7 +55,9 @@ export async function measureCoverage(
   batches: readonly Batch[],
   renderer: ChartRenderer,
 ): Promise<ReadonlyMap<Batch, CoveredBlocks>> {
-  const templates = [...files].filter(([path]) => /^templates\/.+\.(yaml|tpl)$/.test(path));
+  const templates = [...files].filter(
+    ([path]) => /^templates\/.+\.(yaml|tpl)$/.test(path) && isOwnTemplate(files, path),
+  );
   for (const [path, text] of templates) await renderer.change(path, markBlocks(path, text));
   const covered = new Map<Batch, CoveredBlocks>();
   for (const batch of batches) covered.set(batch, await renderer.cover(batch.setting, batch.cases));

@@ -1,5 +1,6 @@
 /** Lists the mutants of a chart: each is the chart with one small fault in one of its templates. */
 import type { Files } from "../../generator/mod.ts";
+import { isOwnTemplate } from "./in-pipeline.ts";
 import { changeArguments } from "./mutators/check-arguments.ts";
 import { changeFields } from "./mutators/check-fields.ts";
 import { changeLiterals } from "./mutators/check-literals.ts";
@@ -79,10 +80,10 @@ export function mutateTemplate(
   });
 }
 
-/** The mutants of a chart's own templates; those of its subcharts are mutants of theirs. */
+/** The mutants of a chart's own templates; those that a pipeline copies are mutants of the charts of its stages. */
 export function listMutants(files: Files): readonly ChartMutant[] {
   const sources = readCheckSources();
   return [...files]
-    .filter(([path]) => /^templates\/.+\.(yaml|tpl)$/.test(path))
+    .filter(([path]) => /^templates\/.+\.(yaml|tpl)$/.test(path) && isOwnTemplate(files, path))
     .flatMap(([path, text]) => mutateTemplate(path, text, sources));
 }

@@ -9,6 +9,7 @@ import { type ApiServer, serveObjects } from "../../test/library/csi-volume/serv
 import { placeInParent } from "../../test/property/place-in-parent.ts";
 import { splitByAlias } from "../../test/property/split-by-alias.ts";
 import { writeAscii } from "../../test/yaml/write-ascii.ts";
+import { pathInPipeline } from "./in-pipeline.ts";
 import type { RenderQuestion, RenderServer } from "./render-server.ts";
 import { type Case, RELEASE, type Setting, type Subject } from "./subject.ts";
 
@@ -80,9 +81,10 @@ export async function createRenderer(
     },
     async change(path, text) {
       for (const [setting, { as, chart }] of places) {
-        const below = setting.below + path;
-        for (const [place, own] of filesBelow(setting, new Map([[below, text]]))) await server.change(as, place, own);
-        if (setting.cluster !== undefined) await writeFile(join(chart, below), text);
+        const own = setting.below === "" ? path : pathInPipeline(setting.below, path);
+        if (own === undefined) continue;
+        for (const [place] of filesBelow(setting, new Map([[own, text]]))) await server.change(as, place, text);
+        if (setting.cluster !== undefined) await writeFile(join(chart, own), text);
       }
     },
     async close() {

@@ -17,7 +17,7 @@ export interface Subject {
 export interface Setting {
   readonly name: string;
   readonly files: Files;
-  /** What the paths of the subject's files start with here: nothing, or the directory of a subchart. */
+  /** The folder in which the templates of the subject are here; "" where it is the chart itself. */
   readonly below: string;
   /** The Kubernetes that it is rendered for. */
   readonly kubeVersion: string;

@@ -13,6 +13,7 @@ import { NEWEST_KUBERNETES } from "../../../generator/values/kubernetes/newer-fi
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
 import { existingWorkloads } from "../../../test/library/workload/existing-workloads.ts";
+import { folderOf, withOwnTemplates } from "../in-pipeline.ts";
 import { notesObject, withNotesObject } from "../notes-object.ts";
 import {
   type Case,
@@ -55,20 +56,24 @@ export function listSubjects(only?: string): readonly Subject[] {
 
 /** A pipeline, and where it is rendered. */
 interface PlacedPipeline {
-  readonly pipeline: Pick<Pipeline, "parts">;
+  readonly pipeline: Pick<Pipeline, "name" | "parts">;
   readonly setting: Setting;
 }
 
 function chartSubject(chart: Chart, pipelines: readonly PlacedPipeline[]): Subject {
   const { name } = chart;
   const files = printChart(chart);
-  const below = `charts/${name}/`;
-  const around = pipelines.filter(({ setting }) => setting.files.has(`${below}Chart.yaml`));
+  const around = pipelines.filter(({ setting }) => setting.files.has(`charts/${name}/Chart.yaml`));
   const isOwn = refusalsOf(files);
   // What another chart refuses takes a run of Helm, and tells nothing of this one.
   const settings = around.map(({ pipeline, setting }) => {
     const isOfStage = refusalsOfStages([...pipeline.parts].filter(([, { stage }]) => stage.chart.name === name));
-    return { ...setting, below, cases: setting.cases.filter((one) => isOwn(one) && isOfStage(one)) };
+    return {
+      ...setting,
+      files: withOwnTemplates(setting.files, pipeline.name, name, files),
+      below: folderOf(name),
+      cases: setting.cases.filter((one) => isOwn(one) && isOfStage(one)),
+    };
   });
   return { name, files, settings: [settingAlone(chart), ...settingsOfOlder(chart), ...settings] };
 }
@@ -168,9 +173,7 @@ function settingWithTwin(pipeline: Pipeline): Setting {
   const name = `${pipeline.name}-twin`;
   const values = { nameOverride: "shared" };
   // Their named templates are the same.
-  const own = [...setting.files].filter(
-    ([path]) => !/^(charts\/[^/]+\/)?templates\/_|^charts\/.*\/templates\//.test(path),
-  );
+  const own = [...setting.files].filter(([path]) => !/\/_[^/]+$/.test(path));
   const named = own.map(([path, text]): readonly [string, string] => {
     return [path, path === "Chart.yaml" ? text.replace(`name: ${pipeline.name}\n`, `name: ${name}\n`) : text];
   });
