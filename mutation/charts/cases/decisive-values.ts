@@ -236,8 +236,6 @@ const ofBatchJob: DecisiveValues = {
   ],
   refused: [
     cron("1-2 5-1 * * *"),
-    // A CronJob has no test; a Job may come of it.
-    { ...cron("@daily"), configMaps: { test: { data: {} } } },
     succeeds({ succeededIndexes: "3-3" }),
     succeeds({ succeededIndexes: "1,1" }),
     succeeds({ succeededIndexes: "0-2,1" }),

@@ -109,7 +109,6 @@ const faults: readonly Values[] = [
   { volumes: { a: { emptyDir: {}, mounts: { b: { mountPath: "/b", container: "none" } } } } },
   { volumes: { a: { existingClaim: "x", mountPath: "/a", devicePath: "/dev/a" } } },
   { volumes: { a: { existingClaim: "x", devicePath: "/dev/a", mounts: { b: { devicePath: "/dev/b" } } } } },
-  { configMaps: { test: { data: {} } } },
   { envFrom: ownMap },
   { initContainers: { a: { image, envFrom: ownMap } } },
   { sidecars: { a: { image, envFrom: ownMap } } },
