@@ -10,6 +10,7 @@ import { helmVersions } from "../charts/render-charts.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 import { serveObjects } from "../library/csi-volume/serve-objects.ts";
+import { once } from "../property/subject.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const stages = { load: new BatchJob({ image }), store: new StatefulStage({ image }) };
@@ -73,12 +74,13 @@ describe("an environment of a pipeline", () => {
 });
 
 describe("a values file of a pipeline", () => {
+  const files = once(() => printPipeline(definePipeline(definition)));
   const directory = useTemporaryDirectory();
 
   /** Runs a command of Helm on the pipeline's chart with a values file. */
   async function run(version: (typeof helmVersions)[number], yaml: string, command: readonly string[], env = {}) {
     const chart = join(directory.path, "etl");
-    await placeFiles(chart, printPipeline(definePipeline(definition)));
+    await placeFiles(chart, files());
     const file = join(directory.path, "prod.yaml");
     await writeFile(file, yaml);
     const helm = await findHelm({ version });

@@ -5,12 +5,16 @@ import { findHelm } from "../../cli/helm/find-helm.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderedObjects } from "../../generator/evaluate/rendered-objects.ts";
 import type { Pipeline } from "../../generator/mod.ts";
+import { oncePer } from "../../generator/once-per.ts";
 import { isKubernetesObject } from "../../generator/rules/kubernetes-object.ts";
 import { helmVersions } from "../library/service-stage/render-chart.ts";
 import { type Computed, checkRenders, computeCase } from "../property/check-cases.ts";
 import { pipelineSubject } from "../property/pipeline-subject.ts";
 import { type CaseRenderer, createCaseRenderer } from "../property/render-cases.ts";
 import { PLAIN_RELEASE as release } from "../property/subject.ts";
+
+// A pipeline is printed and written once, however often it is rendered.
+const subjectOf = oncePer((pipeline: Pipeline) => pipelineSubject(pipeline));
 
 /** Renders in which both Helms and the evaluator agree; the schema is not asked. */
 export interface Renders {
@@ -33,7 +37,7 @@ export function useRenders(): Renders {
   });
   const agree = async (pipeline: Pipeline, values: Values): Promise<Computed> => {
     // Under another alias, its objects would have other names.
-    const one = { alias: pipeline.name, subject: pipelineSubject(pipeline), values };
+    const one = { alias: pipeline.name, subject: subjectOf(pipeline), values };
     const own = computeCase(one, release);
     const context = { renderers, release, computed: new Map([[one.alias, own]]), mostRefused: 1 };
     assert.deepEqual(await checkRenders([one], context), []);

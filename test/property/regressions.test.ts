@@ -6,6 +6,7 @@ import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderedObjects } from "../../generator/evaluate/rendered-objects.ts";
 import { library } from "../../generator/library/library.ts";
 import { BatchJob, definePipeline, ServiceStage } from "../../generator/mod.ts";
+import { oncePer } from "../../generator/once-per.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { isKubernetesObject } from "../../generator/rules/kubernetes-object.ts";
 import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";
@@ -16,10 +17,12 @@ import { chartSubject, PLAIN_RELEASE as release, type Subject } from "./subject.
 
 const image = { repository: "app", tag: "1" };
 
+const subjectOfChart = oncePer(chartSubject);
+
 function subjectOf(name: string): Subject {
   const chart = library.find((one) => one.name === name);
   assert.ok(chart, `there is no chart ${name}`);
-  return chartSubject(chart);
+  return subjectOfChart(chart);
 }
 
 describe("values that were drawn", () => {

@@ -5,7 +5,7 @@ import process from "node:process";
 import { after, before, beforeEach, describe, it } from "mocha";
 import { readTree } from "../../cli/files/read-tree.ts";
 import { type ProcessResult, runProcess } from "../../cli/helm/run-process.ts";
-import { repository } from "../cli/use-project.ts";
+import { repository, SHORT_RUN } from "../cli/use-project.ts";
 import { makeTemporaryDirectory, useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
 
 /** The folders that are generated in the repository as a whole, next to those of the examples. */
@@ -37,7 +37,7 @@ describe("The scripts in their own repository", () => {
 
   /** Runs a script as `npm run` does. */
   function run(script: string, cwd = copy.path): Promise<ProcessResult> {
-    return runProcess(process.execPath, [join("scripts", script)], { cwd });
+    return runProcess(process.execPath, [...SHORT_RUN, join("scripts", script)], { cwd });
   }
 
   async function readGenerated(): Promise<ReadonlyMap<string, string>> {

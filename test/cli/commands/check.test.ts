@@ -8,10 +8,10 @@ import { useProject } from "../use-project.ts";
 
 describe("chartwright check", () => {
   const project = useProject();
-  const args = ["etl.ts", "--schemas", "schemas"];
+  const args = ["etl.mjs", "--schemas", "schemas"];
 
   beforeEach(async () => {
-    await project.place({ "etl.ts": writePipeline() });
+    await project.place({ "etl.mjs": writePipeline() });
     await project.run(["generate", ...args]);
   });
 
@@ -22,7 +22,7 @@ describe("chartwright check", () => {
   });
 
   it("chartwright check prints what differs, ends with code 1 and writes nothing", async () => {
-    await project.place({ "etl.ts": writePipeline({ "backoffLimit: 3": "backoffLimit: 5" }) });
+    await project.place({ "etl.mjs": writePipeline({ "backoffLimit: 3": "backoffLimit: 5" }) });
     await writeFile(join(project.path, "charts/etl/old.txt"), "left over\n");
     await rm(join(project.path, "schemas/etl/0.1.0.schema.json"));
     const before = await readTree(join(project.path, "charts"));
@@ -36,18 +36,18 @@ describe("chartwright check", () => {
     assert.match(stdout, /^--- \/dev\/null\n\+\+\+ generated\/schemas\/etl\/0\.1\.0\.schema\.json\n/m);
     assert.equal(
       stderr,
-      'error: charts/etl, schemas: out of date; run "chartwright generate etl.ts --schemas schemas"\n',
+      'error: charts/etl, schemas: out of date; run "chartwright generate etl.mjs --schemas schemas"\n',
     );
     assert.deepEqual(await readTree(join(project.path, "charts")), before);
   });
 
   it("chartwright check refuses a pipeline that generate refuses", async () => {
-    await project.place({ "etl.ts": writePipeline({ '"0.1.0"': '"1"' }) });
+    await project.place({ "etl.mjs": writePipeline({ '"0.1.0"': '"1"' }) });
     const { code, stdout, stderr } = await project.run(["check", ...args]);
     assert.deepEqual([code, stdout], [1, ""]);
     assert.match(
       stderr,
-      /^error: Cannot generate from "etl\.ts", line 7\n {2}because: .*version: expected .*, got "1"\n$/,
+      /^error: Cannot generate from "etl\.mjs", line 7\n {2}because: .*version: expected .*, got "1"\n$/,
     );
   });
 });

@@ -96,9 +96,9 @@ const mistakes: readonly Mistake[] = [
   ),
   inFile(
     "a bad version",
-    "etl.ts",
+    "etl.mjs",
     writePipeline({ '"0.1.0"': '"1.2"' }),
-    'Cannot generate from "etl.ts", line 7\n' +
+    'Cannot generate from "etl.mjs", line 7\n' +
       '  because: Cannot define chart "etl": version: expected a semantic version such as 1.2.0, got "1.2"',
   ),
   inFile(
@@ -110,23 +110,23 @@ const mistakes: readonly Mistake[] = [
   ),
   inFile(
     "a name of an environment that is no file name",
-    "etl.ts",
+    "etl.mjs",
     writePipeline({ "dev:": '"../dev":' }),
-    'Cannot generate from "etl.ts", line 7\n' +
+    'Cannot generate from "etl.mjs", line 7\n' +
       '  because: Cannot define pipeline "etl": environments: expected an environment name of small letters, digits ' +
       'and dashes, a letter first, got "../dev"',
   ),
   inFile(
     "a file without a default export",
-    "etl.ts",
+    "etl.mjs",
     writePipeline({ "export default": "export const etl =" }),
-    'Cannot use "etl.ts": expected a default export, got etl',
+    'Cannot use "etl.mjs": expected a default export, got etl',
   ),
   inFile(
     "a default export that is no pipeline",
-    "etl.ts",
+    "etl.mjs",
     'import { BatchJob } from "chartwright";\nexport default new BatchJob({ image: { repository: "a", tag: "1" } });\n',
-    'Cannot use "etl.ts": expected a default export from definePipeline({...}) or defineChart({...}), got a BatchJob',
+    'Cannot use "etl.mjs": expected a default export from definePipeline({...}) or defineChart({...}), got a BatchJob',
   ),
   inFile(
     "a file that throws",
@@ -240,8 +240,10 @@ describe("chartwright generate, given something wrong", () => {
     await rm(root, { recursive: true, force: true });
   });
 
+  // With types, for without them it follows links: to the package, and all that is installed next to it.
   async function listFiles(path: string): Promise<readonly string[]> {
-    return (await readdir(path, { recursive: true })).sort();
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
   }
 
   for (const [index, { title, message }] of mistakes.entries()) {

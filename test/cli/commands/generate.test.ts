@@ -27,34 +27,34 @@ describe("chartwright generate", () => {
   });
 
   it("chartwright generate writes nothing when all is current, and names what changed when not", async () => {
-    await project.place({ "etl.ts": writePipeline() });
-    await project.run(["generate", "etl.ts"]);
-    const again = await project.run(["generate", "etl.ts"]);
+    await project.place({ "etl.mjs": writePipeline() });
+    await project.run(["generate", "etl.mjs"]);
+    const again = await project.run(["generate", "etl.mjs"]);
     assert.match(again.stdout, /^ {2}charts\/etl +current\n1 directory, all current: nothing written\n$/);
-    await project.place({ "etl.ts": writePipeline({ "backoffLimit: 3": "backoffLimit: 5" }) });
-    const changed = await project.run(["generate", "etl.ts"]);
+    await project.place({ "etl.mjs": writePipeline({ "backoffLimit: 3": "backoffLimit: 5" }) });
+    const changed = await project.run(["generate", "etl.mjs"]);
     assert.match(changed.stdout, /^ {2}charts\/etl +written {2}ci\/prod-values\.yaml, environments\/prod\.yaml\n/);
   });
 
   it("chartwright generate writes several pipelines and leaves other charts alone", async () => {
     await project.place({
-      "etl.ts": writePipeline(),
-      "elt.ts": writePipeline({ '"etl"': '"elt"' }),
+      "etl.mjs": writePipeline(),
+      "elt.mjs": writePipeline({ '"etl"': '"elt"' }),
       "helm/other/Chart.yaml": "name: other\nversion: 1.0.0\n",
     });
-    const { code } = await project.run(["generate", "etl.ts", "elt.ts", "--output", "helm"]);
+    const { code } = await project.run(["generate", "etl.mjs", "elt.mjs", "--output", "helm"]);
     assert.equal(code, 0);
     assert.deepEqual((await readdir(join(project.path, "helm"))).sort(), ["elt", "etl", "other"]);
     assert.deepEqual([...(await readTree(join(project.path, "helm/other"))).keys()], ["Chart.yaml"]);
   });
 
   it("chartwright generate keeps the schemas of older versions", async () => {
-    await project.place({ "etl.ts": writePipeline() });
-    await project.run(["generate", "etl.ts", "--schemas", "schemas"]);
+    await project.place({ "etl.mjs": writePipeline() });
+    await project.run(["generate", "etl.mjs", "--schemas", "schemas"]);
     const old = await readFile(join(project.path, "schemas/etl.schema.json"), "utf8");
     const spare = "{ workspace, spare: new CsiVolume({ volumes: {} }) }";
-    await project.place({ "etl.ts": writePipeline({ "0.1.0": "0.2.0", "{ workspace }": spare }) });
-    const { code, stderr } = await project.run(["generate", "etl.ts", "--schemas", "schemas"]);
+    await project.place({ "etl.mjs": writePipeline({ "0.1.0": "0.2.0", "{ workspace }": spare }) });
+    const { code, stderr } = await project.run(["generate", "etl.mjs", "--schemas", "schemas"]);
     assert.deepEqual([code, stderr], [0, ""]);
     const schemas = await readTree(join(project.path, "schemas"));
     assert.deepEqual(

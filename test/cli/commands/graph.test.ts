@@ -11,7 +11,7 @@ describe("chartwright graph", () => {
   const project = useProject();
 
   async function draw(...args: readonly string[]): Promise<string> {
-    await project.place({ "pipelines/etl.ts": writePipeline() });
+    await project.place({ "pipelines/etl.mjs": writePipeline() });
     const { code, stdout, stderr } = await project.run(["graph", ...args]);
     assert.deepEqual([code, stderr], [0, ""]);
     return stdout;
@@ -41,7 +41,7 @@ Stages:
 
   it("chartwright graph draws an environment", async () => {
     assert.equal(
-      await draw("pipelines/etl.ts", "--env", "dev"),
+      await draw("pipelines/etl.mjs", "--env", "dev"),
       `etl 0.1.0, environment dev
 Ordering inPod: a chain of batch stages runs in one pod, one container after the
 other
@@ -115,13 +115,13 @@ Disabled: load
 
   for (const [title, args, message] of mistakes) {
     it(`chartwright graph refuses ${title}`, async () => {
-      await project.place({ "pipelines/etl.ts": writePipeline() });
+      await project.place({ "pipelines/etl.mjs": writePipeline() });
       await symlink("pipelines", join(project.path, "link"));
       const { code, stdout, stderr } = await project.run(["graph", ...args]);
       const name = project.path.split("/").at(-1) ?? "";
       const said = stderr.replace(project.path, "PROJECT").replace(`"${name}/`, '"NAME/');
       assert.deepEqual([code, stdout, said], [1, "", `error: ${message}\n`]);
-      assert.deepEqual((await readdir(join(project.path, "pipelines"))).sort(), ["etl.ts"]);
+      assert.deepEqual((await readdir(join(project.path, "pipelines"))).sort(), ["etl.mjs"]);
     });
   }
 });

@@ -15,6 +15,7 @@ import {
   type Pipeline,
   printPipeline,
 } from "../../../generator/mod.ts";
+import { oncePer } from "../../../generator/once-per.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { certainRules } from "../../../generator/rules/check-objects.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
@@ -27,6 +28,13 @@ import { writeAscii } from "../../yaml/write-ascii.ts";
 const versions: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
 const image = { repository: "busybox", tag: "1.36" };
 const release = { name: "r", namespace: "data" };
+
+const load = new BatchJob({ image });
+const first = definePipeline({ name: "first", version: "0.1.0", stages: { load, clean: new BatchJob({ image }) } });
+const second = definePipeline({ name: "second", version: "0.1.0", stages: { load } });
+const third = definePipeline({ name: "third", version: "0.1.0", stages: { extract: load } });
+
+const printOnce = oncePer(printPipeline);
 
 /** A pipeline in an umbrella: under an alias, or as a copy of the chart with a name of its own. */
 interface Placed {
@@ -58,7 +66,7 @@ describe("the identity of a pipeline", () => {
       ...(alias === undefined ? {} : { alias }),
     }));
     for (const { pipeline, copy } of placed) {
-      const files = new Map(printPipeline(pipeline));
+      const files = new Map(printOnce(pipeline));
       const chart = files.get("Chart.yaml") ?? "";
       if (copy !== undefined) files.set("Chart.yaml", chart.replace(/^name: .*$/m, `name: ${copy}`));
       await placeFiles(join(path, "charts", copy ?? pipeline.name), files);
@@ -144,11 +152,6 @@ describe("the identity of a pipeline", () => {
       );
     }).timeout(60_000);
 
-    const load = new BatchJob({ image });
-    const first = definePipeline({ name: "first", version: "0.1.0", stages: { load, clean: new BatchJob({ image }) } });
-    const second = definePipeline({ name: "second", version: "0.1.0", stages: { load } });
-    const third = definePipeline({ name: "third", version: "0.1.0", stages: { extract: load } });
-
     it(`two pipelines with a stage of one name in one release are refused, under Helm ${version}`, async () => {
       await assert.rejects(
         render(version, { pipeline: first }, { pipeline: second }),
@@ -177,7 +180,7 @@ describe("the identity of a pipeline", () => {
   for (const version of versions) {
     it(`the name of a Service begins with a letter in the release 1st, and no other name changes, under Helm ${version}`, async () => {
       const path = join(directory, String(count++), "pipeline");
-      await placeFiles(path, printPipeline(reference));
+      await placeFiles(path, printOnce(reference));
       const helm = await findHelm({ version });
       const objects = readManifests(await templateChart(helm, path, { release: "1st", namespace: "data" })).filter(
         isKubernetesObject,

@@ -112,6 +112,8 @@ describe("references to containers in the pod of a chain", () => {
     };
   };
 
+  const plain = chain("main");
+
   it("main is the stage's own container in a failure policy, a variable and a volume of a chain, under both Helms", async () => {
     assert.deepEqual(await referencesOf("main"), {
       names: [
@@ -137,7 +139,7 @@ describe("references to containers in the pod of a chain", () => {
       assert.equal(spec?.podFailurePolicy?.rules[0]?.onExitCodes?.containerName, name);
     }
     assert.equal(
-      await refusal(chain("main"), { load: { job: rules("transform") } }),
+      await refusal(plain, { load: { job: rules("transform") } }),
       'load: job.podFailurePolicy.rules.0.onExitCodes.containerName: no container of the pod is called "transform"',
     );
   });
@@ -146,7 +148,7 @@ describe("references to containers in the pod of a chain", () => {
     const path = "env.MEMORY.valueFrom.resourceFieldRef.containerName";
     for (const stage of ["extract", "load"])
       assert.equal(
-        await refusal(chain("main"), { [stage]: { env: variable("other") } }),
+        await refusal(plain, { [stage]: { env: variable("other") } }),
         `${stage}: ${path}: no container of the pod is called "other"`,
       );
   });

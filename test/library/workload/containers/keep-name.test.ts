@@ -60,6 +60,7 @@ describe("keepName in the pod of a chain", () => {
   });
 
   it("names that collide are refused by name, under both Helms", async () => {
+    const plain = chain({});
     const container = { image, keepName: true };
     const data = { pipelineVolume: { stage: "workspace", volume: "data" }, mountPath: "/data" };
     const collisions: readonly (readonly [extract: Own, load: Own, refusal: string])[] = [
@@ -74,11 +75,11 @@ describe("keepName in the pod of a chain", () => {
     ];
     for (const [extract, load, words] of collisions)
       assert.equal(
-        await refusal(chain({}), { extract: { ...extract }, load: { ...load } }),
+        await refusal(plain, { extract: { ...extract }, load: { ...load } }),
         `load: keepName: expected a unique name in the pod that stages share, got ${words}`,
       );
     assert.equal(
-      await refusal(chain({}), {
+      await refusal(plain, {
         extract: { volumes: { data: { ...data, keepName: true } } },
         load: { volumes: { data } },
       }),
