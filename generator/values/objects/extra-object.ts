@@ -33,7 +33,10 @@ export type ObjectPartOverrides<T> = T extends string
       : T;
 
 /** The metadata of an object. */
-export type ExtraObjectMetadata = ObjectFields<Omit<ObjectMeta, "name">> & { readonly name: string | ObjectText };
+export type ExtraObjectMetadata = ObjectFields<Omit<ObjectMeta, "name">> & {
+  /** Its name, in full */
+  readonly name: string | ObjectText;
+};
 
 /** What the chart reads of an object itself. */
 interface Switch {
