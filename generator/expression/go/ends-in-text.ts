@@ -1,4 +1,5 @@
 /** What the text of a named template ends with: a template trims the line break after it. */
+import { oncePer } from "../../once-per.ts";
 import { type ExpressionNode, isOptional, type Part } from "../node.ts";
 
 /** How a part ends: in lines of a text, whose last line break counts; in anything else; or it may print nothing. */
@@ -6,8 +7,11 @@ type End = "text" | "other" | "open";
 
 /** Whether the YAML of a part may end in a text of several lines, and so lose its final line break. */
 export function endsInText(part: Part): boolean {
-  return endOf(part) === "text";
+  return endOfBody(part) === "text";
 }
+
+// Many templates include the same ones.
+const endOfBody = oncePer(endOf);
 
 function endOf(part: Part): End {
   switch (part.kind) {
@@ -42,11 +46,15 @@ function endOf(part: Part): End {
 // A scalar is on one line, in quotes.
 function endOfExpression(node: ExpressionNode): End {
   if (node.type !== "object" && node.type !== "array") return isOptional(node) ? "open" : "other";
-  return node.op === "include" ? endOf(node.define.body) : "text";
+  return node.op === "include" ? endOfBody(node.define.body) : "text";
 }
 
 function endOfLast(parts: readonly Part[]): End {
-  return parts.map(endOf).reduceRight<End>((last, before) => (last === "open" ? before : last), "open");
+  for (const part of parts.toReversed()) {
+    const end = endOf(part);
+    if (end !== "open") return end;
+  }
+  return "open";
 }
 
 // An empty map or list is printed as {} or [].
