@@ -10,7 +10,10 @@ const root = join(workspace, "..");
  */
 export const project = join(workspace, ".cache", "project");
 
-const PARTS = ["generator", "cli", "cluster", "scripts", "charts", "test", "examples", "package.json", "deno.json"];
+const PARTS = [
+  ...["generator", "cli", "cluster", "scripts", "charts", "test", "examples", "package.json", "deno.json"],
+  "mutation/charts", // tests of messages read the refused values of its cases
+];
 
 /** Copies what the tests of the layers need, for Stryker changes the files that it runs. */
 export async function placeProject(): Promise<void> {
