@@ -49,7 +49,7 @@ export function strykerOptions(layer: Layer, mutate: readonly string[], which: T
     mochaOptions: {
       spec: globSync(patterns, { cwd: project }).sort(),
       "no-config": true,
-      ...(which === "slow" ? {} : { grep: "/^(?!.*real Helm)/" }),
+      ...(which === "slow" ? {} : { grep: "/^(?!.*(real Helm|both Helms))/" }),
     },
     coverageAnalysis: "perTest",
     // Node strips the types: nothing is compiled, and Stryker has no tsconfig to change.
