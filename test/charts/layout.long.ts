@@ -61,6 +61,6 @@ describe("the layout of manifests", () => {
       });
       assert.ok(renders.length > 40, `${renders.length} renders`);
       assert.deepEqual(found.flat(), []);
-    });
+    }).timeout(600_000);
   }
 });
