@@ -15,7 +15,6 @@ import {
   type Pipeline,
   printPipeline,
 } from "../../../generator/mod.ts";
-import { oncePer } from "../../../generator/once-per.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { certainRules } from "../../../generator/rules/check-objects.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
@@ -23,7 +22,7 @@ import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
 import { createScratch } from "../../own-charts/scratch.ts";
 import { findDifferences } from "../../property/find-difference.ts";
-import { writeAscii } from "../../yaml/write-ascii.ts";
+import { type Placed, placeCompany } from "./company.ts";
 
 const versions: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
 const image = { repository: "busybox", tag: "1.36" };
@@ -33,18 +32,6 @@ const load = new BatchJob({ image });
 const first = definePipeline({ name: "first", version: "0.1.0", stages: { load, clean: new BatchJob({ image }) } });
 const second = definePipeline({ name: "second", version: "0.1.0", stages: { load } });
 const third = definePipeline({ name: "third", version: "0.1.0", stages: { extract: load } });
-
-const printOnce = oncePer(printPipeline);
-
-/** A pipeline in an umbrella: under an alias, or as a copy of the chart with a name of its own. */
-interface Placed {
-  readonly pipeline: Pipeline;
-  readonly alias?: string;
-  readonly copy?: string;
-  readonly values?: object;
-}
-
-const nameOf = ({ pipeline, alias, copy }: Placed): string => alias ?? copy ?? pipeline.name;
 
 describe("the identity of a pipeline", () => {
   let directory = "";
@@ -59,25 +46,7 @@ describe("the identity of a pipeline", () => {
   /** What Helm renders of a company's umbrella chart with some pipelines. */
   async function render(version: BundledVersion, ...placed: readonly Placed[]): Promise<readonly KubernetesObject[]> {
     const path = join(directory, String(count++), "company");
-    const dependencies = placed.map(({ pipeline, alias, copy }) => ({
-      name: copy ?? pipeline.name,
-      version: pipeline.version,
-      repository: "",
-      ...(alias === undefined ? {} : { alias }),
-    }));
-    for (const { pipeline, copy } of placed) {
-      const files = new Map(printOnce(pipeline));
-      const chart = files.get("Chart.yaml") ?? "";
-      if (copy !== undefined) files.set("Chart.yaml", chart.replace(/^name: .*$/m, `name: ${copy}`));
-      await placeFiles(join(path, "charts", copy ?? pipeline.name), files);
-    }
-    await placeFiles(
-      path,
-      new Map([
-        ["Chart.yaml", writeAscii({ apiVersion: "v2", name: "company", version: "1.0.0", dependencies })],
-        ["values.yaml", writeAscii(Object.fromEntries(placed.map((one) => [nameOf(one), one.values ?? {}])))],
-      ]),
-    );
+    await placeCompany(path, placed);
     const text = await templateChart(await findHelm({ version }), path, {
       release: release.name,
       namespace: release.namespace,
@@ -180,7 +149,7 @@ describe("the identity of a pipeline", () => {
   for (const version of versions) {
     it(`the name of a Service begins with a letter in the release 1st, and no other name changes, under Helm ${version}`, async () => {
       const path = join(directory, String(count++), "pipeline");
-      await placeFiles(path, printOnce(reference));
+      await placeFiles(path, printPipeline(reference));
       const helm = await findHelm({ version });
       const objects = readManifests(await templateChart(helm, path, { release: "1st", namespace: "data" })).filter(
         isKubernetesObject,
