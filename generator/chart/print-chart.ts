@@ -1,6 +1,8 @@
 /** Prints all files of a chart, by path. Nothing here touches the disk. */
 
+import type { JsonSchema } from "../json-schema.ts";
 import { oncePer } from "../once-per.ts";
+import { defaultsOf } from "../values/defaults.ts";
 import { generatedFrom } from "../values/generated-from.ts";
 import { printValues } from "../values/print-values.ts";
 import { printSchema } from "../values/schemas/print-schema.ts";
@@ -18,7 +20,15 @@ export type Files = ReadonlyMap<string, string>;
 /** Prints a chart's files, sorted by path. */
 export const printChart: (chart: Chart) => Files = oncePer((chart) =>
   sortFiles([
-    ...printFiles(chart, printModeline),
+    ["Chart.yaml", printChartYaml(chart)],
+    ["values.yaml", printValues(chart.values, chart.valuesSource, printModeline())],
+    [".helmignore", printHelmIgnore(chart.source, "ci/")],
+    ...Object.entries(chart.ci).map(
+      ([file, values]): PathAndText => [
+        `ci/${file}-values.yaml`,
+        `# ${generatedFrom(chart.source)}.\n${printModeline("../")}${printYaml(values)}`,
+      ],
+    ),
     ...printTemplates(chart),
     ["values.schema.json", printSchema(chart.schema)],
     [EDITOR_SCHEMA, printEditorSchema(chart.schema)],
@@ -27,42 +37,32 @@ export const printChart: (chart: Chart) => Files = oncePer((chart) =>
 );
 
 /**
- * Prints a chart's files as part of a pipeline: without a schema, for that of the pipeline covers its values, and without
- * templates, for the pipeline has them. Helm would read both again for each stage, and report each violation twice. The
- * README says where the chart is.
+ * Prints what a pipeline has of a chart for each of its stages: the metadata, under the name of the stage, and the
+ * defaults of its values. The pipeline has the templates and the schema: Helm would read them again for each stage.
  */
-export function printSubchart(chart: Chart, pipeline: string): Files {
-  return sortFiles([
-    ...printFiles(chart, () => ""),
+export function printStageChart(stage: string, chart: Chart): Files {
+  const { version, description, source } = chart;
+  const metadata = { apiVersion: "v2", name: stage, version, appVersion: version, description, type: "application" };
+  return new Map([
+    ["Chart.yaml", `# ${generatedFrom(source)}.\n${printYaml(metadata)}`],
+    ["values.yaml", printDefaults(chart)],
     ["templates/_stage.tpl", printPointer(chart)],
-    ["README.md", printReadme(chart, pipeline)],
   ]);
 }
 
 // Helm's linter wants a folder of templates in each chart.
-function printPointer({ name, source }: Chart): string {
-  return `${printHeader(source)}{{- /* The pipeline renders its stages: the templates of ${name} are in its templates/${name}. */ -}}\n`;
-}
+const printPointer = ({ name, source }: Chart): string =>
+  `${printHeader(source)}{{- /* The pipeline renders its stages: the templates of ${name} are in its templates/${name}. */ -}}\n`;
+
+const printDefaults = oncePer(
+  ({ values, valuesSource }: Chart): string =>
+    `# ${generatedFrom(valuesSource)}.\n${printYaml(defaultsOf(values as JsonSchema) ?? {})}`,
+);
 
 type PathAndText = [path: string, text: string];
 
 function sortFiles(files: PathAndText[]): Files {
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The files that a chart has wherever it is; `modeline` prints the line in values files that names their schema. */
-function printFiles(chart: Chart, modeline: (chart?: string) => string): PathAndText[] {
-  return [
-    ["Chart.yaml", printChartYaml(chart)],
-    ["values.yaml", printValues(chart.values, chart.valuesSource, modeline())],
-    [".helmignore", printHelmIgnore(chart.source, "ci/")],
-    ...Object.entries(chart.ci).map(
-      ([file, values]): PathAndText => [
-        `ci/${file}-values.yaml`,
-        `# ${generatedFrom(chart.source)}.\n${modeline("../")}${printYaml(values)}`,
-      ],
-    ),
-  ];
 }
 
 const printTemplates = oncePer((chart: Chart): readonly PathAndText[] => [

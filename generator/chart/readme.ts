@@ -15,9 +15,9 @@ const template = Handlebars.compile(
 ## Install
 
 {{#if pipeline}}
-This copy of the chart is part of the chart \`{{pipeline}}\` and is installed with it: see [its README](../../README.md).
-A values file of \`{{pipeline}}\` sets the values below under the name of a stage. Its \`values.schema.json\` covers them: a
-wrong value is refused with its path before anything is created.
+Stages of the chart \`{{pipeline}}\` are of this chart and are installed with it: see [its README](../README.md). A values
+file of \`{{pipeline}}\` sets the values below under the name of a stage. Its \`values.schema.json\` covers them: a wrong
+value is refused with its path before anything is created.
 {{else}}
 \`\`\`console
 helm install my-release charts/{{name}} --values my-values.yaml

@@ -30,9 +30,12 @@ describe("printReadme()", () => {
     assert.match(text, /\$schema=charts\/sample\/values\.partial\.schema\.json`\.\n/);
   });
 
-  it("printReadme() names the pipeline of a chart that is part of one, whose directory has no schema", () => {
+  it("printReadme() names the pipeline whose stages are of the chart, and neither an install nor a schema of its own", () => {
     const text = printReadme(defineChart(definition), "etl");
-    assert.match(text, /\nThis copy of the chart is part of the chart `etl` and is installed with it/);
+    assert.match(
+      text,
+      /\nStages of the chart `etl` are of this chart and are installed with it: see \[its README\]\(\.\.\/README\.md\)/,
+    );
     assert.doesNotMatch(text, /helm install|\$schema/);
   });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { writeTree } from "../../cli/files/write-tree.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { runProcess } from "../../cli/helm/run-process.ts";
@@ -236,28 +237,29 @@ describe("printPipeline()", () => {
     assert.throws(() => printPipeline(wrong), ValuesError);
   });
 
-  it("has a subchart for each library chart that it uses, and no other", () => {
-    const files = [...printPipeline(pipeline).keys()];
-    const charts = new Set(files.filter((file) => file.startsWith("charts/")).map((file) => file.split("/")[1]));
-    assert.deepEqual([...charts].sort(), ["batch-job", "csi-volume", "service-stage", "stateful-stage"]);
+  it("has a subchart for each stage and volume, with the version and the defaults of its library chart, and no other", () => {
+    const files = printPipeline(pipeline);
+    const found = [...files].filter(([path]) => /^charts\/.*\.yaml$/.test(path));
+    const expected = [...pipeline.parts].flatMap(([name, { stage }]) => [
+      [`charts/${name}/Chart.yaml`, { name, version: stage.chart.version }],
+      [`charts/${name}/values.yaml`, parse(printChart(stage.chart).get("values.yaml") ?? "")],
+    ]);
+    assert.partialDeepStrictEqual(
+      Object.fromEntries(found.map(([path, text]) => [path, parse(text)])),
+      Object.fromEntries(expected),
+    );
+    assert.equal(found.length, expected.length);
   });
 
-  it("printPipeline() has the values of a library chart as they are below charts/, and a README that says where the rest is", () => {
+  it("has a page for each library chart that it uses, outside of what Helm packages", () => {
     const files = printPipeline(pipeline);
-    for (const chart of library) {
-      const expected = [...printChart(chart)]
-        .filter(([path]) => !path.endsWith(".schema.json") && !path.startsWith("templates/"))
-        .map(([path, text]) => [path, text.replace(/^# yaml-language-server: .*\n/m, "")])
-        .map(([path, text]) => [path, path === "README.md" ? printReadme(chart, pipeline.name) : text]);
-      const prefix = `charts/${chart.name}/`;
-      const found = [...files].filter(([path]) => path.startsWith(prefix));
-      assert.deepEqual(
-        found
-          .map(([path, text]) => [path.slice(prefix.length), text])
-          .filter(([path]) => path !== "templates/_stage.tpl"),
-        expected,
-      );
-    }
+    const pages = [...files].filter(([path]) => path.startsWith("docs/"));
+    assert.deepEqual(
+      pages,
+      library.map((chart) => [`docs/${chart.name}.md`, printReadme(chart, pipeline.name)]),
+    );
+    assert.match(files.get(".helmignore") ?? "", /^\/docs\/$/m);
+    assert.match(files.get("README.md") ?? "", /^\| `load` \| \[batch-job\]\(docs\/batch-job\.md\) \|/m);
   });
 
   it("printPipeline() has each named template of its stages' charts once, under a name that begins with the pipeline's", () => {

@@ -65,10 +65,10 @@ function* checkSizes(name: string, files: PrintedFiles, collected: Map<string, s
   }
 }
 
-// Helm stores all of the parent chart, and of its subcharts the values.
+// Helm stores all of the parent chart except what .helmignore names, and of its subcharts the values.
 function* printRelease(files: PrintedFiles, values: Iterable<object>): Iterable<string> {
   for (const [path, text] of files) {
-    if (path.startsWith("charts/") || path === "values.yaml" || path === EDITOR_SCHEMA) continue;
+    if (/^(charts|docs)\//.test(path) || path === "values.yaml" || path === EDITOR_SCHEMA) continue;
     yield JSON.stringify({ name: path, data: Buffer.from(text).toString("base64") });
   }
   // The objects that Helm renders are about as long as the values.

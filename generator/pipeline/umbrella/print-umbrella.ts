@@ -3,9 +3,10 @@
 import { printHeader } from "../../chart/chart-template.ts";
 import type { Chart } from "../../chart/define-chart.ts";
 import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "../../chart/editor-schema.ts";
-import { type Files, printChartYaml, printHelmIgnore, printSubchart } from "../../chart/print-chart.ts";
+import { type Files, printChartYaml, printHelmIgnore, printStageChart } from "../../chart/print-chart.ts";
 import { printStageTemplates } from "../../chart/print-stage-templates.ts";
 import { printNamedTemplates } from "../../chart/print-templates.ts";
+import { printReadme } from "../../chart/readme.ts";
 import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { collect } from "../../manifest/collect.ts";
@@ -28,8 +29,8 @@ import { createUmbrella } from "./umbrella-templates.ts";
 type PrintedFiles = Generator<readonly [path: string, text: string]>;
 
 /**
- * Prints the files of a pipeline chart, sorted by path, with its library charts unpacked below `charts/` and a values
- * file for each environment.
+ * Prints the files of a pipeline chart, sorted by path, with a chart for each stage below `charts/`, a page for
+ * each library chart in `docs/`, and a values file for each environment.
  *
  * @throws ValuesError when the schema refuses the values or an environment
  * @throws PipelineError when the chart is too large for Helm
@@ -69,11 +70,14 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   yield ["values.yaml", printPipelineValues(pipeline)];
   yield ["values.schema.json", printSchema(schema)];
   yield [EDITOR_SCHEMA, printEditorSchema(schema)];
-  yield [".helmignore", printHelmIgnore(source)];
+  yield [".helmignore", printHelmIgnore(source, "/docs/")];
   yield ["README.md", printPipelineReadme(pipeline)];
   yield* printStageTemplates(charts, pipeline);
   for (const chart of charts) {
-    for (const [path, text] of printSubchart(chart, name)) yield [`charts/${chart.name}/${path}`, text];
+    yield [`docs/${chart.name}.md`, printReadme(chart, name)];
+  }
+  for (const [stage, part] of pipeline.parts) {
+    for (const [path, text] of printStageChart(stage, part.stage.chart)) yield [`charts/${stage}/${path}`, text];
   }
   for (const [environment, values] of pipeline.environments) {
     const text = printValuesFile(values, `Environment ${environment} of ${name}`, source, printModeline("../"));
@@ -96,12 +100,12 @@ export function printValuesFile(values: object, title: string, source: string, m
 }
 
 function printPipelineChartYaml(pipeline: Pipeline): string {
-  const dependencies = [...pipeline.parts].map(([alias, { stage }]) => ({
-    name: stage.chart.name,
+  // A chart for each stage, and no alias: Helm 3 spoils the aliases in a chart that is there twice itself.
+  const dependencies = [...pipeline.parts].map(([name, { stage }]) => ({
+    name,
     version: stage.chart.version,
     repository: "",
-    alias,
-    condition: `${alias}.enabled`,
+    condition: `${name}.enabled`,
   }));
   return printChartYaml({
     name: pipeline.name,
@@ -132,7 +136,7 @@ function printOwnObjects({ extraObjects }: Pipeline): string {
 
 function describePart({ stage }: Part): string {
   const upstream = stage.dependsOn.length === 0 ? "" : `; after ${stage.dependsOn.join(" and ")}`;
-  return `${stage.chart.description} (${stage.chart.name}${upstream}); all its values: charts/${stage.chart.name}/values.yaml`;
+  return `${stage.chart.description} (${stage.chart.name}${upstream}); all its values: docs/${stage.chart.name}.md`;
 }
 
 function comment(text: string): string {

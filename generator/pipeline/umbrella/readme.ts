@@ -19,7 +19,7 @@ const template = Handlebars.compile(
 | Stage | Chart | Depends on |
 | --- | --- | --- |
 {{#each stages}}
-| \`{{name}}\` | [{{chart}}](charts/{{chart}}/README.md) | {{upstream}} |
+| \`{{name}}\` | [{{chart}}](docs/{{chart}}.md) | {{upstream}} |
 {{/each}}
 
 {{#if diagram}}
@@ -52,7 +52,7 @@ helm install {{name}} charts/{{name}} --namespace {{name}} --create-namespace
 \`\`\`
 
 To disable a stage, set \`<stage>.enabled: false\`; to run all Jobs again, change \`global.pipeline.runId\`. A stage's own
-values are under its name: each chart's README lists them. Editors complete and check a values file that starts with
+values are under its name: the pages of the charts above list them. Editors complete and check a values file that starts with
 \`# yaml-language-server: $schema=charts/{{name}}/values.partial.schema.json\`.
 `,
   { noEscape: true },

@@ -7,7 +7,7 @@ import { assertApart, assertOwnData, assertOwnGates, assertTested } from "./apar
 import { ownedBy, shop } from "./define-shop.ts";
 
 const SLOW_SECONDS = 45;
-const versions: readonly BundledVersion[] = ["4.1.4"];
+const versions: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
 
 describe("a pipeline twice in an umbrella chart", () => {
   const pipelines = usePipelines();

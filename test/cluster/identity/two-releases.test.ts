@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import wholeObjects from "../../../examples/whole-objects/whole-objects.ts";
+import { patience } from "../patience.ts";
 import { image } from "../pipelines/define-graph.ts";
-import { usePipelines } from "../pipelines/use-pipelines.ts";
+import { selectorOf, usePipelines } from "../pipelines/use-pipelines.ts";
 import { assertApart, assertOwnData, assertOwnGates, assertTested, readObjects } from "./apart.ts";
 import { ownedBy, shop } from "./define-shop.ts";
 
@@ -29,6 +30,8 @@ describe("two releases of one pipeline in one namespace", () => {
     }
     const before = await readObjects(pipelines, "green");
     await pipelines.uninstall("blue");
+    const gone = ["pods", selectorOf("blue"), "--for=delete", `--timeout=${patience}s`];
+    await pipelines.kubectl(["wait", ...gone]);
     assert.deepEqual(await readObjects(pipelines, "green"), before);
     const kept = [...(await readObjects(pipelines, "blue")).keys()];
     assert.deepEqual(kept.sort(), [

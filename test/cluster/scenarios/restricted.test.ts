@@ -9,6 +9,7 @@ import {
   ServiceStage,
   StatefulStage,
 } from "../../../generator/mod.ts";
+import { patience } from "../patience.ts";
 import { answering, image, run } from "../pipelines/define-graph.ts";
 import { usePipelines } from "../pipelines/use-pipelines.ts";
 
@@ -25,18 +26,21 @@ interface Listed {
 const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
 const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
 
-/** Containers of each sort next to the main one. */
+const idle = { image, command: run("trap exit TERM; while :; do sleep 1; done") };
+
+/** Containers of each sort that a batch stage can have, and a ConfigMap. */
 const around = {
   initContainers: { prepare: { image, command: run("id -u") } },
-  sidecars: {
-    proxy: { native: true, order: -1, image, command: run("trap exit TERM; while :; do sleep 1; done") },
-    watch: { native: true, image, command: run("trap exit TERM; while :; do sleep 1; done") },
-  },
+  sidecars: { proxy: { ...idle, native: true, order: -1 }, watch: { ...idle, native: true } },
   configMaps: { settings: { data: { "app.conf": "debug=false" } } },
-  networkPolicy: { enabled: true },
 } as const;
-const beside = { image, command: run("trap exit TERM; while :; do sleep 1; done") };
-const withBeside = { ...around, sidecars: { ...around.sidecars, beside: { ...beside, native: false } } };
+
+/** Those of a server. */
+const aroundServer = {
+  ...around,
+  networkPolicy: { enabled: true },
+  sidecars: { ...around.sidecars, plain: { ...idle, native: false } },
+} as const;
 
 /** Each kind of stage, with each kind of container, as far as it has such. */
 const everything = definePipeline({
@@ -47,7 +51,7 @@ const everything = definePipeline({
   stages: {
     store: new StatefulStage({
       ...answering("store", 0),
-      ...withBeside,
+      ...aroundServer,
       replicas: 2,
       persistence: { state: { mountPath: "/state", size: "1Gi" } },
     }),
@@ -60,7 +64,7 @@ const everything = definePipeline({
     }),
     clean: new BatchJob({ ...around, image, command: run("cp /data/seed /data/clean"), dependsOn: ["seed"], volumes }),
     sum: new BatchJob({ image, command: run("cat /data/clean"), dependsOn: ["clean"], volumes }),
-    web: new ServiceStage({ ...answering("web", 0), ...withBeside, dependsOn: ["store", "sum"] }),
+    web: new ServiceStage({ ...answering("web", 0), ...aroundServer, dependsOn: ["store", "sum"] }),
     nightly: new BatchJob({
       image,
       command: run("date"),
@@ -86,15 +90,15 @@ describe("a namespace that enforces Pod Security restricted", () => {
     await kubectl(["label", "namespace", pipelines.namespace, "pod-security.kubernetes.io/warn=restricted"]);
     const { code, stdout, stderr } = await pipelines.attempt([
       ...["install", release, await pipelines.place(pipeline)],
-      ...["--wait", "--wait-for-jobs", "--timeout=400s"],
+      ...["--wait", "--wait-for-jobs", `--timeout=${patience}s`],
     ]);
     assert.equal(code, 0, stderr);
     assert.doesNotMatch(stdout + stderr, /PodSecurity/);
     for (const stage of schedules) {
       await kubectl(["create", "job", `now-${stage}`, `--from=cronjob/${release}-${stage}`]);
-      await kubectl(["wait", `job/now-${stage}`, "--for=condition=Complete", "--timeout=400s"]);
+      await kubectl(["wait", `job/now-${stage}`, "--for=condition=Complete", `--timeout=${patience}s`]);
     }
-    await pipelines.helm(["test", release, "--timeout=400s"]);
+    await pipelines.helm(["test", release, `--timeout=${patience}s`]);
     const refused = (await list("events")).filter(
       ({ reason, message = "" }) => reason === "FailedCreate" || message.includes("PodSecurity"),
     );

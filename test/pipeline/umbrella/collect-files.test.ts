@@ -77,13 +77,14 @@ describe("collectFiles()", () => {
     assert(asked < 5, `it asked for ${asked} files`);
   });
 
-  it("collectFiles() counts neither subcharts nor what compresses well", () => {
+  it("collectFiles() counts neither subcharts nor pages nor what compresses well", () => {
     const noise = randomBytes(2_000_000).toString("base64");
     const files = [
-      ["charts/batch-job/README.md", noise],
+      ["charts/extract/values.yaml", noise],
+      ["docs/batch-job.md", noise],
       ["README.md", "x".repeat(3_000_000)],
     ] as const;
-    assert.equal(collectFiles(source, files).size, 2);
+    assert.equal(collectFiles(source, files).size, 3);
   });
 });
 

@@ -67,16 +67,19 @@ describe("the identity of a pipeline", () => {
     assert.deepEqual([...new Set(found)].toSorted(), instances.toSorted());
   }
 
-  it("a pipeline chart twice under aliases in a company's umbrella keeps names, selectors, tests and gates apart", async () => {
-    const objects = await render(
-      "4.1.4",
-      { pipeline: reference, alias: "clicks" },
-      { pipeline: reference, alias: "Web_Orders" },
-    );
-    assertApart(objects, ["r-clicks", "r-web-orders"]);
-    const own = ["clicks", "Web_Orders"].flatMap((alias) => computed(reference, { alias }));
-    assert.deepEqual(findDifferences(own, objects), []);
-  }).timeout(60_000);
+  for (const version of versions) {
+    it(`a pipeline chart twice under aliases in a company's umbrella keeps names, selectors, tests and gates apart, under Helm ${version}`, async () => {
+      // A stage that only one of them has, and values and defaults that only one of them changes.
+      const placed = [
+        { pipeline: reference, alias: "clicks", values: { report: { enabled: false }, store: { replicas: 3 } } },
+        { pipeline: reference, alias: "Web_Orders", values: { load: { env: { ONLY: "orders" } } } },
+      ];
+      const objects = await render(version, ...placed);
+      assertApart(objects, ["r-clicks", "r-web-orders"]);
+      const own = placed.flatMap(({ alias, values }) => computed(reference, { alias, values }));
+      assert.deepEqual(findDifferences(own, objects), []);
+    }).timeout(60_000);
+  }
 
   it("two pipelines in an umbrella render their own stages, also where their charts have one name and differ", async () => {
     const made = (["blue", "green"] as const).map((word) => {
