@@ -43,7 +43,6 @@ export { raw } from "./expression/raw.ts";
 export { entrySchemaOf, given, type Reference, valuesOf, withoutDefault } from "./expression/reference.ts";
 export { choose, match, matchOrLast, matchType, when } from "./expression/when.ts";
 export { hasApiVersion } from "./functions/api-versions.ts";
-export { computeOnce } from "./functions/compute-once.ts";
 export { enabled, ordered, where } from "./functions/entries.ts";
 export { keysOf, valueAt } from "./functions/keys.ts";
 export { concat, count, hasItem, join, list, sorted, uniq } from "./functions/lists.ts";
@@ -67,6 +66,7 @@ export {
 } from "./functions/logic.ts";
 export { lookUpObject, type ObjectKey } from "./functions/look-up-object.ts";
 export { type ByName, dict, fieldOfEach, hasEntry, hasValue, lookUp, merge, withoutEmpty } from "./functions/maps.ts";
+export { computeOnce } from "./functions/named-templates/compute-once.ts";
 export { difference, numberOf, sum } from "./functions/numbers.ts";
 export { findAll, first, itemBefore, last, split, without } from "./functions/split.ts";
 export {
@@ -110,6 +110,7 @@ export { MAIN_CONTAINER } from "./library/workload/checks/containers/check-conta
 export { checkContainerName } from "./library/workload/checks/containers/check-container-references.ts";
 export { checkContainerPorts } from "./library/workload/checks/network/check-ports.ts";
 export { checkService } from "./library/workload/checks/network/check-service.ts";
+export { checkPodClaims } from "./library/workload/checks/volumes/check-pod-claims.ts";
 export { checkSize } from "./library/workload/checks/volumes/check-sizes.ts";
 export { containerNames } from "./library/workload/containers/container-names.ts";
 export { failureRulesInPod } from "./library/workload/containers/container-references.ts";
@@ -150,7 +151,8 @@ export { type WorkloadValues, workloadValues } from "./library/workload/values/v
 export { moreMountValues, mountRules, mountValues, volumeValues } from "./library/workload/values/volume-values.ts";
 export { workloadRules } from "./library/workload/values/workload-rules.ts";
 export { claimNotes } from "./library/workload/volumes/claim-notes.ts";
-export { type ClaimValues, claimSpec } from "./library/workload/volumes/volumes.ts";
+export { singleNodeClaim } from "./library/workload/volumes/pod-claims.ts";
+export { type ClaimValues, claimSpec, templateMetadata } from "./library/workload/volumes/volumes.ts";
 export { type Addresses, createWorkload, type Workload, type WorkloadSource } from "./library/workload/workload.ts";
 export { inline } from "./manifest/inline.ts";
 export type { Documents, Input, InputItem, InputParts } from "./manifest/input.ts";

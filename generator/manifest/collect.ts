@@ -16,7 +16,7 @@ import {
   type TemplateFunction,
   type TreeFunction,
 } from "../expression/node.ts";
-import { extendScopeFunction } from "../functions/extend-scope.ts";
+import { extendScopeFunction } from "../functions/named-templates/extend-scope.ts";
 import { yamlFunction } from "../functions/yaml.ts";
 import { resultVariable } from "./print/print-tree.ts";
 import { readsOfArgument } from "./reads.ts";

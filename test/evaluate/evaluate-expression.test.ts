@@ -5,8 +5,8 @@ import { scopeOf, withVariable } from "../../generator/evaluate/scope.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { defineFunction, stringParam } from "../../generator/expression/define-function.ts";
 import { type Expression, NODE, toNode } from "../../generator/expression/expression.ts";
-import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { and, nonEmpty, not, or, orElse, present, required } from "../../generator/functions/logic.ts";
+import { extendScope } from "../../generator/functions/named-templates/extend-scope.ts";
 import { v } from "../expression/sample-values.ts";
 
 const evaluate = createEvaluate({

@@ -3,10 +3,10 @@ import { type Expression, NODE } from "../../generator/expression/expression.ts"
 import { toPart } from "../../generator/expression/part.ts";
 import { pathOf, valuesOf } from "../../generator/expression/reference.ts";
 import { enabled, ordered, where } from "../../generator/functions/entries.ts";
-import { extendScope } from "../../generator/functions/extend-scope.ts";
 import { concat, list, uniq } from "../../generator/functions/lists.ts";
 import { orIfEmpty } from "../../generator/functions/logic.ts";
 import { fieldOfEach, hasEntry, lookUp, merge } from "../../generator/functions/maps.ts";
+import { extendScope } from "../../generator/functions/named-templates/extend-scope.ts";
 import { collect } from "../../generator/manifest/collect.ts";
 import { printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import * as format from "../../generator/values/formats.ts";

@@ -357,6 +357,10 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [[{ path: "p", resourceFieldRef: { containerName: "main" } }, { path: "q" }], "resourceFieldRef", { main: "load" }],
     [undefined, "resourceFieldRef", {}],
   ],
+  withOwnLabels: [undefined, {}, { "app.kubernetes.io/component": "own", a: "own", c: "d" }].map((own) => [
+    { "app.kubernetes.io/component": "load", "app.kubernetes.io/name": "load", a: "b" },
+    own,
+  ]),
   withVolumeName: [{}, { fileKeyRef: { volumeName: "a", key: "A" } }, { fieldRef: { fieldPath: "a" } }].flatMap(
     (source) => [{}, { a: "stage-a" }].map((names) => [source, names]),
   ),

@@ -3,10 +3,10 @@ import { defaultsFunction } from "../../../generator/expression/defaults-functio
 import type { Expression, Operand } from "../../../generator/expression/expression.ts";
 import { call } from "../../../generator/functions/call.ts";
 import { enabled, ordered, where } from "../../../generator/functions/entries.ts";
-import { extendScope } from "../../../generator/functions/extend-scope.ts";
 import { concat, list, uniq } from "../../../generator/functions/lists.ts";
 import * as logic from "../../../generator/functions/logic.ts";
 import { fieldOfEach, hasEntry, lookUp, merge, withoutEmpty } from "../../../generator/functions/maps.ts";
+import { extendScope } from "../../../generator/functions/named-templates/extend-scope.ts";
 import { sum } from "../../../generator/functions/numbers.ts";
 import * as strings from "../../../generator/functions/strings.ts";
 import { nastyMap, nastyStrings } from "../../yaml/nasty-strings.ts";

@@ -197,7 +197,13 @@ describe("fields of a pod", () => {
     const { metadata, spec } = Object(cronJob);
     const { labels } = spec.jobTemplate.metadata;
     assert.deepEqual(pick(metadata.labels, labels), labels);
-    assert.deepEqual(Object.keys(labels).sort(), ["app.kubernetes.io/instance", "app.kubernetes.io/name", "team"]);
+    assert.deepEqual(Object.keys(labels).sort(), [
+      "app.kubernetes.io/component",
+      "app.kubernetes.io/instance",
+      "app.kubernetes.io/name",
+      "app.kubernetes.io/part-of",
+      "team",
+    ]);
   });
 
   it("what never works is refused by the schema, under the name of the value", () => {

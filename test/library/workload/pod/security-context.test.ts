@@ -17,7 +17,7 @@ interface Container {
   readonly securityContext: object;
 }
 interface Spec {
-  readonly securityContext: object;
+  readonly securityContext?: object;
   readonly initContainers?: readonly Container[];
   readonly containers: readonly Container[];
 }
@@ -28,7 +28,10 @@ function contextsOf(objects: readonly object[]): readonly object[] {
     .flatMap((object) => [...podTemplatesOf(object as never)])
     .flatMap(({ template }) => {
       const { securityContext, initContainers = [], containers } = (template as unknown as { spec: Spec }).spec;
-      return [securityContext, ...[...initContainers, ...containers].map((container) => container.securityContext)];
+      return [
+        securityContext ?? {},
+        ...[...initContainers, ...containers].map((container) => container.securityContext),
+      ];
     });
 }
 
@@ -54,7 +57,11 @@ describe("security contexts on OpenShift", () => {
       const own = chart === batchJob ? others : { ...others, service };
       const restricted = contextsOf(evaluateChart(chart, { values: own }));
       const openshift = contextsOf(evaluateChart(chart, { values: { ...own, podSecurity: "openshift" } }));
-      assert.equal(restricted.filter((context) => Object.hasOwn(context, "fsGroup")).length, 2, "pod and test");
+      assert.equal(
+        restricted.filter((context) => Object.hasOwn(context, "runAsUser")).length,
+        4,
+        "pod, two containers, test",
+      );
       assert.deepEqual(openshift, withoutIds(restricted));
     });
 

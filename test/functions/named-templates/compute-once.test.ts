@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { release } from "../../generator/expression/built-in.ts";
-import { Define } from "../../generator/expression/define.ts";
-import { computeOnce } from "../../generator/functions/compute-once.ts";
-import { text } from "../../generator/functions/strings.ts";
-import { printValue } from "../expression/print-expression.ts";
-import { renderWithHelms } from "./render-with-helm.ts";
+import { release } from "../../../generator/expression/built-in.ts";
+import { Define } from "../../../generator/expression/define.ts";
+import { computeOnce } from "../../../generator/functions/named-templates/compute-once.ts";
+import { text } from "../../../generator/functions/strings.ts";
+import { printValue } from "../../expression/print-expression.ts";
+import { renderWithHelms } from "../render-with-helm.ts";
 
 const hash = new Define<string>("t.hash", "string", text`${release.name}-1`, "");
 const once = computeOnce(hash, { store: ["Subcharts"], key: "Hash" });

@@ -1,9 +1,9 @@
 /** The scope of a named template. */
-import { Expression, type Operand } from "../expression/expression.ts";
-import { command } from "../expression/go/go-syntax.ts";
-import { pathNode } from "../expression/node.ts";
-import { templateFunction } from "../expression/template-function.ts";
-import { call } from "./call.ts";
+import { Expression, type Operand } from "../../expression/expression.ts";
+import { command } from "../../expression/go/go-syntax.ts";
+import { pathNode } from "../../expression/node.ts";
+import { templateFunction } from "../../expression/template-function.ts";
+import { call } from "../call.ts";
 
 /** The function of `extendScope`; `collect()` refuses a field that hides one of the root. */
 export const extendScopeFunction = templateFunction({

@@ -1,10 +1,10 @@
 /** Computes a named template once for all that need it. */
-import { type Define, type IncludeOptions, include } from "../expression/define.ts";
-import { Expression } from "../expression/expression.ts";
-import { command, stringConstant } from "../expression/go/go-syntax.ts";
-import { pathNode, type TemplateFunction } from "../expression/node.ts";
-import { templateFunction } from "../expression/template-function.ts";
-import { call } from "./call.ts";
+import { type Define, type IncludeOptions, include } from "../../expression/define.ts";
+import { Expression } from "../../expression/expression.ts";
+import { command, stringConstant } from "../../expression/go/go-syntax.ts";
+import { pathNode, type TemplateFunction } from "../../expression/node.ts";
+import { templateFunction } from "../../expression/template-function.ts";
+import { call } from "../call.ts";
 
 // Go's `or` stops at the first value that is not empty.
 function shareFunction(key: string): TemplateFunction {
