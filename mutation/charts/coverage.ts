@@ -55,9 +55,7 @@ export async function measureCoverage(
   batches: readonly Batch[],
   renderer: ChartRenderer,
 ): Promise<ReadonlyMap<Batch, CoveredBlocks>> {
-  const templates = [...files].filter(
-    ([path]) => /^templates\/.+\.(yaml|tpl)$/.test(path) && isOwnTemplate(files, path),
-  );
+  const templates = [...files].filter(([path]) => isOwnTemplate(path));
   for (const [path, text] of templates) await renderer.change(path, markBlocks(path, text));
   const covered = new Map<Batch, CoveredBlocks>();
   for (const batch of batches) covered.set(batch, await renderer.cover(batch.setting, batch.cases));

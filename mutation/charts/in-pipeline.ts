@@ -29,8 +29,7 @@ export function withOwnTemplates(files: Files, pipeline: string, chart: string, 
   return new Map([...renamed, ...placed]);
 }
 
-/** Whether a template of a pipeline is its own, and no copy of one that a chart of its stages has. */
-export function isOwnTemplate(files: Files, path: string): boolean {
-  const [, folder = ""] = /^templates\/([^/]+)\//.exec(path) ?? [];
-  return !path.startsWith("templates/_stage-") && !files.has(`charts/${folder}/Chart.yaml`);
+/** Whether a template of a chart is its own, and no copy that a pipeline has of one of a chart of its stages. */
+export function isOwnTemplate(path: string): boolean {
+  return /^templates\/.+[.](yaml|tpl)$/.test(path) && !/^templates\/(_stage-|[^/]+\/_)/.test(path);
 }

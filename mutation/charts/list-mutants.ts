@@ -84,6 +84,6 @@ export function mutateTemplate(
 export function listMutants(files: Files): readonly ChartMutant[] {
   const sources = readCheckSources();
   return [...files]
-    .filter(([path]) => /^templates\/.+\.(yaml|tpl)$/.test(path) && isOwnTemplate(files, path))
+    .filter(([path]) => isOwnTemplate(path))
     .flatMap(([path, text]) => mutateTemplate(path, text, sources));
 }

@@ -2,7 +2,7 @@
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
-import type { Files } from "../../generator/mod.ts";
+import type { Files, Pipeline } from "../../generator/mod.ts";
 import type { ExistingObject } from "../../test/library/csi-volume/serve-objects.ts";
 import { writeAscii } from "../../test/yaml/write-ascii.ts";
 
@@ -96,12 +96,11 @@ export function withoutDefaults(files: Files): Files {
 }
 
 /** The files of a pipeline without the defaults of its subcharts; the umbrella has the values of its stages. */
-export function withoutStageDefaults(files: Files): Files {
-  const bare = [...files.keys()].flatMap((path): readonly [string, string][] => {
-    const [, chart] = /^charts\/([^/]+)\/values\.yaml$/.exec(path) ?? [];
-    if (chart === undefined) return [];
-    return [[path, writeAscii(chart === csiVolume.name ? {} : PRESET)]];
-  });
+export function withoutStageDefaults(files: Files, { parts }: Pick<Pipeline, "parts">): Files {
+  const bare = [...parts].map(([stage, part]): readonly [string, string] => [
+    `charts/${stage}/values.yaml`,
+    writeAscii(part.stage.chart === csiVolume ? {} : PRESET),
+  ]);
   return new Map([...files, ...bare]);
 }
 

@@ -63,17 +63,21 @@ interface PlacedPipeline {
 function chartSubject(chart: Chart, pipelines: readonly PlacedPipeline[]): Subject {
   const { name } = chart;
   const files = printChart(chart);
-  const around = pipelines.filter(({ setting }) => setting.files.has(`charts/${name}/Chart.yaml`));
   const isOwn = refusalsOf(files);
   // What another chart refuses takes a run of Helm, and tells nothing of this one.
-  const settings = around.map(({ pipeline, setting }) => {
-    const isOfStage = refusalsOfStages([...pipeline.parts].filter(([, { stage }]) => stage.chart.name === name));
-    return {
+  const settings = pipelines.flatMap(({ pipeline, setting }): readonly Setting[] => {
+    const stages = [...pipeline.parts].filter(([, { stage }]) => stage.chart.name === name);
+    if (stages.length === 0) return [];
+    const isOfStage = refusalsOfStages(stages);
+    const { cluster } = setting;
+    const own = withOwnTemplates(setting.files, pipeline.name, name, files);
+    const placed = {
       ...setting,
-      files: withOwnTemplates(setting.files, pipeline.name, name, files),
+      files: own,
       below: folderOf(name),
       cases: setting.cases.filter((one) => isOwn(one) && isOfStage(one)),
     };
+    return [cluster === undefined ? placed : { ...placed, cluster: { ...cluster, files: own } }];
   });
   return { name, files, settings: [settingAlone(chart), ...settingsOfOlder(chart), ...settings] };
 }
@@ -199,7 +203,7 @@ function settingOfPipeline(pipeline: Pipeline, all: readonly Values[]): Setting 
     evaluatePipeline(pipeline, { values, alias, release: RELEASE, capabilities });
   return {
     name,
-    files: withoutStageDefaults(printPipeline(pipeline)),
+    files: withoutStageDefaults(printPipeline(pipeline), pipeline),
     below: "",
     kubeVersion: NEWEST_KUBERNETES,
     cases: [...createCases(name, all, evaluate), ...createCases(`${name}-${LONG}`, [{}], evaluate)],
