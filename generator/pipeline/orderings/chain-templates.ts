@@ -18,9 +18,9 @@ import {
 } from "../../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
-import { podClaimGuard } from "../pod-claims.ts";
 import { stageGate } from "../umbrella/gate-script.ts";
 import { ownerGuard } from "../umbrella/pipeline-names.ts";
+import { podClaimGuard } from "../umbrella/pod-claims.ts";
 import type { StageGate, StageParts } from "../umbrella/stage-parts.ts";
 import {
   bindStage,

@@ -1,7 +1,7 @@
 /** Checks that the stages of a pipeline can run in its ordering, by itself and in each of its environments. */
 import type { EnabledValues, Parts, Pipeline, Violation } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
-import { findSharedPodClaim } from "../pod-claims.ts";
+import { findSharedPodClaim } from "../umbrella/pod-claims.ts";
 import { contractOf } from "./check-dependencies.ts";
 import { enabledValues } from "./enabled-values.ts";
 

@@ -21,9 +21,9 @@ import { checkValues } from "../environments/check-values.ts";
 import { pipelineSchema } from "../environments/compose-schema.ts";
 import { globalValues, objectValues, testValues } from "../environments/umbrella-values.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
+import { printPipelineReadme } from "../readme.ts";
 import { collectFiles } from "./collect-files.ts";
 import { printPipelineNotes } from "./install-notes.ts";
-import { printPipelineReadme } from "./readme.ts";
 import { createUmbrella } from "./umbrella-templates.ts";
 
 type PrintedFiles = Generator<readonly [path: string, text: string]>;

@@ -5,9 +5,9 @@ import { when } from "../../expression/when.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import type { Documents } from "../../manifest/input.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
-import { podClaimGuard } from "../pod-claims.ts";
 import { stageGate } from "./gate-script.ts";
 import { ownerGuard } from "./pipeline-names.ts";
+import { podClaimGuard } from "./pod-claims.ts";
 import type { StageGate, StageParts } from "./stage-parts.ts";
 import { bindStage, globalGuard, type StageContext, stageRoot, subchart } from "./subchart.ts";
 

@@ -1,11 +1,11 @@
 /** The README of a pipeline chart. */
 
 import Handlebars from "handlebars";
-import { describeOrdering } from "../../graph/describe-graph.ts";
-import { fitsMermaid, printMermaidGraph } from "../../graph/print-mermaid.ts";
-import { generatedFrom } from "../../values/generated-from.ts";
-import { graphPipeline } from "../diagram/graph-pipeline.ts";
-import type { Pipeline } from "../pipeline.ts";
+import { describeOrdering } from "../graph/describe-graph.ts";
+import { fitsMermaid, printMermaidGraph } from "../graph/print-mermaid.ts";
+import { generatedFrom } from "../values/generated-from.ts";
+import { graphPipeline } from "./diagram/graph-pipeline.ts";
+import type { Pipeline } from "./pipeline.ts";
 
 const template = Handlebars.compile(
   `<!-- {{header}}. -->

@@ -7,8 +7,8 @@ import {
   type Pipeline,
   ServiceStage,
   StatefulStage,
-} from "../../generator/mod.ts";
-import { useRenders } from "./use-renders.ts";
+} from "../../../generator/mod.ts";
+import { useRenders } from "../use-renders.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });

@@ -1,26 +1,26 @@
 /** Claims that only one pod can mount, and that pods of several stages mount: a pod that waits would keep it for ever. */
-import type { Chart } from "../chart/define-chart.ts";
-import { releaseOf, withDefaults } from "../evaluate/evaluate-chart.ts";
-import { evaluateDocuments } from "../evaluate/evaluate-manifest.ts";
-import { bind } from "../expression/bind.ts";
-import { Define, include } from "../expression/define.ts";
-import { defineCheck, defineFunction, entry, param, stringParam } from "../expression/define-function.ts";
-import type { Expression, Operand } from "../expression/expression.ts";
-import { forEach } from "../expression/for-each.ts";
-import { guard } from "../expression/guard.ts";
-import { when } from "../expression/when.ts";
-import { hasItem } from "../functions/lists.ts";
-import { and, nonEmpty, not, orIfEmpty } from "../functions/logic.ts";
-import { type ByName, hasEntry, lookUp } from "../functions/maps.ts";
-import { contains, text, toJson } from "../functions/strings.ts";
-import type { PipelineContext } from "../library/common/pipeline-context.ts";
-import type { Documents, Input } from "../manifest/input.ts";
-import { oncePer } from "../once-per.ts";
-import { stagesInPodOf } from "./orderings/pods.ts";
-import type { EnabledValues, Part, Pipeline, Violation } from "./pipeline.ts";
-import { includeAll } from "./umbrella/pipeline-context.ts";
-import { share } from "./umbrella/shared-context.ts";
-import { type StageContext, stageRoot, subchart } from "./umbrella/subchart.ts";
+import type { Chart } from "../../chart/define-chart.ts";
+import { releaseOf, withDefaults } from "../../evaluate/evaluate-chart.ts";
+import { evaluateDocuments } from "../../evaluate/evaluate-manifest.ts";
+import { bind } from "../../expression/bind.ts";
+import { Define, include } from "../../expression/define.ts";
+import { defineCheck, defineFunction, entry, param, stringParam } from "../../expression/define-function.ts";
+import type { Expression, Operand } from "../../expression/expression.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { guard } from "../../expression/guard.ts";
+import { when } from "../../expression/when.ts";
+import { hasItem } from "../../functions/lists.ts";
+import { and, nonEmpty, not, orIfEmpty } from "../../functions/logic.ts";
+import { type ByName, hasEntry, lookUp } from "../../functions/maps.ts";
+import { contains, text, toJson } from "../../functions/strings.ts";
+import type { PipelineContext } from "../../library/common/pipeline-context.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import { oncePer } from "../../once-per.ts";
+import { stagesInPodOf } from "../orderings/pods.ts";
+import type { EnabledValues, Part, Pipeline, Violation } from "../pipeline.ts";
+import { includeAll } from "./pipeline-context.ts";
+import { share } from "./shared-context.ts";
+import { type StageContext, stageRoot, subchart } from "./subchart.ts";
 
 /** By stage, the claims that its pod mounts and no other pod may: the volume by the path of the access modes. */
 type PodClaims = ByName<ByName<string>>;

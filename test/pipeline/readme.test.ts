@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { BatchJob, definePipeline, printMermaid } from "../../../generator/mod.ts";
-import { withSource } from "../../../generator/pipeline/define-pipeline.ts";
-import { printPipelineReadme } from "../../../generator/pipeline/umbrella/readme.ts";
+import { BatchJob, definePipeline, printMermaid } from "../../generator/mod.ts";
+import { withSource } from "../../generator/pipeline/define-pipeline.ts";
+import { printPipelineReadme } from "../../generator/pipeline/readme.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 
