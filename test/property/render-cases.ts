@@ -66,7 +66,7 @@ export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<Case
         if (left.length === some.length) await halve(left, run);
         else if (left.length > 0) await run(left);
       };
-      if (cases.length > 0) await run(cases);
+      for (const some of withOwnInstances(cases)) await run(some);
       return results;
     },
     async refuse(cases) {
@@ -85,6 +85,19 @@ export async function createCaseRenderer(helm: Pick<Helm, "path">): Promise<Case
     },
     close: async () => await rm(directory, { recursive: true, force: true }),
   };
+}
+
+/** The cases in groups, in none of which two pipelines are given one instance: those would be refused. */
+function withOwnInstances<C extends Pick<Case<PrintedSubject>, "values">>(cases: readonly C[]): readonly C[][] {
+  const groups: { readonly names: Set<unknown>; readonly cases: C[] }[] = [];
+  for (const one of cases) {
+    const name = one.values["nameOverride"] ?? one;
+    const group = groups.find(({ names }) => !names.has(name)) ?? { names: new Set(), cases: [] };
+    if (group.cases.length === 0) groups.push(group);
+    group.names.add(name);
+    group.cases.push(one);
+  }
+  return groups.map((group) => group.cases);
 }
 
 /** A chart on disk that depends on others. */
