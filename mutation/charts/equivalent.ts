@@ -29,6 +29,31 @@ export const equivalents: readonly Equivalent[] = [
     reason: "each field is compared with the version again: the first question only saves time",
   },
   {
+    titles: ["default dropped"],
+    path: CHECKS,
+    line: /\(\$object \| default dict\)/,
+    reason: "an object without a field is a map, as the default is",
+  },
+  {
+    titles: ["default dropped"],
+    path: CHECKS,
+    line: /printf "stage \\"%s\\"" \(\(\$reference\)[.]stage \| default ""\)/,
+    reason: "it is used where there is a stage",
+  },
+  {
+    titles: ["default dropped"],
+    path: CHECKS,
+    line: /\$ports := \(\(\$named\)[.]address\)[.]ports \| default dict/,
+    reason: "an address has ports, though there may be none",
+  },
+  {
+    titles: ["default dropped"],
+    path: CHECKS,
+    line: /dig \$volume "" \(\(\$named\)[.]claims \| default dict\)/,
+    define: /"(?!pipeline[.])[\w-]+[.]checkReferent"/,
+    reason: "every stage has claims, though there may be none; a pipeline has none of its own",
+  },
+  {
     titles: ["text changed"],
     path: FUNCTIONS,
     line: /\$hasResolve := has \(kindOf \$part\) \(list "float64" "int64" "int"\)/,

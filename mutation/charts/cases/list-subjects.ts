@@ -7,7 +7,7 @@ import { RenderError } from "../../../generator/expression/go/render-error.ts";
 import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { library } from "../../../generator/library/library.ts";
-import { type Files, type Pipeline, printPipeline } from "../../../generator/mod.ts";
+import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { NEWEST_KUBERNETES } from "../../../generator/values/kubernetes/newer-fields.ts";
 import { richValues } from "../../../test/charts/rich-values.ts";
@@ -63,7 +63,6 @@ interface PlacedPipeline {
 function chartSubject(chart: Chart, pipelines: readonly PlacedPipeline[]): Subject {
   const { name } = chart;
   const files = printChart(chart);
-  const isOwn = refusalsOf(files);
   // What another chart refuses takes a run of Helm, and tells nothing of this one.
   const settings = pipelines.flatMap(({ pipeline, setting }): readonly Setting[] => {
     const stages = [...pipeline.parts].filter(([, { stage }]) => stage.chart.name === name);
@@ -75,22 +74,11 @@ function chartSubject(chart: Chart, pipelines: readonly PlacedPipeline[]): Subje
       ...setting,
       files: own,
       below: folderOf(name),
-      cases: setting.cases.filter((one) => isOwn(one) && isOfStage(one)),
+      cases: setting.cases.filter(isOfStage),
     };
     return [cluster === undefined ? placed : { ...placed, cluster: { ...cluster, files: own } }];
   });
   return { name, files, settings: [settingAlone(chart), ...settingsOfOlder(chart), ...settings] };
-}
-
-/** Says whether the templates of a chart may refuse what a case expects to be refused; true of all that are accepted. */
-function refusalsOf(files: Files): (one: Case) => boolean {
-  const texts = [...files.entries()]
-    .filter(([path]) => path.startsWith("templates/"))
-    .flatMap(([, text]) =>
-      [...text.matchAll(/"((?:\\.|[^"\\])*)"/g)].flatMap(([, literal = ""]) => literal.split(/%[a-z]|\\"/)),
-    );
-  const pieces = [...new Set(texts.filter((text) => text.includes(" ") && text.length > 9))];
-  return ({ expected }) => "objects" in expected || pieces.some((piece) => expected.refusal.includes(piece));
 }
 
 /** Says whether one of some stages is named by what a case expects to be refused; true of all that are accepted. */

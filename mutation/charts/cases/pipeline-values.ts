@@ -206,10 +206,47 @@ export const sharedValues: readonly Values[] = [
   everythingOff,
 ];
 
+const stored = (volumeHandle: string): Values => ({
+  claim: { size: "1Gi" },
+  static: { csi: { driver: "my-csi-driver", volumeHandle } },
+});
+const zone = { key: "zone", values: ["a"] };
+const numbered = { a: { containerPort: 1 }, b: { containerPort: 1 } };
+const onNodes = (port: number): Values => ({ port, nodePort: 30080, targetPort: 1 });
+
+/** What a Service refuses; its stage is named. */
+const services: readonly Values[] = [
+  { ports: { a: { port: 80, targetPort: 1 }, b: { port: 80, targetPort: 1 } } },
+  { type: "NodePort", ports: { a: onNodes(90), b: onNodes(91) } },
+  { ports: { a: { port: 90, targetPort: "none" } } },
+  { type: "LoadBalancer", loadBalancerSourceRanges: ["10.1.0.0/8"] },
+  { clusterIP: "10.0.0.1", clusterIPs: ["10.0.0.2"] },
+  { clusterIP: "10.0.0.1", ipFamilies: ["IPv6"] },
+  { clusterIPs: ["10.0.0.1", "10.0.0.2"] },
+  { type: "LoadBalancer", healthCheckNodePort: 30080, ports: { a: onNodes(90) } },
+];
+
+/** What stages refuse of their own, and name themselves where they do. */
+const named: readonly Values[] = [
+  { workspace: { volumes: { a: stored("a"), b: stored("a") } } },
+  { workspace: { volumes: { a: { claim: { size: "2Gi", sizeLimit: "1Gi" } } } } },
+  { workspace: { volumes: { a: { claim: { size: "1Gi", ownStorageClass: "none" } } } } },
+  { workspace: { volumes: { a: { claim: {} } } } },
+  {
+    workspace: {
+      storageClasses: { a: { provisioner: "a", allowedTopologies: [{ matchLabelExpressions: [zone, zone] }] } },
+    },
+  },
+  ...["store", "serve"].flatMap((stage) => services.map((service) => ({ [stage]: { service } }))),
+  { store: { ports: numbered } },
+  { store: { fullnameOverride: "same", headless: { name: "same" } } },
+];
+
 /** Those that mean something in the reference pipeline alone, and all others. */
 export const pipelineValues: readonly Values[] = [
   ...sharedValues,
   bare,
+  ...named,
   { nameOverride: "other" },
   ...[objectsOfStages, ownObjects].flatMap(({ accepted, refused: others }) => [...accepted, ...others]),
   ...ownObjects.accepted.map((values) => ({ ...everythingOff, ...values })),

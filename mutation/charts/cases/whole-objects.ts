@@ -22,7 +22,8 @@ const accepted: readonly Values[] = [
   referring({ what: "namespace", prefix: "in-" }),
   referring({ what: "name", suffix: "-own" }),
   referring({ what: "name", stage: "" }),
-  { extraObjects: { bare: { apiVersion: "v1", kind: "A" } } },
+  { extraObjects: { bare: { apiVersion: "v1", kind: "A", enabled: true } } },
+  objectOf({ metadata: { name: "a", annotations: [nested] } }),
   objectOf({
     metadata: {
       annotations: { a: "b" },
@@ -162,6 +163,7 @@ const known: readonly object[] = [
   { stage: "workspace", what: "name" },
   { stage: "store", what: "headless" },
   { stage: "store", what: "headless", replica: 1 },
+  { stage: "store", what: "claim", volume: "data", replica: 1 },
   { stage: "store", what: "host" },
   { stage: "serve", what: "hostPort", port: "http" },
   { stage: "serve", what: "url", port: "http" },
