@@ -54,6 +54,21 @@ export const equivalents: readonly Equivalent[] = [
     reason: "every stage has claims, though there may be none; a pipeline has none of its own",
   },
   {
+    titles: ["default dropped"],
+    path: FUNCTIONS,
+    line: /\(\$named\)[.](claims|replicaClaims) \| default dict|[.](ports|host) \| default|index \$named/,
+    define: /[.]referenceText"/,
+    reason: "what a reference names has been looked for before",
+  },
+  {
+    titles: ["default dropped"],
+    path: FUNCTIONS,
+    line: /hasKey|dig |no stage|[.]selectorLabels \| default dict/,
+    becomes: /\(\$(part|known)\)|\(\$reference[.]stage\) \| cat|\(\$named[.]selectorLabels\)/,
+    define: /[.]resolve"/,
+    reason: "what is known and what is looked at are maps; a stage is named in the message that no stage is found",
+  },
+  {
     titles: ["text changed"],
     path: FUNCTIONS,
     line: /\$hasResolve := has \(kindOf \$part\) \(list "float64" "int64" "int"\)/,

@@ -328,17 +328,15 @@ Refuses resources of a container that runs alone, before the others, and are abo
 {{- $podResources := index . 1 }}
 {{- $path := index . 2 }}
 {{- $own := index . 3 }}
-{{- if $podResources }}
-  {{- $checkFirstWithinPod := printf "%s.limits" $path }}
-  {{- include "pipeline/allStages.checkWithinPod"
-      (list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits") }}
-  {{- $arguments := list $prefix
-      (printf "%s.requests" $path)
-      (include "pipeline/allStages.merge" (list ($own).requests ($own).limits) | fromJson)
-      (include "pipeline/allStages.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
-      "podResources.requests" }}
-  {{- include "pipeline/allStages.checkWithinPod" $arguments }}
-{{- end }}
+{{- $checkFirstWithinPod := printf "%s.limits" $path }}
+{{- $arguments := list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits" }}
+{{- include "pipeline/allStages.checkWithinPod" $arguments }}
+{{- $arguments := list $prefix
+    (printf "%s.requests" $path)
+    (include "pipeline/allStages.merge" (list ($own).requests ($own).limits) | fromJson)
+    (include "pipeline/allStages.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
+    "podResources.requests" }}
+{{- include "pipeline/allStages.checkWithinPod" $arguments }}
 {{- end }}
 
 {{- /*

@@ -569,17 +569,15 @@ Refuses resources of a container that runs alone, before the others, and are abo
 {{- $podResources := index . 1 }}
 {{- $path := index . 2 }}
 {{- $own := index . 3 }}
-{{- if $podResources }}
-  {{- $checkFirstWithinPod := printf "%s.limits" $path }}
-  {{- include "stateful-stage.checkWithinPod"
-      (list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits") }}
-  {{- $arguments := list $prefix
-      (printf "%s.requests" $path)
-      (include "stateful-stage.merge" (list ($own).requests ($own).limits) | fromJson)
-      (include "stateful-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
-      "podResources.requests" }}
-  {{- include "stateful-stage.checkWithinPod" $arguments }}
-{{- end }}
+{{- $checkFirstWithinPod := printf "%s.limits" $path }}
+{{- $arguments := list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits" }}
+{{- include "stateful-stage.checkWithinPod" $arguments }}
+{{- $arguments := list $prefix
+    (printf "%s.requests" $path)
+    (include "stateful-stage.merge" (list ($own).requests ($own).limits) | fromJson)
+    (include "stateful-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
+    "podResources.requests" }}
+{{- include "stateful-stage.checkWithinPod" $arguments }}
 {{- end }}
 
 {{- /*

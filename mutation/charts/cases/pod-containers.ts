@@ -142,9 +142,10 @@ const hostPorts: DecisiveValues = {
         c: onNode(9, 3, { hostIP: "10.0.0.1" }),
         d: onNode(9, 4, { hostIP: "10.0.0.2" }),
         e: onNode(8, 5),
+        h: { containerPort: 8 },
       },
       initContainers: { first: { image, ports: { a: onNode(9, 1) } } },
-      sidecars: { a: { image, ports: { f: onNode(7, 1), g: onNode(6, 2) } } },
+      sidecars: { a: { image, ports: { f: onNode(7, 1), g: onNode(6, 2), i: { containerPort: 7 } } } },
     },
     {
       ...likeNode,

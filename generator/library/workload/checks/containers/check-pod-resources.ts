@@ -96,7 +96,7 @@ export const checkFirstWithinPod = defineCheck({
   comment: "Refuses resources of a container that runs alone, before the others, and are above those of its pod.",
   params: { podResources: resourcesParam, path: stringParam, own: resourcesParam },
   body: ({ podResources, path, own }) =>
-    when(nonEmpty(podResources), firstWithinPod(path, own, given(podResources.limits), requestsOf(podResources))),
+    firstWithinPod(path, own, given(podResources.limits), requestsOf(podResources)),
 });
 
 // The limits of a container count for it alone; of containers that run alone, so do the requests.
