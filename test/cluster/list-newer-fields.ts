@@ -92,10 +92,14 @@ export function listNewerFields(object: object, version: string): readonly strin
   );
 }
 
+/** Fields as old as all supported versions that a server drops without their feature gate; docs/values.md names them. */
+const gatedFields: readonly RegExp[] = [/\.updateStrategy\.rollingUpdate\.maxUnavailable$/];
+
 /** Whether a field, or one above it, is dropped unless a feature gate is set. */
 export function isGated(path: string): boolean {
   const above = [...path.matchAll(/\.|$/g)].map(({ index }) => path.slice(0, index));
-  return newerFields.some((field) => field.isGated === true && above.some((one) => field.path.test(one)));
+  const gated = [...gatedFields, ...newerFields.filter((field) => field.isGated === true).map((field) => field.path)];
+  return gated.some((field) => above.some((one) => field.test(one)));
 }
 
 /** The paths of all fields below a value, but those that are null, which are as if they were not there. */
