@@ -29,8 +29,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** What is placed next to the other generator, for it imports nothing of a generator but `generator/mod.ts`. */
 const CARRIED = [
   "examples",
-  "mutation/charts/cases/other-pipelines.ts",
-  "mutation/charts/cases/pipeline-values.ts",
+  "mutation/charts/cases",
   "test/against/side.ts",
   "test/property/pipeline-plan.ts",
 ];
