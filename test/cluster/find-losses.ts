@@ -1,6 +1,7 @@
 import { isMap } from "../../generator/is-map.ts";
 import { countBytes } from "../../generator/library/common/size.ts";
 
+const BASE64 = /^[A-Za-z0-9+/]+={1,2}$/;
 const QUANTITY = /^[+-]?[0-9.]+([eE][+-]?[0-9]+|[numkMGTPE]|[KMGTPE]i)?$/;
 
 /**
@@ -31,6 +32,8 @@ function isZero(value: unknown): boolean {
 function isSame(sent: unknown, answered: unknown): boolean {
   if (sent === answered || (sent === null && isZero(answered))) return true;
   const [one, other] = [String(sent), String(answered)];
+  // Bytes are encoded anew: the last character of a text in base64 may have bits that mean nothing.
+  if (BASE64.test(one) && Buffer.from(one, "base64").toString("base64") === other) return true;
   if (!QUANTITY.test(one) || !QUANTITY.test(other)) return false;
   const [size, kept] = [sizeOf(one), sizeOf(other)];
   return size === kept || Math.ceil(size * 1000) / 1000 === kept;

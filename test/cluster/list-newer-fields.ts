@@ -92,8 +92,8 @@ export function listNewerFields(object: object, version: string): readonly strin
   );
 }
 
-/** Fields as old as all supported versions that a server drops without their feature gate; docs/values.md names them. */
-const gatedFields: readonly RegExp[] = [/\.updateStrategy\.rollingUpdate\.maxUnavailable$/];
+/** Fields as old as all supported versions that a server may drop; docs/values.md names them. */
+const gatedFields: readonly RegExp[] = [/\.updateStrategy\.rollingUpdate\.maxUnavailable$/, /\.spec\.dataSource$/];
 
 /** Whether a field, or one above it, is dropped unless a feature gate is set. */
 export function isGated(path: string): boolean {
