@@ -29,9 +29,16 @@ export const equivalents: readonly Equivalent[] = [
     reason: "each field is compared with the version again: the first question only saves time",
   },
   {
+    titles: ["operand of and dropped"],
+    path: CHECKS,
+    line: /if and \(has \$fieldName \(list "labels" "annotations"\)\) \(kindIs "map" \$field\)/,
+    becomes: /"annotations"\)\) +\}\}$/,
+    reason: "Helm reads no labels or annotations that are no map",
+  },
+  {
     titles: ["default dropped"],
     path: CHECKS,
-    line: /\(\$object \| default dict\)/,
+    line: /dig "metadata" "" \(\$object \| default dict\)/,
     reason: "an object without a field is a map, as the default is",
   },
   {
@@ -55,6 +62,20 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
+    path: CHECKS,
+    line: /if gt \(int64 \(.*(completions \| default 1|[.]parallelism \| ternary 1) .*\) 1 \}\}$|\$parallelism := kindIs|[.]Chain\)[.]volumes \| default list/,
+    define: /[.]checkJob"/,
+    reason: "no number is no more than one, as one is; a chain has volumes, though there may be none",
+  },
+  {
+    titles: ["if dropped"],
+    path: CHECKS,
+    line: /if has \$limitName \(keys \$amounts\)/,
+    define: /[.]checkSumOfRequests"/,
+    reason: "the bytes of no text are 0",
+  },
+  {
+    titles: ["default dropped"],
     path: FUNCTIONS,
     line: /\(\$named\)[.](claims|replicaClaims) \| default dict|[.](ports|host) \| default|index \$named/,
     define: /[.]referenceText"/,
@@ -63,8 +84,8 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
     path: FUNCTIONS,
-    line: /hasKey|dig |no stage|[.]selectorLabels \| default dict/,
-    becomes: /\(\$(part|known)\)|\(\$reference[.]stage\) \| cat|\(\$named[.]selectorLabels\)/,
+    line: /dig |no stage|[.]selectorLabels \| default dict/,
+    becomes: /\(\$known\) \}\}$|\(\$reference[.]stage\) \| cat|\(\$named[.]selectorLabels\)/,
     define: /[.]resolve"/,
     reason: "what is known and what is looked at are maps; a stage is named in the message that no stage is found",
   },
@@ -154,10 +175,10 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_functions[.]tpl$/,
-    line: /hasKey \(\$upstream \| default dict\)/,
-    define: /[.]ancestorLines"/,
-    reason: "what has an indirect dependency has a direct one",
+    path: /^templates\//,
+    line: /hasKey \(.* \| default dict\)/,
+    becomes: /hasKey \((\(\$\w+\)|\$\w+)[.\w]*\) /,
+    reason: "Helm finds no key in no map, either",
   },
   {
     titles: ["default dropped"],

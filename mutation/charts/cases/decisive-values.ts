@@ -410,7 +410,7 @@ const persisted = (...sizes: readonly (readonly [size: string, sizeLimit: string
 
 const ofStatefulStage: DecisiveValues = {
   accepted: [
-    persisted(["1Gi", "1Gi"], ["1Gi", "2Gi"]),
+    persisted(["1Gi", "1Gi"], ["1Gi", "2Gi"], ["1", "1e3"]),
     { image, ports: { a: { containerPort: 1 }, b: { containerPort: 1, protocol: "UDP" }, c: {}, d: {} } },
     { ...serve({ ...http, enabled: false }), fullnameOverride: "same", headless: { name: "same" } },
     { image, fullnameOverride: "same", headless: { name: "same" } },
@@ -456,6 +456,7 @@ const limitedTo = (sizeLimit: string, claim: object): object => ({ claim: { size
 const ofCsiVolume: DecisiveValues = {
   accepted: [
     { volumes: { a: limitedTo("1Gi", { size: "1Gi" }), b: limitedTo("2Gi", { size: "1Gi" }) } },
+    { volumes: { a: limitedTo("1e3", { size: "1" }) } },
     { volumes: { a: limitedTo("1Gi", { size: "2Gi", existingClaim: "theirs" }) } },
     { volumes: { a: limitedTo("1Gi", { size: "2Gi", create: false }) } },
     // Expressions without a key: no schema admits them.
@@ -471,6 +472,7 @@ const ofCsiVolume: DecisiveValues = {
       },
     },
     { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: { existingClaim: "theirs", size: "2Gi" } } } },
+    { volumes: { a: { ...stored("a", { capacity: "1Gi", enabled: false }), claim: { size: "2Gi" } } } },
     { volumes: { a: stored("a", { capacity: "1Gi" }), b: stored("b", { capacity: "2Gi" }) } },
     { volumes: { a: { ...stored("a", { capacity: "1Gi" }), claim: { create: false, size: "2Gi" } } } },
   ],

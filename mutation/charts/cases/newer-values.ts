@@ -91,6 +91,7 @@ const accepted: Values = {
     LEFT: { type: "value", value: "text", ...fromFile },
     FIELD: { valueFrom: { type: "fieldRef", fieldRef: { fieldPath: "metadata.name" }, ...fromFile.valueFrom } },
     OFF: { enabled: false, ...fromFile },
+    SECRET: { valueFrom: { secretKeyRef: { name: "a", key: "b" } } },
   },
   resources: { claims: [] },
   securityContext: { procMount: "Default" },
@@ -109,6 +110,7 @@ const accepted: Values = {
       image: { reference: "a" },
     },
     off: { ...recursive, emptyDir, enabled: false },
+    plain: { mountPath: "/plain", projected: { sources: [plainSource] } },
   },
 };
 

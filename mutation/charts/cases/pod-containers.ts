@@ -330,7 +330,18 @@ const dns: DecisiveValues = {
   refused: [searches(2049), searches(1024, 1024), { dnsConfig: { searches: ["\ufffd"] } }],
 };
 
-const parts = [references, files, handlerPorts, hostPorts, devices, uniqueNames, restarting, ofNode, dns];
+const bytes = (key: string): Values => ({ binaryData: { [key]: "aGVsbG8=" } });
+
+/** ConfigMaps, whose texts and bytes share their keys. */
+const configMaps: DecisiveValues = {
+  accepted: [{ configMaps: { a: bytes("a"), b: { data: { a: "b" }, ...bytes("b") } } }],
+  refused: [
+    { configMaps: { a: { data: { a: "b" }, ...bytes("a") } } },
+    { configMaps: { a: bytes("a"), b: { data: { b: "a" }, binaryData: { a: "aGVsbG8=", b: "aGVsbG8=" } } } },
+  ],
+};
+
+const parts = [configMaps, references, files, handlerPorts, hostPorts, devices, uniqueNames, restarting, ofNode, dns];
 
 /** Of every workload, whose image is added. */
 export const podContainers: DecisiveValues = {

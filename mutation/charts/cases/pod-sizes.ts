@@ -65,6 +65,7 @@ const mounted = (...all: readonly Values[]): Values => ({
 
 const sizes: DecisiveValues = {
   accepted: [
+    mounted(claim("1", "1e3"), scratch("1", "1e3")),
     mounted(claim("1Gi", "1024Mi"), scratch("1Gi", "2Gi"), { claim: { size: "1Gi" } }, { ephemeral: { size: "1Gi" } }),
     mounted({ type: "emptyDir", emptyDir: {}, ...claim("2Gi", "1Gi"), ...scratch("2Gi", "1Gi") }),
     // Without a size: no schema admits it.

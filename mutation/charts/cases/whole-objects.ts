@@ -23,7 +23,6 @@ const accepted: readonly Values[] = [
   referring({ what: "name", suffix: "-own" }),
   referring({ what: "name", stage: "" }),
   { extraObjects: { bare: { apiVersion: "v1", kind: "A", enabled: true } } },
-  objectOf({ metadata: { name: "a", annotations: [nested] } }),
   objectOf({
     metadata: {
       annotations: { a: "b" },
@@ -33,7 +32,11 @@ const accepted: readonly Values[] = [
       name: { $from: { what: "name" } },
       namespace: "a",
     },
-    data: { text: "a", last: { $from: { what: "release" } }, list: ["a", { n: 1 }, { $from: { what: "release" } }] },
+    data: {
+      text: "9007199254740993",
+      last: { $from: { what: "release" } },
+      list: ["a", { n: 1 }, { $from: { what: "release" } }],
+    },
     list: [INEXACT - 1, 1 - INEXACT, 0.5],
   }),
 ];
