@@ -29,6 +29,12 @@ export const equivalents: readonly Equivalent[] = [
     reason: "each field is compared with the version again: the first question only saves time",
   },
   {
+    titles: ["default dropped"],
+    path: CHECKS,
+    line: /join " " \(.*[.]searches \| default list\)/,
+    reason: "what is absent is joined to nothing, as an empty list is",
+  },
+  {
     titles: ["operand of and dropped"],
     path: CHECKS,
     line: /if and \(has \$fieldName \(list "labels" "annotations"\)\) \(kindIs "map" \$field\)/,

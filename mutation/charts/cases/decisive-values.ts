@@ -223,6 +223,10 @@ const ofBatchJob: DecisiveValues = {
     // The number of each name is at most what stands behind it, and at least what stands before it.
     cron(`0 0 * ${months.map((name, i) => `${name}-${i + 1}`)} ${days.map((name, i) => `${name}-${i}`)}`),
     cron(`0 0 * ${months.map((name, i) => `${i + 1}-${name}`)} ${days.map((name, i) => `${i}-${name}`)}`),
+    ...[1, undefined].map((parallelism) => ({
+      ...job(parallelism === undefined ? {} : { parallelism }),
+      volumes: { data: { mountPath: "/data", claim: { size: "1Gi", accessModes: ["ReadWriteOncePod"] } } },
+    })),
     job({ maxFailedIndexes: 1, backoffLimitPerIndex: 1 }),
     // No schema admits it.
     job({ completions: -1 }),

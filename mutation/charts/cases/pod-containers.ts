@@ -262,6 +262,23 @@ const remote: Readonly<Record<string, Values>> = {
   fc: { wwids: ["a"] },
 };
 
+/** The capabilities that level baseline gives. */
+const baseline: readonly string[] = [
+  "AUDIT_WRITE",
+  "CHOWN",
+  "DAC_OVERRIDE",
+  "FOWNER",
+  "FSETID",
+  "KILL",
+  "MKNOD",
+  "NET_BIND_SERVICE",
+  "SETFCAP",
+  "SETGID",
+  "SETPCAP",
+  "SETUID",
+  "SYS_CHROOT",
+];
+
 /** What a pod has of its node. */
 const ofNode: DecisiveValues = {
   accepted: [
@@ -279,6 +296,7 @@ const ofNode: DecisiveValues = {
       securityContext: { runAsUser: 1, runAsGroup: 1 },
     })),
     { podSecurity: "openshift" },
+    { podSecurity: "baseline", securityContext: { capabilities: { add: baseline } } },
     {
       ...anyNode,
       ...asRoot,
@@ -304,6 +322,8 @@ const ofNode: DecisiveValues = {
       }),
     ),
     { volumes: { a: { mountPath: "/a", nfs: remote["nfs"] } } },
+    { securityContext: { capabilities: { add: ["CHOWN"] } } },
+    { securityContext: { capabilities: { add: ["NET_BIND_SERVICE", "CHOWN"] } } },
     { ...anyNode, volumes: { a: dir({ mountPath: "/a", mountPropagation: shared }) } },
     {
       ...anyNode,
