@@ -27,12 +27,7 @@ export class BaseError extends Error {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What is placed next to the other generator, for it imports nothing of a generator but `generator/mod.ts`. */
-const CARRIED = [
-  "examples",
-  "mutation/charts/cases",
-  "test/against/side.ts",
-  "test/property/pipeline-plan.ts",
-];
+const CARRIED = ["examples", "mutation/charts/cases", "test/against/side.ts", "test/property/pipeline-plan.ts"];
 
 /**
  * Imports the generator of a commit, with the examples and the plans of this checkout.

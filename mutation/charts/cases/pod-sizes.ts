@@ -60,7 +60,7 @@ const podResources: DecisiveValues = {
 const claim = (size: string, sizeLimit: string): Values => ({ claim: { size, sizeLimit } });
 const scratch = (size: string, sizeLimit: string): Values => ({ ephemeral: { size, sizeLimit } });
 const mounted = (...all: readonly Values[]): Values => ({
-  volumes: Object.fromEntries(all.map((volume, i) => [`v${i}`, { mountPath: `/v${i}`, ...volume }])),
+  volumes: Object.fromEntries(all.map((volume, i) => [`a${i}`, { mountPath: `/a${i}`, ...volume }])),
 });
 
 const sizes: DecisiveValues = {

@@ -22,6 +22,9 @@ const accepted: readonly Values[] = [
   referring({ what: "namespace", prefix: "in-" }),
   referring({ what: "name", suffix: "-own" }),
   referring({ what: "name", stage: "" }),
+  objectOf({
+    metadata: { name: "a", labels: { "app.kubernetes.io/version": "own", "app.kubernetes.io/name": "own" } },
+  }),
   { extraObjects: { bare: { apiVersion: "v1", kind: "A", enabled: true } } },
   objectOf({
     metadata: {
