@@ -29,8 +29,8 @@ describe("chartwright", () => {
       const { code, stdout, stderr } = await project.run(["help", name]);
       assert.deepEqual([code, stderr], [0, ""]);
       assert.match(stdout, new RegExp(`^Usage: chartwright ${name} .+\\n\\n[A-Z][^]+\\nExample: chartwright ${name} `));
-      assert.equal((await project.run([name, "--help"])).stdout, stdout);
     }
+    assert.deepEqual(await project.run(["lint", "--help"]), await project.run(["help", "lint"]));
   });
 
   it("chartwright prints its version", async () => {

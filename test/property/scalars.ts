@@ -19,12 +19,18 @@ const FORMS = [
 // More of the same would be slow to print and to read, and find nothing more.
 const LONGEST = 80;
 
+// As `fc.string({ unit: "binary" })` has them, which takes a second to make.
+const SURROGATES = { first: 0xd800, count: 0x800 };
+const character = fc
+  .nat({ max: 0x10ffff - SURROGATES.count })
+  .map((n) => String.fromCodePoint(n < SURROGATES.first ? n : n + SURROGATES.count));
+
 /** Any text, mostly difficult. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...nastyStrings) },
   { weight: 1, arbitrary: fc.constantFrom(...NAMES) },
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.array(character, { maxLength: 6 }).map((some) => some.join("")) },
 );
 
 const known = new Map<string, fc.Arbitrary<string>>();
@@ -63,14 +69,20 @@ function createText(limits: readonly { [K in keyof Limits]: Limits[K] | undefine
     return admitted.length === 0 ? [] : [{ weight, arbitrary: fc.constantFrom(...(admitted as string[])) }];
   };
   // Of several patterns, what one admits by chance another may never: each has its turn.
-  const free =
-    patterns.length === 0
-      ? anyText
-      : fc.oneof(...patterns.map(({ source }) => fc.stringMatching(new RegExp(source), { maxLength: LONGEST })));
+  const free = patterns.length === 0 ? anyText : fc.oneof(...patterns.map(({ source }) => matching(source)));
   return fc.oneof(...pick([...NAMES, ...wishes], 3), ...pick(FORMS, 2), ...pick(nastyStrings, 3), {
     weight: 2,
     arbitrary: free.filter(admits),
   });
+}
+
+const texts = new Map<string, fc.Arbitrary<string>>();
+
+// Many places have the same patterns, and it takes long to make texts of one.
+function matching(pattern: string): fc.Arbitrary<string> {
+  const found = texts.get(pattern) ?? fc.stringMatching(new RegExp(pattern), { maxLength: LONGEST });
+  texts.set(pattern, found);
+  return found;
 }
 
 const WHOLE = [0, 1, 2, 3, 80, 255, 256, 4096, 65535, 999999, 1000000, 12345678, 2147483647, 2 ** 53 - 1, -1, -7];
