@@ -31,6 +31,27 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
     path: CHECKS,
+    line: /kindIs "invalid" [.]Values[.]replicas \| ternary 1 [.]Values[.]replicas/,
+    reason: "no number is no more than one, as the default is",
+  },
+  {
+    titles: ["default dropped"],
+    path: FUNCTIONS,
+    line: /\$found = \$found \| default \$(stage|name) \| default ""/,
+    becomes: /default \$(stage|name) \}\}$/,
+    define: /[.]nameInPod"/,
+    reason: "what a container or its stage is called is never empty",
+  },
+  {
+    titles: ["if dropped"],
+    path: FUNCTIONS,
+    line: /if kindIs "map" \$entry/,
+    define: /[.]orderedTogether"/,
+    reason: "a container that is no map is not rendered in any case",
+  },
+  {
+    titles: ["default dropped"],
+    path: CHECKS,
     line: /join " " \(.*[.]searches \| default list\)/,
     reason: "what is absent is joined to nothing, as an empty list is",
   },
@@ -197,7 +218,7 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
     path: /^templates\/_functions[.]tpl$/,
-    line: / dig /,
+    line: /\bdig /,
     becomes: /\(\$(selectors|names)\)|\(\$service[.]ports\)/,
     reason: "the selectors of a pipeline, the names of a pod's volumes and the ports of a Service are never absent",
   },

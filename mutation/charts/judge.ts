@@ -10,13 +10,18 @@ export type RightTexts = ReadonlyMap<string, string>;
 /** The cases of a batch of which Helm does not make what is right; all of them where it fails and should not. */
 export function findWrong(cases: readonly Case[], rendered: Rendered, right: RightTexts): readonly Case[] {
   if ("failure" in rendered) {
-    return cases.filter(({ expected }) => "objects" in expected || !rendered.failure.includes(expected.refusal));
+    return cases.filter(({ expected }) => "objects" in expected || !isRefusal(rendered.failure, expected.refusal));
   }
   return cases.filter(({ alias, expected }) => {
     if ("refusal" in expected) return true;
     const text = rendered.manifests.get(alias) ?? "";
     return text !== right.get(alias) && !isSame(expected.objects, text);
   });
+}
+
+// A refusal is the whole message of `fail`, and part of any other.
+function isRefusal(failure: string, refusal: string): boolean {
+  return failure.startsWith("execution error at ") ? failure.endsWith(`): ${refusal}`) : failure.includes(refusal);
 }
 
 /** Whether Helm admits an upgrade, or refuses it, as it should. */

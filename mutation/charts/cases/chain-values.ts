@@ -16,8 +16,28 @@ const memoryOf = (containerName: string): Values => ({
   env: { MEMORY: { valueFrom: { resourceFieldRef: { containerName, resource: "limits.memory" } } } },
 });
 
+const failing = (containerName: string): Values => ({
+  job: {
+    podFailurePolicy: { rules: [{ action: "FailJob", onExitCodes: { containerName, operator: "In", values: [1] } }] },
+  },
+});
+const fileOf = (containerName: string): Values => ({
+  downwardAPI: { items: [{ path: "memory", resourceFieldRef: { containerName, resource: "limits.memory" } }] },
+});
+
 /** What the chain of extract, transform and load renders. */
 const accepted: readonly Values[] = [
+  { load: failing("main") },
+  { load: failing("load") },
+  {
+    extract: {
+      initContainers: { a: { image } },
+      volumes: {
+        a: { mountPath: "/a", projected: { sources: [{ secret: { name: "a" } }, fileOf("main"), fileOf("a")] } },
+        b: { mountPath: "/b", ...fileOf("a") },
+      },
+    },
+  },
   { load: { job: { ...indexed, completions: 1, parallelism: 1 } } },
   { load: { job: { parallelism: 0 } } },
   { extract: { ...sidecar("a"), ...first("b") }, load: { ...sidecar("c"), ...first("d") } },

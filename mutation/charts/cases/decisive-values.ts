@@ -204,6 +204,11 @@ const ofWorkload: DecisiveValues = {
   refused: withImage([...refused, ...podContainers.refused, ...podSizes.refused]),
 };
 
+/** A claim that one pod can mount, or what is left of one. */
+const onceMounted = (more: object = {}): Values => ({
+  volumes: { data: { mountPath: "/data", claim: { size: "1Gi", accessModes: ["ReadWriteOncePod"] }, ...more } },
+});
+
 const job = (fields: Values): Values => ({ image, job: fields });
 const cron = (schedule: string): Values => ({ image, kind: "CronJob", cron: { schedule } });
 const indexed = { completionMode: "Indexed", completions: 5 };
@@ -225,8 +230,10 @@ const ofBatchJob: DecisiveValues = {
     cron(`0 0 * ${months.map((name, i) => `${i + 1}-${name}`)} ${days.map((name, i) => `${i}-${name}`)}`),
     ...[1, undefined].map((parallelism) => ({
       ...job(parallelism === undefined ? {} : { parallelism }),
-      volumes: { data: { mountPath: "/data", claim: { size: "1Gi", accessModes: ["ReadWriteOncePod"] } } },
+      ...onceMounted(),
     })),
+    { ...job({ parallelism: 2 }), ...onceMounted({ type: "emptyDir", emptyDir: {} }) },
+    { ...job({ parallelism: 2 }), volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } } },
     job({ maxFailedIndexes: 1, backoffLimitPerIndex: 1 }),
     // No schema admits it.
     job({ completions: -1 }),
@@ -414,6 +421,10 @@ const persisted = (...sizes: readonly (readonly [size: string, sizeLimit: string
 
 const ofStatefulStage: DecisiveValues = {
   accepted: [
+    { image, replicas: 1, ...onceMounted() },
+    { image, ...onceMounted() },
+    { image, replicas: 2, ...onceMounted({ type: "emptyDir", emptyDir: {} }) },
+    { image, replicas: 2, volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } } },
     persisted(["1Gi", "1Gi"], ["1Gi", "2Gi"], ["1", "1e3"]),
     { image, ports: { a: { containerPort: 1 }, b: { containerPort: 1, protocol: "UDP" }, c: {}, d: {} } },
     { ...serve({ ...http, enabled: false }), fullnameOverride: "same", headless: { name: "same" } },

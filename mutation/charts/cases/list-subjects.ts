@@ -65,25 +65,25 @@ function chartSubject(chart: Chart, pipelines: readonly PlacedPipeline[]): Subje
   const files = printChart(chart);
   // What another chart refuses takes a run of Helm, and tells nothing of this one.
   const settings = pipelines.flatMap(({ pipeline, setting }): readonly Setting[] => {
-    const stages = [...pipeline.parts].filter(([, { stage }]) => stage.chart.name === name);
-    if (stages.length === 0) return [];
-    const isOfStage = refusalsOfStages(stages);
+    if (![...pipeline.parts.values()].some(({ stage }) => stage.chart.name === name)) return [];
     const { cluster } = setting;
     const own = withOwnTemplates(setting.files, pipeline.name, name, files);
     const placed = {
       ...setting,
       files: own,
       below: folderOf(name),
-      cases: setting.cases.filter(isOfStage),
+      cases: setting.cases.filter(refusalsOf(name, pipeline)),
     };
     return [cluster === undefined ? placed : { ...placed, cluster: { ...cluster, files: own } }];
   });
   return { name, files, settings: [settingAlone(chart), ...settingsOfOlder(chart), ...settings] };
 }
 
-/** Says whether one of some stages is named by what a case expects to be refused; true of all that are accepted. */
-function refusalsOfStages(parts: readonly (readonly [stage: string, part: unknown])[]): (one: Case) => boolean {
-  return ({ expected }) => "objects" in expected || parts.some(([stage]) => expected.refusal.startsWith(`${stage}: `));
+/** Says whether a case expects what neither the pipeline itself nor a stage of another chart refuses. */
+function refusalsOf(chart: string, { parts }: PlacedPipeline["pipeline"]): (one: Case) => boolean {
+  const others = [...parts].filter(([, { stage }]) => stage.chart.name !== chart).map(([stage]) => `${stage}: `);
+  const foreign = [...others, "extraObjects."];
+  return ({ expected }) => "objects" in expected || !foreign.some((start) => expected.refusal.startsWith(start));
 }
 
 function settingAlone(chart: Chart): Setting {
@@ -175,7 +175,7 @@ function settingWithTwin(pipeline: Pipeline): Setting {
       alias: `twin-${stage}`,
       values: { ...values, ...Object.fromEntries(others), [stage]: aloneOf(stage) },
       expected: {
-        refusal: `${stage}: expected a name that no stage of another pipeline in the release has, got one of many/charts/${TWIN}/templates`,
+        refusal: `${stage}: expected a name that no stage of another pipeline in the release has, got one of many/charts/${TWIN}/templates (an alias or nameOverride of a pipeline keeps them apart)`,
       },
     };
   });

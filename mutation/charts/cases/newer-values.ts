@@ -181,8 +181,8 @@ const restarting: readonly Values[] = [
   onlyOf("sidecars", { native: false, restartPolicyRules: [restartAll] }),
   lastOf("sidecars", { native: false, restartPolicyRules: [restartAll] }),
   onlyOf("sidecars", { native: false, restartPolicyRules: [restart] }),
-  onlyOf("sidecars", { restartPolicyRules: [restart] }),
-  lastOf("sidecars", { restartPolicyRules: [restart] }),
+  onlyOf("sidecars", { native: true, restartPolicyRules: [restart] }),
+  { sidecars: { a: { image, native: true }, b: { image, native: true, restartPolicyRules: [restart] } } },
 ];
 
 const workloads = ["batch-job", "service-stage", "stateful-stage"];

@@ -157,9 +157,24 @@ const claimsOfOnePod: readonly Values[] = [["extract"], ["load"], ["serve"], ["e
 
 const everythingOff: Values = Object.fromEntries(["workspace", ...workloads].map((stage) => [stage, off]));
 
+const mounted = { volumes: { data: { mountPath: "/data", pipelineVolume: { stage: "workspace", volume: "data" } } } };
+const oneMounts = (stage: string, mode: string, values: Values): Values => ({
+  workspace: { volumes: { data: { claim: { accessModes: [mode] } } } },
+  ...Object.fromEntries(workloads.map((one) => [one, noData])),
+  [stage]: { ...mounted, ...values },
+});
+
+/** A claim that several pods of one stage mount. */
+const claimsOfPods: readonly Values[] = ["ReadWriteOncePod", "ReadWriteMany"].flatMap((mode) => [
+  oneMounts("extract", mode, { job: { parallelism: 2 } }),
+  oneMounts("serve", mode, { replicas: 2 }),
+  oneMounts("store", mode, { replicas: 2 }),
+]);
+
 /** Each leaves other stages out, for what asks them then finds nothing. */
 export const sharedValues: readonly Values[] = [
   ...claimsOfOnePod,
+  ...claimsOfPods,
   asking,
   headless,
   { report: { env: { A: { fromService: { stage: "serve" } } } }, load: { job: failurePolicy("extract") } },

@@ -40,6 +40,8 @@ const podResources: DecisiveValues = {
   refused: [
     inPod({ pod: { limits: { cpu: 1 }, requests: { cpu: 2 } } }),
     inPod({ pod: limits({ cpu: 1 }), main: limits({ cpu: 2 }) }),
+    inPod({ pod: limits({ cpu: 1 }), main: limits({ cpu: "+2" }) }),
+    inPod({ pod: requests({ cpu: 1 }), main: requests({ cpu: "+2" }) }),
     inPod({ pod: limits({ cpu: 2, memory: "1Gi" }), main: limits({ cpu: 1, memory: "2Gi" }) }),
     inPod({ pod: limits({ cpu: 1 }), first: limits({ cpu: 2 }) }),
     inPod({ pod: limits({ cpu: 1 }), first: requests({ cpu: 2 }) }),
