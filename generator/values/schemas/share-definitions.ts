@@ -4,8 +4,9 @@ import { isMap } from "../../is-map.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { DEFINITIONS } from "../kubernetes/list-references.ts";
 
-/** A part with fewer characters of JSON reads better where it is. */
+/** A part with fewer characters of JSON reads better where it is, and a pattern with fewer costs little to compile. */
 const SHORTEST = 200;
+const SHORTEST_PATTERN = 20;
 
 /** Keywords with one part, or a list of parts; those of rules are about what other parts define. */
 const PARTS: ReadonlySet<string> = new Set(["items", "additionalProperties", "propertyNames"]);
@@ -19,47 +20,76 @@ interface Place {
 
 type Change = (part: JsonSchema, place: Place) => JsonSchema;
 
+/** What of a part can be a definition, and what then stands next to the reference to it; nothing for a short part. */
+type Split = (part: JsonSchema) => { readonly shared: JsonSchema; readonly own: JsonSchema } | undefined;
+
 const ROOT: Place = { keys: [], isRule: false };
 
 /**
  * The same schema, with each part that stands in several places as a definition. Its name is the shortest path of values
- * to it, as in `image.registry`; a rule is named after the first key that it is about, as in `podSecurity.rule`.
+ * to it, as in `image.registry`; a rule is named after the first key that it is about, as in `podSecurity.rule`. Where
+ * only what a part says to readers differs, that stands next to the reference: validators read no further, editors do.
  */
 export function shareDefinitions(schema: JsonSchema): JsonSchema {
+  return share(share(schema, splitWhole), splitAnnotations);
+}
+
+function splitWhole(part: JsonSchema): ReturnType<Split> {
+  return JSON.stringify(part).length < SHORTEST ? undefined : { shared: part, own: {} };
+}
+
+function splitAnnotations({ description, default: value, examples, ...shared }: JsonSchema): ReturnType<Split> {
+  const { pattern = "", patternProperties = {} } = shared;
+  const longest = Math.max(...[pattern, ...Object.keys(patternProperties)].map((each) => each.length));
+  if (longest < SHORTEST_PATTERN && JSON.stringify(shared).length < SHORTEST) return undefined;
+  const own = Object.entries({ description, default: value, examples }).filter(([, each]) => each !== undefined);
+  return { shared, own: Object.fromEntries(own) };
+}
+
+function share(schema: JsonSchema, split: Split): JsonSchema {
   const { definitions = {}, ...body } = schema;
-  const names = new Map(Object.entries(definitions).map(([name, part]) => [JSON.stringify(part), name]));
+  const names = new Map(Object.entries(definitions).map(([name, part]) => [keyOf(part), name]));
   const taken = new Set(Object.keys(definitions));
-  const added = collectPlaces(schema).flatMap(([part, places]) => {
-    const text = JSON.stringify(part);
-    if (places.length < 2 || names.has(text)) return [];
+  const added = collectPlaces(schema, split).flatMap(([part, places]) => {
+    const key = keyOf(part);
+    if (places.length < 2 || names.has(key)) return [];
     const name = freeName(nameOf(part, places), taken);
-    names.set(text, name);
+    names.set(key, name);
     taken.add(name);
     return [[name, part] as const];
   });
-  const share: Change = (part) => {
-    const name = names.get(JSON.stringify(part));
-    return name === undefined ? changeParts(part, share) : { $ref: `${DEFINITIONS}${name}` };
+  const refer: Change = (part) => {
+    const { shared, own } = split(part) ?? { shared: part, own: {} };
+    const name = names.get(keyOf(shared));
+    return name === undefined ? changeParts(part, refer) : { $ref: `${DEFINITIONS}${name}`, ...own };
   };
   const all = [...Object.entries(definitions), ...added].map(
-    ([name, part]) => [name, changeParts(part, share)] as const,
+    ([name, part]) => [name, changeParts(part, refer)] as const,
   );
   if (all.length === 0) return schema;
-  return { ...changeParts(body, share), definitions: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { ...changeParts(body, refer), definitions: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** Parts with equal keys say the same, in whatever order. */
+function keyOf(part: JsonSchema): string {
+  return JSON.stringify(part, (_, value: unknown) =>
+    isMap(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+  );
 }
 
 // What stands in equal parts stands in one place: the definition that they become.
-function collectPlaces({
-  definitions = {},
-  ...body
-}: JsonSchema): readonly (readonly [JsonSchema, readonly Place[]])[] {
+function collectPlaces(
+  { definitions = {}, ...body }: JsonSchema,
+  split: Split,
+): readonly (readonly [JsonSchema, readonly Place[]])[] {
   const known = new Map<string, [part: JsonSchema, places: Place[]]>();
   const collect: Change = (part, place) => {
-    const text = JSON.stringify(part);
-    const found = known.get(text);
+    const shared = part.$ref === undefined ? split(part)?.shared : undefined;
+    const key = shared && keyOf(shared);
+    const found = key === undefined ? undefined : known.get(key);
     found?.[1].push(place);
     if (found !== undefined || part.$ref !== undefined) return part;
-    if (text.length >= SHORTEST) known.set(text, [part, [place]]);
+    if (key !== undefined && shared !== undefined) known.set(key, [shared, [place]]);
     return changeParts(part, collect, place);
   };
   changeParts(body, collect);

@@ -99,6 +99,41 @@ describe("shareDefinitions()", () => {
     assert.deepEqual(shareDefinitions(values).definitions, { properties: text("A") });
   });
 
+  it("shareDefinitions() compiles a pattern once that several values have, each with a description of its own", () => {
+    const name = (description: string, rest: JsonSchema = {}): JsonSchema => ({
+      type: "string",
+      description,
+      ...rest,
+      pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+    });
+    const schema = map({
+      hostname: name("Name of the host"),
+      subdomain: name("Name of the domain", { default: "", examples: ["web"] }),
+      path: { type: "string", pattern: "^/[^:]*$", description: "A path" },
+      other: { type: "string", pattern: "^/[^:]*$", description: "Another" },
+    });
+    const { description: _, ...pattern } = name("");
+    assert.deepEqual(shareDefinitions(schema), {
+      ...schema,
+      properties: {
+        ...schema.properties,
+        hostname: { ...ref("hostname"), description: "Name of the host" },
+        subdomain: { ...ref("hostname"), description: "Name of the domain", default: "", examples: ["web"] },
+      },
+      definitions: { hostname: pattern },
+    });
+  });
+
+  it("shareDefinitions() gives no value the description of another", () => {
+    const pattern = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$";
+    const definitions = { Name: { type: "string", description: "A name", pattern } };
+    const schema = { ...map({ a: { type: "string", pattern }, b: { pattern, type: "string" } }), definitions };
+    assert.deepEqual(shareDefinitions(schema), {
+      ...map({ a: ref("a"), b: ref("a") }),
+      definitions: { ...definitions, a: { type: "string", pattern } },
+    });
+  });
+
   it("shareDefinitions() makes less than half of the reference pipeline's schema", () => {
     const schema = pipelineSchema(reference);
     assert.ok(printSchema(schema).length < JSON.stringify(schema, null, 2).length / 2);
@@ -124,6 +159,12 @@ function resolve(value: unknown, definitions: JsonSchema["definitions"] = {}, ar
   const { $ref, definitions: _, ...rest } = value;
   const name = typeof $ref === "string" ? $ref.replace("#/definitions/", "") : undefined;
   if (name !== undefined && around.includes(name)) return value;
-  if (name !== undefined) return resolve(definitions[name], definitions, [...around, name]);
+  if (name !== undefined) {
+    // What stands next to a reference is for readers: it must replace what the definition says to them.
+    const { description, default: value, examples, ...others } = rest;
+    assert.deepEqual(others, {});
+    const resolved = resolve(definitions[name], definitions, [...around, name]);
+    return { ...(resolved as JsonSchema), ...rest };
+  }
   return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, resolve(item, definitions, around)]));
 }
