@@ -52,6 +52,15 @@ const workload = {
   podAnnotations: { "example.com/scrape": "true" },
   nodeSelector: { "kubernetes.io/arch": "amd64" },
   tolerations: [{ key: "dedicated", operator: "Exists" }],
+  topologySpreadConstraints: [
+    {
+      maxSkew: 1,
+      topologyKey: "topology.kubernetes.io/zone",
+      whenUnsatisfiable: "ScheduleAnyway",
+      labelSelector: { matchExpressions: [{ key: "app.kubernetes.io/name", operator: "Exists" }] },
+      matchLabelKeys: ["app.kubernetes.io/instance"],
+    },
+  ],
   networkPolicy: {
     enabled: true,
     ingress: [{ from: [{ podSelector: {} }] }],

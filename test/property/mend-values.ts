@@ -3,7 +3,7 @@ import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { ownEntry } from "../../generator/functions/own-entry.ts";
 import { isMap } from "../../generator/is-map.ts";
-import { setAt } from "./settle-values.ts";
+import { type Path, setAt } from "./settle-values.ts";
 
 const MOST_ROUNDS = 40;
 
@@ -69,11 +69,12 @@ function listPlaces(value: unknown, name: string): readonly (readonly string[])[
   ]);
 }
 
-function listPaths(value: unknown, text: string): readonly (readonly string[])[] {
-  if (!isMap(value)) return [];
-  const keys = Object.keys(value).filter((key) => text.startsWith(key) && !/^[\w-]/.test(text.slice(key.length)));
-  const [key] = keys.sort((a, b) => b.length - a.length);
-  if (key === undefined || key === "") return [];
-  const below = text[key.length] === "." ? listPaths(value[key], text.slice(key.length + 1)) : [];
-  return [...below.map((path) => [key, ...path]), [key]];
+function listPaths(value: unknown, text: string): readonly Path[] {
+  const entries = isMap(value) || Array.isArray(value) ? Object.entries<unknown>(value) : [];
+  const found = entries.filter(([key]) => text.startsWith(key) && !/^[\w-]/.test(text.slice(key.length)));
+  const [[key, child] = [""]] = found.sort(([a], [b]) => b.length - a.length);
+  if (key === "") return [];
+  const own = Array.isArray(value) ? Number(key) : key;
+  const below = text[key.length] === "." ? listPaths(child, text.slice(key.length + 1)) : [];
+  return [...below.map((path) => [own, ...path]), [own]];
 }

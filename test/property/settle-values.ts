@@ -6,7 +6,8 @@ import { isMap } from "../../generator/is-map.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import { flattenSchema } from "./flatten-schema.ts";
 
-type Path = readonly (string | number)[];
+/** The keys of maps and the positions in lists from the root down. */
+export type Path = readonly (string | number)[];
 type Edit = { readonly path: Path; readonly value: unknown };
 
 const MOST_ROUNDS = 12;

@@ -67,6 +67,7 @@ export function createNames(
 ): Names {
   const configMaps = ["settings", "a"];
   const allPorts = [...ports, "http", "metrics"];
+  const podLabels = ["app.kubernetes.io/name", "app.kubernetes.io/instance"];
   const { stages, volumes } = pipeline;
   return new Map([
     ["ports", allPorts],
@@ -81,6 +82,8 @@ export function createNames(
     ["toStages", stages],
     ["fromStages", stages],
     ["volume", volumes],
+    ["matchLabelKeys", podLabels],
+    ["mismatchLabelKeys", podLabels],
   ]);
 }
 

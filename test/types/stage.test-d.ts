@@ -58,7 +58,9 @@ withEnvironment(pipeline, "prod", { store: { hostAliases: [{ hostnames: ["a"] }]
 withEnvironment(pipeline, "prod", { store: { livenessProbe: { httpGet: { prt: 80 } } } });
 
 // What Kubernetes 1.36 knows; a quantity may be a number, a list read-only, and what is undefined is absent.
-const constraints = [{ maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" }] as const;
+const constraints = [
+  { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule", labelSelector: {} },
+] as const;
 new BatchJob({
   image,
   resources: { limits: { cpu: 2, memory: "1Gi", "nvidia.com/gpu": 1 } },

@@ -70,7 +70,17 @@ Refuses values that the chart cannot render correctly.
 {{- include "batch-job.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "batch-job.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "batch-job.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- include "batch-job.checkAffinityLabels" (list .Prefix .Values.affinity) }}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
+  {{- $arguments2 := list $selectorLabels $claimLabels (.Chain).labels .Values.podLabels }}
+  {{- $podLabels := include "batch-job.merge" $arguments2 | fromJson }}
+  {{- $added := list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
+      "batch.kubernetes.io/job-name" "controller-uid" "job-name" }}
+  {{- include "batch-job.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
+  {{- include "batch-job.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
+{{- end }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "batch-job.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "batch-job.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
@@ -303,36 +313,40 @@ Refuses a stage with dependents that is not a Job.
 {{- end }}
 
 {{- /*
-Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.
+Refuses keys of labels that a term lists to match and to differ, or that the pods do not have.
 */}}
 {{- define "batch-job.checkAffinityLabels" -}}
 {{- $prefix := index . 0 }}
 {{- $affinity := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $term) }}
+  {{- include "batch-job.checkAffinityTerm" (list $prefix $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
+  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $term) }}
+  {{- include "batch-job.checkAffinityTerm" (list $prefix $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
+  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- end }}
 
 {{- /*
-Refuses a label that an affinity term lists under both matchLabelKeys and mismatchLabelKeys.
+Refuses keys of labels that an affinity term lists to match and to differ, or that the pods do not have.
 */}}
 {{- define "batch-job.checkAffinityTerm" -}}
 {{- $prefix := index . 0 }}
 {{- $term := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
   {{- end }}
 {{- end }}
+{{- include "batch-job.checkLabelKeys" (list $prefix "affinity" ($term).matchLabelKeys $known) }}
+{{- include "batch-job.checkLabelKeys" (list $prefix "affinity" ($term).mismatchLabelKeys $known) }}
 {{- end }}
 
 {{- /*
@@ -758,6 +772,21 @@ Refuses ranges of addresses with host bits, and exceptions that are not part of 
 {{- end }}
 {{- range $range := ($block).except }}
   {{- include "batch-job.checkExcept" (list $prefix $path ($block).cidr $range) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses keys of labels that the pods do not have: Kubernetes ignores them.
+*/}}
+{{- define "batch-job.checkLabelKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $keys := index . 2 }}
+{{- $known := index . 3 }}
+{{- range $key := $keys }}
+  {{- if not (has $key $known) }}
+    {{- printf "%s: expected labels of the pods, such as those in podLabels, got %s" $path $key | cat $prefix | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -1701,6 +1730,25 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 {{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
   {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | cat $prefix | fail }}
 {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses spread constraints that do not count the pods that they are for, and so do not spread them.
+*/}}
+{{- define "batch-job.checkSpreadLabels" -}}
+{{- $prefix := index . 0 }}
+{{- $constraints := index . 1 }}
+{{- $labels := index . 2 }}
+{{- $added := index . 3 }}
+{{- range $constraintIndex, $constraint := $constraints }}
+  {{- $unmet := include "batch-job.unmetLabel" (list $constraint.labelSelector $labels $added) }}
+  {{- with $unmet }}
+    {{- printf "topologySpreadConstraints.%d.labelSelector: expected to select the pods that it spreads, got a mismatch in %s" $constraintIndex . | cat $prefix | fail }}
+  {{- end }}
+  {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d.matchLabelKeys" $constraintIndex }}
+  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys (concat (keys $labels) $added) }}
+  {{- include "batch-job.checkLabelKeys" $arguments }}
 {{- end }}
 {{- end }}
 

@@ -1004,6 +1004,43 @@ The number of the first TCP port, by name; 0 where there is none.
 {{- end }}
 
 {{- /*
+The label by which a selector excludes pods with some labels, to which their controller adds others.
+*/}}
+{{- define "pipeline/allStages.unmetLabel" -}}
+{{- $selector := index . 0 }}
+{{- $labels := index . 1 }}
+{{- $added := index . 2 }}
+{{- $found := "" }}
+{{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
+  {{- if and (not (has $matchLabelName $added)) (ne (toJson (index $labels $matchLabelName)) (toJson $matchLabel)) }}
+    {{- $found = $found | default $matchLabelName }}
+  {{- end }}
+{{- end }}
+{{- range $requirement := ($selector).matchExpressions }}
+  {{- if not (has $requirement.key $added) }}
+    {{- if eq $requirement.operator "In" }}
+      {{- if not (has (index $labels $requirement.key) $requirement.values) }}
+        {{- $found = $found | default $requirement.key }}
+      {{- end }}
+    {{- else if eq $requirement.operator "NotIn" }}
+      {{- if has (index $labels $requirement.key) $requirement.values }}
+        {{- $found = $found | default $requirement.key }}
+      {{- end }}
+    {{- else if eq $requirement.operator "Exists" }}
+      {{- if not (hasKey ($labels | default dict) $requirement.key) }}
+        {{- $found = $found | default $requirement.key }}
+      {{- end }}
+    {{- else if eq $requirement.operator "DoesNotExist" }}
+      {{- if hasKey ($labels | default dict) $requirement.key }}
+        {{- $found = $found | default $requirement.key }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
 The source of a variable's value with the branch that is used, without its type.
 */}}
 {{- define "pipeline/allStages.valueSource" -}}

@@ -73,7 +73,15 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "service-stage.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "service-stage.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- include "service-stage.checkAffinityLabels" (list .Prefix .Values.affinity) }}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "service-stage.claimLabels" $arguments | fromJson }}
+  {{- $podLabels := include "service-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
+  {{- $added := list "pod-template-hash" }}
+  {{- include "service-stage.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
+  {{- include "service-stage.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
+{{- end }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "service-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "service-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
@@ -272,36 +280,40 @@ Refuses updates that would never end.
 {{- end }}
 
 {{- /*
-Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.
+Refuses keys of labels that a term lists to match and to differ, or that the pods do not have.
 */}}
 {{- define "service-stage.checkAffinityLabels" -}}
 {{- $prefix := index . 0 }}
 {{- $affinity := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $term) }}
+  {{- include "service-stage.checkAffinityTerm" (list $prefix $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
+  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $term) }}
+  {{- include "service-stage.checkAffinityTerm" (list $prefix $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm) }}
+  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- end }}
 
 {{- /*
-Refuses a label that an affinity term lists under both matchLabelKeys and mismatchLabelKeys.
+Refuses keys of labels that an affinity term lists to match and to differ, or that the pods do not have.
 */}}
 {{- define "service-stage.checkAffinityTerm" -}}
 {{- $prefix := index . 0 }}
 {{- $term := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
   {{- end }}
 {{- end }}
+{{- include "service-stage.checkLabelKeys" (list $prefix "affinity" ($term).matchLabelKeys $known) }}
+{{- include "service-stage.checkLabelKeys" (list $prefix "affinity" ($term).mismatchLabelKeys $known) }}
 {{- end }}
 
 {{- /*
@@ -806,6 +818,21 @@ Refuses ranges of addresses with host bits, and exceptions that are not part of 
 {{- end }}
 {{- range $range := ($block).except }}
   {{- include "service-stage.checkExcept" (list $prefix $path ($block).cidr $range) }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses keys of labels that the pods do not have: Kubernetes ignores them.
+*/}}
+{{- define "service-stage.checkLabelKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $keys := index . 2 }}
+{{- $known := index . 3 }}
+{{- range $key := $keys }}
+  {{- if not (has $key $known) }}
+    {{- printf "%s: expected labels of the pods, such as those in podLabels, got %s" $path $key | cat $prefix | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -1754,6 +1781,25 @@ Refuses ranges of addresses of a Service that have host bits.
   {{- range $range := ($service).loadBalancerSourceRanges }}
     {{- include "service-stage.checkHostBits" (list $prefix "service.loadBalancerSourceRanges" $range) }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses spread constraints that do not count the pods that they are for, and so do not spread them.
+*/}}
+{{- define "service-stage.checkSpreadLabels" -}}
+{{- $prefix := index . 0 }}
+{{- $constraints := index . 1 }}
+{{- $labels := index . 2 }}
+{{- $added := index . 3 }}
+{{- range $constraintIndex, $constraint := $constraints }}
+  {{- $unmet := include "service-stage.unmetLabel" (list $constraint.labelSelector $labels $added) }}
+  {{- with $unmet }}
+    {{- printf "topologySpreadConstraints.%d.labelSelector: expected to select the pods that it spreads, got a mismatch in %s" $constraintIndex . | cat $prefix | fail }}
+  {{- end }}
+  {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d.matchLabelKeys" $constraintIndex }}
+  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys (concat (keys $labels) $added) }}
+  {{- include "service-stage.checkLabelKeys" $arguments }}
 {{- end }}
 {{- end }}
 

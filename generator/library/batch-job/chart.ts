@@ -15,6 +15,7 @@ import { type BatchJobValues, values } from "./values.ts";
 const workload = createWorkload<BatchJobValues>({
   chartName: "batch-job",
   model: values,
+  controller: "Job",
   restartPolicy: (v) => v.restartPolicy,
   activeDeadlineSeconds: (v) => v.activeDeadlineSeconds,
 });

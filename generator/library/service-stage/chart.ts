@@ -25,6 +25,7 @@ const folder = "generator/library/service-stage";
 const workload = createWorkload<ServiceStageValues, { readonly address: Define<ServiceAddress> }>({
   chartName,
   model: values,
+  controller: "Deployment",
   addresses: (own) => ({ address: createAddress(own) }),
 });
 const { v, names } = workload;

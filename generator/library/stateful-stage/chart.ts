@@ -16,6 +16,7 @@ const chartName = "stateful-stage";
 const workload = createWorkload<StatefulStageValues, StatefulAddresses>({
   chartName,
   model: values,
+  controller: "StatefulSet",
   moreVolumes: (v) => v.persistence,
   addresses: createAddresses,
 });

@@ -32,6 +32,7 @@ import { configMapNameOf, createConfigMaps } from "./config-map.ts";
 import { createContainer, type MakeContainer } from "./containers/container.ts";
 import { createGate } from "./gate/gate.ts";
 import { createPod, type Pod } from "./pod/pod.ts";
+import { addedLabels, type Controller, createPodLabels } from "./pod/pod-labels.ts";
 import { createNetworkPolicy } from "./service/network-policy.ts";
 import { createServiceAccount, serviceAccountNameOf } from "./service-account.ts";
 import type { WorkloadValues } from "./values/values.ts";
@@ -86,6 +87,8 @@ export interface WorkloadSource<T extends WorkloadValues, A extends Addresses = 
   readonly restartPolicy?: (v: Reference<T>) => Expression<string>;
   /** The deadline of a Job's pods, in seconds. */
   readonly activeDeadlineSeconds?: (v: Reference<T>) => Expression<number | undefined>;
+  /** The kind of its controller, which adds labels to the pods; absent: any. */
+  readonly controller?: Controller;
   /** Claim templates, which the main container mounts too. */
   readonly moreVolumes?: (v: Reference<T>) => Expression<unknown>;
   /** Makes the addresses of its Services, which whole objects can name; absent: it has none. */
@@ -188,7 +191,7 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       checkNamedPorts(v),
       checkHostPorts(v.podSecurity, v.hostNetwork, v.ports, v.initContainers, v.sidecars),
       checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
-      ...checkScheduling(v),
+      ...checkScheduling(v, createPodLabels(v, names, runsToEnd).all, addedLabels(source.controller)),
       checkPod(v, moreVolumes),
     ]),
     templates: [

@@ -356,10 +356,8 @@ export const overlay: Overlay = {
     }),
     "PreferredSchedulingTerm.weight": between(1, 100),
     "WeightedPodAffinityTerm.weight": between(1, 100),
-    PodAffinityTerm: {
-      if: { anyOf: [{ required: ["matchLabelKeys"] }, { required: ["mismatchLabelKeys"] }] },
-      then: { required: ["labelSelector"] },
-    },
+    // Kubernetes takes a term and a constraint without a selector: they would select nothing.
+    PodAffinityTerm: { required: ["labelSelector"] },
     "PodAffinityTerm.topologyKey": ref("QualifiedName"),
     "PodAffinityTerm.namespaces": listOf({ type: "string", ...dnsLabel }),
     "PodAffinityTerm.matchLabelKeys": labelKeys(),
@@ -369,13 +367,9 @@ export const overlay: Overlay = {
     "TopologySpreadConstraint.topologyKey": ref("QualifiedName"),
     "TopologySpreadConstraint.matchLabelKeys": labelKeys(),
     TopologySpreadConstraint: {
-      allOf: [
-        {
-          if: { required: ["minDomains"] },
-          then: { properties: { whenUnsatisfiable: { const: "DoNotSchedule" } } },
-        },
-        { if: { required: ["matchLabelKeys"] }, then: { required: ["labelSelector"] } },
-      ],
+      required: ["labelSelector"],
+      if: { required: ["minDomains"] },
+      then: { properties: { whenUnsatisfiable: { const: "DoNotSchedule" } } },
     },
     "LabelSelector.matchLabels": ref("MatchLabels"),
     LabelSelectorRequirement: selectorValues(),

@@ -673,7 +673,7 @@ export interface PodAffinity {
 /** Defines a set of pods (namely those matching the labelSelector relative to the given namespace(s)) that this pod should be co-located or ... */
 export interface PodAffinityTerm {
   /** A label selector is a label query over a set of resources. */
-  readonly labelSelector?: LabelSelector;
+  readonly labelSelector: LabelSelector;
   /** MatchLabelKeys is a set of pod label keys to select which pods will be taken into consideration. */
   readonly matchLabelKeys?: readonly string[];
   /** MismatchLabelKeys is a set of pod label keys to select which pods will be taken into consideration. */
@@ -1174,7 +1174,7 @@ export interface TopologySelectorTerm {
 /** TopologySpreadConstraint specifies how to spread matching pods among the given topology. */
 export interface TopologySpreadConstraint {
   /** A label selector is a label query over a set of resources. */
-  readonly labelSelector?: LabelSelector;
+  readonly labelSelector: LabelSelector;
   /** MatchLabelKeys is a set of pod label keys to select the pods over which spreading will be calculated. */
   readonly matchLabelKeys?: readonly string[];
   /** MaxSkew describes the degree to which pods may be unevenly distributed. */

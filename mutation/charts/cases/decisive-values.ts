@@ -1,5 +1,6 @@
 /** Values of which one round of a loop, one operand or one boundary of a check decides whether they are refused. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import { labelsOfJobs, ownLabels } from "./own-labels.ts";
 import { podContainers } from "./pod-containers.ts";
 import { podSizes } from "./pod-sizes.ts";
 import { wholeObjects } from "./whole-objects.ts";
@@ -11,14 +12,16 @@ export interface DecisiveValues {
 }
 
 const image = { repository: "busybox", tag: "1.36" };
+const podLabels = { a: "a", b: "b", c: "c", d: "d" };
 const fine = { topologyKey: "zone", matchLabelKeys: ["c"], mismatchLabelKeys: ["d"] };
 const contested = { topologyKey: "zone", matchLabelKeys: ["b", "c"], mismatchLabelKeys: ["b"] };
 
 /** The terms of affinity in each of the four lists that hold them. */
 const affinities = (...terms: readonly object[]): readonly Values[] =>
   ["podAffinity", "podAntiAffinity"].flatMap((kind) => [
-    { affinity: { [kind]: { requiredDuringSchedulingIgnoredDuringExecution: terms } } },
+    { podLabels, affinity: { [kind]: { requiredDuringSchedulingIgnoredDuringExecution: terms } } },
     {
+      podLabels,
       affinity: {
         [kind]: {
           preferredDuringSchedulingIgnoredDuringExecution: terms.map((podAffinityTerm) => ({
@@ -200,8 +203,8 @@ const accepted: readonly Values[] = [
 ];
 
 const ofWorkload: DecisiveValues = {
-  accepted: [...accepted, ...withImage(podContainers.accepted), ...withImage(podSizes.accepted)],
-  refused: withImage([...refused, ...podContainers.refused, ...podSizes.refused]),
+  accepted: [...accepted, ...[podContainers, podSizes, ownLabels].flatMap((some) => withImage(some.accepted))],
+  refused: withImage([...refused, ...[podContainers, podSizes, ownLabels].flatMap((some) => some.refused)]),
 };
 
 /** A claim that one pod can mount, or what is left of one. */
@@ -225,6 +228,7 @@ const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 const ofBatchJob: DecisiveValues = {
   accepted: [
+    ...withImage(labelsOfJobs.accepted),
     // The number of each name is at most what stands behind it, and at least what stands before it.
     cron(`0 0 * ${months.map((name, i) => `${name}-${i + 1}`)} ${days.map((name, i) => `${name}-${i}`)}`),
     cron(`0 0 * ${months.map((name, i) => `${i + 1}-${name}`)} ${days.map((name, i) => `${i}-${name}`)}`),

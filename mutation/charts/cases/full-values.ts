@@ -129,7 +129,9 @@ const workload: Values = {
   nodeSelector: { "kubernetes.io/arch": "amd64" },
   tolerations: [{ key: "dedicated", operator: "Exists" }],
   affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } },
-  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" }],
+  topologySpreadConstraints: [
+    { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway", labelSelector: {} },
+  ],
   tests: {
     image: { repository: "tools/curl", tag: "8", digest: `sha256:${"1".repeat(64)}`, pullPolicy: "Always" },
     timeoutSeconds: 5,
@@ -191,19 +193,23 @@ const legal: Values = {
     preStop: { ...handler, type: "exec", sleep: { seconds: 99 } },
   },
   topologySpreadConstraints: [
-    { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" },
-    { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" },
+    { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway", labelSelector: {} },
+    { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule", labelSelector: {} },
   ],
+  podLabels: { a: "a", b: "b", c: "c" },
   affinity: {
     podAffinity: {
       requiredDuringSchedulingIgnoredDuringExecution: [
-        { topologyKey: "zone", matchLabelKeys: ["a"], mismatchLabelKeys: ["b"] },
+        { topologyKey: "zone", labelSelector: {}, matchLabelKeys: ["a"], mismatchLabelKeys: ["b"] },
       ],
     },
     podAntiAffinity: {
       preferredDuringSchedulingIgnoredDuringExecution: [
-        { weight: 1, podAffinityTerm: { topologyKey: "zone", matchLabelKeys: ["b"], mismatchLabelKeys: ["a"] } },
-        { weight: 2, podAffinityTerm: { topologyKey: "zone", matchLabelKeys: ["c"] } },
+        {
+          weight: 1,
+          podAffinityTerm: { topologyKey: "zone", labelSelector: {}, matchLabelKeys: ["b"], mismatchLabelKeys: ["a"] },
+        },
+        { weight: 2, podAffinityTerm: { topologyKey: "zone", labelSelector: {}, matchLabelKeys: ["c"] } },
       ],
     },
   },

@@ -48,6 +48,7 @@ const ofVolume: readonly Values[] = [
   { mountPath: "/b", image: { reference: "a" } },
 ];
 
+const podLabels = { a: "b" };
 const plainTerm = { topologyKey: "zone" };
 const newerTerms: readonly Values[] = [
   { ...plainTerm, matchLabelKeys: ["a"] },
@@ -59,8 +60,8 @@ const affinities = ["podAffinity", "podAntiAffinity"].flatMap((kind) =>
   newerTerms
     .flatMap((term) => [[term], [plainTerm, term]])
     .flatMap((terms): readonly Values[] => [
-      { affinity: { [kind]: { requiredDuringSchedulingIgnoredDuringExecution: terms } } },
-      { affinity: { [kind]: { preferredDuringSchedulingIgnoredDuringExecution: preferred(terms) } } },
+      { podLabels, affinity: { [kind]: { requiredDuringSchedulingIgnoredDuringExecution: terms } } },
+      { podLabels, affinity: { [kind]: { preferredDuringSchedulingIgnoredDuringExecution: preferred(terms) } } },
     ]),
 );
 

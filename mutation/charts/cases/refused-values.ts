@@ -46,6 +46,7 @@ const rules: readonly Values[] = [
   { ports: [{ port: 80 }, { port: 443, endPort: 80 }] },
 ];
 
+const podLabels = { a: "a", b: "b" };
 const contested = { topologyKey: "zone", matchLabelKeys: ["a", "b"], mismatchLabelKeys: ["b"] };
 const spread = { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" };
 const kernelParameter = { name: "net.ipv4.tcp_syncookies", value: "0" };
@@ -124,8 +125,9 @@ const faults: readonly Values[] = [
   { sidecars: { a: { image, lifecycle: sleep(11) } }, terminationGracePeriodSeconds: 10 },
   { topologySpreadConstraints: [spread, { ...spread, maxSkew: 2 }] },
   { podSecurityContext: { sysctls: [kernelParameter, { ...kernelParameter, value: "1" }] } },
-  { affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [contested] } } },
+  { podLabels, affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [contested] } } },
   {
+    podLabels,
     affinity: {
       podAntiAffinity: {
         preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: contested }],

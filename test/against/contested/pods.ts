@@ -22,17 +22,22 @@ const networkPolicy = fc.oneof(
   always({ enabled: fc.constant(true) }, { toStages: listed(pick("none", "store", "serve")) }),
 );
 
+const podLabels = fc.constant({ a: "a", b: "b" });
 const spread = all({
   maxSkew: pick(1, 2),
   topologyKey: pick("zone", "host"),
   whenUnsatisfiable: pick("DoNotSchedule", "ScheduleAnyway"),
+  labelSelector: pick({}, {}, { matchLabels: { a: "a" } }, { matchLabels: { a: "c" } }),
 });
 const parameter = all({
   name: pick("net.ipv4.tcp_syncookies", "net.ipv4.tcp_rmem", "kernel.msgmax"),
   value: pick("0", "1"),
 });
-const keys = listed(pick("a", "b", "c"));
-const term = always({ topologyKey: pick("zone") }, { matchLabelKeys: keys, mismatchLabelKeys: keys });
+const keys = listed(pick("a", "a", "b", "b", "c"));
+const term = always(
+  { topologyKey: pick("zone"), labelSelector: fc.constant({}) },
+  { matchLabelKeys: keys, mismatchLabelKeys: keys },
+);
 const podAffinity = some({
   requiredDuringSchedulingIgnoredDuringExecution: listed(term),
   preferredDuringSchedulingIgnoredDuringExecution: listed(all({ weight: pick(1), podAffinityTerm: term })),
@@ -47,12 +52,12 @@ const object = always(
 export const podParts: readonly fc.Arbitrary<Readonly<Record<string, unknown>>>[] = [
   all({ networkPolicy }),
   all({ networkPolicy }),
-  all({ topologySpreadConstraints: listed(spread) }),
+  all({ podLabels, topologySpreadConstraints: listed(spread) }),
   always(
     { podSecurityContext: all({ sysctls: listed(parameter) }) },
     { podSecurity: pick("restricted", "baseline", "privileged") },
   ),
-  all({ affinity: some({ podAffinity, podAntiAffinity: podAffinity }) }),
+  all({ podLabels, affinity: some({ podAffinity, podAntiAffinity: podAffinity }) }),
   all({ extraObjects: all({ a: object }) }),
   some({
     namespaceOverride: pick("other", "data"),

@@ -15,7 +15,7 @@ const indexed = { completionMode: "Indexed", completions: 2 };
 const sleep = { preStop: { sleep: { seconds: 1 } } };
 const token = { signerName: "example.com/signer", keyType: "ED25519", credentialBundlePath: "bundle.pem" };
 const model = { mountPath: "/model", image: { reference: "registry.example.com/model:3" } };
-const zones = { topologyKey: "zone", labelSelector: {}, matchLabelKeys: ["pod-template-hash"] };
+const zones = { topologyKey: "zone", labelSelector: {}, matchLabelKeys: ["app.kubernetes.io/name"] };
 const restart = (action: string) => ({ action, exitCodes: { operator: "In", values: [1] } });
 const gpu = [{ name: "gpu", resourceClaimName: "one" }];
 

@@ -87,7 +87,9 @@ const samples: Readonly<Record<string, unknown>> = {
   terminationMessagePolicy: "FallbackToLogsOnError",
   tests: { enabled: false },
   tolerations: [{ operator: "Exists" }],
-  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" }],
+  topologySpreadConstraints: [
+    { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway", labelSelector: {} },
+  ],
   tty: true,
   volumes: { a: { mountPath: "/a", emptyDir: {} } },
   workingDir: "/a",

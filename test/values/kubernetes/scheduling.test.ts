@@ -78,13 +78,15 @@ describe("kubernetesDefinitions, scheduling", () => {
     );
   });
 
-  it("Affinity requires a selector for keys to match", () => {
-    const term = { topologyKey: "zone", matchLabelKeys: ["pod-template-hash"] };
+  it("Affinity requires a selector, without which a term selects no pods", () => {
     const place = "/podAffinity/requiredDuringSchedulingIgnoredDuringExecution/0";
-    assertRefuses("Affinity", [
-      { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } },
-      `${place}: must have required property 'labelSelector'`,
-    ]);
+    const withTerm = (more: object): unknown => ({
+      podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: "zone", ...more }] },
+    });
+    assertAccepts("Affinity", withTerm({ labelSelector: {} }));
+    for (const term of [{}, { matchLabelKeys: ["pod-template-hash"] }]) {
+      assertRefuses("Affinity", [withTerm(term), `${place}: must have required property 'labelSelector'`]);
+    }
   });
 
   it("Affinity checks weights and topology keys", () => {
@@ -119,7 +121,7 @@ describe("kubernetesDefinitions, scheduling", () => {
   });
 
   it("TopologySpreadConstraint refuses minDomains without DoNotSchedule", () => {
-    const constraint = { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" };
+    const constraint = { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway", labelSelector: {} };
     assertAccepts("TopologySpreadConstraint", constraint);
     assertRefuses(
       "TopologySpreadConstraint",

@@ -79,10 +79,12 @@ describe("kubernetesDefinitions, as strict as the API server", () => {
     assertWrong("NodeSelectorTerm", term("matchExpressions", "a", "@b"), term("matchFields", "metadata.name", "N_1"));
   });
 
-  it("TopologySpreadConstraint requires a selector for keys of labels", () => {
-    const spread = { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway", matchLabelKeys: ["a"] };
-    assertAccepts("TopologySpreadConstraint", { ...spread, labelSelector: {} });
-    assertRefuses("TopologySpreadConstraint", [spread, ": must have required property 'labelSelector'"]);
+  it("TopologySpreadConstraint requires a selector, without which it counts no pods", () => {
+    const spread = { maxSkew: 1, topologyKey: "zone", whenUnsatisfiable: "ScheduleAnyway" };
+    for (const own of [spread, { ...spread, matchLabelKeys: ["a"] }]) {
+      assertAccepts("TopologySpreadConstraint", { ...own, labelSelector: {} });
+      assertRefuses("TopologySpreadConstraint", [own, ": must have required property 'labelSelector'"]);
+    }
   });
 
   it("MetricTarget requires more than nothing", () => {

@@ -76,7 +76,18 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "pipeline/allStages.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity) }}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "pipeline/service-stage.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
+  {{- $arguments2 := list $selectorLabels $claimLabels .Values.podLabels }}
+  {{- $podLabels := include "pipeline/allStages.merge" $arguments2 | fromJson }}
+  {{- $added := list "pod-template-hash" }}
+  {{- $arguments := list .Prefix .Values.topologySpreadConstraints $podLabels $added }}
+  {{- include "pipeline/allStages.checkSpreadLabels" $arguments }}
+  {{- $guards := concat (keys $podLabels) $added }}
+  {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $guards) }}
+{{- end }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}

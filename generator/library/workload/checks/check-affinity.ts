@@ -1,4 +1,4 @@
-/** Labels that one affinity term lists under both matchLabelKeys and mismatchLabelKeys. */
+/** Labels that an affinity term lists under both matchLabelKeys and mismatchLabelKeys, or that the pods do not have. */
 
 import { defineCheck, kubernetesParam } from "../../../expression/define-function.ts";
 import { forEachItem } from "../../../expression/for-each.ts";
@@ -6,15 +6,16 @@ import { guard } from "../../../expression/guard.ts";
 import { hasItem } from "../../../functions/lists.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Affinity, PodAffinityTerm } from "../../../values/kubernetes/types.ts";
+import { checkLabelKeys, labelKeysParam } from "./check-own-labels.ts";
 
 /** A term with the fields that are newer than the types of Kubernetes. */
 type Term = PodAffinityTerm & { readonly matchLabelKeys?: string[]; readonly mismatchLabelKeys?: string[] };
 
 const checkAffinityTerm = defineCheck({
   name: "checkAffinityTerm",
-  comment: "Refuses a label that an affinity term lists under both matchLabelKeys and mismatchLabelKeys.",
-  params: { term: kubernetesParam<Term>("PodAffinityTerm") },
-  body: ({ term: { matchLabelKeys, mismatchLabelKeys } }) =>
+  comment: "Refuses keys of labels that an affinity term lists to match and to differ, or that the pods do not have.",
+  params: { term: kubernetesParam<Term>("PodAffinityTerm"), known: labelKeysParam },
+  body: ({ term: { matchLabelKeys, mismatchLabelKeys }, known }) => [
     forEachItem(
       matchLabelKeys,
       (label) =>
@@ -24,21 +25,24 @@ const checkAffinityTerm = defineCheck({
         ),
       { as: "label" },
     ),
+    checkLabelKeys("affinity", matchLabelKeys, known),
+    checkLabelKeys("affinity", mismatchLabelKeys, known),
+  ],
 });
 
-/** Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys. */
+/** Refuses keys of labels that a term of an affinity lists to match and to differ, or that the pods do not have. */
 export const checkAffinityLabels = defineCheck({
   name: "checkAffinityLabels",
-  comment: "Refuses labels that one term of an affinity lists under both matchLabelKeys and mismatchLabelKeys.",
-  params: { affinity: kubernetesParam<Affinity>("Affinity") },
-  body: ({ affinity: { podAffinity, podAntiAffinity } }) =>
+  comment: "Refuses keys of labels that a term lists to match and to differ, or that the pods do not have.",
+  params: { affinity: kubernetesParam<Affinity>("Affinity"), known: labelKeysParam },
+  body: ({ affinity: { podAffinity, podAntiAffinity }, known }) =>
     [podAffinity, podAntiAffinity].map((affinity) => [
-      forEachItem(affinity.requiredDuringSchedulingIgnoredDuringExecution, (term) => checkAffinityTerm(term), {
+      forEachItem(affinity.requiredDuringSchedulingIgnoredDuringExecution, (term) => checkAffinityTerm(term, known), {
         as: "term",
       }),
       forEachItem(
         affinity.preferredDuringSchedulingIgnoredDuringExecution,
-        ({ podAffinityTerm }) => checkAffinityTerm(podAffinityTerm),
+        ({ podAffinityTerm }) => checkAffinityTerm(podAffinityTerm, known),
         { as: "preference" },
       ),
     ]),

@@ -2,16 +2,21 @@
 
 import { bind } from "../../../expression/bind.ts";
 import { defineCheck, kubernetesParam, param, stringParam } from "../../../expression/define-function.ts";
+import type { Expression } from "../../../expression/expression.ts";
 import { forEachRepeated } from "../../../expression/for-each.ts";
 import { guard, refuse } from "../../../expression/guard.ts";
 import type { Reference } from "../../../expression/reference.ts";
-import { join } from "../../../functions/lists.ts";
-import { ne, nonEmpty, orIfEmpty } from "../../../functions/logic.ts";
+import { when } from "../../../expression/when.ts";
+import { keysOf } from "../../../functions/keys.ts";
+import { concat, join, list } from "../../../functions/lists.ts";
+import { ne, nonEmpty, or, orIfEmpty } from "../../../functions/logic.ts";
 import { text, trunc } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import type { PodDNSConfig, TopologySpreadConstraint } from "../../../values/kubernetes/types.ts";
+import type { Strings } from "../../common/names.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { checkAffinityLabels } from "./check-affinity.ts";
+import { checkSpreadLabels } from "./check-own-labels.ts";
 
 interface Named {
   readonly name: string;
@@ -69,13 +74,25 @@ const checkUniqueNames = defineCheck({
 /**
  * Refuses spread constraints and kernel parameters that are duplicates for the API server, and contradictory labels.
  */
-export function checkScheduling(v: Reference<WorkloadValues>): readonly Documents[] {
+export function checkScheduling(
+  v: Reference<WorkloadValues>,
+  podLabels: Expression<Strings>,
+  addedLabels: readonly string[],
+): readonly Documents[] {
   return [
     checkTopologySpread(v.topologySpreadConstraints),
     checkUniqueNames("podSecurityContext.sysctls", v.podSecurityContext.sysctls),
     checkUniqueNames("schedulingGates", v.schedulingGates),
     checkUniqueNames("resourceClaims", v.resourceClaims),
     checkSearches(v.dnsConfig),
-    checkAffinityLabels(v.affinity),
+    when(
+      or(nonEmpty(v.topologySpreadConstraints), nonEmpty(v.affinity)),
+      bind("podLabels", podLabels, (labels) =>
+        bind("added", list<string>(...addedLabels), (added) => [
+          checkSpreadLabels(v.topologySpreadConstraints, labels, added),
+          checkAffinityLabels(v.affinity, concat(keysOf(labels), added)),
+        ]),
+      ),
+    ),
   ];
 }

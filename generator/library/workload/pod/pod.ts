@@ -13,13 +13,14 @@ import { fieldOfEach, hasEntry, merge, withoutEmpty } from "../../../functions/m
 import { sha256, text, toJson } from "../../../functions/strings.ts";
 import type { InputParts } from "../../../manifest/input.ts";
 import { instance, type Names, type Strings } from "../../common/names.ts";
-import { chainContext, gateContext, pipelineContext, presentGate } from "../../common/pipeline-context.ts";
+import { chainContext, gateContext, presentGate } from "../../common/pipeline-context.ts";
 import type { MakeContainer } from "../containers/container.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { podFields } from "./pod-fields.ts";
+import { createPodLabels } from "./pod-labels.ts";
 import { securityContextOf } from "./security-context.ts";
-import { claimLabels, nearClaims } from "./shared-claims.ts";
+import { nearClaims } from "./shared-claims.ts";
 
 /** The input of the pod of a workload. */
 export interface PodSource {
@@ -57,15 +58,14 @@ export function createPod(source: PodSource): Pod {
   );
   const sidecars = ordered(where(v.sidecars, "native", false));
   const checksum = include(defineChecksum(source));
-  const ownLabels = claimLabels(v.volumes, pipelineContext.exclusive);
-  const labels = source.restartPolicy === undefined ? ownLabels : merge<string>(ownLabels, chainContext.labels);
-  const affinity = nearClaims(v.affinity, labels, instance);
+  const labels = createPodLabels(v, names, source.restartPolicy !== undefined);
+  const affinity = nearClaims(v.affinity, labels.claims, instance);
   return {
     initContainers,
     checksum,
     template: {
       metadata: {
-        labels: merge<string>(names.selectorLabels, labels, v.podLabels),
+        labels: labels.all,
         annotations: bind("checksum", checksum, (value) =>
           bind("ownAnnotations", checksumAnnotation(value), (own) =>
             bind("rerunAnnotations", rerunAnnotation, (rerun) => {

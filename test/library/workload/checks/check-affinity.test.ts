@@ -24,11 +24,23 @@ const wrong: readonly object[] = [
 ];
 
 describe("checkAffinityLabels()", () => {
-  const image = { image: { repository: "nginx", tag: "1" } };
+  const image = { image: { repository: "nginx", tag: "1" }, podLabels: { a: "a", b: "b", c: "c" } };
   const refusal = "affinity: expected b in matchLabelKeys or in mismatchLabelKeys of a term, got it in both";
 
   testRefusals("checkAffinityLabels() refuses a label that is in both lists, in each kind of affinity", serviceStage, [
     ...wrong.map((affinity) => ({ values: { ...image, affinity }, refusal })),
     ...right.map((affinity) => ({ values: { ...image, affinity }, refusal: "" })),
+  ]);
+
+  testRefusals("checkAffinityLabels() refuses keys of labels that the pods do not have", serviceStage, [
+    { values: { ...image, affinity: { podAffinity: required(term(["pod-template-hash"], ["a"])) } }, refusal: "" },
+    ...[
+      { podAffinity: required(term(["a", "tenant"], [])) },
+      { podAffinity: preferred(term(["a"], ["tenant"])) },
+      { podAntiAffinity: required(term([], ["a", "tenant"])) },
+    ].map((affinity) => ({
+      values: { ...image, affinity },
+      refusal: "affinity: expected labels of the pods, such as those in podLabels, got tenant",
+    })),
   ]);
 });

@@ -7,6 +7,7 @@ const spread = (topologyKey: string, whenUnsatisfiable: string): object => ({
   maxSkew: 1,
   topologyKey,
   whenUnsatisfiable,
+  labelSelector: {},
 });
 
 describe("checkScheduling()", () => {
