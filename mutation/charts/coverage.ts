@@ -58,7 +58,17 @@ export async function measureCoverage(
   const templates = [...files].filter(([path]) => isOwnTemplate(path));
   for (const [path, text] of templates) await renderer.change(path, markBlocks(path, text));
   const covered = new Map<Batch, CoveredBlocks>();
-  for (const batch of batches) covered.set(batch, await renderer.cover(batch.setting, batch.cases));
+  for (const batch of batches) {
+    covered.set(batch, untilRefused(batch, await renderer.cover(batch.setting, batch.cases)));
+  }
   for (const [path, text] of templates) await renderer.change(path, text);
   return covered;
+}
+
+/** The blocks that are run before a batch is refused, if it is: nothing behind them can change what Helm says. */
+export function untilRefused({ cases }: Pick<Batch, "cases">, failed: CoveredBlocks): CoveredBlocks {
+  const refusals = cases.flatMap(({ expected }) => ("refusal" in expected ? [expected.refusal] : []));
+  const messages = [...failed];
+  const end = messages.findIndex((message) => refusals.includes(message));
+  return end < 0 ? failed : new Set(messages.slice(0, end));
 }

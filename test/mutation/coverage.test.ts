@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { markBlocks, nameBlock } from "../../mutation/charts/coverage.ts";
+import { markBlocks, nameBlock, untilRefused } from "../../mutation/charts/coverage.ts";
 
 const template = `{{- define "a.b" -}}
   {{- if .x }} x {{ .y }}{{ else if .z -}} z {{- else }} w {{ end }}
@@ -30,5 +30,19 @@ describe("nameBlock()", () => {
     assert.equal(blockOf("end }}\n{{-"), inDefine);
     assert.equal(blockOf("define"), "a.tpl:0");
     assert.equal(new Set([".x }}", ".y", " z {{-", " w ", "define"].map(blockOf)).size, 5);
+  });
+});
+
+describe("untilRefused()", () => {
+  const run = new Set(["a.tpl:0", "a.tpl:12", "b: expected c", "a.tpl:40"]);
+  const refusedWith = (refusal: string) => ({ cases: [{ alias: "a", values: {}, expected: { refusal } }] });
+
+  it("untilRefused() leaves out the blocks that are not run once Helm has refused the values", () => {
+    assert.deepEqual([...untilRefused(refusedWith("b: expected c"), run)], ["a.tpl:0", "a.tpl:12"]);
+  });
+
+  it("untilRefused() keeps all blocks where `fail` refuses nothing", () => {
+    assert.deepEqual(untilRefused(refusedWith("c: wrong type"), run), run);
+    assert.deepEqual(untilRefused({ cases: [{ alias: "a", values: {}, expected: { objects: [] } }] }, run), run);
   });
 });
