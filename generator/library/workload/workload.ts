@@ -176,10 +176,8 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       checkContainers(v),
       checkContainerReferences(v),
       checkPodResources(v.podResources, v.resources, v.initContainers, v.sidecars),
-      guard(
-        and(nonEmpty(v.podResources), nonEmpty(chainContext.initContainers)),
-        "podResources: expected none where earlier stages run in the pod, with resources of their own",
-      ),
+      // Only pods that run to an end are shared.
+      ...(runsToEnd ? [checkSharedResources(v.podResources)] : []),
       checkRestarts(
         kubeVersion.version,
         v.restartPolicyRules,
@@ -207,6 +205,13 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       }),
     ],
   };
+}
+
+function checkSharedResources(podResources: Expression<unknown>): Documents {
+  return guard(
+    and(nonEmpty(podResources), nonEmpty(chainContext.initContainers)),
+    "podResources: expected none where earlier stages run in the pod, with resources of their own",
+  );
 }
 
 function defineGuards(chartName: string, guards: readonly Documents[]): Documents {
