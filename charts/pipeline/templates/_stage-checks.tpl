@@ -433,7 +433,7 @@ Refuses a port for health checks that is another port on every node.
 {{- $service := index . 1 }}
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") ($service).healthCheckNodePort }}
   {{- range $servicePortName, $servicePort := include "pipeline/allStages.enabled" ($service).ports | fromJson }}
-    {{- if and $servicePort.nodePort (eq (toJson $servicePort.nodePort) (toJson ($service).healthCheckNodePort)) }}
+    {{- if eq (toJson $servicePort.nodePort) (toJson ($service).healthCheckNodePort) }}
       {{- printf "service.healthCheckNodePort: expected a unique port, got %s as in service.ports.%s.nodePort" (toJson $servicePort.nodePort) $servicePortName | cat $prefix | fail }}
     {{- end }}
   {{- end }}

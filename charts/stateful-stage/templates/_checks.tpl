@@ -47,9 +47,6 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
 {{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkPodResources" $arguments }}
-{{- if and .Values.podResources (.Chain).initContainers }}
-  {{- cat .Prefix "podResources: expected none where earlier stages run in the pod, with resources of their own" | fail }}
-{{- end }}
 {{- $guards := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- include "stateful-stage.checkRestarts"
     (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
@@ -665,7 +662,7 @@ Refuses a port for health checks that is another port on every node.
 {{- $service := index . 1 }}
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") ($service).healthCheckNodePort }}
   {{- range $servicePortName, $servicePort := include "stateful-stage.enabled" ($service).ports | fromJson }}
-    {{- if and $servicePort.nodePort (eq (toJson $servicePort.nodePort) (toJson ($service).healthCheckNodePort)) }}
+    {{- if eq (toJson $servicePort.nodePort) (toJson ($service).healthCheckNodePort) }}
       {{- printf "service.healthCheckNodePort: expected a unique port, got %s as in service.ports.%s.nodePort" (toJson $servicePort.nodePort) $servicePortName | cat $prefix | fail }}
     {{- end }}
   {{- end }}

@@ -48,9 +48,6 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
 {{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
 {{- include "pipeline/allStages.checkPodResources" $arguments }}
-{{- if and .Values.podResources (.Chain).initContainers }}
-  {{- cat .Prefix "podResources: expected none where earlier stages run in the pod, with resources of their own" | fail }}
-{{- end }}
 {{- $guards := include "pipeline/allStages.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- include "pipeline/allStages.checkRestarts"
     (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars

@@ -124,7 +124,7 @@ const checkHealthPort = defineCheck({
         enabled(ports),
         (name, { nodePort }) =>
           guard(
-            and(present(nodePort), eq(toJson(nodePort), toJson(healthCheckNodePort))),
+            eq(toJson(nodePort), toJson(healthCheckNodePort)),
             text`service.healthCheckNodePort: expected a unique port, got ${toJson(nodePort)} as in service.ports.${name}.nodePort`,
           ),
         { as: "servicePort" },
