@@ -100,10 +100,8 @@ export function printChartYaml({ source, dependencies, ...chart }: ChartMetadata
 /** Native sidecars and the newer fields of Jobs and claims exist since 1.29. */
 const KUBE_VERSION = ">=1.29.0-0";
 
-// In a pipeline the parent's notes cover all stages.
 function printNotes(chart: Chart): string {
-  const lines = printLines(chart.notes, { prefix: chart.name, root: "." });
-  return `${printHeader(chart.source)}{{- if not ((.Values.global).pipeline).parent }}\n${lines}{{- end }}\n`;
+  return printHeader(chart.source) + printLines(chart.notes, { prefix: chart.name, root: "." });
 }
 
 function printHelpers(chart: Chart): [string, string][] {

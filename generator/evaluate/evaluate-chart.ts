@@ -2,14 +2,12 @@
  * Computes a chart's objects in process: values in, plain Kubernetes objects out, as `helm template` would print them.
  */
 import type { Chart } from "../chart/define-chart.ts";
-import { isEmptyInGo } from "../expression/default-rule.ts";
-import { isMap } from "../is-map.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { oncePer } from "../once-per.ts";
 import { defaultsOf } from "../values/defaults.ts";
 import { type Capabilities, capabilitiesOf } from "./capabilities.ts";
 import { coalesceValues, mergeFiles, type Values } from "./coalesce-values.ts";
-import { evaluateFiles, evaluateText, type TemplateFile } from "./evaluate-manifest.ts";
+import { evaluateFiles, evaluateText } from "./evaluate-manifest.ts";
 
 /** The release that a chart is rendered for. */
 export interface ReleaseInfo {
@@ -32,26 +30,13 @@ export type CheckValues = (values: Values) => void;
 
 /** Computes the objects of a chart, whatever its schema says of the values, unless a check asks it. */
 export function evaluateChart(chart: Chart, options: EvaluateOptions = {}, check?: CheckValues): readonly object[] {
-  const root = rootOf(chart, options, check);
-  if (root === undefined) return [];
-  return evaluateFiles(listTemplates(chart), root);
+  const files = chart.templates.map(({ file, define }) => ({ file, documents: define.body }));
+  return evaluateFiles(files, rootOf(chart, options, check));
 }
 
-/** The template files of a chart. */
-export function listTemplates({ templates }: Chart): readonly TemplateFile[] {
-  return templates.map(({ file, define }) => ({ file, documents: define.body }));
-}
-
-/** Computes the lines of a chart's notes; there are none where a pipeline chart renders its objects. */
+/** Computes the lines of a chart's notes. */
 export function evaluateNotes(chart: Chart, options: EvaluateOptions = {}): readonly string[] {
-  const root = rootOf(chart, options);
-  return root === undefined ? [] : evaluateText(chart.notes, root);
-}
-
-/** Whether a chart's own templates print nothing: a pipeline chart renders the objects of its stages itself. */
-export function isSilent({ global }: Values): boolean {
-  const pipeline = isMap(global) ? global["pipeline"] : undefined;
-  return isMap(pipeline) && !isEmptyInGo(pipeline["parent"]);
+  return evaluateText(chart.notes, rootOf(chart, options));
 }
 
 /** The values of a chart with its defaults. */
@@ -59,11 +44,10 @@ export function withDefaults(chart: Chart, values: object): Values {
   return coalesceValues(defaultValues(chart), values);
 }
 
-/** The root that a chart's templates see; nothing where they print nothing. */
-function rootOf(chart: Chart, options: EvaluateOptions, check?: CheckValues): Values | undefined {
+/** The root that a chart's templates see. */
+function rootOf(chart: Chart, options: EvaluateOptions, check?: CheckValues): Values {
   const values = withDefaults(chart, toValues(options.values));
   check?.(values);
-  if (isSilent(values)) return undefined;
   return {
     // Helm puts an empty `global` into the values of every chart.
     Values: { global: {}, ...values },

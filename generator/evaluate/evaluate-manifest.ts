@@ -25,8 +25,6 @@ export interface TemplateFile {
   /** Its name below `templates/`. */
   readonly file: string;
   readonly documents: Part;
-  /** The root that it sees; absent: the same as the others. */
-  readonly root?: object;
 }
 
 /**
@@ -38,9 +36,7 @@ export function evaluateFiles(files: readonly TemplateFile[], root: object): rea
   const scope = scopeOf(root);
   const depthOf = ({ file }: TemplateFile): number => file.split("/").length;
   const inOrder = files.toSorted((a, b) => depthOf(b) - depthOf(a) || compareBytes(b.file, a.file));
-  const seenBy = ({ root: own }: TemplateFile): EvaluationScope =>
-    own === undefined ? scope : scopeOf(own, scope.yields);
-  const documents = new Map(inOrder.map((file) => [file, documentsOf(file.documents, seenBy(file))]));
+  const documents = new Map(inOrder.map((file) => [file, documentsOf(file.documents, scope)]));
   return files.flatMap((file) => documents.get(file) ?? []);
 }
 

@@ -1,15 +1,8 @@
 /** Computes a pipeline's objects in process, as `helm template` of the umbrella chart would print them. */
 import { capabilitiesOf } from "../evaluate/capabilities.ts";
 import type { Values } from "../evaluate/coalesce-values.ts";
-import {
-  type CheckValues,
-  type EvaluateOptions,
-  isSilent,
-  listTemplates,
-  releaseOf,
-  toValues,
-} from "../evaluate/evaluate-chart.ts";
-import { evaluateFiles, type TemplateFile } from "../evaluate/evaluate-manifest.ts";
+import { type CheckValues, type EvaluateOptions, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
+import { evaluateFiles } from "../evaluate/evaluate-manifest.ts";
 import { coalescedValues, stageValues } from "./environments/coalesce-pipeline.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { createUmbrella } from "./umbrella/umbrella-templates.ts";
@@ -26,18 +19,7 @@ export function evaluatePipeline(
   options: EvaluatePipelineOptions = {},
   check?: CheckValues,
 ): readonly object[] {
-  const root = rootOf(pipeline, options, check);
-  return evaluateFiles([...createUmbrella(pipeline).templates, ...ownFiles(pipeline, root)], root);
-}
-
-// The templates of a stage without the context of the pipeline print, too. A guard refuses that, but they may run
-// first.
-function ownFiles({ parts }: Pipeline, { Subcharts }: ChartRoot): readonly TemplateFile[] {
-  return Object.entries(Subcharts).flatMap(([alias, root]) => {
-    const { chart } = parts.get(alias)?.stage ?? {};
-    if (chart === undefined || isSilent(root.Values)) return [];
-    return listTemplates(chart).map(({ file, documents }) => ({ file: `charts/${alias}/${file}`, documents, root }));
-  });
+  return evaluateFiles(createUmbrella(pipeline).templates, rootOf(pipeline, options, check));
 }
 
 /** The root that the templates of a chart see. */

@@ -28,3 +28,13 @@ export function findBlocks({ actions }: Template): readonly Block[] {
   }
   return blocks;
 }
+
+/** What sees the same variables: the actions of each named template, or of a file that has none. */
+export function findScopes(template: Template): readonly (readonly Action[])[] {
+  const defines = findBlocks(template).filter(({ open }) => open.keyword === "define");
+  if (defines.length === 0) return [template.actions];
+  return defines.map(({ open, close }) => {
+    const inside = ({ start, end }: Action): boolean => start >= open.end && end <= close.start;
+    return template.actions.filter(inside);
+  });
+}

@@ -11,7 +11,7 @@ const model = closed(
     enabled: optional(boolean({ description })),
     global: closed(
       {
-        pipeline: closed({ parent: boolean({ description, default: false }), runId: text }, { description }),
+        pipeline: closed({ on: boolean({ description, default: false }), runId: text }, { description }),
         imageRegistry: text,
         imagePullSecrets: listOf(text, { description }),
         defaultStorageClass: text,
@@ -32,7 +32,7 @@ describe("leavesOf()", () => {
   it("leavesOf() ends at lists, open maps and the types of Kubernetes", () => {
     assert.deepEqual(leavesOf(model as JsonSchema, []), [
       "enabled",
-      "global.pipeline.parent",
+      "global.pipeline.on",
       "global.pipeline.runId",
       "global.imageRegistry",
       "global.imagePullSecrets",

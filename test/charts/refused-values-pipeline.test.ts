@@ -7,7 +7,6 @@ import { templateChart } from "../../cli/helm/template-chart.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import type { JsonObject, JsonSchema } from "../../generator/chart.ts";
 import { pipelineSchema, printPipeline } from "../../generator/mod.ts";
-import { globalValues } from "../../generator/pipeline/environments/umbrella-values.ts";
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { helmVersions, useCharts } from "./render-charts.ts";
@@ -16,7 +15,7 @@ import type { Mistake } from "./wrong-values/mistake.ts";
 import { listOpen, listUntried, type Plan, planMistakes, reportCounts, type Subject } from "./wrong-values/subject.ts";
 
 const stages = [...reference.parts.keys()];
-const global: JsonObject = globalValues;
+const global: JsonObject = {};
 
 // A stage's own globals that Helm overwrites where a values file has the same of the pipeline's: they get files of their own.
 const overwritten = ["imageRegistry", "imagePullSecrets", "defaultStorageClass"];

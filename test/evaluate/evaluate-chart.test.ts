@@ -47,10 +47,6 @@ describe("evaluateNotes()", () => {
     ]);
     assert.deepEqual(evaluateNotes(noted, { release }), ["Name: rel-"]);
   });
-
-  it("evaluateNotes() computes none where a pipeline chart renders the objects", () => {
-    assert.deepEqual(evaluateNotes(noted, { values: { global: { pipeline: { parent: true } } } }), []);
-  });
 });
 
 describe("evaluateChart()", () => {
@@ -79,15 +75,6 @@ describe("evaluateChart()", () => {
       kind: "Area",
       metadata: { chart: "extract", version: "1.2.3-rc.1+build.5", isRoot: false },
     });
-  });
-
-  it("evaluateChart() computes nothing where a pipeline renders the stage", () => {
-    const count = (global: unknown): number => evaluateChart(told, { values: { global } }).length;
-    assert.equal(count({ pipeline: { parent: true } }), 0);
-    assert.deepEqual(
-      [{ pipeline: { parent: false } }, { pipeline: {} }, { pipeline: "x" }, {}, "x"].map(count),
-      [2, 2, 2, 2, 2],
-    );
   });
 });
 

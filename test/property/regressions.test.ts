@@ -45,11 +45,6 @@ describe("values that were drawn", () => {
     return own;
   }
 
-  it("evaluateChart() is silent where a pipeline chart renders the stage", async () => {
-    const computed = await assertAgreement(subjectOf("batch-job"), { image, global: { pipeline: { parent: true } } });
-    assert.deepEqual(computed, { objects: [] });
-  });
-
   it("evaluateChart() does not take what every JavaScript object has for a stage", async () => {
     const values = { image, env: { HOST: { fromService: { stage: "constructor" } } } };
     const computed = await assertAgreement(subjectOf("batch-job"), values);
@@ -95,14 +90,37 @@ describe("values that were drawn", () => {
     assert.equal(job.spec?.template.spec?.volumes, undefined);
   });
 
-  for (const global of [null, { pipeline: null }]) {
-    it(`evaluatePipeline() refuses a stage without the context of the pipeline, as Helm does: ${JSON.stringify({ global })}`, async () => {
-      const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages: { load: new BatchJob({ image }) } });
-      assert.deepEqual(await assertAgreement(pipelineSubject(pipeline), { load: { global } }), {
-        refusal: "load.global: expected no null, which would hide the pipeline from its stage",
-      });
+  for (const [what, global] of [
+    ["null for global", null],
+    ["null for a field of global", { commonLabels: null }],
+  ] as const) {
+    it(`evaluatePipeline() keeps what stages share from a stage that has ${what}, as Helm does`, async () => {
+      const stages = { extract: new BatchJob({ image }), load: new BatchJob({ image }) };
+      const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages });
+      const values = { global: { commonLabels: { team: "data" } }, load: { global } };
+      const computed = await assertAgreement(pipelineSubject(pipeline), values);
+      assert.ok("objects" in computed, JSON.stringify(computed));
+      const objects = new RenderedObjects(computed.objects.filter(isKubernetesObject));
+      const teams = ["extract", "load"].map((stage) => objects.one("Job", stage).metadata?.labels?.["team"]);
+      assert.deepEqual(teams, ["data", undefined]);
     });
   }
+
+  for (const pipeline of [null, { runId: null }]) {
+    it(`evaluatePipeline() computes a pipeline that shares ${JSON.stringify({ pipeline })}, as Helm does`, async () => {
+      const stages = { extract: new BatchJob({ image }), load: new BatchJob({ image, dependsOn: ["extract"] }) };
+      const etl = definePipeline({ name: "etl", version: "0.1.0", ordering: "gates", stages });
+      const computed = await assertAgreement(pipelineSubject(etl), { global: { pipeline } });
+      assert.ok("objects" in computed, JSON.stringify(computed));
+    });
+  }
+
+  it("evaluatePipeline() refuses text for what a pipeline shares, as Helm does", async () => {
+    const pipeline = definePipeline({ name: "etl", version: "0.1.0", stages: { load: new BatchJob({ image }) } });
+    assert.deepEqual(await assertAgreement(pipelineSubject(pipeline), { load: { global: "" } }), {
+      refusal: "can't evaluate field imagePullSecrets in type string",
+    });
+  });
 
   it("evaluatePipeline() refuses amounts of a gate that no container can have, as Helm does", async () => {
     const load = new BatchJob({ image, dependsOn: ["extract"] });

@@ -812,11 +812,6 @@ export interface ServiceStageSidecarOverrides {
 export interface GlobalPipelineOptions {
   /** Part of every Job's hash: changing it runs all Jobs again */
   readonly runId?: string | undefined;
-  /**
-   * Set by a pipeline chart, which renders the objects of its stages
-   * @default false
-   */
-  readonly parent?: boolean | undefined;
   /** The init container in which the stages of a pipeline wait for their dependencies */
   readonly gate?: GateOptions | undefined;
 }
@@ -998,11 +993,6 @@ export interface ChartImageOptions {
 export interface GlobalPipelineOverrides {
   /** Part of every Job's hash: changing it runs all Jobs again */
   readonly runId?: string | undefined;
-  /**
-   * Set by a pipeline chart, which renders the objects of its stages
-   * @default false
-   */
-  readonly parent?: boolean | undefined;
   /** The init container in which the stages of a pipeline wait for their dependencies */
   readonly gate?: GateOverrides | undefined;
 }

@@ -8,10 +8,6 @@ import { gate } from "./gate-values.ts";
 const pipeline = closed(
   {
     runId: format.string({ description: "Part of every Job's hash: changing it runs all Jobs again", default: "" }),
-    parent: boolean({
-      description: "Set by a pipeline chart, which renders the objects of its stages",
-      default: false,
-    }),
     gate,
   },
   { description: "Settings that a pipeline chart shares with its stages" },

@@ -18,9 +18,18 @@ export function printDefine(
   hasMessagePrefix = false,
   pipeline?: string,
 ): string {
-  const variables = new Set(allVariablesOf(define.body));
-  const context = { ...topContext(prefix, variables, hasMessagePrefix, pipeline), path: [define.name] };
+  const context = contextOf(define, prefix, hasMessagePrefix, pipeline);
   return printTemplate(nameTemplate(define, context), define.comment, printBody(define, context));
+}
+
+/** What a named template of an author prints, without the template around it: the text of a file. */
+export function printInPlace(define: NamedTemplate, prefix: string, hasMessagePrefix = false): string {
+  return printBody(define, contextOf(define, prefix, hasMessagePrefix));
+}
+
+function contextOf(define: NamedTemplate, prefix: string, hasMessagePrefix: boolean, pipeline?: string): Context {
+  const variables = new Set(allVariablesOf(define.body));
+  return { ...topContext(prefix, variables, hasMessagePrefix, pipeline), path: [define.name] };
 }
 
 function printBody(define: NamedTemplate, context: Context): string {

@@ -28,7 +28,6 @@ function composeSchema(pipeline: Pipeline): JsonSchema {
     title: pipeline.name,
     type: "object",
     additionalProperties: false,
-    required: ["global"],
     properties: {
       enabled: { type: "boolean" },
       global: globalSchema(charts),
@@ -39,29 +38,9 @@ function composeSchema(pipeline: Pipeline): JsonSchema {
   };
 }
 
-// Without `parent: true`, the stages would render their objects a second time.
 function globalSchema(charts: readonly Chart[]): JsonSchema {
   const schemas = charts.map(({ schema }) => schema.properties?.["global"] ?? {});
-  const properties: Readonly<Record<string, JsonSchema>> = Object.assign(
-    {},
-    ...schemas.map((schema) => schema.properties),
-  );
-  const pipeline = properties["pipeline"] ?? {};
-  return {
-    ...schemas[0],
-    required: ["pipeline"],
-    properties: {
-      ...properties,
-      pipeline: {
-        ...pipeline,
-        required: ["parent"],
-        properties: {
-          ...pipeline.properties,
-          parent: { description: "Set by a pipeline chart, which renders the objects of its stages", const: true },
-        },
-      },
-    },
-  };
+  return { ...schemas[0], properties: Object.assign({}, ...schemas.map(({ properties }) => properties)) };
 }
 
 function definitionsOf(charts: readonly Chart[]): Readonly<Record<string, JsonSchema>> {

@@ -1,16 +1,13 @@
 /** The values of a pipeline chart's values.yaml. */
 import type { Pipeline } from "../pipeline.ts";
 
-/** The `global` that the pipeline passes to its stages. Nothing more, because it overrides a stage's own `global`. */
-export const globalValues = { pipeline: { parent: true } } as const;
-
 /** Whether the pipeline has a test for `helm test`. */
 export const testValues = { enabled: true } as const;
 
-/** The values of a pipeline: `global`, and each stage's own under its name. */
+/** The values of a pipeline: an empty `global`, which overrides that of no stage, and each stage's own under its name. */
 export function chartValues({ parts, extraObjects }: Pipeline): Readonly<Record<string, unknown>> {
   const stages = [...parts].map(([name, { values }]) => [name, { enabled: true, ...values }]);
-  return { global: globalValues, tests: testValues, ...objectValues(extraObjects), ...Object.fromEntries(stages) };
+  return { global: {}, tests: testValues, ...objectValues(extraObjects), ...Object.fromEntries(stages) };
 }
 
 /** The pipeline's own objects, where it has some. */

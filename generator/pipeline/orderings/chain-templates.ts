@@ -24,7 +24,6 @@ import { podClaimGuard } from "../umbrella/pod-claims.ts";
 import type { StageGate, StageParts } from "../umbrella/stage-parts.ts";
 import {
   bindStage,
-  globalGuard,
   lastSubchart,
   type StageContext,
   stageRoot,
@@ -190,7 +189,6 @@ function documentsOf(
       templates.map((define) => include(define, root)),
     );
     return [
-      globalGuard(name, scope),
       ownerGuard(pipeline, name),
       podClaimGuard(pipeline, name, part, { Pipeline: context, ...gate?.context }),
       include(checks, scope),

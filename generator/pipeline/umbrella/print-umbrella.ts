@@ -19,7 +19,7 @@ import { printSchema } from "../../values/schemas/print-schema.ts";
 import { printYaml } from "../../yaml/print-yaml.ts";
 import { checkValues } from "../environments/check-values.ts";
 import { pipelineSchema } from "../environments/compose-schema.ts";
-import { globalValues, objectValues, testValues } from "../environments/umbrella-values.ts";
+import { objectValues, testValues } from "../environments/umbrella-values.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
 import { printPipelineReadme } from "../readme.ts";
 import { collectFiles } from "./collect-files.ts";
@@ -124,7 +124,7 @@ function printPipelineValues(pipeline: Pipeline): string {
   return `# ${generatedFrom(pipeline.source)}.
 ${printModeline()}
 # Shared by all stages: imageRegistry, imagePullSecrets, defaultStorageClass, commonLabels, pipeline.runId
-${printYaml({ global: globalValues })}
+${printYaml({ global: {} })}
 # The tests of helm test, which check all Jobs, Services and volumes (timeoutSeconds: 300)
 ${printYaml({ tests: testValues })}${printOwnObjects(pipeline)}${stages.join("")}`;
 }

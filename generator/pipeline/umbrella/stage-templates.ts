@@ -9,7 +9,7 @@ import { stageGate } from "./gate-script.ts";
 import { ownerGuard } from "./pipeline-names.ts";
 import { podClaimGuard } from "./pod-claims.ts";
 import type { StageGate, StageParts } from "./stage-parts.ts";
-import { bindStage, globalGuard, type StageContext, stageRoot, subchart } from "./subchart.ts";
+import { bindStage, type StageContext, stageRoot, subchart } from "./subchart.ts";
 
 /** What is rendered around the templates of the chart of a stage. */
 export interface StageSurroundings {
@@ -45,7 +45,6 @@ export function renderStage(
       bindStage(
         scope,
         (root): Documents => [
-          globalGuard(stage, root),
           ownerGuard(pipeline, stage),
           podClaimGuard(pipeline, stage, part, context),
           ...templates.map((define) => include(define, root)),

@@ -4,7 +4,6 @@ import { defineFunction, param } from "../../expression/define-function.ts";
 import { Expression, type Operand } from "../../expression/expression.ts";
 import { forEachItem } from "../../expression/for-each.ts";
 import { PREFIX_KEY } from "../../expression/go/message-prefix.ts";
-import { guard } from "../../expression/guard.ts";
 import { pathNode } from "../../expression/node.ts";
 import type { Bind } from "../../expression/part.ts";
 import type { Reference } from "../../expression/reference.ts";
@@ -12,12 +11,10 @@ import { templateFunction } from "../../expression/template-function.ts";
 import { when } from "../../expression/when.ts";
 import { call } from "../../functions/call.ts";
 import { reverse } from "../../functions/lists.ts";
-import { nonEmpty, not } from "../../functions/logic.ts";
 import { type ByName, entryOf as fieldOfMap, hasEntry, lookUp } from "../../functions/maps.ts";
 import { extendScopeFunction } from "../../functions/named-templates/extend-scope.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import type { ChainContext, GateContext, HookContext, PipelineContext } from "../../library/common/pipeline-context.ts";
-import type { Documents } from "../../manifest/input.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { wholeName } from "./pipeline-labels.ts";
 import { instanceOf } from "./pipeline-names.ts";
@@ -78,7 +75,7 @@ export interface StageContext {
 
 /** What the templates of a pipeline read of a stage's root themselves. */
 export interface StageRoot {
-  readonly Values: { readonly global?: { readonly pipeline?: { readonly parent?: boolean } } };
+  readonly Values: object;
 }
 
 /** The root of a stage that is enabled: that of its subchart with what the pipeline adds to it. */
@@ -104,18 +101,5 @@ export function bindStage<T>(scope: Expression<StageRoot>, part: (root: Referenc
 const STAGE_ROOT: JsonSchema = {
   type: "object",
   required: ["Values"],
-  properties: { Values: objectOf("global", objectOf("pipeline", objectOf("parent", { type: "boolean" }))) },
+  properties: { Values: { type: "object" } },
 };
-
-function objectOf(field: string, schema: JsonSchema): JsonSchema {
-  return { type: "object", properties: { [field]: schema } };
-}
-
-/**
- * Refuses null for `global` of a stage, and for its fields: Helm then passes the stage none of the pipeline's, and its
- * subchart's own templates would print all objects a second time.
- */
-export function globalGuard(stage: string, { Values: { global } }: Reference<StageRoot>): Documents {
-  const wanted = "expected no null, which would hide the pipeline from its stage";
-  return guard(not(nonEmpty(global.pipeline.parent)), `${stage}.global: ${wanted}`);
-}

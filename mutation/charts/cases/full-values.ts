@@ -326,7 +326,6 @@ const batchJob: readonly Values[] = [
   },
   { ...privileged, kind: "CronJob", cron: { schedule: "@daily" } },
   { image, kind: "CronJob", cron: { schedule: "0-30/5 2 1-5 jan-MAR MON-fri" } },
-  { image, kind: "CronJob", cron: { schedule: "@daily" }, global: { pipeline: { parent: true } } },
   {
     image,
     job: {

@@ -92,15 +92,13 @@ function settingAlone(chart: Chart): Setting {
   const given = givenTo(chart);
   const rich = (richValues[name] ?? {}) as Values; // values are a map
   const plain = [...(fullValues[name] ?? []), rich, ...(Object.values(chart.ci) as Values[])]; // values are maps
-  // A pipeline renders what its stages have: their own templates keep silent.
-  const silent = { ...rich, global: { pipeline: { parent: true } } };
   const evaluate = (values: Values): readonly object[] | undefined => objectsOf(chart, given(values));
   const odd = oddTexts(model, plain, evaluate);
   // Each that is refused would take a run of Helm of its own; those that matter are written down.
   const drawn = drawnValues(chart).filter((values) => evaluate(values) !== undefined);
   const { accepted, refused } = decisiveValues[name] ?? { accepted: [], refused: [] };
   const [first = {}, ...others] = plain;
-  const all = [first, ...accepted, ...others, silent, ...odd, ...drawn, ...(refusedValues[name] ?? []), ...refused];
+  const all = [first, ...accepted, ...others, ...odd, ...drawn, ...(refusedValues[name] ?? []), ...refused];
   return { ...settingIn(chart, "c", NEWEST_KUBERNETES, all), ...clusterOf(chart) };
 }
 

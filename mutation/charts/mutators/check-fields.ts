@@ -1,5 +1,5 @@
 /** A check that looks at another field than it should, or at one that is never there. */
-import { findBlocks } from "../blocks.ts";
+import { findScopes } from "../blocks.ts";
 import type { Operand } from "../pipeline-tree.ts";
 import type { Template } from "../template.ts";
 import { commandsOf, replaceOperand } from "./commands.ts";
@@ -8,18 +8,15 @@ import type { Fault, Mutator } from "./mutator.ts";
 const LAST = /\.(\w+)$/;
 
 export const changeFields: Mutator = (template) =>
-  findBlocks(template)
-    .filter(({ open }) => open.keyword === "define")
-    .flatMap(({ open, close }) => {
-      const fields = listFields(template, open.end, close.start);
-      const names = [...new Set(fields.map(nameOf))];
-      return fields.flatMap((field) => listFaults(template, field, names));
-    });
+  findScopes(template).flatMap((actions) => {
+    const fields = listFields(template, actions);
+    const names = [...new Set(fields.map(nameOf))];
+    return fields.flatMap((field) => listFaults(template, field, names));
+  });
 
-/** The operands between two places that end in a field: `$volume.static`, `(.Values.job).parallelism`. */
-function listFields(template: Template, from: number, to: number): readonly Operand[] {
-  return template.actions
-    .filter(({ start, end }) => start >= from && end <= to)
+/** The operands that end in a field: `$volume.static`, `(.Values.job).parallelism`. */
+function listFields(template: Template, actions: Template["actions"]): readonly Operand[] {
+  return actions
     .flatMap((action) => commandsOf(template, action).flatMap(({ operands }) => operands))
     .filter(({ kind, code }) => kind === "field" && LAST.test(code));
 }

@@ -1,5 +1,5 @@
 /** A check that takes one variable for another. */
-import { findBlocks } from "../blocks.ts";
+import { findScopes } from "../blocks.ts";
 import type { Operand } from "../pipeline-tree.ts";
 import type { Template } from "../template.ts";
 import { commandsOf, replaceOperand } from "./commands.ts";
@@ -9,20 +9,17 @@ import type { Fault, Mutator } from "./mutator.ts";
 const VARIABLE = /^(\$\w+)((?:\.\w+)*)$/;
 
 export const changeVariables: Mutator = (template) =>
-  findBlocks(template)
-    .filter(({ open }) => open.keyword === "define")
-    .flatMap(({ open, close }) => {
-      const actions = template.actions.filter(({ start, end }) => start >= open.end && end <= close.start);
-      let scopes: readonly (readonly string[])[] = [[]];
-      return actions.flatMap((action) => {
-        const { keyword, code } = action;
-        if (keyword === "end" || keyword === "else") scopes = scopes.slice(0, -1);
-        const faults = usesOf(template, action).flatMap((use) => listFaults(use, scopes.flat()));
-        if (keyword !== "" && keyword !== "end") scopes = [...scopes, []];
-        scopes = [...scopes.slice(0, -1), [...(scopes.at(-1) ?? []), ...declaredIn(code)]];
-        return faults;
-      });
+  findScopes(template).flatMap((actions) => {
+    let scopes: readonly (readonly string[])[] = [[]];
+    return actions.flatMap((action) => {
+      const { keyword, code } = action;
+      if (keyword === "end" || keyword === "else") scopes = scopes.slice(0, -1);
+      const faults = usesOf(template, action).flatMap((use) => listFaults(use, scopes.flat()));
+      if (keyword !== "" && keyword !== "end") scopes = [...scopes, []];
+      scopes = [...scopes.slice(0, -1), [...(scopes.at(-1) ?? []), ...declaredIn(code)]];
+      return faults;
     });
+  });
 
 function declaredIn(code: string): readonly string[] {
   const head = /^(?:range\s+)?(\$\w+)(?:,\s*(\$\w+))?\s*:=/.exec(code);

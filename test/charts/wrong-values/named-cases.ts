@@ -239,10 +239,5 @@ export const ofOne: Readonly<Record<string, readonly NamedCase[]>> = {
       values: { report: { cron: { schedule: "every day" } } },
       refused: ["const report.cron.schedule"],
     },
-    {
-      title: "a pipeline that lets its stages render themselves",
-      values: { global: { pipeline: { parent: false } } },
-      refused: ["const global.pipeline.parent"],
-    },
   ],
 };

@@ -25,11 +25,9 @@ kind: ConfigMap
 metadata:
   name: names
 data: {{ include "csi-volume.claims" $scope | fromYaml | toJson }}
----
-{{ include "csi-volume.persistentVolumeClaim" $scope }}
 `,
   ],
-  ["values.yaml", "global:\n  pipeline:\n    parent: true\n"],
+  ["values.yaml", "{}\n"],
 ];
 
 for (const version of helmVersions) {
