@@ -2,14 +2,14 @@
 import type { Volume } from "kubernetes-types/core/v1.d.ts";
 import { type ChartTemplate, defineTemplate } from "../../chart/chart-template.ts";
 import type { ServiceAddress } from "../../chart/stage-contract.ts";
-import { kubeVersion } from "../../expression/built-in.ts";
+import { chart, kubeVersion } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { guard } from "../../expression/guard.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import { where } from "../../functions/entries.ts";
-import { and, nonEmpty } from "../../functions/logic.ts";
-import { merge } from "../../functions/maps.ts";
+import { and, nonEmpty, orIfEmpty } from "../../functions/logic.ts";
+import { lookUp, merge } from "../../functions/maps.ts";
 import type { Documents } from "../../manifest/input.ts";
 import { createExtraObjectsTemplate } from "../common/extra-objects/extra-objects.ts";
 import { defineReferables, type OwnReferables, type Referables } from "../common/extra-objects/referables.ts";
@@ -200,7 +200,11 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       createExtraObjectsTemplate(chartName, {
         objects: v.extraObjects,
         labels: names.labels,
-        own: include(referables),
+        // In a pod that stages share, the pipeline knows which of them has it.
+        own: orIfEmpty<unknown>(
+          lookUp("object", pipelineContext.referables, chart.name),
+          include(referables),
+        ) as Expression<Referables>, // "" is empty
         stages: pipelineContext.referables,
       }),
     ],

@@ -18,7 +18,7 @@ import type { Documents, Input } from "../../manifest/input.ts";
 import { oncePer } from "../../once-per.ts";
 import { stagesInPodOf } from "../orderings/pods.ts";
 import type { EnabledValues, Part, Pipeline, Violation } from "../pipeline.ts";
-import { includeAll } from "./pipeline-context.ts";
+import { includeAll } from "./context/pipeline-context.ts";
 import { share } from "./shared-context.ts";
 import { type StageContext, stageRoot, subchart } from "./subchart.ts";
 

@@ -50,9 +50,17 @@ const lastKey = defineFunction({
   body: ({ map, names }) => forEachItem(reverse(names), (name) => when(hasEntry(map, name), name), { as: "name" }),
 });
 
+/** The last of some stages that is enabled, or "", by the roots of those that are. */
+export function lastEnabled(
+  stages: Expression<ByName<object>>,
+  aliases: Operand<readonly string[]>,
+): Expression<string> {
+  return lastKey(stages, aliases);
+}
+
 /** The last of some stages that is enabled, or "". */
 export function lastSubchart(aliases: readonly string[]): Expression<string> {
-  return lastKey(subcharts, aliases);
+  return lastEnabled(subcharts, aliases);
 }
 
 // A separate root: that of the subchart, which has none of these fields.

@@ -5,10 +5,10 @@ import { toPart } from "../../expression/part.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import { oncePer } from "../../once-per.ts";
 import type { Pipeline } from "../pipeline.ts";
+import { defineContext } from "./context/pipeline-context.ts";
 import { createPipelineObjects } from "./extra-objects.ts";
 import { createGateScript } from "./gate-script.ts";
 import { createTest } from "./helm-test.ts";
-import { defineContext } from "./pipeline-context.ts";
 import { share } from "./shared-context.ts";
 
 /** The tree of a pipeline chart: both the printer and the evaluator walk it. */

@@ -14,6 +14,7 @@ import {
   formatFinding,
   type Pipeline,
   printPipeline,
+  ServiceStage,
 } from "../../../generator/mod.ts";
 import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { certainRules } from "../../../generator/rules/check-objects.ts";
@@ -32,6 +33,17 @@ const load = new BatchJob({ image });
 const first = definePipeline({ name: "first", version: "0.1.0", stages: { load, clean: new BatchJob({ image }) } });
 const second = definePipeline({ name: "second", version: "0.1.0", stages: { load } });
 const third = definePipeline({ name: "third", version: "0.1.0", stages: { extract: load } });
+const store = new ServiceStage({
+  image,
+  ports: { http: { containerPort: 8080 } },
+  service: { ports: { http: { port: 80 } } },
+  networkPolicy: { enabled: true, fromStages: ["extract"] },
+});
+const chain = definePipeline({
+  name: "chain",
+  version: "0.1.0",
+  stages: { store, extract: load, load: new BatchJob({ image, dependsOn: ["extract"] }) },
+});
 
 describe("the identity of a pipeline", () => {
   let directory = "";
@@ -78,6 +90,23 @@ describe("the identity of a pipeline", () => {
       assertApart(objects, ["r-clicks", "r-web-orders"]);
       const own = placed.flatMap(({ alias, values }) => computed(reference, { alias, values }));
       assert.deepEqual(findDifferences(own, objects), []);
+    }).timeout(60_000);
+  }
+
+  for (const version of versions) {
+    it(`a chain twice under aliases: network policies name the pods of their own pipeline, under Helm ${version}`, async () => {
+      const placed = [{ alias: "clicks" }, { alias: "orders", values: { load: { enabled: false } } }];
+      const objects = await render(version, ...placed.map((one) => ({ pipeline: chain, ...one })));
+      const own = placed.flatMap((one) => computed(chain, one));
+      assert.deepEqual(findDifferences(own, objects), []);
+      const policies = JSON.stringify(objects.filter(({ kind }) => kind === "NetworkPolicy"));
+      for (const [instance, host] of [
+        ["r-clicks", "load"],
+        ["r-orders", "extract"],
+      ]) {
+        const labels = `"matchLabels":{"app.kubernetes.io/instance":"${instance}","app.kubernetes.io/name":"${host}"}`;
+        assert.ok(policies.includes(`{"from":[{"podSelector":{${labels}}}]}`), policies);
+      }
     }).timeout(60_000);
   }
 

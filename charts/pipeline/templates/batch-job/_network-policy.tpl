@@ -29,10 +29,10 @@ spec:
   {{- if has "Ingress"
       (kindIs "invalid" (.Values.networkPolicy).policyTypes | ternary $ingress (.Values.networkPolicy).policyTypes) }}
   {{- $name := dig .Chart.Name "" ((.Pipeline).dependents | default dict) | default list }}
-  {{- $ingress := concat ((.Values.networkPolicy).fromStages | default list) $name | uniq }}
+  {{- $ingress := concat ((.Values.networkPolicy).fromStages | default list) $name }}
   {{- $ingress2 := (.Values.networkPolicy).ingress | default list }}
   {{- $arguments := list .Prefix "from" $ingress (.Pipeline).selectors (.Pipeline).stages }}
-  {{- with concat $ingress2 (include "pipeline/allStages.stageRules" $arguments | fromJsonArray) }}
+  {{- with concat $ingress2 (include "pipeline/allStages.stageRules" $arguments | fromJsonArray | uniq) }}
   ingress:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
@@ -50,7 +50,7 @@ spec:
         $egress
         (include "pipeline/allStages.stageRules"
           (list .Prefix "to" (.Values.networkPolicy).toStages (.Pipeline).selectors
-            (.Pipeline).stages) | fromJsonArray) }}
+            (.Pipeline).stages) | fromJsonArray | uniq) }}
     {{- include "pipeline/allStages.yaml" $egress3 | nindent 4 }}
   {{- end }}
 {{- end }}

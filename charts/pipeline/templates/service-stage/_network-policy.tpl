@@ -29,7 +29,7 @@ spec:
   {{- if has "Ingress"
       (kindIs "invalid" (.Values.networkPolicy).policyTypes | ternary $ingress (.Values.networkPolicy).policyTypes) }}
   {{- $name := dig .Chart.Name "" ((.Pipeline).dependents | default dict) | default list }}
-  {{- $ingress := concat ((.Values.networkPolicy).fromStages | default list) $name | uniq }}
+  {{- $ingress := concat ((.Values.networkPolicy).fromStages | default list) $name }}
   {{- $ingress2 := (.Values.networkPolicy).ingress | default list }}
   {{- $instance := .Instance | default .Release.Name }}
   {{- $isEnabled := ne (.Values.tests).enabled false }}
@@ -37,7 +37,7 @@ spec:
   {{- $ingress3 := dict "from" (list (dict "podSelector" (dict "matchLabels" $matchLabels))) }}
   {{- $ingress4 := ternary (list $ingress3) list $isEnabled }}
   {{- $arguments := list .Prefix "from" $ingress (.Pipeline).selectors (.Pipeline).stages }}
-  {{- with concat $ingress2 (include "pipeline/allStages.stageRules" $arguments | fromJsonArray) $ingress4 }}
+  {{- with concat $ingress2 (include "pipeline/allStages.stageRules" $arguments | fromJsonArray | uniq) $ingress4 }}
   ingress:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}
@@ -55,7 +55,7 @@ spec:
         $egress
         (include "pipeline/allStages.stageRules"
           (list .Prefix "to" (.Values.networkPolicy).toStages (.Pipeline).selectors
-            (.Pipeline).stages) | fromJsonArray) }}
+            (.Pipeline).stages) | fromJsonArray | uniq) }}
     {{- include "pipeline/allStages.yaml" $egress3 | nindent 4 }}
   {{- end }}
 {{- end }}

@@ -2,7 +2,8 @@
 {{- define "pipeline/stateful-stage.extraObjects" -}}
 {{- with .Values.extraObjects }}
 {{- $referables := include "pipeline/stateful-stage.referables" $ | printf "%s\n" | fromYaml }}
-{{- $known := include "pipeline/allStages.merge" (list (dict "" $referables) ($.Pipeline).referables) | fromJson }}
+{{- $own := dig $.Chart.Name "" (($.Pipeline).referables | default dict) | default $referables }}
+{{- $known := include "pipeline/allStages.merge" (list (dict "" $own) ($.Pipeline).referables) | fromJson }}
 {{- range $extraObjectName, $extraObject := include "pipeline/allStages.enabled" . | fromJson }}
 {{- $path := printf "extraObjects.%s" $extraObjectName }}
 {{- include "pipeline/allStages.checkWhole" (list $.Prefix $extraObject $path) }}

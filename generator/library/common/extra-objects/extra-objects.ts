@@ -2,7 +2,7 @@
 import { type ChartTemplate, defineTemplate } from "../../../chart/chart-template.ts";
 import { bind } from "../../../expression/bind.ts";
 import { defineFunction, entry, param } from "../../../expression/define-function.ts";
-import type { Expression, Operand } from "../../../expression/expression.ts";
+import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
@@ -52,7 +52,7 @@ export interface ExtraObjectsSource {
   readonly objects: Reference<Readonly<Record<string, object>>>;
   readonly labels: Expression<Strings>;
   /** What they can name of the chart itself. */
-  readonly own: Operand<Referables>;
+  readonly own: Expression<Referables>;
   /** What they can name of the stages of the pipeline, by stage. */
   readonly stages: Expression<ByName<Referables>>;
 }
@@ -71,15 +71,17 @@ export function createExtraObjectsTemplate(chartName: string, source: ExtraObjec
 export function createExtraObjects({ objects, labels, own, stages }: ExtraObjectsSource): Documents {
   return when(
     nonEmpty(objects),
-    bind("known", merge<Referables>({ "": own }, stages) as Expression<Known>, (known) =>
-      forEach(enabled(objects), (id, object) =>
-        bind("path", text`extraObjects.${id}`, (path) => [
-          checkWhole(object, path),
-          bind("resolved", resolve(object, path, known), (resolved) => [
-            checkMetadata(resolved, path),
-            adopt(resolved, labels),
+    bind("own", own, (ownNames) =>
+      bind("known", merge<Referables>({ "": ownNames }, stages) as Expression<Known>, (known) =>
+        forEach(enabled(objects), (id, object) =>
+          bind("path", text`extraObjects.${id}`, (path) => [
+            checkWhole(object, path),
+            bind("resolved", resolve(object, path, known), (resolved) => [
+              checkMetadata(resolved, path),
+              adopt(resolved, labels),
+            ]),
           ]),
-        ]),
+        ),
       ),
     ),
   );

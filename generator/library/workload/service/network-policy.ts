@@ -32,7 +32,7 @@ export function createNetworkPolicy(v: Reference<WorkloadValues>, names: Names, 
   const waiting = orIfEmpty<unknown>(lookUp("array", dependents, chart.name), []) as Expression<readonly string[]>; // "" is empty
   const ingress = concat(
     policy.ingress,
-    stageRules<NetworkPolicyIngressRule>("from", uniq(concat(policy.fromStages, waiting))),
+    stageRules<NetworkPolicyIngressRule>("from", concat(policy.fromStages, waiting)),
     ...(serves ? [ternary<readonly NetworkPolicyIngressRule[]>(v.tests.enabled, fromTests, [])] : []),
   );
   const egress = concat(
@@ -96,6 +96,7 @@ const rulesOfStages = defineFunction({
     ),
 });
 
+// Stages that share a pod have one rule.
 function stageRules<T>(side: "from" | "to", stages: Expression<readonly string[]>): Expression<readonly T[]> {
-  return rulesOfStages(side, stages, pipelineContext.selectors, pipelineContext.stages);
+  return uniq(rulesOfStages(side, stages, pipelineContext.selectors, pipelineContext.stages));
 }
