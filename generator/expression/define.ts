@@ -1,7 +1,7 @@
 /** Named templates: text, an object or whole documents that are written once and included. */
 import { Expression, NODE } from "./expression.ts";
 import { templateName } from "./go/go-names.ts";
-import type { DefineType, IncludeNode, NamedTemplate, Part } from "./node.ts";
+import { type DefineType, type IncludeNode, type NamedTemplate, type Part, pathNode } from "./node.ts";
 import { toPart } from "./part.ts";
 
 declare const TYPE: unique symbol;
@@ -44,13 +44,15 @@ const READABLE: ReadonlySet<DefineType> = new Set(["string", "object", "array", 
 export interface IncludeOptions {
   /** Whether a render computes it once for all roots: it must read only what is the same in all of them. */
   readonly isShared?: boolean;
+  /** The keys that lead from the root to where the text is kept for the next include, in a map that is there. */
+  readonly keptAt?: readonly string[];
 }
 
 /** Makes an expression of what a named template yields, seen from the includer's root or from another scope. */
 export function include<T>(
   define: Define<T>,
   scope?: Expression<unknown>,
-  { isShared = false }: IncludeOptions = {},
+  { isShared = false, keptAt }: IncludeOptions = {},
 ): Expression<T> {
   if (!READABLE.has(define.type)) {
     throw new TypeError(
@@ -58,6 +60,12 @@ export function include<T>(
     );
   }
   const type = define.type === "documents" ? "any" : define.type;
-  const node: IncludeNode = { op: "include", type, define, ...(isShared ? { isShared } : {}) };
+  const node: IncludeNode = {
+    op: "include",
+    type,
+    define,
+    ...(isShared ? { isShared } : {}),
+    ...(keptAt === undefined ? {} : { kept: pathNode({ type: "string", root: ".", keys: keptAt }) }),
+  };
   return new Expression<T>(scope === undefined ? node : { ...node, scope: scope[NODE] });
 }

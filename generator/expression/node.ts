@@ -89,6 +89,8 @@ export interface IncludeNode {
   readonly scope?: ExpressionNode;
   /** Whether its result is cached for all roots, because it is the same for each. */
   readonly isShared?: boolean;
+  /** Where in the root the text is kept for the next include; absent: it is rendered each time. */
+  readonly kept?: PathNode;
 }
 /** A map with fixed keys. */
 export interface DictNode {

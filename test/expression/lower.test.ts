@@ -3,7 +3,7 @@ import { release } from "../../generator/expression/built-in.ts";
 import { Define, include } from "../../generator/expression/define.ts";
 import { Expression, NODE, toNode } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go/go-syntax.ts";
-import { lowerConstant, truthSubject, truthSubjects } from "../../generator/expression/go/lower.ts";
+import { lowerConstant, lowerInclude, truthSubject, truthSubjects } from "../../generator/expression/go/lower.ts";
 import { createReference, valuesOf } from "../../generator/expression/reference.ts";
 import { enabled } from "../../generator/functions/entries.ts";
 import { and, eq, nonEmpty, not, or, orElse, orIfEmpty, present, required } from "../../generator/functions/logic.ts";
@@ -229,5 +229,32 @@ describe("lowerConstant()", () => {
     assert.equal(print({}), "dict");
     assert.equal(print([]), "list");
     assert.equal(print({ a: [1, { b: true }], "c d": "" }), 'dict "a" (list 1 (dict "b" true)) "c d" ""');
+  });
+});
+
+describe("lowerInclude()", () => {
+  const print = (expression: Expression<unknown>, root: "." | "$"): string => {
+    const node = expression[NODE];
+    assert.ok(node.op === "include");
+    return writeGo(lowerInclude(node, { prefix: "t", root }), { column: 0, indent: 0, tail: 0 });
+  };
+
+  it("lowerInclude() hands over the root, however it is reached, or the scope of the include", () => {
+    const define = new Define<object>("t.part", "object", {}, "");
+    assert.equal(print(include(define), "."), 'include "t.part" .');
+    assert.equal(print(include(define), "$"), 'include "t.part" $');
+    assert.equal(print(include(define, v.job), "$"), 'include "t.part" $.Values.job');
+  });
+
+  it("lowerInclude() takes the text that an earlier include has kept, or renders it and keeps it", () => {
+    const kept = include(new Define<object>("t.part", "object", { a: v.name }, ""), undefined, {
+      keptAt: ["Subcharts", "Part"],
+    });
+    assert.equal(print(kept, "."), 'or .Subcharts.Part (get (set .Subcharts "Part" (include "t.part" .)) "Part")');
+    assert.equal(print(kept, "$"), 'or $.Subcharts.Part (get (set $.Subcharts "Part" (include "t.part" $)) "Part")');
+    assert.equal(
+      printValue(kept),
+      'or .Subcharts.Part (get (set .Subcharts "Part" (include "t.part" .)) "Part") | fromYaml',
+    );
   });
 });

@@ -4,12 +4,11 @@ import { Define, include } from "../../generator/expression/define.ts";
 import { defineCheck, defineFunction, entry, stringParam } from "../../generator/expression/define-function.ts";
 import { type Expression, NODE, type Operand } from "../../generator/expression/expression.ts";
 import { forEachItem, forEachRepeated } from "../../generator/expression/for-each.ts";
-import { writeGo } from "../../generator/expression/go/go-syntax.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import { toPart } from "../../generator/expression/part.ts";
 import { choose, when } from "../../generator/expression/when.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
-import { isCheck, isCheckNode, lowerInclude } from "../../generator/manifest/print/print-include.ts";
+import { isCheck, isCheckNode } from "../../generator/manifest/print/print-include.ts";
 import { v } from "../expression/sample-values.ts";
 
 const no = guard(v.off, "no");
@@ -22,20 +21,6 @@ const shout: (...args: readonly Operand<unknown>[]) => Expression<string> = defi
   params: { word: stringParam },
   result: "text",
   body: ({ word }) => word,
-});
-
-describe("lowerInclude()", () => {
-  it("lowerInclude() hands over the root, however it is reached, or the scope of the include", () => {
-    const print = (expression: Expression<unknown>, root: "." | "$"): string => {
-      const node = expression[NODE];
-      assert.ok(node.op === "include");
-      return writeGo(lowerInclude(node, { prefix: "t", root }), { column: 0, indent: 0, tail: 0 });
-    };
-    const define = new Define<object>("t.part", "object", {}, "");
-    assert.equal(print(include(define), "."), 'include "t.part" .');
-    assert.equal(print(include(define), "$"), 'include "t.part" $');
-    assert.equal(print(include(define, v.job), "$"), 'include "t.part" $.Values.job');
-  });
 });
 
 describe("isCheck()", () => {

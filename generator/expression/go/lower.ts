@@ -5,6 +5,7 @@ import {
   type ApplyNode,
   type CallNode,
   type ExpressionNode,
+  type IncludeNode,
   isSameNode,
   type NamedTemplate,
   type PathNode,
@@ -12,6 +13,7 @@ import {
 } from "../node.ts";
 import { endsInText } from "./ends-in-text.ts";
 import { atom, command, constant, GO_IDENTIFIER, type GoNode, pipe, stringConstant } from "./go-syntax.ts";
+import { keep } from "./keep.ts";
 import { PREFIX_KEY, PREFIX_VARIABLE } from "./message-prefix.ts";
 
 /** What the printer knows about the place of an expression. */
@@ -52,8 +54,7 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
     case "apply":
       return lowerApply(node, scope);
     case "include": {
-      const root = node.scope === undefined ? atom(scope.root) : lowerValue(node.scope, scope);
-      const included = command("include", stringConstant(nameTemplate(node.define, scope)), root);
+      const included = lowerInclude(node, scope);
       const text = endsInText(node.define.body) ? pipe(included, command("printf", stringConstant("%s\n"))) : included;
       if (node.type === "object") return pipe(text, atom("fromYaml"));
       return node.type === "array" ? pipe(text, atom("fromYamlArray")) : included;
@@ -70,6 +71,15 @@ export function lowerValue(node: ExpressionNode, scope: Scope): GoNode {
     default:
       return node satisfies never;
   }
+}
+
+/** Lowers an include whose text is used as it is. */
+export function lowerInclude({ define, scope: from, kept }: IncludeNode, scope: Scope): GoNode {
+  const root = from === undefined ? atom(scope.root) : lowerValue(from, scope);
+  const text = command("include", stringConstant(nameTemplate(define, scope)), root);
+  if (kept === undefined) return text;
+  const [key = "", ...keys] = kept.keys.toReversed();
+  return keep(lowerPath(kept, scope), lowerPath({ ...kept, keys: keys.toReversed() }, scope), key, text);
 }
 
 /**

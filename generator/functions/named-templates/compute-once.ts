@@ -1,17 +1,15 @@
 /** Computes a named template once for all that need it. */
 import { type Define, type IncludeOptions, include } from "../../expression/define.ts";
 import { Expression } from "../../expression/expression.ts";
-import { command, stringConstant } from "../../expression/go/go-syntax.ts";
+import { keep } from "../../expression/go/keep.ts";
 import { pathNode, type TemplateFunction } from "../../expression/node.ts";
 import { templateFunction } from "../../expression/template-function.ts";
 import { call } from "../call.ts";
 
-// Go's `or` stops at the first value that is not empty.
 function shareFunction(key: string): TemplateFunction {
   return templateFunction({
     name: `share${key}`,
-    go: ([store, kept, value]) =>
-      command("or", kept, command("get", command("set", store, stringConstant(key), value), stringConstant(key))),
+    go: ([store, kept, value]) => keep(kept, store, key, value),
     js: (_store: object, _kept: unknown, value: unknown) => value,
     absentSafe: [1],
   });
@@ -24,7 +22,11 @@ function shareFunction(key: string): TemplateFunction {
  */
 export function computeOnce<T>(
   define: Define<T>,
-  { store, key, ...options }: IncludeOptions & { readonly store: readonly string[]; readonly key: string },
+  {
+    store,
+    key,
+    ...options
+  }: Pick<IncludeOptions, "isShared"> & { readonly store: readonly string[]; readonly key: string },
 ): Expression<T> {
   const type = define.type === "string" ? "string" : "object";
   return call(shareFunction(key), [rootPath(store), rootPath([...store, key]), include(define, undefined, options)], {

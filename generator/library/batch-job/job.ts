@@ -53,8 +53,12 @@ export interface Jobs {
 
 /** Makes the Job and the CronJob, of which the values select one. */
 export function createJobs(workload: BatchJobWorkload): Jobs {
+  // The name of the Job needs the text, and then the Job; in a pipeline, names of other objects too. It is kept in the
+  // only map that Helm makes for this stage alone: no chart is below this one.
   const immutable = include(
     define("immutableSpec", immutableSpec(workload), "The fields of a Job that are immutable."),
+    undefined,
+    { keptAt: ["Subcharts", "ImmutableSpec"] },
   );
   const spec = include(define("jobSpec", jobSpec(workload, immutable), "The spec of the Job."));
   const jobName = include(
@@ -162,8 +166,7 @@ function nameOf({ v, names }: BatchJobWorkload, immutable: Expression<ImmutableS
   // Helm replaces a hook by the next one with the same name, and so runs it at each upgrade.
   return choose(
     and(v.naming.hashSuffix, not(isHook)),
-    // A pipeline needs the name in several files, each time with the whole spec behind it. The hash is stored in the only
-    // map that Helm makes for this stage alone: no chart is below this one.
+    // A pipeline needs the name in several files.
     text`${name}-${computeOnce(hash, { store: ["Subcharts"], key: "JobHash" })}`,
     name,
   );

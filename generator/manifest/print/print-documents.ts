@@ -1,12 +1,12 @@
 /** Prints the documents of a template file, and the checks before them. */
 import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
-import { lowerValue, prefixMessage } from "../../expression/go/lower.ts";
+import { lowerInclude, lowerValue, prefixMessage } from "../../expression/go/lower.ts";
 import type { ExpressionNode, ExpressionPart, GuardPart, IncludeNode, Part } from "../../expression/node.ts";
 import { yamlFunction } from "../../functions/yaml.ts";
 import { actionLine, type Context, deeper, failureLine, inlineAction } from "./print-action.ts";
 import { isControl, printControl, printTest } from "./print-control.ts";
 import { PrintError } from "./print-error.ts";
-import { isCheck, isCheckNode, lowerInclude } from "./print-include.ts";
+import { isCheck, isCheckNode } from "./print-include.ts";
 import { printMap } from "./print-manifest.ts";
 
 /** Prints one or several documents after their guards; several are separated by `---`. */

@@ -1,13 +1,5 @@
 /** How templates include named templates whose text they print unchanged. */
-import { atom, command, type GoNode, stringConstant } from "../../expression/go/go-syntax.ts";
-import { lowerValue, nameTemplate, type Scope } from "../../expression/go/lower.ts";
-import type { ExpressionNode, IncludeNode, Part } from "../../expression/node.ts";
-
-/** The call that includes a named template's text. */
-export function lowerInclude(node: IncludeNode, scope: Scope): GoNode {
-  const root = node.scope === undefined ? atom(scope.root) : lowerValue(node.scope, scope);
-  return command("include", stringConstant(nameTemplate(node.define, scope)), root);
-}
+import type { ExpressionNode, Part } from "../../expression/node.ts";
 
 /** Whether a part prints no text: it only refuses to render. */
 export function isCheck(part: Part): boolean {

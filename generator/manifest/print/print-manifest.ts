@@ -1,6 +1,6 @@
 /** Prints the parts of a manifest as Helm templates; only this folder decides indentation and quoting. */
 import { atom, command, type GoNode, pipe } from "../../expression/go/go-syntax.ts";
-import { lowerTruth, lowerValue } from "../../expression/go/lower.ts";
+import { lowerInclude, lowerTruth, lowerValue } from "../../expression/go/lower.ts";
 import type { ExpressionNode, ExpressionPart, NamedTemplate, Part } from "../../expression/node.ts";
 import { yamlFunction } from "../../functions/yaml.ts";
 import { oncePer } from "../../once-per.ts";
@@ -10,7 +10,6 @@ import { presenceOf, presenceOfAny, presenceOfFields } from "../presence.ts";
 import { actionLine, block, type Context, deeper, inlineAction, pad, topContext } from "./print-action.ts";
 import { isControl, printControl, printTest } from "./print-control.ts";
 import { describePart, PrintError } from "./print-error.ts";
-import { lowerInclude } from "./print-include.ts";
 import { formatOf, isScalar, printInline } from "./print-inline.ts";
 
 /** Prints the fields of a map, a line or more each. */
