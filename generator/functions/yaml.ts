@@ -6,8 +6,8 @@ const INEXACT = {
   // Carriage returns, Unicode's line separators, several line breaks or blanks at the end, which Helm would trim.
   breaks: String.raw`[^\\](?:\\\\)*\\(?:r|u202[89]|[nt]\\n")| \\n"|(?:^|[^\\])"\\n"`,
   // What is left plain, but is no text for every reader of YAML 1.1 and 1.2: operators, numbers, dates. The first pattern
-  // is how all of them start: Go is fast at it, and slow at the others, which are for few values then.
-  starts: String.raw`"[-+]?[._0-9=\\]`,
+  // is how all of them start, and few other texts: Go is fast at it, and slow at the others.
+  starts: String.raw`"[-+]?(?:[.=\\]|[0-9_][._0-9]*[-BEXbeox])`,
   words: String.raw`"(?:=|(?:\\u003c){2}|[-+]?(?:0[BXbox][0-9A-Fa-f_]*|\.[0-9_]*|[0-9_.]+[Ee][-+]?[0-9]+))"`,
   dates: String.raw`"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}["Tt \\]`,
   // Blanks, byte order marks and what is no character.

@@ -187,9 +187,10 @@ The name of the Job. It ends in a hash of the immutable fields: an upgrade that 
 The hash of what a Job runs.
 */}}
 {{- define "batch-job.jobHash" -}}
-{{- $immutableSpec := toJson (include "batch-job.immutableSpec" . | fromYaml) }}
+{{- $immutableSpec := or .Subcharts.ImmutableSpec
+    (get (set .Subcharts "ImmutableSpec" (include "batch-job.immutableSpec" .)) "ImmutableSpec") | fromYaml }}
 {{- $runId := ((.Values.global).pipeline).runId | default "" }}
-{{- trunc 8 (sha256sum (printf "%s%s" $immutableSpec $runId)) }}
+{{- trunc 8 (sha256sum (printf "%s%s" (toJson $immutableSpec) $runId)) }}
 {{- end }}
 
 {{- /*
@@ -728,7 +729,8 @@ suspend: {{ (.Values.job).suspend | default false | toJson }}
 {{- with (.Values.job).podReplacementPolicy }}
 podReplacementPolicy: {{ . | quote }}
 {{- end }}
-{{- include "batch-job.immutableSpec" . | trim | nindent 0 }}
+{{- or .Subcharts.ImmutableSpec
+    (get (set .Subcharts "ImmutableSpec" (include "batch-job.immutableSpec" .)) "ImmutableSpec") | trim | nindent 0 }}
 {{- end }}
 
 {{- /*

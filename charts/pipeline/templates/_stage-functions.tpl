@@ -1299,7 +1299,7 @@ manifest of a hook, of which Helm trims the end, and with it that of a text.
 {{- if not (or
       (and (contains "\\" $json) (regexMatch `[^\\](?:\\\\)*\\(?:r|u202[89]|[nt]\\n")| \\n"|(?:^|[^\\])"\\n"` $json))
       (and
-        (regexMatch `"[-+]?[._0-9=\\]` $json)
+        (regexMatch `"[-+]?(?:[.=\\]|[0-9_][._0-9]*[-BEXbeox])` $json)
         (regexMatch `"(?:=|(?:\\u003c){2}|[-+]?(?:0[BXbox][0-9A-Fa-f_]*|\.[0-9_]*|[0-9_.]+[Ee][-+]?[0-9]+))"|"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}["Tt \\]` $json))
       (regexMatch `[\x{7f}-\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{202f}\x{205f}\x{3000}\x{feff}\x{fffe}\x{ffff}]` $json)) }}
   {{- toYaml . }}

@@ -193,9 +193,10 @@ The name of the Job. It ends in a hash of the immutable fields: an upgrade that 
 The hash of what a Job runs.
 */}}
 {{- define "pipeline/batch-job.jobHash" -}}
-{{- $immutableSpec := toJson (include "pipeline/batch-job.immutableSpec" . | fromYaml) }}
+{{- $immutableSpec := or .Subcharts.ImmutableSpec
+    (get (set .Subcharts "ImmutableSpec" (include "pipeline/batch-job.immutableSpec" .)) "ImmutableSpec") | fromYaml }}
 {{- $runId := ((.Values.global).pipeline).runId | default "" }}
-{{- trunc 8 (sha256sum (printf "%s%s" $immutableSpec $runId)) }}
+{{- trunc 8 (sha256sum (printf "%s%s" (toJson $immutableSpec) $runId)) }}
 {{- end }}
 
 {{- /*
@@ -747,7 +748,10 @@ suspend: {{ (.Values.job).suspend | default false | toJson }}
 {{- with (.Values.job).podReplacementPolicy }}
 podReplacementPolicy: {{ . | quote }}
 {{- end }}
-{{- include "pipeline/batch-job.immutableSpec" . | trim | nindent 0 }}
+{{- or .Subcharts.ImmutableSpec
+    (get
+      (set .Subcharts "ImmutableSpec" (include "pipeline/batch-job.immutableSpec" .))
+      "ImmutableSpec") | trim | nindent 0 }}
 {{- end }}
 
 {{- /*
