@@ -1,15 +1,21 @@
 /** A library chart's own templates in a pipeline, in the place of the copies that the pipeline has of them. */
 import type { Files } from "../../generator/mod.ts";
 
-/** Where the files of a chart's templates are in a pipeline; their named templates alone are used. */
-export function folderOf(chart: string): string {
-  return `templates/${chart}/`;
+/** A file of a chart where a pipeline has it; nothing for tests and notes, of which a pipeline has its own. */
+export function placeInPipeline(chart: string, path: string, text: string): readonly [string, string] | undefined {
+  const [, file = "", extension] = /^templates\/_?([^/]+)[.](tpl|yaml)$/.exec(path) ?? [];
+  if (extension === undefined) return undefined;
+  return [`${folderOf(chart)}_${file}.tpl`, extension === "yaml" ? asNamedTemplate(chart, file, text) : text];
 }
 
-/** The path in a pipeline of a file of a chart's; nothing for its tests and notes, of which a pipeline has its own. */
-export function pathInPipeline(folder: string, path: string): string | undefined {
-  const [, file] = /^templates\/([^/]+)[.](?:tpl|yaml)$/.exec(path) ?? [];
-  return file === undefined ? undefined : `${folder}_${file.replace(/^_/, "")}.tpl`;
+// A pipeline includes the objects of a stage, where a chart alone has them in a file.
+function asNamedTemplate(chart: string, file: string, text: string): string {
+  const kind = file.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return `{{- define "${chart}.${kind}" -}}\n${text}{{- end }}\n`;
+}
+
+function folderOf(chart: string): string {
+  return `templates/${chart}/`;
 }
 
 /**
@@ -22,9 +28,9 @@ export function withOwnTemplates(files: Files, pipeline: string, chart: string, 
   const renamed = others.map(([path, text]): readonly [string, string] => {
     return [path, path.startsWith("templates/") ? text.replaceAll(`"${pipeline}/${chart}.`, `"${chart}.`) : text];
   });
-  const placed = [...own].flatMap(([path, text]): readonly (readonly [string, string])[] => {
-    const place = pathInPipeline(folder, path);
-    return place === undefined ? [] : [[place, text]];
+  const placed = [...own].flatMap(([path, text]) => {
+    const file = placeInPipeline(chart, path, text);
+    return file === undefined ? [] : [file];
   });
   return new Map([...renamed, ...placed]);
 }

@@ -9,7 +9,7 @@ import { type ApiServer, serveObjects } from "../../test/library/csi-volume/serv
 import { placeInParent } from "../../test/property/place-in-parent.ts";
 import { splitByAlias } from "../../test/property/split-by-alias.ts";
 import { writeAscii } from "../../test/yaml/write-ascii.ts";
-import { pathInPipeline } from "./in-pipeline.ts";
+import { placeInPipeline } from "./in-pipeline.ts";
 import type { RenderQuestion, RenderServer } from "./render-server.ts";
 import { type Case, RELEASE, type Setting, type Subject } from "./subject.ts";
 
@@ -81,10 +81,11 @@ export async function createRenderer(
     },
     async change(path, text) {
       for (const [setting, { as, chart }] of places) {
-        const own = setting.below === "" ? path : pathInPipeline(setting.below, path);
-        if (own === undefined) continue;
-        for (const [place] of filesBelow(setting, new Map([[own, text]]))) await server.change(as, place, text);
-        if (setting.cluster !== undefined) await writeFile(join(chart, own), text);
+        const changed =
+          setting.stageChart === "" ? ([path, text] as const) : placeInPipeline(setting.stageChart, path, text);
+        if (changed === undefined) continue;
+        for (const [place, placed] of filesBelow(setting, new Map([changed]))) await server.change(as, place, placed);
+        if (setting.cluster !== undefined) await writeFile(join(chart, changed[0]), changed[1]);
       }
     },
     async close() {

@@ -17,8 +17,8 @@ export interface Subject {
 export interface Setting {
   readonly name: string;
   readonly files: Files;
-  /** The folder in which the templates of the subject are here; "" where it is the chart itself. */
-  readonly below: string;
+  /** The chart whose templates are the subject, where this is a pipeline that has them; "" where it is the chart itself. */
+  readonly stageChart: string;
   /** The Kubernetes that it is rendered for. */
   readonly kubeVersion: string;
   readonly cases: readonly Case[];

@@ -51,7 +51,7 @@ function batchTrial(batch: Batch, covered: CoveredBlocks, { renderer, right }: C
   const { setting, cases } = batch;
   const refusal = cases.map(({ expected }) => ("refusal" in expected ? expected.refusal : "")).join("");
   return {
-    name: `${setting.below === "" ? "alone" : setting.name} ${refusal || (cases[0]?.alias ?? "")}`,
+    name: `${setting.stageChart === "" ? "alone" : setting.name} ${refusal || (cases[0]?.alias ?? "")}`,
     refusal,
     cost: cases.reduce((sum, one) => sum + countObjects(one), startOf(batch)),
     prior: refusal === "" ? PRIOR.accepted : PRIOR.refused,

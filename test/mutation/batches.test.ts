@@ -10,7 +10,7 @@ const accepted = (alias: string, count: number): Case => ({
 });
 const refused = (alias: string): Case => ({ alias, values: {}, expected: { refusal: "no" } });
 const setting = (name: string, cases: readonly Case[]): Setting => {
-  return { name, files: new Map(), below: "", kubeVersion: "1.36.0", cases };
+  return { name, files: new Map(), stageChart: "", kubeVersion: "1.36.0", cases };
 };
 
 /** The batches of some settings, as the aliases of their cases. */

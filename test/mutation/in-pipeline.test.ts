@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { isOwnTemplate, pathInPipeline, withOwnTemplates } from "../../mutation/charts/in-pipeline.ts";
+import { isOwnTemplate, placeInPipeline, withOwnTemplates } from "../../mutation/charts/in-pipeline.ts";
 
 const files = new Map([
   ["Chart.yaml", "name: etl"],
@@ -15,7 +15,7 @@ describe("withOwnTemplates()", () => {
     const own = new Map([
       ["Chart.yaml", "name: batch-job"],
       ["templates/_functions.tpl", '{{ define "batch-job.merge" }}{{ end }}'],
-      ["templates/job.yaml", '{{ define "batch-job.job" }}{{ end }}'],
+      ["templates/job.yaml", "kind: Job\n"],
       ["templates/tests/connection.yaml", "kind: Pod"],
     ]);
     assert.deepEqual(Object.fromEntries(withOwnTemplates(files, "etl", "batch-job", own)), {
@@ -23,22 +23,24 @@ describe("withOwnTemplates()", () => {
       "charts/load/Chart.yaml": "name: load",
       "templates/_stage-functions.tpl": '{{ define "etl/allStages.merge" }}{{ end }}',
       "templates/batch-job/_functions.tpl": '{{ define "batch-job.merge" }}{{ end }}',
-      "templates/batch-job/_job.tpl": '{{ define "batch-job.job" }}{{ end }}',
+      "templates/batch-job/_job.tpl": '{{- define "batch-job.job" -}}\nkind: Job\n{{- end }}\n',
       "templates/load.yaml": '{{ include "batch-job.job" . }}',
     });
   });
 });
 
-describe("pathInPipeline()", () => {
-  it("pathInPipeline() knows no place for tests and notes", () => {
-    const paths = [
-      "templates/_checks.tpl",
-      "templates/job.yaml",
-      "templates/tests/connection.yaml",
-      "templates/NOTES.txt",
-    ];
-    const places = paths.map((path) => pathInPipeline("templates/batch-job/", path));
-    assert.deepEqual(places, ["templates/batch-job/_checks.tpl", "templates/batch-job/_job.tpl", undefined, undefined]);
+describe("placeInPipeline()", () => {
+  it("placeInPipeline() knows no place for tests and notes", () => {
+    const paths = ["templates/_checks.tpl", "templates/tests/connection.yaml", "templates/NOTES.txt", "values.yaml"];
+    const places = paths.map((path) => placeInPipeline("batch-job", path, "text"));
+    assert.deepEqual(places, [["templates/batch-job/_checks.tpl", "text"], undefined, undefined, undefined]);
+  });
+
+  it("placeInPipeline() makes the objects of a file those of the named template that a pipeline includes", () => {
+    assert.deepEqual(placeInPipeline("batch-job", "templates/service-account.yaml", "kind: ServiceAccount\n"), [
+      "templates/batch-job/_service-account.tpl",
+      '{{- define "batch-job.serviceAccount" -}}\nkind: ServiceAccount\n{{- end }}\n',
+    ]);
   });
 });
 

@@ -13,7 +13,7 @@ import { NEWEST_KUBERNETES } from "../../../generator/values/kubernetes/newer-fi
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
 import { existingWorkloads } from "../../../test/library/workload/existing-workloads.ts";
-import { folderOf, withOwnTemplates } from "../in-pipeline.ts";
+import { withOwnTemplates } from "../in-pipeline.ts";
 import { notesObject, withNotesObject } from "../notes-object.ts";
 import {
   type Case,
@@ -71,7 +71,7 @@ function chartSubject(chart: Chart, pipelines: readonly PlacedPipeline[]): Subje
     const placed = {
       ...setting,
       files: own,
-      below: folderOf(name),
+      stageChart: name,
       cases: setting.cases.filter(refusalsOf(name, pipeline)),
     };
     return [cluster === undefined ? placed : { ...placed, cluster: { ...cluster, files: own } }];
@@ -114,7 +114,7 @@ function settingIn(chart: Chart, prefix: string, kubeVersion: string, all: reado
   return {
     name: chart.name,
     files: withNotesObject(withoutDefaults(printChart(chart))),
-    below: "",
+    stageChart: "",
     kubeVersion,
     cases: createCases(prefix, all.map(givenTo(chart)), (values, alias) => {
       const options = { values, alias, release: RELEASE, capabilities: { kubeVersion } };
@@ -190,7 +190,7 @@ function settingOfPipeline(pipeline: Pipeline, all: readonly Values[]): Setting 
   return {
     name,
     files: withoutStageDefaults(printPipeline(pipeline), pipeline),
-    below: "",
+    stageChart: "",
     kubeVersion: NEWEST_KUBERNETES,
     cases: [...createCases(name, all, evaluate), ...createCases(`${name}-${LONG}`, [{}], evaluate)],
   };
