@@ -41,6 +41,7 @@ function generalWords(text: string): string {
     )
     .replaceAll(/(multiple of|affinity: expected|pipelineVolume|existingClaim) (?!of|in)[^\s;,]+/g, `$1 ${ANY}`)
     .replaceAll(/mismatch in \S+/g, `mismatch in ${ANY}`)
+    .replaceAll(/ConfigMap \S+ has no/g, `ConfigMap ${ANY} has no`)
     .replaceAll(/expected \S+ in matchLabelKeys/g, `expected ${ANY} in matchLabelKeys`)
     .replaceAll(/(volume|pipelineVolume) \* of [^\s,]+/g, `$1 ${ANY} of ${ANY}`)
     .replaceAll(/\(.*?\)/gs, `(${ANY})`)

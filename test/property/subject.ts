@@ -78,6 +78,7 @@ export function createNames(
     ["container", ["main"]],
     ["containerName", ["main"]],
     ["volumeName", ["tmp"]],
+    ["subPath", ["LEVEL", "app.conf"]],
     ["stage", stages],
     ["toStages", stages],
     ["fromStages", stages],
@@ -101,6 +102,16 @@ export function listStarters(name: string): readonly Values[] {
   return Object.entries(richValues[name] ?? {}).map(([key, value]) => ({ [key]: value }));
 }
 
+const keyOf = (key: string): Values => ({ env: { KEY: { valueFrom: { configMapKeyRef: { name: "own-a", key } } } } });
+
+/** References to keys of a ConfigMap by its name, which is given; the second key is not there. */
+const ownKeys: readonly Values[] = [
+  { fullnameOverride: "own", configMaps: { a: { data: { LEVEL: "debug", "app.conf": "" } } } },
+  keyOf("LEVEL"),
+  keyOf("none"),
+  { volumes: { keys: { mountPath: "/keys", configMap: { name: "own-a", items: [{ key: "LEVEL", path: "a" }] } } } },
+];
+
 /** A library chart as it is. */
 export function chartSubject(chart: Chart): Subject {
   const defaults = defaultValues(chart);
@@ -109,7 +120,7 @@ export function chartSubject(chart: Chart): Subject {
     files: once(() => printChart(chart)),
     model: chart.values as JsonSchema, // a TypeBox schema is a JSON schema
     names: createNames(),
-    starters: [listStarters(chart.name)],
+    starters: [listStarters(chart.name), ...(Object.hasOwn(defaults, "configMaps") ? [ownKeys] : [])],
     parts: [],
     base: {},
     given: (values) => values,

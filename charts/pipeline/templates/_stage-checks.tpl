@@ -325,6 +325,25 @@ Refuses files with an amount of a container that the pod does not have.
 {{- end }}
 
 {{- /*
+Refuses files of keys that one of the chart's own ConfigMaps does not have.
+*/}}
+{{- define "pipeline/allStages.checkFileKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $source := index . 2 }}
+{{- $known := index . 3 }}
+{{- if has ($source).name (keys $known) }}
+{{- if not (eq (toJson ($source).optional) "true") }}
+  {{- range $itemIndex, $item := ($source).items }}
+    {{- if not (has $item.key (get $known ($source).name)) }}
+      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses resources of a container that runs alone, before the others, and are above those of its pod.
 */}}
 {{- define "pipeline/allStages.checkFirstWithinPod" -}}
@@ -1705,6 +1724,23 @@ Refuses a change of immutable fields of a StorageClass, if Helm is connected to 
 {{- end }}
 
 {{- /*
+Refuses a mount of a file that a ConfigMap does not have: the container would see an empty directory.
+*/}}
+{{- define "pipeline/allStages.checkSubPath" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $mount := index . 2 }}
+{{- $keys := index . 3 }}
+{{- if and ($mount).mountPath ($mount).subPath }}
+  {{- if not (hasPrefix "." ($mount).subPath) }}
+  {{- if not (has (trimSuffix "/" ($mount).subPath) $keys) }}
+    {{- printf "%s.subPath: expected a key of the ConfigMap, got \"%s\"" $path ($mount).subPath | cat $prefix | fail }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a count of succeeded indexes above the number of indexes.
 */}}
 {{- define "pipeline/allStages.checkSucceededCount" -}}
@@ -1928,6 +1964,42 @@ Refuses variables of containers with an amount of a container that the pod does 
 {{- end }}
 
 {{- /*
+Refuses variables of keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "pipeline/allStages.checkVariableKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $env := index . 2 }}
+{{- $known := index . 3 }}
+{{- range $variableName, $variable := include "pipeline/allStages.enabled" $env | fromJson }}
+  {{- if and (kindIs "map" $variable) (eq (include "pipeline/allStages.variableType" $variable) "valueFrom") }}
+    {{- $source := include "pipeline/allStages.valueSource" $variable.valueFrom | fromJson }}
+    {{- if has ($source.configMapKeyRef).name (keys $known) }}
+    {{- if not (eq (toJson ($source.configMapKeyRef).optional) "true") }}
+      {{- if not (has ($source.configMapKeyRef).key (get $known ($source.configMapKeyRef).name)) }}
+        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | cat $prefix | fail }}
+      {{- end }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables of containers of keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "pipeline/allStages.checkVariableKeysOf" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $containers := index . 2 }}
+{{- $known := index . 3 }}
+{{- range $containerName, $container := include "pipeline/allStages.enabled" $containers | fromJson }}
+  {{- $checkVariableKeysOf := printf "%s.%s." $path $containerName }}
+  {{- include "pipeline/allStages.checkVariableKeys" (list $prefix $checkVariableKeysOf $container.env $known) }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses variables from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "pipeline/allStages.checkVariables" -}}
@@ -1990,6 +2062,35 @@ Refuses volumes with an amount of a container that the pod does not have.
       {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
       {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
       {{- include "pipeline/allStages.checkFileContainers" $arguments }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes with keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "pipeline/allStages.checkVolumeKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $byId := index . 2 }}
+{{- $byName := index . 3 }}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+  {{- $kind := include "pipeline/allStages.volumeType" $volume }}
+  {{- if eq $kind "configMap" }}
+    {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
+    {{- include "pipeline/allStages.checkFileKeys" (list $prefix $checkVolumeKeys $volume.configMap $byName) }}
+  {{- else if eq $kind "projected" }}
+    {{- range $sourceIndex, $source := ($volume.projected).sources }}
+      {{- $checkVolumeKeys := printf "volumes.%s.projected.sources.%d.configMap" $volumeName $sourceIndex }}
+      {{- include "pipeline/allStages.checkFileKeys" (list $prefix $checkVolumeKeys $source.configMap $byName) }}
+    {{- end }}
+  {{- else if eq $kind "ownConfigMap" }}
+    {{- $keys := get $byId $volume.ownConfigMap }}
+    {{- include "pipeline/allStages.checkSubPath" (list $prefix (printf "volumes.%s" $volumeName) $volume $keys) }}
+    {{- range $mountName, $mount := $volume.mounts }}
+      {{- $checkVolumeKeys := printf "volumes.%s.mounts.%s" $volumeName $mountName }}
+      {{- include "pipeline/allStages.checkSubPath" (list $prefix $checkVolumeKeys $mount $keys) }}
     {{- end }}
   {{- end }}
 {{- end }}

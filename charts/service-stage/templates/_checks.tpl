@@ -30,6 +30,24 @@ Refuses values that the chart cannot render correctly.
 {{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
 {{- include "service-stage.checkEnvFromOfContainers" $arguments }}
 {{- include "service-stage.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- with .Values.configMaps }}
+  {{- $keysById := dict }}
+  {{- range $configMapName, $configMap := include "service-stage.enabled" . | fromJson }}
+    {{- $keys := keys ($configMap.data | default dict) ($configMap.binaryData | default dict) }}
+    {{- $_ := set $keysById $configMapName $keys }}
+  {{- end }}
+  {{- $keysByName := dict }}
+  {{- range $keysName, $keys := $keysById }}
+    {{- $guards := printf "%s-%s" (include "service-stage.fullname" $) $keysName }}
+    {{- $name := include "service-stage.fitName" (list 63 $guards) }}
+    {{- $_ := set $keysByName $name $keys }}
+  {{- end }}
+  {{- include "service-stage.checkVariableKeys" (list $.Prefix "" $.Values.env $keysByName) }}
+  {{- $arguments := list $.Prefix "initContainers" $.Values.initContainers $keysByName }}
+  {{- include "service-stage.checkVariableKeysOf" $arguments }}
+  {{- include "service-stage.checkVariableKeysOf" (list $.Prefix "sidecars" $.Values.sidecars $keysByName) }}
+  {{- include "service-stage.checkVolumeKeys" (list $.Prefix $.Values.volumes $keysById $keysByName) }}
+{{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "service-stage.checkResources" (list .Prefix "resources" .Values.resources) }}
@@ -561,6 +579,25 @@ Refuses files with an amount of a container that the pod does not have.
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
   {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "service-stage.checkContainerName" $arguments }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses files of keys that one of the chart's own ConfigMaps does not have.
+*/}}
+{{- define "service-stage.checkFileKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $source := index . 2 }}
+{{- $known := index . 3 }}
+{{- if has ($source).name (keys $known) }}
+{{- if not (eq (toJson ($source).optional) "true") }}
+  {{- range $itemIndex, $item := ($source).items }}
+    {{- if not (has $item.key (get $known ($source).name)) }}
+      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -1801,6 +1838,23 @@ Refuses spread constraints that do not count the pods that they are for, and so 
 {{- end }}
 
 {{- /*
+Refuses a mount of a file that a ConfigMap does not have: the container would see an empty directory.
+*/}}
+{{- define "service-stage.checkSubPath" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $mount := index . 2 }}
+{{- $keys := index . 3 }}
+{{- if and ($mount).mountPath ($mount).subPath }}
+  {{- if not (hasPrefix "." ($mount).subPath) }}
+  {{- if not (has (trimSuffix "/" ($mount).subPath) $keys) }}
+    {{- printf "%s.subPath: expected a key of the ConfigMap, got \"%s\"" $path ($mount).subPath | cat $prefix | fail }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses requests of containers that are above that of their pod when they are added up.
 */}}
 {{- define "service-stage.checkSumOfRequests" -}}
@@ -1921,6 +1975,42 @@ Refuses variables of containers with an amount of a container that the pod does 
 {{- end }}
 
 {{- /*
+Refuses variables of keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "service-stage.checkVariableKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $env := index . 2 }}
+{{- $known := index . 3 }}
+{{- range $variableName, $variable := include "service-stage.enabled" $env | fromJson }}
+  {{- if and (kindIs "map" $variable) (eq (include "service-stage.variableType" $variable) "valueFrom") }}
+    {{- $source := include "service-stage.valueSource" $variable.valueFrom | fromJson }}
+    {{- if has ($source.configMapKeyRef).name (keys $known) }}
+    {{- if not (eq (toJson ($source.configMapKeyRef).optional) "true") }}
+      {{- if not (has ($source.configMapKeyRef).key (get $known ($source.configMapKeyRef).name)) }}
+        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | cat $prefix | fail }}
+      {{- end }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables of containers of keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "service-stage.checkVariableKeysOf" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $containers := index . 2 }}
+{{- $known := index . 3 }}
+{{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
+  {{- $checkVariableKeysOf := printf "%s.%s." $path $containerName }}
+  {{- include "service-stage.checkVariableKeys" (list $prefix $checkVariableKeysOf $container.env $known) }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses variables from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "service-stage.checkVariables" -}}
@@ -1983,6 +2073,35 @@ Refuses volumes with an amount of a container that the pod does not have.
       {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
       {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
       {{- include "service-stage.checkFileContainers" $arguments }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes with keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "service-stage.checkVolumeKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $byId := index . 2 }}
+{{- $byName := index . 3 }}
+{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+  {{- $kind := include "service-stage.volumeType" $volume }}
+  {{- if eq $kind "configMap" }}
+    {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
+    {{- include "service-stage.checkFileKeys" (list $prefix $checkVolumeKeys $volume.configMap $byName) }}
+  {{- else if eq $kind "projected" }}
+    {{- range $sourceIndex, $source := ($volume.projected).sources }}
+      {{- $checkVolumeKeys := printf "volumes.%s.projected.sources.%d.configMap" $volumeName $sourceIndex }}
+      {{- include "service-stage.checkFileKeys" (list $prefix $checkVolumeKeys $source.configMap $byName) }}
+    {{- end }}
+  {{- else if eq $kind "ownConfigMap" }}
+    {{- $keys := get $byId $volume.ownConfigMap }}
+    {{- include "service-stage.checkSubPath" (list $prefix (printf "volumes.%s" $volumeName) $volume $keys) }}
+    {{- range $mountName, $mount := $volume.mounts }}
+      {{- $checkVolumeKeys := printf "volumes.%s.mounts.%s" $volumeName $mountName }}
+      {{- include "service-stage.checkSubPath" (list $prefix $checkVolumeKeys $mount $keys) }}
     {{- end }}
   {{- end }}
 {{- end }}

@@ -30,6 +30,24 @@ Refuses values that the chart cannot render correctly.
 {{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
 {{- include "stateful-stage.checkEnvFromOfContainers" $arguments }}
 {{- include "stateful-stage.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- with .Values.configMaps }}
+  {{- $keysById := dict }}
+  {{- range $configMapName, $configMap := include "stateful-stage.enabled" . | fromJson }}
+    {{- $keys := keys ($configMap.data | default dict) ($configMap.binaryData | default dict) }}
+    {{- $_ := set $keysById $configMapName $keys }}
+  {{- end }}
+  {{- $keysByName := dict }}
+  {{- range $keysName, $keys := $keysById }}
+    {{- $guards := printf "%s-%s" (include "stateful-stage.fullname" $) $keysName }}
+    {{- $name := include "stateful-stage.fitName" (list 63 $guards) }}
+    {{- $_ := set $keysByName $name $keys }}
+  {{- end }}
+  {{- include "stateful-stage.checkVariableKeys" (list $.Prefix "" $.Values.env $keysByName) }}
+  {{- $arguments := list $.Prefix "initContainers" $.Values.initContainers $keysByName }}
+  {{- include "stateful-stage.checkVariableKeysOf" $arguments }}
+  {{- include "stateful-stage.checkVariableKeysOf" (list $.Prefix "sidecars" $.Values.sidecars $keysByName) }}
+  {{- include "stateful-stage.checkVolumeKeys" (list $.Prefix $.Values.volumes $keysById $keysByName) }}
+{{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "stateful-stage.checkResources" (list .Prefix "resources" .Values.resources) }}
@@ -567,6 +585,25 @@ Refuses files with an amount of a container that the pod does not have.
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
   {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "stateful-stage.checkContainerName" $arguments }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses files of keys that one of the chart's own ConfigMaps does not have.
+*/}}
+{{- define "stateful-stage.checkFileKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $source := index . 2 }}
+{{- $known := index . 3 }}
+{{- if has ($source).name (keys $known) }}
+{{- if not (eq (toJson ($source).optional) "true") }}
+  {{- range $itemIndex, $item := ($source).items }}
+    {{- if not (has $item.key (get $known ($source).name)) }}
+      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -1752,6 +1789,23 @@ Refuses spread constraints that do not count the pods that they are for, and so 
 {{- end }}
 
 {{- /*
+Refuses a mount of a file that a ConfigMap does not have: the container would see an empty directory.
+*/}}
+{{- define "stateful-stage.checkSubPath" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $mount := index . 2 }}
+{{- $keys := index . 3 }}
+{{- if and ($mount).mountPath ($mount).subPath }}
+  {{- if not (hasPrefix "." ($mount).subPath) }}
+  {{- if not (has (trimSuffix "/" ($mount).subPath) $keys) }}
+    {{- printf "%s.subPath: expected a key of the ConfigMap, got \"%s\"" $path ($mount).subPath | cat $prefix | fail }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses requests of containers that are above that of their pod when they are added up.
 */}}
 {{- define "stateful-stage.checkSumOfRequests" -}}
@@ -1872,6 +1926,42 @@ Refuses variables of containers with an amount of a container that the pod does 
 {{- end }}
 
 {{- /*
+Refuses variables of keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "stateful-stage.checkVariableKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $env := index . 2 }}
+{{- $known := index . 3 }}
+{{- range $variableName, $variable := include "stateful-stage.enabled" $env | fromJson }}
+  {{- if and (kindIs "map" $variable) (eq (include "stateful-stage.variableType" $variable) "valueFrom") }}
+    {{- $source := include "stateful-stage.valueSource" $variable.valueFrom | fromJson }}
+    {{- if has ($source.configMapKeyRef).name (keys $known) }}
+    {{- if not (eq (toJson ($source.configMapKeyRef).optional) "true") }}
+      {{- if not (has ($source.configMapKeyRef).key (get $known ($source.configMapKeyRef).name)) }}
+        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | cat $prefix | fail }}
+      {{- end }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses variables of containers of keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "stateful-stage.checkVariableKeysOf" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $containers := index . 2 }}
+{{- $known := index . 3 }}
+{{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
+  {{- $checkVariableKeysOf := printf "%s.%s." $path $containerName }}
+  {{- include "stateful-stage.checkVariableKeys" (list $prefix $checkVariableKeysOf $container.env $known) }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses variables from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "stateful-stage.checkVariables" -}}
@@ -1934,6 +2024,35 @@ Refuses volumes with an amount of a container that the pod does not have.
       {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
       {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
       {{- include "stateful-stage.checkFileContainers" $arguments }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses volumes with keys that the chart's own ConfigMaps do not have.
+*/}}
+{{- define "stateful-stage.checkVolumeKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $byId := index . 2 }}
+{{- $byName := index . 3 }}
+{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+  {{- $kind := include "stateful-stage.volumeType" $volume }}
+  {{- if eq $kind "configMap" }}
+    {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
+    {{- include "stateful-stage.checkFileKeys" (list $prefix $checkVolumeKeys $volume.configMap $byName) }}
+  {{- else if eq $kind "projected" }}
+    {{- range $sourceIndex, $source := ($volume.projected).sources }}
+      {{- $checkVolumeKeys := printf "volumes.%s.projected.sources.%d.configMap" $volumeName $sourceIndex }}
+      {{- include "stateful-stage.checkFileKeys" (list $prefix $checkVolumeKeys $source.configMap $byName) }}
+    {{- end }}
+  {{- else if eq $kind "ownConfigMap" }}
+    {{- $keys := get $byId $volume.ownConfigMap }}
+    {{- include "stateful-stage.checkSubPath" (list $prefix (printf "volumes.%s" $volumeName) $volume $keys) }}
+    {{- range $mountName, $mount := $volume.mounts }}
+      {{- $checkVolumeKeys := printf "volumes.%s.mounts.%s" $volumeName $mountName }}
+      {{- include "stateful-stage.checkSubPath" (list $prefix $checkVolumeKeys $mount $keys) }}
     {{- end }}
   {{- end }}
 {{- end }}

@@ -27,6 +27,7 @@ import { checkRestarts } from "./checks/containers/check-restarts.ts";
 import { checkVariables } from "./checks/containers/check-variables.ts";
 import { checkHostPorts } from "./checks/network/check-host-ports.ts";
 import { checkPodSecurity } from "./checks/security/check-pod-security.ts";
+import { checkConfigMapReferences } from "./checks/volumes/check-config-map-references.ts";
 import { checkConfigMaps } from "./checks/volumes/check-config-maps.ts";
 import { configMapNameOf, createConfigMaps } from "./config-map.ts";
 import { createContainer, type MakeContainer } from "./containers/container.ts";
@@ -173,6 +174,7 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       checkNewerFields(chartName, model),
       ...checkPodSecurity(v),
       checkConfigMaps(v),
+      checkConfigMapReferences(v, configMapName),
       checkContainers(v),
       checkContainerReferences(v),
       checkPodResources(v.podResources, v.resources, v.initContainers, v.sidecars),

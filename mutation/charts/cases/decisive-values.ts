@@ -1,6 +1,6 @@
 /** Values of which one round of a loop, one operand or one boundary of a check decides whether they are refused. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
-import { labelsOfJobs, ownLabels } from "./own-labels.ts";
+import { labelsOfJobs, lostReferences } from "./lost-references.ts";
 import { podContainers } from "./pod-containers.ts";
 import { podSizes } from "./pod-sizes.ts";
 import { wholeObjects } from "./whole-objects.ts";
@@ -203,8 +203,8 @@ const accepted: readonly Values[] = [
 ];
 
 const ofWorkload: DecisiveValues = {
-  accepted: [...accepted, ...[podContainers, podSizes, ownLabels].flatMap((some) => withImage(some.accepted))],
-  refused: withImage([...refused, ...[podContainers, podSizes, ownLabels].flatMap((some) => some.refused)]),
+  accepted: [...accepted, ...[podContainers, podSizes, lostReferences].flatMap((some) => withImage(some.accepted))],
+  refused: withImage([...refused, ...[podContainers, podSizes, lostReferences].flatMap((some) => some.refused)]),
 };
 
 /** A claim that one pod can mount, or what is left of one. */

@@ -85,7 +85,7 @@ const volumes = {
   own: {
     mountPath: "/own",
     ownConfigMap: "settings",
-    mounts: { side: { container: "beside", mountPath: "/own", readOnly: true, subPath: "a" } },
+    mounts: { side: { container: "beside", mountPath: "/own", readOnly: true, subPath: "LEVEL" } },
   },
   secret: { mountPath: "/secret", secret: { secretName: "more" } },
   projected: { mountPath: "/projected", projected: { sources: [{ secret: { name: "more" } }] } },

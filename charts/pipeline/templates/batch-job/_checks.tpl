@@ -31,6 +31,24 @@ Refuses values that the chart cannot render correctly.
 {{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
 {{- include "pipeline/allStages.checkEnvFromOfContainers" $arguments }}
 {{- include "pipeline/allStages.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- with .Values.configMaps }}
+  {{- $keysById := dict }}
+  {{- range $configMapName, $configMap := include "pipeline/allStages.enabled" . | fromJson }}
+    {{- $keys := keys ($configMap.data | default dict) ($configMap.binaryData | default dict) }}
+    {{- $_ := set $keysById $configMapName $keys }}
+  {{- end }}
+  {{- $keysByName := dict }}
+  {{- range $keysName, $keys := $keysById }}
+    {{- $guards := printf "%s-%s" (include "pipeline/batch-job.fullname" $) $keysName }}
+    {{- $name := include "pipeline/allStages.fitName" (list 63 $guards) }}
+    {{- $_ := set $keysByName $name $keys }}
+  {{- end }}
+  {{- include "pipeline/allStages.checkVariableKeys" (list $.Prefix "" $.Values.env $keysByName) }}
+  {{- $arguments := list $.Prefix "initContainers" $.Values.initContainers $keysByName }}
+  {{- include "pipeline/allStages.checkVariableKeysOf" $arguments }}
+  {{- include "pipeline/allStages.checkVariableKeysOf" (list $.Prefix "sidecars" $.Values.sidecars $keysByName) }}
+  {{- include "pipeline/allStages.checkVolumeKeys" (list $.Prefix $.Values.volumes $keysById $keysByName) }}
+{{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "pipeline/allStages.checkResources" (list .Prefix "resources" .Values.resources) }}

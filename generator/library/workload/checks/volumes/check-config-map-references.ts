@@ -1,0 +1,157 @@
+/** Keys that the chart's own ConfigMaps do not have: the containers that name them would never start. */
+import { bind, collectMap } from "../../../../expression/bind.ts";
+import { defineCheck, entry, kubernetesParam, param, stringParam } from "../../../../expression/define-function.ts";
+import type { Expression } from "../../../../expression/expression.ts";
+import { forEach, forEachPosition } from "../../../../expression/for-each.ts";
+import { guard } from "../../../../expression/guard.ts";
+import { given, type Reference } from "../../../../expression/reference.ts";
+import { match, when } from "../../../../expression/when.ts";
+import { enabled } from "../../../../functions/entries.ts";
+import { keysOf, valueAt } from "../../../../functions/keys.ts";
+import { hasItem } from "../../../../functions/lists.ts";
+import { and, eq, isMap, isTrue, nonEmpty, not } from "../../../../functions/logic.ts";
+import type { ByName } from "../../../../functions/maps.ts";
+import { hasPrefix, text, trimSuffix } from "../../../../functions/strings.ts";
+import type { Documents } from "../../../../manifest/input.ts";
+import type { ConfigMapProjection, EnvVarSource } from "../../../../values/kubernetes/types.ts";
+import { initContainerValues } from "../../values/container-values.ts";
+import { env } from "../../values/env-values.ts";
+import { valueSource, variableType, volumeType } from "../../values/unions.ts";
+import type { WorkloadValues } from "../../values/values.ts";
+import { volumeValues } from "../../values/volume-values.ts";
+
+/** The keys of ConfigMaps, by the name of each or by its id. */
+const keysParam = param<ByName<readonly string[]>>({
+  type: "object",
+  additionalProperties: { type: "array", items: { type: "string" } },
+});
+
+function keysAt(known: Expression<ByName<readonly string[]>>, name: Expression<string>): Expression<readonly string[]> {
+  return valueAt<readonly string[]>("array", known, name);
+}
+
+const checkVariableKeys = defineCheck({
+  name: "checkVariableKeys",
+  comment: "Refuses variables of keys that the chart's own ConfigMaps do not have.",
+  params: { path: stringParam, env: param<ByName<{ readonly valueFrom?: EnvVarSource }>>(env()), known: keysParam },
+  body: ({ path, env, known }) =>
+    forEach(
+      enabled(env),
+      (name, variable) =>
+        when(
+          and(isMap(variable), eq(variableType(variable), "valueFrom")),
+          bind(
+            "source",
+            valueSource(given(variable.valueFrom)),
+            ({ configMapKeyRef }) => {
+              const { name: configMap, key, optional } = given(configMapKeyRef);
+              return when(
+                and(hasItem(keysOf(known), configMap), not(isTrue(optional))),
+                guard(
+                  not(hasItem(keysAt(known, configMap), key)),
+                  text`${path}env.${name}.valueFrom.configMapKeyRef.key: ConfigMap ${configMap} has no key "${key}"`,
+                ),
+              );
+            },
+            { $ref: "#/definitions/EnvVarSource" },
+          ),
+        ),
+      { as: "variable" },
+    ),
+});
+
+const checkVariableKeysOf = defineCheck({
+  name: "checkVariableKeysOf",
+  comment: "Refuses variables of containers of keys that the chart's own ConfigMaps do not have.",
+  params: {
+    path: stringParam,
+    containers: param<WorkloadValues["initContainers"]>(initContainerValues()),
+    known: keysParam,
+  },
+  body: ({ path, containers, known }) =>
+    forEach(enabled(containers), (name, container) => checkVariableKeys(text`${path}.${name}.`, container.env, known)),
+});
+
+const checkFileKeys = defineCheck({
+  name: "checkFileKeys",
+  comment: "Refuses files of keys that one of the chart's own ConfigMaps does not have.",
+  params: { path: stringParam, source: kubernetesParam<ConfigMapProjection>("ConfigMapProjection"), known: keysParam },
+  body: ({ path, source: { name, items, optional }, known }) =>
+    when(
+      and(hasItem(keysOf(known), name), not(isTrue(optional))),
+      forEachPosition(items, (i, { key }) =>
+        guard(
+          not(hasItem(keysAt(known, name), key)),
+          text`${path}.items.${i}.key: ConfigMap ${name} has no key "${key}"`,
+        ),
+      ),
+    ),
+});
+
+const checkSubPath = defineCheck({
+  name: "checkSubPath",
+  comment: "Refuses a mount of a file that a ConfigMap does not have: the container would see an empty directory.",
+  params: {
+    path: stringParam,
+    mount: param<{ readonly mountPath?: string; readonly subPath?: string }>({
+      type: "object",
+      properties: { mountPath: { type: "string" }, subPath: { type: "string" } },
+    }),
+    keys: param<readonly string[]>({ type: "array" }),
+  },
+  body: ({ path, mount: { mountPath, subPath }, keys }) =>
+    when(
+      and(nonEmpty(mountPath), nonEmpty(subPath)),
+      // A path may begin with a step to where it is.
+      guard(
+        and(not(hasPrefix(given(subPath), ".")), not(hasItem(keys, trimSuffix(given(subPath), "/")))),
+        text`${path}.subPath: expected a key of the ConfigMap, got "${given(subPath)}"`,
+      ),
+    ),
+});
+
+const checkVolumeKeys = defineCheck({
+  name: "checkVolumeKeys",
+  comment: "Refuses volumes with keys that the chart's own ConfigMaps do not have.",
+  params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()), byId: keysParam, byName: keysParam },
+  body: ({ volumes, byId, byName }) =>
+    forEach(enabled(volumes), (id, volume) =>
+      bind("kind", volumeType(volume), (kind) =>
+        match(kind, {
+          configMap: checkFileKeys(text`volumes.${id}.configMap`, volume.configMap, byName),
+          projected: forEachPosition(given(volume.projected).sources, (i, { configMap }) =>
+            checkFileKeys(text`volumes.${id}.projected.sources.${i}.configMap`, configMap, byName),
+          ),
+          ownConfigMap: bind("keys", keysAt(byId, given(volume.ownConfigMap)), (keys) => [
+            checkSubPath(text`volumes.${id}`, volume, keys),
+            forEach(volume.mounts, (mountId, mount) =>
+              checkSubPath(text`volumes.${id}.mounts.${mountId}`, mount, keys),
+            ),
+          ]),
+        }),
+      ),
+    ),
+});
+
+/** Refuses variables and files of keys that the chart's own ConfigMaps do not have, unless they are optional. */
+export function checkConfigMapReferences(
+  v: Reference<WorkloadValues>,
+  configMapName: (id: Expression<string>) => Expression<string>,
+): Documents {
+  const ids = forEach(enabled(v.configMaps), (id, { data, binaryData }) =>
+    bind("keys", keysOf(data, binaryData), (keys) => entry(id, keys)),
+  );
+  const names = (byId: Reference<ByName<readonly string[]>>): unknown =>
+    forEach(byId, (id, keys) => bind("name", configMapName(id), (name) => entry(name, keys)), { as: "keys" });
+  return when(
+    nonEmpty(v.configMaps),
+    collectMap<readonly string[], unknown>("keysById", ids, (byId) =>
+      collectMap<readonly string[], unknown>("keysByName", names(byId), (byName) => [
+        checkVariableKeys("", v.env, byName),
+        checkVariableKeysOf("initContainers", v.initContainers, byName),
+        checkVariableKeysOf("sidecars", v.sidecars, byName),
+        checkVolumeKeys(v.volumes, byId, byName),
+      ]),
+    ),
+  ) as Documents; // guards alone
+}

@@ -1,0 +1,115 @@
+/** What names labels of the pods and keys of ConfigMaps, or such as are not there. */
+import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import type { DecisiveValues } from "./decisive-values.ts";
+
+const podLabels = { a: "a", b: "b", empty: "" };
+const spread = (...constraints: readonly object[]): Values => ({
+  podLabels,
+  topologySpreadConstraints: constraints.map((more, i) => ({
+    maxSkew: 1,
+    topologyKey: `zone-${i}`,
+    whenUnsatisfiable: "DoNotSchedule",
+    labelSelector: {},
+    ...more,
+  })),
+});
+const labels = (matchLabels: object): object => ({ labelSelector: { matchLabels } });
+const where = (...all: readonly (readonly [operator: string, key: string, ...values: string[]])[]): object => ({
+  labelSelector: { matchExpressions: all.map(([operator, key, ...values]) => ({ key, operator, values })) },
+});
+const near = (...terms: readonly object[]): Values => ({
+  podLabels,
+  affinity: {
+    podAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: terms.map((term) => ({
+        topologyKey: "zone",
+        labelSelector: {},
+        ...term,
+      })),
+    },
+  },
+});
+
+const [added, instance] = ["batch.kubernetes.io/controller-uid", "app.kubernetes.io/instance"];
+
+const image = { repository: "busybox", tag: "1.36" };
+const configMaps = {
+  a: { data: { one: "1" }, binaryData: { two: "Mg==" } },
+  b: { data: { three: "3" } },
+  off: { enabled: false, data: { four: "4" } },
+};
+const keys = (more: Values): Values => ({ fullnameOverride: "own", configMaps, ...more });
+const keyOf = (name: string, key: string, more: object = {}): object => ({
+  valueFrom: { configMapKeyRef: { name: `own-${name}`, key, ...more } },
+});
+const files = (name: string, ...of: readonly string[]): object => ({
+  name: `own-${name}`,
+  items: of.map((key) => ({ key, path: key })),
+});
+const mount = (subPath: string): Values => ({ ownConfigMap: "a", mountPath: "/a", subPath });
+const more = (...subPaths: readonly string[]): Values => ({
+  ownConfigMap: "a",
+  mounts: Object.fromEntries(subPaths.map((subPath, i) => [`m${i}`, { mountPath: `/m${i}`, subPath }])),
+});
+
+/** Labels of the pods and keys of ConfigMaps, and those that they lack. */
+export const lostReferences: DecisiveValues = {
+  accepted: [
+    keys({
+      env: {
+        TEXT: "text",
+        ONE: keyOf("a", "one"),
+        TWO: keyOf("a", "two"),
+        MAYBE: keyOf("a", "none", { optional: true }),
+        OTHER: keyOf("off", "none"),
+        LEFT: { type: "value", value: "text", ...keyOf("a", "none") },
+        FIELD: { valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
+      },
+      initContainers: { a: { image, env: { A: keyOf("b", "three") } } },
+      volumes: {
+        a: { mountPath: "/all", configMap: files("a", "one", "two") },
+        b: { mountPath: "/b", configMap: { ...files("a", "none"), optional: true } },
+        c: { mountPath: "/c", configMap: files("off", "none") },
+        d: { mountPath: "/d", projected: { sources: [{ configMap: files("b", "three") }, { secret: { name: "a" } }] } },
+        e: mount("one"),
+        f: more("two/", "./one"),
+        g: { ownConfigMap: "a", subPath: "none" },
+        h: { ...mount("none"), mountPath: "/h", type: "emptyDir", emptyDir: {} },
+        i: { mountPath: "/i", type: "emptyDir", emptyDir: {}, configMap: files("a", "none") },
+      },
+    }),
+    spread({}, labels({ a: "a", b: "b", empty: "" }), { matchLabelKeys: ["a", instance] }),
+    spread(where(["In", "a", "b", "a"], ["NotIn", "a", "b"], ["NotIn", "none", "a"], ["Exists", "a"])),
+    spread(where(["Exists", "empty"], ["DoesNotExist", "none"])),
+    near({ matchLabelKeys: ["a", instance], mismatchLabelKeys: ["b"] }),
+  ],
+  refused: [
+    keys({ env: { A: keyOf("a", "one"), B: keyOf("a", "three") } }),
+    keys({ env: { A: keyOf("b", "one", { optional: false }) } }),
+    keys({ initContainers: { a: { image }, b: { image, env: { A: keyOf("a", "none") } } } }),
+    keys({ sidecars: { a: { image, env: { A: keyOf("a", "none") } } } }),
+    keys({ volumes: { a: { mountPath: "/a", configMap: files("a", "one", "none") } } }),
+    keys({ volumes: { a: { mountPath: "/a", projected: { sources: [{}, { configMap: files("b", "one") }] } } } }),
+    keys({ volumes: { a: mount("none") } }),
+    keys({ volumes: { a: more("one", "two/none") } }),
+    spread(labels({ a: "b" })),
+    spread(labels({ a: "a", b: "a" }), {}),
+    spread({}, labels({ none: "" })),
+    spread(where(["In", "a", "b"])),
+    spread(where(["Exists", "a"], ["NotIn", "a", "b", "a"])),
+    spread(where(["Exists", "none"])),
+    spread(where(["DoesNotExist", "empty"])),
+    spread({}, { matchLabelKeys: ["a", "none"] }),
+    near({ matchLabelKeys: ["a", "none"] }),
+    near({ mismatchLabelKeys: ["none"] }),
+  ],
+};
+
+/** A label that only a Job adds to its pods. */
+export const labelsOfJobs: DecisiveValues = {
+  accepted: [
+    spread(labels({ [added]: "a" }), { ...where(["In", added, "a"]), matchLabelKeys: [added] }),
+    near({ matchLabelKeys: [added] }),
+  ],
+  refused: [],
+};
