@@ -76,28 +76,28 @@ export function writeGo(node: GoNode, layout: Layout): string {
 }
 
 /** How long a node is on one line, in characters. */
-export const widthOf: (node: GoNode) => number = oncePer((node: GoNode) => {
-  switch (node.kind) {
-    case "atom":
-      return node.text.length;
-    case "command":
-      return sum(node.words.map((word) => widthOf(word) + (word.kind === "atom" ? 1 : 3))) - 1;
-    case "pipe":
-      return sum(node.commands.map((one) => widthOf(one) + 3)) - 3;
-    default:
-      return node satisfies never;
-  }
-});
+export function widthOf(node: GoNode): number {
+  return node.kind === "atom" ? node.text.length : sizeOf(node).width;
+}
 
 /** How deeply the parentheses of a node are nested. */
-export const depthOf: (node: GoNode) => number = oncePer((node: GoNode) => {
+export function depthOf(node: GoNode): number {
+  return node.kind === "atom" ? depthOfText(node.text) : sizeOf(node).depth;
+}
+
+// Of a node that has parts: an atom is measured sooner than it is looked up.
+const sizeOf = oncePer((node: GoCommand | GoPipe): { readonly width: number; readonly depth: number } => {
   switch (node.kind) {
-    case "atom":
-      return depthOfText(node.text);
     case "command":
-      return Math.max(0, ...node.words.map((word) => depthOf(word) + (word.kind === "atom" ? 0 : 1)));
+      return {
+        width: sum(node.words.map((word) => widthOf(word) + (word.kind === "atom" ? 1 : 3))) - 1,
+        depth: Math.max(0, ...node.words.map((word) => depthOf(word) + (word.kind === "atom" ? 0 : 1))),
+      };
     case "pipe":
-      return Math.max(0, ...node.commands.map(depthOf));
+      return {
+        width: sum(node.commands.map((one) => widthOf(one) + 3)) - 3,
+        depth: Math.max(0, ...node.commands.map(depthOf)),
+      };
     default:
       return node satisfies never;
   }
@@ -109,7 +109,7 @@ function sum(numbers: readonly number[]): number {
 
 // A constant may hold parentheses too.
 function depthOfText(text: string): number {
-  if (text.startsWith('"')) return 0;
+  if (text.startsWith('"') || !text.includes("(")) return 0;
   let depth = 0;
   let deepest = 0;
   for (const character of text) {

@@ -1,6 +1,7 @@
 /** Where the values of a model have fields that older clusters lack. */
 import { entrySchemaOf } from "../../../expression/reference.ts";
 import type { JsonSchema } from "../../../json-schema.ts";
+import { oncePer } from "../../../once-per.ts";
 import { kubernetesDefinitions } from "../../../values/kubernetes/definitions.ts";
 import { DEFINITIONS } from "../../../values/kubernetes/list-references.ts";
 import { NEWER_FIELDS, type NewerField } from "../../../values/kubernetes/newer-fields.ts";
@@ -32,7 +33,7 @@ export function newerAt(pattern: string): readonly NewerField[] {
 }
 
 /** Whether there is a newer field below a part of a model. */
-export function holdsNewer({ schema, pattern }: ModelPart): boolean {
+export const holdsNewer: (part: ModelPart) => boolean = oncePer(({ schema, pattern }) => {
   if (pattern.startsWith(SHARED)) return false;
   const definition = definitionOf(schema);
   if (definition !== undefined) return holdsNewer(definitionPart(definition));
@@ -43,9 +44,14 @@ export function holdsNewer({ schema, pattern }: ModelPart): boolean {
     const inner = { schema: part, pattern: patternBelow(pattern, key) };
     return newerAt(inner.pattern).length > 0 || holdsNewer(inner);
   });
-}
+});
+
+// Each is one object, for which holdsNewer() computes once: many parts refer to it.
+const definitionParts = new Map(
+  Object.entries(kubernetesDefinitions).map(([name, schema]): [string, ModelPart] => [name, { schema, pattern: name }]),
+);
 
 /** A definition as a part of a model. */
 export function definitionPart(name: string): ModelPart {
-  return { schema: kubernetesDefinitions[name] ?? {}, pattern: name };
+  return definitionParts.get(name) ?? { schema: {}, pattern: name };
 }
