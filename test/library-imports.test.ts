@@ -12,6 +12,7 @@ const program = ts.createProgram([join(generator, "chart.ts"), join(generator, "
   noEmit: true,
   allowImportingTsExtensions: true,
   types: [],
+  lib: ["lib.es2024.d.ts"],
 });
 const checker = program.getTypeChecker();
 

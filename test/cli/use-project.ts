@@ -61,7 +61,9 @@ export async function createProject(path: string): Promise<Project> {
   return {
     path,
     run(args, variables = {}) {
-      const env = { PATH: process.env["PATH"] ?? "", HELM: helmPath, ...variables };
+      // What Node compiles is the same in each run.
+      const cache = { NODE_COMPILE_CACHE: join(findSharedDirectory(), "compiled") };
+      const env = { PATH: process.env["PATH"] ?? "", HELM: helmPath, ...cache, ...variables };
       const program = join("node_modules", "chartwright", "build", "chartwright.js");
       return runProcess(process.execPath, [...SHORT_RUN, program, ...args], { cwd: path, env });
     },

@@ -18,6 +18,7 @@ const program = ts.createProgram([file], {
   skipLibCheck: true,
   allowImportingTsExtensions: true,
   types: [],
+  lib: ["lib.es2024.d.ts"],
 });
 const checker = program.getTypeChecker();
 
