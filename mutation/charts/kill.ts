@@ -1,6 +1,6 @@
 /** Whether what Helm makes of a chart with a fault tells it from the right one. */
 import { nameBlock } from "./coverage.ts";
-import { listLikely } from "./likely-trials.ts";
+import { findCalled, listLikely, listNear } from "./likely-trials.ts";
 import type { ChartMutant } from "./list-mutants.ts";
 import type { ChartRenderer } from "./renderer.ts";
 import type { Subject } from "./subject.ts";
@@ -31,9 +31,11 @@ export function createKiller(subject: Subject, trials: readonly Trial[], rendere
       .filter((trial) => trial.covers(block))
       .toSorted((a, b) => hitsOf(b) / b.cost - hitsOf(a) / a.cost);
     const hinted = inOrder.filter(({ name }) => name === hint);
+    const near = room === undefined ? [] : listNear(inOrder, findCalled(path, own, start) ?? block);
+    const likely = listLikely(inOrder, title, own, text);
     await renderer.change(path, text);
     try {
-      for (const trial of new Set([...hinted, ...listLikely(inOrder, title, own, text), ...inOrder])) {
+      for (const trial of new Set([...hinted, ...near, ...likely, ...inOrder])) {
         const isFound = await trial.run();
         trial.hits.set(title, (1 - LAST) * hitsOf(trial) + (isFound ? LAST : 0));
         if (isFound) return trial.name;

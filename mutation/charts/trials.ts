@@ -20,6 +20,8 @@ export interface Trial {
   readonly hits: Map<string, number>;
   /** Says whether it runs a block of a template, by the name of the block. */
   readonly covers: (block: string) => boolean;
+  /** How many others it runs for the first time between a block that it runs and its end. */
+  readonly runsBehind: (block: string) => number;
   readonly run: () => Promise<boolean>;
 }
 
@@ -49,6 +51,7 @@ export function listTrials(
 
 function batchTrial(batch: Batch, covered: CoveredBlocks, { renderer, right }: Charts): Trial {
   const { setting, cases } = batch;
+  const places = new Map([...covered].map((block, i) => [block, i]));
   const refusal = cases.map(({ expected }) => ("refusal" in expected ? expected.refusal : "")).join("");
   return {
     name: `${setting.stageChart === "" ? "alone" : setting.name} ${refusal || (cases[0]?.alias ?? "")}`,
@@ -56,7 +59,8 @@ function batchTrial(batch: Batch, covered: CoveredBlocks, { renderer, right }: C
     cost: cases.reduce((sum, one) => sum + countObjects(one), startOf(batch)),
     prior: refusal === "" ? PRIOR.accepted : PRIOR.refused,
     hits: new Map(),
-    covers: (block) => covered.has(block),
+    covers: (block) => places.has(block),
+    runsBehind: (block) => places.size - 1 - (places.get(block) ?? 0),
     run: async () => {
       const texts = await right.textsOf(batch);
       return findWrong(cases, await renderer.render(setting, cases), texts).length > 0;
@@ -79,6 +83,7 @@ function upgradeTrial(setting: Setting, upgrade: Upgrade, index: number, { rende
     hits: new Map(),
     // Helm renders it in a cluster, where no marks are read.
     covers: () => true,
+    runsBehind: () => Number.POSITIVE_INFINITY,
     run: async () => {
       await right.checkUpgrade(setting, upgrade);
       return !isRight(upgrade, await renderer.upgrade(setting, upgrade.values));

@@ -29,7 +29,8 @@ function createTrials(
       log.push(`${name}: ${disk.get(path) === text ? "right" : "fault"}`);
       return finds;
     };
-    return { name, refusal, cost, prior: 0.5, hits: new Map(), covers, run };
+    const runsBehind = (block: string) => (blocks ?? []).length - 1 - (blocks ?? []).indexOf(block);
+    return { name, refusal, cost, prior: 0.5, hits: new Map(), covers, runsBehind, run };
   });
   return { log, disk, kill: createKiller(subject, trials, renderer) };
 }
@@ -66,6 +67,28 @@ describe("createKiller()", () => {
     assert.deepEqual(log.splice(0), ["ports: fault", "volumes: fault", "accepted: fault"]);
     await kill(fail, "accepted");
     assert.deepEqual(log, ["accepted: fault", "ports: fault", "volumes: fault"]);
+  });
+
+  it("createKiller() tries what is refused by the check with the fault first, or by the one that is not called", async () => {
+    const text = `{{- define "a.first" -}}{{ if .a }}{{ fail "a" }}{{ end }}{{- end }}
+{{- define "a.second" -}}{{ if .b }}{{ fail "b" }}{{ end }}{{- end }}
+{{- define "a.guards" -}}{{- include "a.first" . }}{{- include "a.second" . }}{{- end }}
+`;
+    const blocks = markBlocks(path, text).match(/(?<=fail ")[^"]+:\d+/g) ?? [];
+    const [, inFirst = "", , inSecond = "", , guards = ""] = blocks;
+    const { kill, log } = createTrials(
+      [
+        { name: "accepted", blocks: [guards, inFirst, inSecond], finds: false },
+        { name: "second", refusal: "no", blocks: [guards, inFirst, inSecond], finds: false },
+        { name: "first", refusal: "no", blocks: [guards, inFirst], finds: false },
+      ],
+      text,
+    );
+    const fault = { path, line: 3, title: "check not called", text, room: "a" };
+    await kill({ ...fault, start: text.indexOf('{{- include "a.first"') });
+    assert.equal(log.splice(0)[0], "first: right");
+    await kill({ ...fault, start: text.indexOf('{{- include "a.second"') });
+    assert.equal(log[0], "second: right");
   });
 
   it("createKiller() learns by the title which trial finds mutants", async () => {

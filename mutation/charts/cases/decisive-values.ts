@@ -117,6 +117,7 @@ const refused: readonly Values[] = [
   { topologySpreadConstraints: [spread("zone"), spread("host"), spread("zone")] },
   { podSecurity: "baseline", securityContext: { procMount: "Unmasked" } },
   { podSecurity: "baseline", securityContext: { seccompProfile: { type: "Unconfined" } } },
+  { podSecurity: "baseline", securityContext: { capabilities: { add: ["NET_RAW"] } } },
   { podSecurity: "baseline", securityContext: { capabilities: { add: ["CHOWN", "NET_RAW"] } } },
 ];
 
