@@ -1,4 +1,5 @@
 /** Which blocks of a chart's templates the cases run: those alone that run a fault can find it. */
+import { mapLimited } from "../../cli/files/map-limited.ts";
 import type { Files } from "../../generator/mod.ts";
 import type { Batch } from "./batches.ts";
 import { findBlocks } from "./blocks.ts";
@@ -53,16 +54,25 @@ function listPieces(path: string, text: string): readonly Piece[] {
 export async function measureCoverage(
   files: Files,
   batches: readonly Batch[],
-  renderer: ChartRenderer,
+  renderers: readonly ChartRenderer[],
 ): Promise<ReadonlyMap<Batch, CoveredBlocks>> {
   const templates = [...files].filter(([path]) => isOwnTemplate(path));
-  for (const [path, text] of templates) await renderer.change(path, markBlocks(path, text));
-  const covered = new Map<Batch, CoveredBlocks>();
-  for (const batch of batches) {
-    covered.set(batch, untilRefused(batch, await renderer.cover(batch.setting, batch.cases)));
-  }
-  for (const [path, text] of templates) await renderer.change(path, text);
-  return covered;
+  const changeAll = async (change: (path: string, text: string) => string): Promise<void> => {
+    for (const renderer of renderers) {
+      for (const [path, text] of templates) await renderer.change(path, change(path, text));
+    }
+  };
+  await changeAll(markBlocks);
+  const idle = [...renderers];
+  const covered = await mapLimited(batches, renderers.length, async (batch) => {
+    const renderer = idle.pop();
+    if (renderer === undefined) throw new TypeError("Cannot measure coverage: expected an idle renderer, got none");
+    const blocks = untilRefused(batch, await renderer.cover(batch.setting, batch.cases));
+    idle.push(renderer);
+    return [batch, blocks] as const;
+  });
+  await changeAll((_, text) => text);
+  return new Map(covered);
 }
 
 /** The blocks that are run before a batch is refused, if it is: nothing behind them can change what Helm says. */

@@ -111,7 +111,7 @@ async function findTrials(
   const renderers = await Promise.all(Array.from({ length: LIMIT }, createOne));
   try {
     const right = createRightChart(subject, pristine);
-    const batches = await measureCoverage(subject.files, batchesOf(subject), pristine);
+    const batches = await measureCoverage(subject.files, batchesOf(subject), [pristine, ...renderers]);
     const idle = renderers.map((renderer) =>
       createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer),
     );
