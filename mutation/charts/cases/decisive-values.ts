@@ -1,6 +1,6 @@
 /** Values of which one round of a loop, one operand or one boundary of a check decides whether they are refused. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
-import { labelsOfJobs, lostReferences } from "./lost-references.ts";
+import { addedLabels, lostReferences } from "./lost-references.ts";
 import { podContainers } from "./pod-containers.ts";
 import { podSizes } from "./pod-sizes.ts";
 import { wholeObjects } from "./whole-objects.ts";
@@ -229,7 +229,6 @@ const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 const ofBatchJob: DecisiveValues = {
   accepted: [
-    ...withImage(labelsOfJobs.accepted),
     // The number of each name is at most what stands behind it, and at least what stands before it.
     cron(`0 0 * ${months.map((name, i) => `${name}-${i + 1}`)} ${days.map((name, i) => `${name}-${i}`)}`),
     cron(`0 0 * ${months.map((name, i) => `${i + 1}-${name}`)} ${days.map((name, i) => `${i}-${name}`)}`),
@@ -514,8 +513,10 @@ function withImage(all: readonly Values[]): readonly Values[] {
   return all.map((values) => ({ image, ...values }));
 }
 
-function objectsOf(chart: string, isWorkload = true): DecisiveValues {
-  const { accepted: some = [], refused: others = [] } = wholeObjects[chart] ?? {};
+function partsOf(chart: string, isWorkload = true): DecisiveValues {
+  const both = [wholeObjects[chart], addedLabels[chart]];
+  const some = both.flatMap((one) => one?.accepted ?? []);
+  const others = both.flatMap((one) => one?.refused ?? []);
   return isWorkload ? { accepted: withImage(some), refused: withImage(others) } : { accepted: some, refused: others };
 }
 
@@ -525,8 +526,8 @@ function join(...all: readonly DecisiveValues[]): DecisiveValues {
 
 /** By the name of the chart. */
 export const decisiveValues: Readonly<Record<string, DecisiveValues>> = {
-  "batch-job": join(ofWorkload, ofBatchJob, objectsOf("batch-job")),
-  "csi-volume": join(ofCsiVolume, objectsOf("csi-volume", false)),
-  "service-stage": join(ofWorkload, ofService, ofServiceStage, objectsOf("service-stage")),
-  "stateful-stage": join(ofWorkload, ofService, ofStatefulStage, objectsOf("stateful-stage")),
+  "batch-job": join(ofWorkload, ofBatchJob, partsOf("batch-job")),
+  "csi-volume": join(ofCsiVolume, partsOf("csi-volume", false)),
+  "service-stage": join(ofWorkload, ofService, ofServiceStage, partsOf("service-stage")),
+  "stateful-stage": join(ofWorkload, ofService, ofStatefulStage, partsOf("stateful-stage")),
 };

@@ -30,8 +30,7 @@ const near = (...terms: readonly object[]): Values => ({
   },
 });
 
-const [added, instance] = ["batch.kubernetes.io/controller-uid", "app.kubernetes.io/instance"];
-
+const instance = "app.kubernetes.io/instance";
 const image = { repository: "busybox", tag: "1.36" };
 const configMaps = {
   a: { data: { one: "1" }, binaryData: { two: "Mg==" } },
@@ -95,6 +94,8 @@ export const lostReferences: DecisiveValues = {
     spread(labels({ a: "b" })),
     spread(labels({ a: "a", b: "a" }), {}),
     spread({}, labels({ none: "" })),
+    // A label of the objects, which no pod has.
+    spread(labels({ "app.kubernetes.io/managed-by": "Helm" })),
     spread(where(["In", "a", "b"])),
     spread(where(["Exists", "a"], ["NotIn", "a", "b", "a"])),
     spread(where(["Exists", "none"])),
@@ -102,14 +103,33 @@ export const lostReferences: DecisiveValues = {
     spread({}, { matchLabelKeys: ["a", "none"] }),
     near({ matchLabelKeys: ["a", "none"] }),
     near({ mismatchLabelKeys: ["none"] }),
+    // Labels that are none, and nothing that names one: no schema admits them. A Job would be named after them before.
+    { kind: "CronJob", podLabels: "none", sidecars: { main: { image } } },
   ],
 };
 
-/** A label that only a Job adds to its pods. */
-export const labelsOfJobs: DecisiveValues = {
+/** Labels that the controller of a chart's pods adds to them. */
+const addedTo = (added: string, ...others: readonly string[]): DecisiveValues => ({
   accepted: [
     spread(labels({ [added]: "a" }), { ...where(["In", added, "a"]), matchLabelKeys: [added] }),
-    near({ matchLabelKeys: [added] }),
+    near({ matchLabelKeys: [added, ...others] }),
   ],
   refused: [],
+});
+
+/** By the name of the chart. */
+export const addedLabels: Readonly<Record<string, DecisiveValues>> = {
+  "batch-job": addedTo(
+    "batch.kubernetes.io/controller-uid",
+    "batch.kubernetes.io/job-completion-index",
+    "batch.kubernetes.io/job-name",
+    "controller-uid",
+    "job-name",
+  ),
+  "service-stage": addedTo("pod-template-hash"),
+  "stateful-stage": addedTo(
+    "apps.kubernetes.io/pod-index",
+    "controller-revision-hash",
+    "statefulset.kubernetes.io/pod-name",
+  ),
 };
