@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { type Expression, NODE, type Operand } from "../expression/expression.ts";
 import { Position } from "../expression/for-each.ts";
-import { command, stringConstant } from "../expression/go/go-syntax.ts";
+import { command, constant, stringConstant } from "../expression/go/go-syntax.ts";
 import { goTypeOf, isNil, textInGo } from "../expression/go/go-values.ts";
 import { RenderError } from "../expression/go/render-error.ts";
 import { templateFunction } from "../expression/template-function.ts";
@@ -188,6 +188,32 @@ function cut(length: number, value: unknown): string {
     .subarray(0, length)
     .toString()
     .replace(/\ufffd+$/, "");
+}
+
+const byteLengthFunction = templateFunction({
+  name: "byteLength",
+  go: ([value]) => command("len", command("toString", value)),
+  js: (value: unknown) => Buffer.byteLength(printGoValue(value)),
+});
+
+/** How many bytes a string has. */
+export function byteLength(value: Operand<string>): Expression<number> {
+  return call(byteLengthFunction, [value], { type: "integer" });
+}
+
+// Four digits are three bytes; those that fill up the last four are none.
+const decodedLengthFunction = templateFunction({
+  name: "decodedLength",
+  go: ([value]) => {
+    const digits = command("len", command("trimAll", stringConstant("="), command("toString", value)));
+    return command("div", command("mul", constant(3), digits), constant(4));
+  },
+  js: (value: unknown) => Math.floor((3 * Buffer.byteLength(printGoValue(value).replace(/^=+|=+$/g, ""))) / 4),
+});
+
+/** How many bytes a string in base64 stands for. */
+export function decodedLength(value: Operand<string>): Expression<number> {
+  return call(decodedLengthFunction, [value], { type: "integer" });
 }
 
 const sha256Function = templateFunction({

@@ -112,6 +112,12 @@ const ownKeys: readonly Values[] = [
   { volumes: { keys: { mountPath: "/keys", configMap: { name: "own-a", items: [{ key: "LEVEL", path: "a" }] } } } },
 ];
 
+/** Nearly as many annotations as pods can have, so that others are too many. */
+const large: readonly Values[] = [
+  { podAnnotations: { large: "x".repeat(262_130) } },
+  { podAnnotations: { one: "x".repeat(10) } },
+];
+
 /** A library chart as it is. */
 export function chartSubject(chart: Chart): Subject {
   const defaults = defaultValues(chart);
@@ -120,7 +126,7 @@ export function chartSubject(chart: Chart): Subject {
     files: once(() => printChart(chart)),
     model: chart.values as JsonSchema, // a TypeBox schema is a JSON schema
     names: createNames(),
-    starters: [listStarters(chart.name), ...(Object.hasOwn(defaults, "configMaps") ? [ownKeys] : [])],
+    starters: [listStarters(chart.name), ...(Object.hasOwn(defaults, "podAnnotations") ? [ownKeys, large] : [])],
     parts: [],
     base: {},
     given: (values) => values,

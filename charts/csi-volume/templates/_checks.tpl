@@ -16,6 +16,57 @@ Refuses fields that the cluster's Kubernetes is too old for.
 {{- end }}
 
 {{- /*
+Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
+*/}}
+{{- define "csi-volume.checkAnnotations" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $own := index . 2 }}
+{{- $common := index . 3 }}
+{{- $size := 0 }}
+{{- if kindIs "map" $own }}
+  {{- range $annotationName, $annotation := $own }}
+    {{- $size = add $size (len (toString $annotationName)) }}
+    {{- $size = add $size (len (toString $annotation)) }}
+  {{- end }}
+{{- end }}
+{{- range $annotationName, $annotation := $common }}
+  {{- if not (hasKey ($own | default dict) $annotationName) }}
+    {{- $size = add $size (len (toString $annotationName)) }}
+    {{- $size = add $size (len (toString $annotation)) }}
+  {{- end }}
+{{- end }}
+{{- if gt (int64 $size) 262144 }}
+  {{- printf "%s: expected at most 262144 bytes of annotations in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
+*/}}
+{{- define "csi-volume.checkDataSize" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $data := index . 2 }}
+{{- $binaryData := index . 3 }}
+{{- $size := 0 }}
+{{- if kindIs "map" $data }}
+  {{- range $valueName, $value := $data }}
+    {{- $size = add $size (len (toString $value)) }}
+  {{- end }}
+{{- end }}
+{{- if kindIs "map" $binaryData }}
+  {{- range $valueName, $value := $binaryData }}
+    {{- $value2 := len (trimAll "=" (toString $value)) }}
+    {{- $size = add $size (div (mul 3 $value2) 4) }}
+  {{- end }}
+{{- end }}
+{{- if gt (int64 $size) 1048576 }}
+  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 */}}
 {{- define "csi-volume.checkMetadata" -}}
@@ -51,6 +102,30 @@ Refuses a field that the cluster's Kubernetes is too old for.
 {{- $since := index . 3 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
   {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that are too large.
+*/}}
+{{- define "csi-volume.checkObjectSize" -}}
+{{- $prefix := index . 0 }}
+{{- $object := index . 1 }}
+{{- $path := index . 2 }}
+{{- $metadata := dig "metadata" "" ($object | default dict) }}
+{{- if kindIs "map" $metadata }}
+  {{- $annotations := dig "annotations" "" $metadata }}
+  {{- $checkObjectSize := printf "%s.metadata.annotations" $path }}
+  {{- include "csi-volume.checkAnnotations" (list $prefix $checkObjectSize $annotations dict) }}
+{{- end }}
+{{- if eq (dig "kind" "" ($object | default dict)) "ConfigMap" }}
+  {{- $texts := dig "data" "" ($object | default dict) }}
+  {{- $bytes := dig "binaryData" "" ($object | default dict) }}
+  {{- include "csi-volume.checkDataSize" (list $prefix $path $texts $bytes) }}
+{{- else if eq (dig "kind" "" ($object | default dict)) "Secret" }}
+  {{- $texts := dig "stringData" "" ($object | default dict) }}
+  {{- $bytes := dig "data" "" ($object | default dict) }}
+  {{- include "csi-volume.checkDataSize" (list $prefix $path $texts $bytes) }}
 {{- end }}
 {{- end }}
 

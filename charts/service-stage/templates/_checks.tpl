@@ -4,6 +4,11 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "service-stage.guards" -}}
 {{- include "service-stage.newerFields" . }}
+{{- $arguments := list .Prefix "annotations" .Values.annotations .Values.commonAnnotations }}
+{{- include "service-stage.checkAnnotations" $arguments }}
+{{- include "service-stage.checkAnnotations"
+    (list .Prefix "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
+{{- include "service-stage.checkAnnotations" (list .Prefix "podAnnotations" .Values.podAnnotations dict) }}
 {{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
 {{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
@@ -332,6 +337,32 @@ Refuses keys of labels that an affinity term lists to match and to differ, or th
 {{- end }}
 
 {{- /*
+Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
+*/}}
+{{- define "service-stage.checkAnnotations" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $own := index . 2 }}
+{{- $common := index . 3 }}
+{{- $size := 0 }}
+{{- if kindIs "map" $own }}
+  {{- range $annotationName, $annotation := $own }}
+    {{- $size = add $size (len (toString $annotationName)) }}
+    {{- $size = add $size (len (toString $annotation)) }}
+  {{- end }}
+{{- end }}
+{{- range $annotationName, $annotation := $common }}
+  {{- if not (hasKey ($own | default dict) $annotationName) }}
+    {{- $size = add $size (len (toString $annotationName)) }}
+    {{- $size = add $size (len (toString $annotation)) }}
+  {{- end }}
+{{- end }}
+{{- if gt (int64 $size) 262144 }}
+  {{- printf "%s: expected at most 262144 bytes of annotations in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses devices of containers that the pod does not have.
 */}}
 {{- define "service-stage.checkClaims" -}}
@@ -472,6 +503,31 @@ Refuses containers of a pod that have the same name.
   {{- if has $sidecarName $taken }}
     {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | cat $prefix | fail }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
+*/}}
+{{- define "service-stage.checkDataSize" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $data := index . 2 }}
+{{- $binaryData := index . 3 }}
+{{- $size := 0 }}
+{{- if kindIs "map" $data }}
+  {{- range $valueName, $value := $data }}
+    {{- $size = add $size (len (toString $value)) }}
+  {{- end }}
+{{- end }}
+{{- if kindIs "map" $binaryData }}
+  {{- range $valueName, $value := $binaryData }}
+    {{- $value2 := len (trimAll "=" (toString $value)) }}
+    {{- $size = add $size (div (mul 3 $value2) 4) }}
+  {{- end }}
+{{- end }}
+{{- if gt (int64 $size) 1048576 }}
+  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 
@@ -1294,6 +1350,30 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 {{- $value := index . 3 }}
 {{- $arguments := list $prefix $version (printf "%s.podAffinityTerm" $path) ($value).podAffinityTerm }}
 {{- include "service-stage.checkNewerPodAffinityTerm" $arguments }}
+{{- end }}
+
+{{- /*
+Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that are too large.
+*/}}
+{{- define "service-stage.checkObjectSize" -}}
+{{- $prefix := index . 0 }}
+{{- $object := index . 1 }}
+{{- $path := index . 2 }}
+{{- $metadata := dig "metadata" "" ($object | default dict) }}
+{{- if kindIs "map" $metadata }}
+  {{- $annotations := dig "annotations" "" $metadata }}
+  {{- $checkObjectSize := printf "%s.metadata.annotations" $path }}
+  {{- include "service-stage.checkAnnotations" (list $prefix $checkObjectSize $annotations dict) }}
+{{- end }}
+{{- if eq (dig "kind" "" ($object | default dict)) "ConfigMap" }}
+  {{- $texts := dig "data" "" ($object | default dict) }}
+  {{- $bytes := dig "binaryData" "" ($object | default dict) }}
+  {{- include "service-stage.checkDataSize" (list $prefix $path $texts $bytes) }}
+{{- else if eq (dig "kind" "" ($object | default dict)) "Secret" }}
+  {{- $texts := dig "stringData" "" ($object | default dict) }}
+  {{- $bytes := dig "data" "" ($object | default dict) }}
+  {{- include "service-stage.checkDataSize" (list $prefix $path $texts $bytes) }}
+{{- end }}
 {{- end }}
 
 {{- /*

@@ -3,7 +3,7 @@
 import { bind } from "../../expression/bind.ts";
 import { chart, release } from "../../expression/built-in.ts";
 import { Define, include } from "../../expression/define.ts";
-import type { Expression } from "../../expression/expression.ts";
+import type { Expression, Operand } from "../../expression/expression.ts";
 import { type Reference, scopeField } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { and, nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
@@ -11,6 +11,7 @@ import { merge } from "../../functions/maps.ts";
 import { contains, fitName, replace, text } from "../../functions/strings.ts";
 import type { Input } from "../../manifest/input.ts";
 import { type PlaceLabels, placeLabels, recommendedLabels, versionLabel, withOwnLabels } from "./labels.ts";
+import { checkAnnotations } from "./size-limits.ts";
 import type { NamingValues } from "./values.ts";
 
 /** String maps: labels and annotations. */
@@ -27,6 +28,8 @@ export interface Names {
   readonly placeLabels: PlaceLabels;
   /** The metadata of an object: its name, namespace, labels and the common annotations with its own. */
   readonly metadata: (name: Expression<string>, own?: OwnMetadata) => ObjectMetadata;
+  /** Refuses annotations of an object, at a path of the values, that are too large with the common ones. */
+  readonly checkAnnotations: (path: Operand<string>, own: Expression<Strings | undefined>) => Expression<never>;
 }
 
 /** What an object has in addition to the common labels and annotations. */
@@ -119,6 +122,7 @@ export function createNames(chartName: string, v: Reference<NamingValues>): Name
     labels,
     placeLabels: place,
     metadata: (objectName, own = {}) => metadataOf(objectName, own, { v, namespace, labels }),
+    checkAnnotations: (path, own) => checkAnnotations(path, own, v.commonAnnotations),
   };
 }
 

@@ -28,9 +28,12 @@ export function createVolumes(set: VolumeSet): Documents {
       forEach(enabled(set.v.volumes), (id, volume) =>
         when(
           and(...hasVolume(volume)),
-          bind("static", given(volume.static), (own) =>
+          bind("static", given(volume.static), (own) => [
+            bind("annotations", merge<string>(own.annotations, volume.annotations), (annotations) =>
+              set.names.checkAnnotations(text`volumes.${id}.static.annotations`, annotations),
+            ),
             volumeOf(set, { id, volume, own, claim: lookUp<string>("string", claims, id), classes }),
-          ),
+          ]),
         ),
       ),
     ]),

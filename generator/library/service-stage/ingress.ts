@@ -51,7 +51,7 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
       and(ingress.enabled, not(nonEmpty(hosts)), not(present(ingress.defaultBackend))),
       "ingress.hosts: expected at least one host, got none",
     ),
-    when(ingress.enabled, object),
+    when(ingress.enabled, [names.checkAnnotations("ingress.annotations", ingress.annotations), object]),
   ];
 }
 

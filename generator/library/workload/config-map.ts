@@ -1,5 +1,6 @@
 /** The ConfigMaps of a workload. */
 import type { ConfigMap } from "kubernetes-types/core/v1.d.ts";
+import { bind } from "../../expression/bind.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import type { Reference } from "../../expression/reference.ts";
@@ -9,6 +10,7 @@ import { nonEmpty } from "../../functions/logic.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
+import { checkDataSize } from "../common/size-limits.ts";
 import { checkConfigMapKeys, checkFixedConfigMap } from "./checks/volumes/check-config-map-data.ts";
 import type { WorkloadValues } from "./values/values.ts";
 
@@ -31,6 +33,14 @@ export function createConfigMaps(v: Reference<WorkloadValues>, names: Names): Do
       immutable,
     };
     const fixed = { data, binaryData };
-    return [checkConfigMapKeys(id, entry), checkFixedConfigMap(id, names.namespace, nameOf(id), fixed), object];
+    return [
+      checkConfigMapKeys(id, entry),
+      bind("path", text`configMaps.${id}`, (path) => [
+        names.checkAnnotations(text`${path}.annotations`, annotations),
+        checkDataSize(path, data, binaryData),
+      ]),
+      checkFixedConfigMap(id, names.namespace, nameOf(id), fixed),
+      object,
+    ];
   });
 }

@@ -16,6 +16,7 @@ import { defineReferables, type OwnReferables, type Referables } from "../common
 import { createNames, type Names, type ObjectMetadata, type Strings } from "../common/names.ts";
 import { checkNewerFields } from "../common/newer-fields/check-newer-fields.ts";
 import { chainContext, pipelineContext } from "../common/pipeline-context.ts";
+import { checkAnnotations } from "../common/size-limits.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkScheduling } from "./checks/check-scheduling.ts";
 import { checkClaims } from "./checks/containers/check-claims.ts";
@@ -172,6 +173,9 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
     addresses,
     guards: defineGuards(chartName, [
       checkNewerFields(chartName, model),
+      names.checkAnnotations("annotations", v.annotations),
+      names.checkAnnotations("serviceAccount.annotations", v.serviceAccount.annotations),
+      checkAnnotations("podAnnotations", v.podAnnotations, {}),
       ...checkPodSecurity(v),
       checkConfigMaps(v),
       checkConfigMapReferences(v, configMapName),

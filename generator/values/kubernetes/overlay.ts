@@ -484,7 +484,7 @@ export const overlay: Overlay = {
     "SuccessPolicy.rules": { minItems: 1, maxItems: 20 },
     SuccessPolicyRule: { minProperties: 1 },
     "SuccessPolicyRule.succeededCount": atLeast(1),
-    "SuccessPolicyRule.succeededIndexes": text("indexes"),
+    "SuccessPolicyRule.succeededIndexes": { ...text("indexes"), maxLength: 65_536 },
     "StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted": { enum: ["Delete", "Retain"] },
     "StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled": { enum: ["Delete", "Retain"] },
     "StatefulSetOrdinals.start": atLeast(0),

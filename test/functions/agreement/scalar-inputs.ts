@@ -24,6 +24,7 @@ const texts = ["b", "a", "B", "\uffff", "\u{10000}", "", "a b", "10", "9"];
 
 /** By function. */
 export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
+  byteLength: [...nastyStrings, ...values].map((value) => [value]),
   concat: [
     [
       [1, [2]],
@@ -36,6 +37,7 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [text, text],
     [text, `x${text}x`],
   ]),
+  decodedLength: ["", "YQ==", "YWI=", "YWJj", "YWJjZA==", "=", "é=", ...values].map((value) => [value]),
   default: maybe.flatMap((value) => [
     [value, "b"],
     [value, ["b"]],

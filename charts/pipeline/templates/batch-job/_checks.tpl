@@ -4,6 +4,11 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "pipeline/batch-job.guards" -}}
 {{- include "pipeline/batch-job.newerFields" . }}
+{{- $arguments := list .Prefix "annotations" .Values.annotations .Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
+{{- include "pipeline/allStages.checkAnnotations"
+    (list .Prefix "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
+{{- include "pipeline/allStages.checkAnnotations" (list .Prefix "podAnnotations" .Values.podAnnotations dict) }}
 {{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "pipeline/allStages.checkSecurityContext" $arguments }}
 {{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}

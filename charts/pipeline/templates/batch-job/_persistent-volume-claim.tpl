@@ -2,6 +2,9 @@
 {{- define "pipeline/batch-job.persistentVolumeClaim" -}}
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 {{- if eq (include "pipeline/allStages.volumeType" $volume) "claim" }}
+{{- $path := printf "volumes.%s.claim.annotations" $volumeName }}
+{{- $arguments := list $.Prefix $path ($volume.claim).annotations $.Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
 ---
 apiVersion: v1
 kind: PersistentVolumeClaim

@@ -26,6 +26,11 @@
 {{- end }}
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 {{- if and (ne ($volume.claim).create false) (not ($volume.claim).existingClaim) }}
+{{- $arguments := list ($volume.claim).annotations $volume.annotations }}
+{{- $annotations := include "pipeline/allStages.merge" $arguments | fromJson }}
+{{- $persistentVolumeClaim := printf "volumes.%s.claim.annotations" $volumeName }}
+{{- $arguments := list $.Prefix $persistentVolumeClaim $annotations $.Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
 ---
 apiVersion: v1
 kind: PersistentVolumeClaim
@@ -38,10 +43,11 @@ metadata:
     {{- $labels2 := include "pipeline/allStages.merge" $arguments | fromJson }}
     {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels $labels2) | fromJson }}
     {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
-  {{- $annotations := ternary (dict "helm.sh/resource-policy" "keep") dict (ne $volume.retain false) }}
+  {{- $annotations2 := ternary (dict "helm.sh/resource-policy" "keep") dict (ne $volume.retain false) }}
   {{- $arguments := list ($volume.claim).annotations $volume.annotations }}
-  {{- $annotations2 := include "pipeline/allStages.merge" $arguments | fromJson }}
-  {{- with include "pipeline/allStages.merge" (list $annotations2 $annotations $.Values.commonAnnotations) | fromJson }}
+  {{- $annotations3 := include "pipeline/allStages.merge" $arguments | fromJson }}
+  {{- $arguments2 := list $annotations3 $annotations2 $.Values.commonAnnotations }}
+  {{- with include "pipeline/allStages.merge" $arguments2 | fromJson }}
   annotations:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}

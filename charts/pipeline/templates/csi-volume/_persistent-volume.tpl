@@ -17,6 +17,10 @@
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 {{- if and $volume.static (ne ($volume.static).enabled false) }}
 {{- $static := $volume.static }}
+{{- $annotations := include "pipeline/allStages.merge" (list $static.annotations $volume.annotations) | fromJson }}
+{{- $persistentVolume := printf "volumes.%s.static.annotations" $volumeName }}
+{{- $arguments := list $.Prefix $persistentVolume $annotations $.Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
 ---
 apiVersion: v1
 kind: PersistentVolume
@@ -28,10 +32,11 @@ metadata:
     {{- $labels2 := include "pipeline/csi-volume.labels" $ | printf "%s\n" | fromYaml }}
     {{- $withOwnLabels := include "pipeline/allStages.withOwnLabels" (list $labels2 $labels) | fromJson }}
     {{- include "pipeline/allStages.yaml" $withOwnLabels | nindent 4 }}
-  {{- $annotations := ternary (dict "helm.sh/resource-policy" "keep") dict (ne $volume.retain false) }}
+  {{- $annotations2 := ternary (dict "helm.sh/resource-policy" "keep") dict (ne $volume.retain false) }}
   {{- $arguments := list $static.annotations $volume.annotations }}
-  {{- $annotations2 := include "pipeline/allStages.merge" $arguments | fromJson }}
-  {{- with include "pipeline/allStages.merge" (list $annotations2 $annotations $.Values.commonAnnotations) | fromJson }}
+  {{- $annotations3 := include "pipeline/allStages.merge" $arguments | fromJson }}
+  {{- $arguments2 := list $annotations3 $annotations2 $.Values.commonAnnotations }}
+  {{- with include "pipeline/allStages.merge" $arguments2 | fromJson }}
   annotations:
     {{- include "pipeline/allStages.yaml" . | nindent 4 }}
   {{- end }}

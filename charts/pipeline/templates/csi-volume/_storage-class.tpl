@@ -15,6 +15,9 @@
 {{- include "pipeline/allStages.checkTopologies" (list $.Prefix $storageClassName $storageClass.allowedTopologies) }}
 {{- end }}
 {{- range $storageClassName, $storageClass := include "pipeline/allStages.enabled" .Values.storageClasses | fromJson }}
+{{- $storageClass2 := printf "storageClasses.%s.annotations" $storageClassName }}
+{{- $arguments := list $.Prefix $storageClass2 $storageClass.annotations $.Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
 ---
 apiVersion: storage.k8s.io/v1
 kind: StorageClass

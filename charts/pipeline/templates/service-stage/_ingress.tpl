@@ -12,6 +12,8 @@
 {{- end }}
 {{- end }}
 {{- if (.Values.ingress).enabled }}
+{{- $arguments := list .Prefix "ingress.annotations" (.Values.ingress).annotations .Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:

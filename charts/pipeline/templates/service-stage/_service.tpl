@@ -13,6 +13,8 @@
     ((.Values.service).headless | default false)
     (eq ((.Values.service).type | default "ClusterIP") "ClusterIP") }}
 {{- include "pipeline/allStages.checkHeadless" (list .Prefix $namespace $serviceName $hasService) }}
+{{- $arguments := list .Prefix "service.annotations" (.Values.service).annotations .Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
 apiVersion: v1
 kind: Service
 metadata:

@@ -2,6 +2,11 @@
 {{- define "pipeline/stateful-stage.configMap" -}}
 {{- range $configMapName, $configMap := include "pipeline/allStages.enabled" .Values.configMaps | fromJson }}
 {{- include "pipeline/allStages.checkConfigMapKeys" (list $.Prefix $configMapName $configMap) }}
+{{- $path := printf "configMaps.%s" $configMapName }}
+{{- $configMap2 := printf "%s.annotations" $path }}
+{{- $arguments := list $.Prefix $configMap2 $configMap.annotations $.Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
+{{- include "pipeline/allStages.checkDataSize" (list $.Prefix $path $configMap.data $configMap.binaryData) }}
 {{- $configMap2 := printf "%s-%s" (include "pipeline/stateful-stage.fullname" $) $configMapName }}
 {{- $fitName := include "pipeline/allStages.fitName" (list 63 $configMap2) }}
 {{- $namespace := include "pipeline/stateful-stage.namespace" $ }}

@@ -10,6 +10,7 @@
 {{- $arguments := list $.Prefix $extraObject $path $known }}
 {{- $resolved := index (include "pipeline/allStages.resolve" $arguments | fromJson) "part" }}
 {{- include "pipeline/allStages.checkMetadata" (list $.Prefix $resolved $path) }}
+{{- include "pipeline/allStages.checkObjectSize" (list $.Prefix $resolved $path) }}
 ---
 {{- $labels := include "pipeline/stateful-stage.labels" $ | printf "%s\n" | fromYaml }}
 {{ include "pipeline/allStages.yaml" (include "pipeline/allStages.adopt" (list $resolved $labels) | fromJson) }}

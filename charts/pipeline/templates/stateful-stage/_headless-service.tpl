@@ -8,6 +8,8 @@
   {{- printf "headless.name: \"%s\" is the name of the Service for clients: choose another" (include "pipeline/stateful-stage.headlessName" .) | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
+{{- $arguments := list .Prefix "headless.annotations" (.Values.headless).annotations .Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
 apiVersion: v1
 kind: Service
 metadata:

@@ -7,6 +7,8 @@
 {{- include "pipeline/allStages.checkHealthPort" (list .Prefix .Values.service) }}
 {{- $isEnabled := ne (.Values.service).enabled false }}
 {{- if and $isEnabled (include "pipeline/allStages.enabled" (.Values.service).ports | fromJson) }}
+{{- $arguments := list .Prefix "service.annotations" (.Values.service).annotations .Values.commonAnnotations }}
+{{- include "pipeline/allStages.checkAnnotations" $arguments }}
 apiVersion: v1
 kind: Service
 metadata:

@@ -4,12 +4,13 @@ import { defineCheck, param, stringParam } from "../../../expression/define-func
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import { guard } from "../../../expression/guard.ts";
-import { when } from "../../../expression/when.ts";
+import { match, when } from "../../../expression/when.ts";
 import { hasItem, list } from "../../../functions/lists.ts";
 import { and, isMap } from "../../../functions/logic.ts";
 import { type ByName, hasEntry, lookUp } from "../../../functions/maps.ts";
 import { text, toJson } from "../../../functions/strings.ts";
 import { FROM } from "../../../values/kubernetes/object-parts.ts";
+import { checkAnnotations, checkDataSize } from "../size-limits.ts";
 
 const object = param<object>({ type: "object" });
 
@@ -55,6 +56,33 @@ export const checkMetadata = defineCheck({
       ),
     ),
 });
+
+/** Refuses an object that is larger than Kubernetes allows. */
+export const checkObjectSize = defineCheck({
+  name: "checkObjectSize",
+  comment: "Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that are too large.",
+  params: { object, path: stringParam },
+  body: ({ object, path }) => [
+    bind("metadata", lookUp<object>("any", object, "metadata"), (metadata) =>
+      when(
+        isMap(metadata),
+        bind("annotations", lookUp<object>("any", metadata, "annotations"), (annotations) =>
+          checkAnnotations(text`${path}.metadata.annotations`, annotations, {}),
+        ),
+      ),
+    ),
+    match(lookUp<string>("any", object, "kind"), {
+      ConfigMap: sizeOfData(object, path, "data", "binaryData"),
+      Secret: sizeOfData(object, path, "stringData", "data"),
+    }),
+  ],
+});
+
+function sizeOfData(object: Expression<object>, path: Expression<string>, texts: string, bytes: string): unknown {
+  return bind("texts", lookUp<object>("any", object, texts), (data) =>
+    bind("bytes", lookUp<object>("any", object, bytes), (binaryData) => checkDataSize(path, data, binaryData)),
+  );
+}
 
 function wantText(value: Expression<unknown>, path: Expression<string>): unknown {
   return guard(isMap(value), text`${path}: expected text, got ${toJson(value)}`);

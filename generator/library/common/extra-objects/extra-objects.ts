@@ -13,7 +13,7 @@ import { text } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import { withOwnLabels } from "../labels.ts";
 import type { Strings } from "../names.ts";
-import { checkMetadata, checkWhole } from "./check-object.ts";
+import { checkMetadata, checkObjectSize, checkWhole } from "./check-object.ts";
 import type { Referables } from "./referables.ts";
 import { type Known, resolve } from "./resolve.ts";
 
@@ -78,6 +78,7 @@ export function createExtraObjects({ objects, labels, own, stages }: ExtraObject
             checkWhole(object, path),
             bind("resolved", resolve(object, path, known), (resolved) => [
               checkMetadata(resolved, path),
+              checkObjectSize(resolved, path),
               adopt(resolved, labels),
             ]),
           ]),

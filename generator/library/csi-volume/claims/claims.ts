@@ -21,10 +21,12 @@ export function createClaims(set: VolumeSet): Documents {
     bind("classes", include(set.storageClasses), (classes) => [
       claimGuards(set, claims, classes),
       forEach(enabled(set.v.volumes), (id, volume) =>
-        when(
-          and(...hasClaim(volume)),
+        when(and(...hasClaim(volume)), [
+          bind("annotations", merge<string>(volume.claim.annotations, volume.annotations), (annotations) =>
+            set.names.checkAnnotations(text`volumes.${id}.claim.annotations`, annotations),
+          ),
           claimOf(set, { id, volume, name: lookUp<string>("string", claims, id), classes }),
-        ),
+        ]),
       ),
     ]),
   );

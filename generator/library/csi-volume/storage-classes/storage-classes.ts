@@ -7,6 +7,7 @@ import { when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
 import { nonEmpty, ternary } from "../../../functions/logic.ts";
 import { type ByName, lookUp, merge } from "../../../functions/maps.ts";
+import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
 import { storageClassGuards } from "../guards.ts";
 import type { VolumeSet } from "../volume-set.ts";
@@ -18,9 +19,9 @@ export function createStorageClasses(set: VolumeSet): Documents {
   const { v, names } = set;
   return bind("classes", include(set.storageClasses), (classes) => [
     storageClassGuards(set, classes),
-    forEach(enabled(v.storageClasses), (id, entry): Input<StorageClass> => {
+    forEach(enabled(v.storageClasses), (id, entry) => {
       const annotations = merge<string>(ternary<ByName<string>>(entry.isDefault, IS_DEFAULT, {}), entry.annotations);
-      return {
+      const object: Input<StorageClass> = {
         apiVersion: "storage.k8s.io/v1",
         kind: "StorageClass",
         metadata: names.metadata(lookUp<string>("string", classes, id), {
@@ -37,6 +38,7 @@ export function createStorageClasses(set: VolumeSet): Documents {
         mountOptions: when(nonEmpty(entry.mountOptions), entry.mountOptions),
         allowedTopologies: when(nonEmpty(entry.allowedTopologies), entry.allowedTopologies),
       };
+      return [names.checkAnnotations(text`storageClasses.${id}.annotations`, entry.annotations), object];
     }),
   ]);
 }

@@ -56,7 +56,14 @@ export function createVolumes(source: Source): PodVolumes {
     ],
     "The volumes of the pod.",
   );
-  const claims = forEach(active, (id, volume) => when(eq(volumeType(volume), "claim"), claimOf(id, volume, source)));
+  const claims = forEach(active, (id, volume) =>
+    when(eq(volumeType(volume), "claim"), [
+      bind("path", text`volumes.${id}.claim.annotations`, (path) =>
+        source.names.checkAnnotations(path, given(volume.claim).annotations),
+      ),
+      claimOf(id, volume, source),
+    ]),
+  );
   return { volumes: include(volumes), claims };
 }
 

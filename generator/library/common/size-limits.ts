@@ -1,0 +1,67 @@
+/** Sizes of objects beyond which the API server refuses them: of their annotations, and of the data of ConfigMaps. */
+import { collectSum } from "../../expression/bind.ts";
+import { defineCheck, param, stringParam } from "../../expression/define-function.ts";
+import { forEach } from "../../expression/for-each.ts";
+import { guard } from "../../expression/guard.ts";
+import { when } from "../../expression/when.ts";
+import { greaterThan, isMap, not } from "../../functions/logic.ts";
+import { type ByName, hasEntry } from "../../functions/maps.ts";
+import { byteLength, decodedLength, text, toJson } from "../../functions/strings.ts";
+
+/** The most bytes of all annotations of an object, keys and values. */
+const ANNOTATIONS = 262_144;
+/** The most bytes of all data of a ConfigMap or a Secret, without their keys. */
+const DATA = 1_048_576;
+
+const texts = param<ByName<string>>({ type: "object", additionalProperties: { type: "string" } });
+
+/** Refuses annotations that are too large together; `common` are those of every object, which the own ones replace. */
+export const checkAnnotations = defineCheck({
+  name: "checkAnnotations",
+  comment: "Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.",
+  params: { path: stringParam, own: texts, common: texts },
+  body: ({ path, own, common }) =>
+    collectSum(
+      "size",
+      [
+        when(
+          isMap(own),
+          forEach(own, (key, value) => [byteLength(key), byteLength(value)], { as: "annotation" }),
+        ),
+        forEach(common, (key, value) => when(not(hasEntry(own, key)), [byteLength(key), byteLength(value)]), {
+          as: "annotation",
+        }),
+      ],
+      (size) =>
+        guard(
+          greaterThan(size, ANNOTATIONS),
+          text`${path}: expected at most ${String(ANNOTATIONS)} bytes of annotations in all, got ${toJson(size)}`,
+        ),
+    ),
+});
+
+/** Refuses data of a ConfigMap or a Secret that are too large together: texts, and bytes in base64. */
+export const checkDataSize = defineCheck({
+  name: "checkDataSize",
+  comment: "Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.",
+  params: { path: stringParam, data: texts, binaryData: texts },
+  body: ({ path, data, binaryData }) =>
+    collectSum(
+      "size",
+      [
+        when(
+          isMap(data),
+          forEach(data, (_, value) => byteLength(value), { as: "value" }),
+        ),
+        when(
+          isMap(binaryData),
+          forEach(binaryData, (_, value) => decodedLength(value), { as: "value" }),
+        ),
+      ],
+      (size) =>
+        guard(
+          greaterThan(size, DATA),
+          text`${path}: expected at most ${String(DATA)} bytes of data in all, got ${toJson(size)}`,
+        ),
+    ),
+});
