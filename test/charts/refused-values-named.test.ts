@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { Check } from "typebox/schema";
-import { mapLimited } from "../../cli/files/map-limited.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import type { JsonObject, JsonSchema } from "../../generator/chart.ts";
@@ -13,9 +12,9 @@ import { chartValues } from "../../generator/pipeline/environments/umbrella-valu
 import { defaultsOf } from "../../generator/values/defaults.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
 import { helmVersions, useCharts } from "./render-charts.ts";
-import { complainOf } from "./wrong-values/find-unnamed.ts";
+import { complainOf, refusalsOf } from "./wrong-values/find-unnamed.ts";
 import { type NamedCase, ofAll, ofOne, ofWorkloads } from "./wrong-values/named-cases.ts";
-import { type Refusals, readHelmRefusals } from "./wrong-values/read-refusals.ts";
+import type { Refusals } from "./wrong-values/read-refusals.ts";
 
 /** A chart, values that it takes, and all of them with its own. */
 interface Base {
@@ -50,10 +49,14 @@ describe("the mistakes that people make", () => {
       it(`are all named by Helm ${version}, and nothing else: ${base.name} with ${cases.length} of them`, async () => {
         const helm = await findHelm({ version });
         const files = base.name === ALONE ? cases.map((one) => [one]) : [cases];
-        const complaints = await mapLimited(files, 2, (file) => complainOf(helm, placed(), valuesOf(mergeCases(file))));
+        const found = await refusalsOf(
+          helm,
+          placed(),
+          files.map((file) => valuesOf(mergeCases(file))),
+        );
         for (const [i, file] of files.entries()) {
           const wanted = file.flatMap(({ refused }) => refused).toSorted();
-          assert.deepEqual(listTelling(readHelmRefusals(complaints[i] ?? "", base.name)), wanted, file[0]?.title);
+          assert.deepEqual(listTelling(found[i] ?? new Set()), wanted, file[0]?.title);
         }
       });
 

@@ -1,11 +1,12 @@
 /** Which mistakes Helm, or our own check, does not refuse by their path. */
 import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { mapLimited } from "../../../cli/files/map-limited.ts";
 import { type Helm, runHelm } from "../../../cli/helm/run-helm.ts";
 import type { JsonObject, JsonSchema } from "../../../generator/chart.ts";
 import { compileSchema } from "../../../generator/values/validate-values.ts";
+import { placeFiles } from "../../cli/sample-chart.ts";
+import { writeAscii } from "../../yaml/write-ascii.ts";
 import type { WrongValues } from "./pack-mistakes.ts";
 import { printRefusal, type Refusals, readHelmRefusals } from "./read-refusals.ts";
 import type { Plan } from "./subject.ts";
@@ -25,13 +26,32 @@ export async function complainOf(helm: Helm, { directory }: PlacedChart, values:
   return code === 0 ? "" : stderr;
 }
 
+/** What Helm refuses of each of several values files of a chart, in one run: of a chart that depends on it for each. */
+export async function refusalsOf(
+  helm: Helm,
+  { directory, name }: PlacedChart,
+  files: readonly JsonObject[],
+): Promise<readonly Refusals[]> {
+  const parent = { directory: join(directory, "..", randomUUID()), name: "many" };
+  const aliases = files.map((_, i) => `c${i}`);
+  const dependencies = aliases.map((alias) => ({ name, alias, version: ">=0.0.0-0", repository: "" }));
+  const manifest = { apiVersion: "v2", name: parent.name, version: "1.0.0", dependencies };
+  await placeFiles(parent.directory, new Map([["Chart.yaml", writeAscii(manifest)]]));
+  await mkdir(join(parent.directory, "charts"));
+  await symlink(directory, join(parent.directory, "charts", name));
+  const values = Object.fromEntries(aliases.map((alias, i) => [alias, files[i] ?? {}]));
+  const complaint = await complainOf(helm, parent, values);
+  return aliases.map((alias) => readHelmRefusals(complaint, alias));
+}
+
 /** The mistakes that Helm does not name, as `keyword path`. */
-export async function findUnnamed(helm: Helm, chart: PlacedChart, plan: Plan): Promise<readonly string[]> {
-  const unnamed = await mapLimited(plan.files, 2, async (file) => {
-    const complaint = await complainOf(helm, chart, file.forHelm);
-    return missingFrom(readHelmRefusals(complaint, chart.name), file);
-  });
-  return unnamed.flat();
+export async function findUnnamed(helm: Helm, chart: PlacedChart, { files }: Plan): Promise<readonly string[]> {
+  const refusals = await refusalsOf(
+    helm,
+    chart,
+    files.map(({ forHelm }) => forHelm),
+  );
+  return files.flatMap((file, i) => missingFrom(refusals[i] ?? new Set(), file));
 }
 
 /** The mistakes whose paths our own check does not name, as `keyword path`. */
