@@ -63,7 +63,7 @@ describe("the mistakes that people make", () => {
       it(`are not keys of other charts in global, for Helm ${version}: ${base.name}`, async () => {
         const helm = await findHelm({ version });
         const values = valuesOf({ global: { otherChart: { key: 1 } } });
-        assert.equal(await complainOf(helm, placed(), values), "");
+        assert.equal(await complainOf(helm, placed().directory, values), "");
       });
     }
 

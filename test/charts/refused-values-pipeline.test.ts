@@ -103,8 +103,8 @@ describe("wrong values of the reference pipeline", () => {
 
     it(`are refused by Helm ${version} with the stage's name where a stage is no map`, async () => {
       const helm = await findHelm({ version });
-      const placed = { directory: join(directory.path, "pipeline"), name: subject.name };
-      const complaints = await mapLimited(stages, 2, (stage) => complainOf(helm, placed, { [stage]: "wrong" }));
+      const chart = join(directory.path, "pipeline");
+      const complaints = await mapLimited(stages, 2, (stage) => complainOf(helm, chart, { [stage]: "wrong" }));
       const unnamed = stages.filter((stage, i) => !complaints[i]?.includes(`type mismatch on ${stage}: `));
       assert.deepEqual(unnamed, []);
     });

@@ -15,15 +15,28 @@ export interface RefusalCase {
   readonly isUnchecked?: boolean;
   /** Whether it is only asked in process, where Helm is asked of others of its kind. */
   readonly isComputedOnly?: boolean;
+  /** Whether the values name the chart, which then keeps its own name. */
+  readonly isNamed?: boolean;
 }
 
 /** Tests that both Helms and the evaluator refuse values, each with its message, and take those without one. */
 export function testRefusals(title: string, chart: Chart, cases: readonly RefusalCase[]): void {
   const rendered = cases.filter(({ isComputedOnly = false }) => !isComputedOnly);
+  // Helm stops at the first refusal: those without one are rendered in one run, under other names.
+  const isTogether = ({ refusal, isNamed = false }: RefusalCase): boolean => refusal === "" && !isNamed;
+  const alone = rendered.filter((one) => !isTogether(one));
+  const together = [false, true].flatMap((skipSchemaValidation) => {
+    const all = rendered.filter((one) => isTogether(one) && (one.isUnchecked ?? false) === skipSchemaValidation);
+    return all.length === 0 ? [] : [{ skipSchemaValidation, all: all.map(({ values }) => values) }];
+  });
   for (const version of helmVersions) {
     const onDisk = useChart(chart, version);
     it(`${title}, under Helm ${version}`, async () => {
-      await mapLimited(rendered, 2, async ({ values, refusal, isUnchecked = false }) => {
+      for (const { all, ...options } of together) {
+        const objects = await onDisk.renderEach(all, options);
+        for (const [i, values] of all.entries()) assert.notDeepEqual(objects[i], [], JSON.stringify(values));
+      }
+      await mapLimited(alone, 2, async ({ values, refusal, isUnchecked = false }) => {
         const what = JSON.stringify(values);
         const rendering = onDisk.render(values, { skipSchemaValidation: isUnchecked });
         if (refusal === "") {

@@ -1,12 +1,11 @@
 /** Which mistakes Helm, or our own check, does not refuse by their path. */
 import { randomUUID } from "node:crypto";
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Helm, runHelm } from "../../../cli/helm/run-helm.ts";
 import type { JsonObject, JsonSchema } from "../../../generator/chart.ts";
 import { compileSchema } from "../../../generator/values/validate-values.ts";
-import { placeFiles } from "../../cli/sample-chart.ts";
-import { writeAscii } from "../../yaml/write-ascii.ts";
+import { placeParent } from "../place-parent.ts";
 import type { WrongValues } from "./pack-mistakes.ts";
 import { printRefusal, type Refusals, readHelmRefusals } from "./read-refusals.ts";
 import type { Plan } from "./subject.ts";
@@ -17,8 +16,8 @@ export interface PlacedChart {
   readonly name: string;
 }
 
-/** Renders a chart with values and returns Helm's complaint, "" where it has none. */
-export async function complainOf(helm: Helm, { directory }: PlacedChart, values: JsonObject): Promise<string> {
+/** Renders the chart in a directory with values and returns Helm's complaint, "" where it has none. */
+export async function complainOf(helm: Helm, directory: string, values: object): Promise<string> {
   const file = join(directory, "..", `${randomUUID()}.yaml`);
   // JSON is YAML; it ends with a newline, without which some versions of Helm drop the file.
   await writeFile(file, `${JSON.stringify(values, null, 1)}\n`);
@@ -26,22 +25,15 @@ export async function complainOf(helm: Helm, { directory }: PlacedChart, values:
   return code === 0 ? "" : stderr;
 }
 
-/** What Helm refuses of each of several values files of a chart, in one run: of a chart that depends on it for each. */
+/** What Helm refuses of each of several values files of a chart, in one run. */
 export async function refusalsOf(
   helm: Helm,
   { directory, name }: PlacedChart,
   files: readonly JsonObject[],
 ): Promise<readonly Refusals[]> {
-  const parent = { directory: join(directory, "..", randomUUID()), name: "many" };
-  const aliases = files.map((_, i) => `c${i}`);
-  const dependencies = aliases.map((alias) => ({ name, alias, version: ">=0.0.0-0", repository: "" }));
-  const manifest = { apiVersion: "v2", name: parent.name, version: "1.0.0", dependencies };
-  await placeFiles(parent.directory, new Map([["Chart.yaml", writeAscii(manifest)]]));
-  await mkdir(join(parent.directory, "charts"));
-  await symlink(directory, join(parent.directory, "charts", name));
-  const values = Object.fromEntries(aliases.map((alias, i) => [alias, files[i] ?? {}]));
-  const complaint = await complainOf(helm, parent, values);
-  return aliases.map((alias) => readHelmRefusals(complaint, alias));
+  const parent = await placeParent(directory, name, files);
+  const complaint = await complainOf(helm, parent.directory, parent.values);
+  return parent.aliases.map((alias) => readHelmRefusals(complaint, alias));
 }
 
 /** The mistakes that Helm does not name, as `keyword path`. */

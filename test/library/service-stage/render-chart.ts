@@ -12,7 +12,9 @@ import { isKubernetesObject, type KubernetesObject } from "../../../generator/ru
 import { NEWEST_KUBERNETES } from "../../../generator/values/kubernetes/newer-fields.ts";
 import { printYaml } from "../../../generator/yaml/print-yaml.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
+import { placeParent } from "../../charts/place-parent.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
+import { splitByAlias } from "../../property/split-by-alias.ts";
 
 /** The versions with the two schema engines. */
 export const helmVersions: readonly BundledVersion[] = ["3.17.3", "4.1.4"];
@@ -21,6 +23,8 @@ export const helmVersions: readonly BundledVersion[] = ["3.17.3", "4.1.4"];
 export interface ChartOnDisk {
   /** Renders the chart with values. */
   render(values: object, options?: TemplateChartOptions): Promise<readonly KubernetesObject[]>;
+  /** Renders the chart with each of several values, in one run: its name is another one then. */
+  renderEach(values: readonly object[], options?: TemplateChartOptions): Promise<readonly (readonly unknown[])[]>;
   /** What Helm says when it refuses values. */
   refusal(values: object): Promise<string>;
   /** What Helm prints after an install; Helm 3 needs a cluster for that. */
@@ -60,6 +64,13 @@ export function useChart(
   };
   return {
     render,
+    async renderEach(values, options = {}) {
+      const parent = await placeParent(path(chart.name), chart.name, values);
+      const valuesFiles = [await writeValues(parent.values)];
+      const given = { kubeVersion: NEWEST_KUBERNETES, ...options, valuesFiles };
+      const printed = splitByAlias(await templateChart(await findHelm({ version }), parent.directory, given));
+      return parent.aliases.map((alias) => readManifests(printed.get(alias) ?? ""));
+    },
     async refusal(values) {
       const rendered = await render(values).catch((error: unknown) => error);
       assert.ok(rendered instanceof HelmError, "Helm took the values");

@@ -59,7 +59,7 @@ const wrong: readonly (readonly [object, string])[] = [
 
 describe("checkSpreadLabels()", () => {
   testRefusals("checkSpreadLabels() refuses a spread constraint that selects no pods of its stage", serviceStage, [
-    ...right.map((constraint) => ({ values: spread(constraint), refusal: "" })),
+    ...right.map((constraint) => ({ values: spread(constraint), refusal: "", isNamed: true })),
     ...wrong.map(([constraint, label], i) => ({
       values: spread({}, constraint),
       refusal: `topologySpreadConstraints.1.labelSelector: expected to select the pods that it spreads, got a mismatch in ${label}`,
