@@ -39,8 +39,8 @@ export const equivalents: readonly Equivalent[] = [
     path: FUNCTIONS,
     line: /\$found = \$found \| default \$(stage|name) \| default ""/,
     becomes: /default \$(stage|name) \}\}$/,
-    define: /[.]nameInPod"/,
-    reason: "what a container or its stage is called is never empty",
+    define: /[.](nameInPod|serviceName)"/,
+    reason: "what a container, its stage or a Service is called is a text",
   },
   {
     titles: ["if dropped"],
@@ -241,6 +241,13 @@ export const equivalents: readonly Equivalent[] = [
     line: /if or \(not \$names\) \(gt /,
     becomes: /if or +\(gt /,
     reason: "an Ingress is refused before, where the Service has no port",
+  },
+  {
+    titles: ["default dropped"],
+    path: FUNCTIONS,
+    line: /\$accessModes2 := \$accessModes \| default dict/,
+    define: /[.]singlePodClaims"/,
+    reason: "a pipeline asks for it where it has found an access mode",
   },
   {
     titles: ["default dropped"],

@@ -58,6 +58,12 @@ const refused: readonly Values[] = [
   ...affinities(fine, contested),
   ...affinities({ topologyKey: "zone", matchLabelKeys: ["b", "a"], mismatchLabelKeys: ["a"] }),
   { volumes: { z: { mountPath: "/z", ownConfigMap: "none" } } },
+  // Several pods, of which one alone could mount it.
+  {
+    replicas: 2,
+    job: { parallelism: 2 },
+    volumes: { a: { mountPath: "/a", pipelineVolume: { stage: "none", volume: "none" } } },
+  },
   { initContainers: { a: { image }, main: { image } } },
   { sidecars: { main: { image } } },
   { sidecars: { a: { image }, main: { image } } },

@@ -80,19 +80,30 @@ function createPipeline(ordering: OrderingName): Pipeline {
   }) as Pipeline; // whichever stages it has
 }
 
-/** Stages of each kind that wait for a service alone, which waits for a Job alone. */
+/**
+ * Stages of each kind that wait for a service alone, which waits for a Job alone. Two of a kind share a volume, next to
+ * one that only one pod can mount.
+ */
 function createRelay(): Pipeline {
   const dependsOn = ["relay"] as const;
+  const workspace = new CsiVolume({
+    volumes: {
+      data: { claim: { size: "1Gi" } },
+      exclusive: { claim: { size: "1Gi", accessModes: ["ReadWriteOncePod"] } },
+    },
+  });
+  const volumes = { data: { mountPath: "/data", pipelineVolume: workspace.volume("data") } };
   return definePipeline({
     name: "relayed",
     version: "0.1.0",
+    volumes: { workspace },
     stages: {
       first: new BatchJob({ image }),
-      relay: new ServiceStage({ image, ...served, dependsOn: ["first"], networkPolicy }),
-      store: new StatefulStage({ image, ...served, dependsOn: ["first"], networkPolicy }),
+      relay: new ServiceStage({ image, ...served, volumes, dependsOn: ["first"], networkPolicy }),
+      store: new StatefulStage({ image, ...served, volumes, dependsOn: ["first"], networkPolicy }),
       batch: new BatchJob({ image, dependsOn, networkPolicy }),
-      front: new ServiceStage({ image, ...served, dependsOn, networkPolicy }),
-      mirror: new StatefulStage({ image, ...served, dependsOn, networkPolicy }),
+      front: new ServiceStage({ image, ...served, volumes, dependsOn, networkPolicy }),
+      mirror: new StatefulStage({ image, ...served, volumes, dependsOn, networkPolicy }),
     },
   }) as Pipeline; // whichever stages it has
 }
@@ -101,10 +112,12 @@ function createRelay(): Pipeline {
 const withoutPorts: Values = { relay: { ports: null, service: { headless: true } } };
 
 /** Of a headless Service a port is asked for that is disabled. */
-const asksDisabledPort: Values = {
-  relay: { service: { headless: true, ports: { metrics: { ...off, port: 81, targetPort: 81 } } } },
-  batch: { env: { A: { fromService: { stage: "relay", port: "metrics", format: "hostPort" } } } },
-};
+const askDisabledPort = ["batch", "front"].map(
+  (stage): Values => ({
+    relay: { service: { headless: true, ports: { metrics: { ...off, port: 81, targetPort: 81 } } } },
+    [stage]: { env: { A: { fromService: { stage: "relay", port: "metrics", format: "hostPort" } } } },
+  }),
+);
 
 const daily = { kind: "CronJob", cron: { schedule: "@daily" } };
 
@@ -291,7 +304,7 @@ export interface OtherPipeline {
 export const otherPipelines: readonly OtherPipeline[] = [
   { pipeline: createChain(), values: [{}, ...sharedValues, ...chainValues] },
   { pipeline: createOddChain(), values: [{}] },
-  { pipeline: createRelay(), values: [{}, asksDisabledPort, withoutPorts, onSchedule] },
+  { pipeline: createRelay(), values: [{}, ...askDisabledPort, withoutPorts, onSchedule] },
   {
     pipeline: createPipeline("gates"),
     values: [...common, ...waiting, ...refused, ...refusedByGates],

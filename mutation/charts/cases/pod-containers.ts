@@ -245,7 +245,11 @@ const restarting: DecisiveValues = {
     // Init containers and native sidecars, one after the other.
     {
       initContainers: { a: { image, order: 5 }, c: { image }, e: { image, order: -1 } },
-      sidecars: { b: { image, order: 3 }, d: { image }, f: { image, native: false, order: 1 } },
+      sidecars: {
+        b: { image, native: true, order: 3 },
+        d: { image, native: true },
+        f: { image, native: false, order: 1 },
+      },
     },
   ],
   refused: [],
