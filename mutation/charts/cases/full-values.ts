@@ -56,6 +56,7 @@ const container = {
     seccompProfile: { type: "RuntimeDefault", localhostProfile: "left-over.json" },
     capabilities: { add: ["NET_BIND_SERVICE"] },
   },
+  terminationMessagePolicy: "FallbackToLogsOnError",
   ...probes,
 };
 
@@ -110,6 +111,7 @@ const workload: Values = {
     pipeline: { runId: "2" },
   },
   ...container,
+  containerRestartPolicy: "OnFailure",
   image: { ...container.image, digest: "", pullSecrets: ["registry", "other"] },
   initContainers: { first: { ...container, order: 2 }, second: { image, order: 1 }, off: { image, enabled: false } },
   sidecars: {
