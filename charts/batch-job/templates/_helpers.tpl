@@ -206,7 +206,7 @@ completionMode: {{ . | quote }}
 {{- if not (kindIs "invalid" (.Values.job).backoffLimitPerIndex) }}
 backoffLimitPerIndex: {{ (.Values.job).backoffLimitPerIndex | toJson }}
 {{- end }}
-{{- if (.Gate).upstream }}
+{{- if and (.Gate).upstream (not (kindIs "invalid" (.Values.job).podFailurePolicy)) }}
 podFailurePolicy:
   rules:
     {{- $containerNames := include "batch-job.containerNames"
@@ -217,6 +217,11 @@ podFailurePolicy:
     {{- $arguments := list $podFailurePolicy "onExitCodes" $containerNames }}
     {{- $withContainerNames := include "batch-job.withContainerNames" $arguments | fromJsonArray }}
     {{- include "batch-job.yaml" (concat $rules $withContainerNames) | nindent 4 }}
+{{- else if (.Gate).upstream }}
+podFailurePolicy:
+  rules:
+    - action: FailJob
+      onExitCodes: { containerName: gate, operator: In, values: [40, 41, 42] }
 {{- else if not (kindIs "invalid" (.Values.job).podFailurePolicy) }}
 podFailurePolicy:
   rules:
@@ -242,7 +247,7 @@ template:
       {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 6 }}
     {{- $checksum := include "batch-job.checksum" . }}
     {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
-    {{- $hash := sha256sum (toJson (.Gate).upstream) }}
+    {{- $hash := trunc 8 (sha256sum (toJson (.Gate).upstream)) }}
     {{- $hasAnnotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
     {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $hasAnnotations }}
     {{- $arguments := list $ownAnnotations $rerunAnnotations (.Chain).annotations .Values.podAnnotations }}
@@ -443,7 +448,9 @@ The init container that waits for the dependencies of the stage; none for a stag
   {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
   image: {{ include "batch-job.image" $arguments2 | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
-  imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
+  {{- with ($image).pullPolicy }}
+  imagePullPolicy: {{ . | quote }}
+  {{- end }}
   securityContext:
     allowPrivilegeEscalation: false
     readOnlyRootFilesystem: true
@@ -454,7 +461,6 @@ The init container that waits for the dependencies of the stage; none for a stag
   command:
     - sh
     - /gate/gate.sh
-    - run
   resources:
     {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
@@ -462,7 +468,6 @@ The init container that waits for the dependencies of the stage; none for a stag
   volumeMounts:
     - name: gate
       mountPath: /gate
-      readOnly: true
 {{- end }}
 {{- if not (.Gate).upstream }}
 []
@@ -725,7 +730,9 @@ activeDeadlineSeconds: {{ . | toJson }}
 {{- if not (kindIs "invalid" (.Values.job).ttlSecondsAfterFinished) }}
 ttlSecondsAfterFinished: {{ (.Values.job).ttlSecondsAfterFinished | toJson }}
 {{- end }}
-suspend: {{ (.Values.job).suspend | default false | toJson }}
+{{- with (.Values.job).suspend }}
+suspend: {{ . | toJson }}
+{{- end }}
 {{- with (.Values.job).podReplacementPolicy }}
 podReplacementPolicy: {{ . | quote }}
 {{- end }}

@@ -106,7 +106,9 @@ The init container that waits for the dependencies of the stage; none for a stag
   {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
   image: {{ include "stateful-stage.image" $arguments2 | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
-  imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
+  {{- with ($image).pullPolicy }}
+  imagePullPolicy: {{ . | quote }}
+  {{- end }}
   securityContext:
     allowPrivilegeEscalation: false
     readOnlyRootFilesystem: true
@@ -125,7 +127,6 @@ The init container that waits for the dependencies of the stage; none for a stag
   volumeMounts:
     - name: gate
       mountPath: /gate
-      readOnly: true
     - name: gate-start
       mountPath: /gate-start
       readOnly: true

@@ -11,6 +11,7 @@ import { and, eq, nonEmpty, not, orIfEmpty, present, required, ternary } from ".
 import { lookUp, merge } from "../../functions/maps.ts";
 import { computeOnce } from "../../functions/named-templates/compute-once.ts";
 import { fitName, sha256, text, toJson, trunc } from "../../functions/strings.ts";
+import { inline } from "../../manifest/inline.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { spread } from "../../manifest/spread.ts";
 import { type Awaited, chainContext, gateContext } from "../common/pipeline-context.ts";
@@ -179,21 +180,27 @@ function jobSpec({ v }: BatchJobWorkload, immutable: Expression<ImmutableSpec>):
     maxFailedIndexes: v.job.maxFailedIndexes,
     activeDeadlineSeconds: v.job.activeDeadlineSeconds,
     ttlSecondsAfterFinished: v.job.ttlSecondsAfterFinished,
-    suspend: v.job.suspend,
+    // Without the default of Kubernetes, a controller that queues Jobs keeps what it sets.
+    suspend: when(nonEmpty(v.job.suspend), v.job.suspend),
     podReplacementPolicy: v.job.podReplacementPolicy,
     ...spread("immutable", immutable),
   };
 }
 
 function immutableSpec({ v, pod }: BatchJobWorkload): Input<ImmutableSpec> {
+  const isGated = nonEmpty(gateContext.upstream);
   return {
     completions: v.job.completions,
     completionMode: v.job.completionMode,
     backoffLimitPerIndex: v.job.backoffLimitPerIndex,
     podFailurePolicy: choose(
-      nonEmpty(gateContext.upstream),
+      and(isGated, present(v.job.podFailurePolicy)),
       { rules: concat<PodFailurePolicyRule>([gateFailureRule], ownRules(v)) },
-      when(present(v.job.podFailurePolicy), { rules: ownRules(v) }),
+      choose(
+        isGated,
+        { rules: [{ ...gateFailureRule, onExitCodes: inline(gateFailureRule.onExitCodes) }] },
+        when(present(v.job.podFailurePolicy), { rules: ownRules(v) }),
+      ),
     ),
     successPolicy: v.job.successPolicy,
     managedBy: v.job.managedBy,

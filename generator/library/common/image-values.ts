@@ -48,6 +48,11 @@ export function ownImage(defaults: { readonly repository: string; readonly tag: 
         default: defaults.repository,
       }),
       tag: format.tag({ description: "Tag", default: defaults.tag }),
+      pullPolicy: optional(
+        enumOf(["Always", "IfNotPresent", "Never"], {
+          description: "When the image is pulled; unless set: always for the tag latest, else if it is not present",
+        }),
+      ),
     },
     { description: "The container's image", default: defaults },
   );

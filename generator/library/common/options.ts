@@ -982,10 +982,7 @@ export interface ChartImageOptions {
   readonly tag?: string | undefined;
   /** Digest; overrides the tag */
   readonly digest?: string | undefined;
-  /**
-   * When the image is pulled
-   * @default "IfNotPresent"
-   */
+  /** When the image is pulled; unless set: always for the tag latest, else if it is not present */
   readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
 }
 
@@ -1163,10 +1160,7 @@ export interface ChartImageOverrides {
   readonly tag?: string | undefined;
   /** Digest; overrides the tag */
   readonly digest?: string | undefined;
-  /**
-   * When the image is pulled
-   * @default "IfNotPresent"
-   */
+  /** When the image is pulled; unless set: always for the tag latest, else if it is not present */
   readonly pullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined;
 }
 

@@ -212,7 +212,7 @@ completionMode: {{ . | quote }}
 {{- if not (kindIs "invalid" (.Values.job).backoffLimitPerIndex) }}
 backoffLimitPerIndex: {{ (.Values.job).backoffLimitPerIndex | toJson }}
 {{- end }}
-{{- if (.Gate).upstream }}
+{{- if and (.Gate).upstream (not (kindIs "invalid" (.Values.job).podFailurePolicy)) }}
 podFailurePolicy:
   rules:
     {{- $containerNames := include "pipeline/allStages.containerNames"
@@ -223,6 +223,11 @@ podFailurePolicy:
     {{- $arguments := list $podFailurePolicy "onExitCodes" $containerNames }}
     {{- $withContainerNames := include "pipeline/allStages.withContainerNames" $arguments | fromJsonArray }}
     {{- include "pipeline/allStages.yaml" (concat $rules $withContainerNames) | nindent 4 }}
+{{- else if (.Gate).upstream }}
+podFailurePolicy:
+  rules:
+    - action: FailJob
+      onExitCodes: { containerName: gate, operator: In, values: [40, 41, 42] }
 {{- else if not (kindIs "invalid" (.Values.job).podFailurePolicy) }}
 podFailurePolicy:
   rules:
@@ -250,7 +255,7 @@ template:
       {{- include "pipeline/allStages.yaml" (include "pipeline/allStages.merge" $arguments2 | fromJson) | nindent 6 }}
     {{- $checksum := include "pipeline/batch-job.checksum" . }}
     {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
-    {{- $hash := sha256sum (toJson (.Gate).upstream) }}
+    {{- $hash := trunc 8 (sha256sum (toJson (.Gate).upstream)) }}
     {{- $hasAnnotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
     {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $hasAnnotations }}
     {{- $arguments := list $ownAnnotations $rerunAnnotations (.Chain).annotations .Values.podAnnotations }}
@@ -451,7 +456,9 @@ The init container that waits for the dependencies of the stage; none for a stag
   {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
   image: {{ include "pipeline/allStages.image" $arguments2 | quote }}
   {{- $image := (((.Values.global).pipeline).gate).image }}
-  imagePullPolicy: {{ ($image).pullPolicy | default "IfNotPresent" | quote }}
+  {{- with ($image).pullPolicy }}
+  imagePullPolicy: {{ . | quote }}
+  {{- end }}
   securityContext:
     allowPrivilegeEscalation: false
     readOnlyRootFilesystem: true
@@ -462,7 +469,6 @@ The init container that waits for the dependencies of the stage; none for a stag
   command:
     - sh
     - /gate/gate.sh
-    - run
   resources:
     {{- $arguments := list (((.Values.global).pipeline).gate).resources
         (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
@@ -470,7 +476,6 @@ The init container that waits for the dependencies of the stage; none for a stag
   volumeMounts:
     - name: gate
       mountPath: /gate
-      readOnly: true
 {{- end }}
 {{- if not (.Gate).upstream }}
 []
@@ -744,7 +749,9 @@ activeDeadlineSeconds: {{ . | toJson }}
 {{- if not (kindIs "invalid" (.Values.job).ttlSecondsAfterFinished) }}
 ttlSecondsAfterFinished: {{ (.Values.job).ttlSecondsAfterFinished | toJson }}
 {{- end }}
-suspend: {{ (.Values.job).suspend | default false | toJson }}
+{{- with (.Values.job).suspend }}
+suspend: {{ . | toJson }}
+{{- end }}
 {{- with (.Values.job).podReplacementPolicy }}
 podReplacementPolicy: {{ . | quote }}
 {{- end }}

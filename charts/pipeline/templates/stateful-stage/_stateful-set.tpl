@@ -67,7 +67,7 @@ spec:
         {{- include "pipeline/allStages.yaml" $labels | nindent 8 }}
       {{- $checksum := include "pipeline/stateful-stage.checksum" . }}
       {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
-      {{- $hash := sha256sum (toJson (.Gate).upstream) }}
+      {{- $hash := trunc 8 (sha256sum (toJson (.Gate).upstream)) }}
       {{- $hasAnnotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
       {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $hasAnnotations }}
       {{- $arguments := list $ownAnnotations $rerunAnnotations .Values.podAnnotations }}

@@ -42,7 +42,7 @@ function forJobs<T>(awaiting: Awaiting, part: T): readonly (T | When<T>)[] {
 /** The fields of a waiting container that are always the same; its volume is called `gate`. */
 export function waitingContainer(
   image: Expression<string>,
-  pullPolicy: Expression<"Always" | "IfNotPresent" | "Never">,
+  pullPolicy: Expression<"Always" | "IfNotPresent" | "Never" | undefined>,
 ): Input<Omit<Container, "name" | "command">> {
   return {
     image,
@@ -52,8 +52,8 @@ export function waitingContainer(
   };
 }
 
-/** Where the container mounts its files. */
-export const filesMount = { name: "gate", mountPath: GATE_DIRECTORY, readOnly: true } as const;
+/** Where the container mounts its files, which are read-only as those of all projected volumes. */
+export const filesMount = { name: "gate", mountPath: GATE_DIRECTORY } as const;
 
 /** The volume of its files: those of the named ConfigMaps, and what it needs to read Jobs from the API server. */
 export function filesVolume(names: readonly Expression<string>[], awaiting: Awaiting): Input<Volume> {

@@ -12,11 +12,11 @@ export const GATE_FILE = "gate.sh";
 /** A directory that is as old as the pod. */
 export const GATE_START = "/gate-start";
 
-/** The script; `run` or `serve` is its argument. */
+/** The script; `run`, its default, or `serve` is its argument. */
 export const GATE_SCRIPT = `#!/bin/sh
 # Waits for the stages before this one. It changes nothing: it gets the Jobs that it may see, and connects to Services.
 #
-#   gate.sh run      before a run of a batch stage: every Job must have succeeded
+#   gate.sh          before a run of a batch stage: every Job must have succeeded
 #   gate.sh serve    before a service: a stage that has succeeded once holds it back no longer, nor does a Job that is
 #                    gone, or that failed before this pod began
 #
@@ -29,7 +29,7 @@ export const GATE_SCRIPT = `#!/bin/sh
 # Ends with 0 when the stage may start, ${upstreamFailed} when a stage before it failed, ${timedOut} when time is up, and ${refused} when the API
 # server does not let it ask.
 set -u
-mode=$1
+mode=\${1:-run}
 began=$(date +%s)
 timeout=$(cat ${GATE_DIRECTORY}/timeout)
 host=$KUBERNETES_SERVICE_HOST

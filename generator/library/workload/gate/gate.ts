@@ -92,7 +92,7 @@ function gateContainer({ v, runsToEnd }: GateSource): Input<Container> {
       imageReference("global.pipeline.gate.", gate.image, v.global.imageRegistry),
       gate.image.pullPolicy,
     ),
-    command: ["sh", `${GATE_DIRECTORY}/gate.sh`, runsToEnd ? "run" : "serve"],
+    command: ["sh", `${GATE_DIRECTORY}/gate.sh`, ...(runsToEnd ? [] : ["serve"])],
     resources: gate.resources,
     volumeMounts: runsToEnd ? [filesMount] : [filesMount, start],
   };

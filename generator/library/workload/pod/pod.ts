@@ -10,7 +10,7 @@ import { enabled, ordered, orderTogether, where } from "../../../functions/entri
 import { concat, list, uniq } from "../../../functions/lists.ts";
 import { and, nonEmpty, ternary } from "../../../functions/logic.ts";
 import { fieldOfEach, hasEntry, merge, withoutEmpty } from "../../../functions/maps.ts";
-import { sha256, text, toJson } from "../../../functions/strings.ts";
+import { sha256, text, toJson, trunc } from "../../../functions/strings.ts";
 import type { InputParts } from "../../../manifest/input.ts";
 import { instance, type Names, type Strings } from "../../common/names.ts";
 import { chainContext, gateContext, presentGate } from "../../common/pipeline-context.ts";
@@ -141,7 +141,7 @@ function defineChecksum({ chartName, v }: PodSource): Define<string> {
 // The names of Jobs end in a hash: another run of a dependency changes the annotation, and so runs this stage.
 const rerunAnnotation = ternary<Strings>(
   and(gateContext.reruns, nonEmpty(gateContext.upstream)),
-  { "checksum/upstream": sha256(toJson(presentGate.upstream)) } as never, // a map with an expression in it
+  { "checksum/upstream": trunc(sha256(toJson(presentGate.upstream)), 8) } as never, // a map with an expression in it
   {},
 );
 
