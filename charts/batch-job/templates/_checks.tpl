@@ -370,6 +370,39 @@ Refuses keys of labels that an affinity term lists to match and to differ, or th
 {{- end }}
 
 {{- /*
+Refuses what is no amount, and an amount that does not fit into 64 bits.
+*/}}
+{{- define "batch-job.checkAmount" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $amount := index . 2 }}
+{{- $refusal := printf "%s: expected an amount such as 500m or 2Gi that fits into 64 bits, got %s" $path
+    (toJson $amount) }}
+{{- $written := toString $amount }}
+{{- $found := regexFindAll "^[+]?0*([0-9]{1,40}([.][0-9]*)?|[.][0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,2})?$"
+    $written -1 }}
+{{- if not $found }}
+  {{- cat $prefix $refusal | fail }}
+{{- end }}
+{{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
+{{- if not (gt (include "batch-job.bytes" "8Ei" | float64) $bytes) }}
+  {{- cat $prefix $refusal | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what is no amount among some by name, and amounts that do not fit into 64 bits.
+*/}}
+{{- define "batch-job.checkAmounts" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $amounts := index . 2 }}
+{{- range $amountName, $amount := $amounts }}
+  {{- include "batch-job.checkAmount" (list $prefix (printf "%s.%s" $path $amountName) $amount) }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
 */}}
 {{- define "batch-job.checkAnnotations" -}}
@@ -1542,6 +1575,8 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 {{- $resources := index . 2 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
+{{- include "batch-job.checkAmounts" (list $prefix (printf "%s.limits" $path) $limits) }}
+{{- include "batch-job.checkAmounts" (list $prefix (printf "%s.requests" $path) $requests) }}
 {{- include "batch-job.checkHugePages" (list $prefix (printf "%s.limits" $path) $limits (keys $limits $requests)) }}
 {{- $checkResources := printf "%s.requests" $path }}
 {{- include "batch-job.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
@@ -1823,6 +1858,12 @@ Refuses a claim whose size is above its limit.
 {{- $prefix := index . 0 }}
 {{- $path := index . 1 }}
 {{- $claim := index . 2 }}
+{{- with ($claim).size }}
+  {{- include "batch-job.checkAmount" (list $prefix (printf "%s.size" $path) .) }}
+{{- end }}
+{{- with ($claim).sizeLimit }}
+  {{- include "batch-job.checkAmount" (list $prefix (printf "%s.sizeLimit" $path) .) }}
+{{- end }}
 {{- if and ($claim).size ($claim).sizeLimit }}
 {{- $bytes := include "batch-job.bytes" ($claim).sizeLimit | float64 }}
 {{- if lt $bytes (include "batch-job.bytes" ($claim).size | float64) }}

@@ -16,6 +16,27 @@ Refuses fields that the cluster's Kubernetes is too old for.
 {{- end }}
 
 {{- /*
+Refuses what is no amount, and an amount that does not fit into 64 bits.
+*/}}
+{{- define "csi-volume.checkAmount" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $amount := index . 2 }}
+{{- $refusal := printf "%s: expected an amount such as 500m or 2Gi that fits into 64 bits, got %s" $path
+    (toJson $amount) }}
+{{- $written := toString $amount }}
+{{- $found := regexFindAll "^[+]?0*([0-9]{1,40}([.][0-9]*)?|[.][0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,2})?$"
+    $written -1 }}
+{{- if not $found }}
+  {{- cat $prefix $refusal | fail }}
+{{- end }}
+{{- $bytes := include "csi-volume.bytes" (toString $amount | trimPrefix "+") | float64 }}
+{{- if not (gt (include "csi-volume.bytes" "8Ei" | float64) $bytes) }}
+  {{- cat $prefix $refusal | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
 */}}
 {{- define "csi-volume.checkAnnotations" -}}
@@ -256,6 +277,12 @@ Refuses a claim whose size is above its limit.
 {{- $prefix := index . 0 }}
 {{- $path := index . 1 }}
 {{- $claim := index . 2 }}
+{{- with ($claim).size }}
+  {{- include "csi-volume.checkAmount" (list $prefix (printf "%s.size" $path) .) }}
+{{- end }}
+{{- with ($claim).sizeLimit }}
+  {{- include "csi-volume.checkAmount" (list $prefix (printf "%s.sizeLimit" $path) .) }}
+{{- end }}
 {{- if and ($claim).size ($claim).sizeLimit }}
 {{- $bytes := include "csi-volume.bytes" ($claim).sizeLimit | float64 }}
 {{- if lt $bytes (include "csi-volume.bytes" ($claim).size | float64) }}

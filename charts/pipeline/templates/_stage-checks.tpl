@@ -37,6 +37,39 @@ Refuses keys of labels that an affinity term lists to match and to differ, or th
 {{- end }}
 
 {{- /*
+Refuses what is no amount, and an amount that does not fit into 64 bits.
+*/}}
+{{- define "pipeline/allStages.checkAmount" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $amount := index . 2 }}
+{{- $refusal := printf "%s: expected an amount such as 500m or 2Gi that fits into 64 bits, got %s" $path
+    (toJson $amount) }}
+{{- $written := toString $amount }}
+{{- $found := regexFindAll "^[+]?0*([0-9]{1,40}([.][0-9]*)?|[.][0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,2})?$"
+    $written -1 }}
+{{- if not $found }}
+  {{- cat $prefix $refusal | fail }}
+{{- end }}
+{{- $bytes := include "pipeline/allStages.bytes" (toString $amount | trimPrefix "+") | float64 }}
+{{- if not (gt (include "pipeline/allStages.bytes" "8Ei" | float64) $bytes) }}
+  {{- cat $prefix $refusal | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses what is no amount among some by name, and amounts that do not fit into 64 bits.
+*/}}
+{{- define "pipeline/allStages.checkAmounts" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $amounts := index . 2 }}
+{{- range $amountName, $amount := $amounts }}
+  {{- include "pipeline/allStages.checkAmount" (list $prefix (printf "%s.%s" $path $amountName) $amount) }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
 */}}
 {{- define "pipeline/allStages.checkAnnotations" -}}
@@ -1384,6 +1417,8 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 {{- $resources := index . 2 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
+{{- include "pipeline/allStages.checkAmounts" (list $prefix (printf "%s.limits" $path) $limits) }}
+{{- include "pipeline/allStages.checkAmounts" (list $prefix (printf "%s.requests" $path) $requests) }}
 {{- $checkResources := printf "%s.limits" $path }}
 {{- include "pipeline/allStages.checkHugePages" (list $prefix $checkResources $limits (keys $limits $requests)) }}
 {{- $checkResources := printf "%s.requests" $path }}
@@ -1724,6 +1759,12 @@ Refuses a claim whose size is above its limit.
 {{- $prefix := index . 0 }}
 {{- $path := index . 1 }}
 {{- $claim := index . 2 }}
+{{- with ($claim).size }}
+  {{- include "pipeline/allStages.checkAmount" (list $prefix (printf "%s.size" $path) .) }}
+{{- end }}
+{{- with ($claim).sizeLimit }}
+  {{- include "pipeline/allStages.checkAmount" (list $prefix (printf "%s.sizeLimit" $path) .) }}
+{{- end }}
 {{- if and ($claim).size ($claim).sizeLimit }}
 {{- $bytes := include "pipeline/allStages.bytes" ($claim).sizeLimit | float64 }}
 {{- if lt $bytes (include "pipeline/allStages.bytes" ($claim).size | float64) }}

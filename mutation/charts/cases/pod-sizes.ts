@@ -22,7 +22,7 @@ const limits = (amounts: object): object => ({ limits: amounts });
 const requests = (amounts: object): object => ({ requests: amounts });
 
 /** So many bytes that a thousand times as many are no integer any more. */
-const HUGE = "10E";
+const HUGE = "9E";
 
 const podResources: DecisiveValues = {
   accepted: [
@@ -64,6 +64,19 @@ const scratch = (size: string, sizeLimit: string): Values => ({ ephemeral: { siz
 const mounted = (...all: readonly Values[]): Values => ({
   volumes: Object.fromEntries(all.map((volume, i) => [`a${i}`, { mountPath: `/a${i}`, ...volume }])),
 });
+
+const cpu = (amount: unknown): Values => ({ resources: { limits: { cpu: amount } } });
+
+/** Amounts that no schema admits, or nearly so. */
+const amounts: DecisiveValues = {
+  accepted: ["7Ei", "+0.5", ".5k", "5.", "1e-3", 1e6].map(cpu),
+  refused: [
+    ...["8Ei", 1e19, "a", "", "1gi", true].map(cpu),
+    { resources: { requests: { cpu: "a" } } },
+    mounted(claim("a", "1Gi")),
+    mounted(scratch("1Gi", "a")),
+  ],
+};
 
 const sizes: DecisiveValues = {
   accepted: [
@@ -114,6 +127,6 @@ const large: DecisiveValues = {
 
 /** Of every workload, whose image is added. */
 export const podSizes: DecisiveValues = {
-  accepted: [...podResources.accepted, ...sizes.accepted, ...large.accepted],
-  refused: [...podResources.refused, ...sizes.refused, ...large.refused],
+  accepted: [...podResources.accepted, ...amounts.accepted, ...sizes.accepted, ...large.accepted],
+  refused: [...podResources.refused, ...amounts.refused, ...sizes.refused, ...large.refused],
 };

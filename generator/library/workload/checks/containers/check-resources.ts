@@ -12,6 +12,7 @@ import { and, greaterThan, not, or, ternary } from "../../../../functions/logic.
 import { isCount, quotient } from "../../../../functions/numbers.ts";
 import { hasPrefix, text, toJson, trimPrefix } from "../../../../functions/strings.ts";
 import { bytesOfAmount } from "../../../common/size.ts";
+import { checkAmounts } from "./check-amount.ts";
 
 type Amounts = Readonly<Record<string, string | number>>;
 interface Resources {
@@ -89,6 +90,8 @@ export const checkResources = defineCheck({
   body: ({ path, resources }) =>
     bind("limits", given(resources.limits), (limits) =>
       bind("requests", given(resources.requests), (requests) => [
+        checkAmounts(text`${path}.limits`, limits),
+        checkAmounts(text`${path}.requests`, requests),
         checkHugePages(text`${path}.limits`, limits, keysOf(limits, requests)),
         checkHugePages(text`${path}.requests`, requests, keysOf(limits, requests)),
         forEach(requests, (name, request) =>

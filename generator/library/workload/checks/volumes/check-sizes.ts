@@ -12,6 +12,7 @@ import type { Documents } from "../../../../manifest/input.ts";
 import { isSmallerSize } from "../../../common/size.ts";
 import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
+import { checkAmount } from "../containers/check-amount.ts";
 
 interface Sizes {
   readonly size?: string;
@@ -29,11 +30,14 @@ export const checkSize = defineCheck({
       properties: { size: { type: "string" }, sizeLimit: { type: "string" } },
     }),
   },
-  body: ({ path, claim: { size, sizeLimit } }) =>
+  body: ({ path, claim: { size, sizeLimit } }) => [
+    when(nonEmpty(size), checkAmount(text`${path}.size`, size)),
+    when(nonEmpty(sizeLimit), checkAmount(text`${path}.sizeLimit`, sizeLimit)),
     guard(
       and(nonEmpty(size), nonEmpty(sizeLimit), isSmallerSize(given(sizeLimit), given(size))),
       text`${path}.size: expected at most sizeLimit, ${given(sizeLimit)}, got ${given(size)}`,
     ),
+  ],
 });
 
 /** Refuses claims of volumes, and those of replicas, whose size is above their limit. */

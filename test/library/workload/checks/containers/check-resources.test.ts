@@ -67,20 +67,22 @@ describe("checkResources()", () => {
     ),
   );
 
-  testRefusals("checkResources() reads amounts that no schema has seen", serviceStage, [
+  const unread = (path: string, amount: string): string =>
+    `resources.${path}: expected an amount such as 500m or 2Gi that fits into 64 bits, got "${amount}"`;
+  testRefusals("checkResources() names amounts that are none before it compares them", serviceStage, [
     {
       values: { ...image, resources: { requests: { cpu: "one" }, limits: { cpu: 1 } } },
-      refusal: "",
+      refusal: unread("requests.cpu", "one"),
       isUnchecked: true,
     },
     {
       values: { ...image, resources: { requests: { cpu: "1.2.3" }, limits: { cpu: "-1" } } },
-      refusal: "",
+      refusal: unread("limits.cpu", "-1"),
       isUnchecked: true,
     },
     {
       values: { ...image, resources: { requests: { "example.com/gpu": 1 }, limits: { "example.com/gpu": "1Xi" } } },
-      refusal: 'resources.requests.example.com/gpu: expected the same as limits.example.com/gpu, "1Xi", got 1',
+      refusal: unread("limits.example.com/gpu", "1Xi"),
       isUnchecked: true,
     },
   ]);
