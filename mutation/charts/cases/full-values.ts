@@ -63,6 +63,19 @@ const container = {
 // Several pods at once may have them.
 const shared = ["ReadWriteMany"];
 
+/** What a claim can be made from, and all else that it can have. */
+const origin = { apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "a" };
+const claimed = {
+  ...labelled,
+  size: "1Gi",
+  sizeLimit: "2Gi",
+  volumeName: "pv",
+  selector: { matchLabels: { tier: "fast" } },
+  dataSource: origin,
+  dataSourceRef: origin,
+  volumeAttributesClassName: "gold",
+};
+
 const volumes = {
   claim: {
     mountPath: "/claim",
@@ -78,8 +91,9 @@ const volumes = {
   given: { mountPath: "/given", readOnly: true, existingClaim: "shared-data" },
   ephemeral: {
     mountPath: "/ephemeral",
-    ephemeral: { size: "1Gi", storageClassName: "fast", accessModes: ["ReadWriteOncePod"] },
+    ephemeral: { ...claimed, storageClassName: "fast", accessModes: ["ReadWriteOncePod"] },
   },
+  restored: { mountPath: "/restored", claim: { ...claimed, accessModes: shared } },
   csi: { mountPath: "/csi", csi: { driver: "inline.csi.example.com" } },
   empty: { mountPath: "/empty", emptyDir: { medium: "Memory" }, allContainers: true },
   map: { mountPath: "/map", configMap: { name: "other" } },
@@ -178,6 +192,7 @@ const sparse: Values = {
 const privileged: Values = {
   image,
   podSecurity: "privileged",
+  ports: { node: { containerPort: 8080, hostPort: 9000, hostIP: "10.0.0.1" } },
   securityContext: { privileged: true, allowPrivilegeEscalation: true, runAsNonRoot: false, runAsUser: 0 },
   volumes: { node: { mountPath: "/node", hostPath: { path: "/var/lib" }, allowHostPath: true } },
   serviceAccount: { create: false, name: "given" },

@@ -236,6 +236,7 @@ const refusedByGates: readonly Values[] = [
 /** Values of the pipeline with gates alone. */
 const waiting: readonly Values[] = [
   ...["cache", "serve", "report"].map(broken),
+  { nameOverride: "a #" },
   { serve: { progressDeadlineSeconds: 900, minReadySeconds: 5 }, global: { pipeline: { gate } } },
   { serve: { progressDeadlineSeconds: 900 }, global: { pipeline: { gate: { timeoutSeconds: 2147483647 } } } },
   {
