@@ -11,6 +11,11 @@ import { helmVersions, printCharts, useCharts } from "./render-charts.ts";
 
 const image = { repository: "app", tag: "1" };
 const conf = "shared_buffers = 1GB\nwork_mem = 4MB # <small>\n";
+interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
+
 const script = 'set -e\necho "loading <orders>"\n';
 
 // A chain, whose containers are computed, and hooks, whose manifests Helm trims.
@@ -50,6 +55,27 @@ describe("text of several lines that ends in a line break", () => {
       assert.ok(text.includes("data:\n  postgresql.conf: |\n    shared_buffers = 1GB\n    work_mem = 4MB # <small>\n"));
       assert.equal(text.match(/args:\n *- \|\n *set -e\n *echo "loading <orders>"\n/g)?.length, 2, text);
       assert.doesNotMatch(text, /\\u003c|\\n/);
+    });
+
+    it(`is a block in the variables of containers too, in each form of a variable: Helm ${version}`, async () => {
+      const env = { SCRIPT: script, CONF: { value: conf }, LINE: "one", PATTERN: "a\\nb" };
+      const values = { image, env, sidecars: { log: { image, env } }, tests: { enabled: false } };
+      await placeFiles(directory.path, new Map([["values.yaml", writeAscii(values)]]));
+      const helm = await findHelm({ version });
+      const options = { valuesFiles: [`${directory.path}/values.yaml`] };
+      const text = await templateChart(helm, `${charts.path}/batch-job`, options);
+      assert.equal(text.match(/- name: SCRIPT\n *value: \|\n *set -e\n *echo "loading <orders>"\n/g)?.length, 2, text);
+      assert.equal(text.match(/- name: CONF\n *value: \|\n *shared_buffers = 1GB\n/g)?.length, 2, text);
+      assert.equal(text.match(/- name: "LINE"\n *value: "one"\n/g)?.length, 1, text);
+      const objects = await renderObjects(helm, `${charts.path}/batch-job`, options);
+      const [pod] = objects.filter(({ kind }) => kind === "Job").map(({ spec }) => Object(spec).template.spec);
+      // A native sidecar is an init container.
+      const containers = [...pod.initContainers, ...pod.containers];
+      const written = { ...env, CONF: conf };
+      for (const each of containers) {
+        assert.deepEqual(Object.fromEntries(each.env.map(({ name, value }: Variable) => [name, value])), written);
+      }
+      assert.equal(containers.length, 2);
     });
 
     it(`keeps it, also in a chain, and in a hook, of which Helm trims the end: Helm ${version}`, async () => {

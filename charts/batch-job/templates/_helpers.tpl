@@ -551,8 +551,12 @@ envFrom:
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
+  {{- if contains "\\n" (toJson $env.value) }}
+  - {{ include "batch-job.yaml" (dict "name" $env.name "value" $env.value) | indent 4 | trim }}
+  {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
+  {{- end }}
   {{- else }}
   {{- $source := include "batch-job.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
@@ -570,6 +574,8 @@ env:
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
     {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
     value: {{ include "batch-job.serviceAddress" $arguments | quote }}
+  {{- else if contains "\\n" (toJson ($env.value).value) }}
+  - {{ include "batch-job.yaml" (dict "name" $env.name "value" ($env.value).value) | indent 4 | trim }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}

@@ -213,8 +213,12 @@ envFrom:
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
+  {{- if contains "\\n" (toJson $env.value) }}
+  - {{ include "stateful-stage.yaml" (dict "name" $env.name "value" $env.value) | indent 4 | trim }}
+  {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
+  {{- end }}
   {{- else }}
   {{- $source := include "stateful-stage.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
@@ -227,6 +231,8 @@ env:
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
     {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
     value: {{ include "stateful-stage.serviceAddress" $arguments | quote }}
+  {{- else if contains "\\n" (toJson ($env.value).value) }}
+  - {{ include "stateful-stage.yaml" (dict "name" $env.name "value" ($env.value).value) | indent 4 | trim }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}

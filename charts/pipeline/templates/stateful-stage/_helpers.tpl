@@ -215,8 +215,12 @@ envFrom:
 env:
   {{- range $env := . }}
   {{- if kindIs "string" $env.value }}
+  {{- if contains "\\n" (toJson $env.value) }}
+  - {{ include "pipeline/allStages.yaml" (dict "name" $env.name "value" $env.value) | indent 4 | trim }}
+  {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ $env.value | quote }}
+  {{- end }}
   {{- else }}
   {{- $source := include "pipeline/allStages.variableType" $env.value }}
   {{- if eq $source "valueFrom" }}
@@ -229,6 +233,8 @@ env:
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
     {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
     value: {{ include "pipeline/allStages.serviceAddress" $arguments | quote }}
+  {{- else if contains "\\n" (toJson ($env.value).value) }}
+  - {{ include "pipeline/allStages.yaml" (dict "name" $env.name "value" ($env.value).value) | indent 4 | trim }}
   {{- else }}
   - name: {{ $env.name | quote }}
     value: {{ ($env.value).value | quote }}

@@ -6,11 +6,12 @@ import type { Expression, Operand } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import type { Choice } from "../../../expression/part.ts";
 import { given, type Reference, scopeField } from "../../../expression/reference.ts";
-import { matchOrLast, matchType, when } from "../../../expression/when.ts";
+import { choose, matchOrLast, matchType, when } from "../../../expression/when.ts";
 import { enabled, ordered } from "../../../functions/entries.ts";
 import { and, nonEmpty, not, present } from "../../../functions/logic.ts";
+import { dict } from "../../../functions/maps.ts";
 import { extendScope } from "../../../functions/named-templates/extend-scope.ts";
-import { text } from "../../../functions/strings.ts";
+import { contains, text, toJson } from "../../../functions/strings.ts";
 import type { JsonSchema } from "../../../json-schema.ts";
 import type { Input } from "../../../manifest/input.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
@@ -160,7 +161,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     env: when(nonEmpty(variables), [
       forEach(variables, (variable, entry) =>
         matchType(entry, {
-          string: (value): Input<EnvVar> => ({ name: variable, value }),
+          string: (value) => plainVariable(variable, value),
           object: (o) =>
             bind(
               "source",
@@ -172,7 +173,7 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
                     name: variable,
                     value: serviceAddress(text`${path}env.${variable}`, pipelineContext.services, given(o.fromService)),
                   },
-                  value: { name: variable, value: given(o.value) },
+                  value: plainVariable(variable, given(o.value)),
                 }),
             ),
         }),
@@ -207,6 +208,11 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
     volumeMounts: when(nonEmpty(mounts), mounts as never), // the list of Kubernetes' type, but read-only
     volumeDevices: when(nonEmpty(devices), devices as never), // likewise
   };
+}
+
+// A text of several lines reads better as a block, which only maps have that are written as a whole.
+function plainVariable(name: Expression<string>, value: Expression<string>): Choice<Input<EnvVar>> {
+  return choose(contains(toJson(value), "\\n"), dict<EnvVar>({ name, value }), { name, value });
 }
 
 function prefixOf(entry: Reference<{ prefix: string }>): ReturnType<typeof when<Expression<string>>> {
