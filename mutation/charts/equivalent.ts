@@ -244,6 +244,19 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
+    path: /^templates\/_helpers[.]tpl$/,
+    line: /\(\$[.]Pipeline\)[.]gateScript \| default ""/,
+    reason: "a pipeline whose stages wait in gates has their script",
+  },
+  {
+    titles: ["default dropped"],
+    path: /^templates\/_helpers[.]tpl$/,
+    line: /[.]Values[.]podSecurity \| default "restricted" \}\}$/,
+    define: /[.]podSecurity"/,
+    reason: "a pipeline only asks whether it is openshift",
+  },
+  {
+    titles: ["default dropped"],
     path: FUNCTIONS,
     line: /\$accessModes2 := \$accessModes \| default dict/,
     define: /[.]singlePodClaims"/,
