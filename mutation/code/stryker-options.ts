@@ -59,6 +59,7 @@ export function strykerOptions(layer: Layer, mutate: readonly string[], which: T
     inPlace: true,
     concurrency: 2,
     // Far more than any test takes, also on a busy machine: a mutant counts as killed when time is up.
+    dryRunTimeoutMinutes: 30,
     timeoutMS: 120_000,
     incremental: true,
     force: !reuse,
