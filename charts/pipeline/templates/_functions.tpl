@@ -148,6 +148,21 @@ The names of the Jobs among the dependencies of a stage.
 {{- end }}
 
 {{- /*
+The last of some names that a map has; "" where it has none of them.
+*/}}
+{{- define "pipeline.lastKey" -}}
+{{- $map := index . 0 }}
+{{- $names := index . 1 }}
+{{- $found := "" }}
+{{- range $name := reverse $names }}
+  {{- if hasKey ($map | default dict) $name }}
+    {{- $found = $found | default $name }}
+  {{- end }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "pipeline.merge" -}}

@@ -44,7 +44,12 @@ export function findScheduled(parts: Parts, values: EnabledValues, pods: Pods): 
       const isShared = podOf(stage, pods) === podOf(upstream, pods);
       const found = isShared
         ? describeSchedule(parts, values, upstream)
-        : describeEdge([stage, scheduled(stage)], [upstream, scheduled(upstream)], parts);
+        : describeEdge({
+            isScheduled: scheduled(stage),
+            isScheduledUpstream: scheduled(upstream),
+            isBatchUpstream: isBatch(parts.get(upstream)),
+            pod: findPod([...stagesInPodOf(upstream, pods), ...stagesInPodOf(stage, pods)], parts, values),
+          });
       if (found === undefined) continue;
       const isDirect = parts.get(stage)?.stage.dependsOn.includes(upstream) === true;
       const via = isDirect ? "" : " (the stages between them are disabled)";
@@ -69,25 +74,42 @@ function describeSchedule(parts: Parts, values: EnabledValues, upstream: string)
   };
 }
 
-function describeEdge(
-  [stage, isScheduledStage]: readonly [string, boolean],
-  [upstream, isScheduledUpstream]: readonly [string, boolean],
-  parts: Parts,
-): Refused | undefined {
-  const canShare = [stage, upstream].every((name) => {
-    const part = parts.get(name);
-    return part !== undefined && contractOf(part).chain !== undefined;
-  });
-  const remedy = canShare
-    ? ` (stages that run on one schedule share a pod, and the last one has the schedule: ordering: { inPod: [["${upstream}", "${stage}"]] })`
-    : "";
+/** A dependency between stages that share no pod. */
+interface Edge {
+  readonly isScheduled: boolean;
+  readonly isScheduledUpstream: boolean;
+  readonly isBatchUpstream: boolean;
+  /** The stages that could share one. */
+  readonly pod: readonly string[] | undefined;
+}
+
+function describeEdge({ isScheduled, isScheduledUpstream, isBatchUpstream, pod }: Edge): Refused | undefined {
+  const stages = pod?.map((name) => `"${name}"`).join(", ");
+  const remedy =
+    stages === undefined
+      ? ""
+      : ` (stages that run on one schedule share a pod, and the last one has the schedule: ordering: { inPod: [[${stages}]] })`;
   if (isScheduledUpstream)
     return { wanted: `no dependency on a CronJob, which never ends${remedy}`, found: "which is a CronJob" };
-  if (!isScheduledStage || !isBatch(parts.get(upstream))) return undefined;
+  if (!isScheduled || !isBatchUpstream) return undefined;
   return {
     wanted: `no dependency of a CronJob on a Job, which runs once and not on the schedule${remedy}`,
     found: "which is a Job",
   };
+}
+
+/** The stages of a pod with all that run before it, each after the one that it depends on; nothing if they cannot be. */
+function findPod(pod: readonly string[], parts: Parts, values: EnabledValues): readonly string[] | undefined {
+  const canShare = (name: string): boolean => {
+    const part = parts.get(name);
+    return part !== undefined && contractOf(part).chain !== undefined;
+  };
+  const upstreamOf = (name: string): readonly string[] =>
+    enabledDependencies(name, parts, values).filter((upstream) => isBatch(parts.get(upstream)));
+  const isChain = pod.every((name, i) => i === 0 || upstreamOf(name).includes(pod[i - 1] ?? ""));
+  const [before, ...others] = new Set(pod.flatMap(upstreamOf).filter((name) => !pod.includes(name)));
+  if (!pod.every(canShare) || !isChain || others.length > 0) return undefined;
+  return before === undefined ? pod : findPod([before, ...pod], parts, values);
 }
 
 function isScheduled(part: Part | undefined, values: object | undefined): boolean {

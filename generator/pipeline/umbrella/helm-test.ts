@@ -9,8 +9,8 @@ import type { Expression } from "../../expression/expression.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { hasItem } from "../../functions/lists.ts";
-import { nonEmpty } from "../../functions/logic.ts";
-import { lookUp, withoutEmpty } from "../../functions/maps.ts";
+import { and, nonEmpty, or } from "../../functions/logic.ts";
+import { type ByName, hasEntry, lookUp, withoutEmpty } from "../../functions/maps.ts";
 import { fitName, text, trimName } from "../../functions/strings.ts";
 import type { ObjectMetadata } from "../../library/common/names.ts";
 import type { GateContext, PipelineContext } from "../../library/common/pipeline-context.ts";
@@ -24,7 +24,7 @@ import type { Pipeline } from "../pipeline.ts";
 import { pipelineLabels } from "./pipeline-labels.ts";
 import { ownNameOf } from "./pipeline-names.ts";
 import type { StageParts } from "./stage-parts.ts";
-import { subchart } from "./subchart.ts";
+import { lastKey, subchart, subcharts } from "./subchart.ts";
 
 const VOLUMES = "/volumes";
 
@@ -87,7 +87,7 @@ function documentsOf(
     labels: pipelineLabels(pipeline, v, name, testLabels),
     annotations: TEST_HOOK,
   };
-  const claims = mountClaims(pipeline, pipelineContext);
+  const claims = mountClaims(pipeline, { upstream, pipelineContext });
   return createTestObjects({
     name,
     namespace: release.namespace,
@@ -117,26 +117,58 @@ function defineLevels({ name, parts }: Pipeline): Define<readonly string[]> {
   );
 }
 
-/** The claims that Jobs write to, as volumes of the test's pod; each is present if its claim is. */
-function mountClaims(pipeline: Pipeline, pipelineContext: Expression<PipelineContext>) {
-  return writtenVolumes(pipeline).map(({ stage, volume }) => {
+/** The claims that Jobs write to, as volumes of the test's pod; each is present if its claim is, and a Job is tested. */
+function mountClaims(pipeline: Pipeline, { upstream, pipelineContext }: Tested) {
+  return writtenVolumes(pipeline).map(({ mounted: { stage, volume }, writers }) => {
     const claimName = lookUp<string>("string", pipelineContext, "claims", stage, volume);
+    const isWritten = and(nonEmpty(claimName), hasJobOf(pipeline, writers, upstream));
     const name = trimName(63, `${stage}-${volume}`);
     const own: Input<Volume> = { name, persistentVolumeClaim: { claimName, readOnly: true } };
     const place: VolumeMount = { name, mountPath: `${VOLUMES}/${stage}/${volume}`, readOnly: true };
-    return { volume: when(nonEmpty(claimName), own), mount: when(nonEmpty(claimName), place) };
+    return { volume: when(isWritten, own), mount: when(isWritten, place) };
   });
 }
 
-// The volumes that Jobs write to; when these have succeeded, there must be files.
-function writtenVolumes({ parts }: Pipeline): readonly MountedVolume[] {
-  const written = new Map<string, MountedVolume>();
-  for (const part of parts.values()) {
+// The Job of a shared pod is that of its last enabled stage; where it has a schedule instead, it may not have run yet.
+function hasJobOf(
+  { ordering, parts }: Pipeline,
+  writers: readonly string[],
+  tested: Expression<GateContext["upstream"]>,
+): Expression<boolean> {
+  const pods = ordering.pods(parts, () => true);
+  const [alone, sharing] = [false, true].map((shares) =>
+    writers.filter((stage) => pods.some((pod) => pod.includes(stage)) === shares),
+  ) as [string[], string[]]; // one for each
+  const ofPods = pods.flatMap((pod) => {
+    const inPod = sharing.filter((stage) => pod.includes(stage));
+    return inPod.length === 0 ? [] : [and(hasOneOf(subcharts, inPod), hasOneOf(tested, pod))];
+  });
+  const tests = [...(alone.length === 0 ? [] : [hasOneOf(tested, alone)]), ...ofPods];
+  return tests.reduce((before, test) => or(before, test));
+}
+
+function hasOneOf(map: Expression<ByName<object>>, names: readonly string[]): Expression<boolean> {
+  const [only, ...others] = names;
+  return only !== undefined && others.length === 0 ? hasEntry(map, only) : nonEmpty(lastKey(map, names));
+}
+
+/** A volume, and the stages that write to it. */
+interface WrittenVolume {
+  readonly mounted: MountedVolume;
+  readonly writers: readonly string[];
+}
+
+// The volumes that batch stages write to; when their Jobs have succeeded, there must be files.
+function writtenVolumes({ parts }: Pipeline): readonly WrittenVolume[] {
+  const written = new Map<string, WrittenVolume>();
+  for (const [stage, part] of parts) {
     const { role, facts } = contractOf(part);
+    if (role !== "batch") continue;
     const values = part.values as PlainValues; // a map
-    if (role !== "batch" || facts?.isScheduled?.(values) === true) continue;
     for (const mounted of facts?.mounts?.(values) ?? []) {
-      if (!mounted.isReadOnly && !mounted.isBlock) written.set(`${mounted.stage}/${mounted.volume}`, mounted);
+      if (mounted.isReadOnly || mounted.isBlock) continue;
+      const place = `${mounted.stage}/${mounted.volume}`;
+      written.set(place, { mounted, writers: [...(written.get(place)?.writers ?? []), stage] });
     }
   }
   return [...written.values()];

@@ -39,7 +39,8 @@ export function entryOf<T>(map: Expression<ByName<T>>, name: string): Expression
   return fieldOfMap<T>("object", map, name);
 }
 
-const lastKey = defineFunction({
+/** The last of some names that a map has; "" where it has none of them. */
+export const lastKey = defineFunction({
   name: "lastKey",
   comment: `The last of some names that a map has; "" where it has none of them.`,
   params: {

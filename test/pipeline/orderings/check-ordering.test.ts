@@ -121,6 +121,19 @@ describe("the ordering of a pipeline", () => {
     assert.deepEqual(names, ["gate", "run", "test"]);
   });
 
+  it("advises all stages before a schedule to share its pod, and none where they are no chain", () => {
+    const web = new ServiceStage({ image, ...served });
+    const stages = { fetch: job(), clean: job(["fetch"]), publish: job(["clean"], nightly), web };
+    const advice = /ordering: { inPod: \[\["fetch", "clean", "publish"\]\] }/;
+    refuses(() => define(stages, "gates"), "publish.dependsOn", advice);
+    // Not for the stages that share a pod already, either.
+    refuses(() => define(stages, { inPod: [["clean", "publish"]] }), "clean.dependsOn", advice);
+    refuses(() => define(stages, { inPod: [["fetch", "clean"]] }), "publish.dependsOn", advice);
+    assert.equal(evaluate(define(stages, { inPod: [["fetch", "clean", "publish"]] })).all("CronJob").length, 1);
+    const branches = { a: job(), b: job(), publish: job(["a", "b"], nightly), web };
+    refuses(() => define(branches, "gates"), "publish.dependsOn", /not on the schedule, got/);
+  });
+
   it("refuses a Job that would be deleted and run again at the next upgrade", () => {
     const job1 = job([], { job: { ttlSecondsAfterFinished: 60 } });
     refuses(() => define({ extract: job1 }), "extract.job.ttlSecondsAfterFinished", /expected no value in a pipeline/);
