@@ -62,8 +62,8 @@ export function workloadChain<T extends WorkloadValues>(
     pullSecrets: new Define<readonly string[]>(
       `${chartName}.pullSecrets`,
       "array",
-      [forEachItem(v.image.pullSecrets, (secret) => secret)],
-      "The names of the Secrets that pull the stage's image.",
+      [forEachItem(concat(v.image.pullSecrets, v.global.imagePullSecrets), (secret) => secret)],
+      "The names of the Secrets that pull the stage's images.",
     ),
     checksum: templateOf(pod.checksum),
     checks: templateOf(guards as Expression<Documents>), // an include of the named template that holds them

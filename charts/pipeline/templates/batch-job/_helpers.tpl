@@ -851,13 +851,14 @@ The labels by which pods that mount the claims of the stage find one another.
 {{- end }}
 
 {{- /*
-The names of the Secrets that pull the stage's image.
+The names of the Secrets that pull the stage's images.
 */}}
 {{- define "pipeline/batch-job.pullSecrets" -}}
-{{- range $pullSecret := (.Values.image).pullSecrets }}
+{{- $imagePullSecrets := (.Values.global).imagePullSecrets | default list }}
+{{- range $pullSecret := concat ((.Values.image).pullSecrets | default list) $imagePullSecrets }}
 - {{ $pullSecret | quote }}
 {{- end }}
-{{- if not (.Values.image).pullSecrets }}
+{{- if not (concat ((.Values.image).pullSecrets | default list) ((.Values.global).imagePullSecrets | default list)) }}
 []
 {{- end }}
 {{- end }}
