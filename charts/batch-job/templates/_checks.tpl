@@ -101,6 +101,11 @@ Refuses values that the chart cannot render correctly.
   {{- include "batch-job.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
   {{- include "batch-job.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
 {{- end }}
+{{- include "batch-job.checkPodLabels"
+    (list .Prefix .Values.podLabels
+      (list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
+        "batch.kubernetes.io/job-name" "controller-uid" "job-name")
+      "Job") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "batch-job.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "batch-job.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
@@ -1356,6 +1361,21 @@ Refuses rules of a pod failure policy with exit codes out of order, or for unkno
   {{- $checkPodFailurePolicy := printf "%s.containerName" $path }}
   {{- $arguments := list $prefix $checkPodFailurePolicy ($rule.onExitCodes).containerName $containers }}
   {{- include "batch-job.checkContainerName" $arguments }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses labels that the controller sets on its pods.
+*/}}
+{{- define "batch-job.checkPodLabels" -}}
+{{- $prefix := index . 0 }}
+{{- $podLabels := index . 1 }}
+{{- $added := index . 2 }}
+{{- $controller := index . 3 }}
+{{- range $podLabelName, $podLabel := $podLabels }}
+  {{- if has $podLabelName $added }}
+    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | cat $prefix | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}
 

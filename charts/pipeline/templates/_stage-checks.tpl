@@ -1201,6 +1201,21 @@ Refuses rules of a pod failure policy with exit codes out of order, or for unkno
 {{- end }}
 
 {{- /*
+Refuses labels that the controller sets on its pods.
+*/}}
+{{- define "pipeline/allStages.checkPodLabels" -}}
+{{- $prefix := index . 0 }}
+{{- $podLabels := index . 1 }}
+{{- $added := index . 2 }}
+{{- $controller := index . 3 }}
+{{- range $podLabelName, $podLabel := $podLabels }}
+  {{- if has $podLabelName $added }}
+    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses resources of a pod that Kubernetes would refuse, or that are less than what its containers ask for.
 */}}
 {{- define "pipeline/allStages.checkPodResources" -}}

@@ -103,6 +103,10 @@ Refuses values that the chart cannot render correctly.
   {{- include "stateful-stage.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
   {{- include "stateful-stage.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
 {{- end }}
+{{- include "stateful-stage.checkPodLabels"
+    (list .Prefix .Values.podLabels
+      (list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name")
+      "StatefulSet") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "stateful-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "stateful-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
@@ -1373,6 +1377,21 @@ Refuses several pods at once where a claim lets only one in: the others would ne
   {{- $claim := include "stateful-stage.singlePodClaim" (list $volumes $accessModes) }}
   {{- with $claim }}
     {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses labels that the controller sets on its pods.
+*/}}
+{{- define "stateful-stage.checkPodLabels" -}}
+{{- $prefix := index . 0 }}
+{{- $podLabels := index . 1 }}
+{{- $added := index . 2 }}
+{{- $controller := index . 3 }}
+{{- range $podLabelName, $podLabel := $podLabels }}
+  {{- if has $podLabelName $added }}
+    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

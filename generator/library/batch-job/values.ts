@@ -2,6 +2,7 @@
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { boolean, closed, enumOf, kubernetes, optional } from "../../values/model.ts";
+import { podLabelRule } from "../workload/values/pod-label-rules.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
 
@@ -158,6 +159,7 @@ export const values = closed(
     description: "Values of batch-job",
     allOf: [
       ...workloadRules,
+      podLabelRule("Job"),
       ...resizeRules,
       {
         if: { properties: { kind: { const: "CronJob" } }, required: ["kind"] },

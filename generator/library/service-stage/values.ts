@@ -12,6 +12,7 @@ import {
   mapOf,
   optional,
 } from "../../values/model.ts";
+import { podLabelRule } from "../workload/values/pod-label-rules.ts";
 import { serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
@@ -205,7 +206,7 @@ export const values = closed(
     ingress,
     autoscaling,
   },
-  { description: "Values of service-stage", allOf: [...workloadRules] },
+  { description: "Values of service-stage", allOf: [...workloadRules, podLabelRule("Deployment")] },
 );
 
 /** What a chart author sees of the values of service-stage. */

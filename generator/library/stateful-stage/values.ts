@@ -2,6 +2,7 @@
 import type { Static } from "typebox";
 import * as format from "../../values/formats.ts";
 import { annotations, boolean, closed, enumOf, kubernetes, labels, optional } from "../../values/model.ts";
+import { podLabelRule } from "../workload/values/pod-label-rules.ts";
 import { ipFamilyValues, oneIpFamily, serviceValues } from "../workload/values/service-values.ts";
 import { workloadValues } from "../workload/values/values.ts";
 import { workloadRules } from "../workload/values/workload-rules.ts";
@@ -83,7 +84,7 @@ export const values = closed(
       { description: "Whether the claims of persistence, and their data, are kept when they are no longer used" },
     ),
   },
-  { description: "Values of stateful-stage", allOf: [...workloadRules] },
+  { description: "Values of stateful-stage", allOf: [...workloadRules, podLabelRule("StatefulSet")] },
 );
 
 /** What a chart author sees of the values of stateful-stage. */

@@ -8,6 +8,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { guard } from "../../expression/guard.ts";
 import { type Reference, valuesOf } from "../../expression/reference.ts";
 import { where } from "../../functions/entries.ts";
+import { list } from "../../functions/lists.ts";
 import { and, nonEmpty, orIfEmpty } from "../../functions/logic.ts";
 import { lookUp, merge } from "../../functions/maps.ts";
 import type { Documents } from "../../manifest/input.ts";
@@ -18,6 +19,7 @@ import { checkNewerFields } from "../common/newer-fields/check-newer-fields.ts";
 import { chainContext, pipelineContext } from "../common/pipeline-context.ts";
 import { checkAnnotations } from "../common/size-limits.ts";
 import { checkPod } from "./checks/check-pod.ts";
+import { checkPodLabels } from "./checks/check-pod-labels.ts";
 import { checkScheduling } from "./checks/check-scheduling.ts";
 import { checkClaims } from "./checks/containers/check-claims.ts";
 import { checkContainerReferences } from "./checks/containers/check-container-references.ts";
@@ -196,6 +198,7 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       checkHostPorts(v.podSecurity, v.hostNetwork, v.ports, v.initContainers, v.sidecars),
       checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
       ...checkScheduling(v, createPodLabels(v, names, runsToEnd).all, addedLabels(source.controller)),
+      ...checkLabels(v, source.controller),
       checkPod(v, moreVolumes),
     ]),
     templates: [
@@ -215,6 +218,12 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       }),
     ],
   };
+}
+
+// A chart that names no controller may have any.
+function checkLabels({ podLabels }: Reference<WorkloadValues>, controller?: Controller): readonly Documents[] {
+  if (controller === undefined) return [];
+  return [checkPodLabels(podLabels, list<string>(...addedLabels(controller)), controller)];
 }
 
 function checkSharedResources(podResources: Expression<unknown>): Documents {

@@ -112,6 +112,11 @@ Refuses values that the chart cannot render correctly.
   {{- $guards := concat (keys $podLabels) $added }}
   {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $guards) }}
 {{- end }}
+{{- include "pipeline/allStages.checkPodLabels"
+    (list .Prefix .Values.podLabels
+      (list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
+        "batch.kubernetes.io/job-name" "controller-uid" "job-name")
+      "Job") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}

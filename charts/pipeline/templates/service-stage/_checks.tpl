@@ -108,6 +108,8 @@ Refuses values that the chart cannot render correctly.
   {{- $guards := concat (keys $podLabels) $added }}
   {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $guards) }}
 {{- end }}
+{{- $arguments := list .Prefix .Values.podLabels (list "pod-template-hash") "Deployment" }}
+{{- include "pipeline/allStages.checkPodLabels" $arguments }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}

@@ -108,6 +108,10 @@ Refuses values that the chart cannot render correctly.
   {{- $guards := concat (keys $podLabels) $added }}
   {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $guards) }}
 {{- end }}
+{{- include "pipeline/allStages.checkPodLabels"
+    (list .Prefix .Values.podLabels
+      (list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name")
+      "StatefulSet") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
