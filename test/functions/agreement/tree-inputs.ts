@@ -119,6 +119,12 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [undefined, { load: { Values: {} }, store: { Values: { extraObjects: {} } } }],
     [{}, { load: { Values: {} }, store: { Values: { extraObjects: { a: {} } } } }],
   ],
+  lastKey: [{}, { a: {} }, { a: {}, b: { c: 1 }, ["__proto__"]: {} }, undefined].flatMap((map) => [
+    [map, []],
+    [map, ["a", "b", "c"]],
+    [map, ["b", "a"]],
+    [map, ["constructor"]],
+  ]),
   ownClaims: [
     [{}, "full"],
     [
