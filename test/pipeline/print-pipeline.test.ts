@@ -153,6 +153,7 @@ describe("printPipeline()", () => {
 
   it("says in the notes where services answer", () => {
     const notes = printPipeline(pipeline).get("templates/NOTES.txt") ?? "";
+    assert.match(notes, /\}\}\n\nServices answer inside the cluster at:\n/);
     assert.match(
       notes,
       /\{\{ \$serviceName \}\} \(\{\{ \$portName \}\}\): \{\{ \$service\.host \}\}:\{\{ toJson \$port \}\}/,

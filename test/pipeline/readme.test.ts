@@ -28,6 +28,18 @@ describe("printPipelineReadme()", () => {
     );
   });
 
+  it("printPipelineReadme() lists each stage with its chart, and the stages that it depends on", () => {
+    const [extract, clean] = [new BatchJob({ image }), new BatchJob({ image })];
+    const stages = { extract, clean, load: new BatchJob({ image, dependsOn: ["extract", "clean"] }) };
+    const text = printPipelineReadme(definePipeline({ name: "etl", version: "1.0.0", ordering: "gates", stages }));
+    const rows = text.split("\n").filter((line) => /^\| `(extract|clean|load)` /.test(line));
+    assert.deepEqual(rows, [
+      "| `extract` | [batch-job](docs/batch-job.md) |  |",
+      "| `clean` | [batch-job](docs/batch-job.md) |  |",
+      "| `load` | [batch-job](docs/batch-job.md) | `extract`, `clean` |",
+    ]);
+  });
+
   it("printPipelineReadme() counts one stage, or several", () => {
     const load = new BatchJob({ image });
     const one = definePipeline({ name: "etl", version: "1.0.0", stages: { load } });
