@@ -109,6 +109,7 @@ Refuses values that the chart cannot render correctly.
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "batch-job.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "batch-job.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
+{{- include "batch-job.checkProjectedPaths" (list .Prefix .Values.volumes) }}
 {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "batch-job.volumeType" $volume) "claim" }}
     {{- include "batch-job.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
@@ -1429,6 +1430,60 @@ Refuses a range of ports that ends before it begins.
 {{- $range := index . 2 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
   {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | cat $prefix | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses two files at one path of a projected volume, from whatever sources.
+*/}}
+{{- define "batch-job.checkProjectedPaths" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+  {{- if eq (include "batch-job.volumeType" $volume) "projected" }}
+    {{- $paths := list }}
+    {{- range $source := ($volume.projected).sources }}
+      {{- range $item := ($source.secret).items }}
+        {{- with $item.path }}
+          {{- $paths = append $paths . }}
+        {{- end }}
+      {{- end }}
+      {{- range $item := ($source.configMap).items }}
+        {{- with $item.path }}
+          {{- $paths = append $paths . }}
+        {{- end }}
+      {{- end }}
+      {{- range $item := ($source.downwardAPI).items }}
+        {{- with $item.path }}
+          {{- $paths = append $paths . }}
+        {{- end }}
+      {{- end }}
+      {{- with ($source.serviceAccountToken).path }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+      {{- with ($source.clusterTrustBundle).path }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+      {{- with ($source.podCertificate).credentialBundlePath }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+      {{- with ($source.podCertificate).keyPath }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+      {{- with ($source.podCertificate).certificateChainPath }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+    {{- end }}
+    {{- $pathSeen := dict }}
+    {{- range $path := $paths }}
+      {{- $pathKey := $path }}
+      {{- if hasKey $pathSeen $pathKey }}
+        {{- $pathOther := index $pathSeen $pathKey }}
+        {{- printf "volumes.%s.projected.sources: expected a unique path, got %s twice" $volumeName $pathKey | cat $prefix | fail }}
+      {{- end }}
+      {{- $_ := set $pathSeen $pathKey $path }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 

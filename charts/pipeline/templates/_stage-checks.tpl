@@ -1270,6 +1270,60 @@ Refuses a range of ports that ends before it begins.
 {{- end }}
 
 {{- /*
+Refuses two files at one path of a projected volume, from whatever sources.
+*/}}
+{{- define "pipeline/allStages.checkProjectedPaths" -}}
+{{- $prefix := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+  {{- if eq (include "pipeline/allStages.volumeType" $volume) "projected" }}
+    {{- $paths := list }}
+    {{- range $source := ($volume.projected).sources }}
+      {{- range $item := ($source.secret).items }}
+        {{- with $item.path }}
+          {{- $paths = append $paths . }}
+        {{- end }}
+      {{- end }}
+      {{- range $item := ($source.configMap).items }}
+        {{- with $item.path }}
+          {{- $paths = append $paths . }}
+        {{- end }}
+      {{- end }}
+      {{- range $item := ($source.downwardAPI).items }}
+        {{- with $item.path }}
+          {{- $paths = append $paths . }}
+        {{- end }}
+      {{- end }}
+      {{- with ($source.serviceAccountToken).path }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+      {{- with ($source.clusterTrustBundle).path }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+      {{- with ($source.podCertificate).credentialBundlePath }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+      {{- with ($source.podCertificate).keyPath }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+      {{- with ($source.podCertificate).certificateChainPath }}
+        {{- $paths = append $paths . }}
+      {{- end }}
+    {{- end }}
+    {{- $pathSeen := dict }}
+    {{- range $path := $paths }}
+      {{- $pathKey := $path }}
+      {{- if hasKey $pathSeen $pathKey }}
+        {{- $pathOther := index $pathSeen $pathKey }}
+        {{- printf "volumes.%s.projected.sources: expected a unique path, got %s twice" $volumeName $pathKey | cat $prefix | fail }}
+      {{- end }}
+      {{- $_ := set $pathSeen $pathKey $path }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses mounts that change those of the node, but in a privileged container.
 */}}
 {{- define "pipeline/allStages.checkPropagation" -}}

@@ -113,6 +113,7 @@ Refuses values that the chart cannot render correctly.
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
+{{- include "pipeline/allStages.checkProjectedPaths" (list .Prefix .Values.volumes) }}
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "pipeline/allStages.volumeType" $volume) "claim" }}
     {{- include "pipeline/allStages.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}

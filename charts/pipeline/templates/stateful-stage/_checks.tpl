@@ -116,6 +116,7 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
 {{- include "pipeline/allStages.checkVolumes" (list .Prefix "persistence" .Values.persistence $containers) }}
+{{- include "pipeline/allStages.checkProjectedPaths" (list .Prefix .Values.volumes) }}
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "pipeline/allStages.volumeType" $volume) "claim" }}
     {{- include "pipeline/allStages.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}

@@ -7,6 +7,7 @@ import type { Documents } from "../../../manifest/input.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { checkContainerNames } from "./containers/check-container-names.ts";
 import { checkMounts } from "./volumes/check-mounts.ts";
+import { checkProjectedPaths } from "./volumes/check-projected-paths.ts";
 import { checkSizes } from "./volumes/check-sizes.ts";
 import { checkVolumes } from "./volumes/check-volumes.ts";
 
@@ -19,6 +20,7 @@ export function checkPod(
     checkContainerNames(initContainers, sidecars),
     checkVolumes("volumes", volumes, containers),
     ...(claimTemplates === undefined ? [] : [checkVolumes("persistence", claimTemplates, containers)]),
+    checkProjectedPaths(volumes),
     ...checkSizes(volumes, claimTemplates),
     checkMounts(volumes, claimTemplates ?? {}, hostUsers, securityContext, initContainers, sidecars),
   ]);
