@@ -631,6 +631,30 @@ Refuses ports of the node that a level of Pod Security or the network of the nod
 {{- end }}
 
 {{- /*
+Refuses kernel parameters of the network or of IPC where the pod uses those of its node.
+*/}}
+{{- define "pipeline/allStages.checkHostSysctls" -}}
+{{- $prefix := index . 0 }}
+{{- $hostNetwork := index . 1 }}
+{{- $hostIPC := index . 2 }}
+{{- $sysctls := index . 3 }}
+{{- if eq (toJson $hostNetwork) "true" }}
+  {{- range $sysctl := $sysctls }}
+    {{- if and $sysctl.name (regexFindAll "^net[./]" $sysctl.name -1) }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostNetwork is true, got %s" $sysctl.name | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if eq (toJson $hostIPC) "true" }}
+  {{- range $sysctl := $sysctls }}
+    {{- if and $sysctl.name (regexFindAll "^(kernel[./](shm|msg|sem$)|fs[.]mqueue[.]|fs/mqueue/)" $sysctl.name -1) }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostIPC is true, got %s" $sysctl.name | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
 */}}
 {{- define "pipeline/allStages.checkHugePages" -}}

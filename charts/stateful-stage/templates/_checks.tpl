@@ -91,6 +91,8 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
 {{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
 {{- include "stateful-stage.checkUniqueNames" $arguments }}
+{{- $arguments := list .Prefix .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
+{{- include "stateful-stage.checkHostSysctls" $arguments }}
 {{- include "stateful-stage.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "stateful-stage.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "stateful-stage.checkSearches" (list .Prefix .Values.dnsConfig) }}
@@ -882,6 +884,30 @@ Refuses ports of the node that a level of Pod Security or the network of the nod
     {{- end }}
     {{- if and (eq (toJson $hostNetwork) "true") (ne (toJson .) (toJson $port.containerPort)) }}
       {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses kernel parameters of the network or of IPC where the pod uses those of its node.
+*/}}
+{{- define "stateful-stage.checkHostSysctls" -}}
+{{- $prefix := index . 0 }}
+{{- $hostNetwork := index . 1 }}
+{{- $hostIPC := index . 2 }}
+{{- $sysctls := index . 3 }}
+{{- if eq (toJson $hostNetwork) "true" }}
+  {{- range $sysctl := $sysctls }}
+    {{- if and $sysctl.name (regexFindAll "^net[./]" $sysctl.name -1) }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostNetwork is true, got %s" $sysctl.name | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if eq (toJson $hostIPC) "true" }}
+  {{- range $sysctl := $sysctls }}
+    {{- if and $sysctl.name (regexFindAll "^(kernel[./](shm|msg|sem$)|fs[.]mqueue[.]|fs/mqueue/)" $sysctl.name -1) }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostIPC is true, got %s" $sysctl.name | cat $prefix | fail }}
     {{- end }}
   {{- end }}
 {{- end }}

@@ -96,6 +96,8 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
 {{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
 {{- include "pipeline/allStages.checkUniqueNames" $arguments }}
+{{- $arguments := list .Prefix .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
+{{- include "pipeline/allStages.checkHostSysctls" $arguments }}
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "pipeline/allStages.checkSearches" (list .Prefix .Values.dnsConfig) }}

@@ -17,6 +17,7 @@ import type { Strings } from "../../common/names.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { checkAffinityLabels } from "./check-affinity.ts";
 import { checkSpreadLabels } from "./check-own-labels.ts";
+import { checkHostSysctls } from "./security/check-host-sysctls.ts";
 
 interface Named {
   readonly name: string;
@@ -82,6 +83,7 @@ export function checkScheduling(
   return [
     checkTopologySpread(v.topologySpreadConstraints),
     checkUniqueNames("podSecurityContext.sysctls", v.podSecurityContext.sysctls),
+    checkHostSysctls(v.hostNetwork, v.hostIPC, v.podSecurityContext.sysctls),
     checkUniqueNames("schedulingGates", v.schedulingGates),
     checkUniqueNames("resourceClaims", v.resourceClaims),
     checkSearches(v.dnsConfig),
