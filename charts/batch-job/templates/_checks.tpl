@@ -92,17 +92,6 @@ Refuses values that the chart cannot render correctly.
 {{- include "batch-job.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "batch-job.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "batch-job.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
-  {{- $arguments2 := list $selectorLabels $claimLabels (.Chain).labels .Values.podLabels }}
-  {{- $podLabels := include "batch-job.merge" $arguments2 | fromJson }}
-  {{- $added := list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
-      "batch.kubernetes.io/job-name" "controller-uid" "job-name" }}
-  {{- include "batch-job.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
-  {{- include "batch-job.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
-{{- end }}
 {{- include "batch-job.checkPodLabels"
     (list .Prefix .Values.podLabels
       (list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
@@ -265,6 +254,23 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- if (.Values.job).successPolicy }}
     {{- include "batch-job.checkNewerField" (list .Prefix $version "job.successPolicy" "1.31") }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses values that do not fit the labels of the pod.
+*/}}
+{{- define "batch-job.podLabelGuards" -}}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
+  {{- $arguments2 := list $selectorLabels $claimLabels (.Chain).labels .Values.podLabels }}
+  {{- $podLabels := include "batch-job.merge" $arguments2 | fromJson }}
+  {{- $added := list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
+      "batch.kubernetes.io/job-name" "controller-uid" "job-name" }}
+  {{- include "batch-job.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
+  {{- include "batch-job.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
 {{- end }}
 {{- end }}
 

@@ -95,15 +95,6 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "service-stage.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "service-stage.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "service-stage.claimLabels" $arguments | fromJson }}
-  {{- $podLabels := include "service-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
-  {{- $added := list "pod-template-hash" }}
-  {{- include "service-stage.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
-  {{- include "service-stage.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
-{{- end }}
 {{- include "service-stage.checkPodLabels" (list .Prefix .Values.podLabels (list "pod-template-hash") "Deployment") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
 {{- include "service-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
@@ -267,6 +258,21 @@ Refuses fields that the cluster's Kubernetes is too old for.
     {{- $arguments := list .Prefix $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
     {{- include "service-stage.checkNewerHorizontalPodAutoscalerBehavior" $arguments }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses values that do not fit the labels of the pod.
+*/}}
+{{- define "service-stage.podLabelGuards" -}}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "service-stage.claimLabels" $arguments | fromJson }}
+  {{- $podLabels := include "service-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
+  {{- $added := list "pod-template-hash" }}
+  {{- include "service-stage.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
+  {{- include "service-stage.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
 {{- end }}
 {{- end }}
 

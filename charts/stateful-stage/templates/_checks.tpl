@@ -96,15 +96,6 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "stateful-stage.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "stateful-stage.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "stateful-stage.claimLabels" $arguments | fromJson }}
-  {{- $podLabels := include "stateful-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
-  {{- $added := list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name" }}
-  {{- include "stateful-stage.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
-  {{- include "stateful-stage.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
-{{- end }}
 {{- include "stateful-stage.checkPodLabels"
     (list .Prefix .Values.podLabels
       (list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name")
@@ -290,6 +281,21 @@ Refuses fields that the cluster's Kubernetes is too old for.
       {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
     {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses values that do not fit the labels of the pod.
+*/}}
+{{- define "stateful-stage.podLabelGuards" -}}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "stateful-stage.claimLabels" $arguments | fromJson }}
+  {{- $podLabels := include "stateful-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
+  {{- $added := list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name" }}
+  {{- include "stateful-stage.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
+  {{- include "stateful-stage.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
 {{- end }}
 {{- end }}
 

@@ -2,7 +2,6 @@
 import type { Container } from "kubernetes-types/core/v1.d.ts";
 import type { ChainContract } from "../../chart/stage-contract.ts";
 import { Define, templateOf } from "../../expression/define.ts";
-import type { Expression } from "../../expression/expression.ts";
 import { forEach, forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import type { Reference } from "../../expression/reference.ts";
@@ -38,7 +37,7 @@ const OWN_VALUES: ReadonlySet<string> = new Set([
  */
 export function workloadChain<T extends WorkloadValues>(
   chartName: string,
-  { pod, container, volumes, guards, templates, ...workload }: Workload<T>,
+  { pod, container, volumes, valueGuards, templates, ...workload }: Workload<T>,
   model: { readonly properties: object },
 ): ChainContract {
   const v = workload.v as unknown as Reference<WorkloadValues>; // T has these values
@@ -66,7 +65,7 @@ export function workloadChain<T extends WorkloadValues>(
       "The names of the Secrets that pull the stage's images.",
     ),
     checksum: templateOf(pod.checksum),
-    checks: templateOf(guards as Expression<Documents>), // an include of the named template that holds them
+    checks: templateOf(valueGuards),
     innerChecks: createInnerChecks(chartName, v),
     ownTemplates: templates.filter(({ file }) => OWN_FILES.includes(file)),
     podSettings: listPodSettings(model),

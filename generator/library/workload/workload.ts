@@ -20,7 +20,7 @@ import { chainContext, pipelineContext } from "../common/pipeline-context.ts";
 import { checkAnnotations } from "../common/size-limits.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkPodLabels } from "./checks/check-pod-labels.ts";
-import { checkScheduling } from "./checks/check-scheduling.ts";
+import { checkScheduling, checkSchedulingLabels } from "./checks/check-scheduling.ts";
 import { checkClaims } from "./checks/containers/check-claims.ts";
 import { checkContainerReferences } from "./checks/containers/check-container-references.ts";
 import { checkContainers } from "./checks/containers/check-containers.ts";
@@ -70,8 +70,10 @@ export interface Workload<T extends WorkloadValues, out A extends Addresses = Ad
   readonly referables: Define<Referables>;
   /** The addresses of its Services. */
   readonly addresses: A;
-  /** The checks that must precede the object that holds the pod. */
+  /** The checks that must precede the object that holds the pod: those of its values, and those of its labels. */
   readonly guards: Documents;
+  /** The checks of its values alone, which a stage also passes whose containers run in the pod of another. */
+  readonly valueGuards: Expression<Documents>;
   /** The files of the common objects. */
   readonly templates: readonly ChartTemplate[];
 }
@@ -142,6 +144,43 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
     ...(restartPolicy === undefined ? {} : { restartPolicy }),
     ...(activeDeadlineSeconds === undefined ? {} : { activeDeadlineSeconds }),
   });
+  const valueGuards = defineGuards(
+    `${chartName}.guards`,
+    [
+      checkNewerFields(chartName, model),
+      names.checkAnnotations("annotations", v.annotations),
+      names.checkAnnotations("serviceAccount.annotations", v.serviceAccount.annotations),
+      checkAnnotations("podAnnotations", v.podAnnotations, {}),
+      ...checkPodSecurity(v),
+      checkConfigMaps(v),
+      checkConfigMapReferences(v, configMapName),
+      checkContainers(v),
+      checkContainerReferences(v),
+      checkPodResources(v.podResources, v.resources, v.initContainers, v.sidecars),
+      // Only pods that run to an end are shared.
+      ...(runsToEnd ? [checkSharedResources(v.podResources)] : []),
+      checkRestarts(
+        kubeVersion.version,
+        v.restartPolicyRules,
+        v.initContainers,
+        v.sidecars,
+        where(v.sidecars, "native", true),
+      ),
+      checkVariables(v.volumes, v.env, v.initContainers, v.sidecars),
+      checkNamedPorts(v),
+      checkHostPorts(v.podSecurity, v.hostNetwork, v.ports, v.initContainers, v.sidecars),
+      checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
+      ...checkScheduling(v),
+      ...checkLabels(v, source.controller),
+      checkPod(v, moreVolumes),
+    ],
+    "Refuses values that the chart cannot render correctly.",
+  );
+  const labelGuards = defineGuards(
+    `${chartName}.podLabelGuards`,
+    [checkSchedulingLabels(v, createPodLabels(v, names, runsToEnd).all, addedLabels(source.controller))],
+    "Refuses values that do not fit the labels of the pod.",
+  );
   const template = (
     kind: string,
     file: string,
@@ -173,34 +212,8 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
     ),
     referables,
     addresses,
-    guards: defineGuards(chartName, [
-      checkNewerFields(chartName, model),
-      names.checkAnnotations("annotations", v.annotations),
-      names.checkAnnotations("serviceAccount.annotations", v.serviceAccount.annotations),
-      checkAnnotations("podAnnotations", v.podAnnotations, {}),
-      ...checkPodSecurity(v),
-      checkConfigMaps(v),
-      checkConfigMapReferences(v, configMapName),
-      checkContainers(v),
-      checkContainerReferences(v),
-      checkPodResources(v.podResources, v.resources, v.initContainers, v.sidecars),
-      // Only pods that run to an end are shared.
-      ...(runsToEnd ? [checkSharedResources(v.podResources)] : []),
-      checkRestarts(
-        kubeVersion.version,
-        v.restartPolicyRules,
-        v.initContainers,
-        v.sidecars,
-        where(v.sidecars, "native", true),
-      ),
-      checkVariables(v.volumes, v.env, v.initContainers, v.sidecars),
-      checkNamedPorts(v),
-      checkHostPorts(v.podSecurity, v.hostNetwork, v.ports, v.initContainers, v.sidecars),
-      checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
-      ...checkScheduling(v, createPodLabels(v, names, runsToEnd).all, addedLabels(source.controller)),
-      ...checkLabels(v, source.controller),
-      checkPod(v, moreVolumes),
-    ]),
+    guards: [valueGuards, labelGuards],
+    valueGuards,
     templates: [
       template("serviceAccount", "service-account.ts", createServiceAccount(v, names, serviceAccountName)),
       template("configMap", "config-map.ts", createConfigMaps(v, names)),
@@ -233,16 +246,6 @@ function checkSharedResources(podResources: Expression<unknown>): Documents {
   );
 }
 
-function defineGuards(chartName: string, guards: readonly Documents[]): Documents {
-  return include(
-    new Define<Documents>(
-      `${chartName}.guards`,
-      "documents",
-      guards,
-      "Refuses values that the chart cannot render correctly.",
-      {
-        isCheck: true,
-      },
-    ),
-  );
+function defineGuards(name: string, guards: readonly Documents[], comment: string): Expression<Documents> {
+  return include(new Define<Documents>(name, "documents", guards, comment, { isCheck: true }));
 }

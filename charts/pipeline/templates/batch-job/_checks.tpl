@@ -101,19 +101,6 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "pipeline/allStages.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $selectorLabels := include "pipeline/batch-job.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
-  {{- $arguments2 := list $selectorLabels $claimLabels (.Chain).labels .Values.podLabels }}
-  {{- $podLabels := include "pipeline/allStages.merge" $arguments2 | fromJson }}
-  {{- $added := list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
-      "batch.kubernetes.io/job-name" "controller-uid" "job-name" }}
-  {{- $arguments := list .Prefix .Values.topologySpreadConstraints $podLabels $added }}
-  {{- include "pipeline/allStages.checkSpreadLabels" $arguments }}
-  {{- $guards := concat (keys $podLabels) $added }}
-  {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $guards) }}
-{{- end }}
 {{- include "pipeline/allStages.checkPodLabels"
     (list .Prefix .Values.podLabels
       (list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
@@ -281,6 +268,25 @@ Refuses fields that the cluster's Kubernetes is too old for.
   {{- if (.Values.job).successPolicy }}
     {{- include "pipeline/allStages.checkNewerField" (list .Prefix $version "job.successPolicy" "1.31") }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses values that do not fit the labels of the pod.
+*/}}
+{{- define "pipeline/batch-job.podLabelGuards" -}}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "pipeline/batch-job.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
+  {{- $arguments2 := list $selectorLabels $claimLabels (.Chain).labels .Values.podLabels }}
+  {{- $podLabels := include "pipeline/allStages.merge" $arguments2 | fromJson }}
+  {{- $added := list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
+      "batch.kubernetes.io/job-name" "controller-uid" "job-name" }}
+  {{- $arguments := list .Prefix .Values.topologySpreadConstraints $podLabels $added }}
+  {{- include "pipeline/allStages.checkSpreadLabels" $arguments }}
+  {{- $podLabelGuards := concat (keys $podLabels) $added }}
+  {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $podLabelGuards) }}
 {{- end }}
 {{- end }}
 

@@ -98,18 +98,6 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "pipeline/allStages.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $selectorLabels := include "pipeline/service-stage.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
-  {{- $arguments2 := list $selectorLabels $claimLabels .Values.podLabels }}
-  {{- $podLabels := include "pipeline/allStages.merge" $arguments2 | fromJson }}
-  {{- $added := list "pod-template-hash" }}
-  {{- $arguments := list .Prefix .Values.topologySpreadConstraints $podLabels $added }}
-  {{- include "pipeline/allStages.checkSpreadLabels" $arguments }}
-  {{- $guards := concat (keys $podLabels) $added }}
-  {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $guards) }}
-{{- end }}
 {{- $arguments := list .Prefix .Values.podLabels (list "pod-template-hash") "Deployment" }}
 {{- include "pipeline/allStages.checkPodLabels" $arguments }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
@@ -277,6 +265,24 @@ Refuses fields that the cluster's Kubernetes is too old for.
     {{- $arguments := list .Prefix $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
     {{- include "pipeline/allStages.checkNewerHorizontalPodAutoscalerBehavior" $arguments }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses values that do not fit the labels of the pod.
+*/}}
+{{- define "pipeline/service-stage.podLabelGuards" -}}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "pipeline/service-stage.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
+  {{- $arguments2 := list $selectorLabels $claimLabels .Values.podLabels }}
+  {{- $podLabels := include "pipeline/allStages.merge" $arguments2 | fromJson }}
+  {{- $added := list "pod-template-hash" }}
+  {{- $arguments := list .Prefix .Values.topologySpreadConstraints $podLabels $added }}
+  {{- include "pipeline/allStages.checkSpreadLabels" $arguments }}
+  {{- $podLabelGuards := concat (keys $podLabels) $added }}
+  {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $podLabelGuards) }}
 {{- end }}
 {{- end }}
 

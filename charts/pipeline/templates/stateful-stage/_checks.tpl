@@ -98,18 +98,6 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
 {{- include "pipeline/allStages.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
 {{- include "pipeline/allStages.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $selectorLabels := include "pipeline/stateful-stage.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
-  {{- $arguments2 := list $selectorLabels $claimLabels .Values.podLabels }}
-  {{- $podLabels := include "pipeline/allStages.merge" $arguments2 | fromJson }}
-  {{- $added := list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name" }}
-  {{- $arguments := list .Prefix .Values.topologySpreadConstraints $podLabels $added }}
-  {{- include "pipeline/allStages.checkSpreadLabels" $arguments }}
-  {{- $guards := concat (keys $podLabels) $added }}
-  {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $guards) }}
-{{- end }}
 {{- include "pipeline/allStages.checkPodLabels"
     (list .Prefix .Values.podLabels
       (list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name")
@@ -297,5 +285,23 @@ Refuses fields that the cluster's Kubernetes is too old for.
       {{- include "pipeline/allStages.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
     {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses values that do not fit the labels of the pod.
+*/}}
+{{- define "pipeline/stateful-stage.podLabelGuards" -}}
+{{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $selectorLabels := include "pipeline/stateful-stage.selectorLabels" . | fromYaml }}
+  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
+  {{- $claimLabels := include "pipeline/allStages.claimLabels" $arguments | fromJson }}
+  {{- $arguments2 := list $selectorLabels $claimLabels .Values.podLabels }}
+  {{- $podLabels := include "pipeline/allStages.merge" $arguments2 | fromJson }}
+  {{- $added := list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name" }}
+  {{- $arguments := list .Prefix .Values.topologySpreadConstraints $podLabels $added }}
+  {{- include "pipeline/allStages.checkSpreadLabels" $arguments }}
+  {{- $podLabelGuards := concat (keys $podLabels) $added }}
+  {{- include "pipeline/allStages.checkAffinityLabels" (list .Prefix .Values.affinity $podLabelGuards) }}
 {{- end }}
 {{- end }}

@@ -72,14 +72,8 @@ const checkUniqueNames = defineCheck({
     ),
 });
 
-/**
- * Refuses spread constraints and kernel parameters that are duplicates for the API server, and contradictory labels.
- */
-export function checkScheduling(
-  v: Reference<WorkloadValues>,
-  podLabels: Expression<Strings>,
-  addedLabels: readonly string[],
-): readonly Documents[] {
+/** Refuses spread constraints, kernel parameters, gates and claims that are duplicates for the API server. */
+export function checkScheduling(v: Reference<WorkloadValues>): readonly Documents[] {
   return [
     checkTopologySpread(v.topologySpreadConstraints),
     checkUniqueNames("podSecurityContext.sysctls", v.podSecurityContext.sysctls),
@@ -87,14 +81,22 @@ export function checkScheduling(
     checkUniqueNames("schedulingGates", v.schedulingGates),
     checkUniqueNames("resourceClaims", v.resourceClaims),
     checkSearches(v.dnsConfig),
-    when(
-      or(nonEmpty(v.topologySpreadConstraints), nonEmpty(v.affinity)),
-      bind("podLabels", podLabels, (labels) =>
-        bind("added", list<string>(...addedLabels), (added) => [
-          checkSpreadLabels(v.topologySpreadConstraints, labels, added),
-          checkAffinityLabels(v.affinity, concat(keysOf(labels), added)),
-        ]),
-      ),
-    ),
   ];
+}
+
+/** Refuses spread constraints that do not select the pod that has them, and keys of labels that it does not have. */
+export function checkSchedulingLabels(
+  { topologySpreadConstraints, affinity }: Reference<WorkloadValues>,
+  podLabels: Expression<Strings>,
+  addedLabels: readonly string[],
+): Documents {
+  return when(
+    or(nonEmpty(topologySpreadConstraints), nonEmpty(affinity)),
+    bind("podLabels", podLabels, (labels) =>
+      bind("added", list<string>(...addedLabels), (added) => [
+        checkSpreadLabels(topologySpreadConstraints, labels, added),
+        checkAffinityLabels(affinity, concat(keysOf(labels), added)),
+      ]),
+    ),
+  );
 }
