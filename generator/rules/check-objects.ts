@@ -8,6 +8,7 @@ import { legalPodNames } from "./legal-pod-names.ts";
 import { mountsExist } from "./mounts-exist.ts";
 import { noMountedToken } from "./no-mounted-token.ts";
 import { noTemplateRests } from "./no-template-rests.ts";
+import { restartPolicies } from "./restart-policies.ts";
 import { restricted } from "./restricted.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { selectorsMatch } from "./selectors-match.ts";
@@ -25,6 +26,7 @@ const all = [
   ["mounts-exist", mountsExist],
   ["no-mounted-token", noMountedToken],
   ["no-template-rests", noTemplateRests],
+  ["restart-policies", restartPolicies],
   ["restricted", restricted],
   ["selectors-match", selectorsMatch],
   ["service-accounts-exist", serviceAccountsExist],
@@ -67,6 +69,7 @@ export const certainRules: readonly RuleName[] = [
   "legal-names",
   "legal-pod-names",
   "mounts-exist",
+  "restart-policies",
   "unique-in-pods",
   "unique-names",
 ];
