@@ -347,7 +347,7 @@ Refuses a stage with dependents that is not a Job.
 {{- end }}
 
 {{- /*
-Refuses keys of labels that a term lists to match and to differ, or that the pods do not have.
+Refuses keys of labels that a term of an affinity names twice, or that the pods do not have.
 */}}
 {{- define "batch-job.checkAffinityLabels" -}}
 {{- $prefix := index . 0 }}
@@ -368,7 +368,7 @@ Refuses keys of labels that a term lists to match and to differ, or that the pod
 {{- end }}
 
 {{- /*
-Refuses keys of labels that an affinity term lists to match and to differ, or that the pods do not have.
+Refuses keys of labels that an affinity term names twice, or that the pods do not have.
 */}}
 {{- define "batch-job.checkAffinityTerm" -}}
 {{- $prefix := index . 0 }}
@@ -379,6 +379,7 @@ Refuses keys of labels that an affinity term lists to match and to differ, or th
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
   {{- end }}
 {{- end }}
+{{- include "batch-job.checkSelectedKeys" (list $prefix "affinity" ($term).matchLabelKeys ($term).labelSelector) }}
 {{- include "batch-job.checkLabelKeys" (list $prefix "affinity" ($term).matchLabelKeys $known) }}
 {{- include "batch-job.checkLabelKeys" (list $prefix "affinity" ($term).mismatchLabelKeys $known) }}
 {{- end }}
@@ -1876,6 +1877,28 @@ Refuses what the security contexts of containers may not contain.
 {{- end }}
 
 {{- /*
+Refuses keys of labels that a selector has already: the API server refuses the pod.
+*/}}
+{{- define "batch-job.checkSelectedKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $keys := index . 2 }}
+{{- $selector := index . 3 }}
+{{- if $keys }}
+  {{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
+    {{- if has $matchLabelName $keys }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+  {{- range $requirement := ($selector).matchExpressions }}
+    {{- if has $requirement.key $keys }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses names that two containers or volumes of a pod have that stages share, and a claim under two names.
 */}}
 {{- define "batch-job.checkSharedPod" -}}
@@ -2010,6 +2033,9 @@ Refuses spread constraints that do not count the pods that they are for, and so 
   {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d.matchLabelKeys" $constraintIndex }}
   {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys (concat (keys $labels) $added) }}
   {{- include "batch-job.checkLabelKeys" $arguments }}
+  {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d" $constraintIndex }}
+  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys $constraint.labelSelector }}
+  {{- include "batch-job.checkSelectedKeys" $arguments }}
 {{- end }}
 {{- end }}
 

@@ -300,7 +300,7 @@ Refuses values that do not fit the labels of the pod.
 {{- end }}
 
 {{- /*
-Refuses keys of labels that a term lists to match and to differ, or that the pods do not have.
+Refuses keys of labels that a term of an affinity names twice, or that the pods do not have.
 */}}
 {{- define "stateful-stage.checkAffinityLabels" -}}
 {{- $prefix := index . 0 }}
@@ -321,7 +321,7 @@ Refuses keys of labels that a term lists to match and to differ, or that the pod
 {{- end }}
 
 {{- /*
-Refuses keys of labels that an affinity term lists to match and to differ, or that the pods do not have.
+Refuses keys of labels that an affinity term names twice, or that the pods do not have.
 */}}
 {{- define "stateful-stage.checkAffinityTerm" -}}
 {{- $prefix := index . 0 }}
@@ -332,6 +332,8 @@ Refuses keys of labels that an affinity term lists to match and to differ, or th
     {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
   {{- end }}
 {{- end }}
+{{- $arguments := list $prefix "affinity" ($term).matchLabelKeys ($term).labelSelector }}
+{{- include "stateful-stage.checkSelectedKeys" $arguments }}
 {{- include "stateful-stage.checkLabelKeys" (list $prefix "affinity" ($term).matchLabelKeys $known) }}
 {{- include "stateful-stage.checkLabelKeys" (list $prefix "affinity" ($term).mismatchLabelKeys $known) }}
 {{- end }}
@@ -1876,6 +1878,28 @@ Refuses what the security contexts of containers may not contain.
 {{- end }}
 
 {{- /*
+Refuses keys of labels that a selector has already: the API server refuses the pod.
+*/}}
+{{- define "stateful-stage.checkSelectedKeys" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $keys := index . 2 }}
+{{- $selector := index . 3 }}
+{{- if $keys }}
+  {{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
+    {{- if has $matchLabelName $keys }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+  {{- range $requirement := ($selector).matchExpressions }}
+    {{- if has $requirement.key $keys }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | cat $prefix | fail }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses ports of a Service that are the same for Kubernetes.
 */}}
 {{- define "stateful-stage.checkServicePorts" -}}
@@ -2012,6 +2036,9 @@ Refuses spread constraints that do not count the pods that they are for, and so 
   {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d.matchLabelKeys" $constraintIndex }}
   {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys (concat (keys $labels) $added) }}
   {{- include "stateful-stage.checkLabelKeys" $arguments }}
+  {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d" $constraintIndex }}
+  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys $constraint.labelSelector }}
+  {{- include "stateful-stage.checkSelectedKeys" $arguments }}
 {{- end }}
 {{- end }}
 

@@ -1,4 +1,4 @@
-/** Labels that an affinity term lists under both matchLabelKeys and mismatchLabelKeys, or that the pods do not have. */
+/** Labels that an affinity term names twice, or that the pods do not have. */
 
 import { defineCheck, kubernetesParam } from "../../../expression/define-function.ts";
 import { forEachItem } from "../../../expression/for-each.ts";
@@ -6,16 +6,16 @@ import { guard } from "../../../expression/guard.ts";
 import { hasItem } from "../../../functions/lists.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Affinity, PodAffinityTerm } from "../../../values/kubernetes/types.ts";
-import { checkLabelKeys, labelKeysParam } from "./check-own-labels.ts";
+import { checkLabelKeys, checkSelectedKeys, labelKeysParam } from "./check-own-labels.ts";
 
 /** A term with the fields that are newer than the types of Kubernetes. */
 type Term = PodAffinityTerm & { readonly matchLabelKeys?: string[]; readonly mismatchLabelKeys?: string[] };
 
 const checkAffinityTerm = defineCheck({
   name: "checkAffinityTerm",
-  comment: "Refuses keys of labels that an affinity term lists to match and to differ, or that the pods do not have.",
+  comment: "Refuses keys of labels that an affinity term names twice, or that the pods do not have.",
   params: { term: kubernetesParam<Term>("PodAffinityTerm"), known: labelKeysParam },
-  body: ({ term: { matchLabelKeys, mismatchLabelKeys }, known }) => [
+  body: ({ term: { labelSelector, matchLabelKeys, mismatchLabelKeys }, known }) => [
     forEachItem(
       matchLabelKeys,
       (label) =>
@@ -25,15 +25,16 @@ const checkAffinityTerm = defineCheck({
         ),
       { as: "label" },
     ),
+    checkSelectedKeys("affinity", matchLabelKeys, labelSelector),
     checkLabelKeys("affinity", matchLabelKeys, known),
     checkLabelKeys("affinity", mismatchLabelKeys, known),
   ],
 });
 
-/** Refuses keys of labels that a term of an affinity lists to match and to differ, or that the pods do not have. */
+/** Refuses keys of labels that a term of an affinity names twice, or that the pods do not have. */
 export const checkAffinityLabels = defineCheck({
   name: "checkAffinityLabels",
-  comment: "Refuses keys of labels that a term lists to match and to differ, or that the pods do not have.",
+  comment: "Refuses keys of labels that a term of an affinity names twice, or that the pods do not have.",
   params: { affinity: kubernetesParam<Affinity>("Affinity"), known: labelKeysParam },
   body: ({ affinity: { podAffinity, podAntiAffinity }, known }) =>
     [podAffinity, podAntiAffinity].map((affinity) => [

@@ -71,6 +71,21 @@ export const checkLabelKeys = defineCheck({
     ),
 });
 
+/** Refuses keys of labels by which a selector selects already. */
+export const checkSelectedKeys = defineCheck({
+  name: "checkSelectedKeys",
+  comment: "Refuses keys of labels that a selector has already: the API server refuses the pod.",
+  params: { path: stringParam, keys: labelKeysParam, selector: kubernetesParam<LabelSelector>("LabelSelector") },
+  body: ({ path, keys, selector: { matchLabels, matchExpressions } }) => {
+    const checkKey = (key: Expression<string>): unknown =>
+      guard(hasItem(keys, key), text`${path}: expected ${key} in matchLabelKeys or in labelSelector, got it in both`);
+    return when(nonEmpty(keys), [
+      forEach(matchLabels, checkKey),
+      forEachItem(matchExpressions, ({ key }) => checkKey(key), { as: "requirement" }),
+    ]);
+  },
+});
+
 /** Refuses spread constraints that do not count the pods that they are for, and so do not spread them. */
 export const checkSpreadLabels = defineCheck({
   name: "checkSpreadLabels",
@@ -95,6 +110,7 @@ export const checkSpreadLabels = defineCheck({
           matchLabelKeys,
           concat(keysOf(labels), added),
         ),
+        checkSelectedKeys(text`topologySpreadConstraints.${i}`, matchLabelKeys, labelSelector),
       ]),
     ),
 });

@@ -32,6 +32,24 @@ describe("checkAffinityLabels()", () => {
     ...right.map((affinity) => ({ values: { ...image, affinity }, refusal: "" })),
   ]);
 
+  const byLabel = { labelSelector: { matchLabels: { c: "c", b: "b" } } };
+  const byKey = { labelSelector: { matchExpressions: [{ key: "b", operator: "Exists" }] } };
+  testRefusals("checkAffinityLabels() refuses a label both in matchLabelKeys and in the selector", serviceStage, [
+    ...[byLabel, byKey].flatMap((selector) => [
+      ...[required, preferred].flatMap((terms) =>
+        ["podAffinity", "podAntiAffinity"].map((kind, i) => ({
+          values: { ...image, affinity: { [kind]: terms({ ...term(["a", "b"], []), ...selector }) } },
+          refusal: "affinity: expected b in matchLabelKeys or in labelSelector, got it in both",
+          isComputedOnly: i === 1,
+        })),
+      ),
+      {
+        values: { ...image, affinity: { podAffinity: required({ ...term(["a"], ["b"]), ...selector }) } },
+        refusal: "",
+      },
+    ]),
+  ]);
+
   testRefusals("checkAffinityLabels() refuses keys of labels that the pods do not have", serviceStage, [
     { values: { ...image, affinity: { podAffinity: required(term(["pod-template-hash"], ["a"])) } }, refusal: "" },
     ...[

@@ -75,6 +75,13 @@ describe("checkSpreadLabels()", () => {
     },
   ]);
 
+  testRefusals("checkSpreadLabels() refuses a label both in matchLabelKeys and in the selector", serviceStage, [
+    ...[labels({ tier: "web" }), where(["Exists", "empty"], ["In", "tier", "web"])].map((selector) => ({
+      values: spread({}, { ...selector, matchLabelKeys: ["app.kubernetes.io/name", "tier"] }),
+      refusal: "topologySpreadConstraints.1: expected tier in matchLabelKeys or in labelSelector, got it in both",
+    })),
+  ]);
+
   testRefusals("checkSpreadLabels() knows the labels that a Job adds to its pods", batchJob, [
     { values: spread({ matchLabelKeys: ["batch.kubernetes.io/job-name", "controller-uid"] }), refusal: "" },
     {
