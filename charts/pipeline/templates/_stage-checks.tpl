@@ -680,6 +680,21 @@ Refuses huge pages that are not a whole number of pages, or that are requested w
 {{- end }}
 
 {{- /*
+Refuses an annotation that names another class than className.
+*/}}
+{{- define "pipeline/allStages.checkIngressClass" -}}
+{{- $prefix := index . 0 }}
+{{- $className := index . 1 }}
+{{- $annotations := index . 2 }}
+{{- range $annotationName, $annotation := $annotations }}
+  {{- $isClass := eq $annotationName "kubernetes.io/ingress.class" }}
+  {{- if and $isClass $className (ne (toJson $annotation) (toJson $className)) }}
+    {{- printf "ingress.annotations.%s: expected the class in className, %s, got %s" $annotationName $className $annotation | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "pipeline/allStages.checkInitContainers" -}}

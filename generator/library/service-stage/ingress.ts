@@ -1,22 +1,40 @@
 /** The Ingress of service-stage. */
 
 import type { HTTPIngressPath, Ingress, IngressBackend, IngressRule } from "kubernetes-types/networking/v1.d.ts";
+import { defineCheck, param, stringParam } from "../../expression/define-function.ts";
 import type { Expression, Operand } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import { given, type Reference } from "../../expression/reference.ts";
 import { choose, when } from "../../expression/when.ts";
 import { enabled, ordered } from "../../functions/entries.ts";
-import { and, nonEmpty, not, present } from "../../functions/logic.ts";
-import { text } from "../../functions/strings.ts";
+import { and, eq, ne, nonEmpty, not, present } from "../../functions/logic.ts";
+import { text, toJson } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
+import type { Strings } from "../common/names.ts";
 import { serviceName } from "../common/service-name.ts";
 import { hasService } from "../workload/service/service.ts";
 import type { Workload } from "../workload/workload.ts";
 import { backendPort } from "./backend-port.ts";
 import type { ServiceStageValues } from "./values.ts";
 
+const CLASS = "kubernetes.io/ingress.class";
+
 type Host = ServiceStageValues["ingress"]["hosts"][string];
+
+// The annotation is older than the field; the API server refuses two classes.
+const checkClass = defineCheck({
+  name: "checkIngressClass",
+  comment: "Refuses an annotation that names another class than className.",
+  params: { className: stringParam, annotations: param<Strings>({ type: "object" }) },
+  body: ({ className, annotations }) =>
+    forEach(annotations, (name, value) =>
+      guard(
+        and(eq(name, CLASS), nonEmpty(className), ne(toJson(value), toJson(className))),
+        text`ingress.annotations.${name}: expected the class in className, ${className}, got ${value}`,
+      ),
+    ),
+});
 
 /** The Ingress in front of the Service, when it is enabled. */
 export function createIngress({ v, names }: Workload<ServiceStageValues>): Documents {
@@ -51,7 +69,11 @@ export function createIngress({ v, names }: Workload<ServiceStageValues>): Docum
       and(ingress.enabled, not(nonEmpty(hosts)), not(present(ingress.defaultBackend))),
       "ingress.hosts: expected at least one host, got none",
     ),
-    when(ingress.enabled, [names.checkAnnotations("ingress.annotations", ingress.annotations), object]),
+    when(ingress.enabled, [
+      names.checkAnnotations("ingress.annotations", ingress.annotations),
+      checkClass(ingress.className, ingress.annotations),
+      object,
+    ]),
   ];
 }
 

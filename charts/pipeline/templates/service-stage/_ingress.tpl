@@ -14,6 +14,8 @@
 {{- if (.Values.ingress).enabled }}
 {{- $arguments := list .Prefix "ingress.annotations" (.Values.ingress).annotations .Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}
+{{- $arguments := list .Prefix (.Values.ingress).className (.Values.ingress).annotations }}
+{{- include "pipeline/allStages.checkIngressClass" $arguments }}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
