@@ -1591,11 +1591,16 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
 {{- end }}
 
 {{- /*
-Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-MON.
+Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-MON, or that never runs.
 */}}
 {{- define "pipeline/allStages.checkSchedule" -}}
 {{- $prefix := index . 0 }}
 {{- $schedule := index . 1 }}
+{{- if regexFindAll
+    "^ *([^ ]+ +){2}((0*31[-,]?)+ +((0*([2469]|11)|feb|apr|jun|sep|nov),?)+|(0*3[01][-,]?)+ +(0*2|feb)) +[*?] *$"
+    (lower $schedule) -1 }}
+  {{- printf "cron.schedule: expected a date that exists, got \"%s\", which never runs" $schedule | cat $prefix | fail }}
+{{- end }}
 {{- $numbers := dict "jan" 1 "feb" 2 "mar" 3 "apr" 4 "may" 5 "jun" 6 "jul" 7 "aug" 8 "sep" 9 "oct" 10 "nov" 11 "dec" 12
     "sun" 0 "mon" 1 "tue" 2 "wed" 3 "thu" 4 "fri" 5 "sat" 6 }}
 {{- $ranges := regexFindAll "\\w+-\\w+" $schedule -1 }}
