@@ -201,14 +201,15 @@ export function byteLength(value: Operand<string>): Expression<number> {
   return call(byteLengthFunction, [value], { type: "integer" });
 }
 
-// Four digits are three bytes; those that fill up the last four are none.
+// Four digits are three bytes; those that fill up the last four are none, nor are ends of lines.
 const decodedLengthFunction = templateFunction({
   name: "decodedLength",
   go: ([value]) => {
-    const digits = command("len", command("trimAll", stringConstant("="), command("toString", value)));
-    return command("div", command("mul", constant(3), digits), constant(4));
+    const text = command("toString", value);
+    const digits = command("regexReplaceAll", stringConstant("[=\r\n]+"), text, stringConstant(""));
+    return command("div", command("mul", constant(3), command("len", digits)), constant(4));
   },
-  js: (value: unknown) => Math.floor((3 * Buffer.byteLength(printGoValue(value).replace(/^=+|=+$/g, ""))) / 4),
+  js: (value: unknown) => Math.floor((3 * Buffer.byteLength(printGoValue(value).replaceAll(/[=\r\n]+/g, ""))) / 4),
 });
 
 /** How many bytes a string in base64 stands for. */

@@ -566,8 +566,10 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 {{- end }}
 {{- if kindIs "map" $binaryData }}
   {{- range $valueName, $value := $binaryData }}
-    {{- $value2 := len (trimAll "=" (toString $value)) }}
-    {{- $size = add $size (div (mul 3 $value2) 4) }}
+    {{- if not (and (kindIs "map" $data) (hasKey ($data | default dict) $valueName)) }}
+      {{- $value2 := regexReplaceAll "[=\r\n]+" (toString $value) "" }}
+      {{- $size = add $size (div (mul 3 (len $value2)) 4) }}
+    {{- end }}
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 1048576 }}

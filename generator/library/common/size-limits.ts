@@ -4,7 +4,7 @@ import { defineCheck, param, stringParam } from "../../expression/define-functio
 import { forEach } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import { when } from "../../expression/when.ts";
-import { greaterThan, isMap, not } from "../../functions/logic.ts";
+import { and, greaterThan, isMap, not } from "../../functions/logic.ts";
 import { type ByName, hasEntry } from "../../functions/maps.ts";
 import { byteLength, decodedLength, text, toJson } from "../../functions/strings.ts";
 
@@ -55,7 +55,10 @@ export const checkDataSize = defineCheck({
         ),
         when(
           isMap(binaryData),
-          forEach(binaryData, (_, value) => decodedLength(value), { as: "value" }),
+          // A text of a Secret replaces the bytes of its key.
+          forEach(binaryData, (key, value) => when(not(and(isMap(data), hasEntry(data, key))), decodedLength(value)), {
+            as: "value",
+          }),
         ),
       ],
       (size) =>

@@ -37,7 +37,9 @@ export const scalarInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [text, text],
     [text, `x${text}x`],
   ]),
-  decodedLength: ["", "YQ==", "YWI=", "YWJj", "YWJjZA==", "=", "é=", ...values].map((value) => [value]),
+  decodedLength: ["", "YQ==", "YWI=", "YWJj", "YWJjZA==", "=", "é=", "YW\r\nJj\n", "YQ==\n", ...values].map((value) => [
+    value,
+  ]),
   default: maybe.flatMap((value) => [
     [value, "b"],
     [value, ["b"]],

@@ -13,6 +13,8 @@ const DATA = 1_048_576;
 const annotations = (bytes: number): object => ({ ab: `${"x".repeat(bytes - 6)}éé` });
 const texts = (bytes: number): string => `${"x".repeat(bytes - 2)}é`;
 const base64 = (bytes: number): string => Buffer.alloc(bytes).toString("base64");
+/** The same in lines, as `base64` and `openssl` write it, under Windows too. */
+const inLines = (bytes: number): string => base64(bytes).replaceAll(/.{64}/g, "$&\r\n");
 
 const tooMany = (path: string, bytes = ANNOTATIONS + 1): string =>
   `${path}: expected at most 262144 bytes of annotations in all, got ${bytes}`;
@@ -109,6 +111,13 @@ describe("checkDataSize()", () => {
     taken(object({ kind: "Secret", data: { a: base64(DATA - 3) }, stringData: { b: "abc" } })),
     refused(
       object({ kind: "Secret", data: { a: base64(DATA - 3) }, stringData: { b: "abcd" } }),
+      tooLarge("extraObjects.a"),
+    ),
+    taken(object({ kind: "Secret", data: { a: inLines(DATA - 3) }, stringData: { b: "abc" } })),
+    refused(object({ kind: "Secret", data: { a: inLines(DATA + 1) } }), tooLarge("extraObjects.a")),
+    taken(object({ kind: "Secret", data: { a: base64(DATA), b: "YQ==" }, stringData: { a: texts(DATA - 1) } })),
+    refused(
+      object({ kind: "Secret", data: { a: base64(DATA), b: "YWI=" }, stringData: { a: texts(DATA - 1) } }),
       tooLarge("extraObjects.a"),
     ),
     computed(object({ kind: "ConfigMap", data: { a: texts(DATA + 1) } }), tooLarge("extraObjects.a")),
