@@ -177,6 +177,33 @@ Refuses addresses of a Service that contradict one another, or its IP families.
 {{- end }}
 
 {{- /*
+Refuses mounts of files that a volume of one of the chart's own ConfigMaps does not have.
+*/}}
+{{- define "pipeline/allStages.checkConfigMapFiles" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $volume := index . 2 }}
+{{- $known := index . 3 }}
+{{- if has (($volume).configMap).name (keys $known) }}
+{{- $optional := toJson (($volume).configMap).optional }}
+{{- if not (eq $optional "true") }}
+  {{- with (($volume).configMap).items }}
+    {{- $paths := list }}
+    {{- range $item := . }}
+      {{- if kindIs "string" $item.path }}
+        {{- $paths = append $paths $item.path }}
+      {{- end }}
+    {{- end }}
+    {{- include "pipeline/allStages.checkSubPaths" (list $prefix $path $volume $paths "the path of an item") }}
+  {{- else }}
+    {{- $known2 := get $known (($volume).configMap).name }}
+    {{- include "pipeline/allStages.checkSubPaths" (list $prefix $path $volume $known2 "a key of the ConfigMap") }}
+  {{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses bytes of a ConfigMap under a key that its texts have.
 */}}
 {{- define "pipeline/allStages.checkConfigMapKeys" -}}
@@ -1982,19 +2009,37 @@ Refuses a change of immutable fields of a StorageClass, if Helm is connected to 
 {{- end }}
 
 {{- /*
-Refuses a mount of a file that a ConfigMap does not have: the container would see an empty directory.
+Refuses a mount of a file that a volume does not have: the container would see an empty directory.
 */}}
 {{- define "pipeline/allStages.checkSubPath" -}}
 {{- $prefix := index . 0 }}
 {{- $path := index . 1 }}
 {{- $mount := index . 2 }}
-{{- $keys := index . 3 }}
-{{- if and ($mount).mountPath ($mount).subPath }}
+{{- $files := index . 3 }}
+{{- $wanted := index . 4 }}
+{{- if and ($mount).mountPath ($mount).subPath (kindIs "string" ($mount).subPath) }}
   {{- if not (hasPrefix "." ($mount).subPath) }}
-  {{- if not (has (trimSuffix "/" ($mount).subPath) $keys) }}
-    {{- printf "%s.subPath: expected a key of the ConfigMap, got \"%s\"" $path ($mount).subPath | cat $prefix | fail }}
+  {{- $checkSubPath := printf "//%s/" (trimSuffix "/" ($mount).subPath) }}
+  {{- if not (contains $checkSubPath (printf "//%s//" (join "//" $files))) }}
+    {{- printf "%s.subPath: expected %s, got \"%s\"" $path $wanted ($mount).subPath | cat $prefix | fail }}
   {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses mounts of files that a volume does not have.
+*/}}
+{{- define "pipeline/allStages.checkSubPaths" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $volume := index . 2 }}
+{{- $files := index . 3 }}
+{{- $wanted := index . 4 }}
+{{- include "pipeline/allStages.checkSubPath" (list $prefix $path $volume $files $wanted) }}
+{{- range $mountName, $mount := ($volume).mounts }}
+  {{- $checkSubPaths := printf "%s.mounts.%s" $path $mountName }}
+  {{- include "pipeline/allStages.checkSubPath" (list $prefix $checkSubPaths $mount $files $wanted) }}
 {{- end }}
 {{- end }}
 
@@ -2338,6 +2383,8 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
   {{- if eq $kind "configMap" }}
     {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
     {{- include "pipeline/allStages.checkFileKeys" (list $prefix $checkVolumeKeys $volume.configMap $byName) }}
+    {{- $checkVolumeKeys := printf "volumes.%s" $volumeName }}
+    {{- include "pipeline/allStages.checkConfigMapFiles" (list $prefix $checkVolumeKeys $volume $byName) }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeKeys := printf "volumes.%s.projected.sources.%d.configMap" $volumeName $sourceIndex }}
@@ -2345,11 +2392,8 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
     {{- end }}
   {{- else if eq $kind "ownConfigMap" }}
     {{- $keys := get $byId $volume.ownConfigMap }}
-    {{- include "pipeline/allStages.checkSubPath" (list $prefix (printf "volumes.%s" $volumeName) $volume $keys) }}
-    {{- range $mountName, $mount := $volume.mounts }}
-      {{- $checkVolumeKeys := printf "volumes.%s.mounts.%s" $volumeName $mountName }}
-      {{- include "pipeline/allStages.checkSubPath" (list $prefix $checkVolumeKeys $mount $keys) }}
-    {{- end }}
+    {{- $arguments := list $prefix (printf "volumes.%s" $volumeName) $volume $keys "a key of the ConfigMap" }}
+    {{- include "pipeline/allStages.checkSubPaths" $arguments }}
   {{- end }}
 {{- end }}
 {{- end }}

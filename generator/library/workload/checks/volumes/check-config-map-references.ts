@@ -1,17 +1,17 @@
 /** Keys that the chart's own ConfigMaps do not have: the containers that name them would never start. */
-import { bind, collectMap } from "../../../../expression/bind.ts";
+import { bind, collectList, collectMap } from "../../../../expression/bind.ts";
 import { defineCheck, entry, kubernetesParam, param, stringParam } from "../../../../expression/define-function.ts";
 import type { Expression } from "../../../../expression/expression.ts";
-import { forEach, forEachPosition } from "../../../../expression/for-each.ts";
+import { forEach, forEachItem, forEachPosition } from "../../../../expression/for-each.ts";
 import { guard } from "../../../../expression/guard.ts";
-import { given, type Reference } from "../../../../expression/reference.ts";
-import { match, when } from "../../../../expression/when.ts";
+import { entrySchemaOf, given, type Reference } from "../../../../expression/reference.ts";
+import { choose, match, when } from "../../../../expression/when.ts";
 import { enabled } from "../../../../functions/entries.ts";
 import { keysOf, valueAt } from "../../../../functions/keys.ts";
-import { hasItem } from "../../../../functions/lists.ts";
-import { and, eq, isMap, isTrue, nonEmpty, not } from "../../../../functions/logic.ts";
+import { hasItem, join } from "../../../../functions/lists.ts";
+import { and, eq, isMap, isText, isTrue, nonEmpty, not } from "../../../../functions/logic.ts";
 import type { ByName } from "../../../../functions/maps.ts";
-import { hasPrefix, text, trimSuffix } from "../../../../functions/strings.ts";
+import { contains, hasPrefix, text, trimSuffix } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
 import type { ConfigMapProjection, EnvVarSource } from "../../../../values/kubernetes/types.ts";
 import { initContainerValues } from "../../values/container-values.ts";
@@ -19,6 +19,9 @@ import { env } from "../../values/env-values.ts";
 import { valueSource, variableType, volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
+
+type Volume = WorkloadValues["volumes"][string];
+const volumeSchema = entrySchemaOf(volumeValues());
 
 /** The keys of ConfigMaps, by the name of each or by its id. */
 const keysParam = param<ByName<readonly string[]>>({
@@ -90,24 +93,63 @@ const checkFileKeys = defineCheck({
 
 const checkSubPath = defineCheck({
   name: "checkSubPath",
-  comment: "Refuses a mount of a file that a ConfigMap does not have: the container would see an empty directory.",
+  comment: "Refuses a mount of a file that a volume does not have: the container would see an empty directory.",
   params: {
     path: stringParam,
     mount: param<{ readonly mountPath?: string; readonly subPath?: string }>({
       type: "object",
       properties: { mountPath: { type: "string" }, subPath: { type: "string" } },
     }),
-    keys: param<readonly string[]>({ type: "array" }),
+    files: param<readonly string[]>({ type: "array" }),
+    wanted: stringParam,
   },
-  body: ({ path, mount: { mountPath, subPath }, keys }) =>
+  body: ({ path, mount: { mountPath, subPath }, files, wanted }) =>
     when(
-      and(nonEmpty(mountPath), nonEmpty(subPath)),
-      // A path may begin with a step to where it is.
+      and(nonEmpty(mountPath), nonEmpty(subPath), isText(subPath)),
+      // The path of a file, or of a directory above it. It may begin with a step to where it is.
       guard(
-        and(not(hasPrefix(given(subPath), ".")), not(hasItem(keys, trimSuffix(given(subPath), "/")))),
-        text`${path}.subPath: expected a key of the ConfigMap, got "${given(subPath)}"`,
+        and(
+          not(hasPrefix(given(subPath), ".")),
+          not(contains(text`//${join(files, "//")}//`, text`//${trimSuffix(given(subPath), "/")}/`)),
+        ),
+        text`${path}.subPath: expected ${wanted}, got "${given(subPath)}"`,
       ),
     ),
+});
+
+const checkSubPaths = defineCheck({
+  name: "checkSubPaths",
+  comment: "Refuses mounts of files that a volume does not have.",
+  params: {
+    path: stringParam,
+    volume: param<Volume>(volumeSchema),
+    files: param<readonly string[]>({ type: "array" }),
+    wanted: stringParam,
+  },
+  body: ({ path, volume, files, wanted }) => [
+    checkSubPath(path, volume, files, wanted),
+    forEach(volume.mounts, (id, mount) => checkSubPath(text`${path}.mounts.${id}`, mount, files, wanted)),
+  ],
+});
+
+const checkConfigMapFiles = defineCheck({
+  name: "checkConfigMapFiles",
+  comment: "Refuses mounts of files that a volume of one of the chart's own ConfigMaps does not have.",
+  params: { path: stringParam, volume: param<Volume>(volumeSchema), known: keysParam },
+  body: ({ path, volume, known }) => {
+    const { name, items, optional } = given(volume.configMap);
+    const paths = forEachItem(items, (item) => when(isText(item.path), item.path), { as: "item" });
+    return when(
+      and(hasItem(keysOf(known), name), not(isTrue(optional))),
+      choose(
+        nonEmpty(items),
+        collectList<string, unknown>("paths", paths, (files) =>
+          checkSubPaths(path, volume, files, "the path of an item"),
+        ),
+        checkSubPaths(path, volume, keysAt(known, name), "a key of the ConfigMap"),
+      ),
+    );
+  },
 });
 
 const checkVolumeKeys = defineCheck({
@@ -118,16 +160,16 @@ const checkVolumeKeys = defineCheck({
     forEach(enabled(volumes), (id, volume) =>
       bind("kind", volumeType(volume), (kind) =>
         match(kind, {
-          configMap: checkFileKeys(text`volumes.${id}.configMap`, volume.configMap, byName),
+          configMap: [
+            checkFileKeys(text`volumes.${id}.configMap`, volume.configMap, byName),
+            checkConfigMapFiles(text`volumes.${id}`, volume, byName),
+          ],
           projected: forEachPosition(given(volume.projected).sources, (i, { configMap }) =>
             checkFileKeys(text`volumes.${id}.projected.sources.${i}.configMap`, configMap, byName),
           ),
-          ownConfigMap: bind("keys", keysAt(byId, given(volume.ownConfigMap)), (keys) => [
-            checkSubPath(text`volumes.${id}`, volume, keys),
-            forEach(volume.mounts, (mountId, mount) =>
-              checkSubPath(text`volumes.${id}.mounts.${mountId}`, mount, keys),
-            ),
-          ]),
+          ownConfigMap: bind("keys", keysAt(byId, given(volume.ownConfigMap)), (keys) =>
+            checkSubPaths(text`volumes.${id}`, volume, keys, "a key of the ConfigMap"),
+          ),
         }),
       ),
     ),

@@ -108,4 +108,45 @@ describe("checkConfigMapReferences()", () => {
       'volumes.a.mounts.c.subPath: expected a key of the ConfigMap, got "logo/none"',
     ),
   ]);
+
+  const items = {
+    name: "app-settings",
+    items: [
+      { key: "app.conf", path: "z" },
+      { key: "logo", path: "img/logo.png" },
+    ],
+  };
+  testRefusals("checkConfigMapReferences() refuses a mount of a path that no item of a volume has", serviceStage, [
+    taken({
+      volumes: {
+        a: { configMap: items, mountPath: "/a", subPath: "z" },
+        b: { configMap: items, mountPath: "/b", mounts: { c: { mountPath: "/c", subPath: "img/" } } },
+        d: { configMap: items, mountPath: "/d", subPath: "img/logo.png" },
+        e: { configMap: { ...items, optional: true }, mountPath: "/e", subPath: "nope" },
+        f: { configMap: { ...items, name: "another" }, mountPath: "/f", subPath: "nope" },
+        g: { configMap: { name: "app-more" }, mountPath: "/g", subPath: "LEVEL" },
+      },
+    }),
+    ...["nope", "app.conf", "logo.png"].map((subPath) =>
+      refused(
+        { volumes: { a: { configMap: items, mountPath: "/a", subPath } } },
+        `volumes.a.subPath: expected the path of an item, got "${subPath}"`,
+      ),
+    ),
+    refused(
+      { volumes: { a: { configMap: items, mounts: { b: { mountPath: "/a", subPath: "img/none" } } } } },
+      'volumes.a.mounts.b.subPath: expected the path of an item, got "img/none"',
+    ),
+    refused(
+      { volumes: { a: { configMap: { name: "app-more" }, mountPath: "/a", subPath: "nope" } } },
+      'volumes.a.subPath: expected a key of the ConfigMap, got "nope"',
+    ),
+  ]);
+
+  testRefusals("checkConfigMapReferences() takes a subPath that is no text where the schema is skipped", serviceStage, [
+    ...[1, true, ["a"], { a: 1 }].map((subPath) => ({
+      ...taken({ volumes: { a: { ownConfigMap: "settings", mountPath: "/a", subPath } } }),
+      isUnchecked: true,
+    })),
+  ]);
 });
