@@ -103,6 +103,7 @@ export type * from "./library/common/options.ts";
 export { chainContext, gateContext, hookContext, pipelineContext } from "./library/common/pipeline-context.ts";
 export { serviceName } from "./library/common/service-name.ts";
 export { isSmallerSize } from "./library/common/size.ts";
+export { checkParameters } from "./library/common/size-limits.ts";
 export { commonValues, namingValues } from "./library/common/values.ts";
 export { workloadChain } from "./library/workload/chain.ts";
 export { checkFixedFields } from "./library/workload/checks/check-fixed-fields.ts";

@@ -62,6 +62,7 @@ const AUTHOR_NAMES = [
   "checkFixedFields",
   "checkNewerFields",
   "checkObjects",
+  "checkParameters",
   "checkPodClaims",
   "checkService",
   "checkSize",

@@ -109,6 +109,12 @@ Refuses values that the chart cannot render correctly.
     {{- include "batch-job.checkSize" (list $.Prefix (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
   {{- end }}
 {{- end }}
+{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
+  {{- if eq (include "batch-job.volumeType" $volume) "ephemeral" }}
+    {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
+    {{- include "batch-job.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
+  {{- end }}
+{{- end }}
 {{- include "batch-job.checkMounts"
     (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}

@@ -109,6 +109,12 @@ Refuses values that the chart cannot render correctly.
     {{- include "service-stage.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}
 {{- end }}
+{{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
+  {{- if eq (include "service-stage.volumeType" $volume) "ephemeral" }}
+    {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
+    {{- include "service-stage.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
+  {{- end }}
+{{- end }}
 {{- include "service-stage.checkMounts"
     (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}

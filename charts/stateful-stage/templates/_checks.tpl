@@ -117,6 +117,16 @@ Refuses values that the chart cannot render correctly.
 {{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
   {{- include "stateful-stage.checkSize" (list $.Prefix (printf "persistence.%s" $persistenceName) $persistence) }}
 {{- end }}
+{{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
+  {{- if eq (include "stateful-stage.volumeType" $volume) "ephemeral" }}
+    {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
+    {{- include "stateful-stage.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
+  {{- end }}
+{{- end }}
+{{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
+  {{- $guards := printf "persistence.%s.annotations" $persistenceName }}
+  {{- include "stateful-stage.checkAnnotations" (list $.Prefix $guards $persistence.annotations dict) }}
+{{- end }}
 {{- include "stateful-stage.checkMounts"
     (list .Prefix .Values.volumes .Values.persistence .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}

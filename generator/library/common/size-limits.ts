@@ -1,9 +1,11 @@
-/** Sizes of objects beyond which the API server refuses them: of their annotations, and of the data of ConfigMaps. */
-import { collectSum } from "../../expression/bind.ts";
+/** Sizes beyond which the API server refuses objects: of annotations, data of ConfigMaps, parameters of classes. */
+import { bind, collectSum } from "../../expression/bind.ts";
 import { defineCheck, param, stringParam } from "../../expression/define-function.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
 import { when } from "../../expression/when.ts";
+import { keysOf } from "../../functions/keys.ts";
+import { count } from "../../functions/lists.ts";
 import { and, greaterThan, isMap, not } from "../../functions/logic.ts";
 import { type ByName, hasEntry } from "../../functions/maps.ts";
 import { byteLength, decodedLength, text, toJson } from "../../functions/strings.ts";
@@ -12,6 +14,11 @@ import { byteLength, decodedLength, text, toJson } from "../../functions/strings
 const ANNOTATIONS = 262_144;
 /** The most bytes of all data of a ConfigMap or a Secret, without their keys. */
 const DATA = 1_048_576;
+
+/** The most bytes of all parameters of a StorageClass, keys and values. */
+const PARAMETERS = 262_144;
+/** The most parameters of a StorageClass. */
+const PARAMETER_COUNT = 512;
 
 const texts = param<ByName<string>>({ type: "object", additionalProperties: { type: "string" } });
 
@@ -67,4 +74,29 @@ export const checkDataSize = defineCheck({
           text`${path}: expected at most ${String(DATA)} bytes of data in all, got ${toJson(size)}`,
         ),
     ),
+});
+
+/** Refuses parameters of a StorageClass that are too many, or too large together. */
+export const checkParameters = defineCheck({
+  name: "checkParameters",
+  comment: "Refuses parameters of a StorageClass that are more or larger than Kubernetes allows.",
+  params: { path: stringParam, parameters: texts },
+  body: ({ path, parameters }) =>
+    when(isMap(parameters), [
+      bind("count", count(keysOf(parameters)), (found) =>
+        guard(
+          greaterThan(found, PARAMETER_COUNT),
+          text`${path}: expected at most ${String(PARAMETER_COUNT)} parameters, got ${toJson(found)}`,
+        ),
+      ),
+      collectSum(
+        "size",
+        forEach(parameters, (key, value) => [byteLength(key), byteLength(value)], { as: "parameter" }),
+        (size) =>
+          guard(
+            greaterThan(size, PARAMETERS),
+            text`${path}: expected at most ${String(PARAMETERS)} bytes of parameters in all, got ${toJson(size)}`,
+          ),
+      ),
+    ]),
 });

@@ -60,10 +60,26 @@ describe("checkAnnotations()", () => {
       },
       tooMany("volumes.a.claim.annotations"),
     ),
+    taken({
+      ...server,
+      commonAnnotations: { a: "b" },
+      volumes: { a: { mountPath: "/a", ephemeral: { size: "1Gi", annotations: annotations(ANNOTATIONS) } } },
+    }),
+    refused(
+      {
+        ...server,
+        volumes: { a: { mountPath: "/a", ephemeral: { size: "1Gi", annotations: annotations(ANNOTATIONS + 1) } } },
+      },
+      tooMany("volumes.a.ephemeral.annotations"),
+    ),
   ]);
 
   testRefusals("checkAnnotations() refuses annotations of a headless Service beyond 256 KiB", statefulStage, [
     refused({ image, headless: { annotations: annotations(ANNOTATIONS + 1) } }, tooMany("headless.annotations")),
+    refused(
+      { image, persistence: { a: { mountPath: "/a", size: "1Gi", annotations: annotations(ANNOTATIONS + 1) } } },
+      tooMany("persistence.a.annotations"),
+    ),
   ]);
 
   const csi = { driver: "a.example.com", volumeHandle: "a" };
@@ -92,6 +108,22 @@ describe("checkAnnotations()", () => {
       object({ kind: "A", metadata: { name: "a", annotations: annotations(ANNOTATIONS + 1) } }),
       tooMany("extraObjects.a.metadata.annotations"),
     ),
+  ]);
+});
+
+describe("checkParameters()", () => {
+  const withParameters = (parameters: object): object => ({
+    storageClasses: { a: { provisioner: "a.example.com", parameters } },
+  });
+  const many = (count: number): object => Object.fromEntries(Array.from({ length: count }, (_, i) => [`a${i}`, "b"]));
+  testRefusals("checkParameters() refuses parameters of a StorageClass beyond 256 KiB or 512 keys", csiVolume, [
+    taken(withParameters(annotations(ANNOTATIONS))),
+    taken(withParameters(many(512))),
+    refused(
+      withParameters(annotations(ANNOTATIONS + 1)),
+      "storageClasses.a.parameters: expected at most 262144 bytes of parameters in all, got 262145",
+    ),
+    refused(withParameters(many(513)), "storageClasses.a.parameters: expected at most 512 parameters, got 513"),
   ]);
 });
 

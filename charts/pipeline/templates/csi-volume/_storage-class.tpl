@@ -18,6 +18,8 @@
 {{- $storageClass2 := printf "storageClasses.%s.annotations" $storageClassName }}
 {{- $arguments := list $.Prefix $storageClass2 $storageClass.annotations $.Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}
+{{- $storageClass2 := printf "storageClasses.%s.parameters" $storageClassName }}
+{{- include "pipeline/allStages.checkParameters" (list $.Prefix $storageClass2 $storageClass.parameters) }}
 ---
 apiVersion: storage.k8s.io/v1
 kind: StorageClass

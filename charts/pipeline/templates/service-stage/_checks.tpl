@@ -113,6 +113,12 @@ Refuses values that the chart cannot render correctly.
     {{- include "pipeline/allStages.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}
 {{- end }}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
+  {{- if eq (include "pipeline/allStages.volumeType" $volume) "ephemeral" }}
+    {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
+    {{- include "pipeline/allStages.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
+  {{- end }}
+{{- end }}
 {{- include "pipeline/allStages.checkMounts"
     (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}

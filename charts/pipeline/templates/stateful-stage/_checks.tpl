@@ -119,6 +119,16 @@ Refuses values that the chart cannot render correctly.
 {{- range $persistenceName, $persistence := include "pipeline/allStages.enabled" .Values.persistence | fromJson }}
   {{- include "pipeline/allStages.checkSize" (list $.Prefix (printf "persistence.%s" $persistenceName) $persistence) }}
 {{- end }}
+{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
+  {{- if eq (include "pipeline/allStages.volumeType" $volume) "ephemeral" }}
+    {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
+    {{- include "pipeline/allStages.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
+  {{- end }}
+{{- end }}
+{{- range $persistenceName, $persistence := include "pipeline/allStages.enabled" .Values.persistence | fromJson }}
+  {{- $guards := printf "persistence.%s.annotations" $persistenceName }}
+  {{- include "pipeline/allStages.checkAnnotations" (list $.Prefix $guards $persistence.annotations dict) }}
+{{- end }}
 {{- include "pipeline/allStages.checkMounts"
     (list .Prefix .Values.volumes .Values.persistence .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}

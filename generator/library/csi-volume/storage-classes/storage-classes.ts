@@ -9,6 +9,7 @@ import { nonEmpty, ternary } from "../../../functions/logic.ts";
 import { type ByName, lookUp, merge } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
+import { checkParameters } from "../../common/size-limits.ts";
 import { storageClassGuards } from "../guards.ts";
 import type { VolumeSet } from "../volume-set.ts";
 
@@ -38,7 +39,11 @@ export function createStorageClasses(set: VolumeSet): Documents {
         mountOptions: when(nonEmpty(entry.mountOptions), entry.mountOptions),
         allowedTopologies: when(nonEmpty(entry.allowedTopologies), entry.allowedTopologies),
       };
-      return [names.checkAnnotations(text`storageClasses.${id}.annotations`, entry.annotations), object];
+      return [
+        names.checkAnnotations(text`storageClasses.${id}.annotations`, entry.annotations),
+        checkParameters(text`storageClasses.${id}.parameters`, entry.parameters),
+        object,
+      ];
     }),
   ]);
 }

@@ -6,6 +6,7 @@ import { keysOf } from "../../../functions/keys.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { checkContainerNames } from "./containers/check-container-names.ts";
+import { checkClaimTemplates } from "./volumes/check-claim-templates.ts";
 import { checkMounts } from "./volumes/check-mounts.ts";
 import { checkProjectedPaths } from "./volumes/check-projected-paths.ts";
 import { checkSizes } from "./volumes/check-sizes.ts";
@@ -22,6 +23,7 @@ export function checkPod(
     ...(claimTemplates === undefined ? [] : [checkVolumes("persistence", claimTemplates, containers)]),
     checkProjectedPaths(volumes),
     ...checkSizes(volumes, claimTemplates),
+    ...checkClaimTemplates(volumes, claimTemplates),
     checkMounts(volumes, claimTemplates ?? {}, hostUsers, securityContext, initContainers, sidecars),
   ]);
 }
