@@ -15,6 +15,7 @@ const accessModes = ["ReadWriteMany"];
 const workload = {
   image,
   podSecurity: "privileged",
+  podLabels: { team: "data" },
   ports: { http: { containerPort: 8080 } },
   configMaps: { settings: { data: { LEVEL: "debug" } } },
   initContainers: { prepare: { image, ports: { http: { containerPort: 8081 } } } },
@@ -59,6 +60,20 @@ const resource = { apiGroup: "k8s.example.com", kind: "StorageBucket", name: "as
 const ingress = {
   enabled: true,
   hosts: { web: { paths: { root: {}, files: { path: "/files", resource } } } },
+};
+
+const term = {
+  topologyKey: "kubernetes.io/hostname",
+  labelSelector: { matchExpressions: [{ key: "team", operator: "In", values: ["data"] }] },
+};
+const spread = { maxSkew: 1, topologyKey: "topology.kubernetes.io/zone", whenUnsatisfiable: "ScheduleAnyway" };
+
+/** Contents by the name of a value that hardly come about by chance: labels that pods have. */
+export const examples: Readonly<Record<string, unknown>> = {
+  affinity: {
+    podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: term }] },
+  },
+  topologySpreadConstraints: [{ ...spread, labelSelector: { matchLabels: { team: "data" } } }],
 };
 
 /** The bases by chart; what the first one refuses is drawn with the next. */

@@ -8,6 +8,7 @@ import { flattenSchema } from "../property/flatten-schema.ts";
 import { schemaOf, setAt } from "../property/settle-values.ts";
 import { slotArbitrary } from "../property/slot-arbitrary.ts";
 import type { Subject } from "../property/subject.ts";
+import { examples } from "./bases.ts";
 import { listFields, listPlaces, type Slot } from "./list-slots.ts";
 
 /** How often a value is drawn at most; what is still missing is given up when some draws in a row brought nothing. */
@@ -43,7 +44,9 @@ function drawPlace(subject: Subject, schema: JsonSchema, path: readonly string[]
     const before = admitted.length;
     const some = sample(arbitrary, { seed, numRuns: DRAWS_AT_ONCE });
     // What an example shows may hardly come about by chance.
-    for (const drawn of seed === 0 ? [...(schema.examples ?? []), ...some] : some) {
+    const own = examples[path.join(".")];
+    const shown = [...(schema.examples ?? []), ...(own === undefined ? [] : [own])];
+    for (const drawn of seed === 0 ? [...shown, ...some] : some) {
       if (!listContents(schema, drawn, "").some(isWanted)) continue;
       const fitting = fitValues(subject, setAt(base, path, drawn) as Values); // a map stays one
       if (fitting === undefined) continue;
