@@ -95,7 +95,13 @@ export {
   fixedFieldsParam,
   refuseChanges,
 } from "./library/common/fixed-fields.ts";
-export { createNames, type Names, type ObjectMetadata, type OwnMetadata } from "./library/common/names.ts";
+export {
+  createNames,
+  type Names,
+  type ObjectMetadata,
+  type OwnMetadata,
+  type Strings,
+} from "./library/common/names.ts";
 export { checkNewerFields } from "./library/common/newer-fields/check-newer-fields.ts";
 // Interfaces of values that several charts have, and of what environments set of Kubernetes' own types: generated, as the
 // interfaces of a chart's own values are.
@@ -103,7 +109,7 @@ export type * from "./library/common/options.ts";
 export { chainContext, gateContext, hookContext, pipelineContext } from "./library/common/pipeline-context.ts";
 export { serviceName } from "./library/common/service-name.ts";
 export { isSmallerSize } from "./library/common/size.ts";
-export { checkParameters } from "./library/common/size-limits.ts";
+export { checkParameters } from "./library/common/sizes/size-limits.ts";
 export { commonValues, namingValues } from "./library/common/values.ts";
 export { workloadChain } from "./library/workload/chain.ts";
 export { checkFixedFields } from "./library/workload/checks/check-fixed-fields.ts";
@@ -141,6 +147,7 @@ export {
   oneClaimSource,
 } from "./library/workload/values/claim-values.ts";
 export { containerPortValues, initContainerValues, sidecarValues } from "./library/workload/values/container-values.ts";
+export { podLabelRule } from "./library/workload/values/pod-label-rules.ts";
 export {
   ipFamilyValues,
   oneIpFamily,

@@ -190,6 +190,7 @@ const AUTHOR_NAMES = [
   "ordered",
   "param",
   "pipelineContext",
+  "podLabelRule",
   "portNumber",
   "present",
   "printChart",

@@ -138,12 +138,21 @@ describe("difficult strings", () => {
   it("1. to 12. all difficult strings pass through the parameters and attributes of a CSI driver", async () => {
     const texts = Object.fromEntries(readable.map((text, i) => [`key${i}`, text]));
     const csi = { driver: "csi.example.com", volumeHandle: "a: b #c", volumeAttributes: texts };
+    // A class has at most 512 parameters.
+    const parameters = [readable.slice(0, 512), readable.slice(512)].map((some) =>
+      Object.fromEntries(some.map((text, i) => [`key${i}`, text])),
+    );
+    const [fast, slow] = parameters.map((own) => ({ provisioner: "csi.example.com", parameters: own }));
     const objects = await charts.render("csi-volume", {
       commonAnnotations: texts,
-      storageClasses: { fast: { provisioner: "csi.example.com", parameters: texts } },
+      storageClasses: { fast, slow },
       volumes: { data: { claim: { size: "1Gi" }, static: { csi } } },
     });
-    assert.deepEqual(findKind(objects, "StorageClass")["parameters"], texts);
+    const classes = objects.filter(({ kind }) => kind === "StorageClass");
+    assert.deepEqual(
+      classes.map((one) => one["parameters"]),
+      parameters,
+    );
     assert.deepEqual(Object(findKind(objects, "PersistentVolume")["spec"]).csi, csi);
     assert.deepEqual(findKind(objects, "PersistentVolumeClaim").metadata["annotations"], {
       ...texts,

@@ -11,7 +11,7 @@ import { merge } from "../../functions/maps.ts";
 import { contains, fitName, replace, text } from "../../functions/strings.ts";
 import type { Input } from "../../manifest/input.ts";
 import { type PlaceLabels, placeLabels, recommendedLabels, versionLabel, withOwnLabels } from "./labels.ts";
-import { checkAnnotations } from "./size-limits.ts";
+import { checkAnnotations } from "./sizes/size-limits.ts";
 import type { NamingValues } from "./values.ts";
 
 /** String maps: labels and annotations. */

@@ -10,7 +10,7 @@ import { nonEmpty } from "../../functions/logic.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import type { Names } from "../common/names.ts";
-import { checkDataSize } from "../common/size-limits.ts";
+import { checkDataSize } from "../common/sizes/size-limits.ts";
 import { checkConfigMapKeys, checkFixedConfigMap } from "./checks/volumes/check-config-map-data.ts";
 import type { WorkloadValues } from "./values/values.ts";
 

@@ -17,7 +17,7 @@ import { defineReferables, type OwnReferables, type Referables } from "../common
 import { createNames, type Names, type ObjectMetadata, type Strings } from "../common/names.ts";
 import { checkNewerFields } from "../common/newer-fields/check-newer-fields.ts";
 import { chainContext, pipelineContext } from "../common/pipeline-context.ts";
-import { checkAnnotations } from "../common/size-limits.ts";
+import { checkAnnotations } from "../common/sizes/size-limits.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkPodLabels } from "./checks/check-pod-labels.ts";
 import { checkScheduling, checkSchedulingLabels } from "./checks/check-scheduling.ts";

@@ -111,7 +111,7 @@ export const lostReferences: DecisiveValues = {
 /** Labels that the controller of a chart's pods adds to them. */
 const addedTo = (added: string, ...others: readonly string[]): DecisiveValues => ({
   accepted: [
-    spread(labels({ [added]: "a" }), { ...where(["In", added, "a"]), matchLabelKeys: [added] }),
+    spread(labels({ [added]: "a" }), where(["In", added, "a"]), { matchLabelKeys: [added] }),
     near({ matchLabelKeys: [added, ...others] }),
   ],
   refused: [],

@@ -120,7 +120,7 @@ const large: DecisiveValues = {
     configured({ data: { a: x(mostData - 1), b: "bb" } }),
     configured({ data: { a: x(mostData - 4) }, binaryData: { b: base64(5) } }),
     secret({ data: { a: base64(5) }, stringData: { b: x(mostData - 4) } }),
-    secret({ kind: "ConfigMap", data: { a: x(mostData - 4) }, binaryData: { a: base64(5) } }),
+    secret({ kind: "ConfigMap", data: { a: x(mostData - 4) }, binaryData: { b: base64(5) } }),
     secret({ metadata: { name: "a", annotations: { a: x(mostAnnotations) } } }),
   ],
 };

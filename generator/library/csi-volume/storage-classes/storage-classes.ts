@@ -9,7 +9,7 @@ import { nonEmpty, ternary } from "../../../functions/logic.ts";
 import { type ByName, lookUp, merge } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
-import { checkParameters } from "../../common/size-limits.ts";
+import { checkParameters } from "../../common/sizes/size-limits.ts";
 import { storageClassGuards } from "../guards.ts";
 import type { VolumeSet } from "../volume-set.ts";
 

@@ -8,7 +8,7 @@ import { eq } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
 import type { Strings } from "../../../common/names.ts";
-import { checkAnnotations } from "../../../common/size-limits.ts";
+import { checkAnnotations } from "../../../common/sizes/size-limits.ts";
 import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 

@@ -1,8 +1,8 @@
 import { describe } from "mocha";
-import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
-import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
-import { statefulStage } from "../../../generator/library/stateful-stage/chart.ts";
-import { type RefusalCase, testRefusals } from "../test-refusals.ts";
+import { csiVolume } from "../../../../generator/library/csi-volume/chart.ts";
+import { serviceStage } from "../../../../generator/library/service-stage/chart.ts";
+import { statefulStage } from "../../../../generator/library/stateful-stage/chart.ts";
+import { type RefusalCase, testRefusals } from "../../test-refusals.ts";
 
 const image = { repository: "nginx", tag: "1" };
 const server = { image, ports: { http: { containerPort: 80 } }, service: { ports: { http: { port: 80 } } } };

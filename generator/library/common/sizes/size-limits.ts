@@ -1,14 +1,14 @@
 /** Sizes beyond which the API server refuses objects: of annotations, data of ConfigMaps, parameters of classes. */
-import { bind, collectSum } from "../../expression/bind.ts";
-import { defineCheck, param, stringParam } from "../../expression/define-function.ts";
-import { forEach } from "../../expression/for-each.ts";
-import { guard } from "../../expression/guard.ts";
-import { when } from "../../expression/when.ts";
-import { keysOf } from "../../functions/keys.ts";
-import { count } from "../../functions/lists.ts";
-import { and, greaterThan, isMap, not } from "../../functions/logic.ts";
-import { type ByName, hasEntry } from "../../functions/maps.ts";
-import { byteLength, decodedLength, text, toJson } from "../../functions/strings.ts";
+import { bind, collectSum } from "../../../expression/bind.ts";
+import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
+import { forEach } from "../../../expression/for-each.ts";
+import { guard } from "../../../expression/guard.ts";
+import { when } from "../../../expression/when.ts";
+import { keysOf } from "../../../functions/keys.ts";
+import { count } from "../../../functions/lists.ts";
+import { and, greaterThan, isMap, not } from "../../../functions/logic.ts";
+import { type ByName, hasEntry } from "../../../functions/maps.ts";
+import { byteLength, decodedLength, text, toJson } from "../../../functions/strings.ts";
 
 /** The most bytes of all annotations of an object, keys and values. */
 const ANNOTATIONS = 262_144;
