@@ -114,7 +114,7 @@ const ownKeys: readonly Values[] = [
 
 /** Nearly as many annotations as pods can have, so that others are too many. */
 const large: readonly Values[] = [
-  { podAnnotations: { large: "x".repeat(262_130) } },
+  { podAnnotations: { large: "x".repeat(261_106) } },
   { podAnnotations: { one: "x".repeat(10) } },
 ];
 

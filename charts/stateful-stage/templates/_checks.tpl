@@ -402,8 +402,8 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
     {{- $size = add $size (len (toString $annotation)) }}
   {{- end }}
 {{- end }}
-{{- if gt (int64 $size) 262144 }}
-  {{- printf "%s: expected at most 262144 bytes of annotations in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+{{- if gt (int64 $size) 261120 }}
+  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 

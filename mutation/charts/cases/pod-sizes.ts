@@ -94,7 +94,7 @@ const sizes: DecisiveValues = {
   ],
 };
 
-const [mostAnnotations, mostData] = [262_144, 1_048_576];
+const [mostAnnotations, mostData] = [261_120, 1_048_576];
 const x = (bytes: number): string => "x".repeat(bytes);
 const base64 = (bytes: number): string => Buffer.alloc(bytes).toString("base64");
 const annotated = (bytes: number): Values => ({ podAnnotations: { a: x(bytes - 2), b: "" } });

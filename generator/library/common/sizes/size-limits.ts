@@ -10,8 +10,8 @@ import { and, greaterThan, isMap, not } from "../../../functions/logic.ts";
 import { type ByName, hasEntry } from "../../../functions/maps.ts";
 import { byteLength, decodedLength, text, toJson } from "../../../functions/strings.ts";
 
-/** The most bytes of all annotations of an object, keys and values. */
-const ANNOTATIONS = 262_144;
+/** The most bytes of all annotations of an object, keys and values: 256 KiB, of which the chart and Helm add some. */
+const ANNOTATIONS = 261_120;
 /** The most bytes of all data of a ConfigMap or a Secret, without their keys. */
 const DATA = 1_048_576;
 

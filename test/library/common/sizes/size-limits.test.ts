@@ -7,7 +7,7 @@ import { type RefusalCase, testRefusals } from "../../test-refusals.ts";
 const image = { repository: "nginx", tag: "1" };
 const server = { image, ports: { http: { containerPort: 80 } }, service: { ports: { http: { port: 80 } } } };
 
-const ANNOTATIONS = 262_144;
+const ANNOTATIONS = 261_120;
 const DATA = 1_048_576;
 /** Annotations of a number of bytes, two of them in the key; the last letters have two bytes each. */
 const annotations = (bytes: number): object => ({ ab: `${"x".repeat(bytes - 6)}éé` });
@@ -17,7 +17,7 @@ const base64 = (bytes: number): string => Buffer.alloc(bytes).toString("base64")
 const inLines = (bytes: number): string => base64(bytes).replaceAll(/.{64}/g, "$&\r\n");
 
 const tooMany = (path: string, bytes = ANNOTATIONS + 1): string =>
-  `${path}: expected at most 262144 bytes of annotations in all, got ${bytes}`;
+  `${path}: expected at most 261120 bytes of annotations in all, got ${bytes}`;
 const tooLarge = (path: string, bytes = DATA + 1): string =>
   `${path}: expected at most 1048576 bytes of data in all, got ${bytes}`;
 const taken = (values: object): RefusalCase => ({ values, refusal: "" });
@@ -117,10 +117,10 @@ describe("checkParameters()", () => {
   });
   const many = (count: number): object => Object.fromEntries(Array.from({ length: count }, (_, i) => [`a${i}`, "b"]));
   testRefusals("checkParameters() refuses parameters of a StorageClass beyond 256 KiB or 512 keys", csiVolume, [
-    taken(withParameters(annotations(ANNOTATIONS))),
+    taken(withParameters(annotations(262_144))),
     taken(withParameters(many(512))),
     refused(
-      withParameters(annotations(ANNOTATIONS + 1)),
+      withParameters(annotations(262_145)),
       "storageClasses.a.parameters: expected at most 262144 bytes of parameters in all, got 262145",
     ),
     refused(withParameters(many(513)), "storageClasses.a.parameters: expected at most 512 parameters, got 513"),
