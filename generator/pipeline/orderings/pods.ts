@@ -1,9 +1,13 @@
 /** Stages that share pods in a graph: to all others, a pod is one stage, under the name of its last one. */
-import type { Parts } from "../pipeline.ts";
+import { oncePer } from "../../once-per.ts";
+import type { Parts, Pipeline } from "../pipeline.ts";
 import { type Graph, graphOf } from "../stage-graph.ts";
 
 /** The stages that share pods, each list from the first to the last. */
 export type Pods = readonly (readonly string[])[];
+
+/** The stages of a pipeline that share pods, whether they are enabled or not. */
+export const podsOf: (pipeline: Pipeline) => Pods = oncePer(({ ordering, parts }) => ordering.pods(parts, () => true));
 
 /** The stages of a stage's pod: itself alone where it shares none. */
 export function stagesInPodOf(stage: string, pods: Pods): readonly string[] {

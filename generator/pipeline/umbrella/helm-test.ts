@@ -20,6 +20,7 @@ import { createTestObjects } from "../../library/workload/helm-test/test-objects
 import type { Documents, Input } from "../../manifest/input.ts";
 import { type PipelineValues, pipelineValues } from "../environments/pipeline-model.ts";
 import { contractOf } from "../orderings/check-dependencies.ts";
+import { podsOf } from "../orderings/pods.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { pipelineLabels } from "./pipeline-labels.ts";
 import { ownNameOf } from "./pipeline-names.ts";
@@ -131,16 +132,14 @@ function mountClaims(pipeline: Pipeline, { upstream, pipelineContext }: Tested) 
 
 // The Job of a shared pod is that of its last enabled stage; where it has a schedule instead, it may not have run yet.
 function hasJobOf(
-  { ordering, parts }: Pipeline,
+  pipeline: Pipeline,
   writers: readonly string[],
   tested: Expression<GateContext["upstream"]>,
 ): Expression<boolean> {
-  const pods = ordering.pods(parts, () => true);
-  const [alone, sharing] = [false, true].map((shares) =>
-    writers.filter((stage) => pods.some((pod) => pod.includes(stage)) === shares),
-  ) as [string[], string[]]; // one for each
+  const pods = podsOf(pipeline);
+  const alone = writers.filter((stage) => !pods.flat().includes(stage));
   const ofPods = pods.flatMap((pod) => {
-    const inPod = sharing.filter((stage) => pod.includes(stage));
+    const inPod = writers.filter((stage) => pod.includes(stage));
     return inPod.length === 0 ? [] : [and(hasOneOf(subcharts, inPod), hasOneOf(tested, pod))];
   });
   const tests = [...(alone.length === 0 ? [] : [hasOneOf(tested, alone)]), ...ofPods];

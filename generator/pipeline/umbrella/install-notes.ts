@@ -14,6 +14,7 @@ import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import { listStages } from "../diagram/list-stages.ts";
 import { mergedValues } from "../environments/merge-stages.ts";
 import { contractOf } from "../orderings/check-dependencies.ts";
+import { podsOf } from "../orderings/pods.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { instanceOf } from "./pipeline-names.ts";
 import { lastSubchart, stageRoot, subchart } from "./subchart.ts";
@@ -83,7 +84,7 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
 
 /** How to read logs: a command for each container in which stages have theirs, by the contracts of their charts. */
 function logLines(pipeline: Pipeline): readonly Line[] {
-  const inPods = pipeline.ordering.pods(pipeline.parts, () => true).flat();
+  const inPods = podsOf(pipeline).flat();
   const own = [...pipeline.parts].filter(([stage]) => !inPods.includes(stage));
   const stages = own.map(([stage, part]) => ({ stage, ...contractOf(part) }));
   const withPods = Map.groupBy(
@@ -104,7 +105,7 @@ function logLines(pipeline: Pipeline): readonly Line[] {
 
 /** How to run a schedule now, which no upgrade does. Of stages that share a pod, the last enabled one has it. */
 function scheduleLines(pipeline: Pipeline): readonly Line[] {
-  const pods = pipeline.ordering.pods(pipeline.parts, () => true);
+  const pods = podsOf(pipeline);
   const shared = new Set(pods.flat());
   const alone = [...pipeline.parts.keys()].filter((stage) => !shared.has(stage));
   return [

@@ -16,7 +16,7 @@ import { contains, text, toJson } from "../../functions/strings.ts";
 import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
 import { oncePer } from "../../once-per.ts";
-import { stagesInPodOf } from "../orderings/pods.ts";
+import { podsOf, stagesInPodOf } from "../orderings/pods.ts";
 import type { EnabledValues, Part, Pipeline, Violation } from "../pipeline.ts";
 import { includeAll } from "./context/pipeline-context.ts";
 import { share } from "./shared-context.ts";
@@ -110,8 +110,6 @@ in the root, as .PodClaims, for the others.`,
       ),
   ),
 );
-
-const podsOf = oncePer(({ ordering, parts }: Pipeline) => ordering.pods(parts, () => true));
 
 function mayShareClaims({ parts }: Pipeline): boolean {
   const contracts = [...parts.values()].map(({ stage }) => stage.chart.stage);

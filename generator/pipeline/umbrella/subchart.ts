@@ -40,28 +40,21 @@ export function entryOf<T>(map: Expression<ByName<T>>, name: string): Expression
 }
 
 /** The last of some names that a map has; "" where it has none of them. */
-export const lastKey = defineFunction({
-  name: "lastKey",
-  comment: `The last of some names that a map has; "" where it has none of them.`,
-  params: {
-    map: param<ByName<object>>(),
-    names: param<readonly string[]>({ type: "array", items: { type: "string" } }),
-  },
-  result: "first",
-  body: ({ map, names }) => forEachItem(reverse(names), (name) => when(hasEntry(map, name), name), { as: "name" }),
-});
-
-/** The last of some stages that is enabled, or "", by the roots of those that are. */
-export function lastEnabled(
-  stages: Expression<ByName<object>>,
-  aliases: Operand<readonly string[]>,
-): Expression<string> {
-  return lastKey(stages, aliases);
-}
+export const lastKey: (map: Expression<ByName<object>>, names: Operand<readonly string[]>) => Expression<string> =
+  defineFunction({
+    name: "lastKey",
+    comment: `The last of some names that a map has; "" where it has none of them.`,
+    params: {
+      map: param<ByName<object>>(),
+      names: param<readonly string[]>({ type: "array", items: { type: "string" } }),
+    },
+    result: "first",
+    body: ({ map, names }) => forEachItem(reverse(names), (name) => when(hasEntry(map, name), name), { as: "name" }),
+  });
 
 /** The last of some stages that is enabled, or "". */
 export function lastSubchart(aliases: readonly string[]): Expression<string> {
-  return lastEnabled(subcharts, aliases);
+  return lastKey(subcharts, aliases);
 }
 
 // A separate root: that of the subchart, which has none of these fields.

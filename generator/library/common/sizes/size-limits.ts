@@ -1,6 +1,7 @@
 /** Sizes beyond which the API server refuses objects: of annotations, data of ConfigMaps, parameters of classes. */
 import { bind, collectSum } from "../../../expression/bind.ts";
 import { defineCheck, param, stringParam } from "../../../expression/define-function.ts";
+import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import { guard } from "../../../expression/guard.ts";
 import { when } from "../../../expression/when.ts";
@@ -14,13 +15,23 @@ import { byteLength, decodedLength, text, toJson } from "../../../functions/stri
 const ANNOTATIONS = 261_120;
 /** The most bytes of all data of a ConfigMap or a Secret, without their keys. */
 const DATA = 1_048_576;
-
 /** The most bytes of all parameters of a StorageClass, keys and values. */
 const PARAMETERS = 262_144;
 /** The most parameters of a StorageClass. */
 const PARAMETER_COUNT = 512;
 
 const texts = param<ByName<string>>({ type: "object", additionalProperties: { type: "string" } });
+
+/** Refuses a number of bytes beyond a limit. */
+function limitTo(limit: number, what: string, path: Expression<string>) {
+  return (size: Expression<number>) =>
+    guard(
+      greaterThan(size, limit),
+      text`${path}: expected at most ${String(limit)} bytes of ${what} in all, got ${toJson(size)}`,
+    );
+}
+
+const sizesOfEntry = (key: Expression<string>, value: Expression<string>) => [byteLength(key), byteLength(value)];
 
 /** Refuses annotations that are too large together; `common` are those of every object, which the own ones replace. */
 export const checkAnnotations = defineCheck({
@@ -31,19 +42,12 @@ export const checkAnnotations = defineCheck({
     collectSum(
       "size",
       [
-        when(
-          isMap(own),
-          forEach(own, (key, value) => [byteLength(key), byteLength(value)], { as: "annotation" }),
-        ),
-        forEach(common, (key, value) => when(not(hasEntry(own, key)), [byteLength(key), byteLength(value)]), {
+        when(isMap(own), forEach(own, sizesOfEntry, { as: "annotation" })),
+        forEach(common, (key, value) => when(not(hasEntry(own, key)), sizesOfEntry(key, value)), {
           as: "annotation",
         }),
       ],
-      (size) =>
-        guard(
-          greaterThan(size, ANNOTATIONS),
-          text`${path}: expected at most ${String(ANNOTATIONS)} bytes of annotations in all, got ${toJson(size)}`,
-        ),
+      limitTo(ANNOTATIONS, "annotations", path),
     ),
 });
 
@@ -68,11 +72,7 @@ export const checkDataSize = defineCheck({
           }),
         ),
       ],
-      (size) =>
-        guard(
-          greaterThan(size, DATA),
-          text`${path}: expected at most ${String(DATA)} bytes of data in all, got ${toJson(size)}`,
-        ),
+      limitTo(DATA, "data", path),
     ),
 });
 
@@ -91,12 +91,8 @@ export const checkParameters = defineCheck({
       ),
       collectSum(
         "size",
-        forEach(parameters, (key, value) => [byteLength(key), byteLength(value)], { as: "parameter" }),
-        (size) =>
-          guard(
-            greaterThan(size, PARAMETERS),
-            text`${path}: expected at most ${String(PARAMETERS)} bytes of parameters in all, got ${toJson(size)}`,
-          ),
+        forEach(parameters, sizesOfEntry, { as: "parameter" }),
+        limitTo(PARAMETERS, "parameters", path),
       ),
     ]),
 });

@@ -9,9 +9,9 @@ import { nonEmpty } from "../../../functions/logic.ts";
 import { type ByName, lookUp } from "../../../functions/maps.ts";
 import type { PipelineContext } from "../../../library/common/pipeline-context.ts";
 import type { Input } from "../../../manifest/input.ts";
-import { graphOfPods, type Pods, stagesInPodOf } from "../../orderings/pods.ts";
+import { graphOfPods, type Pods, podsOf, stagesInPodOf } from "../../orderings/pods.ts";
 import type { Pipeline } from "../../pipeline.ts";
-import { lastEnabled, subcharts } from "../subchart.ts";
+import { lastKey, subcharts } from "../subchart.ts";
 
 /** What shares a pod with a stage, and which pods wait for it; a pod has the name of its last stage. */
 interface Waited {
@@ -35,7 +35,7 @@ const findWaiting = defineFunction({
     forEachItem(
       waitedOf(pods, name, "dependents"),
       (dependent) =>
-        bind("host", lastEnabled(stages, waitedOf(pods, dependent, "stages")), (host) =>
+        bind("host", lastKey(stages, waitedOf(pods, dependent, "stages")), (host) =>
           choose(
             nonEmpty(host),
             host,
@@ -55,8 +55,8 @@ function waitedOf(pods: Expression<ByName<Waited>>, name: Expression<string>, ke
 
 /** The stages that wait for each service; where no dependent has dependents of its own, they are constants. */
 export function dependentsOf(pipeline: Pipeline): Input<NonNullable<PipelineContext["dependents"]>> {
-  const { parts, ordering } = pipeline;
-  const pods = ordering.pods(parts, () => true);
+  const { parts } = pipeline;
+  const pods = podsOf(pipeline);
   const services = [...parts].filter(([, { stage }]) => stage.chart.stage?.address !== undefined).map(([name]) => name);
   const dependents = listDependents(pipeline, pods);
   const awaited = services.filter((name) => dependents.has(name));

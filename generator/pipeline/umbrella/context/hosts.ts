@@ -9,7 +9,7 @@ import { type ByName, lookUp, merge } from "../../../functions/maps.ts";
 import type { Referables } from "../../../library/common/extra-objects/referables.ts";
 import type { Strings } from "../../../library/common/names.ts";
 import type { Pods } from "../../orderings/pods.ts";
-import { lastEnabled, subcharts } from "../subchart.ts";
+import { lastKey, subcharts } from "../subchart.ts";
 
 type Hosts = ByName<string>;
 
@@ -26,7 +26,7 @@ const findHosts = defineFunction({
     forEachItem(
       pods,
       (pod) =>
-        bind("host", lastEnabled(stages, pod), (host) =>
+        bind("host", lastKey(stages, pod), (host) =>
           when(
             nonEmpty(host),
             forEachItem(pod, (stage) => entry(stage, host), { as: "stage" }),

@@ -10,6 +10,7 @@ import type { Referables } from "../../../library/common/extra-objects/referable
 import type { Strings } from "../../../library/common/names.ts";
 import type { PipelineContext } from "../../../library/common/pipeline-context.ts";
 import type { Input } from "../../../manifest/input.ts";
+import { podsOf } from "../../orderings/pods.ts";
 import type { Pipeline } from "../../pipeline.ts";
 import { hasExtraObjects } from "../extra-objects.ts";
 import { gateScriptName } from "../gate-script.ts";
@@ -50,8 +51,8 @@ interface PodNames {
 
 // Whoever names the pods of a stage, or their account, means those that run it.
 function bindNames(pipeline: Pipeline, body: (names: PodNames) => object): unknown {
-  const { name, parts, ordering } = pipeline;
-  const pods = ordering.pods(parts, () => true);
+  const { name } = pipeline;
+  const pods = podsOf(pipeline);
   const own = { selectors: includeAll(pipeline, "selectorLabels"), referables: includeAll(pipeline, "referables") };
   if (pods.length === 0) return body(own);
   const define = <T>(key: keyof PodNames, comment: string): Expression<ByName<T>> =>

@@ -8,16 +8,16 @@ import { choose, when } from "../../../../expression/when.ts";
 import { enabled } from "../../../../functions/entries.ts";
 import { keysOf } from "../../../../functions/keys.ts";
 import { concat, hasItem, list } from "../../../../functions/lists.ts";
-import { and, eq, isMap, not, present } from "../../../../functions/logic.ts";
-import type { ByName } from "../../../../functions/maps.ts";
+import { and, eq, not, present } from "../../../../functions/logic.ts";
 import { text, toJson } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
-import type { DownwardAPIVolumeFile, EnvVarSource } from "../../../../values/kubernetes/types.ts";
+import type { DownwardAPIVolumeFile } from "../../../../values/kubernetes/types.ts";
 import { initContainerValues } from "../../values/container-values.ts";
 import { env } from "../../values/env-values.ts";
-import { valueSource, variableType, volumeType } from "../../values/unions.ts";
+import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
+import { forEachVariableSource, type Variables } from "../variable-sources.ts";
 import { MAIN_CONTAINER } from "./check-container-names.ts";
 
 const namesParam = param<readonly string[]>({ type: "array", items: { type: "string" } });
@@ -37,30 +37,14 @@ export const checkContainerName = defineCheck({
 const checkVariables = defineCheck({
   name: "checkVariableContainers",
   comment: "Refuses variables with an amount of a container that the pod does not have.",
-  params: {
-    path: stringParam,
-    env: param<ByName<{ readonly valueFrom?: EnvVarSource }>>(env()),
-    containers: namesParam,
-  },
+  params: { path: stringParam, env: param<Variables>(env()), containers: namesParam },
   body: ({ path, env, containers }) =>
-    forEach(
-      enabled(env),
-      (name, variable) =>
-        when(
-          and(isMap(variable), eq(variableType(variable), "valueFrom")),
-          bind(
-            "source",
-            valueSource(given(variable.valueFrom)),
-            ({ resourceFieldRef }) =>
-              checkContainerName(
-                text`${path}env.${name}.valueFrom.resourceFieldRef.containerName`,
-                given(resourceFieldRef).containerName,
-                containers,
-              ),
-            { $ref: "#/definitions/EnvVarSource" },
-          ),
-        ),
-      { as: "variable" },
+    forEachVariableSource(env, (name, { resourceFieldRef }) =>
+      checkContainerName(
+        text`${path}env.${name}.valueFrom.resourceFieldRef.containerName`,
+        given(resourceFieldRef).containerName,
+        containers,
+      ),
     ),
 });
 

@@ -9,16 +9,17 @@ import { choose, match, when } from "../../../../expression/when.ts";
 import { enabled } from "../../../../functions/entries.ts";
 import { keysOf, valueAt } from "../../../../functions/keys.ts";
 import { hasItem, join } from "../../../../functions/lists.ts";
-import { and, eq, isMap, isText, isTrue, nonEmpty, not } from "../../../../functions/logic.ts";
+import { and, isText, isTrue, nonEmpty, not } from "../../../../functions/logic.ts";
 import type { ByName } from "../../../../functions/maps.ts";
 import { contains, hasPrefix, text, trimSuffix } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
-import type { ConfigMapProjection, EnvVarSource } from "../../../../values/kubernetes/types.ts";
+import type { ConfigMapProjection } from "../../../../values/kubernetes/types.ts";
 import { initContainerValues } from "../../values/container-values.ts";
 import { env } from "../../values/env-values.ts";
-import { valueSource, variableType, volumeType } from "../../values/unions.ts";
+import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
+import { forEachVariableSource, type Variables } from "../variable-sources.ts";
 
 type Volume = WorkloadValues["volumes"][string];
 const volumeSchema = entrySchemaOf(volumeValues());
@@ -36,31 +37,18 @@ function keysAt(known: Expression<ByName<readonly string[]>>, name: Expression<s
 const checkVariableKeys = defineCheck({
   name: "checkVariableKeys",
   comment: "Refuses variables of keys that the chart's own ConfigMaps do not have.",
-  params: { path: stringParam, env: param<ByName<{ readonly valueFrom?: EnvVarSource }>>(env()), known: keysParam },
+  params: { path: stringParam, env: param<Variables>(env()), known: keysParam },
   body: ({ path, env, known }) =>
-    forEach(
-      enabled(env),
-      (name, variable) =>
-        when(
-          and(isMap(variable), eq(variableType(variable), "valueFrom")),
-          bind(
-            "source",
-            valueSource(given(variable.valueFrom)),
-            ({ configMapKeyRef }) => {
-              const { name: configMap, key, optional } = given(configMapKeyRef);
-              return when(
-                and(hasItem(keysOf(known), configMap), not(isTrue(optional))),
-                guard(
-                  not(hasItem(keysAt(known, configMap), key)),
-                  text`${path}env.${name}.valueFrom.configMapKeyRef.key: ConfigMap ${configMap} has no key "${key}"`,
-                ),
-              );
-            },
-            { $ref: "#/definitions/EnvVarSource" },
-          ),
+    forEachVariableSource(env, (variable, { configMapKeyRef }) => {
+      const { name, key, optional } = given(configMapKeyRef);
+      return when(
+        and(hasItem(keysOf(known), name), not(isTrue(optional))),
+        guard(
+          not(hasItem(keysAt(known, name), key)),
+          text`${path}env.${variable}.valueFrom.configMapKeyRef.key: ConfigMap ${name} has no key "${key}"`,
         ),
-      { as: "variable" },
-    ),
+      );
+    }),
 });
 
 const checkVariableKeysOf = defineCheck({
