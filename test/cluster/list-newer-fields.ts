@@ -92,14 +92,18 @@ export function listNewerFields(object: object, version: string): readonly strin
   );
 }
 
-/** Fields as old as all supported versions that a server may drop; docs/values.md names them. */
-const gatedFields: readonly RegExp[] = [/\.updateStrategy\.rollingUpdate\.maxUnavailable$/, /\.spec\.dataSource$/];
+/** Fields as old as all supported versions that every server drops unless a feature gate is set, or where they say less. */
+export const gatedFields: readonly { readonly name: string; readonly path: RegExp }[] = [
+  { name: "maxUnavailable", path: /\.updateStrategy\.rollingUpdate\.maxUnavailable$/ },
+  { name: "dataSource", path: /\.spec\.dataSource$/ },
+  { name: "clusterTrustBundle", path: /\.sources\.\d+\.clusterTrustBundle$/ },
+];
 
 /** Whether a field, or one above it, is dropped unless a feature gate is set. */
 export function isGated(path: string): boolean {
   const above = [...path.matchAll(/\.|$/g)].map(({ index }) => path.slice(0, index));
-  const gated = [...gatedFields, ...newerFields.filter((field) => field.isGated === true).map((field) => field.path)];
-  return gated.some((field) => above.some((one) => field.test(one)));
+  const gated = [...gatedFields, ...newerFields.filter((field) => field.isGated === true)];
+  return gated.some((field) => above.some((one) => field.path.test(one)));
 }
 
 /** The paths of all fields below a value, but those that are null, which are as if they were not there. */

@@ -4,7 +4,7 @@ import { library } from "../../generator/library/library.ts";
 import { evaluate } from "../../generator/mod.ts";
 import { NEWER_FIELDS } from "../../generator/values/kubernetes/newer-fields.ts";
 import { readExamples } from "../../scripts/lib/read-examples.ts";
-import { listNewerFields, newerFields } from "../cluster/list-newer-fields.ts";
+import { gatedFields, isGated, listNewerFields, newerFields } from "../cluster/list-newer-fields.ts";
 import { readPage, root } from "./read-markdown.ts";
 
 const [, oldest = ""] = /Charts need Kubernetes (\d+\.\d+) or later/.exec(readPage("README.md")) ?? [];
@@ -98,5 +98,19 @@ describe("listNewerFields()", () => {
     const rows = newerFields.map(({ name, since }) => `| ${name} | ${since} |`);
     const [, table = ""] = /^\| what \| from \|\n\| --- \| --- \|\n(.*)\n$/ms.exec(readPage("docs/values.md")) ?? [];
     assert.deepEqual(table.split("\n"), rows);
+  });
+
+  it("docs/values.md names each field that servers drop unless a feature gate is set", () => {
+    const [, text = ""] = /An API server drops (.*?)\n\n/s.exec(readPage("docs/values.md")) ?? [];
+    assert.deepEqual(
+      gatedFields.filter(({ name }) => !text.includes(`\`${name}\``)),
+      [],
+    );
+    const path = ".spec.volumes.3.projected.sources.1.clusterTrustBundle";
+    assert.deepEqual([`${path}.labelSelector.matchLabels`, path, ".spec.volumes.3.projected"].map(isGated), [
+      true,
+      true,
+      false,
+    ]);
   });
 });
