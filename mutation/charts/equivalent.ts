@@ -65,7 +65,7 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
     path: CHECKS,
-    line: /dig "metadata" "" \(\$object \| default dict\)/,
+    line: /dig "(metadata|kind|data|stringData|binaryData)" "" \(\$object \| default dict\)/,
     reason: "an object without a field is a map, as the default is",
   },
   {

@@ -1234,19 +1234,17 @@ Refuses parameters of a StorageClass that are more or larger than Kubernetes all
 {{- $prefix := index . 0 }}
 {{- $path := index . 1 }}
 {{- $parameters := index . 2 }}
-{{- if kindIs "map" $parameters }}
-  {{- $count := len (keys $parameters) }}
-  {{- if gt (int64 $count) 512 }}
-    {{- printf "%s: expected at most 512 parameters, got %s" $path (toJson $count) | cat $prefix | fail }}
-  {{- end }}
-  {{- $size := 0 }}
-  {{- range $parameterName, $parameter := $parameters }}
-    {{- $size = add $size (len (toString $parameterName)) }}
-    {{- $size = add $size (len (toString $parameter)) }}
-  {{- end }}
-  {{- if gt (int64 $size) 262144 }}
-    {{- printf "%s: expected at most 262144 bytes of parameters in all, got %s" $path (toJson $size) | cat $prefix | fail }}
-  {{- end }}
+{{- $count := len (keys $parameters) }}
+{{- if gt (int64 $count) 512 }}
+  {{- printf "%s: expected at most 512 parameters, got %s" $path (toJson $count) | cat $prefix | fail }}
+{{- end }}
+{{- $size := 0 }}
+{{- range $parameterName, $parameter := $parameters }}
+  {{- $size = add $size (len (toString $parameterName)) }}
+  {{- $size = add $size (len (toString $parameter)) }}
+{{- end }}
+{{- if gt (int64 $size) 262144 }}
+  {{- printf "%s: expected at most 262144 bytes of parameters in all, got %s" $path (toJson $size) | cat $prefix | fail }}
 {{- end }}
 {{- end }}
 

@@ -1,6 +1,7 @@
 /** Values of which one round of a loop, one operand or one boundary of a check decides whether they are refused. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { addedLabels, lostReferences } from "./lost-references.ts";
+import { volumeSizes, workloadSizes } from "./object-sizes.ts";
 import { podContainers } from "./pod-containers.ts";
 import { podSizes } from "./pod-sizes.ts";
 import { wholeObjects } from "./whole-objects.ts";
@@ -209,9 +210,10 @@ const accepted: readonly Values[] = [
   },
 ];
 
+const parts: readonly DecisiveValues[] = [podContainers, podSizes, workloadSizes, lostReferences];
 const ofWorkload: DecisiveValues = {
-  accepted: [...accepted, ...[podContainers, podSizes, lostReferences].flatMap((some) => withImage(some.accepted))],
-  refused: withImage([...refused, ...[podContainers, podSizes, lostReferences].flatMap((some) => some.refused)]),
+  accepted: [...accepted, ...parts.flatMap((some) => withImage(some.accepted))],
+  refused: withImage([...refused, ...parts.flatMap((some) => some.refused)]),
 };
 
 /** A claim that one pod can mount, or what is left of one. */
@@ -482,6 +484,7 @@ const ofCsiVolume: DecisiveValues = {
   accepted: [
     { volumes: { a: limitedTo("1Gi", { size: "1Gi" }), b: limitedTo("2Gi", { size: "1Gi" }) } },
     { volumes: { a: limitedTo("1e3", { size: "1" }) } },
+    ...["7Ei", "+0.5", ".5k", "5.", "1e-3"].map((size) => ({ volumes: { a: { claim: { size } } } })),
     { volumes: { a: limitedTo("1Gi", { size: "2Gi", existingClaim: "theirs" }) } },
     { volumes: { a: limitedTo("1Gi", { size: "2Gi", create: false }) } },
     // Expressions without a key: no schema admits them.
@@ -505,6 +508,8 @@ const ofCsiVolume: DecisiveValues = {
     { volumes: { a: limitedTo("1Gi", { size: "2Gi" }) } },
     { volumes: { a: limitedTo("1Gi", { size: "1Gi" }), b: limitedTo("1Gi", { size: "2Gi" }) } },
     { volumes: { a: limitedTo("1Gi", {}) } },
+    ...["8Ei", "a"].map((size) => ({ volumes: { a: { claim: { size } } } })),
+    { volumes: { a: limitedTo("a", { size: "1Gi" }) } },
     topologies([zone, zone]),
     topologies([zone, host, zone]),
     topologies([host, zone, zone], [zone]),
@@ -533,7 +538,7 @@ function join(...all: readonly DecisiveValues[]): DecisiveValues {
 /** By the name of the chart. */
 export const decisiveValues: Readonly<Record<string, DecisiveValues>> = {
   "batch-job": join(ofWorkload, ofBatchJob, partsOf("batch-job")),
-  "csi-volume": join(ofCsiVolume, partsOf("csi-volume", false)),
+  "csi-volume": join(ofCsiVolume, volumeSizes, partsOf("csi-volume", false)),
   "service-stage": join(ofWorkload, ofService, ofServiceStage, partsOf("service-stage")),
   "stateful-stage": join(ofWorkload, ofService, ofStatefulStage, partsOf("stateful-stage")),
 };

@@ -1,5 +1,6 @@
 /** Values of the reference pipeline, beside those of its environments. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import { wholeSizes } from "./object-sizes.ts";
 import { objectsOfStages, ownObjects } from "./whole-objects.ts";
 
 const off = { enabled: false };
@@ -263,6 +264,6 @@ export const pipelineValues: readonly Values[] = [
   bare,
   ...named,
   { nameOverride: "other" },
-  ...[objectsOfStages, ownObjects].flatMap(({ accepted, refused: others }) => [...accepted, ...others]),
+  ...[objectsOfStages, ownObjects, wholeSizes].flatMap(({ accepted, refused: others }) => [...accepted, ...others]),
   ...ownObjects.accepted.map((values) => ({ ...everythingOff, ...values })),
 ];

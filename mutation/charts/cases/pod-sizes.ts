@@ -1,4 +1,4 @@
-/** Resources of a pod and of its containers together, claims with a limit of their size, and the largest objects. */
+/** Resources of a pod and of its containers together, and claims with a limit of their size. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import type { DecisiveValues } from "./decisive-values.ts";
 
@@ -94,39 +94,8 @@ const sizes: DecisiveValues = {
   ],
 };
 
-const [mostAnnotations, mostData] = [261_120, 1_048_576];
-const x = (bytes: number): string => "x".repeat(bytes);
-const base64 = (bytes: number): string => Buffer.alloc(bytes).toString("base64");
-const annotated = (bytes: number): Values => ({ podAnnotations: { a: x(bytes - 2), b: "" } });
-const configured = (fields: Values): Values => ({ configMaps: { a: fields } });
-const secret = (fields: Values): Values => ({
-  extraObjects: { a: { apiVersion: "v1", kind: "Secret", metadata: { name: "a" }, ...fields } },
-});
-
-/** Objects as large as Kubernetes allows, and larger. */
-const large: DecisiveValues = {
-  accepted: [
-    annotated(mostAnnotations),
-    { annotations: { a: x(mostAnnotations - 1) }, commonAnnotations: { a: "replaced" } },
-    configured({ data: { a: x(mostData - 4), b: "b" }, binaryData: { c: base64(2), d: base64(1) } }),
-    secret({ data: { a: base64(4) }, stringData: { b: x(mostData - 4) } }),
-  ],
-  refused: [
-    annotated(mostAnnotations + 1),
-    { serviceAccount: { annotations: { a: x(mostAnnotations) } } },
-    { annotations: { a: x(mostAnnotations - 2) }, commonAnnotations: { b: "b" } },
-    { volumes: { a: { mountPath: "/a", claim: { size: "1Gi", annotations: { a: x(mostAnnotations) } } } } },
-    { configMaps: { a: { data: {}, annotations: { a: x(mostAnnotations) } } } },
-    configured({ data: { a: x(mostData - 1), b: "bb" } }),
-    configured({ data: { a: x(mostData - 4) }, binaryData: { b: base64(5) } }),
-    secret({ data: { a: base64(5) }, stringData: { b: x(mostData - 4) } }),
-    secret({ kind: "ConfigMap", data: { a: x(mostData - 4) }, binaryData: { b: base64(5) } }),
-    secret({ metadata: { name: "a", annotations: { a: x(mostAnnotations) } } }),
-  ],
-};
-
 /** Of every workload, whose image is added. */
 export const podSizes: DecisiveValues = {
-  accepted: [...podResources.accepted, ...amounts.accepted, ...sizes.accepted, ...large.accepted],
-  refused: [...podResources.refused, ...amounts.refused, ...sizes.refused, ...large.refused],
+  accepted: [...podResources.accepted, ...amounts.accepted, ...sizes.accepted],
+  refused: [...podResources.refused, ...amounts.refused, ...sizes.refused],
 };

@@ -81,18 +81,13 @@ export const checkParameters = defineCheck({
   name: "checkParameters",
   comment: "Refuses parameters of a StorageClass that are more or larger than Kubernetes allows.",
   params: { path: stringParam, parameters: texts },
-  body: ({ path, parameters }) =>
-    when(isMap(parameters), [
-      bind("count", count(keysOf(parameters)), (found) =>
-        guard(
-          greaterThan(found, PARAMETER_COUNT),
-          text`${path}: expected at most ${String(PARAMETER_COUNT)} parameters, got ${toJson(found)}`,
-        ),
+  body: ({ path, parameters }) => [
+    bind("count", count(keysOf(parameters)), (found) =>
+      guard(
+        greaterThan(found, PARAMETER_COUNT),
+        text`${path}: expected at most ${String(PARAMETER_COUNT)} parameters, got ${toJson(found)}`,
       ),
-      collectSum(
-        "size",
-        forEach(parameters, sizesOfEntry, { as: "parameter" }),
-        limitTo(PARAMETERS, "parameters", path),
-      ),
-    ]),
+    ),
+    collectSum("size", forEach(parameters, sizesOfEntry, { as: "parameter" }), limitTo(PARAMETERS, "parameters", path)),
+  ],
 });
