@@ -73,7 +73,9 @@ describe("ARCHITECTURE.md", () => {
     assert.deepEqual(files.map(({ name }) => name).sort(), [...BESIDE, "chart.ts", "mod.ts"].sort());
     for (const name of BESIDE) assert(page.includes(`\`${name}\``), name);
     // In prose, tables and diagrams alike: a path of the repository or in generator/, or the name of a folder.
-    const named = [...page.matchAll(/(?<![\w*./-])(?:[\w-]+\/)+(?:[\w-]+\.ts)?(?![\w*])/g)].map(([path]) => path);
+    const named = [...page.matchAll(/(?<![\w*./-])(?:[\w-]+\/)+(?:[\w-]+\.(?:ts|tpl|yaml))?(?![\w*])/g)].map(
+      ([path]) => path,
+    );
     assert(named.length > 100, "paths are found");
     const rooms = ["generator", "cli", "cluster"].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -84,6 +86,36 @@ describe("ARCHITECTURE.md", () => {
       (path) => !rooms.includes(path) && !existsSync(join(root, path)) && !existsSync(join(generator, path)),
     );
     assert.deepEqual(missing, []);
+  });
+
+  it("ARCHITECTURE.md is right about the file of a printed chart in which each kind of check is", () => {
+    const [, table = ""] = readPage("ARCHITECTURE.md").split("| in TypeScript | a chart alone: ");
+    const names = table
+      .split("\n")
+      .slice(2, 6)
+      .map((row) => [...row.matchAll(/`(_[\w-]+[.]tpl)`/g)].map(([, name = ""]) => name));
+    assert.deepEqual(names, [
+      ["_checks.tpl", "_stage-checks.tpl"],
+      ["_checks.tpl", "_checks.tpl"],
+      ["_checks.tpl"],
+      ["_functions.tpl", "_stage-functions.tpl"],
+    ]);
+    const read = (path: string): string => readFileSync(join(root, "charts", path), "utf8");
+    for (const [path, template] of [
+      ["batch-job/templates/_checks.tpl", "batch-job.checkSchedule"],
+      ["pipeline/templates/_stage-checks.tpl", "pipeline/allStages.checkSchedule"],
+      ["batch-job/templates/_checks.tpl", "batch-job.checkJob"],
+      ["pipeline/templates/batch-job/_checks.tpl", "pipeline/batch-job.checkJob"],
+      ["pipeline/templates/_checks.tpl", "pipeline.checkSharedPodClaim"],
+      ["batch-job/templates/_functions.tpl", "batch-job.serviceAddress"],
+      ["pipeline/templates/_stage-functions.tpl", "pipeline/allStages.serviceAddress"],
+    ] as const) {
+      assert(read(path).includes(`{{- define "${template}" -}}`), `${template} in ${path}`);
+    }
+    for (const path of ["batch-job/templates/job.yaml", "pipeline/templates/batch-job/_job.tpl"]) {
+      assert.match(read(path), /include "(?:pipeline\/)?batch-job[.]checkJob"/);
+    }
+    assert.match(read("pipeline/templates/extract.yaml"), /include "pipeline\/batch-job[.]job"/);
   });
 
   it("ARCHITECTURE.md lists the folders around the generator in the order in which they import each other", () => {
