@@ -2,7 +2,7 @@
 import { checkName, checkVersion } from "../chart/define-chart.ts";
 import { type Overridable, Stage } from "../stage/stage.ts";
 import type { ExtraObjectOptions } from "../values/objects/extra-object.ts";
-import { resolveReferences } from "../values/references.ts";
+import { type NameOf, resolveReferences } from "../values/references.ts";
 import { show } from "../values/refusals/words.ts";
 import { checkContracts } from "./check-contracts.ts";
 import { checkDefinition, checkDependsOn, checkEnvironmentMap } from "./check-definition.ts";
@@ -118,7 +118,7 @@ export function definePipeline<
   checkCharts(name, all);
   checkContracts(name, all);
   const nameOf = stageNames(name, all);
-  const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf) }]));
+  const parts = new Map(all.map(([key, stage]) => [key, { stage, values: toPlain(stage.values, nameOf(), key) }]));
   for (const [key, { dependsOn }] of all) checkDependsOn(name, key, dependsOn);
   checkVolumes(name, volumes, stages);
   checkGraph(name, new Map(stages.map(([key, stage]) => [key, stage.dependsOn])));
@@ -127,7 +127,7 @@ export function definePipeline<
     checkEnvironmentName(name, environmentName);
     checkEnvironmentMap(name, environmentName, values);
   }
-  const environments = new Map(given.map(([key, values]) => [key, toPlain(values, nameOf)]));
+  const environments = new Map(given.map(([key, values]) => [key, toPlain(values, nameOf(key))]));
   const pipeline: Pipeline<V, S> = {
     name,
     version,
@@ -137,7 +137,7 @@ export function definePipeline<
     ordering: chooseOrdering(definition.ordering, parts, [...environments.values()]),
     rerun: definition.rerun ?? "downstream",
     parts,
-    extraObjects: toPlain(definition.extraObjects ?? {}, nameOf, true),
+    extraObjects: toPlain(definition.extraObjects ?? {}, nameOf(), "extraObjects", true),
     environments,
   };
   checkOrdering(pipeline);
@@ -167,7 +167,7 @@ export function withEnvironment<V, S>(
   );
   const extended = {
     ...pipeline,
-    environments: new Map([...pipeline.environments, [name, toPlain(values, nameOf)]]),
+    environments: new Map([...pipeline.environments, [name, toPlain(values, nameOf(name))]]),
   };
   checkOrdering(extended);
   return extended;
@@ -182,21 +182,17 @@ function modelsOf(pipeline: string, models: object): readonly (readonly [string,
   });
 }
 
-function toPlain(values: object, nameOf: (owner: object) => string, isInObject = false): object {
-  return resolveReferences(values, nameOf, isInObject) as object; // an object stays one
+function toPlain(values: object, nameOf: NameOf, path = "", isInObject = false): object {
+  return resolveReferences(values, nameOf, path, isInObject) as object; // an object stays one
 }
 
-function stageNames(pipeline: string, parts: readonly (readonly [string, Stage])[]): (owner: object) => string {
+// By environment; without one, of the pipeline's own values.
+function stageNames(pipeline: string, parts: readonly (readonly [string, Stage])[]): (environment?: string) => NameOf {
   const names = new Map<object, string>(parts.map(([key, stage]) => [stage, key]));
-  return (owner) => {
+  return (environment) => (owner, path) => {
     const name = names.get(owner);
-    if (name === undefined)
-      throw new PipelineError(
-        pipeline,
-        "stages",
-        "references to its own stages and volumes",
-        "one to a model that is not in it",
-      );
-    return name;
+    if (name !== undefined) return name;
+    const wanted = "a reference to a stage or a volume of this pipeline";
+    throw new PipelineError(pipeline, path, wanted, "one to a model that is not in it", environment);
   };
 }

@@ -89,16 +89,20 @@ type Names<T, K extends string> = string extends keyof T ? false : [K] extends [
 /** The key of values below which objects are whole. */
 const WHOLE = "extraObjects";
 
-/** Replaces references in values; `nameOf` returns the stage's name of a model. */
-export function resolveReferences(value: unknown, nameOf: (owner: object) => string, isInObject = false): unknown {
-  if (isInObject && isReference(value)) return { $from: fieldsOf(value, nameOf) };
+/** Returns the stage's name of a model, whose reference is at a path below the values. */
+export type NameOf = (owner: object, path: string) => string;
+
+/** Replaces references in values; `path` is that of the value. */
+export function resolveReferences(value: unknown, nameOf: NameOf, path = "", isInObject = false): unknown {
+  if (isInObject && isReference(value)) return { $from: fieldsOf(value, nameOf, path) };
   if (value instanceof VolumeReference || value instanceof AddressReference) {
-    return { stage: nameOf(value.owner), ...value.rest };
+    return { stage: nameOf(value.owner, path), ...value.rest };
   }
-  if (Array.isArray(value)) return value.map((item) => resolveReferences(item, nameOf, isInObject));
+  const below = (key: string | number): string => (path === "" ? String(key) : `${path}.${key}`);
+  if (Array.isArray(value)) return value.map((item, i) => resolveReferences(item, nameOf, below(i), isInObject));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, entry]) => {
-    return [key, resolveReferences(entry, nameOf, isInObject || key === WHOLE)] as const;
+    return [key, resolveReferences(entry, nameOf, below(key), isInObject || key === WHOLE)] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -110,8 +114,8 @@ function isReference(value: unknown): value is AnyReference {
 }
 
 // In a whole object, a volume is the name of its claim, and an address is a text of its format.
-function fieldsOf({ owner, rest }: AnyReference, nameOf: (owner: object) => string): object {
-  const stage = owner === undefined ? {} : { stage: nameOf(owner) };
+function fieldsOf({ owner, rest }: AnyReference, nameOf: NameOf, path: string): object {
+  const stage = owner === undefined ? {} : { stage: nameOf(owner, path) };
   if ("volume" in rest && !("what" in rest)) return { ...stage, what: "claim", ...rest };
   if (!("format" in rest)) return { ...stage, ...rest };
   const { format, ...port } = rest;

@@ -3,10 +3,14 @@ import { ChartStage } from "../../generator/chart.ts";
 import {
   BatchJob,
   CsiVolume,
+  custom,
   definePipeline,
+  type ExtraObjectOptions,
   PipelineError,
+  refer,
   ServiceStage,
   StatefulStage,
+  type TextReference,
   withEnvironment,
 } from "../../generator/mod.ts";
 import { collector } from "../own-charts/collector.ts";
@@ -40,14 +44,48 @@ describe("definePipeline()", () => {
     });
   });
 
-  it("refuses a reference to a model that is not in the pipeline", () => {
+  it("refuses a reference to a model that is not in the pipeline, and says where it is", () => {
     const elsewhere = new StatefulStage({ image });
-    const stages = { load: new BatchJob({ image, env: { STORE: { fromService: elsewhere.address() } } }) };
-    assert.throws(() => definePipeline({ name: "etl", version: "1.0.0", stages }), {
-      name: "PipelineError",
-      message:
-        'Cannot define pipeline "etl": stages: expected references to its own stages and volumes, got one to a model that is not in it',
+    const volume = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } }).volume("data");
+    const env = { STORE: { fromService: elsewhere.address() } };
+    const volumes = { data: { mountPath: "/data", pipelineVolume: volume } };
+    const config = (text: TextReference): Record<string, ExtraObjectOptions> => ({
+      own: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: refer().name }, data: { "a.b": text } },
     });
+    const extraObjects = config(refer(elsewhere).url("http"));
+    const labels = {
+      own: custom({
+        apiVersion: "a/v1",
+        kind: "A",
+        metadata: { name: "a" },
+        list: [1, refer(elsewhere).selectorLabels],
+      }),
+    };
+    const load = new BatchJob({ image });
+    const define =
+      (own: object, more: object = {}) =>
+      () =>
+        definePipeline({ name: "etl", version: "1.0.0", stages: { load: new BatchJob({ image, ...own }) }, ...more });
+    const found = (path: string, of = 'pipeline "etl"') => ({
+      name: "PipelineError",
+      path,
+      message: `Cannot define ${of}: ${path}: expected a reference to a stage or a volume of this pipeline, got one to a model that is not in it`,
+    });
+    assert.throws(define({ env }), found("load.env.STORE.fromService"));
+    assert.throws(define({ volumes }), found("load.volumes.data.pipelineVolume"));
+    assert.throws(define({ extraObjects }), found("load.extraObjects.own.data.a.b"));
+    assert.throws(define({ extraObjects: labels }), found("load.extraObjects.own.list.1"));
+    assert.throws(define({}, { extraObjects }), found("extraObjects.own.data.a.b"));
+    const ofProd = 'environment prod of pipeline "etl"';
+    assert.throws(
+      define({}, { environments: { prod: { load: { env } } } }),
+      found("load.env.STORE.fromService", ofProd),
+    );
+    assert.throws(
+      () =>
+        withEnvironment(definePipeline({ name: "etl", version: "1.0.0", stages: { load } }), "prod", { extraObjects }),
+      found("extraObjects.own.data.a.b", ofProd),
+    );
   });
 
   it("refuses two versions of one library chart, whose named templates would collide", () => {
