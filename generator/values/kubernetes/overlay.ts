@@ -338,7 +338,10 @@ export const overlay: Overlay = {
     },
     "NodeSelector.nodeSelectorTerms": { minItems: 1 },
     NodeSelectorRequirement: selectorValues(
-      whereIs("operator", ["Gt", "Lt"], { required: ["values"], properties: { values: { minItems: 1, maxItems: 1 } } }),
+      whereIs("operator", ["Gt", "Lt"], {
+        required: ["values"],
+        properties: { values: { minItems: 1, maxItems: 1, items: text("wholeNumber") } },
+      }),
     ),
     "NodeSelectorRequirement.key": ref("QualifiedName"),
     "NodeSelectorRequirement.values": listOf(ref("LabelValue")),

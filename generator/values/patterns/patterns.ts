@@ -183,6 +183,11 @@ export const forms = {
     pattern: `^[+]?0*(${WHOLE_AMOUNTS.join("|")})$`,
     wanted: 'a whole amount such as "1" or "512Mi"',
   },
+  // Nearly all that 64 bits hold, and none that they do not.
+  wholeNumber: {
+    pattern: "^0*([0-9]{1,18}|[1-8][0-9]{18})$",
+    wanted: 'a whole number such as "2", below 9000000000000000000',
+  },
   percent: { pattern: "^(100|[1-9]?[0-9])%$", wanted: 'a percentage from "0%" to "100%"' },
   positivePercent: { pattern: "^(100|[1-9][0-9]?)%$", wanted: 'a percentage from "1%" to "100%"' },
   anyPercent: { pattern: "^[0-9]+%$", wanted: 'a percentage such as "25%"' },

@@ -35,6 +35,7 @@ describe("kubernetesDefinitions, scheduling", () => {
       "Affinity",
       withRequirement({ key: "kubernetes.io/arch", operator: "In", values: ["amd64"] }),
       withRequirement({ key: "gpus", operator: "Gt", values: ["2"] }),
+      withRequirement({ key: "gpus", operator: "Lt", values: ["0008999999999999999999"] }),
       withRequirement({ key: "gpus", operator: "Exists" }),
     );
     assertRefuses(
@@ -51,6 +52,14 @@ describe("kubernetesDefinitions, scheduling", () => {
       [
         withRequirement({ key: "a", operator: "Lt", values: ["1", "2"] }),
         `${place}/values: must NOT have more than 1 items`,
+      ],
+      ...["many", "1.5", "2Gi", "", "9223372036854775808"].map((value): [unknown, string] => [
+        withRequirement({ key: "a", operator: "Gt", values: [value] }),
+        `${place}/values/0: must match pattern "^0*([0-9]{1,18}|[1-8][0-9]{18})$"`,
+      ]),
+      [
+        { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [] } } },
+        "/nodeAffinity/requiredDuringSchedulingIgnoredDuringExecution/nodeSelectorTerms: must NOT have fewer than 1 items",
       ],
       [{ nodeAffinty: {} }, ": must NOT have additional properties nodeAffinty"],
     );
