@@ -1,7 +1,7 @@
-import { lstat, readdir } from "node:fs/promises";
+import { lstat, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { OutputError } from "./output-error.ts";
-import type { PlannedOutput } from "./planned-output.ts";
+import type { Marker, PlannedOutput } from "./planned-output.ts";
 import { resolveOutput } from "./resolve-output.ts";
 
 /**
@@ -53,17 +53,24 @@ export function checkPaths(files: ReadonlyMap<string, unknown>): void {
 }
 
 /**
- * Refuses to replace a directory that contains files but not the marker.
- * @throws OutputError that names a file in it
+ * Refuses to replace a directory that contains files but not the marker: nobody else's files are removed.
+ * @throws OutputError that names the directory, what it lacks, and the way out
  */
-export async function checkMarker(target: string, marker: string | undefined): Promise<void> {
+export async function checkMarker(target: string, marker: Marker | undefined): Promise<void> {
   if (marker === undefined) return;
   const names = await readdir(target).catch(() => [] as string[]);
-  if (names.length === 0 || names.includes(marker)) return;
-  const found = `got one with "${names[0]}" and without it`;
+  if (names.length === 0) return;
+  const { file, start } = marker;
+  const text = await readFile(join(target, file), "utf8").catch(() => undefined);
+  if (text?.startsWith(start) === true) return;
+  const found =
+    text === undefined
+      ? `one with ${JSON.stringify(names.toSorted()[0])} and without it`
+      : `one that begins with ${JSON.stringify(text.split("\n", 1)[0]?.slice(0, 60))}`;
+  const wanted = `${JSON.stringify(file)} in it that begins with ${JSON.stringify(start.trim())}`;
   throw new OutputError(
     "FOREIGN",
     target,
-    `Cannot replace the directory "${target}": expected "${marker}" in it, ${found}`,
+    `Cannot replace the directory "${target}": expected ${wanted}, got ${found}; move the directory or delete it`,
   );
 }

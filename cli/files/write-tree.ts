@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { checkMarker, checkPaths } from "./check-output.ts";
 import { OutputError } from "./output-error.ts";
+import type { Marker } from "./planned-output.ts";
 import { isTreeCurrent } from "./read-tree.ts";
 import { resolveOutput } from "./resolve-output.ts";
 
@@ -12,8 +13,8 @@ import { resolveOutput } from "./resolve-output.ts";
 export interface WriteTreeOptions {
   /** Directory that must contain the tree (default: the current directory). */
   readonly base?: string;
-  /** A file that a directory with any files must contain to be replaced: protects a directory named by mistake. */
-  readonly marker?: string;
+  /** What a directory with any files must contain to be replaced: protects one that somebody else has written. */
+  readonly marker?: Marker;
 }
 
 /**

@@ -3,10 +3,14 @@ import { printEditorSchema } from "../../generator/chart/editor-schema.ts";
 import { type JsonSchema, printChart, printSchema } from "../../generator/chart.ts";
 import { checkChart } from "../../generator/evaluate/check-chart.ts";
 import { type Files, type Pipeline, pipelineSchema, printPipeline } from "../../generator/mod.ts";
+import { GENERATED } from "../../generator/values/generated-from.ts";
 import { checkPaths } from "../files/check-output.ts";
-import type { PlannedTexts } from "../files/planned-output.ts";
+import type { Marker, PlannedTexts } from "../files/planned-output.ts";
 import { PipelineFileError } from "./pipeline-file-error.ts";
 import { type Definition, readDefinition } from "./read-pipeline.ts";
+
+/** By which a directory shows that this command has written it: a chart that somebody else wrote is kept. */
+export const CHART_MARKER: Marker = { file: "Chart.yaml", start: `# ${GENERATED}` };
 
 /** Where the charts of pipelines are written. */
 export interface PlanPipelinesOptions {
@@ -71,7 +75,7 @@ function plan(name: string, out: string, file: string, print: () => Files): Plan
     const files = print();
     // The name of an environment becomes that of a file.
     checkPaths(files);
-    return { directory: `${out}/${name}`, files, others: "removed", marker: "Chart.yaml" };
+    return { directory: `${out}/${name}`, files, others: "removed", marker: CHART_MARKER };
   } catch (error) {
     throw new PipelineFileError("FAILED", file, `Cannot generate from "${file}"`, { cause: error });
   }

@@ -5,7 +5,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { type Cache, openCache } from "../../cli/files/open-cache.ts";
 import type { PlannedTexts } from "../../cli/files/planned-output.ts";
-import { planPipeline, planSchemas } from "../../cli/pipeline-file/plan-pipelines.ts";
+import { CHART_MARKER, planPipeline, planSchemas } from "../../cli/pipeline-file/plan-pipelines.ts";
 import { printGraph } from "../../cli/pipeline-file/print-graph.ts";
 import { printModeline } from "../../generator/chart/editor-schema.ts";
 import { printChart } from "../../generator/chart.ts";
@@ -44,7 +44,7 @@ export async function planRepository(root: string): Promise<RepositoryPlan> {
   const pipelines = committed.filter((example) => example.kind === "pipeline");
   const charts = library.map((chart): PlannedTexts => {
     const directory = `charts/${chart.name}`;
-    return { directory, files: printChart(chart), others: "removed", marker: "Chart.yaml" };
+    return { directory, files: printChart(chart), others: "removed", marker: CHART_MARKER };
   });
   const umbrellas = pipelines.map(({ pipeline, file }) => planPipeline(pipeline, "charts", file));
   const schemas = pipelines.map(({ pipeline }) => ({ ...pipeline, schema: pipelineSchema(pipeline) }));

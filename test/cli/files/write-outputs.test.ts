@@ -16,7 +16,7 @@ const chart: PlannedTexts = {
     ["values.yaml", "{}\n"],
   ]),
   others: "removed",
-  marker: "Chart.yaml",
+  marker: { file: "Chart.yaml", start: "name: " },
 };
 const schemas: PlannedTexts = { directory: "schemas", files: new Map([["a.json", "{}\n"]]), others: "kept" };
 
@@ -32,7 +32,7 @@ describe("writeOutputs()", () => {
     await placeFiles(
       directory.path,
       new Map([
-        ["charts/a/Chart.yaml", ""],
+        ["charts/a/Chart.yaml", "name: b\n"],
         ["charts/a/gone", ""],
         ["schemas/b.json", ""],
       ]),

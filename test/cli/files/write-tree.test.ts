@@ -160,11 +160,15 @@ describe("writeTree()", () => {
 
   it("writeTree() keeps a directory of something else when a marker is demanded", async () => {
     await placeFiles(join(directory.path, "src"), new Map([["main.ts", "precious"]]));
-    const options = { base: directory.path, marker: "Chart.yaml" };
+    const options = { base: directory.path, marker: { file: "Chart.yaml", start: "name: " } };
     const src = join(directory.path, "src");
-    const message = `Cannot replace the directory "${src}": expected "Chart.yaml" in it, got one with "main.ts" and without it`;
+    const wanted = `Cannot replace the directory "${src}": expected "Chart.yaml" in it that begins with "name:", got`;
+    const message = `${wanted} one with "main.ts" and without it; move the directory or delete it`;
     await assertRefused(writeTree("src", after, options), "FOREIGN", message, src);
     assert.deepEqual(await readTree(src), new Map([["main.ts", "precious"]]));
+    await placeFiles(src, new Map([["Chart.yaml", "# by hand\nname: src\n"]]));
+    const other = `${wanted} one that begins with "# by hand"; move the directory or delete it`;
+    await assertRefused(writeTree("src", after, options), "FOREIGN", other, src);
     await mkdir(join(directory.path, "empty"));
     assert.equal(await writeTree("empty", before, options), true);
     assert.equal(await writeTree("empty", after, options), true);
