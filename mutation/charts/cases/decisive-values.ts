@@ -1,7 +1,7 @@
 /** Values of which one round of a loop, one operand or one boundary of a check decides whether they are refused. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { addedLabels, lostReferences } from "./lost-references.ts";
-import { volumeSizes, workloadSizes } from "./object-sizes.ts";
+import { tooMany, volumeSizes, workloadSizes } from "./object-sizes.ts";
 import { podContainers } from "./pod-containers.ts";
 import { podSizes } from "./pod-sizes.ts";
 import { wholeObjects } from "./whole-objects.ts";
@@ -369,6 +369,7 @@ const ofService: DecisiveValues = {
     }),
     serve({ ports: { a: { port: 1, targetPort: "http" }, b: { port: 2, targetPort: "none" } } }),
     serve({ ...http, type: "LoadBalancer", loadBalancerSourceRanges: ["10.1.0.0/8"] }),
+    serve({ ...http, ...tooMany }),
   ],
 };
 
@@ -420,6 +421,7 @@ const ofServiceStage: DecisiveValues = {
       volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
     },
     { ...serve(http), ingress: { enabled: true, hosts: { a: { paths: { b: { port: "none" } } } } } },
+    { ...serve(http), ingress: { enabled: true, hosts: { a: { paths: { b: {} } } }, ...tooMany } },
   ],
 };
 
@@ -450,6 +452,8 @@ const ofStatefulStage: DecisiveValues = {
   refused: [
     persisted(["2Gi", "1Gi"], ["1Gi", "1Gi"]),
     persisted(["1Gi", "1Gi"], ["2Gi", "1Gi"]),
+    { image, persistence: { a: { mountPath: "/a", ...sized }, b: { mountPath: "/b", ...sized, ...tooMany } } },
+    { image, headless: tooMany },
     { image, ports: { a: { containerPort: 1, protocol: "TCP" }, b: { containerPort: 1 } } },
     { image, ports: { a: { containerPort: 2 }, b: { containerPort: 1 }, c: { containerPort: 1 } } },
     {
@@ -508,7 +512,7 @@ const ofCsiVolume: DecisiveValues = {
     { volumes: { a: limitedTo("1Gi", { size: "2Gi" }) } },
     { volumes: { a: limitedTo("1Gi", { size: "1Gi" }), b: limitedTo("1Gi", { size: "2Gi" }) } },
     { volumes: { a: limitedTo("1Gi", {}) } },
-    ...["8Ei", "a"].map((size) => ({ volumes: { a: { claim: { size } } } })),
+    ...["8Ei", "+8Ei", "a"].map((size) => ({ volumes: { a: { claim: { size } } } })),
     { volumes: { a: limitedTo("a", { size: "1Gi" }) } },
     topologies([zone, zone]),
     topologies([zone, host, zone]),

@@ -9,7 +9,7 @@ const base64 = (bytes: number): string => Buffer.alloc(bytes).toString("base64")
 /** Annotations of so many bytes. */
 const annotations = (bytes: number): Values => ({ annotations: { a: x(bytes - 2), b: "" } });
 /** More than are allowed. */
-const tooMany = annotations(ANNOTATIONS + 1);
+export const tooMany: Values = annotations(ANNOTATIONS + 1);
 
 const whole = (kind: string, fields: Values): Values => ({
   extraObjects: { a: { apiVersion: "v1", kind, metadata: { name: "a" }, ...fields } },
@@ -48,6 +48,13 @@ export const workloadSizes: DecisiveValues = {
     { podAnnotations: annotations(ANNOTATIONS)["annotations"] },
     { annotations: { a: x(ANNOTATIONS - 1) }, commonAnnotations: { a: "replaced" } },
     configured({ data: { a: x(DATA - 4), b: "b" }, binaryData: { c: base64(2), d: base64(1) } }),
+    // Claims that are left over.
+    mounted({
+      type: "emptyDir",
+      emptyDir: {},
+      claim: { size: "1Gi", ...tooMany },
+      ephemeral: { size: "1Gi", ...tooMany },
+    }),
   ],
   refused: [
     ...wholeSizes.refused,

@@ -71,7 +71,7 @@ const cpu = (amount: unknown): Values => ({ resources: { limits: { cpu: amount }
 const amounts: DecisiveValues = {
   accepted: ["7Ei", "+0.5", ".5k", "5.", "1e-3", 1e6].map(cpu),
   refused: [
-    ...["8Ei", 1e19, "a", "", "1gi", true].map(cpu),
+    ...["8Ei", "+8Ei", 1e19, "a", "", "1gi", true].map(cpu),
     { resources: { requests: { cpu: "a" } } },
     mounted(claim("a", "1Gi")),
     mounted(scratch("1Gi", "a")),

@@ -8,17 +8,20 @@ export interface ExistingWorkloads {
   readonly cases: readonly ExistingCase[];
 }
 
-const configMap = (name: string, more: object = {}): ExistingObject => ({
+const configMap = (name: string, more: object): ExistingObject => ({
   apiVersion: "v1",
   kind: "ConfigMap",
   metadata: { name: `db-${name}`, namespace: "default", ...owned },
-  data: { level: "debug" },
   ...more,
 });
-const existingConfigMaps = [configMap("settings", { immutable: true }), configMap("open")];
-const configMaps = (level: string, binaryData: object = {}): object => ({
-  configMaps: { settings: { data: { level }, binaryData, immutable: true } },
-});
+const debug = { data: { level: "debug" } };
+const bytes = { binaryData: { key: "aGVsbG8=" } };
+const existingConfigMaps = [
+  configMap("settings", { ...debug, immutable: true }),
+  configMap("bytes", { ...bytes, immutable: true }),
+  configMap("open", debug),
+];
+const configMaps = (fields: object): object => ({ configMaps: { settings: { ...fields, immutable: true } } });
 const immutable = (field: string): string =>
   `configMaps.settings.${field} cannot change: ConfigMap db-settings is immutable; use another id, or delete it first`;
 
@@ -26,16 +29,20 @@ const immutable = (field: string): string =>
 const ofConfigMaps = (values: object): readonly ExistingCase[] => [
   {
     title: "the data of an immutable ConfigMap",
-    values: { ...values, fullnameOverride: "db", ...configMaps("debug") },
+    values: { ...values, fullnameOverride: "db", ...configMaps(debug) },
+  },
+  {
+    title: "the bytes of an immutable ConfigMap without texts",
+    values: { ...values, fullnameOverride: "db", configMaps: { bytes: { ...bytes, immutable: true } } },
   },
   {
     title: "other data of an immutable ConfigMap",
-    values: { ...values, fullnameOverride: "db", ...configMaps("info") },
+    values: { ...values, fullnameOverride: "db", ...configMaps({ data: { level: "info" } }) },
     refusal: immutable("data"),
   },
   {
     title: "bytes in an immutable ConfigMap",
-    values: { ...values, fullnameOverride: "db", ...configMaps("debug", { key: "aGVsbG8=" }) },
+    values: { ...values, fullnameOverride: "db", ...configMaps({ ...debug, ...bytes }) },
     refusal: immutable("binaryData"),
   },
   {
