@@ -59,16 +59,11 @@ export function defineTemplate(template: {
 interface ChartOfTemplate {
   readonly name: string;
   readonly source: string;
-  /** What makes it a stage, if it may be one: its messages then have a prefix. */
-  readonly stage?: object;
 }
 
 /** Prints a template file. */
-export function printTemplate(
-  { define, ...template }: ChartTemplate,
-  { name, source, stage }: ChartOfTemplate,
-): string {
-  return printHeaderOf(template, source) + printInPlace(define, name, stage !== undefined);
+export function printTemplate({ define, ...template }: ChartTemplate, { name, source }: ChartOfTemplate): string {
+  return printHeaderOf(template, source) + printInPlace(define, name);
 }
 
 /**
@@ -77,10 +72,10 @@ export function printTemplate(
  */
 export function printNamedTemplate(
   template: ChartTemplate,
-  { source, stage }: ChartOfTemplate,
+  { source }: ChartOfTemplate,
   { prefix, pipeline }: { readonly prefix: string; readonly pipeline: string },
 ): string {
-  return printHeaderOf(template, source) + printDefine(template.define, prefix, stage !== undefined, pipeline);
+  return printHeaderOf(template, source) + printDefine(template.define, prefix, true, pipeline);
 }
 
 // A user's chart has some templates from the library: their files are in the package, where nobody edits them.

@@ -160,8 +160,8 @@ function checkFiles({ name, templates, ci }: ChartDefinition): void {
   }
 }
 
-/** The named templates in `_helpers.tpl`: all but those of the template files. */
-export function helpersOf(chart: Chart): readonly Define[] {
+/** The named templates beside the template files: what those of a chart use, or only those of some of its parts. */
+export function helpersOf(chart: Chart, { defines }: Pick<Collected, "defines"> = chart.collected): readonly Define[] {
   const own = new Set(chart.templates.map(({ define }) => define.name));
-  return [...chart.collected.defines.values()].filter((define) => !own.has(define.name));
+  return [...defines.values()].filter((define) => !own.has(define.name));
 }

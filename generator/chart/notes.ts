@@ -5,7 +5,7 @@ import { bindOperands, MAX_PARENTHESES } from "../expression/go/bind-operands.ts
 import { writeGo } from "../expression/go/go-syntax.ts";
 import { lowerAbsentSafe, lowerTruth, lowerValue, type Scope } from "../expression/go/lower.ts";
 import type { ExpressionNode, Part } from "../expression/node.ts";
-import { type Bind, type Choice, type ForEach, toPart, type When } from "../expression/part.ts";
+import type { Bind, Choice, ForEach, When } from "../expression/part.ts";
 import { rangeOf } from "../manifest/print/print-control.ts";
 import { describePart } from "../manifest/print/print-error.ts";
 import { allVariablesOf } from "../manifest/walk.ts";
@@ -15,9 +15,8 @@ export type Line = string | Expression<string> | When<Lines> | Choice<Lines> | F
 /** Lines of text. */
 export type Lines = Line | readonly Line[];
 
-/** Prints lines as a template; constant lines are printed unchanged. */
-export function printLines(lines: Lines, scope: Scope): string {
-  const part = toPart(lines);
+/** Prints the part of lines as a template; constant lines are printed unchanged. */
+export function printLines(part: Part, scope: Scope): string {
   return printParts(part, { ...scope, variables: new Set(allVariablesOf(part)) });
 }
 

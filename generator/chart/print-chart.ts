@@ -7,6 +7,7 @@ import { generatedFrom } from "../values/generated-from.ts";
 import { printValues } from "../values/print-values.ts";
 import { printSchema } from "../values/schemas/print-schema.ts";
 import { printYaml } from "../yaml/print-yaml.ts";
+import { aloneOf, type ChartAlone } from "./alone.ts";
 import { printHeader, printTemplate } from "./chart-template.ts";
 import { type Chart, helpersOf } from "./define-chart.ts";
 import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "./editor-schema.ts";
@@ -65,11 +66,14 @@ function sortFiles(files: PathAndText[]): Files {
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const printTemplates = oncePer((chart: Chart): readonly PathAndText[] => [
-  ["templates/NOTES.txt", printNotes(chart)],
-  ...printHelpers(chart).map(([file, text]): PathAndText => [`templates/${file}`, text]),
-  ...chart.templates.map((template): PathAndText => [`templates/${template.file}`, printTemplate(template, chart)]),
-]);
+const printTemplates = oncePer((chart: Chart): readonly PathAndText[] => {
+  const alone = aloneOf(chart);
+  return [
+    ["templates/NOTES.txt", printHeader(chart.source) + printLines(alone.notes, { prefix: chart.name, root: "." })],
+    ...printHelpers(chart, alone).map(([file, text]): PathAndText => [`templates/${file}`, text]),
+    ...alone.templates.map((template): PathAndText => [`templates/${template.file}`, printTemplate(template, chart)]),
+  ];
+});
 
 /** The content of Chart.yaml. */
 export interface ChartMetadata {
@@ -100,12 +104,8 @@ export function printChartYaml({ source, dependencies, ...chart }: ChartMetadata
 /** Native sidecars and the newer fields of Jobs and claims exist since 1.29. */
 const KUBE_VERSION = ">=1.29.0-0";
 
-function printNotes(chart: Chart): string {
-  return printHeader(chart.source) + printLines(chart.notes, { prefix: chart.name, root: "." });
-}
-
-function printHelpers(chart: Chart): [string, string][] {
-  const texts = printNamedTemplates(helpersOf(chart), chart.collected.functions, chart.name, chart.stage !== undefined);
+function printHelpers(chart: Chart, { collected }: ChartAlone): [string, string][] {
+  const texts = printNamedTemplates(helpersOf(chart, collected), collected.functions, chart.name);
   return Object.entries(texts).flatMap(([file, text]) =>
     text === "" ? [] : [[file, printHeader(chart.source) + text] satisfies [string, string]],
   );

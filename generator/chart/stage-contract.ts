@@ -41,6 +41,9 @@ export interface Schedule {
  */
 export type StageRole = "batch" | "server" | "volume";
 
+/** The keys of the root that only a pipeline gives the templates of its stages. */
+export const PIPELINE_KEYS: ReadonlySet<string> = new Set(["Chain", "Gate", "Hook", "Instance", "PartOf", "Pipeline"]);
+
 /** The contract between a chart and the pipelines of which it is a stage. */
 export interface StageContract {
   readonly role: StageRole;

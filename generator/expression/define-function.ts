@@ -64,6 +64,8 @@ export interface FunctionSource<P extends Params, R = unknown> {
   readonly type?: ValueType;
   /** The parameter whose entries it picks or sorts: to pass one on is not to read it. */
   readonly picks?: keyof P & string;
+  /** Whether it merges its arguments, all of them maps, the first of which wins. */
+  readonly mergesMaps?: boolean;
   /**
    * Makes the parts, from references to the parameters: an expression, `entry()` or `guard()`, a list of parts, or parts
    * on a condition (`when`, `choose`), repeated (`forEach`) or with a variable (`bind`). It is called once, when the
@@ -128,7 +130,7 @@ const TYPES: Readonly<Record<TreeResult, ValueType>> = {
 };
 
 function createFunction<P extends Params, R>(source: FunctionSource<P, R>): TreeFunction {
-  const { name, comment, result, isVariadic = false, picks } = source;
+  const { name, comment, result, isVariadic = false, mergesMaps = false, picks } = source;
   const params = Object.entries(source.params).map(([key, { schema }]) => parameterPath(key, schema));
   const seen = params.map((path) => [path.root.slice(1), createReference<never>(path)] as const);
   const fn: TreeFunction = {
@@ -136,6 +138,7 @@ function createFunction<P extends Params, R>(source: FunctionSource<P, R>): Tree
     comment,
     params: params.map(({ root }) => root),
     isVariadic,
+    mergesMaps,
     result,
     refuses: source.refuses ?? result === "checks",
     type: source.type ?? TYPES[result],

@@ -144,6 +144,8 @@ export interface TreeFunction {
   readonly body: Part;
   /** The parameter whose entries the function picks: to pass an entry on is not to read it. */
   readonly picks?: string;
+  /** Whether it merges its arguments, all of them maps, the first of which wins. */
+  readonly mergesMaps: boolean;
 }
 
 /** A function in both languages: how a template calls it, and how it computes in process. */
@@ -159,6 +161,11 @@ export interface TemplateFunction {
   readonly template?: FunctionTemplate;
   /** Which arguments may be absent; for the others the printer adds the default of a reference. */
   readonly absentSafe?: "all" | readonly number[];
+  /**
+   * The number of the argument that it yields, by Go's truth of each as far as that is known; absent for a function that
+   * yields none of them.
+   */
+  readonly chooses?: (truths: readonly (boolean | undefined)[]) => number | undefined;
   /** Whether it may refuse to render, with the message that is its first argument. */
   readonly refuses?: boolean;
   /** By argument: the fields that are read of a value which is passed whole (`*` for an entry); absent: all of them. */

@@ -183,6 +183,7 @@ const ternaryFunction = templateFunction({
   name: "ternary",
   go: ([test, then, otherwise]) => command("ternary", then, otherwise, test),
   js: (test: unknown, then: unknown, otherwise: unknown) => (booleanInGo(test) ? then : otherwise),
+  chooses: ([test]) => (test === undefined ? undefined : test ? 1 : 2),
 });
 
 /** One of two values. Both are computed before one is chosen, so neither may be `required`. */
@@ -217,6 +218,7 @@ const orIfEmptyFunction = templateFunction({
   name: "default",
   go: ([value, fallback]) => pipe(value, command("default", fallback)),
   js: (value: unknown, fallback: unknown) => (isEmptyInGo(value) ? fallback : value),
+  chooses: ([value]) => (value === undefined ? undefined : value ? 0 : 1),
   absentSafe: [0],
 });
 

@@ -126,6 +126,7 @@ const mergedMaps = defineFunction({
   comment: `Merges maps; the first one wins, also with "", 0 and false.`,
   params: { maps: param<readonly ByName<unknown>[]>({ type: "array" }) },
   isVariadic: true,
+  mergesMaps: true,
   result: "map",
   body: ({ maps }) =>
     forEachItem(reverse(maps), (map) => forEach(map, (key, value) => entry(key, value), { as: "value" }), {

@@ -99,6 +99,11 @@ export function allVariablesOf(part: Part): readonly string[] {
   return [...variablesOf(part), ...partsOf(part).flatMap(allVariablesOf)];
 }
 
+/** The expressions of a part and of the parts in it, each from its outermost node. */
+export function allExpressionsOf(part: Part): readonly ExpressionNode[] {
+  return [...expressionsOf(part), ...partsOf(part).flatMap(allExpressionsOf)];
+}
+
 /** Whether a part uses an expression where the dot of a `with` around it would still reach: not inside `range`. */
 export function usesNode(part: Part, node: ExpressionNode): boolean {
   if (part.kind === "repeated") return holdsNode(part.over, node);

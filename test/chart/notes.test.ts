@@ -12,7 +12,7 @@ import { printFunctionTemplate } from "../../generator/manifest/print/print-defi
 import { v } from "../expression/sample-values.ts";
 import { renderWithHelms } from "../functions/render-with-helm.ts";
 
-const print = (lines: Lines): string => printLines(lines, { prefix: "t", root: "." });
+const print = (lines: Lines): string => printLines(toPart(lines), { prefix: "t", root: "." });
 
 /** Asserts that both Helms print the lines as text. */
 async function assertNotes(lines: Lines, values: object, text: string): Promise<void> {

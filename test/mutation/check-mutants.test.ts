@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { printChart } from "../../generator/chart.ts";
 import { library } from "../../generator/library/library.ts";
 import { listMutants, mutateTemplate } from "../../mutation/charts/list-mutants.ts";
 import { readCheckSources } from "../../mutation/charts/rooms.ts";
+import { printStageForm } from "../../mutation/charts/stage-form.ts";
 
 const PATH = "templates/_checks.tpl";
 
@@ -106,7 +106,7 @@ describe("mutateTemplate() of checks", () => {
 });
 
 describe("listMutants()", () => {
-  const all = library.flatMap((chart) => listMutants(printChart(chart)));
+  const all = library.flatMap((chart) => listMutants(printStageForm(chart)));
   const sources = readCheckSources();
 
   it("listMutants() has at least 40 mutants in each room of checks", () => {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
-import { printChart } from "../../generator/chart.ts";
 import { library } from "../../generator/library/library.ts";
 import { printPipeline } from "../../generator/mod.ts";
 import { equivalents, findEquivalent } from "../../mutation/charts/equivalent.ts";
 import { listMutants, mutateTemplate } from "../../mutation/charts/list-mutants.ts";
+import { printStageForm } from "../../mutation/charts/stage-form.ts";
 
 /** What the faults of a template make of its text, by title and line. */
 function faultsOf(text: string): readonly (readonly [fault: string, text: string])[] {
@@ -102,7 +102,7 @@ describe("mutateTemplate()", () => {
 
 describe("findEquivalent()", () => {
   it("findEquivalent() knows each of its faults in some chart, and gives a reason", () => {
-    const found = [...library.map((chart) => printChart(chart)), printPipeline(reference)].flatMap((files) =>
+    const found = [...library.map((chart) => printStageForm(chart)), printPipeline(reference)].flatMap((files) =>
       listMutants(files).map((mutant) => findEquivalent(mutant, files.get(mutant.path) ?? "")),
     );
     for (const one of equivalents) assert.ok(found.includes(one) && one.reason !== "", one.reason);

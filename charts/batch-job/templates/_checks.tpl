@@ -4,35 +4,33 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "batch-job.guards" -}}
 {{- include "batch-job.newerFields" . }}
-{{- include "batch-job.checkAnnotations" (list .Prefix "annotations" .Values.annotations .Values.commonAnnotations) }}
+{{- include "batch-job.checkAnnotations" (list "annotations" .Values.annotations .Values.commonAnnotations) }}
 {{- include "batch-job.checkAnnotations"
-    (list .Prefix "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
-{{- include "batch-job.checkAnnotations" (list .Prefix "podAnnotations" .Values.podAnnotations dict) }}
-{{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
+    (list "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
+{{- include "batch-job.checkAnnotations" (list "podAnnotations" .Values.podAnnotations dict) }}
+{{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "batch-job.checkSecurityContext" $arguments }}
-{{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
-{{- include "batch-job.checkSecurityContext" $arguments }}
-{{- $arguments := list .Prefix "initContainers" .Values.podSecurity .Values.initContainers }}
-{{- include "batch-job.checkSecurityContexts" $arguments }}
-{{- include "batch-job.checkSecurityContexts" (list .Prefix "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "batch-job.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
+{{- include "batch-job.checkSecurityContext" (list "securityContext." .Values.podSecurity .Values.securityContext) }}
+{{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
+{{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
+{{- include "batch-job.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $hasHostPID := not (kindIs "invalid" .Values.hostPID) }}
 {{- if and $hasHostPID (not (eq (toJson .Values.hostPID) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $hasHostIPC := not (kindIs "invalid" .Values.hostIPC) }}
 {{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $configMaps := keys (include "batch-job.enabled" .Values.configMaps | fromJson) }}
-{{- include "batch-job.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
-{{- include "batch-job.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
-{{- include "batch-job.checkEnvFromOfContainers" (list .Prefix "initContainers" .Values.initContainers $configMaps) }}
-{{- include "batch-job.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- include "batch-job.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
+{{- include "batch-job.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
+{{- include "batch-job.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
+{{- include "batch-job.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
 {{- with .Values.configMaps }}
   {{- $keysById := dict }}
   {{- range $configMapName, $configMap := include "batch-job.enabled" . | fromJson }}
@@ -44,80 +42,74 @@ Refuses values that the chart cannot render correctly.
     {{- $name := include "batch-job.fitName" (list 63 (printf "%s-%s" (include "batch-job.fullname" $) $keysName)) }}
     {{- $_ := set $keysByName $name $keys }}
   {{- end }}
-  {{- include "batch-job.checkVariableKeys" (list $.Prefix "" $.Values.env $keysByName) }}
-  {{- include "batch-job.checkVariableKeysOf" (list $.Prefix "initContainers" $.Values.initContainers $keysByName) }}
-  {{- include "batch-job.checkVariableKeysOf" (list $.Prefix "sidecars" $.Values.sidecars $keysByName) }}
-  {{- include "batch-job.checkVolumeKeys" (list $.Prefix $.Values.volumes $keysById $keysByName) }}
+  {{- include "batch-job.checkVariableKeys" (list "" $.Values.env $keysByName) }}
+  {{- include "batch-job.checkVariableKeysOf" (list "initContainers" $.Values.initContainers $keysByName) }}
+  {{- include "batch-job.checkVariableKeysOf" (list "sidecars" $.Values.sidecars $keysByName) }}
+  {{- include "batch-job.checkVolumeKeys" (list $.Values.volumes $keysById $keysByName) }}
 {{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
-{{- include "batch-job.checkResources" (list .Prefix "resources" .Values.resources) }}
-{{- include "batch-job.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
-{{- include "batch-job.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
-{{- include "batch-job.checkInitContainers" (list .Prefix .Values.initContainers) }}
-{{- include "batch-job.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
+{{- include "batch-job.checkResources" (list "resources" .Values.resources) }}
+{{- include "batch-job.checkResizePolicy" (list "" .Values.resizePolicy) }}
+{{- include "batch-job.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
+{{- include "batch-job.checkInitContainers" .Values.initContainers }}
+{{- include "batch-job.checkSidecars" (list .Values.sidecars $gracePeriod) }}
 {{- $enabled := include "batch-job.enabled" .Values.initContainers | fromJson }}
 {{- $containers := concat (list "main") (keys $enabled (include "batch-job.enabled" .Values.sidecars | fromJson)) }}
-{{- include "batch-job.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
-{{- include "batch-job.checkVariableContainersOf" (list .Prefix "initContainers" .Values.initContainers $containers) }}
-{{- include "batch-job.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
-{{- include "batch-job.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
-{{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
+{{- include "batch-job.checkVariableContainers" (list "" .Values.env $containers) }}
+{{- include "batch-job.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
+{{- include "batch-job.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
+{{- include "batch-job.checkVolumeContainers" (list .Values.volumes $containers) }}
+{{- $arguments := list .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
 {{- include "batch-job.checkPodResources" $arguments }}
-{{- if and .Values.podResources (.Chain).initContainers }}
-  {{- cat .Prefix "podResources: expected none where earlier stages run in the pod, with resources of their own" | fail }}
-{{- end }}
 {{- $guards := include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson }}
 {{- include "batch-job.checkRestarts"
-    (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
+    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
       $guards) }}
-{{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
-{{- include "batch-job.checkVariables" $arguments }}
+{{- include "batch-job.checkVariables" (list .Values.volumes .Values.env .Values.initContainers .Values.sidecars) }}
 {{- $names := keys (include "batch-job.enabled" .Values.ports | fromJson) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
-{{- include "batch-job.checkHandlerPort" (list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
-{{- include "batch-job.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
+{{- include "batch-job.checkHandlerPort" (list "startupProbe" .Values.startupProbe $names) }}
+{{- include "batch-job.checkHandlerPort" (list "livenessProbe" .Values.livenessProbe $names) }}
+{{- include "batch-job.checkHandlerPort" (list "readinessProbe" .Values.readinessProbe $names) }}
+{{- include "batch-job.checkHandlerPort" (list "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
+{{- include "batch-job.checkHandlerPort" (list "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
+{{- include "batch-job.checkSidecarHandlers" .Values.sidecars }}
 {{- include "batch-job.checkHostPorts"
-    (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
-{{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
+    (list .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
+{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "batch-job.checkClaims" $arguments }}
-{{- include "batch-job.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
-{{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
-{{- include "batch-job.checkUniqueNames" $arguments }}
-{{- $arguments := list .Prefix .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
+{{- include "batch-job.checkTopologySpread" .Values.topologySpreadConstraints }}
+{{- include "batch-job.checkUniqueNames" (list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls) }}
+{{- $arguments := list .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
 {{- include "batch-job.checkHostSysctls" $arguments }}
-{{- include "batch-job.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
-{{- include "batch-job.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
-{{- include "batch-job.checkSearches" (list .Prefix .Values.dnsConfig) }}
+{{- include "batch-job.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
+{{- include "batch-job.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
+{{- include "batch-job.checkSearches" .Values.dnsConfig }}
 {{- include "batch-job.checkPodLabels"
-    (list .Prefix .Values.podLabels
+    (list .Values.podLabels
       (list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
         "batch.kubernetes.io/job-name" "controller-uid" "job-name")
       "Job") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "batch-job.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
-{{- include "batch-job.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
-{{- include "batch-job.checkProjectedPaths" (list .Prefix .Values.volumes) }}
+{{- include "batch-job.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
+{{- include "batch-job.checkVolumes" (list "volumes" .Values.volumes $containers) }}
+{{- include "batch-job.checkProjectedPaths" .Values.volumes }}
 {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "batch-job.volumeType" $volume) "claim" }}
-    {{- include "batch-job.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
+    {{- include "batch-job.checkSize" (list (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
   {{- if eq (include "batch-job.volumeType" $volume) "ephemeral" }}
-    {{- include "batch-job.checkSize" (list $.Prefix (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
+    {{- include "batch-job.checkSize" (list (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
   {{- end }}
 {{- end }}
 {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "batch-job.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
-    {{- include "batch-job.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
+    {{- include "batch-job.checkAnnotations" (list $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}
 {{- include "batch-job.checkMounts"
-    (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
-      .Values.sidecars) }}
+    (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
 {{- end }}
 
 {{- /*
@@ -131,55 +123,52 @@ Refuses fields that the cluster's Kubernetes is too old for.
       {{- $envPath := printf "env.%s" $envName }}
       {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
         {{- $newerFields := printf "%s.valueFrom" $envPath }}
-        {{- include "batch-job.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+        {{- include "batch-job.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
       {{- end }}
     {{- end }}
   {{- end }}
-  {{- include "batch-job.checkNewerResourceRequirements" (list .Prefix $version "resources" .Values.resources) }}
-  {{- $arguments := list .Prefix $version "securityContext" .Values.securityContext }}
-  {{- include "batch-job.checkNewerSecurityContext" $arguments }}
+  {{- include "batch-job.checkNewerResourceRequirements" (list $version "resources" .Values.resources) }}
+  {{- include "batch-job.checkNewerSecurityContext" (list $version "securityContext" .Values.securityContext) }}
   {{- if .Values.restartPolicyRules }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "restartPolicyRules" "1.35") }}
+    {{- include "batch-job.checkNewerField" (list $version "restartPolicyRules" "1.35") }}
   {{- end }}
-  {{- include "batch-job.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
+  {{- include "batch-job.checkNewerLifecycle" (list $version "lifecycle" .Values.lifecycle) }}
   {{- if .Values.resizePolicy }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
+    {{- include "batch-job.checkNewerField" (list $version "resizePolicy" "1.33") }}
   {{- end }}
   {{- if .Values.containerRestartPolicy }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "containerRestartPolicy" "1.35") }}
+    {{- include "batch-job.checkNewerField" (list $version "containerRestartPolicy" "1.35") }}
   {{- end }}
   {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if $volume.recursiveReadOnly }}
-      {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+      {{- include "batch-job.checkNewerField" (list $version (printf "%s.recursiveReadOnly" $volumesPath) "1.31") }}
     {{- end }}
     {{- range $mountName, $mount := $volume.mounts }}
       {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
       {{- if $mount.recursiveReadOnly }}
-        {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
-        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+        {{- include "batch-job.checkNewerField" (list $version (printf "%s.recursiveReadOnly" $mountsPath) "1.31") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "claim") "claim" }}
       {{- if ($volume.claim).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "batch-job.checkNewerField" (list $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
       {{- if ($volume.ephemeral).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
-        {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "batch-job.checkNewerField" (list $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "projected") "projected" }}
-      {{- $arguments := list $.Prefix $version (printf "%s.projected" $volumesPath) $volume.projected }}
-      {{- include "batch-job.checkNewerProjectedVolumeSource" $arguments }}
+      {{- $newerFields := printf "%s.projected" $volumesPath }}
+      {{- include "batch-job.checkNewerProjectedVolumeSource" (list $version $newerFields $volume.projected) }}
     {{- end }}
     {{- if eq ($volume.type | default "image") "image" }}
       {{- if $volume.image }}
-        {{- include "batch-job.checkNewerField" (list $.Prefix $version (printf "%s.image" $volumesPath) "1.35") }}
+        {{- include "batch-job.checkNewerField" (list $version (printf "%s.image" $volumesPath) "1.35") }}
       {{- end }}
     {{- end }}
   {{- end }}
@@ -190,23 +179,20 @@ Refuses fields that the cluster's Kubernetes is too old for.
         {{- $envPath := printf "%s.env.%s" $initContainersPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
           {{- $newerFields := printf "%s.valueFrom" $envPath }}
-          {{- include "batch-job.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+          {{- include "batch-job.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
         {{- end }}
       {{- end }}
     {{- end }}
     {{- $newerFields := printf "%s.resources" $initContainersPath }}
-    {{- $arguments := list $.Prefix $version $newerFields $initContainer.resources }}
-    {{- include "batch-job.checkNewerResourceRequirements" $arguments }}
+    {{- include "batch-job.checkNewerResourceRequirements" (list $version $newerFields $initContainer.resources) }}
     {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
-    {{- $arguments := list $.Prefix $version $newerFields $initContainer.securityContext }}
-    {{- include "batch-job.checkNewerSecurityContext" $arguments }}
+    {{- include "batch-job.checkNewerSecurityContext" (list $version $newerFields $initContainer.securityContext) }}
     {{- if $initContainer.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $initContainersPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "batch-job.checkNewerField" (list $version $newerFields "1.35") }}
     {{- end }}
     {{- if $initContainer.restartPolicy }}
-      {{- $newerFields := printf "%s.restartPolicy" $initContainersPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "batch-job.checkNewerField" (list $version (printf "%s.restartPolicy" $initContainersPath) "1.35") }}
     {{- end }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
@@ -216,49 +202,46 @@ Refuses fields that the cluster's Kubernetes is too old for.
         {{- $envPath := printf "%s.env.%s" $sidecarsPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
           {{- $newerFields := printf "%s.valueFrom" $envPath }}
-          {{- include "batch-job.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+          {{- include "batch-job.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
         {{- end }}
       {{- end }}
     {{- end }}
-    {{- $arguments := list $.Prefix $version (printf "%s.resources" $sidecarsPath) $sidecar.resources }}
-    {{- include "batch-job.checkNewerResourceRequirements" $arguments }}
+    {{- $newerFields := printf "%s.resources" $sidecarsPath }}
+    {{- include "batch-job.checkNewerResourceRequirements" (list $version $newerFields $sidecar.resources) }}
     {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
-    {{- include "batch-job.checkNewerSecurityContext" (list $.Prefix $version $newerFields $sidecar.securityContext) }}
+    {{- include "batch-job.checkNewerSecurityContext" (list $version $newerFields $sidecar.securityContext) }}
     {{- if $sidecar.restartPolicyRules }}
-      {{- $newerFields := printf "%s.restartPolicyRules" $sidecarsPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "batch-job.checkNewerField" (list $version (printf "%s.restartPolicyRules" $sidecarsPath) "1.35") }}
     {{- end }}
     {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
-    {{- include "batch-job.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
+    {{- include "batch-job.checkNewerLifecycle" (list $version $newerFields $sidecar.lifecycle) }}
     {{- if $sidecar.resizePolicy }}
-      {{- $newerFields := printf "%s.resizePolicy" $sidecarsPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
+      {{- include "batch-job.checkNewerField" (list $version (printf "%s.resizePolicy" $sidecarsPath) "1.33") }}
     {{- end }}
     {{- if $sidecar.restartPolicy }}
-      {{- $newerFields := printf "%s.restartPolicy" $sidecarsPath }}
-      {{- include "batch-job.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "batch-job.checkNewerField" (list $version (printf "%s.restartPolicy" $sidecarsPath) "1.35") }}
     {{- end }}
   {{- end }}
-  {{- $arguments := list .Prefix $version "podSecurityContext" .Values.podSecurityContext }}
+  {{- $arguments := list $version "podSecurityContext" .Values.podSecurityContext }}
   {{- include "batch-job.checkNewerPodSecurityContext" $arguments }}
-  {{- include "batch-job.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
+  {{- include "batch-job.checkNewerAffinity" (list $version "affinity" .Values.affinity) }}
   {{- if .Values.resourceClaims }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
+    {{- include "batch-job.checkNewerField" (list $version "resourceClaims" "1.34") }}
   {{- end }}
   {{- if .Values.hostnameOverride }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
+    {{- include "batch-job.checkNewerField" (list $version "hostnameOverride" "1.35") }}
   {{- end }}
   {{- if .Values.podResources }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "podResources" "1.34") }}
+    {{- include "batch-job.checkNewerField" (list $version "podResources" "1.34") }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
+    {{- include "batch-job.checkNewerField" (list $version "hostUsers" "1.33") }}
   {{- end }}
   {{- if (.Values.job).managedBy }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "job.managedBy" "1.32") }}
+    {{- include "batch-job.checkNewerField" (list $version "job.managedBy" "1.32") }}
   {{- end }}
   {{- if (.Values.job).successPolicy }}
-    {{- include "batch-job.checkNewerField" (list .Prefix $version "job.successPolicy" "1.31") }}
+    {{- include "batch-job.checkNewerField" (list $version "job.successPolicy" "1.31") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -268,15 +251,13 @@ Refuses values that do not fit the labels of the pod.
 */}}
 {{- define "batch-job.podLabelGuards" -}}
 {{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes dict) | fromJson }}
   {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
-  {{- $arguments2 := list $selectorLabels $claimLabels (.Chain).labels .Values.podLabels }}
-  {{- $podLabels := include "batch-job.merge" $arguments2 | fromJson }}
+  {{- $podLabels := include "batch-job.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
   {{- $added := list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
       "batch.kubernetes.io/job-name" "controller-uid" "job-name" }}
-  {{- include "batch-job.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
-  {{- include "batch-job.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
+  {{- include "batch-job.checkSpreadLabels" (list .Values.topologySpreadConstraints $podLabels $added) }}
+  {{- include "batch-job.checkAffinityLabels" (list .Values.affinity (concat (keys $podLabels) $added)) }}
 {{- end }}
 {{- end }}
 
@@ -286,90 +267,33 @@ Refuses what no Job can have.
 {{- define "batch-job.checkJob" -}}
 {{- if and (not (kindIs "invalid" (.Values.job).maxFailedIndexes)) (.Values.job).completions }}
 {{- if gt (int64 (.Values.job).maxFailedIndexes) (int64 (.Values.job).completions) }}
-  {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s" (toJson (.Values.job).completions) (toJson (.Values.job).maxFailedIndexes) | cat .Prefix | fail }}
+  {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s" (toJson (.Values.job).completions) (toJson (.Values.job).maxFailedIndexes) | fail }}
 {{- end }}
 {{- end }}
-{{- if and (.Pipeline).stages (eq (.Values.kind | default "Job") "Job") }}
-{{- if not (kindIs "invalid" (.Values.job).ttlSecondsAfterFinished) }}
-  {{- cat .Prefix "job.ttlSecondsAfterFinished: expected none in a pipeline, whose next upgrade would run a deleted Job again" | fail }}
-{{- end }}
-{{- end }}
-{{- if and (.Gate).upstream (ne (.Values.restartPolicy | default "Never") "Never") }}
-  {{- cat .Prefix "restartPolicy: expected Never in a stage with dependencies, where OnFailure would restart a failed gate, got OnFailure" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (.Values.job).podReplacementPolicy }}
-{{- if eq (.Values.job).podReplacementPolicy "TerminatingOrFailed" }}
-  {{- cat .Prefix "job.podReplacementPolicy: expected Failed in a stage with dependencies, whose gate adds a podFailurePolicy, got TerminatingOrFailed" | fail }}
-{{- end }}
-{{- end }}
-{{- range $upstreamName, $upstream := (.Gate).upstream }}
-  {{- if and (eq $.Values.kind "CronJob") $upstream.job }}
-    {{- printf "kind: expected Job in a stage that depends on %s, a Job that runs once and not on a schedule, got CronJob (ordering.inPod lets them share a pod)" $upstreamName | cat $.Prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- if (.Chain).initContainers }}
-{{- if gt (int64 ((.Values.job).completions | default 1)) 1 }}
-  {{- printf "job.completions: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).completions) | cat .Prefix | fail }}
-{{- end }}
-{{- end }}
-{{- if (.Chain).initContainers }}
-{{- if gt (int64 (kindIs "invalid" (.Values.job).parallelism | ternary 1 (.Values.job).parallelism)) 1 }}
-  {{- printf "job.parallelism: expected 1 where earlier stages run in the same pod, once in each, got %s" (toJson (.Values.job).parallelism) | cat .Prefix | fail }}
-{{- end }}
-{{- end }}
-{{- $arguments := list .Values.initContainers .Values.sidecars (.Chain).stage }}
-{{- $names := include "batch-job.containerNames" $arguments | fromJson }}
-{{- $arguments := list .Prefix (.Values.job).podFailurePolicy (.Chain).initContainers $names }}
-{{- include "batch-job.checkPodFailurePolicy" $arguments }}
-{{- with (.Chain).initContainers }}
-  {{- $volumes := include "batch-job.volumes" $ | printf "%s\n" | fromYamlArray }}
-  {{- $checkJob := concat (($.Chain).volumes | default list) $volumes | uniq }}
-  {{- include "batch-job.checkSharedPod" (list $.Prefix . $names $checkJob) }}
-{{- end }}
+{{- $names := include "batch-job.containerNames" (list .Values.initContainers .Values.sidecars "") | fromJson }}
+{{- include "batch-job.checkPodFailurePolicy" (list (.Values.job).podFailurePolicy list $names) }}
 {{- $parallelism := kindIs "invalid" (.Values.job).parallelism | ternary 1 (.Values.job).parallelism }}
-{{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes $parallelism "job.parallelism 1" }}
-{{- include "batch-job.checkPodClaims" $arguments }}
-{{- include "batch-job.checkSuccessPolicy" (list .Prefix (.Values.job).successPolicy (.Values.job).completions) }}
-{{- end }}
-
-{{- /*
-Refuses what a stage that runs in the pod of a later stage cannot have.
-*/}}
-{{- define "batch-job.chainGuards" -}}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" .Values.sidecars | fromJson }}
-  {{- if not (ne $sidecar.native false) }}
-    {{- printf "sidecars.%s.native: expected true in a stage that runs in the pod of a later one, got false" $sidecarName | cat $.Prefix | fail }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses a stage with dependents that is not a Job.
-*/}}
-{{- define "batch-job.upstreamGuards" -}}
-{{- if eq .Values.kind "CronJob" }}
-  {{- cat .Prefix "kind: expected Job in a stage with dependents, got CronJob" | fail }}
-{{- end }}
+{{- include "batch-job.checkPodClaims" (list .Values.volumes dict $parallelism "job.parallelism 1") }}
+{{- include "batch-job.checkSuccessPolicy" (list (.Values.job).successPolicy (.Values.job).completions) }}
 {{- end }}
 
 {{- /*
 Refuses keys of labels that a term of an affinity names twice, or that the pods do not have.
 */}}
 {{- define "batch-job.checkAffinityLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $affinity := index . 1 }}
-{{- $known := index . 2 }}
+{{- $affinity := index . 0 }}
+{{- $known := index . 1 }}
 {{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $term $known) }}
+  {{- include "batch-job.checkAffinityTerm" (list $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
+  {{- include "batch-job.checkAffinityTerm" (list $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $term $known) }}
+  {{- include "batch-job.checkAffinityTerm" (list $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "batch-job.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
+  {{- include "batch-job.checkAffinityTerm" (list $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- end }}
 
@@ -377,37 +301,35 @@ Refuses keys of labels that a term of an affinity names twice, or that the pods 
 Refuses keys of labels that an affinity term names twice, or that the pods do not have.
 */}}
 {{- define "batch-job.checkAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $term := index . 1 }}
-{{- $known := index . 2 }}
+{{- $term := index . 0 }}
+{{- $known := index . 1 }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
+    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
   {{- end }}
 {{- end }}
-{{- include "batch-job.checkSelectedKeys" (list $prefix "affinity" ($term).matchLabelKeys ($term).labelSelector) }}
-{{- include "batch-job.checkLabelKeys" (list $prefix "affinity" ($term).matchLabelKeys $known) }}
-{{- include "batch-job.checkLabelKeys" (list $prefix "affinity" ($term).mismatchLabelKeys $known) }}
+{{- include "batch-job.checkSelectedKeys" (list "affinity" ($term).matchLabelKeys ($term).labelSelector) }}
+{{- include "batch-job.checkLabelKeys" (list "affinity" ($term).matchLabelKeys $known) }}
+{{- include "batch-job.checkLabelKeys" (list "affinity" ($term).mismatchLabelKeys $known) }}
 {{- end }}
 
 {{- /*
 Refuses what is no amount, and an amount that does not fit into 64 bits.
 */}}
 {{- define "batch-job.checkAmount" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amount := index . 2 }}
+{{- $path := index . 0 }}
+{{- $amount := index . 1 }}
 {{- $refusal := printf "%s: expected an amount such as 500m or 2Gi that fits into 64 bits, got %s" $path
     (toJson $amount) }}
 {{- $written := toString $amount }}
 {{- $found := regexFindAll "^[+]?0*([0-9]{1,40}([.][0-9]*)?|[.][0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,2})?$"
     $written -1 }}
 {{- if not $found }}
-  {{- cat $prefix $refusal | fail }}
+  {{- fail $refusal }}
 {{- end }}
 {{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
 {{- if not (gt (include "batch-job.bytes" "8Ei" | float64) $bytes) }}
-  {{- cat $prefix $refusal | fail }}
+  {{- fail $refusal }}
 {{- end }}
 {{- end }}
 
@@ -415,11 +337,10 @@ Refuses what is no amount, and an amount that does not fit into 64 bits.
 Refuses what is no amount among some by name, and amounts that do not fit into 64 bits.
 */}}
 {{- define "batch-job.checkAmounts" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amounts := index . 2 }}
+{{- $path := index . 0 }}
+{{- $amounts := index . 1 }}
 {{- range $amountName, $amount := $amounts }}
-  {{- include "batch-job.checkAmount" (list $prefix (printf "%s.%s" $path $amountName) $amount) }}
+  {{- include "batch-job.checkAmount" (list (printf "%s.%s" $path $amountName) $amount) }}
 {{- end }}
 {{- end }}
 
@@ -427,10 +348,9 @@ Refuses what is no amount among some by name, and amounts that do not fit into 6
 Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
 */}}
 {{- define "batch-job.checkAnnotations" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $common := index . 3 }}
+{{- $path := index . 0 }}
+{{- $own := index . 1 }}
+{{- $common := index . 2 }}
 {{- $size := 0 }}
 {{- if kindIs "map" $own }}
   {{- range $annotationName, $annotation := $own }}
@@ -445,7 +365,7 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 261120 }}
-  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -453,24 +373,22 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
 Refuses devices of containers that the pod does not have.
 */}}
 {{- define "batch-job.checkClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $resources := index . 1 }}
-{{- $resourceClaims := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $resources := index . 0 }}
+{{- $resourceClaims := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- $known := list }}
 {{- range $resourceClaim := $resourceClaims }}
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
-{{- include "batch-job.checkClaimsOfContainer" (list $prefix "" ($resources).claims $known) }}
+{{- include "batch-job.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkClaims ($initContainer.resources).claims $known }}
-  {{- include "batch-job.checkClaimsOfContainer" $arguments }}
+  {{- include "batch-job.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkClaimsOfContainer" (list $prefix $checkClaims ($sidecar.resources).claims $known) }}
+  {{- include "batch-job.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
 {{- end }}
 {{- end }}
 
@@ -478,13 +396,12 @@ Refuses devices of containers that the pod does not have.
 Refuses devices that a container names twice, or that are not those of its pod.
 */}}
 {{- define "batch-job.checkClaimsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claims := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $claims := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $claim := $claims }}
   {{- if not (has $claim.name $known) }}
-    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | cat $prefix | fail }}
+    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | fail }}
   {{- end }}
 {{- end }}
 {{- $claimSeen := dict }}
@@ -493,7 +410,7 @@ Refuses devices that a container names twice, or that are not those of its pod.
     {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
     {{- if hasKey $claimSeen $claimKey }}
       {{- $claimOther := index $claimSeen $claimKey }}
-      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | cat $prefix | fail }}
+      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
     {{- end }}
     {{- $_ := set $claimSeen $claimKey $claim.name }}
   {{- end }}
@@ -504,10 +421,9 @@ Refuses devices that a container names twice, or that are not those of its pod.
 Refuses mounts of files that a volume of one of the chart's own ConfigMaps does not have.
 */}}
 {{- define "batch-job.checkConfigMapFiles" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volume := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $volume := index . 1 }}
+{{- $known := index . 2 }}
 {{- if has (($volume).configMap).name (keys $known) }}
 {{- $optional := toJson (($volume).configMap).optional }}
 {{- if not (eq $optional "true") }}
@@ -518,10 +434,10 @@ Refuses mounts of files that a volume of one of the chart's own ConfigMaps does 
         {{- $paths = append $paths $item.path }}
       {{- end }}
     {{- end }}
-    {{- include "batch-job.checkSubPaths" (list $prefix $path $volume $paths "the path of an item") }}
+    {{- include "batch-job.checkSubPaths" (list $path $volume $paths "the path of an item") }}
   {{- else }}
     {{- $known2 := get $known (($volume).configMap).name }}
-    {{- include "batch-job.checkSubPaths" (list $prefix $path $volume $known2 "a key of the ConfigMap") }}
+    {{- include "batch-job.checkSubPaths" (list $path $volume $known2 "a key of the ConfigMap") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -531,12 +447,11 @@ Refuses mounts of files that a volume of one of the chart's own ConfigMaps does 
 Refuses bytes of a ConfigMap under a key that its texts have.
 */}}
 {{- define "batch-job.checkConfigMapKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $configMap := index . 2 }}
+{{- $id := index . 0 }}
+{{- $configMap := index . 1 }}
 {{- range $binaryDataName, $binaryData := ($configMap).binaryData }}
   {{- if hasKey (($configMap).data | default dict) $binaryDataName }}
-    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | cat $prefix | fail }}
+    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -545,13 +460,12 @@ Refuses bytes of a ConfigMap under a key that its texts have.
 Refuses volumes of a ConfigMap that the chart does not make.
 */}}
 {{- define "batch-job.checkConfigMapVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $configMaps := index . 2 }}
+{{- $volumes := index . 0 }}
+{{- $configMaps := index . 1 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $isOwnConfigMap := eq (include "batch-job.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | cat $prefix | fail }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -560,12 +474,11 @@ Refuses volumes of a ConfigMap that the chart does not make.
 Refuses the name of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkContainerName" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $container := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $container := index . 1 }}
+{{- $containers := index . 2 }}
 {{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
-  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | cat $prefix | fail }}
+  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | fail }}
 {{- end }}
 {{- end }}
 
@@ -573,21 +486,20 @@ Refuses the name of a container that the pod does not have.
 Refuses containers of a pod that have the same name.
 */}}
 {{- define "batch-job.checkContainerNames" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
-{{- $sidecars := index . 2 }}
+{{- $initContainers := index . 0 }}
+{{- $sidecars := index . 1 }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | cat $prefix | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
 {{- $taken := keys (include "batch-job.enabled" $initContainers | fromJson) }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | cat $prefix | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
   {{- if has $sidecarName $taken }}
-    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | cat $prefix | fail }}
+    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -596,10 +508,9 @@ Refuses containers of a pod that have the same name.
 Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 */}}
 {{- define "batch-job.checkDataSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $data := index . 2 }}
-{{- $binaryData := index . 3 }}
+{{- $path := index . 0 }}
+{{- $data := index . 1 }}
+{{- $binaryData := index . 2 }}
 {{- $size := 0 }}
 {{- if kindIs "map" $data }}
   {{- range $valueName, $value := $data }}
@@ -615,7 +526,7 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 1048576 }}
-  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -623,17 +534,16 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 Refuses volumes that a container has as directory and as device, or twice as device.
 */}}
 {{- define "batch-job.checkDevices" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $devices := index . 3 }}
+{{- $container := index . 0 }}
+{{- $mounts := index . 1 }}
+{{- $devices := index . 2 }}
 {{- $mounted := list }}
 {{- range $mount := $mounts }}
   {{- $mounted = append $mounted $mount.name }}
 {{- end }}
 {{- range $device := $devices }}
   {{- if has $device.name $mounted }}
-    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | cat $prefix | fail }}
+    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | fail }}
   {{- end }}
 {{- end }}
 {{- $deviceSeen := dict }}
@@ -641,7 +551,7 @@ Refuses volumes that a container has as directory and as device, or twice as dev
   {{- $deviceKey := $device.name }}
   {{- if hasKey $deviceSeen $deviceKey }}
     {{- $deviceOther := index $deviceSeen $deviceKey }}
-    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | cat $prefix | fail }}
+    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | fail }}
   {{- end }}
   {{- $_ := set $deviceSeen $deviceKey $device.name }}
 {{- end }}
@@ -651,14 +561,13 @@ Refuses volumes that a container has as directory and as device, or twice as dev
 Refuses environment variables of a ConfigMap that the chart does not make.
 */}}
 {{- define "batch-job.checkEnvFrom" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $envFrom := index . 2 }}
-{{- $configMaps := index . 3 }}
+{{- $path := index . 0 }}
+{{- $envFrom := index . 1 }}
+{{- $configMaps := index . 2 }}
 {{- range $sourceName, $source := include "batch-job.enabled" $envFrom | fromJson }}
   {{- $isOwnConfigMap := eq (include "batch-job.envFromType" $source) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | cat $prefix | fail }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -667,13 +576,11 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 Refuses environment variables of containers from a ConfigMap that the chart does not make.
 */}}
 {{- define "batch-job.checkEnvFromOfContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $containers := index . 2 }}
-{{- $configMaps := index . 3 }}
+{{- $path := index . 0 }}
+{{- $containers := index . 1 }}
+{{- $configMaps := index . 2 }}
 {{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
-  {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
-  {{- include "batch-job.checkEnvFrom" (list $prefix $checkEnvFromOfContainers $container.envFrom $configMaps) }}
+  {{- include "batch-job.checkEnvFrom" (list (printf "%s.%s." $path $containerName) $container.envFrom $configMaps) }}
 {{- end }}
 {{- end }}
 
@@ -681,10 +588,9 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 Refuses an exception that is not part of its range of addresses.
 */}}
 {{- define "batch-job.checkExcept" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $cidr := index . 2 }}
-{{- $except := index . 3 }}
+{{- $path := index . 0 }}
+{{- $cidr := index . 1 }}
+{{- $except := index . 2 }}
 {{- $length := atoi (last (splitList "/" $cidr)) }}
 {{- $ownLength := atoi (last (splitList "/" $except)) }}
 {{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
@@ -692,7 +598,7 @@ Refuses an exception that is not part of its range of addresses.
     (hasPrefix (substr 0 $length (include "batch-job.addressBits" $cidr)) (include "batch-job.addressBits" $except))
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
-  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | cat $prefix | fail }}
+  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
 {{- end }}
 {{- end }}
 
@@ -700,14 +606,13 @@ Refuses an exception that is not part of its range of addresses.
 Refuses exit codes that are not in increasing order.
 */}}
 {{- define "batch-job.checkExitCodes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $codes := index . 2 }}
+{{- $path := index . 0 }}
+{{- $codes := index . 1 }}
 {{- range $codeIndex, $code := $codes }}
   {{- if gt (int64 $codeIndex) 0 }}
   {{- $entry := int64 (index $codes (sub $codeIndex 1)) }}
   {{- if not (gt (int64 $code) $entry) }}
-    {{- printf "%s: expected increasing numbers, got %s" $path (toJson $codes) | cat $prefix | fail }}
+    {{- printf "%s: expected increasing numbers, got %s" $path (toJson $codes) | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
@@ -717,13 +622,12 @@ Refuses exit codes that are not in increasing order.
 Refuses files with an amount of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkFileContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $files := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $files := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $fileIndex, $file := $files }}
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
-  {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
+  {{- $arguments := list $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "batch-job.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -732,15 +636,14 @@ Refuses files with an amount of a container that the pod does not have.
 Refuses files of keys that one of the chart's own ConfigMaps does not have.
 */}}
 {{- define "batch-job.checkFileKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $source := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $source := index . 1 }}
+{{- $known := index . 2 }}
 {{- if has ($source).name (keys $known) }}
 {{- if not (eq (toJson ($source).optional) "true") }}
   {{- range $itemIndex, $item := ($source).items }}
     {{- if not (has $item.key (get $known ($source).name)) }}
-      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | cat $prefix | fail }}
+      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -748,39 +651,19 @@ Refuses files of keys that one of the chart's own ConfigMaps does not have.
 {{- end }}
 
 {{- /*
-Refuses resources of a container that runs alone, before the others, and are above those of its pod.
-*/}}
-{{- define "batch-job.checkFirstWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $path := index . 2 }}
-{{- $own := index . 3 }}
-{{- $checkFirstWithinPod := printf "%s.limits" $path }}
-{{- $arguments := list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits" }}
-{{- include "batch-job.checkWithinPod" $arguments }}
-{{- $arguments := list $prefix
-    (printf "%s.requests" $path)
-    (include "batch-job.merge" (list ($own).requests ($own).limits) | fromJson)
-    (include "batch-job.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
-    "podResources.requests" }}
-{{- include "batch-job.checkWithinPod" $arguments }}
-{{- end }}
-
-{{- /*
 Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
 */}}
 {{- define "batch-job.checkFixedConfigMap" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $namespace := index . 2 }}
-{{- $name := index . 3 }}
-{{- $wanted := index . 4 }}
+{{- $id := index . 0 }}
+{{- $namespace := index . 1 }}
+{{- $name := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
 {{- if dig "immutable" "" $configMap }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- $current := get $configMap $wantedFieldName | default dict }}
     {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | cat $prefix | fail }}
+      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -790,21 +673,20 @@ Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
 Refuses a probe or handler at a port that its container does not name.
 */}}
 {{- define "batch-job.checkHandlerPort" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $names := index . 3 }}
+{{- $path := index . 0 }}
+{{- $handler := index . 1 }}
+{{- $names := index . 2 }}
 {{- if eq (($handler).type | default "httpGet") "httpGet" }}
   {{- if kindIs "string" (($handler).httpGet).port }}
   {{- if not (has (($handler).httpGet).port $names) }}
-    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | cat $prefix | fail }}
+    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
 {{- if eq (($handler).type | default "tcpSocket") "tcpSocket" }}
   {{- if kindIs "string" (($handler).tcpSocket).port }}
   {{- if not (has (($handler).tcpSocket).port $names) }}
-    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | cat $prefix | fail }}
+    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
@@ -814,12 +696,11 @@ Refuses a probe or handler at a port that its container does not name.
 Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 */}}
 {{- define "batch-job.checkHostBits" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
+{{- $path := index . 0 }}
+{{- $range := index . 1 }}
 {{- $length := atoi (last (splitList "/" $range)) }}
 {{- if contains "1" (substr $length -1 (include "batch-job.addressBits" $range)) }}
-  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | cat $prefix | fail }}
+  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | fail }}
 {{- end }}
 {{- end }}
 
@@ -827,21 +708,20 @@ Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 Refuses ports of the node without permission, twice in a pod, or other ones in the network of the node.
 */}}
 {{- define "batch-job.checkHostPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $hostNetwork := index . 2 }}
-{{- $ports := index . 3 }}
-{{- $initContainers := index . 4 }}
-{{- $sidecars := index . 5 }}
-{{- include "batch-job.checkHostPortsOfContainer" (list $prefix "" $ports $podSecurity $hostNetwork) }}
+{{- $podSecurity := index . 0 }}
+{{- $hostNetwork := index . 1 }}
+{{- $ports := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
+{{- include "batch-job.checkHostPortsOfContainer" (list "" $ports $podSecurity $hostNetwork) }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
+  {{- $arguments := list $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
   {{- include "batch-job.checkHostPortsOfContainer" $arguments }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
-  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
-  {{- include "batch-job.checkHostPortsOfContainer" $arguments }}
+  {{- $checkHostPorts := printf "sidecars.%s." $sidecarName }}
+  {{- include "batch-job.checkHostPortsOfContainer" (list $checkHostPorts $sidecar.ports $podSecurity $hostNetwork) }}
 {{- end }}
 {{- $hostPorts := list }}
 {{- range $portName, $port := include "batch-job.enabled" $ports | fromJson }}
@@ -869,7 +749,7 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
   {{- $hostPortKey := $hostPort.port }}
   {{- if hasKey $hostPortSeen $hostPortKey }}
     {{- $hostPortOther := index $hostPortSeen $hostPortKey }}
-    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | cat $prefix | fail }}
+    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | fail }}
   {{- end }}
   {{- $_ := set $hostPortSeen $hostPortKey $hostPort.path }}
 {{- end }}
@@ -879,19 +759,18 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
 Refuses ports of the node that a level of Pod Security or the network of the node does not allow.
 */}}
 {{- define "batch-job.checkHostPortsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $ports := index . 2 }}
-{{- $podSecurity := index . 3 }}
-{{- $hostNetwork := index . 4 }}
+{{- $path := index . 0 }}
+{{- $ports := index . 1 }}
+{{- $podSecurity := index . 2 }}
+{{- $hostNetwork := index . 3 }}
 {{- range $portName, $port := include "batch-job.enabled" $ports | fromJson }}
   {{- with $port.hostPort }}
     {{- $level := $podSecurity | default "restricted" }}
     {{- if ne $level "privileged" }}
-      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | cat $prefix | fail }}
+      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | fail }}
     {{- end }}
     {{- if and (eq (toJson $hostNetwork) "true") (ne (toJson .) (toJson $port.containerPort)) }}
-      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | cat $prefix | fail }}
+      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -901,21 +780,20 @@ Refuses ports of the node that a level of Pod Security or the network of the nod
 Refuses kernel parameters of the network or of IPC where the pod uses those of its node.
 */}}
 {{- define "batch-job.checkHostSysctls" -}}
-{{- $prefix := index . 0 }}
-{{- $hostNetwork := index . 1 }}
-{{- $hostIPC := index . 2 }}
-{{- $sysctls := index . 3 }}
+{{- $hostNetwork := index . 0 }}
+{{- $hostIPC := index . 1 }}
+{{- $sysctls := index . 2 }}
 {{- if eq (toJson $hostNetwork) "true" }}
   {{- range $sysctl := $sysctls }}
     {{- if and $sysctl.name (regexFindAll "^net[./]" $sysctl.name -1) }}
-      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostNetwork is true, got %s" $sysctl.name | cat $prefix | fail }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostNetwork is true, got %s" $sysctl.name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
 {{- if eq (toJson $hostIPC) "true" }}
   {{- range $sysctl := $sysctls }}
     {{- if and $sysctl.name (regexFindAll "^(kernel[./](shm|msg|sem$)|fs[.]mqueue[.]|fs/mqueue/)" $sysctl.name -1) }}
-      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostIPC is true, got %s" $sysctl.name | cat $prefix | fail }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostIPC is true, got %s" $sysctl.name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -925,20 +803,19 @@ Refuses kernel parameters of the network or of IPC where the pod uses those of i
 Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
 */}}
 {{- define "batch-job.checkHugePages" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amounts := index . 2 }}
-{{- $resources := index . 3 }}
+{{- $path := index . 0 }}
+{{- $amounts := index . 1 }}
+{{- $resources := index . 2 }}
 {{- range $amountName, $amount := $amounts }}
   {{- if hasPrefix "hugepages-" $amountName }}
     {{- $page := trimPrefix "hugepages-" $amountName }}
     {{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
     {{- $pages := divf $bytes (include "batch-job.bytes" (toString $page | trimPrefix "+") | float64) }}
     {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
-      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
     {{- end }}
     {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
-      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | cat $prefix | fail }}
+      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -948,11 +825,10 @@ Refuses huge pages that are not a whole number of pages, or that are requested w
 Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "batch-job.checkInitContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
+{{- $initContainers := . }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
-  {{- include "batch-job.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
+  {{- include "batch-job.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
 
@@ -960,15 +836,14 @@ Refuses what Kubernetes would refuse in an init container.
 Refuses ranges of addresses with host bits, and exceptions that are not part of their range.
 */}}
 {{- define "batch-job.checkIpBlock" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $block := index . 2 }}
-{{- include "batch-job.checkHostBits" (list $prefix $path ($block).cidr) }}
+{{- $path := index . 0 }}
+{{- $block := index . 1 }}
+{{- include "batch-job.checkHostBits" (list $path ($block).cidr) }}
 {{- range $range := ($block).except }}
-  {{- include "batch-job.checkHostBits" (list $prefix $path $range) }}
+  {{- include "batch-job.checkHostBits" (list $path $range) }}
 {{- end }}
 {{- range $range := ($block).except }}
-  {{- include "batch-job.checkExcept" (list $prefix $path ($block).cidr $range) }}
+  {{- include "batch-job.checkExcept" (list $path ($block).cidr $range) }}
 {{- end }}
 {{- end }}
 
@@ -976,13 +851,12 @@ Refuses ranges of addresses with host bits, and exceptions that are not part of 
 Refuses keys of labels that the pods do not have: Kubernetes ignores them.
 */}}
 {{- define "batch-job.checkLabelKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $keys := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $keys := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $key := $keys }}
   {{- if not (has $key $known) }}
-    {{- printf "%s: expected labels of the pods, such as those in podLabels, got %s" $path $key | cat $prefix | fail }}
+    {{- printf "%s: expected labels of the pods, such as those in podLabels, got %s" $path $key | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -991,35 +865,31 @@ Refuses keys of labels that the pods do not have: Kubernetes ignores them.
 Refuses handlers of a container that sleep longer than the grace period of the pod.
 */}}
 {{- define "batch-job.checkLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $lifecycle := index . 2 }}
-{{- $gracePeriod := index . 3 }}
-{{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
-{{- include "batch-job.checkSleep" (list $prefix $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
-{{- $checkLifecycle := printf "%slifecycle.preStop" $path }}
-{{- include "batch-job.checkSleep" (list $prefix $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
+{{- $path := index . 0 }}
+{{- $lifecycle := index . 1 }}
+{{- $gracePeriod := index . 2 }}
+{{- include "batch-job.checkSleep" (list (printf "%slifecycle.postStart" $path) ($lifecycle).postStart $gracePeriod) }}
+{{- include "batch-job.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
 {{- end }}
 
 {{- /*
 Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 */}}
 {{- define "batch-job.checkMetadata" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if kindIs "map" $metadata }}
   {{- range $fieldName, $field := $metadata }}
     {{- if has $fieldName (list "name" "namespace") }}
       {{- if kindIs "map" $field }}
-        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | cat $prefix | fail }}
+        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | fail }}
       {{- end }}
     {{- end }}
     {{- if and (has $fieldName (list "labels" "annotations")) (kindIs "map" $field) }}
       {{- range $valueName, $value := $field }}
         {{- if kindIs "map" $value }}
-          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | cat $prefix | fail }}
+          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | fail }}
         {{- end }}
       {{- end }}
     {{- end }}
@@ -1031,14 +901,13 @@ Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 Refuses mounts of a volume for containers that the pod does not have, even if disabled.
 */}}
 {{- define "batch-job.checkMountContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $mounts := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $mountName, $mount := $mounts }}
   {{- $container := $mount.container | default "main" }}
   {{- if and (ne $container "main") (not (has $container $containers)) }}
-    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | cat $prefix | fail }}
+    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1047,16 +916,15 @@ Refuses mounts of a volume for containers that the pod does not have, even if di
 Refuses two mounts of a container at one path.
 */}}
 {{- define "batch-job.checkMountPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
+{{- $container := index . 0 }}
+{{- $mounts := index . 1 }}
 {{- $mountSeen := dict }}
 {{- range $mount := $mounts }}
   {{- $mountKey := $mount.mountPath | default $mount.devicePath }}
   {{- if hasKey $mountSeen $mountKey }}
     {{- $mountOther := index $mountSeen $mountKey }}
     {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | cat $prefix | fail }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | fail }}
   {{- end }}
   {{- $_ := set $mountSeen $mountKey $mount.name }}
 {{- end }}
@@ -1066,13 +934,12 @@ Refuses two mounts of a container at one path.
 Refuses mounts that no container can have: two at one path, or a volume as directory and as device.
 */}}
 {{- define "batch-job.checkMounts" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $claimTemplates := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $securityContext := index . 4 }}
-{{- $initContainers := index . 5 }}
-{{- $sidecars := index . 6 }}
+{{- $volumes := index . 0 }}
+{{- $claimTemplates := index . 1 }}
+{{- $hostUsers := index . 2 }}
+{{- $securityContext := index . 3 }}
+{{- $initContainers := index . 4 }}
+{{- $sidecars := index . 5 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -1089,7 +956,7 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- $arguments := list $prefix $containerName $container $hostUsers $paths $volumes $claimTemplates }}
+  {{- $arguments := list $containerName $container $hostUsers $paths $volumes $claimTemplates }}
   {{- include "batch-job.checkMountsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
@@ -1098,20 +965,19 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 Refuses mounts that a container cannot have; the paths are those of the volumes in the values.
 */}}
 {{- define "batch-job.checkMountsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $paths := index . 4 }}
-{{- $volumes := index . 5 }}
-{{- $claimTemplates := index . 6 }}
+{{- $container := index . 0 }}
+{{- $isPrivileged := index . 1 }}
+{{- $hostUsers := index . 2 }}
+{{- $paths := index . 3 }}
+{{- $volumes := index . 4 }}
+{{- $claimTemplates := index . 5 }}
 {{- $mounts := include "batch-job.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
 {{- $devices := include "batch-job.volumeDevices" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
-{{- include "batch-job.checkMountPaths" (list $prefix $container (concat $mounts $devices)) }}
-{{- include "batch-job.checkDevices" (list $prefix $container $mounts $devices) }}
-{{- include "batch-job.checkPropagation" (list $prefix $container $isPrivileged $mounts) }}
+{{- include "batch-job.checkMountPaths" (list $container (concat $mounts $devices)) }}
+{{- include "batch-job.checkDevices" (list $container $mounts $devices) }}
+{{- include "batch-job.checkPropagation" (list $container $isPrivileged $mounts) }}
 {{- if and (eq (toJson $hostUsers) "false") $devices }}
-  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | cat $prefix | fail }}
+  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | fail }}
 {{- end }}
 {{- end }}
 
@@ -1119,25 +985,21 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 Refuses rules of a NetworkPolicy that Kubernetes refuses.
 */}}
 {{- define "batch-job.checkNetworkPolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $rules := index . 2 }}
+{{- $path := index . 0 }}
+{{- $rules := index . 1 }}
 {{- range $ruleIndex, $rule := $rules }}
   {{- range $peerIndex, $peer := $rule.from }}
     {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "batch-job.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
+      {{- include "batch-job.checkIpBlock" (list (printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
     {{- end }}
   {{- end }}
   {{- range $peerIndex, $peer := $rule.to }}
     {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "batch-job.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
+      {{- include "batch-job.checkIpBlock" (list (printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
     {{- end }}
   {{- end }}
   {{- range $portIndex, $port := $rule.ports }}
-    {{- $checkNetworkPolicy := printf "%s.%d.ports.%d" $path $ruleIndex $portIndex }}
-    {{- include "batch-job.checkPortRange" (list $prefix $checkNetworkPolicy $port) }}
+    {{- include "batch-job.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1146,28 +1008,24 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
 Refuses fields of Affinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
-{{- include "batch-job.checkNewerPodAffinity" (list $prefix $version $checkNewerAffinity ($value).podAffinity) }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- include "batch-job.checkNewerPodAffinity" (list $version (printf "%s.podAffinity" $path) ($value).podAffinity) }}
 {{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
-{{- $arguments := list $prefix $version $checkNewerAffinity ($value).podAntiAffinity }}
-{{- include "batch-job.checkNewerPodAntiAffinity" $arguments }}
+{{- include "batch-job.checkNewerPodAntiAffinity" (list $version $checkNewerAffinity ($value).podAntiAffinity) }}
 {{- end }}
 
 {{- /*
 Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerEnvVarSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (($value).type | default "fileKeyRef") "fileKeyRef" }}
   {{- if ($value).fileKeyRef }}
-    {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.fileKeyRef" $path) "1.35") }}
+    {{- include "batch-job.checkNewerField" (list $version (printf "%s.fileKeyRef" $path) "1.35") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1176,12 +1034,11 @@ Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
 Refuses a field that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerField" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $since := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $since := index . 2 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
 {{- end }}
 {{- end }}
 
@@ -1189,29 +1046,25 @@ Refuses a field that the cluster's Kubernetes is too old for.
 Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $checkNewerLifecycle := printf "%s.postStart" $path }}
-{{- include "batch-job.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).postStart) }}
-{{- $checkNewerLifecycle := printf "%s.preStop" $path }}
-{{- include "batch-job.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).preStop) }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- include "batch-job.checkNewerLifecycleHandler" (list $version (printf "%s.postStart" $path) ($value).postStart) }}
+{{- include "batch-job.checkNewerLifecycleHandler" (list $version (printf "%s.preStop" $path) ($value).preStop) }}
 {{- end }}
 
 {{- /*
 Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerLifecycleHandler" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (($value).type | default "sleep") "sleep" }}
   {{- if ($value).sleep }}
-    {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.sleep" $path) "1.30") }}
+    {{- include "batch-job.checkNewerField" (list $version (printf "%s.sleep" $path) "1.30") }}
   {{- end }}
-  {{- include "batch-job.checkNewerSleepAction" (list $prefix $version (printf "%s.sleep" $path) ($value).sleep) }}
+  {{- include "batch-job.checkNewerSleepAction" (list $version (printf "%s.sleep" $path) ($value).sleep) }}
 {{- end }}
 {{- end }}
 
@@ -1219,17 +1072,16 @@ Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerPodAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
+  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
+  {{- include "batch-job.checkNewerPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -1237,15 +1089,14 @@ Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).matchLabelKeys }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.matchLabelKeys" $path) "1.31") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.matchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- if ($value).mismatchLabelKeys }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- end }}
 
@@ -1253,17 +1104,16 @@ Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerPodAntiAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
+  {{- include "batch-job.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "batch-job.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
+  {{- include "batch-job.checkNewerPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -1271,19 +1121,17 @@ Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerPodSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
 {{- end }}
 {{- if ($value).supplementalGroupsPolicy }}
-  {{- $checkNewerPodSecurityContext := printf "%s.supplementalGroupsPolicy" $path }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version $checkNewerPodSecurityContext "1.33") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.supplementalGroupsPolicy" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1291,12 +1139,11 @@ Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old fo
 Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerProjectedVolumeSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).sources }}
-  {{- include "batch-job.checkNewerVolumeProjection" (list $prefix $version (printf "%s.sources" $path) $item) }}
+  {{- include "batch-job.checkNewerVolumeProjection" (list $version (printf "%s.sources" $path) $item) }}
 {{- end }}
 {{- end }}
 
@@ -1304,12 +1151,11 @@ Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old
 Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerResourceRequirements" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).claims }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.claims" $path) "1.34") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.claims" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -1317,15 +1163,14 @@ Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old 
 Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.procMount" $path) "1.33") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.procMount" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1333,12 +1178,11 @@ Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerSleepAction" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (toJson ($value).seconds) "0" }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.seconds" $path) "1.33") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.seconds" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1346,12 +1190,11 @@ Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerVolumeProjection" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).podCertificate }}
-  {{- include "batch-job.checkNewerField" (list $prefix $version (printf "%s.podCertificate" $path) "1.34") }}
+  {{- include "batch-job.checkNewerField" (list $version (printf "%s.podCertificate" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -1359,12 +1202,11 @@ Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkNewerWeightedPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
-{{- $arguments := list $prefix $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
+{{- $arguments := list $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
 {{- include "batch-job.checkNewerPodAffinityTerm" $arguments }}
 {{- end }}
 
@@ -1372,22 +1214,21 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that are too large.
 */}}
 {{- define "batch-job.checkObjectSize" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if kindIs "map" $metadata }}
   {{- $annotations := dig "annotations" "" $metadata }}
-  {{- include "batch-job.checkAnnotations" (list $prefix (printf "%s.metadata.annotations" $path) $annotations dict) }}
+  {{- include "batch-job.checkAnnotations" (list (printf "%s.metadata.annotations" $path) $annotations dict) }}
 {{- end }}
 {{- if eq (dig "kind" "" ($object | default dict)) "ConfigMap" }}
   {{- $texts := dig "data" "" ($object | default dict) }}
   {{- $bytes := dig "binaryData" "" ($object | default dict) }}
-  {{- include "batch-job.checkDataSize" (list $prefix $path $texts $bytes) }}
+  {{- include "batch-job.checkDataSize" (list $path $texts $bytes) }}
 {{- else if eq (dig "kind" "" ($object | default dict)) "Secret" }}
   {{- $texts := dig "stringData" "" ($object | default dict) }}
   {{- $bytes := dig "data" "" ($object | default dict) }}
-  {{- include "batch-job.checkDataSize" (list $prefix $path $texts $bytes) }}
+  {{- include "batch-job.checkDataSize" (list $path $texts $bytes) }}
 {{- end }}
 {{- end }}
 
@@ -1395,15 +1236,14 @@ Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that
 Refuses several pods at once where a claim lets only one in: the others would never start.
 */}}
 {{- define "batch-job.checkPodClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $accessModes := index . 2 }}
-{{- $pods := index . 3 }}
-{{- $remedy := index . 4 }}
+{{- $volumes := index . 0 }}
+{{- $accessModes := index . 1 }}
+{{- $pods := index . 2 }}
+{{- $remedy := index . 3 }}
 {{- if gt (int64 $pods) 1 }}
   {{- $claim := include "batch-job.singlePodClaim" (list $volumes $accessModes) }}
   {{- with $claim }}
-    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
+    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1412,10 +1252,9 @@ Refuses several pods at once where a claim lets only one in: the others would ne
 Refuses rules of a pod failure policy with exit codes out of order, or for unknown containers.
 */}}
 {{- define "batch-job.checkPodFailurePolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $policy := index . 1 }}
-{{- $chain := index . 2 }}
-{{- $own := index . 3 }}
+{{- $policy := index . 0 }}
+{{- $chain := index . 1 }}
+{{- $own := index . 2 }}
 {{- $containers := list }}
 {{- range $container := $chain }}
   {{- $containers = append $containers $container.name }}
@@ -1426,9 +1265,9 @@ Refuses rules of a pod failure policy with exit codes out of order, or for unkno
 {{- end }}
 {{- range $ruleIndex, $rule := ($policy).rules }}
   {{- $path := printf "job.podFailurePolicy.rules.%d.onExitCodes" $ruleIndex }}
-  {{- include "batch-job.checkExitCodes" (list $prefix (printf "%s.values" $path) ($rule.onExitCodes).values) }}
+  {{- include "batch-job.checkExitCodes" (list (printf "%s.values" $path) ($rule.onExitCodes).values) }}
   {{- $checkPodFailurePolicy := printf "%s.containerName" $path }}
-  {{- $arguments := list $prefix $checkPodFailurePolicy ($rule.onExitCodes).containerName $containers }}
+  {{- $arguments := list $checkPodFailurePolicy ($rule.onExitCodes).containerName $containers }}
   {{- include "batch-job.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -1437,13 +1276,12 @@ Refuses rules of a pod failure policy with exit codes out of order, or for unkno
 Refuses labels that the controller sets on its pods.
 */}}
 {{- define "batch-job.checkPodLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $podLabels := index . 1 }}
-{{- $added := index . 2 }}
-{{- $controller := index . 3 }}
+{{- $podLabels := index . 0 }}
+{{- $added := index . 1 }}
+{{- $controller := index . 2 }}
 {{- range $podLabelName, $podLabel := $podLabels }}
   {{- if has $podLabelName $added }}
-    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | cat $prefix | fail }}
+    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1452,31 +1290,29 @@ Refuses labels that the controller sets on its pods.
 Refuses resources of a pod that Kubernetes would refuse, or that are less than what its containers ask for.
 */}}
 {{- define "batch-job.checkPodResources" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $main := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $podResources := index . 0 }}
+{{- $main := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- with $podResources }}
   {{- $limits := ($podResources).limits }}
   {{- $most := include "batch-job.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
-  {{- include "batch-job.checkResources" (list $prefix "podResources" .) }}
-  {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
-  {{- include "batch-job.checkWithinPod" $arguments }}
+  {{- include "batch-job.checkResources" (list "podResources" .) }}
+  {{- include "batch-job.checkWithinPod" (list "resources.limits" ($main).limits $limits "podResources.limits") }}
   {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
     {{- $path := printf "initContainers.%s.resources" $initContainerName }}
     {{- $checkPodResources := printf "%s.limits" $path }}
-    {{- include "batch-job.checkWithinPod"
-        (list $prefix $checkPodResources ($initContainer.resources).limits $limits "podResources.limits") }}
+    {{- $arguments := list $checkPodResources ($initContainer.resources).limits $limits "podResources.limits" }}
+    {{- include "batch-job.checkWithinPod" $arguments }}
     {{- $checkPodResources := printf "%s.requests" $path }}
     {{- $arguments := list ($initContainer.resources).requests ($initContainer.resources).limits }}
     {{- $checkPodResources2 := include "batch-job.merge" $arguments | fromJson }}
-    {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}
+    {{- $arguments2 := list $checkPodResources $checkPodResources2 $most "podResources.requests" }}
     {{- include "batch-job.checkWithinPod" $arguments2 }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
     {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
-    {{- $arguments := list $prefix $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
+    {{- $arguments := list $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
     {{- include "batch-job.checkWithinPod" $arguments }}
   {{- end }}
   {{- $requests := list }}
@@ -1485,7 +1321,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
     {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
     {{- $requests = append $requests (include "batch-job.merge" $arguments | fromJson) }}
   {{- end }}
-  {{- include "batch-job.checkSumOfRequests" (list $prefix $most $requests) }}
+  {{- include "batch-job.checkSumOfRequests" (list $most $requests) }}
 {{- end }}
 {{- end }}
 
@@ -1493,11 +1329,10 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
 Refuses a range of ports that ends before it begins.
 */}}
 {{- define "batch-job.checkPortRange" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
+{{- $path := index . 0 }}
+{{- $range := index . 1 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | cat $prefix | fail }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | fail }}
 {{- end }}
 {{- end }}
 
@@ -1505,8 +1340,7 @@ Refuses a range of ports that ends before it begins.
 Refuses two files at one path of a projected volume, from whatever sources.
 */}}
 {{- define "batch-job.checkProjectedPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
+{{- $volumes := . }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- if eq (include "batch-job.volumeType" $volume) "projected" }}
     {{- $paths := list }}
@@ -1547,7 +1381,7 @@ Refuses two files at one path of a projected volume, from whatever sources.
       {{- $pathKey := $path }}
       {{- if hasKey $pathSeen $pathKey }}
         {{- $pathOther := index $pathSeen $pathKey }}
-        {{- printf "volumes.%s.projected.sources: expected a unique path, got %s twice" $volumeName $pathKey | cat $prefix | fail }}
+        {{- printf "volumes.%s.projected.sources: expected a unique path, got %s twice" $volumeName $pathKey | fail }}
       {{- end }}
       {{- $_ := set $pathSeen $pathKey $path }}
     {{- end }}
@@ -1559,13 +1393,12 @@ Refuses two files at one path of a projected volume, from whatever sources.
 Refuses mounts that change those of the node, but in a privileged container.
 */}}
 {{- define "batch-job.checkPropagation" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $mounts := index . 3 }}
+{{- $container := index . 0 }}
+{{- $isPrivileged := index . 1 }}
+{{- $mounts := index . 2 }}
 {{- range $mount := $mounts }}
   {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
-    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | cat $prefix | fail }}
+    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1574,19 +1407,18 @@ Refuses mounts that change those of the node, but in a privileged container.
 Refuses a reference in a whole object that has another form than $from: {what: ...}.
 */}}
 {{- define "batch-job.checkReference" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $path := index . 2 }}
+{{- $reference := index . 0 }}
+{{- $path := index . 1 }}
 {{- if not (kindIs "map" $reference) }}
-  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | cat $prefix | fail }}
+  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | fail }}
 {{- end }}
 {{- range $fieldName, $field := $reference }}
   {{- if not (has $fieldName (list "stage" "what" "volume" "port" "replica" "prefix" "suffix")) }}
-    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | cat $prefix | fail }}
+    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | fail }}
   {{- end }}
   {{- if ne $fieldName "replica" }}
     {{- if not (kindIs "string" $field) }}
-      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1594,25 +1426,25 @@ Refuses a reference in a whole object that has another form than $from: {what: .
     (has ($reference).what
       (list "release" "namespace" "name" "serviceAccount" "selectorLabels" "claim" "host" "hostPort" "url"
         "headless")) }}
-  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | cat $prefix | fail }}
+  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | fail }}
 {{- end }}
 {{- if and ($reference).volume (not (has ($reference).what (list "claim"))) }}
-  {{- printf "%s.volume: expected no volume, unless what is claim" $path | cat $prefix | fail }}
+  {{- printf "%s.volume: expected no volume, unless what is claim" $path | fail }}
 {{- end }}
 {{- if and ($reference).port (not (has ($reference).what (list "hostPort" "url"))) }}
-  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | cat $prefix | fail }}
+  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | fail }}
 {{- end }}
 {{- if and (not (kindIs "invalid" ($reference).replica)) (not (has ($reference).what (list "claim" "headless"))) }}
-  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | cat $prefix | fail }}
+  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | fail }}
 {{- end }}
 {{- if not (kindIs "invalid" ($reference).replica) }}
   {{- if not (regexFindAll "^[0-9]{1,7}$" (toJson ($reference).replica) -1) }}
-    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | cat $prefix | fail }}
+    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | fail }}
   {{- end }}
 {{- end }}
 {{- if eq ($reference).what "selectorLabels" }}
 {{- if or (not (kindIs "invalid" ($reference).prefix)) (not (kindIs "invalid" ($reference).suffix)) }}
-  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | cat $prefix | fail }}
+  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -1621,51 +1453,50 @@ Refuses a reference in a whole object that has another form than $from: {what: .
 Refuses a reference in a whole object to what there is not.
 */}}
 {{- define "batch-job.checkReferent" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $named := index . 2 }}
-{{- $path := index . 3 }}
+{{- $reference := index . 0 }}
+{{- $named := index . 1 }}
+{{- $path := index . 2 }}
 {{- $checkReferent := printf "stage \"%s\"" (($reference).stage | default "") }}
 {{- $owner := ternary $checkReferent "this chart" (not (empty ($reference).stage)) }}
 {{- $volume := ($reference).volume | default "" }}
 {{- $port := ($reference).port | default "" }}
 {{- if has ($reference).what (list "host" "hostPort" "url") }}
   {{- if not ($named).address }}
-    {{- printf "%s.what: %s has no Service" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no Service" $path $owner | fail }}
   {{- end }}
 {{- end }}
 {{- if has ($reference).what (list "hostPort" "url") }}
   {{- $ports := (($named).address).ports | default dict }}
   {{- if not (dig $port "" $ports) }}
-    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | cat $prefix | fail }}
+    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | fail }}
   {{- end }}
 {{- end }}
 {{- if eq ($reference).what "serviceAccount" }}
   {{- if not ($named).serviceAccount }}
-    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "selectorLabels" }}
   {{- if not ($named).selectorLabels }}
-    {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no pods" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
     {{- if not ($named).pods }}
-      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | fail }}
     {{- end }}
   {{- else }}
     {{- if not ($named).headless }}
-      {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | fail }}
     {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
     {{- if not (dig $volume "" (($named).replicaClaims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | cat $prefix | fail }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | fail }}
     {{- end }}
   {{- else }}
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1675,17 +1506,16 @@ Refuses a reference in a whole object to what there is not.
 Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
 */}}
 {{- define "batch-job.checkRequest" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $name := index . 2 }}
-{{- $request := index . 3 }}
-{{- $limit := index . 4 }}
-{{- $canOvercommit := index . 5 }}
+{{- $path := index . 0 }}
+{{- $name := index . 1 }}
+{{- $request := index . 2 }}
+{{- $limit := index . 3 }}
+{{- $canOvercommit := index . 4 }}
 {{- $requested := include "batch-job.bytes" (toString $request | trimPrefix "+") | float64 }}
 {{- $most := include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
+  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
 {{- end }}
 {{- end }}
 
@@ -1693,16 +1523,15 @@ Refuses a request above its limit, and one below it for resources that cannot be
 Refuses two rules for one resource of a container.
 */}}
 {{- define "batch-job.checkResizePolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $policies := index . 2 }}
+{{- $path := index . 0 }}
+{{- $policies := index . 1 }}
 {{- $policySeen := dict }}
 {{- range $policy := $policies }}
   {{- if $policy.resourceName }}
     {{- $policyKey := $policy.resourceName }}
     {{- if hasKey $policySeen $policyKey }}
       {{- $policyOther := index $policySeen $policyKey }}
-      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | cat $prefix | fail }}
+      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
     {{- end }}
     {{- $_ := set $policySeen $policyKey $policy.resourceName }}
   {{- end }}
@@ -1713,24 +1542,22 @@ Refuses two rules for one resource of a container.
 Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
 */}}
 {{- define "batch-job.checkResources" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $resources := index . 2 }}
+{{- $path := index . 0 }}
+{{- $resources := index . 1 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
-{{- include "batch-job.checkAmounts" (list $prefix (printf "%s.limits" $path) $limits) }}
-{{- include "batch-job.checkAmounts" (list $prefix (printf "%s.requests" $path) $requests) }}
-{{- include "batch-job.checkHugePages" (list $prefix (printf "%s.limits" $path) $limits (keys $limits $requests)) }}
-{{- $checkResources := printf "%s.requests" $path }}
-{{- include "batch-job.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
+{{- include "batch-job.checkAmounts" (list (printf "%s.limits" $path) $limits) }}
+{{- include "batch-job.checkAmounts" (list (printf "%s.requests" $path) $requests) }}
+{{- include "batch-job.checkHugePages" (list (printf "%s.limits" $path) $limits (keys $limits $requests)) }}
+{{- include "batch-job.checkHugePages" (list (printf "%s.requests" $path) $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
   {{- if has $requestName (keys $limits) }}
     {{- $limits2 := get $limits $requestName }}
-    {{- include "batch-job.checkRequest" (list $prefix $path $requestName $request $limits2 $canOvercommit) }}
+    {{- include "batch-job.checkRequest" (list $path $requestName $request $limits2 $canOvercommit) }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
+      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1740,14 +1567,13 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 Refuses a restart of all containers where the cluster's Kubernetes is too old for it.
 */}}
 {{- define "batch-job.checkRestartRules" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $rules := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $rules := index . 2 }}
 {{- range $rule := $rules }}
   {{- if eq $rule.action "RestartAllContainers" }}
     {{- $checkRestartRules := printf "%srestartPolicyRules with RestartAllContainers" $path }}
-    {{- include "batch-job.checkNewerField" (list $prefix $version $checkRestartRules "1.36") }}
+    {{- include "batch-job.checkNewerField" (list $version $checkRestartRules "1.36") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1756,25 +1582,24 @@ Refuses a restart of all containers where the cluster's Kubernetes is too old fo
 Refuses rules of restarts that the cluster's Kubernetes is too old for.
 */}}
 {{- define "batch-job.checkRestarts" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $rules := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $nativeSidecars := index . 5 }}
-{{- include "batch-job.checkRestartRules" (list $prefix $version "" $rules) }}
+{{- $version := index . 0 }}
+{{- $rules := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
+{{- $nativeSidecars := index . 4 }}
+{{- include "batch-job.checkRestartRules" (list $version "" $rules) }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
-  {{- include "batch-job.checkRestartRules" (list $prefix $version $checkRestarts $initContainer.restartPolicyRules) }}
+  {{- include "batch-job.checkRestartRules" (list $version $checkRestarts $initContainer.restartPolicyRules) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkRestartRules" (list $prefix $version $checkRestarts $sidecar.restartPolicyRules) }}
+  {{- include "batch-job.checkRestartRules" (list $version $checkRestarts $sidecar.restartPolicyRules) }}
 {{- end }}
 {{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
   {{- if $nativeSidecar.restartPolicyRules }}
     {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
-    {{- include "batch-job.checkNewerField" (list $prefix $version $checkRestarts "1.36") }}
+    {{- include "batch-job.checkNewerField" (list $version $checkRestarts "1.36") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1783,12 +1608,11 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
 Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-MON, or that never runs.
 */}}
 {{- define "batch-job.checkSchedule" -}}
-{{- $prefix := index . 0 }}
-{{- $schedule := index . 1 }}
+{{- $schedule := . }}
 {{- if regexFindAll
     "^ *([^ ]+ +){2}((0*31[-,]?)+ +((0*([2469]|11)|feb|apr|jun|sep|nov),?)+|(0*3[01][-,]?)+ +(0*2|feb)) +[*?] *$"
     (lower $schedule) -1 }}
-  {{- printf "cron.schedule: expected a date that exists, got \"%s\", which never runs" $schedule | cat $prefix | fail }}
+  {{- printf "cron.schedule: expected a date that exists, got \"%s\", which never runs" $schedule | fail }}
 {{- end }}
 {{- $numbers := dict "jan" 1 "feb" 2 "mar" 3 "apr" 4 "may" 5 "jun" 6 "jul" 7 "aug" 8 "sep" 9 "oct" 10 "nov" 11 "dec" 12
     "sun" 0 "mon" 1 "tue" 2 "wed" 3 "thu" 4 "fri" 5 "sat" 6 }}
@@ -1798,7 +1622,7 @@ Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-
   {{- $start := get $numbers (first $ends) | default (atoi (first $ends)) }}
   {{- $end := get $numbers (last $ends) | default (atoi (last $ends)) }}
   {{- if gt (int64 $start) (int64 $end) }}
-    {{- printf "cron.schedule: expected ranges that end after they begin, got %s in \"%s\"" $range $schedule | cat $prefix | fail }}
+    {{- printf "cron.schedule: expected ranges that end after they begin, got %s in \"%s\"" $range $schedule | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1807,11 +1631,10 @@ Refuses a cron line with a range that ends before it begins, such as 5-1 or FRI-
 Refuses search domains that are longer together than Kubernetes allows.
 */}}
 {{- define "batch-job.checkSearches" -}}
-{{- $prefix := index . 0 }}
-{{- $dnsConfig := index . 1 }}
+{{- $dnsConfig := . }}
 {{- $line := join " " (($dnsConfig).searches | default list) }}
 {{- if ne (regexReplaceAll "\\x{fffd}+$" (trunc 2048 $line) "") $line }}
-  {{- cat $prefix "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" | fail }}
+  {{- fail "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" }}
 {{- end }}
 {{- end }}
 
@@ -1819,25 +1642,24 @@ Refuses search domains that are longer together than Kubernetes allows.
 Refuses what a security context may not contain at a level of Pod Security.
 */}}
 {{- define "batch-job.checkSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $context := index . 3 }}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $context := index . 2 }}
 {{- $level := $podSecurity | default "restricted" }}
 {{- if ne $level "privileged" }}
   {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
-    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
-    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $type := toString (($context).appArmorProfile).type }}
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $type := toString (($context).seccompProfile).type }}
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := (($context).capabilities).add }}
     {{- if not
@@ -1845,24 +1667,24 @@ Refuses what a security context may not contain at a level of Pod Security.
           (toString $item)
           (list "AUDIT_WRITE" "CHOWN" "DAC_OVERRIDE" "FOWNER" "FSETID" "KILL" "MKNOD" "NET_BIND_SERVICE" "SETFCAP"
             "SETGID" "SETPCAP" "SETUID" "SYS_CHROOT" "<nil>")) }}
-      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
   {{- end }}
   {{- $type := toString (($context).seLinuxOptions).type }}
   {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $user := toString (($context).seLinuxOptions).user }}
   {{- if not (has $user (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $role := toString (($context).seLinuxOptions).role }}
   {{- if not (has $role (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
   {{- if not (has $hostProcess (list "false" "<nil>")) }}
-    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := ($context).sysctls }}
     {{- $name := toString $item.name }}
@@ -1872,29 +1694,29 @@ Refuses what a security context may not contain at a level of Pod Security.
             "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
             "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
             "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
-      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
   {{- end }}
   {{- if ne $level "baseline" }}
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if not (kindIs "invalid" ($context).runAsUser) }}
     {{- if not (gt (int64 ($context).runAsUser) 0) }}
-      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
-      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- range $item := (($context).capabilities).add }}
       {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
-        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
       {{- end }}
     {{- end }}
     {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
     {{- if not (has "ALL" (($context).capabilities).drop) }}
-      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- end }}
   {{- end }}
@@ -1905,14 +1727,12 @@ Refuses what a security context may not contain at a level of Pod Security.
 Refuses what the security contexts of containers may not contain.
 */}}
 {{- define "batch-job.checkSecurityContexts" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
-  {{- include "batch-job.checkSecurityContext" $arguments }}
+  {{- include "batch-job.checkSecurityContext" (list $checkSecurityContexts $podSecurity $container.securityContext) }}
 {{- end }}
 {{- end }}
 
@@ -1920,66 +1740,19 @@ Refuses what the security contexts of containers may not contain.
 Refuses keys of labels that a selector has already: the API server refuses the pod.
 */}}
 {{- define "batch-job.checkSelectedKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $keys := index . 2 }}
-{{- $selector := index . 3 }}
+{{- $path := index . 0 }}
+{{- $keys := index . 1 }}
+{{- $selector := index . 2 }}
 {{- if $keys }}
   {{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
     {{- if has $matchLabelName $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | cat $prefix | fail }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | fail }}
     {{- end }}
   {{- end }}
   {{- range $requirement := ($selector).matchExpressions }}
     {{- if has $requirement.key $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | cat $prefix | fail }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | fail }}
     {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-Refuses names that two containers or volumes of a pod have that stages share, and a claim under two names.
-*/}}
-{{- define "batch-job.checkSharedPod" -}}
-{{- $prefix := index . 0 }}
-{{- $earlier := index . 1 }}
-{{- $own := index . 2 }}
-{{- $volumes := index . 3 }}
-{{- $names := list }}
-{{- range $container := $earlier }}
-  {{- $names = append $names $container.name }}
-{{- end }}
-{{- range $nameName, $name := $own }}
-  {{- $names = append $names $name }}
-{{- end }}
-{{- $nameSeen := dict }}
-{{- range $name := $names }}
-  {{- $nameKey := $name }}
-  {{- if hasKey $nameSeen $nameKey }}
-    {{- $nameOther := index $nameSeen $nameKey }}
-    {{- printf "keepName: expected a unique name in the pod that stages share, got two containers called \"%s\"" $nameKey | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $nameSeen $nameKey $nameKey }}
-{{- end }}
-{{- $volumeSeen := dict }}
-{{- range $volume := $volumes }}
-  {{- $volumeKey := $volume.name }}
-  {{- if hasKey $volumeSeen $volumeKey }}
-    {{- $volumeOther := index $volumeSeen $volumeKey }}
-    {{- printf "keepName: expected a unique name in the pod that stages share, got two different volumes called \"%s\"" $volumeKey | cat $prefix | fail }}
-  {{- end }}
-  {{- $_ := set $volumeSeen $volumeKey $volumeKey }}
-{{- end }}
-{{- $volumeSeen := dict }}
-{{- range $volume := $volumes }}
-  {{- if ($volume.persistentVolumeClaim).claimName }}
-    {{- $volumeKey := ($volume.persistentVolumeClaim).claimName }}
-    {{- if hasKey $volumeSeen $volumeKey }}
-      {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- printf "keepName: expected one name for claim %s in the pod that stages share, which never starts with two, got \"%s\" and \"%s\"" $volumeKey $volume.name $volumeOther | cat $prefix | fail }}
-    {{- end }}
-    {{- $_ := set $volumeSeen $volumeKey $volume.name }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1988,21 +1761,19 @@ Refuses names that two containers or volumes of a pod have that stages share, an
 Refuses probes and handlers of sidecars at a port that their container does not name.
 */}}
 {{- define "batch-job.checkSidecarHandlers" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
+{{- $sidecars := . }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- $names := keys (include "batch-job.enabled" $sidecar.ports | fromJson) }}
   {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.startupProbe $names) }}
+  {{- include "batch-job.checkHandlerPort" (list $checkSidecarHandlers $sidecar.startupProbe $names) }}
   {{- $checkSidecarHandlers := printf "%slivenessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.livenessProbe $names) }}
+  {{- include "batch-job.checkHandlerPort" (list $checkSidecarHandlers $sidecar.livenessProbe $names) }}
   {{- $checkSidecarHandlers := printf "%sreadinessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.readinessProbe $names) }}
+  {{- include "batch-job.checkHandlerPort" (list $checkSidecarHandlers $sidecar.readinessProbe $names) }}
   {{- $checkSidecarHandlers := printf "%slifecycle.postStart" (printf "sidecars.%s." $sidecarName) }}
-  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).postStart $names }}
-  {{- include "batch-job.checkHandlerPort" $arguments }}
+  {{- include "batch-job.checkHandlerPort" (list $checkSidecarHandlers ($sidecar.lifecycle).postStart $names) }}
   {{- $checkSidecarHandlers := printf "%slifecycle.preStop" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "batch-job.checkHandlerPort" (list $prefix $checkSidecarHandlers ($sidecar.lifecycle).preStop $names) }}
+  {{- include "batch-job.checkHandlerPort" (list $checkSidecarHandlers ($sidecar.lifecycle).preStop $names) }}
 {{- end }}
 {{- end }}
 
@@ -2010,14 +1781,13 @@ Refuses probes and handlers of sidecars at a port that their container does not 
 Refuses what Kubernetes would refuse in a sidecar.
 */}}
 {{- define "batch-job.checkSidecars" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
-{{- $gracePeriod := index . 2 }}
+{{- $sidecars := index . 0 }}
+{{- $gracePeriod := index . 1 }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkResources" (list $prefix (printf "%sresources" $path) $sidecar.resources) }}
-  {{- include "batch-job.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
-  {{- include "batch-job.checkLifecycle" (list $prefix $path $sidecar.lifecycle $gracePeriod) }}
+  {{- include "batch-job.checkResources" (list (printf "%sresources" $path) $sidecar.resources) }}
+  {{- include "batch-job.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
+  {{- include "batch-job.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
 {{- end }}
 {{- end }}
 
@@ -2025,19 +1795,18 @@ Refuses what Kubernetes would refuse in a sidecar.
 Refuses a claim whose size is above its limit.
 */}}
 {{- define "batch-job.checkSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claim := index . 2 }}
+{{- $path := index . 0 }}
+{{- $claim := index . 1 }}
 {{- with ($claim).size }}
-  {{- include "batch-job.checkAmount" (list $prefix (printf "%s.size" $path) .) }}
+  {{- include "batch-job.checkAmount" (list (printf "%s.size" $path) .) }}
 {{- end }}
 {{- with ($claim).sizeLimit }}
-  {{- include "batch-job.checkAmount" (list $prefix (printf "%s.sizeLimit" $path) .) }}
+  {{- include "batch-job.checkAmount" (list (printf "%s.sizeLimit" $path) .) }}
 {{- end }}
 {{- if and ($claim).size ($claim).sizeLimit }}
 {{- $bytes := include "batch-job.bytes" ($claim).sizeLimit | float64 }}
 {{- if lt $bytes (include "batch-job.bytes" ($claim).size | float64) }}
-  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | cat $prefix | fail }}
+  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -2046,13 +1815,12 @@ Refuses a claim whose size is above its limit.
 Refuses a handler that sleeps longer than the grace period of its pod.
 */}}
 {{- define "batch-job.checkSleep" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $gracePeriod := index . 3 }}
+{{- $path := index . 0 }}
+{{- $handler := index . 1 }}
+{{- $gracePeriod := index . 2 }}
 {{- if eq (($handler).type | default "sleep") "sleep" }}
 {{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
-  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | cat $prefix | fail }}
+  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -2061,20 +1829,19 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 Refuses spread constraints that do not count the pods that they are for, and so do not spread them.
 */}}
 {{- define "batch-job.checkSpreadLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $constraints := index . 1 }}
-{{- $labels := index . 2 }}
-{{- $added := index . 3 }}
+{{- $constraints := index . 0 }}
+{{- $labels := index . 1 }}
+{{- $added := index . 2 }}
 {{- range $constraintIndex, $constraint := $constraints }}
   {{- $unmet := include "batch-job.unmetLabel" (list $constraint.labelSelector $labels $added) }}
   {{- with $unmet }}
-    {{- printf "topologySpreadConstraints.%d.labelSelector: expected to select the pods that it spreads, got a mismatch in %s" $constraintIndex . | cat $prefix | fail }}
+    {{- printf "topologySpreadConstraints.%d.labelSelector: expected to select the pods that it spreads, got a mismatch in %s" $constraintIndex . | fail }}
   {{- end }}
   {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d.matchLabelKeys" $constraintIndex }}
-  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys (concat (keys $labels) $added) }}
-  {{- include "batch-job.checkLabelKeys" $arguments }}
+  {{- $checkSpreadLabels2 := concat (keys $labels) $added }}
+  {{- include "batch-job.checkLabelKeys" (list $checkSpreadLabels $constraint.matchLabelKeys $checkSpreadLabels2) }}
   {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d" $constraintIndex }}
-  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys $constraint.labelSelector }}
+  {{- $arguments := list $checkSpreadLabels $constraint.matchLabelKeys $constraint.labelSelector }}
   {{- include "batch-job.checkSelectedKeys" $arguments }}
 {{- end }}
 {{- end }}
@@ -2083,16 +1850,15 @@ Refuses spread constraints that do not count the pods that they are for, and so 
 Refuses a mount of a file that a volume does not have: the container would see an empty directory.
 */}}
 {{- define "batch-job.checkSubPath" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $mount := index . 2 }}
-{{- $files := index . 3 }}
-{{- $wanted := index . 4 }}
+{{- $path := index . 0 }}
+{{- $mount := index . 1 }}
+{{- $files := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- if and ($mount).mountPath ($mount).subPath (kindIs "string" ($mount).subPath) }}
   {{- if not (hasPrefix "." ($mount).subPath) }}
   {{- $checkSubPath := printf "//%s/" (trimSuffix "/" ($mount).subPath) }}
   {{- if not (contains $checkSubPath (printf "//%s//" (join "//" $files))) }}
-    {{- printf "%s.subPath: expected %s, got \"%s\"" $path $wanted ($mount).subPath | cat $prefix | fail }}
+    {{- printf "%s.subPath: expected %s, got \"%s\"" $path $wanted ($mount).subPath | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
@@ -2102,14 +1868,13 @@ Refuses a mount of a file that a volume does not have: the container would see a
 Refuses mounts of files that a volume does not have.
 */}}
 {{- define "batch-job.checkSubPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volume := index . 2 }}
-{{- $files := index . 3 }}
-{{- $wanted := index . 4 }}
-{{- include "batch-job.checkSubPath" (list $prefix $path $volume $files $wanted) }}
+{{- $path := index . 0 }}
+{{- $volume := index . 1 }}
+{{- $files := index . 2 }}
+{{- $wanted := index . 3 }}
+{{- include "batch-job.checkSubPath" (list $path $volume $files $wanted) }}
 {{- range $mountName, $mount := ($volume).mounts }}
-  {{- include "batch-job.checkSubPath" (list $prefix (printf "%s.mounts.%s" $path $mountName) $mount $files $wanted) }}
+  {{- include "batch-job.checkSubPath" (list (printf "%s.mounts.%s" $path $mountName) $mount $files $wanted) }}
 {{- end }}
 {{- end }}
 
@@ -2117,12 +1882,11 @@ Refuses mounts of files that a volume does not have.
 Refuses a count of succeeded indexes above the number of indexes.
 */}}
 {{- define "batch-job.checkSucceededCount" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $count := index . 2 }}
-{{- $most := index . 3 }}
+{{- $path := index . 0 }}
+{{- $count := index . 1 }}
+{{- $most := index . 2 }}
 {{- if gt (int64 $count) (int64 $most) }}
-  {{- printf "%s.succeededCount: expected at most %s, got %s" $path (toJson $most) (toJson $count) | cat $prefix | fail }}
+  {{- printf "%s.succeededCount: expected at most %s, got %s" $path (toJson $most) (toJson $count) | fail }}
 {{- end }}
 {{- end }}
 
@@ -2130,28 +1894,27 @@ Refuses a count of succeeded indexes above the number of indexes.
 Refuses indexes that are not in increasing order, or not below the completions of the Job.
 */}}
 {{- define "batch-job.checkSucceededIndexes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $indexes := index . 2 }}
-{{- $ranges := index . 3 }}
-{{- $completions := index . 4 }}
+{{- $path := index . 0 }}
+{{- $indexes := index . 1 }}
+{{- $ranges := index . 2 }}
+{{- $completions := index . 3 }}
 {{- range $rangeIndex, $range := $ranges }}
   {{- $start := atoi (first (splitList "-" $range)) }}
   {{- $end := atoi (last (splitList "-" $range)) }}
   {{- if and (contains "-" $range) (not (gt (int64 $end) (int64 $start))) }}
-    {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | cat $prefix | fail }}
+    {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | fail }}
   {{- end }}
   {{- if gt (int64 $rangeIndex) 0 }}
     {{- $entry := index $ranges (sub $rangeIndex 1) }}
     {{- $previous := atoi (last (splitList "-" $entry)) }}
     {{- if not (gt (int64 $start) (int64 $previous)) }}
-      {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | cat $prefix | fail }}
+      {{- printf "%s.succeededIndexes: expected increasing numbers, got %s" $path $indexes | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
 {{- $last := atoi (last (splitList "-" (last $ranges))) }}
 {{- if not (gt (int64 $completions) (int64 $last)) }}
-  {{- printf "%s.succeededIndexes: expected numbers below completions, %s, got %s" $path (toJson $completions) (toJson $last) | cat $prefix | fail }}
+  {{- printf "%s.succeededIndexes: expected numbers below completions, %s, got %s" $path (toJson $completions) (toJson $last) | fail }}
 {{- end }}
 {{- end }}
 
@@ -2159,13 +1922,11 @@ Refuses indexes that are not in increasing order, or not below the completions o
 Refuses a success policy that a Job with these completions cannot satisfy.
 */}}
 {{- define "batch-job.checkSuccessPolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $policy := index . 1 }}
-{{- $completions := index . 2 }}
+{{- $policy := index . 0 }}
+{{- $completions := index . 1 }}
 {{- $total := $completions | default 0 }}
 {{- range $ruleIndex, $rule := ($policy).rules }}
-  {{- $checkSuccessPolicy := printf "job.successPolicy.rules.%d" $ruleIndex }}
-  {{- include "batch-job.checkSuccessRule" (list $prefix $checkSuccessPolicy $rule $total) }}
+  {{- include "batch-job.checkSuccessRule" (list (printf "job.successPolicy.rules.%d" $ruleIndex) $rule $total) }}
 {{- end }}
 {{- end }}
 
@@ -2173,13 +1934,12 @@ Refuses a success policy that a Job with these completions cannot satisfy.
 Refuses a rule of a success policy that a Job with these completions cannot satisfy.
 */}}
 {{- define "batch-job.checkSuccessRule" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $rule := index . 2 }}
-{{- $completions := index . 3 }}
+{{- $path := index . 0 }}
+{{- $rule := index . 1 }}
+{{- $completions := index . 2 }}
 {{- with ($rule).succeededIndexes }}
   {{- $ranges := splitList "," . }}
-  {{- include "batch-job.checkSucceededIndexes" (list $prefix $path . $ranges $completions) }}
+  {{- include "batch-job.checkSucceededIndexes" (list $path . $ranges $completions) }}
   {{- $most := 0 }}
   {{- range $range := $ranges }}
     {{- $start := atoi (first (splitList "-" $range)) }}
@@ -2187,9 +1947,9 @@ Refuses a rule of a success policy that a Job with these completions cannot sati
     {{- $most = add $most (sub $end $start) }}
     {{- $most = add $most 1 }}
   {{- end }}
-  {{- include "batch-job.checkSucceededCount" (list $prefix $path ($rule).succeededCount $most) }}
+  {{- include "batch-job.checkSucceededCount" (list $path ($rule).succeededCount $most) }}
 {{- else }}
-  {{- include "batch-job.checkSucceededCount" (list $prefix $path ($rule).succeededCount $completions) }}
+  {{- include "batch-job.checkSucceededCount" (list $path ($rule).succeededCount $completions) }}
 {{- end }}
 {{- end }}
 
@@ -2197,9 +1957,8 @@ Refuses a rule of a success policy that a Job with these completions cannot sati
 Refuses requests of containers that are above that of their pod when they are added up.
 */}}
 {{- define "batch-job.checkSumOfRequests" -}}
-{{- $prefix := index . 0 }}
-{{- $most := index . 1 }}
-{{- $requests := index . 2 }}
+{{- $most := index . 0 }}
+{{- $requests := index . 1 }}
 {{- range $limitName, $limit := $most }}
   {{- $sum := 0 }}
   {{- range $amounts := $requests }}
@@ -2211,7 +1970,7 @@ Refuses requests of containers that are above that of their pod when they are ad
   {{- end }}
   {{- $bytes := mulf (include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64) 1000.0 }}
   {{- if gt (int64 $sum) (int64 (int64 (minf $bytes 1e18))) }}
-    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | cat $prefix | fail }}
+    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2220,14 +1979,13 @@ Refuses requests of containers that are above that of their pod when they are ad
 Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 */}}
 {{- define "batch-job.checkTopologySpread" -}}
-{{- $prefix := index . 0 }}
-{{- $constraints := index . 1 }}
+{{- $constraints := . }}
 {{- $constraintSeen := dict }}
 {{- range $constraint := $constraints }}
   {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
   {{- if hasKey $constraintSeen $constraintKey }}
     {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | cat $prefix | fail }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
@@ -2237,16 +1995,15 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 Refuses two items of a list with one name.
 */}}
 {{- define "batch-job.checkUniqueNames" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $items := index . 2 }}
+{{- $path := index . 0 }}
+{{- $items := index . 1 }}
 {{- $itemSeen := dict }}
 {{- range $item := $items }}
   {{- if $item.name }}
     {{- $itemKey := $item.name }}
     {{- if hasKey $itemSeen $itemKey }}
       {{- $itemOther := index $itemSeen $itemKey }}
-      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | cat $prefix | fail }}
+      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
     {{- end }}
     {{- $_ := set $itemSeen $itemKey $item.name }}
   {{- end }}
@@ -2257,16 +2014,15 @@ Refuses two items of a list with one name.
 Refuses variables with an amount of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkVariableContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $variableName, $variable := include "batch-job.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "batch-job.variableType" $variable) "valueFrom") }}
     {{- $source := include "batch-job.valueSource" $variable.valueFrom | fromJson }}
     {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
-    {{- include "batch-job.checkContainerName"
-        (list $prefix $checkVariableContainers ($source.resourceFieldRef).containerName $containers) }}
+    {{- $arguments := list $checkVariableContainers ($source.resourceFieldRef).containerName $containers }}
+    {{- include "batch-job.checkContainerName" $arguments }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2275,13 +2031,11 @@ Refuses variables with an amount of a container that the pod does not have.
 Refuses variables of containers with an amount of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkVariableContainersOf" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $owners := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $owners := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $ownerName, $owner := include "batch-job.enabled" $owners | fromJson }}
-  {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
-  {{- include "batch-job.checkVariableContainers" (list $prefix $checkVariableContainersOf $owner.env $containers) }}
+  {{- include "batch-job.checkVariableContainers" (list (printf "%s.%s." $path $ownerName) $owner.env $containers) }}
 {{- end }}
 {{- end }}
 
@@ -2289,17 +2043,16 @@ Refuses variables of containers with an amount of a container that the pod does 
 Refuses variables of keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "batch-job.checkVariableKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $variableName, $variable := include "batch-job.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "batch-job.variableType" $variable) "valueFrom") }}
     {{- $source := include "batch-job.valueSource" $variable.valueFrom | fromJson }}
     {{- if has ($source.configMapKeyRef).name (keys $known) }}
     {{- if not (eq (toJson ($source.configMapKeyRef).optional) "true") }}
       {{- if not (has ($source.configMapKeyRef).key (get $known ($source.configMapKeyRef).name)) }}
-        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | cat $prefix | fail }}
+        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | fail }}
       {{- end }}
     {{- end }}
     {{- end }}
@@ -2311,13 +2064,11 @@ Refuses variables of keys that the chart's own ConfigMaps do not have.
 Refuses variables of containers of keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "batch-job.checkVariableKeysOf" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $containers := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $containers := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
-  {{- $checkVariableKeysOf := printf "%s.%s." $path $containerName }}
-  {{- include "batch-job.checkVariableKeys" (list $prefix $checkVariableKeysOf $container.env $known) }}
+  {{- include "batch-job.checkVariableKeys" (list (printf "%s.%s." $path $containerName) $container.env $known) }}
 {{- end }}
 {{- end }}
 
@@ -2325,25 +2076,24 @@ Refuses variables of containers of keys that the chart's own ConfigMaps do not h
 Refuses variables from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "batch-job.checkVariables" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $env := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $volumes := index . 0 }}
+{{- $env := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- $emptyDirs := list }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- if eq (include "batch-job.volumeType" $volume) "emptyDir" }}
     {{- $emptyDirs = append $emptyDirs $volumeName }}
   {{- end }}
 {{- end }}
-{{- include "batch-job.checkVariablesOfContainer" (list $prefix "" $env $emptyDirs) }}
+{{- include "batch-job.checkVariablesOfContainer" (list "" $env $emptyDirs) }}
 {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
   {{- $checkVariables := printf "initContainers.%s." $initContainerName }}
-  {{- include "batch-job.checkVariablesOfContainer" (list $prefix $checkVariables $initContainer.env $emptyDirs) }}
+  {{- include "batch-job.checkVariablesOfContainer" (list $checkVariables $initContainer.env $emptyDirs) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
   {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
-  {{- include "batch-job.checkVariablesOfContainer" (list $prefix $checkVariables $sidecar.env $emptyDirs) }}
+  {{- include "batch-job.checkVariablesOfContainer" (list $checkVariables $sidecar.env $emptyDirs) }}
 {{- end }}
 {{- end }}
 
@@ -2351,15 +2101,14 @@ Refuses variables from a file in a volume that is no emptyDir of the pod.
 Refuses variables of a container from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "batch-job.checkVariablesOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $emptyDirs := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $emptyDirs := index . 2 }}
 {{- range $variableName, $variable := include "batch-job.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "batch-job.variableType" $variable) "valueFrom") }}
     {{- if and ($variable.valueFrom).fileKeyRef (eq (($variable.valueFrom).type | default "fileKeyRef") "fileKeyRef") }}
       {{- if not (has (($variable.valueFrom).fileKeyRef).volumeName $emptyDirs) }}
-        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | cat $prefix | fail }}
+        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | fail }}
       {{- end }}
     {{- end }}
   {{- end }}
@@ -2370,19 +2119,18 @@ Refuses variables of a container from a file in a volume that is no emptyDir of 
 Refuses volumes with an amount of a container that the pod does not have.
 */}}
 {{- define "batch-job.checkVolumeContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $volumes := index . 0 }}
+{{- $containers := index . 1 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $kind := include "batch-job.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
-    {{- $arguments := list $prefix $checkVolumeContainers ($volume.downwardAPI).items $containers }}
+    {{- $arguments := list $checkVolumeContainers ($volume.downwardAPI).items $containers }}
     {{- include "batch-job.checkFileContainers" $arguments }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
-      {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
+      {{- $arguments := list $checkVolumeContainers ($source.downwardAPI).items $containers }}
       {{- include "batch-job.checkFileContainers" $arguments }}
     {{- end }}
   {{- end }}
@@ -2393,25 +2141,24 @@ Refuses volumes with an amount of a container that the pod does not have.
 Refuses volumes with keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "batch-job.checkVolumeKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $byId := index . 2 }}
-{{- $byName := index . 3 }}
+{{- $volumes := index . 0 }}
+{{- $byId := index . 1 }}
+{{- $byName := index . 2 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $kind := include "batch-job.volumeType" $volume }}
   {{- if eq $kind "configMap" }}
     {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
-    {{- include "batch-job.checkFileKeys" (list $prefix $checkVolumeKeys $volume.configMap $byName) }}
-    {{- include "batch-job.checkConfigMapFiles" (list $prefix (printf "volumes.%s" $volumeName) $volume $byName) }}
+    {{- include "batch-job.checkFileKeys" (list $checkVolumeKeys $volume.configMap $byName) }}
+    {{- include "batch-job.checkConfigMapFiles" (list (printf "volumes.%s" $volumeName) $volume $byName) }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeKeys := printf "volumes.%s.projected.sources.%d.configMap" $volumeName $sourceIndex }}
-      {{- include "batch-job.checkFileKeys" (list $prefix $checkVolumeKeys $source.configMap $byName) }}
+      {{- include "batch-job.checkFileKeys" (list $checkVolumeKeys $source.configMap $byName) }}
     {{- end }}
   {{- else if eq $kind "ownConfigMap" }}
     {{- $keys := get $byId $volume.ownConfigMap }}
     {{- $checkVolumeKeys := printf "volumes.%s" $volumeName }}
-    {{- include "batch-job.checkSubPaths" (list $prefix $checkVolumeKeys $volume $keys "a key of the ConfigMap") }}
+    {{- include "batch-job.checkSubPaths" (list $checkVolumeKeys $volume $keys "a key of the ConfigMap") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2420,18 +2167,17 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
 Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.
 */}}
 {{- define "batch-job.checkVolumeTypes" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $volumes := index . 2 }}
+{{- $podSecurity := index . 0 }}
+{{- $volumes := index . 1 }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
   {{- $source := include "batch-job.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | cat $prefix | fail }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
   {{- end }}
   {{- $level := $podSecurity | default "restricted" }}
   {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
   {{- if and $checkVolumeTypes (ne $level "baseline") (ne $level "privileged") }}
-    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | cat $prefix | fail }}
+    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2440,10 +2186,9 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 Refuses mounts for containers that the pod does not have, and one claim in two volumes.
 */}}
 {{- define "batch-job.checkVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $containers := index . 2 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
@@ -2457,10 +2202,9 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
   {{- end }}
 {{- end }}
 {{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
-  {{- include "batch-job.checkMountContainers" (list $prefix $checkVolumes $volume.mounts $containers) }}
+  {{- include "batch-job.checkMountContainers" (list (printf "%s.%s" $path $volumeName) $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "batch-job.claimOf" $volume) $path (get $others $volumeName) | cat $prefix | fail }}
+    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "batch-job.claimOf" $volume) $path (get $others $volumeName) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2469,15 +2213,14 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 Refuses a reference in place of a whole object or of its metadata.
 */}}
 {{- define "batch-job.checkWhole" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if hasKey ($object | default dict) "$from" }}
-  {{- printf "%s: expected an object, got a reference" $path | cat $prefix | fail }}
+  {{- printf "%s: expected an object, got a reference" $path | fail }}
 {{- end }}
 {{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
-  {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
+  {{- printf "%s.metadata: expected the metadata, got a reference" $path | fail }}
 {{- end }}
 {{- end }}
 
@@ -2485,17 +2228,16 @@ Refuses a reference in place of a whole object or of its metadata.
 Refuses amounts of a container that are above those of all containers together.
 */}}
 {{- define "batch-job.checkWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $most := index . 3 }}
-{{- $of := index . 4 }}
+{{- $path := index . 0 }}
+{{- $own := index . 1 }}
+{{- $most := index . 2 }}
+{{- $of := index . 3 }}
 {{- range $amountName, $amount := $own }}
   {{- if has $amountName (keys $most) }}
     {{- $limit := get $most $amountName }}
     {{- $bytes := include "batch-job.bytes" (toString $amount | trimPrefix "+") | float64 }}
     {{- if gt $bytes (include "batch-job.bytes" (toString $limit | trimPrefix "+") | float64) }}
-      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}

@@ -45,19 +45,6 @@ A complete object of the user with the chart's labels next to its own.
 {{- end }}
 
 {{- /*
-A line for each indirect dependency of a stage.
-*/}}
-{{- define "batch-job.ancestorLines" -}}
-{{- $ancestors := index . 0 }}
-{{- $upstream := index . 1 }}
-{{- range $stageName, $stage := $ancestors }}
-  {{- if and $stage.job (not (hasKey ($upstream | default dict) $stageName)) }}
-    {{- printf "%s before %s\n" $stageName $stage.job }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
 The branch of a union: the one that type names, else the first of some that is given.
 */}}
 {{- define "batch-job.branch" -}}
@@ -271,22 +258,6 @@ Rules that let a gate reach the dependencies of its stage, and the API server wh
 {{- end }}
 
 {{- /*
-A line for each direct dependency of a stage.
-*/}}
-{{- define "batch-job.gateLines" -}}
-{{- $upstream := . }}
-{{- range $stageName, $stage := $upstream }}
-  {{- with $stage.job }}
-    {{- printf "%s job %s\n" $stageName . }}
-  {{- else }}
-    {{- with $stage.host }}
-      {{- printf "%s tcp %s %s\n" $stageName . (toJson ($stage.port | default 0)) }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
 A lifecycle handler with the action that is used, without its type.
 */}}
 {{- define "batch-job.handler" -}}
@@ -306,11 +277,10 @@ A lifecycle handler with the action that is used, without its type.
 The reference of an image; a digest overrides the tag.
 */}}
 {{- define "batch-job.image" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $image := index . 2 }}
-{{- $globalRegistry := index . 3 }}
-{{- $repository := required (printf "%simage.repository is required" $path | cat $prefix) ($image).repository }}
+{{- $path := index . 0 }}
+{{- $image := index . 1 }}
+{{- $globalRegistry := index . 2 }}
+{{- $repository := required (printf "%simage.repository is required" $path) ($image).repository }}
 {{- $registry := ($image).registry | default $globalRegistry }}
 {{- with $registry }}
   {{- printf "%s/" . }}
@@ -319,22 +289,8 @@ The reference of an image; a digest overrides the tag.
 {{- with ($image).digest }}
   {{- printf "@%s" (. | default "") }}
 {{- else }}
-  {{- printf ":%s" (required (printf "%simage.tag or image.digest is required" $path | cat $prefix) ($image).tag) }}
+  {{- printf ":%s" (required (printf "%simage.tag or image.digest is required" $path) ($image).tag) }}
 {{- end }}
-{{- end }}
-
-{{- /*
-The names of the Jobs among the dependencies of a stage.
-*/}}
-{{- define "batch-job.jobNames" -}}
-{{- $stages := . }}
-{{- $items := list }}
-{{- range $stageName, $stage := $stages }}
-  {{- with $stage.job }}
-    {{- $items = append $items . }}
-  {{- end }}
-{{- end }}
-{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -577,30 +533,29 @@ The text that a reference in a whole object stands for.
 A part of a whole object, under the key part, with what its references name in their place.
 */}}
 {{- define "batch-job.resolve" -}}
-{{- $prefix := index . 0 }}
-{{- $part := index . 1 }}
-{{- $path := index . 2 }}
-{{- $known := index . 3 }}
+{{- $part := index . 0 }}
+{{- $path := index . 1 }}
+{{- $known := index . 2 }}
 {{- $entries := dict }}
 {{- $hasResolve := has (kindOf $part) (list "float64" "int64" "int") }}
 {{- if and $hasResolve (or (ge (float64 $part) 9007199254740992.0) (le (float64 $part) -9007199254740992.0)) }}
-  {{- printf "%s: expected a number below 2^53 or a string, got a number that has lost its last digits" $path | cat $prefix | fail }}
+  {{- printf "%s: expected a number below 2^53 or a string, got a number that has lost its last digits" $path | fail }}
 {{- end }}
 {{- if kindIs "map" $part }}
   {{- if hasKey ($part | default dict) "$from" }}
     {{- range $fieldName, $field := $part }}
       {{- if ne $fieldName "$from" }}
-        {{- printf "%s: expected $from alone, got also \"%s\"" $path $fieldName | cat $prefix | fail }}
+        {{- printf "%s: expected $from alone, got also \"%s\"" $path $fieldName | fail }}
       {{- end }}
     {{- end }}
     {{- $place := printf "%s.$from" $path }}
     {{- $reference := index $part "$from" }}
-    {{- include "batch-job.checkReference" (list $prefix $reference $place) }}
+    {{- include "batch-job.checkReference" (list $reference $place) }}
     {{- if not (hasKey ($known | default dict) ($reference.stage | default "")) }}
-      {{- printf "%s.stage: no stage \"%s\" in this pipeline that is enabled" $place ($reference.stage | default "") | cat $prefix | fail }}
+      {{- printf "%s.stage: no stage \"%s\" in this pipeline that is enabled" $place ($reference.stage | default "") | fail }}
     {{- end }}
     {{- $named := dig ($reference.stage | default "") "" ($known | default dict) }}
-    {{- include "batch-job.checkReferent" (list $prefix $reference $named $place) }}
+    {{- include "batch-job.checkReferent" (list $reference $named $place) }}
     {{- if eq $reference.what "selectorLabels" }}
       {{- $_ := set $entries "part" ($named.selectorLabels | default dict) }}
     {{- else }}
@@ -609,7 +564,7 @@ A part of a whole object, under the key part, with what its references name in t
   {{- else }}
     {{- $fields := dict }}
     {{- range $fieldName, $field := $part }}
-      {{- $arguments := list $prefix $field (printf "%s.%s" $path $fieldName) $known }}
+      {{- $arguments := list $field (printf "%s.%s" $path $fieldName) $known }}
       {{- $_ := set $fields $fieldName (index (include "batch-job.resolve" $arguments | fromJson) "part") }}
     {{- end }}
     {{- $_ := set $entries "part" $fields }}
@@ -617,7 +572,7 @@ A part of a whole object, under the key part, with what its references name in t
 {{- else if kindIs "slice" $part }}
   {{- $items := list }}
   {{- range $itemIndex, $item := $part }}
-    {{- $arguments := list $prefix $item (printf "%s.%d" $path $itemIndex) $known }}
+    {{- $arguments := list $item (printf "%s.%d" $path $itemIndex) $known }}
     {{- $items = append $items (index (include "batch-job.resolve" $arguments | fromJson) "part") }}
   {{- end }}
   {{- $_ := set $entries "part" $items }}
@@ -651,20 +606,19 @@ A security context without contradictions: only a profile of type Localhost name
 The address of a stage's Service: host, host:port or a URL.
 */}}
 {{- define "batch-job.serviceAddress" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $services := index . 2 }}
-{{- $wanted := index . 3 }}
+{{- $path := index . 0 }}
+{{- $services := index . 1 }}
+{{- $wanted := index . 2 }}
 {{- $service := dig ($wanted).stage "" ($services | default dict) }}
 {{- if not $service }}
-  {{- printf "%s.fromService: no stage \"%s\" with a Service in this pipeline" $path ($wanted).stage | cat $prefix | fail }}
+  {{- printf "%s.fromService: no stage \"%s\" with a Service in this pipeline" $path ($wanted).stage | fail }}
 {{- end }}
 {{- if eq (($wanted).format | default "host") "host" }}
   {{- $service.host | default "" }}
 {{- else }}
   {{- $port := dig (($wanted).port | default "") "" ($service.ports | default dict) }}
   {{- if not $port }}
-    {{- printf "%s.fromService: stage \"%s\" has no port \"%s\"" $path ($wanted).stage (($wanted).port | default "") | cat $prefix | fail }}
+    {{- printf "%s.fromService: stage \"%s\" has no port \"%s\"" $path ($wanted).stage (($wanted).port | default "") | fail }}
   {{- end }}
   {{- if eq ($wanted).format "url" }}
     {{- "http://" }}
@@ -702,39 +656,17 @@ The first volume whose claim only one pod can mount, or nothing.
 {{- end }}
 
 {{- /*
-The claims of other stages that only one pod can mount: the id of the volume by the path of its access modes.
-*/}}
-{{- define "batch-job.singlePodClaims" -}}
-{{- $volumes := index . 0 }}
-{{- $accessModes := index . 1 }}
-{{- $entries := dict }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
-  {{- if and $volume.pipelineVolume (eq ($volume.type | default "pipelineVolume") "pipelineVolume") }}
-    {{- $accessModes2 := $accessModes | default dict }}
-    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $accessModes2 }}
-    {{- if has "ReadWriteOncePod" (list $stage) }}
-      {{- $_ := set $entries
-          (printf "%s.volumes.%s.claim.accessModes" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
-          $volumeName }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- toJson $entries }}
-{{- end }}
-
-{{- /*
 A rule of a NetworkPolicy for each of some stages; a disabled stage has no pods, and so no rule.
 */}}
 {{- define "batch-job.stageRules" -}}
-{{- $prefix := index . 0 }}
-{{- $side := index . 1 }}
-{{- $wanted := index . 2 }}
-{{- $selectors := index . 3 }}
-{{- $stages := index . 4 }}
+{{- $side := index . 0 }}
+{{- $wanted := index . 1 }}
+{{- $selectors := index . 2 }}
+{{- $stages := index . 3 }}
 {{- $items := list }}
 {{- range $stage := $wanted }}
   {{- if not (has $stage $stages) }}
-    {{- printf "networkPolicy.%sStages: no stage \"%s\" in this pipeline" $side $stage | cat $prefix | fail }}
+    {{- printf "networkPolicy.%sStages: no stage \"%s\" in this pipeline" $side $stage | fail }}
   {{- end }}
   {{- $labels := dig $stage "" ($selectors | default dict) }}
   {{- with $labels }}

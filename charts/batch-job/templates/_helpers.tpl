@@ -11,8 +11,7 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "batch-job.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- $fullname := printf "%s-%s" (.Instance | default .Release.Name) $name }}
-{{- include "batch-job.fitName" (list 63 (replace "." "-" $fullname)) }}
+{{- include "batch-job.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -22,7 +21,7 @@ The labels by which Services and controllers find their pods; they never change.
 */}}
 {{- define "batch-job.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "batch-job.name" . | quote }}
-app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
 {{- /*
@@ -33,149 +32,10 @@ The chart's name, or its override.
 {{- end }}
 
 {{- /*
-The volumes of the pod.
-*/}}
-{{- define "batch-job.volumes" -}}
-{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
--
-  {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes ($.Chain).stage) | fromJson }}
-  name: {{ dig $volumeName "" $volumeNames | default $volumeName | quote }}
-  {{- $source := include "batch-job.volumeType" $volume }}
-  {{- if eq $source "existingClaim" }}
-  persistentVolumeClaim:
-    claimName: {{ $volume.existingClaim | quote }}
-  {{- else if eq $source "claim" }}
-  persistentVolumeClaim:
-    {{- $claimName := printf "%s-%s" (include "batch-job.fullname" $) $volumeName }}
-    claimName: {{ include "batch-job.fitName" (list 63 $claimName) | quote }}
-  {{- else if eq $source "pipelineVolume" }}
-  persistentVolumeClaim:
-    {{- $claims := ($.Pipeline).claims | default dict }}
-    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $claims }}
-    claimName: {{ required
-        (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
-          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume | cat $.Prefix)
-        $stage | quote }}
-  {{- else if eq $source "ephemeral" }}
-  ephemeral:
-    volumeClaimTemplate:
-      metadata:
-        labels:
-          {{- $arguments := list (include "batch-job.selectorLabels" $ | fromYaml) ($volume.ephemeral).labels }}
-          {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 10 }}
-        {{- with ($volume.ephemeral).annotations }}
-        annotations:
-          {{- include "batch-job.yaml" . | nindent 10 }}
-        {{- end }}
-      spec:
-        accessModes:
-          {{- $accessModes := list "ReadWriteOnce" }}
-          {{- include "batch-job.yaml"
-              (kindIs "invalid" ($volume.ephemeral).accessModes
-                | ternary $accessModes ($volume.ephemeral).accessModes) | nindent 10 }}
-        {{- if not (kindIs "invalid" ($volume.ephemeral).storageClassName) }}
-        storageClassName: {{ ($volume.ephemeral).storageClassName | quote }}
-        {{- else }}
-        {{- with ($.Values.global).defaultStorageClass }}
-        storageClassName: {{ . | quote }}
-        {{- end }}
-        {{- end }}
-        resources:
-          requests:
-            storage: {{ ($volume.ephemeral).size | quote }}
-          {{- with ($volume.ephemeral).sizeLimit }}
-          limits:
-            storage: {{ . | quote }}
-          {{- end }}
-        {{- with ($volume.ephemeral).volumeName }}
-        volumeName: {{ . | quote }}
-        {{- end }}
-        {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
-        selector:
-          {{- include "batch-job.yaml" ($volume.ephemeral).selector | nindent 10 }}
-        {{- end }}
-        {{- with ($volume.ephemeral).dataSource }}
-        dataSource:
-          {{- include "batch-job.yaml" . | nindent 10 }}
-        {{- end }}
-        {{- with ($volume.ephemeral).dataSourceRef }}
-        dataSourceRef:
-          {{- include "batch-job.yaml" . | nindent 10 }}
-        {{- end }}
-        {{- with ($volume.ephemeral).volumeAttributesClassName }}
-        volumeAttributesClassName: {{ . | quote }}
-        {{- end }}
-        {{- if include "batch-job.devicePaths" $volume | fromJsonArray }}
-        volumeMode: Block
-        {{- end }}
-  {{- else if eq $source "csi" }}
-  csi:
-    {{- include "batch-job.yaml" $volume.csi | nindent 4 }}
-  {{- else if eq $source "configMap" }}
-  configMap:
-    {{- include "batch-job.yaml" $volume.configMap | nindent 4 }}
-  {{- else if eq $source "ownConfigMap" }}
-  configMap:
-    {{- $name := printf "%s-%s" (include "batch-job.fullname" $) $volume.ownConfigMap }}
-    name: {{ include "batch-job.fitName" (list 63 $name) | quote }}
-  {{- else if eq $source "secret" }}
-  secret:
-    {{- include "batch-job.yaml" $volume.secret | nindent 4 }}
-  {{- else if eq $source "projected" }}
-  {{- with ($volume.projected).sources }}
-  projected:
-    {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
-    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
-    {{- $projectedSourcesInPod := include "batch-job.projectedSourcesInPod" (list . $containerNames) | fromJsonArray }}
-    {{- $arguments2 := list (dict "sources" $projectedSourcesInPod) $volume.projected }}
-    {{- include "batch-job.yaml" (include "batch-job.merge" $arguments2 | fromJson) | nindent 4 }}
-  {{- else }}
-  projected:
-    {{- include "batch-job.yaml" $volume.projected | nindent 4 }}
-  {{- end }}
-  {{- else if eq $source "downwardAPI" }}
-  {{- with ($volume.downwardAPI).items }}
-  downwardAPI:
-    {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
-    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
-    {{- $arguments2 := list . "resourceFieldRef" $containerNames }}
-    {{- $withContainerNames := include "batch-job.withContainerNames" $arguments2 | fromJsonArray }}
-    {{- $arguments3 := list (dict "items" $withContainerNames) $volume.downwardAPI }}
-    {{- include "batch-job.yaml" (include "batch-job.merge" $arguments3 | fromJson) | nindent 4 }}
-  {{- else }}
-  downwardAPI:
-    {{- include "batch-job.yaml" $volume.downwardAPI | nindent 4 }}
-  {{- end }}
-  {{- else if eq $source "image" }}
-  image:
-    {{- include "batch-job.yaml" $volume.image | nindent 4 }}
-  {{- else if eq $source "nfs" }}
-  nfs:
-    {{- include "batch-job.yaml" $volume.nfs | nindent 4 }}
-  {{- else if eq $source "iscsi" }}
-  iscsi:
-    {{- include "batch-job.yaml" $volume.iscsi | nindent 4 }}
-  {{- else if eq $source "fc" }}
-  fc:
-    {{- include "batch-job.yaml" $volume.fc | nindent 4 }}
-  {{- else if eq $source "hostPath" }}
-  hostPath:
-    {{- include "batch-job.yaml" $volume.hostPath | nindent 4 }}
-  {{- else }}
-  emptyDir:
-    {{- include "batch-job.yaml" $volume.emptyDir | nindent 4 }}
-  {{- end }}
-{{- end }}
-{{- if not (include "batch-job.enabled" .Values.volumes | fromJson) }}
-[]
-{{- end }}
-{{- end }}
-
-{{- /*
 The name of the Job. It ends in a hash of the immutable fields: an upgrade that changes them runs a new Job.
 */}}
 {{- define "batch-job.jobName" -}}
-{{- if and (ne (.Values.naming).hashSuffix false) (not (.Hook).weight) }}
+{{- if ne (.Values.naming).hashSuffix false }}
 {{- $jobHash := or .Subcharts.JobHash (get (set .Subcharts "JobHash" (include "batch-job.jobHash" .)) "JobHash") }}
 {{- printf "%s-%s" (include "batch-job.fitName" (list 48 (include "batch-job.fullname" .))) $jobHash }}
 {{- else }}
@@ -206,30 +66,14 @@ completionMode: {{ . | quote }}
 {{- if not (kindIs "invalid" (.Values.job).backoffLimitPerIndex) }}
 backoffLimitPerIndex: {{ (.Values.job).backoffLimitPerIndex | toJson }}
 {{- end }}
-{{- if and (.Gate).upstream (not (kindIs "invalid" (.Values.job).podFailurePolicy)) }}
+{{- if not (kindIs "invalid" (.Values.job).podFailurePolicy) }}
 podFailurePolicy:
   rules:
-    {{- $containerNames := include "batch-job.containerNames"
-        (list .Values.initContainers .Values.sidecars (.Chain).stage) | fromJson }}
     {{- $podFailurePolicy := dig "rules" "" ((.Values.job).podFailurePolicy | default dict) | default list }}
-    {{- $onExitCodes := dict "containerName" "gate" "operator" "In" "values" (list 40 41 42) }}
-    {{- $rules := list (dict "action" "FailJob" "onExitCodes" $onExitCodes) }}
-    {{- $arguments := list $podFailurePolicy "onExitCodes" $containerNames }}
-    {{- $withContainerNames := include "batch-job.withContainerNames" $arguments | fromJsonArray }}
-    {{- include "batch-job.yaml" (concat $rules $withContainerNames) | nindent 4 }}
-{{- else if (.Gate).upstream }}
-podFailurePolicy:
-  rules:
-    - action: FailJob
-      onExitCodes: { containerName: gate, operator: In, values: [40, 41, 42] }
-{{- else if not (kindIs "invalid" (.Values.job).podFailurePolicy) }}
-podFailurePolicy:
-  rules:
-    {{- $containerNames := include "batch-job.containerNames"
-        (list .Values.initContainers .Values.sidecars (.Chain).stage) | fromJson }}
-    {{- $podFailurePolicy := dig "rules" "" ((.Values.job).podFailurePolicy | default dict) | default list }}
-    {{- $arguments := list $podFailurePolicy "onExitCodes" $containerNames }}
-    {{- include "batch-job.yaml" (include "batch-job.withContainerNames" $arguments | fromJsonArray) | nindent 4 }}
+    {{- $arguments := list .Values.initContainers .Values.sidecars "" }}
+    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
+    {{- $arguments2 := list $podFailurePolicy "onExitCodes" $containerNames }}
+    {{- include "batch-job.yaml" (include "batch-job.withContainerNames" $arguments2 | fromJsonArray) | nindent 4 }}
 {{- end }}
 {{- if not (kindIs "invalid" (.Values.job).successPolicy) }}
 successPolicy:
@@ -241,17 +85,13 @@ managedBy: {{ . | quote }}
 template:
   metadata:
     labels:
-      {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson }}
-      {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
-      {{- $arguments := list $selectorLabels $claimLabels (.Chain).labels .Values.podLabels }}
+      {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes dict) | fromJson }}
+      {{- $arguments := list (include "batch-job.selectorLabels" . | fromYaml) $claimLabels .Values.podLabels }}
       {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 6 }}
     {{- $checksum := include "batch-job.checksum" . }}
     {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
-    {{- $hash := trunc 8 (sha256sum (toJson (.Gate).upstream)) }}
-    {{- $hasAnnotations := and ((.Gate).reruns | default false) (not (empty (.Gate).upstream)) }}
-    {{- $rerunAnnotations := ternary (dict "checksum/upstream" $hash) dict $hasAnnotations }}
-    {{- $arguments := list $ownAnnotations $rerunAnnotations (.Chain).annotations .Values.podAnnotations }}
-    {{- with include "batch-job.merge" $arguments | fromJson }}
+    {{- $rerunAnnotations := dict }}
+    {{- with include "batch-job.merge" (list $ownAnnotations $rerunAnnotations .Values.podAnnotations) | fromJson }}
     annotations:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -259,8 +99,7 @@ template:
     serviceAccountName: {{ include "batch-job.serviceAccountName" . | quote }}
     automountServiceAccountToken: {{ (.Values.serviceAccount).automountServiceAccountToken | default false | toJson }}
     {{- $imagePullSecrets := (.Values.global).imagePullSecrets | default list }}
-    {{- $pullSecrets := (.Values.image).pullSecrets | default list }}
-    {{- with concat ((.Chain).pullSecrets | default list) $pullSecrets $imagePullSecrets | uniq }}
+    {{- with concat list ((.Values.image).pullSecrets | default list) $imagePullSecrets | uniq }}
     imagePullSecrets:
       {{- range $pullSecret := . }}
       - name: {{ $pullSecret | quote }}
@@ -279,9 +118,7 @@ template:
                 "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson)
           $isOpenshift }}
       {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 6 }}
-    {{- $initContainers := include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray }}
-    {{- $gateContainers := include "batch-job.gateContainers" . | fromYamlArray }}
-    {{- with concat $gateContainers ((.Chain).initContainers | default list) $initContainers }}
+    {{- with concat list list (include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray) }}
     initContainers:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -301,9 +138,7 @@ template:
                 "containerRestartPolicy" ($sidecar.value).restartPolicy)
               $) | indent 8 | trim }}
       {{- end }}
-    {{- $volumes := include "batch-job.volumes" . | printf "%s\n" | fromYamlArray }}
-    {{- $gateVolumes := include "batch-job.gateVolumes" . | fromYamlArray }}
-    {{- with concat $gateVolumes ((.Chain).volumes | default list) $volumes | uniq }}
+    {{- with concat list list (include "batch-job.volumes" . | printf "%s\n" | fromYamlArray) | uniq }}
     volumes:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -322,11 +157,9 @@ template:
     tolerations:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
-    {{- $instance := .Instance | default .Release.Name }}
-    {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-    {{- $claimLabels := include "batch-job.claimLabels" $arguments | fromJson }}
-    {{- $affinity := include "batch-job.merge" (list $claimLabels (.Chain).labels) | fromJson }}
-    {{- with include "batch-job.nearClaims" (list .Values.affinity $affinity $instance) | fromJson }}
+    {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes dict) | fromJson }}
+    {{- $affinity := include "batch-job.merge" (list $claimLabels) | fromJson }}
+    {{- with include "batch-job.nearClaims" (list .Values.affinity $affinity .Release.Name) | fromJson }}
     affinity:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -437,44 +270,6 @@ The name of the ServiceAccount of the pods.
 {{- end }}
 
 {{- /*
-The init container that waits for the dependencies of the stage; none for a stage without dependencies.
-*/}}
-{{- define "batch-job.gateContainers" -}}
-{{- if (.Gate).upstream }}
-- name: gate
-  {{- $arguments := list (((.Values.global).pipeline).gate).image
-      (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image := include "batch-job.defaults" $arguments | fromJson }}
-  {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
-  image: {{ include "batch-job.image" $arguments2 | quote }}
-  {{- $image := (((.Values.global).pipeline).gate).image }}
-  {{- with ($image).pullPolicy }}
-  imagePullPolicy: {{ . | quote }}
-  {{- end }}
-  securityContext:
-    allowPrivilegeEscalation: false
-    readOnlyRootFilesystem: true
-    capabilities:
-      drop:
-        - ALL
-  terminationMessagePolicy: FallbackToLogsOnError
-  command:
-    - sh
-    - /gate/gate.sh
-  resources:
-    {{- $arguments := list (((.Values.global).pipeline).gate).resources
-        (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "batch-job.yaml" (include "batch-job.defaults" $arguments | fromJson) | nindent 4 }}
-  volumeMounts:
-    - name: gate
-      mountPath: /gate
-{{- end }}
-{{- if not (.Gate).upstream }}
-[]
-{{- end }}
-{{- end }}
-
-{{- /*
 The containers that start before the main one: init containers and native sidecars, in one order.
 */}}
 {{- define "batch-job.initContainers" -}}
@@ -504,9 +299,8 @@ A container; the includer adds its name ("containerName"), its part of the value
 part ("containerPath") to the root.
 */}}
 {{- define "batch-job.container" -}}
-name: {{ include "batch-job.nameInPod" (list .containerName .container (.Chain).stage) | quote }}
-{{- $arguments := list .Prefix .containerPath .container.image (.Values.global).imageRegistry }}
-image: {{ include "batch-job.image" $arguments | quote }}
+name: {{ include "batch-job.nameInPod" (list .containerName .container "") | quote }}
+image: {{ include "batch-job.image" (list .containerPath .container.image (.Values.global).imageRegistry) | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
 command:
@@ -562,18 +356,18 @@ env:
   {{- if eq $source "valueFrom" }}
   - name: {{ $env.name | quote }}
     valueFrom:
-      {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes ($.Chain).stage) | fromJson }}
-      {{- $valueSource := include "batch-job.valueSource" ($env.value).valueFrom | fromJson }}
-      {{- $arguments := list $.Values.initContainers $.Values.sidecars ($.Chain).stage }}
-      {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
-      {{- $arguments2 := list $valueSource "resourceFieldRef" $containerNames }}
-      {{- $arguments3 := list (include "batch-job.withContainerName" $arguments2 | fromJson) $volumeNames }}
-      {{- include "batch-job.yaml" (include "batch-job.withVolumeName" $arguments3 | fromJson) | nindent 6 }}
+      {{- $withContainerName := include "batch-job.withContainerName"
+          (list
+            (include "batch-job.valueSource" ($env.value).valueFrom | fromJson) "resourceFieldRef"
+            (include "batch-job.containerNames"
+              (list $.Values.initContainers $.Values.sidecars "") | fromJson)) | fromJson }}
+      {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes "") | fromJson }}
+      {{- $withVolumeName := include "batch-job.withVolumeName" (list $withContainerName $volumeNames) | fromJson }}
+      {{- include "batch-job.yaml" $withVolumeName | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
-    {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
-    value: {{ include "batch-job.serviceAddress" $arguments | quote }}
+    value: {{ include "batch-job.serviceAddress" (list $value dict ($env.value).fromService) | quote }}
   {{- else if contains "\\n" (toJson ($env.value).value) }}
   - {{ include "batch-job.yaml" (dict "name" $env.name "value" ($env.value).value) | indent 4 | trim }}
   {{- else }}
@@ -653,12 +447,12 @@ stdinOnce: {{ .container.stdinOnce | toJson }}
 {{- if not (kindIs "invalid" .container.tty) }}
 tty: {{ .container.tty | toJson }}
 {{- end }}
-{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
+{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes "") | fromJson }}
 {{- with include "batch-job.volumeMounts" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
 volumeMounts:
   {{- include "batch-job.yaml" . | nindent 2 }}
 {{- end }}
-{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes (.Chain).stage) | fromJson }}
+{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes "") | fromJson }}
 {{- with include "batch-job.volumeDevices" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
 volumeDevices:
   {{- include "batch-job.yaml" . | nindent 2 }}
@@ -666,29 +460,139 @@ volumeDevices:
 {{- end }}
 
 {{- /*
-The volumes of the gate; its token is mounted in no other container.
+The volumes of the pod.
 */}}
-{{- define "batch-job.gateVolumes" -}}
-{{- with (.Gate).upstream }}
-- name: gate
+{{- define "batch-job.volumes" -}}
+{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
+-
+  {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes "") | fromJson }}
+  name: {{ dig $volumeName "" $volumeNames | default $volumeName | quote }}
+  {{- $source := include "batch-job.volumeType" $volume }}
+  {{- if eq $source "existingClaim" }}
+  persistentVolumeClaim:
+    claimName: {{ $volume.existingClaim | quote }}
+  {{- else if eq $source "claim" }}
+  persistentVolumeClaim:
+    {{- $claimName := printf "%s-%s" (include "batch-job.fullname" $) $volumeName }}
+    claimName: {{ include "batch-job.fitName" (list 63 $claimName) | quote }}
+  {{- else if eq $source "pipelineVolume" }}
+  persistentVolumeClaim:
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" dict }}
+    claimName: {{ required
+        (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
+          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
+        $stage | quote }}
+  {{- else if eq $source "ephemeral" }}
+  ephemeral:
+    volumeClaimTemplate:
+      metadata:
+        labels:
+          {{- $arguments := list (include "batch-job.selectorLabels" $ | fromYaml) ($volume.ephemeral).labels }}
+          {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 10 }}
+        {{- with ($volume.ephemeral).annotations }}
+        annotations:
+          {{- include "batch-job.yaml" . | nindent 10 }}
+        {{- end }}
+      spec:
+        accessModes:
+          {{- $accessModes := list "ReadWriteOnce" }}
+          {{- include "batch-job.yaml"
+              (kindIs "invalid" ($volume.ephemeral).accessModes
+                | ternary $accessModes ($volume.ephemeral).accessModes) | nindent 10 }}
+        {{- if not (kindIs "invalid" ($volume.ephemeral).storageClassName) }}
+        storageClassName: {{ ($volume.ephemeral).storageClassName | quote }}
+        {{- else }}
+        {{- with ($.Values.global).defaultStorageClass }}
+        storageClassName: {{ . | quote }}
+        {{- end }}
+        {{- end }}
+        resources:
+          requests:
+            storage: {{ ($volume.ephemeral).size | quote }}
+          {{- with ($volume.ephemeral).sizeLimit }}
+          limits:
+            storage: {{ . | quote }}
+          {{- end }}
+        {{- with ($volume.ephemeral).volumeName }}
+        volumeName: {{ . | quote }}
+        {{- end }}
+        {{- if not (kindIs "invalid" ($volume.ephemeral).selector) }}
+        selector:
+          {{- include "batch-job.yaml" ($volume.ephemeral).selector | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).dataSource }}
+        dataSource:
+          {{- include "batch-job.yaml" . | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).dataSourceRef }}
+        dataSourceRef:
+          {{- include "batch-job.yaml" . | nindent 10 }}
+        {{- end }}
+        {{- with ($volume.ephemeral).volumeAttributesClassName }}
+        volumeAttributesClassName: {{ . | quote }}
+        {{- end }}
+        {{- if include "batch-job.devicePaths" $volume | fromJsonArray }}
+        volumeMode: Block
+        {{- end }}
+  {{- else if eq $source "csi" }}
+  csi:
+    {{- include "batch-job.yaml" $volume.csi | nindent 4 }}
+  {{- else if eq $source "configMap" }}
+  configMap:
+    {{- include "batch-job.yaml" $volume.configMap | nindent 4 }}
+  {{- else if eq $source "ownConfigMap" }}
+  configMap:
+    {{- $name := printf "%s-%s" (include "batch-job.fullname" $) $volume.ownConfigMap }}
+    name: {{ include "batch-job.fitName" (list 63 $name) | quote }}
+  {{- else if eq $source "secret" }}
+  secret:
+    {{- include "batch-job.yaml" $volume.secret | nindent 4 }}
+  {{- else if eq $source "projected" }}
+  {{- with ($volume.projected).sources }}
   projected:
-    sources:
-      - configMap:
-          name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-      - configMap:
-          name: {{ ($.Pipeline).gateScript | default "" | quote }}
-      {{- $sources := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "batch-job.fieldOfEach" (list $sources "job") | fromJson }}
-      - serviceAccountToken:
-          path: token
-      {{- end }}
-      {{- $sources := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "batch-job.fieldOfEach" (list $sources "job") | fromJson }}
-      - configMap:
-          name: kube-root-ca.crt
-      {{- end }}
+    {{- $arguments := list $.Values.initContainers $.Values.sidecars "" }}
+    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
+    {{- $projectedSourcesInPod := include "batch-job.projectedSourcesInPod" (list . $containerNames) | fromJsonArray }}
+    {{- $arguments2 := list (dict "sources" $projectedSourcesInPod) $volume.projected }}
+    {{- include "batch-job.yaml" (include "batch-job.merge" $arguments2 | fromJson) | nindent 4 }}
+  {{- else }}
+  projected:
+    {{- include "batch-job.yaml" $volume.projected | nindent 4 }}
+  {{- end }}
+  {{- else if eq $source "downwardAPI" }}
+  {{- with ($volume.downwardAPI).items }}
+  downwardAPI:
+    {{- $arguments := list $.Values.initContainers $.Values.sidecars "" }}
+    {{- $containerNames := include "batch-job.containerNames" $arguments | fromJson }}
+    {{- $arguments2 := list . "resourceFieldRef" $containerNames }}
+    {{- $withContainerNames := include "batch-job.withContainerNames" $arguments2 | fromJsonArray }}
+    {{- $arguments3 := list (dict "items" $withContainerNames) $volume.downwardAPI }}
+    {{- include "batch-job.yaml" (include "batch-job.merge" $arguments3 | fromJson) | nindent 4 }}
+  {{- else }}
+  downwardAPI:
+    {{- include "batch-job.yaml" $volume.downwardAPI | nindent 4 }}
+  {{- end }}
+  {{- else if eq $source "image" }}
+  image:
+    {{- include "batch-job.yaml" $volume.image | nindent 4 }}
+  {{- else if eq $source "nfs" }}
+  nfs:
+    {{- include "batch-job.yaml" $volume.nfs | nindent 4 }}
+  {{- else if eq $source "iscsi" }}
+  iscsi:
+    {{- include "batch-job.yaml" $volume.iscsi | nindent 4 }}
+  {{- else if eq $source "fc" }}
+  fc:
+    {{- include "batch-job.yaml" $volume.fc | nindent 4 }}
+  {{- else if eq $source "hostPath" }}
+  hostPath:
+    {{- include "batch-job.yaml" $volume.hostPath | nindent 4 }}
+  {{- else }}
+  emptyDir:
+    {{- include "batch-job.yaml" $volume.emptyDir | nindent 4 }}
+  {{- end }}
 {{- end }}
-{{- if not (.Gate).upstream }}
+{{- if not (include "batch-job.enabled" .Values.volumes | fromJson) }}
 []
 {{- end }}
 {{- end }}
@@ -708,15 +612,13 @@ The labels of every object.
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
 {{- $fitName2 := include "batch-job.fitName" (list 63 $labels) }}
-{{- $labels2 := include "batch-job.merge"
-    (list $selectorLabels
-      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
-      (.Values.global).commonLabels
-      (dict
-        "app.kubernetes.io/component" (include "batch-job.name" .)
-        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
-        "app.kubernetes.io/version" $fitName)) | fromJson }}
-{{- include "batch-job.yaml" $labels2 }}
+{{- $name := include "batch-job.name" . }}
+{{- $labels2 := dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service }}
+{{- include "batch-job.yaml"
+    (include "batch-job.merge"
+      (list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels
+        (dict "app.kubernetes.io/component" $name "app.kubernetes.io/part-of" .Release.Name
+          "app.kubernetes.io/version" $fitName)) | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -805,152 +707,4 @@ The name of the objects of helm test.
 */}}
 {{- define "batch-job.testName" -}}
 {{- include "batch-job.fitName" (list 63 (printf "%s-test" (include "batch-job.fullname" .))) }}
-{{- end }}
-
-{{- /*
-The containers of a stage that runs in the pod of a later stage.
-*/}}
-{{- define "batch-job.chainContainers" -}}
-{{- $container := include "batch-job.container"
-    (merge
-      (dict "containerName" "main" "container" .Values "containerPath" ""
-        "containerRestartPolicy" .Values.containerRestartPolicy "runsFirst" true)
-      .) | printf "%s\n" | fromYaml }}
-{{- $initContainers := include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray }}
-{{- include "batch-job.yaml" (concat $initContainers (list $container)) }}
-{{- end }}
-
-{{- /*
-The labels by which pods that mount the claims of the stage find one another.
-*/}}
-{{- define "batch-job.sharedClaimLabels" -}}
-{{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes (.Pipeline).exclusive) | fromJson }}
-{{- include "batch-job.yaml" $claimLabels }}
-{{- end }}
-
-{{- /*
-The names of the Secrets that pull the stage's images.
-*/}}
-{{- define "batch-job.pullSecrets" -}}
-{{- $imagePullSecrets := (.Values.global).imagePullSecrets | default list }}
-{{- range $pullSecret := concat ((.Values.image).pullSecrets | default list) $imagePullSecrets }}
-- {{ $pullSecret | quote }}
-{{- end }}
-{{- if not (concat ((.Values.image).pullSecrets | default list) ((.Values.global).imagePullSecrets | default list)) }}
-[]
-{{- end }}
-{{- end }}
-
-{{- /*
-The level of Pod Security of the pods.
-*/}}
-{{- define "batch-job.podSecurity" -}}
-{{- .Values.podSecurity | default "restricted" }}
-{{- end }}
-
-{{- /*
-The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.
-*/}}
-{{- define "batch-job.gate" -}}
-{{- range $upstreamName, $upstream := (.Gate).upstream }}
-{{- if and $upstream.job (ne $upstream.namespace (include "batch-job.namespace" $)) }}
-  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "batch-job.namespace" $) | cat $.Prefix | fail }}
-{{- end }}
-{{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
-{{- end }}
-{{- end }}
-{{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
-{{- include "batch-job.checkResources" $arguments }}
-{{- $arguments := list .Prefix .Values.podResources "global.pipeline.gate.resources"
-    (((.Values.global).pipeline).gate).resources }}
-{{- include "batch-job.checkFirstWithinPod" $arguments }}
-{{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.sidecars | fromJson) "gate") }}
-  {{- cat .Prefix "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.volumes | fromJson) "gate") }}
-  {{- cat .Prefix "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "batch-job.enabled" .Values.configMaps | fromJson) "gate") }}
-  {{- cat .Prefix "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- with (.Gate).upstream }}
----
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-  namespace: {{ include "batch-job.namespace" $ | quote }}
-  labels:
-    {{- include "batch-job.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "batch-job.yaml" . | nindent 4 }}
-  {{- end }}
-data:
-  namespace: {{ include "batch-job.namespace" $ | quote }}
-  {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
-  timeout: {{ toJson $timeoutSeconds | quote }}
-  {{- $ancestorLines := include "batch-job.ancestorLines" (list ($.Gate).ancestors .) }}
-  upstream: {{ printf "%s%s" (include "batch-job.gateLines" .) $ancestorLines | quote }}
-{{- $gate := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
-{{- if include "batch-job.fieldOfEach" (list $gate "job") | fromJson }}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata:
-  name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-  namespace: {{ include "batch-job.namespace" $ | quote }}
-  labels:
-    {{- include "batch-job.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "batch-job.yaml" . | nindent 4 }}
-  {{- end }}
-rules:
-  - apiGroups: [batch]
-    resources: [jobs]
-    resourceNames:
-      {{- $resourceNames := include "batch-job.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- include "batch-job.yaml" (include "batch-job.jobNames" $resourceNames | fromJsonArray) | nindent 6 }}
-    verbs: [get]
-{{- $role := include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) }}
-{{- $account := include "batch-job.serviceAccountName" $ }}
-{{- $namespace := include "batch-job.namespace" $ }}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata:
-  name: {{ include "batch-job.fitName" (list 63 (printf "%s-gate" (include "batch-job.fullname" $))) | quote }}
-  namespace: {{ include "batch-job.namespace" $ | quote }}
-  labels:
-    {{- include "batch-job.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "batch-job.yaml" . | nindent 4 }}
-  {{- end }}
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
-subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-The claims of other stages that only one pod can mount, for the pipeline.
-*/}}
-{{- define "batch-job.podClaims" -}}
-{{- $singlePodClaims := include "batch-job.singlePodClaims" (list .Values.volumes (.Pipeline).accessModes) | fromJson }}
-{{- include "batch-job.yaml" $singlePodClaims }}
-{{- end }}
-
-{{- /*
-The CronJob of this stage; its name is empty for a Job.
-*/}}
-{{- define "batch-job.schedule" -}}
-{{- $fitName := include "batch-job.fitName" (list 52 (include "batch-job.fullname" .)) }}
-cronJob: {{ ternary $fitName "" (eq .Values.kind "CronJob") | quote }}
-namespace: {{ include "batch-job.namespace" . | quote }}
 {{- end }}

@@ -9,7 +9,7 @@ Refuses fields that the cluster's Kubernetes is too old for.
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if ($volume.claim).volumeAttributesClassName }}
       {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-      {{- include "csi-volume.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+      {{- include "csi-volume.checkNewerField" (list $version $newerFields "1.34") }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -19,20 +19,19 @@ Refuses fields that the cluster's Kubernetes is too old for.
 Refuses what is no amount, and an amount that does not fit into 64 bits.
 */}}
 {{- define "csi-volume.checkAmount" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amount := index . 2 }}
+{{- $path := index . 0 }}
+{{- $amount := index . 1 }}
 {{- $refusal := printf "%s: expected an amount such as 500m or 2Gi that fits into 64 bits, got %s" $path
     (toJson $amount) }}
 {{- $written := toString $amount }}
 {{- $found := regexFindAll "^[+]?0*([0-9]{1,40}([.][0-9]*)?|[.][0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,2})?$"
     $written -1 }}
 {{- if not $found }}
-  {{- cat $prefix $refusal | fail }}
+  {{- fail $refusal }}
 {{- end }}
 {{- $bytes := include "csi-volume.bytes" (toString $amount | trimPrefix "+") | float64 }}
 {{- if not (gt (include "csi-volume.bytes" "8Ei" | float64) $bytes) }}
-  {{- cat $prefix $refusal | fail }}
+  {{- fail $refusal }}
 {{- end }}
 {{- end }}
 
@@ -40,10 +39,9 @@ Refuses what is no amount, and an amount that does not fit into 64 bits.
 Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
 */}}
 {{- define "csi-volume.checkAnnotations" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $common := index . 3 }}
+{{- $path := index . 0 }}
+{{- $own := index . 1 }}
+{{- $common := index . 2 }}
 {{- $size := 0 }}
 {{- if kindIs "map" $own }}
   {{- range $annotationName, $annotation := $own }}
@@ -58,7 +56,7 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 261120 }}
-  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -66,10 +64,9 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
 Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 */}}
 {{- define "csi-volume.checkDataSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $data := index . 2 }}
-{{- $binaryData := index . 3 }}
+{{- $path := index . 0 }}
+{{- $data := index . 1 }}
+{{- $binaryData := index . 2 }}
 {{- $size := 0 }}
 {{- if kindIs "map" $data }}
   {{- range $valueName, $value := $data }}
@@ -85,7 +82,7 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 1048576 }}
-  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -93,21 +90,20 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 */}}
 {{- define "csi-volume.checkMetadata" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if kindIs "map" $metadata }}
   {{- range $fieldName, $field := $metadata }}
     {{- if has $fieldName (list "name" "namespace") }}
       {{- if kindIs "map" $field }}
-        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | cat $prefix | fail }}
+        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | fail }}
       {{- end }}
     {{- end }}
     {{- if and (has $fieldName (list "labels" "annotations")) (kindIs "map" $field) }}
       {{- range $valueName, $value := $field }}
         {{- if kindIs "map" $value }}
-          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | cat $prefix | fail }}
+          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | fail }}
         {{- end }}
       {{- end }}
     {{- end }}
@@ -119,12 +115,11 @@ Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 Refuses a field that the cluster's Kubernetes is too old for.
 */}}
 {{- define "csi-volume.checkNewerField" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $since := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $since := index . 2 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
 {{- end }}
 {{- end }}
 
@@ -132,23 +127,21 @@ Refuses a field that the cluster's Kubernetes is too old for.
 Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that are too large.
 */}}
 {{- define "csi-volume.checkObjectSize" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if kindIs "map" $metadata }}
   {{- $annotations := dig "annotations" "" $metadata }}
-  {{- $checkObjectSize := printf "%s.metadata.annotations" $path }}
-  {{- include "csi-volume.checkAnnotations" (list $prefix $checkObjectSize $annotations dict) }}
+  {{- include "csi-volume.checkAnnotations" (list (printf "%s.metadata.annotations" $path) $annotations dict) }}
 {{- end }}
 {{- if eq (dig "kind" "" ($object | default dict)) "ConfigMap" }}
   {{- $texts := dig "data" "" ($object | default dict) }}
   {{- $bytes := dig "binaryData" "" ($object | default dict) }}
-  {{- include "csi-volume.checkDataSize" (list $prefix $path $texts $bytes) }}
+  {{- include "csi-volume.checkDataSize" (list $path $texts $bytes) }}
 {{- else if eq (dig "kind" "" ($object | default dict)) "Secret" }}
   {{- $texts := dig "stringData" "" ($object | default dict) }}
   {{- $bytes := dig "data" "" ($object | default dict) }}
-  {{- include "csi-volume.checkDataSize" (list $prefix $path $texts $bytes) }}
+  {{- include "csi-volume.checkDataSize" (list $path $texts $bytes) }}
 {{- end }}
 {{- end }}
 
@@ -156,12 +149,11 @@ Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that
 Refuses parameters of a StorageClass that are more or larger than Kubernetes allows.
 */}}
 {{- define "csi-volume.checkParameters" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $parameters := index . 2 }}
+{{- $path := index . 0 }}
+{{- $parameters := index . 1 }}
 {{- $count := len (keys $parameters) }}
 {{- if gt (int64 $count) 512 }}
-  {{- printf "%s: expected at most 512 parameters, got %s" $path (toJson $count) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 512 parameters, got %s" $path (toJson $count) | fail }}
 {{- end }}
 {{- $size := 0 }}
 {{- range $parameterName, $parameter := $parameters }}
@@ -169,7 +161,7 @@ Refuses parameters of a StorageClass that are more or larger than Kubernetes all
   {{- $size = add $size (len (toString $parameter)) }}
 {{- end }}
 {{- if gt (int64 $size) 262144 }}
-  {{- printf "%s: expected at most 262144 bytes of parameters in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 262144 bytes of parameters in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -177,19 +169,18 @@ Refuses parameters of a StorageClass that are more or larger than Kubernetes all
 Refuses a reference in a whole object that has another form than $from: {what: ...}.
 */}}
 {{- define "csi-volume.checkReference" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $path := index . 2 }}
+{{- $reference := index . 0 }}
+{{- $path := index . 1 }}
 {{- if not (kindIs "map" $reference) }}
-  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | cat $prefix | fail }}
+  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | fail }}
 {{- end }}
 {{- range $fieldName, $field := $reference }}
   {{- if not (has $fieldName (list "stage" "what" "volume" "port" "replica" "prefix" "suffix")) }}
-    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | cat $prefix | fail }}
+    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | fail }}
   {{- end }}
   {{- if ne $fieldName "replica" }}
     {{- if not (kindIs "string" $field) }}
-      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -197,25 +188,25 @@ Refuses a reference in a whole object that has another form than $from: {what: .
     (has ($reference).what
       (list "release" "namespace" "name" "serviceAccount" "selectorLabels" "claim" "host" "hostPort" "url"
         "headless")) }}
-  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | cat $prefix | fail }}
+  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | fail }}
 {{- end }}
 {{- if and ($reference).volume (not (has ($reference).what (list "claim"))) }}
-  {{- printf "%s.volume: expected no volume, unless what is claim" $path | cat $prefix | fail }}
+  {{- printf "%s.volume: expected no volume, unless what is claim" $path | fail }}
 {{- end }}
 {{- if and ($reference).port (not (has ($reference).what (list "hostPort" "url"))) }}
-  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | cat $prefix | fail }}
+  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | fail }}
 {{- end }}
 {{- if and (not (kindIs "invalid" ($reference).replica)) (not (has ($reference).what (list "claim" "headless"))) }}
-  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | cat $prefix | fail }}
+  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | fail }}
 {{- end }}
 {{- if not (kindIs "invalid" ($reference).replica) }}
   {{- if not (regexFindAll "^[0-9]{1,7}$" (toJson ($reference).replica) -1) }}
-    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | cat $prefix | fail }}
+    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | fail }}
   {{- end }}
 {{- end }}
 {{- if eq ($reference).what "selectorLabels" }}
 {{- if or (not (kindIs "invalid" ($reference).prefix)) (not (kindIs "invalid" ($reference).suffix)) }}
-  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | cat $prefix | fail }}
+  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -224,51 +215,50 @@ Refuses a reference in a whole object that has another form than $from: {what: .
 Refuses a reference in a whole object to what there is not.
 */}}
 {{- define "csi-volume.checkReferent" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $named := index . 2 }}
-{{- $path := index . 3 }}
+{{- $reference := index . 0 }}
+{{- $named := index . 1 }}
+{{- $path := index . 2 }}
 {{- $checkReferent := printf "stage \"%s\"" (($reference).stage | default "") }}
 {{- $owner := ternary $checkReferent "this chart" (not (empty ($reference).stage)) }}
 {{- $volume := ($reference).volume | default "" }}
 {{- $port := ($reference).port | default "" }}
 {{- if has ($reference).what (list "host" "hostPort" "url") }}
   {{- if not ($named).address }}
-    {{- printf "%s.what: %s has no Service" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no Service" $path $owner | fail }}
   {{- end }}
 {{- end }}
 {{- if has ($reference).what (list "hostPort" "url") }}
   {{- $ports := (($named).address).ports | default dict }}
   {{- if not (dig $port "" $ports) }}
-    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | cat $prefix | fail }}
+    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | fail }}
   {{- end }}
 {{- end }}
 {{- if eq ($reference).what "serviceAccount" }}
   {{- if not ($named).serviceAccount }}
-    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "selectorLabels" }}
   {{- if not ($named).selectorLabels }}
-    {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no pods" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
     {{- if not ($named).pods }}
-      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | fail }}
     {{- end }}
   {{- else }}
     {{- if not ($named).headless }}
-      {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | fail }}
     {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
     {{- if not (dig $volume "" (($named).replicaClaims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | cat $prefix | fail }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | fail }}
     {{- end }}
   {{- else }}
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -278,15 +268,14 @@ Refuses a reference in a whole object to what there is not.
 Refuses two volumes that name the same storage: one driver, one handle.
 */}}
 {{- define "csi-volume.checkSharedStorage" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
+{{- $volumes := . }}
 {{- $volumeSeen := dict }}
 {{- range $volumeName, $volume := $volumes }}
   {{- if and $volume.static (ne ($volume.static).enabled false) }}
     {{- $volumeKey := toJson (list (($volume.static).csi).driver (($volume.static).csi).volumeHandle) }}
     {{- if hasKey $volumeSeen $volumeKey }}
       {{- $volumeOther := index $volumeSeen $volumeKey }}
-      {{- printf "volumes.%s.static.csi and volumes.%s.static.csi: expected a unique driver and volumeHandle in each, got the same in both" $volumeOther $volumeName | cat $prefix | fail }}
+      {{- printf "volumes.%s.static.csi and volumes.%s.static.csi: expected a unique driver and volumeHandle in each, got the same in both" $volumeOther $volumeName | fail }}
     {{- end }}
     {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
@@ -297,19 +286,18 @@ Refuses two volumes that name the same storage: one driver, one handle.
 Refuses a claim whose size is above its limit.
 */}}
 {{- define "csi-volume.checkSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claim := index . 2 }}
+{{- $path := index . 0 }}
+{{- $claim := index . 1 }}
 {{- with ($claim).size }}
-  {{- include "csi-volume.checkAmount" (list $prefix (printf "%s.size" $path) .) }}
+  {{- include "csi-volume.checkAmount" (list (printf "%s.size" $path) .) }}
 {{- end }}
 {{- with ($claim).sizeLimit }}
-  {{- include "csi-volume.checkAmount" (list $prefix (printf "%s.sizeLimit" $path) .) }}
+  {{- include "csi-volume.checkAmount" (list (printf "%s.sizeLimit" $path) .) }}
 {{- end }}
 {{- if and ($claim).size ($claim).sizeLimit }}
 {{- $bytes := include "csi-volume.bytes" ($claim).sizeLimit | float64 }}
 {{- if lt $bytes (include "csi-volume.bytes" ($claim).size | float64) }}
-  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | cat $prefix | fail }}
+  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -318,16 +306,15 @@ Refuses a claim whose size is above its limit.
 Refuses a change of immutable fields of a StorageClass, if Helm is connected to a cluster.
 */}}
 {{- define "csi-volume.checkStorageClass" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $name := index . 2 }}
-{{- $wanted := index . 3 }}
+{{- $id := index . 0 }}
+{{- $name := index . 1 }}
+{{- $wanted := index . 2 }}
 {{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" $name }}
 {{- if $class }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- $current := get $class $wantedFieldName | default (ternary dict "" (kindIs "map" $wantedField)) }}
     {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "storageClasses.%s.%s: expected what StorageClass %s has, got something else" $id $wantedFieldName $name | cat $prefix | fail }}
+      {{- printf "storageClasses.%s.%s: expected what StorageClass %s has, got something else" $id $wantedFieldName $name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -337,9 +324,8 @@ Refuses a change of immutable fields of a StorageClass, if Helm is connected to 
 Refuses a key that one term of a StorageClass's topologies names twice.
 */}}
 {{- define "csi-volume.checkTopologies" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $terms := index . 2 }}
+{{- $id := index . 0 }}
+{{- $terms := index . 1 }}
 {{- range $term := $terms }}
   {{- $expressionSeen := dict }}
   {{- range $expression := $term.matchLabelExpressions }}
@@ -347,7 +333,7 @@ Refuses a key that one term of a StorageClass's topologies names twice.
       {{- $expressionKey := $expression.key }}
       {{- if hasKey $expressionSeen $expressionKey }}
         {{- $expressionOther := index $expressionSeen $expressionKey }}
-        {{- printf "storageClasses.%s.allowedTopologies: expected a unique key in each expression, got %s twice" $id $expressionKey | cat $prefix | fail }}
+        {{- printf "storageClasses.%s.allowedTopologies: expected a unique key in each expression, got %s twice" $id $expressionKey | fail }}
       {{- end }}
       {{- $_ := set $expressionSeen $expressionKey $expressionKey }}
     {{- end }}
@@ -359,14 +345,13 @@ Refuses a key that one term of a StorageClass's topologies names twice.
 Refuses a reference in place of a whole object or of its metadata.
 */}}
 {{- define "csi-volume.checkWhole" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if hasKey ($object | default dict) "$from" }}
-  {{- printf "%s: expected an object, got a reference" $path | cat $prefix | fail }}
+  {{- printf "%s: expected an object, got a reference" $path | fail }}
 {{- end }}
 {{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
-  {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
+  {{- printf "%s.metadata: expected the metadata, got a reference" $path | fail }}
 {{- end }}
 {{- end }}

@@ -66,27 +66,6 @@ The entries of a map that are not disabled with enabled: false.
 {{- end }}
 
 {{- /*
-The access mode of each claim that only one node, or one pod, can mount at a time, by the id of its volume. The mode
-of an existing claim is known only if the values state it.
-*/}}
-{{- define "csi-volume.exclusiveModes" -}}
-{{- $volumes := . }}
-{{- $entries := dict }}
-{{- range $volumeName, $volume := $volumes }}
-  {{- if not (or (has "ReadWriteMany" ($volume.claim).accessModes) (has "ReadOnlyMany" ($volume.claim).accessModes)) }}
-    {{- with ($volume.claim).accessModes }}
-      {{- $_ := set $entries $volumeName (last .) }}
-    {{- else }}
-      {{- if not ($volume.claim).existingClaim }}
-        {{- $_ := set $entries $volumeName "ReadWriteOnce" }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- toJson $entries }}
-{{- end }}
-
-{{- /*
 The requested and the actual size of a claim in the cluster; nothing if Helm is not connected to a cluster.
 */}}
 {{- define "csi-volume.existingClaim" -}}
@@ -166,30 +145,29 @@ The text that a reference in a whole object stands for.
 A part of a whole object, under the key part, with what its references name in their place.
 */}}
 {{- define "csi-volume.resolve" -}}
-{{- $prefix := index . 0 }}
-{{- $part := index . 1 }}
-{{- $path := index . 2 }}
-{{- $known := index . 3 }}
+{{- $part := index . 0 }}
+{{- $path := index . 1 }}
+{{- $known := index . 2 }}
 {{- $entries := dict }}
 {{- $hasResolve := has (kindOf $part) (list "float64" "int64" "int") }}
 {{- if and $hasResolve (or (ge (float64 $part) 9007199254740992.0) (le (float64 $part) -9007199254740992.0)) }}
-  {{- printf "%s: expected a number below 2^53 or a string, got a number that has lost its last digits" $path | cat $prefix | fail }}
+  {{- printf "%s: expected a number below 2^53 or a string, got a number that has lost its last digits" $path | fail }}
 {{- end }}
 {{- if kindIs "map" $part }}
   {{- if hasKey ($part | default dict) "$from" }}
     {{- range $fieldName, $field := $part }}
       {{- if ne $fieldName "$from" }}
-        {{- printf "%s: expected $from alone, got also \"%s\"" $path $fieldName | cat $prefix | fail }}
+        {{- printf "%s: expected $from alone, got also \"%s\"" $path $fieldName | fail }}
       {{- end }}
     {{- end }}
     {{- $place := printf "%s.$from" $path }}
     {{- $reference := index $part "$from" }}
-    {{- include "csi-volume.checkReference" (list $prefix $reference $place) }}
+    {{- include "csi-volume.checkReference" (list $reference $place) }}
     {{- if not (hasKey ($known | default dict) ($reference.stage | default "")) }}
-      {{- printf "%s.stage: no stage \"%s\" in this pipeline that is enabled" $place ($reference.stage | default "") | cat $prefix | fail }}
+      {{- printf "%s.stage: no stage \"%s\" in this pipeline that is enabled" $place ($reference.stage | default "") | fail }}
     {{- end }}
     {{- $named := dig ($reference.stage | default "") "" ($known | default dict) }}
-    {{- include "csi-volume.checkReferent" (list $prefix $reference $named $place) }}
+    {{- include "csi-volume.checkReferent" (list $reference $named $place) }}
     {{- if eq $reference.what "selectorLabels" }}
       {{- $_ := set $entries "part" ($named.selectorLabels | default dict) }}
     {{- else }}
@@ -198,7 +176,7 @@ A part of a whole object, under the key part, with what its references name in t
   {{- else }}
     {{- $fields := dict }}
     {{- range $fieldName, $field := $part }}
-      {{- $arguments := list $prefix $field (printf "%s.%s" $path $fieldName) $known }}
+      {{- $arguments := list $field (printf "%s.%s" $path $fieldName) $known }}
       {{- $_ := set $fields $fieldName (index (include "csi-volume.resolve" $arguments | fromJson) "part") }}
     {{- end }}
     {{- $_ := set $entries "part" $fields }}
@@ -206,7 +184,7 @@ A part of a whole object, under the key part, with what its references name in t
 {{- else if kindIs "slice" $part }}
   {{- $items := list }}
   {{- range $itemIndex, $item := $part }}
-    {{- $arguments := list $prefix $item (printf "%s.%d" $path $itemIndex) $known }}
+    {{- $arguments := list $item (printf "%s.%d" $path $itemIndex) $known }}
     {{- $items = append $items (index (include "csi-volume.resolve" $arguments | fromJson) "part") }}
   {{- end }}
   {{- $_ := set $entries "part" $items }}

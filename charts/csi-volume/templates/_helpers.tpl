@@ -34,8 +34,7 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "csi-volume.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- $fullname := printf "%s-%s" (.Instance | default .Release.Name) $name }}
-{{- include "csi-volume.fitName" (list 63 (replace "." "-" $fullname)) }}
+{{- include "csi-volume.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -48,15 +47,13 @@ The labels of every object.
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "csi-volume.selectorLabels" . | fromYaml }}
 {{- $fitName2 := include "csi-volume.fitName" (list 63 $labels) }}
-{{- $labels2 := include "csi-volume.merge"
-    (list $selectorLabels
-      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
-      (.Values.global).commonLabels
-      (dict
-        "app.kubernetes.io/component" (include "csi-volume.name" .)
-        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
-        "app.kubernetes.io/version" $fitName)) | fromJson }}
-{{- include "csi-volume.yaml" $labels2 }}
+{{- $name := include "csi-volume.name" . }}
+{{- $labels2 := dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service }}
+{{- include "csi-volume.yaml"
+    (include "csi-volume.merge"
+      (list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels
+        (dict "app.kubernetes.io/component" $name "app.kubernetes.io/part-of" .Release.Name
+          "app.kubernetes.io/version" $fitName)) | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -64,7 +61,7 @@ The labels by which Services and controllers find their pods; they never change.
 */}}
 {{- define "csi-volume.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "csi-volume.name" . | quote }}
-app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
 {{- /*
@@ -92,12 +89,4 @@ namespace: {{ include "csi-volume.namespace" . | quote }}
 name: {{ include "csi-volume.fullname" . | quote }}
 claims:
   {{- include "csi-volume.claims" . | nindent 2 }}
-{{- end }}
-
-{{- /*
-The access modes of the claims that only one node, or one pod, can mount at a time, by the id of their volume.
-*/}}
-{{- define "csi-volume.exclusive" -}}
-{{- $enabled := include "csi-volume.enabled" .Values.volumes | fromJson }}
-{{- include "csi-volume.yaml" (include "csi-volume.exclusiveModes" $enabled | fromJson) }}
 {{- end }}

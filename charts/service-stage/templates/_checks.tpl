@@ -4,37 +4,34 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "service-stage.guards" -}}
 {{- include "service-stage.newerFields" . }}
-{{- $arguments := list .Prefix "annotations" .Values.annotations .Values.commonAnnotations }}
-{{- include "service-stage.checkAnnotations" $arguments }}
+{{- include "service-stage.checkAnnotations" (list "annotations" .Values.annotations .Values.commonAnnotations) }}
 {{- include "service-stage.checkAnnotations"
-    (list .Prefix "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
-{{- include "service-stage.checkAnnotations" (list .Prefix "podAnnotations" .Values.podAnnotations dict) }}
-{{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
+    (list "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
+{{- include "service-stage.checkAnnotations" (list "podAnnotations" .Values.podAnnotations dict) }}
+{{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
-{{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
+{{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
-{{- $arguments := list .Prefix "initContainers" .Values.podSecurity .Values.initContainers }}
-{{- include "service-stage.checkSecurityContexts" $arguments }}
-{{- include "service-stage.checkSecurityContexts" (list .Prefix "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "service-stage.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
+{{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
+{{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
+{{- include "service-stage.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $hasHostPID := not (kindIs "invalid" .Values.hostPID) }}
 {{- if and $hasHostPID (not (eq (toJson .Values.hostPID) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $hasHostIPC := not (kindIs "invalid" .Values.hostIPC) }}
 {{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $configMaps := keys (include "service-stage.enabled" .Values.configMaps | fromJson) }}
-{{- include "service-stage.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
-{{- include "service-stage.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
-{{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
-{{- include "service-stage.checkEnvFromOfContainers" $arguments }}
-{{- include "service-stage.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- include "service-stage.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
+{{- include "service-stage.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
+{{- include "service-stage.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
+{{- include "service-stage.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
 {{- with .Values.configMaps }}
   {{- $keysById := dict }}
   {{- range $configMapName, $configMap := include "service-stage.enabled" . | fromJson }}
@@ -47,77 +44,72 @@ Refuses values that the chart cannot render correctly.
     {{- $name := include "service-stage.fitName" (list 63 $guards) }}
     {{- $_ := set $keysByName $name $keys }}
   {{- end }}
-  {{- include "service-stage.checkVariableKeys" (list $.Prefix "" $.Values.env $keysByName) }}
-  {{- $arguments := list $.Prefix "initContainers" $.Values.initContainers $keysByName }}
-  {{- include "service-stage.checkVariableKeysOf" $arguments }}
-  {{- include "service-stage.checkVariableKeysOf" (list $.Prefix "sidecars" $.Values.sidecars $keysByName) }}
-  {{- include "service-stage.checkVolumeKeys" (list $.Prefix $.Values.volumes $keysById $keysByName) }}
+  {{- include "service-stage.checkVariableKeys" (list "" $.Values.env $keysByName) }}
+  {{- include "service-stage.checkVariableKeysOf" (list "initContainers" $.Values.initContainers $keysByName) }}
+  {{- include "service-stage.checkVariableKeysOf" (list "sidecars" $.Values.sidecars $keysByName) }}
+  {{- include "service-stage.checkVolumeKeys" (list $.Values.volumes $keysById $keysByName) }}
 {{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
-{{- include "service-stage.checkResources" (list .Prefix "resources" .Values.resources) }}
-{{- include "service-stage.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
-{{- include "service-stage.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
-{{- include "service-stage.checkInitContainers" (list .Prefix .Values.initContainers) }}
-{{- include "service-stage.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
+{{- include "service-stage.checkResources" (list "resources" .Values.resources) }}
+{{- include "service-stage.checkResizePolicy" (list "" .Values.resizePolicy) }}
+{{- include "service-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
+{{- include "service-stage.checkInitContainers" .Values.initContainers }}
+{{- include "service-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
 {{- $enabled := include "service-stage.enabled" .Values.initContainers | fromJson }}
 {{- $containers := concat (list "main") (keys $enabled (include "service-stage.enabled" .Values.sidecars | fromJson)) }}
-{{- include "service-stage.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
-{{- $arguments := list .Prefix "initContainers" .Values.initContainers $containers }}
-{{- include "service-stage.checkVariableContainersOf" $arguments }}
-{{- include "service-stage.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
-{{- include "service-stage.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
-{{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
+{{- include "service-stage.checkVariableContainers" (list "" .Values.env $containers) }}
+{{- include "service-stage.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
+{{- include "service-stage.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
+{{- include "service-stage.checkVolumeContainers" (list .Values.volumes $containers) }}
+{{- $arguments := list .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
 {{- include "service-stage.checkPodResources" $arguments }}
 {{- $guards := include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- include "service-stage.checkRestarts"
-    (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
+    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
       $guards) }}
-{{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
+{{- $arguments := list .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
 {{- include "service-stage.checkVariables" $arguments }}
 {{- $names := keys (include "service-stage.enabled" .Values.ports | fromJson) }}
-{{- include "service-stage.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
-{{- include "service-stage.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
-{{- include "service-stage.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
-{{- $arguments := list .Prefix "lifecycle.postStart" (.Values.lifecycle).postStart $names }}
-{{- include "service-stage.checkHandlerPort" $arguments }}
-{{- include "service-stage.checkHandlerPort" (list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
-{{- include "service-stage.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
+{{- include "service-stage.checkHandlerPort" (list "startupProbe" .Values.startupProbe $names) }}
+{{- include "service-stage.checkHandlerPort" (list "livenessProbe" .Values.livenessProbe $names) }}
+{{- include "service-stage.checkHandlerPort" (list "readinessProbe" .Values.readinessProbe $names) }}
+{{- include "service-stage.checkHandlerPort" (list "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
+{{- include "service-stage.checkHandlerPort" (list "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
+{{- include "service-stage.checkSidecarHandlers" .Values.sidecars }}
 {{- include "service-stage.checkHostPorts"
-    (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
-{{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
+    (list .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
+{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "service-stage.checkClaims" $arguments }}
-{{- include "service-stage.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
-{{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
+{{- include "service-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
+{{- $arguments := list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
 {{- include "service-stage.checkUniqueNames" $arguments }}
-{{- $arguments := list .Prefix .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
+{{- $arguments := list .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
 {{- include "service-stage.checkHostSysctls" $arguments }}
-{{- include "service-stage.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
-{{- include "service-stage.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
-{{- include "service-stage.checkSearches" (list .Prefix .Values.dnsConfig) }}
-{{- include "service-stage.checkPodLabels" (list .Prefix .Values.podLabels (list "pod-template-hash") "Deployment") }}
+{{- include "service-stage.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
+{{- include "service-stage.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
+{{- include "service-stage.checkSearches" .Values.dnsConfig }}
+{{- include "service-stage.checkPodLabels" (list .Values.podLabels (list "pod-template-hash") "Deployment") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "service-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
-{{- include "service-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
-{{- include "service-stage.checkProjectedPaths" (list .Prefix .Values.volumes) }}
+{{- include "service-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
+{{- include "service-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
+{{- include "service-stage.checkProjectedPaths" .Values.volumes }}
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "service-stage.volumeType" $volume) "claim" }}
-    {{- include "service-stage.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
+    {{- include "service-stage.checkSize" (list (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
   {{- if eq (include "service-stage.volumeType" $volume) "ephemeral" }}
-    {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
-    {{- include "service-stage.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
+    {{- include "service-stage.checkSize" (list (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
   {{- end }}
 {{- end }}
 {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "service-stage.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
-    {{- include "service-stage.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
+    {{- include "service-stage.checkAnnotations" (list $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}
 {{- include "service-stage.checkMounts"
-    (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
-      .Values.sidecars) }}
+    (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
 {{- end }}
 
 {{- /*
@@ -131,55 +123,54 @@ Refuses fields that the cluster's Kubernetes is too old for.
       {{- $envPath := printf "env.%s" $envName }}
       {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
         {{- $newerFields := printf "%s.valueFrom" $envPath }}
-        {{- include "service-stage.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+        {{- include "service-stage.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
       {{- end }}
     {{- end }}
   {{- end }}
-  {{- include "service-stage.checkNewerResourceRequirements" (list .Prefix $version "resources" .Values.resources) }}
-  {{- $arguments := list .Prefix $version "securityContext" .Values.securityContext }}
-  {{- include "service-stage.checkNewerSecurityContext" $arguments }}
+  {{- include "service-stage.checkNewerResourceRequirements" (list $version "resources" .Values.resources) }}
+  {{- include "service-stage.checkNewerSecurityContext" (list $version "securityContext" .Values.securityContext) }}
   {{- if .Values.restartPolicyRules }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "restartPolicyRules" "1.35") }}
+    {{- include "service-stage.checkNewerField" (list $version "restartPolicyRules" "1.35") }}
   {{- end }}
-  {{- include "service-stage.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
+  {{- include "service-stage.checkNewerLifecycle" (list $version "lifecycle" .Values.lifecycle) }}
   {{- if .Values.resizePolicy }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
+    {{- include "service-stage.checkNewerField" (list $version "resizePolicy" "1.33") }}
   {{- end }}
   {{- if .Values.containerRestartPolicy }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "containerRestartPolicy" "1.35") }}
+    {{- include "service-stage.checkNewerField" (list $version "containerRestartPolicy" "1.35") }}
   {{- end }}
   {{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if $volume.recursiveReadOnly }}
       {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+      {{- include "service-stage.checkNewerField" (list $version $newerFields "1.31") }}
     {{- end }}
     {{- range $mountName, $mount := $volume.mounts }}
       {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
       {{- if $mount.recursiveReadOnly }}
         {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
-        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.31") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "claim") "claim" }}
       {{- if ($volume.claim).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
       {{- if ($volume.ephemeral).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
-        {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "service-stage.checkNewerField" (list $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "projected") "projected" }}
-      {{- $arguments := list $.Prefix $version (printf "%s.projected" $volumesPath) $volume.projected }}
-      {{- include "service-stage.checkNewerProjectedVolumeSource" $arguments }}
+      {{- $newerFields := printf "%s.projected" $volumesPath }}
+      {{- include "service-stage.checkNewerProjectedVolumeSource" (list $version $newerFields $volume.projected) }}
     {{- end }}
     {{- if eq ($volume.type | default "image") "image" }}
       {{- if $volume.image }}
-        {{- include "service-stage.checkNewerField" (list $.Prefix $version (printf "%s.image" $volumesPath) "1.35") }}
+        {{- include "service-stage.checkNewerField" (list $version (printf "%s.image" $volumesPath) "1.35") }}
       {{- end }}
     {{- end }}
   {{- end }}
@@ -190,23 +181,22 @@ Refuses fields that the cluster's Kubernetes is too old for.
         {{- $envPath := printf "%s.env.%s" $initContainersPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
           {{- $newerFields := printf "%s.valueFrom" $envPath }}
-          {{- include "service-stage.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+          {{- include "service-stage.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
         {{- end }}
       {{- end }}
     {{- end }}
-    {{- $newerFields := printf "%s.resources" $initContainersPath }}
-    {{- $arguments := list $.Prefix $version $newerFields $initContainer.resources }}
+    {{- $arguments := list $version (printf "%s.resources" $initContainersPath) $initContainer.resources }}
     {{- include "service-stage.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
-    {{- $arguments := list $.Prefix $version $newerFields $initContainer.securityContext }}
+    {{- $arguments := list $version $newerFields $initContainer.securityContext }}
     {{- include "service-stage.checkNewerSecurityContext" $arguments }}
     {{- if $initContainer.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $initContainersPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "service-stage.checkNewerField" (list $version $newerFields "1.35") }}
     {{- end }}
     {{- if $initContainer.restartPolicy }}
       {{- $newerFields := printf "%s.restartPolicy" $initContainersPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "service-stage.checkNewerField" (list $version $newerFields "1.35") }}
     {{- end }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "service-stage.enabled" .Values.sidecars | fromJson }}
@@ -216,52 +206,49 @@ Refuses fields that the cluster's Kubernetes is too old for.
         {{- $envPath := printf "%s.env.%s" $sidecarsPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
           {{- $newerFields := printf "%s.valueFrom" $envPath }}
-          {{- include "service-stage.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+          {{- include "service-stage.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
         {{- end }}
       {{- end }}
     {{- end }}
-    {{- $arguments := list $.Prefix $version (printf "%s.resources" $sidecarsPath) $sidecar.resources }}
-    {{- include "service-stage.checkNewerResourceRequirements" $arguments }}
+    {{- $newerFields := printf "%s.resources" $sidecarsPath }}
+    {{- include "service-stage.checkNewerResourceRequirements" (list $version $newerFields $sidecar.resources) }}
     {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
-    {{- $arguments := list $.Prefix $version $newerFields $sidecar.securityContext }}
-    {{- include "service-stage.checkNewerSecurityContext" $arguments }}
+    {{- include "service-stage.checkNewerSecurityContext" (list $version $newerFields $sidecar.securityContext) }}
     {{- if $sidecar.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $sidecarsPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "service-stage.checkNewerField" (list $version $newerFields "1.35") }}
     {{- end }}
     {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
-    {{- include "service-stage.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
+    {{- include "service-stage.checkNewerLifecycle" (list $version $newerFields $sidecar.lifecycle) }}
     {{- if $sidecar.resizePolicy }}
-      {{- $newerFields := printf "%s.resizePolicy" $sidecarsPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
+      {{- include "service-stage.checkNewerField" (list $version (printf "%s.resizePolicy" $sidecarsPath) "1.33") }}
     {{- end }}
     {{- if $sidecar.restartPolicy }}
-      {{- $newerFields := printf "%s.restartPolicy" $sidecarsPath }}
-      {{- include "service-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "service-stage.checkNewerField" (list $version (printf "%s.restartPolicy" $sidecarsPath) "1.35") }}
     {{- end }}
   {{- end }}
-  {{- $arguments := list .Prefix $version "podSecurityContext" .Values.podSecurityContext }}
+  {{- $arguments := list $version "podSecurityContext" .Values.podSecurityContext }}
   {{- include "service-stage.checkNewerPodSecurityContext" $arguments }}
-  {{- include "service-stage.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
+  {{- include "service-stage.checkNewerAffinity" (list $version "affinity" .Values.affinity) }}
   {{- if .Values.resourceClaims }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
+    {{- include "service-stage.checkNewerField" (list $version "resourceClaims" "1.34") }}
   {{- end }}
   {{- if .Values.hostnameOverride }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
+    {{- include "service-stage.checkNewerField" (list $version "hostnameOverride" "1.35") }}
   {{- end }}
   {{- if .Values.podResources }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "podResources" "1.34") }}
+    {{- include "service-stage.checkNewerField" (list $version "podResources" "1.34") }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
-    {{- include "service-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
+    {{- include "service-stage.checkNewerField" (list $version "hostUsers" "1.33") }}
   {{- end }}
   {{- if ne (.Values.service).enabled false }}
     {{- if (.Values.service).trafficDistribution }}
-      {{- include "service-stage.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
+      {{- include "service-stage.checkNewerField" (list $version "service.trafficDistribution" "1.31") }}
     {{- end }}
   {{- end }}
   {{- if (.Values.autoscaling).enabled }}
-    {{- $arguments := list .Prefix $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
+    {{- $arguments := list $version "autoscaling.behavior" (.Values.autoscaling).behavior }}
     {{- include "service-stage.checkNewerHorizontalPodAutoscalerBehavior" $arguments }}
   {{- end }}
 {{- end }}
@@ -272,13 +259,12 @@ Refuses values that do not fit the labels of the pod.
 */}}
 {{- define "service-stage.podLabelGuards" -}}
 {{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $claimLabels := include "service-stage.claimLabels" (list .Values.volumes dict) | fromJson }}
   {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "service-stage.claimLabels" $arguments | fromJson }}
   {{- $podLabels := include "service-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
   {{- $added := list "pod-template-hash" }}
-  {{- include "service-stage.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
-  {{- include "service-stage.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
+  {{- include "service-stage.checkSpreadLabels" (list .Values.topologySpreadConstraints $podLabels $added) }}
+  {{- include "service-stage.checkAffinityLabels" (list .Values.affinity (concat (keys $podLabels) $added)) }}
 {{- end }}
 {{- end }}
 
@@ -291,27 +277,25 @@ Refuses updates that would never end.
     (kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas)
     ((.Values.autoscaling).enabled | default false) }}
 {{- $hasSeveral := gt (int64 $checkUpdate) 1 }}
-{{- $singleNodeClaim := include "service-stage.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
-{{- $arguments := list .Prefix .Values.volumes (.Pipeline).accessModes
-    (ternary
-      ((.Values.autoscaling).maxReplicas | default 3)
-      (kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas)
-      ((.Values.autoscaling).enabled | default false))
-    "one replica" }}
-{{- include "service-stage.checkPodClaims" $arguments }}
+{{- $singleNodeClaim := include "service-stage.singleNodeClaim" (list .Values.volumes dict) }}
+{{- $checkUpdate := ternary
+    ((.Values.autoscaling).maxReplicas | default 3)
+    (kindIs "invalid" .Values.replicas | ternary 1 .Values.replicas)
+    ((.Values.autoscaling).enabled | default false) }}
+{{- include "service-stage.checkPodClaims" (list .Values.volumes dict $checkUpdate "one replica") }}
 {{- if and $hasSeveral $singleNodeClaim (ne (.Values.strategy).type "Recreate") }}
-  {{- printf "volumes.%s: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica" $singleNodeClaim | cat .Prefix | fail }}
+  {{- printf "volumes.%s: only one node can mount a ReadWriteOnce volume; use ReadWriteMany or one replica" $singleNodeClaim | fail }}
 {{- end }}
 {{- if and $singleNodeClaim (eq (include "service-stage.strategyType" .) "RollingUpdate") }}
 {{- $maxSurge := toString ((.Values.strategy).rollingUpdate).maxSurge }}
 {{- if ne (trimSuffix "%" $maxSurge) "0" }}
-  {{- printf "strategy: a new pod waits for volumes.%s while the old one runs; use type Recreate or maxSurge 0" $singleNodeClaim | cat .Prefix | fail }}
+  {{- printf "strategy: a new pod waits for volumes.%s while the old one runs; use type Recreate or maxSurge 0" $singleNodeClaim | fail }}
 {{- end }}
 {{- end }}
 {{- $deadline := .Values.progressDeadlineSeconds | default 600 }}
 {{- $hasMinReadySeconds := not (kindIs "invalid" .Values.minReadySeconds) }}
 {{- if and $hasMinReadySeconds (not (gt (int64 $deadline) (int64 .Values.minReadySeconds))) }}
-  {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s" (toJson $deadline) (toJson .Values.minReadySeconds) | cat .Prefix | fail }}
+  {{- printf "minReadySeconds: expected less than progressDeadlineSeconds (%s), got %s" (toJson $deadline) (toJson .Values.minReadySeconds) | fail }}
 {{- end }}
 {{- end }}
 
@@ -319,20 +303,19 @@ Refuses updates that would never end.
 Refuses keys of labels that a term of an affinity names twice, or that the pods do not have.
 */}}
 {{- define "service-stage.checkAffinityLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $affinity := index . 1 }}
-{{- $known := index . 2 }}
+{{- $affinity := index . 0 }}
+{{- $known := index . 1 }}
 {{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $term $known) }}
+  {{- include "service-stage.checkAffinityTerm" (list $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
+  {{- include "service-stage.checkAffinityTerm" (list $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $term $known) }}
+  {{- include "service-stage.checkAffinityTerm" (list $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "service-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
+  {{- include "service-stage.checkAffinityTerm" (list $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- end }}
 
@@ -340,37 +323,35 @@ Refuses keys of labels that a term of an affinity names twice, or that the pods 
 Refuses keys of labels that an affinity term names twice, or that the pods do not have.
 */}}
 {{- define "service-stage.checkAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $term := index . 1 }}
-{{- $known := index . 2 }}
+{{- $term := index . 0 }}
+{{- $known := index . 1 }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
+    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
   {{- end }}
 {{- end }}
-{{- include "service-stage.checkSelectedKeys" (list $prefix "affinity" ($term).matchLabelKeys ($term).labelSelector) }}
-{{- include "service-stage.checkLabelKeys" (list $prefix "affinity" ($term).matchLabelKeys $known) }}
-{{- include "service-stage.checkLabelKeys" (list $prefix "affinity" ($term).mismatchLabelKeys $known) }}
+{{- include "service-stage.checkSelectedKeys" (list "affinity" ($term).matchLabelKeys ($term).labelSelector) }}
+{{- include "service-stage.checkLabelKeys" (list "affinity" ($term).matchLabelKeys $known) }}
+{{- include "service-stage.checkLabelKeys" (list "affinity" ($term).mismatchLabelKeys $known) }}
 {{- end }}
 
 {{- /*
 Refuses what is no amount, and an amount that does not fit into 64 bits.
 */}}
 {{- define "service-stage.checkAmount" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amount := index . 2 }}
+{{- $path := index . 0 }}
+{{- $amount := index . 1 }}
 {{- $refusal := printf "%s: expected an amount such as 500m or 2Gi that fits into 64 bits, got %s" $path
     (toJson $amount) }}
 {{- $written := toString $amount }}
 {{- $found := regexFindAll "^[+]?0*([0-9]{1,40}([.][0-9]*)?|[.][0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,2})?$"
     $written -1 }}
 {{- if not $found }}
-  {{- cat $prefix $refusal | fail }}
+  {{- fail $refusal }}
 {{- end }}
 {{- $bytes := include "service-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
 {{- if not (gt (include "service-stage.bytes" "8Ei" | float64) $bytes) }}
-  {{- cat $prefix $refusal | fail }}
+  {{- fail $refusal }}
 {{- end }}
 {{- end }}
 
@@ -378,11 +359,10 @@ Refuses what is no amount, and an amount that does not fit into 64 bits.
 Refuses what is no amount among some by name, and amounts that do not fit into 64 bits.
 */}}
 {{- define "service-stage.checkAmounts" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amounts := index . 2 }}
+{{- $path := index . 0 }}
+{{- $amounts := index . 1 }}
 {{- range $amountName, $amount := $amounts }}
-  {{- include "service-stage.checkAmount" (list $prefix (printf "%s.%s" $path $amountName) $amount) }}
+  {{- include "service-stage.checkAmount" (list (printf "%s.%s" $path $amountName) $amount) }}
 {{- end }}
 {{- end }}
 
@@ -390,10 +370,9 @@ Refuses what is no amount among some by name, and amounts that do not fit into 6
 Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
 */}}
 {{- define "service-stage.checkAnnotations" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $common := index . 3 }}
+{{- $path := index . 0 }}
+{{- $own := index . 1 }}
+{{- $common := index . 2 }}
 {{- $size := 0 }}
 {{- if kindIs "map" $own }}
   {{- range $annotationName, $annotation := $own }}
@@ -408,7 +387,7 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 261120 }}
-  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -416,24 +395,22 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
 Refuses devices of containers that the pod does not have.
 */}}
 {{- define "service-stage.checkClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $resources := index . 1 }}
-{{- $resourceClaims := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $resources := index . 0 }}
+{{- $resourceClaims := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- $known := list }}
 {{- range $resourceClaim := $resourceClaims }}
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
-{{- include "service-stage.checkClaimsOfContainer" (list $prefix "" ($resources).claims $known) }}
+{{- include "service-stage.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkClaims ($initContainer.resources).claims $known }}
-  {{- include "service-stage.checkClaimsOfContainer" $arguments }}
+  {{- include "service-stage.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) ($sidecar.resources).claims $known }}
-  {{- include "service-stage.checkClaimsOfContainer" $arguments }}
+  {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
+  {{- include "service-stage.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
 {{- end }}
 {{- end }}
 
@@ -441,13 +418,12 @@ Refuses devices of containers that the pod does not have.
 Refuses devices that a container names twice, or that are not those of its pod.
 */}}
 {{- define "service-stage.checkClaimsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claims := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $claims := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $claim := $claims }}
   {{- if not (has $claim.name $known) }}
-    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | cat $prefix | fail }}
+    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | fail }}
   {{- end }}
 {{- end }}
 {{- $claimSeen := dict }}
@@ -456,7 +432,7 @@ Refuses devices that a container names twice, or that are not those of its pod.
     {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
     {{- if hasKey $claimSeen $claimKey }}
       {{- $claimOther := index $claimSeen $claimKey }}
-      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | cat $prefix | fail }}
+      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
     {{- end }}
     {{- $_ := set $claimSeen $claimKey $claim.name }}
   {{- end }}
@@ -467,25 +443,23 @@ Refuses devices that a container names twice, or that are not those of its pod.
 Refuses addresses of a Service that contradict one another, or its IP families.
 */}}
 {{- define "service-stage.checkClusterAddresses" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
+{{- $service := . }}
 {{- if ne ($service).enabled false }}
   {{- if and (not (kindIs "invalid" ($service).clusterIP)) ($service).clusterIPs }}
   {{- if ne (first ($service).clusterIPs) ($service).clusterIP }}
-    {{- printf "service.clusterIP: expected the first of service.clusterIPs, %s, got %s" (first ($service).clusterIPs) ($service).clusterIP | cat $prefix | fail }}
+    {{- printf "service.clusterIP: expected the first of service.clusterIPs, %s, got %s" (first ($service).clusterIPs) ($service).clusterIP | fail }}
   {{- end }}
   {{- end }}
   {{- if and (not (kindIs "invalid" ($service).clusterIP)) ($service).ipFamilies }}
     {{- $ipFamilies := first ($service).ipFamilies }}
-    {{- include "service-stage.checkFamily" (list $prefix "service.clusterIP" ($service).clusterIP $ipFamilies) }}
+    {{- include "service-stage.checkFamily" (list "service.clusterIP" ($service).clusterIP $ipFamilies) }}
   {{- end }}
   {{- with ($service).clusterIPs }}
     {{- with ($service).ipFamilies }}
-      {{- $clusterIPs := first ($service).clusterIPs }}
-      {{- include "service-stage.checkFamily" (list $prefix "service.clusterIPs" $clusterIPs (first .)) }}
+      {{- include "service-stage.checkFamily" (list "service.clusterIPs" (first ($service).clusterIPs) (first .)) }}
     {{- end }}
     {{- if and (gt (int64 (len .)) 1) (eq (contains ":" (first .)) (contains ":" (last .))) }}
-      {{- printf "service.clusterIPs: expected one address an IP family, got %s" (join ", " .) | cat $prefix | fail }}
+      {{- printf "service.clusterIPs: expected one address an IP family, got %s" (join ", " .) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -495,10 +469,9 @@ Refuses addresses of a Service that contradict one another, or its IP families.
 Refuses mounts of files that a volume of one of the chart's own ConfigMaps does not have.
 */}}
 {{- define "service-stage.checkConfigMapFiles" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volume := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $volume := index . 1 }}
+{{- $known := index . 2 }}
 {{- if has (($volume).configMap).name (keys $known) }}
 {{- $optional := toJson (($volume).configMap).optional }}
 {{- if not (eq $optional "true") }}
@@ -509,10 +482,10 @@ Refuses mounts of files that a volume of one of the chart's own ConfigMaps does 
         {{- $paths = append $paths $item.path }}
       {{- end }}
     {{- end }}
-    {{- include "service-stage.checkSubPaths" (list $prefix $path $volume $paths "the path of an item") }}
+    {{- include "service-stage.checkSubPaths" (list $path $volume $paths "the path of an item") }}
   {{- else }}
     {{- $known2 := get $known (($volume).configMap).name }}
-    {{- include "service-stage.checkSubPaths" (list $prefix $path $volume $known2 "a key of the ConfigMap") }}
+    {{- include "service-stage.checkSubPaths" (list $path $volume $known2 "a key of the ConfigMap") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -522,12 +495,11 @@ Refuses mounts of files that a volume of one of the chart's own ConfigMaps does 
 Refuses bytes of a ConfigMap under a key that its texts have.
 */}}
 {{- define "service-stage.checkConfigMapKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $configMap := index . 2 }}
+{{- $id := index . 0 }}
+{{- $configMap := index . 1 }}
 {{- range $binaryDataName, $binaryData := ($configMap).binaryData }}
   {{- if hasKey (($configMap).data | default dict) $binaryDataName }}
-    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | cat $prefix | fail }}
+    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -536,13 +508,12 @@ Refuses bytes of a ConfigMap under a key that its texts have.
 Refuses volumes of a ConfigMap that the chart does not make.
 */}}
 {{- define "service-stage.checkConfigMapVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $configMaps := index . 2 }}
+{{- $volumes := index . 0 }}
+{{- $configMaps := index . 1 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $isOwnConfigMap := eq (include "service-stage.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | cat $prefix | fail }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -551,12 +522,11 @@ Refuses volumes of a ConfigMap that the chart does not make.
 Refuses the name of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkContainerName" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $container := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $container := index . 1 }}
+{{- $containers := index . 2 }}
 {{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
-  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | cat $prefix | fail }}
+  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | fail }}
 {{- end }}
 {{- end }}
 
@@ -564,21 +534,20 @@ Refuses the name of a container that the pod does not have.
 Refuses containers of a pod that have the same name.
 */}}
 {{- define "service-stage.checkContainerNames" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
-{{- $sidecars := index . 2 }}
+{{- $initContainers := index . 0 }}
+{{- $sidecars := index . 1 }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | cat $prefix | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
 {{- $taken := keys (include "service-stage.enabled" $initContainers | fromJson) }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
   {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | cat $prefix | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
   {{- if has $sidecarName $taken }}
-    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | cat $prefix | fail }}
+    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -587,10 +556,9 @@ Refuses containers of a pod that have the same name.
 Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 */}}
 {{- define "service-stage.checkDataSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $data := index . 2 }}
-{{- $binaryData := index . 3 }}
+{{- $path := index . 0 }}
+{{- $data := index . 1 }}
+{{- $binaryData := index . 2 }}
 {{- $size := 0 }}
 {{- if kindIs "map" $data }}
   {{- range $valueName, $value := $data }}
@@ -606,7 +574,7 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 1048576 }}
-  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -614,17 +582,16 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 Refuses volumes that a container has as directory and as device, or twice as device.
 */}}
 {{- define "service-stage.checkDevices" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $devices := index . 3 }}
+{{- $container := index . 0 }}
+{{- $mounts := index . 1 }}
+{{- $devices := index . 2 }}
 {{- $mounted := list }}
 {{- range $mount := $mounts }}
   {{- $mounted = append $mounted $mount.name }}
 {{- end }}
 {{- range $device := $devices }}
   {{- if has $device.name $mounted }}
-    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | cat $prefix | fail }}
+    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | fail }}
   {{- end }}
 {{- end }}
 {{- $deviceSeen := dict }}
@@ -632,7 +599,7 @@ Refuses volumes that a container has as directory and as device, or twice as dev
   {{- $deviceKey := $device.name }}
   {{- if hasKey $deviceSeen $deviceKey }}
     {{- $deviceOther := index $deviceSeen $deviceKey }}
-    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | cat $prefix | fail }}
+    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | fail }}
   {{- end }}
   {{- $_ := set $deviceSeen $deviceKey $device.name }}
 {{- end }}
@@ -642,14 +609,13 @@ Refuses volumes that a container has as directory and as device, or twice as dev
 Refuses environment variables of a ConfigMap that the chart does not make.
 */}}
 {{- define "service-stage.checkEnvFrom" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $envFrom := index . 2 }}
-{{- $configMaps := index . 3 }}
+{{- $path := index . 0 }}
+{{- $envFrom := index . 1 }}
+{{- $configMaps := index . 2 }}
 {{- range $sourceName, $source := include "service-stage.enabled" $envFrom | fromJson }}
   {{- $isOwnConfigMap := eq (include "service-stage.envFromType" $source) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | cat $prefix | fail }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -658,13 +624,12 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 Refuses environment variables of containers from a ConfigMap that the chart does not make.
 */}}
 {{- define "service-stage.checkEnvFromOfContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $containers := index . 2 }}
-{{- $configMaps := index . 3 }}
+{{- $path := index . 0 }}
+{{- $containers := index . 1 }}
+{{- $configMaps := index . 2 }}
 {{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
   {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
-  {{- include "service-stage.checkEnvFrom" (list $prefix $checkEnvFromOfContainers $container.envFrom $configMaps) }}
+  {{- include "service-stage.checkEnvFrom" (list $checkEnvFromOfContainers $container.envFrom $configMaps) }}
 {{- end }}
 {{- end }}
 
@@ -672,10 +637,9 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 Refuses an exception that is not part of its range of addresses.
 */}}
 {{- define "service-stage.checkExcept" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $cidr := index . 2 }}
-{{- $except := index . 3 }}
+{{- $path := index . 0 }}
+{{- $cidr := index . 1 }}
+{{- $except := index . 2 }}
 {{- $length := atoi (last (splitList "/" $cidr)) }}
 {{- $ownLength := atoi (last (splitList "/" $except)) }}
 {{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
@@ -685,7 +649,7 @@ Refuses an exception that is not part of its range of addresses.
       (include "service-stage.addressBits" $except))
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
-  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | cat $prefix | fail }}
+  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
 {{- end }}
 {{- end }}
 
@@ -693,12 +657,11 @@ Refuses an exception that is not part of its range of addresses.
 Refuses an address of another IP family than the one in its place.
 */}}
 {{- define "service-stage.checkFamily" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $address := index . 2 }}
-{{- $family := index . 3 }}
+{{- $path := index . 0 }}
+{{- $address := index . 1 }}
+{{- $family := index . 2 }}
 {{- if ne (contains ":" $address) (eq $family "IPv6") }}
-  {{- printf "%s: expected an address of %s, as in service.ipFamilies, got %s" $path $family $address | cat $prefix | fail }}
+  {{- printf "%s: expected an address of %s, as in service.ipFamilies, got %s" $path $family $address | fail }}
 {{- end }}
 {{- end }}
 
@@ -706,13 +669,12 @@ Refuses an address of another IP family than the one in its place.
 Refuses files with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkFileContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $files := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $files := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $fileIndex, $file := $files }}
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
-  {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
+  {{- $arguments := list $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "service-stage.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -721,15 +683,14 @@ Refuses files with an amount of a container that the pod does not have.
 Refuses files of keys that one of the chart's own ConfigMaps does not have.
 */}}
 {{- define "service-stage.checkFileKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $source := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $source := index . 1 }}
+{{- $known := index . 2 }}
 {{- if has ($source).name (keys $known) }}
 {{- if not (eq (toJson ($source).optional) "true") }}
   {{- range $itemIndex, $item := ($source).items }}
     {{- if not (has $item.key (get $known ($source).name)) }}
-      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | cat $prefix | fail }}
+      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -737,39 +698,19 @@ Refuses files of keys that one of the chart's own ConfigMaps does not have.
 {{- end }}
 
 {{- /*
-Refuses resources of a container that runs alone, before the others, and are above those of its pod.
-*/}}
-{{- define "service-stage.checkFirstWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $path := index . 2 }}
-{{- $own := index . 3 }}
-{{- $checkFirstWithinPod := printf "%s.limits" $path }}
-{{- $arguments := list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits" }}
-{{- include "service-stage.checkWithinPod" $arguments }}
-{{- $arguments := list $prefix
-    (printf "%s.requests" $path)
-    (include "service-stage.merge" (list ($own).requests ($own).limits) | fromJson)
-    (include "service-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
-    "podResources.requests" }}
-{{- include "service-stage.checkWithinPod" $arguments }}
-{{- end }}
-
-{{- /*
 Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
 */}}
 {{- define "service-stage.checkFixedConfigMap" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $namespace := index . 2 }}
-{{- $name := index . 3 }}
-{{- $wanted := index . 4 }}
+{{- $id := index . 0 }}
+{{- $namespace := index . 1 }}
+{{- $name := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
 {{- if dig "immutable" "" $configMap }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- $current := get $configMap $wantedFieldName | default dict }}
     {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | cat $prefix | fail }}
+      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -779,18 +720,17 @@ Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
 Refuses a change of immutable fields in the spec of an object, if Helm is connected to a cluster.
 */}}
 {{- define "service-stage.checkFixedFields" -}}
-{{- $prefix := index . 0 }}
-{{- $kind := index . 1 }}
-{{- $namespace := index . 2 }}
-{{- $name := index . 3 }}
-{{- $wanted := index . 4 }}
+{{- $kind := index . 0 }}
+{{- $namespace := index . 1 }}
+{{- $name := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- $object := lookup "apps/v1" $kind $namespace $name }}
 {{- $spec := $object.spec }}
 {{- if $object }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- $current := get $spec $wantedFieldName }}
     {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | cat $prefix | fail }}
+      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -800,21 +740,20 @@ Refuses a change of immutable fields in the spec of an object, if Helm is connec
 Refuses a probe or handler at a port that its container does not name.
 */}}
 {{- define "service-stage.checkHandlerPort" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $names := index . 3 }}
+{{- $path := index . 0 }}
+{{- $handler := index . 1 }}
+{{- $names := index . 2 }}
 {{- if eq (($handler).type | default "httpGet") "httpGet" }}
   {{- if kindIs "string" (($handler).httpGet).port }}
   {{- if not (has (($handler).httpGet).port $names) }}
-    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | cat $prefix | fail }}
+    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
 {{- if eq (($handler).type | default "tcpSocket") "tcpSocket" }}
   {{- if kindIs "string" (($handler).tcpSocket).port }}
   {{- if not (has (($handler).tcpSocket).port $names) }}
-    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | cat $prefix | fail }}
+    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
@@ -824,15 +763,14 @@ Refuses a probe or handler at a port that its container does not name.
 Refuses to make an existing Service headless, and the reverse.
 */}}
 {{- define "service-stage.checkHeadless" -}}
-{{- $prefix := index . 0 }}
-{{- $namespace := index . 1 }}
-{{- $name := index . 2 }}
-{{- $isHeadless := index . 3 }}
+{{- $namespace := index . 0 }}
+{{- $name := index . 1 }}
+{{- $isHeadless := index . 2 }}
 {{- $service := lookup "v1" "Service" $namespace $name }}
 {{- $wasHeadless := eq (dig "spec" "clusterIP" "" $service) "None" }}
 {{- if $service }}
   {{- if ne $wasHeadless $isHeadless }}
-    {{- printf "service.headless: expected %s, as Service %s has it, which cannot change: delete it first" (toJson $wasHeadless) $name | cat $prefix | fail }}
+    {{- printf "service.headless: expected %s, as Service %s has it, which cannot change: delete it first" (toJson $wasHeadless) $name | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -841,12 +779,11 @@ Refuses to make an existing Service headless, and the reverse.
 Refuses a port for health checks that is another port on every node.
 */}}
 {{- define "service-stage.checkHealthPort" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
+{{- $service := . }}
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") ($service).healthCheckNodePort }}
   {{- range $servicePortName, $servicePort := include "service-stage.enabled" ($service).ports | fromJson }}
     {{- if eq (toJson $servicePort.nodePort) (toJson ($service).healthCheckNodePort) }}
-      {{- printf "service.healthCheckNodePort: expected a unique port, got %s as in service.ports.%s.nodePort" (toJson $servicePort.nodePort) $servicePortName | cat $prefix | fail }}
+      {{- printf "service.healthCheckNodePort: expected a unique port, got %s as in service.ports.%s.nodePort" (toJson $servicePort.nodePort) $servicePortName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -856,12 +793,11 @@ Refuses a port for health checks that is another port on every node.
 Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 */}}
 {{- define "service-stage.checkHostBits" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
+{{- $path := index . 0 }}
+{{- $range := index . 1 }}
 {{- $length := atoi (last (splitList "/" $range)) }}
 {{- if contains "1" (substr $length -1 (include "service-stage.addressBits" $range)) }}
-  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | cat $prefix | fail }}
+  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | fail }}
 {{- end }}
 {{- end }}
 
@@ -869,20 +805,19 @@ Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 Refuses ports of the node without permission, twice in a pod, or other ones in the network of the node.
 */}}
 {{- define "service-stage.checkHostPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $hostNetwork := index . 2 }}
-{{- $ports := index . 3 }}
-{{- $initContainers := index . 4 }}
-{{- $sidecars := index . 5 }}
-{{- include "service-stage.checkHostPortsOfContainer" (list $prefix "" $ports $podSecurity $hostNetwork) }}
+{{- $podSecurity := index . 0 }}
+{{- $hostNetwork := index . 1 }}
+{{- $ports := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
+{{- include "service-stage.checkHostPortsOfContainer" (list "" $ports $podSecurity $hostNetwork) }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
+  {{- $arguments := list $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
   {{- include "service-stage.checkHostPortsOfContainer" $arguments }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
-  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
+  {{- $arguments := list (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
   {{- include "service-stage.checkHostPortsOfContainer" $arguments }}
 {{- end }}
 {{- $hostPorts := list }}
@@ -911,7 +846,7 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
   {{- $hostPortKey := $hostPort.port }}
   {{- if hasKey $hostPortSeen $hostPortKey }}
     {{- $hostPortOther := index $hostPortSeen $hostPortKey }}
-    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | cat $prefix | fail }}
+    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | fail }}
   {{- end }}
   {{- $_ := set $hostPortSeen $hostPortKey $hostPort.path }}
 {{- end }}
@@ -921,19 +856,18 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
 Refuses ports of the node that a level of Pod Security or the network of the node does not allow.
 */}}
 {{- define "service-stage.checkHostPortsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $ports := index . 2 }}
-{{- $podSecurity := index . 3 }}
-{{- $hostNetwork := index . 4 }}
+{{- $path := index . 0 }}
+{{- $ports := index . 1 }}
+{{- $podSecurity := index . 2 }}
+{{- $hostNetwork := index . 3 }}
 {{- range $portName, $port := include "service-stage.enabled" $ports | fromJson }}
   {{- with $port.hostPort }}
     {{- $level := $podSecurity | default "restricted" }}
     {{- if ne $level "privileged" }}
-      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | cat $prefix | fail }}
+      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | fail }}
     {{- end }}
     {{- if and (eq (toJson $hostNetwork) "true") (ne (toJson .) (toJson $port.containerPort)) }}
-      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | cat $prefix | fail }}
+      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -943,21 +877,20 @@ Refuses ports of the node that a level of Pod Security or the network of the nod
 Refuses kernel parameters of the network or of IPC where the pod uses those of its node.
 */}}
 {{- define "service-stage.checkHostSysctls" -}}
-{{- $prefix := index . 0 }}
-{{- $hostNetwork := index . 1 }}
-{{- $hostIPC := index . 2 }}
-{{- $sysctls := index . 3 }}
+{{- $hostNetwork := index . 0 }}
+{{- $hostIPC := index . 1 }}
+{{- $sysctls := index . 2 }}
 {{- if eq (toJson $hostNetwork) "true" }}
   {{- range $sysctl := $sysctls }}
     {{- if and $sysctl.name (regexFindAll "^net[./]" $sysctl.name -1) }}
-      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostNetwork is true, got %s" $sysctl.name | cat $prefix | fail }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostNetwork is true, got %s" $sysctl.name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
 {{- if eq (toJson $hostIPC) "true" }}
   {{- range $sysctl := $sysctls }}
     {{- if and $sysctl.name (regexFindAll "^(kernel[./](shm|msg|sem$)|fs[.]mqueue[.]|fs/mqueue/)" $sysctl.name -1) }}
-      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostIPC is true, got %s" $sysctl.name | cat $prefix | fail }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostIPC is true, got %s" $sysctl.name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -967,20 +900,19 @@ Refuses kernel parameters of the network or of IPC where the pod uses those of i
 Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
 */}}
 {{- define "service-stage.checkHugePages" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amounts := index . 2 }}
-{{- $resources := index . 3 }}
+{{- $path := index . 0 }}
+{{- $amounts := index . 1 }}
+{{- $resources := index . 2 }}
 {{- range $amountName, $amount := $amounts }}
   {{- if hasPrefix "hugepages-" $amountName }}
     {{- $page := trimPrefix "hugepages-" $amountName }}
     {{- $bytes := include "service-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
     {{- $pages := divf $bytes (include "service-stage.bytes" (toString $page | trimPrefix "+") | float64) }}
     {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
-      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
     {{- end }}
     {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
-      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | cat $prefix | fail }}
+      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -990,13 +922,12 @@ Refuses huge pages that are not a whole number of pages, or that are requested w
 Refuses an annotation that names another class than className.
 */}}
 {{- define "service-stage.checkIngressClass" -}}
-{{- $prefix := index . 0 }}
-{{- $className := index . 1 }}
-{{- $annotations := index . 2 }}
+{{- $className := index . 0 }}
+{{- $annotations := index . 1 }}
 {{- range $annotationName, $annotation := $annotations }}
   {{- $isClass := eq $annotationName "kubernetes.io/ingress.class" }}
   {{- if and $isClass $className (ne (toJson $annotation) (toJson $className)) }}
-    {{- printf "ingress.annotations.%s: expected the class in className, %s, got %s" $annotationName $className $annotation | cat $prefix | fail }}
+    {{- printf "ingress.annotations.%s: expected the class in className, %s, got %s" $annotationName $className $annotation | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1005,11 +936,10 @@ Refuses an annotation that names another class than className.
 Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "service-stage.checkInitContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
+{{- $initContainers := . }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
-  {{- include "service-stage.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
+  {{- include "service-stage.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
 
@@ -1017,15 +947,14 @@ Refuses what Kubernetes would refuse in an init container.
 Refuses ranges of addresses with host bits, and exceptions that are not part of their range.
 */}}
 {{- define "service-stage.checkIpBlock" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $block := index . 2 }}
-{{- include "service-stage.checkHostBits" (list $prefix $path ($block).cidr) }}
+{{- $path := index . 0 }}
+{{- $block := index . 1 }}
+{{- include "service-stage.checkHostBits" (list $path ($block).cidr) }}
 {{- range $range := ($block).except }}
-  {{- include "service-stage.checkHostBits" (list $prefix $path $range) }}
+  {{- include "service-stage.checkHostBits" (list $path $range) }}
 {{- end }}
 {{- range $range := ($block).except }}
-  {{- include "service-stage.checkExcept" (list $prefix $path ($block).cidr $range) }}
+  {{- include "service-stage.checkExcept" (list $path ($block).cidr $range) }}
 {{- end }}
 {{- end }}
 
@@ -1033,13 +962,12 @@ Refuses ranges of addresses with host bits, and exceptions that are not part of 
 Refuses keys of labels that the pods do not have: Kubernetes ignores them.
 */}}
 {{- define "service-stage.checkLabelKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $keys := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $keys := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $key := $keys }}
   {{- if not (has $key $known) }}
-    {{- printf "%s: expected labels of the pods, such as those in podLabels, got %s" $path $key | cat $prefix | fail }}
+    {{- printf "%s: expected labels of the pods, such as those in podLabels, got %s" $path $key | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1048,35 +976,32 @@ Refuses keys of labels that the pods do not have: Kubernetes ignores them.
 Refuses handlers of a container that sleep longer than the grace period of the pod.
 */}}
 {{- define "service-stage.checkLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $lifecycle := index . 2 }}
-{{- $gracePeriod := index . 3 }}
+{{- $path := index . 0 }}
+{{- $lifecycle := index . 1 }}
+{{- $gracePeriod := index . 2 }}
 {{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
-{{- include "service-stage.checkSleep" (list $prefix $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
-{{- $checkLifecycle := printf "%slifecycle.preStop" $path }}
-{{- include "service-stage.checkSleep" (list $prefix $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
+{{- include "service-stage.checkSleep" (list $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
+{{- include "service-stage.checkSleep" (list (printf "%slifecycle.preStop" $path) ($lifecycle).preStop $gracePeriod) }}
 {{- end }}
 
 {{- /*
 Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 */}}
 {{- define "service-stage.checkMetadata" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if kindIs "map" $metadata }}
   {{- range $fieldName, $field := $metadata }}
     {{- if has $fieldName (list "name" "namespace") }}
       {{- if kindIs "map" $field }}
-        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | cat $prefix | fail }}
+        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | fail }}
       {{- end }}
     {{- end }}
     {{- if and (has $fieldName (list "labels" "annotations")) (kindIs "map" $field) }}
       {{- range $valueName, $value := $field }}
         {{- if kindIs "map" $value }}
-          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | cat $prefix | fail }}
+          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | fail }}
         {{- end }}
       {{- end }}
     {{- end }}
@@ -1088,13 +1013,12 @@ Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 Refuses metrics of a container that does not run in the pods: an init container has ended.
 */}}
 {{- define "service-stage.checkMetrics" -}}
-{{- $prefix := index . 0 }}
-{{- $metrics := index . 1 }}
-{{- $sidecars := index . 2 }}
+{{- $metrics := index . 0 }}
+{{- $sidecars := index . 1 }}
 {{- $containers := concat (list "main") (keys (include "service-stage.enabled" $sidecars | fromJson)) }}
 {{- range $metricIndex, $metric := $metrics }}
   {{- $checkMetrics := printf "autoscaling.metrics.%d.containerResource.container" $metricIndex }}
-  {{- $arguments := list $prefix $checkMetrics ($metric.containerResource).container $containers }}
+  {{- $arguments := list $checkMetrics ($metric.containerResource).container $containers }}
   {{- include "service-stage.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -1103,14 +1027,13 @@ Refuses metrics of a container that does not run in the pods: an init container 
 Refuses mounts of a volume for containers that the pod does not have, even if disabled.
 */}}
 {{- define "service-stage.checkMountContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $mounts := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $mountName, $mount := $mounts }}
   {{- $container := $mount.container | default "main" }}
   {{- if and (ne $container "main") (not (has $container $containers)) }}
-    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | cat $prefix | fail }}
+    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1119,16 +1042,15 @@ Refuses mounts of a volume for containers that the pod does not have, even if di
 Refuses two mounts of a container at one path.
 */}}
 {{- define "service-stage.checkMountPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
+{{- $container := index . 0 }}
+{{- $mounts := index . 1 }}
 {{- $mountSeen := dict }}
 {{- range $mount := $mounts }}
   {{- $mountKey := $mount.mountPath | default $mount.devicePath }}
   {{- if hasKey $mountSeen $mountKey }}
     {{- $mountOther := index $mountSeen $mountKey }}
     {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | cat $prefix | fail }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | fail }}
   {{- end }}
   {{- $_ := set $mountSeen $mountKey $mount.name }}
 {{- end }}
@@ -1138,13 +1060,12 @@ Refuses two mounts of a container at one path.
 Refuses mounts that no container can have: two at one path, or a volume as directory and as device.
 */}}
 {{- define "service-stage.checkMounts" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $claimTemplates := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $securityContext := index . 4 }}
-{{- $initContainers := index . 5 }}
-{{- $sidecars := index . 6 }}
+{{- $volumes := index . 0 }}
+{{- $claimTemplates := index . 1 }}
+{{- $hostUsers := index . 2 }}
+{{- $securityContext := index . 3 }}
+{{- $initContainers := index . 4 }}
+{{- $sidecars := index . 5 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -1161,7 +1082,7 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- $arguments := list $prefix $containerName $container $hostUsers $paths $volumes $claimTemplates }}
+  {{- $arguments := list $containerName $container $hostUsers $paths $volumes $claimTemplates }}
   {{- include "service-stage.checkMountsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
@@ -1170,21 +1091,20 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 Refuses mounts that a container cannot have; the paths are those of the volumes in the values.
 */}}
 {{- define "service-stage.checkMountsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $paths := index . 4 }}
-{{- $volumes := index . 5 }}
-{{- $claimTemplates := index . 6 }}
+{{- $container := index . 0 }}
+{{- $isPrivileged := index . 1 }}
+{{- $hostUsers := index . 2 }}
+{{- $paths := index . 3 }}
+{{- $volumes := index . 4 }}
+{{- $claimTemplates := index . 5 }}
 {{- $mounts := include "service-stage.volumeMounts" (list $container $paths $volumes $claimTemplates) | fromJsonArray }}
 {{- $arguments := list $container $paths $volumes $claimTemplates }}
 {{- $devices := include "service-stage.volumeDevices" $arguments | fromJsonArray }}
-{{- include "service-stage.checkMountPaths" (list $prefix $container (concat $mounts $devices)) }}
-{{- include "service-stage.checkDevices" (list $prefix $container $mounts $devices) }}
-{{- include "service-stage.checkPropagation" (list $prefix $container $isPrivileged $mounts) }}
+{{- include "service-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
+{{- include "service-stage.checkDevices" (list $container $mounts $devices) }}
+{{- include "service-stage.checkPropagation" (list $container $isPrivileged $mounts) }}
 {{- if and (eq (toJson $hostUsers) "false") $devices }}
-  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | cat $prefix | fail }}
+  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | fail }}
 {{- end }}
 {{- end }}
 
@@ -1192,25 +1112,21 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 Refuses rules of a NetworkPolicy that Kubernetes refuses.
 */}}
 {{- define "service-stage.checkNetworkPolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $rules := index . 2 }}
+{{- $path := index . 0 }}
+{{- $rules := index . 1 }}
 {{- range $ruleIndex, $rule := $rules }}
   {{- range $peerIndex, $peer := $rule.from }}
     {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "service-stage.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
+      {{- include "service-stage.checkIpBlock" (list (printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
     {{- end }}
   {{- end }}
   {{- range $peerIndex, $peer := $rule.to }}
     {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "service-stage.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
+      {{- include "service-stage.checkIpBlock" (list (printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
     {{- end }}
   {{- end }}
   {{- range $portIndex, $port := $rule.ports }}
-    {{- $checkNetworkPolicy := printf "%s.%d.ports.%d" $path $ruleIndex $portIndex }}
-    {{- include "service-stage.checkPortRange" (list $prefix $checkNetworkPolicy $port) }}
+    {{- include "service-stage.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1219,27 +1135,25 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
 Refuses fields of Affinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
-{{- include "service-stage.checkNewerPodAffinity" (list $prefix $version $checkNewerAffinity ($value).podAffinity) }}
-{{- $arguments := list $prefix $version (printf "%s.podAntiAffinity" $path) ($value).podAntiAffinity }}
-{{- include "service-stage.checkNewerPodAntiAffinity" $arguments }}
+{{- include "service-stage.checkNewerPodAffinity" (list $version $checkNewerAffinity ($value).podAffinity) }}
+{{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
+{{- include "service-stage.checkNewerPodAntiAffinity" (list $version $checkNewerAffinity ($value).podAntiAffinity) }}
 {{- end }}
 
 {{- /*
 Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerEnvVarSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (($value).type | default "fileKeyRef") "fileKeyRef" }}
   {{- if ($value).fileKeyRef }}
-    {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.fileKeyRef" $path) "1.35") }}
+    {{- include "service-stage.checkNewerField" (list $version (printf "%s.fileKeyRef" $path) "1.35") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1248,12 +1162,11 @@ Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
 Refuses a field that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerField" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $since := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $since := index . 2 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
 {{- end }}
 {{- end }}
 
@@ -1261,12 +1174,11 @@ Refuses a field that the cluster's Kubernetes is too old for.
 Refuses fields of HPAScalingRules that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerHPAScalingRules" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if not (kindIs "invalid" ($value).tolerance) }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.tolerance" $path) "1.35") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.tolerance" $path) "1.35") }}
 {{- end }}
 {{- end }}
 
@@ -1274,46 +1186,39 @@ Refuses fields of HPAScalingRules that the cluster's Kubernetes is too old for.
 Refuses fields of HorizontalPodAutoscalerBehavior that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerHorizontalPodAutoscalerBehavior" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- $checkNewerHorizontalPodAutoscalerBehavior := printf "%s.scaleDown" $path }}
-{{- $arguments := list $prefix $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleDown }}
+{{- $arguments := list $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleDown }}
 {{- include "service-stage.checkNewerHPAScalingRules" $arguments }}
-{{- $checkNewerHorizontalPodAutoscalerBehavior := printf "%s.scaleUp" $path }}
-{{- $arguments := list $prefix $version $checkNewerHorizontalPodAutoscalerBehavior ($value).scaleUp }}
-{{- include "service-stage.checkNewerHPAScalingRules" $arguments }}
+{{- include "service-stage.checkNewerHPAScalingRules" (list $version (printf "%s.scaleUp" $path) ($value).scaleUp) }}
 {{- end }}
 
 {{- /*
 Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- $checkNewerLifecycle := printf "%s.postStart" $path }}
-{{- $arguments := list $prefix $version $checkNewerLifecycle ($value).postStart }}
-{{- include "service-stage.checkNewerLifecycleHandler" $arguments }}
-{{- $checkNewerLifecycle := printf "%s.preStop" $path }}
-{{- include "service-stage.checkNewerLifecycleHandler" (list $prefix $version $checkNewerLifecycle ($value).preStop) }}
+{{- include "service-stage.checkNewerLifecycleHandler" (list $version $checkNewerLifecycle ($value).postStart) }}
+{{- include "service-stage.checkNewerLifecycleHandler" (list $version (printf "%s.preStop" $path) ($value).preStop) }}
 {{- end }}
 
 {{- /*
 Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerLifecycleHandler" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (($value).type | default "sleep") "sleep" }}
   {{- if ($value).sleep }}
-    {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.sleep" $path) "1.30") }}
+    {{- include "service-stage.checkNewerField" (list $version (printf "%s.sleep" $path) "1.30") }}
   {{- end }}
-  {{- include "service-stage.checkNewerSleepAction" (list $prefix $version (printf "%s.sleep" $path) ($value).sleep) }}
+  {{- include "service-stage.checkNewerSleepAction" (list $version (printf "%s.sleep" $path) ($value).sleep) }}
 {{- end }}
 {{- end }}
 
@@ -1321,17 +1226,16 @@ Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerPodAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
+  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
+  {{- include "service-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -1339,15 +1243,14 @@ Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).matchLabelKeys }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.matchLabelKeys" $path) "1.31") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.matchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- if ($value).mismatchLabelKeys }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- end }}
 
@@ -1355,18 +1258,16 @@ Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerPodAntiAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- $arguments := list $prefix $version $checkNewerPodAntiAffinity $item }}
-  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" $arguments }}
+  {{- include "service-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "service-stage.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
+  {{- include "service-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -1374,19 +1275,17 @@ Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerPodSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
 {{- end }}
 {{- if ($value).supplementalGroupsPolicy }}
-  {{- $checkNewerPodSecurityContext := printf "%s.supplementalGroupsPolicy" $path }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version $checkNewerPodSecurityContext "1.33") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.supplementalGroupsPolicy" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1394,12 +1293,11 @@ Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old fo
 Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerProjectedVolumeSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).sources }}
-  {{- include "service-stage.checkNewerVolumeProjection" (list $prefix $version (printf "%s.sources" $path) $item) }}
+  {{- include "service-stage.checkNewerVolumeProjection" (list $version (printf "%s.sources" $path) $item) }}
 {{- end }}
 {{- end }}
 
@@ -1407,12 +1305,11 @@ Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old
 Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerResourceRequirements" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).claims }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.claims" $path) "1.34") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.claims" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -1420,15 +1317,14 @@ Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old 
 Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.procMount" $path) "1.33") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.procMount" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1436,12 +1332,11 @@ Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerSleepAction" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (toJson ($value).seconds) "0" }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.seconds" $path) "1.33") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.seconds" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1449,12 +1344,11 @@ Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerVolumeProjection" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).podCertificate }}
-  {{- include "service-stage.checkNewerField" (list $prefix $version (printf "%s.podCertificate" $path) "1.34") }}
+  {{- include "service-stage.checkNewerField" (list $version (printf "%s.podCertificate" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -1462,11 +1356,11 @@ Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkNewerWeightedPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $arguments := list $prefix $version (printf "%s.podAffinityTerm" $path) ($value).podAffinityTerm }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
+{{- $arguments := list $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
 {{- include "service-stage.checkNewerPodAffinityTerm" $arguments }}
 {{- end }}
 
@@ -1474,23 +1368,21 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that are too large.
 */}}
 {{- define "service-stage.checkObjectSize" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if kindIs "map" $metadata }}
   {{- $annotations := dig "annotations" "" $metadata }}
-  {{- $checkObjectSize := printf "%s.metadata.annotations" $path }}
-  {{- include "service-stage.checkAnnotations" (list $prefix $checkObjectSize $annotations dict) }}
+  {{- include "service-stage.checkAnnotations" (list (printf "%s.metadata.annotations" $path) $annotations dict) }}
 {{- end }}
 {{- if eq (dig "kind" "" ($object | default dict)) "ConfigMap" }}
   {{- $texts := dig "data" "" ($object | default dict) }}
   {{- $bytes := dig "binaryData" "" ($object | default dict) }}
-  {{- include "service-stage.checkDataSize" (list $prefix $path $texts $bytes) }}
+  {{- include "service-stage.checkDataSize" (list $path $texts $bytes) }}
 {{- else if eq (dig "kind" "" ($object | default dict)) "Secret" }}
   {{- $texts := dig "stringData" "" ($object | default dict) }}
   {{- $bytes := dig "data" "" ($object | default dict) }}
-  {{- include "service-stage.checkDataSize" (list $prefix $path $texts $bytes) }}
+  {{- include "service-stage.checkDataSize" (list $path $texts $bytes) }}
 {{- end }}
 {{- end }}
 
@@ -1498,15 +1390,14 @@ Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that
 Refuses several pods at once where a claim lets only one in: the others would never start.
 */}}
 {{- define "service-stage.checkPodClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $accessModes := index . 2 }}
-{{- $pods := index . 3 }}
-{{- $remedy := index . 4 }}
+{{- $volumes := index . 0 }}
+{{- $accessModes := index . 1 }}
+{{- $pods := index . 2 }}
+{{- $remedy := index . 3 }}
 {{- if gt (int64 $pods) 1 }}
   {{- $claim := include "service-stage.singlePodClaim" (list $volumes $accessModes) }}
   {{- with $claim }}
-    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
+    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1515,13 +1406,12 @@ Refuses several pods at once where a claim lets only one in: the others would ne
 Refuses labels that the controller sets on its pods.
 */}}
 {{- define "service-stage.checkPodLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $podLabels := index . 1 }}
-{{- $added := index . 2 }}
-{{- $controller := index . 3 }}
+{{- $podLabels := index . 0 }}
+{{- $added := index . 1 }}
+{{- $controller := index . 2 }}
 {{- range $podLabelName, $podLabel := $podLabels }}
   {{- if has $podLabelName $added }}
-    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | cat $prefix | fail }}
+    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1530,31 +1420,29 @@ Refuses labels that the controller sets on its pods.
 Refuses resources of a pod that Kubernetes would refuse, or that are less than what its containers ask for.
 */}}
 {{- define "service-stage.checkPodResources" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $main := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $podResources := index . 0 }}
+{{- $main := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- with $podResources }}
   {{- $limits := ($podResources).limits }}
   {{- $most := include "service-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
-  {{- include "service-stage.checkResources" (list $prefix "podResources" .) }}
-  {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
-  {{- include "service-stage.checkWithinPod" $arguments }}
+  {{- include "service-stage.checkResources" (list "podResources" .) }}
+  {{- include "service-stage.checkWithinPod" (list "resources.limits" ($main).limits $limits "podResources.limits") }}
   {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
     {{- $path := printf "initContainers.%s.resources" $initContainerName }}
     {{- $checkPodResources := printf "%s.limits" $path }}
-    {{- include "service-stage.checkWithinPod"
-        (list $prefix $checkPodResources ($initContainer.resources).limits $limits "podResources.limits") }}
+    {{- $arguments := list $checkPodResources ($initContainer.resources).limits $limits "podResources.limits" }}
+    {{- include "service-stage.checkWithinPod" $arguments }}
     {{- $checkPodResources := printf "%s.requests" $path }}
     {{- $arguments := list ($initContainer.resources).requests ($initContainer.resources).limits }}
     {{- $checkPodResources2 := include "service-stage.merge" $arguments | fromJson }}
-    {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}
+    {{- $arguments2 := list $checkPodResources $checkPodResources2 $most "podResources.requests" }}
     {{- include "service-stage.checkWithinPod" $arguments2 }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
     {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
-    {{- $arguments := list $prefix $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
+    {{- $arguments := list $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
     {{- include "service-stage.checkWithinPod" $arguments }}
   {{- end }}
   {{- $requests := list }}
@@ -1563,7 +1451,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
     {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
     {{- $requests = append $requests (include "service-stage.merge" $arguments | fromJson) }}
   {{- end }}
-  {{- include "service-stage.checkSumOfRequests" (list $prefix $most $requests) }}
+  {{- include "service-stage.checkSumOfRequests" (list $most $requests) }}
 {{- end }}
 {{- end }}
 
@@ -1571,11 +1459,10 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
 Refuses a range of ports that ends before it begins.
 */}}
 {{- define "service-stage.checkPortRange" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
+{{- $path := index . 0 }}
+{{- $range := index . 1 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | cat $prefix | fail }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | fail }}
 {{- end }}
 {{- end }}
 
@@ -1583,8 +1470,7 @@ Refuses a range of ports that ends before it begins.
 Refuses two files at one path of a projected volume, from whatever sources.
 */}}
 {{- define "service-stage.checkProjectedPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
+{{- $volumes := . }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- if eq (include "service-stage.volumeType" $volume) "projected" }}
     {{- $paths := list }}
@@ -1625,7 +1511,7 @@ Refuses two files at one path of a projected volume, from whatever sources.
       {{- $pathKey := $path }}
       {{- if hasKey $pathSeen $pathKey }}
         {{- $pathOther := index $pathSeen $pathKey }}
-        {{- printf "volumes.%s.projected.sources: expected a unique path, got %s twice" $volumeName $pathKey | cat $prefix | fail }}
+        {{- printf "volumes.%s.projected.sources: expected a unique path, got %s twice" $volumeName $pathKey | fail }}
       {{- end }}
       {{- $_ := set $pathSeen $pathKey $path }}
     {{- end }}
@@ -1637,13 +1523,12 @@ Refuses two files at one path of a projected volume, from whatever sources.
 Refuses mounts that change those of the node, but in a privileged container.
 */}}
 {{- define "service-stage.checkPropagation" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $mounts := index . 3 }}
+{{- $container := index . 0 }}
+{{- $isPrivileged := index . 1 }}
+{{- $mounts := index . 2 }}
 {{- range $mount := $mounts }}
   {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
-    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | cat $prefix | fail }}
+    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1652,19 +1537,18 @@ Refuses mounts that change those of the node, but in a privileged container.
 Refuses a reference in a whole object that has another form than $from: {what: ...}.
 */}}
 {{- define "service-stage.checkReference" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $path := index . 2 }}
+{{- $reference := index . 0 }}
+{{- $path := index . 1 }}
 {{- if not (kindIs "map" $reference) }}
-  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | cat $prefix | fail }}
+  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | fail }}
 {{- end }}
 {{- range $fieldName, $field := $reference }}
   {{- if not (has $fieldName (list "stage" "what" "volume" "port" "replica" "prefix" "suffix")) }}
-    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | cat $prefix | fail }}
+    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | fail }}
   {{- end }}
   {{- if ne $fieldName "replica" }}
     {{- if not (kindIs "string" $field) }}
-      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1672,25 +1556,25 @@ Refuses a reference in a whole object that has another form than $from: {what: .
     (has ($reference).what
       (list "release" "namespace" "name" "serviceAccount" "selectorLabels" "claim" "host" "hostPort" "url"
         "headless")) }}
-  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | cat $prefix | fail }}
+  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | fail }}
 {{- end }}
 {{- if and ($reference).volume (not (has ($reference).what (list "claim"))) }}
-  {{- printf "%s.volume: expected no volume, unless what is claim" $path | cat $prefix | fail }}
+  {{- printf "%s.volume: expected no volume, unless what is claim" $path | fail }}
 {{- end }}
 {{- if and ($reference).port (not (has ($reference).what (list "hostPort" "url"))) }}
-  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | cat $prefix | fail }}
+  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | fail }}
 {{- end }}
 {{- if and (not (kindIs "invalid" ($reference).replica)) (not (has ($reference).what (list "claim" "headless"))) }}
-  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | cat $prefix | fail }}
+  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | fail }}
 {{- end }}
 {{- if not (kindIs "invalid" ($reference).replica) }}
   {{- if not (regexFindAll "^[0-9]{1,7}$" (toJson ($reference).replica) -1) }}
-    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | cat $prefix | fail }}
+    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | fail }}
   {{- end }}
 {{- end }}
 {{- if eq ($reference).what "selectorLabels" }}
 {{- if or (not (kindIs "invalid" ($reference).prefix)) (not (kindIs "invalid" ($reference).suffix)) }}
-  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | cat $prefix | fail }}
+  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -1699,51 +1583,50 @@ Refuses a reference in a whole object that has another form than $from: {what: .
 Refuses a reference in a whole object to what there is not.
 */}}
 {{- define "service-stage.checkReferent" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $named := index . 2 }}
-{{- $path := index . 3 }}
+{{- $reference := index . 0 }}
+{{- $named := index . 1 }}
+{{- $path := index . 2 }}
 {{- $checkReferent := printf "stage \"%s\"" (($reference).stage | default "") }}
 {{- $owner := ternary $checkReferent "this chart" (not (empty ($reference).stage)) }}
 {{- $volume := ($reference).volume | default "" }}
 {{- $port := ($reference).port | default "" }}
 {{- if has ($reference).what (list "host" "hostPort" "url") }}
   {{- if not ($named).address }}
-    {{- printf "%s.what: %s has no Service" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no Service" $path $owner | fail }}
   {{- end }}
 {{- end }}
 {{- if has ($reference).what (list "hostPort" "url") }}
   {{- $ports := (($named).address).ports | default dict }}
   {{- if not (dig $port "" $ports) }}
-    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | cat $prefix | fail }}
+    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | fail }}
   {{- end }}
 {{- end }}
 {{- if eq ($reference).what "serviceAccount" }}
   {{- if not ($named).serviceAccount }}
-    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "selectorLabels" }}
   {{- if not ($named).selectorLabels }}
-    {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no pods" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
     {{- if not ($named).pods }}
-      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | fail }}
     {{- end }}
   {{- else }}
     {{- if not ($named).headless }}
-      {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | fail }}
     {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
     {{- if not (dig $volume "" (($named).replicaClaims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | cat $prefix | fail }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | fail }}
     {{- end }}
   {{- else }}
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1753,17 +1636,16 @@ Refuses a reference in a whole object to what there is not.
 Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
 */}}
 {{- define "service-stage.checkRequest" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $name := index . 2 }}
-{{- $request := index . 3 }}
-{{- $limit := index . 4 }}
-{{- $canOvercommit := index . 5 }}
+{{- $path := index . 0 }}
+{{- $name := index . 1 }}
+{{- $request := index . 2 }}
+{{- $limit := index . 3 }}
+{{- $canOvercommit := index . 4 }}
 {{- $requested := include "service-stage.bytes" (toString $request | trimPrefix "+") | float64 }}
 {{- $most := include "service-stage.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
+  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
 {{- end }}
 {{- end }}
 
@@ -1771,16 +1653,15 @@ Refuses a request above its limit, and one below it for resources that cannot be
 Refuses two rules for one resource of a container.
 */}}
 {{- define "service-stage.checkResizePolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $policies := index . 2 }}
+{{- $path := index . 0 }}
+{{- $policies := index . 1 }}
 {{- $policySeen := dict }}
 {{- range $policy := $policies }}
   {{- if $policy.resourceName }}
     {{- $policyKey := $policy.resourceName }}
     {{- if hasKey $policySeen $policyKey }}
       {{- $policyOther := index $policySeen $policyKey }}
-      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | cat $prefix | fail }}
+      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
     {{- end }}
     {{- $_ := set $policySeen $policyKey $policy.resourceName }}
   {{- end }}
@@ -1791,25 +1672,22 @@ Refuses two rules for one resource of a container.
 Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
 */}}
 {{- define "service-stage.checkResources" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $resources := index . 2 }}
+{{- $path := index . 0 }}
+{{- $resources := index . 1 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
-{{- include "service-stage.checkAmounts" (list $prefix (printf "%s.limits" $path) $limits) }}
-{{- include "service-stage.checkAmounts" (list $prefix (printf "%s.requests" $path) $requests) }}
-{{- $checkResources := printf "%s.limits" $path }}
-{{- include "service-stage.checkHugePages" (list $prefix $checkResources $limits (keys $limits $requests)) }}
-{{- $checkResources := printf "%s.requests" $path }}
-{{- include "service-stage.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
+{{- include "service-stage.checkAmounts" (list (printf "%s.limits" $path) $limits) }}
+{{- include "service-stage.checkAmounts" (list (printf "%s.requests" $path) $requests) }}
+{{- include "service-stage.checkHugePages" (list (printf "%s.limits" $path) $limits (keys $limits $requests)) }}
+{{- include "service-stage.checkHugePages" (list (printf "%s.requests" $path) $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
   {{- if has $requestName (keys $limits) }}
-    {{- $arguments := list $prefix $path $requestName $request (get $limits $requestName) $canOvercommit }}
-    {{- include "service-stage.checkRequest" $arguments }}
+    {{- $limits2 := get $limits $requestName }}
+    {{- include "service-stage.checkRequest" (list $path $requestName $request $limits2 $canOvercommit) }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
+      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1819,14 +1697,13 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 Refuses a restart of all containers where the cluster's Kubernetes is too old for it.
 */}}
 {{- define "service-stage.checkRestartRules" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $rules := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $rules := index . 2 }}
 {{- range $rule := $rules }}
   {{- if eq $rule.action "RestartAllContainers" }}
     {{- $checkRestartRules := printf "%srestartPolicyRules with RestartAllContainers" $path }}
-    {{- include "service-stage.checkNewerField" (list $prefix $version $checkRestartRules "1.36") }}
+    {{- include "service-stage.checkNewerField" (list $version $checkRestartRules "1.36") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1835,26 +1712,24 @@ Refuses a restart of all containers where the cluster's Kubernetes is too old fo
 Refuses rules of restarts that the cluster's Kubernetes is too old for.
 */}}
 {{- define "service-stage.checkRestarts" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $rules := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $nativeSidecars := index . 5 }}
-{{- include "service-stage.checkRestartRules" (list $prefix $version "" $rules) }}
+{{- $version := index . 0 }}
+{{- $rules := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
+{{- $nativeSidecars := index . 4 }}
+{{- include "service-stage.checkRestartRules" (list $version "" $rules) }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $version $checkRestarts $initContainer.restartPolicyRules }}
-  {{- include "service-stage.checkRestartRules" $arguments }}
+  {{- include "service-stage.checkRestartRules" (list $version $checkRestarts $initContainer.restartPolicyRules) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
   {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
-  {{- include "service-stage.checkRestartRules" (list $prefix $version $checkRestarts $sidecar.restartPolicyRules) }}
+  {{- include "service-stage.checkRestartRules" (list $version $checkRestarts $sidecar.restartPolicyRules) }}
 {{- end }}
 {{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
   {{- if $nativeSidecar.restartPolicyRules }}
     {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
-    {{- include "service-stage.checkNewerField" (list $prefix $version $checkRestarts "1.36") }}
+    {{- include "service-stage.checkNewerField" (list $version $checkRestarts "1.36") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1863,11 +1738,10 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
 Refuses search domains that are longer together than Kubernetes allows.
 */}}
 {{- define "service-stage.checkSearches" -}}
-{{- $prefix := index . 0 }}
-{{- $dnsConfig := index . 1 }}
+{{- $dnsConfig := . }}
 {{- $line := join " " (($dnsConfig).searches | default list) }}
 {{- if ne (regexReplaceAll "\\x{fffd}+$" (trunc 2048 $line) "") $line }}
-  {{- cat $prefix "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" | fail }}
+  {{- fail "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" }}
 {{- end }}
 {{- end }}
 
@@ -1875,25 +1749,24 @@ Refuses search domains that are longer together than Kubernetes allows.
 Refuses what a security context may not contain at a level of Pod Security.
 */}}
 {{- define "service-stage.checkSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $context := index . 3 }}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $context := index . 2 }}
 {{- $level := $podSecurity | default "restricted" }}
 {{- if ne $level "privileged" }}
   {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
-    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
-    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $type := toString (($context).appArmorProfile).type }}
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $type := toString (($context).seccompProfile).type }}
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := (($context).capabilities).add }}
     {{- if not
@@ -1901,24 +1774,24 @@ Refuses what a security context may not contain at a level of Pod Security.
           (toString $item)
           (list "AUDIT_WRITE" "CHOWN" "DAC_OVERRIDE" "FOWNER" "FSETID" "KILL" "MKNOD" "NET_BIND_SERVICE" "SETFCAP"
             "SETGID" "SETPCAP" "SETUID" "SYS_CHROOT" "<nil>")) }}
-      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
   {{- end }}
   {{- $type := toString (($context).seLinuxOptions).type }}
   {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $user := toString (($context).seLinuxOptions).user }}
   {{- if not (has $user (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $role := toString (($context).seLinuxOptions).role }}
   {{- if not (has $role (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
   {{- if not (has $hostProcess (list "false" "<nil>")) }}
-    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := ($context).sysctls }}
     {{- $name := toString $item.name }}
@@ -1928,29 +1801,29 @@ Refuses what a security context may not contain at a level of Pod Security.
             "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
             "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
             "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
-      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
   {{- end }}
   {{- if ne $level "baseline" }}
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if not (kindIs "invalid" ($context).runAsUser) }}
     {{- if not (gt (int64 ($context).runAsUser) 0) }}
-      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
-      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- range $item := (($context).capabilities).add }}
       {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
-        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
       {{- end }}
     {{- end }}
     {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
     {{- if not (has "ALL" (($context).capabilities).drop) }}
-      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- end }}
   {{- end }}
@@ -1961,13 +1834,12 @@ Refuses what a security context may not contain at a level of Pod Security.
 Refuses what the security contexts of containers may not contain.
 */}}
 {{- define "service-stage.checkSecurityContexts" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
+  {{- $arguments := list $checkSecurityContexts $podSecurity $container.securityContext }}
   {{- include "service-stage.checkSecurityContext" $arguments }}
 {{- end }}
 {{- end }}
@@ -1976,19 +1848,18 @@ Refuses what the security contexts of containers may not contain.
 Refuses keys of labels that a selector has already: the API server refuses the pod.
 */}}
 {{- define "service-stage.checkSelectedKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $keys := index . 2 }}
-{{- $selector := index . 3 }}
+{{- $path := index . 0 }}
+{{- $keys := index . 1 }}
+{{- $selector := index . 2 }}
 {{- if $keys }}
   {{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
     {{- if has $matchLabelName $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | cat $prefix | fail }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | fail }}
     {{- end }}
   {{- end }}
   {{- range $requirement := ($selector).matchExpressions }}
     {{- if has $requirement.key $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | cat $prefix | fail }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1998,8 +1869,7 @@ Refuses keys of labels that a selector has already: the API server refuses the p
 Refuses ports of a Service that are the same for Kubernetes.
 */}}
 {{- define "service-stage.checkServicePorts" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
+{{- $service := . }}
 {{- if ne ($service).enabled false }}
   {{- $portSeen := dict }}
   {{- range $portName, $port := include "service-stage.enabled" ($service).ports | fromJson }}
@@ -2007,7 +1877,7 @@ Refuses ports of a Service that are the same for Kubernetes.
       {{- $portKey := printf "%s/%s" (toJson $port.port) ($port.protocol | default "TCP") }}
       {{- if hasKey $portSeen $portKey }}
         {{- $portOther := index $portSeen $portKey }}
-        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
+        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
       {{- end }}
       {{- $_ := set $portSeen $portKey $portName }}
     {{- end }}
@@ -2019,7 +1889,7 @@ Refuses ports of a Service that are the same for Kubernetes.
         {{- $portKey := printf "%s/%s" (toJson $port.nodePort) ($port.protocol | default "TCP") }}
         {{- if hasKey $portSeen $portKey }}
           {{- $portOther := index $portSeen $portKey }}
-          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
+          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
         {{- end }}
         {{- $_ := set $portSeen $portKey $portName }}
       {{- end }}
@@ -2032,22 +1902,19 @@ Refuses ports of a Service that are the same for Kubernetes.
 Refuses probes and handlers of sidecars at a port that their container does not name.
 */}}
 {{- define "service-stage.checkSidecarHandlers" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
+{{- $sidecars := . }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
   {{- $names := keys (include "service-stage.enabled" $sidecar.ports | fromJson) }}
   {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "service-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.startupProbe $names) }}
+  {{- include "service-stage.checkHandlerPort" (list $checkSidecarHandlers $sidecar.startupProbe $names) }}
   {{- $checkSidecarHandlers := printf "%slivenessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "service-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.livenessProbe $names) }}
+  {{- include "service-stage.checkHandlerPort" (list $checkSidecarHandlers $sidecar.livenessProbe $names) }}
   {{- $checkSidecarHandlers := printf "%sreadinessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "service-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.readinessProbe $names) }}
+  {{- include "service-stage.checkHandlerPort" (list $checkSidecarHandlers $sidecar.readinessProbe $names) }}
   {{- $checkSidecarHandlers := printf "%slifecycle.postStart" (printf "sidecars.%s." $sidecarName) }}
-  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).postStart $names }}
-  {{- include "service-stage.checkHandlerPort" $arguments }}
+  {{- include "service-stage.checkHandlerPort" (list $checkSidecarHandlers ($sidecar.lifecycle).postStart $names) }}
   {{- $checkSidecarHandlers := printf "%slifecycle.preStop" (printf "sidecars.%s." $sidecarName) }}
-  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).preStop $names }}
-  {{- include "service-stage.checkHandlerPort" $arguments }}
+  {{- include "service-stage.checkHandlerPort" (list $checkSidecarHandlers ($sidecar.lifecycle).preStop $names) }}
 {{- end }}
 {{- end }}
 
@@ -2055,14 +1922,13 @@ Refuses probes and handlers of sidecars at a port that their container does not 
 Refuses what Kubernetes would refuse in a sidecar.
 */}}
 {{- define "service-stage.checkSidecars" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
-{{- $gracePeriod := index . 2 }}
+{{- $sidecars := index . 0 }}
+{{- $gracePeriod := index . 1 }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- include "service-stage.checkResources" (list $prefix (printf "%sresources" $path) $sidecar.resources) }}
-  {{- include "service-stage.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
-  {{- include "service-stage.checkLifecycle" (list $prefix $path $sidecar.lifecycle $gracePeriod) }}
+  {{- include "service-stage.checkResources" (list (printf "%sresources" $path) $sidecar.resources) }}
+  {{- include "service-stage.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
+  {{- include "service-stage.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
 {{- end }}
 {{- end }}
 
@@ -2070,19 +1936,18 @@ Refuses what Kubernetes would refuse in a sidecar.
 Refuses a claim whose size is above its limit.
 */}}
 {{- define "service-stage.checkSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claim := index . 2 }}
+{{- $path := index . 0 }}
+{{- $claim := index . 1 }}
 {{- with ($claim).size }}
-  {{- include "service-stage.checkAmount" (list $prefix (printf "%s.size" $path) .) }}
+  {{- include "service-stage.checkAmount" (list (printf "%s.size" $path) .) }}
 {{- end }}
 {{- with ($claim).sizeLimit }}
-  {{- include "service-stage.checkAmount" (list $prefix (printf "%s.sizeLimit" $path) .) }}
+  {{- include "service-stage.checkAmount" (list (printf "%s.sizeLimit" $path) .) }}
 {{- end }}
 {{- if and ($claim).size ($claim).sizeLimit }}
 {{- $bytes := include "service-stage.bytes" ($claim).sizeLimit | float64 }}
 {{- if lt $bytes (include "service-stage.bytes" ($claim).size | float64) }}
-  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | cat $prefix | fail }}
+  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -2091,13 +1956,12 @@ Refuses a claim whose size is above its limit.
 Refuses a handler that sleeps longer than the grace period of its pod.
 */}}
 {{- define "service-stage.checkSleep" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $gracePeriod := index . 3 }}
+{{- $path := index . 0 }}
+{{- $handler := index . 1 }}
+{{- $gracePeriod := index . 2 }}
 {{- if eq (($handler).type | default "sleep") "sleep" }}
 {{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
-  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | cat $prefix | fail }}
+  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -2106,11 +1970,10 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 Refuses ranges of addresses of a Service that have host bits.
 */}}
 {{- define "service-stage.checkSourceRanges" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
+{{- $service := . }}
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") }}
   {{- range $range := ($service).loadBalancerSourceRanges }}
-    {{- include "service-stage.checkHostBits" (list $prefix "service.loadBalancerSourceRanges" $range) }}
+    {{- include "service-stage.checkHostBits" (list "service.loadBalancerSourceRanges" $range) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2119,20 +1982,20 @@ Refuses ranges of addresses of a Service that have host bits.
 Refuses spread constraints that do not count the pods that they are for, and so do not spread them.
 */}}
 {{- define "service-stage.checkSpreadLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $constraints := index . 1 }}
-{{- $labels := index . 2 }}
-{{- $added := index . 3 }}
+{{- $constraints := index . 0 }}
+{{- $labels := index . 1 }}
+{{- $added := index . 2 }}
 {{- range $constraintIndex, $constraint := $constraints }}
   {{- $unmet := include "service-stage.unmetLabel" (list $constraint.labelSelector $labels $added) }}
   {{- with $unmet }}
-    {{- printf "topologySpreadConstraints.%d.labelSelector: expected to select the pods that it spreads, got a mismatch in %s" $constraintIndex . | cat $prefix | fail }}
+    {{- printf "topologySpreadConstraints.%d.labelSelector: expected to select the pods that it spreads, got a mismatch in %s" $constraintIndex . | fail }}
   {{- end }}
   {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d.matchLabelKeys" $constraintIndex }}
-  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys (concat (keys $labels) $added) }}
+  {{- $checkSpreadLabels2 := concat (keys $labels) $added }}
+  {{- $arguments := list $checkSpreadLabels $constraint.matchLabelKeys $checkSpreadLabels2 }}
   {{- include "service-stage.checkLabelKeys" $arguments }}
   {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d" $constraintIndex }}
-  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys $constraint.labelSelector }}
+  {{- $arguments := list $checkSpreadLabels $constraint.matchLabelKeys $constraint.labelSelector }}
   {{- include "service-stage.checkSelectedKeys" $arguments }}
 {{- end }}
 {{- end }}
@@ -2141,16 +2004,15 @@ Refuses spread constraints that do not count the pods that they are for, and so 
 Refuses a mount of a file that a volume does not have: the container would see an empty directory.
 */}}
 {{- define "service-stage.checkSubPath" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $mount := index . 2 }}
-{{- $files := index . 3 }}
-{{- $wanted := index . 4 }}
+{{- $path := index . 0 }}
+{{- $mount := index . 1 }}
+{{- $files := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- if and ($mount).mountPath ($mount).subPath (kindIs "string" ($mount).subPath) }}
   {{- if not (hasPrefix "." ($mount).subPath) }}
   {{- $checkSubPath := printf "//%s/" (trimSuffix "/" ($mount).subPath) }}
   {{- if not (contains $checkSubPath (printf "//%s//" (join "//" $files))) }}
-    {{- printf "%s.subPath: expected %s, got \"%s\"" $path $wanted ($mount).subPath | cat $prefix | fail }}
+    {{- printf "%s.subPath: expected %s, got \"%s\"" $path $wanted ($mount).subPath | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
@@ -2160,15 +2022,13 @@ Refuses a mount of a file that a volume does not have: the container would see a
 Refuses mounts of files that a volume does not have.
 */}}
 {{- define "service-stage.checkSubPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volume := index . 2 }}
-{{- $files := index . 3 }}
-{{- $wanted := index . 4 }}
-{{- include "service-stage.checkSubPath" (list $prefix $path $volume $files $wanted) }}
+{{- $path := index . 0 }}
+{{- $volume := index . 1 }}
+{{- $files := index . 2 }}
+{{- $wanted := index . 3 }}
+{{- include "service-stage.checkSubPath" (list $path $volume $files $wanted) }}
 {{- range $mountName, $mount := ($volume).mounts }}
-  {{- $checkSubPaths := printf "%s.mounts.%s" $path $mountName }}
-  {{- include "service-stage.checkSubPath" (list $prefix $checkSubPaths $mount $files $wanted) }}
+  {{- include "service-stage.checkSubPath" (list (printf "%s.mounts.%s" $path $mountName) $mount $files $wanted) }}
 {{- end }}
 {{- end }}
 
@@ -2176,9 +2036,8 @@ Refuses mounts of files that a volume does not have.
 Refuses requests of containers that are above that of their pod when they are added up.
 */}}
 {{- define "service-stage.checkSumOfRequests" -}}
-{{- $prefix := index . 0 }}
-{{- $most := index . 1 }}
-{{- $requests := index . 2 }}
+{{- $most := index . 0 }}
+{{- $requests := index . 1 }}
 {{- range $limitName, $limit := $most }}
   {{- $sum := 0 }}
   {{- range $amounts := $requests }}
@@ -2190,7 +2049,7 @@ Refuses requests of containers that are above that of their pod when they are ad
   {{- end }}
   {{- $bytes := mulf (include "service-stage.bytes" (toString $limit | trimPrefix "+") | float64) 1000.0 }}
   {{- if gt (int64 $sum) (int64 (int64 (minf $bytes 1e18))) }}
-    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | cat $prefix | fail }}
+    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2199,10 +2058,9 @@ Refuses requests of containers that are above that of their pod when they are ad
 Refuses ports of a Service whose target port no container of the pods names.
 */}}
 {{- define "service-stage.checkTargetPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
-{{- $ports := index . 2 }}
-{{- $sidecars := index . 3 }}
+{{- $service := index . 0 }}
+{{- $ports := index . 1 }}
+{{- $sidecars := index . 2 }}
 {{- if ne ($service).enabled false }}
   {{- $names := list }}
   {{- range $portName, $port := include "service-stage.enabled" $ports | fromJson }}
@@ -2216,7 +2074,7 @@ Refuses ports of a Service whose target port no container of the pods names.
   {{- range $servicePortName, $servicePort := include "service-stage.enabled" ($service).ports | fromJson }}
     {{- $target := $servicePort.targetPort | default $servicePortName }}
     {{- if and (kindIs "string" $target) (not (has $target $names)) }}
-      {{- printf "service.ports.%s.targetPort: no container has a port named \"%s\"" $servicePortName $target | cat $prefix | fail }}
+      {{- printf "service.ports.%s.targetPort: no container has a port named \"%s\"" $servicePortName $target | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -2226,14 +2084,13 @@ Refuses ports of a Service whose target port no container of the pods names.
 Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 */}}
 {{- define "service-stage.checkTopologySpread" -}}
-{{- $prefix := index . 0 }}
-{{- $constraints := index . 1 }}
+{{- $constraints := . }}
 {{- $constraintSeen := dict }}
 {{- range $constraint := $constraints }}
   {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
   {{- if hasKey $constraintSeen $constraintKey }}
     {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | cat $prefix | fail }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
@@ -2243,16 +2100,15 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 Refuses two items of a list with one name.
 */}}
 {{- define "service-stage.checkUniqueNames" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $items := index . 2 }}
+{{- $path := index . 0 }}
+{{- $items := index . 1 }}
 {{- $itemSeen := dict }}
 {{- range $item := $items }}
   {{- if $item.name }}
     {{- $itemKey := $item.name }}
     {{- if hasKey $itemSeen $itemKey }}
       {{- $itemOther := index $itemSeen $itemKey }}
-      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | cat $prefix | fail }}
+      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
     {{- end }}
     {{- $_ := set $itemSeen $itemKey $item.name }}
   {{- end }}
@@ -2263,16 +2119,15 @@ Refuses two items of a list with one name.
 Refuses variables with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkVariableContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $variableName, $variable := include "service-stage.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "service-stage.variableType" $variable) "valueFrom") }}
     {{- $source := include "service-stage.valueSource" $variable.valueFrom | fromJson }}
     {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
-    {{- include "service-stage.checkContainerName"
-        (list $prefix $checkVariableContainers ($source.resourceFieldRef).containerName $containers) }}
+    {{- $arguments := list $checkVariableContainers ($source.resourceFieldRef).containerName $containers }}
+    {{- include "service-stage.checkContainerName" $arguments }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2281,14 +2136,12 @@ Refuses variables with an amount of a container that the pod does not have.
 Refuses variables of containers with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkVariableContainersOf" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $owners := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $owners := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $ownerName, $owner := include "service-stage.enabled" $owners | fromJson }}
   {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
-  {{- $arguments := list $prefix $checkVariableContainersOf $owner.env $containers }}
-  {{- include "service-stage.checkVariableContainers" $arguments }}
+  {{- include "service-stage.checkVariableContainers" (list $checkVariableContainersOf $owner.env $containers) }}
 {{- end }}
 {{- end }}
 
@@ -2296,17 +2149,16 @@ Refuses variables of containers with an amount of a container that the pod does 
 Refuses variables of keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "service-stage.checkVariableKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $variableName, $variable := include "service-stage.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "service-stage.variableType" $variable) "valueFrom") }}
     {{- $source := include "service-stage.valueSource" $variable.valueFrom | fromJson }}
     {{- if has ($source.configMapKeyRef).name (keys $known) }}
     {{- if not (eq (toJson ($source.configMapKeyRef).optional) "true") }}
       {{- if not (has ($source.configMapKeyRef).key (get $known ($source.configMapKeyRef).name)) }}
-        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | cat $prefix | fail }}
+        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | fail }}
       {{- end }}
     {{- end }}
     {{- end }}
@@ -2318,13 +2170,11 @@ Refuses variables of keys that the chart's own ConfigMaps do not have.
 Refuses variables of containers of keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "service-stage.checkVariableKeysOf" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $containers := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $containers := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
-  {{- $checkVariableKeysOf := printf "%s.%s." $path $containerName }}
-  {{- include "service-stage.checkVariableKeys" (list $prefix $checkVariableKeysOf $container.env $known) }}
+  {{- include "service-stage.checkVariableKeys" (list (printf "%s.%s." $path $containerName) $container.env $known) }}
 {{- end }}
 {{- end }}
 
@@ -2332,25 +2182,24 @@ Refuses variables of containers of keys that the chart's own ConfigMaps do not h
 Refuses variables from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "service-stage.checkVariables" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $env := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $volumes := index . 0 }}
+{{- $env := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- $emptyDirs := list }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- if eq (include "service-stage.volumeType" $volume) "emptyDir" }}
     {{- $emptyDirs = append $emptyDirs $volumeName }}
   {{- end }}
 {{- end }}
-{{- include "service-stage.checkVariablesOfContainer" (list $prefix "" $env $emptyDirs) }}
+{{- include "service-stage.checkVariablesOfContainer" (list "" $env $emptyDirs) }}
 {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
   {{- $checkVariables := printf "initContainers.%s." $initContainerName }}
-  {{- include "service-stage.checkVariablesOfContainer" (list $prefix $checkVariables $initContainer.env $emptyDirs) }}
+  {{- include "service-stage.checkVariablesOfContainer" (list $checkVariables $initContainer.env $emptyDirs) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
   {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
-  {{- include "service-stage.checkVariablesOfContainer" (list $prefix $checkVariables $sidecar.env $emptyDirs) }}
+  {{- include "service-stage.checkVariablesOfContainer" (list $checkVariables $sidecar.env $emptyDirs) }}
 {{- end }}
 {{- end }}
 
@@ -2358,15 +2207,14 @@ Refuses variables from a file in a volume that is no emptyDir of the pod.
 Refuses variables of a container from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "service-stage.checkVariablesOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $emptyDirs := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $emptyDirs := index . 2 }}
 {{- range $variableName, $variable := include "service-stage.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "service-stage.variableType" $variable) "valueFrom") }}
     {{- if and ($variable.valueFrom).fileKeyRef (eq (($variable.valueFrom).type | default "fileKeyRef") "fileKeyRef") }}
       {{- if not (has (($variable.valueFrom).fileKeyRef).volumeName $emptyDirs) }}
-        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | cat $prefix | fail }}
+        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | fail }}
       {{- end }}
     {{- end }}
   {{- end }}
@@ -2377,19 +2225,18 @@ Refuses variables of a container from a file in a volume that is no emptyDir of 
 Refuses volumes with an amount of a container that the pod does not have.
 */}}
 {{- define "service-stage.checkVolumeContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $volumes := index . 0 }}
+{{- $containers := index . 1 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $kind := include "service-stage.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
-    {{- $arguments := list $prefix $checkVolumeContainers ($volume.downwardAPI).items $containers }}
+    {{- $arguments := list $checkVolumeContainers ($volume.downwardAPI).items $containers }}
     {{- include "service-stage.checkFileContainers" $arguments }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
-      {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
+      {{- $arguments := list $checkVolumeContainers ($source.downwardAPI).items $containers }}
       {{- include "service-stage.checkFileContainers" $arguments }}
     {{- end }}
   {{- end }}
@@ -2400,25 +2247,24 @@ Refuses volumes with an amount of a container that the pod does not have.
 Refuses volumes with keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "service-stage.checkVolumeKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $byId := index . 2 }}
-{{- $byName := index . 3 }}
+{{- $volumes := index . 0 }}
+{{- $byId := index . 1 }}
+{{- $byName := index . 2 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $kind := include "service-stage.volumeType" $volume }}
   {{- if eq $kind "configMap" }}
     {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
-    {{- include "service-stage.checkFileKeys" (list $prefix $checkVolumeKeys $volume.configMap $byName) }}
-    {{- include "service-stage.checkConfigMapFiles" (list $prefix (printf "volumes.%s" $volumeName) $volume $byName) }}
+    {{- include "service-stage.checkFileKeys" (list $checkVolumeKeys $volume.configMap $byName) }}
+    {{- include "service-stage.checkConfigMapFiles" (list (printf "volumes.%s" $volumeName) $volume $byName) }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeKeys := printf "volumes.%s.projected.sources.%d.configMap" $volumeName $sourceIndex }}
-      {{- include "service-stage.checkFileKeys" (list $prefix $checkVolumeKeys $source.configMap $byName) }}
+      {{- include "service-stage.checkFileKeys" (list $checkVolumeKeys $source.configMap $byName) }}
     {{- end }}
   {{- else if eq $kind "ownConfigMap" }}
     {{- $keys := get $byId $volume.ownConfigMap }}
     {{- $checkVolumeKeys := printf "volumes.%s" $volumeName }}
-    {{- include "service-stage.checkSubPaths" (list $prefix $checkVolumeKeys $volume $keys "a key of the ConfigMap") }}
+    {{- include "service-stage.checkSubPaths" (list $checkVolumeKeys $volume $keys "a key of the ConfigMap") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2427,18 +2273,17 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
 Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.
 */}}
 {{- define "service-stage.checkVolumeTypes" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $volumes := index . 2 }}
+{{- $podSecurity := index . 0 }}
+{{- $volumes := index . 1 }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $source := include "service-stage.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | cat $prefix | fail }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
   {{- end }}
   {{- $level := $podSecurity | default "restricted" }}
   {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
   {{- if and $checkVolumeTypes (ne $level "baseline") (ne $level "privileged") }}
-    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | cat $prefix | fail }}
+    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2447,10 +2292,9 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 Refuses mounts for containers that the pod does not have, and one claim in two volumes.
 */}}
 {{- define "service-stage.checkVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $containers := index . 2 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
@@ -2465,9 +2309,9 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 {{- end }}
 {{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
   {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
-  {{- include "service-stage.checkMountContainers" (list $prefix $checkVolumes $volume.mounts $containers) }}
+  {{- include "service-stage.checkMountContainers" (list $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "service-stage.claimOf" $volume) $path (get $others $volumeName) | cat $prefix | fail }}
+    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "service-stage.claimOf" $volume) $path (get $others $volumeName) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2476,15 +2320,14 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 Refuses a reference in place of a whole object or of its metadata.
 */}}
 {{- define "service-stage.checkWhole" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if hasKey ($object | default dict) "$from" }}
-  {{- printf "%s: expected an object, got a reference" $path | cat $prefix | fail }}
+  {{- printf "%s: expected an object, got a reference" $path | fail }}
 {{- end }}
 {{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
-  {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
+  {{- printf "%s.metadata: expected the metadata, got a reference" $path | fail }}
 {{- end }}
 {{- end }}
 
@@ -2492,17 +2335,16 @@ Refuses a reference in place of a whole object or of its metadata.
 Refuses amounts of a container that are above those of all containers together.
 */}}
 {{- define "service-stage.checkWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $most := index . 3 }}
-{{- $of := index . 4 }}
+{{- $path := index . 0 }}
+{{- $own := index . 1 }}
+{{- $most := index . 2 }}
+{{- $of := index . 3 }}
 {{- range $amountName, $amount := $own }}
   {{- if has $amountName (keys $most) }}
     {{- $limit := get $most $amountName }}
     {{- $bytes := include "service-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
     {{- if gt $bytes (include "service-stage.bytes" (toString $limit | trimPrefix "+") | float64) }}
-      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}

@@ -11,8 +11,7 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "service-stage.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- $fullname := replace "." "-" (printf "%s-%s" (.Instance | default .Release.Name) $name) }}
-{{- include "service-stage.fitName" (list 63 $fullname) }}
+{{- include "service-stage.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -22,7 +21,7 @@ The labels by which Services and controllers find their pods; they never change.
 */}}
 {{- define "service-stage.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "service-stage.name" . | quote }}
-app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
 {{- /*
@@ -39,7 +38,7 @@ How pods are replaced: one after the other, unless a new pod would wait for a cl
 {{- with (.Values.strategy).type }}
 {{- . }}
 {{- else }}
-{{- $singleNodeClaim := include "service-stage.singleNodeClaim" (list .Values.volumes (.Pipeline).accessModes) }}
+{{- $singleNodeClaim := include "service-stage.singleNodeClaim" (list .Values.volumes dict) }}
 {{- ternary "Recreate" "RollingUpdate" (not (empty $singleNodeClaim)) }}
 {{- end }}
 {{- end }}
@@ -59,15 +58,13 @@ The labels of every object.
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
 {{- $fitName2 := include "service-stage.fitName" (list 63 $labels) }}
-{{- $labels2 := include "service-stage.merge"
-    (list $selectorLabels
-      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
-      (.Values.global).commonLabels
-      (dict
-        "app.kubernetes.io/component" (include "service-stage.name" .)
-        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
-        "app.kubernetes.io/version" $fitName)) | fromJson }}
-{{- include "service-stage.yaml" $labels2 }}
+{{- $name := include "service-stage.name" . }}
+{{- $labels2 := dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service }}
+{{- include "service-stage.yaml"
+    (include "service-stage.merge"
+      (list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels
+        (dict "app.kubernetes.io/component" $name "app.kubernetes.io/part-of" .Release.Name
+          "app.kubernetes.io/version" $fitName)) | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -94,48 +91,6 @@ The name of the ServiceAccount of the pods.
 {{- (.Values.serviceAccount).name | default (include "service-stage.fullname" .) }}
 {{- else }}
 {{- (.Values.serviceAccount).name | default "default" }}
-{{- end }}
-{{- end }}
-
-{{- /*
-The init container that waits for the dependencies of the stage; none for a stage without dependencies.
-*/}}
-{{- define "service-stage.gateContainers" -}}
-{{- if (.Gate).upstream }}
-- name: gate
-  {{- $arguments := list (((.Values.global).pipeline).gate).image
-      (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image := include "service-stage.defaults" $arguments | fromJson }}
-  {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
-  image: {{ include "service-stage.image" $arguments2 | quote }}
-  {{- $image := (((.Values.global).pipeline).gate).image }}
-  {{- with ($image).pullPolicy }}
-  imagePullPolicy: {{ . | quote }}
-  {{- end }}
-  securityContext:
-    allowPrivilegeEscalation: false
-    readOnlyRootFilesystem: true
-    capabilities:
-      drop:
-        - ALL
-  terminationMessagePolicy: FallbackToLogsOnError
-  command:
-    - sh
-    - /gate/gate.sh
-    - serve
-  resources:
-    {{- $arguments := list (((.Values.global).pipeline).gate).resources
-        (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "service-stage.yaml" (include "service-stage.defaults" $arguments | fromJson) | nindent 4 }}
-  volumeMounts:
-    - name: gate
-      mountPath: /gate
-    - name: gate-start
-      mountPath: /gate-start
-      readOnly: true
-{{- end }}
-{{- if not (.Gate).upstream }}
-[]
 {{- end }}
 {{- end }}
 
@@ -170,8 +125,7 @@ part ("containerPath") to the root.
 */}}
 {{- define "service-stage.container" -}}
 name: {{ .containerName | quote }}
-{{- $arguments := list .Prefix .containerPath .container.image (.Values.global).imageRegistry }}
-image: {{ include "service-stage.image" $arguments | quote }}
+image: {{ include "service-stage.image" (list .containerPath .container.image (.Values.global).imageRegistry) | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
 command:
@@ -232,8 +186,7 @@ env:
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
-    {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
-    value: {{ include "service-stage.serviceAddress" $arguments | quote }}
+    value: {{ include "service-stage.serviceAddress" (list $value dict ($env.value).fromService) | quote }}
   {{- else if contains "\\n" (toJson ($env.value).value) }}
   - {{ include "service-stage.yaml" (dict "name" $env.name "value" ($env.value).value) | indent 4 | trim }}
   {{- else }}
@@ -324,39 +277,6 @@ volumeDevices:
 {{- end }}
 
 {{- /*
-The volumes of the gate; its token is mounted in no other container.
-*/}}
-{{- define "service-stage.gateVolumes" -}}
-{{- with (.Gate).upstream }}
-- name: gate
-  projected:
-    sources:
-      - configMap:
-          {{- $name := printf "%s-gate" (include "service-stage.fullname" $) }}
-          name: {{ include "service-stage.fitName" (list 63 $name) | quote }}
-      - configMap:
-          name: {{ ($.Pipeline).gateScript | default "" | quote }}
-      {{- $sources := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "service-stage.fieldOfEach" (list $sources "job") | fromJson }}
-      - serviceAccountToken:
-          path: token
-      {{- end }}
-      {{- $sources := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "service-stage.fieldOfEach" (list $sources "job") | fromJson }}
-      - configMap:
-          name: kube-root-ca.crt
-      {{- end }}
-{{- end }}
-{{- if (.Gate).upstream }}
-- name: gate-start
-  emptyDir: {}
-{{- end }}
-{{- if not (or (.Gate).upstream (.Gate).upstream) }}
-[]
-{{- end }}
-{{- end }}
-
-{{- /*
 The volumes of the pod.
 */}}
 {{- define "service-stage.volumes" -}}
@@ -372,11 +292,10 @@ The volumes of the pod.
     claimName: {{ include "service-stage.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
-    {{- $claims := ($.Pipeline).claims | default dict }}
-    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $claims }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" dict }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
-          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume | cat $.Prefix)
+          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
         $stage | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
@@ -602,112 +521,4 @@ The name of the objects of helm test.
 */}}
 {{- define "service-stage.testName" -}}
 {{- include "service-stage.fitName" (list 63 (printf "%s-test" (include "service-stage.fullname" .))) }}
-{{- end }}
-
-{{- /*
-The level of Pod Security of the pods.
-*/}}
-{{- define "service-stage.podSecurity" -}}
-{{- .Values.podSecurity | default "restricted" }}
-{{- end }}
-
-{{- /*
-The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.
-*/}}
-{{- define "service-stage.gate" -}}
-{{- range $upstreamName, $upstream := (.Gate).upstream }}
-{{- if and $upstream.job (ne $upstream.namespace (include "service-stage.namespace" $)) }}
-  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "service-stage.namespace" $) | cat $.Prefix | fail }}
-{{- end }}
-{{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
-{{- end }}
-{{- end }}
-{{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
-{{- include "service-stage.checkResources" $arguments }}
-{{- $arguments := list .Prefix .Values.podResources "global.pipeline.gate.resources"
-    (((.Values.global).pipeline).gate).resources }}
-{{- include "service-stage.checkFirstWithinPod" $arguments }}
-{{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.sidecars | fromJson) "gate") }}
-  {{- cat .Prefix "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.volumes | fromJson) "gate") }}
-  {{- cat .Prefix "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "service-stage.enabled" .Values.configMaps | fromJson) "gate") }}
-  {{- cat .Prefix "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- with (.Gate).upstream }}
----
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: {{ include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
-  namespace: {{ include "service-stage.namespace" $ | quote }}
-  labels:
-    {{- include "service-stage.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "service-stage.yaml" . | nindent 4 }}
-  {{- end }}
-data:
-  namespace: {{ include "service-stage.namespace" $ | quote }}
-  {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
-  timeout: {{ toJson $timeoutSeconds | quote }}
-  {{- $ancestorLines := include "service-stage.ancestorLines" (list ($.Gate).ancestors .) }}
-  upstream: {{ printf "%s%s" (include "service-stage.gateLines" .) $ancestorLines | quote }}
-  {{- $passed := printf "%s-gate" (include "service-stage.fullname" $) }}
-  {{- $fitName := include "service-stage.fitName" (list 63 $passed) }}
-  passed: {{ include "service-stage.passedStages" (list (include "service-stage.namespace" $) $fitName) | quote }}
-{{- $gate := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-{{- if include "service-stage.fieldOfEach" (list $gate "job") | fromJson }}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata:
-  name: {{ include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
-  namespace: {{ include "service-stage.namespace" $ | quote }}
-  labels:
-    {{- include "service-stage.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "service-stage.yaml" . | nindent 4 }}
-  {{- end }}
-rules:
-  - apiGroups: [batch]
-    resources: [jobs]
-    resourceNames:
-      {{- $resourceNames := include "service-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- include "service-stage.yaml" (include "service-stage.jobNames" $resourceNames | fromJsonArray) | nindent 6 }}
-    verbs: [get]
-{{- $role := include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) }}
-{{- $account := include "service-stage.serviceAccountName" $ }}
-{{- $namespace := include "service-stage.namespace" $ }}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata:
-  name: {{ include "service-stage.fitName" (list 63 (printf "%s-gate" (include "service-stage.fullname" $))) | quote }}
-  namespace: {{ include "service-stage.namespace" $ | quote }}
-  labels:
-    {{- include "service-stage.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "service-stage.yaml" . | nindent 4 }}
-  {{- end }}
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
-subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-The claims of other stages that only one pod can mount, for the pipeline.
-*/}}
-{{- define "service-stage.podClaims" -}}
-{{- $arguments := list .Values.volumes (.Pipeline).accessModes }}
-{{- include "service-stage.yaml" (include "service-stage.singlePodClaims" $arguments | fromJson) }}
 {{- end }}

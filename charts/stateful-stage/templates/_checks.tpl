@@ -4,37 +4,35 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "stateful-stage.guards" -}}
 {{- include "stateful-stage.newerFields" . }}
-{{- $arguments := list .Prefix "annotations" .Values.annotations .Values.commonAnnotations }}
-{{- include "stateful-stage.checkAnnotations" $arguments }}
+{{- include "stateful-stage.checkAnnotations" (list "annotations" .Values.annotations .Values.commonAnnotations) }}
 {{- include "stateful-stage.checkAnnotations"
-    (list .Prefix "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
-{{- include "stateful-stage.checkAnnotations" (list .Prefix "podAnnotations" .Values.podAnnotations dict) }}
-{{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
+    (list "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
+{{- include "stateful-stage.checkAnnotations" (list "podAnnotations" .Values.podAnnotations dict) }}
+{{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "stateful-stage.checkSecurityContext" $arguments }}
-{{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
+{{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
 {{- include "stateful-stage.checkSecurityContext" $arguments }}
-{{- $arguments := list .Prefix "initContainers" .Values.podSecurity .Values.initContainers }}
+{{- $arguments := list "initContainers" .Values.podSecurity .Values.initContainers }}
 {{- include "stateful-stage.checkSecurityContexts" $arguments }}
-{{- include "stateful-stage.checkSecurityContexts" (list .Prefix "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "stateful-stage.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
+{{- include "stateful-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
+{{- include "stateful-stage.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $hasHostPID := not (kindIs "invalid" .Values.hostPID) }}
 {{- if and $hasHostPID (not (eq (toJson .Values.hostPID) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostPID violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $hasHostIPC := not (kindIs "invalid" .Values.hostIPC) }}
 {{- if and $hasHostIPC (not (eq (toJson .Values.hostIPC) "false")) (ne .Values.podSecurity "privileged") }}
-  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
+  {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $configMaps := keys (include "stateful-stage.enabled" .Values.configMaps | fromJson) }}
-{{- include "stateful-stage.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
-{{- include "stateful-stage.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
-{{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
-{{- include "stateful-stage.checkEnvFromOfContainers" $arguments }}
-{{- include "stateful-stage.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- include "stateful-stage.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
+{{- include "stateful-stage.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
+{{- include "stateful-stage.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
+{{- include "stateful-stage.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
 {{- with .Values.configMaps }}
   {{- $keysById := dict }}
   {{- range $configMapName, $configMap := include "stateful-stage.enabled" . | fromJson }}
@@ -47,88 +45,84 @@ Refuses values that the chart cannot render correctly.
     {{- $name := include "stateful-stage.fitName" (list 63 $guards) }}
     {{- $_ := set $keysByName $name $keys }}
   {{- end }}
-  {{- include "stateful-stage.checkVariableKeys" (list $.Prefix "" $.Values.env $keysByName) }}
-  {{- $arguments := list $.Prefix "initContainers" $.Values.initContainers $keysByName }}
-  {{- include "stateful-stage.checkVariableKeysOf" $arguments }}
-  {{- include "stateful-stage.checkVariableKeysOf" (list $.Prefix "sidecars" $.Values.sidecars $keysByName) }}
-  {{- include "stateful-stage.checkVolumeKeys" (list $.Prefix $.Values.volumes $keysById $keysByName) }}
+  {{- include "stateful-stage.checkVariableKeys" (list "" $.Values.env $keysByName) }}
+  {{- include "stateful-stage.checkVariableKeysOf" (list "initContainers" $.Values.initContainers $keysByName) }}
+  {{- include "stateful-stage.checkVariableKeysOf" (list "sidecars" $.Values.sidecars $keysByName) }}
+  {{- include "stateful-stage.checkVolumeKeys" (list $.Values.volumes $keysById $keysByName) }}
 {{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
-{{- include "stateful-stage.checkResources" (list .Prefix "resources" .Values.resources) }}
-{{- include "stateful-stage.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
-{{- include "stateful-stage.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
-{{- include "stateful-stage.checkInitContainers" (list .Prefix .Values.initContainers) }}
-{{- include "stateful-stage.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
+{{- include "stateful-stage.checkResources" (list "resources" .Values.resources) }}
+{{- include "stateful-stage.checkResizePolicy" (list "" .Values.resizePolicy) }}
+{{- include "stateful-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
+{{- include "stateful-stage.checkInitContainers" .Values.initContainers }}
+{{- include "stateful-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
 {{- $enabled := include "stateful-stage.enabled" .Values.initContainers | fromJson }}
 {{- $enabled2 := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
 {{- $containers := concat (list "main") (keys $enabled $enabled2) }}
-{{- include "stateful-stage.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
-{{- $arguments := list .Prefix "initContainers" .Values.initContainers $containers }}
-{{- include "stateful-stage.checkVariableContainersOf" $arguments }}
-{{- include "stateful-stage.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
-{{- include "stateful-stage.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
-{{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
+{{- include "stateful-stage.checkVariableContainers" (list "" .Values.env $containers) }}
+{{- include "stateful-stage.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
+{{- include "stateful-stage.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
+{{- include "stateful-stage.checkVolumeContainers" (list .Values.volumes $containers) }}
+{{- $arguments := list .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkPodResources" $arguments }}
 {{- $guards := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- include "stateful-stage.checkRestarts"
-    (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
+    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
       $guards) }}
-{{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
+{{- $arguments := list .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkVariables" $arguments }}
 {{- $names := keys (include "stateful-stage.enabled" .Values.ports | fromJson) }}
-{{- include "stateful-stage.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
-{{- include "stateful-stage.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
-{{- include "stateful-stage.checkHandlerPort" (list .Prefix "readinessProbe" .Values.readinessProbe $names) }}
-{{- $arguments := list .Prefix "lifecycle.postStart" (.Values.lifecycle).postStart $names }}
-{{- include "stateful-stage.checkHandlerPort" $arguments }}
-{{- include "stateful-stage.checkHandlerPort" (list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
-{{- include "stateful-stage.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
+{{- include "stateful-stage.checkHandlerPort" (list "startupProbe" .Values.startupProbe $names) }}
+{{- include "stateful-stage.checkHandlerPort" (list "livenessProbe" .Values.livenessProbe $names) }}
+{{- include "stateful-stage.checkHandlerPort" (list "readinessProbe" .Values.readinessProbe $names) }}
+{{- include "stateful-stage.checkHandlerPort" (list "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
+{{- include "stateful-stage.checkHandlerPort" (list "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
+{{- include "stateful-stage.checkSidecarHandlers" .Values.sidecars }}
 {{- include "stateful-stage.checkHostPorts"
-    (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
-{{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
+    (list .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
+{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
 {{- include "stateful-stage.checkClaims" $arguments }}
-{{- include "stateful-stage.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
-{{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
+{{- include "stateful-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
+{{- $arguments := list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
 {{- include "stateful-stage.checkUniqueNames" $arguments }}
-{{- $arguments := list .Prefix .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
+{{- $arguments := list .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
 {{- include "stateful-stage.checkHostSysctls" $arguments }}
-{{- include "stateful-stage.checkUniqueNames" (list .Prefix "schedulingGates" .Values.schedulingGates) }}
-{{- include "stateful-stage.checkUniqueNames" (list .Prefix "resourceClaims" .Values.resourceClaims) }}
-{{- include "stateful-stage.checkSearches" (list .Prefix .Values.dnsConfig) }}
+{{- include "stateful-stage.checkUniqueNames" (list "schedulingGates" .Values.schedulingGates) }}
+{{- include "stateful-stage.checkUniqueNames" (list "resourceClaims" .Values.resourceClaims) }}
+{{- include "stateful-stage.checkSearches" .Values.dnsConfig }}
 {{- include "stateful-stage.checkPodLabels"
-    (list .Prefix .Values.podLabels
+    (list .Values.podLabels
       (list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name")
       "StatefulSet") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "stateful-stage.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
-{{- include "stateful-stage.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
-{{- include "stateful-stage.checkVolumes" (list .Prefix "persistence" .Values.persistence $containers) }}
-{{- include "stateful-stage.checkProjectedPaths" (list .Prefix .Values.volumes) }}
+{{- include "stateful-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
+{{- include "stateful-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
+{{- include "stateful-stage.checkVolumes" (list "persistence" .Values.persistence $containers) }}
+{{- include "stateful-stage.checkProjectedPaths" .Values.volumes }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "stateful-stage.volumeType" $volume) "claim" }}
-    {{- include "stateful-stage.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
+    {{- include "stateful-stage.checkSize" (list (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
   {{- if eq (include "stateful-stage.volumeType" $volume) "ephemeral" }}
-    {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
-    {{- include "stateful-stage.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
+    {{- include "stateful-stage.checkSize" (list (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
   {{- end }}
 {{- end }}
 {{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
-  {{- include "stateful-stage.checkSize" (list $.Prefix (printf "persistence.%s" $persistenceName) $persistence) }}
+  {{- include "stateful-stage.checkSize" (list (printf "persistence.%s" $persistenceName) $persistence) }}
 {{- end }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
   {{- if eq (include "stateful-stage.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
-    {{- include "stateful-stage.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
+    {{- include "stateful-stage.checkAnnotations" (list $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}
 {{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
   {{- $guards := printf "persistence.%s.annotations" $persistenceName }}
-  {{- include "stateful-stage.checkAnnotations" (list $.Prefix $guards $persistence.annotations dict) }}
+  {{- include "stateful-stage.checkAnnotations" (list $guards $persistence.annotations dict) }}
 {{- end }}
 {{- include "stateful-stage.checkMounts"
-    (list .Prefix .Values.volumes .Values.persistence .Values.hostUsers .Values.securityContext .Values.initContainers
+    (list .Values.volumes .Values.persistence .Values.hostUsers .Values.securityContext .Values.initContainers
       .Values.sidecars) }}
 {{- end }}
 
@@ -143,56 +137,54 @@ Refuses fields that the cluster's Kubernetes is too old for.
       {{- $envPath := printf "env.%s" $envName }}
       {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
         {{- $newerFields := printf "%s.valueFrom" $envPath }}
-        {{- include "stateful-stage.checkNewerEnvVarSource" (list $.Prefix $version $newerFields $env.valueFrom) }}
+        {{- include "stateful-stage.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
       {{- end }}
     {{- end }}
   {{- end }}
-  {{- include "stateful-stage.checkNewerResourceRequirements" (list .Prefix $version "resources" .Values.resources) }}
-  {{- $arguments := list .Prefix $version "securityContext" .Values.securityContext }}
-  {{- include "stateful-stage.checkNewerSecurityContext" $arguments }}
+  {{- include "stateful-stage.checkNewerResourceRequirements" (list $version "resources" .Values.resources) }}
+  {{- include "stateful-stage.checkNewerSecurityContext" (list $version "securityContext" .Values.securityContext) }}
   {{- if .Values.restartPolicyRules }}
-    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "restartPolicyRules" "1.35") }}
+    {{- include "stateful-stage.checkNewerField" (list $version "restartPolicyRules" "1.35") }}
   {{- end }}
-  {{- include "stateful-stage.checkNewerLifecycle" (list .Prefix $version "lifecycle" .Values.lifecycle) }}
+  {{- include "stateful-stage.checkNewerLifecycle" (list $version "lifecycle" .Values.lifecycle) }}
   {{- if .Values.resizePolicy }}
-    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "resizePolicy" "1.33") }}
+    {{- include "stateful-stage.checkNewerField" (list $version "resizePolicy" "1.33") }}
   {{- end }}
   {{- if .Values.containerRestartPolicy }}
-    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "containerRestartPolicy" "1.35") }}
+    {{- include "stateful-stage.checkNewerField" (list $version "containerRestartPolicy" "1.35") }}
   {{- end }}
   {{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
     {{- $volumesPath := printf "volumes.%s" $volumeName }}
     {{- if $volume.recursiveReadOnly }}
       {{- $newerFields := printf "%s.recursiveReadOnly" $volumesPath }}
-      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.31") }}
     {{- end }}
     {{- range $mountName, $mount := $volume.mounts }}
       {{- $mountsPath := printf "%s.mounts.%s" $volumesPath $mountName }}
       {{- if $mount.recursiveReadOnly }}
         {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
-        {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+        {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.31") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "claim") "claim" }}
       {{- if ($volume.claim).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.claim.volumeAttributesClassName" $volumesPath }}
-        {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "ephemeral") "ephemeral" }}
       {{- if ($volume.ephemeral).volumeAttributesClassName }}
         {{- $newerFields := printf "%s.ephemeral.volumeAttributesClassName" $volumesPath }}
-        {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+        {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.34") }}
       {{- end }}
     {{- end }}
     {{- if eq ($volume.type | default "projected") "projected" }}
-      {{- $arguments := list $.Prefix $version (printf "%s.projected" $volumesPath) $volume.projected }}
-      {{- include "stateful-stage.checkNewerProjectedVolumeSource" $arguments }}
+      {{- $newerFields := printf "%s.projected" $volumesPath }}
+      {{- include "stateful-stage.checkNewerProjectedVolumeSource" (list $version $newerFields $volume.projected) }}
     {{- end }}
     {{- if eq ($volume.type | default "image") "image" }}
       {{- if $volume.image }}
-        {{- $newerFields := printf "%s.image" $volumesPath }}
-        {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+        {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.image" $volumesPath) "1.35") }}
       {{- end }}
     {{- end }}
   {{- end }}
@@ -202,24 +194,23 @@ Refuses fields that the cluster's Kubernetes is too old for.
       {{- if kindIs "map" $env }}
         {{- $envPath := printf "%s.env.%s" $initContainersPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
-          {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
-          {{- include "stateful-stage.checkNewerEnvVarSource" $arguments }}
+          {{- $newerFields := printf "%s.valueFrom" $envPath }}
+          {{- include "stateful-stage.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
         {{- end }}
       {{- end }}
     {{- end }}
-    {{- $newerFields := printf "%s.resources" $initContainersPath }}
-    {{- $arguments := list $.Prefix $version $newerFields $initContainer.resources }}
+    {{- $arguments := list $version (printf "%s.resources" $initContainersPath) $initContainer.resources }}
     {{- include "stateful-stage.checkNewerResourceRequirements" $arguments }}
     {{- $newerFields := printf "%s.securityContext" $initContainersPath }}
-    {{- $arguments := list $.Prefix $version $newerFields $initContainer.securityContext }}
+    {{- $arguments := list $version $newerFields $initContainer.securityContext }}
     {{- include "stateful-stage.checkNewerSecurityContext" $arguments }}
     {{- if $initContainer.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $initContainersPath }}
-      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.35") }}
     {{- end }}
     {{- if $initContainer.restartPolicy }}
       {{- $newerFields := printf "%s.restartPolicy" $initContainersPath }}
-      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.35") }}
     {{- end }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
@@ -228,67 +219,64 @@ Refuses fields that the cluster's Kubernetes is too old for.
       {{- if kindIs "map" $env }}
         {{- $envPath := printf "%s.env.%s" $sidecarsPath $envName }}
         {{- if eq ($env.type | default "valueFrom") "valueFrom" }}
-          {{- $arguments := list $.Prefix $version (printf "%s.valueFrom" $envPath) $env.valueFrom }}
-          {{- include "stateful-stage.checkNewerEnvVarSource" $arguments }}
+          {{- $newerFields := printf "%s.valueFrom" $envPath }}
+          {{- include "stateful-stage.checkNewerEnvVarSource" (list $version $newerFields $env.valueFrom) }}
         {{- end }}
       {{- end }}
     {{- end }}
-    {{- $arguments := list $.Prefix $version (printf "%s.resources" $sidecarsPath) $sidecar.resources }}
-    {{- include "stateful-stage.checkNewerResourceRequirements" $arguments }}
+    {{- $newerFields := printf "%s.resources" $sidecarsPath }}
+    {{- include "stateful-stage.checkNewerResourceRequirements" (list $version $newerFields $sidecar.resources) }}
     {{- $newerFields := printf "%s.securityContext" $sidecarsPath }}
-    {{- $arguments := list $.Prefix $version $newerFields $sidecar.securityContext }}
-    {{- include "stateful-stage.checkNewerSecurityContext" $arguments }}
+    {{- include "stateful-stage.checkNewerSecurityContext" (list $version $newerFields $sidecar.securityContext) }}
     {{- if $sidecar.restartPolicyRules }}
       {{- $newerFields := printf "%s.restartPolicyRules" $sidecarsPath }}
-      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.35") }}
     {{- end }}
     {{- $newerFields := printf "%s.lifecycle" $sidecarsPath }}
-    {{- include "stateful-stage.checkNewerLifecycle" (list $.Prefix $version $newerFields $sidecar.lifecycle) }}
+    {{- include "stateful-stage.checkNewerLifecycle" (list $version $newerFields $sidecar.lifecycle) }}
     {{- if $sidecar.resizePolicy }}
-      {{- $newerFields := printf "%s.resizePolicy" $sidecarsPath }}
-      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.33") }}
+      {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.resizePolicy" $sidecarsPath) "1.33") }}
     {{- end }}
     {{- if $sidecar.restartPolicy }}
-      {{- $newerFields := printf "%s.restartPolicy" $sidecarsPath }}
-      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.35") }}
+      {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.restartPolicy" $sidecarsPath) "1.35") }}
     {{- end }}
   {{- end }}
-  {{- $arguments := list .Prefix $version "podSecurityContext" .Values.podSecurityContext }}
+  {{- $arguments := list $version "podSecurityContext" .Values.podSecurityContext }}
   {{- include "stateful-stage.checkNewerPodSecurityContext" $arguments }}
-  {{- include "stateful-stage.checkNewerAffinity" (list .Prefix $version "affinity" .Values.affinity) }}
+  {{- include "stateful-stage.checkNewerAffinity" (list $version "affinity" .Values.affinity) }}
   {{- if .Values.resourceClaims }}
-    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "resourceClaims" "1.34") }}
+    {{- include "stateful-stage.checkNewerField" (list $version "resourceClaims" "1.34") }}
   {{- end }}
   {{- if .Values.hostnameOverride }}
-    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "hostnameOverride" "1.35") }}
+    {{- include "stateful-stage.checkNewerField" (list $version "hostnameOverride" "1.35") }}
   {{- end }}
   {{- if .Values.podResources }}
-    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "podResources" "1.34") }}
+    {{- include "stateful-stage.checkNewerField" (list $version "podResources" "1.34") }}
   {{- end }}
   {{- if not (kindIs "invalid" .Values.hostUsers) }}
-    {{- include "stateful-stage.checkNewerField" (list .Prefix $version "hostUsers" "1.33") }}
+    {{- include "stateful-stage.checkNewerField" (list $version "hostUsers" "1.33") }}
   {{- end }}
   {{- if ne (.Values.service).enabled false }}
     {{- if (.Values.service).trafficDistribution }}
-      {{- include "stateful-stage.checkNewerField" (list .Prefix $version "service.trafficDistribution" "1.31") }}
+      {{- include "stateful-stage.checkNewerField" (list $version "service.trafficDistribution" "1.31") }}
     {{- end }}
   {{- end }}
   {{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
     {{- $persistencePath := printf "persistence.%s" $persistenceName }}
     {{- if $persistence.recursiveReadOnly }}
       {{- $newerFields := printf "%s.recursiveReadOnly" $persistencePath }}
-      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.31") }}
     {{- end }}
     {{- range $mountName, $mount := $persistence.mounts }}
       {{- $mountsPath := printf "%s.mounts.%s" $persistencePath $mountName }}
       {{- if $mount.recursiveReadOnly }}
         {{- $newerFields := printf "%s.recursiveReadOnly" $mountsPath }}
-        {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.31") }}
+        {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.31") }}
       {{- end }}
     {{- end }}
     {{- if $persistence.volumeAttributesClassName }}
       {{- $newerFields := printf "%s.volumeAttributesClassName" $persistencePath }}
-      {{- include "stateful-stage.checkNewerField" (list $.Prefix $version $newerFields "1.34") }}
+      {{- include "stateful-stage.checkNewerField" (list $version $newerFields "1.34") }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -299,13 +287,12 @@ Refuses values that do not fit the labels of the pod.
 */}}
 {{- define "stateful-stage.podLabelGuards" -}}
 {{- if or .Values.topologySpreadConstraints .Values.affinity }}
+  {{- $claimLabels := include "stateful-stage.claimLabels" (list .Values.volumes dict) | fromJson }}
   {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
-  {{- $arguments := list .Values.volumes (.Pipeline).exclusive }}
-  {{- $claimLabels := include "stateful-stage.claimLabels" $arguments | fromJson }}
   {{- $podLabels := include "stateful-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
   {{- $added := list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name" }}
-  {{- include "stateful-stage.checkSpreadLabels" (list .Prefix .Values.topologySpreadConstraints $podLabels $added) }}
-  {{- include "stateful-stage.checkAffinityLabels" (list .Prefix .Values.affinity (concat (keys $podLabels) $added)) }}
+  {{- include "stateful-stage.checkSpreadLabels" (list .Values.topologySpreadConstraints $podLabels $added) }}
+  {{- include "stateful-stage.checkAffinityLabels" (list .Values.affinity (concat (keys $podLabels) $added)) }}
 {{- end }}
 {{- end }}
 
@@ -313,20 +300,19 @@ Refuses values that do not fit the labels of the pod.
 Refuses keys of labels that a term of an affinity names twice, or that the pods do not have.
 */}}
 {{- define "stateful-stage.checkAffinityLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $affinity := index . 1 }}
-{{- $known := index . 2 }}
+{{- $affinity := index . 0 }}
+{{- $known := index . 1 }}
 {{- range $term := (($affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "stateful-stage.checkAffinityTerm" (list $prefix $term $known) }}
+  {{- include "stateful-stage.checkAffinityTerm" (list $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "stateful-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
+  {{- include "stateful-stage.checkAffinityTerm" (list $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- range $term := (($affinity).podAntiAffinity).requiredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "stateful-stage.checkAffinityTerm" (list $prefix $term $known) }}
+  {{- include "stateful-stage.checkAffinityTerm" (list $term $known) }}
 {{- end }}
 {{- range $preference := (($affinity).podAntiAffinity).preferredDuringSchedulingIgnoredDuringExecution }}
-  {{- include "stateful-stage.checkAffinityTerm" (list $prefix $preference.podAffinityTerm $known) }}
+  {{- include "stateful-stage.checkAffinityTerm" (list $preference.podAffinityTerm $known) }}
 {{- end }}
 {{- end }}
 
@@ -334,38 +320,35 @@ Refuses keys of labels that a term of an affinity names twice, or that the pods 
 Refuses keys of labels that an affinity term names twice, or that the pods do not have.
 */}}
 {{- define "stateful-stage.checkAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $term := index . 1 }}
-{{- $known := index . 2 }}
+{{- $term := index . 0 }}
+{{- $known := index . 1 }}
 {{- range $label := ($term).matchLabelKeys }}
   {{- if has $label ($term).mismatchLabelKeys }}
-    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | cat $prefix | fail }}
+    {{- printf "affinity: expected %s in matchLabelKeys or in mismatchLabelKeys of a term, got it in both" $label | fail }}
   {{- end }}
 {{- end }}
-{{- $arguments := list $prefix "affinity" ($term).matchLabelKeys ($term).labelSelector }}
-{{- include "stateful-stage.checkSelectedKeys" $arguments }}
-{{- include "stateful-stage.checkLabelKeys" (list $prefix "affinity" ($term).matchLabelKeys $known) }}
-{{- include "stateful-stage.checkLabelKeys" (list $prefix "affinity" ($term).mismatchLabelKeys $known) }}
+{{- include "stateful-stage.checkSelectedKeys" (list "affinity" ($term).matchLabelKeys ($term).labelSelector) }}
+{{- include "stateful-stage.checkLabelKeys" (list "affinity" ($term).matchLabelKeys $known) }}
+{{- include "stateful-stage.checkLabelKeys" (list "affinity" ($term).mismatchLabelKeys $known) }}
 {{- end }}
 
 {{- /*
 Refuses what is no amount, and an amount that does not fit into 64 bits.
 */}}
 {{- define "stateful-stage.checkAmount" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amount := index . 2 }}
+{{- $path := index . 0 }}
+{{- $amount := index . 1 }}
 {{- $refusal := printf "%s: expected an amount such as 500m or 2Gi that fits into 64 bits, got %s" $path
     (toJson $amount) }}
 {{- $written := toString $amount }}
 {{- $found := regexFindAll "^[+]?0*([0-9]{1,40}([.][0-9]*)?|[.][0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,2})?$"
     $written -1 }}
 {{- if not $found }}
-  {{- cat $prefix $refusal | fail }}
+  {{- fail $refusal }}
 {{- end }}
 {{- $bytes := include "stateful-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
 {{- if not (gt (include "stateful-stage.bytes" "8Ei" | float64) $bytes) }}
-  {{- cat $prefix $refusal | fail }}
+  {{- fail $refusal }}
 {{- end }}
 {{- end }}
 
@@ -373,11 +356,10 @@ Refuses what is no amount, and an amount that does not fit into 64 bits.
 Refuses what is no amount among some by name, and amounts that do not fit into 64 bits.
 */}}
 {{- define "stateful-stage.checkAmounts" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amounts := index . 2 }}
+{{- $path := index . 0 }}
+{{- $amounts := index . 1 }}
 {{- range $amountName, $amount := $amounts }}
-  {{- include "stateful-stage.checkAmount" (list $prefix (printf "%s.%s" $path $amountName) $amount) }}
+  {{- include "stateful-stage.checkAmount" (list (printf "%s.%s" $path $amountName) $amount) }}
 {{- end }}
 {{- end }}
 
@@ -385,10 +367,9 @@ Refuses what is no amount among some by name, and amounts that do not fit into 6
 Refuses annotations of an object that are larger than Kubernetes allows, its own and the common ones.
 */}}
 {{- define "stateful-stage.checkAnnotations" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $common := index . 3 }}
+{{- $path := index . 0 }}
+{{- $own := index . 1 }}
+{{- $common := index . 2 }}
 {{- $size := 0 }}
 {{- if kindIs "map" $own }}
   {{- range $annotationName, $annotation := $own }}
@@ -403,7 +384,7 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 261120 }}
-  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 261120 bytes of annotations in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -411,24 +392,22 @@ Refuses annotations of an object that are larger than Kubernetes allows, its own
 Refuses devices of containers that the pod does not have.
 */}}
 {{- define "stateful-stage.checkClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $resources := index . 1 }}
-{{- $resourceClaims := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $resources := index . 0 }}
+{{- $resourceClaims := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- $known := list }}
 {{- range $resourceClaim := $resourceClaims }}
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
-{{- include "stateful-stage.checkClaimsOfContainer" (list $prefix "" ($resources).claims $known) }}
+{{- include "stateful-stage.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkClaims ($initContainer.resources).claims $known }}
-  {{- include "stateful-stage.checkClaimsOfContainer" $arguments }}
+  {{- include "stateful-stage.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
-  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) ($sidecar.resources).claims $known }}
-  {{- include "stateful-stage.checkClaimsOfContainer" $arguments }}
+  {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
+  {{- include "stateful-stage.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
 {{- end }}
 {{- end }}
 
@@ -436,13 +415,12 @@ Refuses devices of containers that the pod does not have.
 Refuses devices that a container names twice, or that are not those of its pod.
 */}}
 {{- define "stateful-stage.checkClaimsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claims := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $claims := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $claim := $claims }}
   {{- if not (has $claim.name $known) }}
-    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | cat $prefix | fail }}
+    {{- printf "%sresources.claims: expected the name of an item of resourceClaims, got \"%s\"" $path $claim.name | fail }}
   {{- end }}
 {{- end }}
 {{- $claimSeen := dict }}
@@ -451,7 +429,7 @@ Refuses devices that a container names twice, or that are not those of its pod.
     {{- $claimKey := ternary (printf "%s, %s" $claim.name $claim.request) $claim.name (not (empty $claim.request)) }}
     {{- if hasKey $claimSeen $claimKey }}
       {{- $claimOther := index $claimSeen $claimKey }}
-      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | cat $prefix | fail }}
+      {{- printf "%sresources.claims: expected a unique pair of name and request, got %s twice" $path $claimKey | fail }}
     {{- end }}
     {{- $_ := set $claimSeen $claimKey $claim.name }}
   {{- end }}
@@ -462,25 +440,23 @@ Refuses devices that a container names twice, or that are not those of its pod.
 Refuses addresses of a Service that contradict one another, or its IP families.
 */}}
 {{- define "stateful-stage.checkClusterAddresses" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
+{{- $service := . }}
 {{- if ne ($service).enabled false }}
   {{- if and (not (kindIs "invalid" ($service).clusterIP)) ($service).clusterIPs }}
   {{- if ne (first ($service).clusterIPs) ($service).clusterIP }}
-    {{- printf "service.clusterIP: expected the first of service.clusterIPs, %s, got %s" (first ($service).clusterIPs) ($service).clusterIP | cat $prefix | fail }}
+    {{- printf "service.clusterIP: expected the first of service.clusterIPs, %s, got %s" (first ($service).clusterIPs) ($service).clusterIP | fail }}
   {{- end }}
   {{- end }}
   {{- if and (not (kindIs "invalid" ($service).clusterIP)) ($service).ipFamilies }}
     {{- $ipFamilies := first ($service).ipFamilies }}
-    {{- include "stateful-stage.checkFamily" (list $prefix "service.clusterIP" ($service).clusterIP $ipFamilies) }}
+    {{- include "stateful-stage.checkFamily" (list "service.clusterIP" ($service).clusterIP $ipFamilies) }}
   {{- end }}
   {{- with ($service).clusterIPs }}
     {{- with ($service).ipFamilies }}
-      {{- $clusterIPs := first ($service).clusterIPs }}
-      {{- include "stateful-stage.checkFamily" (list $prefix "service.clusterIPs" $clusterIPs (first .)) }}
+      {{- include "stateful-stage.checkFamily" (list "service.clusterIPs" (first ($service).clusterIPs) (first .)) }}
     {{- end }}
     {{- if and (gt (int64 (len .)) 1) (eq (contains ":" (first .)) (contains ":" (last .))) }}
-      {{- printf "service.clusterIPs: expected one address an IP family, got %s" (join ", " .) | cat $prefix | fail }}
+      {{- printf "service.clusterIPs: expected one address an IP family, got %s" (join ", " .) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -490,10 +466,9 @@ Refuses addresses of a Service that contradict one another, or its IP families.
 Refuses mounts of files that a volume of one of the chart's own ConfigMaps does not have.
 */}}
 {{- define "stateful-stage.checkConfigMapFiles" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volume := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $volume := index . 1 }}
+{{- $known := index . 2 }}
 {{- if has (($volume).configMap).name (keys $known) }}
 {{- $optional := toJson (($volume).configMap).optional }}
 {{- if not (eq $optional "true") }}
@@ -504,10 +479,10 @@ Refuses mounts of files that a volume of one of the chart's own ConfigMaps does 
         {{- $paths = append $paths $item.path }}
       {{- end }}
     {{- end }}
-    {{- include "stateful-stage.checkSubPaths" (list $prefix $path $volume $paths "the path of an item") }}
+    {{- include "stateful-stage.checkSubPaths" (list $path $volume $paths "the path of an item") }}
   {{- else }}
     {{- $known2 := get $known (($volume).configMap).name }}
-    {{- include "stateful-stage.checkSubPaths" (list $prefix $path $volume $known2 "a key of the ConfigMap") }}
+    {{- include "stateful-stage.checkSubPaths" (list $path $volume $known2 "a key of the ConfigMap") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -517,12 +492,11 @@ Refuses mounts of files that a volume of one of the chart's own ConfigMaps does 
 Refuses bytes of a ConfigMap under a key that its texts have.
 */}}
 {{- define "stateful-stage.checkConfigMapKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $configMap := index . 2 }}
+{{- $id := index . 0 }}
+{{- $configMap := index . 1 }}
 {{- range $binaryDataName, $binaryData := ($configMap).binaryData }}
   {{- if hasKey (($configMap).data | default dict) $binaryDataName }}
-    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | cat $prefix | fail }}
+    {{- printf "configMaps.%s.binaryData.%s: expected no key of data, got one" $id $binaryDataName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -531,13 +505,12 @@ Refuses bytes of a ConfigMap under a key that its texts have.
 Refuses volumes of a ConfigMap that the chart does not make.
 */}}
 {{- define "stateful-stage.checkConfigMapVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $configMaps := index . 2 }}
+{{- $volumes := index . 0 }}
+{{- $configMaps := index . 1 }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- $isOwnConfigMap := eq (include "stateful-stage.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
-    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | cat $prefix | fail }}
+    {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -546,12 +519,11 @@ Refuses volumes of a ConfigMap that the chart does not make.
 Refuses the name of a container that the pod does not have.
 */}}
 {{- define "stateful-stage.checkContainerName" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $container := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $container := index . 1 }}
+{{- $containers := index . 2 }}
 {{- if and (not (kindIs "invalid" $container)) (not (has $container $containers)) }}
-  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | cat $prefix | fail }}
+  {{- printf "%s: no container of the pod is called %s" $path (toJson $container) | fail }}
 {{- end }}
 {{- end }}
 
@@ -559,21 +531,20 @@ Refuses the name of a container that the pod does not have.
 Refuses containers of a pod that have the same name.
 */}}
 {{- define "stateful-stage.checkContainerNames" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
-{{- $sidecars := index . 2 }}
+{{- $initContainers := index . 0 }}
+{{- $sidecars := index . 1 }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
   {{- if eq $initContainerName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | cat $prefix | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
 {{- $taken := keys (include "stateful-stage.enabled" $initContainers | fromJson) }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
   {{- if eq $sidecarName "main" }}
-    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | cat $prefix | fail }}
+    {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
   {{- if has $sidecarName $taken }}
-    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | cat $prefix | fail }}
+    {{- printf "sidecars.%s: expected a unique name, got that of initContainers.%s" $sidecarName $sidecarName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -582,15 +553,14 @@ Refuses containers of a pod that have the same name.
 Refuses ports of the container that are the same for Kubernetes.
 */}}
 {{- define "stateful-stage.checkContainerPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $ports := index . 1 }}
+{{- $ports := . }}
 {{- $portSeen := dict }}
 {{- range $portName, $port := include "stateful-stage.enabled" $ports | fromJson }}
   {{- if $port.containerPort }}
     {{- $portKey := printf "%s/%s" (toJson $port.containerPort) ($port.protocol | default "TCP") }}
     {{- if hasKey $portSeen $portKey }}
       {{- $portOther := index $portSeen $portKey }}
-      {{- printf "ports.%s.containerPort: expected a unique port, got %s as in ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
+      {{- printf "ports.%s.containerPort: expected a unique port, got %s as in ports.%s" $portName $portKey $portOther | fail }}
     {{- end }}
     {{- $_ := set $portSeen $portKey $portName }}
   {{- end }}
@@ -601,10 +571,9 @@ Refuses ports of the container that are the same for Kubernetes.
 Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 */}}
 {{- define "stateful-stage.checkDataSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $data := index . 2 }}
-{{- $binaryData := index . 3 }}
+{{- $path := index . 0 }}
+{{- $data := index . 1 }}
+{{- $binaryData := index . 2 }}
 {{- $size := 0 }}
 {{- if kindIs "map" $data }}
   {{- range $valueName, $value := $data }}
@@ -620,7 +589,7 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
   {{- end }}
 {{- end }}
 {{- if gt (int64 $size) 1048576 }}
-  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | cat $prefix | fail }}
+  {{- printf "%s: expected at most 1048576 bytes of data in all, got %s" $path (toJson $size) | fail }}
 {{- end }}
 {{- end }}
 
@@ -628,17 +597,16 @@ Refuses data of a ConfigMap or a Secret that are larger than Kubernetes allows.
 Refuses volumes that a container has as directory and as device, or twice as device.
 */}}
 {{- define "stateful-stage.checkDevices" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $devices := index . 3 }}
+{{- $container := index . 0 }}
+{{- $mounts := index . 1 }}
+{{- $devices := index . 2 }}
 {{- $mounted := list }}
 {{- range $mount := $mounts }}
   {{- $mounted = append $mounted $mount.name }}
 {{- end }}
 {{- range $device := $devices }}
   {{- if has $device.name $mounted }}
-    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | cat $prefix | fail }}
+    {{- printf "%s: expected mountPath or devicePath in container %s, got both" $device.name $container | fail }}
   {{- end }}
 {{- end }}
 {{- $deviceSeen := dict }}
@@ -646,7 +614,7 @@ Refuses volumes that a container has as directory and as device, or twice as dev
   {{- $deviceKey := $device.name }}
   {{- if hasKey $deviceSeen $deviceKey }}
     {{- $deviceOther := index $deviceSeen $deviceKey }}
-    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | cat $prefix | fail }}
+    {{- printf "%s: expected one devicePath in container %s, got two" $deviceKey $container | fail }}
   {{- end }}
   {{- $_ := set $deviceSeen $deviceKey $device.name }}
 {{- end }}
@@ -656,14 +624,13 @@ Refuses volumes that a container has as directory and as device, or twice as dev
 Refuses environment variables of a ConfigMap that the chart does not make.
 */}}
 {{- define "stateful-stage.checkEnvFrom" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $envFrom := index . 2 }}
-{{- $configMaps := index . 3 }}
+{{- $path := index . 0 }}
+{{- $envFrom := index . 1 }}
+{{- $configMaps := index . 2 }}
 {{- range $sourceName, $source := include "stateful-stage.enabled" $envFrom | fromJson }}
   {{- $isOwnConfigMap := eq (include "stateful-stage.envFromType" $source) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $source.ownConfigMap $configMaps)) }}
-    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | cat $prefix | fail }}
+    {{- printf "%senvFrom.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $path $sourceName $source.ownConfigMap | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -672,13 +639,12 @@ Refuses environment variables of a ConfigMap that the chart does not make.
 Refuses environment variables of containers from a ConfigMap that the chart does not make.
 */}}
 {{- define "stateful-stage.checkEnvFromOfContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $containers := index . 2 }}
-{{- $configMaps := index . 3 }}
+{{- $path := index . 0 }}
+{{- $containers := index . 1 }}
+{{- $configMaps := index . 2 }}
 {{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
   {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
-  {{- include "stateful-stage.checkEnvFrom" (list $prefix $checkEnvFromOfContainers $container.envFrom $configMaps) }}
+  {{- include "stateful-stage.checkEnvFrom" (list $checkEnvFromOfContainers $container.envFrom $configMaps) }}
 {{- end }}
 {{- end }}
 
@@ -686,10 +652,9 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 Refuses an exception that is not part of its range of addresses.
 */}}
 {{- define "stateful-stage.checkExcept" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $cidr := index . 2 }}
-{{- $except := index . 3 }}
+{{- $path := index . 0 }}
+{{- $cidr := index . 1 }}
+{{- $except := index . 2 }}
 {{- $length := atoi (last (splitList "/" $cidr)) }}
 {{- $ownLength := atoi (last (splitList "/" $except)) }}
 {{- $isExcept := eq (contains ":" $except) (contains ":" $cidr) }}
@@ -699,7 +664,7 @@ Refuses an exception that is not part of its range of addresses.
       (include "stateful-stage.addressBits" $except))
     (gt (int64 $ownLength) (int64 $length)) }}
 {{- if not $isPart }}
-  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | cat $prefix | fail }}
+  {{- printf "%s.except: expected parts of %s, got %s" $path $cidr $except | fail }}
 {{- end }}
 {{- end }}
 
@@ -707,12 +672,11 @@ Refuses an exception that is not part of its range of addresses.
 Refuses an address of another IP family than the one in its place.
 */}}
 {{- define "stateful-stage.checkFamily" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $address := index . 2 }}
-{{- $family := index . 3 }}
+{{- $path := index . 0 }}
+{{- $address := index . 1 }}
+{{- $family := index . 2 }}
 {{- if ne (contains ":" $address) (eq $family "IPv6") }}
-  {{- printf "%s: expected an address of %s, as in service.ipFamilies, got %s" $path $family $address | cat $prefix | fail }}
+  {{- printf "%s: expected an address of %s, as in service.ipFamilies, got %s" $path $family $address | fail }}
 {{- end }}
 {{- end }}
 
@@ -720,13 +684,12 @@ Refuses an address of another IP family than the one in its place.
 Refuses files with an amount of a container that the pod does not have.
 */}}
 {{- define "stateful-stage.checkFileContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $files := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $files := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $fileIndex, $file := $files }}
   {{- $checkFileContainers := printf "%s.items.%d.resourceFieldRef.containerName" $path $fileIndex }}
-  {{- $arguments := list $prefix $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
+  {{- $arguments := list $checkFileContainers ($file.resourceFieldRef).containerName $containers }}
   {{- include "stateful-stage.checkContainerName" $arguments }}
 {{- end }}
 {{- end }}
@@ -735,15 +698,14 @@ Refuses files with an amount of a container that the pod does not have.
 Refuses files of keys that one of the chart's own ConfigMaps does not have.
 */}}
 {{- define "stateful-stage.checkFileKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $source := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $source := index . 1 }}
+{{- $known := index . 2 }}
 {{- if has ($source).name (keys $known) }}
 {{- if not (eq (toJson ($source).optional) "true") }}
   {{- range $itemIndex, $item := ($source).items }}
     {{- if not (has $item.key (get $known ($source).name)) }}
-      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | cat $prefix | fail }}
+      {{- printf "%s.items.%d.key: ConfigMap %s has no key \"%s\"" $path $itemIndex ($source).name $item.key | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -751,39 +713,19 @@ Refuses files of keys that one of the chart's own ConfigMaps does not have.
 {{- end }}
 
 {{- /*
-Refuses resources of a container that runs alone, before the others, and are above those of its pod.
-*/}}
-{{- define "stateful-stage.checkFirstWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $path := index . 2 }}
-{{- $own := index . 3 }}
-{{- $checkFirstWithinPod := printf "%s.limits" $path }}
-{{- $arguments := list $prefix $checkFirstWithinPod ($own).limits ($podResources).limits "podResources.limits" }}
-{{- include "stateful-stage.checkWithinPod" $arguments }}
-{{- $arguments := list $prefix
-    (printf "%s.requests" $path)
-    (include "stateful-stage.merge" (list ($own).requests ($own).limits) | fromJson)
-    (include "stateful-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson)
-    "podResources.requests" }}
-{{- include "stateful-stage.checkWithinPod" $arguments }}
-{{- end }}
-
-{{- /*
 Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
 */}}
 {{- define "stateful-stage.checkFixedConfigMap" -}}
-{{- $prefix := index . 0 }}
-{{- $id := index . 1 }}
-{{- $namespace := index . 2 }}
-{{- $name := index . 3 }}
-{{- $wanted := index . 4 }}
+{{- $id := index . 0 }}
+{{- $namespace := index . 1 }}
+{{- $name := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- $configMap := lookup "v1" "ConfigMap" $namespace $name }}
 {{- if dig "immutable" "" $configMap }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- $current := get $configMap $wantedFieldName | default dict }}
     {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | cat $prefix | fail }}
+      {{- printf "configMaps.%s.%s cannot change: ConfigMap %s is immutable; use another id, or delete it first" $id $wantedFieldName $name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -793,18 +735,17 @@ Refuses other data of an immutable ConfigMap, if Helm is connected to a cluster.
 Refuses a change of immutable fields in the spec of an object, if Helm is connected to a cluster.
 */}}
 {{- define "stateful-stage.checkFixedFields" -}}
-{{- $prefix := index . 0 }}
-{{- $kind := index . 1 }}
-{{- $namespace := index . 2 }}
-{{- $name := index . 3 }}
-{{- $wanted := index . 4 }}
+{{- $kind := index . 0 }}
+{{- $namespace := index . 1 }}
+{{- $name := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- $object := lookup "apps/v1" $kind $namespace $name }}
 {{- $spec := $object.spec }}
 {{- if $object }}
   {{- range $wantedFieldName, $wantedField := $wanted }}
     {{- $current := get $spec $wantedFieldName }}
     {{- if ne (toJson $current) (toJson $wantedField) }}
-      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | cat $prefix | fail }}
+      {{- printf "spec.%s of %s %s cannot change: keep the values that it comes from, or delete the %s first" $wantedFieldName $kind $name $kind | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -814,21 +755,20 @@ Refuses a change of immutable fields in the spec of an object, if Helm is connec
 Refuses a probe or handler at a port that its container does not name.
 */}}
 {{- define "stateful-stage.checkHandlerPort" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $names := index . 3 }}
+{{- $path := index . 0 }}
+{{- $handler := index . 1 }}
+{{- $names := index . 2 }}
 {{- if eq (($handler).type | default "httpGet") "httpGet" }}
   {{- if kindIs "string" (($handler).httpGet).port }}
   {{- if not (has (($handler).httpGet).port $names) }}
-    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | cat $prefix | fail }}
+    {{- printf "%s.httpGet.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).httpGet).port | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
 {{- if eq (($handler).type | default "tcpSocket") "tcpSocket" }}
   {{- if kindIs "string" (($handler).tcpSocket).port }}
   {{- if not (has (($handler).tcpSocket).port $names) }}
-    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | cat $prefix | fail }}
+    {{- printf "%s.tcpSocket.port: expected a number, or a port of the container by its name, got \"%s\"" $path (($handler).tcpSocket).port | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
@@ -838,12 +778,11 @@ Refuses a probe or handler at a port that its container does not name.
 Refuses a port for health checks that is another port on every node.
 */}}
 {{- define "stateful-stage.checkHealthPort" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
+{{- $service := . }}
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") ($service).healthCheckNodePort }}
   {{- range $servicePortName, $servicePort := include "stateful-stage.enabled" ($service).ports | fromJson }}
     {{- if eq (toJson $servicePort.nodePort) (toJson ($service).healthCheckNodePort) }}
-      {{- printf "service.healthCheckNodePort: expected a unique port, got %s as in service.ports.%s.nodePort" (toJson $servicePort.nodePort) $servicePortName | cat $prefix | fail }}
+      {{- printf "service.healthCheckNodePort: expected a unique port, got %s as in service.ports.%s.nodePort" (toJson $servicePort.nodePort) $servicePortName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -853,12 +792,11 @@ Refuses a port for health checks that is another port on every node.
 Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 */}}
 {{- define "stateful-stage.checkHostBits" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
+{{- $path := index . 0 }}
+{{- $range := index . 1 }}
 {{- $length := atoi (last (splitList "/" $range)) }}
 {{- if contains "1" (substr $length -1 (include "stateful-stage.addressBits" $range)) }}
-  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | cat $prefix | fail }}
+  {{- printf "%s: expected no host bits in the CIDR, got %s" $path $range | fail }}
 {{- end }}
 {{- end }}
 
@@ -866,20 +804,19 @@ Refuses a CIDR with host bits set, such as 10.1.2.3/8.
 Refuses ports of the node without permission, twice in a pod, or other ones in the network of the node.
 */}}
 {{- define "stateful-stage.checkHostPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $hostNetwork := index . 2 }}
-{{- $ports := index . 3 }}
-{{- $initContainers := index . 4 }}
-{{- $sidecars := index . 5 }}
-{{- include "stateful-stage.checkHostPortsOfContainer" (list $prefix "" $ports $podSecurity $hostNetwork) }}
+{{- $podSecurity := index . 0 }}
+{{- $hostNetwork := index . 1 }}
+{{- $ports := index . 2 }}
+{{- $initContainers := index . 3 }}
+{{- $sidecars := index . 4 }}
+{{- include "stateful-stage.checkHostPortsOfContainer" (list "" $ports $podSecurity $hostNetwork) }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
   {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
+  {{- $arguments := list $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
   {{- include "stateful-stage.checkHostPortsOfContainer" $arguments }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
-  {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
+  {{- $arguments := list (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
   {{- include "stateful-stage.checkHostPortsOfContainer" $arguments }}
 {{- end }}
 {{- $hostPorts := list }}
@@ -908,7 +845,7 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
   {{- $hostPortKey := $hostPort.port }}
   {{- if hasKey $hostPortSeen $hostPortKey }}
     {{- $hostPortOther := index $hostPortSeen $hostPortKey }}
-    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | cat $prefix | fail }}
+    {{- printf "%s: expected a unique port of the node, got %s as in %s" $hostPort.path $hostPortKey $hostPortOther | fail }}
   {{- end }}
   {{- $_ := set $hostPortSeen $hostPortKey $hostPort.path }}
 {{- end }}
@@ -918,19 +855,18 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
 Refuses ports of the node that a level of Pod Security or the network of the node does not allow.
 */}}
 {{- define "stateful-stage.checkHostPortsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $ports := index . 2 }}
-{{- $podSecurity := index . 3 }}
-{{- $hostNetwork := index . 4 }}
+{{- $path := index . 0 }}
+{{- $ports := index . 1 }}
+{{- $podSecurity := index . 2 }}
+{{- $hostNetwork := index . 3 }}
 {{- range $portName, $port := include "stateful-stage.enabled" $ports | fromJson }}
   {{- with $port.hostPort }}
     {{- $level := $podSecurity | default "restricted" }}
     {{- if ne $level "privileged" }}
-      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | cat $prefix | fail }}
+      {{- printf "%sports.%s.hostPort violates podSecurity \"%s\"" $path $portName $level | fail }}
     {{- end }}
     {{- if and (eq (toJson $hostNetwork) "true") (ne (toJson .) (toJson $port.containerPort)) }}
-      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | cat $prefix | fail }}
+      {{- printf "%sports.%s.hostPort: expected containerPort, %s, in the network of the node, got %s" $path $portName (toJson $port.containerPort) (toJson .) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -940,21 +876,20 @@ Refuses ports of the node that a level of Pod Security or the network of the nod
 Refuses kernel parameters of the network or of IPC where the pod uses those of its node.
 */}}
 {{- define "stateful-stage.checkHostSysctls" -}}
-{{- $prefix := index . 0 }}
-{{- $hostNetwork := index . 1 }}
-{{- $hostIPC := index . 2 }}
-{{- $sysctls := index . 3 }}
+{{- $hostNetwork := index . 0 }}
+{{- $hostIPC := index . 1 }}
+{{- $sysctls := index . 2 }}
 {{- if eq (toJson $hostNetwork) "true" }}
   {{- range $sysctl := $sysctls }}
     {{- if and $sysctl.name (regexFindAll "^net[./]" $sysctl.name -1) }}
-      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostNetwork is true, got %s" $sysctl.name | cat $prefix | fail }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostNetwork is true, got %s" $sysctl.name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
 {{- if eq (toJson $hostIPC) "true" }}
   {{- range $sysctl := $sysctls }}
     {{- if and $sysctl.name (regexFindAll "^(kernel[./](shm|msg|sem$)|fs[.]mqueue[.]|fs/mqueue/)" $sysctl.name -1) }}
-      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostIPC is true, got %s" $sysctl.name | cat $prefix | fail }}
+      {{- printf "podSecurityContext.sysctls: expected none of the node's namespace where hostIPC is true, got %s" $sysctl.name | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -964,20 +899,19 @@ Refuses kernel parameters of the network or of IPC where the pod uses those of i
 Refuses huge pages that are not a whole number of pages, or that are requested without cpu and memory.
 */}}
 {{- define "stateful-stage.checkHugePages" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $amounts := index . 2 }}
-{{- $resources := index . 3 }}
+{{- $path := index . 0 }}
+{{- $amounts := index . 1 }}
+{{- $resources := index . 2 }}
 {{- range $amountName, $amount := $amounts }}
   {{- if hasPrefix "hugepages-" $amountName }}
     {{- $page := trimPrefix "hugepages-" $amountName }}
     {{- $bytes := include "stateful-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
     {{- $pages := divf $bytes (include "stateful-stage.bytes" (toString $page | trimPrefix "+") | float64) }}
     {{- if not (and (gt $pages 0.0) (eq (floor $pages) $pages)) }}
-      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected a multiple of %s, got %s" $path $amountName $page (toJson $amount) | fail }}
     {{- end }}
     {{- if not (or (has "cpu" $resources) (has "memory" $resources)) }}
-      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | cat $prefix | fail }}
+      {{- printf "%s.%s: expected cpu or memory in addition, got neither" $path $amountName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -987,11 +921,10 @@ Refuses huge pages that are not a whole number of pages, or that are requested w
 Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "stateful-stage.checkInitContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $initContainers := index . 1 }}
+{{- $initContainers := . }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
   {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
-  {{- include "stateful-stage.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
+  {{- include "stateful-stage.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
 {{- end }}
 
@@ -999,15 +932,14 @@ Refuses what Kubernetes would refuse in an init container.
 Refuses ranges of addresses with host bits, and exceptions that are not part of their range.
 */}}
 {{- define "stateful-stage.checkIpBlock" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $block := index . 2 }}
-{{- include "stateful-stage.checkHostBits" (list $prefix $path ($block).cidr) }}
+{{- $path := index . 0 }}
+{{- $block := index . 1 }}
+{{- include "stateful-stage.checkHostBits" (list $path ($block).cidr) }}
 {{- range $range := ($block).except }}
-  {{- include "stateful-stage.checkHostBits" (list $prefix $path $range) }}
+  {{- include "stateful-stage.checkHostBits" (list $path $range) }}
 {{- end }}
 {{- range $range := ($block).except }}
-  {{- include "stateful-stage.checkExcept" (list $prefix $path ($block).cidr $range) }}
+  {{- include "stateful-stage.checkExcept" (list $path ($block).cidr $range) }}
 {{- end }}
 {{- end }}
 
@@ -1015,13 +947,12 @@ Refuses ranges of addresses with host bits, and exceptions that are not part of 
 Refuses keys of labels that the pods do not have: Kubernetes ignores them.
 */}}
 {{- define "stateful-stage.checkLabelKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $keys := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $keys := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $key := $keys }}
   {{- if not (has $key $known) }}
-    {{- printf "%s: expected labels of the pods, such as those in podLabels, got %s" $path $key | cat $prefix | fail }}
+    {{- printf "%s: expected labels of the pods, such as those in podLabels, got %s" $path $key | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1030,35 +961,33 @@ Refuses keys of labels that the pods do not have: Kubernetes ignores them.
 Refuses handlers of a container that sleep longer than the grace period of the pod.
 */}}
 {{- define "stateful-stage.checkLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $lifecycle := index . 2 }}
-{{- $gracePeriod := index . 3 }}
+{{- $path := index . 0 }}
+{{- $lifecycle := index . 1 }}
+{{- $gracePeriod := index . 2 }}
 {{- $checkLifecycle := printf "%slifecycle.postStart" $path }}
-{{- include "stateful-stage.checkSleep" (list $prefix $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
+{{- include "stateful-stage.checkSleep" (list $checkLifecycle ($lifecycle).postStart $gracePeriod) }}
 {{- $checkLifecycle := printf "%slifecycle.preStop" $path }}
-{{- include "stateful-stage.checkSleep" (list $prefix $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
+{{- include "stateful-stage.checkSleep" (list $checkLifecycle ($lifecycle).preStop $gracePeriod) }}
 {{- end }}
 
 {{- /*
 Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 */}}
 {{- define "stateful-stage.checkMetadata" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if kindIs "map" $metadata }}
   {{- range $fieldName, $field := $metadata }}
     {{- if has $fieldName (list "name" "namespace") }}
       {{- if kindIs "map" $field }}
-        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | cat $prefix | fail }}
+        {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s" $path $fieldName) (toJson $field) | fail }}
       {{- end }}
     {{- end }}
     {{- if and (has $fieldName (list "labels" "annotations")) (kindIs "map" $field) }}
       {{- range $valueName, $value := $field }}
         {{- if kindIs "map" $value }}
-          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | cat $prefix | fail }}
+          {{- printf "%s: expected text, got %s" (printf "%s.metadata.%s.%s" $path $fieldName $valueName) (toJson $value) | fail }}
         {{- end }}
       {{- end }}
     {{- end }}
@@ -1070,14 +999,13 @@ Refuses a map in the metadata of a whole object where Kubernetes wants a text.
 Refuses mounts of a volume for containers that the pod does not have, even if disabled.
 */}}
 {{- define "stateful-stage.checkMountContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $mounts := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $mounts := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $mountName, $mount := $mounts }}
   {{- $container := $mount.container | default "main" }}
   {{- if and (ne $container "main") (not (has $container $containers)) }}
-    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | cat $prefix | fail }}
+    {{- printf "%s.mounts.%s.container: no container is called \"%s\"" $path $mountName $container | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1086,16 +1014,15 @@ Refuses mounts of a volume for containers that the pod does not have, even if di
 Refuses two mounts of a container at one path.
 */}}
 {{- define "stateful-stage.checkMountPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $mounts := index . 2 }}
+{{- $container := index . 0 }}
+{{- $mounts := index . 1 }}
 {{- $mountSeen := dict }}
 {{- range $mount := $mounts }}
   {{- $mountKey := $mount.mountPath | default $mount.devicePath }}
   {{- if hasKey $mountSeen $mountKey }}
     {{- $mountOther := index $mountSeen $mountKey }}
     {{- $field := ternary "mountPath" "devicePath" (not (empty $mount.mountPath)) }}
-    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | cat $prefix | fail }}
+    {{- printf "%s: expected a unique %s in container %s, got \"%s\" as in %s; disable a volume with enabled: false" $mount.name $field $container $mountKey $mountOther | fail }}
   {{- end }}
   {{- $_ := set $mountSeen $mountKey $mount.name }}
 {{- end }}
@@ -1105,13 +1032,12 @@ Refuses two mounts of a container at one path.
 Refuses mounts that no container can have: two at one path, or a volume as directory and as device.
 */}}
 {{- define "stateful-stage.checkMounts" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $claimTemplates := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $securityContext := index . 4 }}
-{{- $initContainers := index . 5 }}
-{{- $sidecars := index . 6 }}
+{{- $volumes := index . 0 }}
+{{- $claimTemplates := index . 1 }}
+{{- $hostUsers := index . 2 }}
+{{- $securityContext := index . 3 }}
+{{- $initContainers := index . 4 }}
+{{- $sidecars := index . 5 }}
 {{- $paths := dict }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
@@ -1128,7 +1054,7 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
-  {{- $arguments := list $prefix $containerName $container $hostUsers $paths $volumes $claimTemplates }}
+  {{- $arguments := list $containerName $container $hostUsers $paths $volumes $claimTemplates }}
   {{- include "stateful-stage.checkMountsOfContainer" $arguments }}
 {{- end }}
 {{- end }}
@@ -1137,22 +1063,21 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 Refuses mounts that a container cannot have; the paths are those of the volumes in the values.
 */}}
 {{- define "stateful-stage.checkMountsOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $hostUsers := index . 3 }}
-{{- $paths := index . 4 }}
-{{- $volumes := index . 5 }}
-{{- $claimTemplates := index . 6 }}
+{{- $container := index . 0 }}
+{{- $isPrivileged := index . 1 }}
+{{- $hostUsers := index . 2 }}
+{{- $paths := index . 3 }}
+{{- $volumes := index . 4 }}
+{{- $claimTemplates := index . 5 }}
 {{- $arguments := list $container $paths $volumes $claimTemplates }}
 {{- $mounts := include "stateful-stage.volumeMounts" $arguments | fromJsonArray }}
 {{- $arguments := list $container $paths $volumes $claimTemplates }}
 {{- $devices := include "stateful-stage.volumeDevices" $arguments | fromJsonArray }}
-{{- include "stateful-stage.checkMountPaths" (list $prefix $container (concat $mounts $devices)) }}
-{{- include "stateful-stage.checkDevices" (list $prefix $container $mounts $devices) }}
-{{- include "stateful-stage.checkPropagation" (list $prefix $container $isPrivileged $mounts) }}
+{{- include "stateful-stage.checkMountPaths" (list $container (concat $mounts $devices)) }}
+{{- include "stateful-stage.checkDevices" (list $container $mounts $devices) }}
+{{- include "stateful-stage.checkPropagation" (list $container $isPrivileged $mounts) }}
 {{- if and (eq (toJson $hostUsers) "false") $devices }}
-  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | cat $prefix | fail }}
+  {{- printf "hostUsers: expected true, because container %s has block devices, got false" $container | fail }}
 {{- end }}
 {{- end }}
 
@@ -1160,25 +1085,22 @@ Refuses mounts that a container cannot have; the paths are those of the volumes 
 Refuses rules of a NetworkPolicy that Kubernetes refuses.
 */}}
 {{- define "stateful-stage.checkNetworkPolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $rules := index . 2 }}
+{{- $path := index . 0 }}
+{{- $rules := index . 1 }}
 {{- range $ruleIndex, $rule := $rules }}
   {{- range $peerIndex, $peer := $rule.from }}
     {{- with $peer.ipBlock }}
       {{- $checkNetworkPolicy := printf "%s.%d.from.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "stateful-stage.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
+      {{- include "stateful-stage.checkIpBlock" (list $checkNetworkPolicy .) }}
     {{- end }}
   {{- end }}
   {{- range $peerIndex, $peer := $rule.to }}
     {{- with $peer.ipBlock }}
-      {{- $checkNetworkPolicy := printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex }}
-      {{- include "stateful-stage.checkIpBlock" (list $prefix $checkNetworkPolicy .) }}
+      {{- include "stateful-stage.checkIpBlock" (list (printf "%s.%d.to.%d.ipBlock" $path $ruleIndex $peerIndex) .) }}
     {{- end }}
   {{- end }}
   {{- range $portIndex, $port := $rule.ports }}
-    {{- $checkNetworkPolicy := printf "%s.%d.ports.%d" $path $ruleIndex $portIndex }}
-    {{- include "stateful-stage.checkPortRange" (list $prefix $checkNetworkPolicy $port) }}
+    {{- include "stateful-stage.checkPortRange" (list (printf "%s.%d.ports.%d" $path $ruleIndex $portIndex) $port) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1187,27 +1109,25 @@ Refuses rules of a NetworkPolicy that Kubernetes refuses.
 Refuses fields of Affinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- $checkNewerAffinity := printf "%s.podAffinity" $path }}
-{{- include "stateful-stage.checkNewerPodAffinity" (list $prefix $version $checkNewerAffinity ($value).podAffinity) }}
-{{- $arguments := list $prefix $version (printf "%s.podAntiAffinity" $path) ($value).podAntiAffinity }}
-{{- include "stateful-stage.checkNewerPodAntiAffinity" $arguments }}
+{{- include "stateful-stage.checkNewerPodAffinity" (list $version $checkNewerAffinity ($value).podAffinity) }}
+{{- $checkNewerAffinity := printf "%s.podAntiAffinity" $path }}
+{{- include "stateful-stage.checkNewerPodAntiAffinity" (list $version $checkNewerAffinity ($value).podAntiAffinity) }}
 {{- end }}
 
 {{- /*
 Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerEnvVarSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (($value).type | default "fileKeyRef") "fileKeyRef" }}
   {{- if ($value).fileKeyRef }}
-    {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.fileKeyRef" $path) "1.35") }}
+    {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.fileKeyRef" $path) "1.35") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1216,12 +1136,11 @@ Refuses fields of EnvVarSource that the cluster's Kubernetes is too old for.
 Refuses a field that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerField" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $since := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $since := index . 2 }}
 {{- if not (semverCompare (printf ">=%s.0-0" $since) $version) }}
-  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | cat $prefix | fail }}
+  {{- printf "%s: expected a cluster of Kubernetes %s or newer, got %s; where helm template guesses the version, give --kube-version" $path $since $version | fail }}
 {{- end }}
 {{- end }}
 
@@ -1229,33 +1148,26 @@ Refuses a field that the cluster's Kubernetes is too old for.
 Refuses fields of Lifecycle that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerLifecycle" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- $checkNewerLifecycle := printf "%s.postStart" $path }}
-{{- $arguments := list $prefix $version $checkNewerLifecycle ($value).postStart }}
-{{- include "stateful-stage.checkNewerLifecycleHandler" $arguments }}
-{{- $checkNewerLifecycle := printf "%s.preStop" $path }}
-{{- $arguments := list $prefix $version $checkNewerLifecycle ($value).preStop }}
-{{- include "stateful-stage.checkNewerLifecycleHandler" $arguments }}
+{{- include "stateful-stage.checkNewerLifecycleHandler" (list $version $checkNewerLifecycle ($value).postStart) }}
+{{- include "stateful-stage.checkNewerLifecycleHandler" (list $version (printf "%s.preStop" $path) ($value).preStop) }}
 {{- end }}
 
 {{- /*
 Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerLifecycleHandler" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (($value).type | default "sleep") "sleep" }}
   {{- if ($value).sleep }}
-    {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.sleep" $path) "1.30") }}
+    {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.sleep" $path) "1.30") }}
   {{- end }}
-  {{- $checkNewerLifecycleHandler := printf "%s.sleep" $path }}
-  {{- $arguments := list $prefix $version $checkNewerLifecycleHandler ($value).sleep }}
-  {{- include "stateful-stage.checkNewerSleepAction" $arguments }}
+  {{- include "stateful-stage.checkNewerSleepAction" (list $version (printf "%s.sleep" $path) ($value).sleep) }}
 {{- end }}
 {{- end }}
 
@@ -1263,18 +1175,16 @@ Refuses fields of LifecycleHandler that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerPodAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- $arguments := list $prefix $version $checkNewerPodAffinity $item }}
-  {{- include "stateful-stage.checkNewerWeightedPodAffinityTerm" $arguments }}
+  {{- include "stateful-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "stateful-stage.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAffinity $item) }}
+  {{- include "stateful-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -1282,15 +1192,14 @@ Refuses fields of PodAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).matchLabelKeys }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.matchLabelKeys" $path) "1.31") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.matchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- if ($value).mismatchLabelKeys }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.mismatchLabelKeys" $path) "1.31") }}
 {{- end }}
 {{- end }}
 
@@ -1298,18 +1207,16 @@ Refuses fields of PodAffinityTerm that the cluster's Kubernetes is too old for.
 Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerPodAntiAffinity" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).preferredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.preferredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- $arguments := list $prefix $version $checkNewerPodAntiAffinity $item }}
-  {{- include "stateful-stage.checkNewerWeightedPodAffinityTerm" $arguments }}
+  {{- include "stateful-stage.checkNewerWeightedPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- range $item := ($value).requiredDuringSchedulingIgnoredDuringExecution }}
   {{- $checkNewerPodAntiAffinity := printf "%s.requiredDuringSchedulingIgnoredDuringExecution" $path }}
-  {{- include "stateful-stage.checkNewerPodAffinityTerm" (list $prefix $version $checkNewerPodAntiAffinity $item) }}
+  {{- include "stateful-stage.checkNewerPodAffinityTerm" (list $version $checkNewerPodAntiAffinity $item) }}
 {{- end }}
 {{- end }}
 
@@ -1317,20 +1224,17 @@ Refuses fields of PodAntiAffinity that the cluster's Kubernetes is too old for.
 Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerPodSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if not (kindIs "invalid" ($value).seLinuxChangePolicy) }}
-  {{- $checkNewerPodSecurityContext := printf "%s.seLinuxChangePolicy" $path }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version $checkNewerPodSecurityContext "1.33") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.seLinuxChangePolicy" $path) "1.33") }}
 {{- end }}
 {{- if ($value).supplementalGroupsPolicy }}
-  {{- $checkNewerPodSecurityContext := printf "%s.supplementalGroupsPolicy" $path }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version $checkNewerPodSecurityContext "1.33") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.supplementalGroupsPolicy" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1338,12 +1242,11 @@ Refuses fields of PodSecurityContext that the cluster's Kubernetes is too old fo
 Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerProjectedVolumeSource" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- range $item := ($value).sources }}
-  {{- include "stateful-stage.checkNewerVolumeProjection" (list $prefix $version (printf "%s.sources" $path) $item) }}
+  {{- include "stateful-stage.checkNewerVolumeProjection" (list $version (printf "%s.sources" $path) $item) }}
 {{- end }}
 {{- end }}
 
@@ -1351,12 +1254,11 @@ Refuses fields of ProjectedVolumeSource that the cluster's Kubernetes is too old
 Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerResourceRequirements" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).claims }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.claims" $path) "1.34") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.claims" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -1364,15 +1266,14 @@ Refuses fields of ResourceRequirements that the cluster's Kubernetes is too old 
 Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).appArmorProfile }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.appArmorProfile" $path) "1.30") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.appArmorProfile" $path) "1.30") }}
 {{- end }}
 {{- if eq (toJson ($value).procMount) "\"Unmasked\"" }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.procMount" $path) "1.33") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.procMount" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1380,12 +1281,11 @@ Refuses fields of SecurityContext that the cluster's Kubernetes is too old for.
 Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerSleepAction" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if eq (toJson ($value).seconds) "0" }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.seconds" $path) "1.33") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.seconds" $path) "1.33") }}
 {{- end }}
 {{- end }}
 
@@ -1393,12 +1293,11 @@ Refuses fields of SleepAction that the cluster's Kubernetes is too old for.
 Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerVolumeProjection" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
 {{- if ($value).podCertificate }}
-  {{- include "stateful-stage.checkNewerField" (list $prefix $version (printf "%s.podCertificate" $path) "1.34") }}
+  {{- include "stateful-stage.checkNewerField" (list $version (printf "%s.podCertificate" $path) "1.34") }}
 {{- end }}
 {{- end }}
 
@@ -1406,11 +1305,11 @@ Refuses fields of VolumeProjection that the cluster's Kubernetes is too old for.
 Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkNewerWeightedPodAffinityTerm" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $value := index . 3 }}
-{{- $arguments := list $prefix $version (printf "%s.podAffinityTerm" $path) ($value).podAffinityTerm }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $value := index . 2 }}
+{{- $checkNewerWeightedPodAffinityTerm := printf "%s.podAffinityTerm" $path }}
+{{- $arguments := list $version $checkNewerWeightedPodAffinityTerm ($value).podAffinityTerm }}
 {{- include "stateful-stage.checkNewerPodAffinityTerm" $arguments }}
 {{- end }}
 
@@ -1418,23 +1317,21 @@ Refuses fields of WeightedPodAffinityTerm that the cluster's Kubernetes is too o
 Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that are too large.
 */}}
 {{- define "stateful-stage.checkObjectSize" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if kindIs "map" $metadata }}
   {{- $annotations := dig "annotations" "" $metadata }}
-  {{- $checkObjectSize := printf "%s.metadata.annotations" $path }}
-  {{- include "stateful-stage.checkAnnotations" (list $prefix $checkObjectSize $annotations dict) }}
+  {{- include "stateful-stage.checkAnnotations" (list (printf "%s.metadata.annotations" $path) $annotations dict) }}
 {{- end }}
 {{- if eq (dig "kind" "" ($object | default dict)) "ConfigMap" }}
   {{- $texts := dig "data" "" ($object | default dict) }}
   {{- $bytes := dig "binaryData" "" ($object | default dict) }}
-  {{- include "stateful-stage.checkDataSize" (list $prefix $path $texts $bytes) }}
+  {{- include "stateful-stage.checkDataSize" (list $path $texts $bytes) }}
 {{- else if eq (dig "kind" "" ($object | default dict)) "Secret" }}
   {{- $texts := dig "stringData" "" ($object | default dict) }}
   {{- $bytes := dig "data" "" ($object | default dict) }}
-  {{- include "stateful-stage.checkDataSize" (list $prefix $path $texts $bytes) }}
+  {{- include "stateful-stage.checkDataSize" (list $path $texts $bytes) }}
 {{- end }}
 {{- end }}
 
@@ -1442,15 +1339,14 @@ Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that
 Refuses several pods at once where a claim lets only one in: the others would never start.
 */}}
 {{- define "stateful-stage.checkPodClaims" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $accessModes := index . 2 }}
-{{- $pods := index . 3 }}
-{{- $remedy := index . 4 }}
+{{- $volumes := index . 0 }}
+{{- $accessModes := index . 1 }}
+{{- $pods := index . 2 }}
+{{- $remedy := index . 3 }}
 {{- if gt (int64 $pods) 1 }}
   {{- $claim := include "stateful-stage.singlePodClaim" (list $volumes $accessModes) }}
   {{- with $claim }}
-    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | cat $prefix | fail }}
+    {{- printf "volumes.%s: only one pod can mount a ReadWriteOncePod volume; use ReadWriteMany or %s" . $remedy | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1459,13 +1355,12 @@ Refuses several pods at once where a claim lets only one in: the others would ne
 Refuses labels that the controller sets on its pods.
 */}}
 {{- define "stateful-stage.checkPodLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $podLabels := index . 1 }}
-{{- $added := index . 2 }}
-{{- $controller := index . 3 }}
+{{- $podLabels := index . 0 }}
+{{- $added := index . 1 }}
+{{- $controller := index . 2 }}
 {{- range $podLabelName, $podLabel := $podLabels }}
   {{- if has $podLabelName $added }}
-    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | cat $prefix | fail }}
+    {{- printf "podLabels: expected labels that no %s sets itself, got %s" $controller $podLabelName | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1474,31 +1369,29 @@ Refuses labels that the controller sets on its pods.
 Refuses resources of a pod that Kubernetes would refuse, or that are less than what its containers ask for.
 */}}
 {{- define "stateful-stage.checkPodResources" -}}
-{{- $prefix := index . 0 }}
-{{- $podResources := index . 1 }}
-{{- $main := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $podResources := index . 0 }}
+{{- $main := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- with $podResources }}
   {{- $limits := ($podResources).limits }}
   {{- $most := include "stateful-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
-  {{- include "stateful-stage.checkResources" (list $prefix "podResources" .) }}
-  {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
-  {{- include "stateful-stage.checkWithinPod" $arguments }}
+  {{- include "stateful-stage.checkResources" (list "podResources" .) }}
+  {{- include "stateful-stage.checkWithinPod" (list "resources.limits" ($main).limits $limits "podResources.limits") }}
   {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
     {{- $path := printf "initContainers.%s.resources" $initContainerName }}
     {{- $checkPodResources := printf "%s.limits" $path }}
-    {{- include "stateful-stage.checkWithinPod"
-        (list $prefix $checkPodResources ($initContainer.resources).limits $limits "podResources.limits") }}
+    {{- $arguments := list $checkPodResources ($initContainer.resources).limits $limits "podResources.limits" }}
+    {{- include "stateful-stage.checkWithinPod" $arguments }}
     {{- $checkPodResources := printf "%s.requests" $path }}
     {{- $arguments := list ($initContainer.resources).requests ($initContainer.resources).limits }}
     {{- $checkPodResources2 := include "stateful-stage.merge" $arguments | fromJson }}
-    {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}
+    {{- $arguments2 := list $checkPodResources $checkPodResources2 $most "podResources.requests" }}
     {{- include "stateful-stage.checkWithinPod" $arguments2 }}
   {{- end }}
   {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
     {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
-    {{- $arguments := list $prefix $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
+    {{- $arguments := list $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
     {{- include "stateful-stage.checkWithinPod" $arguments }}
   {{- end }}
   {{- $requests := list }}
@@ -1507,7 +1400,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
     {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
     {{- $requests = append $requests (include "stateful-stage.merge" $arguments | fromJson) }}
   {{- end }}
-  {{- include "stateful-stage.checkSumOfRequests" (list $prefix $most $requests) }}
+  {{- include "stateful-stage.checkSumOfRequests" (list $most $requests) }}
 {{- end }}
 {{- end }}
 
@@ -1515,11 +1408,10 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
 Refuses a range of ports that ends before it begins.
 */}}
 {{- define "stateful-stage.checkPortRange" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $range := index . 2 }}
+{{- $path := index . 0 }}
+{{- $range := index . 1 }}
 {{- if and ($range).endPort (not (kindIs "string" ($range).port)) (gt (int64 ($range).port) (int64 ($range).endPort)) }}
-  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | cat $prefix | fail }}
+  {{- printf "%s.endPort: expected at least port, %s, got %s" $path (toJson ($range).port) (toJson ($range).endPort) | fail }}
 {{- end }}
 {{- end }}
 
@@ -1527,8 +1419,7 @@ Refuses a range of ports that ends before it begins.
 Refuses two files at one path of a projected volume, from whatever sources.
 */}}
 {{- define "stateful-stage.checkProjectedPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
+{{- $volumes := . }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- if eq (include "stateful-stage.volumeType" $volume) "projected" }}
     {{- $paths := list }}
@@ -1569,7 +1460,7 @@ Refuses two files at one path of a projected volume, from whatever sources.
       {{- $pathKey := $path }}
       {{- if hasKey $pathSeen $pathKey }}
         {{- $pathOther := index $pathSeen $pathKey }}
-        {{- printf "volumes.%s.projected.sources: expected a unique path, got %s twice" $volumeName $pathKey | cat $prefix | fail }}
+        {{- printf "volumes.%s.projected.sources: expected a unique path, got %s twice" $volumeName $pathKey | fail }}
       {{- end }}
       {{- $_ := set $pathSeen $pathKey $path }}
     {{- end }}
@@ -1581,13 +1472,12 @@ Refuses two files at one path of a projected volume, from whatever sources.
 Refuses mounts that change those of the node, but in a privileged container.
 */}}
 {{- define "stateful-stage.checkPropagation" -}}
-{{- $prefix := index . 0 }}
-{{- $container := index . 1 }}
-{{- $isPrivileged := index . 2 }}
-{{- $mounts := index . 3 }}
+{{- $container := index . 0 }}
+{{- $isPrivileged := index . 1 }}
+{{- $mounts := index . 2 }}
 {{- range $mount := $mounts }}
   {{- if and (eq $mount.mountPropagation "Bidirectional") (not $isPrivileged) }}
-    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | cat $prefix | fail }}
+    {{- printf "%s.mountPropagation: expected container %s to be privileged for Bidirectional" $mount.name $container | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1596,19 +1486,18 @@ Refuses mounts that change those of the node, but in a privileged container.
 Refuses a reference in a whole object that has another form than $from: {what: ...}.
 */}}
 {{- define "stateful-stage.checkReference" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $path := index . 2 }}
+{{- $reference := index . 0 }}
+{{- $path := index . 1 }}
 {{- if not (kindIs "map" $reference) }}
-  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | cat $prefix | fail }}
+  {{- printf "%s: expected a map with the key what, got %s" $path (toJson $reference) | fail }}
 {{- end }}
 {{- range $fieldName, $field := $reference }}
   {{- if not (has $fieldName (list "stage" "what" "volume" "port" "replica" "prefix" "suffix")) }}
-    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | cat $prefix | fail }}
+    {{- printf "%s.%s: expected no such key, but stage, what, volume, port, replica, prefix, suffix" $path $fieldName | fail }}
   {{- end }}
   {{- if ne $fieldName "replica" }}
     {{- if not (kindIs "string" $field) }}
-      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected text, got %s" $path $fieldName (toJson $field) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1616,25 +1505,25 @@ Refuses a reference in a whole object that has another form than $from: {what: .
     (has ($reference).what
       (list "release" "namespace" "name" "serviceAccount" "selectorLabels" "claim" "host" "hostPort" "url"
         "headless")) }}
-  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | cat $prefix | fail }}
+  {{- printf "%s.what: expected one of release, namespace, name, serviceAccount, selectorLabels, claim, host, hostPort, url, headless, got %s" $path (toJson ($reference).what) | fail }}
 {{- end }}
 {{- if and ($reference).volume (not (has ($reference).what (list "claim"))) }}
-  {{- printf "%s.volume: expected no volume, unless what is claim" $path | cat $prefix | fail }}
+  {{- printf "%s.volume: expected no volume, unless what is claim" $path | fail }}
 {{- end }}
 {{- if and ($reference).port (not (has ($reference).what (list "hostPort" "url"))) }}
-  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | cat $prefix | fail }}
+  {{- printf "%s.port: expected no port, unless what is hostPort or url" $path | fail }}
 {{- end }}
 {{- if and (not (kindIs "invalid" ($reference).replica)) (not (has ($reference).what (list "claim" "headless"))) }}
-  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | cat $prefix | fail }}
+  {{- printf "%s.replica: expected no replica, unless what is claim or headless" $path | fail }}
 {{- end }}
 {{- if not (kindIs "invalid" ($reference).replica) }}
   {{- if not (regexFindAll "^[0-9]{1,7}$" (toJson ($reference).replica) -1) }}
-    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | cat $prefix | fail }}
+    {{- printf "%s.replica: expected a whole number from 0, got %s" $path (toJson ($reference).replica) | fail }}
   {{- end }}
 {{- end }}
 {{- if eq ($reference).what "selectorLabels" }}
 {{- if or (not (kindIs "invalid" ($reference).prefix)) (not (kindIs "invalid" ($reference).suffix)) }}
-  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | cat $prefix | fail }}
+  {{- printf "%s: expected no prefix and no suffix of selectorLabels, which are a map" $path | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -1643,51 +1532,50 @@ Refuses a reference in a whole object that has another form than $from: {what: .
 Refuses a reference in a whole object to what there is not.
 */}}
 {{- define "stateful-stage.checkReferent" -}}
-{{- $prefix := index . 0 }}
-{{- $reference := index . 1 }}
-{{- $named := index . 2 }}
-{{- $path := index . 3 }}
+{{- $reference := index . 0 }}
+{{- $named := index . 1 }}
+{{- $path := index . 2 }}
 {{- $checkReferent := printf "stage \"%s\"" (($reference).stage | default "") }}
 {{- $owner := ternary $checkReferent "this chart" (not (empty ($reference).stage)) }}
 {{- $volume := ($reference).volume | default "" }}
 {{- $port := ($reference).port | default "" }}
 {{- if has ($reference).what (list "host" "hostPort" "url") }}
   {{- if not ($named).address }}
-    {{- printf "%s.what: %s has no Service" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no Service" $path $owner | fail }}
   {{- end }}
 {{- end }}
 {{- if has ($reference).what (list "hostPort" "url") }}
   {{- $ports := (($named).address).ports | default dict }}
   {{- if not (dig $port "" $ports) }}
-    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | cat $prefix | fail }}
+    {{- printf "%s.port: %s has no %s" $path $owner (printf "port \"%s\"" $port) | fail }}
   {{- end }}
 {{- end }}
 {{- if eq ($reference).what "serviceAccount" }}
   {{- if not ($named).serviceAccount }}
-    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no ServiceAccount" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "selectorLabels" }}
   {{- if not ($named).selectorLabels }}
-    {{- printf "%s.what: %s has no pods" $path $owner | cat $prefix | fail }}
+    {{- printf "%s.what: %s has no pods" $path $owner | fail }}
   {{- end }}
 {{- else if eq ($reference).what "headless" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
     {{- if not ($named).pods }}
-      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | cat $prefix | fail }}
+      {{- printf "%s.replica: %s has no numbered replicas" $path $owner | fail }}
     {{- end }}
   {{- else }}
     {{- if not ($named).headless }}
-      {{- printf "%s.what: %s has no headless Service" $path $owner | cat $prefix | fail }}
+      {{- printf "%s.what: %s has no headless Service" $path $owner | fail }}
     {{- end }}
   {{- end }}
 {{- else if eq ($reference).what "claim" }}
   {{- if not (kindIs "invalid" ($reference).replica) }}
     {{- if not (dig $volume "" (($named).replicaClaims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | cat $prefix | fail }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim \"%s\" for each replica" $volume) | fail }}
     {{- end }}
   {{- else }}
     {{- if not (dig $volume "" (($named).claims | default dict)) }}
-      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | cat $prefix | fail }}
+      {{- printf "%s.volume: %s has no %s" $path $owner (printf "claim of its own for the volume \"%s\"" $volume) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1697,17 +1585,16 @@ Refuses a reference in a whole object to what there is not.
 Refuses a request above its limit, and one below it for resources that cannot be overcommitted.
 */}}
 {{- define "stateful-stage.checkRequest" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $name := index . 2 }}
-{{- $request := index . 3 }}
-{{- $limit := index . 4 }}
-{{- $canOvercommit := index . 5 }}
+{{- $path := index . 0 }}
+{{- $name := index . 1 }}
+{{- $request := index . 2 }}
+{{- $limit := index . 3 }}
+{{- $canOvercommit := index . 4 }}
 {{- $requested := include "stateful-stage.bytes" (toString $request | trimPrefix "+") | float64 }}
 {{- $most := include "stateful-stage.bytes" (toString $limit | trimPrefix "+") | float64 }}
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
-  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | cat $prefix | fail }}
+  {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
 {{- end }}
 {{- end }}
 
@@ -1715,16 +1602,15 @@ Refuses a request above its limit, and one below it for resources that cannot be
 Refuses two rules for one resource of a container.
 */}}
 {{- define "stateful-stage.checkResizePolicy" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $policies := index . 2 }}
+{{- $path := index . 0 }}
+{{- $policies := index . 1 }}
 {{- $policySeen := dict }}
 {{- range $policy := $policies }}
   {{- if $policy.resourceName }}
     {{- $policyKey := $policy.resourceName }}
     {{- if hasKey $policySeen $policyKey }}
       {{- $policyOther := index $policySeen $policyKey }}
-      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | cat $prefix | fail }}
+      {{- printf "%sresizePolicy: expected a unique resourceName, got %s twice" $path $policyKey | fail }}
     {{- end }}
     {{- $_ := set $policySeen $policyKey $policy.resourceName }}
   {{- end }}
@@ -1735,25 +1621,22 @@ Refuses two rules for one resource of a container.
 Refuses resources that Kubernetes would refuse: requests above limits, and parts of huge pages.
 */}}
 {{- define "stateful-stage.checkResources" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $resources := index . 2 }}
+{{- $path := index . 0 }}
+{{- $resources := index . 1 }}
 {{- $limits := ($resources).limits }}
 {{- $requests := ($resources).requests }}
-{{- include "stateful-stage.checkAmounts" (list $prefix (printf "%s.limits" $path) $limits) }}
-{{- include "stateful-stage.checkAmounts" (list $prefix (printf "%s.requests" $path) $requests) }}
-{{- $checkResources := printf "%s.limits" $path }}
-{{- include "stateful-stage.checkHugePages" (list $prefix $checkResources $limits (keys $limits $requests)) }}
-{{- $checkResources := printf "%s.requests" $path }}
-{{- include "stateful-stage.checkHugePages" (list $prefix $checkResources $requests (keys $limits $requests)) }}
+{{- include "stateful-stage.checkAmounts" (list (printf "%s.limits" $path) $limits) }}
+{{- include "stateful-stage.checkAmounts" (list (printf "%s.requests" $path) $requests) }}
+{{- include "stateful-stage.checkHugePages" (list (printf "%s.limits" $path) $limits (keys $limits $requests)) }}
+{{- include "stateful-stage.checkHugePages" (list (printf "%s.requests" $path) $requests (keys $limits $requests)) }}
 {{- range $requestName, $request := $requests }}
   {{- $canOvercommit := has $requestName (list "cpu" "memory" "ephemeral-storage") }}
   {{- if has $requestName (keys $limits) }}
-    {{- $arguments := list $prefix $path $requestName $request (get $limits $requestName) $canOvercommit }}
-    {{- include "stateful-stage.checkRequest" $arguments }}
+    {{- $limits2 := get $limits $requestName }}
+    {{- include "stateful-stage.checkRequest" (list $path $requestName $request $limits2 $canOvercommit) }}
   {{- else }}
     {{- if not $canOvercommit }}
-      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | cat $prefix | fail }}
+      {{- printf "%s.requests.%s: expected limits.%s in addition, got none" $path $requestName $requestName | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1763,14 +1646,13 @@ Refuses resources that Kubernetes would refuse: requests above limits, and parts
 Refuses a restart of all containers where the cluster's Kubernetes is too old for it.
 */}}
 {{- define "stateful-stage.checkRestartRules" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $path := index . 2 }}
-{{- $rules := index . 3 }}
+{{- $version := index . 0 }}
+{{- $path := index . 1 }}
+{{- $rules := index . 2 }}
 {{- range $rule := $rules }}
   {{- if eq $rule.action "RestartAllContainers" }}
     {{- $checkRestartRules := printf "%srestartPolicyRules with RestartAllContainers" $path }}
-    {{- include "stateful-stage.checkNewerField" (list $prefix $version $checkRestartRules "1.36") }}
+    {{- include "stateful-stage.checkNewerField" (list $version $checkRestartRules "1.36") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1779,26 +1661,24 @@ Refuses a restart of all containers where the cluster's Kubernetes is too old fo
 Refuses rules of restarts that the cluster's Kubernetes is too old for.
 */}}
 {{- define "stateful-stage.checkRestarts" -}}
-{{- $prefix := index . 0 }}
-{{- $version := index . 1 }}
-{{- $rules := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
-{{- $nativeSidecars := index . 5 }}
-{{- include "stateful-stage.checkRestartRules" (list $prefix $version "" $rules) }}
+{{- $version := index . 0 }}
+{{- $rules := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
+{{- $nativeSidecars := index . 4 }}
+{{- include "stateful-stage.checkRestartRules" (list $version "" $rules) }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
   {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
-  {{- $arguments := list $prefix $version $checkRestarts $initContainer.restartPolicyRules }}
-  {{- include "stateful-stage.checkRestartRules" $arguments }}
+  {{- include "stateful-stage.checkRestartRules" (list $version $checkRestarts $initContainer.restartPolicyRules) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
   {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
-  {{- include "stateful-stage.checkRestartRules" (list $prefix $version $checkRestarts $sidecar.restartPolicyRules) }}
+  {{- include "stateful-stage.checkRestartRules" (list $version $checkRestarts $sidecar.restartPolicyRules) }}
 {{- end }}
 {{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
   {{- if $nativeSidecar.restartPolicyRules }}
     {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
-    {{- include "stateful-stage.checkNewerField" (list $prefix $version $checkRestarts "1.36") }}
+    {{- include "stateful-stage.checkNewerField" (list $version $checkRestarts "1.36") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1807,11 +1687,10 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
 Refuses search domains that are longer together than Kubernetes allows.
 */}}
 {{- define "stateful-stage.checkSearches" -}}
-{{- $prefix := index . 0 }}
-{{- $dnsConfig := index . 1 }}
+{{- $dnsConfig := . }}
 {{- $line := join " " (($dnsConfig).searches | default list) }}
 {{- if ne (regexReplaceAll "\\x{fffd}+$" (trunc 2048 $line) "") $line }}
-  {{- cat $prefix "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" | fail }}
+  {{- fail "dnsConfig.searches: expected at most 2048 characters in all, with a space between two" }}
 {{- end }}
 {{- end }}
 
@@ -1819,25 +1698,24 @@ Refuses search domains that are longer together than Kubernetes allows.
 Refuses what a security context may not contain at a level of Pod Security.
 */}}
 {{- define "stateful-stage.checkSecurityContext" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $context := index . 3 }}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $context := index . 2 }}
 {{- $level := $podSecurity | default "restricted" }}
 {{- if ne $level "privileged" }}
   {{- if not (has (toString ($context).privileged) (list "false" "<nil>")) }}
-    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sprivileged violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- if not (has (toString ($context).procMount) (list "Default" "<nil>")) }}
-    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sprocMount violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $type := toString (($context).appArmorProfile).type }}
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sappArmorProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $type := toString (($context).seccompProfile).type }}
   {{- if not (has $type (list "RuntimeDefault" "Localhost" "<nil>")) }}
-    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseccompProfile.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := (($context).capabilities).add }}
     {{- if not
@@ -1845,24 +1723,24 @@ Refuses what a security context may not contain at a level of Pod Security.
           (toString $item)
           (list "AUDIT_WRITE" "CHOWN" "DAC_OVERRIDE" "FOWNER" "FSETID" "KILL" "MKNOD" "NET_BIND_SERVICE" "SETFCAP"
             "SETGID" "SETPCAP" "SETUID" "SYS_CHROOT" "<nil>")) }}
-      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
   {{- end }}
   {{- $type := toString (($context).seLinuxOptions).type }}
   {{- if not (has $type (list "" "container_t" "container_init_t" "container_kvm_t" "container_engine_t" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.type violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $user := toString (($context).seLinuxOptions).user }}
   {{- if not (has $user (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.user violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $role := toString (($context).seLinuxOptions).role }}
   {{- if not (has $role (list "" "<nil>")) }}
-    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%sseLinuxOptions.role violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- $hostProcess := toString (($context).windowsOptions).hostProcess }}
   {{- if not (has $hostProcess (list "false" "<nil>")) }}
-    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+    {{- printf "%swindowsOptions.hostProcess violates podSecurity \"%s\"" $path $level | fail }}
   {{- end }}
   {{- range $item := ($context).sysctls }}
     {{- $name := toString $item.name }}
@@ -1872,29 +1750,29 @@ Refuses what a security context may not contain at a level of Pod Security.
             "net.ipv4.ip_unprivileged_port_start" "net.ipv4.ping_group_range" "net.ipv4.tcp_fin_timeout"
             "net.ipv4.tcp_keepalive_intvl" "net.ipv4.tcp_keepalive_probes" "net.ipv4.tcp_keepalive_time"
             "net.ipv4.tcp_rmem" "net.ipv4.tcp_syncookies" "net.ipv4.tcp_wmem" "<nil>")) }}
-      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%ssysctls violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
   {{- end }}
   {{- if ne $level "baseline" }}
     {{- if not (has (toString ($context).runAsNonRoot) (list "true" "<nil>")) }}
-      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%srunAsNonRoot violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- if not (kindIs "invalid" ($context).runAsUser) }}
     {{- if not (gt (int64 ($context).runAsUser) 0) }}
-      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%srunAsUser violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- end }}
     {{- if not (has (toString ($context).allowPrivilegeEscalation) (list "false" "<nil>")) }}
-      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%sallowPrivilegeEscalation violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- range $item := (($context).capabilities).add }}
       {{- if not (has (toString $item) (list "NET_BIND_SERVICE" "<nil>")) }}
-        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+        {{- printf "%scapabilities.add violates podSecurity \"%s\"" $path $level | fail }}
       {{- end }}
     {{- end }}
     {{- if not (kindIs "invalid" (($context).capabilities).drop) }}
     {{- if not (has "ALL" (($context).capabilities).drop) }}
-      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | cat $prefix | fail }}
+      {{- printf "%scapabilities.drop violates podSecurity \"%s\"" $path $level | fail }}
     {{- end }}
     {{- end }}
   {{- end }}
@@ -1905,13 +1783,12 @@ Refuses what a security context may not contain at a level of Pod Security.
 Refuses what the security contexts of containers may not contain.
 */}}
 {{- define "stateful-stage.checkSecurityContexts" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $podSecurity := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $podSecurity := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
-  {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
+  {{- $arguments := list $checkSecurityContexts $podSecurity $container.securityContext }}
   {{- include "stateful-stage.checkSecurityContext" $arguments }}
 {{- end }}
 {{- end }}
@@ -1920,19 +1797,18 @@ Refuses what the security contexts of containers may not contain.
 Refuses keys of labels that a selector has already: the API server refuses the pod.
 */}}
 {{- define "stateful-stage.checkSelectedKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $keys := index . 2 }}
-{{- $selector := index . 3 }}
+{{- $path := index . 0 }}
+{{- $keys := index . 1 }}
+{{- $selector := index . 2 }}
 {{- if $keys }}
   {{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
     {{- if has $matchLabelName $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | cat $prefix | fail }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | fail }}
     {{- end }}
   {{- end }}
   {{- range $requirement := ($selector).matchExpressions }}
     {{- if has $requirement.key $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | cat $prefix | fail }}
+      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1942,8 +1818,7 @@ Refuses keys of labels that a selector has already: the API server refuses the p
 Refuses ports of a Service that are the same for Kubernetes.
 */}}
 {{- define "stateful-stage.checkServicePorts" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
+{{- $service := . }}
 {{- if ne ($service).enabled false }}
   {{- $portSeen := dict }}
   {{- range $portName, $port := include "stateful-stage.enabled" ($service).ports | fromJson }}
@@ -1951,7 +1826,7 @@ Refuses ports of a Service that are the same for Kubernetes.
       {{- $portKey := printf "%s/%s" (toJson $port.port) ($port.protocol | default "TCP") }}
       {{- if hasKey $portSeen $portKey }}
         {{- $portOther := index $portSeen $portKey }}
-        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
+        {{- printf "service.ports.%s.port: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
       {{- end }}
       {{- $_ := set $portSeen $portKey $portName }}
     {{- end }}
@@ -1963,7 +1838,7 @@ Refuses ports of a Service that are the same for Kubernetes.
         {{- $portKey := printf "%s/%s" (toJson $port.nodePort) ($port.protocol | default "TCP") }}
         {{- if hasKey $portSeen $portKey }}
           {{- $portOther := index $portSeen $portKey }}
-          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | cat $prefix | fail }}
+          {{- printf "service.ports.%s.nodePort: expected a unique port, got %s as in service.ports.%s" $portName $portKey $portOther | fail }}
         {{- end }}
         {{- $_ := set $portSeen $portKey $portName }}
       {{- end }}
@@ -1976,22 +1851,19 @@ Refuses ports of a Service that are the same for Kubernetes.
 Refuses probes and handlers of sidecars at a port that their container does not name.
 */}}
 {{- define "stateful-stage.checkSidecarHandlers" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
+{{- $sidecars := . }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
   {{- $names := keys (include "stateful-stage.enabled" $sidecar.ports | fromJson) }}
   {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "stateful-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.startupProbe $names) }}
+  {{- include "stateful-stage.checkHandlerPort" (list $checkSidecarHandlers $sidecar.startupProbe $names) }}
   {{- $checkSidecarHandlers := printf "%slivenessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "stateful-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.livenessProbe $names) }}
+  {{- include "stateful-stage.checkHandlerPort" (list $checkSidecarHandlers $sidecar.livenessProbe $names) }}
   {{- $checkSidecarHandlers := printf "%sreadinessProbe" (printf "sidecars.%s." $sidecarName) }}
-  {{- include "stateful-stage.checkHandlerPort" (list $prefix $checkSidecarHandlers $sidecar.readinessProbe $names) }}
+  {{- include "stateful-stage.checkHandlerPort" (list $checkSidecarHandlers $sidecar.readinessProbe $names) }}
   {{- $checkSidecarHandlers := printf "%slifecycle.postStart" (printf "sidecars.%s." $sidecarName) }}
-  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).postStart $names }}
-  {{- include "stateful-stage.checkHandlerPort" $arguments }}
+  {{- include "stateful-stage.checkHandlerPort" (list $checkSidecarHandlers ($sidecar.lifecycle).postStart $names) }}
   {{- $checkSidecarHandlers := printf "%slifecycle.preStop" (printf "sidecars.%s." $sidecarName) }}
-  {{- $arguments := list $prefix $checkSidecarHandlers ($sidecar.lifecycle).preStop $names }}
-  {{- include "stateful-stage.checkHandlerPort" $arguments }}
+  {{- include "stateful-stage.checkHandlerPort" (list $checkSidecarHandlers ($sidecar.lifecycle).preStop $names) }}
 {{- end }}
 {{- end }}
 
@@ -1999,14 +1871,13 @@ Refuses probes and handlers of sidecars at a port that their container does not 
 Refuses what Kubernetes would refuse in a sidecar.
 */}}
 {{- define "stateful-stage.checkSidecars" -}}
-{{- $prefix := index . 0 }}
-{{- $sidecars := index . 1 }}
-{{- $gracePeriod := index . 2 }}
+{{- $sidecars := index . 0 }}
+{{- $gracePeriod := index . 1 }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
-  {{- include "stateful-stage.checkResources" (list $prefix (printf "%sresources" $path) $sidecar.resources) }}
-  {{- include "stateful-stage.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
-  {{- include "stateful-stage.checkLifecycle" (list $prefix $path $sidecar.lifecycle $gracePeriod) }}
+  {{- include "stateful-stage.checkResources" (list (printf "%sresources" $path) $sidecar.resources) }}
+  {{- include "stateful-stage.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
+  {{- include "stateful-stage.checkLifecycle" (list $path $sidecar.lifecycle $gracePeriod) }}
 {{- end }}
 {{- end }}
 
@@ -2014,19 +1885,18 @@ Refuses what Kubernetes would refuse in a sidecar.
 Refuses a claim whose size is above its limit.
 */}}
 {{- define "stateful-stage.checkSize" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $claim := index . 2 }}
+{{- $path := index . 0 }}
+{{- $claim := index . 1 }}
 {{- with ($claim).size }}
-  {{- include "stateful-stage.checkAmount" (list $prefix (printf "%s.size" $path) .) }}
+  {{- include "stateful-stage.checkAmount" (list (printf "%s.size" $path) .) }}
 {{- end }}
 {{- with ($claim).sizeLimit }}
-  {{- include "stateful-stage.checkAmount" (list $prefix (printf "%s.sizeLimit" $path) .) }}
+  {{- include "stateful-stage.checkAmount" (list (printf "%s.sizeLimit" $path) .) }}
 {{- end }}
 {{- if and ($claim).size ($claim).sizeLimit }}
 {{- $bytes := include "stateful-stage.bytes" ($claim).sizeLimit | float64 }}
 {{- if lt $bytes (include "stateful-stage.bytes" ($claim).size | float64) }}
-  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | cat $prefix | fail }}
+  {{- printf "%s.size: expected at most sizeLimit, %s, got %s" $path ($claim).sizeLimit ($claim).size | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -2035,13 +1905,12 @@ Refuses a claim whose size is above its limit.
 Refuses a handler that sleeps longer than the grace period of its pod.
 */}}
 {{- define "stateful-stage.checkSleep" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $handler := index . 2 }}
-{{- $gracePeriod := index . 3 }}
+{{- $path := index . 0 }}
+{{- $handler := index . 1 }}
+{{- $gracePeriod := index . 2 }}
 {{- if eq (($handler).type | default "sleep") "sleep" }}
 {{- if gt (int64 (($handler).sleep).seconds) (int64 $gracePeriod) }}
-  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | cat $prefix | fail }}
+  {{- printf "%s.sleep.seconds: expected at most terminationGracePeriodSeconds, by default 30" $path | fail }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -2050,11 +1919,10 @@ Refuses a handler that sleeps longer than the grace period of its pod.
 Refuses ranges of addresses of a Service that have host bits.
 */}}
 {{- define "stateful-stage.checkSourceRanges" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
+{{- $service := . }}
 {{- if and (ne ($service).enabled false) (eq ($service).type "LoadBalancer") }}
   {{- range $range := ($service).loadBalancerSourceRanges }}
-    {{- include "stateful-stage.checkHostBits" (list $prefix "service.loadBalancerSourceRanges" $range) }}
+    {{- include "stateful-stage.checkHostBits" (list "service.loadBalancerSourceRanges" $range) }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2063,20 +1931,20 @@ Refuses ranges of addresses of a Service that have host bits.
 Refuses spread constraints that do not count the pods that they are for, and so do not spread them.
 */}}
 {{- define "stateful-stage.checkSpreadLabels" -}}
-{{- $prefix := index . 0 }}
-{{- $constraints := index . 1 }}
-{{- $labels := index . 2 }}
-{{- $added := index . 3 }}
+{{- $constraints := index . 0 }}
+{{- $labels := index . 1 }}
+{{- $added := index . 2 }}
 {{- range $constraintIndex, $constraint := $constraints }}
   {{- $unmet := include "stateful-stage.unmetLabel" (list $constraint.labelSelector $labels $added) }}
   {{- with $unmet }}
-    {{- printf "topologySpreadConstraints.%d.labelSelector: expected to select the pods that it spreads, got a mismatch in %s" $constraintIndex . | cat $prefix | fail }}
+    {{- printf "topologySpreadConstraints.%d.labelSelector: expected to select the pods that it spreads, got a mismatch in %s" $constraintIndex . | fail }}
   {{- end }}
   {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d.matchLabelKeys" $constraintIndex }}
-  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys (concat (keys $labels) $added) }}
+  {{- $checkSpreadLabels2 := concat (keys $labels) $added }}
+  {{- $arguments := list $checkSpreadLabels $constraint.matchLabelKeys $checkSpreadLabels2 }}
   {{- include "stateful-stage.checkLabelKeys" $arguments }}
   {{- $checkSpreadLabels := printf "topologySpreadConstraints.%d" $constraintIndex }}
-  {{- $arguments := list $prefix $checkSpreadLabels $constraint.matchLabelKeys $constraint.labelSelector }}
+  {{- $arguments := list $checkSpreadLabels $constraint.matchLabelKeys $constraint.labelSelector }}
   {{- include "stateful-stage.checkSelectedKeys" $arguments }}
 {{- end }}
 {{- end }}
@@ -2085,16 +1953,15 @@ Refuses spread constraints that do not count the pods that they are for, and so 
 Refuses a mount of a file that a volume does not have: the container would see an empty directory.
 */}}
 {{- define "stateful-stage.checkSubPath" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $mount := index . 2 }}
-{{- $files := index . 3 }}
-{{- $wanted := index . 4 }}
+{{- $path := index . 0 }}
+{{- $mount := index . 1 }}
+{{- $files := index . 2 }}
+{{- $wanted := index . 3 }}
 {{- if and ($mount).mountPath ($mount).subPath (kindIs "string" ($mount).subPath) }}
   {{- if not (hasPrefix "." ($mount).subPath) }}
   {{- $checkSubPath := printf "//%s/" (trimSuffix "/" ($mount).subPath) }}
   {{- if not (contains $checkSubPath (printf "//%s//" (join "//" $files))) }}
-    {{- printf "%s.subPath: expected %s, got \"%s\"" $path $wanted ($mount).subPath | cat $prefix | fail }}
+    {{- printf "%s.subPath: expected %s, got \"%s\"" $path $wanted ($mount).subPath | fail }}
   {{- end }}
   {{- end }}
 {{- end }}
@@ -2104,15 +1971,13 @@ Refuses a mount of a file that a volume does not have: the container would see a
 Refuses mounts of files that a volume does not have.
 */}}
 {{- define "stateful-stage.checkSubPaths" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volume := index . 2 }}
-{{- $files := index . 3 }}
-{{- $wanted := index . 4 }}
-{{- include "stateful-stage.checkSubPath" (list $prefix $path $volume $files $wanted) }}
+{{- $path := index . 0 }}
+{{- $volume := index . 1 }}
+{{- $files := index . 2 }}
+{{- $wanted := index . 3 }}
+{{- include "stateful-stage.checkSubPath" (list $path $volume $files $wanted) }}
 {{- range $mountName, $mount := ($volume).mounts }}
-  {{- $checkSubPaths := printf "%s.mounts.%s" $path $mountName }}
-  {{- include "stateful-stage.checkSubPath" (list $prefix $checkSubPaths $mount $files $wanted) }}
+  {{- include "stateful-stage.checkSubPath" (list (printf "%s.mounts.%s" $path $mountName) $mount $files $wanted) }}
 {{- end }}
 {{- end }}
 
@@ -2120,9 +1985,8 @@ Refuses mounts of files that a volume does not have.
 Refuses requests of containers that are above that of their pod when they are added up.
 */}}
 {{- define "stateful-stage.checkSumOfRequests" -}}
-{{- $prefix := index . 0 }}
-{{- $most := index . 1 }}
-{{- $requests := index . 2 }}
+{{- $most := index . 0 }}
+{{- $requests := index . 1 }}
 {{- range $limitName, $limit := $most }}
   {{- $sum := 0 }}
   {{- range $amounts := $requests }}
@@ -2134,7 +1998,7 @@ Refuses requests of containers that are above that of their pod when they are ad
   {{- end }}
   {{- $bytes := mulf (include "stateful-stage.bytes" (toString $limit | trimPrefix "+") | float64) 1000.0 }}
   {{- if gt (int64 $sum) (int64 (int64 (minf $bytes 1e18))) }}
-    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | cat $prefix | fail }}
+    {{- printf "podResources.requests.%s: expected at least the requests of all containers together, got %s" $limitName (toJson $limit) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2143,10 +2007,9 @@ Refuses requests of containers that are above that of their pod when they are ad
 Refuses ports of a Service whose target port no container of the pods names.
 */}}
 {{- define "stateful-stage.checkTargetPorts" -}}
-{{- $prefix := index . 0 }}
-{{- $service := index . 1 }}
-{{- $ports := index . 2 }}
-{{- $sidecars := index . 3 }}
+{{- $service := index . 0 }}
+{{- $ports := index . 1 }}
+{{- $sidecars := index . 2 }}
 {{- if ne ($service).enabled false }}
   {{- $names := list }}
   {{- range $portName, $port := include "stateful-stage.enabled" $ports | fromJson }}
@@ -2160,7 +2023,7 @@ Refuses ports of a Service whose target port no container of the pods names.
   {{- range $servicePortName, $servicePort := include "stateful-stage.enabled" ($service).ports | fromJson }}
     {{- $target := $servicePort.targetPort | default $servicePortName }}
     {{- if and (kindIs "string" $target) (not (has $target $names)) }}
-      {{- printf "service.ports.%s.targetPort: no container has a port named \"%s\"" $servicePortName $target | cat $prefix | fail }}
+      {{- printf "service.ports.%s.targetPort: no container has a port named \"%s\"" $servicePortName $target | fail }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -2170,14 +2033,13 @@ Refuses ports of a Service whose target port no container of the pods names.
 Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 */}}
 {{- define "stateful-stage.checkTopologySpread" -}}
-{{- $prefix := index . 0 }}
-{{- $constraints := index . 1 }}
+{{- $constraints := . }}
 {{- $constraintSeen := dict }}
 {{- range $constraint := $constraints }}
   {{- $constraintKey := printf "%s, %s" $constraint.topologyKey $constraint.whenUnsatisfiable }}
   {{- if hasKey $constraintSeen $constraintKey }}
     {{- $constraintOther := index $constraintSeen $constraintKey }}
-    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | cat $prefix | fail }}
+    {{- printf "topologySpreadConstraints: expected a unique pair of topologyKey and whenUnsatisfiable, got %s twice" $constraintKey | fail }}
   {{- end }}
   {{- $_ := set $constraintSeen $constraintKey $constraint.topologyKey }}
 {{- end }}
@@ -2187,16 +2049,15 @@ Refuses two spread constraints with the same topologyKey and whenUnsatisfiable.
 Refuses two items of a list with one name.
 */}}
 {{- define "stateful-stage.checkUniqueNames" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $items := index . 2 }}
+{{- $path := index . 0 }}
+{{- $items := index . 1 }}
 {{- $itemSeen := dict }}
 {{- range $item := $items }}
   {{- if $item.name }}
     {{- $itemKey := $item.name }}
     {{- if hasKey $itemSeen $itemKey }}
       {{- $itemOther := index $itemSeen $itemKey }}
-      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | cat $prefix | fail }}
+      {{- printf "%s: expected a unique name, got %s twice" $path $itemKey | fail }}
     {{- end }}
     {{- $_ := set $itemSeen $itemKey $item.name }}
   {{- end }}
@@ -2207,16 +2068,15 @@ Refuses two items of a list with one name.
 Refuses variables with an amount of a container that the pod does not have.
 */}}
 {{- define "stateful-stage.checkVariableContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $variableName, $variable := include "stateful-stage.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "stateful-stage.variableType" $variable) "valueFrom") }}
     {{- $source := include "stateful-stage.valueSource" $variable.valueFrom | fromJson }}
     {{- $checkVariableContainers := printf "%senv.%s.valueFrom.resourceFieldRef.containerName" $path $variableName }}
-    {{- include "stateful-stage.checkContainerName"
-        (list $prefix $checkVariableContainers ($source.resourceFieldRef).containerName $containers) }}
+    {{- $arguments := list $checkVariableContainers ($source.resourceFieldRef).containerName $containers }}
+    {{- include "stateful-stage.checkContainerName" $arguments }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2225,14 +2085,12 @@ Refuses variables with an amount of a container that the pod does not have.
 Refuses variables of containers with an amount of a container that the pod does not have.
 */}}
 {{- define "stateful-stage.checkVariableContainersOf" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $owners := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $owners := index . 1 }}
+{{- $containers := index . 2 }}
 {{- range $ownerName, $owner := include "stateful-stage.enabled" $owners | fromJson }}
   {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
-  {{- $arguments := list $prefix $checkVariableContainersOf $owner.env $containers }}
-  {{- include "stateful-stage.checkVariableContainers" $arguments }}
+  {{- include "stateful-stage.checkVariableContainers" (list $checkVariableContainersOf $owner.env $containers) }}
 {{- end }}
 {{- end }}
 
@@ -2240,17 +2098,16 @@ Refuses variables of containers with an amount of a container that the pod does 
 Refuses variables of keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "stateful-stage.checkVariableKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $variableName, $variable := include "stateful-stage.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "stateful-stage.variableType" $variable) "valueFrom") }}
     {{- $source := include "stateful-stage.valueSource" $variable.valueFrom | fromJson }}
     {{- if has ($source.configMapKeyRef).name (keys $known) }}
     {{- if not (eq (toJson ($source.configMapKeyRef).optional) "true") }}
       {{- if not (has ($source.configMapKeyRef).key (get $known ($source.configMapKeyRef).name)) }}
-        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | cat $prefix | fail }}
+        {{- printf "%senv.%s.valueFrom.configMapKeyRef.key: ConfigMap %s has no key \"%s\"" $path $variableName ($source.configMapKeyRef).name ($source.configMapKeyRef).key | fail }}
       {{- end }}
     {{- end }}
     {{- end }}
@@ -2262,13 +2119,11 @@ Refuses variables of keys that the chart's own ConfigMaps do not have.
 Refuses variables of containers of keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "stateful-stage.checkVariableKeysOf" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $containers := index . 2 }}
-{{- $known := index . 3 }}
+{{- $path := index . 0 }}
+{{- $containers := index . 1 }}
+{{- $known := index . 2 }}
 {{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
-  {{- $checkVariableKeysOf := printf "%s.%s." $path $containerName }}
-  {{- include "stateful-stage.checkVariableKeys" (list $prefix $checkVariableKeysOf $container.env $known) }}
+  {{- include "stateful-stage.checkVariableKeys" (list (printf "%s.%s." $path $containerName) $container.env $known) }}
 {{- end }}
 {{- end }}
 
@@ -2276,25 +2131,24 @@ Refuses variables of containers of keys that the chart's own ConfigMaps do not h
 Refuses variables from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "stateful-stage.checkVariables" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $env := index . 2 }}
-{{- $initContainers := index . 3 }}
-{{- $sidecars := index . 4 }}
+{{- $volumes := index . 0 }}
+{{- $env := index . 1 }}
+{{- $initContainers := index . 2 }}
+{{- $sidecars := index . 3 }}
 {{- $emptyDirs := list }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- if eq (include "stateful-stage.volumeType" $volume) "emptyDir" }}
     {{- $emptyDirs = append $emptyDirs $volumeName }}
   {{- end }}
 {{- end }}
-{{- include "stateful-stage.checkVariablesOfContainer" (list $prefix "" $env $emptyDirs) }}
+{{- include "stateful-stage.checkVariablesOfContainer" (list "" $env $emptyDirs) }}
 {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
-  {{- $arguments := list $prefix (printf "initContainers.%s." $initContainerName) $initContainer.env $emptyDirs }}
-  {{- include "stateful-stage.checkVariablesOfContainer" $arguments }}
+  {{- $checkVariables := printf "initContainers.%s." $initContainerName }}
+  {{- include "stateful-stage.checkVariablesOfContainer" (list $checkVariables $initContainer.env $emptyDirs) }}
 {{- end }}
 {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
   {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
-  {{- include "stateful-stage.checkVariablesOfContainer" (list $prefix $checkVariables $sidecar.env $emptyDirs) }}
+  {{- include "stateful-stage.checkVariablesOfContainer" (list $checkVariables $sidecar.env $emptyDirs) }}
 {{- end }}
 {{- end }}
 
@@ -2302,15 +2156,14 @@ Refuses variables from a file in a volume that is no emptyDir of the pod.
 Refuses variables of a container from a file in a volume that is no emptyDir of the pod.
 */}}
 {{- define "stateful-stage.checkVariablesOfContainer" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $env := index . 2 }}
-{{- $emptyDirs := index . 3 }}
+{{- $path := index . 0 }}
+{{- $env := index . 1 }}
+{{- $emptyDirs := index . 2 }}
 {{- range $variableName, $variable := include "stateful-stage.enabled" $env | fromJson }}
   {{- if and (kindIs "map" $variable) (eq (include "stateful-stage.variableType" $variable) "valueFrom") }}
     {{- if and ($variable.valueFrom).fileKeyRef (eq (($variable.valueFrom).type | default "fileKeyRef") "fileKeyRef") }}
       {{- if not (has (($variable.valueFrom).fileKeyRef).volumeName $emptyDirs) }}
-        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | cat $prefix | fail }}
+        {{- printf "%senv.%s.valueFrom.fileKeyRef.volumeName: expected a volume of type emptyDir, got \"%s\"" $path $variableName (($variable.valueFrom).fileKeyRef).volumeName | fail }}
       {{- end }}
     {{- end }}
   {{- end }}
@@ -2321,19 +2174,18 @@ Refuses variables of a container from a file in a volume that is no emptyDir of 
 Refuses volumes with an amount of a container that the pod does not have.
 */}}
 {{- define "stateful-stage.checkVolumeContainers" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $containers := index . 2 }}
+{{- $volumes := index . 0 }}
+{{- $containers := index . 1 }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- $kind := include "stateful-stage.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
-    {{- $arguments := list $prefix $checkVolumeContainers ($volume.downwardAPI).items $containers }}
+    {{- $arguments := list $checkVolumeContainers ($volume.downwardAPI).items $containers }}
     {{- include "stateful-stage.checkFileContainers" $arguments }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeContainers := printf "volumes.%s.projected.sources.%d.downwardAPI" $volumeName $sourceIndex }}
-      {{- $arguments := list $prefix $checkVolumeContainers ($source.downwardAPI).items $containers }}
+      {{- $arguments := list $checkVolumeContainers ($source.downwardAPI).items $containers }}
       {{- include "stateful-stage.checkFileContainers" $arguments }}
     {{- end }}
   {{- end }}
@@ -2344,27 +2196,24 @@ Refuses volumes with an amount of a container that the pod does not have.
 Refuses volumes with keys that the chart's own ConfigMaps do not have.
 */}}
 {{- define "stateful-stage.checkVolumeKeys" -}}
-{{- $prefix := index . 0 }}
-{{- $volumes := index . 1 }}
-{{- $byId := index . 2 }}
-{{- $byName := index . 3 }}
+{{- $volumes := index . 0 }}
+{{- $byId := index . 1 }}
+{{- $byName := index . 2 }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- $kind := include "stateful-stage.volumeType" $volume }}
   {{- if eq $kind "configMap" }}
     {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
-    {{- include "stateful-stage.checkFileKeys" (list $prefix $checkVolumeKeys $volume.configMap $byName) }}
-    {{- $checkVolumeKeys := printf "volumes.%s" $volumeName }}
-    {{- include "stateful-stage.checkConfigMapFiles" (list $prefix $checkVolumeKeys $volume $byName) }}
+    {{- include "stateful-stage.checkFileKeys" (list $checkVolumeKeys $volume.configMap $byName) }}
+    {{- include "stateful-stage.checkConfigMapFiles" (list (printf "volumes.%s" $volumeName) $volume $byName) }}
   {{- else if eq $kind "projected" }}
     {{- range $sourceIndex, $source := ($volume.projected).sources }}
       {{- $checkVolumeKeys := printf "volumes.%s.projected.sources.%d.configMap" $volumeName $sourceIndex }}
-      {{- include "stateful-stage.checkFileKeys" (list $prefix $checkVolumeKeys $source.configMap $byName) }}
+      {{- include "stateful-stage.checkFileKeys" (list $checkVolumeKeys $source.configMap $byName) }}
     {{- end }}
   {{- else if eq $kind "ownConfigMap" }}
     {{- $keys := get $byId $volume.ownConfigMap }}
     {{- $checkVolumeKeys := printf "volumes.%s" $volumeName }}
-    {{- $arguments := list $prefix $checkVolumeKeys $volume $keys "a key of the ConfigMap" }}
-    {{- include "stateful-stage.checkSubPaths" $arguments }}
+    {{- include "stateful-stage.checkSubPaths" (list $checkVolumeKeys $volume $keys "a key of the ConfigMap") }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2373,18 +2222,17 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
 Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.
 */}}
 {{- define "stateful-stage.checkVolumeTypes" -}}
-{{- $prefix := index . 0 }}
-{{- $podSecurity := index . 1 }}
-{{- $volumes := index . 2 }}
+{{- $podSecurity := index . 0 }}
+{{- $volumes := index . 1 }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- $source := include "stateful-stage.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
-    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | cat $prefix | fail }}
+    {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
   {{- end }}
   {{- $level := $podSecurity | default "restricted" }}
   {{- $checkVolumeTypes := or (eq $source "nfs") (eq $source "iscsi") (eq $source "fc") }}
   {{- if and $checkVolumeTypes (ne $level "baseline") (ne $level "privileged") }}
-    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | cat $prefix | fail }}
+    {{- printf "volumes.%s.%s violates podSecurity \"%s\"" $volumeName $source $level | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2393,10 +2241,9 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 Refuses mounts for containers that the pod does not have, and one claim in two volumes.
 */}}
 {{- define "stateful-stage.checkVolumes" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $volumes := index . 2 }}
-{{- $containers := index . 3 }}
+{{- $path := index . 0 }}
+{{- $volumes := index . 1 }}
+{{- $containers := index . 2 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
@@ -2411,9 +2258,9 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 {{- end }}
 {{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
   {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
-  {{- include "stateful-stage.checkMountContainers" (list $prefix $checkVolumes $volume.mounts $containers) }}
+  {{- include "stateful-stage.checkMountContainers" (list $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
-    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "stateful-stage.claimOf" $volume) $path (get $others $volumeName) | cat $prefix | fail }}
+    {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "stateful-stage.claimOf" $volume) $path (get $others $volumeName) | fail }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2422,15 +2269,14 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 Refuses a reference in place of a whole object or of its metadata.
 */}}
 {{- define "stateful-stage.checkWhole" -}}
-{{- $prefix := index . 0 }}
-{{- $object := index . 1 }}
-{{- $path := index . 2 }}
+{{- $object := index . 0 }}
+{{- $path := index . 1 }}
 {{- $metadata := dig "metadata" "" ($object | default dict) }}
 {{- if hasKey ($object | default dict) "$from" }}
-  {{- printf "%s: expected an object, got a reference" $path | cat $prefix | fail }}
+  {{- printf "%s: expected an object, got a reference" $path | fail }}
 {{- end }}
 {{- if and (kindIs "map" $metadata) (hasKey $metadata "$from") }}
-  {{- printf "%s.metadata: expected the metadata, got a reference" $path | cat $prefix | fail }}
+  {{- printf "%s.metadata: expected the metadata, got a reference" $path | fail }}
 {{- end }}
 {{- end }}
 
@@ -2438,17 +2284,16 @@ Refuses a reference in place of a whole object or of its metadata.
 Refuses amounts of a container that are above those of all containers together.
 */}}
 {{- define "stateful-stage.checkWithinPod" -}}
-{{- $prefix := index . 0 }}
-{{- $path := index . 1 }}
-{{- $own := index . 2 }}
-{{- $most := index . 3 }}
-{{- $of := index . 4 }}
+{{- $path := index . 0 }}
+{{- $own := index . 1 }}
+{{- $most := index . 2 }}
+{{- $of := index . 3 }}
 {{- range $amountName, $amount := $own }}
   {{- if has $amountName (keys $most) }}
     {{- $limit := get $most $amountName }}
     {{- $bytes := include "stateful-stage.bytes" (toString $amount | trimPrefix "+") | float64 }}
     {{- if gt $bytes (include "stateful-stage.bytes" (toString $limit | trimPrefix "+") | float64) }}
-      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | cat $prefix | fail }}
+      {{- printf "%s.%s: expected at most %s.%s, %s, got %s" $path $amountName $of $amountName (toJson $limit) (toJson $amount) | fail }}
     {{- end }}
   {{- end }}
 {{- end }}

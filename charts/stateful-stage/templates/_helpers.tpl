@@ -11,8 +11,7 @@ stages do not collide; alone, a release name that contains the chart's name is e
 {{- if and .Chart.IsRoot (contains $name .Release.Name) }}
 {{- include "stateful-stage.fitName" (list 63 (replace "." "-" .Release.Name)) }}
 {{- else }}
-{{- $fullname := replace "." "-" (printf "%s-%s" (.Instance | default .Release.Name) $name) }}
-{{- include "stateful-stage.fitName" (list 63 $fullname) }}
+{{- include "stateful-stage.fitName" (list 63 (replace "." "-" (printf "%s-%s" .Release.Name $name))) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -22,7 +21,7 @@ The labels by which Services and controllers find their pods; they never change.
 */}}
 {{- define "stateful-stage.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "stateful-stage.name" . | quote }}
-app.kubernetes.io/instance: {{ .Instance | default .Release.Name | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
 {{- /*
@@ -56,15 +55,13 @@ The labels of every object.
 {{- $labels := replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version) }}
 {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
 {{- $fitName2 := include "stateful-stage.fitName" (list 63 $labels) }}
-{{- $labels2 := include "stateful-stage.merge"
-    (list $selectorLabels
-      (dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service) .Values.commonLabels
-      (.Values.global).commonLabels
-      (dict
-        "app.kubernetes.io/component" (include "stateful-stage.name" .)
-        "app.kubernetes.io/part-of" (.PartOf | default .Release.Name)
-        "app.kubernetes.io/version" $fitName)) | fromJson }}
-{{- include "stateful-stage.yaml" $labels2 }}
+{{- $name := include "stateful-stage.name" . }}
+{{- $labels2 := dict "helm.sh/chart" $fitName2 "app.kubernetes.io/managed-by" .Release.Service }}
+{{- include "stateful-stage.yaml"
+    (include "stateful-stage.merge"
+      (list $selectorLabels $labels2 .Values.commonLabels (.Values.global).commonLabels
+        (dict "app.kubernetes.io/component" $name "app.kubernetes.io/part-of" .Release.Name
+          "app.kubernetes.io/version" $fitName)) | fromJson) }}
 {{- end }}
 
 {{- /*
@@ -91,48 +88,6 @@ The name of the ServiceAccount of the pods.
 {{- (.Values.serviceAccount).name | default (include "stateful-stage.fullname" .) }}
 {{- else }}
 {{- (.Values.serviceAccount).name | default "default" }}
-{{- end }}
-{{- end }}
-
-{{- /*
-The init container that waits for the dependencies of the stage; none for a stage without dependencies.
-*/}}
-{{- define "stateful-stage.gateContainers" -}}
-{{- if (.Gate).upstream }}
-- name: gate
-  {{- $arguments := list (((.Values.global).pipeline).gate).image
-      (dict "repository" "curlimages/curl" "tag" "8.16.0") }}
-  {{- $image := include "stateful-stage.defaults" $arguments | fromJson }}
-  {{- $arguments2 := list .Prefix "global.pipeline.gate." $image (.Values.global).imageRegistry }}
-  image: {{ include "stateful-stage.image" $arguments2 | quote }}
-  {{- $image := (((.Values.global).pipeline).gate).image }}
-  {{- with ($image).pullPolicy }}
-  imagePullPolicy: {{ . | quote }}
-  {{- end }}
-  securityContext:
-    allowPrivilegeEscalation: false
-    readOnlyRootFilesystem: true
-    capabilities:
-      drop:
-        - ALL
-  terminationMessagePolicy: FallbackToLogsOnError
-  command:
-    - sh
-    - /gate/gate.sh
-    - serve
-  resources:
-    {{- $arguments := list (((.Values.global).pipeline).gate).resources
-        (dict "requests" (dict "cpu" "10m" "memory" "16Mi") "limits" (dict "memory" "32Mi")) }}
-    {{- include "stateful-stage.yaml" (include "stateful-stage.defaults" $arguments | fromJson) | nindent 4 }}
-  volumeMounts:
-    - name: gate
-      mountPath: /gate
-    - name: gate-start
-      mountPath: /gate-start
-      readOnly: true
-{{- end }}
-{{- if not (.Gate).upstream }}
-[]
 {{- end }}
 {{- end }}
 
@@ -167,7 +122,7 @@ part ("containerPath") to the root.
 */}}
 {{- define "stateful-stage.container" -}}
 name: {{ .containerName | quote }}
-{{- $arguments := list .Prefix .containerPath .container.image (.Values.global).imageRegistry }}
+{{- $arguments := list .containerPath .container.image (.Values.global).imageRegistry }}
 image: {{ include "stateful-stage.image" $arguments | quote }}
 imagePullPolicy: {{ (.container.image).pullPolicy | default "IfNotPresent" | quote }}
 {{- with .container.command }}
@@ -229,8 +184,7 @@ env:
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
-    {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
-    value: {{ include "stateful-stage.serviceAddress" $arguments | quote }}
+    value: {{ include "stateful-stage.serviceAddress" (list $value dict ($env.value).fromService) | quote }}
   {{- else if contains "\\n" (toJson ($env.value).value) }}
   - {{ include "stateful-stage.yaml" (dict "name" $env.name "value" ($env.value).value) | indent 4 | trim }}
   {{- else }}
@@ -323,39 +277,6 @@ volumeDevices:
 {{- end }}
 
 {{- /*
-The volumes of the gate; its token is mounted in no other container.
-*/}}
-{{- define "stateful-stage.gateVolumes" -}}
-{{- with (.Gate).upstream }}
-- name: gate
-  projected:
-    sources:
-      - configMap:
-          {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-          name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
-      - configMap:
-          name: {{ ($.Pipeline).gateScript | default "" | quote }}
-      {{- $sources := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "stateful-stage.fieldOfEach" (list $sources "job") | fromJson }}
-      - serviceAccountToken:
-          path: token
-      {{- end }}
-      {{- $sources := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- if include "stateful-stage.fieldOfEach" (list $sources "job") | fromJson }}
-      - configMap:
-          name: kube-root-ca.crt
-      {{- end }}
-{{- end }}
-{{- if (.Gate).upstream }}
-- name: gate-start
-  emptyDir: {}
-{{- end }}
-{{- if not (or (.Gate).upstream (.Gate).upstream) }}
-[]
-{{- end }}
-{{- end }}
-
-{{- /*
 The volumes of the pod.
 */}}
 {{- define "stateful-stage.volumes" -}}
@@ -371,11 +292,10 @@ The volumes of the pod.
     claimName: {{ include "stateful-stage.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
-    {{- $claims := ($.Pipeline).claims | default dict }}
-    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" $claims }}
+    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" dict }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
-          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume | cat $.Prefix)
+          ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
         $stage | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
@@ -580,116 +500,4 @@ The name of the objects of helm test.
 */}}
 {{- define "stateful-stage.testName" -}}
 {{- include "stateful-stage.fitName" (list 63 (printf "%s-test" (include "stateful-stage.fullname" .))) }}
-{{- end }}
-
-{{- /*
-The level of Pod Security of the pods.
-*/}}
-{{- define "stateful-stage.podSecurity" -}}
-{{- .Values.podSecurity | default "restricted" }}
-{{- end }}
-
-{{- /*
-The objects of the gate: the list of the dependencies, and the permission to read the Jobs among them.
-*/}}
-{{- define "stateful-stage.gate" -}}
-{{- range $upstreamName, $upstream := (.Gate).upstream }}
-{{- if and $upstream.job (ne $upstream.namespace (include "stateful-stage.namespace" $)) }}
-  {{- printf "namespaceOverride: expected the namespace of the dependency %s, %s, got %s" $upstreamName $upstream.namespace (include "stateful-stage.namespace" $) | cat $.Prefix | fail }}
-{{- end }}
-{{- if and (not $upstream.job) (not $upstream.host) }}
-  {{- printf "%s.service.ports: expected a TCP port in a stage with dependents, got none" $upstreamName | cat $.Prefix | fail }}
-{{- end }}
-{{- end }}
-{{- $arguments := list .Prefix "global.pipeline.gate.resources" (((.Values.global).pipeline).gate).resources }}
-{{- include "stateful-stage.checkResources" $arguments }}
-{{- $arguments := list .Prefix .Values.podResources "global.pipeline.gate.resources"
-    (((.Values.global).pipeline).gate).resources }}
-{{- include "stateful-stage.checkFirstWithinPod" $arguments }}
-{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.initContainers | fromJson) "gate") }}
-  {{- cat .Prefix "initContainers.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.sidecars | fromJson) "gate") }}
-  {{- cat .Prefix "sidecars.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.volumes | fromJson) "gate") }}
-  {{- cat .Prefix "volumes.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- if and (.Gate).upstream (hasKey (include "stateful-stage.enabled" .Values.configMaps | fromJson) "gate") }}
-  {{- cat .Prefix "configMaps.gate: expected another name, gate is reserved for the container that waits for the dependencies" | fail }}
-{{- end }}
-{{- with (.Gate).upstream }}
----
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
-  namespace: {{ include "stateful-stage.namespace" $ | quote }}
-  labels:
-    {{- include "stateful-stage.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "stateful-stage.yaml" . | nindent 4 }}
-  {{- end }}
-data:
-  namespace: {{ include "stateful-stage.namespace" $ | quote }}
-  {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
-  timeout: {{ toJson $timeoutSeconds | quote }}
-  {{- $ancestorLines := include "stateful-stage.ancestorLines" (list ($.Gate).ancestors .) }}
-  upstream: {{ printf "%s%s" (include "stateful-stage.gateLines" .) $ancestorLines | quote }}
-  {{- $passed := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  {{- $fitName := include "stateful-stage.fitName" (list 63 $passed) }}
-  passed: {{ include "stateful-stage.passedStages" (list (include "stateful-stage.namespace" $) $fitName) | quote }}
-{{- $gate := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-{{- if include "stateful-stage.fieldOfEach" (list $gate "job") | fromJson }}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata:
-  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
-  namespace: {{ include "stateful-stage.namespace" $ | quote }}
-  labels:
-    {{- include "stateful-stage.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "stateful-stage.yaml" . | nindent 4 }}
-  {{- end }}
-rules:
-  - apiGroups: [batch]
-    resources: [jobs]
-    resourceNames:
-      {{- $resourceNames := include "stateful-stage.merge" (list . ($.Gate).ancestors) | fromJson }}
-      {{- $jobNames := include "stateful-stage.jobNames" $resourceNames | fromJsonArray }}
-      {{- include "stateful-stage.yaml" $jobNames | nindent 6 }}
-    verbs: [get]
-{{- $role := include "stateful-stage.fitName" (list 63 (printf "%s-gate" (include "stateful-stage.fullname" $))) }}
-{{- $account := include "stateful-stage.serviceAccountName" $ }}
-{{- $namespace := include "stateful-stage.namespace" $ }}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata:
-  {{- $name := printf "%s-gate" (include "stateful-stage.fullname" $) }}
-  name: {{ include "stateful-stage.fitName" (list 63 $name) | quote }}
-  namespace: {{ include "stateful-stage.namespace" $ | quote }}
-  labels:
-    {{- include "stateful-stage.labels" $ | nindent 4 }}
-  {{- with $.Values.commonAnnotations }}
-  annotations:
-    {{- include "stateful-stage.yaml" . | nindent 4 }}
-  {{- end }}
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{ $role | quote }} }
-subjects: [{ kind: ServiceAccount, name: {{ $account | quote }}, namespace: {{ $namespace | quote }} }]
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{- /*
-The claims of other stages that only one pod can mount, for the pipeline.
-*/}}
-{{- define "stateful-stage.podClaims" -}}
-{{- $arguments := list .Values.volumes (.Pipeline).accessModes }}
-{{- include "stateful-stage.yaml" (include "stateful-stage.singlePodClaims" $arguments | fromJson) }}
 {{- end }}

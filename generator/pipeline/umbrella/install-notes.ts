@@ -6,6 +6,7 @@ import { release } from "../../expression/built-in.ts";
 import { include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
+import { toPart } from "../../expression/part.ts";
 import { when } from "../../expression/when.ts";
 import { eq, nonEmpty } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
@@ -79,7 +80,7 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     "    --set-string global.pipeline.runId=<run id>",
     ...scheduleLines(pipeline),
   ];
-  return printLines(lines, { prefix: pipeline.name, pipeline: pipeline.name, root: "." });
+  return printLines(toPart(lines), { prefix: pipeline.name, pipeline: pipeline.name, root: "." });
 }
 
 /** How to read logs: a command for each container in which stages have theirs, by the contracts of their charts. */

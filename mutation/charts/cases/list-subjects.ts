@@ -1,6 +1,6 @@
 /** The committed charts, and the cases by which their mutants are found out. */
 import reference from "../../../examples/reference-pipeline/reference-pipeline.ts";
-import { type Chart, printChart } from "../../../generator/chart.ts";
+import type { Chart } from "../../../generator/chart.ts";
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { evaluateChart, evaluateNotes } from "../../../generator/evaluate/evaluate-chart.ts";
 import { RenderError } from "../../../generator/expression/go/render-error.ts";
@@ -15,6 +15,7 @@ import { existingCases, existingObjects } from "../../../test/library/csi-volume
 import { existingWorkloads } from "../../../test/library/workload/existing-workloads.ts";
 import { withOwnTemplates } from "../in-pipeline.ts";
 import { notesObject, withNotesObject } from "../notes-object.ts";
+import { printStageForm } from "../stage-form.ts";
 import {
   type Case,
   createCases,
@@ -62,7 +63,7 @@ interface PlacedPipeline {
 
 function chartSubject(chart: Chart, pipelines: readonly PlacedPipeline[]): Subject {
   const { name } = chart;
-  const files = printChart(chart);
+  const files = printStageForm(chart);
   // What another chart refuses takes a run of Helm, and tells nothing of this one.
   const settings = pipelines.flatMap(({ pipeline, setting }): readonly Setting[] => {
     if (![...pipeline.parts.values()].some(({ stage }) => stage.chart.name === name)) return [];
@@ -113,7 +114,7 @@ function settingsOfOlder(chart: Chart): readonly Setting[] {
 function settingIn(chart: Chart, prefix: string, kubeVersion: string, all: readonly Values[]): Setting {
   return {
     name: chart.name,
-    files: withNotesObject(withoutDefaults(printChart(chart))),
+    files: withNotesObject(withoutDefaults(printStageForm(chart))),
     stageChart: "",
     kubeVersion,
     cases: createCases(prefix, all.map(givenTo(chart)), (values, alias) => {
@@ -136,7 +137,7 @@ function clusterOf(chart: Chart): Pick<Setting, "cluster"> {
       ? { objects: existingObjects, cases: existingCases }
       : (existingWorkloads[chart.name] ?? { objects: [], cases: [] });
   if (cases.length === 0) return {};
-  return { cluster: { existing: objects, files: printChart(chart), upgrades: cases } };
+  return { cluster: { existing: objects, files: printStageForm(chart), upgrades: cases } };
 }
 
 // Nothing where a guard refuses the values.
