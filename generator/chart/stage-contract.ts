@@ -104,6 +104,8 @@ export interface ChainContract {
   readonly ownTemplates: readonly ChartTemplate[];
   /** The values of the pod or its controller: in a chain those of the last stage are used. */
   readonly podSettings: readonly string[];
+  /** What those of them mean that are absent and have no default. */
+  readonly impliedSettings?: PlainValues;
 }
 
 /** How a stage is shown. */

@@ -32,6 +32,14 @@ The chart's name, or its override.
 {{- end }}
 
 {{- /*
+What runs the pods: a CronJob where the values say so, or have a schedule and no kind; else a Job.
+*/}}
+{{- define "batch-job.kind" -}}
+{{- $kind := ternary "CronJob" "Job" (not (empty (.Values.cron).schedule)) }}
+{{- .Values.kind | default $kind }}
+{{- end }}
+
+{{- /*
 The name of the Job. It ends in a hash of the immutable fields: an upgrade that changes them runs a new Job.
 */}}
 {{- define "batch-job.jobName" -}}
@@ -667,7 +675,7 @@ claims:
 The target of helm test.
 */}}
 {{- define "batch-job.tested" -}}
-{{- if and (ne (.Values.tests).enabled false) (eq (.Values.kind | default "Job") "Job") }}
+{{- if and (ne (.Values.tests).enabled false) (eq (include "batch-job.kind" .) "Job") }}
 {{- include "batch-job.yaml" (include "batch-job.awaited" . | fromYaml) }}
 {{- else }}
 {}

@@ -8,6 +8,7 @@ import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createUpstreamGuards } from "./check-job.ts";
 import { createJobs } from "./job.ts";
+import { defineKind } from "./kind.ts";
 import { notes } from "./notes.ts";
 import { drawn, facts } from "./stage.ts";
 import { type BatchJobValues, values } from "./values.ts";
@@ -20,8 +21,9 @@ const workload = createWorkload<BatchJobValues>({
   activeDeadlineSeconds: (v) => v.activeDeadlineSeconds,
 });
 
-const jobs = createJobs(workload);
-const tested = defineTested("batch-job", workload, jobs.awaited, eq(workload.v.kind, "Job"));
+const kind = defineKind(workload.v);
+const jobs = createJobs(workload, kind);
+const tested = defineTested("batch-job", workload, jobs.awaited, eq(kind, "Job"));
 
 const source = "generator/library/batch-job/job.ts";
 
@@ -40,15 +42,15 @@ export const batchJob: Chart = defineChart({
     ...workload.templates,
     createTestTemplate("batch-job", "job", workload, tested),
   ],
-  notes: notes(workload, jobs),
+  notes: notes(workload, kind, jobs),
   stage: {
     role: "batch",
     ...workloadStage(workload),
     awaited: jobs.awaited,
     schedule: jobs.schedule,
     tested,
-    dependencyChecks: createUpstreamGuards(workload.v),
-    chain: workloadChain("batch-job", workload, values),
+    dependencyChecks: createUpstreamGuards(kind),
+    chain: workloadChain("batch-job", workload, values, { kind: "Job" }),
     isHook: true,
     drawn,
     facts,
@@ -57,7 +59,6 @@ export const batchJob: Chart = defineChart({
     default: { image: { repository: "busybox", tag: "1.36" }, command: ["sh", "-c"], args: ["echo done"] },
     "cron-job": {
       image: { repository: "busybox", tag: "1.36" },
-      kind: "CronJob",
       cron: { schedule: "*/5 * * * *" },
       command: ["date"],
     },

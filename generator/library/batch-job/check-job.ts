@@ -1,9 +1,10 @@
 /** Checks of a Job that a schema cannot express: it compares no numbers and knows no names. */
 import { bind } from "../../expression/bind.ts";
 import { Define, include } from "../../expression/define.ts";
+import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
-import { given, type Reference } from "../../expression/reference.ts";
+import { given } from "../../expression/reference.ts";
 import { when } from "../../expression/when.ts";
 import { concat, uniq } from "../../functions/lists.ts";
 import { and, eq, greaterThan, ne, nonEmpty, orElse, present } from "../../functions/logic.ts";
@@ -19,7 +20,10 @@ import { checkSuccessPolicy } from "./check-success-policy.ts";
 import type { BatchJobValues } from "./values.ts";
 
 /** Refuses what the API server would refuse in a Job only after the install has begun. */
-export function checkJob({ v, volumes }: Pick<Workload<BatchJobValues>, "v" | "volumes">): Documents {
+export function checkJob(
+  { v, volumes }: Pick<Workload<BatchJobValues>, "v" | "volumes">,
+  kind: Expression<string>,
+): Documents {
   const { podFailurePolicy, podReplacementPolicy, successPolicy, completions, maxFailedIndexes } = v.job;
   const hasDependencies = nonEmpty(gateContext.upstream);
   const checks = [
@@ -28,7 +32,7 @@ export function checkJob({ v, volumes }: Pick<Workload<BatchJobValues>, "v" | "v
       text`job.maxFailedIndexes: expected at most job.completions, ${toJson(completions)}, got ${toJson(maxFailedIndexes)}`,
     ),
     guard(
-      and(nonEmpty(pipelineContext.stages), eq(v.kind, "Job"), present(v.job.ttlSecondsAfterFinished)),
+      and(nonEmpty(pipelineContext.stages), eq(kind, "Job"), present(v.job.ttlSecondsAfterFinished)),
       "job.ttlSecondsAfterFinished: expected none in a pipeline, whose next upgrade would run a deleted Job again",
     ),
     guard(
@@ -42,7 +46,7 @@ export function checkJob({ v, volumes }: Pick<Workload<BatchJobValues>, "v" | "v
     ),
     forEach(gateContext.upstream, (stage, { job }) =>
       guard(
-        and(eq(v.kind, "CronJob"), nonEmpty(job)),
+        and(eq(kind, "CronJob"), nonEmpty(job)),
         text`kind: expected Job in a stage that depends on ${stage}, a Job that runs once and not on a schedule, got CronJob (ordering.inPod lets them share a pod)`,
       ),
     ),
@@ -70,11 +74,11 @@ export function checkJob({ v, volumes }: Pick<Workload<BatchJobValues>, "v" | "v
 }
 
 /** Refuses a stage with dependents that is not a Job. */
-export function createUpstreamGuards(v: Reference<BatchJobValues>): Define<Documents> {
+export function createUpstreamGuards(kind: Expression<string>): Define<Documents> {
   return new Define<Documents>(
     "batch-job.upstreamGuards",
     "documents",
-    guard(eq(v.kind, "CronJob"), "kind: expected Job in a stage with dependents, got CronJob"),
+    guard(eq(kind, "CronJob"), "kind: expected Job in a stage with dependents, got CronJob"),
     "Refuses a stage with dependents that is not a Job.",
     { isCheck: true },
   );

@@ -53,7 +53,7 @@ export interface Jobs {
 }
 
 /** Makes the Job and the CronJob, of which the values select one. */
-export function createJobs(workload: BatchJobWorkload): Jobs {
+export function createJobs(workload: BatchJobWorkload, kind: Expression<string>): Jobs {
   // The name of the Job needs the text, and then the Job; in a pipeline, names of other objects too. It is kept in the
   // only map that Helm makes for this stage alone: no chart is below this one.
   const immutable = include(
@@ -77,7 +77,7 @@ export function createJobs(workload: BatchJobWorkload): Jobs {
     schedule: new Define<Schedule>(
       "batch-job.schedule",
       "object",
-      { cronJob: ternary(eq(workload.v.kind, "CronJob"), cronJobName, ""), namespace: workload.names.namespace },
+      { cronJob: ternary(eq(kind, "CronJob"), cronJobName, ""), namespace: workload.names.namespace },
       "The CronJob of this stage; its name is empty for a Job.",
     ),
     awaited: new Define<Pick<Awaited, "job" | "namespace">>(
@@ -86,13 +86,14 @@ export function createJobs(workload: BatchJobWorkload): Jobs {
       { job: jobName, namespace: workload.names.namespace },
       "The Job whose success the dependents of this stage wait for.",
     ),
-    job: createJob(workload, jobName, spec),
-    cronJob: createCronJob(workload, cronJobName, spec),
+    job: createJob(workload, kind, jobName, spec),
+    cronJob: createCronJob(workload, kind, cronJobName, spec),
   };
 }
 
 function createJob(
   { v, metadata, guards, volumes }: BatchJobWorkload,
+  kind: Expression<string>,
   name: Expression<string>,
   spec: Expression<JobSpec>,
 ): Documents {
@@ -102,11 +103,12 @@ function createJob(
     metadata: metadata(name, hookAnnotations),
     spec,
   };
-  return [guards, checkJob({ v, volumes }), when(eq(v.kind, "Job"), object)];
+  return [guards, checkJob({ v, volumes }, kind), when(eq(kind, "Job"), object)];
 }
 
 function createCronJob(
   { v, names, metadata }: BatchJobWorkload,
+  kind: Expression<string>,
   name: Expression<string>,
   spec: Expression<JobSpec>,
 ): Documents {
@@ -141,7 +143,7 @@ function createCronJob(
   const wanted = required(v.cron.schedule, "cron.schedule is required for a CronJob");
   const documents = bind("schedule", wanted, (schedule) => [checkSchedule(schedule), cronJob(schedule)]);
   // The guards are in the file of the Job: both files are rendered, whatever the kind.
-  return when(eq(v.kind, "CronJob"), documents);
+  return when(eq(kind, "CronJob"), documents);
 }
 
 // Containers have other names in the pod of a chain. In Kubernetes versions newer than the types, the status of a

@@ -3,6 +3,7 @@
 import type { Lines } from "../../chart/notes.ts";
 import { bind } from "../../expression/bind.ts";
 import { release } from "../../expression/built-in.ts";
+import type { Expression } from "../../expression/expression.ts";
 import { choose } from "../../expression/when.ts";
 import { eq } from "../../functions/logic.ts";
 import { text } from "../../functions/strings.ts";
@@ -12,11 +13,15 @@ import type { Jobs } from "./job.ts";
 import type { BatchJobValues } from "./values.ts";
 
 /** How to watch the task and read its log. */
-export function notes({ v, names }: Workload<BatchJobValues>, { jobName, cronJobName }: Jobs): Lines {
+export function notes(
+  { v, names }: Workload<BatchJobValues>,
+  kind: Expression<string>,
+  { jobName, cronJobName }: Jobs,
+): Lines {
   return [
     bind("namespace", names.namespace, (namespace) => [
       choose(
-        eq(v.kind, "Job"),
+        eq(kind, "Job"),
         bind("job", jobName, (job) => [
           text`Job ${job} runs in namespace ${namespace}.`,
           "",

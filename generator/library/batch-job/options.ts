@@ -244,10 +244,7 @@ export interface BatchJobOptions {
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOptions } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOptions | undefined;
-  /**
-   * A Job runs once, a CronJob on a schedule
-   * @default "Job"
-   */
+  /** A Job runs once, a CronJob on a schedule; absent: a CronJob where cron.schedule is set, else a Job */
   readonly kind?: "Job" | "CronJob" | undefined;
   /**
    * Whether a failed container is restarted in its pod
@@ -418,10 +415,7 @@ export interface BatchJobOverrides {
   readonly extraObjects?: { readonly [name: string]: ExtraObjectOverrides | undefined } | undefined;
   /** What helm test checks: that Services answer and that the Job has succeeded */
   readonly tests?: TestsOverrides | undefined;
-  /**
-   * A Job runs once, a CronJob on a schedule
-   * @default "Job"
-   */
+  /** A Job runs once, a CronJob on a schedule; absent: a CronJob where cron.schedule is set, else a Job */
   readonly kind?: "Job" | "CronJob" | undefined;
   /**
    * Whether a failed container is restarted in its pod

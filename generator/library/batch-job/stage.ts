@@ -3,6 +3,7 @@ import type { StageContract, StageViolation } from "../../chart/stage-contract.t
 import { mapAt, type PlainValues, textAt } from "../../chart/value-at.ts";
 import { describeImage } from "../workload/drawing.ts";
 import { workloadFacts } from "../workload/stage-facts.ts";
+import { isScheduled } from "./kind.ts";
 
 /** How batch-job is shown: its image, its schedule and how many pods it has; defaults are left out. */
 export const drawn: StageContract["drawn"] = {
@@ -13,10 +14,6 @@ export const drawn: StageContract["drawn"] = {
 
 /** The facts of a batch stage, from its values. */
 export const facts: NonNullable<StageContract["facts"]> = { ...workloadFacts, isScheduled, violation: findViolation };
-
-function isScheduled(values: PlainValues): boolean {
-  return textAt(values, "kind") === "CronJob";
-}
 
 function describeRuns(values: PlainValues): readonly string[] {
   const job = mapAt(values, "job");

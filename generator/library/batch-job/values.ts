@@ -134,7 +134,12 @@ const cron = closed(
 export const values = closed(
   {
     ...workloadValues({ nativeSidecars: true, sharesPod: true }),
-    kind: enumOf(["Job", "CronJob"], { description: "A Job runs once, a CronJob on a schedule", default: "Job" }),
+    kind: optional(
+      enumOf(["Job", "CronJob"], {
+        description:
+          "A Job runs once, a CronJob on a schedule; absent: a CronJob where cron.schedule is set, else a Job",
+      }),
+    ),
     restartPolicy: enumOf(["Never", "OnFailure"], {
       description: "Whether a failed container is restarted in its pod",
       default: "Never",

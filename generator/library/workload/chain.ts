@@ -1,6 +1,7 @@
 /** How a batch stage runs in the pod of a later stage, when a chain of stages shares one pod. */
 import type { Container } from "kubernetes-types/core/v1.d.ts";
 import type { ChainContract } from "../../chart/stage-contract.ts";
+import type { PlainValues } from "../../chart/value-at.ts";
 import { Define, templateOf } from "../../expression/define.ts";
 import { forEach, forEachItem } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
@@ -34,11 +35,13 @@ const OWN_VALUES: ReadonlySet<string> = new Set([
 /**
  * Makes what a pipeline includes for the stages of a chain before the last. `model` has the chart's values: all but
  * those of containers, volumes and common objects belong to the Job or its pod, and are used in the last stage only.
+ * `impliedSettings` are what those of them mean that are absent and have no default.
  */
 export function workloadChain<T extends WorkloadValues>(
   chartName: string,
   { pod, container, volumes, valueGuards, templates, ...workload }: Workload<T>,
   model: { readonly properties: object },
+  impliedSettings: PlainValues = {},
 ): ChainContract {
   const v = workload.v as unknown as Reference<WorkloadValues>; // T has these values
   return {
@@ -69,6 +72,7 @@ export function workloadChain<T extends WorkloadValues>(
     innerChecks: createInnerChecks(chartName, v),
     ownTemplates: templates.filter(({ file }) => OWN_FILES.includes(file)),
     podSettings: listPodSettings(model),
+    impliedSettings,
   };
 }
 

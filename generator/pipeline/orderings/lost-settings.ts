@@ -1,6 +1,7 @@
 /** Refuses, when a chain is rendered, what a stage sets of its pod or Job and the pod of a later stage does not have. */
 import type { Chart } from "../../chart/define-chart.ts";
 import type { ChainContract } from "../../chart/stage-contract.ts";
+import type { PlainValues } from "../../chart/value-at.ts";
 import { withDefaults } from "../../evaluate/evaluate-chart.ts";
 import { Define } from "../../expression/define.ts";
 import { defineCheck, param, stringParam } from "../../expression/define-function.ts";
@@ -42,9 +43,9 @@ export const checkPodSettings = defineCheck({
 export function definePodDefaults(
   prefix: string,
   chart: Chart,
-  { podSettings }: ChainContract,
+  { podSettings, impliedSettings }: ChainContract,
 ): Define<ByName<unknown>> {
-  const defaults = withDefaults(chart, {});
+  const defaults: PlainValues = { ...impliedSettings, ...withDefaults(chart, {}) };
   const entries = podSettings.map((key) => [key, defaults[key] ?? ""] as const);
   return new Define<ByName<unknown>>(
     `${prefix}.${chart.name}.podDefaults`,

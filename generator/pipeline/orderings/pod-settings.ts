@@ -58,8 +58,13 @@ function listGuests(chains: Chains, parts: Parts, values: EnabledValues): readon
 }
 
 function isLost(guest: Guest, key: string): boolean {
-  const own = withDefaults(guest.chart, guest.values)[key];
-  return isForeign(guest, key) || !isDeepStrictEqual(own, withDefaults(guest.hostChart, guest.hostValues)[key]);
+  const own = settingOf(guest.chart, guest.values, key);
+  return isForeign(guest, key) || !isDeepStrictEqual(own, settingOf(guest.hostChart, guest.hostValues, key));
+}
+
+function settingOf(chart: Chart, values: PlainValues, key: string): unknown {
+  const settings: PlainValues = { ...chart.stage?.chain?.impliedSettings, ...withDefaults(chart, values) };
+  return settings[key];
 }
 
 // Charts of several authors may mean different things by one name.

@@ -240,6 +240,9 @@ const ofBatchJob: DecisiveValues = {
     // The number of each name is at most what stands behind it, and at least what stands before it.
     cron(`0 0 * ${months.map((name, i) => `${name}-${i + 1}`)} ${days.map((name, i) => `${name}-${i}`)}`),
     cron(`0 0 * ${months.map((name, i) => `${i + 1}-${name}`)} ${days.map((name, i) => `${i}-${name}`)}`),
+    // Without a kind, the schedule decides; with one, it may be left over.
+    { image, cron: { schedule: "@daily" } },
+    { image, kind: "Job", cron: { schedule: "@daily" } },
     ...[1, undefined].map((parallelism) => ({
       ...job(parallelism === undefined ? {} : { parallelism }),
       ...onceMounted(),

@@ -6,6 +6,7 @@ import { valuesOf } from "../../../generator/expression/reference.ts";
 import { list } from "../../../generator/functions/lists.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
 import { checkJob } from "../../../generator/library/batch-job/check-job.ts";
+import { defineKind } from "../../../generator/library/batch-job/kind.ts";
 import type { BatchJobValues } from "../../../generator/library/batch-job/values.ts";
 import { testRefusals } from "../test-refusals.ts";
 
@@ -98,7 +99,12 @@ describe("checkPodFailurePolicy()", () => {
     const podFailurePolicy = { rules: [failRule({ containerName: "extract", ...onExitCodes(1) })] };
     const refusalOf = (Chain: object): string => {
       const root = { Values: { ...image, job: { podFailurePolicy } }, Chain };
-      const documents = toPart(checkJob({ v: valuesOf<BatchJobValues>(batchJob.values), volumes: list() }));
+      const documents = toPart(
+        checkJob(
+          { v: valuesOf<BatchJobValues>(batchJob.values), volumes: list() },
+          defineKind(valuesOf<BatchJobValues>(batchJob.values)),
+        ),
+      );
       try {
         evaluateFiles([{ file: "job.yaml", documents }], root);
       } catch (error) {

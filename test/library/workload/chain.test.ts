@@ -103,7 +103,7 @@ const needed: Readonly<Record<string, object>> = {
 };
 
 /** Where a value is refused, if not at its own path: a schedule is an error of the stage that has the pod. */
-const refusedAt: Readonly<Record<string, string>> = { kind: "load.dependsOn" };
+const refusedAt: Readonly<Record<string, string>> = { cron: "load.dependsOn", kind: "load.dependsOn" };
 
 const chain = definePipeline({
   name: "etl",

@@ -305,7 +305,7 @@ Refuses what no Job can have.
   {{- printf "job.maxFailedIndexes: expected at most job.completions, %s, got %s" (toJson (.Values.job).completions) (toJson (.Values.job).maxFailedIndexes) | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
-{{- if and (.Pipeline).stages (eq (.Values.kind | default "Job") "Job") }}
+{{- if and (.Pipeline).stages (eq (include "pipeline/batch-job.kind" .) "Job") }}
 {{- if not (kindIs "invalid" (.Values.job).ttlSecondsAfterFinished) }}
   {{- cat .Prefix "job.ttlSecondsAfterFinished: expected none in a pipeline, whose next upgrade would run a deleted Job again" | fail }}
 {{- end }}
@@ -319,7 +319,7 @@ Refuses what no Job can have.
 {{- end }}
 {{- end }}
 {{- range $upstreamName, $upstream := (.Gate).upstream }}
-  {{- if and (eq $.Values.kind "CronJob") $upstream.job }}
+  {{- if and (eq (include "pipeline/batch-job.kind" $) "CronJob") $upstream.job }}
     {{- printf "kind: expected Job in a stage that depends on %s, a Job that runs once and not on a schedule, got CronJob (ordering.inPod lets them share a pod)" $upstreamName | cat $.Prefix | fail }}
   {{- end }}
 {{- end }}
@@ -364,7 +364,7 @@ Refuses what a stage that runs in the pod of a later stage cannot have.
 Refuses a stage with dependents that is not a Job.
 */}}
 {{- define "pipeline/batch-job.upstreamGuards" -}}
-{{- if eq .Values.kind "CronJob" }}
+{{- if eq (include "pipeline/batch-job.kind" .) "CronJob" }}
   {{- cat .Prefix "kind: expected Job in a stage with dependents, got CronJob" | fail }}
 {{- end }}
 {{- end }}

@@ -33,6 +33,14 @@ The chart's name, or its override.
 {{- end }}
 
 {{- /*
+What runs the pods: a CronJob where the values say so, or have a schedule and no kind; else a Job.
+*/}}
+{{- define "pipeline/batch-job.kind" -}}
+{{- $kind := ternary "CronJob" "Job" (not (empty (.Values.cron).schedule)) }}
+{{- .Values.kind | default $kind }}
+{{- end }}
+
+{{- /*
 The volumes of the pod.
 */}}
 {{- define "pipeline/batch-job.volumes" -}}
@@ -787,7 +795,7 @@ claims:
 The target of helm test.
 */}}
 {{- define "pipeline/batch-job.tested" -}}
-{{- if and (ne (.Values.tests).enabled false) (eq (.Values.kind | default "Job") "Job") }}
+{{- if and (ne (.Values.tests).enabled false) (eq (include "pipeline/batch-job.kind" .) "Job") }}
 {{- include "pipeline/allStages.yaml" (include "pipeline/batch-job.awaited" . | fromYaml) }}
 {{- else }}
 {}
@@ -977,7 +985,8 @@ The claims of other stages that only one pod can mount, for the pipeline.
 The CronJob of this stage; its name is empty for a Job.
 */}}
 {{- define "pipeline/batch-job.schedule" -}}
-{{- $arguments := list 52 (include "pipeline/batch-job.fullname" .) }}
-cronJob: {{ ternary (include "pipeline/allStages.fitName" $arguments) "" (eq .Values.kind "CronJob") | quote }}
+{{- $isCronJob := eq (include "pipeline/batch-job.kind" .) "CronJob" }}
+{{- $fullname := include "pipeline/batch-job.fullname" . }}
+cronJob: {{ ternary (include "pipeline/allStages.fitName" (list 52 $fullname)) "" $isCronJob | quote }}
 namespace: {{ include "pipeline/batch-job.namespace" . | quote }}
 {{- end }}

@@ -3,7 +3,7 @@
 {{- include "pipeline/batch-job.guards" . }}
 {{- include "pipeline/batch-job.podLabelGuards" . }}
 {{- include "pipeline/batch-job.checkJob" . }}
-{{- if eq (.Values.kind | default "Job") "Job" }}
+{{- if eq (include "pipeline/batch-job.kind" .) "Job" }}
 apiVersion: batch/v1
 kind: Job
 metadata:
