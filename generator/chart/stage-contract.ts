@@ -104,6 +104,10 @@ export interface ChainContract {
   readonly ownTemplates: readonly ChartTemplate[];
   /** The values of the pod or its controller: in a chain those of the last stage are used. */
   readonly podSettings: readonly string[];
+  /**
+   * When its pod would run, by its values alone: a schedule, `once` where they say so, else "". Without it, it runs once.
+   */
+  readonly runs?: Define<string>;
   /** What those of them mean that are absent and have no default. */
   readonly impliedSettings?: PlainValues;
 }

@@ -8,7 +8,7 @@ import { workloadStage } from "../workload/stage.ts";
 import { createWorkload } from "../workload/workload.ts";
 import { createUpstreamGuards } from "./check-job.ts";
 import { createJobs } from "./job.ts";
-import { defineKind } from "./kind.ts";
+import { defineKind, defineRuns } from "./kind.ts";
 import { notes } from "./notes.ts";
 import { drawn, facts } from "./stage.ts";
 import { type BatchJobValues, values } from "./values.ts";
@@ -50,7 +50,7 @@ export const batchJob: Chart = defineChart({
     schedule: jobs.schedule,
     tested,
     dependencyChecks: createUpstreamGuards(kind),
-    chain: workloadChain("batch-job", workload, values, { kind: "Job" }),
+    chain: { ...workloadChain("batch-job", workload, values, { kind: "Job" }), runs: defineRuns(workload.v, kind) },
     isHook: true,
     drawn,
     facts,

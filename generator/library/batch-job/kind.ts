@@ -3,7 +3,7 @@ import { mapAt, type PlainValues, textAt } from "../../chart/value-at.ts";
 import { Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { Reference } from "../../expression/reference.ts";
-import { nonEmpty, orElse, ternary } from "../../functions/logic.ts";
+import { eq, nonEmpty, orElse, orIfEmpty, ternary } from "../../functions/logic.ts";
 import type { BatchJobValues } from "./values.ts";
 
 const [JOB, CRON_JOB] = ["Job", "CronJob"] as const;
@@ -17,6 +17,16 @@ export function defineKind({ kind, cron }: Reference<BatchJobValues>): Expressio
       orElse(kind as Expression<string | undefined>, ternary(nonEmpty(cron.schedule), CRON_JOB, JOB)),
       "What runs the pods: a CronJob where the values say so, or have a schedule and no kind; else a Job.",
     ),
+  );
+}
+
+/** When the pods run: the schedule of a CronJob, `once` where the values say `Job`, else "". */
+export function defineRuns({ kind: given, cron }: Reference<BatchJobValues>, kind: Expression<string>): Define<string> {
+  return new Define<string>(
+    "batch-job.runs",
+    "string",
+    ternary(eq(kind, CRON_JOB), orIfEmpty(cron.schedule, ""), ternary(nonEmpty(given), "once", "")),
+    'When the pods run: the schedule of a CronJob, "once" where the values say Job, else nothing.',
   );
 }
 

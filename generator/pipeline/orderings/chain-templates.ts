@@ -32,7 +32,7 @@ import {
   subchartValues,
 } from "../umbrella/subchart.ts";
 import { contractOf, dependencyChecks } from "./check-dependencies.ts";
-import { checkPodSettings, definePodDefaults } from "./lost-settings.ts";
+import { checkPodSettings, definePodDefaults, scheduleGuards } from "./lost-settings.ts";
 
 /** What a stage contributes to the pod of a later one. */
 interface Contribution {
@@ -185,9 +185,12 @@ function documentsOf(
       ...hosted.map(({ define }) => define),
       ...(gate?.context.Gate === undefined || contract.gate === undefined ? [] : [contract.gate]),
     ];
-    const job = bind("job", stageScope(scope, { Chain: contributed, ...gate?.context }), (root) =>
-      templates.map((define) => include(define, root)),
-    );
+    const job = [
+      ...scheduleGuards({ name, contract }, stages.slice(stages.findIndex((own) => own.name === name) + 1)),
+      bind("job", stageScope(scope, { Chain: contributed, ...gate?.context }), (root) =>
+        templates.map((define) => include(define, root)),
+      ),
+    ];
     return [
       ownerGuard(pipeline, name),
       podClaimGuard(pipeline, name, part, { Pipeline: context, ...gate?.context }),

@@ -3,7 +3,9 @@ import type { EnabledValues, Parts, Pipeline, Violation } from "../pipeline.ts";
 import { PipelineError } from "../pipeline-error.ts";
 import { findSharedPodClaim } from "../umbrella/pod-claims.ts";
 import { contractOf } from "./check-dependencies.ts";
-import { enabledValues } from "./enabled-values.ts";
+import { allValues, enabledValues } from "./enabled-values.ts";
+import { findLostSchedule } from "./lost-settings.ts";
+import { podsOf } from "./pods.ts";
 
 /**
  * Refuses stages that could not run in the ordering of their pipeline.
@@ -17,6 +19,7 @@ export function checkOrdering(pipeline: Pipeline): void {
     const values = enabledValues(parts, over);
     const violation =
       ordering.findViolation(parts, values) ??
+      findLostSchedule(podsOf(pipeline), parts, allValues(parts, over)) ??
       findSharedPodClaim(pipeline, values) ??
       findStageViolation(parts, values);
     if (violation === undefined) continue;

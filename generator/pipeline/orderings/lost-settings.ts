@@ -1,17 +1,23 @@
 /** Refuses, when a chain is rendered, what a stage sets of its pod or Job and the pod of a later stage does not have. */
 import type { Chart } from "../../chart/define-chart.ts";
 import type { ChainContract } from "../../chart/stage-contract.ts";
-import type { PlainValues } from "../../chart/value-at.ts";
+import { type PlainValues, textAt } from "../../chart/value-at.ts";
 import { withDefaults } from "../../evaluate/evaluate-chart.ts";
-import { Define } from "../../expression/define.ts";
-import { defineCheck, param, stringParam } from "../../expression/define-function.ts";
+import { evaluateDocuments } from "../../evaluate/evaluate-manifest.ts";
+import { bind } from "../../expression/bind.ts";
+import { Define, include } from "../../expression/define.ts";
+import { defineCheck, defineFunction, param, stringParam } from "../../expression/define-function.ts";
+import { Expression, type Operand } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { guard } from "../../expression/guard.ts";
+import { pathNode } from "../../expression/node.ts";
+import { when } from "../../expression/when.ts";
 import { valueAt } from "../../functions/keys.ts";
-import { and, ne } from "../../functions/logic.ts";
-import { type ByName, hasEntry } from "../../functions/maps.ts";
+import { and, ne, nonEmpty, not, orIfEmpty } from "../../functions/logic.ts";
+import { type ByName, dict, entryOf, hasEntry } from "../../functions/maps.ts";
 import { text, toJson } from "../../functions/strings.ts";
-import type { Input } from "../../manifest/input.ts";
+import type { Documents, Input } from "../../manifest/input.ts";
+import type { Parts, Violation } from "../pipeline.ts";
 
 const mapParam = param<ByName<unknown>>({ type: "object" });
 
@@ -38,6 +44,76 @@ export const checkPodSettings = defineCheck({
       { as: "value" },
     ),
 });
+
+const lostSchedule: (...args: readonly Operand<string>[]) => Expression<string> = defineFunction({
+  name: "lostSchedule",
+  comment: `What a disabled stage must be whose schedule the pod of a chain would lose, and run at once; "" where it would not.`,
+  params: { host: stringParam, stage: stringParam, ofHost: stringParam, ofStage: stringParam },
+  result: "first",
+  body: ({ host, stage, ofHost, ofStage }) =>
+    when(
+      and(not(nonEmpty(ofHost)), nonEmpty(ofStage), ne(ofStage, "once")),
+      text`true, or a schedule or a kind of ${host} itself, whose pod would run at once and only once without the schedule of ${stage}, ${ofStage}`,
+    ),
+});
+
+const checkLostSchedule = defineCheck({
+  name: "checkLostSchedule",
+  comment: "Refuses a chain whose last stage is disabled and had the schedule: its pod would run at once.",
+  params: { host: stringParam, stage: stringParam, ofHost: stringParam, ofStage: stringParam },
+  body: ({ host, stage, ofHost, ofStage }) =>
+    bind("lost", lostSchedule(host, stage, ofHost, ofStage), (lost) =>
+      guard(nonEmpty(lost), text`${stage}.enabled: expected ${lost}, got false`),
+    ),
+});
+
+/** The root of a stage that may be disabled: what reads its values alone. */
+const rootOf = (stage: string): Expression<object> =>
+  dict({ Values: orIfEmpty(entryOf<object | undefined>("object", rootValues, stage), {}) });
+const rootValues = new Expression<ByName<object>>(pathNode({ type: "object", root: ".", keys: ["Values"] }));
+
+/** Refuses stages after the one that has the pod whose schedule it would lose; they are disabled. */
+export function scheduleGuards(host: ChainStage, after: readonly ChainStage[]): readonly Documents[] {
+  const { runs: ofHost } = host.contract.chain;
+  return after.flatMap(({ name, contract: { chain } }) => {
+    if (chain.runs === undefined) return [];
+    const own = ofHost === undefined ? "" : include(ofHost, rootOf(host.name));
+    return [checkLostSchedule(host.name, name, own, include(chain.runs, rootOf(name)))];
+  });
+}
+
+/** A stage of a chain, and its contract. */
+interface ChainStage {
+  readonly name: string;
+  readonly contract: { readonly chain: ChainContract };
+}
+
+/** The first disabled stage whose schedule the pod of its chain would lose. */
+export function findLostSchedule(
+  chains: readonly (readonly string[])[],
+  parts: Parts,
+  all: ReadonlyMap<string, PlainValues>,
+): Violation | undefined {
+  const runsOf = (stage: string): string => {
+    const { chart } = parts.get(stage)?.stage ?? {};
+    const runs = chart?.stage?.chain?.runs;
+    if (chart === undefined || runs === undefined) return "";
+    const [own] = evaluateDocuments({ runs: include(runs) }, { Values: withDefaults(chart, all.get(stage) ?? {}) });
+    return textAt(own as PlainValues, "runs");
+  };
+  for (const chain of chains) {
+    const host = chain.findLastIndex((stage) => all.get(stage)?.["enabled"] !== false);
+    const name = chain[host];
+    if (name === undefined) continue;
+    for (const stage of chain.slice(host + 1)) {
+      const lost = lostSchedule(name, stage, runsOf(name), runsOf(stage));
+      const [found] = evaluateDocuments({ wanted: lost }, {});
+      const wanted = textAt(found as PlainValues, "wanted");
+      if (wanted !== "") return { path: `${stage}.enabled`, wanted, found: "false" };
+    }
+  }
+  return undefined;
+}
 
 /** The values of a chart that belong to its pod or its Job, with their defaults; "" for one that has none. */
 export function definePodDefaults(

@@ -40,6 +40,9 @@ const accepted: readonly Values[] = [
   },
   { load: { job: { ...indexed, completions: 1, parallelism: 1 } } },
   { load: { job: { parallelism: 0 } } },
+  { load: { enabled: false, cron: { schedule: "@daily" } }, transform: { kind: "Job" } },
+  { load: { enabled: false, cron: { schedule: "@daily" } }, transform: { cron: { schedule: "@weekly" } } },
+  { load: { enabled: false, kind: "Job", cron: { schedule: "@daily" } } },
   { extract: { ...sidecar("a"), ...first("b") }, load: { ...sidecar("c"), ...first("d") } },
   { extract: volume("a", empty), transform: volume("a", empty), load: volume("b", inMemory) },
   { extract: volume("a", given), load: volume("a", given) },
@@ -54,8 +57,15 @@ const accepted: readonly Values[] = [
   },
 ];
 
+const daily = { cron: { schedule: "@daily" } };
+const off = { enabled: false };
+
 /** What it refuses. */
 const refused: readonly Values[] = [
+  // The schedule of a disabled stage, which the pod would lose.
+  { load: { ...off, ...daily } },
+  { load: { ...off, ...daily }, transform: off },
+  { load: off, transform: { ...off, ...daily } },
   { load: { podResources: { limits: { cpu: 1 } } } },
   { load: { job: { ...indexed, completions: 2 } } },
   { load: { job: { parallelism: 2 } } },

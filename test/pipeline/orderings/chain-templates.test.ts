@@ -34,4 +34,40 @@ describe("the pod of a chain", () => {
     const all = { global: { imagePullSecrets: ["all"] }, load: { global: null } };
     assert.deepEqual(await secrets(all), ["busybox", "all", "load"]);
   });
+
+  it("is refused where the last stage is disabled, and with it the schedule, unless another stage says when it runs", async () => {
+    const off = { enabled: false };
+    const load = { ...off, cron: { schedule: "@daily" } };
+    const wanted = (stage: string): string =>
+      `load.enabled: expected true, or a schedule or a kind of ${stage} itself, whose pod would run at once and only once without the schedule of load, @daily, got false`;
+    assert.equal(await renders.refusal(pipeline, { load }), wanted("transform"));
+    assert.equal(await renders.refusal(pipeline, { load, transform: off }), wanted("extract"));
+    const kindOf = async (values: Values): Promise<readonly string[]> =>
+      (await renders.render(pipeline, values)).objects.map(({ kind }) => kind).filter((kind) => kind.endsWith("Job"));
+    assert.deepEqual(await kindOf({ load, transform: { cron: { schedule: "@weekly" } } }), ["CronJob"]);
+    assert.deepEqual(await kindOf({ load, transform: { kind: "Job" } }), ["Job"]);
+    assert.deepEqual(await kindOf({ load: { ...load, kind: "Job" } }), ["Job"]);
+    assert.deepEqual(await kindOf({ load: off }), ["Job"]);
+    assert.deepEqual(await kindOf({ load, transform: off, extract: off }), []);
+    assert.deepEqual(await kindOf({ load: { cron: load.cron }, transform: off }), ["CronJob"]);
+  });
+
+  it("is refused in TypeScript too, in the environment that disables the last stage", () => {
+    const scheduled = (extract: { readonly enabled?: boolean; readonly kind?: "Job" }) =>
+      definePipeline({
+        name: "etl",
+        version: "0.1.0",
+        stages: {
+          extract: new BatchJob({ image }),
+          load: new BatchJob({ image, dependsOn: ["extract"], cron: { schedule: "@daily" } }),
+        },
+        environments: { dev: { load: { enabled: false }, extract } },
+      });
+    assert.throws(() => scheduled({}), {
+      message:
+        'Cannot define environment dev of pipeline "etl": load.enabled: expected true, or a schedule or a kind of extract itself, whose pod would run at once and only once without the schedule of load, @daily, got false',
+    });
+    scheduled({ kind: "Job" });
+    scheduled({ enabled: false });
+  });
 });

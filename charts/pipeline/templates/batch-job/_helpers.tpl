@@ -872,6 +872,14 @@ The names of the Secrets that pull the stage's images.
 {{- end }}
 
 {{- /*
+When the pods run: the schedule of a CronJob, "once" where the values say Job, else nothing.
+*/}}
+{{- define "pipeline/batch-job.runs" -}}
+{{- $isCronJob := eq (include "pipeline/batch-job.kind" .) "CronJob" }}
+{{- ternary ((.Values.cron).schedule | default "") (ternary "once" "" (not (empty .Values.kind))) $isCronJob }}
+{{- end }}
+
+{{- /*
 The level of Pod Security of the pods.
 */}}
 {{- define "pipeline/batch-job.podSecurity" -}}
