@@ -431,6 +431,23 @@ The handlers of a container's lifecycle, each with the action that is used.
 {{- end }}
 
 {{- /*
+The first metric that is a share of what the pods request of a resource; empty where there is none.
+*/}}
+{{- define "pipeline/allStages.measuredShare" -}}
+{{- $metrics := index . 0 }}
+{{- $resource := index . 1 }}
+{{- $found := "" }}
+{{- range $metric := $metrics }}
+  {{- if and (eq $metric.type "Resource") (eq (($metric.resource).target).type "Utilization") }}
+    {{- if eq ($metric.resource).name $resource }}
+      {{- $found = $found | default ($metric.resource).name }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- $found }}
+{{- end }}
+
+{{- /*
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "pipeline/allStages.merge" -}}
@@ -1287,6 +1304,27 @@ The entries of a map that are not empty.
   {{- end }}
 {{- end }}
 {{- toJson $entries }}
+{{- end }}
+
+{{- /*
+The containers that request none of a resource, so that a share of it cannot be measured.
+*/}}
+{{- define "pipeline/allStages.withoutRequest" -}}
+{{- $resource := index . 0 }}
+{{- $resources := index . 1 }}
+{{- $sidecars := index . 2 }}
+{{- $items := list }}
+{{- $resource2 := dig "requests" $resource "" ($resources | default dict) }}
+{{- if not (or $resource2 (dig "limits" $resource "" ($resources | default dict))) }}
+  {{- $items = append $items "main" }}
+{{- end }}
+{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+  {{- $resource2 := dig "requests" $resource "" ($sidecar.resources | default dict) }}
+  {{- if not (or $resource2 (dig "limits" $resource "" ($sidecar.resources | default dict))) }}
+    {{- $items = append $items $sidecarName }}
+  {{- end }}
+{{- end }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*

@@ -1,18 +1,19 @@
 /** What Helm prints after an install of service-stage: the addresses of the service. */
-import type { Line, Lines } from "../../chart/notes.ts";
+import type { Lines } from "../../chart/notes.ts";
 import { bind } from "../../expression/bind.ts";
 import { type Define, include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
 import { choose, matchOrLast, when } from "../../expression/when.ts";
 import { enabled, ordered } from "../../functions/entries.ts";
-import { and, eq, nonEmpty, not, or, orIfEmpty, present, ternary } from "../../functions/logic.ts";
+import { eq, nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
 import { lookUp } from "../../functions/maps.ts";
 import { text, toJson } from "../../functions/strings.ts";
 import type { ServiceAddress } from "../common/pipeline-context.ts";
 import { hasService } from "../workload/service/service.ts";
 import { claimNotes } from "../workload/volumes/claim-notes.ts";
 import type { Workload } from "../workload/workload.ts";
+import { autoscalingNotes } from "./autoscaling-notes.ts";
 import type { ServiceStageValues } from "./values.ts";
 
 type ServiceStageWorkload = Workload<ServiceStageValues>;
@@ -108,23 +109,4 @@ function serviceNotes(v: ServiceStageWorkload["v"], found: Found, service: Expre
       ),
     ],
   });
-}
-
-function autoscalingNotes({ v }: ServiceStageWorkload): Line {
-  const { autoscaling, resources } = v;
-  const { targetCPUUtilizationPercentage: cpuTarget, targetMemoryUtilizationPercentage: memoryTarget } = autoscaling;
-  const other = or(present(memoryTarget), nonEmpty(autoscaling.metrics));
-  const cpu = (kind: string): Expression<unknown> => lookUp("any", resources, kind, "cpu");
-  return bind("measuresOther", other, (measuresOther) =>
-    bind("requested", cpu("requests") as Expression<string>, (requested) =>
-      bind("limit", cpu("limits") as Expression<string>, (limit) => {
-        const measuresCpu = or(present(cpuTarget), not(measuresOther));
-        return when(and(autoscaling.enabled, measuresCpu, not(or(nonEmpty(requested), nonEmpty(limit)))), [
-          "",
-          "The autoscaler compares the use of CPU with what the pods request, and resources.requests.cpu is not set:",
-          "unless a LimitRange of the namespace sets it, the number of pods does not change.",
-        ]);
-      }),
-    ),
-  );
 }

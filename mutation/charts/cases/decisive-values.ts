@@ -389,6 +389,31 @@ const scaledBy = (...containers: readonly string[]): Values => ({
 const ofServiceStage: DecisiveValues = {
   accepted: [
     scaledBy("main", "beside"),
+    { ...scaledBy("main", "beside"), resources: { limits: { cpu: 1 } } },
+    ...["Utilization", "AverageValue"].flatMap((type) =>
+      ["cpu", "memory"].map((name) => ({
+        image,
+        resources: { requests: { cpu: 1 } },
+        sidecars: { beside: { image, enabled: name === "cpu" } },
+        autoscaling: {
+          enabled: true,
+          metrics: [
+            {
+              type: "Resource",
+              resource: {
+                name,
+                target: type === "Utilization" ? { type, averageUtilization: 1 } : { type, averageValue: 1 },
+              },
+            },
+          ],
+        },
+      })),
+    ),
+    ...[{ requests: { memory: 1 } }, {}].map((podResources) => ({
+      image,
+      podResources,
+      autoscaling: { enabled: true, targetMemoryUtilizationPercentage: 50 },
+    })),
     { image, autoscaling: { enabled: true, minReplicas: 3, maxReplicas: 3 } },
     { image, minReadySeconds: 599 },
     // No schema admits it.

@@ -26,6 +26,8 @@ const named = {
   pods: "etl-store",
 };
 
+const metric = (name: string, type: string): object => ({ type: "Resource", resource: { name, target: { type } } });
+
 // What a union of some branches may look like.
 function unions(...[a = "a", b = "b"]: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
   return [
@@ -399,5 +401,23 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     ["load", ["extract", "load"], { load: { a: "x" }, extract: { a: "y" } }],
     ["load", ["load"], { load: { b: "x", a: "y" }, b: { b: "x" }, a: { a: "x" }, c: { a: "x" } }],
   ],
+  lostSchedule: ["", "once", "@daily"].flatMap((ofHost) =>
+    ["", "once", "0 2 * * *"].map((ofStage) => ["extract", "load", ofHost, ofStage]),
+  ),
+  withoutRequest: [undefined, {}, { requests: { cpu: 1 } }, { limits: { cpu: "1" } }, { requests: { cpu: 0 } }].flatMap(
+    (resources) =>
+      [undefined, {}, { a: {}, b: { enabled: false }, c: { resources } }].map((sidecars) => [
+        "cpu",
+        resources,
+        sidecars,
+      ]),
+  ),
+  measuredShare: [
+    undefined,
+    [],
+    [metric("memory", "Utilization"), metric("cpu", "AverageValue")],
+    [metric("memory", "AverageValue"), metric("cpu", "Utilization")],
+    [{ type: "ContainerResource", containerResource: { name: "cpu" } }, { type: "Resource" }],
+  ].map((metrics) => [metrics, "cpu"]),
   singlePodClaims: [...claims, [volumes, exclusive]],
 };

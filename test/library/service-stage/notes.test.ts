@@ -78,12 +78,58 @@ It has no Service (service.ports is empty, or service.enabled is false), so it h
     );
   });
 
-  it("warn of an autoscaler that has nothing to measure by", async () => {
-    const warning = /resources\.requests\.cpu is not set/;
-    const autoscaling = { enabled: true };
-    assert.match(await chart.notes({ ...web, autoscaling }), warning);
-    assert.doesNotMatch(await chart.notes({ ...web, autoscaling, resources: { requests: { cpu: 1 } } }), warning);
-    const memory = { ...autoscaling, targetMemoryUtilizationPercentage: 80 };
-    assert.doesNotMatch(await chart.notes({ ...web, autoscaling: memory }), warning);
+  it("warn of an autoscaler that has nothing to measure by, and name the containers", async () => {
+    const warningsOf = async (values: object): Promise<readonly string[]> => {
+      const notes = await chart.notes({ ...web, ...values });
+      return [...notes.matchAll(/use of (\S+) with .*\n {2}(.+)\n/g)].map(
+        ([, what = "", names = ""]) => `${what}: ${names}`,
+      );
+    };
+    const enabled = { enabled: true };
+    const of = (...resources: readonly string[]): object => ({
+      resources: { requests: Object.fromEntries(resources.map((resource) => [resource, 1])) },
+    });
+    const log = { image: { repository: "busybox", tag: "1.36" } };
+    const share = (name: string, type = "Utilization"): object => ({
+      type: "Resource",
+      resource: {
+        name,
+        target: type === "Utilization" ? { type, averageUtilization: 50 } : { type, averageValue: "1" },
+      },
+    });
+    const shareOf = (container: string): object => ({
+      type: "ContainerResource",
+      containerResource: { name: "memory", container, target: { type: "Utilization", averageUtilization: 50 } },
+    });
+    const expected: readonly (readonly [values: object, ...warnings: string[]])[] = [
+      [{}],
+      [{ autoscaling: { targetCPUUtilizationPercentage: 80 } }],
+      [{ autoscaling: enabled }, "cpu: main"],
+      [{ autoscaling: enabled, ...of("cpu") }],
+      [{ autoscaling: enabled, resources: { limits: { cpu: 1 } } }],
+      [{ autoscaling: enabled, podResources: { requests: { cpu: 1 } } }],
+      [{ autoscaling: enabled, ...of("memory") }, "cpu: main"],
+      [{ autoscaling: enabled, sidecars: { log } }, "cpu: main, log"],
+      [{ autoscaling: enabled, ...of("cpu"), sidecars: { log, off: { ...log, enabled: false } } }, "cpu: log"],
+      [{ autoscaling: enabled, ...of("cpu"), sidecars: { log: { ...log, ...of("cpu") } } }],
+      [{ autoscaling: { ...enabled, targetMemoryUtilizationPercentage: 80 } }, "memory: main"],
+      [{ autoscaling: { ...enabled, targetMemoryUtilizationPercentage: 80 }, ...of("memory") }],
+      [
+        { autoscaling: { ...enabled, targetCPUUtilizationPercentage: 80, targetMemoryUtilizationPercentage: 80 } },
+        "cpu: main",
+        "memory: main",
+      ],
+      [{ autoscaling: { ...enabled, metrics: [share("memory")] } }, "memory: main"],
+      [{ autoscaling: { ...enabled, metrics: [share("memory", "AverageValue"), share("cpu")] } }, "cpu: main"],
+      [{ autoscaling: { ...enabled, metrics: [share("memory", "AverageValue")] } }],
+      [
+        { autoscaling: { ...enabled, metrics: [shareOf("main"), shareOf("log")] }, ...of("memory"), sidecars: { log } },
+        "memory: log",
+      ],
+      [{ autoscaling: { ...enabled, metrics: [shareOf("main")] }, sidecars: { log } }, "memory: main"],
+    ];
+    for (const [values, ...warnings] of expected) {
+      assert.deepEqual(await warningsOf(values), warnings, JSON.stringify(values));
+    }
   });
 });
