@@ -8,6 +8,7 @@ import { findHelm } from "../../cli/helm/find-helm.ts";
 import { runProcess } from "../../cli/helm/run-process.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
+import { readPage } from "../docs/read-markdown.ts";
 import { placeFiles } from "./sample-chart.ts";
 import { findArchive } from "./use-project.ts";
 import { useTemporaryDirectory } from "./use-temporary-directory.ts";
@@ -88,7 +89,14 @@ describe("The published package", () => {
     const charts = await readTree(join(project, "charts"));
     await rm(join(project, "charts"), { recursive: true });
     const program = join(project, "node_modules/chartwright/build/chartwright.js");
-    await run("deno", ["run", "--allow-all", program, "generate", "pipelines/nightly.ts"], project);
+    // With the permissions that the README names, and no others.
+    const [, flags = ""] = /deno run (--[^\\\n]+) \\/.exec(readPage("README.md")) ?? [];
+    assert.match(flags, /^--allow-read=[.] --allow-write=charts( --[a-z=-]+)+$/);
+    await run(
+      "deno",
+      ["run", "--no-prompt", ...flags.split(" "), program, "generate", "pipelines/nightly.ts"],
+      project,
+    );
     assert.deepEqual(await readTree(join(project, "charts")), charts);
     const rendered = await chartwright("render", "charts/nightly", "--env", "prod", "--release", "n");
     assert.match(await chartwright("package"), /dist\/nightly-1\.0\.0\.tgz/);
