@@ -2,6 +2,7 @@
 
 import { isMap } from "../../is-map.ts";
 import type { JsonSchema } from "../../json-schema.ts";
+import { oncePer } from "../../once-per.ts";
 import { DEFINITIONS } from "../kubernetes/list-references.ts";
 
 /** A part with fewer characters of JSON reads better where it is, and a pattern with fewer costs little to compile. */
@@ -20,8 +21,16 @@ interface Place {
 
 type Change = (part: JsonSchema, place: Place) => JsonSchema;
 
+/** What is known of a part, or of anything in it: equal ones have the same number, and as many characters of JSON. */
+interface Measure {
+  readonly number: number;
+  readonly length: number;
+}
+
+type MeasureOf = (part: object) => Measure;
+
 /** What of a part can be a definition, and what then stands next to the reference to it; nothing for a short part. */
-type Split = (part: JsonSchema) => { readonly shared: JsonSchema; readonly own: JsonSchema } | undefined;
+type Split = (part: JsonSchema, measureOf: MeasureOf) => { shared: JsonSchema; own: JsonSchema } | undefined;
 
 const ROOT: Place = { keys: [], isRule: false };
 
@@ -31,36 +40,37 @@ const ROOT: Place = { keys: [], isRule: false };
  * only what a part says to readers differs, that stands next to the reference: validators read no further, editors do.
  */
 export function shareDefinitions(schema: JsonSchema): JsonSchema {
-  return share(share(schema, splitWhole), splitAnnotations);
+  const measureOf = measureParts();
+  return share(share(schema, splitWhole, measureOf), splitAnnotations, measureOf);
 }
 
-function splitWhole(part: JsonSchema): ReturnType<Split> {
-  return JSON.stringify(part).length < SHORTEST ? undefined : { shared: part, own: {} };
-}
+const splitWhole: Split = (part, measureOf) =>
+  measureOf(part).length < SHORTEST ? undefined : { shared: part, own: {} };
 
-function splitAnnotations({ description, default: value, examples, ...shared }: JsonSchema): ReturnType<Split> {
+const splitAnnotations: Split = ({ description, default: value, examples, ...shared }, measureOf) => {
   const { pattern = "", patternProperties = {} } = shared;
   const longest = Math.max(...[pattern, ...Object.keys(patternProperties)].map((each) => each.length));
-  if (longest < SHORTEST_PATTERN && JSON.stringify(shared).length < SHORTEST) return undefined;
+  if (longest < SHORTEST_PATTERN && measureOf(shared).length < SHORTEST) return undefined;
   const own = Object.entries({ description, default: value, examples }).filter(([, each]) => each !== undefined);
   return { shared, own: Object.fromEntries(own) };
-}
+};
 
-function share(schema: JsonSchema, split: Split): JsonSchema {
+function share(schema: JsonSchema, splitPart: Split, measureOf: MeasureOf): JsonSchema {
+  const split = oncePer((part: JsonSchema) => splitPart(part, measureOf));
   const { definitions = {}, ...body } = schema;
-  const names = new Map(Object.entries(definitions).map(([name, part]) => [keyOf(part), name]));
+  const names = new Map(Object.entries(definitions).map(([name, part]) => [measureOf(part).number, name]));
   const taken = new Set(Object.keys(definitions));
-  const added = collectPlaces(schema, split).flatMap(([part, places]) => {
-    const key = keyOf(part);
-    if (places.length < 2 || names.has(key)) return [];
+  const added = collectPlaces(schema, split, measureOf).flatMap(([part, places]) => {
+    const { number } = measureOf(part);
+    if (places.length < 2 || names.has(number)) return [];
     const name = freeName(nameOf(part, places), taken);
-    names.set(key, name);
+    names.set(number, name);
     taken.add(name);
     return [[name, part] as const];
   });
   const refer: Change = (part) => {
     const { shared, own } = split(part) ?? { shared: part, own: {} };
-    const name = names.get(keyOf(shared));
+    const name = names.get(measureOf(shared).number);
     return name === undefined ? changeParts(part, refer) : { $ref: `${DEFINITIONS}${name}`, ...own };
   };
   const all = [...Object.entries(definitions), ...added].map(
@@ -70,22 +80,54 @@ function share(schema: JsonSchema, split: Split): JsonSchema {
   return { ...changeParts(body, refer), definitions: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** Parts with equal keys say the same, in whatever order. */
-function keyOf(part: JsonSchema): string {
-  return JSON.stringify(part, (_, value: unknown) =>
-    isMap(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
-  );
+/**
+ * Measures each part once, and by the measures of what is in it: parts stand in each other, and are asked often. Parts
+ * with equal keys say the same, in whatever order.
+ */
+function measureParts(): MeasureOf {
+  const known = new WeakMap<object, Measure>();
+  const numbers = new Map<string, number>();
+  const write = (value: unknown): { readonly text: string; readonly length: number } => {
+    if (typeof value !== "object" || value === null) {
+      const text = JSON.stringify(value);
+      return { text, length: text.length };
+    }
+    const { number, length } = measureOf(value);
+    return { text: `#${number}`, length };
+  };
+  const measureOf: MeasureOf = (part) => {
+    const found = known.get(part);
+    if (found !== undefined) return found;
+    const isList = Array.isArray(part);
+    let length = 2;
+    const texts: string[] = [];
+    for (const [key, value] of Object.entries(part)) {
+      if (value === undefined) continue;
+      const written = write(value);
+      const name = isList ? "" : `${JSON.stringify(key)}:`;
+      length += name.length + written.length + (texts.length === 0 ? 0 : 1);
+      texts.push(`${name}${written.text}`);
+    }
+    const text = isList ? `[${texts.join()}]` : `{${texts.sort().join()}}`;
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    const measure = { number, length };
+    known.set(part, measure);
+    return measure;
+  };
+  return measureOf;
 }
 
 // What stands in equal parts stands in one place: the definition that they become.
 function collectPlaces(
   { definitions = {}, ...body }: JsonSchema,
-  split: Split,
+  split: (part: JsonSchema) => ReturnType<Split>,
+  measureOf: MeasureOf,
 ): readonly (readonly [JsonSchema, readonly Place[]])[] {
-  const known = new Map<string, [part: JsonSchema, places: Place[]]>();
+  const known = new Map<number, [part: JsonSchema, places: Place[]]>();
   const collect: Change = (part, place) => {
     const shared = part.$ref === undefined ? split(part)?.shared : undefined;
-    const key = shared && keyOf(shared);
+    const key = shared && measureOf(shared).number;
     const found = key === undefined ? undefined : known.get(key);
     found?.[1].push(place);
     if (found !== undefined || part.$ref !== undefined) return part;
@@ -100,22 +142,35 @@ function collectPlaces(
   return [...known.values()];
 }
 
+/** The same part where none of its own is changed: what is known of it holds still. */
 function changeParts(schema: JsonSchema, change: Change, place = ROOT): JsonSchema {
-  const isRule = (keyword: string): boolean => place.isRule || RULES.has(keyword);
-  const entries = Object.entries(schema).map(([keyword, value]: [string, unknown]) => {
+  let result: object = schema;
+  for (const [keyword, value] of Object.entries(schema) as [string, unknown][]) {
+    const isKeyed = keyword === "properties" || keyword === "patternProperties";
+    if (!isKeyed && !PARTS.has(keyword) && !RULES.has(keyword)) continue;
+    const isRule = place.isRule || RULES.has(keyword);
     // A schema can be true or false, and has no parts then.
     const changed = (part: unknown, keys = place.keys): unknown =>
-      isMap(part) ? change(part, { keys, isRule: isRule(keyword) }) : part;
-    if (keyword === "properties") return [keyword, mapEach(value, (part, key) => changed(part, [...place.keys, key]))];
-    if (keyword === "patternProperties") return [keyword, mapEach(value, (part) => changed(part))];
-    if (!PARTS.has(keyword) && !RULES.has(keyword)) return [keyword, value];
-    return [keyword, Array.isArray(value) ? value.map((part) => changed(part)) : changed(value)];
-  });
-  return Object.fromEntries(entries) as JsonSchema; // each keyword has a value of the kind that it had
+      isMap(part) ? change(part, { keys, isRule }) : part;
+    let parts = value;
+    if (keyword === "properties") parts = mapEach(value, (part, key) => changed(part, [...place.keys, key]));
+    else if (isKeyed) parts = mapEach(value, (part) => changed(part));
+    else parts = Array.isArray(value) ? mapList(value, (part) => changed(part)) : changed(value);
+    // A copy with the same order of keywords.
+    if (parts !== value) result = { ...result, [keyword]: parts };
+  }
+  return result as JsonSchema; // each keyword has a value of the kind that it had
 }
 
 function mapEach(map: unknown, change: (part: unknown, key: string) => unknown): unknown {
-  return isMap(map) ? Object.fromEntries(Object.entries(map).map(([key, part]) => [key, change(part, key)])) : map;
+  if (!isMap(map)) return map;
+  const changed = Object.entries(map).map(([key, part]) => [key, change(part, key)] as const);
+  return changed.every(([key, part]) => part === map[key]) ? map : Object.fromEntries(changed);
+}
+
+function mapList(list: readonly unknown[], change: (part: unknown) => unknown): readonly unknown[] {
+  const changed = list.map(change);
+  return changed.every((part, i) => part === list[i]) ? list : changed;
 }
 
 function nameOf(part: JsonSchema, places: readonly Place[]): string {
