@@ -13,15 +13,35 @@ export interface Parent {
   readonly values: Readonly<Record<string, object>>;
 }
 
-/** Makes such a chart next to the directory of the other, whose name is given. */
-export async function placeParent(chart: string, name: string, values: readonly object[]): Promise<Parent> {
+/** What follows the alias of a chart in that of the chart that ends it. */
+export const END = "-end";
+
+// It fails where the other chart has templates: in its own directory, and with its tests.
+const ending = ["templates/end.yaml", "templates/tests/end.yaml"].map(
+  (path) => [`charts/end/${path}`, "{{ fail .Chart.Name }}\n"] as const,
+);
+
+/**
+ * Makes such a chart next to the directory of the other, whose name is given; with ends, one more chart fails with its
+ * own name, that of the other followed by END, after each.
+ */
+export async function placeParent(
+  chart: string,
+  name: string,
+  values: readonly object[],
+  { hasEnds = false } = {},
+): Promise<Parent> {
   const directory = await mkdtemp(join(dirname(chart), "many-"));
   const aliased = values.map((each, i) => [`c${i}`, each] as const);
   const aliases = aliased.map(([alias]) => alias);
-  const dependencies = aliases.map((alias) => ({ name, alias, version: ">=0.0.0-0", repository: "" }));
+  const depend = (name: string, alias: string): object => ({ name, alias, version: ">=0.0.0-0", repository: "" });
+  const ends = hasEnds ? aliases.map((alias) => depend("end", `${alias}${END}`)) : [];
+  const dependencies = [...aliases.map((alias) => depend(name, alias)), ...ends];
   const manifest = { apiVersion: "v2", name: "many", version: "1.0.0", dependencies };
-  await placeFiles(directory, new Map([["Chart.yaml", writeAscii(manifest)]]));
-  await mkdir(join(directory, "charts"));
+  const end = { apiVersion: "v2", name: "end", version: "1.0.0" };
+  const more = hasEnds ? [["charts/end/Chart.yaml", writeAscii(end)] as const, ...ending] : [];
+  await placeFiles(directory, new Map([["Chart.yaml", writeAscii(manifest)], ...more]));
+  await mkdir(join(directory, "charts"), { recursive: true });
   await symlink(chart, join(directory, "charts", name));
   return { directory, aliases, values: Object.fromEntries(aliased) };
 }

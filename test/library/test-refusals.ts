@@ -19,36 +19,59 @@ export interface RefusalCase {
   readonly isNamed?: boolean;
 }
 
+/** Cases that one run can ask: the schema is left out for all of them, or for none. */
+interface Group {
+  readonly skipSchemaValidation: boolean;
+  readonly all: readonly RefusalCase[];
+}
+
+const valuesOf = (cases: readonly RefusalCase[]): readonly object[] => cases.map(({ values }) => values);
+
 /** Tests that both Helms and the evaluator refuse values, each with its message, and take those without one. */
 export function testRefusals(title: string, chart: Chart, cases: readonly RefusalCase[]): void {
   const rendered = cases.filter(({ isComputedOnly = false }) => !isComputedOnly);
-  // Helm stops at the first refusal: those without one are rendered in one run, under other names.
-  const isTogether = ({ refusal, isNamed = false }: RefusalCase): boolean => refusal === "" && !isNamed;
-  const alone = rendered.filter((one) => !isTogether(one));
-  const together = [false, true].flatMap((skipSchemaValidation) => {
-    const all = rendered.filter((one) => isTogether(one) && (one.isUnchecked ?? false) === skipSchemaValidation);
-    return all.length === 0 ? [] : [{ skipSchemaValidation, all: all.map(({ values }) => values) }];
-  });
+  // Many values are asked in one run, under other names of the chart, and only those that name it each in its own.
+  const group = (isTaken: boolean): readonly Group[] =>
+    [false, true].flatMap((skipSchemaValidation) => {
+      const all = rendered.filter(
+        ({ refusal, isUnchecked = false, isNamed = false }) =>
+          (refusal === "") === isTaken && isUnchecked === skipSchemaValidation && !isNamed,
+      );
+      return all.length === 0 ? [] : [{ skipSchemaValidation, all }];
+    });
+  const [taken, refused] = [group(true), group(false)];
+  const named = rendered.filter(({ isNamed = false }) => isNamed);
   for (const version of helmVersions) {
     const onDisk = useChart(chart, version);
-    it(`${title}, under Helm ${version}`, async () => {
-      for (const { all, ...options } of together) {
-        const objects = await onDisk.renderEach(all, options);
-        for (const [i, values] of all.entries()) assert.notDeepEqual(objects[i], [], JSON.stringify(values));
+    const renderAlone = async ({ values, refusal, isUnchecked = false }: RefusalCase): Promise<void> => {
+      const what = JSON.stringify(values);
+      const rendering = onDisk.render(values, { skipSchemaValidation: isUnchecked });
+      if (refusal === "") {
+        assert.notDeepEqual(await rendering, [], what);
+        return;
       }
-      await mapLimited(alone, 2, async ({ values, refusal, isUnchecked = false }) => {
-        const what = JSON.stringify(values);
-        const rendering = onDisk.render(values, { skipSchemaValidation: isUnchecked });
-        if (refusal === "") {
-          assert.notDeepEqual(await rendering, [], what);
-          return;
-        }
-        const error = await rendering.then(
-          () => undefined,
-          (refused: Error) => refused,
-        );
-        assert.ok(error?.message.includes(`: ${refusal}`), `${what}: ${error?.message ?? "taken"}`);
-      });
+      const error = await rendering.then(
+        () => undefined,
+        (refused: Error) => refused,
+      );
+      assert.ok(error?.message.includes(`: ${refusal}`), `${what}: ${error?.message ?? "taken"}`);
+    };
+
+    it(`${title}, under Helm ${version}`, async () => {
+      for (const { all, ...options } of taken) {
+        const objects = await onDisk.renderEach(valuesOf(all), options);
+        for (const [i, { values }] of all.entries()) assert.notDeepEqual(objects[i], [], JSON.stringify(values));
+      }
+      const alone = [...named];
+      for (const { all, ...options } of refused) {
+        // A render stops at the first refusal. Lint tells all, unless the schema refuses values, or a template fails
+        // after a refusal: what it does not tell is rendered.
+        const [first, ...others] = all;
+        const told = others.length < 2 ? [] : await onDisk.refusals(valuesOf(others), options);
+        alone.push(...others.filter(({ refusal }, i) => told[i] !== refusal));
+        if (first !== undefined) alone.push(first);
+      }
+      await mapLimited(alone, 2, renderAlone);
     });
   }
 

@@ -15,6 +15,7 @@ import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeParent } from "../../charts/place-parent.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
 import { splitByAlias } from "../../property/split-by-alias.ts";
+import { lintRefusals } from "../lint-refusals.ts";
 
 /** The versions with the two schema engines. */
 export const helmVersions: readonly BundledVersion[] = ["3.17.3", "4.1.4"];
@@ -25,6 +26,8 @@ export interface ChartOnDisk {
   render(values: object, options?: TemplateChartOptions): Promise<readonly KubernetesObject[]>;
   /** Renders the chart with each of several values, in one run: its name is another one then. */
   renderEach(values: readonly object[], options?: TemplateChartOptions): Promise<readonly (readonly unknown[])[]>;
+  /** What each of several values is refused with, in one run, as `lintRefusals()` tells it. */
+  refusals(values: readonly object[], options?: TemplateChartOptions): Promise<readonly (string | undefined)[]>;
   /** What Helm says when it refuses values. */
   refusal(values: object): Promise<string>;
   /** What Helm prints after an install; Helm 3 needs a cluster for that. */
@@ -71,6 +74,7 @@ export function useChart(
       const printed = splitByAlias(await templateChart(await findHelm({ version }), parent.directory, given));
       return parent.aliases.map((alias) => readManifests(printed.get(alias) ?? ""));
     },
+    refusals: (values, options) => lintRefusals(version, path(chart.name), chart.name, values, options),
     async refusal(values) {
       const rendered = await render(values).catch((error: unknown) => error);
       assert.ok(rendered instanceof HelmError, "Helm took the values");
