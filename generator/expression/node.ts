@@ -166,6 +166,10 @@ export interface TemplateFunction {
    * yields none of them.
    */
   readonly chooses?: (truths: readonly (boolean | undefined)[]) => number | undefined;
+  /** The number of the map or list in which it looks for something: where that is empty, nothing else matters. */
+  readonly searches?: number;
+  /** Whether it joins its arguments, all of them lists. */
+  readonly joinsLists?: true;
   /** Whether it may refuse to render, with the message that is its first argument. */
   readonly refuses?: boolean;
   /** By argument: the fields that are read of a value which is passed whole (`*` for an entry); absent: all of them. */

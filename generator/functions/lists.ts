@@ -11,6 +11,7 @@ const concatFunction = templateFunction({
   name: "concat",
   go: (args) => command("concat", ...args),
   js: (...lists: unknown[]) => lists.flatMap(listToConcat),
+  joinsLists: true,
 });
 
 function listToConcat(list: unknown): readonly unknown[] {
@@ -64,6 +65,7 @@ const hasItemFunction = templateFunction({
     if (!isNil(list) && !Array.isArray(list)) throw new RenderError(`Cannot find has on type ${kindInGo(list)}`);
     return (list ?? []).includes(item);
   },
+  searches: 0,
   absentSafe: [0],
 });
 

@@ -21,6 +21,7 @@ const lookUpFunction = templateFunction({
   name: "lookUp",
   go: ([map, ...keys]) => command("dig", ...keys, stringConstant(""), map),
   js: dig,
+  searches: 0,
 });
 
 // A value of another type than the one that Go asserts.
@@ -60,6 +61,7 @@ const hasEntryFunction = templateFunction({
   name: "hasEntry",
   go: (args) => command("hasKey", ...args),
   js: (map: unknown, name: string) => Object.hasOwn(mapInGo(map), name),
+  searches: 0,
   reads: [[]],
 });
 

@@ -14,9 +14,11 @@ import {
   operandsOf,
   type Part,
   type PathNode,
+  type TreeFunction,
 } from "../expression/node.ts";
 import { Handle } from "../expression/part.ts";
 import { extendScopeFunction } from "../functions/named-templates/extend-scope.ts";
+import { isMap } from "../is-map.ts";
 import { allExpressionsOf } from "./walk.ts";
 
 /** Rewrites parts and named templates of one chart. */
@@ -105,18 +107,42 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       case "list":
         return node.items.length === 0 ? { value: [] } : undefined;
       case "apply":
-        return undefined;
+        return appliedValueOf(node, variables);
       default:
         return node satisfies never;
     }
   };
 
+  /** What a function yields of whose body nothing is left for what is known of its arguments. */
+  const appliedValueOf = ({ function: fn, args }: ApplyNode, variables: Variables): Known | undefined => {
+    // A function for data of any depth calls itself.
+    if (fn.isVariadic || active.has(fn)) return undefined;
+    const params = new Map<string, Known>();
+    for (const [i, param] of fn.params.entries()) {
+      const arg = args[i];
+      const known = arg && givenOf(arg, variables);
+      if (known !== undefined) params.set(param, known);
+    }
+    active.add(fn);
+    const body = rewrite(fn.body, params);
+    active.delete(fn);
+    return body === undefined
+      ? { value: { list: [], map: {}, text: "", first: "", checks: "" }[fn.result] }
+      : undefined;
+  };
+  const active = new Set<TreeFunction>();
+
   /** A value in a place that accepts an absent one: without its default. */
   const givenOf = (node: ExpressionNode, variables: Variables): Known | undefined => {
     if (node.op !== "path") return knownOf(node, variables);
     if (isGone(node)) return { value: undefined };
-    const known = variables.get(node.root);
-    return known && { value: node.keys.reduce((map: unknown, key) => fieldInGo(map, key), known.value) };
+    let known = variables.get(node.root);
+    for (const key of node.keys) {
+      // Go fails there; a condition around it keeps Helm from it.
+      if (known === undefined || !(isNil(known.value) || isMap(known.value))) return undefined;
+      known = { value: fieldInGo(known.value, key) };
+    }
+    return known;
   };
 
   const withDefault = (path: PathNode, known: Known | undefined): Known | undefined =>
@@ -132,6 +158,9 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
   const callValueOf = (node: CallNode, variables: Variables): Known | undefined => {
     const { function: fn } = node;
     const known = argumentsOf(node, variables);
+    const searched = known[fn.searches ?? -1];
+    if (searched !== undefined && isEmptyInGo(searched.value))
+      return { value: fn.js(...([searched.value, ""] as never[])) };
     if (fn.refuses === true || known.includes(undefined)) return undefined;
     return { value: fn.js(...(known.map((each) => each?.value) as never[])) }; // each function knows its own arguments
   };
@@ -178,7 +207,8 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       .map((arg) => rewriteNode(arg, variables))
       .flatMap((arg) => (arg.op === "apply" && arg.function === node.function ? arg.args : [arg]))
       .filter((arg) => arg.op !== "dict" || arg.entries.length > 0);
-    return { ...node, args };
+    const [first] = args;
+    return first?.op === "dict" && args.length === 1 ? first : { ...node, args };
   };
 
   const rewriteOperands = (node: ExpressionNode, variables: Variables): ExpressionNode => {
@@ -197,8 +227,11 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       case "present":
       case "nonEmpty":
         return { ...node, arg: rewriteNode(node.arg, variables) };
-      case "call":
-        return { ...node, args: all(node.args) };
+      case "call": {
+        const args = all(node.args);
+        const filled = node.function.joinsLists === true ? args.filter((arg) => !isEmptyList(arg)) : args;
+        return { ...node, args: filled.length === 0 ? args : filled };
+      }
       case "apply":
         return node.function.mergesMaps ? rewriteMaps(node, variables) : { ...node, args: all(node.args) };
       case "dict":
@@ -234,6 +267,7 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       case "expression":
         if (part.node.op === "include") includedBy(part.node);
         if (part.node.op === "include" && emptied.has(part.node.define)) return undefined;
+        if (isCheck(part.node) && isConcerned(part.node, variables) && knownOf(part.node, variables)) return undefined;
         return { ...part, node: node(part.node) };
       case "map": {
         const fields = part.fields.flatMap(([key, field]) => {
@@ -248,9 +282,9 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       }
       case "when":
       case "choice": {
-        const then = inside(part.then);
-        const otherwise = part.kind === "choice" ? inside(part.otherwise) : undefined;
         const truth = isConcerned(part.test, variables) ? truthOf(part.test, variables) : undefined;
+        const then = truth === false ? undefined : inside(part.then);
+        const otherwise = truth === true || part.kind === "when" ? undefined : inside(part.otherwise);
         if (truth !== undefined) return truth ? then : otherwise;
         const test = node(part.test);
         if (then !== undefined && otherwise !== undefined) return { kind: "choice", test, then, otherwise };
@@ -259,9 +293,9 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       }
       case "each":
       case "repeated": {
+        if (isConcerned(part.over, variables) && truthOf(part.over, variables) === false) return undefined;
         const item = inside(part.item);
-        const isEmpty = isConcerned(part.over, variables) && truthOf(part.over, variables) === false;
-        if (item === undefined || isEmpty) return undefined;
+        if (item === undefined) return undefined;
         const over = node(part.over);
         if (part.kind === "each") return { ...part, over, item };
         const test = part.test === undefined ? undefined : node(part.test);
@@ -314,6 +348,14 @@ function constantOf(value: unknown): ExpressionNode | undefined {
   if (typeof value === "number") return { op: "literal", type: "number", value };
   if (isNil(value) || !isEmptyInGo(value)) return undefined;
   return Array.isArray(value) ? { op: "list", type: "array", items: [] } : { op: "dict", type: "object", entries: [] };
+}
+
+function isEmptyList(node: ExpressionNode): boolean {
+  return node.op === "list" && node.items.length === 0;
+}
+
+function isCheck(node: ExpressionNode): boolean {
+  return node.op === "apply" && node.function.result === "checks";
 }
 
 function includes(node: ExpressionNode): boolean {

@@ -3,14 +3,24 @@ import { describe, it } from "mocha";
 import { bind, collectList } from "../../generator/expression/bind.ts";
 import { release } from "../../generator/expression/built-in.ts";
 import { Define, include } from "../../generator/expression/define.ts";
-import type { Expression } from "../../generator/expression/expression.ts";
+import {
+  type Apply,
+  defineCheck,
+  defineFunction,
+  entry,
+  param,
+  stringParam,
+} from "../../generator/expression/define-function.ts";
+import type { Expression, Operand } from "../../generator/expression/expression.ts";
 import { forEach } from "../../generator/expression/for-each.ts";
 import { guard } from "../../generator/expression/guard.ts";
 import { Handle, toPart } from "../../generator/expression/part.ts";
 import { scopeField } from "../../generator/expression/reference.ts";
 import { choose, when } from "../../generator/expression/when.ts";
+import { keysOf } from "../../generator/functions/keys.ts";
+import { concat, list } from "../../generator/functions/lists.ts";
 import { and, eq, nonEmpty, not, or, orIfEmpty, ternary } from "../../generator/functions/logic.ts";
-import { merge } from "../../generator/functions/maps.ts";
+import { hasEntry, lookUp, merge } from "../../generator/functions/maps.ts";
 import { extendScope } from "../../generator/functions/named-templates/extend-scope.ts";
 import type { Documents } from "../../generator/manifest/input.ts";
 import { spread } from "../../generator/manifest/spread.ts";
@@ -18,6 +28,7 @@ import { withoutKeys } from "../../generator/manifest/without-keys.ts";
 import { v } from "../expression/sample-values.ts";
 import { print } from "./print-part.ts";
 
+type Strings = Readonly<Record<string, string>>;
 interface Stage {
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -86,6 +97,48 @@ describe("withoutKeys()", () => {
     assert.equal(rest([collected, { kind: "A" }]), rest([{ kind: "A" }]));
     const fields = spread("fields", when(nonEmpty(stage.name), { b: "c" }));
     assert.equal(rest({ kind: "A", ...fields }), "kind: A\n");
+  });
+
+  it("withoutKeys() knows what a function yields of whose body nothing is left, and does not follow one into itself", () => {
+    const params = { map: param<Strings>({ type: "object" }), key: stringParam };
+    const pick: Apply<Strings> = defineFunction({
+      name: "pick",
+      comment: "",
+      params,
+      result: "map",
+      body: ({ map, key }) => when(hasEntry(map, key), entry(key, lookUp("string", map, key))),
+    });
+    assert.equal(fieldOf(when(nonEmpty(pick(stage.labels, v.name)), "a")), "");
+    assert.equal(fieldOf(merge(pick(stage.labels, v.name), v.labels)), fieldOf(merge(v.labels)));
+    const check = defineCheck({
+      name: "check",
+      comment: "",
+      params: { map: params.map },
+      body: ({ map }) => when(nonEmpty(map), guard(v.on, "no")),
+    });
+    assert.equal(rest([check(stage.labels), { kind: "A" }]), rest([{ kind: "A" }]));
+    const deep: (map: Operand<Strings>) => Expression<Strings> = defineFunction({
+      name: "deep",
+      comment: "",
+      params: { map: params.map },
+      result: "map",
+      body: ({ map }, self) => when(nonEmpty(self(map)), entry("a", "b")),
+    });
+    assert.match(fieldOf(deep(stage.labels)), /include "t[.]deep" dict/);
+  });
+
+  it("withoutKeys() finds nothing in what is empty, whatever is looked for, and joins no empty list", () => {
+    assert.equal(fieldOf(orIfEmpty(lookUp("string", stage.labels, v.name), release.name)), fieldOf(release.name));
+    assert.equal(fieldOf(when(hasEntry(stage.labels, v.name), "a")), "");
+    assert.equal(fieldOf(concat(keysOf(stage.labels), v.args)), fieldOf(concat(v.args)));
+    assert.equal(fieldOf(concat(keysOf(stage.labels))), fieldOf(list()));
+    const found = bind(
+      "found",
+      lookUp("object", stage.labels, v.name) as Expression<{ a: string }>,
+      (one) => when(nonEmpty(one), { kind: one.a }),
+      { type: "object", required: ["a"], properties: { a: { type: "string" } } },
+    );
+    assert.equal(rest([found, { kind: "A" }]), rest([{ kind: "A" }]), "the field of a text is not read");
   });
 
   it("withoutKeys() drops named templates of which nothing is left, and what includes them", () => {

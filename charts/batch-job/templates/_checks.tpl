@@ -251,9 +251,8 @@ Refuses values that do not fit the labels of the pod.
 */}}
 {{- define "batch-job.podLabelGuards" -}}
 {{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes dict) | fromJson }}
   {{- $selectorLabels := include "batch-job.selectorLabels" . | fromYaml }}
-  {{- $podLabels := include "batch-job.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
+  {{- $podLabels := include "batch-job.merge" (list $selectorLabels .Values.podLabels) | fromJson }}
   {{- $added := list "batch.kubernetes.io/controller-uid" "batch.kubernetes.io/job-completion-index"
       "batch.kubernetes.io/job-name" "controller-uid" "job-name" }}
   {{- include "batch-job.checkSpreadLabels" (list .Values.topologySpreadConstraints $podLabels $added) }}

@@ -81,27 +81,6 @@ The number of bytes of a size: 1.5Gi is 1610612736. Decimal arithmetic, so that 
 {{- end }}
 
 {{- /*
-A label for each claim of the pod that only one node can mount at a time; the affinity selects pods by it.
-*/}}
-{{- define "batch-job.claimLabels" -}}
-{{- $volumes := index . 0 }}
-{{- $exclusive := index . 1 }}
-{{- $entries := dict }}
-{{- range $volumeName, $volume := $volumes }}
-  {{- $isEnabled := ne $volume.enabled false }}
-  {{- if and $isEnabled $volume.pipelineVolume (eq (include "batch-job.volumeType" $volume) "pipelineVolume") }}
-    {{- $mode := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" ($exclusive | default dict) }}
-    {{- with $mode }}
-      {{- $label := include "batch-job.fitName"
-          (list 63 (printf "volume-%s-%s" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)) }}
-      {{- $_ := set $entries $label . }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- toJson $entries }}
-{{- end }}
-
-{{- /*
 An identifier of the claim of a volume, if it is one that the chart does not make; else nothing.
 */}}
 {{- define "batch-job.claimOf" -}}
@@ -220,41 +199,6 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 {{- $start := regexReplaceAll "\\x{fffd}+$" (trunc (int (sub $max 9)) $name) "" }}
 {{- printf "%s-%s" (trimAll "-." $start) (sha256sum $name | trunc 8) }}
 {{- end }}
-{{- end }}
-
-{{- /*
-Rules that let a gate reach the dependencies of its stage, and the API server where these are Jobs.
-*/}}
-{{- define "batch-job.gateEgress" -}}
-{{- $upstream := index . 0 }}
-{{- $ancestors := index . 1 }}
-{{- $selectors := index . 2 }}
-{{- $items := list }}
-{{- range $stageName, $stage := $upstream }}
-  {{- if not $stage.job }}
-    {{- $labels := dig $stageName "" ($selectors | default dict) }}
-    {{- with $labels }}
-      {{- $to := list (dict "podSelector" (dict "matchLabels" .)) }}
-      {{- $items = append $items (dict "to" $to) }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- $jobs := list }}
-{{- range $stageName, $stage := $upstream }}
-  {{- with $stage.job }}
-    {{- $jobs = append $jobs . }}
-  {{- end }}
-{{- end }}
-{{- range $stageName, $stage := $ancestors }}
-  {{- with $stage.job }}
-    {{- $jobs = append $jobs . }}
-  {{- end }}
-{{- end }}
-{{- if $jobs }}
-  {{- $ports := list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP") }}
-  {{- $items = append $items (dict "ports" $ports) }}
-{{- end }}
-{{- toJson $items }}
 {{- end }}
 
 {{- /*
@@ -815,34 +759,6 @@ The mounts of one container: each volume's own, and those that name the containe
   {{- end }}
 {{- end }}
 {{- toJson $items }}
-{{- end }}
-
-{{- /*
-The names of a stage's volumes in the pod of a chain, by id, but of those that keep their names. A claim has one name
-for all stages: a pod that lists a claim twice never starts.
-*/}}
-{{- define "batch-job.volumeNames" -}}
-{{- $volumes := index . 0 }}
-{{- $chain := index . 1 }}
-{{- $entries := dict }}
-{{- if $chain }}
-  {{- range $volumeName, $volume := $volumes }}
-    {{- if not $volume.keepName }}
-      {{- $source := include "batch-job.volumeType" $volume }}
-      {{- if and (eq $source "pipelineVolume") $volume.pipelineVolume }}
-        {{- $volumeNames := printf "%s-%s" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume }}
-        {{- $_ := set $entries $volumeName (include "batch-job.fitName" (list 63 $volumeNames)) }}
-      {{- else if and (eq $source "existingClaim") $volume.existingClaim }}
-        {{- $volumeNames := printf "claim-%s" (replace "." "-" $volume.existingClaim) }}
-        {{- $_ := set $entries $volumeName (include "batch-job.fitName" (list 63 $volumeNames)) }}
-      {{- else }}
-        {{- $fitName := include "batch-job.fitName" (list 63 (printf "%s-%s" $chain $volumeName)) }}
-        {{- $_ := set $entries $volumeName $fitName }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- toJson $entries }}
 {{- end }}
 
 {{- /*

@@ -93,8 +93,7 @@ managedBy: {{ . | quote }}
 template:
   metadata:
     labels:
-      {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes dict) | fromJson }}
-      {{- $arguments := list (include "batch-job.selectorLabels" . | fromYaml) $claimLabels .Values.podLabels }}
+      {{- $arguments := list (include "batch-job.selectorLabels" . | fromYaml) .Values.podLabels }}
       {{- include "batch-job.yaml" (include "batch-job.merge" $arguments | fromJson) | nindent 6 }}
     {{- $checksum := include "batch-job.checksum" . }}
     {{- $ownAnnotations := ternary (dict "checksum/config" $checksum) dict (not (empty $checksum)) }}
@@ -107,7 +106,7 @@ template:
     serviceAccountName: {{ include "batch-job.serviceAccountName" . | quote }}
     automountServiceAccountToken: {{ (.Values.serviceAccount).automountServiceAccountToken | default false | toJson }}
     {{- $imagePullSecrets := (.Values.global).imagePullSecrets | default list }}
-    {{- with concat list ((.Values.image).pullSecrets | default list) $imagePullSecrets | uniq }}
+    {{- with concat ((.Values.image).pullSecrets | default list) $imagePullSecrets | uniq }}
     imagePullSecrets:
       {{- range $pullSecret := . }}
       - name: {{ $pullSecret | quote }}
@@ -126,7 +125,7 @@ template:
                 "fsGroupChangePolicy" "OnRootMismatch" "seccompProfile" $seccompProfile)) | fromJson)
           $isOpenshift }}
       {{- include "batch-job.yaml" (include "batch-job.securityContext" $arguments | fromJson) | nindent 6 }}
-    {{- with concat list list (include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray) }}
+    {{- with concat (include "batch-job.initContainers" . | printf "%s\n" | fromYamlArray) }}
     initContainers:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -146,7 +145,7 @@ template:
                 "containerRestartPolicy" ($sidecar.value).restartPolicy)
               $) | indent 8 | trim }}
       {{- end }}
-    {{- with concat list list (include "batch-job.volumes" . | printf "%s\n" | fromYamlArray) | uniq }}
+    {{- with concat (include "batch-job.volumes" . | printf "%s\n" | fromYamlArray) | uniq }}
     volumes:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
@@ -165,8 +164,7 @@ template:
     tolerations:
       {{- include "batch-job.yaml" . | nindent 6 }}
     {{- end }}
-    {{- $claimLabels := include "batch-job.claimLabels" (list .Values.volumes dict) | fromJson }}
-    {{- $affinity := include "batch-job.merge" (list $claimLabels) | fromJson }}
+    {{- $affinity := include "batch-job.merge" list | fromJson }}
     {{- with include "batch-job.nearClaims" (list .Values.affinity $affinity .Release.Name) | fromJson }}
     affinity:
       {{- include "batch-job.yaml" . | nindent 6 }}
@@ -369,8 +367,7 @@ env:
             (include "batch-job.valueSource" ($env.value).valueFrom | fromJson) "resourceFieldRef"
             (include "batch-job.containerNames"
               (list $.Values.initContainers $.Values.sidecars "") | fromJson)) | fromJson }}
-      {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes "") | fromJson }}
-      {{- $withVolumeName := include "batch-job.withVolumeName" (list $withContainerName $volumeNames) | fromJson }}
+      {{- $withVolumeName := include "batch-job.withVolumeName" (list $withContainerName dict) | fromJson }}
       {{- include "batch-job.yaml" $withVolumeName | nindent 6 }}
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
@@ -455,13 +452,11 @@ stdinOnce: {{ .container.stdinOnce | toJson }}
 {{- if not (kindIs "invalid" .container.tty) }}
 tty: {{ .container.tty | toJson }}
 {{- end }}
-{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes "") | fromJson }}
-{{- with include "batch-job.volumeMounts" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
+{{- with include "batch-job.volumeMounts" (list .containerName dict .Values.volumes) | fromJsonArray }}
 volumeMounts:
   {{- include "batch-job.yaml" . | nindent 2 }}
 {{- end }}
-{{- $volumeNames := include "batch-job.volumeNames" (list .Values.volumes "") | fromJson }}
-{{- with include "batch-job.volumeDevices" (list .containerName $volumeNames .Values.volumes) | fromJsonArray }}
+{{- with include "batch-job.volumeDevices" (list .containerName dict .Values.volumes) | fromJsonArray }}
 volumeDevices:
   {{- include "batch-job.yaml" . | nindent 2 }}
 {{- end }}
@@ -472,9 +467,7 @@ The volumes of the pod.
 */}}
 {{- define "batch-job.volumes" -}}
 {{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
--
-  {{- $volumeNames := include "batch-job.volumeNames" (list $.Values.volumes "") | fromJson }}
-  name: {{ dig $volumeName "" $volumeNames | default $volumeName | quote }}
+- name: {{ $volumeName | quote }}
   {{- $source := include "batch-job.volumeType" $volume }}
   {{- if eq $source "existingClaim" }}
   persistentVolumeClaim:
@@ -485,11 +478,10 @@ The volumes of the pod.
     claimName: {{ include "batch-job.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
-    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" dict }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
           ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
-        $stage | quote }}
+        "" | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
     volumeClaimTemplate:

@@ -259,9 +259,8 @@ Refuses values that do not fit the labels of the pod.
 */}}
 {{- define "service-stage.podLabelGuards" -}}
 {{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $claimLabels := include "service-stage.claimLabels" (list .Values.volumes dict) | fromJson }}
   {{- $selectorLabels := include "service-stage.selectorLabels" . | fromYaml }}
-  {{- $podLabels := include "service-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
+  {{- $podLabels := include "service-stage.merge" (list $selectorLabels .Values.podLabels) | fromJson }}
   {{- $added := list "pod-template-hash" }}
   {{- include "service-stage.checkSpreadLabels" (list .Values.topologySpreadConstraints $podLabels $added) }}
   {{- include "service-stage.checkAffinityLabels" (list .Values.affinity (concat (keys $podLabels) $added)) }}

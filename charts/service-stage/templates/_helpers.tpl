@@ -292,11 +292,10 @@ The volumes of the pod.
     claimName: {{ include "service-stage.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
-    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" dict }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
           ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
-        $stage | quote }}
+        "" | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
     volumeClaimTemplate:
@@ -474,7 +473,7 @@ ports:
 The target of helm test.
 */}}
 {{- define "service-stage.tested" -}}
-{{- if and (ne (.Values.tests).enabled false) }}
+{{- if ne (.Values.tests).enabled false }}
 {{- include "service-stage.yaml" (include "service-stage.awaited" . | fromYaml) }}
 {{- else }}
 {}

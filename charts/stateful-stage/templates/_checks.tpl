@@ -287,9 +287,8 @@ Refuses values that do not fit the labels of the pod.
 */}}
 {{- define "stateful-stage.podLabelGuards" -}}
 {{- if or .Values.topologySpreadConstraints .Values.affinity }}
-  {{- $claimLabels := include "stateful-stage.claimLabels" (list .Values.volumes dict) | fromJson }}
   {{- $selectorLabels := include "stateful-stage.selectorLabels" . | fromYaml }}
-  {{- $podLabels := include "stateful-stage.merge" (list $selectorLabels $claimLabels .Values.podLabels) | fromJson }}
+  {{- $podLabels := include "stateful-stage.merge" (list $selectorLabels .Values.podLabels) | fromJson }}
   {{- $added := list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name" }}
   {{- include "stateful-stage.checkSpreadLabels" (list .Values.topologySpreadConstraints $podLabels $added) }}
   {{- include "stateful-stage.checkAffinityLabels" (list .Values.affinity (concat (keys $podLabels) $added)) }}

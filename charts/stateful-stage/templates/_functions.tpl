@@ -81,27 +81,6 @@ The number of bytes of a size: 1.5Gi is 1610612736. Decimal arithmetic, so that 
 {{- end }}
 
 {{- /*
-A label for each claim of the pod that only one node can mount at a time; the affinity selects pods by it.
-*/}}
-{{- define "stateful-stage.claimLabels" -}}
-{{- $volumes := index . 0 }}
-{{- $exclusive := index . 1 }}
-{{- $entries := dict }}
-{{- range $volumeName, $volume := $volumes }}
-  {{- $isEnabled := ne $volume.enabled false }}
-  {{- if and $isEnabled $volume.pipelineVolume (eq (include "stateful-stage.volumeType" $volume) "pipelineVolume") }}
-    {{- $mode := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" ($exclusive | default dict) }}
-    {{- with $mode }}
-      {{- $label := include "stateful-stage.fitName"
-          (list 63 (printf "volume-%s-%s" ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)) }}
-      {{- $_ := set $entries $label . }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- toJson $entries }}
-{{- end }}
-
-{{- /*
 An identifier of the claim of a volume, if it is one that the chart does not make; else nothing.
 */}}
 {{- define "stateful-stage.claimOf" -}}
@@ -201,41 +180,6 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 {{- $start := regexReplaceAll "\\x{fffd}+$" (trunc (int (sub $max 9)) $name) "" }}
 {{- printf "%s-%s" (trimAll "-." $start) (sha256sum $name | trunc 8) }}
 {{- end }}
-{{- end }}
-
-{{- /*
-Rules that let a gate reach the dependencies of its stage, and the API server where these are Jobs.
-*/}}
-{{- define "stateful-stage.gateEgress" -}}
-{{- $upstream := index . 0 }}
-{{- $ancestors := index . 1 }}
-{{- $selectors := index . 2 }}
-{{- $items := list }}
-{{- range $stageName, $stage := $upstream }}
-  {{- if not $stage.job }}
-    {{- $labels := dig $stageName "" ($selectors | default dict) }}
-    {{- with $labels }}
-      {{- $to := list (dict "podSelector" (dict "matchLabels" .)) }}
-      {{- $items = append $items (dict "to" $to) }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- $jobs := list }}
-{{- range $stageName, $stage := $upstream }}
-  {{- with $stage.job }}
-    {{- $jobs = append $jobs . }}
-  {{- end }}
-{{- end }}
-{{- range $stageName, $stage := $ancestors }}
-  {{- with $stage.job }}
-    {{- $jobs = append $jobs . }}
-  {{- end }}
-{{- end }}
-{{- if $jobs }}
-  {{- $ports := list (dict "port" 443 "protocol" "TCP") (dict "port" 6443 "protocol" "TCP") }}
-  {{- $items = append $items (dict "ports" $ports) }}
-{{- end }}
-{{- toJson $items }}
 {{- end }}
 
 {{- /*

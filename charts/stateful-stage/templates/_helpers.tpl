@@ -292,11 +292,10 @@ The volumes of the pod.
     claimName: {{ include "stateful-stage.fitName" (list 63 $claimName) | quote }}
   {{- else if eq $source "pipelineVolume" }}
   persistentVolumeClaim:
-    {{- $stage := dig ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume "" dict }}
     claimName: {{ required
         (printf "volumes.%s.pipelineVolume: no stage \"%s\" with a volume \"%s\" in this pipeline" $volumeName
           ($volume.pipelineVolume).stage ($volume.pipelineVolume).volume)
-        $stage | quote }}
+        "" | quote }}
   {{- else if eq $source "ephemeral" }}
   ephemeral:
     volumeClaimTemplate:
@@ -450,7 +449,7 @@ ports:
 The target of helm test.
 */}}
 {{- define "stateful-stage.tested" -}}
-{{- if and (ne (.Values.tests).enabled false) }}
+{{- if ne (.Values.tests).enabled false }}
 {{- include "stateful-stage.yaml" (include "stateful-stage.awaited" . | fromYaml) }}
 {{- else }}
 {}

@@ -567,7 +567,7 @@ ports:
 The target of helm test.
 */}}
 {{- define "pipeline/service-stage.tested" -}}
-{{- if and (ne (.Values.tests).enabled false) }}
+{{- if ne (.Values.tests).enabled false }}
 {{- include "pipeline/allStages.yaml" (include "pipeline/service-stage.awaited" . | fromYaml) }}
 {{- else }}
 {}

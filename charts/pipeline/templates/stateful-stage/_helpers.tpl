@@ -543,7 +543,7 @@ ports:
 The target of helm test.
 */}}
 {{- define "pipeline/stateful-stage.tested" -}}
-{{- if and (ne (.Values.tests).enabled false) }}
+{{- if ne (.Values.tests).enabled false }}
 {{- include "pipeline/allStages.yaml" (include "pipeline/stateful-stage.awaited" . | fromYaml) }}
 {{- else }}
 {}
