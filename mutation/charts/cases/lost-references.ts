@@ -46,6 +46,7 @@ const files = (name: string, ...of: readonly string[]): object => ({
   items: of.map((key) => ({ key, path: key })),
 });
 const mount = (subPath: string): Values => ({ ownConfigMap: "a", mountPath: "/a", subPath });
+const part = (subPath: string, configMap: object): Values => ({ mountPath: `/${subPath}`, subPath, configMap });
 const more = (...subPaths: readonly string[]): Values => ({
   ownConfigMap: "a",
   mounts: Object.fromEntries(subPaths.map((subPath, i) => [`m${i}`, { mountPath: `/m${i}`, subPath }])),
@@ -74,6 +75,11 @@ export const lostReferences: DecisiveValues = {
         f: more("two/", "./one"),
         g: { ownConfigMap: "a", subPath: "none" },
         h: { ...mount("none"), mountPath: "/h", type: "emptyDir", emptyDir: {} },
+        j: { ...part("one", files("a", "one", "two")), mounts: { m: { mountPath: "/m", subPath: "two" } } },
+        k: part("three", { name: "own-b" }),
+        l: part("none", { name: "own-a", optional: true }),
+        m: part("four", files("off", "three")),
+        n: part("own", { name: "own-a", items: [{ key: "one", path: "own/one" }] }),
         i: { mountPath: "/i", type: "emptyDir", emptyDir: {}, configMap: files("a", "none") },
       },
     }),
@@ -90,6 +96,10 @@ export const lostReferences: DecisiveValues = {
     keys({ volumes: { a: { mountPath: "/a", configMap: files("a", "one", "none") } } }),
     keys({ volumes: { a: { mountPath: "/a", projected: { sources: [{}, { configMap: files("b", "one") }] } } } }),
     keys({ volumes: { a: mount("none") } }),
+    keys({ volumes: { a: part("two", files("a", "one")) } }),
+    keys({ volumes: { a: part("none", { name: "own-a" }) } }),
+    // A path that is no text: no schema admits it.
+    keys({ volumes: { a: part("1", { name: "own-a", items: [{ key: "one", path: 1 }] }) } }),
     keys({ volumes: { a: more("one", "two/none") } }),
     spread(labels({ a: "b" })),
     spread(labels({ a: "a", b: "a" }), {}),

@@ -24,6 +24,9 @@ export const wholeSizes: DecisiveValues = {
       ),
     },
     whole("A", { data: { a: x(DATA + 1) }, metadata: { name: "a", ...annotations(ANNOTATIONS) } }),
+    // No data at all.
+    whole("ConfigMap", { data: "none", binaryData: { a: base64(1) } }),
+    whole("Secret", { data: "none", stringData: { a: "a" } }),
     // A line of bytes may end.
     whole("ConfigMap", { data: { a: x(DATA - 4), b: "b" }, binaryData: { c: `${base64(2)}\n`, d: base64(1) } }),
     whole("Secret", { data: { a: base64(9), c: base64(4) }, stringData: { a: "", b: x(DATA - 4) } }),
