@@ -1742,16 +1742,14 @@ Refuses keys of labels that a selector has already: the API server refuses the p
 {{- $path := index . 0 }}
 {{- $keys := index . 1 }}
 {{- $selector := index . 2 }}
-{{- if $keys }}
-  {{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
-    {{- if has $matchLabelName $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | fail }}
-    {{- end }}
+{{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
+  {{- if has $matchLabelName $keys }}
+    {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | fail }}
   {{- end }}
-  {{- range $requirement := ($selector).matchExpressions }}
-    {{- if has $requirement.key $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | fail }}
-    {{- end }}
+{{- end }}
+{{- range $requirement := ($selector).matchExpressions }}
+  {{- if has $requirement.key $keys }}
+    {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

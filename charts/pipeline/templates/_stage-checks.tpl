@@ -1785,16 +1785,14 @@ Refuses keys of labels that a selector has already: the API server refuses the p
 {{- $path := index . 1 }}
 {{- $keys := index . 2 }}
 {{- $selector := index . 3 }}
-{{- if $keys }}
-  {{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
-    {{- if has $matchLabelName $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | cat $prefix | fail }}
-    {{- end }}
+{{- range $matchLabelName, $matchLabel := ($selector).matchLabels }}
+  {{- if has $matchLabelName $keys }}
+    {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $matchLabelName | cat $prefix | fail }}
   {{- end }}
-  {{- range $requirement := ($selector).matchExpressions }}
-    {{- if has $requirement.key $keys }}
-      {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | cat $prefix | fail }}
-    {{- end }}
+{{- end }}
+{{- range $requirement := ($selector).matchExpressions }}
+  {{- if has $requirement.key $keys }}
+    {{- printf "%s: expected %s in matchLabelKeys or in labelSelector, got it in both" $path $requirement.key | cat $prefix | fail }}
   {{- end }}
 {{- end }}
 {{- end }}

@@ -386,8 +386,14 @@ const scaledBy = (...containers: readonly string[]): Values => ({
   autoscaling: { enabled: true, metrics: containers.map(usageOf) },
 });
 
+const classAnnotation = "kubernetes.io/ingress.class";
+const routed = (more: Values): Values =>
+  serve(http, { ingress: { enabled: true, hosts: { a: { paths: { b: {} } } }, ...more } });
+
 const ofServiceStage: DecisiveValues = {
   accepted: [
+    routed({ className: "own", annotations: { a: "a", [classAnnotation]: "own" } }),
+    routed({ annotations: { [classAnnotation]: "other" } }),
     scaledBy("main", "beside"),
     { ...scaledBy("main", "beside"), resources: { limits: { cpu: 1 } } },
     ...["Utilization", "AverageValue"].flatMap((type) =>
@@ -449,7 +455,9 @@ const ofServiceStage: DecisiveValues = {
       volumes: { data: { mountPath: "/data", claim: { size: "1Gi" } } },
     },
     { ...serve(http), ingress: { enabled: true, hosts: { a: { paths: { b: { port: "none" } } } } } },
-    { ...serve(http), ingress: { enabled: true, hosts: { a: { paths: { b: {} } } }, ...tooMany } },
+    routed(tooMany),
+    routed({ className: "own", annotations: { a: "a", [classAnnotation]: "other" } }),
+    routed({ className: "own", annotations: { [classAnnotation]: "other", z: "z" } }),
   ],
 };
 

@@ -87,6 +87,8 @@ export const lostReferences: DecisiveValues = {
     spread(where(["In", "a", "b", "a"], ["NotIn", "a", "b"], ["NotIn", "none", "a"], ["Exists", "a"])),
     spread(where(["Exists", "empty"], ["DoesNotExist", "none"])),
     near({ matchLabelKeys: ["a", instance], mismatchLabelKeys: ["b"] }),
+    near({ ...labels({ b: "b" }), matchLabelKeys: ["a"] }),
+    spread({ ...where(["Exists", "a"]), matchLabelKeys: ["b"] }),
   ],
   refused: [
     keys({ env: { A: keyOf("a", "one"), B: keyOf("a", "three") } }),
@@ -111,6 +113,11 @@ export const lostReferences: DecisiveValues = {
     spread(where(["Exists", "none"])),
     spread(where(["DoesNotExist", "empty"])),
     spread({}, { matchLabelKeys: ["a", "none"] }),
+    // Keys by which the selector selects already.
+    spread({}, { ...labels({ a: "a", b: "b" }), matchLabelKeys: ["b"] }),
+    spread({ ...labels({ a: "a", b: "b" }), matchLabelKeys: ["empty", "a"] }),
+    spread({ ...where(["Exists", "a"], ["Exists", "b"]), matchLabelKeys: ["b"] }),
+    near({ ...where(["Exists", "a"], ["Exists", "b"]), matchLabelKeys: ["a"] }),
     near({ matchLabelKeys: ["a", "none"] }),
     near({ mismatchLabelKeys: ["none"] }),
     // Labels that are none, and nothing that names one: no schema admits them. A Job would be named after them before.
@@ -124,7 +131,10 @@ const addedTo = (added: string, ...others: readonly string[]): DecisiveValues =>
     spread(labels({ [added]: "a" }), where(["In", added, "a"]), { matchLabelKeys: [added] }),
     near({ matchLabelKeys: [added, ...others] }),
   ],
-  refused: [],
+  refused: [
+    ...[added, ...others].map((label) => ({ podLabels: { a: "a", [label]: "b" } })),
+    { podLabels: { [added]: "b", zone: "c" } },
+  ],
 });
 
 /** By the name of the chart. */

@@ -354,6 +354,84 @@ const dns: DecisiveValues = {
   refused: [searches(2049), searches(1024, 1024), { dnsConfig: { searches: ["\ufffd"] } }],
 };
 
+const sysctls = (...all: readonly (string | undefined)[]): Values => ({
+  podSecurityContext: { sysctls: all.map((name) => ({ value: "0", ...(name === undefined ? {} : { name }) })) },
+});
+const hostIPC = { ...anyNode, hostIPC: true };
+
+/** Kernel parameters: those of the network and of messages are the node's where the pod shares its namespaces. */
+const kernel: DecisiveValues = {
+  accepted: [
+    { ...anyNode, ...sysctls("kernel.msgmax", "net.ipv4.tcp_syncookies") },
+    // One without a name: no schema admits it.
+    { ...likeNode, ...sysctls("kernel.msgmax", undefined) },
+    { ...hostIPC, ...sysctls("net.ipv4.tcp_syncookies", undefined, "kernel.semaphore") },
+  ],
+  refused: [
+    { ...likeNode, ...sysctls("net/core/somaxconn", "kernel.msgmax") },
+    { ...likeNode, ...sysctls("kernel.msgmax", "net.core.somaxconn") },
+    { ...hostIPC, ...sysctls("kernel.sem", "net.core.somaxconn") },
+    { ...hostIPC, ...sysctls("net.core.somaxconn", "fs.mqueue.msg_max") },
+  ],
+};
+
+const items = (...paths: readonly string[]): object => ({
+  items: paths.map((path) => ({ key: path, path, fieldRef: { fieldPath: "metadata.name" } })),
+});
+const itemsOf = (kind: string, ...paths: readonly string[]): Values => ({ [kind]: { name: "a", ...items(...paths) } });
+const pemOf = (field: string, path: string): Values => ({
+  podCertificate: { signerName: "a/b", keyType: "ED25519", [field]: path },
+});
+const projected = (...sources: readonly Values[]): Values => ({ mountPath: "/a", projected: { sources } });
+const lists = ["secret", "configMap", "downwardAPI"];
+const twice = itemsOf("secret", "a", "a");
+
+/** Files of projected volumes, each with a path of its own. */
+const projections: DecisiveValues = {
+  accepted: [
+    {
+      volumes: {
+        a: projected(
+          ...lists.map((kind) => itemsOf(kind, `${kind}-1`, `${kind}-2`)),
+          { serviceAccountToken: { path: "token" } },
+          { clusterTrustBundle: { name: "a", path: "bundle" } },
+          pemOf("credentialBundlePath", "all"),
+          { ...pemOf("keyPath", "key") },
+          pemOf("certificateChainPath", "chain"),
+        ),
+        b: { ...projected(itemsOf("secret", "token")), mountPath: "/b" },
+        off: { ...projected(twice), enabled: false },
+        left: { ...projected(twice), mountPath: "/left", type: "emptyDir", emptyDir },
+        // Without paths: no schema admits it.
+        bare: {
+          ...projected(
+            ...lists.map((kind) => ({ [kind]: { name: "a", items: [{}, {}] } })),
+            { serviceAccountToken: {}, clusterTrustBundle: { name: "a" } },
+            { serviceAccountToken: {}, clusterTrustBundle: { name: "b" } },
+          ),
+          mountPath: "/bare",
+        },
+      },
+    },
+  ],
+  refused: [
+    ...lists.flatMap((kind) => [
+      projected(itemsOf(kind, "a", "a")),
+      projected(itemsOf(kind, "a", "b", "b")),
+      projected(itemsOf(kind, "a", "b", "a")),
+    ]),
+    ...[
+      { serviceAccountToken: { path: "a" } },
+      { clusterTrustBundle: { name: "a", path: "a" } },
+      pemOf("credentialBundlePath", "a"),
+      pemOf("keyPath", "a"),
+      pemOf("certificateChainPath", "a"),
+    ].map((source) => projected(itemsOf("secret", "a"), source)),
+  ]
+    .map((volume): Values => ({ volumes: { a: volume } }))
+    .concat([{ volumes: { a: { mountPath: "/b", emptyDir }, z: projected(twice) } }]),
+};
+
 const bytes = (key: string): Values => ({ binaryData: { [key]: "aGVsbG8=" } });
 
 /** ConfigMaps, whose texts and bytes share their keys. */
@@ -365,7 +443,20 @@ const configMaps: DecisiveValues = {
   ],
 };
 
-const parts = [configMaps, references, files, handlerPorts, hostPorts, devices, uniqueNames, restarting, ofNode, dns];
+const parts = [
+  configMaps,
+  references,
+  files,
+  projections,
+  handlerPorts,
+  hostPorts,
+  devices,
+  uniqueNames,
+  restarting,
+  ofNode,
+  kernel,
+  dns,
+];
 
 /** Of every workload, whose image is added. */
 export const podContainers: DecisiveValues = {

@@ -79,10 +79,10 @@ export const checkSelectedKeys = defineCheck({
   body: ({ path, keys, selector: { matchLabels, matchExpressions } }) => {
     const checkKey = (key: Expression<string>): unknown =>
       guard(hasItem(keys, key), text`${path}: expected ${key} in matchLabelKeys or in labelSelector, got it in both`);
-    return when(nonEmpty(keys), [
+    return [
       forEach(matchLabels, checkKey),
       forEachItem(matchExpressions, ({ key }) => checkKey(key), { as: "requirement" }),
-    ]);
+    ];
   },
 });
 
