@@ -29,6 +29,14 @@ export const equivalents: readonly Equivalent[] = [
     reason: "each field is compared with the version again: the first question only saves time",
   },
   {
+    titles: ["if dropped"],
+    path: CHECKS,
+    line: /if or [.]Values[.]topologySpreadConstraints [.]Values[.]affinity/,
+    define: /[.]podLabelGuards"/,
+    reason:
+      "without constraints and terms nothing is compared with the labels, which are read before: the question saves time",
+  },
+  {
     titles: ["default dropped"],
     path: CHECKS,
     line: /kindIs "invalid" [.]Values[.]replicas \| ternary 1 [.]Values[.]replicas/,

@@ -99,7 +99,11 @@ export const lostReferences: DecisiveValues = {
     keys({ initContainers: { a: { image }, b: { image, env: { A: keyOf("a", "none") } } } }),
     keys({ sidecars: { a: { image, env: { A: keyOf("a", "none") } } } }),
     keys({ volumes: { a: { mountPath: "/a", configMap: files("a", "one", "none") } } }),
-    keys({ volumes: { a: { mountPath: "/a", projected: { sources: [{}, { configMap: files("b", "one") }] } } } }),
+    ...[
+      [{}, { configMap: files("b", "one") }],
+      [{ configMap: files("b", "one") }, {}],
+    ].map((sources) => keys({ volumes: { a: { mountPath: "/a", projected: { sources } } } })),
+    keys({ volumes: { a: mount("one"), z: { ...mount("none"), mountPath: "/z" } } }),
     // The end of a name.
     ...["none", "wo"].map((subPath) => keys({ volumes: { a: mount(subPath) } })),
     keys({ volumes: { a: part("two", files("a", "one")) } }),
@@ -124,8 +128,6 @@ export const lostReferences: DecisiveValues = {
     near({ ...where(["Exists", "a"], ["Exists", "b"]), matchLabelKeys: ["a"] }),
     near({ matchLabelKeys: ["a", "none"] }),
     near({ mismatchLabelKeys: ["none"] }),
-    // Labels that are none, and nothing that names one: no schema admits them. A Job would be named after them before.
-    { kind: "CronJob", podLabels: "none", sidecars: { main: { image } } },
   ],
 };
 
