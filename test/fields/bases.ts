@@ -79,7 +79,7 @@ export const examples: Readonly<Record<string, unknown>> = {
 /** The bases by chart; what the first one refuses is drawn with the next. */
 export const bases: Readonly<Record<string, readonly Base[]>> = {
   "batch-job": [{}, others, { job: { completionMode: "Indexed", completions: 2 } }].map((more) => ({
-    values: { ...workload, cron: { schedule: "0 3 * * *" }, ...more },
+    values: { ...workload, kind: "Job", cron: { schedule: "0 3 * * *" }, ...more },
     variants: [{ kind: "CronJob" }],
   })),
   "csi-volume": [
