@@ -1,5 +1,5 @@
 /** A chart that depends on another one once for each of several values: Helm is run once for all of them. */
-import { mkdir, mkdtemp, symlink } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { placeFiles } from "../cli/sample-chart.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
@@ -13,6 +13,8 @@ export interface Parent {
   readonly values: Readonly<Record<string, object>>;
 }
 
+const SCHEMA = "values.schema.json";
+
 /** What follows the alias of a chart in that of the chart that ends it. */
 export const END = "-end";
 
@@ -23,13 +25,14 @@ const ending = ["templates/end.yaml", "templates/tests/end.yaml"].map(
 
 /**
  * Makes such a chart next to the directory of the other, whose name is given; with ends, one more chart fails with its
- * own name, that of the other followed by END, after each.
+ * own name, that of the other followed by END, after each. With one schema, that of the other chart is the parent's, for
+ * each of the values: Helm compiles it once then, and not for each alias.
  */
 export async function placeParent(
   chart: string,
   name: string,
   values: readonly object[],
-  { hasEnds = false } = {},
+  { hasEnds = false, hasOneSchema = false } = {},
 ): Promise<Parent> {
   const directory = await mkdtemp(join(dirname(chart), "many-"));
   const aliased = values.map((each, i) => [`c${i}`, each] as const);
@@ -42,6 +45,16 @@ export async function placeParent(
   const more = hasEnds ? [["charts/end/Chart.yaml", writeAscii(end)] as const, ...ending] : [];
   await placeFiles(directory, new Map([["Chart.yaml", writeAscii(manifest)], ...more]));
   await mkdir(join(directory, "charts"), { recursive: true });
-  await symlink(chart, join(directory, "charts", name));
+  const copy = join(directory, "charts", name);
+  if (hasOneSchema) {
+    await mkdir(copy);
+    const entries = (await readdir(chart)).filter((entry) => entry !== SCHEMA);
+    await Promise.all(entries.map((entry) => symlink(join(chart, entry), join(copy, entry))));
+    const { definitions = {}, ...schema } = Object(JSON.parse(await readFile(join(chart, SCHEMA), "utf8")));
+    const ofEach = { definitions, type: "object", patternProperties: { "^c[0-9]+$": schema } };
+    await placeFiles(directory, new Map([[SCHEMA, JSON.stringify(ofEach)]]));
+  } else {
+    await symlink(chart, copy);
+  }
   return { directory, aliases, values: Object.fromEntries(aliased) };
 }

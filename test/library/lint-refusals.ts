@@ -20,7 +20,7 @@ export async function lintRefusals(
   values: readonly object[],
   { skipSchemaValidation = false }: TemplateChartOptions = {},
 ): Promise<readonly (string | undefined)[]> {
-  const parent = await placeParent(chart, name, values, { hasEnds: true });
+  const parent = await placeParent(chart, name, values, { hasEnds: true, hasOneSchema: true });
   // Lint renders no chart without a template of its own.
   await placeFiles(parent.directory, new Map([["templates/empty.yaml", ""]]));
   const valuesFile = join(parent.directory, "given.yaml");

@@ -68,7 +68,7 @@ export function useChart(
   return {
     render,
     async renderEach(values, options = {}) {
-      const parent = await placeParent(path(chart.name), chart.name, values);
+      const parent = await placeParent(path(chart.name), chart.name, values, { hasOneSchema: true });
       const valuesFiles = [await writeValues(parent.values)];
       const given = { kubeVersion: NEWEST_KUBERNETES, ...options, valuesFiles };
       const printed = splitByAlias(await templateChart(await findHelm({ version }), parent.directory, given));
