@@ -119,7 +119,7 @@ objects
 
 values
   - load.cron.schedule: "0 2 * * *"
-  ~ load.kind: "CronJob" -> "Job"
+  - load.kind: "CronJob"
 
 objects
   - CronJob rel-load (batch/v1)

@@ -64,6 +64,7 @@ describe("defineFunction()", () => {
       comment: "Two words.",
       params: ["$first", "$second"],
       isVariadic: false,
+      mergesMaps: false,
       result: "text",
       refuses: false,
       type: "string",

@@ -60,24 +60,24 @@ const measuredShare: (...args: readonly Operand<unknown>[]) => Expression<string
 export function autoscalingNotes({ v }: Workload<ServiceStageValues>): Line {
   const { autoscaling } = v;
   const { targetCPUUtilizationPercentage: cpuTarget, targetMemoryUtilizationPercentage: memoryTarget } = autoscaling;
-  // Without any metric, Kubernetes measures the CPU.
-  const measuresNoOther = not(or(present(memoryTarget), nonEmpty(autoscaling.metrics)));
-  const targets = [
-    ["cpu", or(present(cpuTarget), measuresNoOther)],
-    ["memory", present(memoryTarget)],
-  ] as const;
-  return when(autoscaling.enabled, [
-    ...targets.map(([resource, hasTarget]) =>
+  const missing = (resource: string, hasTarget: Expression<boolean>): Line =>
+    bind("share", measuredShare(autoscaling.metrics, resource), (share) =>
       when(
-        and(
-          or(hasTarget, nonEmpty(measuredShare(autoscaling.metrics, resource))),
+        or(hasTarget, nonEmpty(share)),
+        when(
           not(requests(v.podResources, resource)),
-        ),
-        bind("missing", withoutRequest(resource, v.resources, v.sidecars), (missing) =>
-          when(nonEmpty(missing), warn(resource, join(missing, ", "))),
+          bind("missing", withoutRequest(resource, v.resources, v.sidecars), (containers) =>
+            when(nonEmpty(containers), warn(resource, join(containers, ", "))),
+          ),
         ),
       ),
+    );
+  return when(autoscaling.enabled, [
+    // Without any metric, Kubernetes measures the CPU.
+    bind("measuresOther", or(present(memoryTarget), nonEmpty(autoscaling.metrics)), (measuresOther) =>
+      missing("cpu", or(present(cpuTarget), not(measuresOther))),
     ),
+    missing("memory", present(memoryTarget)),
     forEachItem(autoscaling.metrics, ({ type, containerResource }) => {
       const { name, container, target } = given(containerResource);
       return when(

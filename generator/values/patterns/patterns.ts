@@ -186,7 +186,7 @@ export const forms = {
   // Nearly all that 64 bits hold, and none that they do not.
   wholeNumber: {
     pattern: "^0*([0-9]{1,18}|[1-8][0-9]{18})$",
-    wanted: 'a whole number such as "2", below 9000000000000000000',
+    wanted: 'a 64-bit whole number such as "2"',
   },
   percent: { pattern: "^(100|[1-9]?[0-9])%$", wanted: 'a percentage from "0%" to "100%"' },
   positivePercent: { pattern: "^(100|[1-9][0-9]?)%$", wanted: 'a percentage from "1%" to "100%"' },

@@ -59,14 +59,16 @@ describe("names of stages that share a pod", () => {
     ["stages that share a pod beside gates", define({ ...chain(), other: job(["load", "store"]) }, pods)],
   ] as const;
 
+  // A stage does not inherit the schedule of the last one, which is disabled, without saying what it is.
+  const once = { kind: "Job" };
   for (const [title, pipeline] of orderings) {
     it(`network policies and whole objects name the pod and the account that run them: ${title}`, async () => {
       for (const [host, instance, values] of [
         ["load", "rel", {}],
-        ["transform", "rel", { load: { enabled: false } }],
+        ["transform", "rel", { load: { enabled: false }, transform: once }],
         ["load", "rel-clicks", { nameOverride: "clicks", transform: { enabled: false } }],
         ["custom", "rel", { load: { nameOverride: "custom" } }],
-        ["extract", "rel", { transform: { enabled: false }, load: { enabled: false } }],
+        ["extract", "rel", { extract: once, transform: { enabled: false }, load: { enabled: false } }],
       ] as const) {
         const objects = await render(pipeline, values);
         const labels = labelsOf(host, instance);
