@@ -93,10 +93,12 @@ function enforce(demand: JsonSchema | boolean, place: Place): readonly Edit[] {
 }
 
 function enforceList(demand: JsonSchema, { schema, path }: Place, value: readonly unknown[]): readonly Edit[] {
-  const { minItems = 0, maxItems = value.length } = demand;
+  const { minItems = 0, maxItems = value.length, contains, items } = demand;
   if (value.length > maxItems) return [{ path, value: value.slice(0, maxItems) }];
-  if (value.length < minItems) return [{ path, value: [sampleOf(flattenSchema(schema).items ?? {})] }];
-  const { contains, items } = demand;
+  if (value.length < minItems) {
+    const own = flattenSchema(schema).items ?? {};
+    return [{ path, value: [sampleOf(items === undefined ? own : { allOf: [own, items] })] }];
+  }
   const kept = items === undefined ? value : value.filter((item) => Check(items, item));
   return [{ path, value: contains?.const === undefined ? kept : [...kept, contains.const] }];
 }
@@ -118,7 +120,7 @@ function sampleOf(schema: JsonSchema): unknown {
   const [type] = flat.types;
   if (type === "string")
     return (
-      ["a", "1Gi", "/a", "10%", "10.0.0.0/8", "cpu"].find((text) => flat.parts.every((part) => Check(part, text))) ??
+      ["a", "1", "1Gi", "/a", "10%", "10.0.0.0/8", "cpu"].find((text) => flat.parts.every((part) => Check(part, text))) ??
       "a"
     );
   if (type === "integer" || type === "number") return Math.max(1, ...flat.parts.map(({ minimum = 1 }) => minimum));

@@ -72,10 +72,18 @@ const rootOf = (stage: string): Expression<object> =>
   dict({ Values: orIfEmpty(entryOf<object | undefined>("object", rootValues, stage), {}) });
 const rootValues = new Expression<ByName<object>>(pathNode({ type: "object", root: ".", keys: ["Values"] }));
 
+/**
+ * Which of the stages after the one that has the pod may have had its schedule: the last of the chain, and the next one,
+ * which had the pod until it was disabled. To compare each with each would make a long chain too large for Helm.
+ */
+function formerHosts<T>(after: readonly T[]): readonly T[] {
+  return [...new Set([...after.slice(0, 1), ...after.slice(-1)])];
+}
+
 /** Refuses stages after the one that has the pod whose schedule it would lose; they are disabled. */
 export function scheduleGuards(host: ChainStage, after: readonly ChainStage[]): readonly Documents[] {
   const { runs: ofHost } = host.contract.chain;
-  return after.flatMap(({ name, contract: { chain } }) => {
+  return formerHosts(after).flatMap(({ name, contract: { chain } }) => {
     if (chain.runs === undefined) return [];
     const own = ofHost === undefined ? "" : include(ofHost, rootOf(host.name));
     return [checkLostSchedule(host.name, name, own, include(chain.runs, rootOf(name)))];
@@ -105,7 +113,7 @@ export function findLostSchedule(
     const host = chain.findLastIndex((stage) => all.get(stage)?.["enabled"] !== false);
     const name = chain[host];
     if (name === undefined) continue;
-    for (const stage of chain.slice(host + 1)) {
+    for (const stage of formerHosts(chain.slice(host + 1))) {
       const lost = lostSchedule(name, stage, runsOf(name), runsOf(stage));
       const [found] = evaluateDocuments({ wanted: lost }, {});
       const wanted = textAt(found as PlainValues, "wanted");
