@@ -5,7 +5,13 @@ import { Expression, NODE, type Operand, toNode, typeOf } from "../expression/ex
 import { command, pipe, stringConstant } from "../expression/go/go-syntax.ts";
 import { booleanInGo, equalInGo, integerInGo } from "../expression/go/go-values.ts";
 import { RenderError } from "../expression/go/render-error.ts";
-import { type ExpressionNode, operandsOf, type TemplateFunction, type TestNode } from "../expression/node.ts";
+import {
+  type ExpressionNode,
+  type LogicNode,
+  operandsOf,
+  type TemplateFunction,
+  type TestNode,
+} from "../expression/node.ts";
 import { templateFunction } from "../expression/template-function.ts";
 import { equals, isString } from "../expression/when.ts";
 import { isMap as isMapValue } from "../is-map.ts";
@@ -35,12 +41,19 @@ function test(op: TestNode["op"], value: Expression<unknown>): Expression<boolea
 
 /** Whether all tests hold. */
 export function and(...tests: readonly Expression<boolean>[]): Expression<boolean> {
-  return new Expression<boolean>({ op: "and", type: "boolean", args: tests.map((one) => one[NODE]) });
+  return join("and", tests);
 }
 
 /** Whether any test holds. */
 export function or(...tests: readonly Expression<boolean>[]): Expression<boolean> {
-  return new Expression<boolean>({ op: "or", type: "boolean", args: tests.map((one) => one[NODE]) });
+  return join("or", tests);
+}
+
+// One test alone is what it is.
+function join(op: LogicNode["op"], tests: readonly Expression<boolean>[]): Expression<boolean> {
+  const [first, ...others] = tests;
+  if (first !== undefined && others.length === 0) return first;
+  return new Expression<boolean>({ op, type: "boolean", args: tests.map((one) => one[NODE]) });
 }
 
 // An absent value differs from a text, and so does its default from any other text: the default is not needed.

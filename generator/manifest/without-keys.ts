@@ -64,10 +64,14 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
     return isAdded ? define : defineOf(define);
   };
 
+  /** Whether nothing is left of what an expression includes. */
+  const isEmptied = (node: ExpressionNode): boolean =>
+    node.op === "include" && includedBy(node) !== node.define && emptied.has(node.define);
+
   /** Whether the value of an expression depends on what is known. */
   const isConcerned = (node: ExpressionNode, variables: Variables): boolean => {
     if (node.op === "path") return isGone(node) || variables.has(node.root);
-    if (node.op === "include" && emptied.has(node.define)) return true;
+    if (isEmptied(node)) return true;
     return operandsOf(node).some((operand) => isConcerned(operand, variables));
   };
   const isGone = ({ root, keys: [key = ""] }: PathNode): boolean => root === "." && keys.has(key);
@@ -94,14 +98,13 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
         return known && { value: !isNil(known.value) };
       }
       case "nonEmpty": {
-        const known = givenOf(node.arg, variables);
-        return known && { value: !isEmptyInGo(known.value) };
+        const truth = truthIn(givenOf(node.arg, variables));
+        return truth === undefined ? undefined : { value: truth };
       }
       case "call":
         return callValueOf(node, variables);
       case "include":
-        includedBy(node);
-        return emptied.has(node.define) ? { value: node.type === "array" ? [] : {} } : undefined;
+        return isEmptied(node) ? { value: node.type === "array" ? [] : {} } : undefined;
       case "dict":
         return node.entries.length === 0 ? { value: {} } : undefined;
       case "list":
@@ -165,10 +168,14 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
     return { value: fn.js(...(known.map((each) => each?.value) as never[])) }; // each function knows its own arguments
   };
 
-  const truthOf = (node: ExpressionNode, variables: Variables): boolean | undefined => {
-    const known = knownOf(node, variables);
-    return known === undefined ? undefined : !isEmptyInGo(known.value);
-  };
+  const truthOf = (node: ExpressionNode, variables: Variables): boolean | undefined =>
+    truthIn(knownOf(node, variables));
+
+  /** The value of an expression that depends on what is known; constants that an author wrote stay as they are. */
+  const decidedOf = (node: ExpressionNode, variables: Variables): Known | undefined =>
+    isConcerned(node, variables) ? knownOf(node, variables) : undefined;
+  const decidedTruthOf = (node: ExpressionNode, variables: Variables): boolean | undefined =>
+    truthIn(decidedOf(node, variables));
 
   /** The same node for the same one: the printer binds what stands twice in a part to a variable. */
   const rewriteNode = (node: ExpressionNode, variables: Variables): ExpressionNode => {
@@ -182,13 +189,10 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
 
   const rewriteOnce = (node: ExpressionNode, variables: Variables): ExpressionNode => {
     if (!isConcerned(node, variables) && !includes(node)) return node;
-    if (node.op === "include") {
-      const define = includedBy(node);
-      if (!emptied.has(node.define)) {
-        return { ...node, define, ...(node.scope && { scope: rewriteNode(node.scope, variables) }) };
-      }
+    if (node.op === "include" && !isEmptied(node)) {
+      return { ...node, define: includedBy(node), ...(node.scope && { scope: rewriteNode(node.scope, variables) }) };
     }
-    const known = isConcerned(node, variables) ? knownOf(node, variables) : undefined;
+    const known = decidedOf(node, variables);
     const constant = known === undefined ? undefined : constantOf(known.value);
     return constant ?? chosenBy(node, variables) ?? rewriteOperands(node, variables);
   };
@@ -196,7 +200,7 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
   /** What remains of a call that yields one of its arguments, where it is known which. */
   const chosenBy = (node: ExpressionNode, variables: Variables): ExpressionNode | undefined => {
     if (node.op !== "call" || node.function.chooses === undefined) return undefined;
-    const truths = argumentsOf(node, variables).map((known) => known && !isEmptyInGo(known.value));
+    const truths = argumentsOf(node, variables).map(truthIn);
     const chosen = node.args[node.function.chooses(truths) ?? -1];
     return chosen && rewriteNode(chosen, variables);
   };
@@ -217,9 +221,7 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
     switch (node.op) {
       case "and":
       case "or": {
-        const args = all(
-          node.args.filter((arg) => !isConcerned(arg, variables) || truthOf(arg, variables) === undefined),
-        );
+        const args = all(node.args.filter((arg) => decidedTruthOf(arg, variables) === undefined));
         const [first] = args;
         return args.length === 1 && first?.type === "boolean" ? first : { ...node, args };
       }
@@ -265,9 +267,7 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       case "literal":
         return part;
       case "expression":
-        if (part.node.op === "include") includedBy(part.node);
-        if (part.node.op === "include" && emptied.has(part.node.define)) return undefined;
-        if (isCheck(part.node) && isConcerned(part.node, variables) && knownOf(part.node, variables)) return undefined;
+        if (isEmptied(part.node) || (isCheck(part.node) && decidedOf(part.node, variables))) return undefined;
         return { ...part, node: node(part.node) };
       case "map": {
         const fields = part.fields.flatMap(([key, field]) => {
@@ -282,7 +282,7 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       }
       case "when":
       case "choice": {
-        const truth = isConcerned(part.test, variables) ? truthOf(part.test, variables) : undefined;
+        const truth = decidedTruthOf(part.test, variables);
         const then = truth === false ? undefined : inside(part.then);
         const otherwise = truth === true || part.kind === "when" ? undefined : inside(part.otherwise);
         if (truth !== undefined) return truth ? then : otherwise;
@@ -293,7 +293,7 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       }
       case "each":
       case "repeated": {
-        if (isConcerned(part.over, variables) && truthOf(part.over, variables) === false) return undefined;
+        if (decidedTruthOf(part.over, variables) === false) return undefined;
         const item = inside(part.item);
         if (item === undefined) return undefined;
         const over = node(part.over);
@@ -302,7 +302,7 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
         return { ...part, over, item, test, key: node(part.key), id: node(part.id) };
       }
       case "bind": {
-        const known = isConcerned(part.value, variables) ? knownOf(part.value, variables) : undefined;
+        const known = decidedOf(part.value, variables);
         if (known !== undefined) return rewrite(part.body, new Map([...variables, [part.variable, known]]));
         const body = inside(part.body);
         return body !== undefined && uses(body, part.variable) ? { ...part, value: node(part.value), body } : body;
@@ -319,7 +319,7 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
       case "entry":
         return { ...part, key: node(part.key), value: node(part.value) };
       case "guard": {
-        const isNever = isConcerned(part.test, variables) && truthOf(part.test, variables) === false;
+        const isNever = decidedTruthOf(part.test, variables) === false;
         return isNever ? undefined : { ...part, test: node(part.test), message: node(part.message) };
       }
       case "spread": {
@@ -332,6 +332,11 @@ export function withoutKeys(keys: ReadonlySet<string>): KeyRemover {
   };
 
   return { part: (part) => rewrite(part, NONE), define: <T>(define: Define<T>) => defineOf(define) as Define<T> }; // its own rest
+}
+
+/** Go's truth of a value, where it is known. */
+function truthIn(known: Known | undefined): boolean | undefined {
+  return known && !isEmptyInGo(known.value);
 }
 
 /** What a named template yields that has no part left, where its text can be read back. */

@@ -10,7 +10,7 @@ import { printChart } from "../../generator/chart/print-chart.ts";
 import { printNamedTemplates } from "../../generator/chart/print-templates.ts";
 import type { Chart, Files } from "../../generator/chart.ts";
 import { toPart } from "../../generator/expression/part.ts";
-import { printDefine } from "../../generator/manifest/print/print-define.ts";
+import { printInPlace } from "../../generator/manifest/print/print-define.ts";
 import { oncePer } from "../../generator/once-per.ts";
 
 /** Prints the files of a chart whose mutants are tested: alone, and in pipelines. */
@@ -25,14 +25,7 @@ export const printStageForm: (chart: Chart) => Files = oncePer((chart) => {
     ),
     ...templates.map(({ file, define, source: own }): [string, string] => [
       `templates/${file}`,
-      printHeader(own) + bodyOf(printDefine(define, name, true)),
+      printHeader(own) + printInPlace(define, name, true),
     ]),
   ]);
 });
-
-/** What stands between the lines that begin and end a named template. */
-function bodyOf(text: string): string {
-  const [, body] = /^\{\{- define "[^"]+" -\}\}\n(.*)\{\{- end \}\}\n$/s.exec(text) ?? [];
-  if (body === undefined) throw new Error(`Cannot read a named template: ${text.slice(0, 80)}`);
-  return body;
-}

@@ -161,5 +161,9 @@ describe("withoutKeys()", () => {
     assert.equal(included(extendScope({ other: "a" })), remover.define(title));
     assert.equal(included(extendScope({ Stage: { name: "a" } as never })), title);
     assert.equal(included(v.labels), title);
+    const labels = new Define<Strings>("t.labels", "object", when(nonEmpty(stage.name), { a: "b" }), "");
+    assert.deepEqual(remover.define(labels).body, { kind: "map", fields: [] });
+    const given = include(labels, extendScope({ Stage: { name: "a" } as never }));
+    assert.notEqual(fieldOf(when(nonEmpty(given), "a")), "", "nothing is left of it only where it has no stage");
   });
 });

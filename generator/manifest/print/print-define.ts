@@ -23,8 +23,8 @@ export function printDefine(
 }
 
 /** What a named template of an author prints, without the template around it: the text of a file. */
-export function printInPlace(define: NamedTemplate, prefix: string): string {
-  return printBody(define, contextOf(define, prefix, false));
+export function printInPlace(define: NamedTemplate, prefix: string, hasMessagePrefix = false): string {
+  return printBody(define, contextOf(define, prefix, hasMessagePrefix));
 }
 
 function contextOf(define: NamedTemplate, prefix: string, hasMessagePrefix: boolean, pipeline?: string): Context {

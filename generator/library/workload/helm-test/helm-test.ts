@@ -30,11 +30,7 @@ export function defineTested<T extends WorkloadValues>(
   ...conditions: readonly Expression<boolean>[]
 ): Define<Partial<Awaited>> {
   const { tests } = v as unknown as Reference<WorkloadValues>; // what every workload chart has
-  const body = choose(
-    conditions.length === 0 ? tests.enabled : and(tests.enabled, ...conditions),
-    include(awaited),
-    {},
-  );
+  const body = choose(and(tests.enabled, ...conditions), include(awaited), {});
   return new Define<Partial<Awaited>>(
     `${chartName}.tested`,
     "object",
