@@ -120,8 +120,9 @@ function sampleOf(schema: JsonSchema): unknown {
   const [type] = flat.types;
   if (type === "string")
     return (
-      ["a", "1", "1Gi", "/a", "10%", "10.0.0.0/8", "cpu"].find((text) => flat.parts.every((part) => Check(part, text))) ??
-      "a"
+      ["a", "1", "1Gi", "/a", "10%", "10.0.0.0/8", "cpu"].find((text) =>
+        flat.parts.every((part) => Check(part, text)),
+      ) ?? "a"
     );
   if (type === "integer" || type === "number") return Math.max(1, ...flat.parts.map(({ minimum = 1 }) => minimum));
   if (type === "boolean") return true;
