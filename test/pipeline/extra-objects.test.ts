@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
@@ -187,6 +187,46 @@ describe("whole objects that name their release", () => {
     });
     assert.equal(settings?.metadata.labels?.["primary"], "crimson-store");
     assert.equal(settings?.metadata.labels?.["app.kubernetes.io/instance"], "crimson");
+  });
+
+  it("two of one kind and name in a pipeline and its stages are refused, with both paths", async () => {
+    const role = { apiVersion: "rbac.authorization.k8s.io/v1", kind: "Role" } as const;
+    const copy = { ...role, metadata: { name: { $from: { what: "name", stage: "load", suffix: "-pods" } } } };
+    const place = "got rbac.authorization.k8s.io/Role data/crimson-load-pods as in load: extraObjects.role";
+    const refused: readonly (readonly [values: Readonly<Record<string, unknown>>, refusal: string])[] = [
+      [
+        { store: { extraObjects: { copy } } },
+        `store: extraObjects.copy: expected an object that there is not yet, ${place}`,
+      ],
+      [
+        { extraObjects: { copy } },
+        "load: extraObjects.role: expected an object that there is not yet, " +
+          "got rbac.authorization.k8s.io/Role data/crimson-load-pods as in extraObjects.copy",
+      ],
+      [
+        { load: { extraObjects: { twin: copy } } },
+        `load: extraObjects.twin: expected an object that there is not yet, ${place.replace("load: ", "")}`,
+      ],
+    ];
+    const release = { name: "crimson", namespace: "data" };
+    const directory = await mkdtemp(join(tmpdir(), "chartwright-test-"));
+    try {
+      await placeFiles(join(directory, "etl"), printPipeline(pipeline));
+      for (const [values, refusal] of refused) {
+        const found = (error: Error): boolean => error.message.includes(refusal);
+        assert.throws(() => evaluate(pipeline, { release, values }), found, refusal);
+        const valuesFile = join(directory, "values.yaml");
+        await writeFile(valuesFile, JSON.stringify(values));
+        for (const version of helmVersions) {
+          const helm = await findHelm({ version });
+          const given = { release: "crimson", namespace: "data", valuesFiles: [valuesFile] };
+          const rendering = templateChart(helm, join(directory, "etl"), { ...given, skipSchemaValidation: true });
+          await assert.rejects(rendering, found, refusal);
+        }
+      }
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
   });
 
   it("an environment switches the objects of a pipeline and of a stage off", () => {

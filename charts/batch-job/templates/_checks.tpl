@@ -1232,6 +1232,22 @@ Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that
 {{- end }}
 
 {{- /*
+Refuses two whole objects of one kind, namespace and name: the second could not be installed.
+*/}}
+{{- define "batch-job.checkPlaces" -}}
+{{- $places := . }}
+{{- $placeSeen := dict }}
+{{- range $place := $places }}
+  {{- $placeKey := $place.key }}
+  {{- if hasKey $placeSeen $placeKey }}
+    {{- $placeOther := index $placeSeen $placeKey }}
+    {{- printf "%s: expected an object that there is not yet, got %s as in %s" $place.path $placeKey $placeOther | fail }}
+  {{- end }}
+  {{- $_ := set $placeSeen $placeKey $place.path }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses several pods at once where a claim lets only one in: the others would never start.
 */}}
 {{- define "batch-job.checkPodClaims" -}}

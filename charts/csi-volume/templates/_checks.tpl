@@ -166,6 +166,22 @@ Refuses parameters of a StorageClass that are more or larger than Kubernetes all
 {{- end }}
 
 {{- /*
+Refuses two whole objects of one kind, namespace and name: the second could not be installed.
+*/}}
+{{- define "csi-volume.checkPlaces" -}}
+{{- $places := . }}
+{{- $placeSeen := dict }}
+{{- range $place := $places }}
+  {{- $placeKey := $place.key }}
+  {{- if hasKey $placeSeen $placeKey }}
+    {{- $placeOther := index $placeSeen $placeKey }}
+    {{- printf "%s: expected an object that there is not yet, got %s as in %s" $place.path $placeKey $placeOther | fail }}
+  {{- end }}
+  {{- $_ := set $placeSeen $placeKey $place.path }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a reference in a whole object that has another form than $from: {what: ...}.
 */}}
 {{- define "csi-volume.checkReference" -}}

@@ -94,6 +94,18 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 {{- end }}
 
 {{- /*
+The group of an object's API and its kind: apps/Deployment, /Service.
+*/}}
+{{- define "csi-volume.groupKind" -}}
+{{- $object := . }}
+{{- $version := toString (dig "apiVersion" "" ($object | default dict)) }}
+{{- if contains "/" $version }}
+  {{- first (splitList "/" $version) }}
+{{- end }}
+{{- printf "/%s" (toString (dig "kind" "" ($object | default dict))) }}
+{{- end }}
+
+{{- /*
 Merges maps; the first one wins, also with "", 0 and false.
 */}}
 {{- define "csi-volume.merge" -}}
@@ -105,6 +117,64 @@ Merges maps; the first one wins, also with "", 0 and false.
   {{- end }}
 {{- end }}
 {{- toJson $entries }}
+{{- end }}
+
+{{- /*
+The namespace of a whole object that names none: its chart's, or nothing for a kind of the cluster.
+*/}}
+{{- define "csi-volume.namespaceOfObject" -}}
+{{- $object := index . 0 }}
+{{- $namespace := index . 1 }}
+{{- $groupKind := include "csi-volume.groupKind" $object }}
+{{- if not
+    (has $groupKind
+      (list "/Namespace" "/Node" "/PersistentVolume" "admissionregistration.k8s.io/MutatingAdmissionPolicy"
+        "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding"
+        "admissionregistration.k8s.io/MutatingWebhookConfiguration"
+        "admissionregistration.k8s.io/ValidatingAdmissionPolicy"
+        "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding"
+        "admissionregistration.k8s.io/ValidatingWebhookConfiguration" "apiextensions.k8s.io/CustomResourceDefinition"
+        "apiregistration.k8s.io/APIService" "certificates.k8s.io/CertificateSigningRequest"
+        "certificates.k8s.io/ClusterTrustBundle" "flowcontrol.apiserver.k8s.io/FlowSchema"
+        "flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration" "networking.k8s.io/IPAddress"
+        "networking.k8s.io/IngressClass" "networking.k8s.io/ServiceCIDR" "node.k8s.io/RuntimeClass"
+        "rbac.authorization.k8s.io/ClusterRole" "rbac.authorization.k8s.io/ClusterRoleBinding"
+        "resource.k8s.io/DeviceClass" "resource.k8s.io/ResourceSlice" "scheduling.k8s.io/PriorityClass"
+        "snapshot.storage.k8s.io/VolumeSnapshotClass" "snapshot.storage.k8s.io/VolumeSnapshotContent"
+        "storage.k8s.io/CSIDriver" "storage.k8s.io/CSINode" "storage.k8s.io/StorageClass"
+        "storage.k8s.io/VolumeAttachment" "storage.k8s.io/VolumeAttributesClass")) }}
+  {{- $namespace | default "" }}
+{{- end }}
+{{- end }}
+
+{{- /*
+The group and kind, namespace and name of each whole object that has a name, and its path in the values.
+*/}}
+{{- define "csi-volume.objectPlaces" -}}
+{{- $objects := index . 0 }}
+{{- $owner := index . 1 }}
+{{- $namespace := index . 2 }}
+{{- $known := index . 3 }}
+{{- $items := list }}
+{{- range $objectName, $object := include "csi-volume.enabled" $objects | fromJson }}
+  {{- $path := printf "%sextraObjects.%s" $owner $objectName }}
+  {{- include "csi-volume.checkWhole" (list $object $path) }}
+  {{- $declared := dig "metadata" "" $object }}
+  {{- if kindIs "map" $declared }}
+    {{- $objectPlaces := printf "%s.metadata" $path }}
+    {{- $metadata := index (include "csi-volume.resolve" (list $declared $objectPlaces $known) | fromJson) "part" }}
+    {{- $name := dig "name" "" $metadata }}
+    {{- if and (kindIs "string" $name) $name }}
+      {{- $given := dig "namespace" "" $metadata }}
+      {{- $namespaceOfObject := include "csi-volume.namespaceOfObject" (list $object $namespace) }}
+      {{- $groupKind := include "csi-volume.groupKind" $object }}
+      {{- $isString := kindIs "string" $given }}
+      {{- $objectPlaces := ternary $given $namespaceOfObject (and $isString (not (empty $given))) }}
+      {{- $items = append $items (dict "key" (printf "%s %s/%s" $groupKind $objectPlaces $name) "path" $path) }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*

@@ -98,6 +98,22 @@ Refuses annotations of a whole object, and data of a ConfigMap or a Secret, that
 {{- end }}
 
 {{- /*
+Refuses two whole objects of one kind, namespace and name: the second could not be installed.
+*/}}
+{{- define "pipeline.checkPlaces" -}}
+{{- $places := . }}
+{{- $placeSeen := dict }}
+{{- range $place := $places }}
+  {{- $placeKey := $place.key }}
+  {{- if hasKey $placeSeen $placeKey }}
+    {{- $placeOther := index $placeSeen $placeKey }}
+    {{- printf "%s: expected an object that there is not yet, got %s as in %s" $place.path $placeKey $placeOther | fail }}
+  {{- end }}
+  {{- $_ := set $placeSeen $placeKey $place.path }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses a reference in a whole object that has another form than $from: {what: ...}.
 */}}
 {{- define "pipeline.checkReference" -}}

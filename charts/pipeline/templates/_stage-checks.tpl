@@ -1249,6 +1249,23 @@ Refuses parameters of a StorageClass that are more or larger than Kubernetes all
 {{- end }}
 
 {{- /*
+Refuses two whole objects of one kind, namespace and name: the second could not be installed.
+*/}}
+{{- define "pipeline/allStages.checkPlaces" -}}
+{{- $prefix := index . 0 }}
+{{- $places := index . 1 }}
+{{- $placeSeen := dict }}
+{{- range $place := $places }}
+  {{- $placeKey := $place.key }}
+  {{- if hasKey $placeSeen $placeKey }}
+    {{- $placeOther := index $placeSeen $placeKey }}
+    {{- printf "%s: expected an object that there is not yet, got %s as in %s" $place.path $placeKey $placeOther | cat $prefix | fail }}
+  {{- end }}
+  {{- $_ := set $placeSeen $placeKey $place.path }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses several pods at once where a claim lets only one in: the others would never start.
 */}}
 {{- define "pipeline/allStages.checkPodClaims" -}}

@@ -213,6 +213,18 @@ A name no longer than a limit; a longer one is cut, after a whole character, and
 {{- end }}
 
 {{- /*
+The group of an object's API and its kind: apps/Deployment, /Service.
+*/}}
+{{- define "service-stage.groupKind" -}}
+{{- $object := . }}
+{{- $version := toString (dig "apiVersion" "" ($object | default dict)) }}
+{{- if contains "/" $version }}
+  {{- first (splitList "/" $version) }}
+{{- end }}
+{{- printf "/%s" (toString (dig "kind" "" ($object | default dict))) }}
+{{- end }}
+
+{{- /*
 A lifecycle handler with the action that is used, without its type.
 */}}
 {{- define "service-stage.handler" -}}
@@ -292,6 +304,34 @@ Merges maps; the first one wins, also with "", 0 and false.
 {{- end }}
 
 {{- /*
+The namespace of a whole object that names none: its chart's, or nothing for a kind of the cluster.
+*/}}
+{{- define "service-stage.namespaceOfObject" -}}
+{{- $object := index . 0 }}
+{{- $namespace := index . 1 }}
+{{- $groupKind := include "service-stage.groupKind" $object }}
+{{- if not
+    (has $groupKind
+      (list "/Namespace" "/Node" "/PersistentVolume" "admissionregistration.k8s.io/MutatingAdmissionPolicy"
+        "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding"
+        "admissionregistration.k8s.io/MutatingWebhookConfiguration"
+        "admissionregistration.k8s.io/ValidatingAdmissionPolicy"
+        "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding"
+        "admissionregistration.k8s.io/ValidatingWebhookConfiguration" "apiextensions.k8s.io/CustomResourceDefinition"
+        "apiregistration.k8s.io/APIService" "certificates.k8s.io/CertificateSigningRequest"
+        "certificates.k8s.io/ClusterTrustBundle" "flowcontrol.apiserver.k8s.io/FlowSchema"
+        "flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration" "networking.k8s.io/IPAddress"
+        "networking.k8s.io/IngressClass" "networking.k8s.io/ServiceCIDR" "node.k8s.io/RuntimeClass"
+        "rbac.authorization.k8s.io/ClusterRole" "rbac.authorization.k8s.io/ClusterRoleBinding"
+        "resource.k8s.io/DeviceClass" "resource.k8s.io/ResourceSlice" "scheduling.k8s.io/PriorityClass"
+        "snapshot.storage.k8s.io/VolumeSnapshotClass" "snapshot.storage.k8s.io/VolumeSnapshotContent"
+        "storage.k8s.io/CSIDriver" "storage.k8s.io/CSINode" "storage.k8s.io/StorageClass"
+        "storage.k8s.io/VolumeAttachment" "storage.k8s.io/VolumeAttributesClass")) }}
+  {{- $namespace | default "" }}
+{{- end }}
+{{- end }}
+
+{{- /*
 An affinity with a term for each claim that only one node can mount at a time: pods that mount it share a node.
 */}}
 {{- define "service-stage.nearClaims" -}}
@@ -318,6 +358,36 @@ An affinity with a term for each claim that only one node can mount at a time: p
           ($affinity).podAffinity) | fromJson) }}
 {{- end }}
 {{- toJson $entries }}
+{{- end }}
+
+{{- /*
+The group and kind, namespace and name of each whole object that has a name, and its path in the values.
+*/}}
+{{- define "service-stage.objectPlaces" -}}
+{{- $objects := index . 0 }}
+{{- $owner := index . 1 }}
+{{- $namespace := index . 2 }}
+{{- $known := index . 3 }}
+{{- $items := list }}
+{{- range $objectName, $object := include "service-stage.enabled" $objects | fromJson }}
+  {{- $path := printf "%sextraObjects.%s" $owner $objectName }}
+  {{- include "service-stage.checkWhole" (list $object $path) }}
+  {{- $declared := dig "metadata" "" $object }}
+  {{- if kindIs "map" $declared }}
+    {{- $arguments := list $declared (printf "%s.metadata" $path) $known }}
+    {{- $metadata := index (include "service-stage.resolve" $arguments | fromJson) "part" }}
+    {{- $name := dig "name" "" $metadata }}
+    {{- if and (kindIs "string" $name) $name }}
+      {{- $given := dig "namespace" "" $metadata }}
+      {{- $namespaceOfObject := include "service-stage.namespaceOfObject" (list $object $namespace) }}
+      {{- $groupKind := include "service-stage.groupKind" $object }}
+      {{- $isString := kindIs "string" $given }}
+      {{- $objectPlaces := ternary $given $namespaceOfObject (and $isString (not (empty $given))) }}
+      {{- $items = append $items (dict "key" (printf "%s %s/%s" $groupKind $objectPlaces $name) "path" $path) }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- toJson $items }}
 {{- end }}
 
 {{- /*

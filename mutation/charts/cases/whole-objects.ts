@@ -16,6 +16,11 @@ const INEXACT = 2 ** 53;
 const whole = { a: { apiVersion: "v1", kind: "A", metadata: { name: "a" }, data: { n: 1 } } };
 const nested = { a: "b" };
 
+const inPlace = (kind: string, metadata: object, apiVersion = "v1"): Values => ({ apiVersion, kind, metadata });
+const pair = (a: Values, b: Values): Values => ({ extraObjects: { a, b } });
+const same = inPlace("A", { name: "a" });
+const clusterWide = inPlace("ClusterRole", { name: "a" }, "rbac.authorization.k8s.io/v1");
+
 /** What every chart renders, the umbrella too: each text that it has a name for, and numbers and maps wherever they may be. */
 const accepted: readonly Values[] = [
   referring({ what: "release" }),
@@ -26,6 +31,13 @@ const accepted: readonly Values[] = [
     metadata: { name: "a", labels: { "app.kubernetes.io/version": "own", "app.kubernetes.io/name": "own" } },
   }),
   { extraObjects: { bare: { apiVersion: "v1", kind: "A", enabled: true } } },
+  pair(inPlace("A", {}), inPlace("A", {})),
+  pair(inPlace("A", { name: "" }), inPlace("A", { name: "" })),
+  pair(same, inPlace("A", { name: "b" })),
+  pair(same, inPlace("B", { name: "a" })),
+  pair(same, inPlace("A", { name: "a" }, "a.b/v1")),
+  pair(same, inPlace("A", { name: "a", namespace: "b" })),
+  pair(same, { ...same, enabled: false }),
   objectOf({
     metadata: {
       annotations: { a: "b" },
@@ -48,6 +60,12 @@ const twoLast = (name: string): Values => ({ data: { a: "a", b: { $from: { what:
 
 /** What every chart refuses: objects and references of another form, or to what no chart has. */
 const refused: readonly Values[] = [
+  pair(same, same),
+  pair(inPlace("A", { name: "a" }, "a.b/v1"), inPlace("A", { name: "a" }, "a.b/v2")),
+  pair(inPlace("A", { name: "a", namespace: "" }), same),
+  pair(inPlace("A", { name: "a", namespace: "b" }), inPlace("A", { name: "a", namespace: "b" })),
+  pair(clusterWide, clusterWide),
+  pair(inPlace("A", { name: { $from: { what: "name" } } }), inPlace("A", { name: { $from: { what: "name" } } })),
   objectOf({ $from: { what: "name" } }),
   objectOf({ metadata: { $from: { what: "name" } } }),
   objectOf({ metadata: { name: nested } }),

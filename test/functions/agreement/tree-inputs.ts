@@ -26,6 +26,20 @@ const named = {
   pods: "etl-store",
 };
 
+const placedObjects: readonly unknown[] = [
+  {},
+  { a: {}, b: { metadata: null }, c: { metadata: "name" }, d: { metadata: {} }, e: { metadata: { name: "" } } },
+  {
+    a: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "a" } },
+    b: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: { $from: { what: "name" } }, namespace: "" } },
+    c: { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "c", namespace: "own" }, enabled: false },
+    d: { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "c", namespace: { a: 1 } } },
+    e: { apiVersion: "v1", kind: "Namespace", metadata: { name: 1 } },
+    f: { apiVersion: "v1", kind: "Namespace", metadata: { name: "f", namespace: { $from: { what: "namespace" } } } },
+    g: { apiVersion: "v1", kind: "Namespace", metadata: { name: "g" } },
+  },
+];
+
 const metric = (name: string, type: string): object => ({ type: "Resource", resource: { name, target: { type } } });
 
 // What a union of some branches may look like.
@@ -115,6 +129,14 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [undefined, modes],
   ]),
   claimOf: Object.values(volumes).map((volume) => [volume]),
+  groupKind: [
+    [{}],
+    [{ apiVersion: "v1", kind: "Service" }],
+    [{ apiVersion: "apps/v1", kind: "Deployment" }],
+    [{ apiVersion: "a/b/c", kind: null }],
+    [{ apiVersion: 1, kind: 2.5 }],
+    [{ apiVersion: "/", kind: "" }],
+  ],
   hasExtraObjects: [
     [{}, {}],
     [{ a: {} }, {}],
@@ -127,6 +149,24 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [map, ["b", "a"]],
     [map, ["constructor"]],
   ]),
+  namespaceOfObject: [
+    [{}, "data"],
+    [{ apiVersion: "v1", kind: "Namespace" }, "data"],
+    [{ apiVersion: "storage.k8s.io/v1beta1", kind: "StorageClass" }, "data"],
+    [{ apiVersion: "longhorn.io/v1", kind: "Node" }, "data"],
+  ],
+  objectPlaces: placedObjects.map((objects) => [objects, "load: ", "data", { "": named, store: named }]),
+  objectPlacesOfStages: [
+    [{}, { "": named }],
+    [
+      { load: { Values: {} }, store: { Values: { extraObjects: {} } } },
+      { "": named, load: named, store: named },
+    ],
+    ...placedObjects.map((extraObjects) => [
+      { load: { Values: { extraObjects } }, store: { Values: { extraObjects } } },
+      { "": named, load: named, store: { ...named, namespace: "other", name: "b" } },
+    ]),
+  ],
   ownClaims: [
     [{}, "full"],
     [

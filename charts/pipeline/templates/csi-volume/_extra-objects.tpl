@@ -3,6 +3,9 @@
 {{- with .Values.extraObjects }}
 {{- $own := include "pipeline/csi-volume.referables" $ | printf "%s\n" | fromYaml }}
 {{- $known := include "pipeline/allStages.merge" (list (dict "" $own) ($.Pipeline).referables) | fromJson }}
+{{- $arguments := list $.Prefix . "" $own.namespace $known }}
+{{- $objectPlaces := include "pipeline/allStages.objectPlaces" $arguments | fromJsonArray }}
+{{- include "pipeline/allStages.checkPlaces" (list $.Prefix $objectPlaces) }}
 {{- range $extraObjectName, $extraObject := include "pipeline/allStages.enabled" . | fromJson }}
 {{- $path := printf "extraObjects.%s" $extraObjectName }}
 {{- include "pipeline/allStages.checkWhole" (list $.Prefix $extraObject $path) }}

@@ -4,6 +4,9 @@
 {{- $referables := include "pipeline/service-stage.referables" $ | printf "%s\n" | fromYaml }}
 {{- $own := dig $.Chart.Name "" (($.Pipeline).referables | default dict) | default $referables }}
 {{- $known := include "pipeline/allStages.merge" (list (dict "" $own) ($.Pipeline).referables) | fromJson }}
+{{- $arguments := list $.Prefix . "" $own.namespace $known }}
+{{- $objectPlaces := include "pipeline/allStages.objectPlaces" $arguments | fromJsonArray }}
+{{- include "pipeline/allStages.checkPlaces" (list $.Prefix $objectPlaces) }}
 {{- range $extraObjectName, $extraObject := include "pipeline/allStages.enabled" . | fromJson }}
 {{- $path := printf "extraObjects.%s" $extraObjectName }}
 {{- include "pipeline/allStages.checkWhole" (list $.Prefix $extraObject $path) }}

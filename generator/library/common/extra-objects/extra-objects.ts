@@ -14,7 +14,8 @@ import type { Documents } from "../../../manifest/input.ts";
 import { withOwnLabels } from "../labels.ts";
 import type { Strings } from "../names.ts";
 import { checkMetadata, checkObjectSize, checkWhole } from "./check-object.ts";
-import type { Referables } from "./referables.ts";
+import { checkPlaces, placesOf } from "./object-place.ts";
+import { type Referables, referables } from "./referables.ts";
 import { type Known, resolve } from "./resolve.ts";
 
 interface Metadata {
@@ -71,19 +72,24 @@ export function createExtraObjectsTemplate(chartName: string, source: ExtraObjec
 export function createExtraObjects({ objects, labels, own, stages }: ExtraObjectsSource): Documents {
   return when(
     nonEmpty(objects),
-    bind("own", own, (ownNames) =>
-      bind("known", merge<Referables>({ "": ownNames }, stages) as Expression<Known>, (known) =>
-        forEach(enabled(objects), (id, object) =>
-          bind("path", text`extraObjects.${id}`, (path) => [
-            checkWhole(object, path),
-            bind("resolved", resolve(object, path, known), (resolved) => [
-              checkMetadata(resolved, path),
-              checkObjectSize(resolved, path),
-              adopt(resolved, labels),
+    bind(
+      "own",
+      own,
+      (ownNames) =>
+        bind("known", merge<Referables>({ "": ownNames }, stages) as Expression<Known>, (known) => [
+          checkPlaces(placesOf(objects, "", ownNames.namespace, known)),
+          forEach(enabled(objects), (id, object) =>
+            bind("path", text`extraObjects.${id}`, (path) => [
+              checkWhole(object, path),
+              bind("resolved", resolve(object, path, known), (resolved) => [
+                checkMetadata(resolved, path),
+                checkObjectSize(resolved, path),
+                adopt(resolved, labels),
+              ]),
             ]),
-          ]),
-        ),
-      ),
+          ),
+        ]),
+      referables,
     ),
   );
 }

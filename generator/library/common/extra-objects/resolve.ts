@@ -1,6 +1,6 @@
 /** Whole objects with what their references name in the place of the references. */
 import { bind, collectList, collectMap } from "../../../expression/bind.ts";
-import { defineFunction, entry, param, stringParam } from "../../../expression/define-function.ts";
+import { defineFunction, entry, type Param, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach, forEachPosition } from "../../../expression/for-each.ts";
 import { guard, refuse } from "../../../expression/guard.ts";
@@ -24,7 +24,8 @@ import { type Referables, referables } from "./referables.ts";
 /** What references can name, by stage; "" is the chart itself. */
 export type Known = Readonly<Record<string, Referables>>;
 
-const known = param<Known>({ type: "object", additionalProperties: referables });
+/** The parameter for what references can name. */
+export const knownParam: Param<Known> = param<Known>({ type: "object", additionalProperties: referables });
 
 const referenceText = defineFunction({
   name: "referenceText",
@@ -63,7 +64,7 @@ const PART = "part";
 const resolvePart = defineFunction({
   name: "resolve",
   comment: "A part of a whole object, under the key part, with what its references name in their place.",
-  params: { part: param<unknown>(), path: stringParam, known },
+  params: { part: param<unknown>(), path: stringParam, known: knownParam },
   result: "map",
   refuses: true,
   body: ({ part, path, known }, self) => {
