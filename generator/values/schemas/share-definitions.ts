@@ -9,7 +9,11 @@ import { DEFINITIONS } from "../kubernetes/list-references.ts";
 const SHORTEST = 200;
 const SHORTEST_PATTERN = 20;
 
-/** Keywords with one part, or a list of parts; those of rules are about what other parts define. */
+/** Of a part that has parts: Helm compiles each of them, and a reference in the place of all. */
+const SHORTEST_WITH_PARTS = 100;
+
+/** Keywords with a part by each key; with one part, or a list of parts; those of rules are about what others define. */
+const KEYED: ReadonlySet<string> = new Set(["properties", "patternProperties"]);
 const PARTS: ReadonlySet<string> = new Set(["items", "additionalProperties", "propertyNames"]);
 const RULES: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "contains"]);
 
@@ -44,8 +48,10 @@ export function shareDefinitions(schema: JsonSchema): JsonSchema {
   return share(share(schema, splitWhole, measureOf), splitAnnotations, measureOf);
 }
 
-const splitWhole: Split = (part, measureOf) =>
-  measureOf(part).length < SHORTEST ? undefined : { shared: part, own: {} };
+const splitWhole: Split = (part, measureOf) => {
+  const shortest = hasParts(part) ? SHORTEST_WITH_PARTS : SHORTEST;
+  return measureOf(part).length < shortest ? undefined : { shared: part, own: {} };
+};
 
 const splitAnnotations: Split = ({ description, default: value, examples, ...shared }, measureOf) => {
   const { pattern = "", patternProperties = {} } = shared;
@@ -146,8 +152,8 @@ function collectPlaces(
 function changeParts(schema: JsonSchema, change: Change, place = ROOT): JsonSchema {
   let result: object = schema;
   for (const [keyword, value] of Object.entries(schema) as [string, unknown][]) {
-    const isKeyed = keyword === "properties" || keyword === "patternProperties";
-    if (!isKeyed && !PARTS.has(keyword) && !RULES.has(keyword)) continue;
+    if (!holdsParts(keyword)) continue;
+    const isKeyed = KEYED.has(keyword);
     const isRule = place.isRule || RULES.has(keyword);
     // A schema can be true or false, and has no parts then.
     const changed = (part: unknown, keys = place.keys): unknown =>
@@ -171,6 +177,14 @@ function mapEach(map: unknown, change: (part: unknown, key: string) => unknown):
 function mapList(list: readonly unknown[], change: (part: unknown) => unknown): readonly unknown[] {
   const changed = list.map(change);
   return changed.every((part, i) => part === list[i]) ? list : changed;
+}
+
+function hasParts(part: JsonSchema): boolean {
+  return Object.keys(part).some(holdsParts);
+}
+
+function holdsParts(keyword: string): boolean {
+  return KEYED.has(keyword) || PARTS.has(keyword) || RULES.has(keyword);
 }
 
 function nameOf(part: JsonSchema, places: readonly Place[]): string {

@@ -99,6 +99,23 @@ describe("shareDefinitions()", () => {
     assert.deepEqual(shareDefinitions(values).definitions, { properties: text("A") });
   });
 
+  it("shareDefinitions() shares a short part that has parts, each of which would be compiled", () => {
+    const leaf: JsonSchema = { type: "string", description: "x".repeat(120) };
+    const rule: JsonSchema = {
+      if: { properties: { type: { const: "Localhost" } }, required: ["type"] },
+      then: { required: ["localhostProfile"] },
+    };
+    const short: JsonSchema = { if: { required: ["a"] }, then: { required: ["b"] } };
+    const values = map({ a: { allOf: [rule, short], properties: { leaf } }, b: { allOf: [short, rule, leaf] } });
+    assert.deepEqual(shareDefinitions(values), {
+      ...map({
+        a: { allOf: [ref("a.type.rule"), short], properties: { leaf } },
+        b: { allOf: [short, ref("a.type.rule"), leaf] },
+      }),
+      definitions: { "a.type.rule": rule },
+    });
+  });
+
   it("shareDefinitions() compiles a pattern once that several values have, each with a description of its own", () => {
     const name = (description: string, rest: JsonSchema = {}): JsonSchema => ({
       type: "string",
