@@ -13,8 +13,16 @@ const LAST = 0.2;
 const PRIOR_OF_CHECK = 0.05;
 const FIRST = 2;
 
-/** Says which trial finds a mutant out; nothing where none does. `hint` names the one that is tried first. */
-export type Killer = (mutant: ChartMutant, hint?: string) => Promise<string | undefined>;
+/** Which trials a mutant is given. */
+export interface KillOptions {
+  /** The name of the one that is tried first. */
+  readonly hint?: string | undefined;
+  /** How many are tried; all by default. */
+  readonly most?: number;
+}
+
+/** Says which trial finds a mutant out; nothing where none does. */
+export type Killer = (mutant: ChartMutant, options?: KillOptions) => Promise<string | undefined>;
 
 /**
  * Makes a killer of some trials, which render with the renderer. Those alone that run the block of a fault are tried, and
@@ -22,7 +30,7 @@ export type Killer = (mutant: ChartMutant, hint?: string) => Promise<string | un
  */
 export function createKiller(subject: Subject, trials: readonly Trial[], renderer: ChartRenderer): Killer {
   const first = new Set(trials.slice(0, FIRST));
-  return async ({ path, start, title, text, room }, hint) => {
+  return async ({ path, start, title, text, room }, { hint, most = trials.length } = {}) => {
     const own = subject.files.get(path) ?? "";
     const priorOf = (trial: Trial): number => (room === undefined || first.has(trial) ? trial.prior : PRIOR_OF_CHECK);
     const hitsOf = (trial: Trial): number => trial.hits.get(title) ?? priorOf(trial);
@@ -33,9 +41,10 @@ export function createKiller(subject: Subject, trials: readonly Trial[], rendere
     const hinted = inOrder.filter(({ name }) => name === hint);
     const near = room === undefined ? [] : listNear(inOrder, findCalled(path, own, start) ?? block);
     const likely = listLikely(inOrder, title, own, text);
+    const tried = new Set([...hinted, ...near, ...likely, ...inOrder]);
     await renderer.change(path, text);
     try {
-      for (const trial of new Set([...hinted, ...near, ...likely, ...inOrder])) {
+      for (const trial of [...tried].slice(0, most)) {
         const isFound = await trial.run();
         trial.hits.set(title, (1 - LAST) * hitsOf(trial) + (isFound ? LAST : 0));
         if (isFound) return trial.name;

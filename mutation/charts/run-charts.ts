@@ -45,6 +45,12 @@ export interface RunOptions {
 /** How many mutants are tested between two times at which their fates are kept. */
 const KEEP_EVERY = 25;
 
+/**
+ * How many trials each mutant is given before any is given all: one that survives takes as long as a hundred others, and
+ * what finds those tells which to try first.
+ */
+const FIRST_TRIALS = 30;
+
 /** How many renders go on at once. */
 const LIMIT = Math.max(2, availableParallelism());
 
@@ -82,13 +88,12 @@ async function scoreChart(subject: Subject, createOne: CreateRenderer, options: 
     // A run takes long: what it has found stays when it is ended.
     if (fates.size % KEEP_EVERY === 0) await writeFates(FATES, name, fates);
   };
-  const found = await findTrials(subject, open, createOne, {
+  const survivors = await findSurvivors(subject, open, createOne, {
     ...options,
     hintFor: (one) => hints.get(names.get(one) ?? ""),
     keep,
   });
   await writeFates(FATES, name, fates);
-  const survivors = open.filter((_, i) => found[i] === undefined);
   const rooms = scoreRooms([...names.keys()], new Set(survivors));
   return { chart: name, mutants: names.size, tested: open.length, equivalent: all.size - names.size, survivors, rooms };
 }
@@ -100,13 +105,13 @@ interface FindOptions extends RunOptions {
   readonly keep: (mutant: ChartMutant, trial: string | undefined) => Promise<void>;
 }
 
-/** What finds each of some mutants out; nothing for one that survives. */
-async function findTrials(
+/** Those of some mutants that nothing finds out. */
+async function findSurvivors(
   subject: Subject,
   mutants: readonly ChartMutant[],
   createOne: CreateRenderer,
   { hintFor, keep, tell, tellSurvivor }: FindOptions,
-): Promise<readonly (string | undefined)[]> {
+): Promise<readonly ChartMutant[]> {
   const pristine = await createOne();
   const renderers = await Promise.all(Array.from({ length: LIMIT }, createOne));
   try {
@@ -115,18 +120,24 @@ async function findTrials(
     const idle = renderers.map((renderer) =>
       createKiller(subject, listTrials(subject, batches, { renderer, right }), renderer),
     );
+    let open = mutants;
     let done = 0;
-    return await mapLimited(mutants, LIMIT, async (mutant) => {
-      const kill = idle.pop();
-      if (kill === undefined) throw new TypeError("Cannot test a mutant: expected a renderer that is idle, got none");
-      const trial = await kill(mutant, hintFor(mutant));
-      idle.push(kill);
-      await keep(mutant, trial);
-      done += 1;
-      if (trial === undefined) tellSurvivor(mutant, subject.name);
-      tell(done, mutants.length, subject.name);
-      return trial;
-    });
+    for (const most of [FIRST_TRIALS, Number.POSITIVE_INFINITY]) {
+      const found = await mapLimited(open, LIMIT, async (mutant) => {
+        const kill = idle.pop();
+        if (kill === undefined) throw new TypeError("Cannot test a mutant: expected a renderer that is idle, got none");
+        const trial = await kill(mutant, { hint: hintFor(mutant), most });
+        idle.push(kill);
+        if (trial === undefined && most === FIRST_TRIALS) return trial;
+        await keep(mutant, trial);
+        done += 1;
+        if (trial === undefined) tellSurvivor(mutant, subject.name);
+        tell(done, mutants.length, subject.name);
+        return trial;
+      });
+      open = open.filter((_, i) => found[i] === undefined);
+    }
+    return open;
   } finally {
     for (const renderer of [pristine, ...renderers]) await renderer.close();
   }

@@ -56,6 +56,13 @@ describe("createKiller()", () => {
     assert.deepEqual(log, ["a: fault", "b: fault", "c: fault"]);
   });
 
+  it("createKiller() tries no more than it is asked to", async () => {
+    const { log, kill } = createTrials(["a", "b", "c"].map((name) => ({ name, finds: name === "c" })));
+    assert.equal(await kill(quote, { most: 2 }), undefined);
+    assert.deepEqual(log.splice(0), ["a: fault", "b: fault"]);
+    assert.equal(await kill(quote), "c");
+  });
+
   it("createKiller() starts with the hint, and a dropped guard with what is refused in its words", async () => {
     const trials = [
       { name: "accepted", finds: false },
@@ -65,7 +72,7 @@ describe("createKiller()", () => {
     const { log, kill } = createTrials(trials);
     await kill(fail);
     assert.deepEqual(log.splice(0), ["ports: fault", "volumes: fault", "accepted: fault"]);
-    await kill(fail, "accepted");
+    await kill(fail, { hint: "accepted" });
     assert.deepEqual(log, ["accepted: fault", "ports: fault", "volumes: fault"]);
   });
 
