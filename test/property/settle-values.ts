@@ -26,7 +26,20 @@ export function settleValues(model: JsonSchema, merge: (values: Values) => Value
   return settled;
 }
 
+// What heeds the rules of a schema: most of merged values are the same defaults in each round and each case.
+const settledBy = new WeakMap<JsonSchema, WeakSet<object>>();
+
 function findEdits(schema: JsonSchema, value: unknown, path: Path): readonly Edit[] {
+  if (typeof value !== "object" || value === null) return findNewEdits(schema, value, path);
+  const settled = settledBy.get(schema) ?? new WeakSet();
+  settledBy.set(schema, settled);
+  if (settled.has(value)) return [];
+  const edits = findNewEdits(schema, value, path);
+  if (edits.length === 0) settled.add(value);
+  return edits;
+}
+
+function findNewEdits(schema: JsonSchema, value: unknown, path: Path): readonly Edit[] {
   const flat = flattenSchema(schema);
   const own = flat.parts
     .flatMap((part) => demandsOf(part, value))

@@ -18,9 +18,9 @@ export interface AgreementOptions {
 /** Tests each source of `sources.ts` with each of its seeds. */
 export function testAgreement({ runs: all, installs, leastRendered = -1 }: AgreementOptions): void {
   for (const { name, weight, create } of sources) {
-    for (const { seed, cases } of drawSeeds("agreement", name)) {
+    for (const { seed, index } of drawSeeds("agreement", name)) {
       it(`evaluate() and both Helms agree on any values of ${name} (PROPERTY_SEED=${seed})`, async () => {
-        const countOf = (some: number): number => cases ?? Math.ceil(some / weight);
+        const countOf = (some: number): number => (index === undefined ? Math.ceil(some / weight) : index + 1);
         const runs = countOf(all);
         const { accepted, failures } = await verify(name, create().arbitrary, {
           seed,
@@ -28,7 +28,7 @@ export function testAgreement({ runs: all, installs, leastRendered = -1 }: Agree
           schemaRuns: countOf(all / 3),
           oddRuns: countOf(all / 3),
           refusedRuns: 2,
-          installRuns: cases === undefined ? installs : 0,
+          installRuns: index === undefined ? installs : 0,
           shrinkTime: 20_000,
         });
         assert.equal(failures.join("\n\n"), "");

@@ -223,7 +223,7 @@ export const forms = {
   // paths and fields
   iscsiName: {
     pattern:
-      "^(iqn[.][0-9]{4}-[0-9]{2}[.]([a-z0-9]+([.-][a-z0-9]+)*)(:[a-z0-9._:-]+)?|eui[.][0-9A-Fa-f]{16}|naa[.][0-9A-Fa-f]{32})$",
+      "^(iqn[.][0-9]{4}-[0-9]{2}[.][A-Za-z0-9.-]+:[A-Za-z0-9._:-]+|eui[.][0-9A-Fa-f]{16}|naa[.][0-9A-Fa-f]{32})$",
     wanted: 'the name of an iSCSI node such as "iqn.2001-04.com.example:disks.one"',
   },
   absolutePath: { pattern: "^/[^:]*$", wanted: 'an absolute path such as "/data", without ":"' },

@@ -43,6 +43,26 @@ describe("kubernetesDefinitions, volumes", () => {
     );
   });
 
+  it("ISCSIVolumeSource takes the names that Kubernetes does: after its date and its owner, an iqn has a name", () => {
+    const source = { targetPortal: "10.0.2.15:3260", lun: 0 };
+    for (const name of [
+      "iqn.2001-04.com.example:storage.disk1",
+      "iqn.1986-03.com.Sun:02:A-b_c.d",
+      "eui.0123456789ABCDEF",
+      "naa.0123456789abcdef0123456789ABCDEF",
+    ]) {
+      assertAccepts("ISCSIVolumeSource", { ...source, iqn: name, initiatorName: name });
+    }
+    for (const name of ["iqn.2001-04.com.example", "iqn.2001-04.com.example:", "iqn.01-04.a:b", "eui.0123", "disk"]) {
+      assert.notDeepEqual(listErrors("ISCSIVolumeSource", { ...source, iqn: name }), [], name);
+      assert.notDeepEqual(
+        listErrors("ISCSIVolumeSource", { ...source, iqn: "eui.0123456789ABCDEF", initiatorName: name }),
+        [],
+        name,
+      );
+    }
+  });
+
   it("CSIVolumeSource requires the name of a driver", () => {
     assertAccepts("CSIVolumeSource", { driver: "my-csi-driver", volumeAttributes: { a: "b" } });
     assertRefuses(
