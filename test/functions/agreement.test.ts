@@ -48,12 +48,12 @@ const refusals: readonly (readonly [name: string, args: Arguments, message: stri
   ["image", ["", { repository: "a", tag: "" }, ""], "image.tag or image.digest is required"],
   [
     "serviceAddress",
-    ["env.A", { store: {} }, { stage: "store", format: "host" }],
+    ["env.A", { store: {} }, { stage: "store", format: "host" }, ""],
     'env.A.fromService: no stage "store" with a Service in this pipeline',
   ],
   [
     "serviceAddress",
-    ["env.A", { store: { host: "a", ports: { a: 1 } } }, { stage: "store", port: "b", format: "url" }],
+    ["env.A", { store: { host: "a", ports: { a: 1 } } }, { stage: "store", port: "b", format: "url" }, ""],
     'env.A.fromService: stage "store" has no port "b"',
   ],
   [

@@ -27,11 +27,12 @@ The bits of the address of a range, 32 or 128 of them.
 {{- end }}
 
 {{- /*
-A complete object of the user with the chart's labels next to its own.
+A complete object of the user with the chart's labels next to its own, in a namespace if it names none.
 */}}
 {{- define "batch-job.adopt" -}}
 {{- $object := index . 0 }}
 {{- $labels := index . 1 }}
+{{- $namespace := index . 2 }}
 {{- $entries := dict }}
 {{- range $fieldName, $field := $object }}
   {{- if ne $fieldName "enabled" }}
@@ -39,7 +40,9 @@ A complete object of the user with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "batch-job.withOwnLabels" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $inNamespace := include "batch-job.namespaceOfObject" (list $object $namespace) }}
+{{- $adopt := ternary (dict "namespace" $inNamespace) dict (not (empty $inNamespace)) }}
+{{- $arguments := list (dict "labels" $allLabels) ($object).metadata $adopt }}
 {{- $_ := set $entries "metadata" (include "batch-job.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
@@ -623,12 +626,16 @@ The address of a stage's Service: host, host:port or a URL.
 {{- $path := index . 0 }}
 {{- $services := index . 1 }}
 {{- $wanted := index . 2 }}
+{{- $zone := index . 3 }}
 {{- $service := dig ($wanted).stage "" ($services | default dict) }}
 {{- if not $service }}
   {{- printf "%s.fromService: no stage \"%s\" with a Service in this pipeline" $path ($wanted).stage | fail }}
 {{- end }}
 {{- if eq (($wanted).format | default "host") "host" }}
   {{- $service.host | default "" }}
+  {{- if not (contains "." $service.host) }}
+    {{- $zone | default "" }}
+  {{- end }}
 {{- else }}
   {{- $port := dig (($wanted).port | default "") "" ($service.ports | default dict) }}
   {{- if not $port }}
@@ -637,7 +644,11 @@ The address of a stage's Service: host, host:port or a URL.
   {{- if eq ($wanted).format "url" }}
     {{- "http://" }}
   {{- end }}
-  {{- printf "%s:%s" $service.host (toJson $port) }}
+  {{- $service.host | default "" }}
+  {{- if not (contains "." $service.host) }}
+    {{- $zone | default "" }}
+  {{- end }}
+  {{- printf ":%s" (toJson $port) }}
 {{- end }}
 {{- end }}
 

@@ -27,11 +27,12 @@ The bits of the address of a range, 32 or 128 of them.
 {{- end }}
 
 {{- /*
-A complete object of the user with the chart's labels next to its own.
+A complete object of the user with the chart's labels next to its own, in a namespace if it names none.
 */}}
 {{- define "pipeline/allStages.adopt" -}}
 {{- $object := index . 0 }}
 {{- $labels := index . 1 }}
+{{- $namespace := index . 2 }}
 {{- $entries := dict }}
 {{- range $fieldName, $field := $object }}
   {{- if ne $fieldName "enabled" }}
@@ -39,7 +40,9 @@ A complete object of the user with the chart's labels next to its own.
   {{- end }}
 {{- end }}
 {{- $allLabels := include "pipeline/allStages.withOwnLabels" (list $labels (($object).metadata).labels) | fromJson }}
-{{- $arguments := list (dict "labels" $allLabels) ($object).metadata }}
+{{- $inNamespace := include "pipeline/allStages.namespaceOfObject" (list $object $namespace) }}
+{{- $adopt := ternary (dict "namespace" $inNamespace) dict (not (empty $inNamespace)) }}
+{{- $arguments := list (dict "labels" $allLabels) ($object).metadata $adopt }}
 {{- $_ := set $entries "metadata" (include "pipeline/allStages.merge" $arguments | fromJson) }}
 {{- toJson $entries }}
 {{- end }}
@@ -355,13 +358,19 @@ Rules that let a gate reach the dependencies of its stage, and the API server wh
 A line for each direct dependency of a stage.
 */}}
 {{- define "pipeline/allStages.gateLines" -}}
-{{- $upstream := . }}
+{{- $upstream := index . 0 }}
+{{- $zone := index . 1 }}
 {{- range $stageName, $stage := $upstream }}
   {{- with $stage.job }}
     {{- printf "%s job %s\n" $stageName . }}
   {{- else }}
     {{- with $stage.host }}
-      {{- printf "%s tcp %s %s\n" $stageName . (toJson ($stage.port | default 0)) }}
+      {{- printf "%s tcp " $stageName }}
+      {{- . }}
+      {{- if not (contains "." .) }}
+        {{- $zone | default "" }}
+      {{- end }}
+      {{- printf " %s\n" (toJson ($stage.port | default 0)) }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -890,12 +899,16 @@ The address of a stage's Service: host, host:port or a URL.
 {{- $path := index . 1 }}
 {{- $services := index . 2 }}
 {{- $wanted := index . 3 }}
+{{- $zone := index . 4 }}
 {{- $service := dig ($wanted).stage "" ($services | default dict) }}
 {{- if not $service }}
   {{- printf "%s.fromService: no stage \"%s\" with a Service in this pipeline" $path ($wanted).stage | cat $prefix | fail }}
 {{- end }}
 {{- if eq (($wanted).format | default "host") "host" }}
   {{- $service.host | default "" }}
+  {{- if not (contains "." $service.host) }}
+    {{- $zone | default "" }}
+  {{- end }}
 {{- else }}
   {{- $port := dig (($wanted).port | default "") "" ($service.ports | default dict) }}
   {{- if not $port }}
@@ -904,7 +917,11 @@ The address of a stage's Service: host, host:port or a URL.
   {{- if eq ($wanted).format "url" }}
     {{- "http://" }}
   {{- end }}
-  {{- printf "%s:%s" $service.host (toJson $port) }}
+  {{- $service.host | default "" }}
+  {{- if not (contains "." $service.host) }}
+    {{- $zone | default "" }}
+  {{- end }}
+  {{- printf ":%s" (toJson $port) }}
 {{- end }}
 {{- end }}
 

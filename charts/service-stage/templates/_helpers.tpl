@@ -186,7 +186,9 @@ env:
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
-    value: {{ include "service-stage.serviceAddress" (list $value dict ($env.value).fromService) | quote }}
+    {{- $hasNamespaceOverride := not (empty $.Values.namespaceOverride) }}
+    {{- $value2 := ternary (printf ".%s" $.Release.Namespace) "" $hasNamespaceOverride }}
+    value: {{ include "service-stage.serviceAddress" (list $value dict ($env.value).fromService $value2) | quote }}
   {{- else if contains "\\n" (toJson ($env.value).value) }}
   - {{ include "service-stage.yaml" (dict "name" $env.name "value" ($env.value).value) | indent 4 | trim }}
   {{- else }}

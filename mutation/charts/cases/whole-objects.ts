@@ -31,6 +31,8 @@ const accepted: readonly Values[] = [
     metadata: { name: "a", labels: { "app.kubernetes.io/version": "own", "app.kubernetes.io/name": "own" } },
   }),
   { extraObjects: { bare: { apiVersion: "v1", kind: "A", enabled: true } } },
+  { namespaceOverride: "n", ...pair(same, inPlace("B", { name: "a", namespace: "b" })) },
+  { namespaceOverride: "n", ...pair(clusterWide, inPlace("B", { name: "a", namespace: "" })) },
   pair(inPlace("A", {}), inPlace("A", {})),
   pair(inPlace("A", { name: "" }), inPlace("A", { name: "" })),
   pair(same, inPlace("A", { name: "b" })),

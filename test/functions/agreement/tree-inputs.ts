@@ -108,9 +108,10 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     "fe80::1:0/10",
   ].map((address) => [address]),
   adopt: [
-    [{ apiVersion: "v1", kind: "ConfigMap", data: nastyMap }, { a: "b" }],
-    [{ enabled: true, metadata: { name: "x", labels: { a: "own", c: "d" } } }, { a: "b" }],
-    [{ metadata: {} }, {}],
+    [{ apiVersion: "v1", kind: "ConfigMap", data: nastyMap }, { a: "b" }, ""],
+    [{ enabled: true, metadata: { name: "x", labels: { a: "own", c: "d" } } }, { a: "b" }, "data"],
+    [{ metadata: { namespace: "own" } }, {}, "data"],
+    [{ apiVersion: "v1", kind: "Namespace" }, {}, "data"],
   ],
   ancestorLines: waited.flatMap((ancestors) => waited.map((upstream) => [ancestors, upstream])),
   backendPort: [
@@ -250,7 +251,7 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [upstream, { m: job }, undefined],
     [upstream, {}, { ...selectors, z: {} }],
   ]),
-  gateLines: waited.map((upstream) => [upstream]),
+  gateLines: waited.flatMap((upstream) => ["", ".data"].map((zone) => [upstream, zone])),
   handler: unions("httpGet", "exec").map((handler) => [handler]),
   image: [
     ["", { repository: "a/b", tag: "1" }, "r.example.com"],
@@ -298,11 +299,16 @@ export const treeInputs: Readonly<Record<string, readonly Arguments[]>> = {
     [name, "TCP", undefined, sidecars],
   ]),
   probe: unions("httpGet", "grpc").map((probe) => [probe]),
-  serviceAddress: ["host", "hostPort", "url", undefined].map((format) => [
-    "env.STORE",
-    { store: { host: "store.a.svc", ports: { redis: 6379, "": 1 } } },
-    { stage: "store", port: "redis", format },
-  ]),
+  serviceAddress: ["host", "hostPort", "url", undefined].flatMap((format) =>
+    ["store.a.svc", "store"].flatMap((host) =>
+      ["", ".data"].map((zone) => [
+        "env.STORE",
+        { store: { host, ports: { redis: 6379, "": 1 } } },
+        { stage: "store", port: "redis", format },
+        zone,
+      ]),
+    ),
+  ),
   serviceName: [["store"], ["1st"], ["1".repeat(63)], [""]],
   stageRules: [
     ["from", undefined, selectors, ["a"]],

@@ -15,8 +15,9 @@
 {{- include "pipeline/allStages.checkMetadata" (list $.Prefix $resolved $path) }}
 {{- include "pipeline/allStages.checkObjectSize" (list $.Prefix $resolved $path) }}
 ---
-{{- $labels := include "pipeline/batch-job.labels" $ | printf "%s\n" | fromYaml }}
-{{ include "pipeline/allStages.yaml" (include "pipeline/allStages.adopt" (list $resolved $labels) | fromJson) }}
+{{- $extraObjects := ternary "" $own.namespace (eq $own.namespace $.Release.Namespace) }}
+{{- $arguments := list $resolved (include "pipeline/batch-job.labels" $ | printf "%s\n" | fromYaml) $extraObjects }}
+{{ include "pipeline/allStages.yaml" (include "pipeline/allStages.adopt" $arguments | fromJson) }}
 {{- end }}
 {{- end }}
 {{- end }}

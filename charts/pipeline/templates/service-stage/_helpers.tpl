@@ -234,7 +234,9 @@ env:
   {{- else if eq $source "fromService" }}
   - name: {{ $env.name | quote }}
     {{- $value := printf "%senv.%s" $.containerPath $env.name }}
-    {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService }}
+    {{- $hasNamespaceOverride := not (empty $.Values.namespaceOverride) }}
+    {{- $value2 := ternary (printf ".%s" $.Release.Namespace) "" $hasNamespaceOverride }}
+    {{- $arguments := list $.Prefix $value ($.Pipeline).services ($env.value).fromService $value2 }}
     value: {{ include "pipeline/allStages.serviceAddress" $arguments | quote }}
   {{- else if contains "\\n" (toJson ($env.value).value) }}
   - {{ include "pipeline/allStages.yaml" (dict "name" $env.name "value" ($env.value).value) | indent 4 | trim }}
@@ -671,7 +673,9 @@ data:
   {{- $timeoutSeconds := ((($.Values.global).pipeline).gate).timeoutSeconds | default 86400 }}
   timeout: {{ toJson $timeoutSeconds | quote }}
   {{- $ancestorLines := include "pipeline/allStages.ancestorLines" (list ($.Gate).ancestors .) }}
-  upstream: {{ printf "%s%s" (include "pipeline/allStages.gateLines" .) $ancestorLines | quote }}
+  {{- $hasNamespaceOverride := not (empty $.Values.namespaceOverride) }}
+  {{- $upstream2 := ternary (printf ".%s" $.Release.Namespace) "" $hasNamespaceOverride }}
+  upstream: {{ printf "%s%s" (include "pipeline/allStages.gateLines" (list . $upstream2)) $ancestorLines | quote }}
   {{- $passed := printf "%s-gate" (include "pipeline/service-stage.fullname" $) }}
   {{- $fitName := include "pipeline/allStages.fitName" (list 63 $passed) }}
   {{- $namespace2 := include "pipeline/service-stage.namespace" $ }}

@@ -16,7 +16,8 @@
 {{- include "pipeline/allStages.checkObjectSize" (list $.Prefix $resolved $path) }}
 ---
 {{- $labels := include "pipeline/stateful-stage.labels" $ | printf "%s\n" | fromYaml }}
-{{ include "pipeline/allStages.yaml" (include "pipeline/allStages.adopt" (list $resolved $labels) | fromJson) }}
+{{- $arguments := list $resolved $labels (ternary "" $own.namespace (eq $own.namespace $.Release.Namespace)) }}
+{{ include "pipeline/allStages.yaml" (include "pipeline/allStages.adopt" $arguments | fromJson) }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -1,20 +1,21 @@
 /** Complete objects defined by the user. */
 import { type ChartTemplate, defineTemplate } from "../../../chart/chart-template.ts";
 import { bind } from "../../../expression/bind.ts";
-import { defineFunction, entry, param } from "../../../expression/define-function.ts";
+import { release } from "../../../expression/built-in.ts";
+import { type Apply, defineFunction, entry, param, stringParam } from "../../../expression/define-function.ts";
 import type { Expression } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import type { Reference } from "../../../expression/reference.ts";
 import { when } from "../../../expression/when.ts";
 import { enabled } from "../../../functions/entries.ts";
-import { ne, nonEmpty } from "../../../functions/logic.ts";
-import { type ByName, merge } from "../../../functions/maps.ts";
+import { eq, ne, nonEmpty, ternary } from "../../../functions/logic.ts";
+import { type ByName, dict, merge } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import { withOwnLabels } from "../labels.ts";
 import type { Strings } from "../names.ts";
 import { checkMetadata, checkObjectSize, checkWhole } from "./check-object.ts";
-import { checkPlaces, placesOf } from "./object-place.ts";
+import { checkPlaces, namespaceOf, placesOf } from "./object-place.ts";
 import { type Referables, referables } from "./referables.ts";
 import { type Known, resolve } from "./resolve.ts";
 
@@ -22,27 +23,34 @@ interface Metadata {
   readonly labels?: Strings;
 }
 
-const withLabels = defineFunction({
+const adopt: Apply<object> = defineFunction({
   name: "adopt",
-  comment: "A complete object of the user with the chart's labels next to its own.",
+  comment: "A complete object of the user with the chart's labels next to its own, in a namespace if it names none.",
   params: {
     object: param<{ readonly metadata?: Metadata }>({
       type: "object",
       properties: { metadata: { type: "object", properties: { labels: { type: "object" } } } },
     }),
     labels: param<Strings>(),
+    namespace: stringParam,
   },
   result: "map",
-  body: ({ object, labels }) => [
+  body: ({ object, labels, namespace }) => [
     forEach(
       object as Expression<unknown> as Expression<ByName<unknown>>, // its fields, one by one
       (key, field) => when(ne(key, "enabled"), entry(key, field)),
       { as: "field" },
     ),
     bind("allLabels", withOwnLabels(labels, object.metadata.labels), (all) =>
-      entry(
-        "metadata",
-        merge<unknown>({ labels: all }, object.metadata as Expression<unknown> as Expression<ByName<unknown>>),
+      bind("inNamespace", namespaceOf(object, namespace), (inNamespace) =>
+        entry(
+          "metadata",
+          merge<unknown>(
+            { labels: all },
+            object.metadata as Expression<unknown> as Expression<ByName<unknown>>,
+            ternary<ByName<unknown>>(nonEmpty(inNamespace), dict({ namespace: inNamespace }), {}),
+          ),
+        ),
       ),
     ),
   ],
@@ -84,7 +92,8 @@ export function createExtraObjects({ objects, labels, own, stages }: ExtraObject
               bind("resolved", resolve(object, path, known), (resolved) => [
                 checkMetadata(resolved, path),
                 checkObjectSize(resolved, path),
-                adopt(resolved, labels),
+                // The namespace of the release is the client's to say, as for all that is installed.
+                adopt(resolved, labels, ternary(eq(ownNames.namespace, release.namespace), "", ownNames.namespace)),
               ]),
             ]),
           ),
@@ -92,8 +101,4 @@ export function createExtraObjects({ objects, labels, own, stages }: ExtraObject
       referables,
     ),
   );
-}
-
-function adopt(object: Expression<object>, labels: Expression<Strings>): Expression<object> {
-  return withLabels(object, labels);
 }

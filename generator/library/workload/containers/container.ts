@@ -16,6 +16,7 @@ import type { JsonSchema } from "../../../json-schema.ts";
 import type { Input } from "../../../manifest/input.ts";
 import { chainContext, pipelineContext } from "../../common/pipeline-context.ts";
 import { securityContextOf } from "../pod/security-context.ts";
+import { zoneOf } from "../service/host-from.ts";
 import { envFromType, lifecycleOf, probeOf, valueSource, variableType } from "../values/unions.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { volumeDevices, volumeMounts } from "../volumes/volume-mounts.ts";
@@ -171,7 +172,12 @@ function containerFields({ model, v, configMapName, moreVolumes, runsToEnd }: Co
                   valueFrom: { name: variable, valueFrom: sourceOf(given(o.valueFrom)) },
                   fromService: {
                     name: variable,
-                    value: serviceAddress(text`${path}env.${variable}`, pipelineContext.services, given(o.fromService)),
+                    value: serviceAddress(
+                      text`${path}env.${variable}`,
+                      pipelineContext.services,
+                      given(o.fromService),
+                      zoneOf(v),
+                    ),
                   },
                   value: plainVariable(variable, given(o.value)),
                 }),

@@ -1,12 +1,13 @@
 /** The input of a gate: a line for each dependency, and the names of their Jobs. */
-import { defineFunction, param } from "../../../expression/define-function.ts";
-import type { Expression } from "../../../expression/expression.ts";
+import { defineFunction, param, stringParam } from "../../../expression/define-function.ts";
+import type { Expression, Operand } from "../../../expression/expression.ts";
 import { forEach } from "../../../expression/for-each.ts";
 import { choose, when } from "../../../expression/when.ts";
 import { and, filled, nonEmpty, not } from "../../../functions/logic.ts";
 import { type ByName, hasEntry } from "../../../functions/maps.ts";
 import { text, toJson } from "../../../functions/strings.ts";
 import { type Awaited, awaited } from "../../common/pipeline-context.ts";
+import { hostFrom } from "../service/host-from.ts";
 
 type ByStage = ByName<Awaited>;
 
@@ -15,16 +16,16 @@ const stages = param<ByStage>(awaited);
 const linesOfUpstream = defineFunction({
   name: "gateLines",
   comment: "A line for each direct dependency of a stage.",
-  params: { upstream: stages },
+  params: { upstream: stages, zone: stringParam },
   result: "text",
-  body: ({ upstream }) =>
+  body: ({ upstream, zone }) =>
     forEach(
       upstream,
       (name, { job, host, port }) =>
         choose(
           nonEmpty(job),
           text`${name} job ${job}\n`,
-          when(nonEmpty(host), text`${name} tcp ${host} ${toJson(port)}\n`),
+          when(nonEmpty(host), [text`${name} tcp `, hostFrom(host, zone), text` ${toJson(port)}\n`]),
         ),
       { as: "stage" },
     ),
@@ -43,9 +44,9 @@ const linesOfAncestors = defineFunction({
     ),
 });
 
-/** A line for each direct dependency, which must succeed or answer. */
-export function gateLines(upstream: Expression<ByStage>): Expression<string> {
-  return linesOfUpstream(filled(upstream));
+/** A line for each direct dependency, which must succeed or answer; `zone` as `zoneOf()` says. */
+export function gateLines(upstream: Expression<ByStage>, zone: Operand<string>): Expression<string> {
+  return linesOfUpstream(filled(upstream), zone);
 }
 
 /** A line for each indirect dependency, which must not fail. */

@@ -27,6 +27,8 @@ export interface Awaiting {
   readonly ancestors?: ByStage;
   /** Whether these are Jobs; absent: some may be. */
   readonly areJobs?: boolean;
+  /** What hosts without a namespace have after them; absent: nothing. */
+  readonly zone?: Expression<string>;
 }
 
 function allOf({ upstream, ancestors }: Awaiting): ByStage {
@@ -90,8 +92,8 @@ export function inputConfigMap(
   };
 }
 
-function linesOf({ upstream, ancestors }: Awaiting): Expression<string> {
-  const own = gateLines(upstream);
+function linesOf({ upstream, ancestors, zone }: Awaiting): Expression<string> {
+  const own = gateLines(upstream, zone ?? "");
   return ancestors === undefined ? own : text`${own}${ancestorLines(ancestors, upstream)}`;
 }
 

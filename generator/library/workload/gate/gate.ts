@@ -16,6 +16,7 @@ import { gateContext, pipelineContext } from "../../common/pipeline-context.ts";
 import { checkFirstWithinPod } from "../checks/containers/check-pod-resources.ts";
 import { checkResources } from "../checks/containers/check-resources.ts";
 import { imageReference } from "../containers/image.ts";
+import { zoneOf } from "../service/host-from.ts";
 import type { WorkloadValues } from "../values/values.ts";
 import { filesMount, filesVolume, inputConfigMap, rightsToSee, waitingContainer } from "./gate-parts.ts";
 import { GATE_DIRECTORY, GATE_EXIT_CODES, GATE_START } from "./gate-script.ts";
@@ -110,7 +111,7 @@ function objectsOf(name: Expression<string>, { v, names, serviceAccountName, run
   const metadata = names.metadata(name);
   const more = runsToEnd ? {} : { passed: passedStages(names.namespace, name) };
   return [
-    inputConfigMap(metadata, awaiting, v.global.pipeline.gate.timeoutSeconds, more),
+    inputConfigMap(metadata, { ...awaiting, zone: zoneOf(v) }, v.global.pipeline.gate.timeoutSeconds, more),
     rightsToSee(metadata, awaiting, { name: serviceAccountName, namespace: names.namespace }),
   ];
 }

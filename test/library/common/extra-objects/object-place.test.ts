@@ -1,6 +1,10 @@
-import { describe } from "mocha";
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { evaluateChart } from "../../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../../generator/library/batch-job/chart.ts";
 import { csiVolume } from "../../../../generator/library/csi-volume/chart.ts";
+import type { KubernetesObject } from "../../../../generator/rules/kubernetes-object.ts";
+import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
 import { type RefusalCase, testRefusals } from "../../test-refusals.ts";
 
 const object = (apiVersion: string, kind: string, metadata: object) => ({ apiVersion, kind, metadata });
@@ -42,6 +46,38 @@ const taken: readonly (readonly [a: object, b: object])[] = [
   [object("v1", "Service", { name: "same" }), object("serving.knative.dev/v1", "Service", { name: "same" })],
   [settings({ name: "same" }), { ...settings({ name: "same" }), enabled: false }],
 ];
+
+describe("the namespace of whole objects", () => {
+  const role = object("rbac.authorization.k8s.io/v1", "ClusterRole", { name: "cluster" });
+  const given = values(settings({ name: "a" }), settings({ name: "b", namespace: "own" }), {
+    namespaceOverride: "other",
+    tests: { enabled: false },
+  });
+  const all = { ...given, extraObjects: { ...given.extraObjects, role } };
+  const namespaces = (objects: readonly unknown[]): object =>
+    Object.fromEntries(
+      (objects as readonly KubernetesObject[])
+        .filter(({ metadata }) => ["a", "b", "cluster"].includes(metadata.name))
+        .map(({ metadata }) => [metadata.name, metadata.namespace]),
+    );
+
+  it("is that of their chart, unless they name one or belong to the cluster, in process", () => {
+    const expected = { a: "other", b: "own", cluster: undefined };
+    assert.deepEqual(namespaces(evaluateChart(batchJob, { values: all })), expected);
+    assert.deepEqual(namespaces(evaluateChart(batchJob, { values: { ...all, namespaceOverride: "" } })), {
+      ...expected,
+      a: undefined,
+    });
+  });
+
+  for (const version of helmVersions) {
+    const onDisk = useChart(batchJob, version);
+    it(`is that of their chart, unless they name one or belong to the cluster, under Helm ${version}`, async () => {
+      const expected = { a: "other", b: "own", cluster: undefined };
+      assert.deepEqual(namespaces(await onDisk.render(all)), expected);
+    });
+  }
+});
 
 describe("whole objects of one kind and name", () => {
   testRefusals("two in one namespace are refused, and others are none", batchJob, [
