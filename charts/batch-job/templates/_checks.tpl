@@ -8,12 +8,15 @@ Refuses values that the chart cannot render correctly.
 {{- include "batch-job.checkAnnotations"
     (list "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
 {{- include "batch-job.checkAnnotations" (list "podAnnotations" .Values.podAnnotations dict) }}
+{{- $initContainers := include "batch-job.enabled" .Values.initContainers | fromJson }}
+{{- $sidecars := include "batch-job.enabled" .Values.sidecars | fromJson }}
+{{- $volumes := include "batch-job.enabled" .Values.volumes | fromJson }}
 {{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "batch-job.checkSecurityContext" $arguments }}
 {{- include "batch-job.checkSecurityContext" (list "securityContext." .Values.podSecurity .Values.securityContext) }}
-{{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
-{{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "batch-job.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
+{{- include "batch-job.checkSecurityContexts" (list "initContainers" .Values.podSecurity $initContainers) }}
+{{- include "batch-job.checkSecurityContexts" (list "sidecars" .Values.podSecurity $sidecars) }}
+{{- include "batch-job.checkVolumeTypes" (list .Values.podSecurity $volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
@@ -27,10 +30,10 @@ Refuses values that the chart cannot render correctly.
   {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $configMaps := keys (include "batch-job.enabled" .Values.configMaps | fromJson) }}
-{{- include "batch-job.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
+{{- include "batch-job.checkConfigMapVolumes" (list $volumes $configMaps) }}
 {{- include "batch-job.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
-{{- include "batch-job.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
-{{- include "batch-job.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
+{{- include "batch-job.checkEnvFromOfContainers" (list "initContainers" $initContainers $configMaps) }}
+{{- include "batch-job.checkEnvFromOfContainers" (list "sidecars" $sidecars $configMaps) }}
 {{- with .Values.configMaps }}
   {{- $keysById := dict }}
   {{- range $configMapName, $configMap := include "batch-job.enabled" . | fromJson }}
@@ -43,41 +46,37 @@ Refuses values that the chart cannot render correctly.
     {{- $_ := set $keysByName $name $keys }}
   {{- end }}
   {{- include "batch-job.checkVariableKeys" (list "" $.Values.env $keysByName) }}
-  {{- include "batch-job.checkVariableKeysOf" (list "initContainers" $.Values.initContainers $keysByName) }}
-  {{- include "batch-job.checkVariableKeysOf" (list "sidecars" $.Values.sidecars $keysByName) }}
-  {{- include "batch-job.checkVolumeKeys" (list $.Values.volumes $keysById $keysByName) }}
+  {{- include "batch-job.checkVariableKeysOf" (list "initContainers" $initContainers $keysByName) }}
+  {{- include "batch-job.checkVariableKeysOf" (list "sidecars" $sidecars $keysByName) }}
+  {{- include "batch-job.checkVolumeKeys" (list $volumes $keysById $keysByName) }}
 {{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "batch-job.checkResources" (list "resources" .Values.resources) }}
 {{- include "batch-job.checkResizePolicy" (list "" .Values.resizePolicy) }}
 {{- include "batch-job.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
-{{- include "batch-job.checkInitContainers" .Values.initContainers }}
-{{- include "batch-job.checkSidecars" (list .Values.sidecars $gracePeriod) }}
-{{- $enabled := include "batch-job.enabled" .Values.initContainers | fromJson }}
-{{- $containers := concat (list "main") (keys $enabled (include "batch-job.enabled" .Values.sidecars | fromJson)) }}
+{{- include "batch-job.checkInitContainers" $initContainers }}
+{{- include "batch-job.checkSidecars" (list $sidecars $gracePeriod) }}
+{{- $containers := concat (list "main") (keys $initContainers $sidecars) }}
 {{- include "batch-job.checkVariableContainers" (list "" .Values.env $containers) }}
-{{- include "batch-job.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
-{{- include "batch-job.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
-{{- include "batch-job.checkVolumeContainers" (list .Values.volumes $containers) }}
-{{- $arguments := list .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
-{{- include "batch-job.checkPodResources" $arguments }}
+{{- include "batch-job.checkVariableContainersOf" (list "initContainers" $initContainers $containers) }}
+{{- include "batch-job.checkVariableContainersOf" (list "sidecars" $sidecars $containers) }}
+{{- include "batch-job.checkVolumeContainers" (list $volumes $containers) }}
+{{- include "batch-job.checkPodResources" (list .Values.podResources .Values.resources $initContainers $sidecars) }}
 {{- $guards := include "batch-job.where" (list .Values.sidecars "native" true true) | fromJson }}
 {{- include "batch-job.checkRestarts"
-    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
-      $guards) }}
-{{- include "batch-job.checkVariables" (list .Values.volumes .Values.env .Values.initContainers .Values.sidecars) }}
+    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules $initContainers $sidecars $guards) }}
+{{- include "batch-job.checkVariables" (list $volumes .Values.env $initContainers $sidecars) }}
 {{- $names := keys (include "batch-job.enabled" .Values.ports | fromJson) }}
 {{- include "batch-job.checkHandlerPort" (list "startupProbe" .Values.startupProbe $names) }}
 {{- include "batch-job.checkHandlerPort" (list "livenessProbe" .Values.livenessProbe $names) }}
 {{- include "batch-job.checkHandlerPort" (list "readinessProbe" .Values.readinessProbe $names) }}
 {{- include "batch-job.checkHandlerPort" (list "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
 {{- include "batch-job.checkHandlerPort" (list "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
-{{- include "batch-job.checkSidecarHandlers" .Values.sidecars }}
-{{- include "batch-job.checkHostPorts"
-    (list .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
-{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
-{{- include "batch-job.checkClaims" $arguments }}
+{{- include "batch-job.checkSidecarHandlers" $sidecars }}
+{{- $arguments := list .Values.podSecurity .Values.hostNetwork .Values.ports $initContainers $sidecars }}
+{{- include "batch-job.checkHostPorts" $arguments }}
+{{- include "batch-job.checkClaims" (list .Values.resources .Values.resourceClaims $initContainers $sidecars) }}
 {{- include "batch-job.checkTopologySpread" .Values.topologySpreadConstraints }}
 {{- include "batch-job.checkUniqueNames" (list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls) }}
 {{- $arguments := list .Values.hostNetwork .Values.hostIPC (.Values.podSecurityContext).sysctls }}
@@ -91,25 +90,26 @@ Refuses values that the chart cannot render correctly.
         "batch.kubernetes.io/job-name" "controller-uid" "job-name")
       "Job") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "batch-job.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
-{{- include "batch-job.checkVolumes" (list "volumes" .Values.volumes $containers) }}
-{{- include "batch-job.checkProjectedPaths" .Values.volumes }}
-{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
-  {{- if eq (include "batch-job.volumeType" $volume) "claim" }}
+{{- include "batch-job.checkContainerNames" (list $initContainers $sidecars) }}
+{{- include "batch-job.checkVolumes" (list "volumes" $volumes $containers) }}
+{{- include "batch-job.checkProjectedPaths" $volumes }}
+{{- range $volumeName, $volume := $volumes }}
+  {{- $source := include "batch-job.volumeType" $volume }}
+  {{- if eq $source "claim" }}
     {{- include "batch-job.checkSize" (list (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if eq (include "batch-job.volumeType" $volume) "ephemeral" }}
+  {{- if eq $source "ephemeral" }}
     {{- include "batch-job.checkSize" (list (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
   {{- end }}
 {{- end }}
-{{- range $volumeName, $volume := include "batch-job.enabled" .Values.volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "batch-job.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
     {{- include "batch-job.checkAnnotations" (list $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}
-{{- include "batch-job.checkMounts"
-    (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
+{{- $arguments := list $volumes dict .Values.hostUsers .Values.securityContext $initContainers $sidecars }}
+{{- include "batch-job.checkMounts" $arguments }}
 {{- end }}
 
 {{- /*
@@ -381,11 +381,11 @@ Refuses devices of containers that the pod does not have.
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
 {{- include "batch-job.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
   {{- include "batch-job.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
   {{- include "batch-job.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
 {{- end }}
@@ -461,7 +461,7 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- define "batch-job.checkConfigMapVolumes" -}}
 {{- $volumes := index . 0 }}
 {{- $configMaps := index . 1 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $isOwnConfigMap := eq (include "batch-job.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
     {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
@@ -487,13 +487,13 @@ Refuses containers of a pod that have the same name.
 {{- define "batch-job.checkContainerNames" -}}
 {{- $initContainers := index . 0 }}
 {{- $sidecars := index . 1 }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- if eq $initContainerName "main" }}
     {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
-{{- $taken := keys (include "batch-job.enabled" $initContainers | fromJson) }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- $taken := keys $initContainers }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- if eq $sidecarName "main" }}
     {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
@@ -578,7 +578,7 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 {{- $path := index . 0 }}
 {{- $containers := index . 1 }}
 {{- $configMaps := index . 2 }}
-{{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- include "batch-job.checkEnvFrom" (list (printf "%s.%s." $path $containerName) $container.envFrom $configMaps) }}
 {{- end }}
 {{- end }}
@@ -713,12 +713,12 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
 {{- $initContainers := index . 3 }}
 {{- $sidecars := index . 4 }}
 {{- include "batch-job.checkHostPortsOfContainer" (list "" $ports $podSecurity $hostNetwork) }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
   {{- $arguments := list $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
   {{- include "batch-job.checkHostPortsOfContainer" $arguments }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkHostPorts := printf "sidecars.%s." $sidecarName }}
   {{- include "batch-job.checkHostPortsOfContainer" (list $checkHostPorts $sidecar.ports $podSecurity $hostNetwork) }}
 {{- end }}
@@ -731,7 +731,7 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
     {{- $hostPorts = append $hostPorts (dict "path" (printf "ports.%s" $portName) "port" $port2) }}
   {{- end }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- range $portName, $port := include "batch-job.enabled" $sidecar.ports | fromJson }}
     {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
@@ -825,7 +825,7 @@ Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "batch-job.checkInitContainers" -}}
 {{- $initContainers := . }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
   {{- include "batch-job.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
@@ -940,18 +940,18 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 {{- $initContainers := index . 4 }}
 {{- $sidecars := index . 5 }}
 {{- $paths := dict }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
 {{- end }}
-{{- range $claimTemplateName, $claimTemplate := include "batch-job.enabled" $claimTemplates | fromJson }}
+{{- range $claimTemplateName, $claimTemplate := $claimTemplates }}
   {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
 {{- end }}
 {{- $containers := dict }}
 {{- $_ := set $containers "main" (eq (toJson ($securityContext).privileged) "true") }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $_ := set $containers $initContainerName (eq (toJson ($initContainer.securityContext).privileged) "true") }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
@@ -1314,7 +1314,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
   {{- $most := include "batch-job.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
   {{- include "batch-job.checkResources" (list "podResources" .) }}
   {{- include "batch-job.checkWithinPod" (list "resources.limits" ($main).limits $limits "podResources.limits") }}
-  {{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+  {{- range $initContainerName, $initContainer := $initContainers }}
     {{- $path := printf "initContainers.%s.resources" $initContainerName }}
     {{- $checkPodResources := printf "%s.limits" $path }}
     {{- $arguments := list $checkPodResources ($initContainer.resources).limits $limits "podResources.limits" }}
@@ -1325,14 +1325,14 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
     {{- $arguments2 := list $checkPodResources $checkPodResources2 $most "podResources.requests" }}
     {{- include "batch-job.checkWithinPod" $arguments2 }}
   {{- end }}
-  {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := $sidecars }}
     {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
     {{- $arguments := list $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
     {{- include "batch-job.checkWithinPod" $arguments }}
   {{- end }}
   {{- $requests := list }}
   {{- $requests = append $requests (include "batch-job.merge" (list ($main).requests ($main).limits) | fromJson) }}
-  {{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := $sidecars }}
     {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
     {{- $requests = append $requests (include "batch-job.merge" $arguments | fromJson) }}
   {{- end }}
@@ -1356,7 +1356,7 @@ Refuses two files at one path of a projected volume, from whatever sources.
 */}}
 {{- define "batch-job.checkProjectedPaths" -}}
 {{- $volumes := . }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "batch-job.volumeType" $volume) "projected" }}
     {{- $paths := list }}
     {{- range $source := ($volume.projected).sources }}
@@ -1603,11 +1603,11 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
 {{- $sidecars := index . 3 }}
 {{- $nativeSidecars := index . 4 }}
 {{- include "batch-job.checkRestartRules" (list $version "" $rules) }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
   {{- include "batch-job.checkRestartRules" (list $version $checkRestarts $initContainer.restartPolicyRules) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
   {{- include "batch-job.checkRestartRules" (list $version $checkRestarts $sidecar.restartPolicyRules) }}
 {{- end }}
@@ -1745,7 +1745,7 @@ Refuses what the security contexts of containers may not contain.
 {{- $path := index . 0 }}
 {{- $podSecurity := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
   {{- include "batch-job.checkSecurityContext" (list $checkSecurityContexts $podSecurity $container.securityContext) }}
 {{- end }}
@@ -1775,7 +1775,7 @@ Refuses probes and handlers of sidecars at a port that their container does not 
 */}}
 {{- define "batch-job.checkSidecarHandlers" -}}
 {{- $sidecars := . }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $names := keys (include "batch-job.enabled" $sidecar.ports | fromJson) }}
   {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
   {{- include "batch-job.checkHandlerPort" (list $checkSidecarHandlers $sidecar.startupProbe $names) }}
@@ -1796,7 +1796,7 @@ Refuses what Kubernetes would refuse in a sidecar.
 {{- define "batch-job.checkSidecars" -}}
 {{- $sidecars := index . 0 }}
 {{- $gracePeriod := index . 1 }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- include "batch-job.checkResources" (list (printf "%sresources" $path) $sidecar.resources) }}
   {{- include "batch-job.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
@@ -2047,7 +2047,7 @@ Refuses variables of containers with an amount of a container that the pod does 
 {{- $path := index . 0 }}
 {{- $owners := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $ownerName, $owner := include "batch-job.enabled" $owners | fromJson }}
+{{- range $ownerName, $owner := $owners }}
   {{- include "batch-job.checkVariableContainers" (list (printf "%s.%s." $path $ownerName) $owner.env $containers) }}
 {{- end }}
 {{- end }}
@@ -2080,7 +2080,7 @@ Refuses variables of containers of keys that the chart's own ConfigMaps do not h
 {{- $path := index . 0 }}
 {{- $containers := index . 1 }}
 {{- $known := index . 2 }}
-{{- range $containerName, $container := include "batch-job.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- include "batch-job.checkVariableKeys" (list (printf "%s.%s." $path $containerName) $container.env $known) }}
 {{- end }}
 {{- end }}
@@ -2094,17 +2094,17 @@ Refuses variables from a file in a volume that is no emptyDir of the pod.
 {{- $initContainers := index . 2 }}
 {{- $sidecars := index . 3 }}
 {{- $emptyDirs := list }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "batch-job.volumeType" $volume) "emptyDir" }}
     {{- $emptyDirs = append $emptyDirs $volumeName }}
   {{- end }}
 {{- end }}
 {{- include "batch-job.checkVariablesOfContainer" (list "" $env $emptyDirs) }}
-{{- range $initContainerName, $initContainer := include "batch-job.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkVariables := printf "initContainers.%s." $initContainerName }}
   {{- include "batch-job.checkVariablesOfContainer" (list $checkVariables $initContainer.env $emptyDirs) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "batch-job.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
   {{- include "batch-job.checkVariablesOfContainer" (list $checkVariables $sidecar.env $emptyDirs) }}
 {{- end }}
@@ -2134,7 +2134,7 @@ Refuses volumes with an amount of a container that the pod does not have.
 {{- define "batch-job.checkVolumeContainers" -}}
 {{- $volumes := index . 0 }}
 {{- $containers := index . 1 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $kind := include "batch-job.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
@@ -2157,7 +2157,7 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
 {{- $volumes := index . 0 }}
 {{- $byId := index . 1 }}
 {{- $byName := index . 2 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $kind := include "batch-job.volumeType" $volume }}
   {{- if eq $kind "configMap" }}
     {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
@@ -2182,7 +2182,7 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 {{- define "batch-job.checkVolumeTypes" -}}
 {{- $podSecurity := index . 0 }}
 {{- $volumes := index . 1 }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $source := include "batch-job.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
@@ -2204,7 +2204,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 {{- $containers := index . 2 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if include "batch-job.claimOf" $volume }}
     {{- $volumeKey := include "batch-job.claimOf" $volume }}
     {{- if hasKey $volumeSeen $volumeKey }}
@@ -2214,7 +2214,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
     {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
 {{- end }}
-{{- range $volumeName, $volume := include "batch-job.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- include "batch-job.checkMountContainers" (list (printf "%s.%s" $path $volumeName) $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}
     {{- printf "%s.%s: has the same %s as %s.%s: a pod that lists a claim twice never starts, use mounts" $path $volumeName (include "batch-job.claimOf" $volume) $path (get $others $volumeName) | fail }}

@@ -111,12 +111,12 @@ Refuses devices of containers that the pod does not have.
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
 {{- include "pipeline/allStages.checkClaimsOfContainer" (list $prefix "" ($resources).claims $known) }}
-{{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
   {{- $arguments := list $prefix $checkClaims ($initContainer.resources).claims $known }}
   {{- include "pipeline/allStages.checkClaimsOfContainer" $arguments }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) ($sidecar.resources).claims $known }}
   {{- include "pipeline/allStages.checkClaimsOfContainer" $arguments }}
 {{- end }}
@@ -224,7 +224,7 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- $prefix := index . 0 }}
 {{- $volumes := index . 1 }}
 {{- $configMaps := index . 2 }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $isOwnConfigMap := eq (include "pipeline/allStages.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
     {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | cat $prefix | fail }}
@@ -252,13 +252,13 @@ Refuses containers of a pod that have the same name.
 {{- $prefix := index . 0 }}
 {{- $initContainers := index . 1 }}
 {{- $sidecars := index . 2 }}
-{{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- if eq $initContainerName "main" }}
     {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | cat $prefix | fail }}
   {{- end }}
 {{- end }}
-{{- $taken := keys (include "pipeline/allStages.enabled" $initContainers | fromJson) }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- $taken := keys $initContainers }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- if eq $sidecarName "main" }}
     {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | cat $prefix | fail }}
   {{- end }}
@@ -366,7 +366,7 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 {{- $path := index . 1 }}
 {{- $containers := index . 2 }}
 {{- $configMaps := index . 3 }}
-{{- range $containerName, $container := include "pipeline/allStages.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
   {{- $arguments := list $prefix $checkEnvFromOfContainers $container.envFrom $configMaps }}
   {{- include "pipeline/allStages.checkEnvFrom" $arguments }}
@@ -598,12 +598,12 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
 {{- $initContainers := index . 4 }}
 {{- $sidecars := index . 5 }}
 {{- include "pipeline/allStages.checkHostPortsOfContainer" (list $prefix "" $ports $podSecurity $hostNetwork) }}
-{{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
   {{- $arguments := list $prefix $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
   {{- include "pipeline/allStages.checkHostPortsOfContainer" $arguments }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $arguments := list $prefix (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
   {{- include "pipeline/allStages.checkHostPortsOfContainer" $arguments }}
 {{- end }}
@@ -616,7 +616,7 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
     {{- $hostPorts = append $hostPorts (dict "path" (printf "ports.%s" $portName) "port" $port2) }}
   {{- end }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- range $portName, $port := include "pipeline/allStages.enabled" $sidecar.ports | fromJson }}
     {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
@@ -729,7 +729,7 @@ Refuses what Kubernetes would refuse in an init container.
 {{- define "pipeline/allStages.checkInitContainers" -}}
 {{- $prefix := index . 0 }}
 {{- $initContainers := index . 1 }}
-{{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
   {{- include "pipeline/allStages.checkResources" (list $prefix $checkInitContainers $initContainer.resources) }}
 {{- end }}
@@ -868,18 +868,18 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 {{- $initContainers := index . 5 }}
 {{- $sidecars := index . 6 }}
 {{- $paths := dict }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
 {{- end }}
-{{- range $claimTemplateName, $claimTemplate := include "pipeline/allStages.enabled" $claimTemplates | fromJson }}
+{{- range $claimTemplateName, $claimTemplate := $claimTemplates }}
   {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
 {{- end }}
 {{- $containers := dict }}
 {{- $_ := set $containers "main" (eq (toJson ($securityContext).privileged) "true") }}
-{{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $_ := set $containers $initContainerName (eq (toJson ($initContainer.securityContext).privileged) "true") }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
@@ -1338,7 +1338,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
   {{- include "pipeline/allStages.checkResources" (list $prefix "podResources" .) }}
   {{- $arguments := list $prefix "resources.limits" ($main).limits $limits "podResources.limits" }}
   {{- include "pipeline/allStages.checkWithinPod" $arguments }}
-  {{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" $initContainers | fromJson }}
+  {{- range $initContainerName, $initContainer := $initContainers }}
     {{- $path := printf "initContainers.%s.resources" $initContainerName }}
     {{- $checkPodResources := printf "%s.limits" $path }}
     {{- include "pipeline/allStages.checkWithinPod"
@@ -1349,7 +1349,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
     {{- $arguments2 := list $prefix $checkPodResources $checkPodResources2 $most "podResources.requests" }}
     {{- include "pipeline/allStages.checkWithinPod" $arguments2 }}
   {{- end }}
-  {{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := $sidecars }}
     {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
     {{- $arguments := list $prefix $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
     {{- include "pipeline/allStages.checkWithinPod" $arguments }}
@@ -1357,7 +1357,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
   {{- $requests := list }}
   {{- $arguments := list ($main).requests ($main).limits }}
   {{- $requests = append $requests (include "pipeline/allStages.merge" $arguments | fromJson) }}
-  {{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := $sidecars }}
     {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
     {{- $requests = append $requests (include "pipeline/allStages.merge" $arguments | fromJson) }}
   {{- end }}
@@ -1383,7 +1383,7 @@ Refuses two files at one path of a projected volume, from whatever sources.
 {{- define "pipeline/allStages.checkProjectedPaths" -}}
 {{- $prefix := index . 0 }}
 {{- $volumes := index . 1 }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "pipeline/allStages.volumeType" $volume) "projected" }}
     {{- $paths := list }}
     {{- range $source := ($volume.projected).sources }}
@@ -1640,12 +1640,12 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
 {{- $sidecars := index . 4 }}
 {{- $nativeSidecars := index . 5 }}
 {{- include "pipeline/allStages.checkRestartRules" (list $prefix $version "" $rules) }}
-{{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
   {{- $arguments := list $prefix $version $checkRestarts $initContainer.restartPolicyRules }}
   {{- include "pipeline/allStages.checkRestartRules" $arguments }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $arguments := list $prefix $version (printf "sidecars.%s." $sidecarName) $sidecar.restartPolicyRules }}
   {{- include "pipeline/allStages.checkRestartRules" $arguments }}
 {{- end }}
@@ -1787,7 +1787,7 @@ Refuses what the security contexts of containers may not contain.
 {{- $path := index . 1 }}
 {{- $podSecurity := index . 2 }}
 {{- $containers := index . 3 }}
-{{- range $containerName, $container := include "pipeline/allStages.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
   {{- $arguments := list $prefix $checkSecurityContexts $podSecurity $container.securityContext }}
   {{- include "pipeline/allStages.checkSecurityContext" $arguments }}
@@ -1919,7 +1919,7 @@ Refuses probes and handlers of sidecars at a port that their container does not 
 {{- define "pipeline/allStages.checkSidecarHandlers" -}}
 {{- $prefix := index . 0 }}
 {{- $sidecars := index . 1 }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $names := keys (include "pipeline/allStages.enabled" $sidecar.ports | fromJson) }}
   {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
   {{- $arguments := list $prefix $checkSidecarHandlers $sidecar.startupProbe $names }}
@@ -1946,7 +1946,7 @@ Refuses what Kubernetes would refuse in a sidecar.
 {{- $prefix := index . 0 }}
 {{- $sidecars := index . 1 }}
 {{- $gracePeriod := index . 2 }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- include "pipeline/allStages.checkResources" (list $prefix (printf "%sresources" $path) $sidecar.resources) }}
   {{- include "pipeline/allStages.checkResizePolicy" (list $prefix $path $sidecar.resizePolicy) }}
@@ -2295,7 +2295,7 @@ Refuses variables of containers with an amount of a container that the pod does 
 {{- $path := index . 1 }}
 {{- $owners := index . 2 }}
 {{- $containers := index . 3 }}
-{{- range $ownerName, $owner := include "pipeline/allStages.enabled" $owners | fromJson }}
+{{- range $ownerName, $owner := $owners }}
   {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
   {{- $arguments := list $prefix $checkVariableContainersOf $owner.env $containers }}
   {{- include "pipeline/allStages.checkVariableContainers" $arguments }}
@@ -2332,7 +2332,7 @@ Refuses variables of containers of keys that the chart's own ConfigMaps do not h
 {{- $path := index . 1 }}
 {{- $containers := index . 2 }}
 {{- $known := index . 3 }}
-{{- range $containerName, $container := include "pipeline/allStages.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- $checkVariableKeysOf := printf "%s.%s." $path $containerName }}
   {{- include "pipeline/allStages.checkVariableKeys" (list $prefix $checkVariableKeysOf $container.env $known) }}
 {{- end }}
@@ -2348,17 +2348,17 @@ Refuses variables from a file in a volume that is no emptyDir of the pod.
 {{- $initContainers := index . 3 }}
 {{- $sidecars := index . 4 }}
 {{- $emptyDirs := list }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "pipeline/allStages.volumeType" $volume) "emptyDir" }}
     {{- $emptyDirs = append $emptyDirs $volumeName }}
   {{- end }}
 {{- end }}
 {{- include "pipeline/allStages.checkVariablesOfContainer" (list $prefix "" $env $emptyDirs) }}
-{{- range $initContainerName, $initContainer := include "pipeline/allStages.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $arguments := list $prefix (printf "initContainers.%s." $initContainerName) $initContainer.env $emptyDirs }}
   {{- include "pipeline/allStages.checkVariablesOfContainer" $arguments }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "pipeline/allStages.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
   {{- include "pipeline/allStages.checkVariablesOfContainer" (list $prefix $checkVariables $sidecar.env $emptyDirs) }}
 {{- end }}
@@ -2390,7 +2390,7 @@ Refuses volumes with an amount of a container that the pod does not have.
 {{- $prefix := index . 0 }}
 {{- $volumes := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $kind := include "pipeline/allStages.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
@@ -2414,7 +2414,7 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
 {{- $volumes := index . 1 }}
 {{- $byId := index . 2 }}
 {{- $byName := index . 3 }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $kind := include "pipeline/allStages.volumeType" $volume }}
   {{- if eq $kind "configMap" }}
     {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
@@ -2441,7 +2441,7 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 {{- $prefix := index . 0 }}
 {{- $podSecurity := index . 1 }}
 {{- $volumes := index . 2 }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $source := include "pipeline/allStages.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | cat $prefix | fail }}
@@ -2464,7 +2464,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 {{- $containers := index . 3 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if include "pipeline/allStages.claimOf" $volume }}
     {{- $volumeKey := include "pipeline/allStages.claimOf" $volume }}
     {{- if hasKey $volumeSeen $volumeKey }}
@@ -2474,7 +2474,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
     {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
 {{- end }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
   {{- include "pipeline/allStages.checkMountContainers" (list $prefix $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}

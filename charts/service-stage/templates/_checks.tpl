@@ -8,13 +8,16 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkAnnotations"
     (list "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
 {{- include "service-stage.checkAnnotations" (list "podAnnotations" .Values.podAnnotations dict) }}
+{{- $initContainers := include "service-stage.enabled" .Values.initContainers | fromJson }}
+{{- $sidecars := include "service-stage.enabled" .Values.sidecars | fromJson }}
+{{- $volumes := include "service-stage.enabled" .Values.volumes | fromJson }}
 {{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
 {{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
 {{- include "service-stage.checkSecurityContext" $arguments }}
-{{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity .Values.initContainers) }}
-{{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "service-stage.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
+{{- include "service-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity $initContainers) }}
+{{- include "service-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity $sidecars) }}
+{{- include "service-stage.checkVolumeTypes" (list .Values.podSecurity $volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
@@ -28,10 +31,10 @@ Refuses values that the chart cannot render correctly.
   {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $configMaps := keys (include "service-stage.enabled" .Values.configMaps | fromJson) }}
-{{- include "service-stage.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
+{{- include "service-stage.checkConfigMapVolumes" (list $volumes $configMaps) }}
 {{- include "service-stage.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
-{{- include "service-stage.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
-{{- include "service-stage.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
+{{- include "service-stage.checkEnvFromOfContainers" (list "initContainers" $initContainers $configMaps) }}
+{{- include "service-stage.checkEnvFromOfContainers" (list "sidecars" $sidecars $configMaps) }}
 {{- with .Values.configMaps }}
   {{- $keysById := dict }}
   {{- range $configMapName, $configMap := include "service-stage.enabled" . | fromJson }}
@@ -45,42 +48,38 @@ Refuses values that the chart cannot render correctly.
     {{- $_ := set $keysByName $name $keys }}
   {{- end }}
   {{- include "service-stage.checkVariableKeys" (list "" $.Values.env $keysByName) }}
-  {{- include "service-stage.checkVariableKeysOf" (list "initContainers" $.Values.initContainers $keysByName) }}
-  {{- include "service-stage.checkVariableKeysOf" (list "sidecars" $.Values.sidecars $keysByName) }}
-  {{- include "service-stage.checkVolumeKeys" (list $.Values.volumes $keysById $keysByName) }}
+  {{- include "service-stage.checkVariableKeysOf" (list "initContainers" $initContainers $keysByName) }}
+  {{- include "service-stage.checkVariableKeysOf" (list "sidecars" $sidecars $keysByName) }}
+  {{- include "service-stage.checkVolumeKeys" (list $volumes $keysById $keysByName) }}
 {{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "service-stage.checkResources" (list "resources" .Values.resources) }}
 {{- include "service-stage.checkResizePolicy" (list "" .Values.resizePolicy) }}
 {{- include "service-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
-{{- include "service-stage.checkInitContainers" .Values.initContainers }}
-{{- include "service-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
-{{- $enabled := include "service-stage.enabled" .Values.initContainers | fromJson }}
-{{- $containers := concat (list "main") (keys $enabled (include "service-stage.enabled" .Values.sidecars | fromJson)) }}
+{{- include "service-stage.checkInitContainers" $initContainers }}
+{{- include "service-stage.checkSidecars" (list $sidecars $gracePeriod) }}
+{{- $containers := concat (list "main") (keys $initContainers $sidecars) }}
 {{- include "service-stage.checkVariableContainers" (list "" .Values.env $containers) }}
-{{- include "service-stage.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
-{{- include "service-stage.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
-{{- include "service-stage.checkVolumeContainers" (list .Values.volumes $containers) }}
-{{- $arguments := list .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
+{{- include "service-stage.checkVariableContainersOf" (list "initContainers" $initContainers $containers) }}
+{{- include "service-stage.checkVariableContainersOf" (list "sidecars" $sidecars $containers) }}
+{{- include "service-stage.checkVolumeContainers" (list $volumes $containers) }}
+{{- $arguments := list .Values.podResources .Values.resources $initContainers $sidecars }}
 {{- include "service-stage.checkPodResources" $arguments }}
 {{- $guards := include "service-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- include "service-stage.checkRestarts"
-    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
-      $guards) }}
-{{- $arguments := list .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
-{{- include "service-stage.checkVariables" $arguments }}
+    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules $initContainers $sidecars $guards) }}
+{{- include "service-stage.checkVariables" (list $volumes .Values.env $initContainers $sidecars) }}
 {{- $names := keys (include "service-stage.enabled" .Values.ports | fromJson) }}
 {{- include "service-stage.checkHandlerPort" (list "startupProbe" .Values.startupProbe $names) }}
 {{- include "service-stage.checkHandlerPort" (list "livenessProbe" .Values.livenessProbe $names) }}
 {{- include "service-stage.checkHandlerPort" (list "readinessProbe" .Values.readinessProbe $names) }}
 {{- include "service-stage.checkHandlerPort" (list "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
 {{- include "service-stage.checkHandlerPort" (list "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
-{{- include "service-stage.checkSidecarHandlers" .Values.sidecars }}
-{{- include "service-stage.checkHostPorts"
-    (list .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
-{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
-{{- include "service-stage.checkClaims" $arguments }}
+{{- include "service-stage.checkSidecarHandlers" $sidecars }}
+{{- $arguments := list .Values.podSecurity .Values.hostNetwork .Values.ports $initContainers $sidecars }}
+{{- include "service-stage.checkHostPorts" $arguments }}
+{{- include "service-stage.checkClaims" (list .Values.resources .Values.resourceClaims $initContainers $sidecars) }}
 {{- include "service-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
 {{- $arguments := list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
 {{- include "service-stage.checkUniqueNames" $arguments }}
@@ -91,25 +90,26 @@ Refuses values that the chart cannot render correctly.
 {{- include "service-stage.checkSearches" .Values.dnsConfig }}
 {{- include "service-stage.checkPodLabels" (list .Values.podLabels (list "pod-template-hash") "Deployment") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "service-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
-{{- include "service-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
-{{- include "service-stage.checkProjectedPaths" .Values.volumes }}
-{{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
-  {{- if eq (include "service-stage.volumeType" $volume) "claim" }}
+{{- include "service-stage.checkContainerNames" (list $initContainers $sidecars) }}
+{{- include "service-stage.checkVolumes" (list "volumes" $volumes $containers) }}
+{{- include "service-stage.checkProjectedPaths" $volumes }}
+{{- range $volumeName, $volume := $volumes }}
+  {{- $source := include "service-stage.volumeType" $volume }}
+  {{- if eq $source "claim" }}
     {{- include "service-stage.checkSize" (list (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if eq (include "service-stage.volumeType" $volume) "ephemeral" }}
+  {{- if eq $source "ephemeral" }}
     {{- include "service-stage.checkSize" (list (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
   {{- end }}
 {{- end }}
-{{- range $volumeName, $volume := include "service-stage.enabled" .Values.volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "service-stage.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
     {{- include "service-stage.checkAnnotations" (list $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}
-{{- include "service-stage.checkMounts"
-    (list .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers .Values.sidecars) }}
+{{- $arguments := list $volumes dict .Values.hostUsers .Values.securityContext $initContainers $sidecars }}
+{{- include "service-stage.checkMounts" $arguments }}
 {{- end }}
 
 {{- /*
@@ -403,11 +403,11 @@ Refuses devices of containers that the pod does not have.
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
 {{- include "service-stage.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
   {{- include "service-stage.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
   {{- include "service-stage.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
 {{- end }}
@@ -509,7 +509,7 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- define "service-stage.checkConfigMapVolumes" -}}
 {{- $volumes := index . 0 }}
 {{- $configMaps := index . 1 }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $isOwnConfigMap := eq (include "service-stage.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
     {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
@@ -535,13 +535,13 @@ Refuses containers of a pod that have the same name.
 {{- define "service-stage.checkContainerNames" -}}
 {{- $initContainers := index . 0 }}
 {{- $sidecars := index . 1 }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- if eq $initContainerName "main" }}
     {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
-{{- $taken := keys (include "service-stage.enabled" $initContainers | fromJson) }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- $taken := keys $initContainers }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- if eq $sidecarName "main" }}
     {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
@@ -626,7 +626,7 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 {{- $path := index . 0 }}
 {{- $containers := index . 1 }}
 {{- $configMaps := index . 2 }}
-{{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
   {{- include "service-stage.checkEnvFrom" (list $checkEnvFromOfContainers $container.envFrom $configMaps) }}
 {{- end }}
@@ -810,12 +810,12 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
 {{- $initContainers := index . 3 }}
 {{- $sidecars := index . 4 }}
 {{- include "service-stage.checkHostPortsOfContainer" (list "" $ports $podSecurity $hostNetwork) }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
   {{- $arguments := list $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
   {{- include "service-stage.checkHostPortsOfContainer" $arguments }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $arguments := list (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
   {{- include "service-stage.checkHostPortsOfContainer" $arguments }}
 {{- end }}
@@ -828,7 +828,7 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
     {{- $hostPorts = append $hostPorts (dict "path" (printf "ports.%s" $portName) "port" $port2) }}
   {{- end }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- range $portName, $port := include "service-stage.enabled" $sidecar.ports | fromJson }}
     {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
@@ -936,7 +936,7 @@ Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "service-stage.checkInitContainers" -}}
 {{- $initContainers := . }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
   {{- include "service-stage.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
@@ -1066,18 +1066,18 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 {{- $initContainers := index . 4 }}
 {{- $sidecars := index . 5 }}
 {{- $paths := dict }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
 {{- end }}
-{{- range $claimTemplateName, $claimTemplate := include "service-stage.enabled" $claimTemplates | fromJson }}
+{{- range $claimTemplateName, $claimTemplate := $claimTemplates }}
   {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
 {{- end }}
 {{- $containers := dict }}
 {{- $_ := set $containers "main" (eq (toJson ($securityContext).privileged) "true") }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $_ := set $containers $initContainerName (eq (toJson ($initContainer.securityContext).privileged) "true") }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
@@ -1444,7 +1444,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
   {{- $most := include "service-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
   {{- include "service-stage.checkResources" (list "podResources" .) }}
   {{- include "service-stage.checkWithinPod" (list "resources.limits" ($main).limits $limits "podResources.limits") }}
-  {{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+  {{- range $initContainerName, $initContainer := $initContainers }}
     {{- $path := printf "initContainers.%s.resources" $initContainerName }}
     {{- $checkPodResources := printf "%s.limits" $path }}
     {{- $arguments := list $checkPodResources ($initContainer.resources).limits $limits "podResources.limits" }}
@@ -1455,14 +1455,14 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
     {{- $arguments2 := list $checkPodResources $checkPodResources2 $most "podResources.requests" }}
     {{- include "service-stage.checkWithinPod" $arguments2 }}
   {{- end }}
-  {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := $sidecars }}
     {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
     {{- $arguments := list $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
     {{- include "service-stage.checkWithinPod" $arguments }}
   {{- end }}
   {{- $requests := list }}
   {{- $requests = append $requests (include "service-stage.merge" (list ($main).requests ($main).limits) | fromJson) }}
-  {{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := $sidecars }}
     {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
     {{- $requests = append $requests (include "service-stage.merge" $arguments | fromJson) }}
   {{- end }}
@@ -1486,7 +1486,7 @@ Refuses two files at one path of a projected volume, from whatever sources.
 */}}
 {{- define "service-stage.checkProjectedPaths" -}}
 {{- $volumes := . }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "service-stage.volumeType" $volume) "projected" }}
     {{- $paths := list }}
     {{- range $source := ($volume.projected).sources }}
@@ -1733,11 +1733,11 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
 {{- $sidecars := index . 3 }}
 {{- $nativeSidecars := index . 4 }}
 {{- include "service-stage.checkRestartRules" (list $version "" $rules) }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
   {{- include "service-stage.checkRestartRules" (list $version $checkRestarts $initContainer.restartPolicyRules) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
   {{- include "service-stage.checkRestartRules" (list $version $checkRestarts $sidecar.restartPolicyRules) }}
 {{- end }}
@@ -1852,7 +1852,7 @@ Refuses what the security contexts of containers may not contain.
 {{- $path := index . 0 }}
 {{- $podSecurity := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
   {{- $arguments := list $checkSecurityContexts $podSecurity $container.securityContext }}
   {{- include "service-stage.checkSecurityContext" $arguments }}
@@ -1916,7 +1916,7 @@ Refuses probes and handlers of sidecars at a port that their container does not 
 */}}
 {{- define "service-stage.checkSidecarHandlers" -}}
 {{- $sidecars := . }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $names := keys (include "service-stage.enabled" $sidecar.ports | fromJson) }}
   {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
   {{- include "service-stage.checkHandlerPort" (list $checkSidecarHandlers $sidecar.startupProbe $names) }}
@@ -1937,7 +1937,7 @@ Refuses what Kubernetes would refuse in a sidecar.
 {{- define "service-stage.checkSidecars" -}}
 {{- $sidecars := index . 0 }}
 {{- $gracePeriod := index . 1 }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- include "service-stage.checkResources" (list (printf "%sresources" $path) $sidecar.resources) }}
   {{- include "service-stage.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
@@ -2152,7 +2152,7 @@ Refuses variables of containers with an amount of a container that the pod does 
 {{- $path := index . 0 }}
 {{- $owners := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $ownerName, $owner := include "service-stage.enabled" $owners | fromJson }}
+{{- range $ownerName, $owner := $owners }}
   {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
   {{- include "service-stage.checkVariableContainers" (list $checkVariableContainersOf $owner.env $containers) }}
 {{- end }}
@@ -2186,7 +2186,7 @@ Refuses variables of containers of keys that the chart's own ConfigMaps do not h
 {{- $path := index . 0 }}
 {{- $containers := index . 1 }}
 {{- $known := index . 2 }}
-{{- range $containerName, $container := include "service-stage.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- include "service-stage.checkVariableKeys" (list (printf "%s.%s." $path $containerName) $container.env $known) }}
 {{- end }}
 {{- end }}
@@ -2200,17 +2200,17 @@ Refuses variables from a file in a volume that is no emptyDir of the pod.
 {{- $initContainers := index . 2 }}
 {{- $sidecars := index . 3 }}
 {{- $emptyDirs := list }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "service-stage.volumeType" $volume) "emptyDir" }}
     {{- $emptyDirs = append $emptyDirs $volumeName }}
   {{- end }}
 {{- end }}
 {{- include "service-stage.checkVariablesOfContainer" (list "" $env $emptyDirs) }}
-{{- range $initContainerName, $initContainer := include "service-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkVariables := printf "initContainers.%s." $initContainerName }}
   {{- include "service-stage.checkVariablesOfContainer" (list $checkVariables $initContainer.env $emptyDirs) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "service-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
   {{- include "service-stage.checkVariablesOfContainer" (list $checkVariables $sidecar.env $emptyDirs) }}
 {{- end }}
@@ -2240,7 +2240,7 @@ Refuses volumes with an amount of a container that the pod does not have.
 {{- define "service-stage.checkVolumeContainers" -}}
 {{- $volumes := index . 0 }}
 {{- $containers := index . 1 }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $kind := include "service-stage.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
@@ -2263,7 +2263,7 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
 {{- $volumes := index . 0 }}
 {{- $byId := index . 1 }}
 {{- $byName := index . 2 }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $kind := include "service-stage.volumeType" $volume }}
   {{- if eq $kind "configMap" }}
     {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
@@ -2288,7 +2288,7 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 {{- define "service-stage.checkVolumeTypes" -}}
 {{- $podSecurity := index . 0 }}
 {{- $volumes := index . 1 }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $source := include "service-stage.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
@@ -2310,7 +2310,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 {{- $containers := index . 2 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if include "service-stage.claimOf" $volume }}
     {{- $volumeKey := include "service-stage.claimOf" $volume }}
     {{- if hasKey $volumeSeen $volumeKey }}
@@ -2320,7 +2320,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
     {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
 {{- end }}
-{{- range $volumeName, $volume := include "service-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
   {{- include "service-stage.checkMountContainers" (list $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}

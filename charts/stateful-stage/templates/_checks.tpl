@@ -8,14 +8,16 @@ Refuses values that the chart cannot render correctly.
 {{- include "stateful-stage.checkAnnotations"
     (list "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
 {{- include "stateful-stage.checkAnnotations" (list "podAnnotations" .Values.podAnnotations dict) }}
+{{- $initContainers := include "stateful-stage.enabled" .Values.initContainers | fromJson }}
+{{- $sidecars := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
+{{- $volumes := include "stateful-stage.enabled" .Values.volumes | fromJson }}
 {{- $arguments := list "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "stateful-stage.checkSecurityContext" $arguments }}
 {{- $arguments := list "securityContext." .Values.podSecurity .Values.securityContext }}
 {{- include "stateful-stage.checkSecurityContext" $arguments }}
-{{- $arguments := list "initContainers" .Values.podSecurity .Values.initContainers }}
-{{- include "stateful-stage.checkSecurityContexts" $arguments }}
-{{- include "stateful-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity .Values.sidecars) }}
-{{- include "stateful-stage.checkVolumeTypes" (list .Values.podSecurity .Values.volumes) }}
+{{- include "stateful-stage.checkSecurityContexts" (list "initContainers" .Values.podSecurity $initContainers) }}
+{{- include "stateful-stage.checkSecurityContexts" (list "sidecars" .Values.podSecurity $sidecars) }}
+{{- include "stateful-stage.checkVolumeTypes" (list .Values.podSecurity $volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
@@ -29,10 +31,10 @@ Refuses values that the chart cannot render correctly.
   {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | fail }}
 {{- end }}
 {{- $configMaps := keys (include "stateful-stage.enabled" .Values.configMaps | fromJson) }}
-{{- include "stateful-stage.checkConfigMapVolumes" (list .Values.volumes $configMaps) }}
+{{- include "stateful-stage.checkConfigMapVolumes" (list $volumes $configMaps) }}
 {{- include "stateful-stage.checkEnvFrom" (list "" .Values.envFrom $configMaps) }}
-{{- include "stateful-stage.checkEnvFromOfContainers" (list "initContainers" .Values.initContainers $configMaps) }}
-{{- include "stateful-stage.checkEnvFromOfContainers" (list "sidecars" .Values.sidecars $configMaps) }}
+{{- include "stateful-stage.checkEnvFromOfContainers" (list "initContainers" $initContainers $configMaps) }}
+{{- include "stateful-stage.checkEnvFromOfContainers" (list "sidecars" $sidecars $configMaps) }}
 {{- with .Values.configMaps }}
   {{- $keysById := dict }}
   {{- range $configMapName, $configMap := include "stateful-stage.enabled" . | fromJson }}
@@ -46,43 +48,38 @@ Refuses values that the chart cannot render correctly.
     {{- $_ := set $keysByName $name $keys }}
   {{- end }}
   {{- include "stateful-stage.checkVariableKeys" (list "" $.Values.env $keysByName) }}
-  {{- include "stateful-stage.checkVariableKeysOf" (list "initContainers" $.Values.initContainers $keysByName) }}
-  {{- include "stateful-stage.checkVariableKeysOf" (list "sidecars" $.Values.sidecars $keysByName) }}
-  {{- include "stateful-stage.checkVolumeKeys" (list $.Values.volumes $keysById $keysByName) }}
+  {{- include "stateful-stage.checkVariableKeysOf" (list "initContainers" $initContainers $keysByName) }}
+  {{- include "stateful-stage.checkVariableKeysOf" (list "sidecars" $sidecars $keysByName) }}
+  {{- include "stateful-stage.checkVolumeKeys" (list $volumes $keysById $keysByName) }}
 {{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "stateful-stage.checkResources" (list "resources" .Values.resources) }}
 {{- include "stateful-stage.checkResizePolicy" (list "" .Values.resizePolicy) }}
 {{- include "stateful-stage.checkLifecycle" (list "" .Values.lifecycle $gracePeriod) }}
-{{- include "stateful-stage.checkInitContainers" .Values.initContainers }}
-{{- include "stateful-stage.checkSidecars" (list .Values.sidecars $gracePeriod) }}
-{{- $enabled := include "stateful-stage.enabled" .Values.initContainers | fromJson }}
-{{- $enabled2 := include "stateful-stage.enabled" .Values.sidecars | fromJson }}
-{{- $containers := concat (list "main") (keys $enabled $enabled2) }}
+{{- include "stateful-stage.checkInitContainers" $initContainers }}
+{{- include "stateful-stage.checkSidecars" (list $sidecars $gracePeriod) }}
+{{- $containers := concat (list "main") (keys $initContainers $sidecars) }}
 {{- include "stateful-stage.checkVariableContainers" (list "" .Values.env $containers) }}
-{{- include "stateful-stage.checkVariableContainersOf" (list "initContainers" .Values.initContainers $containers) }}
-{{- include "stateful-stage.checkVariableContainersOf" (list "sidecars" .Values.sidecars $containers) }}
-{{- include "stateful-stage.checkVolumeContainers" (list .Values.volumes $containers) }}
-{{- $arguments := list .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
+{{- include "stateful-stage.checkVariableContainersOf" (list "initContainers" $initContainers $containers) }}
+{{- include "stateful-stage.checkVariableContainersOf" (list "sidecars" $sidecars $containers) }}
+{{- include "stateful-stage.checkVolumeContainers" (list $volumes $containers) }}
+{{- $arguments := list .Values.podResources .Values.resources $initContainers $sidecars }}
 {{- include "stateful-stage.checkPodResources" $arguments }}
 {{- $guards := include "stateful-stage.where" (list .Values.sidecars "native" true false) | fromJson }}
 {{- include "stateful-stage.checkRestarts"
-    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
-      $guards) }}
-{{- $arguments := list .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
-{{- include "stateful-stage.checkVariables" $arguments }}
+    (list .Capabilities.KubeVersion.Version .Values.restartPolicyRules $initContainers $sidecars $guards) }}
+{{- include "stateful-stage.checkVariables" (list $volumes .Values.env $initContainers $sidecars) }}
 {{- $names := keys (include "stateful-stage.enabled" .Values.ports | fromJson) }}
 {{- include "stateful-stage.checkHandlerPort" (list "startupProbe" .Values.startupProbe $names) }}
 {{- include "stateful-stage.checkHandlerPort" (list "livenessProbe" .Values.livenessProbe $names) }}
 {{- include "stateful-stage.checkHandlerPort" (list "readinessProbe" .Values.readinessProbe $names) }}
 {{- include "stateful-stage.checkHandlerPort" (list "lifecycle.postStart" (.Values.lifecycle).postStart $names) }}
 {{- include "stateful-stage.checkHandlerPort" (list "lifecycle.preStop" (.Values.lifecycle).preStop $names) }}
-{{- include "stateful-stage.checkSidecarHandlers" .Values.sidecars }}
-{{- include "stateful-stage.checkHostPorts"
-    (list .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
-{{- $arguments := list .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
-{{- include "stateful-stage.checkClaims" $arguments }}
+{{- include "stateful-stage.checkSidecarHandlers" $sidecars }}
+{{- $arguments := list .Values.podSecurity .Values.hostNetwork .Values.ports $initContainers $sidecars }}
+{{- include "stateful-stage.checkHostPorts" $arguments }}
+{{- include "stateful-stage.checkClaims" (list .Values.resources .Values.resourceClaims $initContainers $sidecars) }}
 {{- include "stateful-stage.checkTopologySpread" .Values.topologySpreadConstraints }}
 {{- $arguments := list "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
 {{- include "stateful-stage.checkUniqueNames" $arguments }}
@@ -95,35 +92,36 @@ Refuses values that the chart cannot render correctly.
     (list .Values.podLabels
       (list "apps.kubernetes.io/pod-index" "controller-revision-hash" "statefulset.kubernetes.io/pod-name")
       "StatefulSet") }}
+{{- $claimTemplates := include "stateful-stage.enabled" .Values.persistence | fromJson }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "stateful-stage.checkContainerNames" (list .Values.initContainers .Values.sidecars) }}
-{{- include "stateful-stage.checkVolumes" (list "volumes" .Values.volumes $containers) }}
-{{- include "stateful-stage.checkVolumes" (list "persistence" .Values.persistence $containers) }}
-{{- include "stateful-stage.checkProjectedPaths" .Values.volumes }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
-  {{- if eq (include "stateful-stage.volumeType" $volume) "claim" }}
+{{- include "stateful-stage.checkContainerNames" (list $initContainers $sidecars) }}
+{{- include "stateful-stage.checkVolumes" (list "volumes" $volumes $containers) }}
+{{- include "stateful-stage.checkVolumes" (list "persistence" $claimTemplates $containers) }}
+{{- include "stateful-stage.checkProjectedPaths" $volumes }}
+{{- range $volumeName, $volume := $volumes }}
+  {{- $source := include "stateful-stage.volumeType" $volume }}
+  {{- if eq $source "claim" }}
     {{- include "stateful-stage.checkSize" (list (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if eq (include "stateful-stage.volumeType" $volume) "ephemeral" }}
+  {{- if eq $source "ephemeral" }}
     {{- include "stateful-stage.checkSize" (list (printf "volumes.%s.ephemeral" $volumeName) $volume.ephemeral) }}
   {{- end }}
 {{- end }}
-{{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
-  {{- include "stateful-stage.checkSize" (list (printf "persistence.%s" $persistenceName) $persistence) }}
+{{- range $claimTemplateName, $claimTemplate := $claimTemplates }}
+  {{- include "stateful-stage.checkSize" (list (printf "persistence.%s" $claimTemplateName) $claimTemplate) }}
 {{- end }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" .Values.volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "stateful-stage.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
     {{- include "stateful-stage.checkAnnotations" (list $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}
-{{- range $persistenceName, $persistence := include "stateful-stage.enabled" .Values.persistence | fromJson }}
-  {{- $guards := printf "persistence.%s.annotations" $persistenceName }}
-  {{- include "stateful-stage.checkAnnotations" (list $guards $persistence.annotations dict) }}
+{{- range $claimTemplateName, $claimTemplate := $claimTemplates }}
+  {{- $guards := printf "persistence.%s.annotations" $claimTemplateName }}
+  {{- include "stateful-stage.checkAnnotations" (list $guards $claimTemplate.annotations dict) }}
 {{- end }}
 {{- include "stateful-stage.checkMounts"
-    (list .Values.volumes .Values.persistence .Values.hostUsers .Values.securityContext .Values.initContainers
-      .Values.sidecars) }}
+    (list $volumes $claimTemplates .Values.hostUsers .Values.securityContext $initContainers $sidecars) }}
 {{- end }}
 
 {{- /*
@@ -400,11 +398,11 @@ Refuses devices of containers that the pod does not have.
   {{- $known = append $known $resourceClaim.name }}
 {{- end }}
 {{- include "stateful-stage.checkClaimsOfContainer" (list "" ($resources).claims $known) }}
-{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkClaims := printf "initContainers.%s." $initContainerName }}
   {{- include "stateful-stage.checkClaimsOfContainer" (list $checkClaims ($initContainer.resources).claims $known) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkClaims := printf "sidecars.%s." $sidecarName }}
   {{- include "stateful-stage.checkClaimsOfContainer" (list $checkClaims ($sidecar.resources).claims $known) }}
 {{- end }}
@@ -506,7 +504,7 @@ Refuses volumes of a ConfigMap that the chart does not make.
 {{- define "stateful-stage.checkConfigMapVolumes" -}}
 {{- $volumes := index . 0 }}
 {{- $configMaps := index . 1 }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $isOwnConfigMap := eq (include "stateful-stage.volumeType" $volume) "ownConfigMap" }}
   {{- if and $isOwnConfigMap (not (has $volume.ownConfigMap $configMaps)) }}
     {{- printf "volumes.%s.ownConfigMap: expected an enabled entry of configMaps, got \"%s\"" $volumeName $volume.ownConfigMap | fail }}
@@ -532,13 +530,13 @@ Refuses containers of a pod that have the same name.
 {{- define "stateful-stage.checkContainerNames" -}}
 {{- $initContainers := index . 0 }}
 {{- $sidecars := index . 1 }}
-{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- if eq $initContainerName "main" }}
     {{- printf "%s: expected a unique name, got that of the main container" (printf "initContainers.%s" $initContainerName) | fail }}
   {{- end }}
 {{- end }}
-{{- $taken := keys (include "stateful-stage.enabled" $initContainers | fromJson) }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- $taken := keys $initContainers }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- if eq $sidecarName "main" }}
     {{- printf "%s: expected a unique name, got that of the main container" (printf "sidecars.%s" $sidecarName) | fail }}
   {{- end }}
@@ -641,7 +639,7 @@ Refuses environment variables of containers from a ConfigMap that the chart does
 {{- $path := index . 0 }}
 {{- $containers := index . 1 }}
 {{- $configMaps := index . 2 }}
-{{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- $checkEnvFromOfContainers := printf "%s.%s." $path $containerName }}
   {{- include "stateful-stage.checkEnvFrom" (list $checkEnvFromOfContainers $container.envFrom $configMaps) }}
 {{- end }}
@@ -809,12 +807,12 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
 {{- $initContainers := index . 3 }}
 {{- $sidecars := index . 4 }}
 {{- include "stateful-stage.checkHostPortsOfContainer" (list "" $ports $podSecurity $hostNetwork) }}
-{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkHostPorts := printf "initContainers.%s." $initContainerName }}
   {{- $arguments := list $checkHostPorts $initContainer.ports $podSecurity $hostNetwork }}
   {{- include "stateful-stage.checkHostPortsOfContainer" $arguments }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $arguments := list (printf "sidecars.%s." $sidecarName) $sidecar.ports $podSecurity $hostNetwork }}
   {{- include "stateful-stage.checkHostPortsOfContainer" $arguments }}
 {{- end }}
@@ -827,7 +825,7 @@ Refuses ports of the node without permission, twice in a pod, or other ones in t
     {{- $hostPorts = append $hostPorts (dict "path" (printf "ports.%s" $portName) "port" $port2) }}
   {{- end }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- range $portName, $port := include "stateful-stage.enabled" $sidecar.ports | fromJson }}
     {{- if or $port.hostPort (eq (toJson $hostNetwork) "true") }}
@@ -921,7 +919,7 @@ Refuses what Kubernetes would refuse in an init container.
 */}}
 {{- define "stateful-stage.checkInitContainers" -}}
 {{- $initContainers := . }}
-{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkInitContainers := printf "initContainers.%s.resources" $initContainerName }}
   {{- include "stateful-stage.checkResources" (list $checkInitContainers $initContainer.resources) }}
 {{- end }}
@@ -1038,18 +1036,18 @@ Refuses mounts that no container can have: two at one path, or a volume as direc
 {{- $initContainers := index . 4 }}
 {{- $sidecars := index . 5 }}
 {{- $paths := dict }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $_ := set $paths $volumeName (printf "volumes.%s" $volumeName) }}
 {{- end }}
-{{- range $claimTemplateName, $claimTemplate := include "stateful-stage.enabled" $claimTemplates | fromJson }}
+{{- range $claimTemplateName, $claimTemplate := $claimTemplates }}
   {{- $_ := set $paths $claimTemplateName (printf "persistence.%s" $claimTemplateName) }}
 {{- end }}
 {{- $containers := dict }}
 {{- $_ := set $containers "main" (eq (toJson ($securityContext).privileged) "true") }}
-{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $_ := set $containers $initContainerName (eq (toJson ($initContainer.securityContext).privileged) "true") }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $_ := set $containers $sidecarName (eq (toJson ($sidecar.securityContext).privileged) "true") }}
 {{- end }}
 {{- range $containerName, $container := $containers }}
@@ -1393,7 +1391,7 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
   {{- $most := include "stateful-stage.merge" (list ($podResources).requests ($podResources).limits) | fromJson }}
   {{- include "stateful-stage.checkResources" (list "podResources" .) }}
   {{- include "stateful-stage.checkWithinPod" (list "resources.limits" ($main).limits $limits "podResources.limits") }}
-  {{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+  {{- range $initContainerName, $initContainer := $initContainers }}
     {{- $path := printf "initContainers.%s.resources" $initContainerName }}
     {{- $checkPodResources := printf "%s.limits" $path }}
     {{- $arguments := list $checkPodResources ($initContainer.resources).limits $limits "podResources.limits" }}
@@ -1404,14 +1402,14 @@ Refuses resources of a pod that Kubernetes would refuse, or that are less than w
     {{- $arguments2 := list $checkPodResources $checkPodResources2 $most "podResources.requests" }}
     {{- include "stateful-stage.checkWithinPod" $arguments2 }}
   {{- end }}
-  {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := $sidecars }}
     {{- $checkPodResources := printf "sidecars.%s.resources.limits" $sidecarName }}
     {{- $arguments := list $checkPodResources ($sidecar.resources).limits $limits "podResources.limits" }}
     {{- include "stateful-stage.checkWithinPod" $arguments }}
   {{- end }}
   {{- $requests := list }}
   {{- $requests = append $requests (include "stateful-stage.merge" (list ($main).requests ($main).limits) | fromJson) }}
-  {{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+  {{- range $sidecarName, $sidecar := $sidecars }}
     {{- $arguments := list ($sidecar.resources).requests ($sidecar.resources).limits }}
     {{- $requests = append $requests (include "stateful-stage.merge" $arguments | fromJson) }}
   {{- end }}
@@ -1435,7 +1433,7 @@ Refuses two files at one path of a projected volume, from whatever sources.
 */}}
 {{- define "stateful-stage.checkProjectedPaths" -}}
 {{- $volumes := . }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "stateful-stage.volumeType" $volume) "projected" }}
     {{- $paths := list }}
     {{- range $source := ($volume.projected).sources }}
@@ -1682,11 +1680,11 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
 {{- $sidecars := index . 3 }}
 {{- $nativeSidecars := index . 4 }}
 {{- include "stateful-stage.checkRestartRules" (list $version "" $rules) }}
-{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkRestarts := printf "initContainers.%s." $initContainerName }}
   {{- include "stateful-stage.checkRestartRules" (list $version $checkRestarts $initContainer.restartPolicyRules) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
   {{- include "stateful-stage.checkRestartRules" (list $version $checkRestarts $sidecar.restartPolicyRules) }}
 {{- end }}
@@ -1801,7 +1799,7 @@ Refuses what the security contexts of containers may not contain.
 {{- $path := index . 0 }}
 {{- $podSecurity := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- $checkSecurityContexts := printf "%s.%s.securityContext." $path $containerName }}
   {{- $arguments := list $checkSecurityContexts $podSecurity $container.securityContext }}
   {{- include "stateful-stage.checkSecurityContext" $arguments }}
@@ -1865,7 +1863,7 @@ Refuses probes and handlers of sidecars at a port that their container does not 
 */}}
 {{- define "stateful-stage.checkSidecarHandlers" -}}
 {{- $sidecars := . }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $names := keys (include "stateful-stage.enabled" $sidecar.ports | fromJson) }}
   {{- $checkSidecarHandlers := printf "%sstartupProbe" (printf "sidecars.%s." $sidecarName) }}
   {{- include "stateful-stage.checkHandlerPort" (list $checkSidecarHandlers $sidecar.startupProbe $names) }}
@@ -1886,7 +1884,7 @@ Refuses what Kubernetes would refuse in a sidecar.
 {{- define "stateful-stage.checkSidecars" -}}
 {{- $sidecars := index . 0 }}
 {{- $gracePeriod := index . 1 }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $path := printf "sidecars.%s." $sidecarName }}
   {{- include "stateful-stage.checkResources" (list (printf "%sresources" $path) $sidecar.resources) }}
   {{- include "stateful-stage.checkResizePolicy" (list $path $sidecar.resizePolicy) }}
@@ -2101,7 +2099,7 @@ Refuses variables of containers with an amount of a container that the pod does 
 {{- $path := index . 0 }}
 {{- $owners := index . 1 }}
 {{- $containers := index . 2 }}
-{{- range $ownerName, $owner := include "stateful-stage.enabled" $owners | fromJson }}
+{{- range $ownerName, $owner := $owners }}
   {{- $checkVariableContainersOf := printf "%s.%s." $path $ownerName }}
   {{- include "stateful-stage.checkVariableContainers" (list $checkVariableContainersOf $owner.env $containers) }}
 {{- end }}
@@ -2135,7 +2133,7 @@ Refuses variables of containers of keys that the chart's own ConfigMaps do not h
 {{- $path := index . 0 }}
 {{- $containers := index . 1 }}
 {{- $known := index . 2 }}
-{{- range $containerName, $container := include "stateful-stage.enabled" $containers | fromJson }}
+{{- range $containerName, $container := $containers }}
   {{- include "stateful-stage.checkVariableKeys" (list (printf "%s.%s." $path $containerName) $container.env $known) }}
 {{- end }}
 {{- end }}
@@ -2149,17 +2147,17 @@ Refuses variables from a file in a volume that is no emptyDir of the pod.
 {{- $initContainers := index . 2 }}
 {{- $sidecars := index . 3 }}
 {{- $emptyDirs := list }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "stateful-stage.volumeType" $volume) "emptyDir" }}
     {{- $emptyDirs = append $emptyDirs $volumeName }}
   {{- end }}
 {{- end }}
 {{- include "stateful-stage.checkVariablesOfContainer" (list "" $env $emptyDirs) }}
-{{- range $initContainerName, $initContainer := include "stateful-stage.enabled" $initContainers | fromJson }}
+{{- range $initContainerName, $initContainer := $initContainers }}
   {{- $checkVariables := printf "initContainers.%s." $initContainerName }}
   {{- include "stateful-stage.checkVariablesOfContainer" (list $checkVariables $initContainer.env $emptyDirs) }}
 {{- end }}
-{{- range $sidecarName, $sidecar := include "stateful-stage.enabled" $sidecars | fromJson }}
+{{- range $sidecarName, $sidecar := $sidecars }}
   {{- $checkVariables := printf "sidecars.%s." $sidecarName }}
   {{- include "stateful-stage.checkVariablesOfContainer" (list $checkVariables $sidecar.env $emptyDirs) }}
 {{- end }}
@@ -2189,7 +2187,7 @@ Refuses volumes with an amount of a container that the pod does not have.
 {{- define "stateful-stage.checkVolumeContainers" -}}
 {{- $volumes := index . 0 }}
 {{- $containers := index . 1 }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $kind := include "stateful-stage.volumeType" $volume }}
   {{- if eq $kind "downwardAPI" }}
     {{- $checkVolumeContainers := printf "volumes.%s.downwardAPI" $volumeName }}
@@ -2212,7 +2210,7 @@ Refuses volumes with keys that the chart's own ConfigMaps do not have.
 {{- $volumes := index . 0 }}
 {{- $byId := index . 1 }}
 {{- $byName := index . 2 }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $kind := include "stateful-stage.volumeType" $volume }}
   {{- if eq $kind "configMap" }}
     {{- $checkVolumeKeys := printf "volumes.%s.configMap" $volumeName }}
@@ -2237,7 +2235,7 @@ Refuses volumes that are directories of the node, unless the values allow it, an
 {{- define "stateful-stage.checkVolumeTypes" -}}
 {{- $podSecurity := index . 0 }}
 {{- $volumes := index . 1 }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $source := include "stateful-stage.volumeType" $volume }}
   {{- if and (eq $source "hostPath") (not (eq (toJson $volume.allowHostPath) "true")) }}
     {{- printf "volumes.%s.hostPath gives the pod a part of the node: set allowHostPath: true if that is intended" $volumeName | fail }}
@@ -2259,7 +2257,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
 {{- $containers := index . 2 }}
 {{- $others := dict }}
 {{- $volumeSeen := dict }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if include "stateful-stage.claimOf" $volume }}
     {{- $volumeKey := include "stateful-stage.claimOf" $volume }}
     {{- if hasKey $volumeSeen $volumeKey }}
@@ -2269,7 +2267,7 @@ Refuses mounts for containers that the pod does not have, and one claim in two v
     {{- $_ := set $volumeSeen $volumeKey $volumeName }}
   {{- end }}
 {{- end }}
-{{- range $volumeName, $volume := include "stateful-stage.enabled" $volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- $checkVolumes := printf "%s.%s" $path $volumeName }}
   {{- include "stateful-stage.checkMountContainers" (list $checkVolumes $volume.mounts $containers) }}
   {{- if hasKey $others $volumeName }}

@@ -28,6 +28,7 @@ import { checkNamedPorts } from "./checks/containers/check-named-ports.ts";
 import { checkPodResources } from "./checks/containers/check-pod-resources.ts";
 import { checkRestarts } from "./checks/containers/check-restarts.ts";
 import { checkVariables } from "./checks/containers/check-variables.ts";
+import { bindEnabled } from "./checks/enabled-entries.ts";
 import { checkHostPorts } from "./checks/network/check-host-ports.ts";
 import { checkPodSecurity } from "./checks/security/check-pod-security.ts";
 import { checkConfigMapReferences } from "./checks/volumes/check-config-map-references.ts";
@@ -151,28 +152,30 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
       names.checkAnnotations("annotations", v.annotations),
       names.checkAnnotations("serviceAccount.annotations", v.serviceAccount.annotations),
       checkAnnotations("podAnnotations", v.podAnnotations, {}),
-      ...checkPodSecurity(v),
-      checkConfigMaps(v),
-      checkConfigMapReferences(v, configMapName),
-      checkContainers(v),
-      checkContainerReferences(v),
-      checkPodResources(v.podResources, v.resources, v.initContainers, v.sidecars),
-      // Only pods that run to an end are shared.
-      ...(runsToEnd ? [checkSharedResources(v.podResources)] : []),
-      checkRestarts(
-        kubeVersion.version,
-        v.restartPolicyRules,
-        v.initContainers,
-        v.sidecars,
-        where(v.sidecars, "native", true),
-      ),
-      checkVariables(v.volumes, v.env, v.initContainers, v.sidecars),
-      checkNamedPorts(v),
-      checkHostPorts(v.podSecurity, v.hostNetwork, v.ports, v.initContainers, v.sidecars),
-      checkClaims(v.resources, v.resourceClaims, v.initContainers, v.sidecars),
-      ...checkScheduling(v),
-      ...checkLabels(v, source.controller),
-      checkPod(v, moreVolumes),
+      bindEnabled(v, (entries) => [
+        ...checkPodSecurity(v, entries),
+        checkConfigMaps(v, entries),
+        checkConfigMapReferences(v, entries, configMapName),
+        checkContainers(v, entries),
+        checkContainerReferences(v, entries),
+        checkPodResources(v.podResources, v.resources, entries.initContainers, entries.sidecars),
+        // Only pods that run to an end are shared.
+        ...(runsToEnd ? [checkSharedResources(v.podResources)] : []),
+        checkRestarts(
+          kubeVersion.version,
+          v.restartPolicyRules,
+          entries.initContainers,
+          entries.sidecars,
+          where(v.sidecars, "native", true),
+        ),
+        checkVariables(entries.volumes, v.env, entries.initContainers, entries.sidecars),
+        checkNamedPorts(v, entries),
+        checkHostPorts(v.podSecurity, v.hostNetwork, v.ports, entries.initContainers, entries.sidecars),
+        checkClaims(v.resources, v.resourceClaims, entries.initContainers, entries.sidecars),
+        ...checkScheduling(v),
+        ...checkLabels(v, source.controller),
+        checkPod(v, entries, moreVolumes),
+      ]) as Documents, // guards alone
     ],
     "Refuses values that the chart cannot render correctly.",
   );

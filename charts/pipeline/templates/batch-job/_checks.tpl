@@ -9,15 +9,17 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkAnnotations"
     (list .Prefix "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
 {{- include "pipeline/allStages.checkAnnotations" (list .Prefix "podAnnotations" .Values.podAnnotations dict) }}
+{{- $initContainers := include "pipeline/allStages.enabled" .Values.initContainers | fromJson }}
+{{- $sidecars := include "pipeline/allStages.enabled" .Values.sidecars | fromJson }}
+{{- $volumes := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 {{- $arguments := list .Prefix "podSecurityContext." .Values.podSecurity .Values.podSecurityContext }}
 {{- include "pipeline/allStages.checkSecurityContext" $arguments }}
 {{- $arguments := list .Prefix "securityContext." .Values.podSecurity .Values.securityContext }}
 {{- include "pipeline/allStages.checkSecurityContext" $arguments }}
-{{- $arguments := list .Prefix "initContainers" .Values.podSecurity .Values.initContainers }}
+{{- $arguments := list .Prefix "initContainers" .Values.podSecurity $initContainers }}
 {{- include "pipeline/allStages.checkSecurityContexts" $arguments }}
-{{- $arguments := list .Prefix "sidecars" .Values.podSecurity .Values.sidecars }}
-{{- include "pipeline/allStages.checkSecurityContexts" $arguments }}
-{{- include "pipeline/allStages.checkVolumeTypes" (list .Prefix .Values.podSecurity .Values.volumes) }}
+{{- include "pipeline/allStages.checkSecurityContexts" (list .Prefix "sidecars" .Values.podSecurity $sidecars) }}
+{{- include "pipeline/allStages.checkVolumeTypes" (list .Prefix .Values.podSecurity $volumes) }}
 {{- $hasHostNetwork := not (kindIs "invalid" .Values.hostNetwork) }}
 {{- if and $hasHostNetwork (not (eq (toJson .Values.hostNetwork) "false")) (ne .Values.podSecurity "privileged") }}
   {{- printf "hostNetwork violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
@@ -31,11 +33,11 @@ Refuses values that the chart cannot render correctly.
   {{- printf "hostIPC violates podSecurity \"%s\"" (.Values.podSecurity | default "restricted") | cat .Prefix | fail }}
 {{- end }}
 {{- $configMaps := keys (include "pipeline/allStages.enabled" .Values.configMaps | fromJson) }}
-{{- include "pipeline/allStages.checkConfigMapVolumes" (list .Prefix .Values.volumes $configMaps) }}
+{{- include "pipeline/allStages.checkConfigMapVolumes" (list .Prefix $volumes $configMaps) }}
 {{- include "pipeline/allStages.checkEnvFrom" (list .Prefix "" .Values.envFrom $configMaps) }}
-{{- $arguments := list .Prefix "initContainers" .Values.initContainers $configMaps }}
+{{- $arguments := list .Prefix "initContainers" $initContainers $configMaps }}
 {{- include "pipeline/allStages.checkEnvFromOfContainers" $arguments }}
-{{- include "pipeline/allStages.checkEnvFromOfContainers" (list .Prefix "sidecars" .Values.sidecars $configMaps) }}
+{{- include "pipeline/allStages.checkEnvFromOfContainers" (list .Prefix "sidecars" $sidecars $configMaps) }}
 {{- with .Values.configMaps }}
   {{- $keysById := dict }}
   {{- range $configMapName, $configMap := include "pipeline/allStages.enabled" . | fromJson }}
@@ -49,37 +51,32 @@ Refuses values that the chart cannot render correctly.
     {{- $_ := set $keysByName $name $keys }}
   {{- end }}
   {{- include "pipeline/allStages.checkVariableKeys" (list $.Prefix "" $.Values.env $keysByName) }}
-  {{- $arguments := list $.Prefix "initContainers" $.Values.initContainers $keysByName }}
-  {{- include "pipeline/allStages.checkVariableKeysOf" $arguments }}
-  {{- include "pipeline/allStages.checkVariableKeysOf" (list $.Prefix "sidecars" $.Values.sidecars $keysByName) }}
-  {{- include "pipeline/allStages.checkVolumeKeys" (list $.Prefix $.Values.volumes $keysById $keysByName) }}
+  {{- include "pipeline/allStages.checkVariableKeysOf" (list $.Prefix "initContainers" $initContainers $keysByName) }}
+  {{- include "pipeline/allStages.checkVariableKeysOf" (list $.Prefix "sidecars" $sidecars $keysByName) }}
+  {{- include "pipeline/allStages.checkVolumeKeys" (list $.Prefix $volumes $keysById $keysByName) }}
 {{- end }}
 {{- $gracePeriod := kindIs "invalid" .Values.terminationGracePeriodSeconds
     | ternary 30 .Values.terminationGracePeriodSeconds }}
 {{- include "pipeline/allStages.checkResources" (list .Prefix "resources" .Values.resources) }}
 {{- include "pipeline/allStages.checkResizePolicy" (list .Prefix "" .Values.resizePolicy) }}
 {{- include "pipeline/allStages.checkLifecycle" (list .Prefix "" .Values.lifecycle $gracePeriod) }}
-{{- include "pipeline/allStages.checkInitContainers" (list .Prefix .Values.initContainers) }}
-{{- include "pipeline/allStages.checkSidecars" (list .Prefix .Values.sidecars $gracePeriod) }}
-{{- $enabled := include "pipeline/allStages.enabled" .Values.initContainers | fromJson }}
-{{- $enabled2 := include "pipeline/allStages.enabled" .Values.sidecars | fromJson }}
-{{- $containers := concat (list "main") (keys $enabled $enabled2) }}
+{{- include "pipeline/allStages.checkInitContainers" (list .Prefix $initContainers) }}
+{{- include "pipeline/allStages.checkSidecars" (list .Prefix $sidecars $gracePeriod) }}
+{{- $containers := concat (list "main") (keys $initContainers $sidecars) }}
 {{- include "pipeline/allStages.checkVariableContainers" (list .Prefix "" .Values.env $containers) }}
-{{- $arguments := list .Prefix "initContainers" .Values.initContainers $containers }}
+{{- $arguments := list .Prefix "initContainers" $initContainers $containers }}
 {{- include "pipeline/allStages.checkVariableContainersOf" $arguments }}
-{{- include "pipeline/allStages.checkVariableContainersOf" (list .Prefix "sidecars" .Values.sidecars $containers) }}
-{{- include "pipeline/allStages.checkVolumeContainers" (list .Prefix .Values.volumes $containers) }}
-{{- $arguments := list .Prefix .Values.podResources .Values.resources .Values.initContainers .Values.sidecars }}
+{{- include "pipeline/allStages.checkVariableContainersOf" (list .Prefix "sidecars" $sidecars $containers) }}
+{{- include "pipeline/allStages.checkVolumeContainers" (list .Prefix $volumes $containers) }}
+{{- $arguments := list .Prefix .Values.podResources .Values.resources $initContainers $sidecars }}
 {{- include "pipeline/allStages.checkPodResources" $arguments }}
 {{- if and .Values.podResources (.Chain).initContainers }}
   {{- cat .Prefix "podResources: expected none where earlier stages run in the pod, with resources of their own" | fail }}
 {{- end }}
 {{- $guards := include "pipeline/allStages.where" (list .Values.sidecars "native" true true) | fromJson }}
 {{- include "pipeline/allStages.checkRestarts"
-    (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules .Values.initContainers .Values.sidecars
-      $guards) }}
-{{- $arguments := list .Prefix .Values.volumes .Values.env .Values.initContainers .Values.sidecars }}
-{{- include "pipeline/allStages.checkVariables" $arguments }}
+    (list .Prefix .Capabilities.KubeVersion.Version .Values.restartPolicyRules $initContainers $sidecars $guards) }}
+{{- include "pipeline/allStages.checkVariables" (list .Prefix $volumes .Values.env $initContainers $sidecars) }}
 {{- $names := keys (include "pipeline/allStages.enabled" .Values.ports | fromJson) }}
 {{- include "pipeline/allStages.checkHandlerPort" (list .Prefix "startupProbe" .Values.startupProbe $names) }}
 {{- include "pipeline/allStages.checkHandlerPort" (list .Prefix "livenessProbe" .Values.livenessProbe $names) }}
@@ -88,10 +85,10 @@ Refuses values that the chart cannot render correctly.
 {{- include "pipeline/allStages.checkHandlerPort" $arguments }}
 {{- $arguments := list .Prefix "lifecycle.preStop" (.Values.lifecycle).preStop $names }}
 {{- include "pipeline/allStages.checkHandlerPort" $arguments }}
-{{- include "pipeline/allStages.checkSidecarHandlers" (list .Prefix .Values.sidecars) }}
-{{- include "pipeline/allStages.checkHostPorts"
-    (list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports .Values.initContainers .Values.sidecars) }}
-{{- $arguments := list .Prefix .Values.resources .Values.resourceClaims .Values.initContainers .Values.sidecars }}
+{{- include "pipeline/allStages.checkSidecarHandlers" (list .Prefix $sidecars) }}
+{{- $arguments := list .Prefix .Values.podSecurity .Values.hostNetwork .Values.ports $initContainers $sidecars }}
+{{- include "pipeline/allStages.checkHostPorts" $arguments }}
+{{- $arguments := list .Prefix .Values.resources .Values.resourceClaims $initContainers $sidecars }}
 {{- include "pipeline/allStages.checkClaims" $arguments }}
 {{- include "pipeline/allStages.checkTopologySpread" (list .Prefix .Values.topologySpreadConstraints) }}
 {{- $arguments := list .Prefix "podSecurityContext.sysctls" (.Values.podSecurityContext).sysctls }}
@@ -107,27 +104,27 @@ Refuses values that the chart cannot render correctly.
         "batch.kubernetes.io/job-name" "controller-uid" "job-name")
       "Job") }}
 {{- $containers := keys (.Values.initContainers | default dict) (.Values.sidecars | default dict) }}
-{{- include "pipeline/allStages.checkContainerNames" (list .Prefix .Values.initContainers .Values.sidecars) }}
-{{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" .Values.volumes $containers) }}
-{{- include "pipeline/allStages.checkProjectedPaths" (list .Prefix .Values.volumes) }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
-  {{- if eq (include "pipeline/allStages.volumeType" $volume) "claim" }}
+{{- include "pipeline/allStages.checkContainerNames" (list .Prefix $initContainers $sidecars) }}
+{{- include "pipeline/allStages.checkVolumes" (list .Prefix "volumes" $volumes $containers) }}
+{{- include "pipeline/allStages.checkProjectedPaths" (list .Prefix $volumes) }}
+{{- range $volumeName, $volume := $volumes }}
+  {{- $source := include "pipeline/allStages.volumeType" $volume }}
+  {{- if eq $source "claim" }}
     {{- include "pipeline/allStages.checkSize" (list $.Prefix (printf "volumes.%s.claim" $volumeName) $volume.claim) }}
   {{- end }}
-  {{- if eq (include "pipeline/allStages.volumeType" $volume) "ephemeral" }}
+  {{- if eq $source "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral" $volumeName }}
     {{- include "pipeline/allStages.checkSize" (list $.Prefix $guards $volume.ephemeral) }}
   {{- end }}
 {{- end }}
-{{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
+{{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "pipeline/allStages.volumeType" $volume) "ephemeral" }}
     {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
     {{- include "pipeline/allStages.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}
 {{- include "pipeline/allStages.checkMounts"
-    (list .Prefix .Values.volumes dict .Values.hostUsers .Values.securityContext .Values.initContainers
-      .Values.sidecars) }}
+    (list .Prefix $volumes dict .Values.hostUsers .Values.securityContext $initContainers $sidecars) }}
 {{- end }}
 
 {{- /*

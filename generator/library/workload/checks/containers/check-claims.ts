@@ -4,7 +4,6 @@ import { defineCheck, param, stringParam } from "../../../../expression/define-f
 import { forEach, forEachItem, forEachRepeated } from "../../../../expression/for-each.ts";
 import { guard, refuse } from "../../../../expression/guard.ts";
 import { given } from "../../../../expression/reference.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { hasItem } from "../../../../functions/lists.ts";
 import { nonEmpty, not, ternary } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
@@ -56,10 +55,10 @@ export const checkClaims = defineCheck({
       forEachItem(resourceClaims, ({ name }) => name),
       (known) => [
         checkClaimsOf("", resources.claims, known),
-        forEach(enabled(initContainers), (name, container) =>
+        forEach(initContainers, (name, container) =>
           checkClaimsOf(text`initContainers.${name}.`, container.resources.claims, known),
         ),
-        forEach(enabled(sidecars), (name, container) =>
+        forEach(sidecars, (name, container) =>
           checkClaimsOf(text`sidecars.${name}.`, container.resources.claims, known),
         ),
       ],

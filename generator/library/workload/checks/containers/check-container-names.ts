@@ -4,7 +4,6 @@ import { defineCheck, param } from "../../../../expression/define-function.ts";
 import type { Expression } from "../../../../expression/expression.ts";
 import { forEach } from "../../../../expression/for-each.ts";
 import { guard } from "../../../../expression/guard.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { keysOf } from "../../../../functions/keys.ts";
 import { hasItem } from "../../../../functions/lists.ts";
 import { eq } from "../../../../functions/logic.ts";
@@ -27,9 +26,9 @@ export const checkContainerNames = defineCheck({
     sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)),
   },
   body: ({ initContainers, sidecars }) => [
-    forEach(enabled(initContainers), (name) => mainGuard(text`initContainers.${name}`, name)),
-    bind("taken", keysOf(enabled(initContainers)), (taken) =>
-      forEach(enabled(sidecars), (name) => [
+    forEach(initContainers, (name) => mainGuard(text`initContainers.${name}`, name)),
+    bind("taken", keysOf(initContainers), (taken) =>
+      forEach(sidecars, (name) => [
         mainGuard(text`sidecars.${name}`, name),
         guard(hasItem(taken, name), text`sidecars.${name}: expected a unique name, got that of initContainers.${name}`),
       ]),

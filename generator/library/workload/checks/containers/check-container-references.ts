@@ -5,7 +5,6 @@ import { forEach, forEachPosition } from "../../../../expression/for-each.ts";
 import { guard } from "../../../../expression/guard.ts";
 import { given, type Reference } from "../../../../expression/reference.ts";
 import { choose, when } from "../../../../expression/when.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { keysOf } from "../../../../functions/keys.ts";
 import { concat, hasItem, list } from "../../../../functions/lists.ts";
 import { and, eq, not, present } from "../../../../functions/logic.ts";
@@ -17,6 +16,7 @@ import { env } from "../../values/env-values.ts";
 import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
+import type { EnabledEntries } from "../enabled-entries.ts";
 import { forEachVariableSource, type Variables } from "../variable-sources.ts";
 import { MAIN_CONTAINER } from "./check-container-names.ts";
 
@@ -74,7 +74,7 @@ const checkVolumeContainers = defineCheck({
   comment: "Refuses volumes with an amount of a container that the pod does not have.",
   params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()), containers: namesParam },
   body: ({ volumes, containers }) =>
-    forEach(enabled(volumes), (id, volume) =>
+    forEach(volumes, (id, volume) =>
       bind("kind", volumeType(volume), (kind) =>
         choose(
           eq(kind, "downwardAPI"),
@@ -99,16 +99,17 @@ const checkVariablesOfContainers = defineCheck({
     containers: namesParam,
   },
   body: ({ path, owners, containers }) =>
-    forEach(enabled(owners), (name, owner) => checkVariables(text`${path}.${name}.`, owner.env, containers)),
+    forEach(owners, (name, owner) => checkVariables(text`${path}.${name}.`, owner.env, containers)),
 });
 
 /** Refuses references to containers that the pod does not have; values have a stage's own names for its containers. */
-export function checkContainerReferences(v: Reference<WorkloadValues>): Documents {
-  const own = keysOf(enabled(v.initContainers), enabled(v.sidecars));
+export function checkContainerReferences(v: Reference<WorkloadValues>, entries: EnabledEntries): Documents {
+  const { initContainers, sidecars, volumes } = entries;
+  const own = keysOf(initContainers, sidecars);
   return bind("containers", concat(list(MAIN_CONTAINER), own), (containers) => [
     checkVariables("", v.env, containers),
-    checkVariablesOfContainers("initContainers", v.initContainers, containers),
-    checkVariablesOfContainers("sidecars", v.sidecars, containers),
-    checkVolumeContainers(v.volumes, containers),
+    checkVariablesOfContainers("initContainers", initContainers, containers),
+    checkVariablesOfContainers("sidecars", sidecars, containers),
+    checkVolumeContainers(volumes, containers),
   ]);
 }

@@ -4,12 +4,12 @@ import { defineCheck, param, stringParam } from "../../../../expression/define-f
 import { forEach, forEachRepeated } from "../../../../expression/for-each.ts";
 import { refuse } from "../../../../expression/guard.ts";
 import type { Reference } from "../../../../expression/reference.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { nonEmpty, orElse } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
 import { containerValues, initContainerValues, sidecarValues } from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
+import type { EnabledEntries } from "../enabled-entries.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
 import { checkResources } from "./check-resources.ts";
 
@@ -40,9 +40,7 @@ const checkInitContainers = defineCheck({
   comment: "Refuses what Kubernetes would refuse in an init container.",
   params: { initContainers: param<WorkloadValues["initContainers"]>(initContainerValues()) },
   body: ({ initContainers }) =>
-    forEach(enabled(initContainers), (name, { resources }) =>
-      checkResources(text`initContainers.${name}.resources`, resources),
-    ),
+    forEach(initContainers, (name, { resources }) => checkResources(text`initContainers.${name}.resources`, resources)),
 });
 
 const checkSidecars = defineCheck({
@@ -53,7 +51,7 @@ const checkSidecars = defineCheck({
     gracePeriod: param<number>({ type: "integer" }),
   },
   body: ({ sidecars, gracePeriod }) =>
-    forEach(enabled(sidecars), (name, { resources, resizePolicy, lifecycle }) =>
+    forEach(sidecars, (name, { resources, resizePolicy, lifecycle }) =>
       bind("path", text`sidecars.${name}.`, (path) => [
         checkResources(text`${path}resources`, resources),
         checkResizePolicy(path, resizePolicy),
@@ -63,12 +61,12 @@ const checkSidecars = defineCheck({
 });
 
 /** Refuses what the API server would refuse in a container only after the install has begun. */
-export function checkContainers(v: Reference<WorkloadValues>): Documents {
+export function checkContainers(v: Reference<WorkloadValues>, { initContainers, sidecars }: EnabledEntries): Documents {
   return bind("gracePeriod", orElse(v.terminationGracePeriodSeconds, GRACE_PERIOD), (gracePeriod) => [
     checkResources("resources", v.resources),
     checkResizePolicy("", v.resizePolicy),
     checkLifecycle("", v.lifecycle, gracePeriod),
-    checkInitContainers(v.initContainers),
-    checkSidecars(v.sidecars, gracePeriod),
+    checkInitContainers(initContainers),
+    checkSidecars(sidecars, gracePeriod),
   ]);
 }

@@ -14,6 +14,7 @@ import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
 import { sidecarValues } from "../../values/container-values.ts";
 import type { WorkloadValues } from "../../values/values.ts";
+import type { EnabledEntries } from "../enabled-entries.ts";
 
 interface Action {
   readonly port: string;
@@ -72,10 +73,10 @@ const checkSidecarHandlers = defineCheck({
   comment: "Refuses probes and handlers of sidecars at a port that their container does not name.",
   params: { sidecars: param<WorkloadValues["sidecars"]>(sidecarValues(true)) },
   body: ({ sidecars }) =>
-    forEach(enabled(sidecars), (name, sidecar) => checkContainerHandlers(text`sidecars.${name}.`, sidecar as never)),
+    forEach(sidecars, (name, sidecar) => checkContainerHandlers(text`sidecars.${name}.`, sidecar as never)),
 });
 
 /** Refuses probes and handlers at a port that their container does not name. */
-export function checkNamedPorts(v: Reference<WorkloadValues>): Documents {
-  return [checkContainerHandlers("", v), checkSidecarHandlers(v.sidecars)] as Documents; // guards alone
+export function checkNamedPorts(v: Reference<WorkloadValues>, { sidecars }: EnabledEntries): Documents {
+  return [checkContainerHandlers("", v), checkSidecarHandlers(sidecars)] as Documents; // guards alone
 }

@@ -6,7 +6,6 @@ import { forEach, forEachItem } from "../../../../expression/for-each.ts";
 import { guard } from "../../../../expression/guard.ts";
 import { given, type Reference } from "../../../../expression/reference.ts";
 import { when } from "../../../../expression/when.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { keysOf, valueAt } from "../../../../functions/keys.ts";
 import { hasItem } from "../../../../functions/lists.ts";
 import { greaterThan, nonEmpty } from "../../../../functions/logic.ts";
@@ -130,17 +129,17 @@ export const checkPodResources = defineCheck({
         bind("most", requestsOf(podResources), (most) => [
           checkResources("podResources", podResources),
           checkWithinPod("resources.limits", main.limits, limits, LIMITS),
-          forEach(enabled(initContainers), (name, { resources }) =>
+          forEach(initContainers, (name, { resources }) =>
             bind("path", text`initContainers.${name}.resources`, (path) =>
               firstWithinPod(path, resources, limits, most),
             ),
           ),
-          forEach(enabled(sidecars), (name, { resources }) =>
+          forEach(sidecars, (name, { resources }) =>
             checkWithinPod(text`sidecars.${name}.resources.limits`, resources.limits, limits, LIMITS),
           ),
           collectList<Amounts, unknown>(
             "requests",
-            [requestsOf(main), forEach(enabled(sidecars), (_, { resources }) => requestsOf(resources))],
+            [requestsOf(main), forEach(sidecars, (_, { resources }) => requestsOf(resources))],
             (requests) => checkSumOfRequests(most, requests),
             amounts,
           ),

@@ -5,7 +5,6 @@
 import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
 import { forEach, forEachItem } from "../../../../expression/for-each.ts";
 import { when } from "../../../../expression/when.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { eq, nonEmpty } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import { checkNewerField } from "../../../common/newer-fields/check-newer-fields.ts";
@@ -45,10 +44,10 @@ export const checkRestarts = defineCheck({
   },
   body: ({ version, rules, initContainers, sidecars, nativeSidecars }) => [
     checkRules(version, "", rules),
-    forEach(enabled(initContainers), (name, { restartPolicyRules }) =>
+    forEach(initContainers, (name, { restartPolicyRules }) =>
       checkRules(version, text`initContainers.${name}.`, restartPolicyRules),
     ),
-    forEach(enabled(sidecars), (name, { restartPolicyRules }) =>
+    forEach(sidecars, (name, { restartPolicyRules }) =>
       checkRules(version, text`sidecars.${name}.`, restartPolicyRules),
     ),
     forEach(nativeSidecars, (name, { restartPolicyRules }) =>

@@ -65,15 +65,13 @@ export const checkVariables = defineCheck({
   body: ({ volumes, env, initContainers, sidecars }) =>
     collectList<string, unknown>(
       "emptyDirs",
-      forEach(enabled(volumes), (id, volume) => when(eq(volumeType(volume), "emptyDir"), id)),
+      forEach(volumes, (id, volume) => when(eq(volumeType(volume), "emptyDir"), id)),
       (emptyDirs) => [
         checkVariablesOf("", env, emptyDirs),
-        forEach(enabled(initContainers), (name, container) =>
+        forEach(initContainers, (name, container) =>
           checkVariablesOf(text`initContainers.${name}.`, container.env, emptyDirs),
         ),
-        forEach(enabled(sidecars), (name, container) =>
-          checkVariablesOf(text`sidecars.${name}.`, container.env, emptyDirs),
-        ),
+        forEach(sidecars, (name, container) => checkVariablesOf(text`sidecars.${name}.`, container.env, emptyDirs)),
       ],
     ),
 });

@@ -73,17 +73,17 @@ export const checkHostPorts = defineCheck({
       );
     return [
       checkHostPortsOf("", ports, podSecurity, hostNetwork),
-      forEach(enabled(initContainers), (name, container) =>
+      forEach(initContainers, (name, container) =>
         checkHostPortsOf(text`initContainers.${name}.`, container.ports, podSecurity, hostNetwork),
       ),
-      forEach(enabled(sidecars), (name, container) =>
+      forEach(sidecars, (name, container) =>
         checkHostPortsOf(text`sidecars.${name}.`, container.ports, podSecurity, hostNetwork),
       ),
       collectList<HostPort, unknown>(
         "hostPorts",
         [
           taken("", ports),
-          forEach(enabled(sidecars), (name, container) =>
+          forEach(sidecars, (name, container) =>
             bind("path", text`sidecars.${name}.`, (path) => taken(path, container.ports)),
           ),
         ],

@@ -7,7 +7,6 @@ import { forEach, forEachItem } from "../../../../expression/for-each.ts";
 import { guard } from "../../../../expression/guard.ts";
 import type { Reference } from "../../../../expression/reference.ts";
 import { when } from "../../../../expression/when.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { hasItem } from "../../../../functions/lists.ts";
 import {
   and,
@@ -30,6 +29,7 @@ import { initContainerValues } from "../../values/container-values.ts";
 import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
+import type { EnabledEntries } from "../enabled-entries.ts";
 import { HOST_NAMESPACES, LIMITS, type Limit, UNRESTRICTED_VOLUMES } from "./pod-security.ts";
 
 type Context = PodSecurityContext & SecurityContext;
@@ -96,7 +96,7 @@ const checkSecurityContexts = defineCheck({
     containers: param<WorkloadValues["initContainers"]>(initContainerValues()),
   },
   body: ({ path, podSecurity, containers }) =>
-    forEach(enabled(containers), (name, { securityContext }) =>
+    forEach(containers, (name, { securityContext }) =>
       checkSecurityContext(text`${path}.${name}.securityContext.`, podSecurity, securityContext),
     ),
 });
@@ -106,7 +106,7 @@ const checkVolumeTypes = defineCheck({
   comment: "Refuses volumes that are directories of the node, unless the values allow it, and those of other hosts.",
   params: { podSecurity: stringParam, volumes: param<WorkloadValues["volumes"]>(volumeValues()) },
   body: ({ podSecurity, volumes }) =>
-    forEach(enabled(volumes), (id, volume) =>
+    forEach(volumes, (id, volume) =>
       bind("source", volumeType(volume), (source) => [
         // Only true allows it: unchecked values may have any text there.
         guard(
@@ -137,13 +137,13 @@ function checkNamespaces(v: Reference<WorkloadValues>): readonly Documents[] {
 }
 
 /** Refuses more privileges than `podSecurity` allows, and directories of the node unless allowed. */
-export function checkPodSecurity(v: Reference<WorkloadValues>): readonly Documents[] {
+export function checkPodSecurity(v: Reference<WorkloadValues>, entries: EnabledEntries): readonly Documents[] {
   return [
     checkSecurityContext("podSecurityContext.", v.podSecurity, v.podSecurityContext),
     checkSecurityContext("securityContext.", v.podSecurity, v.securityContext),
-    checkSecurityContexts("initContainers", v.podSecurity, v.initContainers),
-    checkSecurityContexts("sidecars", v.podSecurity, v.sidecars),
-    checkVolumeTypes(v.podSecurity, v.volumes),
+    checkSecurityContexts("initContainers", v.podSecurity, entries.initContainers),
+    checkSecurityContexts("sidecars", v.podSecurity, entries.sidecars),
+    checkVolumeTypes(v.podSecurity, entries.volumes),
     ...checkNamespaces(v),
   ];
 }

@@ -3,7 +3,6 @@ import type { Expression } from "../../../../expression/expression.ts";
 import { forEach } from "../../../../expression/for-each.ts";
 import { given, type Reference } from "../../../../expression/reference.ts";
 import { when } from "../../../../expression/when.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { eq } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
@@ -21,7 +20,7 @@ export function checkClaimTemplates(
 ): readonly Documents[] {
   const templates = claimTemplates as Expression<Templates> | undefined; // those of stateful stages
   return [
-    forEach(enabled(volumes), (id, volume) =>
+    forEach(volumes, (id, volume) =>
       when(
         eq(volumeType(volume), "ephemeral"),
         checkAnnotations(text`volumes.${id}.ephemeral.annotations`, given(volume.ephemeral).annotations, {}),
@@ -30,7 +29,7 @@ export function checkClaimTemplates(
     ...(templates === undefined
       ? []
       : [
-          forEach(enabled(templates), (id, claim) =>
+          forEach(templates, (id, claim) =>
             checkAnnotations(text`persistence.${id}.annotations`, claim.annotations, {}),
           ),
         ]),

@@ -19,6 +19,7 @@ import { env } from "../../values/env-values.ts";
 import { volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
+import type { EnabledEntries } from "../enabled-entries.ts";
 import { forEachVariableSource, type Variables } from "../variable-sources.ts";
 
 type Volume = WorkloadValues["volumes"][string];
@@ -60,7 +61,7 @@ const checkVariableKeysOf = defineCheck({
     known: keysParam,
   },
   body: ({ path, containers, known }) =>
-    forEach(enabled(containers), (name, container) => checkVariableKeys(text`${path}.${name}.`, container.env, known)),
+    forEach(containers, (name, container) => checkVariableKeys(text`${path}.${name}.`, container.env, known)),
 });
 
 const checkFileKeys = defineCheck({
@@ -145,7 +146,7 @@ const checkVolumeKeys = defineCheck({
   comment: "Refuses volumes with keys that the chart's own ConfigMaps do not have.",
   params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()), byId: keysParam, byName: keysParam },
   body: ({ volumes, byId, byName }) =>
-    forEach(enabled(volumes), (id, volume) =>
+    forEach(volumes, (id, volume) =>
       bind("kind", volumeType(volume), (kind) =>
         match(kind, {
           configMap: [
@@ -166,6 +167,7 @@ const checkVolumeKeys = defineCheck({
 /** Refuses variables and files of keys that the chart's own ConfigMaps do not have, unless they are optional. */
 export function checkConfigMapReferences(
   v: Reference<WorkloadValues>,
+  { initContainers, sidecars, volumes }: EnabledEntries,
   configMapName: (id: Expression<string>) => Expression<string>,
 ): Documents {
   const ids = forEach(enabled(v.configMaps), (id, { data, binaryData }) =>
@@ -178,9 +180,9 @@ export function checkConfigMapReferences(
     collectMap<readonly string[], unknown>("keysById", ids, (byId) =>
       collectMap<readonly string[], unknown>("keysByName", names(byId), (byName) => [
         checkVariableKeys("", v.env, byName),
-        checkVariableKeysOf("initContainers", v.initContainers, byName),
-        checkVariableKeysOf("sidecars", v.sidecars, byName),
-        checkVolumeKeys(v.volumes, byId, byName),
+        checkVariableKeysOf("initContainers", initContainers, byName),
+        checkVariableKeysOf("sidecars", sidecars, byName),
+        checkVolumeKeys(volumes, byId, byName),
       ]),
     ),
   ) as Documents; // guards alone

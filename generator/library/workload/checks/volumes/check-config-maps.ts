@@ -15,6 +15,7 @@ import { envFrom } from "../../values/env-values.ts";
 import { envFromType, volumeType } from "../../values/unions.ts";
 import type { WorkloadValues } from "../../values/values.ts";
 import { volumeValues } from "../../values/volume-values.ts";
+import type { EnabledEntries } from "../enabled-entries.ts";
 
 const namesParam = param<readonly string[]>({ type: "array" });
 
@@ -25,7 +26,7 @@ const checkConfigMapVolumes = defineCheck({
   comment: "Refuses volumes of a ConfigMap that the chart does not make.",
   params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()), configMaps: namesParam },
   body: ({ volumes, configMaps }) =>
-    forEach(enabled(volumes), (id, volume) => {
+    forEach(volumes, (id, volume) => {
       const name = given(volume.ownConfigMap);
       const isOwn = eq(volumeType(volume), "ownConfigMap");
       return guard(
@@ -63,15 +64,15 @@ const checkEnvFromOfContainers = defineCheck({
     configMaps: namesParam,
   },
   body: ({ path, containers, configMaps }) =>
-    forEach(enabled(containers), (name, { envFrom }) => checkEnvFrom(text`${path}.${name}.`, envFrom, configMaps)),
+    forEach(containers, (name, { envFrom }) => checkEnvFrom(text`${path}.${name}.`, envFrom, configMaps)),
 });
 
 /** Refuses volumes and environments of a ConfigMap that the chart does not make. */
-export function checkConfigMaps(v: Reference<WorkloadValues>): Documents {
+export function checkConfigMaps(v: Reference<WorkloadValues>, entries: EnabledEntries): Documents {
   return bind("configMaps", keysOf(enabled(v.configMaps)), (names) => [
-    checkConfigMapVolumes(v.volumes, names),
+    checkConfigMapVolumes(entries.volumes, names),
     checkEnvFrom("", v.envFrom, names),
-    checkEnvFromOfContainers("initContainers", v.initContainers, names),
-    checkEnvFromOfContainers("sidecars", v.sidecars, names),
+    checkEnvFromOfContainers("initContainers", entries.initContainers, names),
+    checkEnvFromOfContainers("sidecars", entries.sidecars, names),
   ]);
 }

@@ -5,7 +5,6 @@ import type { Expression } from "../../../../expression/expression.ts";
 import { forEach, forEachItem, forEachRepeated } from "../../../../expression/for-each.ts";
 import { guard, refuse } from "../../../../expression/guard.ts";
 import { given } from "../../../../expression/reference.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { concat, hasItem } from "../../../../functions/lists.ts";
 import { and, eq, isFalse, isTrue, nonEmpty, not, orIfEmpty, ternary } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
@@ -143,14 +142,14 @@ export const checkMounts = defineCheck({
   },
   body: ({ volumes, claimTemplates, hostUsers, securityContext, initContainers, sidecars }) => {
     const paths = [
-      forEach(enabled(volumes), (id) => entry(id, text`volumes.${id}`)),
-      forEach(enabled(claimTemplates), (id) => entry(id, text`persistence.${id}`)),
+      forEach(volumes, (id) => entry(id, text`volumes.${id}`)),
+      forEach(claimTemplates, (id) => entry(id, text`persistence.${id}`)),
     ];
     // Whether each is privileged, in a map, because the names are sorted.
     const containers = [
       entry(MAIN_CONTAINER, isTrue(securityContext.privileged)),
-      forEach(enabled(initContainers), (name, container) => entry(name, isTrue(container.securityContext.privileged))),
-      forEach(enabled(sidecars), (name, container) => entry(name, isTrue(container.securityContext.privileged))),
+      forEach(initContainers, (name, container) => entry(name, isTrue(container.securityContext.privileged))),
+      forEach(sidecars, (name, container) => entry(name, isTrue(container.securityContext.privileged))),
     ];
     return collectMap<string, unknown>("paths", paths, (pathOf) =>
       collectMap<boolean, unknown>("containers", containers, (names) =>

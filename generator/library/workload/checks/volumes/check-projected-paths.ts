@@ -6,7 +6,6 @@ import { forEach, forEachItem, forEachRepeated } from "../../../../expression/fo
 import { refuse } from "../../../../expression/guard.ts";
 import { given, type Reference } from "../../../../expression/reference.ts";
 import { when } from "../../../../expression/when.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { eq, nonEmpty } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { VolumeProjection } from "../../../../values/kubernetes/types.ts";
@@ -41,7 +40,7 @@ export const checkProjectedPaths = defineCheck({
   comment: "Refuses two files at one path of a projected volume, from whatever sources.",
   params: { volumes: param<WorkloadValues["volumes"]>(volumeValues()) },
   body: ({ volumes }) =>
-    forEach(enabled(volumes), (id, volume) =>
+    forEach(volumes, (id, volume) =>
       when(
         eq(volumeType(volume), "projected"),
         collectList<string, unknown>(

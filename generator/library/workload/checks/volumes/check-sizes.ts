@@ -1,11 +1,11 @@
 /** Sizes of claims that are above their limit. */
+import { bind } from "../../../../expression/bind.ts";
 import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
 import type { Expression } from "../../../../expression/expression.ts";
 import { forEach } from "../../../../expression/for-each.ts";
 import { guard } from "../../../../expression/guard.ts";
 import { given, type Reference } from "../../../../expression/reference.ts";
 import { when } from "../../../../expression/when.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { and, eq, nonEmpty } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import type { Documents } from "../../../../manifest/input.ts";
@@ -47,13 +47,13 @@ export function checkSizes(
 ): readonly Documents[] {
   const templates = claimTemplates as Expression<Readonly<Record<string, Sizes>>> | undefined; // those of stateful stages
   return [
-    forEach(enabled(volumes), (id, volume) =>
-      (["claim", "ephemeral"] as const).map((kind) =>
-        when(eq(volumeType(volume), kind), checkSize(text`volumes.${id}.${kind}`, volume[kind])),
+    forEach(volumes, (id, volume) =>
+      bind("source", volumeType(volume), (source) =>
+        (["claim", "ephemeral"] as const).map((kind) =>
+          when(eq(source, kind), checkSize(text`volumes.${id}.${kind}`, volume[kind])),
+        ),
       ),
     ),
-    ...(templates === undefined
-      ? []
-      : [forEach(enabled(templates), (id, claim) => checkSize(text`persistence.${id}`, claim))]),
+    ...(templates === undefined ? [] : [forEach(templates, (id, claim) => checkSize(text`persistence.${id}`, claim))]),
   ];
 }

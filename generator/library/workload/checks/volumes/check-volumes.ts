@@ -6,7 +6,6 @@ import { forEach, forEachRepeated } from "../../../../expression/for-each.ts";
 import { guard } from "../../../../expression/guard.ts";
 import { entrySchemaOf, given } from "../../../../expression/reference.ts";
 import { choose, when } from "../../../../expression/when.ts";
-import { enabled } from "../../../../functions/entries.ts";
 import { valueAt } from "../../../../functions/keys.ts";
 import { hasItem } from "../../../../functions/lists.ts";
 import { and, eq, ne, nonEmpty, not, orIfEmpty } from "../../../../functions/logic.ts";
@@ -63,12 +62,12 @@ export const checkVolumes = defineCheck({
   params: { path: stringParam, volumes: volumesParam, containers: param<readonly string[]>({ type: "array" }) },
   body: ({ path, volumes, containers }) => {
     const repeated = forEachRepeated(
-      enabled(volumes),
+      volumes,
       { where: (_, volume) => nonEmpty(claimOf(volume)), key: (_, volume) => claimOf(volume) },
       ({ name, other }) => entry(name, other),
     );
     return collectMap<string, unknown>("others", repeated, (others) =>
-      forEach(enabled(volumes), (id, volume) => [
+      forEach(volumes, (id, volume) => [
         checkMountContainers(text`${path}.${id}`, volume.mounts, containers),
         guard(
           hasEntry(others, id),
